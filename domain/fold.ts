@@ -1,0 +1,19 @@
+/** Vietnamese text in one Unicode form, without control characters, trimmed, inner runs of blanks made one (rule S21). */
+export function tidy(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Cf}\uFFFE\uFFFF]/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+/** For comparing what people type: no case, no diacritics, no punctuation, single blanks. "Đỗ  Thị-Hà" -> "do thi ha". */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[đĐ]/gu, "d")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

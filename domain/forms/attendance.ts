@@ -1,0 +1,20 @@
+import { MARK_OPTIONS } from "../attendance-mark.ts";
+import { defineForm } from "./form.ts";
+
+/** One row per person and session; shown to the clerk as a matrix, people down and sessions across. */
+export const attendance = defineForm({
+  id: "attendance",
+  caption: { vi: "Điểm danh học tập", en: "Attendance" },
+  scope: "unit",
+  periodColumn: "day",
+  keyColumns: ["session", "person"],
+  columns: {
+    session: { kind: "ref", to: ["sessions"], required: true, width: 18, caption: { vi: "Hội nghị", en: "Session" } },
+    person: { kind: "ref", to: ["people"], required: true, width: 14, caption: { vi: "Mã người", en: "Person" } },
+    /** The session's day, kept with the row so that a lock needs no other register. */
+    day: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Day" } },
+    mark: { kind: "choice", required: true, width: 16, caption: { vi: "Điểm danh", en: "Mark" }, options: MARK_OPTIONS },
+    madeUpOn: { kind: "day", width: 12, caption: { vi: "Ngày học bù", en: "Made up on" } },
+    note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
+  },
+});

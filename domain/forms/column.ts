@@ -1,0 +1,91 @@
+import * as z from "zod";
+import type { Role } from "../access.ts";
+import { Day } from "../day.ts";
+import { DecimalText, exact, exactText } from "../exact.ts";
+import { tidy } from "../fold.ts";
+import { RowKey } from "../ids.ts";
+import { Period } from "../period.ts";
+
+/** A text in both languages of the product. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+interface ColumnBase {
+  readonly caption: Bilingual;
+  /** In characters of the sheet's font, as Excel measures a column. */
+  readonly width: number;
+  readonly required?: true;
+  /** Who may change it when that is not everyone who may write the register. */
+  readonly editors?: readonly Role[];
+}
+
+export type Column = ColumnBase &
+  (
+    | { readonly kind: "text"; readonly max: number }
+    | { readonly kind: "day" }
+    | { readonly kind: "period" }
+    | { readonly kind: "flag" }
+    | { readonly kind: "integer"; readonly min: number; readonly max: number }
+    /** Limits as decimal text: the value is exact and travels as text. */
+    | { readonly kind: "decimal"; readonly min: string; readonly max: string }
+    | { readonly kind: "choice"; readonly options: Readonly<Record<string, Bilingual>> }
+    /** The key of a row of one of these forms. */
+    | { readonly kind: "ref"; readonly to: readonly string[] }
+    | { readonly kind: "refs"; readonly to: readonly string[] }
+  );
+
+/** What a cell holds on the wire. `null` is a cleared or never entered cell; 0 and false are values (rule S20). */
+export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+export type ValueOf<C extends Column> = C extends { kind: "integer" }
+  ? number
+  : C extends { kind: "flag" }
+    ? boolean
+    : C extends { kind: "day" }
+      ? Day
+      : C extends { kind: "period" }
+        ? Period
+        : C extends { kind: "refs" }
+          ? readonly RowKey[]
+          : C extends { kind: "ref" }
+            ? RowKey
+            : C extends { kind: "choice"; options: infer O }
+              ? keyof O & string
+              : string;
+
+/** The one schema of a column: it checks and normalises (NFC, canonical decimals) what comes from outside. */
+export function columnSchema(column: Column): z.ZodType<FieldValue> {
+  switch (column.kind) {
+    case "text":
+      return z.string().max(column.max * 4).transform(tidy).pipe(z.string().min(1).max(column.max));
+    case "day":
+      return Day;
+    case "period":
+      return Period;
+    case "flag":
+      return z.boolean();
+    case "integer":
+      return z.int().min(column.min).max(column.max);
+    case "decimal":
+      return DecimalText.transform((text) => exactText(exact(text))).refine((text) => {
+        const value = exact(text);
+        return value.compare(exact(column.min)) >= 0 && value.compare(exact(column.max)) <= 0;
+      });
+    case "choice":
+      return z.enum(Object.keys(column.options));
+    case "ref":
+      return RowKey;
+    case "refs":
+      return z.array(RowKey).max(200);
+  }
+}
+
+export function sameValue(left: FieldValue | undefined, right: FieldValue | undefined): boolean {
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, index) => item === right[index]);
+  }
+  return (left ?? null) === (right ?? null);
+}

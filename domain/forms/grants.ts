@@ -1,0 +1,24 @@
+import { defineForm } from "./form.ts";
+
+/**
+ * Which units a signed-in user may read or write: our own data, never a claim of the token. A grant on the committee
+ * reaches every unit under it. Only an administrator may write this form.
+ */
+export const grants = defineForm({
+  id: "grants",
+  caption: { vi: "Phân quyền", en: "Grants" },
+  scope: "catalogue",
+  keyColumns: ["user", "unit"],
+  columns: {
+    user: { kind: "ref", to: [], required: true, width: 24, editors: ["Admin"], caption: { vi: "Người dùng", en: "User" } },
+    unit: { kind: "ref", to: ["units"], required: true, width: 18, editors: ["Admin"], caption: { vi: "Đơn vị", en: "Unit" } },
+    access: {
+      kind: "choice",
+      required: true,
+      width: 12,
+      editors: ["Admin"],
+      caption: { vi: "Quyền", en: "Access" },
+      options: { read: { vi: "Xem", en: "Read" }, write: { vi: "Ghi", en: "Write" } },
+    },
+  },
+});

@@ -1,0 +1,88 @@
+import type { Role } from "../access.ts";
+import type { Day } from "../day.ts";
+import type { RowKey } from "../ids.ts";
+import { monthOf, type Period, yearPeriod } from "../period.ts";
+import type { IssueCode } from "../texts/issues.ts";
+import { columnSchema, type FieldValue } from "./column.ts";
+import type { Fields, FieldsOf, Form } from "./form.ts";
+
+/** One thing wrong with one field, in a closed list of codes; texts are rendered from the code. */
+export interface FieldIssue {
+  readonly field: string;
+  readonly code: IssueCode;
+}
+
+export type CheckedFields =
+  | { readonly ok: true; readonly fields: Fields }
+  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+/** Checks and normalises the fields that a patch names. `null` clears a field. */
+export function checkFields(form: Form, fields: Readonly<Record<string, FieldValue>>): CheckedFields {
+  const issues: FieldIssue[] = [];
+  const checked: Record<string, FieldValue> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const column = Object.hasOwn(form.columns, field) ? form.columns[field] : undefined;
+    if (column === undefined) issues.push({ field, code: "unknown-field" });
+    else if (value === null || value === "") checked[field] = null;
+    else {
+      const parsed = columnSchema(column).safeParse(value);
+      if (parsed.success) checked[field] = parsed.data;
+      else issues.push({ field, code: `bad-${column.kind}` });
+    }
+  }
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, fields: checked };
+}
+
+/** What a whole row must satisfy once a patch is merged into it. */
+export function checkRow(form: Form, key: string, fields: Fields, year: number): readonly FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  for (const [field, column] of Object.entries(form.columns)) {
+    if (column.required && (fields[field] ?? null) === null) issues.push({ field, code: "required" });
+  }
+  if (issues.length > 0) return issues;
+  const expected = naturalKey(form, fields);
+  if (expected !== undefined && expected !== key) issues.push({ field: "key", code: "key-mismatch" });
+  const { periodColumn } = form;
+  const value = periodColumn === undefined ? null : (fields[periodColumn] ?? null);
+  if (periodColumn !== undefined && typeof value === "string" && Number(value.slice(0, 4)) !== year) {
+    issues.push({ field: periodColumn, code: "outside-year" });
+  }
+  return issues;
+}
+
+/** The key that the values of a form's key columns make, or undefined for forms whose keys are chosen freely. */
+export function naturalKey(form: Form, fields: Fields): RowKey | undefined {
+  return form.keyColumns?.map((column) => keyPart(fields[column])).join(".") as RowKey | undefined;
+}
+
+/** The period to which a row belongs: a month for a day, the year when nothing says more. */
+export function rowPeriod(form: Form, fields: Fields, year: number): Period {
+  const value = form.periodColumn === undefined ? null : fields[form.periodColumn];
+  if (typeof value !== "string") return yearPeriod(year);
+  return form.columns[form.periodColumn ?? ""]?.kind === "day" ? monthOf(value as Day) : (value as Period);
+}
+
+/** Columns of the patch that none of these roles may change. */
+export function forbiddenColumns(form: Form, fields: Fields, roles: readonly Role[]): readonly string[] {
+  return Object.keys(fields).filter((field) => {
+    const editors = form.columns[field]?.editors;
+    return editors !== undefined && !roles.some((role) => editors.includes(role));
+  });
+}
+
+/**
+ * A stored row's fields with their types.
+ * @throws Error when a stored row breaks its own form: it was checked when written, so that is a bug or a changed form.
+ */
+export function typedFields<F extends Form>(form: F, key: string, fields: Fields): FieldsOf<F> {
+  const checked = checkFields(form, fields);
+  if (!checked.ok) throw new Error(`stored row ${form.id}/${key}: ${checked.issues[0]?.field} ${checked.issues[0]?.code}`);
+  const whole: Record<string, FieldValue> = {};
+  for (const field of Object.keys(form.columns)) whole[field] = checked.fields[field] ?? null;
+  return whole as FieldsOf<F>;
+}
+
+/** Values become parts of a key: a dot would make two different pairs look alike. */
+function keyPart(value: FieldValue | undefined): string {
+  return String(value ?? "").replaceAll(".", "_");
+}

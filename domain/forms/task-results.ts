@@ -1,0 +1,18 @@
+import { defineForm } from "./form.ts";
+
+/** Counts of a subject's assigned tasks in a month, quarter or year. `late` and `exceeded` are among those done. */
+export const taskResults = defineForm({
+  id: "task-results",
+  caption: { vi: "Kết quả nhiệm vụ", en: "Task results" },
+  scope: "unit",
+  periodColumn: "period",
+  keyColumns: ["period", "subject"],
+  columns: {
+    period: { kind: "period", required: true, width: 10, caption: { vi: "Kỳ", en: "Period" } },
+    subject: { kind: "ref", to: ["people", "units"], required: true, width: 18, caption: { vi: "Đối tượng", en: "Subject" } },
+    assigned: { kind: "integer", min: 0, max: 9999, required: true, width: 10, caption: { vi: "Được giao", en: "Assigned" } },
+    done: { kind: "integer", min: 0, max: 9999, required: true, width: 10, caption: { vi: "Hoàn thành", en: "Done" } },
+    late: { kind: "integer", min: 0, max: 9999, required: true, width: 10, caption: { vi: "Chậm", en: "Late" } },
+    exceeded: { kind: "integer", min: 0, max: 9999, required: true, width: 10, caption: { vi: "Vượt mức", en: "Exceeded" } },
+  },
+});

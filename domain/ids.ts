@@ -1,0 +1,44 @@
+import * as z from "zod";
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
+
+/** A chi bộ, a đoàn thể or the committee, "cb-hanh-chinh". */
+export const UnitId = z.string().regex(SLUG).brand<"UnitId">();
+export type UnitId = z.infer<typeof UnitId>;
+
+/** A person's code in the committee's roster. */
+export const PersonId = z.string().regex(KEY).brand<"PersonId">();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** The stable key of a row inside its form (rule S1). No "#": it separates the parts of a table key. */
+export const RowKey = z.string().regex(KEY).brand<"RowKey">();
+export type RowKey = z.infer<typeof RowKey>;
+
+/** Chosen by the client, kept with its rows until the receipt is stored (rule S9). */
+export const BatchId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{7,79}$/)
+  .brand<"BatchId">();
+export type BatchId = z.infer<typeof BatchId>;
+
+export const RunId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{7,79}$/)
+  .brand<"RunId">();
+export type RunId = z.infer<typeof RunId>;
+
+/** Who acts: the identity provider's object id, never a name or an address. */
+export const UserId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,80}$/)
+  .brand<"UserId">();
+export type UserId = z.infer<typeof UserId>;
+
+export const Year = z.int().min(2000).max(2199);
+
+/** A register (sổ): one unit x one year. */
+export interface Register {
+  readonly unit: UnitId;
+  readonly year: number;
+}

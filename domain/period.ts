@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { addDays, addMonths, type Day, dayParts } from "./day.ts";
+
+/** A month "2026-03", a quarter "2026-Q1" or a year "2026". */
+export const Period = z
+  .string()
+  .regex(/^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/)
+  .brand<"Period">();
+export type Period = z.infer<typeof Period>;
+
+export type PeriodKind = "month" | "quarter" | "year";
+
+export function periodKind(period: Period): PeriodKind {
+  if (period.length === 4) return "year";
+  return period.includes("Q") ? "quarter" : "month";
+}
+
+export function periodYear(period: Period): number {
+  return Number(period.slice(0, 4));
+}
+
+export function yearPeriod(year: number): Period {
+  return String(year) as Period;
+}
+
+export function quarterPeriod(year: number, quarter: number): Period {
+  return `${year}-Q${quarter}` as Period;
+}
+
+export function monthPeriod(year: number, month: number): Period {
+  return `${year}-${String(month).padStart(2, "0")}` as Period;
+}
+
+export function monthOf(day: Day): Period {
+  return day.slice(0, 7) as Period;
+}
+
+/** The first day of the period. */
+export function periodStart(period: Period): Day {
+  switch (periodKind(period)) {
+    case "year":
+      return `${period}-01-01` as Day;
+    case "quarter":
+      return `${monthPeriod(periodYear(period), Number(period.slice(6)) * 3 - 2)}-01` as Day;
+    case "month":
+      return `${period}-01` as Day;
+  }
+}
+
+/** The last day of the period. */
+export function periodEnd(period: Period): Day {
+  const months = { year: 12, quarter: 3, month: 1 }[periodKind(period)];
+  return addDays(addMonths(periodStart(period), months), -1);
+}
+
+export function periodHasDay(period: Period, day: Day): boolean {
+  return periodStart(period) <= day && day <= periodEnd(period);
+}
+
+/** The period itself and every longer one that holds it: a month lies in its quarter and its year. */
+export function coveringPeriods(period: Period): readonly Period[] {
+  const year = periodYear(period);
+  switch (periodKind(period)) {
+    case "year":
+      return [period];
+    case "quarter":
+      return [period, yearPeriod(year)];
+    case "month": {
+      const { month } = dayParts(periodStart(period));
+      return [period, quarterPeriod(year, Math.ceil(month / 3)), yearPeriod(year)];
+    }
+  }
+}
+
+/** The months of a year or quarter, or the month itself, in order. */
+export function monthsOf(period: Period): readonly Period[] {
+  const { year, month } = dayParts(periodStart(period));
+  const count = { year: 12, quarter: 3, month: 1 }[periodKind(period)];
+  return Array.from({ length: count }, (_, index) => monthPeriod(year, month + index));
+}

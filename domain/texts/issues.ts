@@ -1,0 +1,26 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** Everything that can be wrong with a field, or with a row as a whole (field "row" or "key"). */
+export const ISSUE_TEXTS = {
+  "unknown-form": { vi: "Không có biểu này.", en: "There is no such form." },
+  "unknown-field": { vi: "Biểu không có cột này.", en: "The form has no such column." },
+  required: { vi: "Ô này không được để trống.", en: "This cell must not be empty." },
+  "bad-text": { vi: "Văn bản quá dài hoặc rỗng.", en: "The text is too long or empty." },
+  "bad-day": { vi: "Không phải ngày hợp lệ; hãy ghi dạng ngày/tháng/năm.", en: "Not a calendar day; write day/month/year." },
+  "bad-period": { vi: "Kỳ phải là tháng, quý hoặc năm, ví dụ 2026-03, 2026-Q1, 2026.", en: "A period is a month, a quarter or a year, such as 2026-03, 2026-Q1, 2026." },
+  "bad-flag": { vi: "Chỉ nhận Có hoặc Không.", en: "Only yes or no." },
+  "bad-integer": { vi: "Phải là số nguyên trong giới hạn cho phép.", en: "A whole number within the limits is needed." },
+  "bad-decimal": { vi: "Phải là số trong giới hạn cho phép.", en: "A number within the limits is needed." },
+  "bad-choice": { vi: "Giá trị không có trong danh sách chọn.", en: "The value is not in the list." },
+  "bad-ref": { vi: "Mã không hợp lệ.", en: "Not a valid code." },
+  "bad-refs": { vi: "Danh sách mã không hợp lệ.", en: "Not a valid list of codes." },
+  "unknown-ref": { vi: "Mã này không có trong danh mục.", en: "The catalogue has no such code." },
+  "key-mismatch": { vi: "Khóa của dòng không khớp với nội dung.", en: "The row's key does not match its content." },
+  "outside-year": { vi: "Không thuộc năm của sổ.", en: "Outside the register's year." },
+  "wrong-register": { vi: "Biểu này không thuộc sổ này.", en: "This form does not belong to this register." },
+  "duplicate-row": { vi: "Dòng này có hai lần trong cùng một lần gửi.", en: "The row is twice in one batch." },
+  "base-ahead": { vi: "Phiên bản gốc mới hơn sổ; hãy tải lại.", en: "The base revision is newer than the register; pull again." },
+  "malformed-row": { vi: "Dòng gửi lên sai cấu trúc.", en: "The row is malformed." },
+  "row-too-large": { vi: "Dòng quá lớn.", en: "The row is too large." },
+} as const satisfies Record<string, Bilingual>;
+export type IssueCode = keyof typeof ISSUE_TEXTS;
