@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { Day } from "../../domain/day.ts";
+import {
+  coveringPeriods,
+  monthOf,
+  monthsOf,
+  Period,
+  periodEnd,
+  periodHasDay,
+  periodStart,
+} from "../../domain/period.ts";
+
+const period = (text: string) => Period.parse(text);
+
+describe("periods", () => {
+  test.each(["2026-13", "2026-Q5", "2026-00", "26", "2026-1"])("%s is no period", (text) => {
+    expect(Period.safeParse(text).success).toBe(false);
+  });
+
+  test.each([
+    ["2026", "2026-01-01", "2026-12-31"],
+    ["2026-Q1", "2026-01-01", "2026-03-31"],
+    ["2026-Q4", "2026-10-01", "2026-12-31"],
+    ["2024-02", "2024-02-01", "2024-02-29"],
+  ])("%s runs from %s to %s", (text, start, end) => {
+    expect(periodStart(period(text))).toBe(start);
+    expect(periodEnd(period(text))).toBe(end);
+  });
+
+  test("a month lies in its quarter and its year, so the lock of either covers it", () => {
+    expect(coveringPeriods(period("2026-05"))).toEqual(["2026-05", "2026-Q2", "2026"]);
+    expect(coveringPeriods(period("2026-Q2"))).toEqual(["2026-Q2", "2026"]);
+    expect(coveringPeriods(period("2026"))).toEqual(["2026"]);
+  });
+
+  test("the months of a quarter are its three months", () => {
+    expect(monthsOf(period("2026-Q3"))).toEqual(["2026-07", "2026-08", "2026-09"]);
+    expect(monthsOf(period("2026"))).toHaveLength(12);
+  });
+
+  test("a period holds its first and last day and not the day after", () => {
+    const march = monthOf(Day.parse("2026-03-15"));
+    expect(periodHasDay(march, Day.parse("2026-03-31"))).toBe(true);
+    expect(periodHasDay(march, Day.parse("2026-04-01"))).toBe(false);
+  });
+});
