@@ -19,9 +19,25 @@ export type Action =
  */
 const ALLOWED: Record<Role, readonly Action[]> = {
   Clerk: ["read-register", "write-register", "read-board", "read-run", "export"],
-  Reviewer: ["read-register", "write-register", "lock-register", "read-board", "start-run", "read-run", "export"],
+  Reviewer: [
+    "read-register",
+    "write-register",
+    "lock-register",
+    "read-board",
+    "start-run",
+    "read-run",
+    "export",
+  ],
   Committee: ["read-register", "read-board", "read-run", "export"],
-  Admin: ["read-register", "write-register", "lock-register", "read-board", "start-run", "read-run", "export"],
+  Admin: [
+    "read-register",
+    "write-register",
+    "lock-register",
+    "read-board",
+    "start-run",
+    "read-run",
+    "export",
+  ],
   Auditor: ["read-register", "read-board", "read-run"],
 };
 

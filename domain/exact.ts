@@ -69,7 +69,11 @@ export function roundHalfUp(value: Exact, decimals: number): Exact {
 
 function fixed(value: Exact, decimals: number, separator: string): string {
   const rounded = roundHalfUp(value, decimals);
-  const digits = rounded.abs().mul(10n ** BigInt(decimals)).n.toString().padStart(decimals + 1, "0");
+  const digits = rounded
+    .abs()
+    .mul(10n ** BigInt(decimals))
+    .n.toString()
+    .padStart(decimals + 1, "0");
   const sign = rounded.compare(ZERO) < 0 ? "-" : "";
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? sign + whole : `${sign}${whole}${separator}${digits.slice(-decimals)}`;

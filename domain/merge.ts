@@ -46,7 +46,10 @@ export interface Place {
 export type RowDecision =
   | { readonly status: "accepted" | "merged"; readonly next: RowState; readonly change: RowChange }
   | { readonly status: "unchanged" }
-  | { readonly status: "conflict"; readonly fields: readonly { field: string; mine: FieldValue; theirs: FieldValue; rev: number }[] }
+  | {
+      readonly status: "conflict";
+      readonly fields: readonly { field: string; mine: FieldValue; theirs: FieldValue; rev: number }[];
+    }
   | { readonly status: "locked"; readonly period: Period; readonly lock: PeriodLock }
   | { readonly status: "invalid"; readonly issues: readonly FieldIssue[] }
   | { readonly status: "forbidden"; readonly fields: readonly string[] };
@@ -74,7 +77,8 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   if (!checked.ok) return { status: "invalid", issues: checked.issues };
   const deleted = patch.deleted ?? (current.deleted && patch.fields === undefined);
   const changed = changedFields(current, checked.fields);
-  if (Object.keys(changed).length === 0 && deleted === current.deleted && current.rev > 0) return { status: "unchanged" };
+  if (Object.keys(changed).length === 0 && deleted === current.deleted && current.rev > 0)
+    return { status: "unchanged" };
   if (current.rev === 0 && deleted) return { status: "unchanged" };
 
   const forbidden = forbiddenColumns(form, deleted ? current.fields : changed, place.roles);
@@ -106,7 +110,9 @@ function accept(
   const revs = { ...current.revs };
   for (const field of Object.keys(changed)) revs[field] = rev;
   if (deleted !== current.deleted) revs[DELETED] = rev;
-  const before = Object.fromEntries(Object.keys(changed).map((field) => [field, current.fields[field] ?? null]));
+  const before = Object.fromEntries(
+    Object.keys(changed).map((field) => [field, current.fields[field] ?? null]),
+  );
   return {
     status: baseRev === current.rev ? "accepted" : "merged",
     next: { rev, revs, fields, deleted },
@@ -116,7 +122,9 @@ function accept(
 
 /** Fields of the patch that differ from what is stored. */
 function changedFields(current: RowState, fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([field, value]) => !sameValue(value, current.fields[field])));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => !sameValue(value, current.fields[field])),
+  );
 }
 
 function conflictingFields(current: RowState, changed: Fields, deleted: boolean, baseRev: number) {
@@ -127,7 +135,12 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
     if (changedAfter(field)) conflicts.push({ field, mine, theirs, rev: current.revs[field] ?? 0 });
   }
   if (changedAfter(DELETED) && deleted !== current.deleted) {
-    conflicts.push({ field: DELETED, mine: deleted, theirs: current.deleted, rev: current.revs[DELETED] ?? 0 });
+    conflicts.push({
+      field: DELETED,
+      mine: deleted,
+      theirs: current.deleted,
+      rev: current.revs[DELETED] ?? 0,
+    });
   }
   if (deleted && !current.deleted) {
     // Deleting what somebody changed meanwhile would discard their work unseen.

@@ -8,13 +8,35 @@ export const actionPlans = defineForm({
   periodColumn: "due",
   keyColumns: ["directive"],
   columns: {
-    directive: { kind: "ref", to: ["directives"], required: true, width: 18, caption: { vi: "Văn bản", en: "Directive" } },
+    directive: {
+      kind: "ref",
+      to: ["directives"],
+      required: true,
+      width: 18,
+      caption: { vi: "Văn bản", en: "Directive" },
+    },
     due: { kind: "day", required: true, width: 12, caption: { vi: "Hạn ban hành", en: "Due" } },
     issuedOn: { kind: "day", width: 12, caption: { vi: "Ngày ban hành", en: "Issued on" } },
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số kế hoạch", en: "Number" } },
-    discussedOn: { kind: "day", width: 12, caption: { vi: "Ngày thảo luận dự thảo", en: "Draft discussed on" } },
-    comments: { kind: "integer", min: 0, max: 999, width: 10, caption: { vi: "Số ý kiến góp ý", en: "Comments" } },
+    discussedOn: {
+      kind: "day",
+      width: 12,
+      caption: { vi: "Ngày thảo luận dự thảo", en: "Draft discussed on" },
+    },
+    comments: {
+      kind: "integer",
+      min: 0,
+      max: 999,
+      width: 10,
+      caption: { vi: "Số ý kiến góp ý", en: "Comments" },
+    },
     /** Share of the text that stands in the superior's plan; a flag, no deduction of its own. */
-    copiedShare: { kind: "decimal", min: "0", max: "100", width: 12, caption: { vi: "Tỷ lệ sao chép (%)", en: "Copied share (%)" } },
+    copiedShare: {
+      kind: "decimal",
+      min: "0",
+      max: "100",
+      width: 12,
+      caption: { vi: "Tỷ lệ sao chép (%)", en: "Copied share (%)" },
+    },
   },
 });

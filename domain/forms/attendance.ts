@@ -9,11 +9,29 @@ export const attendance = defineForm({
   periodColumn: "day",
   keyColumns: ["session", "person"],
   columns: {
-    session: { kind: "ref", to: ["sessions"], required: true, width: 18, caption: { vi: "Hội nghị", en: "Session" } },
-    person: { kind: "ref", to: ["people"], required: true, width: 14, caption: { vi: "Mã người", en: "Person" } },
+    session: {
+      kind: "ref",
+      to: ["sessions"],
+      required: true,
+      width: 18,
+      caption: { vi: "Hội nghị", en: "Session" },
+    },
+    person: {
+      kind: "ref",
+      to: ["people"],
+      required: true,
+      width: 14,
+      caption: { vi: "Mã người", en: "Person" },
+    },
     /** The session's day, kept with the row so that a lock needs no other register. */
     day: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Day" } },
-    mark: { kind: "choice", required: true, width: 16, caption: { vi: "Điểm danh", en: "Mark" }, options: MARK_OPTIONS },
+    mark: {
+      kind: "choice",
+      required: true,
+      width: 16,
+      caption: { vi: "Điểm danh", en: "Mark" },
+      options: MARK_OPTIONS,
+    },
     madeUpOn: { kind: "day", width: 12, caption: { vi: "Ngày học bù", en: "Made up on" } },
     note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
   },

@@ -60,7 +60,11 @@ export type ValueOf<C extends Column> = C extends { kind: "integer" }
 export function columnSchema(column: Column): z.ZodType<FieldValue> {
   switch (column.kind) {
     case "text":
-      return z.string().max(column.max * 4).transform(tidy).pipe(z.string().min(1).max(column.max));
+      return z
+        .string()
+        .max(column.max * 4)
+        .transform(tidy)
+        .pipe(z.string().min(1).max(column.max));
     case "day":
       return Day;
     case "period":

@@ -5,7 +5,13 @@ export const directives = defineForm({
   caption: { vi: "Chỉ thị, nghị quyết", en: "Directives and resolutions" },
   scope: "catalogue",
   columns: {
-    number: { kind: "text", max: 60, required: true, width: 20, caption: { vi: "Số, ký hiệu", en: "Number" } },
+    number: {
+      kind: "text",
+      max: 60,
+      required: true,
+      width: 20,
+      caption: { vi: "Số, ký hiệu", en: "Number" },
+    },
     kind: {
       kind: "choice",
       required: true,
@@ -19,7 +25,13 @@ export const directives = defineForm({
       },
     },
     title: { kind: "text", max: 400, required: true, width: 60, caption: { vi: "Trích yếu", en: "Title" } },
-    issuer: { kind: "text", max: 120, required: true, width: 28, caption: { vi: "Cơ quan ban hành", en: "Issuer" } },
+    issuer: {
+      kind: "text",
+      max: 120,
+      required: true,
+      width: 28,
+      caption: { vi: "Cơ quan ban hành", en: "Issuer" },
+    },
     issuedOn: { kind: "day", required: true, width: 12, caption: { vi: "Ngày ban hành", en: "Issued on" } },
   },
 });

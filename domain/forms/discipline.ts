@@ -7,7 +7,13 @@ export const discipline = defineForm({
   caption: { vi: "Kỷ luật, khiếu nại", en: "Discipline and complaints" },
   scope: "unit",
   columns: {
-    subject: { kind: "ref", to: ["people", "units"], required: true, width: 18, caption: { vi: "Đối tượng", en: "Subject" } },
+    subject: {
+      kind: "ref",
+      to: ["people", "units"],
+      required: true,
+      width: 18,
+      caption: { vi: "Đối tượng", en: "Subject" },
+    },
     kind: {
       kind: "choice",
       required: true,
@@ -21,13 +27,28 @@ export const discipline = defineForm({
       },
     },
     pending: { kind: "flag", required: true, width: 12, caption: { vi: "Đang xem xét", en: "Pending" } },
-    form: { kind: "choice", width: 14, caption: { vi: "Hình thức kỷ luật", en: "Form" }, options: DISCIPLINE_OPTIONS },
+    form: {
+      kind: "choice",
+      width: 14,
+      caption: { vi: "Hình thức kỷ luật", en: "Form" },
+      options: DISCIPLINE_OPTIONS,
+    },
     dutyRelated: { kind: "flag", width: 14, caption: { vi: "Do thực hiện nhiệm vụ", en: "Duty related" } },
-    trigger: { kind: "choice", width: 20, caption: { vi: "Căn cứ KHTNV", en: "Trigger" }, options: TRIGGER_OPTIONS },
+    trigger: {
+      kind: "choice",
+      width: 20,
+      caption: { vi: "Căn cứ KHTNV", en: "Trigger" },
+      options: TRIGGER_OPTIONS,
+    },
     actedOn: { kind: "day", width: 12, caption: { vi: "Ngày vi phạm", en: "Acted on" } },
     decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },
     /** The unit where the act happened, when it is an earlier one: the discipline counts there. */
-    actUnit: { kind: "ref", to: ["units"], width: 18, caption: { vi: "Đơn vị khi vi phạm", en: "Unit of the act" } },
+    actUnit: {
+      kind: "ref",
+      to: ["units"],
+      width: 18,
+      caption: { vi: "Đơn vị khi vi phạm", en: "Unit of the act" },
+    },
     note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
   },
 });

@@ -7,8 +7,20 @@ export const essays = defineForm({
   periodColumn: "due",
   keyColumns: ["directive", "person"],
   columns: {
-    directive: { kind: "ref", to: ["directives"], required: true, width: 18, caption: { vi: "Văn bản", en: "Directive" } },
-    person: { kind: "ref", to: ["people"], required: true, width: 14, caption: { vi: "Mã người", en: "Person" } },
+    directive: {
+      kind: "ref",
+      to: ["directives"],
+      required: true,
+      width: 18,
+      caption: { vi: "Văn bản", en: "Directive" },
+    },
+    person: {
+      kind: "ref",
+      to: ["people"],
+      required: true,
+      width: 14,
+      caption: { vi: "Mã người", en: "Person" },
+    },
     due: { kind: "day", required: true, width: 12, caption: { vi: "Hạn nộp", en: "Due" } },
     submittedOn: { kind: "day", width: 12, caption: { vi: "Ngày nộp", en: "Submitted on" } },
     grade: {
@@ -22,7 +34,13 @@ export const essays = defineForm({
         fail: { vi: "Không đạt", en: "Fail" },
       },
     },
-    proposals: { kind: "integer", min: 0, max: 99, width: 10, caption: { vi: "Số đề xuất", en: "Proposals made" } },
+    proposals: {
+      kind: "integer",
+      min: 0,
+      max: 99,
+      width: 10,
+      caption: { vi: "Số đề xuất", en: "Proposals made" },
+    },
     note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
   },
 });

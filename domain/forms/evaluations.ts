@@ -9,8 +9,20 @@ export const evaluations = defineForm({
   keyColumns: ["period", "subject", "criterion"],
   columns: {
     period: { kind: "period", required: true, width: 10, caption: { vi: "Kỳ", en: "Period" } },
-    subject: { kind: "ref", to: ["people", "units"], required: true, width: 18, caption: { vi: "Đối tượng", en: "Subject" } },
-    criterion: { kind: "ref", to: [], required: true, width: 18, caption: { vi: "Tiêu chí", en: "Criterion" } },
+    subject: {
+      kind: "ref",
+      to: ["people", "units"],
+      required: true,
+      width: 18,
+      caption: { vi: "Đối tượng", en: "Subject" },
+    },
+    criterion: {
+      kind: "ref",
+      to: [],
+      required: true,
+      width: 18,
+      caption: { vi: "Tiêu chí", en: "Criterion" },
+    },
     self: { kind: "decimal", min: "0", max: "100", width: 10, caption: { vi: "Tự chấm", en: "Self" } },
     unit: { kind: "decimal", min: "0", max: "100", width: 10, caption: { vi: "Đơn vị chấm", en: "Unit" } },
     committee: {

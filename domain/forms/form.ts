@@ -6,7 +6,10 @@ export type Fields = Readonly<Record<string, FieldValue>>;
  * One typed definition of a table. It drives the zod schema of the wire, the Excel table and its drop-downs,
  * the import of a filled workbook, the scoring's reading and the export.
  */
-export interface Form<Id extends string = string, Columns extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
+export interface Form<
+  Id extends string = string,
+  Columns extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>,
+> {
   readonly id: Id;
   readonly caption: Bilingual;
   /** `catalogue` forms live in the committee's register and are pulled by every unit; `unit` forms in each unit's. */

@@ -10,8 +10,22 @@ export const grants = defineForm({
   scope: "catalogue",
   keyColumns: ["user", "unit"],
   columns: {
-    user: { kind: "ref", to: [], required: true, width: 24, editors: ["Admin"], caption: { vi: "Người dùng", en: "User" } },
-    unit: { kind: "ref", to: ["units"], required: true, width: 18, editors: ["Admin"], caption: { vi: "Đơn vị", en: "Unit" } },
+    user: {
+      kind: "ref",
+      to: [],
+      required: true,
+      width: 24,
+      editors: ["Admin"],
+      caption: { vi: "Người dùng", en: "User" },
+    },
+    unit: {
+      kind: "ref",
+      to: ["units"],
+      required: true,
+      width: 18,
+      editors: ["Admin"],
+      caption: { vi: "Đơn vị", en: "Unit" },
+    },
     access: {
       kind: "choice",
       required: true,

@@ -10,7 +10,13 @@ export const memberships = defineForm({
   scope: "catalogue",
   keyColumns: ["person", "unit", "from"],
   columns: {
-    person: { kind: "ref", to: ["people"], required: true, width: 14, caption: { vi: "Mã người", en: "Person" } },
+    person: {
+      kind: "ref",
+      to: ["people"],
+      required: true,
+      width: 14,
+      caption: { vi: "Mã người", en: "Person" },
+    },
     unit: { kind: "ref", to: ["units"], required: true, width: 18, caption: { vi: "Đơn vị", en: "Unit" } },
     from: { kind: "day", required: true, width: 12, caption: { vi: "Từ ngày", en: "From" } },
     until: { kind: "day", width: 12, caption: { vi: "Đến ngày", en: "Until" } },
@@ -25,7 +31,13 @@ export const memberships = defineForm({
         member: { vi: "Thành viên", en: "Member" },
       },
     },
-    group: { kind: "text", max: 40, required: true, width: 16, caption: { vi: "Nhóm tương đồng", en: "Peer group" } },
+    group: {
+      kind: "text",
+      max: 40,
+      required: true,
+      width: 16,
+      caption: { vi: "Nhóm tương đồng", en: "Peer group" },
+    },
     rated: { kind: "flag", required: true, width: 12, caption: { vi: "Xếp loại tại đây", en: "Rated here" } },
   },
 });

@@ -8,8 +8,20 @@ export const overrides = defineForm({
   scope: "catalogue",
   keyColumns: ["subject", "trigger"],
   columns: {
-    subject: { kind: "ref", to: ["people", "units"], required: true, width: 18, caption: { vi: "Đối tượng", en: "Subject" } },
-    trigger: { kind: "choice", required: true, width: 24, caption: { vi: "Căn cứ KHTNV", en: "Trigger" }, options: TRIGGER_OPTIONS },
+    subject: {
+      kind: "ref",
+      to: ["people", "units"],
+      required: true,
+      width: 18,
+      caption: { vi: "Đối tượng", en: "Subject" },
+    },
+    trigger: {
+      kind: "choice",
+      required: true,
+      width: 24,
+      caption: { vi: "Căn cứ KHTNV", en: "Trigger" },
+      options: TRIGGER_OPTIONS,
+    },
     reason: { kind: "text", max: 500, required: true, width: 50, caption: { vi: "Lý do", en: "Reason" } },
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số văn bản", en: "Document number" } },
   },

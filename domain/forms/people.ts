@@ -6,8 +6,20 @@ export const people = defineForm({
   caption: { vi: "Danh sách cán bộ", en: "People" },
   scope: "catalogue",
   columns: {
-    fullName: { kind: "text", max: 80, required: true, width: 28, caption: { vi: "Họ và tên", en: "Full name" } },
-    birthYear: { kind: "integer", min: 1920, max: 2020, width: 10, caption: { vi: "Năm sinh", en: "Year of birth" } },
+    fullName: {
+      kind: "text",
+      max: 80,
+      required: true,
+      width: 28,
+      caption: { vi: "Họ và tên", en: "Full name" },
+    },
+    birthYear: {
+      kind: "integer",
+      min: 1920,
+      max: 2020,
+      width: 10,
+      caption: { vi: "Năm sinh", en: "Year of birth" },
+    },
     birthDate: { kind: "day", width: 12, caption: { vi: "Ngày sinh", en: "Date of birth" } },
     gender: {
       kind: "choice",

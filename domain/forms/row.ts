@@ -76,7 +76,8 @@ export function forbiddenColumns(form: Form, fields: Fields, roles: readonly Rol
  */
 export function typedFields<F extends Form>(form: F, key: string, fields: Fields): FieldsOf<F> {
   const checked = checkFields(form, fields);
-  if (!checked.ok) throw new Error(`stored row ${form.id}/${key}: ${checked.issues[0]?.field} ${checked.issues[0]?.code}`);
+  if (!checked.ok)
+    throw new Error(`stored row ${form.id}/${key}: ${checked.issues[0]?.field} ${checked.issues[0]?.code}`);
   const whole: Record<string, FieldValue> = {};
   for (const field of Object.keys(form.columns)) whole[field] = checked.fields[field] ?? null;
   return whole as FieldsOf<F>;

@@ -19,11 +19,38 @@ export const sessions = defineForm({
         cell: { vi: "Chi bộ tổ chức", en: "Led by the unit" },
       },
     },
-    directives: { kind: "refs", to: ["directives"], required: true, width: 24, caption: { vi: "Văn bản", en: "Directives" } },
+    directives: {
+      kind: "refs",
+      to: ["directives"],
+      required: true,
+      width: 24,
+      caption: { vi: "Văn bản", en: "Directives" },
+    },
     /** Empty: every unit is invited. */
-    units: { kind: "refs", to: ["units"], width: 24, caption: { vi: "Đơn vị triệu tập", en: "Units invited" } },
-    plannedMinutes: { kind: "integer", min: 0, max: 2880, width: 12, caption: { vi: "Phút theo kế hoạch", en: "Planned minutes" } },
-    actualMinutes: { kind: "integer", min: 0, max: 2880, width: 12, caption: { vi: "Phút thực tế", en: "Actual minutes" } },
-    mixed: { kind: "flag", width: 12, caption: { vi: "Lồng ghép nội dung khác", en: "Mixed with other content" } },
+    units: {
+      kind: "refs",
+      to: ["units"],
+      width: 24,
+      caption: { vi: "Đơn vị triệu tập", en: "Units invited" },
+    },
+    plannedMinutes: {
+      kind: "integer",
+      min: 0,
+      max: 2880,
+      width: 12,
+      caption: { vi: "Phút theo kế hoạch", en: "Planned minutes" },
+    },
+    actualMinutes: {
+      kind: "integer",
+      min: 0,
+      max: 2880,
+      width: 12,
+      caption: { vi: "Phút thực tế", en: "Actual minutes" },
+    },
+    mixed: {
+      kind: "flag",
+      width: 12,
+      caption: { vi: "Lồng ghép nội dung khác", en: "Mixed with other content" },
+    },
   },
 });

@@ -7,7 +7,13 @@ export const studyPlans = defineForm({
   scope: "catalogue",
   keyColumns: ["directive"],
   columns: {
-    directive: { kind: "ref", to: ["directives"], required: true, width: 18, caption: { vi: "Văn bản", en: "Directive" } },
+    directive: {
+      kind: "ref",
+      to: ["directives"],
+      required: true,
+      width: 18,
+      caption: { vi: "Văn bản", en: "Directive" },
+    },
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số kế hoạch", en: "Plan number" } },
     essayDue: { kind: "day", width: 14, caption: { vi: "Hạn thu hoạch", en: "Essay due" } },
     planDue: { kind: "day", width: 14, caption: { vi: "Hạn kế hoạch hành động", en: "Action plan due" } },
