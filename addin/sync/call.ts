@@ -1,0 +1,154 @@
+import * as z from "zod";
+import { Problem } from "../../domain/protocol.ts";
+import { CONNECTION_TEXTS, type ConnectionCode } from "../../domain/texts/connection.ts";
+import { type ProblemCode, PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
+import type { Language } from "../../domain/texts/render.ts";
+
+/** What went wrong, in the reader's language. `status` is 0 when nothing was answered. */
+export interface CallProblem {
+  readonly code: ProblemCode | ConnectionCode;
+  readonly status: number;
+  readonly title: string;
+  /** What the service's log is searched by; empty when the service said none. */
+  readonly traceId: string;
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: CallProblem };
+
+export interface Connection {
+  /** Origin of the API without a slash at its end. */
+  readonly baseUrl: string;
+  readonly language: () => Language;
+  /** A bearer token; `renew` is true after the service has refused the last one. */
+  readonly token: (renew: boolean) => Promise<string>;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+  readonly random?: () => number;
+}
+
+export interface Call<Schema extends z.ZodType> {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly body?: unknown;
+  readonly answer: Schema;
+  /**
+   * Whether a second arrival does no harm, so that a lost answer may be asked for again. A push is: its batch id makes
+   * the service answer with the first receipt (rule S9). Starting a run is not.
+   */
+  readonly repeatable: boolean;
+}
+
+/** 0.2 + 0.4 + 0.8 + 1.6 + 3.2 s at most before jitter: longer than a throttle's second, shorter than patience. */
+const MAX_ATTEMPTS = 6;
+const FIRST_DELAY_MS = 200;
+
+/** One call with its token renewed once after a 401 and repeated after 429, 503 and lost answers. Never throws. */
+export async function call<Schema extends z.ZodType>(
+  connection: Connection,
+  request: Call<Schema>,
+): Promise<Answer<z.infer<Schema>>> {
+  const wait = connection.wait ?? sleep;
+  const random = connection.random ?? Math.random;
+  let renewed = false;
+  let token = await tokenOf(connection, false);
+  for (let attempt = 1; ; attempt += 1) {
+    if (token === undefined) return failure(connection, "unauthorized", 401);
+    const response = await exchange(connection, request, token);
+    if (response?.status === 401 && !renewed) {
+      renewed = true;
+      token = await tokenOf(connection, true);
+      continue;
+    }
+    const temporary = response === undefined ? request.repeatable : [429, 503].includes(response.status);
+    if (!temporary || attempt === MAX_ATTEMPTS) return readAnswer(connection, request.answer, response);
+    // Full jitter: clients that failed together must not come back together.
+    await wait(random() * FIRST_DELAY_MS * 2 ** (attempt - 1));
+  }
+}
+
+interface Exchange {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Undefined when the answer was lost, in its head or in its body. */
+async function exchange(
+  connection: Connection,
+  request: Call<z.ZodType>,
+  token: string,
+): Promise<Exchange | undefined> {
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${token}`,
+    "accept-language": connection.language(),
+  };
+  if (request.body !== undefined) headers["content-type"] = "application/json";
+  try {
+    const response = await fetch(`${connection.baseUrl}${request.path}`, {
+      method: request.method,
+      headers,
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    return undefined;
+  }
+}
+
+function readAnswer<Schema extends z.ZodType>(
+  connection: Connection,
+  schema: Schema,
+  response: Exchange | undefined,
+): Answer<z.infer<Schema>> {
+  if (response === undefined) return failure(connection, "no-answer", 0);
+  const body = parseJson(response.text);
+  if (response.status >= 200 && response.status < 300) {
+    const parsed = schema.safeParse(body);
+    return parsed.success
+      ? { ok: true, value: parsed.data }
+      : failure(connection, "strange-answer", response.status);
+  }
+  const problem = Problem.safeParse(body);
+  if (problem.success && Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) {
+    const { code, status, title, traceId } = problem.data;
+    return { ok: false, problem: { code: code as ProblemCode, status, title, traceId } };
+  }
+  return failure(connection, gatewayCode(response.status), response.status);
+}
+
+/** The gateway before the service refuses in its own words, which are not shown. */
+function gatewayCode(status: number): ProblemCode | ConnectionCode {
+  if (status === 401) return "unauthorized";
+  if (status === 403) return "forbidden";
+  if (status === 429 || status === 503) return "overloaded";
+  return "strange-answer";
+}
+
+function failure(connection: Connection, code: ProblemCode | ConnectionCode, status: number) {
+  const text = Object.hasOwn(CONNECTION_TEXTS, code)
+    ? CONNECTION_TEXTS[code as ConnectionCode]
+    : PROBLEM_TEXTS[code as ProblemCode];
+  return { ok: false, problem: { code, status, title: text[connection.language()], traceId: "" } } as const;
+}
+
+async function tokenOf(connection: Connection, renew: boolean): Promise<string | undefined> {
+  try {
+    return await connection.token(renew);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -1,0 +1,106 @@
+import { afterEach, expect, test } from "vitest";
+import { makeApi } from "../../addin/sync/api.ts";
+import { UnitId } from "../../domain/ids.ts";
+import { Period } from "../../domain/period.ts";
+import type { PushRequest } from "../../domain/protocol.ts";
+import { type Step, startStubServer, type StubServer } from "./stub-server.ts";
+
+const UNIT = UnitId.parse("cb-tong-hop");
+const REQUEST = {
+  batchId: "batch-0001",
+  clientId: "test",
+  rows: [{ form: "settings" }],
+} as unknown as PushRequest;
+const RECEIPT: Step = { status: 200, body: { batchId: "batch-0001", seq: 3, replayed: false, rows: [] } };
+const BUSY: Step = {
+  status: 503,
+  body: { type: "about:blank", title: "Sổ đang bận.", status: 503, code: "register-busy", traceId: "t-1" },
+};
+
+let server: StubServer | undefined;
+afterEach(async () => {
+  await server?.stop();
+});
+
+async function apiOver(script: readonly Step[]) {
+  server = await startStubServer(script);
+  const waits: number[] = [];
+  const tokens: boolean[] = [];
+  const api = makeApi({
+    baseUrl: server.url,
+    language: () => "vi",
+    token: async (renew) => {
+      tokens.push(renew);
+      return renew ? "second" : "first";
+    },
+    wait: async (milliseconds) => {
+      waits.push(milliseconds);
+    },
+    random: () => 0.5,
+  });
+  return { api, waits, tokens, seen: server.seen };
+}
+
+test("a push is repeated with the same batch id after 429, 503 and a lost answer, ever later", async () => {
+  const { api, waits, seen } = await apiOver([BUSY, { status: 429, body: "" }, "lose the answer", RECEIPT]);
+  const answer = await api.push(UNIT, 2026, REQUEST);
+  expect(answer).toMatchObject({ ok: true, value: { seq: 3 } });
+  expect(seen.map((request) => request.body)).toEqual([REQUEST, REQUEST, REQUEST, REQUEST]);
+  expect(waits).toEqual([100, 200, 400]);
+});
+
+test("a service that stays busy ends as its own problem after six calls", async () => {
+  const { api, waits, seen } = await apiOver([BUSY]);
+  const answer = await api.push(UNIT, 2026, REQUEST);
+  expect(answer).toEqual({
+    ok: false,
+    problem: { code: "register-busy", status: 503, title: "Sổ đang bận.", traceId: "t-1" },
+  });
+  expect(seen).toHaveLength(6);
+  expect(waits).toHaveLength(5);
+});
+
+test("a 401 renews the token once", async () => {
+  const { api, tokens, seen } = await apiOver([{ status: 401, body: { message: "Unauthorized" } }, RECEIPT]);
+  expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({ ok: true });
+  expect(tokens).toEqual([false, true]);
+  expect(seen.map((request) => request.authorization)).toEqual(["Bearer first", "Bearer second"]);
+});
+
+test("a second 401 is the end, in words", async () => {
+  const { api, seen } = await apiOver([{ status: 401, body: { message: "Unauthorized" } }]);
+  expect(await api.me()).toMatchObject({ ok: false, problem: { code: "unauthorized", status: 401 } });
+  expect(seen).toHaveLength(2);
+});
+
+test("a lost answer to starting a run is not asked for again: it might start a second one", async () => {
+  const { api, seen } = await apiOver(["lose the answer"]);
+  const answer = await api.startRun({ year: 2026, period: Period.parse("2026"), policy: "dang-366-2025" });
+  expect(answer).toMatchObject({ ok: false, problem: { code: "no-answer", status: 0 } });
+  expect(seen).toHaveLength(1);
+});
+
+test.each([
+  ["an answer of another shape", { status: 200, body: { seq: "three" } }],
+  ["an answer that is no JSON", { status: 200, body: "<html>" }],
+  ["a refusal in nobody's words", { status: 500, body: "<html>" }],
+] as const)("%s is a problem, never a value", async (_, step) => {
+  const { api } = await apiOver([step]);
+  expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({
+    ok: false,
+    problem: { code: "strange-answer" },
+  });
+});
+
+test("a refusal of the service keeps its code and its sentence", async () => {
+  const body = {
+    type: "about:blank",
+    title: "Kỳ 2026 đã khóa.",
+    status: 409,
+    code: "already-locked",
+    traceId: "t",
+  };
+  const { api } = await apiOver([{ status: 409, body }]);
+  const answer = await api.lock(UNIT, 2026, { period: Period.parse("2026"), action: "lock" });
+  expect(answer).toMatchObject({ ok: false, problem: { code: "already-locked", title: "Kỳ 2026 đã khóa." } });
+});
