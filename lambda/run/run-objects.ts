@@ -1,0 +1,40 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type * as z from "zod";
+import type { RunId, UnitId } from "../../domain/ids.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+/** Where a run keeps its files in the bucket. */
+export const runObjectKey = {
+  manifest: (run: RunId): string => `runs/${run}/manifest.json`,
+  assessed: (run: RunId, committee: UnitId): string => `runs/${run}/assessed/${committee}.json`,
+  unit: (run: RunId, unit: UnitId): string => `runs/${run}/units/${unit}.json`,
+};
+
+/** The run's JSON files: written canonically, parsed when read. */
+export interface RunObjects {
+  readonly bucket: string;
+  put(key: string, value: unknown): Promise<void>;
+  /** undefined when there is no such object. */
+  get<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;
+}
+
+export function makeRunObjects(s3: S3Client, bucket: string): RunObjects {
+  return {
+    bucket,
+    async put(key, value) {
+      const Body = canonicalJson(value);
+      await s3.send(
+        new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentType: "application/json" }),
+      );
+    },
+    async get(key, schema) {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        return schema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+  };
+}
