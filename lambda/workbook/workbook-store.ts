@@ -1,0 +1,89 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { RunId } from "../../domain/ids.ts";
+
+/** One export of a run: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>.xlsx` in the bucket. */
+export const WorkbookItem = z.object({
+  id: z.string(),
+  run: RunId,
+  status: z.enum(["writing", "ready", "failed"]),
+  /** Table rows of all sheets; null until the workbook is ready. */
+  rows: z.int().nullable(),
+});
+export type WorkbookItem = z.infer<typeof WorkbookItem>;
+
+export interface WorkbookStore {
+  /** false when the workbook exists already. */
+  create(id: string, run: RunId): Promise<boolean>;
+  read(id: string): Promise<WorkbookItem | undefined>;
+  finish(id: string, rows: number): Promise<void>;
+  /** `reason` is for the operator; readers see only the status. */
+  fail(id: string, reason: string): Promise<void>;
+}
+
+export function makeWorkbookStore(options: {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+}): WorkbookStore {
+  const { db, ledgerTable: TableName } = options;
+
+  const settle = async (
+    id: string,
+    status: "ready" | "failed",
+    rows: number | null,
+    reason: string | null,
+  ) => {
+    await db.send(
+      new UpdateCommand({
+        TableName,
+        Key: itemKey(id),
+        UpdateExpression: "SET #status = :status, #rows = :rows, #reason = :reason",
+        ConditionExpression: "attribute_exists(pk)",
+        ExpressionAttributeNames: { "#status": "status", "#rows": "rows", "#reason": "reason" },
+        ExpressionAttributeValues: { ":status": status, ":rows": rows, ":reason": reason },
+      }),
+    );
+  };
+
+  return {
+    async create(id, run) {
+      const item: WorkbookItem = { id, run, status: "writing", rows: null };
+      try {
+        await db.send(
+          new PutCommand({
+            TableName,
+            Item: { ...itemKey(id), ...item },
+            ConditionExpression: "attribute_not_exists(pk)",
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    async read(id) {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: itemKey(id), ConsistentRead: true }));
+      return Item === undefined ? undefined : WorkbookItem.parse(Item);
+    },
+
+    async finish(id, rows) {
+      await settle(id, "ready", rows, null);
+    },
+
+    async fail(id, reason) {
+      await settle(id, "failed", null, reason);
+    },
+  };
+}
+
+/** Where the finished file lies in the object bucket. */
+export function workbookObjectKey(id: string): string {
+  return `workbooks/${id}.xlsx`;
+}
+
+function itemKey(id: string): { pk: string; sk: string } {
+  return { pk: `WB#${id}`, sk: "#WB" };
+}
