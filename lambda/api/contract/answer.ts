@@ -1,0 +1,15 @@
+import type * as z from "zod";
+
+/** The security requirement of every route but the OpenAPI document. */
+export const SIGNED_IN = [{ token: [] }];
+
+/** Problems that any authorized route may answer. */
+export const COMMON_PROBLEMS = ["unauthorized", "forbidden", "invalid-request", "internal-error"] as const;
+
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}

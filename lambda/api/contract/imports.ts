@@ -1,0 +1,56 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { ImportOptions, ImportRequest, ImportResponse, ImportSlot } from "../../../domain/protocol.ts";
+import { problems } from "../problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+
+const ImportPath = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{7,79}$/)
+    .meta({ description: "The id that the upload slot was given." }),
+});
+
+export const openImport = createRoute({
+  method: "post",
+  path: "/v1/imports",
+  operationId: "openImport",
+  tags: ["imports"],
+  summary: "Ask for an upload slot",
+  description:
+    "The door for a filled workbook without the add-in. Answers a short-lived address to which the .xlsx file is sent with PUT; then check it, then commit it.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(ImportRequest) },
+  responses: { 201: json(ImportSlot, "The slot"), ...problems(...COMMON_PROBLEMS, "not-found") },
+});
+
+const afterUpload = problems(...COMMON_PROBLEMS, "not-found", "import-not-uploaded", "import-refused");
+
+export const checkImport = createRoute({
+  method: "post",
+  path: "/v1/imports/{id}/check",
+  operationId: "checkImport",
+  tags: ["imports"],
+  summary: "Read an uploaded workbook without storing anything",
+  description: "Says for each sheet what was recognised and which cells are unclear; nothing is guessed.",
+  security: SIGNED_IN,
+  request: { params: ImportPath, body: jsonBody(ImportOptions) },
+  responses: { 200: json(ImportResponse, "What the workbook holds"), ...afterUpload },
+});
+
+export const commitImport = createRoute({
+  method: "post",
+  path: "/v1/imports/{id}/commit",
+  operationId: "commitImport",
+  tags: ["imports"],
+  summary: "Store an uploaded workbook",
+  description:
+    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row.",
+  security: SIGNED_IN,
+  request: { params: ImportPath, body: jsonBody(ImportOptions) },
+  responses: {
+    200: json(ImportResponse, "What was stored"),
+    ...afterUpload,
+    ...problems("register-busy"),
+  },
+});

@@ -1,0 +1,32 @@
+/**
+ * Every route of the service in API Gateway's form. The stack turns this list into explicit routes, so it imports nothing;
+ * a test holds it equal to the routes that the functions serve and to the paths of the OpenAPI document.
+ */
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: `/v1/${string}`;
+  /** Which function serves it. */
+  readonly function: "api" | "import";
+  /** Whether the JWT authorizer stands before it. */
+  readonly authorized: boolean;
+}
+
+export const ROUTES: readonly Route[] = [
+  { method: "GET", path: "/v1/openapi.json", function: "api", authorized: false },
+  { method: "GET", path: "/v1/me", function: "api", authorized: true },
+  { method: "GET", path: "/v1/registers/{unit}/{year}", function: "api", authorized: true },
+  { method: "POST", path: "/v1/registers/{unit}/{year}/batches", function: "api", authorized: true },
+  { method: "GET", path: "/v1/registers/{unit}/{year}/history", function: "api", authorized: true },
+  { method: "POST", path: "/v1/registers/{unit}/{year}/locks", function: "api", authorized: true },
+  { method: "POST", path: "/v1/registers/{unit}/{year}/undo", function: "api", authorized: true },
+  { method: "GET", path: "/v1/board", function: "api", authorized: true },
+  { method: "POST", path: "/v1/runs", function: "api", authorized: true },
+  { method: "GET", path: "/v1/runs/{id}", function: "api", authorized: true },
+  { method: "GET", path: "/v1/runs/{id}/results", function: "api", authorized: true },
+  { method: "GET", path: "/v1/runs/{id}/receipts/{subject}", function: "api", authorized: true },
+  { method: "POST", path: "/v1/workbooks", function: "api", authorized: true },
+  { method: "GET", path: "/v1/workbooks/{id}", function: "api", authorized: true },
+  { method: "POST", path: "/v1/imports", function: "import", authorized: true },
+  { method: "POST", path: "/v1/imports/{id}/check", function: "import", authorized: true },
+  { method: "POST", path: "/v1/imports/{id}/commit", function: "import", authorized: true },
+];
