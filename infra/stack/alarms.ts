@@ -1,0 +1,79 @@
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnBudget } from "aws-cdk-lib/aws-budgets";
+import { Alarm, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
+import { Duration } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+
+export interface AlarmsOptions {
+  readonly key: Key;
+  readonly api: HttpApi;
+  readonly functions: Readonly<Record<string, IFunction>>;
+  readonly archive: IFunction;
+  readonly unarchived: Queue;
+  readonly machines: Readonly<Record<string, StateMachine>>;
+  readonly tables: Readonly<Record<string, TableV2>>;
+  /** US dollars a month. */
+  readonly monthlyBudget: number;
+}
+
+/** What wakes an operator. Every alarm speaks to one topic; who listens is set outside the stack. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, options: AlarmsOptions) {
+    super(scope, id);
+    const topic = new Topic(this, "Topic", { masterKey: options.key, enforceSSL: true });
+    const speakers = [new ServicePrincipal("cloudwatch.amazonaws.com"), new ServicePrincipal("budgets.amazonaws.com")];
+    for (const speaker of speakers) {
+      options.key.grant(speaker, "kms:Decrypt", "kms:GenerateDataKey");
+      topic.grantPublish(speaker);
+    }
+    const action = new SnsAction(topic);
+    const period = Duration.minutes(5);
+    const raise = (name: string, metric: IMetric, threshold = 1): void => {
+      new Alarm(this, name, {
+        metric,
+        threshold,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }).addAlarmAction(action);
+    };
+
+    raise("ServerErrors", options.api.metricServerError({ period, statistic: "Sum" }), 5);
+    for (const [name, fn] of Object.entries(options.functions)) {
+      raise(`${name}Errors`, fn.metricErrors({ period }));
+      raise(`${name}Throttles`, fn.metricThrottles({ period }));
+    }
+    // An hour behind: the stream keeps a day, so there is time to repair before a change set is lost to the archive.
+    raise("ArchiveBehind", options.archive.metric("IteratorAge", { period, statistic: "Maximum" }), 3_600_000);
+    raise("Unarchived", options.unarchived.metricApproximateNumberOfMessagesVisible({ period }));
+    for (const [name, machine] of Object.entries(options.machines)) {
+      raise(`${name}Failed`, machine.metricFailed({ period }));
+      raise(`${name}TimedOut`, machine.metricTimedOut({ period }));
+    }
+    for (const [name, table] of Object.entries(options.tables)) {
+      const metric = (metricName: string) => table.metric(metricName, { period, statistic: "Sum" });
+      // Two writers on one register conflict now and then; a hundred in five minutes is a client in a loop.
+      raise(`${name}Conflicts`, metric("TransactionConflict"), 100);
+      raise(`${name}WriteThrottles`, metric("WriteThrottleEvents"));
+      raise(`${name}ReadThrottles`, metric("ReadThrottleEvents"));
+    }
+    new CfnBudget(this, "Budget", {
+      budget: {
+        budgetType: "COST",
+        timeUnit: "MONTHLY",
+        budgetLimit: { amount: options.monthlyBudget, unit: "USD" },
+      },
+      notificationsWithSubscribers: [50, 80, 100].map((threshold) => ({
+        notification: { notificationType: "ACTUAL", comparisonOperator: "GREATER_THAN", threshold },
+        subscribers: [{ subscriptionType: "SNS", address: topic.topicArn }],
+      })),
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { ITable, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Duration } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+
+export interface ArchiveFeedOptions {
+  readonly journal: TableV2;
+  readonly archive: IFunction;
+  readonly key: IKey;
+}
+
+/** Journal -> stream -> archive function -> locked bucket: a copy of every change set that nobody can alter. */
+export class ArchiveFeed extends Construct {
+  /** Change sets that could not be archived after every attempt. Empty, or somebody must look. */
+  readonly unarchived: Queue;
+
+  constructor(scope: Construct, id: string, options: ArchiveFeedOptions) {
+    super(scope, id);
+    this.unarchived = new Queue(this, "Unarchived", {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: options.key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    options.archive.addEventSource(
+      // A cast, because the declarations of TableV2 say "undefined" where those of ITable say "absent".
+      new DynamoEventSource(options.journal as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        retryAttempts: 5,
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        onFailure: new SqsDlq(this.unarchived),
+        filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
+      }),
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import type { Key } from "aws-cdk-lib/aws-kms";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  HttpMethods,
+  type IBucket,
+  ObjectLockRetention,
+} from "aws-cdk-lib/aws-s3";
+import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+
+/** Files: those of runs, exports and imports, which come and go, and the archive of the journal, which stays. */
+export class Buckets extends Construct {
+  readonly objects: IBucket;
+  readonly archive: IBucket;
+
+  constructor(scope: Construct, id: string, options: { readonly key: Key; readonly addinOrigin: string }) {
+    super(scope, id);
+    const closed: BucketProps = {
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    // The casts: the declarations of Bucket say "undefined" where those of IBucket say "absent".
+    const accessLog = new Bucket(this, "AccessLog", {
+      ...closed,
+      // Log delivery writes with the bucket's own key only.
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(1) }],
+    }) as IBucket;
+    const encrypted: BucketProps = {
+      ...closed,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: options.key,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: accessLog,
+    };
+    this.objects = new Bucket(this, "Objects", {
+      ...encrypted,
+      serverAccessLogsPrefix: "objects/",
+      cors: [
+        {
+          allowedOrigins: [options.addinOrigin],
+          allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
+          allowedHeaders: ["content-type"],
+          maxAge: 3600,
+        },
+      ],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) },
+        { prefix: "imports/", expiration: Duration.days(7) },
+        { prefix: "workbooks/", expiration: Duration.days(30) },
+      ],
+    }) as IBucket;
+    this.archive = new Bucket(this, "Archive", {
+      ...encrypted,
+      serverAccessLogsPrefix: "archive/",
+      objectLockEnabled: true,
+      // Governance, not compliance: a court may order personal data erased, and then a named administrator must be able to.
+      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(3650)),
+    }) as IBucket;
+  }
+}

@@ -1,0 +1,82 @@
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import { Duration } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import { ROUTES } from "../../lambda/api/routes.ts";
+import type { StackSettings } from "./stack-settings.ts";
+
+/** The scope of the identity provider's app registration. An ID token carries none, so it opens nothing. */
+const SCOPE = "access_as_user";
+
+/** No address, no user, no query: the request id finds the rest in the function's own log. */
+const ACCESS_LOG = JSON.stringify({
+  requestId: "$context.requestId",
+  time: "$context.requestTime",
+  route: "$context.routeKey",
+  status: "$context.status",
+  latency: "$context.responseLatency",
+  bytes: "$context.responseLength",
+  authorizerError: "$context.authorizer.error",
+});
+
+export interface HttpServiceOptions {
+  readonly settings: StackSettings;
+  readonly functions: { readonly api: IFunction; readonly import: IFunction };
+  readonly accessLog: ILogGroup;
+}
+
+/** The API: one explicit route for each of `ROUTES`, behind the JWT authorizer. */
+export class HttpService extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, options: HttpServiceOptions) {
+    super(scope, id);
+    const { settings, functions } = options;
+    this.api = new HttpApi(this, "Api", {
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [settings.addinOrigin],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        allowHeaders: ["authorization", "content-type", "accept-language"],
+        maxAge: Duration.hours(1),
+      },
+    });
+    new HttpStage(this, "Stage", {
+      httpApi: this.api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(options.accessLog),
+        format: AccessLogFormat.custom(ACCESS_LOG),
+      },
+    });
+    const authorizer = new HttpJwtAuthorizer("Tokens", settings.issuer, { jwtAudience: [settings.audience] });
+    const integrations = {
+      api: new HttpLambdaIntegration("Service", functions.api, { scopePermissionToRoute: false }),
+      import: new HttpLambdaIntegration("Imports", functions.import, { scopePermissionToRoute: false }),
+    };
+    for (const route of ROUTES) {
+      this.api.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method]],
+        integration: integrations[route.function],
+        ...(route.authorized
+          ? { authorizer, authorizationScopes: [SCOPE] }
+          : { authorizer: new HttpNoneAuthorizer() }),
+      });
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib/core";
+import type { Construct } from "constructs";
+import { acknowledgeFindings } from "./acknowledged-findings.ts";
+import { Alarms } from "./alarms.ts";
+import { ArchiveFeed } from "./archive-feed.ts";
+import { Buckets } from "./buckets.ts";
+import { HttpService } from "./http-service.ts";
+import { runMachine } from "./run-machine.ts";
+import { ServiceFunctions } from "./service-functions.ts";
+import type { StackSettings } from "./stack-settings.ts";
+import { Tables } from "./tables.ts";
+import { workbookMachine } from "./workbook-machine.ts";
+
+/** The whole service of one committee, in one account and one region. */
+export class QuanTrietStack extends Stack {
+  constructor(scope: Construct, id: string, settings: StackSettings) {
+    super(scope, id);
+    const key = new Key(this, "Key", { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+    key.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`));
+    const log = (name: string): LogGroup =>
+      new LogGroup(this, name, {
+        retention: RetentionDays.ONE_YEAR,
+        encryptionKey: key,
+        removalPolicy: RemovalPolicy.RETAIN,
+      });
+
+    const tables = new Tables(this, "Tables", key);
+    const buckets = new Buckets(this, "Buckets", { key, addinOrigin: settings.addinOrigin });
+    const functions = new ServiceFunctions(this, "Functions", {
+      tables,
+      buckets,
+      key,
+      committee: settings.committee,
+    });
+
+    const run = runMachine(this, "RunMachine", {
+      run: functions.run,
+      workbook: functions.workbook,
+      objects: buckets.objects,
+      logGroup: log("RunMachineLog"),
+    });
+    const workbook = workbookMachine(this, "WorkbookMachine", {
+      workbook: functions.workbook,
+      logGroup: log("WorkbookMachineLog"),
+    });
+    functions.api.addEnvironment("RUN_MACHINE", run.stateMachineArn);
+    functions.api.addEnvironment("WORKBOOK_MACHINE", workbook.stateMachineArn);
+    functions.api.allow(["states:StartExecution"], [run.stateMachineArn, workbook.stateMachineArn]);
+
+    const service = new HttpService(this, "Http", { settings, functions, accessLog: log("AccessLog") });
+    const { unarchived } = new ArchiveFeed(this, "ArchiveFeed", {
+      journal: tables.journal,
+      archive: functions.archive,
+      key,
+    });
+    new Alarms(this, "Alarms", {
+      key,
+      api: service.api,
+      functions: {
+        Api: functions.api,
+        Import: functions.import,
+        Run: functions.run,
+        Workbook: functions.workbook,
+        Archive: functions.archive,
+      },
+      archive: functions.archive,
+      unarchived,
+      machines: { Run: run, Workbook: workbook },
+      tables: { Ledger: tables.ledger, Journal: tables.journal },
+      monthlyBudget: settings.monthlyBudget,
+    });
+    new CfnOutput(this, "ApiUrl", { value: service.api.apiEndpoint });
+    acknowledgeFindings(this);
+  }
+}

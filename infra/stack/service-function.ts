@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Architecture, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { type Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import type { Construct } from "constructs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface ServiceFunctionOptions {
+  /** The folder of `lambda/` that holds `handler.ts`. */
+  readonly folder: string;
+  /** MB; a Lambda's share of a CPU grows with it, 1,769 MB being one whole. */
+  readonly memory: number;
+  readonly timeout: Duration;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly key: IKey;
+  readonly reservedConcurrency?: number;
+}
+
+/** One function of the service: bundled whole, with a role and a log group of its own. */
+export class ServiceFunction extends NodejsFunction {
+  constructor(scope: Construct, id: string, options: ServiceFunctionOptions) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: RetentionDays.ONE_YEAR,
+      encryptionKey: options.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    super(scope, id, {
+      entry: `${root}lambda/${options.folder}/handler.ts`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: options.memory,
+      timeout: options.timeout,
+      environment: { ...options.environment, NODE_OPTIONS: "--enable-source-maps" },
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      ...(options.reservedConcurrency !== undefined && {
+        reservedConcurrentExecutions: options.reservedConcurrency,
+      }),
+      depsLockFilePath: `${root}package-lock.json`,
+      projectRoot: root,
+      bundling: {
+        format: OutputFormat.ESM,
+        // The oldest Node that runs the same bundle on one machine.
+        target: "node20",
+        mainFields: ["module", "main"],
+        minify: true,
+        sourceMap: true,
+        // The SDK that was tested, not the one of the day's runtime.
+        bundleAwsSDK: true,
+        // CommonJS inside an ES module (exceljs) still calls require.
+        banner:
+          "import{createRequire as cr}from'node:module';import{fileURLToPath as fu}from'node:url';" +
+          "const require=cr(import.meta.url),__filename=fu(import.meta.url),__dirname=fu(new URL('.',import.meta.url));",
+      },
+    });
+    logGroup.grantWrite(role);
+  }
+
+  /** Statements of one purpose; the function's whole access is what its callers list. */
+  allow(actions: readonly string[], resources: readonly string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+}

@@ -1,0 +1,103 @@
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Duration } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import type { Buckets } from "./buckets.ts";
+import { ServiceFunction } from "./service-function.ts";
+import type { Tables } from "./tables.ts";
+
+const READ_ITEMS = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+/** TransactWriteItems is allowed by the actions of its parts. */
+const WRITE_ITEMS = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"];
+const APPEND_ITEMS = ["dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:Query"];
+const USE_KEY = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"];
+
+export interface ServiceFunctionsOptions {
+  readonly tables: Tables;
+  readonly buckets: Buckets;
+  readonly key: IKey;
+  readonly committee: string;
+}
+
+/** The five functions, each with exactly the actions that its own code calls. */
+export class ServiceFunctions extends Construct {
+  readonly api: ServiceFunction;
+  readonly import: ServiceFunction;
+  readonly run: ServiceFunction;
+  readonly workbook: ServiceFunction;
+  readonly archive: ServiceFunction;
+
+  constructor(scope: Construct, id: string, options: ServiceFunctionsOptions) {
+    super(scope, id);
+    const { tables, buckets, key } = options;
+    const { ledger, journal } = tables;
+    const objects = (prefix: string): string => buckets.objects.arnForObjects(`${prefix}/*`);
+    const shared = {
+      key,
+      environment: {
+        LEDGER_TABLE: ledger.tableName,
+        JOURNAL_TABLE: journal.tableName,
+        OBJECT_BUCKET: buckets.objects.bucketName,
+        COMMITTEE_UNIT: options.committee,
+      },
+    };
+
+    // HTTP API gives up after 30 s; a caller should hear of a timeout from us, before that.
+    const online = { ...shared, timeout: Duration.seconds(20) };
+    this.api = new ServiceFunction(this, "Api", { ...online, folder: "api", memory: 1024 });
+    this.import = new ServiceFunction(this, "Import", {
+      ...online,
+      folder: "import",
+      memory: 1769,
+      // Uploads are the one input that a stranger shapes byte by byte: they may not eat the account's concurrency.
+      reservedConcurrency: 10,
+    });
+    for (const writer of [this.api, this.import]) {
+      writer.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
+      writer.allow(APPEND_ITEMS, [journal.tableArn]);
+    }
+    this.api.allow(["s3:GetObject"], [objects("runs"), objects("workbooks")]);
+    this.import.allow(["s3:GetObject", "s3:PutObject"], [objects("imports")]);
+
+    this.run = new ServiceFunction(this, "Run", {
+      ...shared,
+      folder: "run",
+      memory: 1769,
+      timeout: Duration.minutes(5),
+      // Above the map's 40 children; a run of the nation then stays below the tables' 12,000 read units a second.
+      reservedConcurrency: 50,
+    });
+    this.run.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
+    this.run.allow(["dynamodb:GetItem", "dynamodb:Query"], [journal.tableArn]);
+    this.run.allow(["s3:GetObject", "s3:PutObject"], [objects("runs")]);
+
+    this.workbook = new ServiceFunction(this, "Workbook", {
+      ...shared,
+      folder: "workbook",
+      memory: 1769,
+      timeout: Duration.minutes(15),
+      reservedConcurrency: 10,
+    });
+    this.workbook.allow([...READ_ITEMS, "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledger.tableArn]);
+    this.workbook.allow(["s3:GetObject"], [objects("runs")]);
+    this.workbook.allow(["s3:PutObject", "s3:AbortMultipartUpload"], [objects("workbooks")]);
+
+    this.archive = new ServiceFunction(this, "ArchiveJournal", {
+      folder: "archive",
+      memory: 512,
+      timeout: Duration.minutes(1),
+      key,
+      environment: { ARCHIVE_BUCKET: buckets.archive.bucketName },
+    });
+    this.archive.allow(["s3:PutObject"], [buckets.archive.arnForObjects("*")]);
+
+    for (const reader of [this.api, this.import, this.run, this.workbook]) {
+      // Without it S3 answers 403, not 404, for an object that is not there yet.
+      reader.allow(["s3:ListBucket"], [buckets.objects.bucketArn]);
+    }
+    for (const user of this.all) user.allow(USE_KEY, [key.keyArn]);
+  }
+
+  get all(): readonly ServiceFunction[] {
+    return [this.api, this.import, this.run, this.workbook, this.archive];
+  }
+}

@@ -1,0 +1,57 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
+import type { DynamoDBBatchResponse } from "aws-lambda";
+import * as z from "zod";
+import { objectClient } from "../aws.ts";
+
+const Key = z.strictObject({ S: z.string().min(1) });
+const StreamRecord = z.object({
+  dynamodb: z.object({
+    SequenceNumber: z.string(),
+    Keys: z.strictObject({ pk: Key, sk: Key }),
+    NewImage: z.record(z.string(), z.unknown()),
+  }),
+});
+const StreamEvent = z.object({ Records: z.array(StreamRecord) });
+const Environment = z.object({ ARCHIVE_BUCKET: z.string().min(1) });
+
+const { ARCHIVE_BUCKET: Bucket } = Environment.parse(process.env);
+const s3 = objectClient();
+const logger = new Logger({ serviceName: "archive" });
+
+/**
+ * Copies each change set of the Journal's stream to the archive bucket as `<pk>/<sk>.json`, once: an object that is there
+ * is never written again. The content is `{"Item": …}` in DynamoDB JSON, a line of Amazon's own export format, so that
+ * nothing is lost in translation. Answers with the change sets that failed, which the stream then delivers again.
+ */
+export async function handler(event: unknown): Promise<DynamoDBBatchResponse> {
+  const records = StreamEvent.parse(event).Records.map((record) => record.dynamodb);
+  const outcomes = await Promise.allSettled(records.map(archive));
+  const failed = outcomes.flatMap((outcome, index) => {
+    const record = records[index];
+    if (outcome.status === "fulfilled" || record === undefined) return [];
+    logger.error("Change set not archived", {
+      sequence: record.SequenceNumber,
+      reason: outcome.reason instanceof Error ? outcome.reason.name : "unknown",
+    });
+    return [{ itemIdentifier: record.SequenceNumber }];
+  });
+  return { batchItemFailures: failed };
+}
+
+async function archive(record: z.infer<typeof StreamRecord>["dynamodb"]): Promise<void> {
+  try {
+    await s3.send(
+      new PutObjectCommand({
+        Bucket,
+        Key: `${record.Keys.pk.S}/${record.Keys.sk.S}.json`,
+        Body: JSON.stringify({ Item: record.NewImage }),
+        ContentType: "application/json",
+        IfNoneMatch: "*",
+      }),
+    );
+  } catch (error) {
+    const archived = error instanceof S3ServiceException && error.name === "PreconditionFailed";
+    if (!archived) throw error;
+  }
+}
