@@ -4,55 +4,25 @@ import type { Random } from "./random.ts";
 export type Gender = "female" | "male";
 
 /** Commoner surnames stand more often, roughly as in Viet Nam. */
-const SURNAMES = [
-  ...["Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Lê", "Phạm", "Phạm"],
-  ...[
-    "Hoàng",
-    "Phan",
-    "Vũ",
-    "Võ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Đinh",
-    "Trịnh",
-    "Mai",
-    "Lương",
-  ],
-] as [string, ...string[]];
+const SURNAMES = listed(
+  `Nguyễn, Nguyễn, Nguyễn, Nguyễn, Nguyễn, Nguyễn, Trần, Trần, Lê, Lê, Phạm, Phạm, Hoàng, Phan, Vũ, Võ, Đặng, Bùi,
+   Đỗ, Hồ, Ngô, Dương, Lý, Đinh, Trịnh, Mai, Lương`,
+);
 
-const MIDDLE_NAMES: Record<Gender, [string, ...string[]]> = {
-  female: ["Thị", "Thị", "Thị Thu", "Thị Kim", "Thị Minh", "Thanh", "Thu", "Phương", "Ngọc", "Bích", "Hồng"],
-  male: ["Văn", "Văn", "Đức", "Hữu", "Quang", "Minh", "Xuân", "Công", "Đình", "Trọng", "Quốc", "Anh", "Mạnh"],
+const MIDDLE_NAMES: Readonly<Record<Gender, readonly string[]>> = {
+  female: listed("Thị, Thị, Thị Thu, Thị Kim, Thị Minh, Thanh, Thu, Phương, Ngọc, Bích, Hồng"),
+  male: listed("Văn, Văn, Đức, Hữu, Quang, Minh, Xuân, Công, Đình, Trọng, Quốc, Anh, Mạnh"),
 };
 
-const GIVEN_NAMES: Record<Gender, [string, ...string[]]> = {
-  female: [
-    ...(["Lan", "Hương", "Hoa", "Mai", "Nga", "Hằng", "Thủy", "Hạnh", "Trang", "Linh", "Yến"] as const),
-    ...["Thảo", "Loan", "Nhung", "Huyền", "Vân", "Dung", "Liên", "Oanh", "Tuyết", "Hiền", "Quyên", "Ngân"],
-  ],
-  male: [
-    ...(["Hùng", "Dũng", "Sơn", "Tuấn", "Hải", "Long", "Quân", "Nam", "Thắng", "Cường", "Bình"] as const),
-    ...[
-      "Khánh",
-      "Thành",
-      "Trung",
-      "Kiên",
-      "Phong",
-      "Tùng",
-      "Hiếu",
-      "Việt",
-      "Toàn",
-      "Lâm",
-      "Vinh",
-      "Phúc",
-      "Đạt",
-    ],
-  ],
+const GIVEN_NAMES: Readonly<Record<Gender, readonly string[]>> = {
+  female: listed(
+    `Lan, Hương, Hoa, Mai, Nga, Hằng, Thủy, Hạnh, Trang, Linh, Yến, Thảo, Loan, Nhung, Huyền, Vân, Dung, Liên, Oanh,
+     Tuyết, Hiền, Quyên, Ngân`,
+  ),
+  male: listed(
+    `Hùng, Dũng, Sơn, Tuấn, Hải, Long, Quân, Nam, Thắng, Cường, Bình, Khánh, Thành, Trung, Kiên, Phong, Tùng, Hiếu,
+     Việt, Toàn, Lâm, Vinh, Phúc, Đạt`,
+  ),
 };
 
 /** Names that nobody bears yet: an attendance sheet names people by name alone. */
@@ -75,4 +45,8 @@ export class NameBook {
       return name;
     }
   }
+}
+
+function listed(names: string): readonly string[] {
+  return names.split(",").map((name) => name.trim());
 }

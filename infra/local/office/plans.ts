@@ -32,15 +32,18 @@ const TASKS = [
 
 export function planRows(seed: number, unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   const random = streamOf(seed, `plans ${unit.id}`);
-  return DIRECTIVES.flatMap((directive, index) => {
-    if (directive.planDue === undefined) return [];
+  const rows: WireRow[] = [];
+  for (const [index, directive] of DIRECTIVES.entries()) {
+    if (directive.planDue === undefined) continue;
     const due = Day.parse(directive.planDue);
-    const missing = unit === MISSING_PLAN.unit && directive.id === MISSING_PLAN.directive;
-    const plan = missing
-      ? officeRow(actionPlans, { directive: directive.id, due })
-      : issuedPlan(random, unit, directive, due, index);
-    return [plan, ...(missing ? [] : taskRows(random, unit, directive, due, people))];
-  });
+    if (unit === MISSING_PLAN.unit && directive.id === MISSING_PLAN.directive) {
+      rows.push(officeRow(actionPlans, { directive: directive.id, due }));
+    } else {
+      rows.push(issuedPlan(random, unit, directive, due, index));
+      rows.push(...taskRows(random, unit, directive, due, people));
+    }
+  }
+  return rows;
 }
 
 function issuedPlan(

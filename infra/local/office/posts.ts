@@ -130,6 +130,13 @@ export const CELL_OF_UNION_MEMBER: Readonly<Record<string, OfficeUnit>> = {
 
 /** Nobody excels who stands with an absence on the sheets: these were at every session. */
 export const EXCELLENT_ON_THE_SHEETS: readonly string[] = [
-  ...["Huỳnh Văn Giang", "Lý Hữu Hạnh", "Nguyễn Thu Hương", "Phạm Minh Hải", "Ngô Xuân Sơn", "Hồ Đức Khánh"],
-  ...["Huỳnh Đức Quân", "Hoàng Thu Hà", "Ngô Xuân Nga"],
+  "Huỳnh Văn Giang",
+  "Lý Hữu Hạnh",
+  "Nguyễn Thu Hương",
+  "Phạm Minh Hải",
+  "Ngô Xuân Sơn",
+  "Hồ Đức Khánh",
+  "Huỳnh Đức Quân",
+  "Hoàng Thu Hà",
+  "Ngô Xuân Nga",
 ];

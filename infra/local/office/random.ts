@@ -5,7 +5,8 @@ export interface Random {
   /** A whole number, both ends included. */
   integer(from: number, to: number): number;
   chance(probability: number): boolean;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  /** @throws RangeError for an empty list. */
+  pick<T>(items: readonly T[]): T;
 }
 
 /**
@@ -18,7 +19,11 @@ export function streamOf(seed: number, part: string): Random {
     next,
     integer: (from, to) => from + Math.floor(next() * (to - from + 1)),
     chance: (probability) => next() < probability,
-    pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
+    pick: (items) => {
+      const item = items[Math.floor(next() * items.length)];
+      if (item === undefined) throw new RangeError("nothing to pick from");
+      return item;
+    },
   };
 }
 

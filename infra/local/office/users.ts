@@ -35,8 +35,15 @@ const AUDITOR: LocalUser = {
 
 /** Who keeps each register. */
 const CLERKS: readonly string[] = [
-  ...["Nguyễn Thị Bích Loan", "Trần Đức Kiên", "Lê Thị Thu Huyền", "Phạm Công Phong", "Võ Thị Phương Thảo"],
-  ...["Hoàng Minh Vinh", "Đỗ Thị Ngọc Quyên", "Bùi Trọng Lâm", "Nguyễn Thị Kim Oanh"],
+  "Nguyễn Thị Bích Loan",
+  "Trần Đức Kiên",
+  "Lê Thị Thu Huyền",
+  "Phạm Công Phong",
+  "Võ Thị Phương Thảo",
+  "Hoàng Minh Vinh",
+  "Đỗ Thị Ngọc Quyên",
+  "Bùi Trọng Lâm",
+  "Nguyễn Thị Kim Oanh",
 ];
 
 const COMMITTEE_CLERK: LocalUser = {
