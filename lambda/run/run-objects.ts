@@ -15,26 +15,34 @@ export interface RunObjects {
   readonly bucket: string;
   put(key: string, value: unknown): Promise<void>;
   /** undefined when there is no such object. */
-  get<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;
+  find<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;
+  /** @throws Error when there is no such object: an earlier step writes it. */
+  read<T>(key: string, schema: z.ZodType<T>): Promise<T>;
 }
 
 export function makeRunObjects(s3: S3Client, bucket: string): RunObjects {
+  const find = async <T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return schema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  };
   return {
     bucket,
+    find,
+    async read(key, schema) {
+      const value = await find(key, schema);
+      if (value === undefined) throw new Error(`no object ${key}`);
+      return value;
+    },
     async put(key, value) {
       const Body = canonicalJson(value);
       await s3.send(
         new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentType: "application/json" }),
       );
-    },
-    async get(key, schema) {
-      try {
-        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-        return schema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
     },
   };
 }

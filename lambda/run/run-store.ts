@@ -200,7 +200,7 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     },
 
     async unitFile(id, unit) {
-      return objects.get(runObjectKey.unit(id, unit), UnitFile);
+      return objects.find(runObjectKey.unit(id, unit), UnitFile);
     },
   };
 }

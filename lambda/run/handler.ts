@@ -1,0 +1,49 @@
+import { UnitId } from "../../domain/ids.ts";
+import { documentClient, objectClient } from "../aws.ts";
+import { readEnvironment } from "../environment.ts";
+import { makeLedger } from "../ledger/ledger.ts";
+import { makeLog } from "../log.ts";
+import type { RunContext } from "./run-context.ts";
+import { RunEvent } from "./run-event.ts";
+import { makeRunObjects } from "./run-objects.ts";
+import { makeRunStore } from "./run-store.ts";
+import { runStep } from "./run-step.ts";
+
+const environment = readEnvironment();
+const db = documentClient();
+const s3 = objectClient();
+const committee = UnitId.parse(environment.COMMITTEE_UNIT);
+const log = makeLog("run");
+
+const context: RunContext = {
+  committee,
+  ledger: makeLedger({
+    db,
+    ledgerTable: environment.LEDGER_TABLE,
+    journalTable: environment.JOURNAL_TABLE,
+    committee,
+    now: () => new Date().toISOString(),
+  }),
+  store: makeRunStore({ db, ledgerTable: environment.LEDGER_TABLE, s3, bucket: environment.OBJECT_BUCKET }),
+  objects: makeRunObjects(s3, environment.OBJECT_BUCKET),
+};
+
+/** The RunMachine's one function: every state of it that is not the workbook is a step here. */
+export async function handler(input: unknown) {
+  const event = RunEvent.parse(input);
+  const started = performance.now();
+  try {
+    const answer = await runStep(context, event);
+    log.info("run step done", { run: event.run, step: event.step, ms: Math.round(performance.now() - started) });
+    return answer;
+  } catch (error) {
+    log.error("run step failed", error, { run: event.run, step: event.step });
+    throw namedOnly(error);
+  }
+}
+
+/** An error's message may quote what was stored, and the machine's history would keep it: only the name goes on. */
+function namedOnly(error: unknown): Error {
+  const name = error instanceof Error ? error.name : "Error";
+  return Object.assign(new Error("run step failed"), { name });
+}

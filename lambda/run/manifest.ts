@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { UnitId, Year } from "../../domain/ids.ts";
+import { Period } from "../../domain/period.ts";
+import type { RunResponse } from "../../domain/protocol.ts";
+
+/** One work unit of a run: an organisation with its registers, each at the sequence at which it is counted. */
+export const Organisation = z.object({
+  committee: UnitId,
+  year: Year,
+  period: Period,
+  policy: z.string(),
+  registers: z.array(z.object({ unit: UnitId, seq: z.int().min(0) })),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+/** `runs/<run>/manifest.json`: the items of the state machine's map. */
+export const Manifest = z.array(Organisation);
+export type Manifest = z.infer<typeof Manifest>;
+
+/** A run counts one organisation: the committee of this installation with its units. */
+export function manifestOf(run: RunResponse, committee: UnitId): Manifest {
+  const { year, period, policy } = run;
+  const registers = run.registers.map(({ unit, seq }) => ({ unit, seq }));
+  return [{ committee, year, period, policy, registers }];
+}

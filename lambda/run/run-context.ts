@@ -1,0 +1,35 @@
+import type { RunId, UnitId } from "../../domain/ids.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import type { RunResponse } from "../../domain/protocol.ts";
+import type { ProblemCode } from "../../domain/texts/problems.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { RunObjects } from "./run-objects.ts";
+import type { RunStore } from "./run-store.ts";
+
+/** What every step of a run works with. Each step may be repeated, or started again after a crash, without double effect. */
+export interface RunContext {
+  readonly ledger: Ledger;
+  readonly store: RunStore;
+  readonly objects: RunObjects;
+  readonly committee: UnitId;
+}
+
+/** @throws Error when there is no such run: the machine is started only after the run was stored. */
+export async function requireRun(store: RunStore, id: RunId): Promise<RunResponse> {
+  const run = await store.read(id);
+  if (run === undefined) throw new Error(`no run ${id}`);
+  return run;
+}
+
+/** @throws Error when there is none: the gate refuses a run of an unknown policy. */
+export function requirePolicy(id: string): Policy {
+  const policy = findPolicy(id);
+  if (policy === undefined) throw new Error(`no policy ${id}`);
+  return policy;
+}
+
+/** Why a run ended without results: a problem's code and, after a colon, what it speaks of. Never personal data. */
+export function runReason(code: ProblemCode, value?: string): string {
+  return value === undefined ? code : `${code}:${value}`;
+}
