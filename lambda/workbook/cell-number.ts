@@ -1,0 +1,14 @@
+import { type Exact, exact, exactText, roundHalfUp } from "../../domain/exact.ts";
+
+/**
+ * The last step before a cell: half-up to 2 decimals in exact arithmetic, only then a binary float. Nothing compares or
+ * adds these numbers any more.
+ */
+export function cellNumber(value: Exact): number {
+  return Number(exactText(roundHalfUp(value, 2)));
+}
+
+/** Points as results carry them: exact text, or null for a subject without a score. */
+export function cellPoints(points: string | null | undefined): number | null {
+  return points === null || points === undefined ? null : cellNumber(exact(points));
+}

@@ -1,0 +1,35 @@
+/** Excel's own limit for the text of one cell. */
+const MAX_CELL_TEXT = 32_767;
+
+/** Not allowed in XML 1.0: control characters, non-characters and halves of surrogate pairs. */
+const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** Readers decode "_x0041_" in a cell as "A"; escaping the underscore keeps the text as it was typed. */
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+/** Makes any text safe for a cell, and counts what that cost, for the sheet of sources. */
+export class CellText {
+  #removed = 0;
+  #cut = 0;
+
+  /** Characters taken out because XML cannot hold them. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  /** Texts shortened to what a cell can hold. */
+  get cut(): number {
+    return this.#cut;
+  }
+
+  clean(text: string): string {
+    const legal = text.replaceAll(FORBIDDEN_IN_XML, () => {
+      this.#removed += 1;
+      return "";
+    });
+    const escaped = legal.replaceAll(LOOKS_ESCAPED, "_x005F_");
+    if (escaped.length <= MAX_CELL_TEXT) return escaped;
+    this.#cut += 1;
+    return `${escaped.slice(0, MAX_CELL_TEXT - 1).replace(/\p{Cs}$/u, "")}…`;
+  }
+}

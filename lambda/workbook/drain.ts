@@ -1,0 +1,37 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Writable } from "node:stream";
+import type { Worksheet } from "exceljs";
+import * as z from "zod";
+
+const MAX_QUEUED_BYTES = 1024 * 1024;
+const BUFFER_BYTES = 65_536;
+
+/** Private members of exceljs 4.4.0's worksheet stream; a test holds them in place. */
+const QueueState = z.object({
+  buffers: z.array(z.unknown()),
+  pipes: z.array(
+    z.object({
+      _readableState: z.object({ length: z.number() }),
+      _writableState: z.object({ length: z.number() }),
+    }),
+  ),
+});
+
+/** Bytes of the sheet that wait for compression or for the sink. */
+export function queuedBytes(sheet: Worksheet): number {
+  const { buffers, pipes } = QueueState.parse((sheet as unknown as { stream: unknown }).stream);
+  const piped = pipes.map((pipe) => pipe._readableState.length + pipe._writableState.length);
+  return buffers.length * BUFFER_BYTES + piped.reduce((total, bytes) => total + bytes, 0);
+}
+
+/**
+ * Waits until the sink has taken most of what was written: exceljs's streams always say that there is room, so a slow
+ * sink would otherwise pile up the whole workbook in memory.
+ * @throws Error when the sink has failed, since it then takes nothing any more.
+ */
+export async function drained(sheet: Worksheet, sink: Writable): Promise<void> {
+  while (queuedBytes(sheet) > MAX_QUEUED_BYTES) {
+    if (sink.destroyed) throw new Error("The workbook's destination was closed while it was written.");
+    await delay(1);
+  }
+}

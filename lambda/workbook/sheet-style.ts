@@ -1,0 +1,71 @@
+import type { Alignment, Border, Borders, Fill, Font, Style } from "exceljs";
+
+export type CellStyle = Partial<Style>;
+
+/*
+ * One frozen object per kind of cell: exceljs finds a style it has rendered by the object's identity, and renders the
+ * XML again for every new one, which makes the whole export about three times slower.
+ */
+const NAME = "Times New Roman";
+const SIZE = 11;
+const THIN: Partial<Border> = { style: "thin", color: { argb: "FF7F7F7F" } };
+const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+const SHADE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2DCDB" } };
+const PALE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFBF3F2" } };
+const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF9E5" } };
+const COUNT = "#,##0";
+/** The decimal comma is the reader's own locale; the file holds a number. */
+const TWO_DECIMALS = "0.00";
+const DAY = "dd/mm/yyyy";
+const TEXT = "@";
+
+function style(font: Partial<Font>, alignment: Partial<Alignment>, rest: CellStyle = {}): CellStyle {
+  return Object.freeze({
+    font: Object.freeze({ name: NAME, size: SIZE, ...font }),
+    alignment: Object.freeze({ vertical: "middle", wrapText: true, ...alignment } as const),
+    ...rest,
+  });
+}
+
+const LEFT = { horizontal: "left" } as const;
+const CENTER = { horizontal: "center" } as const;
+const RIGHT = { horizontal: "right" } as const;
+const BOLD = { bold: true } as const;
+
+export const STYLE = Object.freeze({
+  letter: style({ size: 12 }, CENTER),
+  letterBold: style({ size: 12, bold: true }, CENTER),
+  letterRuled: style({ size: 12, bold: true, underline: true }, CENTER),
+  letterItalic: style({ size: 12, italic: true }, CENTER),
+  title: style({ size: 14, bold: true }, CENTER),
+  subtitle: style({ size: 12, italic: true }, CENTER),
+  dryRun: style({ size: 12, bold: true, color: { argb: "FFC00000" } }, CENTER),
+  head: style(BOLD, CENTER, { border: BOX, fill: SHADE }),
+  headRotated: style(BOLD, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
+  section: style({ size: 12, bold: true }, { ...LEFT, wrapText: false }),
+  note: style({ italic: true }, { ...LEFT, vertical: "top" }),
+
+  /** Names and codes. Not for long prose: Excel shows #### for text-formatted cells of more than 255 characters. */
+  code: style({}, LEFT, { border: BOX, numFmt: TEXT }),
+  prose: style({}, LEFT, { border: BOX }),
+  centered: style({}, CENTER, { border: BOX, numFmt: TEXT }),
+  count: style({}, RIGHT, { border: BOX, numFmt: COUNT }),
+  decimal: style({}, RIGHT, { border: BOX, numFmt: TWO_DECIMALS }),
+  strongText: style(BOLD, LEFT, { border: BOX, fill: PALE }),
+  strongCount: style(BOLD, RIGHT, { border: BOX, numFmt: COUNT, fill: PALE }),
+  strongDecimal: style(BOLD, RIGHT, { border: BOX, numFmt: TWO_DECIMALS, fill: PALE }),
+  inputText: style({}, LEFT, { border: BOX, numFmt: TEXT, fill: INPUT }),
+  inputDay: style({}, CENTER, { border: BOX, numFmt: DAY, fill: INPUT }),
+
+  subject: style({ size: 12, bold: true }, LEFT, { border: { top: THIN, bottom: THIN }, fill: SHADE }),
+  verdict: style(BOLD, LEFT),
+});
+
+/** Lines of a score receipt, by depth; deeper ones keep the last indent. */
+const LINES = Object.freeze(
+  Array.from({ length: 10 }, (_, depth) => style(depth === 0 ? BOLD : {}, { ...LEFT, indent: depth * 2 })),
+);
+
+export function lineStyle(depth: number): CellStyle {
+  return LINES[Math.min(depth, LINES.length - 1)] ?? STYLE.prose;
+}

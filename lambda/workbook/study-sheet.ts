@@ -1,0 +1,141 @@
+import { type StudyCount, type StudyCounts, percentOf } from "../../domain/study-counts.ts";
+import { fill, WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { cellNumber } from "./cell-number.ts";
+import { columnLetter, columnRange } from "./column-letter.ts";
+import type { CommitteeReport } from "./committee-report.ts";
+import { type Book, type CellInput, ReportSheet, type SheetColumn } from "./report-sheet.ts";
+import { type CellStyle, STYLE } from "./sheet-style.ts";
+
+const TEXTS = WORKBOOK_TEXTS.study;
+
+/** A column is a count, or a rate of counts in percent. */
+type Content =
+  | { readonly count: StudyCount }
+  | { readonly rate: readonly StudyCount[]; readonly base: StudyCount };
+interface StudyColumn {
+  readonly group: string;
+  readonly caption: string;
+  readonly content: Content;
+}
+
+const COLUMNS: readonly StudyColumn[] = [
+  { group: TEXTS.sessions, caption: TEXTS.channels.online, content: { count: "online" } },
+  { group: TEXTS.sessions, caption: TEXTS.channels.direct, content: { count: "direct" } },
+  { group: TEXTS.sessions, caption: TEXTS.channels.cell, content: { count: "cell" } },
+  { group: TEXTS.attendance, caption: TEXTS.invited, content: { count: "invited" } },
+  { group: TEXTS.attendance, caption: TEXTS.present, content: { count: "present" } },
+  { group: TEXTS.attendance, caption: TEXTS.madeUp, content: { count: "madeUp" } },
+  { group: TEXTS.attendance, caption: TEXTS.excused, content: { count: "excused" } },
+  { group: TEXTS.attendance, caption: TEXTS.unexcused, content: { count: "unexcused" } },
+  { group: TEXTS.attendance, caption: TEXTS.blank, content: { count: "blank" } },
+  {
+    group: TEXTS.attendance,
+    caption: TEXTS.rate,
+    content: { rate: ["present", "madeUp"], base: "invited" },
+  },
+  { group: TEXTS.members, caption: TEXTS.invited, content: { count: "membersInvited" } },
+  { group: TEXTS.members, caption: TEXTS.attended, content: { count: "membersAttended" } },
+  {
+    group: TEXTS.members,
+    caption: TEXTS.percent,
+    content: { rate: ["membersAttended"], base: "membersInvited" },
+  },
+  { group: TEXTS.nonMembers, caption: TEXTS.invited, content: { count: "othersInvited" } },
+  { group: TEXTS.nonMembers, caption: TEXTS.attended, content: { count: "othersAttended" } },
+  {
+    group: TEXTS.nonMembers,
+    caption: TEXTS.percent,
+    content: { rate: ["othersAttended"], base: "othersInvited" },
+  },
+  { group: TEXTS.essays, caption: TEXTS.essaysDue, content: { count: "essaysDue" } },
+  { group: TEXTS.essays, caption: TEXTS.essaysSubmitted, content: { count: "essaysSubmitted" } },
+  { group: TEXTS.essays, caption: TEXTS.onTime, content: { count: "essaysOnTime" } },
+  {
+    group: TEXTS.essays,
+    caption: TEXTS.onTimePercent,
+    content: { rate: ["essaysOnTime"], base: "essaysDue" },
+  },
+  { group: TEXTS.plans, caption: TEXTS.plansDue, content: { count: "plansDue" } },
+  { group: TEXTS.plans, caption: TEXTS.plansIssued, content: { count: "plansIssued" } },
+  { group: TEXTS.plans, caption: TEXTS.onTime, content: { count: "plansOnTime" } },
+];
+
+/** Columns before the first count: number, directive, unit. */
+const LEADING = 3;
+/** Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed. */
+const COUNTED_ONCE: readonly StudyCount[] = ["online", "direct", "cell"];
+
+/** Sheet 2. A line for each directive stands above the lines of its units; totals skip totals (SUBTOTAL). */
+export async function writeStudySheet(book: Book, { study, units }: CommitteeReport): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    title: TEXTS.title,
+    orientation: "landscape",
+    columns: [
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
+      { caption: TEXTS.directive, width: 20, style: STYLE.code },
+      { caption: TEXTS.unit, width: 42, style: STYLE.prose },
+      ...COLUMNS.map(sheetColumn),
+    ],
+  });
+  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const first = sheet.nextRow;
+  for (const [index, { number, title, units: lines, total }] of study.directives.entries()) {
+    const row = sheet.nextRow;
+    const below: readonly [number, number] = [row + 1, row + lines.length];
+    await sheet.add([String(index + 1), number, title, ...cells(total, row, below)], TOTAL_STYLES);
+    for (const [place, { unit, counts }] of lines.entries()) {
+      const label = [`${index + 1}.${place + 1}`, number, nameOf.get(unit) ?? unit];
+      await sheet.add([...label, ...cells(counts, sheet.nextRow)]);
+    }
+  }
+  const last = sheet.nextRow - 1;
+  await sheet.add([null, null, TEXTS.total, ...cells(study.total, last + 1, [first, last])], TOTAL_STYLES);
+  const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
+  if (study.unlisted > 0) notes.push(fill(TEXTS.notes.unlisted, { count: String(study.unlisted) }));
+  for (const note of notes) sheet.addSpans([{ span: sheet.across, value: note, style: STYLE.note }]);
+  sheet.close(last);
+  return sheet.rows;
+}
+
+function sheetColumn({ group, caption, content }: StudyColumn): SheetColumn {
+  const isRate = "rate" in content;
+  return {
+    group,
+    caption,
+    rotated: true,
+    width: isRate ? 8 : 7,
+    style: isRate ? STYLE.decimal : STYLE.count,
+  };
+}
+
+const TOTAL_STYLES: readonly CellStyle[] = [
+  STYLE.strongText,
+  STYLE.strongText,
+  STYLE.strongText,
+  ...COLUMNS.map(({ content }) => ("rate" in content ? STYLE.strongDecimal : STYLE.strongCount)),
+];
+
+/** The counts of a line, or of a total over the rows of `summed`. */
+function cells(counts: StudyCounts, row: number, summed?: readonly [number, number]): readonly CellInput[] {
+  return COLUMNS.map(({ content }, index): CellInput => {
+    if ("rate" in content) return rateCell(content, counts, row);
+    if (summed === undefined || COUNTED_ONCE.includes(content.count)) return counts[content.count];
+    const range = columnRange(LEADING + index + 1, ...summed);
+    return { formula: `SUBTOTAL(9,${range})`, result: counts[content.count] };
+  });
+}
+
+/** Multiplied before it is divided, so that a sheet's own rounding meets the same number as ours. */
+function rateCell({ rate, base }: Content & { rate: unknown }, counts: StudyCounts, row: number): CellInput {
+  const address = (count: StudyCount) =>
+    columnLetter(
+      LEADING + 1 + COLUMNS.findIndex(({ content }) => "count" in content && content.count === count),
+    ) + row;
+  const counted = rate.reduce((sum, count) => sum + counts[count], 0);
+  const percent = percentOf(counted, counts[base]);
+  return {
+    formula: `IF(${address(base)}=0,"",ROUND(100*(${rate.map(address).join("+")})/${address(base)},2))`,
+    result: percent === undefined ? "" : cellNumber(percent),
+  };
+}
