@@ -3,6 +3,7 @@
  * the workbook and the API show three views of one tree. `recompute` gives every node's value again from its parts.
  */
 import * as z from "zod";
+import { type Exact, exact, exactText, sumExact, ZERO } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 
 /** A row that was counted, at the revision that was read. */
@@ -15,22 +16,31 @@ export const ParameterUse = z.object({
   value: z.string(),
   effective: z.string(),
   source: z.string(),
+  /** An assumption is a number that no text fixes. */
+  kind: z.enum(["law", "local", "assumption"]),
 });
 export type ParameterUse = z.infer<typeof ParameterUse>;
 
 export const TraceOp = z.enum([
-  /** The value stands for itself (a count, an entered point). */
+  /** The value stands for itself: a count, an entered point. */
   "value",
+  /** The value of children[0]; the others stand beside it. */
+  "same",
   "sum",
   "mean",
   "min",
-  /** children[0] / children[1], and 0 when both are 0 only if `fallback` says so. */
+  /** children[0] / children[1]; never with a zero below, which is a "value" with its own rule. */
   "ratio",
-  /** children[0] x children[1]. */
+  /** children[0] / children[1] x 100. */
+  "percent",
   "product",
   /** children[0] - children[1], not below 0. */
   "difference",
-  /** The points of the band in which children[0] falls. */
+  /** The whole number not above children[0]. */
+  "floor",
+  /** children[0], but 0 below parameter "floor" and 1 from parameter "ceiling" on. */
+  "window",
+  /** The value of the last of children[1..] whose parameter "from" children[0] reaches, else 0. */
   "band",
 ]);
 export type TraceOp = z.infer<typeof TraceOp>;
@@ -50,15 +60,99 @@ export interface TraceNode {
   readonly children: readonly TraceNode[];
 }
 
-export const TraceNode: z.ZodType<TraceNode> = z.object({
-  rule: z.string(),
-  subject: z.string().optional(),
-  title: z.object({ vi: z.string(), en: z.string() }).optional(),
-  op: TraceOp,
-  value: z.string(),
-  parameters: z.array(ParameterUse),
-  rows: z.array(RowRef),
-  get children() {
-    return z.array(TraceNode);
-  },
-});
+export const TraceNode: z.ZodType<TraceNode> = z
+  .object({
+    rule: z.string(),
+    subject: z.string().optional(),
+    title: z.object({ vi: z.string(), en: z.string() }).optional(),
+    op: TraceOp,
+    value: z.string(),
+    parameters: z.array(ParameterUse),
+    rows: z.array(RowRef),
+    get children() {
+      return z.array(TraceNode);
+    },
+  })
+  .meta({ id: "TraceNode", description: "One node of the tree that explains a number." });
+
+const ONE = exact(1);
+
+/** The value of the node again, from the leaves and parameters below it alone. */
+export function recompute(node: TraceNode): Exact {
+  return valueOf(node, node.children.map(recompute));
+}
+
+function valueOf(node: TraceNode, parts: readonly Exact[]): Exact {
+  const [first = ZERO, second = ZERO] = parts;
+  switch (node.op) {
+    case "value":
+      return exact(node.value);
+    case "same":
+      return first;
+    case "sum":
+      return sumExact(parts);
+    case "mean":
+      return sumExact(parts).div(parts.length);
+    case "min":
+      return parts.reduce((least, part) => (part.compare(least) < 0 ? part : least), first);
+    case "ratio":
+      return first.div(second);
+    case "percent":
+      return first.div(second).mul(100);
+    case "product":
+      return parts.reduce((product, part) => product.mul(part), ONE);
+    case "difference":
+      return first.compare(second) < 0 ? ZERO : first.sub(second);
+    case "floor":
+      return first.floor();
+    case "window": {
+      const floor = limit(node, "floor");
+      const ceiling = limit(node, "ceiling");
+      if (floor !== undefined && first.compare(floor) < 0) return ZERO;
+      return ceiling !== undefined && first.compare(ceiling) >= 0 ? ONE : first;
+    }
+    case "band": {
+      const reached = node.children.findLastIndex((band, index) => {
+        const from = limit(band, "from");
+        return index > 0 && from !== undefined && first.compare(from) >= 0;
+      });
+      return parts[reached] ?? ZERO;
+    }
+  }
+}
+
+function limit(node: TraceNode, id: string): Exact | undefined {
+  const parameter = node.parameters.find((candidate) => candidate.id === id);
+  return parameter === undefined ? undefined : exact(parameter.value);
+}
+
+interface Parts {
+  readonly rule: string;
+  readonly subject?: string;
+  readonly title?: Bilingual;
+  readonly parameters?: readonly ParameterUse[];
+  readonly rows?: readonly RowRef[];
+}
+
+/** A leaf: a count, or a number that was entered. */
+export function leaf(value: Exact, parts: Parts): TraceNode {
+  return { parameters: [], rows: [], ...parts, op: "value", value: exactText(value), children: [] };
+}
+
+/** A node whose value follows from its parts: it is computed here and nowhere else. */
+export function derive(
+  op: Exclude<TraceOp, "value">,
+  children: readonly TraceNode[],
+  parts: Parts,
+): TraceNode {
+  const node = { parameters: [], rows: [], ...parts, op, value: "", children };
+  return {
+    ...node,
+    value: exactText(
+      valueOf(
+        node,
+        children.map((child) => exact(child.value)),
+      ),
+    ),
+  };
+}

@@ -41,22 +41,30 @@ export const Reason = z.object({
 export type Reason = z.infer<typeof Reason>;
 
 /** The final word of a run on one subject. `score` is exact text; `display` is half-up with a decimal comma. */
-export const SubjectResult = z.object({
-  subject: z.string(),
-  kind: SubjectKind,
-  name: z.string(),
-  unit: z.string(),
-  group: z.string(),
-  level: Outcome,
-  suggested: LevelSchema.nullable(),
-  score: z.string().nullable(),
-  display: z.string().nullable(),
-  /** Exact points per criterion of the rubric, in its order. */
-  criteria: z.array(z.object({ id: z.string(), max: z.string(), points: z.string() })),
-  flags: z.array(Flag),
-  reasons: z.array(Reason),
-  proposals: z.array(
-    z.object({ id: Proposal, form: z.string(), decidedBy: z.string(), source: z.string(), settledBy: z.string() }),
-  ),
-});
+export const SubjectResult = z
+  .object({
+    subject: z.string(),
+    kind: SubjectKind,
+    name: z.string(),
+    unit: z.string(),
+    group: z.string(),
+    level: Outcome,
+    suggested: LevelSchema.nullable(),
+    score: z.string().nullable(),
+    display: z.string().nullable(),
+    /** Exact points per criterion of the rubric, in its order. */
+    criteria: z.array(z.object({ id: z.string(), max: z.string(), points: z.string() })),
+    flags: z.array(Flag),
+    reasons: z.array(Reason),
+    proposals: z.array(
+      z.object({
+        id: Proposal,
+        form: z.string(),
+        decidedBy: z.string(),
+        source: z.string(),
+        settledBy: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "SubjectResult", description: "The final word of a run on one person or collective." });
 export type SubjectResult = z.infer<typeof SubjectResult>;

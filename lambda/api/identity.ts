@@ -3,7 +3,7 @@ import { Role } from "../../domain/access.ts";
 import { tidy } from "../../domain/fold.ts";
 import { UserId } from "../../domain/ids.ts";
 
-/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/api/reach.ts`). */
+/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/api/standpoint.ts`). */
 export interface Identity {
   readonly user: UserId;
   readonly name: string;

@@ -1,0 +1,22 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { makeApp } from "./app.ts";
+import { serveBoard } from "./board.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import { serveDocument } from "./document.ts";
+import { serveMe } from "./me.ts";
+import { serveRegisters } from "./registers.ts";
+import type { RequestEnv } from "./request-env.ts";
+import { serveRuns } from "./runs.ts";
+import { serveWorkbooks } from "./workbooks.ts";
+
+/** Every route of the function `api` (see `routes.ts`). */
+export function makeApi(deps: ApiDependencies): OpenAPIHono<RequestEnv> {
+  const app = makeApp(deps.log);
+  serveMe(app, deps);
+  serveRegisters(app, deps);
+  serveBoard(app, deps);
+  serveRuns(app, deps);
+  serveWorkbooks(app, deps);
+  serveDocument(app);
+  return app;
+}

@@ -1,0 +1,79 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import { RowKey } from "../../../domain/ids.ts";
+import { ReceiptResponse, ResultsResponse, RunRequest, RunResponse } from "../../../domain/protocol.ts";
+import { problems } from "../problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { RunPath, UnitParameter } from "./parameters.ts";
+
+export const startRun = createRoute({
+  method: "post",
+  path: "/v1/runs",
+  operationId: "startRun",
+  tags: ["runs"],
+  summary: "Score a period by a policy",
+  description:
+    "Scores every register of the organisation and publishes the results, once for a period. All registers must be locked for the period, unless it is a dry run, which publishes nothing. Read the run until its status is no longer `running`.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(RunRequest) },
+  responses: {
+    202: json(RunResponse, "The run that was started"),
+    ...problems(
+      ...COMMON_PROBLEMS,
+      "registers-not-locked",
+      "no-catalogue",
+      "already-published",
+      "unknown-policy",
+      "invalid-settings",
+    ),
+  },
+});
+
+export const readRun = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}",
+  operationId: "readRun",
+  tags: ["runs"],
+  summary: "Where a run stands",
+  description: "A clerk sees published runs alone.",
+  security: SIGNED_IN,
+  request: { params: RunPath },
+  responses: { 200: json(RunResponse, "The run"), ...problems(...COMMON_PROBLEMS, "not-found") },
+});
+
+export const readResults = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/results",
+  operationId: "readResults",
+  tags: ["runs"],
+  summary: "The results of a run",
+  description: "Of one unit, or of every unit that the reader reaches.",
+  security: SIGNED_IN,
+  request: {
+    params: RunPath,
+    query: z.object({ unit: UnitParameter.optional() }),
+  },
+  responses: {
+    200: json(ResultsResponse, "The results, by unit and subject"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+  },
+});
+
+export const readReceipt = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/receipts/{subject}",
+  operationId: "readReceipt",
+  tags: ["runs"],
+  summary: "The score receipt of one subject",
+  description: "Every number down to the rows that were counted and the article that says so.",
+  security: SIGNED_IN,
+  request: {
+    params: RunPath.extend({
+      subject: RowKey.meta({ description: "A person's code or a unit's id, as the results name it." }),
+    }),
+  },
+  responses: {
+    200: json(ReceiptResponse, "The receipt"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+  },
+});

@@ -1,0 +1,29 @@
+import type { UnitId } from "../../domain/ids.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Log } from "../log.ts";
+import type { RunStore } from "../run/run-store.ts";
+import type { WorkbookStore } from "../workbook/workbook-store.ts";
+
+/** The state machines that the API starts. */
+export type Machine = "run" | "workbook";
+
+/** What the API works with. The clock, chance and the cloud enter here and nowhere else. */
+export interface ApiDependencies {
+  readonly ledger: Ledger;
+  readonly runs: RunStore;
+  readonly workbooks: WorkbookStore;
+  readonly committee: UnitId;
+  readonly log: Log;
+  /** An ISO instant. */
+  readonly now: () => string;
+  /** Lower-case letters and digits, never the same twice. */
+  readonly newId: () => string;
+  /** Starts one execution; the same name again is the same execution. */
+  readonly startExecution: (
+    machine: Machine,
+    name: string,
+    input: Readonly<Record<string, string>>,
+  ) => Promise<void>;
+  /** An address that gives the object to whoever holds it, for five minutes, as a download of this name. */
+  readonly downloadUrl: (objectKey: string, fileName: string) => Promise<string>;
+}

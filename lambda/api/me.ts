@@ -1,0 +1,56 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { decideAccess } from "../../domain/access.ts";
+import { dayParts } from "../../domain/day.ts";
+import type { UnitId } from "../../domain/ids.ts";
+import type { MeResponse } from "../../domain/protocol.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { vietnamDay } from "../vietnam-day.ts";
+import { readMe } from "./contract/me.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import type { RequestEnv } from "./request-env.ts";
+import { readStandpoint } from "./standpoint.ts";
+
+/** An office keeps a term of five years at hand and prepares the next one. */
+const YEARS_BACK = 5;
+const YEARS_AHEAD = 1;
+
+export function serveMe(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+  const { ledger, committee } = deps;
+
+  app.openapi(readMe, async (c) => {
+    const identity = c.get("identity");
+    const thisYear = dayParts(vietnamDay(deps.now())).year;
+    const begun = await yearsBegun(ledger, committee, thisYear);
+    // The first catalogue has to be entered by somebody who sees no year yet.
+    const years = identity.roles.includes("Admin") ? withYear(begun, thisYear) : begun;
+    const year =
+      c.req.valid("query").year ?? (years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear));
+    const { reach, units } = await readStandpoint(deps, identity, year);
+    const body: MeResponse = {
+      ...identity,
+      roles: [...identity.roles],
+      units: units
+        .filter(({ unit }) => decideAccess(reach, "read-board", unit) === "allowed")
+        .map((unit) => ({
+          ...unit,
+          access: decideAccess(reach, "write-register", unit.unit) === "allowed" ? "write" : "read",
+        })),
+      committee,
+      years,
+    };
+    return c.json(body, 200);
+  });
+}
+
+async function yearsBegun(ledger: Ledger, committee: UnitId, thisYear: number): Promise<number[]> {
+  const years = Array.from(
+    { length: YEARS_BACK + YEARS_AHEAD + 1 },
+    (_, index) => thisYear - YEARS_BACK + index,
+  );
+  const heads = await ledger.heads(years.map((year) => ({ unit: committee, year })));
+  return years.filter((_, index) => (heads[index]?.seq ?? 0) > 0);
+}
+
+function withYear(years: readonly number[], year: number): number[] {
+  return [...new Set([...years, year])].toSorted((left, right) => left - right);
+}

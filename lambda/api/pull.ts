@@ -1,0 +1,70 @@
+import type { Register } from "../../domain/ids.ts";
+import { type ChangeSet, Head, PROTOCOL_VERSION, type PullResponse } from "../../domain/protocol.ts";
+import type { Ledger, RegisterHead } from "../ledger/ledger.ts";
+
+type ShowsForm = (form: string) => boolean;
+
+/**
+ * One page of the rows as they stand. The cursor is the sequence before the first page was read, and travels in `page`:
+ * what is committed between two pages is then pulled again as a change, never missed.
+ * @returns undefined for a `page` that we did not give out.
+ */
+export async function pullRows(
+  ledger: Ledger,
+  register: Register,
+  page: string | undefined,
+  showsForm: ShowsForm,
+): Promise<PullResponse | undefined> {
+  const place = page === undefined ? undefined : parsePage(page);
+  if (page !== undefined && place === undefined) return undefined;
+  const head = await ledger.head(register);
+  const cursor = place?.cursor ?? head.seq;
+  const read = await ledger.rows(register, place === undefined ? {} : { page: place.after });
+  const rows = read.rows
+    .filter((row) => showsForm(row.form))
+    .map(({ revs: _, ...row }) => ({ ...row, fields: { ...row.fields } }));
+  const answer = { protocol: PROTOCOL_VERSION, head: wireHead(head), rows, changes: [], cursor } as const;
+  if (read.page !== undefined) return { ...answer, changes: [], more: true, page: `${cursor}:${read.page}` };
+  return { ...answer, changes: [], more: head.seq > cursor };
+}
+
+/**
+ * The commits after a cursor, without a hole. An unchanged register costs its head alone.
+ * @returns undefined for a cursor that the register has not reached.
+ */
+export async function pullChanges(
+  ledger: Ledger,
+  register: Register,
+  since: number,
+  showsForm: ShowsForm,
+): Promise<PullResponse | undefined> {
+  const head = await ledger.head(register);
+  if (since > head.seq) return undefined;
+  const empty = { protocol: PROTOCOL_VERSION, head: wireHead(head), rows: [], changes: [] } as const;
+  if (since === head.seq) return { ...empty, rows: [], changes: [], cursor: since, more: false };
+  const { changes, cursor, more } = await ledger.changes(register, since);
+  // A commit after the head was read may be a lock: the head must not be older than what is given out.
+  const fresh = cursor > head.seq ? await ledger.head(register) : head;
+  return {
+    ...empty,
+    head: wireHead(fresh),
+    rows: [],
+    changes: changes.map((set) => withoutHidden(set, showsForm)),
+    cursor,
+    more,
+  };
+}
+
+export function wireHead({ seq, locks }: RegisterHead): Head {
+  return Head.parse({ seq, locks });
+}
+
+function withoutHidden(set: ChangeSet, showsForm: ShowsForm): ChangeSet {
+  if (set.kind !== "batch") return set;
+  return { ...set, changes: set.changes.filter((change) => showsForm(change.form)) };
+}
+
+function parsePage(page: string): { cursor: number; after: string } | undefined {
+  const match = /^(\d{1,15}):(.+)$/.exec(page);
+  return match === null ? undefined : { cursor: Number(match[1]), after: match[2] ?? "" };
+}

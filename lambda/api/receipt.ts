@@ -1,0 +1,23 @@
+import type { BatchId } from "../../domain/ids.ts";
+import type { Receipt, RowOutcome } from "../../domain/protocol.ts";
+import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import type { PushResult, StoredOutcome } from "../ledger/ledger.ts";
+
+/** The ledger keeps codes; a reader gets their texts in the language asked for, also when a receipt is replayed. */
+export function wireReceipt(
+  batchId: BatchId,
+  { seq, replayed, rows }: Extract<PushResult, { kind: "receipt" }>,
+  language: Language,
+): Receipt {
+  return { batchId, seq, replayed, rows: rows.map((outcome) => wireOutcome(outcome, language)) };
+}
+
+function wireOutcome(outcome: StoredOutcome, language: Language): RowOutcome {
+  if (outcome.status !== "invalid") return outcome;
+  const issues = outcome.issues.map((issue) => ({
+    ...issue,
+    message: render(ISSUE_TEXTS[issue.code], language),
+  }));
+  return { ...outcome, issues };
+}

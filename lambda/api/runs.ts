@@ -1,0 +1,84 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/access.ts";
+import { explain } from "../../domain/explain.ts";
+import { type RunId, UnitId } from "../../domain/ids.ts";
+import type { RunResponse } from "../../domain/protocol.ts";
+import { readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import type { Identity } from "./identity.ts";
+import { problem } from "./problem.ts";
+import type { RequestEnv } from "./request-env.ts";
+import { openRun } from "./run-start.ts";
+import { readStandpoint } from "./standpoint.ts";
+
+export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+  const { runs } = deps;
+
+  const visibleRun = async (identity: Identity, id: RunId): Promise<VisibleRun> => {
+    const run = await runs.read(id);
+    if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
+    const { reach, units } = await readStandpoint(deps, identity, run.year);
+    const whole = reachesWholeOrganisation(reach, "read-run");
+    const some = units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
+    const open = whole || (some && run.status === "published");
+    return open ? { kind: "visible", run, reach, whole } : { kind: "forbidden" };
+  };
+
+  app.openapi(startRun, async (c) => {
+    const request = c.req.valid("json");
+    const identity = c.get("identity");
+    const { reach } = await readStandpoint(deps, identity, request.year);
+    if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
+    const opened = await openRun(deps, identity.user, request);
+    if (opened.kind === "refused") return problem(c, opened.code, opened.values);
+    return c.json(opened.run, 202);
+  });
+
+  app.openapi(readRun, async (c) => {
+    const found = await visibleRun(c.get("identity"), c.req.valid("param").id);
+    return found.kind === "visible" ? c.json(found.run, 200) : problem(c, found.kind);
+  });
+
+  app.openapi(readResults, async (c) => {
+    const { id } = c.req.valid("param");
+    const { unit } = c.req.valid("query");
+    const found = await visibleRun(c.get("identity"), id);
+    if (found.kind !== "visible") return problem(c, found.kind);
+    const { run, reach, whole } = found;
+    const decision = unit === undefined ? "allowed" : decideAccess(reach, "read-run", unit);
+    if (decision !== "allowed") return problem(c, decision);
+    if (!hasResults(run)) return problem(c, "run-not-ready");
+    const results = await runs.results(id, unit);
+    const seen = results.filter((result) => whole || mayRead(reach, result.unit));
+    return c.json({ run: id, status: run.status, results: seen }, 200);
+  });
+
+  app.openapi(readReceipt, async (c) => {
+    const { id, subject } = c.req.valid("param");
+    const found = await visibleRun(c.get("identity"), id);
+    if (found.kind !== "visible") return problem(c, found.kind);
+    const { run, reach, whole } = found;
+    if (!hasResults(run)) return problem(c, "run-not-ready");
+    const result = (await runs.results(id)).find((candidate) => candidate.subject === subject);
+    // Whoever does not see the whole is not told who was rated elsewhere.
+    if (!whole && (result === undefined || !mayRead(reach, result.unit))) return problem(c, "forbidden");
+    if (result === undefined) return problem(c, "not-found");
+    const trace = (await runs.unitFile(id, UnitId.parse(result.unit)))?.traces[subject];
+    if (trace === undefined) throw new Error(`run ${id} has a result without a trace`);
+    const lines = explain(trace, c.get("language"));
+    return c.json({ run: id, policy: run.policy, result, trace, lines }, 200);
+  });
+}
+
+type VisibleRun =
+  | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }
+  | { readonly kind: "not-found" | "forbidden" };
+
+function hasResults({ status }: RunResponse): boolean {
+  return status === "finished" || status === "published";
+}
+
+function mayRead(reach: Reach, unit: string): boolean {
+  const parsed = UnitId.safeParse(unit);
+  return parsed.success && decideAccess(reach, "read-run", parsed.data) === "allowed";
+}

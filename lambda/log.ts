@@ -1,0 +1,84 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+
+/**
+ * What may be logged: ids, counts, codes and durations. Nothing else has a name here, so row data, people's names, tokens
+ * and bodies cannot reach the log by mistake.
+ */
+export interface LogEntry {
+  readonly traceId?: string;
+  readonly user?: string;
+  readonly method?: string;
+  /** The pattern of a route, never the address that was asked for. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly unit?: string;
+  readonly year?: number;
+  readonly period?: string;
+  readonly batch?: string;
+  readonly run?: string;
+  readonly workbook?: string;
+  readonly import?: string;
+  readonly step?: string;
+  readonly seq?: number;
+  readonly rows?: number;
+  readonly count?: number;
+  readonly bytes?: number;
+  readonly ms?: number;
+}
+
+export interface Log {
+  info(event: string, entry?: LogEntry): void;
+  /** Of the error only its class and where it was thrown: a message may quote what was stored or sent. */
+  error(event: string, error: unknown, entry?: LogEntry): void;
+}
+
+const FIELDS: ReadonlySet<string> = new Set<keyof LogEntry>([
+  "traceId",
+  "user",
+  "method",
+  "route",
+  "status",
+  "code",
+  "unit",
+  "year",
+  "period",
+  "batch",
+  "run",
+  "workbook",
+  "import",
+  "step",
+  "seq",
+  "rows",
+  "count",
+  "bytes",
+  "ms",
+]);
+/** An id, a code or a route: no blanks and no letters outside ASCII, so no Vietnamese name and no sentence. */
+const PLAIN = /^[\w.:/{}#=;-]{1,160}$/;
+
+/** @param serviceName the function, for example "api". */
+export function makeLog(serviceName: string): Log {
+  const logger = new Logger({ serviceName });
+  return {
+    info: (event, entry = {}) => logger.info(event, allowed(entry)),
+    error: (event, error, entry = {}) => logger.error(event, { ...allowed(entry), ...describe(error) }),
+  };
+}
+
+function allowed(entry: LogEntry): Record<string, string | number> {
+  const kept: Record<string, string | number> = {};
+  for (const [field, value] of Object.entries(entry) as [string, unknown][]) {
+    if (!FIELDS.has(field)) continue;
+    if (typeof value === "number" && Number.isFinite(value)) kept[field] = value;
+    if (typeof value === "string") kept[field] = PLAIN.test(value) ? value : "(not logged)";
+  }
+  return kept;
+}
+
+function describe(error: unknown): { error: string; frames: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, frames: [] };
+  const lines = error.stack?.split("\n") ?? [];
+  const frames = lines.filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)).map((line) => line.trim());
+  return { error: PLAIN.test(error.name) ? error.name : "Error", frames: frames.slice(0, 12) };
+}
