@@ -18,6 +18,8 @@ export interface WorkbookStore {
   create(id: string, run: RunId): Promise<boolean>;
   read(id: string): Promise<WorkbookItem | undefined>;
   finish(id: string, rows: number): Promise<void>;
+  /** Opens a failed workbook for writing again; false when it did not fail. */
+  restart(id: string): Promise<boolean>;
   /** `reason` is for the operator; readers see only the status. */
   fail(id: string, reason: string): Promise<void>;
 }
@@ -67,6 +69,25 @@ export function makeWorkbookStore(options: {
     async read(id) {
       const { Item } = await db.send(new GetCommand({ TableName, Key: itemKey(id), ConsistentRead: true }));
       return Item === undefined ? undefined : WorkbookItem.parse(Item);
+    },
+
+    async restart(id) {
+      try {
+        await db.send(
+          new UpdateCommand({
+            TableName,
+            Key: itemKey(id),
+            UpdateExpression: "SET #status = :writing REMOVE #reason",
+            ConditionExpression: "#status = :failed",
+            ExpressionAttributeNames: { "#status": "status", "#reason": "reason" },
+            ExpressionAttributeValues: { ":writing": "writing", ":failed": "failed" },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
     },
 
     async finish(id, rows) {
