@@ -7,13 +7,14 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** Lower case without diacritics, punctuation kept: "Ngày 12/02" -> "ngay 12/02". */
+export function unaccent(text: string): string {
+  return tidy(text).normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/gu, "d").toLowerCase();
+}
+
 /** For comparing what people type: no case, no diacritics, no punctuation, single blanks. "Đỗ  Thị-Hà" -> "do thi ha". */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[đĐ]/gu, "d")
-    .toLowerCase()
+  return unaccent(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
