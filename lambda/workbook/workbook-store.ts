@@ -17,6 +17,8 @@ export interface WorkbookStore {
   /** false when the workbook exists already. */
   create(id: string, run: RunId): Promise<boolean>;
   read(id: string): Promise<WorkbookItem | undefined>;
+  /** Takes a failed workbook up again; false when it is not a failed one. */
+  restart(id: string): Promise<boolean>;
   finish(id: string, rows: number): Promise<void>;
   /** Opens a failed workbook for writing again; false when it did not fail. */
   restart(id: string): Promise<boolean>;
@@ -30,40 +32,35 @@ export function makeWorkbookStore(options: {
 }): WorkbookStore {
   const { db, ledgerTable: TableName } = options;
 
-  const settle = async (
-    id: string,
-    status: "ready" | "failed",
-    rows: number | null,
-    reason: string | null,
-  ) => {
-    await db.send(
-      new UpdateCommand({
-        TableName,
-        Key: itemKey(id),
-        UpdateExpression: "SET #status = :status, #rows = :rows, #reason = :reason",
-        ConditionExpression: "attribute_exists(pk)",
-        ExpressionAttributeNames: { "#status": "status", "#rows": "rows", "#reason": "reason" },
-        ExpressionAttributeValues: { ":status": status, ":rows": rows, ":reason": reason },
-      }),
+  const update = (id: string, condition: string, values: Readonly<Record<string, string | number | null>>) =>
+    holds(
+      db.send(
+        new UpdateCommand({
+          TableName,
+          Key: itemKey(id),
+          UpdateExpression: "SET #status = :status, #rows = :rows, #reason = :reason",
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { "#status": "status", "#rows": "rows", "#reason": "reason" },
+          ExpressionAttributeValues: { ":rows": null, ":reason": null, ...values },
+        }),
+      ),
     );
+  const settle = async (id: string, values: Readonly<Record<string, string | number | null>>) => {
+    if (!(await update(id, "attribute_exists(pk)", values))) throw new Error(`there is no workbook ${id}`);
   };
 
   return {
     async create(id, run) {
       const item: WorkbookItem = { id, run, status: "writing", rows: null };
-      try {
-        await db.send(
+      return holds(
+        db.send(
           new PutCommand({
             TableName,
             Item: { ...itemKey(id), ...item },
             ConditionExpression: "attribute_not_exists(pk)",
           }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+        ),
+      );
     },
 
     async read(id) {
@@ -90,12 +87,16 @@ export function makeWorkbookStore(options: {
       }
     },
 
+    async restart(id) {
+      return update(id, "#status = :failed", { ":status": "writing", ":failed": "failed" });
+    },
+
     async finish(id, rows) {
-      await settle(id, "ready", rows, null);
+      await settle(id, { ":status": "ready", ":rows": rows });
     },
 
     async fail(id, reason) {
-      await settle(id, "failed", null, reason);
+      await settle(id, { ":status": "failed", ":reason": reason });
     },
   };
 }
@@ -107,4 +108,15 @@ export function workbookObjectKey(id: string): string {
 
 function itemKey(id: string): { pk: string; sk: string } {
   return { pk: `WB#${id}`, sk: "#WB" };
+}
+
+/** Whether the condition of a write held; every other failure stays an exception. */
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }
