@@ -20,8 +20,6 @@ export interface WorkbookStore {
   /** Takes a failed workbook up again; false when it is not a failed one. */
   restart(id: string): Promise<boolean>;
   finish(id: string, rows: number): Promise<void>;
-  /** Opens a failed workbook for writing again; false when it did not fail. */
-  restart(id: string): Promise<boolean>;
   /** `reason` is for the operator; readers see only the status. */
   fail(id: string, reason: string): Promise<void>;
 }
@@ -66,25 +64,6 @@ export function makeWorkbookStore(options: {
     async read(id) {
       const { Item } = await db.send(new GetCommand({ TableName, Key: itemKey(id), ConsistentRead: true }));
       return Item === undefined ? undefined : WorkbookItem.parse(Item);
-    },
-
-    async restart(id) {
-      try {
-        await db.send(
-          new UpdateCommand({
-            TableName,
-            Key: itemKey(id),
-            UpdateExpression: "SET #status = :writing REMOVE #reason",
-            ConditionExpression: "#status = :failed",
-            ExpressionAttributeNames: { "#status": "status", "#reason": "reason" },
-            ExpressionAttributeValues: { ":writing": "writing", ":failed": "failed" },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
     },
 
     async restart(id) {
