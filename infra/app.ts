@@ -4,5 +4,9 @@ import { QuanTrietStack } from "./stack/quan-triet-stack.ts";
 import { readStackSettings } from "./stack/stack-settings.ts";
 
 const app = new App();
-new QuanTrietStack(app, "QuanTriet", readStackSettings((key) => app.node.tryGetContext(key)));
+new QuanTrietStack(
+  app,
+  "QuanTriet",
+  readStackSettings((key) => app.node.tryGetContext(key)),
+);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -29,7 +29,10 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, options: AlarmsOptions) {
     super(scope, id);
     const topic = new Topic(this, "Topic", { masterKey: options.key, enforceSSL: true });
-    const speakers = [new ServicePrincipal("cloudwatch.amazonaws.com"), new ServicePrincipal("budgets.amazonaws.com")];
+    const speakers = [
+      new ServicePrincipal("cloudwatch.amazonaws.com"),
+      new ServicePrincipal("budgets.amazonaws.com"),
+    ];
     for (const speaker of speakers) {
       options.key.grant(speaker, "kms:Decrypt", "kms:GenerateDataKey");
       topic.grantPublish(speaker);
@@ -51,7 +54,11 @@ export class Alarms extends Construct {
       raise(`${name}Throttles`, fn.metricThrottles({ period }));
     }
     // An hour behind: the stream keeps a day, so there is time to repair before a change set is lost to the archive.
-    raise("ArchiveBehind", options.archive.metric("IteratorAge", { period, statistic: "Maximum" }), 3_600_000);
+    raise(
+      "ArchiveBehind",
+      options.archive.metric("IteratorAge", { period, statistic: "Maximum" }),
+      3_600_000,
+    );
     raise("Unarchived", options.unarchived.metricApproximateNumberOfMessagesVisible({ period }));
     for (const [name, machine] of Object.entries(options.machines)) {
       raise(`${name}Failed`, machine.metricFailed({ period }));

@@ -1,15 +1,14 @@
 import type { ITable, TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import type { IKey } from "aws-cdk-lib/aws-kms";
 import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
 
 export interface ArchiveFeedOptions {
   readonly journal: TableV2;
   readonly archive: IFunction;
-  readonly key: IKey;
 }
 
 /** Journal -> stream -> archive function -> locked bucket: a copy of every change set that nobody can alter. */
@@ -20,8 +19,8 @@ export class ArchiveFeed extends Construct {
   constructor(scope: Construct, id: string, options: ArchiveFeedOptions) {
     super(scope, id);
     this.unarchived = new Queue(this, "Unarchived", {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: options.key,
+      // Its messages hold positions in the stream, no data.
+      encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
@@ -37,5 +36,8 @@ export class ArchiveFeed extends Construct {
         filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
       }),
     );
+    const reason = "This is the dead-letter queue: it has an alarm and keeps fourteen days.";
+    acknowledge(this.unarchived, "AwsSolutions-SQS3", reason);
+    acknowledge(this.unarchived, "Serverless-SQSRedrivePolicy", reason);
   }
 }

@@ -50,7 +50,10 @@ export class Buckets extends Construct {
         },
       ],
       lifecycleRules: [
-        { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) },
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(30),
+        },
         { prefix: "imports/", expiration: Duration.days(7) },
         { prefix: "workbooks/", expiration: Duration.days(30) },
       ],

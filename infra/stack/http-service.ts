@@ -14,6 +14,7 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { ROUTES } from "../../lambda/api/routes.ts";
+import { acknowledge } from "./acknowledge.ts";
 import type { StackSettings } from "./stack-settings.ts";
 
 /** The scope of the identity provider's app registration. An ID token carries none, so it opens nothing. */
@@ -69,7 +70,7 @@ export class HttpService extends Construct {
       import: new HttpLambdaIntegration("Imports", functions.import, { scopePermissionToRoute: false }),
     };
     for (const route of ROUTES) {
-      this.api.addRoutes({
+      const added = this.api.addRoutes({
         path: route.path,
         methods: [HttpMethod[route.method]],
         integration: integrations[route.function],
@@ -77,6 +78,10 @@ export class HttpService extends Construct {
           ? { authorizer, authorizationScopes: [SCOPE] }
           : { authorizer: new HttpNoneAuthorizer() }),
       });
+      if (!route.authorized) {
+        for (const open of added)
+          acknowledge(open, "AwsSolutions-APIG4", "The API's description holds no data.");
+      }
     }
   }
 }

@@ -1,25 +1,34 @@
-import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { acknowledgeFindings } from "./acknowledged-findings.ts";
 import { Alarms } from "./alarms.ts";
 import { ArchiveFeed } from "./archive-feed.ts";
 import { Buckets } from "./buckets.ts";
 import { HttpService } from "./http-service.ts";
-import { runMachine } from "./run-machine.ts";
+import { RunMachine } from "./run-machine.ts";
 import { ServiceFunctions } from "./service-functions.ts";
 import type { StackSettings } from "./stack-settings.ts";
 import { Tables } from "./tables.ts";
-import { workbookMachine } from "./workbook-machine.ts";
+import { WorkbookMachine } from "./workbook-machine.ts";
 
 /** The whole service of one committee, in one account and one region. */
 export class QuanTrietStack extends Stack {
   constructor(scope: Construct, id: string, settings: StackSettings) {
-    super(scope, id);
+    super(scope, id, { env: { region: settings.region } });
     const key = new Key(this, "Key", { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
-    key.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`));
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "LogGroupsOfThisAccount",
+        principals: [new ServicePrincipal(`logs.${this.region}.amazonaws.com`)],
+        actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+        resources: ["*"],
+        conditions: {
+          ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${this.region}:${this.account}:*` },
+        },
+      }),
+    );
     const log = (name: string): LogGroup =>
       new LogGroup(this, name, {
         retention: RetentionDays.ONE_YEAR,
@@ -36,13 +45,13 @@ export class QuanTrietStack extends Stack {
       committee: settings.committee,
     });
 
-    const run = runMachine(this, "RunMachine", {
+    const { machine: run } = new RunMachine(this, "RunMachine", {
       run: functions.run,
       workbook: functions.workbook,
       objects: buckets.objects,
       logGroup: log("RunMachineLog"),
     });
-    const workbook = workbookMachine(this, "WorkbookMachine", {
+    const { machine: workbook } = new WorkbookMachine(this, "WorkbookMachine", {
       workbook: functions.workbook,
       logGroup: log("WorkbookMachineLog"),
     });
@@ -54,7 +63,6 @@ export class QuanTrietStack extends Stack {
     const { unarchived } = new ArchiveFeed(this, "ArchiveFeed", {
       journal: tables.journal,
       archive: functions.archive,
-      key,
     });
     new Alarms(this, "Alarms", {
       key,
@@ -73,6 +81,5 @@ export class QuanTrietStack extends Stack {
       monthlyBudget: settings.monthlyBudget,
     });
     new CfnOutput(this, "ApiUrl", { value: service.api.apiEndpoint });
-    acknowledgeFindings(this);
   }
 }

@@ -14,8 +14,10 @@ import {
   StateMachine,
   StateMachineType,
 } from "aws-cdk-lib/aws-stepfunctions";
-import { Duration } from "aws-cdk-lib/core";
-import type { Construct } from "constructs";
+import { Duration, Stack } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import { acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
+import { acknowledgeMachineRole } from "./machine-role.ts";
 import { machineStep } from "./machine-step.ts";
 
 export interface RunMachineOptions {
@@ -30,54 +32,84 @@ export interface RunMachineOptions {
  * gate -> score each organisation of the manifest -> settle caps and proposals -> publish -> write the workbook.
  * Whatever fails, the run records it before the execution ends as failed.
  */
-export function runMachine(scope: Construct, id: string, options: RunMachineOptions): StateMachine {
-  const run = JsonPath.stringAt("$.run");
-  const step = (name: string, extra: Readonly<Record<string, unknown>> = {}) =>
-    machineStep(scope, `${id}${name}`, {
-      function: options.run,
-      payload: { step: name.toLowerCase(), run, ...extra },
+export class RunMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, options: RunMachineOptions) {
+    super(scope, id);
+    const run = JsonPath.stringAt("$.run");
+    const step = (name: string, extra: Readonly<Record<string, unknown>> = {}) =>
+      machineStep(this, name, {
+        function: options.run,
+        payload: { step: name.toLowerCase(), run, ...extra },
+      });
+
+    const failed = step("Fail", { error: JsonPath.objectAt("$.error") }).next(
+      new Fail(this, "Failed", { errorPath: "$.error.Error", causePath: "$.error.Cause" }),
+    );
+    const scoreAll = DistributedMap.jsonPath(this, "ScoreAll", {
+      label: "ScoreAll",
+      mapExecutionType: StateMachineType.STANDARD,
+      itemReader: new S3JsonItemReader({
+        bucket: options.objects,
+        key: JsonPath.format("runs/{}/manifest.json", run),
+      }),
+      itemBatcher: new ItemBatcher({ maxItemsPerBatch: 20, batchInput: { "run.$": "$.run" } }),
+      // Keeps a run of the nation below the tables' ceiling of 12,000 read units a second.
+      maxConcurrency: 40,
+      toleratedFailurePercentage: 0,
+      resultPath: JsonPath.DISCARD,
     });
+    scoreAll.itemProcessor(
+      machineStep(this, "Score", {
+        function: options.run,
+        payload: {
+          step: "score",
+          run: JsonPath.stringAt("$.BatchInput.run"),
+          Items: JsonPath.objectAt("$.Items"),
+        },
+        // The map gathers what its children return: 256 KB for all 2,500 of a nation, so they return nothing.
+      }).next(Pass.jsonPath(this, "Scored", { result: Result.fromObject({}) })),
+    );
 
-  const failed = step("Fail", { error: JsonPath.objectAt("$.error") }).next(
-    new Fail(scope, `${id}Failed`, { errorPath: "$.error.Error", causePath: "$.error.Cause" }),
-  );
-  const scoreAll = DistributedMap.jsonPath(scope, `${id}ScoreAll`, {
-    label: "ScoreAll",
-    mapExecutionType: StateMachineType.STANDARD,
-    itemReader: new S3JsonItemReader({
-      bucket: options.objects,
-      key: JsonPath.format("runs/{}/manifest.json", run),
-    }),
-    itemBatcher: new ItemBatcher({ maxItemsPerBatch: 20, batchInput: { "run.$": "$.run" } }),
-    maxConcurrency: 40,
-    toleratedFailurePercentage: 0,
-    resultPath: JsonPath.DISCARD,
-  });
-  scoreAll.itemProcessor(
-    machineStep(scope, `${id}Score`, {
-      function: options.run,
-      payload: { step: "score", run: JsonPath.stringAt("$.BatchInput.run"), Items: JsonPath.objectAt("$.Items") },
-      // The map gathers what its children return, up to 256 KB for all 2,500 of a nation.
-    }).next(Pass.jsonPath(scope, `${id}Scored`, { result: Result.fromObject({}) })),
-  );
-
-  const gate = step("Gate");
-  const steps = [
-    gate,
-    scoreAll,
-    step("Settle"),
-    step("Publish"),
-    machineStep(scope, `${id}Workbook`, { function: options.workbook, payload: { id: run, run } }),
-  ];
-  for (const [index, state] of steps.entries()) {
-    state.addCatch(failed, { resultPath: "$.error" });
-    steps[index - 1]?.next(state);
+    const gate = step("Gate");
+    const steps = [
+      gate,
+      scoreAll,
+      step("Settle"),
+      step("Publish"),
+      machineStep(this, "Workbook", { function: options.workbook, payload: { id: run, run } }),
+    ];
+    for (const [index, state] of steps.entries()) {
+      state.addCatch(failed, { resultPath: "$.error" });
+      steps[index - 1]?.next(state);
+    }
+    this.machine = new StateMachine(this, "Machine", {
+      definitionBody: DefinitionBody.fromChainable(gate),
+      timeout: Duration.hours(6),
+      tracingEnabled: true,
+      logs: { destination: options.logGroup, level: LogLevel.ALL, includeExecutionData: false },
+    });
+    options.objects.encryptionKey?.grant(this.machine, "kms:Decrypt");
+    acknowledgeMachineRole(this.machine, [options.run, options.workbook]);
+    acknowledgeWildcard(
+      this.machine.role,
+      `arn:<AWS::Partition>:s3:::<${logicalIdOf(options.objects)}>/*`,
+      "The map reads the manifest of whichever run it is given.",
+    );
+    for (const children of ["", "/ScoreAll"]) {
+      acknowledgeWildcard(
+        this.machine,
+        executionsOf(this.machine, children),
+        "The map's own child executions.",
+      );
+    }
   }
-  return new StateMachine(scope, id, {
-    definitionBody: DefinitionBody.fromChainable(gate),
-    timeout: Duration.hours(6),
-    tracingEnabled: true,
-    // ERROR logs states' names and errors; execution data would hold nothing but ids, and is left out all the same.
-    logs: { destination: options.logGroup, level: LogLevel.ERROR, includeExecutionData: false },
-  });
+}
+
+/** The ARN of all executions of a machine, as cdk-nag spells it. */
+function executionsOf(machine: StateMachine, label: string): string {
+  const { region } = Stack.of(machine);
+  const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${logicalIdOf(machine)}"}]}]}`;
+  return `arn:aws:states:${region}:<AWS::AccountId>:execution:${name}${label}:*`;
 }

@@ -2,10 +2,12 @@ import { fileURLToPath } from "node:url";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { type Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
+import { acknowledge, acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,6 +24,8 @@ export interface ServiceFunctionOptions {
 
 /** One function of the service: bundled whole, with a role and a log group of its own. */
 export class ServiceFunction extends NodejsFunction {
+  readonly #role: Role;
+
   constructor(scope: Construct, id: string, options: ServiceFunctionOptions) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: RetentionDays.ONE_YEAR,
@@ -52,6 +56,7 @@ export class ServiceFunction extends NodejsFunction {
         mainFields: ["module", "main"],
         minify: true,
         sourceMap: true,
+        logLevel: LogLevel.WARNING,
         // The SDK that was tested, not the one of the day's runtime.
         bundleAwsSDK: true,
         // CommonJS inside an ES module (exceljs) still calls require.
@@ -60,11 +65,28 @@ export class ServiceFunction extends NodejsFunction {
           "const require=cr(import.meta.url),__filename=fu(import.meta.url),__dirname=fu(new URL('.',import.meta.url));",
       },
     });
+    this.#role = role;
     logGroup.grantWrite(role);
+    acknowledgeWildcard(role, "*", "X-Ray's two actions know no resources.");
+    acknowledge(
+      this,
+      "Serverless-LambdaDLQ",
+      "Nothing invokes the function asynchronously: its callers (API Gateway, Step Functions, the stream) see every failure.",
+    );
   }
 
   /** Statements of one purpose; the function's whole access is what its callers list. */
   allow(actions: readonly string[], resources: readonly string[]): void {
     this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  /** Access to the objects under `prefix/`. */
+  allowObjects(actions: readonly string[], bucket: IBucket, prefix: string): void {
+    this.allow(actions, [bucket.arnForObjects(`${prefix}/*`)]);
+    acknowledgeWildcard(
+      this.#role,
+      `<${logicalIdOf(bucket)}.Arn>/${prefix}/*`,
+      "Objects are granted by prefix: the rest of a key is data.",
+    );
   }
 }

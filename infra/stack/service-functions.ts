@@ -30,7 +30,6 @@ export class ServiceFunctions extends Construct {
     super(scope, id);
     const { tables, buckets, key } = options;
     const { ledger, journal } = tables;
-    const objects = (prefix: string): string => buckets.objects.arnForObjects(`${prefix}/*`);
     const shared = {
       key,
       environment: {
@@ -55,8 +54,9 @@ export class ServiceFunctions extends Construct {
       writer.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
       writer.allow(APPEND_ITEMS, [journal.tableArn]);
     }
-    this.api.allow(["s3:GetObject"], [objects("runs"), objects("workbooks")]);
-    this.import.allow(["s3:GetObject", "s3:PutObject"], [objects("imports")]);
+    this.api.allowObjects(["s3:GetObject"], buckets.objects, "runs");
+    this.api.allowObjects(["s3:GetObject"], buckets.objects, "workbooks");
+    this.import.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "imports");
 
     this.run = new ServiceFunction(this, "Run", {
       ...shared,
@@ -68,7 +68,7 @@ export class ServiceFunctions extends Construct {
     });
     this.run.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
     this.run.allow(["dynamodb:GetItem", "dynamodb:Query"], [journal.tableArn]);
-    this.run.allow(["s3:GetObject", "s3:PutObject"], [objects("runs")]);
+    this.run.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "runs");
 
     this.workbook = new ServiceFunction(this, "Workbook", {
       ...shared,
@@ -78,8 +78,8 @@ export class ServiceFunctions extends Construct {
       reservedConcurrency: 10,
     });
     this.workbook.allow([...READ_ITEMS, "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledger.tableArn]);
-    this.workbook.allow(["s3:GetObject"], [objects("runs")]);
-    this.workbook.allow(["s3:PutObject", "s3:AbortMultipartUpload"], [objects("workbooks")]);
+    this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "runs");
+    this.workbook.allowObjects(["s3:PutObject", "s3:AbortMultipartUpload"], buckets.objects, "workbooks");
 
     this.archive = new ServiceFunction(this, "ArchiveJournal", {
       folder: "archive",
@@ -88,7 +88,7 @@ export class ServiceFunctions extends Construct {
       key,
       environment: { ARCHIVE_BUCKET: buckets.archive.bucketName },
     });
-    this.archive.allow(["s3:PutObject"], [buckets.archive.arnForObjects("*")]);
+    this.archive.allowObjects(["s3:PutObject"], buckets.archive, "R#*");
 
     for (const reader of [this.api, this.import, this.run, this.workbook]) {
       // Without it S3 answers 403, not 404, for an object that is not there yet.
