@@ -1,0 +1,89 @@
+import { cellName, type Grid } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { findHeaders, type Header } from "./header.ts";
+import { settleNamesakes } from "./namesakes.ts";
+import { readPersonMark } from "./person-marks.ts";
+import { findPersonRows, type PersonRows } from "./person-rows.ts";
+import { readPerson } from "./read-person.ts";
+import { readSessionColumns, type SessionColumns } from "./session-columns.ts";
+import { locateColumns, type SheetColumns } from "./sheet-columns.ts";
+import type { SheetMark, SheetPerson } from "./sheet-person.ts";
+
+/** An attendance sheet made by hand: people down, sessions across. */
+export interface ClerkSheet {
+  readonly people: readonly SheetPerson[];
+  readonly sessions: readonly SessionColumns[];
+  /** Cells of people and sessions without a mark; what is unclear is neither a mark nor blank. */
+  readonly blank: number;
+  readonly problems: readonly SheetProblem[];
+}
+
+/**
+ * Reads a sheet as its author meant it: the table anywhere, captions over one or two rows, lines that are no people left
+ * out. What is not clear becomes a problem with its cell.
+ * @param year of days that name none; days of other years are not read.
+ * @returns undefined when there is no such table.
+ */
+export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined {
+  const [header, ...others] = findHeaders(grid, year);
+  if (header === undefined) return undefined;
+  const { sessions, problems } = readSessionColumns(grid, header, year);
+  const columns = locateColumns(header, sessions);
+  // A long list repeats its header on each page; another header begins another table.
+  const second = others.find((other) => !repeats(grid, other, sessions, year));
+  const found = findPersonRows(grid, columns, header.bottom, second?.top ?? Infinity);
+
+  let blank = 0;
+  const unclear = new Map<string, SheetProblem>();
+  const read = found.rows.map(({ row, fullName }): SheetPerson => {
+    const marks: SheetMark[] = [];
+    for (const session of sessions) {
+      const reading = readPersonMark(grid, row, session, year);
+      if (reading.kind === "mark") marks.push(reading.mark);
+      else if (reading.kind === "blank") blank += 1;
+      // A merged range is met once for each of its cells.
+      else unclear.set(`${reading.problem.cell} ${reading.problem.code}`, reading.problem);
+    }
+    return { ...readPerson(grid, row, fullName, columns), marks };
+  });
+  const settled = settleNamesakes(read);
+  return {
+    people: settled.people,
+    sessions,
+    blank,
+    problems: [
+      ...problems,
+      ...found.problems,
+      ...unclear.values(),
+      ...settled.problems,
+      ...notices(grid, found, columns),
+      ...(second === undefined ? [] : [sheetProblem(cellName(second.top, second.nameColumns[0] ?? 1), "second-table")]),
+    ],
+  };
+}
+
+function repeats(grid: Grid, header: Header, sessions: readonly SessionColumns[], year: number): boolean {
+  const place = ({ day, columns }: SessionColumns): string => `${day} ${columns[0]?.column}`;
+  const again = readSessionColumns(grid, header, year).sessions.map(place);
+  return again.join() === sessions.map(place).join();
+}
+
+/** What was read although its author may not have it in view: said once for the sheet. */
+function notices(grid: Grid, { rows }: PersonRows, columns: SheetColumns): readonly SheetProblem[] {
+  const [name = 1] = columns.name;
+  const hiddenRows = rows.filter(({ row }) => row.hidden);
+  const hiddenColumns = columns.marks.filter((column) => grid.hiddenColumns.has(column));
+  const formulas = rows.flatMap(({ row }) =>
+    columns.marks
+      .filter((column) => row.cells.get(column)?.formula === true && row.cells.get(column)?.kind !== "uncached")
+      .map((column) => cellName(row.number, column)),
+  );
+  const firstHidden = hiddenRows[0]?.row.number;
+  const firstColumn = hiddenColumns[0];
+  const firstRow = rows[0]?.row.number ?? 1;
+  return [
+    ...(firstHidden === undefined ? [] : [sheetProblem(cellName(firstHidden, name), "hidden-rows", { count: String(hiddenRows.length) })]),
+    ...(firstColumn === undefined ? [] : [sheetProblem(cellName(firstRow, firstColumn), "hidden-columns", { count: String(hiddenColumns.length) })]),
+    ...(formulas[0] === undefined ? [] : [sheetProblem(formulas[0], "formula-values", { count: String(formulas.length) })]),
+  ];
+}

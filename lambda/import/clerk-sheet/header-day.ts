@@ -1,0 +1,42 @@
+import { type Day, dayParts, displayDay } from "../../../domain/day.ts";
+import { readDayText } from "../../../domain/day-text.ts";
+import { type Cell, cellDay, cellName, cellText, type Grid } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+
+export type HeaderDay =
+  | { readonly kind: "day"; readonly day: Day; readonly notice: SheetProblem | undefined }
+  | { readonly kind: "unclear"; readonly problem: SheetProblem }
+  | { readonly kind: "none" };
+
+/**
+ * What day a caption says: a date, a text, or a bare number that is the serial number of a day in the year. What was
+ * assumed is told in a notice.
+ */
+export function readHeaderDay(cell: Cell, at: { row: number; column: number }, grid: Grid, year: number): HeaderDay {
+  const place = cellName(at.row, at.column);
+  const text = cellText(cell);
+  const unclear: HeaderDay = { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
+  switch (cell.kind) {
+    case "number": {
+      const day = cellDay(cell, grid);
+      if (cell.isDate) return day === undefined ? unclear : { kind: "day", day, notice: undefined };
+      if (day === undefined || dayParts(day).year !== year || !Number.isInteger(cell.value)) return { kind: "none" };
+      return { kind: "day", day, notice: sheetProblem(place, "date-from-number", { text, day: displayDay(day) }) };
+    }
+    case "text": {
+      const read = readDayText(cell.text, year);
+      if (read.kind === "none") return { kind: "none" };
+      if (read.kind === "unclear") return unclear;
+      const notice = sheetProblem(place, "date-year-assumed", { text, year: String(year) });
+      return { kind: "day", day: read.day, notice: read.yearAssumed ? notice : undefined };
+    }
+    case "error":
+    case "flag":
+    case "uncached":
+      return { kind: "none" };
+  }
+}
+
+export function saysDay(cell: Cell, grid: Grid, year: number): boolean {
+  return readHeaderDay(cell, { row: 1, column: 1 }, grid, year).kind !== "none";
+}

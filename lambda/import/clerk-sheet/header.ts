@@ -1,0 +1,142 @@
+import { readMark } from "../../../domain/attendance-mark.ts";
+import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
+import { captionRole, type CaptionRole } from "./captions.ts";
+import { saysDay } from "./header-day.ts";
+import { isSignature } from "./row-words.ts";
+
+/** One caption above a column, as one of possibly several. `width` > 1 where it spans columns. */
+export interface Caption {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  /** Columns whose texts, joined, are the name. */
+  readonly nameColumns: readonly number[];
+  /** The captions of every captioned column from top to bottom. */
+  readonly captions: ReadonlyMap<number, readonly Caption[]>;
+}
+
+/** A header has at most so many rows below or above its names' caption. */
+const REACH = 2;
+
+/** The header of every table, top to bottom: a caption of names with captions beside it that say a day. */
+export function findHeaders(grid: Grid, year: number): readonly Header[] {
+  const headers: Header[] = [];
+  for (const row of grid.rows) {
+    if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
+    for (const [column, cell] of row.cells) {
+      const role = cell.kind === "text" ? captionRole(cell.text) : "other";
+      if (role !== "name" && role !== "family-name") continue;
+      const header = readHeader(grid, row, column, role, year);
+      if (header === undefined) continue;
+      headers.push(header);
+      break;
+    }
+  }
+  return headers;
+}
+
+function readHeader(grid: Grid, row: GridRow, column: number, role: CaptionRole, year: number): Header | undefined {
+  const rows = new Map(grid.rows.map((one) => [one.number, one]));
+  const own = mergeAt(grid, row.number, column);
+  const says = (one: GridRow | undefined): boolean =>
+    [...(one?.cells ?? [])].some(([at, cell]) => at > own.right && saysDay(cell, grid, year));
+
+  let bottom = own.bottom;
+  while (bottom < own.bottom + REACH && continues(grid, rows.get(bottom + 1), own.left, own.right, says)) bottom += 1;
+  let top = own.top;
+  const inside = range(top, bottom).some((number) => says(rows.get(number)));
+  // Titles above a table may name a day too, so a row above counts only when the header itself says none.
+  while (!inside && top > own.top - REACH && beside(grid, rows.get(top - 1), own.right) && !says(rows.get(top))) top -= 1;
+  if (!range(top, bottom).some((number) => says(rows.get(number)))) return undefined;
+
+  const captions = readCaptions(grid, rows, top, bottom);
+  return { top, bottom, captions, nameColumns: findNameColumns(grid, captions, own, role, bottom) };
+}
+
+/** Whether the row below still belongs to the header: it says days, or splits a caption that spans columns. */
+function continues(
+  grid: Grid,
+  row: GridRow | undefined,
+  left: number,
+  right: number,
+  says: (row: GridRow | undefined) => boolean,
+): boolean {
+  if (row === undefined) return false;
+  for (const [column, cell] of row.cells) {
+    const role = cell.kind === "text" ? captionRole(cell.text) : "other";
+    if (column >= left && column <= right && role !== "family-name" && role !== "given-name") return false;
+  }
+  const splits = [...row.cells].some(([column, cell]) => {
+    const above = mergeAt(grid, row.number - 1, column);
+    return cell.kind === "text" && above.right > above.left && above.left > right;
+  });
+  return says(row) ? !holdsMarks(row, right) : splits;
+}
+
+/** A person's row may hold a day, of birth for instance, but then it holds marks as well. */
+function holdsMarks(row: GridRow, after: number): boolean {
+  return [...row.cells].some(([column, cell]) => column > after && readMark(cellText(cell)).kind === "mark");
+}
+
+/** Whether a row above stands over the columns only: titles reach across the names, and a letterhead names a place. */
+function beside(grid: Grid, row: GridRow | undefined, right: number): boolean {
+  if (row === undefined) return false;
+  return [...row.cells].every(([column, cell]) => {
+    const span = mergeAt(grid, row.number, column);
+    return (span.left > right || span.right <= right) && !isSignature(cellText(cell));
+  });
+}
+
+function readCaptions(
+  grid: Grid,
+  rows: ReadonlyMap<number, GridRow>,
+  top: number,
+  bottom: number,
+): ReadonlyMap<number, readonly Caption[]> {
+  const captions = new Map<number, Caption[]>();
+  for (const number of range(top, bottom)) {
+    for (const [column, cell] of rows.get(number)?.cells ?? []) {
+      const { left, right } = mergeAt(grid, number, column);
+      const caption = { row: number, column, width: right - left + 1, cell, text: cellText(cell) };
+      for (const at of range(left, right)) captions.set(at, [...(captions.get(at) ?? []), caption]);
+    }
+  }
+  return captions;
+}
+
+function findNameColumns(
+  grid: Grid,
+  captions: ReadonlyMap<number, readonly Caption[]>,
+  own: { readonly left: number; readonly right: number },
+  role: CaptionRole,
+  bottom: number,
+): readonly number[] {
+  const columns = range(own.left, own.right);
+  for (let next = own.right + 1; ; next += 1) {
+    const above = captions.get(next);
+    const partRole = above === undefined ? undefined : captionRole(above.at(-1)?.text ?? "");
+    const isPart = partRole === "given-name" || partRole === "family-name";
+    // Vietnamese lists often leave the caption above the given name empty.
+    const isBlank = role === "name" && above === undefined && next === own.right + 1 && holdsWords(grid, next, bottom);
+    if (!isPart && !isBlank) return columns;
+    columns.push(next);
+  }
+}
+
+function holdsWords(grid: Grid, column: number, below: number): boolean {
+  const texts = grid.rows.filter(({ number }) => number > below).map(({ cells }) => cells.get(column));
+  const words = texts.filter((cell) => cell?.kind === "text" && /^\p{Lu}\p{L}*$/u.test(cellText(cell)));
+  const marks = words.filter((cell) => readMark(cellText(cell)).kind === "mark");
+  return words.length > 0 && marks.length * 2 < words.length;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

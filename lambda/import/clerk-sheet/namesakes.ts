@@ -1,0 +1,42 @@
+import { nameKey } from "../../../domain/person-name.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import type { SheetPerson } from "./sheet-person.ts";
+
+/**
+ * Looks at lines of one name: a code or a birth date tells two people apart; without it, or when it is the same, nothing
+ * of these lines is certain.
+ */
+export function settleNamesakes(people: readonly SheetPerson[]): {
+  readonly people: readonly SheetPerson[];
+  readonly problems: readonly SheetProblem[];
+} {
+  const problems: SheetProblem[] = [];
+  const doubtful = new Set<SheetPerson>();
+  const seen = new Map<string, SheetPerson[]>();
+  for (const person of people) {
+    const key = nameKey(person.fullName);
+    const earlier = seen.get(key) ?? [];
+    for (const other of earlier) {
+      const verdict = compare(person, other);
+      if (verdict === "different") continue;
+      const code = verdict === "same" ? "duplicate-person" : "ambiguous-person";
+      problems.push(sheetProblem(person.cell, code, { name: person.fullName, other: other.cell }));
+      doubtful.add(person).add(other);
+      break;
+    }
+    seen.set(key, [...earlier, person]);
+  }
+  return {
+    people: people.map((person) => (doubtful.has(person) ? { ...person, certain: false } : person)),
+    problems,
+  };
+}
+
+function compare(one: SheetPerson, other: SheetPerson): "same" | "different" | "unclear" {
+  if (one.code !== undefined && other.code !== undefined) return one.code === other.code ? "same" : "different";
+  if (one.birthDate !== undefined && other.birthDate !== undefined) {
+    return one.birthDate === other.birthDate ? "same" : "different";
+  }
+  if (one.birthYear === undefined || other.birthYear === undefined) return "unclear";
+  return one.birthYear === other.birthYear ? "same" : "different";
+}

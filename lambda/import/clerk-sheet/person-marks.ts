@@ -1,0 +1,66 @@
+import { readMark } from "../../../domain/attendance-mark.ts";
+import type { Day } from "../../../domain/day.ts";
+import { type Cell, cellName, cellText, type Grid, type GridRow, mergeAt, rangeName } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import type { SessionColumns } from "./session-columns.ts";
+import type { SheetMark } from "./sheet-person.ts";
+
+/** What one person's line says of one session. */
+export type MarkReading =
+  | { readonly kind: "mark"; readonly mark: SheetMark }
+  | { readonly kind: "blank" }
+  | { readonly kind: "unclear"; readonly problem: SheetProblem };
+
+export function readPersonMark(grid: Grid, row: GridRow, session: SessionColumns, year: number): MarkReading {
+  const merged = session.columns
+    .map(({ column }) => mergeAt(grid, row.number, column))
+    .find(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  if (merged !== undefined) {
+    const place = cellName(merged.top, merged.left);
+    return { kind: "unclear", problem: sheetProblem(place, "merged-marks", { range: rangeName(merged) }) };
+  }
+  const readings = session.columns.map(({ column, means }) =>
+    readCell(row.cells.get(column), cellName(row.number, column), session.day, means, year),
+  );
+  const filled = readings.filter(({ kind }) => kind !== "blank");
+  const [first] = filled;
+  if (first === undefined) return { kind: "blank" };
+  if (filled.length === 1) return first;
+  const unclear = filled.find(({ kind }) => kind === "unclear");
+  return unclear ?? { kind: "unclear", problem: sheetProblem(placeOf(first), "several-marks") };
+}
+
+function readCell(
+  cell: Cell | undefined,
+  place: string,
+  day: Day,
+  means: SheetMark["mark"] | undefined,
+  year: number,
+): MarkReading {
+  if (cell?.kind === "uncached") return { kind: "unclear", problem: sheetProblem(place, "formula-without-value") };
+  const text = cellText(cell);
+  if (cell?.kind === "error") return { kind: "unclear", problem: sheetProblem(place, "error-value", { text }) };
+  // A ticked box of Excel is TRUE; an empty one says neither absent nor not yet entered.
+  const read = readMark(cell?.kind === "flag" && cell.value ? "x" : text, year);
+  const unknown: MarkReading = { kind: "unclear", problem: sheetProblem(place, "unknown-mark", { text }) };
+  switch (read.kind) {
+    case "blank":
+      return { kind: "blank" };
+    case "unknown":
+      return unknown;
+    case "mark": {
+      const { mark, madeUpOn, note } = read;
+      if (means === undefined) return { kind: "mark", mark: { day, cell: place, mark, madeUpOn, note } };
+      // Under "Vắng có phép" a tick says that it is so, and 0 that it is not.
+      if (text === "0") return { kind: "blank" };
+      return mark === "present" || mark === means
+        ? { kind: "mark", mark: { day, cell: place, mark: means, madeUpOn, note } }
+        : unknown;
+    }
+  }
+}
+
+function placeOf(reading: MarkReading): string {
+  if (reading.kind === "mark") return reading.mark.cell;
+  return reading.kind === "unclear" ? reading.problem.cell : "";
+}

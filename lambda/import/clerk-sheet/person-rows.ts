@@ -1,0 +1,105 @@
+import { readMark } from "../../../domain/attendance-mark.ts";
+import { cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { captionRole } from "./captions.ts";
+import type { SheetColumns } from "./sheet-columns.ts";
+import {
+  couldBeName,
+  isHeading,
+  isLegend,
+  isSignature,
+  isTotal,
+  letterCount,
+  looksLikeName,
+} from "./row-words.ts";
+
+export interface PersonRows {
+  readonly rows: readonly { readonly row: GridRow; readonly fullName: string }[];
+  readonly problems: readonly SheetProblem[];
+}
+
+type Verdict = "person" | "total" | "foot" | "marks-without-name" | "row-unclear" | "skip";
+
+/** The lines between `top` and `bottom` that are people: not headings, totals, keys to the marks or signatures. */
+export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, bottom: number): PersonRows {
+  const rows: { row: GridRow; fullName: string }[] = [];
+  const problems: SheetProblem[] = [];
+  let after: "people" | "total" | "foot" = "people";
+  for (const row of grid.rows) {
+    if (row.number <= top || row.number >= bottom) continue;
+    const line = describeLine(grid, row, columns);
+    const verdict = judge(line, after);
+    if (verdict === "foot") after = "foot";
+    if (verdict === "total" && after === "people") after = "total";
+    if (verdict === "person") rows.push({ row, fullName: line.name });
+    if (verdict === "marks-without-name") problems.push(sheetProblem(line.markCell, verdict));
+    if (verdict === "row-unclear") {
+      problems.push(sheetProblem(cellName(row.number, columns.name[0] ?? 1), verdict, { text: line.name }));
+    }
+  }
+  return { rows, problems };
+}
+
+interface Line {
+  readonly name: string;
+  /** The first text before the marks: a merged "Tổng cộng" begins left of the names. */
+  readonly label: string;
+  readonly texts: readonly string[];
+  /** Stands in a column of running numbers with a number. */
+  readonly numbered: boolean;
+  /** Has a code or a birth date. */
+  readonly identified: boolean;
+  readonly marked: boolean;
+  /** A mark in letters, or any in a numbered line: elsewhere a number is a total. */
+  readonly markCell: string;
+  /** The name reaches over the columns of marks, as a heading does. */
+  readonly wide: boolean;
+}
+
+function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
+  const at = (column: number | undefined): string =>
+    column === undefined ? "" : cellText(row.cells.get(column));
+  const before = [...row.cells].filter(([column]) => column < columns.firstMark);
+  const label = before.toSorted(([left], [right]) => left - right).find(([, cell]) => letterCount(cellText(cell)) >= 2);
+  const marks = columns.marks.filter((column) => readMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula);
+  const numbered = columns.order !== undefined && /^\d+\.?$/.test(at(columns.order));
+  const told = marks.find((column) => numbered || row.cells.get(column)?.kind === "text");
+  const named = columns.name[0] ?? 1;
+  return {
+    name: columns.name
+      .map(at)
+      .filter((part) => part !== "")
+      .join(" "),
+    label: label === undefined ? "" : cellText(label[1]),
+    texts: [...row.cells.values()].filter((cell) => cell.kind === "text").map(cellText),
+    numbered,
+    identified: [...columns.birth, columns.code].some((column) => /\d/.test(at(column))),
+    marked: marks.length > 0,
+    markCell: told === undefined ? "" : cellName(row.number, told),
+    wide: mergeAt(grid, row.number, named).right >= columns.firstMark,
+  };
+}
+
+/**
+ * A list by groups has people after a subtotal, so a line there needs a number or marks; below the foot stand the names
+ * of those who sign, so there it needs both.
+ */
+function judge(line: Line, after: "people" | "total" | "foot"): Verdict {
+  const { name, label, numbered, identified, marked } = line;
+  const sure = numbered && marked;
+  if (!sure && (isTotal(label) || isTotal(name))) return "total";
+  if (name === "") {
+    if (line.texts.some(isSignature)) return "foot";
+    return line.markCell === "" || after === "foot" || isLegend(label) ? "skip" : "marks-without-name";
+  }
+  if (!numbered && !marked && isSignature(name)) return "foot";
+  if (line.wide || letterCount(name) < 2 || captionRole(name) === "name") return "skip";
+  if (!sure && isLegend(label === "" ? name : label)) return "skip";
+  if (!marked && !identified && isHeading(name)) return "skip";
+  if (after === "foot" && !sure) return numbered || marked ? "row-unclear" : "skip";
+  if (numbered || marked) return "person";
+  if (after === "total") return "skip";
+  if (identified) return "person";
+  if (!couldBeName(name) || isHeading(name)) return "skip";
+  return looksLikeName(name) && !line.texts.some(isSignature) ? "person" : "row-unclear";
+}

@@ -1,0 +1,57 @@
+import { fold, tidy, unaccent } from "../../../domain/fold.ts";
+
+/*
+ * Words of rows that are no people. Diacritics are compared where a family name differs by nothing else: Tổng is a total
+ * and Tống a family, Tổ a group and Tô a family.
+ */
+
+const TOTAL = /^(tổng( cộng| số| hợp|$|:)|cộng( |$|:)|tỷ lệ|tỉ lệ|số (người|lượt|đảng viên|đoàn viên|hội viên|đồng chí|có mặt|vắng|buổi)|trong đó|sĩ số|có mặt|hiện diện|vắng|học bù|total)/u;
+const TOTAL_WITHOUT_DIACRITICS = /^(tong cong|tong so|tong|cong|ty le|ti le|so nguoi|si so|co mat|vang)\b/;
+
+export function isTotal(label: string): boolean {
+  const lower = tidy(label).toLowerCase();
+  return TOTAL.test(lower) || (lower === unaccent(label) && TOTAL_WITHOUT_DIACRITICS.test(lower));
+}
+
+const SIGNATURE =
+  /^(người (lập|tổng hợp|điểm danh|ghi|báo cáo|theo dõi|kiểm tra|duyệt)|lập (bảng|biểu)|cán bộ (tổng hợp|theo dõi|lập)|thư ký|t\s*[/.]\s*m|tm\b|k\s*[/.]\s*t|kt\b|tl\b|tuq\b|thừa lệnh|bí thư|phó bí thư|chủ tịch|phó chủ tịch|chánh văn phòng|phó chánh văn phòng|thủ trưởng|trưởng (ban|phòng)|chủ tọa|chủ trì|xác nhận|\(?\s*ký|nơi nhận|đã ký)/u;
+const SIGNATURE_WITHOUT_DIACRITICS = /^(nguoi (lap|tong hop|diem danh|ghi|bao cao)|bi thu|pho bi thu|thu ky|xac nhan)\b/;
+const PLACE_AND_DATE = /ngay\b.*\bthang\b.*\bnam\b/;
+
+/** The foot of a document: who made it, who signs, where and when. */
+export function isSignature(label: string): boolean {
+  const lower = tidy(label).toLowerCase();
+  const plain = unaccent(label);
+  return (
+    SIGNATURE.test(lower) || PLACE_AND_DATE.test(plain) || (lower === plain && SIGNATURE_WITHOUT_DIACRITICS.test(plain))
+  );
+}
+
+const HEADING =
+  /^(tổ|phòng|ban|chi bộ|chi ủy|đảng bộ|đảng ủy|văn phòng|bộ phận|khối|đơn vị|công đoàn|chi đoàn|đoàn (thanh niên|tncs)|hội (cựu chiến binh|phụ nữ|đồng nhân dân)|chi hội|nhóm|lãnh đạo|thường trực|cấp ủy|khách mời|đại biểu|thành phần|(đảng|đoàn|hội) viên|cán bộ,|danh sách|trung tâm|sở|ubnd|hđnd)(\s|$|:)/u;
+
+/** A line between people that names their group. */
+export function isHeading(label: string): boolean {
+  return HEADING.test(tidy(label).toLowerCase());
+}
+
+/** "x: có mặt; P: vắng có phép": the key to the marks, or a note. */
+export function isLegend(label: string): boolean {
+  return /[:=;]/.test(label) || /^\s*[(*]/.test(label) || /^(ghi chu|chu thich|luu y|quy uoc)\b/.test(fold(label));
+}
+
+/** Two to six words of letters, each with a capital: what a name looks like when nothing else tells. */
+export function looksLikeName(text: string): boolean {
+  const words = tidy(text).split(" ");
+  const named = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+  return named && words.length >= 2 && words.length <= 6 && !/^[\p{Lu}\s.]+$/u.test(tidy(text));
+}
+
+/** Words only, as a name in any spelling of capitals would be. */
+export function couldBeName(text: string): boolean {
+  return /^\p{L}[\p{L}'’.-]*( \p{L}[\p{L}'’.-]*){1,5}$/u.test(tidy(text));
+}
+
+export function letterCount(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}

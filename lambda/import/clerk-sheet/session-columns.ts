@@ -1,0 +1,116 @@
+import { type AttendanceMark, readMark } from "../../../domain/attendance-mark.ts";
+import { type Day, dayParts, displayDay } from "../../../domain/day.ts";
+import { cellName, cellText, type Grid } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { isOtherColumn, namesSession } from "./captions.ts";
+import { type Caption, type Header } from "./header.ts";
+import { readHeaderDay } from "./header-day.ts";
+
+/** One session of a sheet, with the columns in which its marks stand. */
+export interface SessionColumns {
+  readonly day: Day;
+  /** The caption that says the day. */
+  readonly cell: string;
+  /** All captions above, for telling sessions of one day apart. */
+  readonly title: string;
+  /** One column of marks, or one column for each mark, ticked where it holds. */
+  readonly columns: readonly { readonly column: number; readonly means: AttendanceMark | undefined }[];
+}
+
+export interface SessionReading {
+  readonly sessions: readonly SessionColumns[];
+  readonly problems: readonly SheetProblem[];
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly captions: readonly Caption[];
+  /** The caption that says the day, in the lowest row that does. */
+  readonly caption: Caption;
+  readonly day: Day;
+}
+
+/** The sessions of a header in the order of their days. A column whose day is not clear is told and not read. */
+export function readSessionColumns(grid: Grid, header: Header, year: number): SessionReading {
+  const problems: SheetProblem[] = [];
+  const candidates: Candidate[] = [];
+  const first = Math.max(...header.nameColumns);
+  for (const [column, captions] of [...header.captions].toSorted(([left], [right]) => left - right)) {
+    if (column <= first || captions.some(({ text }) => isOtherColumn(text))) continue;
+    const read = readColumnDay(grid, column, captions, year, problems);
+    if (read === "none" && namesSession(captions.at(-1)?.text ?? "") && holdsMarks(grid, column, header.bottom)) {
+      problems.push(sheetProblem(cellName(header.bottom, column), "date-missing"));
+    }
+    if (typeof read !== "string") candidates.push(read);
+  }
+  const days = [...new Set(candidates.map(({ day }) => day))].toSorted();
+  const sessions = days.flatMap((day) => {
+    const group = candidates.filter((candidate) => candidate.day === day);
+    return readGroup(day, group, problems) ?? [];
+  });
+  return { sessions, problems: withoutRepeats(problems) };
+}
+
+function readColumnDay(
+  grid: Grid,
+  column: number,
+  captions: readonly Caption[],
+  year: number,
+  problems: SheetProblem[],
+): Candidate | "none" | "not-read" {
+  const reads = captions.map((caption) => ({ caption, read: readHeaderDay(caption.cell, caption, grid, year) }));
+  const found = reads.findLast(({ read }) => read.kind === "day");
+  if (found?.read.kind !== "day") {
+    const unclear = reads.findLast(({ read }) => read.kind === "unclear");
+    if (unclear?.read.kind !== "unclear") return "none";
+    problems.push(unclear.read.problem);
+    return "not-read";
+  }
+  const { day, notice } = found.read;
+  const place = cellName(found.caption.row, found.caption.column);
+  if (dayParts(day).year !== year) {
+    problems.push(sheetProblem(place, "date-outside-year", { day: displayDay(day), year: String(year) }));
+    return "not-read";
+  }
+  if (notice !== undefined) problems.push(notice);
+  return { column, captions, caption: found.caption, day };
+}
+
+/** The columns of one day: a single one, or those of one wide caption of which each stands for a mark. */
+function readGroup(day: Day, group: readonly Candidate[], problems: SheetProblem[]): SessionColumns | undefined {
+  const [first] = group;
+  if (first === undefined) return undefined;
+  const cell = cellName(first.caption.row, first.caption.column);
+  const title = [...new Set(first.captions.map(({ text }) => text))].join(" ");
+  if (group.length === 1) return { day, cell, title, columns: [{ column: first.column, means: undefined }] };
+  const marks = group.map((candidate) => ({ column: candidate.column, means: meaning(candidate) }));
+  const together = group.every(({ caption }) => caption === first.caption);
+  if (together && marks.every(({ means }) => means !== undefined)) return { day, cell, title, columns: marks };
+  const cells = [...new Set(group.map(({ captions }) => captions.at(-1)))]
+    .flatMap((caption) => (caption === undefined ? [] : [cellName(caption.row, caption.column)]))
+    .join(", ");
+  problems.push(sheetProblem(cell, "duplicate-date", { day: displayDay(day), cells }));
+  return undefined;
+}
+
+/** "Có mặt", "Vắng CP" below the day's own caption. */
+function meaning({ captions, caption }: Candidate): AttendanceMark | undefined {
+  const below = captions.at(-1);
+  if (below === undefined || below === caption) return undefined;
+  const read = readMark(below.text);
+  return read.kind === "mark" ? read.mark : undefined;
+}
+
+function holdsMarks(grid: Grid, column: number, below: number): boolean {
+  return grid.rows.some(({ number, cells }) => {
+    const cell = cells.get(column);
+    return number > below && cell?.kind === "text" && readMark(cellText(cell)).kind === "mark";
+  });
+}
+
+/** A wide caption is met once for each of its columns. */
+function withoutRepeats(problems: readonly SheetProblem[]): readonly SheetProblem[] {
+  return problems.filter(
+    (one, index) => problems.findIndex(({ cell, code }) => cell === one.cell && code === one.code) === index,
+  );
+}

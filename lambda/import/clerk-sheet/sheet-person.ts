@@ -1,0 +1,25 @@
+import type { AttendanceMark } from "../../../domain/attendance-mark.ts";
+import type { Day } from "../../../domain/day.ts";
+
+/** A mark that was read without doubt. */
+export interface SheetMark {
+  readonly day: Day;
+  readonly cell: string;
+  readonly mark: AttendanceMark;
+  readonly madeUpOn: Day | undefined;
+  readonly note: string | undefined;
+}
+
+/** One person of a hand-made sheet. */
+export interface SheetPerson {
+  readonly cell: string;
+  readonly fullName: string;
+  readonly code: string | undefined;
+  readonly birthYear: number | undefined;
+  readonly birthDate: Day | undefined;
+  readonly position: string | undefined;
+  readonly category: string | undefined;
+  /** False where the sheet itself leaves open who is meant: nothing of such a line is stored. */
+  readonly certain: boolean;
+  readonly marks: readonly SheetMark[];
+}

@@ -1,0 +1,17 @@
+import type { RefusalCode } from "../../domain/texts/import.ts";
+
+/**
+ * Stops the reading of a file from deep inside it. Thrown and caught inside this folder only: `openWorkbook` turns it
+ * into a value.
+ */
+export class RefusedWorkbook extends Error {
+  readonly code: RefusalCode;
+  readonly values: Readonly<Record<string, string>>;
+
+  constructor(code: RefusalCode, values: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.name = "RefusedWorkbook";
+    this.code = code;
+    this.values = values;
+  }
+}

@@ -1,0 +1,25 @@
+import type { SheetReport } from "../../domain/protocol.ts";
+import { IMPORT_TEXTS, type ImportCode } from "../../domain/texts/import.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+
+/** Something that a sheet leaves unclear, at a cell; the words are chosen when it is shown. */
+export interface SheetProblem {
+  readonly cell: string;
+  readonly code: ImportCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function sheetProblem(
+  cell: string,
+  code: ImportCode,
+  values: Readonly<Record<string, string>> = {},
+): SheetProblem {
+  return { cell, code, values };
+}
+
+export function describeProblem(problem: SheetProblem, language: Language): SheetReport["problems"][number] {
+  const { cell, code, values } = problem;
+  // Two spellings of one code, with and without suggestions, are one thing to whoever reads codes.
+  const shown = code.replace(/-suggested$/, "");
+  return { cell, code: shown, message: render(IMPORT_TEXTS[code], language, values) };
+}
