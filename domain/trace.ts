@@ -7,17 +7,20 @@ import { type Exact, exact, exactText, sumExact, ZERO } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 
 /** A row that was counted, at the revision that was read. */
-export const RowRef = z.object({ form: z.string(), key: z.string(), rev: z.int() });
+export const RowRef = z.object({
+  form: z.string().describe("The row's form."),
+  key: z.string().describe("Its key."),
+  rev: z.int().describe("Its revision."),
+});
 export type RowRef = z.infer<typeof RowRef>;
 
 /** A number of the policy with the article that it comes from. */
 export const ParameterUse = z.object({
-  id: z.string(),
-  value: z.string(),
-  effective: z.string(),
-  source: z.string(),
-  /** An assumption is a number that no text fixes. */
-  kind: z.enum(["law", "local", "assumption"]),
+  id: z.string().describe("The parameter's name in the policy."),
+  value: z.string().describe("Exact text."),
+  effective: z.string().describe("The day from which the value is in force."),
+  source: z.string().describe("The article."),
+  kind: z.enum(["law", "local", "assumption"]).describe("An assumption is a number that no text fixes."),
 });
 export type ParameterUse = z.infer<typeof ParameterUse>;
 
@@ -62,15 +65,18 @@ export interface TraceNode {
 
 export const TraceNode: z.ZodType<TraceNode> = z
   .object({
-    rule: z.string(),
-    subject: z.string().optional(),
-    title: z.object({ vi: z.string(), en: z.string() }).optional(),
-    op: TraceOp,
-    value: z.string(),
-    parameters: z.array(ParameterUse),
-    rows: z.array(RowRef),
+    rule: z.string().describe("What the node is, as a code."),
+    subject: z.string().optional().describe("The criterion, session or month meant."),
+    title: z
+      .object({ vi: z.string().describe("Vietnamese."), en: z.string().describe("English.") })
+      .optional()
+      .describe("The criterion's own title."),
+    op: TraceOp.describe("How the value follows from the children."),
+    value: z.string().describe("Exact text: a decimal or a ratio."),
+    parameters: z.array(ParameterUse).describe("Numbers of the policy, each with its article."),
+    rows: z.array(RowRef).describe("The rows that were counted, at the revision that was read."),
     get children() {
-      return z.array(TraceNode);
+      return z.array(TraceNode).describe("The parts.");
     },
   })
   .meta({ id: "TraceNode", description: "One node of the tree that explains a number." });

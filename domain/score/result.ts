@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { REASON_TEXTS, type ReasonCode } from "../texts/reasons.ts";
 import { OUTCOME_OPTIONS, LEVEL_OPTIONS } from "./level-names.ts";
 
 export const SubjectKind = z.enum(["individual", "leader", "collective"]);
@@ -32,39 +33,50 @@ export const Proposal = z.enum([
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 
-/** Why a level was reached or missed: a code of `domain/texts/reasons.ts` with the numbers that it speaks of. */
+/** Why a level was reached or missed, as a code with the numbers and codes that it speaks of (`explainReason` says it). */
 export const Reason = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.string()),
-  source: z.string(),
+  code: z.enum(Object.keys(REASON_TEXTS) as [ReasonCode]).describe("What the reason is."),
+  values: z.record(z.string(), z.string()).describe("The numbers and codes that it speaks of."),
+  source: z
+    .string()
+    .describe("The article or the local decision; empty where the reason speaks of entry only."),
 });
 export type Reason = z.infer<typeof Reason>;
 
-/** The final word of a run on one subject. `score` is exact text; `display` is half-up with a decimal comma. */
+/** The final word of a run on one subject. */
 export const SubjectResult = z
   .object({
-    subject: z.string(),
-    kind: SubjectKind,
-    name: z.string(),
-    unit: z.string(),
-    group: z.string(),
-    level: Outcome,
-    suggested: LevelSchema.nullable(),
-    score: z.string().nullable(),
-    display: z.string().nullable(),
-    /** Exact points per criterion of the rubric, in its order. */
-    criteria: z.array(z.object({ id: z.string(), max: z.string(), points: z.string() })),
-    flags: z.array(Flag),
-    reasons: z.array(Reason),
-    proposals: z.array(
-      z.object({
-        id: Proposal,
-        form: z.string(),
-        decidedBy: z.string(),
-        source: z.string(),
-        settledBy: z.string(),
-      }),
-    ),
+    subject: z.string().describe("A person's code or a unit's id."),
+    kind: SubjectKind.describe("`individual` is a person who leads nothing; `collective` is a unit."),
+    name: z.string().describe("The person's or unit's name."),
+    unit: z.string().describe("The unit in which the subject is rated."),
+    group: z.string().describe("The peer group inside which the cap holds."),
+    level: Outcome.describe("What the engine proposes; `NO_FIT` and `NOT_RATED` are no levels."),
+    suggested: LevelSchema.nullable().describe("With `NO_FIT`: the best level whose conditions hold."),
+    score: z.string().nullable().describe("Exact: a decimal such as `89.995` or a ratio such as `268/3`."),
+    display: z.string().nullable().describe("The score half-up to two decimals with a decimal comma."),
+    criteria: z
+      .array(
+        z.object({
+          id: z.string().describe("The criterion."),
+          max: z.string().describe("The most it can give."),
+          points: z.string().describe("What it gave."),
+        }),
+      )
+      .describe("Exact points per criterion of the rubric, in its order."),
+    flags: z.array(Flag).describe("What a person should look at before deciding."),
+    reasons: z.array(Reason).describe("Why the level was reached or missed."),
+    proposals: z
+      .array(
+        z.object({
+          id: Proposal.describe("Which commendation."),
+          form: z.string().describe("The form of the commendation."),
+          decidedBy: z.string().describe("The authority that decides."),
+          source: z.string().describe("The article."),
+          settledBy: z.string().describe("The rule that gave the place, where places are limited."),
+        }),
+      )
+      .describe("Commendations that the conditions allow."),
   })
   .meta({ id: "SubjectResult", description: "The final word of a run on one person or collective." });
 export type SubjectResult = z.infer<typeof SubjectResult>;

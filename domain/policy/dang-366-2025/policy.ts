@@ -1,0 +1,38 @@
+import { Policy } from "../policy.ts";
+import { levels, triggers } from "./levels.ts";
+import { proposals } from "./proposals.ts";
+import { rubrics } from "./rubrics.ts";
+import { assumption, EFFECTIVE, law, local, since } from "./sources.ts";
+
+/** Quy định 366-QĐ/TW of 30/8/2025, with the decrees and guides that complete it (`docs/policy.md`). */
+export const dang3662025: Policy = Policy.parse({
+  id: "dang-366-2025",
+  version: "1",
+  effective: EFFECTIVE,
+  title: {
+    vi: "Kiểm điểm, đánh giá, xếp loại theo Quy định 366-QĐ/TW",
+    en: "Review and rating under Regulation 366-QĐ/TW",
+  },
+  rubrics,
+  levels,
+  triggers,
+  cap: {
+    level: "HTXS",
+    percent: since("20", law("366-QĐ/TW Điều 11.1.5")),
+    percentMax: since("25", law("366-QĐ/TW Điều 11.1.5")),
+    base: since("HTT", law("366-QĐ/TW Điều 11.1.5")),
+    drop: since(
+      "simple",
+      assumption("cách chặt hơn: số hoàn thành tốt tính trước khi loại người ngoài giới hạn"),
+    ),
+  },
+  notRated: {
+    admittedMonths: since("6", law("366-QĐ/TW Điều 5")),
+    workedMonths: since("6", law("335/2025/NĐ-CP Điều 11.1")),
+    workedCategories: since(["can-bo", "cong-chuc"], law("335/2025/NĐ-CP Điều 11.1")),
+    exempt: law("366-QĐ/TW Điều 5"),
+  },
+  headAtMostUnit: since("on", law("335/2025/NĐ-CP Điều 20.6")),
+  quarterKhtnvBlocksHtxs: since("on", local("02-HD/BTCTW ngày 22/5/2026 (theo bản trích)")),
+  proposals,
+} satisfies Policy);

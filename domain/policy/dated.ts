@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { Day } from "../day.ts";
+import type { ParameterUse } from "../trace.ts";
+
+/** Where a number comes from. `assumption`: no text fixes it; it is shown as such wherever it is used. */
+export const Source = z.strictObject({
+  kind: z.enum(["law", "local", "assumption"]),
+  text: z.string().min(1),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A value with the day from which it holds; its source stands inside, so no value can lack one. */
+export interface InForce<T> {
+  readonly effective: Day;
+  readonly value: T;
+  readonly source: Source;
+}
+export type Dated<T> = readonly InForce<T>[];
+
+export function dated<T extends z.ZodType>(value: T) {
+  return z.array(z.strictObject({ effective: Day, value, source: Source })).min(1);
+}
+
+/**
+ * The value that holds on a day: the last that has begun.
+ * @throws RangeError when none has: `validatePolicy` demands one from the policy's first day on, so this is a bug.
+ */
+export function inForce<T>(values: Dated<T>, day: Day): InForce<T> {
+  const found = values.findLast((candidate) => candidate.effective <= day);
+  if (found === undefined) throw new RangeError(`no value in force on ${day}`);
+  return found;
+}
+
+/** The record of a value's use in a trace. */
+export function useOf(id: string, used: InForce<string>): ParameterUse {
+  return {
+    id,
+    value: used.value,
+    effective: used.effective,
+    source: used.source.text,
+    kind: used.source.kind,
+  };
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { DecimalText } from "../exact.ts";
+import { dated } from "./dated.ts";
+
+/** What a share of done things can be counted from: a numerator and a denominator over the facts of a period. */
+export const RateId = z.enum([
+  "attendance",
+  "essays",
+  "plans",
+  "plan-discussions",
+  "named-persons",
+  "plan-tasks",
+  "inspections",
+  "shortcomings",
+]);
+export type RateId = z.infer<typeof RateId>;
+
+/** Whose hand-entered points count. */
+export const EnteredBy = z.enum(["committee", "unit", "self"]);
+export type EnteredBy = z.infer<typeof EnteredBy>;
+
+/**
+ * What a criterion gives when there is nothing to count: all points, none, or `undecided` (no points, and the subject
+ * gets no level until the fact is entered).
+ */
+export const WhenNone = z.enum(["full", "zero", "undecided"]);
+export type WhenNone = z.infer<typeof WhenNone>;
+
+const whenNone = dated(WhenNone);
+
+/** The closed set of ways to give points. Rates, floors, ceilings and bands are shares between 0 and 1. */
+export const Measure = z.discriminatedUnion("kind", [
+  /** The first filled column of `order`, cut to the criterion's maximum. */
+  z.strictObject({ kind: z.literal("entered"), order: dated(z.array(EnteredBy).min(1)), whenNone }),
+  /** The maximum when the rate reaches `atLeast`, else 0. */
+  z.strictObject({ kind: z.literal("allOrNothing"), of: RateId, atLeast: dated(DecimalText), whenNone }),
+  /** Maximum x rate; a rate below the floor gives 0, one from the ceiling on gives all. */
+  z.strictObject({
+    kind: z.literal("rate"),
+    of: RateId,
+    floor: dated(DecimalText).optional(),
+    ceiling: dated(DecimalText).optional(),
+    whenNone,
+  }),
+  /** The points of the highest band that the rate reaches, else 0. */
+  z.strictObject({
+    kind: z.literal("bands"),
+    of: RateId,
+    bands: z.array(z.strictObject({ from: dated(DecimalText), points: dated(DecimalText) })).min(1),
+    whenNone,
+  }),
+  /** Maximum minus points for each thing that the rate misses, not below 0. No published text fixes such points. */
+  z.strictObject({ kind: z.literal("deduction"), of: RateId, perEvent: dated(DecimalText) }),
+  /** Maximum x mean of quantity (done / assigned) and progress ((done - lateWeight x late) / assigned). */
+  z.strictObject({ kind: z.literal("taskResult"), lateWeight: dated(DecimalText), whenNone }),
+]);
+export type Measure = z.infer<typeof Measure>;

@@ -1,0 +1,131 @@
+/**
+ * A policy is a dated rule book held as data: every number carries the day from which it holds and the text that fixes it.
+ * A run is pinned to one policy version; an old version is never edited, a new value gets a new day.
+ */
+import * as z from "zod";
+import { Day } from "../day.ts";
+import { DecimalText } from "../exact.ts";
+import { LevelSchema, Proposal, SubjectKind } from "../score/result.ts";
+import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../score/trigger-names.ts";
+import { dated, Source } from "./dated.ts";
+import { Measure } from "./measures.ts";
+
+const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const Keys = <T extends object>(options: T) => z.enum(Object.keys(options) as [keyof T & string]);
+const PeriodKindName = z.enum(["month", "quarter", "year"]);
+
+export const TriggerSchema = Keys(TRIGGER_OPTIONS);
+export const DisciplineSchema = Keys(DISCIPLINE_OPTIONS);
+
+export const Criterion = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  title: Title,
+  group: z.string(),
+  max: dated(DecimalText),
+  measure: Measure,
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+/** What a subject is scored on: groups with their maximum, and criteria that share each group's points. */
+const Rubric = z.strictObject({
+  groups: z.array(z.strictObject({ id: z.string(), title: Title, max: dated(DecimalText) })).min(1),
+  criteria: z.array(Criterion).min(1),
+});
+export type Rubric = z.infer<typeof Rubric>;
+
+/** A number of a subject's standing that a level asks about: percentages, and the count of disciplinary measures. */
+export const Condition = z.strictObject({
+  of: z.enum(["done", "late", "exceeded", "remedied", "discipline"]),
+  kinds: z.array(SubjectKind).min(1),
+  test: z.enum(["atLeast", "atMost"]),
+  value: dated(DecimalText),
+});
+export type Condition = z.infer<typeof Condition>;
+
+const LevelRule = z.strictObject({
+  level: LevelSchema,
+  floor: dated(DecimalText),
+  conditions: z.array(Condition),
+});
+export type LevelRule = z.infer<typeof LevelRule>;
+
+const Trigger = z.strictObject({
+  id: TriggerSchema,
+  /** The kinds of subject for which the text names it. */
+  kinds: z.array(SubjectKind).min(1),
+  /** How the engine finds it without being told: tasks done below a percentage, or any duty-related discipline. */
+  derived: z
+    .discriminatedUnion("from", [
+      z.strictObject({ from: z.literal("done"), below: dated(DecimalText) }),
+      z.strictObject({ from: z.literal("dutyDiscipline") }),
+    ])
+    .optional(),
+  source: Source,
+});
+
+/** Conditions of a commendation; the members of a collective are the people rated in it. */
+const ProposalCondition = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("level"), atLeast: LevelSchema }),
+  /** This year and those before it, without a gap; `typical` asks for HTXS tiêu biểu in each. */
+  z.strictObject({ kind: z.literal("streak"), years: dated(DecimalText), typical: z.boolean() }),
+  z.strictObject({ kind: z.literal("typical") }),
+  z.strictObject({
+    kind: z.literal("noDiscipline"),
+    from: DisciplineSchema,
+    whom: z.enum(["self", "members"]),
+  }),
+  z.strictObject({ kind: z.literal("memberShare"), proposed: Proposal, atLeast: dated(DecimalText) }),
+  z.strictObject({ kind: z.literal("someMember"), proposed: Proposal }),
+  z.strictObject({ kind: z.literal("everyMember"), atLeast: LevelSchema }),
+  /** Asked of the council after the proposal: printed with it, not known to the engine. */
+  z.strictObject({ kind: z.literal("vote"), atLeast: dated(DecimalText) }),
+]);
+export type ProposalCondition = z.infer<typeof ProposalCondition>;
+
+const ProposalRule = z.strictObject({
+  id: Proposal,
+  form: Title,
+  decidedBy: Title,
+  periods: z.array(PeriodKindName).min(1),
+  kinds: z.array(SubjectKind).min(1),
+  /** Only for Party members and Party cells. */
+  partyOnly: z.boolean(),
+  conditions: z.array(ProposalCondition).min(1),
+  source: Source,
+});
+export type ProposalRule = z.infer<typeof ProposalRule>;
+
+export const CapBase = z.enum(["HTT", "HTT_TRO_LEN", "TONG_SO"]);
+export const CapDrop = z.enum(["simple", "fixed-point"]);
+export const Switch = z.enum(["on", "off"]);
+
+export const Policy = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  version: z.string().min(1),
+  effective: Day,
+  title: Title,
+  rubrics: z.strictObject({ individual: Rubric, leader: Rubric, collective: Rubric }),
+  /** Best first; the last takes every score below the floor above it. */
+  levels: z.array(LevelRule).min(2),
+  triggers: z.array(Trigger),
+  cap: z.strictObject({
+    level: LevelSchema,
+    percent: dated(DecimalText),
+    /** The highest percentage that the competent authority may set. */
+    percentMax: dated(DecimalText),
+    base: dated(CapBase),
+    drop: dated(CapDrop),
+  }),
+  notRated: z.strictObject({
+    admittedMonths: dated(DecimalText),
+    workedMonths: dated(DecimalText),
+    /** Categories of people (form `people`) whose months of work are counted. */
+    workedCategories: dated(z.array(z.string()).min(1)),
+    exempt: Source,
+  }),
+  headAtMostUnit: dated(Switch),
+  quarterKhtnvBlocksHtxs: dated(Switch),
+  /** In the order in which they are decided: a rule may ask for proposals of the rules before it. */
+  proposals: z.array(ProposalRule),
+});
+export type Policy = z.infer<typeof Policy>;

@@ -1,0 +1,91 @@
+import type { attendance } from "../forms/attendance.ts";
+import type { sessions } from "../forms/sessions.ts";
+import { type Period, periodHasDay } from "../period.ts";
+import { derive, type RowRef } from "../trace.ts";
+import { type Fact, type FactIndex, holdsOn, markKey, preferred, unitsOn } from "./fact-index.ts";
+import { isExempt, type RatedSubject } from "./rated-subject.ts";
+import { count, type Tally } from "./tally.ts";
+
+type Session = Fact<typeof sessions>;
+type Mark = Fact<typeof attendance>;
+
+/** One person's invitation to one session; no mark means that nobody entered one. */
+export interface Invitation {
+  readonly session: Session;
+  readonly person: string;
+  readonly mark: Mark | undefined;
+}
+
+/**
+ * (present + made up) / (invited - excused). A person is invited through the units that they were in on the session's
+ * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not attended:
+ * a blank is no evidence, and leaving it out would reward not keeping the list.
+ */
+export function attendanceTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
+  const invitations = index.sessions
+    .filter(({ fields }) => periodHasDay(period, fields.date))
+    .flatMap((session) =>
+      subject.kind === "collective"
+        ? unitInvitations(index, subject.unit, session)
+        : ofPerson(index, subject, session),
+    );
+  const marked = (wanted: string) =>
+    invitations.flatMap(({ mark }): RowRef[] => (mark?.fields.mark === wanted ? [mark.ref] : []));
+  const present = count("attendance-present", marked("present"));
+  const madeUp = count("attendance-made-up", marked("made-up"));
+  const excused = count("attendance-excused", marked("excused"));
+  const unexcused = count("attendance-unexcused", marked("unexcused"));
+  const blank = invitations.filter(({ mark }) => mark === undefined).map(({ session }) => session.ref);
+  const notRecorded = count("attendance-not-recorded", blank);
+  const invited = derive("sum", [present, madeUp, excused, unexcused, notRecorded], {
+    rule: "attendance-invited",
+  });
+  return {
+    done: derive("sum", [present, madeUp], { rule: "attendance-attended" }),
+    base: derive("difference", [invited, excused], { rule: "attendance-base" }),
+    notRecorded: blank.length,
+  };
+}
+
+function ofPerson(index: FactIndex, subject: RatedSubject, session: Session): Invitation[] {
+  if (subject.kind === "collective" || isExempt(subject.row)) return [];
+  const inUnits = unitsOn(index, subject.id, session.fields.date);
+  return inUnits.some((unit) => invites(session, unit))
+    ? [invitation(index, session, subject.id, inUnits, subject.unit)]
+    : [];
+}
+
+/** The people whom a session asked of a unit on its day. */
+export function unitInvitations(index: FactIndex, unit: string, session: Session): Invitation[] {
+  if (!invites(session, unit)) return [];
+  const day = session.fields.date;
+  const present = (index.membershipsByUnit.get(unit) ?? []).filter((membership) => holdsOn(membership, day));
+  return [...new Set(present.map((membership) => membership.fields.person))]
+    .filter((person) => !isExempt(index.personById.get(person)))
+    .map((person) => invitation(index, session, person, unitsOn(index, person, day), unit));
+}
+
+function invitation(
+  index: FactIndex,
+  session: Session,
+  person: string,
+  inUnits: readonly string[],
+  unit: string,
+): Invitation {
+  const marks = index.marks.get(markKey(session.ref.key, person)) ?? [];
+  return {
+    session,
+    person,
+    mark: preferred(
+      marks.filter((mark) => inUnits.includes(mark.register)),
+      unit,
+    ),
+  };
+}
+
+/** An empty list of units invites all. */
+function invites({ fields }: Session, unit: string): boolean {
+  return (
+    fields.units === null || fields.units.length === 0 || fields.units.some((invited) => invited === unit)
+  );
+}

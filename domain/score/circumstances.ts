@@ -1,0 +1,131 @@
+import type { Day } from "../day.ts";
+import { addDays, addMonths } from "../day.ts";
+import type { discipline } from "../forms/discipline.ts";
+import { type Period, periodEnd, periodHasDay, periodKind } from "../period.ts";
+import { inForce } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type Fact, type FactIndex, holdsOn } from "./fact-index.ts";
+import type { TraceNode } from "../trace.ts";
+import type { RatedSubject } from "./rated-subject.ts";
+import type { Standing } from "./standing.ts";
+import { count } from "./tally.ts";
+
+type Case = Fact<typeof discipline>;
+type Circumstances = Pick<
+  Standing,
+  | "triggers"
+  | "overrides"
+  | "discipline"
+  | "pending"
+  | "history"
+  | "typical"
+  | "exempt"
+  | "suspended"
+  | "party"
+  | "monthsWorked"
+> & { readonly admittedOn?: Day; readonly rows: readonly TraceNode[] };
+
+/** What the registers say of a subject besides points: discipline, grounds, earlier decisions, and whether to rate at all. */
+export function circumstances(
+  policy: Policy,
+  index: FactIndex,
+  subject: RatedSubject,
+  period: Period,
+): Circumstances {
+  const own = inOrder(index.disciplineBySubject.get(subject.id) ?? []);
+  const charged = subject.kind === "collective" ? leadershipCases(index, subject.unit, period) : [];
+  const past = index.pastDecisions.get(subject.id) ?? [];
+  const setAside = inOrder(index.overrides.get(subject.id) ?? []);
+  return {
+    rows: [
+      count(
+        "discipline-rows",
+        [...new Set([...own, ...charged])].map((row) => row.ref),
+      ),
+      count(
+        "past-decision-rows",
+        past.map((row) => row.ref),
+      ),
+      count(
+        "override-rows",
+        setAside.map((row) => row.ref),
+      ),
+      count(
+        "catalogue-rows",
+        subject.kind === "collective" ? [subject.row.ref] : [subject.row.ref, subject.membership.ref],
+      ),
+    ].filter((node) => node.rows.length > 0),
+    discipline: [...own, ...charged].flatMap(({ fields }) =>
+      fields.kind === "discipline" && fields.form !== null && isDecided(fields, period)
+        ? [{ form: fields.form, dutyRelated: fields.dutyRelated === true }]
+        : [],
+    ),
+    triggers: [
+      ...own.flatMap(({ fields }) =>
+        fields.trigger !== null && isDecided(fields, period) ? [fields.trigger] : [],
+      ),
+      // 366-QĐ/TW Điều 11.4: a leadership member concluded to have degraded is a ground against the collective.
+      ...charged.flatMap(({ fields }) =>
+        fields.trigger === "suy-thoai" && isDecided(fields, period) ? [fields.trigger] : [],
+      ),
+    ],
+    pending: own.flatMap(({ fields }) => (fields.pending ? [fields.kind] : [])),
+    overrides: setAside.map(({ fields }) => ({ trigger: fields.trigger, reason: fields.reason })),
+    history: Object.fromEntries(past.map(({ fields }) => [String(fields.decisionYear), fields.level])),
+    typical: Object.fromEntries(
+      past.map(({ fields }) => [String(fields.decisionYear), fields.typical === true]),
+    ),
+    ...personal(policy, subject, period),
+  };
+}
+
+function personal(policy: Policy, subject: RatedSubject, period: Period) {
+  if (subject.kind === "collective") {
+    return { exempt: false, suspended: false, party: subject.row.fields.kind === "chi-bo", monthsWorked: 12 };
+  }
+  const { admittedOn, workedFrom, category, exempt, suspended } = subject.row.fields;
+  const end = periodEnd(period);
+  const counted = inForce(policy.notRated.workedCategories, end).value.includes(category);
+  return {
+    exempt: exempt === true,
+    suspended: suspended === true,
+    party: admittedOn !== null,
+    monthsWorked:
+      counted && workedFrom !== null && periodKind(period) === "year" ? wholeMonths(workedFrom, end) : 12,
+    ...(admittedOn === null ? {} : { admittedOn }),
+  };
+}
+
+/** Whole months from a day to the end of the year, 12 at most: from 1 July it is 6, from 2 July 5. */
+function wholeMonths(from: Day, end: Day): number {
+  const after = addDays(end, 1);
+  const months = Array.from({ length: 12 }, (_, index) => index + 1);
+  return months.findLast((month) => addMonths(from, month) <= after) ?? 0;
+}
+
+/**
+ * Cases of people who led the unit when they acted. An act at an earlier unit is that unit's, not the one's where it was
+ * disciplined (366-QĐ/TW Điều 11).
+ */
+function leadershipCases(index: FactIndex, unit: string, period: Period): readonly Case[] {
+  return inOrder(
+    index.discipline.filter(({ fields, register }) => {
+      if ((fields.actUnit ?? register) !== unit) return false;
+      const day = fields.actedOn ?? fields.decidedOn ?? periodEnd(period);
+      return (index.membershipsByPerson.get(fields.subject) ?? []).some(
+        (membership) =>
+          membership.fields.unit === unit && membership.fields.role !== "member" && holdsOn(membership, day),
+      );
+    }),
+  );
+}
+
+/** Decided in the period, whenever the act was; without a day, in the register's year. */
+function isDecided(fields: Case["fields"], period: Period): boolean {
+  if (fields.pending) return false;
+  return fields.decidedOn === null ? periodKind(period) === "year" : periodHasDay(period, fields.decidedOn);
+}
+
+function inOrder<T extends { readonly ref: { readonly key: string } }>(facts: readonly T[]): readonly T[] {
+  return facts.toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1));
+}

@@ -1,0 +1,37 @@
+import { exact } from "../exact.ts";
+import type { evaluations } from "../forms/evaluations.ts";
+import type { Period } from "../period.ts";
+import type { EnteredBy } from "../policy/measures.ts";
+import { derive, leaf, type TraceNode } from "../trace.ts";
+import type { Fact, FactIndex } from "./fact-index.ts";
+import { rowsOfPeriod } from "./period-rows.ts";
+import type { RatedSubject } from "./rated-subject.ts";
+
+const RULES = {
+  committee: "entered-by-committee",
+  unit: "entered-by-unit",
+  self: "entered-by-self",
+} as const;
+
+/** The points that were entered, each cut to the maximum, or undefined when every cell is blank (blank is not zero). */
+export function enteredPoints(
+  index: FactIndex,
+  subject: RatedSubject,
+  period: Period,
+  criterion: string,
+  order: readonly EnteredBy[],
+  max: TraceNode,
+): TraceNode | undefined {
+  const own = (index.evaluations.get(subject.id) ?? []).filter(
+    ({ fields }) => fields.criterion === criterion && order.some((by) => fields[by] !== null),
+  );
+  const rows = rowsOfPeriod(own, period, subject.unit);
+  if (rows.length === 0) return undefined;
+  const points = rows.map((row) => derive("min", [entered(row, order), max], { rule: "within-max" }));
+  return derive("mean", points, { rule: "mean-of-periods" });
+}
+
+function entered(row: Fact<typeof evaluations>, order: readonly EnteredBy[]): TraceNode {
+  const by = order.find((candidate) => row.fields[candidate] !== null) ?? "self";
+  return leaf(exact(row.fields[by] ?? "0"), { rule: RULES[by], subject: row.fields.period, rows: [row.ref] });
+}

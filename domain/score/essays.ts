@@ -1,0 +1,42 @@
+import type { essays } from "../forms/essays.ts";
+import { type Period, periodHasDay } from "../period.ts";
+import { type Fact, type FactIndex, preferred, unitsOn } from "./fact-index.ts";
+import { isExempt, type RatedSubject } from "./rated-subject.ts";
+import { type Tally, tallyOf } from "./tally.ts";
+
+type Essay = Fact<typeof essays>;
+
+/** Essays handed in by their day / essays due in the period. A person's essay belongs to the unit of its due day. */
+export function essaysTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
+  const rows =
+    subject.kind === "collective"
+      ? index.essaysByRegister.get(subject.unit)
+      : index.essaysByPerson.get(subject.id);
+  const due = (rows ?? []).filter(
+    ({ fields, register }) =>
+      periodHasDay(period, fields.due) &&
+      unitsOn(index, fields.person, fields.due).includes(register) &&
+      !isExempt(index.personById.get(fields.person)),
+  );
+  const counted = subject.kind === "collective" ? due : oncePerDirective(due, subject.unit);
+  const onTime = counted.filter(
+    ({ fields }) => fields.submittedOn !== null && fields.submittedOn <= fields.due,
+  );
+  return tallyOf({ done: "essays-done", base: "essays-base" }, counted.map(refOf), onTime.map(refOf));
+}
+
+/** Someone in two units owes one essay per directive, not two. */
+function oncePerDirective(due: readonly Essay[], unit: string): readonly Essay[] {
+  const directives = [...new Set(due.map(({ fields }) => fields.directive))];
+  return directives.flatMap(
+    (directive) =>
+      preferred(
+        due.filter(({ fields }) => fields.directive === directive),
+        unit,
+      ) ?? [],
+  );
+}
+
+function refOf(fact: Essay) {
+  return fact.ref;
+}

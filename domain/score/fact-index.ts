@@ -1,0 +1,97 @@
+import type { Day } from "../day.ts";
+import { attendance } from "../forms/attendance.ts";
+import { actionPlans } from "../forms/action-plans.ts";
+import { discipline } from "../forms/discipline.ts";
+import { essays } from "../forms/essays.ts";
+import { evaluations } from "../forms/evaluations.ts";
+import type { FieldsOf, Form } from "../forms/form.ts";
+import { inspections } from "../forms/inspections.ts";
+import { memberships } from "../forms/memberships.ts";
+import { overrides } from "../forms/overrides.ts";
+import { pastDecisions } from "../forms/past-decisions.ts";
+import { people } from "../forms/people.ts";
+import { planTasks } from "../forms/plan-tasks.ts";
+import { sessions } from "../forms/sessions.ts";
+import { shortcomings } from "../forms/shortcomings.ts";
+import { taskResults } from "../forms/task-results.ts";
+import { units } from "../forms/units.ts";
+import type { RowRef } from "../trace.ts";
+import type { OrganisationFacts } from "./facts.ts";
+import { groupBy } from "./group-by.ts";
+
+/** A row with the register that it stands in. */
+export interface Fact<F extends Form> {
+  readonly ref: RowRef;
+  readonly register: string;
+  readonly fields: FieldsOf<F>;
+}
+export type Membership = Fact<typeof memberships>;
+
+/** The organisation's rows by the questions that scoring asks; each row is read once, whatever the number of subjects. */
+export type FactIndex = ReturnType<typeof indexFacts>;
+
+export function indexFacts(facts: OrganisationFacts) {
+  // Rows were checked against their form when they entered the ledger, so they are not checked a second time.
+  const all = facts.registers.flatMap(({ unit, rows }) =>
+    rows.map(({ form, key, rev, fields }) => ({ ref: { form, key, rev }, register: unit, fields })),
+  );
+  const byForm = groupBy(all, (fact) => fact.ref.form);
+  const unitForm = <F extends Form>(form: F) =>
+    (byForm.get(form.id) ?? []) as readonly unknown[] as readonly Fact<F>[];
+  const catalogueForm = <F extends Form>(form: F) =>
+    unitForm(form).filter((fact) => fact.register === facts.committee);
+  const allMemberships = catalogueForm(memberships);
+  return {
+    units: catalogueForm(units),
+    people: catalogueForm(people),
+    personById: new Map(
+      catalogueForm(people).map((fact): [string, Fact<typeof people>] => [fact.ref.key, fact]),
+    ),
+    sessions: catalogueForm(sessions).toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1)),
+    memberships: allMemberships,
+    membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
+    membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),
+    marks: groupBy(unitForm(attendance), ({ fields }) => markKey(fields.session, fields.person)),
+    essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
+    essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),
+    plansByRegister: groupBy(unitForm(actionPlans), (fact) => fact.register),
+    planTasksByPerson: groupBy(unitForm(planTasks), (fact) => fact.fields.person ?? ""),
+    planTasksByRegister: groupBy(unitForm(planTasks), (fact) => fact.register),
+    inspectionsByPerson: groupBy(unitForm(inspections), (fact) => fact.fields.person ?? ""),
+    inspectionsByRegister: groupBy(unitForm(inspections), (fact) => fact.register),
+    evaluations: groupBy(unitForm(evaluations), (fact) => fact.fields.subject),
+    taskResults: groupBy(unitForm(taskResults), (fact) => fact.fields.subject),
+    discipline: unitForm(discipline),
+    disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
+    shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
+    overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
+    pastDecisions: groupBy(catalogueForm(pastDecisions), (fact) => fact.fields.subject),
+  };
+}
+
+export function markKey(session: string, person: string): string {
+  return `${session} ${person}`;
+}
+
+export function holdsOn({ fields }: Membership, day: Day): boolean {
+  return fields.from <= day && (fields.until === null || day <= fields.until);
+}
+
+/** The units in which the person was on a day. */
+export function unitsOn(index: FactIndex, person: string, day: Day): readonly string[] {
+  return (index.membershipsByPerson.get(person) ?? [])
+    .filter((membership) => holdsOn(membership, day))
+    .map((membership) => membership.fields.unit);
+}
+
+/**
+ * Of several rows on one matter, the one of the register asked for; else of the first register by id, so that the order
+ * of rows decides nothing.
+ */
+export function preferred<F extends Form>(facts: readonly Fact<F>[], register: string): Fact<F> | undefined {
+  const rank = (fact: Fact<F>) => `${fact.register === register ? "" : fact.register} ${fact.ref.key}`;
+  return facts.reduce<Fact<F> | undefined>(
+    (best, fact) => (best === undefined || rank(fact) < rank(best) ? fact : best),
+    undefined,
+  );
+}

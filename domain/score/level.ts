@@ -1,0 +1,119 @@
+import type { Day } from "../day.ts";
+import { type Exact, exact, exactText } from "../exact.ts";
+import { inForce, useOf } from "../policy/dated.ts";
+import type { Condition, LevelRule, Policy } from "../policy/policy.ts";
+import type { ParameterUse } from "../trace.ts";
+import type { Level } from "./level-names.ts";
+import type { Reason } from "./result.ts";
+import type { Standing } from "./standing.ts";
+import { findTriggers } from "./triggers.ts";
+
+export interface LevelDecision {
+  readonly level: Level | "NO_FIT";
+  /** For NO_FIT: the highest level but the last whose floor and conditions hold. */
+  readonly suggested: Level | null;
+  /** A ground for KHTNV was set aside. */
+  readonly overridden: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The level by score and conditions, before caps and limits (366-QĐ/TW Điều 11). Where they disagree the text names no
+ * level: a score for the best level whose conditions fail takes the next if that one's conditions hold, every other
+ * disagreement is NO_FIT.
+ */
+export function decideLevel(policy: Policy, standing: Standing, day: Day): LevelDecision {
+  const triggers = findTriggers(policy, standing, day);
+  const overridden = triggers.setAside.length > 0;
+  const decided = (level: Level | "NO_FIT", reasons: readonly Reason[], suggested: Level | null = null) => ({
+    level,
+    suggested,
+    overridden,
+    reasons: [...triggers.setAside, ...reasons],
+  });
+  const worst = policy.levels.at(-1)?.level ?? "KHTNV";
+  if (triggers.standing.length > 0) return decided(worst, triggers.standing);
+  if (standing.score === null || standing.missing.length > 0) {
+    return decided("NO_FIT", [undecided(policy, standing)]);
+  }
+
+  const score = exact(standing.score);
+  const reached = policy.levels.filter((rule) => score.compare(exact(inForce(rule.floor, day).value)) >= 0);
+  const [top, next] = reached;
+  if (top === undefined || top.level === worst)
+    return decided(worst, [scoreReason("score-below", policy.levels.at(-2), day)]);
+
+  const scored = scoreReason("score-reaches", top, day);
+  const failed = failedConditions(top, standing, day);
+  if (failed.length === 0) return decided(top.level, [scored]);
+  if (top === policy.levels[0] && next !== undefined && failedConditions(next, standing, day).length === 0) {
+    return decided(next.level, [scored, ...failed]);
+  }
+  const suggested = reached.find(
+    (rule) => rule.level !== worst && failedConditions(rule, standing, day).length === 0,
+  );
+  return decided("NO_FIT", [scored, ...failed], suggested?.level ?? null);
+}
+
+/** The floors and conditions that a subject's level was decided by. */
+export function levelParameters(policy: Policy, standing: Standing, day: Day): readonly ParameterUse[] {
+  return policy.levels.flatMap((rule) => [
+    useOf(`${rule.level}.score`, inForce(rule.floor, day)),
+    ...rule.conditions
+      .filter(({ kinds }) => kinds.includes(standing.subject))
+      .map((condition) => useOf(`${rule.level}.${condition.of}`, inForce(condition.value, day))),
+  ]);
+}
+
+function undecided(policy: Policy, standing: Standing): Reason {
+  const titles = policy.rubrics[standing.subject].criteria.filter(({ id }) => standing.missing.includes(id));
+  const values = {
+    criteria_vi: titles.map(({ title }) => title.vi).join("; "),
+    criteria_en: titles.map(({ title }) => title.en).join("; "),
+  };
+  return { code: "undecided", values, source: "" };
+}
+
+function failedConditions(rule: LevelRule, standing: Standing, day: Day): readonly Reason[] {
+  return rule.conditions
+    .filter((condition) => condition.kinds.includes(standing.subject))
+    .flatMap((condition): Reason[] => {
+      const value = valueOf(condition.of, standing);
+      const { value: limit, source } = inForce(condition.value, day);
+      const beyond = value?.compare(exact(limit)) ?? 0;
+      const holds = value !== undefined && (condition.test === "atLeast" ? beyond >= 0 : beyond <= 0);
+      if (holds) return [];
+      const values = {
+        level: rule.level,
+        of: condition.of,
+        limit,
+        value: value === undefined ? "-" : exactText(value),
+      };
+      return [
+        {
+          code: condition.test === "atLeast" ? "condition-below" : "condition-above",
+          values,
+          source: source.text,
+        },
+      ];
+    });
+}
+
+function valueOf(of: Condition["of"], standing: Standing): Exact | undefined {
+  switch (of) {
+    case "done":
+    case "late":
+    case "exceeded":
+      return standing.tasks === null ? undefined : exact(standing.tasks[of]);
+    case "remedied":
+      return exact(standing.remedied);
+    case "discipline":
+      return exact(standing.discipline.length);
+  }
+}
+
+function scoreReason(code: "score-below" | "score-reaches", rule: LevelRule | undefined, day: Day): Reason {
+  if (rule === undefined) return { code, values: {}, source: "" };
+  const floor = inForce(rule.floor, day);
+  return { code, values: { level: rule.level, floor: floor.value }, source: floor.source.text };
+}

@@ -1,0 +1,139 @@
+import type { Day } from "../day.ts";
+import { exact, ZERO } from "../exact.ts";
+import { type Period, periodEnd } from "../period.ts";
+import { type Dated, inForce, useOf } from "../policy/dated.ts";
+import type { RateId, WhenNone } from "../policy/measures.ts";
+import type { Criterion } from "../policy/policy.ts";
+import { derive, leaf, type TraceNode } from "../trace.ts";
+import { attendanceTally } from "./attendance.ts";
+import { enteredPoints } from "./entered.ts";
+import { essaysTally } from "./essays.ts";
+import type { FactIndex } from "./fact-index.ts";
+import { inspectionsTally, shortcomingsTally } from "./inspections.ts";
+import { namedPersonsTally, planDiscussionsTally, plansTally, planTasksTally } from "./plans.ts";
+import type { RatedSubject } from "./rated-subject.ts";
+import { isEmpty, share, type Tally } from "./tally.ts";
+import { taskRatio, taskRows } from "./task-result.ts";
+
+/** A criterion's points; `undecided` when the facts that would decide them were never entered. */
+export interface Measured {
+  readonly points: TraceNode;
+  readonly undecided: boolean;
+  readonly notRecorded: number;
+}
+
+const TALLIES: Record<RateId, (index: FactIndex, subject: RatedSubject, period: Period) => Tally> = {
+  attendance: attendanceTally,
+  essays: essaysTally,
+  plans: plansTally,
+  "plan-discussions": planDiscussionsTally,
+  "named-persons": namedPersonsTally,
+  "plan-tasks": planTasksTally,
+  inspections: inspectionsTally,
+  shortcomings: shortcomingsTally,
+};
+
+export function measure(
+  index: FactIndex,
+  subject: RatedSubject,
+  period: Period,
+  criterion: Criterion,
+): Measured {
+  const day = periodEnd(period);
+  const max = numberNode("max", criterion.max, day);
+  const { measure: rule } = criterion;
+  const parts = { rule: "criterion", subject: criterion.id, title: criterion.title } as const;
+  const measured = (points: TraceNode, notRecorded = 0): Measured => ({
+    points,
+    undecided: false,
+    notRecorded,
+  });
+
+  switch (rule.kind) {
+    case "entered": {
+      const order = inForce(rule.order, day).value;
+      const points = enteredPoints(index, subject, period, criterion.id, order, max);
+      return points === undefined
+        ? nothing(rule.whenNone, day, max, parts)
+        : measured(derive("same", [points], parts));
+    }
+    case "taskResult": {
+      const rows = taskRows(index, subject, period);
+      if (rows.length === 0) return nothing(rule.whenNone, day, max, parts);
+      const ratio = taskRatio(rows, useOf("late-weight", inForce(rule.lateWeight, day)));
+      const points = derive("product", [max, ratio], { rule: "points" });
+      return measured(derive("min", [points, max], parts));
+    }
+    case "deduction": {
+      const tally = TALLIES[rule.of](index, subject, period);
+      const missed = derive("difference", [tally.base, tally.done], { rule: "missed" });
+      const lost = derive("product", [numberNode("per-event", rule.perEvent, day), missed], {
+        rule: "points-lost",
+      });
+      return measured(derive("difference", [max, lost], parts), tally.notRecorded);
+    }
+    case "rate":
+    case "allOrNothing":
+    case "bands": {
+      const tally = TALLIES[rule.of](index, subject, period);
+      if (isEmpty(tally)) return nothing(rule.whenNone, day, max, parts);
+      return measured(ratePoints(rule, share(tally), max, day, parts), tally.notRecorded);
+    }
+  }
+}
+
+type RateRule = Extract<Criterion["measure"], { kind: "rate" | "allOrNothing" | "bands" }>;
+interface CriterionParts {
+  readonly rule: "criterion";
+  readonly subject: string;
+  readonly title: Criterion["title"];
+}
+
+function ratePoints(
+  rule: RateRule,
+  rate: TraceNode,
+  max: TraceNode,
+  day: Day,
+  parts: CriterionParts,
+): TraceNode {
+  switch (rule.kind) {
+    case "rate": {
+      const limits = [
+        ...(rule.floor === undefined ? [] : [useOf("floor", inForce(rule.floor, day))]),
+        ...(rule.ceiling === undefined ? [] : [useOf("ceiling", inForce(rule.ceiling, day))]),
+      ];
+      const limited =
+        limits.length === 0 ? rate : derive("window", [rate], { rule: "rate-window", parameters: limits });
+      return derive("product", [max, limited], parts);
+    }
+    case "allOrNothing": {
+      const line = inForce(rule.atLeast, day);
+      const parameters = [useOf("floor", line), useOf("ceiling", line)];
+      return derive("product", [max, derive("window", [rate], { rule: "rate-window", parameters })], parts);
+    }
+    case "bands": {
+      const bands = rule.bands.map(({ from, points }) => {
+        const given = inForce(points, day);
+        const parameters = [useOf("from", inForce(from, day)), useOf("points", given)];
+        return leaf(exact(given.value), { rule: "band", parameters });
+      });
+      return derive("band", [rate, ...bands], parts);
+    }
+  }
+}
+
+/** Nothing to count: what the policy gives then, said by a node of its own. */
+function nothing(whenNone: Dated<WhenNone>, day: Day, max: TraceNode, parts: CriterionParts): Measured {
+  const choice = inForce(whenNone, day);
+  const parameters = [useOf("when-none", choice)];
+  const points =
+    choice.value === "full"
+      ? derive("same", [max], { ...parts, parameters })
+      : derive("same", [leaf(ZERO, { rule: "nothing-to-count" })], { ...parts, parameters });
+  return { points, undecided: choice.value === "undecided", notRecorded: 0 };
+}
+
+function numberNode(rule: "max" | "per-event", values: Dated<string>, day: Day): TraceNode {
+  const used = inForce(values, day);
+  return leaf(exact(used.value), { rule, parameters: [useOf(rule, used)] });
+}

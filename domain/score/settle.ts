@@ -1,0 +1,125 @@
+import type { Day } from "../day.ts";
+import { displayExact, exact } from "../exact.ts";
+import { type Period, periodEnd } from "../period.ts";
+import type { Policy } from "../policy/policy.ts";
+import { explainReason } from "../explain.ts";
+import type { TraceNode } from "../trace.ts";
+import type { Assessment } from "./assess.ts";
+import { capGroup } from "./cap.ts";
+import { type Draft, flagged } from "./draft.ts";
+import { groupBy } from "./group-by.ts";
+import { limitHead } from "./head-limit.ts";
+import { decideLevel, levelParameters } from "./level.ts";
+import type { Outcome } from "./level-names.ts";
+import { markNearThreshold } from "./near-threshold.ts";
+import { notRatedReason } from "./not-rated.ts";
+import { type Offer, offerCommendations } from "./proposals.ts";
+import { limitByQuarters } from "./quarter-limit.ts";
+import type { SubjectResult } from "./result.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Settled {
+  readonly result: SubjectResult;
+  readonly trace: TraceNode;
+}
+
+/**
+ * Decides levels, caps, limits and commendations over all subjects of an organisation, sorted by subject id. Collectives
+ * are rated and capped first, then heads are limited by their units, then people are capped. The order of the
+ * assessments decides nothing.
+ */
+export function settle(
+  policy: Policy,
+  settings: Settings,
+  period: Period,
+  assessments: readonly Assessment[],
+): readonly Settled[] {
+  const day = periodEnd(period);
+  const drafts = assessments
+    .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1))
+    .map((assessment) => limitByQuarters(policy, settings, period, firstDraft(policy, period, assessment)));
+
+  const collectives = capEach(policy, settings, day, drafts.filter(isCollective));
+  const unitOutcomes = new Map(
+    collectives.map((draft): [string, Outcome] => [draft.assessment.standing.id, draft.outcome]),
+  );
+  const people = drafts
+    .filter((draft) => !isCollective(draft))
+    .map((draft) => limitHead(policy, settings, day, unitOutcomes, draft));
+
+  const decided = [...collectives, ...capEach(policy, settings, day, people)]
+    .map((draft) => markHold(markNearThreshold(policy, day, draft)))
+    .toSorted((a, b) => (a.assessment.standing.id < b.assessment.standing.id ? -1 : 1));
+  const offers = offerCommendations(policy, period, decided);
+  return decided.map((draft) => settled(policy, day, draft, offers.get(draft.assessment.standing.id) ?? []));
+}
+
+function firstDraft(policy: Policy, period: Period, assessment: Assessment): Draft {
+  const base = { assessment, suggested: null, flags: [], decisions: [] };
+  const notRated = notRatedReason(policy, assessment.standing, period);
+  if (notRated !== undefined) return { ...base, outcome: "NOT_RATED", reasons: [notRated] };
+  const { level, suggested, overridden, reasons } = decideLevel(
+    policy,
+    assessment.standing,
+    periodEnd(period),
+  );
+  return {
+    ...base,
+    outcome: level,
+    suggested,
+    flags: overridden ? ["OVERRIDDEN"] : [],
+    reasons: [...reasons, ...assessment.notes],
+  };
+}
+
+function capEach(policy: Policy, settings: Settings, day: Day, drafts: readonly Draft[]): readonly Draft[] {
+  const groups = groupBy(drafts, (draft) => draft.assessment.standing.group);
+  return [...groups.values()].flatMap((group) => capGroup(policy, settings, day, group));
+}
+
+/** Commendations wait for a conclusion; they are not refused (NĐ 152/2025 Điều 4). */
+function markHold(draft: Draft): Draft {
+  const { pending } = draft.assessment.standing;
+  if (pending.length === 0) return draft;
+  return flagged(draft, "HOLD", {
+    code: "hold",
+    values: { pending: pending.join(", ") },
+    source: "152/2025/NĐ-CP Điều 4",
+  });
+}
+
+function isCollective(draft: Draft): boolean {
+  return draft.assessment.standing.subject === "collective";
+}
+
+function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[]): Settled {
+  const { standing, criteria, trace } = draft.assessment;
+  return {
+    result: {
+      subject: standing.id,
+      kind: standing.subject,
+      name: standing.name,
+      unit: standing.unit ?? "",
+      group: standing.group,
+      level: draft.outcome,
+      suggested: draft.suggested,
+      score: standing.score,
+      display: standing.score === null ? null : displayExact(exact(standing.score)),
+      criteria: criteria.map((criterion) => ({ ...criterion })),
+      flags: [...draft.flags],
+      reasons: [...draft.reasons],
+      proposals: offers.map(({ rule, settledBy }) => ({
+        id: rule.id,
+        form: rule.form.vi,
+        decidedBy: rule.decidedBy.vi,
+        source: rule.source.text,
+        settledBy: settledBy.map((reason) => explainReason(reason, "vi")).join(" "),
+      })),
+    },
+    trace: {
+      ...trace,
+      parameters: [...trace.parameters, ...levelParameters(policy, standing, day)],
+      children: [...trace.children, ...draft.decisions],
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { Day } from "../day.ts";
+import { DisciplineSchema, TriggerSchema } from "../policy/policy.ts";
+import { LevelSchema, SubjectKind } from "./result.ts";
+
+/** A rational number as text: a decimal, or a ratio where no decimal terminates. */
+export const ExactText = z.string().regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/);
+const YearKey = z.string().regex(/^(19|20|21)\d{2}$/);
+const Words = z.string().trim().min(1).max(500);
+
+/**
+ * What is known of a subject besides its points per criterion, with what holds when nothing is said. A worked case
+ * gives it with decimals of 0-100; scoring the facts gives exact ratios.
+ */
+export function standingFields(amount: z.ZodType<string, string>) {
+  return {
+    id: z.string().min(1).max(120),
+    subject: SubjectKind,
+    /** The peer group within which HTXS is capped. */
+    group: z.string().min(1).max(60),
+    /** Levels of quarters I-III, null where not rated; the fourth is the year. */
+    quarters: z.array(LevelSchema.nullable()).max(3).default([]),
+    /** Percentages of the assigned tasks. */
+    tasks: z
+      .strictObject({
+        done: amount.default("100"),
+        late: amount.default("0"),
+        exceeded: amount.default("30"),
+      })
+      .prefault({}),
+    /** Percentage of earlier shortcomings remedied. */
+    remedied: amount.default("100"),
+    triggers: z.array(TriggerSchema).default([]),
+    overrides: z.array(z.strictObject({ trigger: TriggerSchema, reason: Words })).default([]),
+    /** A collective's is that of its leadership members. */
+    discipline: z.array(z.strictObject({ form: DisciplineSchema, dutyRelated: z.boolean() })).default([]),
+    admittedOn: Day.optional(),
+    monthsWorked: z.int().min(0).max(12).default(12),
+    exempt: z.boolean().default(false),
+    /** The collective to which a person belongs. */
+    unit: z.string().min(1).max(120).optional(),
+    head: z.boolean().default(false),
+    /** Discipline, inspections and complaints under way, in words. */
+    pending: z.array(Words).default([]),
+    history: z.record(YearKey, LevelSchema).default({}),
+    /** Years in which a collective was HTXS tiêu biểu. */
+    typical: z.record(YearKey, z.boolean()).default({}),
+  };
+}
+
+/** A subject as settling sees it. */
+export const Standing = z.strictObject({
+  ...standingFields(ExactText),
+  name: z.string(),
+  /** Null when the subject has no points, which only a subject that is not rated may. */
+  score: ExactText.nullable(),
+  /** Null when no task was recorded. */
+  tasks: z.strictObject({ done: ExactText, late: ExactText, exceeded: ExactText }).nullable(),
+  /** Party members and Party cells: only these receive the Party's commendations. */
+  party: z.boolean().default(true),
+  suspended: z.boolean().default(false),
+  /** Ids of criteria without the facts that would decide them: no level is given while any is missing. */
+  missing: z.array(z.string()).default([]),
+});
+export type Standing = z.infer<typeof Standing>;

@@ -1,0 +1,43 @@
+import { exact } from "../exact.ts";
+import { derive, leaf, type RowRef, type TraceNode } from "../trace.ts";
+import type { TraceRule } from "../texts/trace.ts";
+
+/** What was counted for a rate: how many of how many, as nodes that name the rows. */
+export interface Tally {
+  readonly done: TraceNode;
+  readonly base: TraceNode;
+  /** Things that should have been entered and were not; they stand in the base, never among those done. */
+  readonly notRecorded: number;
+}
+
+export function count(rule: TraceRule, rows: readonly RowRef[]): TraceNode {
+  return leaf(exact(rows.length), { rule, rows: sortRows(rows) });
+}
+
+/** Rows of which some are done. */
+export function tallyOf(
+  rules: { done: TraceRule; base: TraceRule },
+  base: readonly RowRef[],
+  done: readonly RowRef[],
+): Tally {
+  return { done: count(rules.done, done), base: count(rules.base, base), notRecorded: 0 };
+}
+
+export function isEmpty(tally: Tally): boolean {
+  return tally.base.value === "0";
+}
+
+/** done / base as a share. */
+export function share(tally: Tally): TraceNode {
+  return derive("ratio", [tally.done, tally.base], { rule: "share" });
+}
+
+/** Rows in an order of their own, so that the order in which they came in never shows. */
+function sortRows(rows: readonly RowRef[]): readonly RowRef[] {
+  return rows.toSorted((a, b) => compareText(a.form, b.form) || compareText(a.key, b.key) || a.rev - b.rev);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

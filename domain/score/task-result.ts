@@ -1,0 +1,65 @@
+import { exact } from "../exact.ts";
+import type { taskResults } from "../forms/task-results.ts";
+import type { Period } from "../period.ts";
+import type { ParameterUse, TraceNode } from "../trace.ts";
+import { derive, leaf } from "../trace.ts";
+import type { Fact, FactIndex } from "./fact-index.ts";
+import { rowsOfPeriod } from "./period-rows.ts";
+import type { RatedSubject } from "./rated-subject.ts";
+import type { TraceRule } from "../texts/trace.ts";
+
+type TaskRow = Fact<typeof taskResults>;
+type CountColumn = "assigned" | "done" | "late" | "exceeded";
+
+const COUNT_RULES = {
+  assigned: "tasks-assigned",
+  done: "tasks-done",
+  late: "tasks-late",
+  exceeded: "tasks-exceeded",
+} as const;
+
+/**
+ * The rows of the subject's tasks, leaving out periods without any task. A leader without rows of their own answers for
+ * the unit's (366-QĐ/TW Điều 11: the tasks of the units led).
+ */
+export function taskRows(index: FactIndex, subject: RatedSubject, period: Period): readonly TaskRow[] {
+  const of = (id: string) =>
+    rowsOfPeriod(
+      (index.taskResults.get(id) ?? []).filter(({ fields }) => fields.assigned > 0),
+      period,
+      subject.unit,
+    );
+  const own = of(subject.id);
+  return own.length === 0 && subject.kind === "leader" ? of(subject.unit) : own;
+}
+
+/** The mean over the rows of (quantity + progress) / 2, where each late task takes its weight off the progress. */
+export function taskRatio(rows: readonly TaskRow[], lateWeight: ParameterUse): TraceNode {
+  const ratios = rows.map((row) => {
+    const assigned = countOf([row], "assigned");
+    const done = countOf([row], "done");
+    const weight = leaf(exact(lateWeight.value), { rule: "late-weight", parameters: [lateWeight] });
+    const lost = derive("product", [weight, countOf([row], "late")], { rule: "progress-lost" });
+    const kept = derive("difference", [done, lost], { rule: "progress-kept" });
+    const parts = [
+      derive("ratio", [done, assigned], { rule: "task-quantity" }),
+      derive("ratio", [kept, assigned], { rule: "task-progress" }),
+    ];
+    return derive("mean", parts, { rule: "task-ratio", subject: row.fields.period });
+  });
+  return derive("mean", ratios, { rule: "mean-of-periods" });
+}
+
+/** A count of the tasks of all these rows as a percentage of the tasks assigned. */
+export function taskPercent(
+  rows: readonly TaskRow[],
+  column: Exclude<CountColumn, "assigned">,
+  rule: TraceRule,
+): TraceNode {
+  return derive("percent", [countOf(rows, column), countOf(rows, "assigned")], { rule });
+}
+
+function countOf(rows: readonly TaskRow[], column: CountColumn): TraceNode {
+  const total = rows.reduce((sum, { fields }) => sum + fields[column], 0);
+  return leaf(exact(total), { rule: COUNT_RULES[column], rows: rows.map((row) => row.ref) });
+}

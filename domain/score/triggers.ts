@@ -1,0 +1,58 @@
+import type { Day } from "../day.ts";
+import { exact } from "../exact.ts";
+import { inForce, type Source } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Reason } from "./result.ts";
+import type { Standing } from "./standing.ts";
+import type { TriggerId } from "./trigger-names.ts";
+
+export interface Triggers {
+  /** What decides KHTNV: a reason for each ground that stands. */
+  readonly standing: readonly Reason[];
+  /** Grounds that the authority set aside, with its reasons. */
+  readonly setAside: readonly Reason[];
+}
+
+/**
+ * Grounds for KHTNV, listed or found in the numbers. A concluded ground counts also where the text does not name it for
+ * this kind of subject: the engine says so and leaves it to the authority, who may set any ground aside with a reason.
+ */
+export function findTriggers(policy: Policy, standing: Standing, day: Day): Triggers {
+  const found = policy.triggers.filter(
+    (rule) => standing.triggers.includes(rule.id) || isDerived(rule, standing, day),
+  );
+  const reasonFor = (id: TriggerId) => standing.overrides.find((override) => override.trigger === id)?.reason;
+  return {
+    standing: found
+      .filter((rule) => reasonFor(rule.id) === undefined)
+      .map((rule) =>
+        rule.kinds.includes(standing.subject)
+          ? reason("trigger", { trigger: rule.id }, rule.source)
+          : reason("trigger-of-other-kind", { trigger: rule.id }, rule.source),
+      ),
+    setAside: found.flatMap((rule) => {
+      const why = reasonFor(rule.id);
+      return why === undefined
+        ? []
+        : [reason("trigger-set-aside", { trigger: rule.id, reason: why }, rule.source)];
+    }),
+  };
+}
+
+function isDerived(rule: Policy["triggers"][number], standing: Standing, day: Day): boolean {
+  const { derived } = rule;
+  if (derived === undefined || !rule.kinds.includes(standing.subject)) return false;
+  switch (derived.from) {
+    case "done":
+      return (
+        standing.tasks !== null &&
+        exact(standing.tasks.done).compare(exact(inForce(derived.below, day).value)) < 0
+      );
+    case "dutyDiscipline":
+      return standing.discipline.some(({ dutyRelated }) => dutyRelated);
+  }
+}
+
+function reason(code: Reason["code"], values: Reason["values"], source: Source): Reason {
+  return { code, values, source: source.text };
+}

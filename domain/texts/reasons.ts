@@ -1,0 +1,103 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** Why a level was reached or missed, a subject flagged, or a commendation offered. `{name}` is filled in. */
+export const REASON_TEXTS = {
+  "score-reaches": {
+    vi: "Điểm đạt ngưỡng {floor} của mức {level}.",
+    en: "The score reaches {floor}, the floor of {level}.",
+  },
+  "score-below": {
+    vi: "Điểm dưới {floor}, ngưỡng của mức {level}.",
+    en: "The score is below {floor}, the floor of {level}.",
+  },
+  "condition-below": {
+    vi: "Chưa đạt điều kiện của mức {level}: {of} là {value}, cần ít nhất {limit}.",
+    en: "A condition of {level} fails: {of} is {value}, at least {limit} is needed.",
+  },
+  "condition-above": {
+    vi: "Chưa đạt điều kiện của mức {level}: {of} là {value}, chỉ được nhiều nhất {limit}.",
+    en: "A condition of {level} fails: {of} is {value}, at most {limit} is allowed.",
+  },
+  undecided: {
+    vi: "Chưa đủ dữ liệu để xếp mức: {criteria}.",
+    en: "The facts that decide the level were not entered: {criteria}.",
+  },
+  trigger: {
+    vi: "Có căn cứ xếp mức không hoàn thành nhiệm vụ: {trigger}.",
+    en: "A ground for the lowest level: {trigger}.",
+  },
+  "trigger-of-other-kind": {
+    vi: "Có căn cứ được ghi nhận: {trigger}. Quy định không nêu căn cứ này cho loại đối tượng này; đề nghị cấp có thẩm quyền xem xét.",
+    en: "A ground was recorded: {trigger}. The text does not name it for this kind of subject; the authority should look at it.",
+  },
+  "trigger-set-aside": {
+    vi: "Không tính căn cứ: {trigger}. Lý do của cấp có thẩm quyền: {reason}.",
+    en: "Set aside: {trigger}. The authority's reason: {reason}.",
+  },
+  "not-rated-exempt": { vi: "Không xếp loại: được miễn công tác, sinh hoạt.", en: "Not rated: exempt." },
+  "not-rated-suspended": { vi: "Không xếp loại: đang bị đình chỉ sinh hoạt.", en: "Not rated: suspended." },
+  "not-rated-admitted": {
+    vi: "Không xếp loại: vào Đảng ngày {admittedOn}, chưa đủ {months} tháng.",
+    en: "Not rated: admitted on {admittedOn}, less than {months} months ago.",
+  },
+  "not-rated-worked": {
+    vi: "Không xếp loại: làm việc {worked} tháng trong năm, chưa đủ {months} tháng.",
+    en: "Not rated: worked {worked} months of the year, fewer than {months}.",
+  },
+  "not-recorded": {
+    vi: "Còn {count} lượt triệu tập chưa điểm danh; tính là chưa dự học.",
+    en: "{count} invitations have no attendance mark; they count as not attended.",
+  },
+  "quarter-limited": {
+    vi: "Có quý không hoàn thành nhiệm vụ (quý {quarters}) nên cả năm cao nhất là {level}.",
+    en: "A quarter was at the lowest level (quarter {quarters}), so the year is at most {level}.",
+  },
+  "head-limited": {
+    vi: "Người đứng đầu không xếp cao hơn đơn vị: đơn vị ở mức {unitLevel}, cá nhân đạt mức {level}.",
+    en: "A head is not above the unit: the unit is at {unitLevel}, the person reached {level}.",
+  },
+  "cap-within": {
+    vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} người, đơn vị đạt ({percent}%, tính trên {base}), xếp theo điểm.",
+    en: "Within the cap of group {group}: {slots} slots for {candidates} candidates ({percent}% of {base}), in order of score.",
+  },
+  "cap-over": {
+    vi: "Ngoài giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} người, đơn vị đạt ({percent}%, tính trên {base}), xếp theo điểm.",
+    en: "Beyond the cap of group {group}: {slots} slots for {candidates} candidates ({percent}% of {base}), in order of score.",
+  },
+  "cap-tie": {
+    vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} người, đơn vị đạt; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
+    en: "Equal scores at the cap's line in group {group} ({slots} slots for {candidates} candidates; {percent}% of {base}). No rule decides; the authority does.",
+  },
+  "near-threshold": {
+    vi: "Điểm in ra là {display} nhưng chưa đạt ngưỡng {floor} (sát ngưỡng).",
+    en: "The score prints as {display} but lies below {floor} (near the threshold).",
+  },
+  hold: {
+    vi: "Tạm dừng khen thưởng, chờ kết luận: {pending}.",
+    en: "Commendations wait for a conclusion: {pending}.",
+  },
+  "by-level": { vi: "Xếp mức {level}.", en: "Rated {level}." },
+  "by-streak": { vi: "{years} năm liền, tính cả năm nay.", en: "{years} years running, this one included." },
+  "by-typical": { vi: "Được công nhận tiêu biểu trong năm.", en: "Recognised as outstanding this year." },
+  "by-clean-record": {
+    vi: "Không ai bị kỷ luật từ mức {form} trở lên.",
+    en: "Nobody was disciplined with {form} or more.",
+  },
+  "by-share": {
+    vi: "{count}/{base} người được đề nghị {proposal} ({percent}%, cần ít nhất {limit}%).",
+    en: "{count} of {base} people are proposed for {proposal} ({percent}%, at least {limit}% needed).",
+  },
+  "by-member": {
+    vi: "Có ít nhất một người được đề nghị {proposal}.",
+    en: "At least one person is proposed for {proposal}.",
+  },
+  "by-every-member": {
+    vi: "Mọi người được xếp loại đều đạt từ mức {level} trở lên.",
+    en: "Everyone rated reaches {level} or better.",
+  },
+  "by-vote": {
+    vi: "Còn cần ít nhất {limit}% phiếu của toàn bộ thành viên hội đồng.",
+    en: "Still needs the votes of at least {limit}% of all members of the council.",
+  },
+} as const satisfies Record<string, Bilingual>;
+export type ReasonCode = keyof typeof REASON_TEXTS;

@@ -1,0 +1,71 @@
+import type { Bilingual } from "../forms/column.ts";
+import type { Flag, Proposal, SubjectKind } from "../score/result.ts";
+
+export const SUBJECT_KIND_TEXTS: Readonly<Record<SubjectKind, Bilingual>> = {
+  individual: { vi: "Cá nhân", en: "Individual" },
+  leader: { vi: "Cá nhân lãnh đạo, quản lý", en: "Leader" },
+  collective: { vi: "Tập thể", en: "Collective" },
+};
+
+export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
+  OVER_CAP: { vi: "Ngoài giới hạn xuất sắc", en: "Beyond the cap" },
+  TIE_DECISION_NEEDED: { vi: "Bằng điểm, chờ quyết định", en: "Tie, a decision is needed" },
+  NEAR_THRESHOLD: { vi: "Sát ngưỡng", en: "Near the threshold" },
+  HOLD: { vi: "Tạm dừng khen thưởng", en: "Commendations on hold" },
+  HEAD_LIMITED: { vi: "Giới hạn theo mức của đơn vị", en: "Limited by the unit's level" },
+  QUARTER_LIMITED: { vi: "Giới hạn do kết quả quý", en: "Limited by a quarter" },
+  OVERRIDDEN: { vi: "Có căn cứ được miễn trừ", en: "A ground was set aside" },
+};
+
+export const PROPOSAL_TEXTS: Readonly<Record<Proposal, Bilingual>> = {
+  "giay-khen-nam": {
+    vi: "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ trong năm",
+    en: "Certificate for a member, year",
+  },
+  "khen-5-nam": {
+    vi: "Khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ 5 năm liền",
+    en: "Commendation of a member, five years running",
+  },
+  "giay-khen-chi-bo-nam": {
+    vi: "Giấy khen chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu trong năm",
+    en: "Certificate for an outstanding cell, year",
+  },
+  "khen-chi-bo-5-nam": {
+    vi: "Khen thưởng chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
+    en: "Commendation of an outstanding cell, five years running",
+  },
+  ldtt: { vi: "Lao động tiên tiến", en: "Advanced worker" },
+  cstdcs: { vi: "Chiến sĩ thi đua cơ sở", en: "Grassroots emulation fighter" },
+  "tap-the-ldtt": { vi: "Tập thể Lao động tiên tiến", en: "Advanced collective" },
+  "tap-the-ldxs": { vi: "Tập thể Lao động xuất sắc", en: "Excellent collective" },
+  "bieu-duong": { vi: "Biểu dương", en: "Public praise" },
+};
+
+/** The numbers of a standing that conditions ask about. */
+export const CONDITION_TEXTS: Readonly<
+  Record<"done" | "late" | "exceeded" | "remedied" | "discipline", Bilingual>
+> = {
+  done: { vi: "tỷ lệ nhiệm vụ hoàn thành (%)", en: "tasks done (%)" },
+  late: { vi: "tỷ lệ nhiệm vụ chậm (%)", en: "tasks late (%)" },
+  exceeded: { vi: "tỷ lệ nhiệm vụ vượt mức (%)", en: "tasks exceeded (%)" },
+  remedied: { vi: "tỷ lệ hạn chế đã khắc phục (%)", en: "shortcomings remedied (%)" },
+  discipline: {
+    vi: "số kỷ luật của tập thể và thành viên lãnh đạo",
+    en: "disciplinary measures of the unit and its leadership",
+  },
+};
+
+export const CAP_BASE_TEXTS: Readonly<Record<"HTT" | "HTT_TRO_LEN" | "TONG_SO", Bilingual>> = {
+  HTT: { vi: "số hoàn thành tốt", en: "those rated HTT" },
+  HTT_TRO_LEN: { vi: "số hoàn thành tốt trở lên", en: "those rated HTT or better" },
+  TONG_SO: { vi: "tổng số được xếp loại", en: "all rated" },
+};
+
+export const SOURCE_KIND_TEXTS: Readonly<Record<"law" | "local" | "assumption", Bilingual>> = {
+  law: { vi: "{source}", en: "{source}" },
+  local: { vi: "quy định của cấp ủy: {source}", en: "local decision: {source}" },
+  assumption: {
+    vi: "giả định, văn bản không quy định: {source}",
+    en: "assumption, no text fixes it: {source}",
+  },
+};

@@ -1,0 +1,182 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/**
+ * What a node of a trace says. Places: {value} and {percent} of the node, {first} and {second} of its children, {n} of
+ * them, {title} and {subject}, {period} after a blank.
+ */
+export const TRACE_TEXTS = {
+  rating: { vi: "Phiếu điểm: {value} điểm", en: "Score receipt: {value} points" },
+  score: { vi: "Tổng điểm các tiêu chí: {value}", en: "Points of all criteria: {value}" },
+  "mean-of-months": {
+    vi: "Bình quân {n} tháng được xếp loại: {value}",
+    en: "Mean of {n} rated months: {value}",
+  },
+  "month-score": { vi: "Điểm tháng {subject}: {value}", en: "Points of month {subject}: {value}" },
+  "given-score": { vi: "Điểm đã chấm: {value}", en: "Points given: {value}" },
+  criterion: { vi: "{title}: {value} điểm", en: "{title}: {value} points" },
+  max: { vi: "Điểm tối đa: {value}", en: "Maximum: {value}" },
+  "per-event": { vi: "Điểm trừ mỗi lần: {value}", en: "Points lost each time: {value}" },
+  points: { vi: "Điểm tính được: {value}", en: "Points reached: {value}" },
+  "points-lost": { vi: "Điểm bị trừ: {value}", en: "Points lost: {value}" },
+  missed: { vi: "Số lần chưa thực hiện: {value}", en: "Missed: {value}" },
+  "within-max": {
+    vi: "Điểm được tính, không quá điểm tối đa: {value}",
+    en: "Points counted, not above the maximum: {value}",
+  },
+  "mean-of-periods": { vi: "Bình quân của {n} kỳ: {value}", en: "Mean of {n} periods: {value}" },
+  "entered-by-committee": {
+    vi: "Cấp ủy chấm kỳ {subject}: {value}",
+    en: "Entered by the committee for {subject}: {value}",
+  },
+  "entered-by-unit": {
+    vi: "Đơn vị chấm kỳ {subject}: {value}",
+    en: "Entered by the unit for {subject}: {value}",
+  },
+  "entered-by-self": {
+    vi: "Tự chấm kỳ {subject}: {value}",
+    en: "Entered by the subject for {subject}: {value}",
+  },
+  "nothing-to-count": {
+    vi: "Không có dữ liệu để tính: {value} điểm",
+    en: "Nothing to count: {value} points",
+  },
+  share: { vi: "Tỷ lệ: {first}/{second} = {percent}%", en: "Share: {first}/{second} = {percent}%" },
+  "rate-window": {
+    vi: "Tỷ lệ sau khi áp mức sàn, mức trần: {percent}%",
+    en: "Share after floor and ceiling: {percent}%",
+  },
+  band: { vi: "Khung điểm: {value}", en: "Band: {value} points" },
+
+  "attendance-present": { vi: "Có mặt: {value}", en: "Present: {value}" },
+  "attendance-made-up": { vi: "Học bù: {value}", en: "Made up: {value}" },
+  "attendance-excused": { vi: "Vắng có phép: {value}", en: "Absent, excused: {value}" },
+  "attendance-unexcused": { vi: "Vắng không phép: {value}", en: "Absent, unexcused: {value}" },
+  "attendance-not-recorded": {
+    vi: "Chưa điểm danh (tính là chưa dự học): {value}",
+    en: "No mark (counts as not attended): {value}",
+  },
+  "attendance-invited": { vi: "Lượt triệu tập: {value}", en: "Invitations: {value}" },
+  "attendance-attended": {
+    vi: "Dự học (có mặt và học bù): {value}",
+    en: "Attended (present and made up): {value}",
+  },
+  "attendance-base": {
+    vi: "Lượt phải dự học (triệu tập trừ vắng có phép): {value}",
+    en: "Invitations less excused: {value}",
+  },
+  "essays-done": { vi: "Bài thu hoạch nộp đúng hạn: {value}", en: "Essays on time: {value}" },
+  "essays-base": { vi: "Bài thu hoạch phải nộp: {value}", en: "Essays due: {value}" },
+  "plans-done": { vi: "Kế hoạch hành động ban hành đúng hạn: {value}", en: "Action plans on time: {value}" },
+  "plans-base": { vi: "Kế hoạch hành động phải ban hành: {value}", en: "Action plans due: {value}" },
+  "plan-discussions-done": {
+    vi: "Kế hoạch được thảo luận dự thảo: {value}",
+    en: "Plans whose draft was discussed: {value}",
+  },
+  "plan-discussions-base": { vi: "Kế hoạch đã ban hành: {value}", en: "Plans issued: {value}" },
+  "named-persons-done": {
+    vi: "Chỉ tiêu, nhiệm vụ có tên người phụ trách: {value}",
+    en: "Targets and tasks with a named person: {value}",
+  },
+  "named-persons-base": {
+    vi: "Chỉ tiêu, nhiệm vụ của các kế hoạch: {value}",
+    en: "Targets and tasks of plans: {value}",
+  },
+  "plan-tasks-done": {
+    vi: "Nhiệm vụ của kế hoạch hoàn thành đúng hạn: {value}",
+    en: "Plan tasks done on time: {value}",
+  },
+  "plan-tasks-base": { vi: "Nhiệm vụ của kế hoạch đến hạn: {value}", en: "Plan tasks due: {value}" },
+  "inspections-done": {
+    vi: "Hạn chế qua kiểm tra, giám sát đã khắc phục đúng hạn: {value}",
+    en: "Findings remedied in time: {value}",
+  },
+  "inspections-base": {
+    vi: "Hạn chế qua kiểm tra, giám sát đến hạn khắc phục: {value}",
+    en: "Findings due to be remedied: {value}",
+  },
+  "shortcomings-done": {
+    vi: "Hạn chế các năm trước đã khắc phục: {value}",
+    en: "Earlier shortcomings remedied: {value}",
+  },
+  "shortcomings-base": { vi: "Hạn chế các năm trước: {value}", en: "Earlier shortcomings: {value}" },
+
+  "tasks-assigned": { vi: "Nhiệm vụ được giao: {value}", en: "Tasks assigned: {value}" },
+  "tasks-done": { vi: "Nhiệm vụ hoàn thành: {value}", en: "Tasks done: {value}" },
+  "tasks-late": { vi: "Nhiệm vụ hoàn thành chậm: {value}", en: "Tasks done late: {value}" },
+  "tasks-exceeded": { vi: "Nhiệm vụ vượt mức: {value}", en: "Tasks exceeded: {value}" },
+  "late-weight": {
+    vi: "Phần tiến độ mất đi khi chậm một nhiệm vụ: {value}",
+    en: "Progress lost by a late task: {value}",
+  },
+  "progress-lost": { vi: "Tiến độ bị trừ: {value}", en: "Progress lost: {value}" },
+  "progress-kept": { vi: "Tiến độ được tính: {value}", en: "Progress counted: {value}" },
+  "task-quantity": {
+    vi: "Số lượng: {first}/{second} = {percent}%",
+    en: "Quantity: {first}/{second} = {percent}%",
+  },
+  "task-progress": {
+    vi: "Tiến độ: {first}/{second} = {percent}%",
+    en: "Progress: {first}/{second} = {percent}%",
+  },
+  "task-ratio": {
+    vi: "Kết quả nhiệm vụ kỳ {subject}: {percent}%",
+    en: "Task result of {subject}: {percent}%",
+  },
+  "percent-done": {
+    vi: "Điều kiện - nhiệm vụ hoàn thành: {first}/{second} = {value}%",
+    en: "Condition - tasks done: {first}/{second} = {value}%",
+  },
+  "percent-late": {
+    vi: "Điều kiện - nhiệm vụ chậm: {first}/{second} = {value}%",
+    en: "Condition - tasks late: {first}/{second} = {value}%",
+  },
+  "percent-exceeded": {
+    vi: "Điều kiện - nhiệm vụ vượt mức: {first}/{second} = {value}%",
+    en: "Condition - tasks exceeded: {first}/{second} = {value}%",
+  },
+  "percent-remedied": {
+    vi: "Điều kiện - hạn chế các năm trước đã khắc phục: {first}/{second} = {value}%",
+    en: "Condition - earlier shortcomings remedied: {first}/{second} = {value}%",
+  },
+  "no-shortcomings": {
+    vi: "Điều kiện - không có hạn chế nào của các năm trước phải khắc phục: {value}%",
+    en: "Condition - no earlier shortcoming to remedy: {value}%",
+  },
+  "discipline-rows": {
+    vi: "Vụ việc kỷ luật, khiếu nại, kiểm tra được xét: {value}",
+    en: "Cases of discipline, complaint and inspection looked at: {value}",
+  },
+  "past-decision-rows": {
+    vi: "Quyết định các năm trước được xét: {value}",
+    en: "Decisions of earlier years looked at: {value}",
+  },
+  "override-rows": { vi: "Quyết định miễn trừ căn cứ: {value}", en: "Grounds set aside: {value}" },
+  "catalogue-rows": {
+    vi: "Dòng danh mục xác định đối tượng: {value}",
+    en: "Catalogue rows that say who this is: {value}",
+  },
+
+  "cap-limit": {
+    vi: "Số suất xuất sắc của nhóm: {value}",
+    en: "Slots for the best level in the group: {value}",
+  },
+  "cap-floor": {
+    vi: 'Lấy phần nguyên, vì "không vượt quá": {value}',
+    en: 'Whole part, since the text says "not above": {value}',
+  },
+  "cap-share": { vi: "Tỷ lệ nhân với cơ sở tính: {value}", en: "Share of the base: {value}" },
+  "cap-percent": { vi: "Tỷ lệ khống chế: {value}%", en: "Cap: {value}%" },
+  "cap-candidates": {
+    vi: "Số đạt mức xuất sắc trước khi khống chế: {value}",
+    en: "Candidates before the cap: {value}",
+  },
+  "cap-next": { vi: "Số xếp mức hoàn thành tốt: {value}", en: "Rated at the level below: {value}" },
+  "cap-next-or-better": {
+    vi: "Số xếp mức hoàn thành tốt trở lên: {value}",
+    en: "Rated at the level below or better: {value}",
+  },
+  "cap-rated": { vi: "Tổng số được xếp loại: {value}", en: "All rated: {value}" },
+  "cap-whole": { vi: "100 cộng tỷ lệ khống chế: {value}", en: "100 plus the cap: {value}" },
+  hundred: { vi: "Một trăm phần trăm: {value}", en: "One hundred per cent: {value}" },
+} as const satisfies Record<string, Bilingual>;
+export type TraceRule = keyof typeof TRACE_TEXTS;
