@@ -29,6 +29,9 @@ const Revision = z
 const FieldMap = z
   .record(z.string().max(60), FieldValue)
   .describe("Values by the form's column. `null` is an empty cell; decimals are text with a point.");
+const FormName = z.string().describe("The row's form.");
+const Key = RowKey.describe("The row's key inside its form.");
+const YearField = Year.describe("A calendar year.");
 const By = UserId.describe("Who, as the identity provider's object id.");
 const Unit = UnitId.describe("A unit: a chi bộ, a đoàn thể or the committee.");
 const Batch = BatchId.describe("The id of a batch, chosen by the client.");
@@ -89,16 +92,29 @@ export const RowOutcome = z
       .object({ ...RowAddress, status: z.literal("unchanged"), rev: Revision })
       .describe("The register already says so; nothing was written."),
     z
-      .object({ ...RowAddress, status: z.literal("conflict"), rev: Revision, fields: z.array(FieldConflict) })
+      .object({
+        ...RowAddress,
+        status: z.literal("conflict"),
+        rev: Revision,
+        fields: z.array(FieldConflict).describe("Both values of each field."),
+      })
       .describe("Not stored: someone changed the same field to another value since `baseRev`."),
     z
       .object({ ...RowAddress, status: z.literal("locked"), period: PeriodField, by: By, at: Instant })
       .describe("Not stored: the period of the row is locked."),
     z
-      .object({ ...RowAddress, status: z.literal("invalid"), issues: z.array(RowIssue) })
+      .object({
+        ...RowAddress,
+        status: z.literal("invalid"),
+        issues: z.array(RowIssue).describe("Everything that is wrong."),
+      })
       .describe("Not stored: the row breaks its form."),
     z
-      .object({ ...RowAddress, status: z.literal("forbidden"), fields: z.array(z.string()) })
+      .object({
+        ...RowAddress,
+        status: z.literal("forbidden"),
+        fields: z.array(z.string()).describe("The columns."),
+      })
       .describe("Not stored: these columns are not this role's to change."),
   ])
   .meta({ id: "RowOutcome" });
@@ -128,8 +144,8 @@ export type Head = z.infer<typeof Head>;
 
 export const WireState = z
   .object({
-    form: z.string(),
-    key: RowKey,
+    form: FormName,
+    key: Key,
     rev: Revision,
     seq: Sequence.describe("The sequence of the row's last change."),
     by: By,
@@ -142,13 +158,13 @@ export type WireState = z.infer<typeof WireState>;
 
 export const RowChangeEntry = z
   .object({
-    form: z.string(),
-    key: RowKey,
+    form: FormName,
+    key: Key,
     rev: Revision.describe("The row's revision after this change."),
     set: FieldMap.describe("The new values of the fields that changed."),
     before: FieldMap.describe("Their values before."),
-    deleted: z.boolean(),
-    wasDeleted: z.boolean(),
+    deleted: z.boolean().describe("Whether the row is deleted after the change."),
+    wasDeleted: z.boolean().describe("Whether it was before."),
     /** History follows this chain. */
     prevSeq: Sequence.describe("The sequence of the row's change before this one, 0 for its first."),
   })
@@ -160,16 +176,16 @@ export const ChangeSet = z
       kind: z.literal("batch"),
       seq: Sequence,
       batchId: Batch,
-      clientId: z.string(),
+      clientId: z.string().describe("The installation that sent it."),
       by: By,
       at: Instant,
-      changes: z.array(RowChangeEntry),
+      changes: z.array(RowChangeEntry).describe("One entry a row."),
     }),
     z.object({
-      kind: z.enum(["lock", "unlock"]),
+      kind: z.enum(["lock", "unlock"]).describe("A change of the locks."),
       seq: Sequence,
       period: PeriodField,
-      reason: z.string(),
+      reason: z.string().describe("As it was given."),
       by: By,
       at: Instant,
     }),
@@ -204,7 +220,7 @@ export const HistoryEntry = z
     at: Instant,
     set: FieldMap,
     before: FieldMap,
-    deleted: z.boolean(),
+    deleted: z.boolean().describe("Whether the row was deleted by it."),
     batchId: Batch,
   })
   .meta({ id: "HistoryEntry" });
@@ -218,7 +234,7 @@ export type HistoryResponse = z.infer<typeof HistoryResponse>;
 export const LockRequest = z
   .strictObject({
     period: PeriodField,
-    action: z.enum(["lock", "unlock"]),
+    action: z.enum(["lock", "unlock"]).describe("What to do with the period."),
     reason: z.string().max(500).default("").describe("Kept in the journal."),
   })
   .meta({ id: "LockRequest" });
@@ -236,9 +252,16 @@ export const MeResponse = z
   .object({
     user: By,
     name: z.string().describe("As the identity provider writes it; empty when it says nothing."),
-    roles: z.array(Role),
+    roles: z.array(Role).describe("From the token; unknown ones are left out."),
     units: z
-      .array(z.object({ unit: Unit, name: UnitName, kind: UnitKind, access: z.enum(["read", "write"]) }))
+      .array(
+        z.object({
+          unit: Unit,
+          name: UnitName,
+          kind: UnitKind,
+          access: z.enum(["read", "write"]).describe("`write`: may push."),
+        }),
+      )
       .describe("The units that this person reaches in the year asked about."),
     committee: Unit.describe("The committee's unit, whose register of a year holds the catalogue."),
     years: z.array(Year).describe("The years that have a catalogue, in order."),
@@ -254,17 +277,19 @@ export const BoardState = z
 export const BoardResponse = z
   .object({
     period: PeriodField,
-    units: z.array(
-      z.object({
-        unit: Unit,
-        name: UnitName,
-        kind: UnitKind,
-        state: BoardState,
-        seq: Sequence,
-        rows: z.int().describe("Rows of the register's year that are not deleted."),
-        lastAt: Instant.nullable().describe("When the register last changed."),
-      }),
-    ),
+    units: z
+      .array(
+        z.object({
+          unit: Unit,
+          name: UnitName,
+          kind: UnitKind,
+          state: BoardState,
+          seq: Sequence,
+          rows: z.int().describe("Rows of the register's year that are not deleted."),
+          lastAt: Instant.nullable().describe("When the register last changed."),
+        }),
+      )
+      .describe("The units that the reader sees."),
     published: RunId.nullable().describe("The run whose results are published for the period."),
   })
   .meta({ id: "BoardResponse" });
@@ -274,7 +299,7 @@ export type BoardResponse = z.infer<typeof BoardResponse>;
 
 export const RunRequest = z
   .strictObject({
-    year: Year,
+    year: YearField,
     period: PeriodField,
     policy: z.string().min(1).max(60).describe("The id of the rule book, for example `dang-366-2025`."),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
@@ -290,14 +315,14 @@ export const RunResponse = z
   .object({
     id: Run,
     status: RunStatus,
-    year: Year,
+    year: YearField,
     period: PeriodField,
-    policy: z.string(),
-    dryRun: z.boolean(),
+    policy: z.string().describe("The id of the rule book."),
+    dryRun: z.boolean().describe("Publishes nothing."),
     startedBy: By,
     startedAt: Instant,
     registers: z
-      .array(z.object({ unit: Unit, year: Year, seq: Sequence }))
+      .array(z.object({ unit: Unit, year: YearField, seq: Sequence }))
       .describe(
         "What is counted: each register with the sequence at which it is read. Empty until the gate has passed.",
       ),
@@ -314,20 +339,23 @@ export const RunResponse = z
 export type RunResponse = z.infer<typeof RunResponse>;
 
 export const ResultsResponse = z
-  .object({ run: Run, status: RunStatus, results: z.array(SubjectResult) })
+  .object({ run: Run, status: RunStatus, results: z.array(SubjectResult).describe("By unit, then subject.") })
   .meta({ id: "ResultsResponse" });
 export type ResultsResponse = z.infer<typeof ResultsResponse>;
 
 export const ReceiptResponse = z
   .object({
     run: Run,
-    policy: z.string(),
+    policy: z.string().describe("The id of the rule book."),
     result: SubjectResult,
-    trace: TraceNode.describe(
-      "The tree that explains the score: every number down to its rows and articles.",
-    ),
+    trace: TraceNode,
     lines: z
-      .array(z.object({ depth: z.int(), text: z.string() }))
+      .array(
+        z.object({
+          depth: z.int().describe("0 is the root."),
+          text: z.string().describe("In the reader's language."),
+        }),
+      )
       .describe("The trace in words, one line a node, indented by depth."),
   })
   .meta({ id: "ReceiptResponse" });
@@ -341,7 +369,7 @@ export const WorkbookRequest = z
 export const WorkbookResponse = z
   .object({
     id: z.string().describe("The id of the workbook."),
-    status: z.enum(["writing", "ready", "failed"]),
+    status: z.enum(["writing", "ready", "failed"]).describe("`failed`: ask for it again."),
     url: z
       .string()
       .nullable()
@@ -354,7 +382,7 @@ export type WorkbookResponse = z.infer<typeof WorkbookResponse>;
 export const ImportRequest = z
   .strictObject({
     unit: Unit,
-    year: Year,
+    year: YearField,
     fileName: z.string().min(1).max(200).describe("The workbook's name, for the report."),
   })
   .meta({ id: "ImportRequest" });
@@ -363,9 +391,9 @@ export const ImportSlot = z
     id: z.string().describe("The id of the import."),
     upload: z
       .object({
-        url: z.string(),
+        url: z.string().describe("Short-lived."),
         method: z.literal("PUT"),
-        maxBytes: z.int(),
+        maxBytes: z.int().describe("A larger file is refused."),
       })
       .describe("Where the file goes."),
   })
@@ -378,40 +406,46 @@ export const ImportOptions = z
 export const ImportProblem = z
   .object({
     cell: z.string().describe("Where, for example `D7`."),
-    code: z.string(),
+    code: z.string().describe("What is unclear, from a closed list of codes."),
     message: z.string().describe("In the reader's language."),
   })
   .meta({ id: "ImportProblem" });
 export const AttendanceCounts = z
   .object({
-    present: z.int(),
-    excused: z.int(),
-    unexcused: z.int(),
-    madeUp: z.int(),
-    blank: z.int(),
+    present: z.int().describe("Marks of presence."),
+    excused: z.int().describe("Absences with leave."),
+    unexcused: z.int().describe("Absences without leave."),
+    madeUp: z.int().describe("Sessions made up later."),
+    blank: z.int().describe("Cells without a mark."),
   })
   .meta({ id: "AttendanceCounts" });
 /** One object per sheet, the same from the command line and from the service. */
 export const SheetReport = z
   .object({
-    file: z.string(),
-    sheet: z.string(),
+    file: z.string().describe("The workbook's name."),
+    sheet: z.string().describe("The sheet's name."),
     form: z.string().nullable().describe("The form that was recognised."),
-    people: z.int(),
+    people: z.int().describe("Recognised people."),
     sessions: z.array(z.string()).describe("The days of the sessions."),
     counts: AttendanceCounts,
-    problems: z.array(ImportProblem),
+    problems: z.array(ImportProblem).describe("What is unclear, with its cell."),
   })
   .meta({ id: "SheetReport" });
 export type SheetReport = z.infer<typeof SheetReport>;
 export const ImportResponse = z
   .object({
-    id: z.string(),
-    sheets: z.array(SheetReport),
+    id: z.string().describe("The id of the import."),
+    sheets: z.array(SheetReport).describe("One report a sheet."),
     newPeople: z
-      .array(z.object({ person: z.string(), fullName: z.string(), cell: z.string() }))
+      .array(
+        z.object({
+          person: z.string().describe("The code that the person gets."),
+          fullName: z.string().describe("As the sheet writes it."),
+          cell: z.string().describe("Where the name stands."),
+        }),
+      )
       .describe("Unknown people, by name: listed by check, added by commit when asked."),
-    receipts: z.array(Receipt),
+    receipts: z.array(Receipt).describe("What was stored; empty after a check."),
   })
   .meta({ id: "ImportResponse" });
 export type ImportResponse = z.infer<typeof ImportResponse>;

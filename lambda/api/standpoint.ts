@@ -27,7 +27,7 @@ export async function readStandpoint(
   const own = rows
     .filter((row) => !row.deleted)
     .map((row) => typedFields(grants, row.key, row.fields))
-    .filter((grant) => grant.user === user && known.has(grant.unit));
+    .filter((grant) => String(grant.user) === user && known.has(grant.unit));
   return {
     reach: { roles, committee, units: known, grants: new Map(own.map(({ unit, access }) => [unit, access])) },
     units,

@@ -6,6 +6,7 @@ import {
   HistoryResponse,
   LockRequest,
   LockResponse,
+  MAX_BATCH_ROWS,
   PullResponse,
   PushRequest,
   Receipt,
@@ -46,7 +47,10 @@ export const pullRegister = createRoute({
 
 /** Validation takes any row, since a malformed one is an outcome; a client's author reads what a row should be. */
 const DocumentedPush = PushRequest.extend({
-  rows: z.array(z.unknown().meta(ROW_REFERENCE)).min(1),
+  rows: z
+    .array(z.unknown().meta(ROW_REFERENCE))
+    .min(1)
+    .meta({ maxItems: MAX_BATCH_ROWS, description: "The patches." }),
 }).meta({ id: "PushRequest", examples: [BATCH_EXAMPLE] });
 
 export const pushBatch = createRoute({

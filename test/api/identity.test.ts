@@ -1,0 +1,69 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Role } from "../../domain/access.ts";
+import { readIdentity, readRoles } from "../../lambda/api/identity.ts";
+
+const event = (claims: unknown) => ({ requestContext: { authorizer: { jwt: { claims } } } });
+
+describe("roles of a claim", () => {
+  test.each<[unknown, string[]]>([
+    ["[Clerk Reviewer]", ["Clerk", "Reviewer"]],
+    ["[Clerk]", ["Clerk"]],
+    ["Clerk", ["Clerk"]],
+    ["Clerk Auditor", ["Clerk", "Auditor"]],
+    ["Clerk,Auditor", ["Clerk", "Auditor"]],
+    ['["Clerk","Admin"]', ["Clerk", "Admin"]],
+    [["Clerk", "Admin"], ["Clerk", "Admin"]],
+    ["[]", []],
+    ["", []],
+    [undefined, []],
+    [7, []],
+    ["[Owner Clerk]", ["Clerk"]],
+    ["clerk", []],
+    ["ClerkAdmin", []],
+    ["[Clerk Clerk]", ["Clerk"]],
+  ])("%j is %j", (claim, roles) => {
+    expect(readRoles(claim)).toEqual(roles);
+  });
+
+  test("every way of writing a list of roles is read alike, whatever unknown roles stand between", () => {
+    const unknown = fc.stringMatching(/^[A-Za-z0-9.]{1,12}$/).filter((word) => !Role.safeParse(word).success);
+    const words = fc.array(fc.oneof(fc.constantFrom(...Role.options), unknown), { maxLength: 6 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const expected = Role.options.filter((role) => list.includes(role));
+        for (const claim of [list, JSON.stringify(list), `[${list.join(" ")}]`, list.join(" "), list.join(", ")]) {
+          expect(readRoles(claim)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  test("no claim makes the parser fail", () => {
+    fc.assert(
+      fc.property(fc.anything(), (claim) => {
+        expect(Array.isArray(readRoles(claim))).toBe(true);
+        readIdentity(event({ oid: claim, name: claim, roles: claim }));
+        readIdentity(claim);
+      }),
+    );
+  });
+});
+
+describe("the person of a token", () => {
+  test("oid names the user before sub, and the name is tidied", () => {
+    const claims = { oid: "u-1", sub: "other", name: "  Lê  Thị\u0000 Hoa ", roles: "[Clerk]" };
+    expect(readIdentity(event(claims))).toEqual({ user: "u-1", name: "Lê Thị Hoa", roles: ["Clerk"] });
+    expect(readIdentity(event({ sub: "s-1" }))).toEqual({ user: "s-1", name: "", roles: [] });
+  });
+
+  test.each([
+    ["no event", undefined],
+    ["no authorizer", { requestContext: {} }],
+    ["no user id", event({ name: "Hoa", roles: "[Admin]" })],
+    ["a user id that could break a key", event({ sub: "a#b", roles: "[Admin]" })],
+    ["an empty user id", event({ oid: "", sub: "s-1" })],
+  ])("%s is nobody", (_, broken) => {
+    expect(readIdentity(broken)).toBeUndefined();
+  });
+});
