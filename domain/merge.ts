@@ -44,8 +44,16 @@ export interface Place {
 }
 
 export type RowDecision =
-  | { readonly status: "accepted" | "merged"; readonly next: RowState; readonly change: RowChange }
-  | { readonly status: "unchanged" }
+  | { readonly status: "accepted"; readonly next: RowState; readonly change: RowChange }
+  /** `others`: what is stored now in the fields that others changed since the patch's base. */
+  | {
+      readonly status: "merged";
+      readonly next: RowState;
+      readonly change: RowChange;
+      readonly others: Fields;
+    }
+  /** `rev`: the newest revision that the client may take as its base without having seen more than it sent. */
+  | { readonly status: "unchanged"; readonly rev: number }
   | {
       readonly status: "conflict";
       readonly fields: readonly { field: string; mine: FieldValue; theirs: FieldValue; rev: number }[];
@@ -77,15 +85,19 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   if (!checked.ok) return { status: "invalid", issues: checked.issues };
   const deleted = patch.deleted ?? (current.deleted && patch.fields === undefined);
   const changed = changedFields(current, checked.fields);
-  if (Object.keys(changed).length === 0 && deleted === current.deleted && current.rev > 0)
-    return { status: "unchanged" };
-  if (current.rev === 0 && deleted) return { status: "unchanged" };
+  const moved = deleted !== current.deleted;
+  const named = Object.keys(changed).length > 0;
+  if (current.rev === 0 && deleted) return { status: "unchanged", rev: 0 };
+  if (!named && !moved && current.rev > 0) {
+    return { status: "unchanged", rev: seenRevision(current, checked.fields, patch) };
+  }
 
-  const forbidden = forbiddenColumns(form, deleted ? current.fields : changed, place.roles);
+  // To delete or bring back a row is to change each of its cells.
+  const forbidden = forbiddenColumns(form, moved ? { ...current.fields, ...changed } : changed, place.roles);
   if (forbidden.length > 0) return { status: "forbidden", fields: forbidden };
 
   const fields = withoutNulls({ ...current.fields, ...changed });
-  const issues = deleted ? [] : checkRow(form, patch.key, fields, place.year);
+  const issues = deleted && !named ? [] : checkRow(form, patch.key, fields, place.year);
   if (issues.length > 0) return { status: "invalid", issues };
 
   const periods = touchedPeriods(form, current, fields, place.year);
@@ -113,11 +125,29 @@ function accept(
   const before = Object.fromEntries(
     Object.keys(changed).map((field) => [field, current.fields[field] ?? null]),
   );
+  const next = { rev, revs, fields, deleted };
+  const change = { rev, set: changed, before, deleted, wasDeleted: current.deleted, periods };
+  if (baseRev === current.rev) return { status: "accepted", next, change };
+  const others = fieldsChangedAfter(current, baseRev).filter((field) => !Object.hasOwn(changed, field));
   return {
-    status: baseRev === current.rev ? "accepted" : "merged",
-    next: { rev, revs, fields, deleted },
-    change: { rev, set: changed, before, deleted, wasDeleted: current.deleted, periods },
+    status: "merged",
+    next,
+    change,
+    others: Object.fromEntries(others.map((field) => [field, fields[field] ?? null])),
   };
+}
+
+function fieldsChangedAfter(current: RowState, rev: number): readonly string[] {
+  return Object.keys(current.revs).filter((field) => field !== DELETED && (current.revs[field] ?? 0) > rev);
+}
+
+/**
+ * A client that sent what is stored already knows only that much. If others changed more, its base stays where it was:
+ * a newer one would make its next edit overwrite, unseen, what it never pulled.
+ */
+function seenRevision(current: RowState, sent: Fields, patch: RowPatch): number {
+  const sawFields = fieldsChangedAfter(current, patch.baseRev).every((field) => Object.hasOwn(sent, field));
+  return sawFields && (patch.deleted ?? false) === current.deleted ? current.rev : patch.baseRev;
 }
 
 /** Fields of the patch that differ from what is stored. */
@@ -145,7 +175,8 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
   if (deleted && !current.deleted) {
     // Deleting what somebody changed meanwhile would discard their work unseen.
     for (const [field, theirs] of Object.entries(current.fields)) {
-      if (changedAfter(field)) conflicts.push({ field, mine: null, theirs, rev: current.revs[field] ?? 0 });
+      if (changedAfter(field) && !Object.hasOwn(changed, field))
+        conflicts.push({ field, mine: null, theirs, rev: current.revs[field] ?? 0 });
     }
   }
   return conflicts;

@@ -1,5 +1,6 @@
 import type { Role } from "../access.ts";
 import type { Day } from "../day.ts";
+import { tidy } from "../fold.ts";
 import type { RowKey } from "../ids.ts";
 import { monthOf, type Period, yearPeriod } from "../period.ts";
 import type { IssueCode } from "../texts/issues.ts";
@@ -23,7 +24,7 @@ export function checkFields(form: Form, fields: Readonly<Record<string, FieldVal
   for (const [field, value] of Object.entries(fields)) {
     const column = Object.hasOwn(form.columns, field) ? form.columns[field] : undefined;
     if (column === undefined) issues.push({ field, code: "unknown-field" });
-    else if (value === null || value === "") checked[field] = null;
+    else if (isBlank(value)) checked[field] = null;
     else {
       const parsed = columnSchema(column).safeParse(value);
       if (parsed.success) checked[field] = parsed.data;
@@ -81,6 +82,11 @@ export function typedFields<F extends Form>(form: F, key: string, fields: Fields
   const whole: Record<string, FieldValue> = {};
   for (const field of Object.keys(form.columns)) whole[field] = checked.fields[field] ?? null;
   return whole as FieldsOf<F>;
+}
+
+/** A cell with nothing but blanks looks empty to the clerk, so it is (rule S20). */
+function isBlank(value: FieldValue): boolean {
+  return value === null || (typeof value === "string" && tidy(value) === "");
 }
 
 /** Values become parts of a key: a dot would make two different pairs look alike. */

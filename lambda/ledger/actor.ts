@@ -1,0 +1,9 @@
+import type { Role } from "../../domain/access.ts";
+import type { UserId } from "../../domain/ids.ts";
+
+/** Who writes, with which roles, from which client: every change set says so. */
+export interface Actor {
+  readonly user: UserId;
+  readonly roles: readonly Role[];
+  readonly clientId: string;
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { FORMS } from "../../domain/forms/catalogue.ts";
+import { WireRow } from "../../domain/protocol.ts";
+import type { IssueCode } from "../../domain/texts/issues.ts";
+
+/** A row of a batch, parsed on its own so that it can only refuse itself. */
+export type BatchRow = {
+  /** Its place in the request, where its outcome will stand. */
+  readonly place: number;
+  /** As sent, or "" when that is no possible form or key. */
+  readonly form: string;
+  readonly key: string;
+} & (
+  | { readonly kind: "patch"; readonly patch: WireRow }
+  | { readonly kind: "refused"; readonly field: string; readonly code: IssueCode }
+);
+
+export interface Batch {
+  readonly hash: string;
+  /** In processing order: forms that others refer to come first (units before memberships). */
+  readonly rows: readonly BatchRow[];
+}
+
+/** A row beyond this is no row of ours; two of them (set and before) must fit into one item of the journal. */
+const MAX_ROW_BYTES = 100_000;
+const LONGEST_NAME = 120;
+
+const FORM_ORDER: ReadonlyMap<string, number> = new Map(FORMS.map((form, index) => [form.id, index]));
+
+export function readBatch(rows: readonly unknown[]): Batch {
+  const hash = createHash("sha256");
+  const taken = new Set<string>();
+  const read = rows.map((row, place): BatchRow => {
+    const text = canonicalText(row);
+    hash.update(text).update("\n");
+    return Buffer.byteLength(text) > MAX_ROW_BYTES
+      ? refused(row, place, "row", "row-too-large")
+      : readBatchRow(row, place, taken);
+  });
+  return {
+    hash: hash.digest("hex"),
+    rows: read.toSorted((left, right) => formOrder(left) - formOrder(right)),
+  };
+}
+
+function readBatchRow(row: unknown, place: number, taken: Set<string>): BatchRow {
+  const parsed = WireRow.safeParse(row);
+  if (!parsed.success)
+    return refused(row, place, String(parsed.error.issues[0]?.path[0] ?? "row"), "malformed-row");
+  const { form, key } = parsed.data;
+  if (taken.has(`${form}#${key}`)) return refused(row, place, "row", "duplicate-row");
+  taken.add(`${form}#${key}`);
+  return { kind: "patch", place, form, key, patch: parsed.data };
+}
+
+function refused(row: unknown, place: number, field: string, code: IssueCode): BatchRow {
+  return { kind: "refused", place, form: nameIn(row, "form"), key: nameIn(row, "key"), field, code };
+}
+
+function nameIn(row: unknown, name: "form" | "key"): string {
+  const value: unknown = typeof row === "object" && row !== null ? Reflect.get(row, name) : undefined;
+  return typeof value === "string" && value.length <= LONGEST_NAME ? value : "";
+}
+
+function formOrder(row: BatchRow): number {
+  return FORM_ORDER.get(row.form) ?? FORM_ORDER.size;
+}
+
+/** A client that restarts may write the same row with its names in another order: it is the same batch still. */
+function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * The journal: one change set per commit, never updated or deleted, numbered without a hole because its number is taken
+ * in the transaction that writes it.
+ */
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Register } from "../../domain/ids.ts";
+import { ChangeSet } from "../../domain/protocol.ts";
+import { journalKey, partition, readItem, type Tables } from "./tables.ts";
+
+/** A query answers at most 1 MB, which keeps a pull's answer well below what a function may return. */
+const SETS_PER_READ = 200;
+
+export interface Changes {
+  readonly changes: ChangeSet[];
+  /** The sequence up to which `changes` is complete: ask again from here. */
+  readonly cursor: number;
+  readonly more: boolean;
+}
+
+export function changeSetItem(register: Register, set: ChangeSet): Record<string, unknown> {
+  return { ...journalKey(register, set.seq), ...set };
+}
+
+/** @throws Error when there is none: whoever knows a sequence got it from a commit that put its change set. */
+export async function readChangeSet(tables: Tables, register: Register, seq: number): Promise<ChangeSet> {
+  const item = await readItem(tables, "journal", journalKey(register, seq));
+  if (item === undefined) throw new Error(`journal ${partition(register)} has no ${seq}`);
+  return ChangeSet.parse(item);
+}
+
+/** One answer's worth of what follows the cursor, as far as it is complete (rule S18). */
+export async function readChanges(
+  tables: Tables,
+  register: Register,
+  since: number,
+  limit = SETS_PER_READ,
+): Promise<Changes> {
+  const read = await readPage(tables, register, since, limit);
+  const changes = contiguousPrefix(since, read.sets);
+  return { changes, cursor: since + changes.length, more: read.more || changes.length < read.sets.length };
+}
+
+/** Everything after a sequence as the table shows it, which right after a commit may have a hole. */
+export async function readJournal(
+  tables: Tables,
+  register: Register,
+  since = 0,
+): Promise<readonly ChangeSet[]> {
+  const sets: ChangeSet[] = [];
+  for (;;) {
+    const read = await readPage(tables, register, sets.at(-1)?.seq ?? since, SETS_PER_READ);
+    sets.push(...read.sets);
+    if (!read.more) return sets;
+  }
+}
+
+/** A query may see commit 12 before commit 11; a hole means "in flight", so nothing behind it is given out yet. */
+export function contiguousPrefix<Set extends { readonly seq: number }>(
+  since: number,
+  sets: readonly Set[],
+): Set[] {
+  const hole = sets.findIndex((set, index) => set.seq !== since + index + 1);
+  return hole === -1 ? [...sets] : sets.slice(0, hole);
+}
+
+async function readPage(
+  tables: Tables,
+  register: Register,
+  since: number,
+  limit: number,
+): Promise<{ readonly sets: readonly ChangeSet[]; readonly more: boolean }> {
+  const answer = await tables.db.send(
+    new QueryCommand({
+      TableName: tables.journal,
+      ConsistentRead: true,
+      KeyConditionExpression: "#pk = :pk AND #sk > :since",
+      ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+      ExpressionAttributeValues: { ":pk": partition(register), ":since": journalKey(register, since).sk },
+      Limit: limit,
+    }),
+  );
+  const sets = (answer.Items ?? []).map((item) => ChangeSet.parse(item));
+  return { sets, more: answer.LastEvaluatedKey !== undefined };
+}

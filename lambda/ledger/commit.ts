@@ -1,0 +1,169 @@
+/**
+ * One commit is one transaction: head, change set, receipt and rows, or nothing. So there is no change without history,
+ * no write into a locked period, no batch applied twice, and no hole in the sequence (rules L1-L4 of docs/protocol.md).
+ */
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { Register } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { ChangeSet } from "../../domain/protocol.ts";
+import { changeSetItem } from "./change-set.ts";
+import type { RegisterHead } from "./head.ts";
+import { type ChunkReceipt, receiptItem } from "./receipt.ts";
+import { rowItem, type StoredRow } from "./row-item.ts";
+import { headKey, type Tables } from "./tables.ts";
+
+type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** TransactWriteItems takes 100 items; head, change set and receipt are three of them. */
+export const ROWS_PER_COMMIT = 97;
+
+const NOT_THERE_YET = "attribute_not_exists(#pk)";
+const HEAD_NOT_MOVED = "#seq = :base";
+const ROW_NOT_MOVED = "#rev = :base";
+
+/**
+ * The conditions of a commit. Each pair guards the other: a head that moved also has its journal slot taken, and a batch
+ * that was applied also moved its rows. They can be switched off one by one only to prove exactly that.
+ */
+export interface Guards {
+  /** The sequence is still the one that was read, and no touched period is locked. */
+  readonly head: boolean;
+  /** The next sequence has no change set. */
+  readonly journal: boolean;
+  /** The chunk has no receipt. */
+  readonly receipt: boolean;
+  /** Each row still has the revision that was read. */
+  readonly row: boolean;
+}
+export const ALL_GUARDS: Guards = { head: true, journal: true, receipt: true, row: true };
+
+export interface Commit {
+  readonly register: Register;
+  readonly before: RegisterHead;
+  readonly after: RegisterHead;
+  /** Must not be locked. */
+  readonly periods: readonly Period[];
+  readonly changeSet: ChangeSet;
+  readonly receipt?: ChunkReceipt;
+  readonly rows: readonly StoredRow[];
+}
+
+/** `lost-race`: nothing was written, because something read before is no longer so; read and decide again. */
+export type CommitResult = "committed" | "lost-race";
+
+export async function commit(tables: Tables, guards: Guards, work: Commit): Promise<CommitResult> {
+  const { register, receipt, changeSet } = work;
+  const writes: Write[] = [
+    { Update: headUpdate(tables, guards, work) },
+    { Put: putOnce(tables.journal, changeSetItem(register, changeSet), guards.journal) },
+    ...work.rows.map((row) => ({ Put: rowPut(tables, guards, register, row) })),
+  ];
+  if (receipt !== undefined) {
+    writes.push({
+      Put: putOnce(tables.ledger, receiptItem(register, receipt, changeSet.at), guards.receipt),
+    });
+  }
+  // The SDK makes one token for all its own retries. A token of ours would outlive a decision that was made again.
+  return unlessRaceLost(() => tables.db.send(new TransactWriteCommand({ TransactItems: writes })));
+}
+
+/** For a chunk that changes nothing: its receipt alone, so that the sequence does not move. */
+export function commitReceipt(
+  tables: Tables,
+  guards: Guards,
+  register: Register,
+  receipt: ChunkReceipt,
+  now: string,
+): Promise<CommitResult> {
+  const put = putOnce(tables.ledger, receiptItem(register, receipt, now), guards.receipt);
+  return unlessRaceLost(() => tables.db.send(new PutCommand(put)));
+}
+
+/** Sets only what the commit changes: a batch never writes the locks, a lock never the count of rows. */
+function headUpdate(tables: Tables, guards: Guards, { register, before, after, periods }: Commit) {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const sets: string[] = [];
+  for (const [name, value] of Object.entries(after)) {
+    if (before.seq > 0 && value === before[name as keyof RegisterHead]) continue;
+    names[`#${name}`] = name;
+    values[`:${name}`] = value;
+    sets.push(`#${name} = :${name}`);
+  }
+  const update = {
+    TableName: tables.ledger,
+    Key: headKey(register),
+    UpdateExpression: `SET ${sets.join(", ")}`,
+  };
+  if (!guards.head) return { ...update, ExpressionAttributeNames: names, ExpressionAttributeValues: values };
+  const conditions = [before.seq === 0 ? NOT_THERE_YET : HEAD_NOT_MOVED];
+  if (before.seq === 0) names["#pk"] = "pk";
+  else values[":base"] = before.seq;
+  for (const [index, period] of periods.entries()) {
+    names["#locks"] = "locks";
+    names[`#period${index}`] = period;
+    conditions.push(`attribute_not_exists(#locks.#period${index})`);
+  }
+  return {
+    ...update,
+    ConditionExpression: conditions.join(" AND "),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+}
+
+function rowPut(tables: Tables, guards: Guards, register: Register, row: StoredRow) {
+  const put = { TableName: tables.ledger, Item: rowItem(register, row) };
+  if (row.rev === 1) return putOnce(tables.ledger, put.Item, guards.row);
+  if (!guards.row) return put;
+  return {
+    ...put,
+    ConditionExpression: ROW_NOT_MOVED,
+    ExpressionAttributeNames: { "#rev": "rev" },
+    ExpressionAttributeValues: { ":base": row.rev - 1 },
+  };
+}
+
+function putOnce(table: string, item: Record<string, unknown>, guarded: boolean) {
+  const put = { TableName: table, Item: item };
+  return guarded
+    ? { ...put, ConditionExpression: NOT_THERE_YET, ExpressionAttributeNames: { "#pk": "pk" } }
+    : put;
+}
+
+const LOST_RACES = new Set([
+  "ConditionalCheckFailedException",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+]);
+const LOST_REASONS = new Set([
+  "None",
+  "ConditionalCheckFailed",
+  "TransactionConflict",
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+]);
+
+const Refusal = z.object({
+  name: z.string(),
+  CancellationReasons: z.array(z.object({ Code: z.string().default("None") })).default([]),
+});
+
+/** Turns the ways in which DynamoDB says "not now" into an outcome; everything else is a bug or a broken service. */
+async function unlessRaceLost(send: () => Promise<unknown>): Promise<CommitResult> {
+  try {
+    await send();
+    return "committed";
+  } catch (error) {
+    const { data: refusal } = Refusal.safeParse(error);
+    if (refusal === undefined) throw error;
+    const cancelled = refusal.name === "TransactionCanceledException";
+    const reasons = refusal.CancellationReasons.map((reason) => reason.Code);
+    if (LOST_RACES.has(refusal.name) || (cancelled && reasons.every((code) => LOST_REASONS.has(code))))
+      return "lost-race";
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
+import type { ChangeSet } from "../../domain/protocol.ts";
+import type { Actor } from "./actor.ts";
+import type { Batch } from "./batch.ts";
+import { decideChunk, type DecidedChunk, touchedPeriods } from "./chunk.ts";
+import { type Commit, ROWS_PER_COMMIT } from "./commit.ts";
+import type { FindAuthor } from "./history.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { ChunkReceipt } from "./receipt.ts";
+import type { KnownRows } from "./references.ts";
+import type { StoredRow } from "./row-item.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A batch on its way into a register. */
+export interface Sending {
+  readonly register: Register;
+  readonly committee: UnitId;
+  readonly batchId: BatchId;
+  readonly batch: Batch;
+  readonly actor: Actor;
+  readonly now: () => string;
+  readonly findAuthor: FindAuthor;
+}
+
+/** What is known while it is sent: as read, and as its own chunks changed it since. */
+export interface Progress {
+  readonly snapshot: Snapshot;
+  readonly known: KnownRows;
+}
+
+/** A chunk as it would be stored if nothing has moved since it was read. */
+export interface Draft {
+  readonly chunk: DecidedChunk;
+  readonly commit: Commit & { readonly receipt: ChunkReceipt };
+}
+
+/** An item of a table is at most 400 KB and a transaction 4 MB; JSON text is never shorter than what is stored. */
+const MOST_ITEM_BYTES = 250_000;
+const MOST_COMMIT_BYTES = 3_500_000;
+
+/** Drafts as many rows from place `first` as one transaction holds: fewer than 97 only when their content is long. */
+export async function draftChunk(sending: Sending, progress: Progress, first: number): Promise<Draft> {
+  let count = Math.min(ROWS_PER_COMMIT, sending.batch.rows.length - first);
+  for (;;) {
+    const draft = await draftRows(sending, progress, first, count);
+    if (count === 1 || fits(draft.commit)) return draft;
+    count = Math.ceil(count / 2);
+  }
+}
+
+async function draftRows(sending: Sending, progress: Progress, first: number, count: number): Promise<Draft> {
+  const { register, batchId, batch, actor } = sending;
+  const { head: before, rows: stored } = progress.snapshot;
+  const scope = register.unit === sending.committee ? "catalogue" : "unit";
+  const place = { year: register.year, scope, roles: actor.roles, locks: before.locks } as const;
+  const chunk = decideChunk(batch.rows.slice(first, first + count), stored, place, progress.known);
+  const outcomes = await Promise.all(chunk.rows.map((row) => outcomeOf(row, sending.findAuthor)));
+
+  const seq = before.seq + 1;
+  const at = sending.now();
+  const changes: Extract<ChangeSet, { kind: "batch" }>["changes"] = [];
+  const rows: StoredRow[] = [];
+  let live = before.rows;
+  for (const { row, stored: current, decision } of chunk.rows) {
+    if (row.kind !== "patch" || !("change" in decision)) continue;
+    const { form, key } = row.patch;
+    const { rev, set, before: was, deleted, wasDeleted } = decision.change;
+    changes.push({ form, key, rev, set, before: was, deleted, wasDeleted, prevSeq: current?.seq ?? 0 });
+    rows.push({ ...decision.next, form, key, seq, by: actor.user, at });
+    live += Number(!deleted) - Number(current !== undefined && !wasDeleted);
+  }
+  const committed = changes.length > 0;
+  const after = committed ? { ...before, seq, rows: live, lastAt: at } : before;
+  const receipt = { batchId, hash: batch.hash, first, count, seq: after.seq, committed, outcomes };
+  const changeSet = {
+    kind: "batch",
+    seq,
+    batchId,
+    clientId: actor.clientId,
+    by: actor.user,
+    at,
+    changes,
+  } as const;
+  return {
+    chunk,
+    commit: { register, before, after, periods: touchedPeriods(chunk), changeSet, receipt, rows },
+  };
+}
+
+function fits({ changeSet, receipt, rows }: Draft["commit"]): boolean {
+  const items = [bytes(changeSet), bytes(receipt)];
+  return items.every((size) => size <= MOST_ITEM_BYTES) && bytes(rows) <= MOST_COMMIT_BYTES;
+}
+
+function bytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}

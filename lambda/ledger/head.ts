@@ -1,0 +1,46 @@
+import * as z from "zod";
+import type { Register } from "../../domain/ids.ts";
+import type { Locks } from "../../domain/merge.ts";
+import { Period } from "../../domain/period.ts";
+import { headKey, readItem, readItems, type Tables } from "./tables.ts";
+
+/** Where a register stands. Every commit moves `seq` by one, so that its order is the order of the journal. */
+export interface RegisterHead {
+  readonly seq: number;
+  readonly locks: Locks;
+  /** Rows that are not tombstones. */
+  readonly rows: number;
+  /** When rows were last written; null before the first. */
+  readonly lastAt: string | null;
+  /** Periods that were unlocked again after a lock and are still open. */
+  readonly returned: readonly Period[];
+}
+
+export const EMPTY_HEAD: RegisterHead = { seq: 0, locks: {}, rows: 0, lastAt: null, returned: [] };
+
+const HeadItem = z.object({
+  seq: z.int().min(1),
+  rows: z.int().min(0),
+  lastAt: z.string().nullable(),
+  locks: z.record(Period, z.object({ by: z.string(), at: z.string(), seq: z.int() })),
+  returned: z.array(Period),
+});
+
+/** The head in an item of the Ledger table; `undefined` is a register that was never written. */
+export function parseHead(item: unknown): RegisterHead {
+  return item === undefined ? EMPTY_HEAD : HeadItem.parse(item);
+}
+
+export async function readHead(tables: Tables, register: Register): Promise<RegisterHead> {
+  return parseHead(await readItem(tables, "ledger", headKey(register)));
+}
+
+/** In the order of the registers, which are distinct. */
+export async function readHeads(
+  tables: Tables,
+  registers: readonly Register[],
+): Promise<readonly RegisterHead[]> {
+  const items = await readItems(tables, registers.map(headKey));
+  const byPartition = new Map(items.map((item) => [item["pk"], item]));
+  return registers.map((register) => parseHead(byPartition.get(headKey(register).pk)));
+}

@@ -1,0 +1,80 @@
+import type * as z from "zod";
+import type { Register, UserId } from "../../domain/ids.ts";
+import type { ChangeSet, HistoryEntry, RowChangeEntry } from "../../domain/protocol.ts";
+import { readChangeSet } from "./change-set.ts";
+import { readRow, type StoredRow } from "./row-item.ts";
+import type { Tables } from "./tables.ts";
+
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+type BatchChangeSet = Extract<ChangeSet, { kind: "batch" }>;
+
+interface Step {
+  readonly set: BatchChangeSet;
+  readonly change: z.infer<typeof RowChangeEntry>;
+}
+
+/** A row's changes, newest first: each names the sequence of the one before it, so no search is needed. */
+async function* stepsBack(
+  row: StoredRow,
+  read: (seq: number) => Promise<ChangeSet>,
+): AsyncGenerator<Step, void, undefined> {
+  let { seq } = row;
+  while (seq > 0) {
+    const set = await read(seq);
+    const change =
+      set.kind === "batch"
+        ? set.changes.find((each) => each.form === row.form && each.key === row.key)
+        : undefined;
+    if (set.kind !== "batch" || change === undefined)
+      throw new Error(`change set ${seq} lacks ${row.form}/${row.key}`);
+    yield { set, change };
+    seq = change.prevSeq;
+  }
+}
+
+/** Newest first; empty for a row that never was. */
+export async function readHistory(
+  tables: Tables,
+  register: Register,
+  form: string,
+  key: string,
+): Promise<HistoryEntry[]> {
+  const row = await readRow(tables, register, form, key);
+  const entries: HistoryEntry[] = [];
+  if (row === undefined) return entries;
+  for await (const { set, change } of stepsBack(row, (seq) => readChangeSet(tables, register, seq))) {
+    const { rev, set: values, before, deleted } = change;
+    entries.push({
+      seq: set.seq,
+      rev,
+      by: set.by,
+      at: set.at,
+      set: values,
+      before,
+      deleted,
+      batchId: set.batchId,
+    });
+  }
+  return entries;
+}
+
+export interface Author {
+  readonly by: UserId;
+  readonly at: string;
+}
+export type FindAuthor = (row: StoredRow, rev: number) => Promise<Author>;
+
+/** Finds who made a revision of a row. Rows of one batch share its change sets, so each is read once. */
+export function makeAuthorFinder(tables: Tables, register: Register): FindAuthor {
+  const sets = new Map<number, Promise<ChangeSet>>();
+  const read = (seq: number): Promise<ChangeSet> => {
+    const set = sets.get(seq) ?? readChangeSet(tables, register, seq);
+    sets.set(seq, set);
+    return set;
+  };
+  return async (row, rev) => {
+    if (rev === row.rev) return row;
+    for await (const { set, change } of stepsBack(row, read)) if (change.rev === rev) return set;
+    throw new Error(`${row.form}/${row.key} has no revision ${rev}`);
+  };
+}

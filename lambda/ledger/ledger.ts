@@ -1,0 +1,81 @@
+/** The ledger's public face: every read and write of registers goes through here. */
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { Actor } from "./actor.ts";
+import { type Changes, readChanges } from "./change-set.ts";
+import { ALL_GUARDS, type Guards } from "./commit.ts";
+import { readHead, readHeads, type RegisterHead } from "./head.ts";
+import { type HistoryEntry, readHistory } from "./history.ts";
+import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
+import { type PastRow, readRowsAt } from "./past.ts";
+import { type BatchRequest, type Desk, push, type PushResult } from "./push.ts";
+import { readAllRows, readRows, type RowsPage, type RowsQuery, type StoredRow } from "./row-item.ts";
+import { isUndoId, undo } from "./undo.ts";
+
+export type { Actor } from "./actor.ts";
+export type { Changes } from "./change-set.ts";
+export type { RegisterHead } from "./head.ts";
+export type { HistoryEntry } from "./history.ts";
+export type { LockResult, UnlockResult } from "./locks.ts";
+export type { PastRow } from "./past.ts";
+export type { BatchRequest, PushResult } from "./push.ts";
+export type { StoredOutcome } from "./receipt.ts";
+export type { RowsPage, RowsQuery, StoredRow } from "./row-item.ts";
+
+export interface LedgerOptions {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+  readonly journalTable: string;
+  /** Its registers hold the catalogue forms; those of every other unit hold the unit forms. */
+  readonly committee: UnitId;
+  /** An ISO instant in UTC. */
+  readonly now: () => string;
+  /** All, except where a test proves that one stands in for another. */
+  readonly guards?: Guards;
+}
+
+export interface Ledger {
+  /** Sequence 0 for a register that was never written. */
+  head(register: Register): Promise<RegisterHead>;
+  /** In the order asked; the registers are distinct. */
+  heads(registers: readonly Register[]): Promise<readonly RegisterHead[]>;
+  /** One page in the order of form and key, tombstones included. */
+  rows(register: Register, query?: RowsQuery): Promise<RowsPage>;
+  allRows(register: Register, form?: string): Promise<readonly StoredRow[]>;
+  /** The rows as they stood after commit `seq`, without tombstones. */
+  rowsAt(register: Register, seq: number): Promise<readonly PastRow[]>;
+  /** The contiguous commits after `since`. */
+  changes(register: Register, since: number, limit?: number): Promise<Changes>;
+  push(register: Register, request: BatchRequest, actor: Actor): Promise<PushResult>;
+  /** Newest first. */
+  history(register: Register, form: string, key: string): Promise<HistoryEntry[]>;
+  lock(register: Register, period: Period, reason: string, actor: Actor): Promise<LockResult>;
+  unlock(register: Register, period: Period, reason: string, actor: Actor): Promise<UnlockResult>;
+  undo(
+    register: Register,
+    batchId: BatchId,
+    actor: Actor,
+  ): Promise<PushResult | { readonly kind: "batch-unknown" }>;
+}
+
+export function makeLedger(options: LedgerOptions): Ledger {
+  const { db, ledgerTable, journalTable, committee, now, guards = ALL_GUARDS } = options;
+  const tables = { db, ledger: ledgerTable, journal: journalTable };
+  const desk: Desk = { tables, committee, now, guards };
+  return {
+    head: (register) => readHead(tables, register),
+    heads: (registers) => readHeads(tables, registers),
+    rows: (register, query = {}) => readRows(tables, register, query),
+    allRows: (register, form) => readAllRows(tables, register, form),
+    rowsAt: (register, seq) => readRowsAt(tables, register, seq),
+    changes: (register, since, limit) => readChanges(tables, register, since, limit),
+    // Ids of undos are ours: a batch under one would pass for an undo that was done.
+    push: async (register, request, actor) =>
+      isUndoId(request.batchId) ? { kind: "batch-id-reused" } : push(desk, register, request, actor),
+    history: (register, form, key) => readHistory(tables, register, form, key),
+    lock: (register, period, reason, actor) => lock(desk, register, period, reason, actor),
+    unlock: (register, period, reason, actor) => unlock(desk, register, period, reason, actor),
+    undo: (register, batchId, actor) => undo(desk, register, batchId, actor),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Register } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { Actor } from "./actor.ts";
+import { commit } from "./commit.ts";
+import { readHead, type RegisterHead } from "./head.ts";
+import { MOST_ATTEMPTS, pause } from "./pause.ts";
+import type { Desk } from "./push.ts";
+
+export type LockResult =
+  | { readonly kind: "locked" | "already-locked"; readonly head: RegisterHead }
+  | { readonly kind: "busy" };
+export type UnlockResult =
+  | { readonly kind: "unlocked" | "not-locked"; readonly head: RegisterHead }
+  | { readonly kind: "busy" };
+
+/** Nothing is written into the period after this commit's sequence: the lock moves the head that every batch must find. */
+export async function lock(
+  desk: Desk,
+  register: Register,
+  period: Period,
+  reason: string,
+  actor: Actor,
+): Promise<LockResult> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const before = await readHead(desk.tables, register);
+    if (before.locks[period] !== undefined) return { kind: "already-locked", head: before };
+    const by = actor.user;
+    const at = desk.now();
+    const seq = before.seq + 1;
+    const after = {
+      ...before,
+      seq,
+      locks: { ...before.locks, [period]: { by, at, seq } },
+      returned: before.returned.filter((each) => each !== period),
+    };
+    const changeSet = { kind: "lock", seq, period, reason, by, at } as const;
+    const work = { register, before, after, periods: [period], changeSet, rows: [] };
+    if ((await commit(desk.tables, desk.guards, work)) === "committed")
+      return { kind: "locked", head: after };
+    await pause(attempt);
+  }
+  return { kind: "busy" };
+}
+
+export async function unlock(
+  desk: Desk,
+  register: Register,
+  period: Period,
+  reason: string,
+  actor: Actor,
+): Promise<UnlockResult> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const before = await readHead(desk.tables, register);
+    if (before.locks[period] === undefined) return { kind: "not-locked", head: before };
+    const { [period]: _opened, ...locks } = before.locks;
+    const seq = before.seq + 1;
+    const after = { ...before, seq, locks, returned: [...before.returned, period] };
+    const changeSet = { kind: "unlock", seq, period, reason, by: actor.user, at: desk.now() } as const;
+    const work = { register, before, after, periods: [], changeSet, rows: [] };
+    if ((await commit(desk.tables, desk.guards, work)) === "committed")
+      return { kind: "unlocked", head: after };
+    await pause(attempt);
+  }
+  return { kind: "busy" };
+}

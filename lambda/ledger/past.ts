@@ -1,0 +1,65 @@
+import type { Fields } from "../../domain/forms/form.ts";
+import type { Register } from "../../domain/ids.ts";
+import type { ChangeSet } from "../../domain/protocol.ts";
+import { readJournal } from "./change-set.ts";
+import { rowName } from "./chunk.ts";
+import { MOST_ATTEMPTS, pause } from "./pause.ts";
+import { readAllRows, type StoredRow } from "./row-item.ts";
+import type { Tables } from "./tables.ts";
+
+/** A row as it stood at an earlier sequence. */
+export interface PastRow {
+  readonly form: string;
+  readonly key: string;
+  readonly rev: number;
+  readonly fields: Fields;
+}
+
+/**
+ * The rows as of `seq`, without tombstones: today's rows with the later journal taken back.
+ * @throws Error when the journal does not explain the rows, which `verifyRegister` then describes.
+ */
+export async function readRowsAt(
+  tables: Tables,
+  register: Register,
+  seq: number,
+): Promise<readonly PastRow[]> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    // Rows first: whatever they show is then in the journal, unless its commit is still in flight.
+    const rows = await readAllRows(tables, register);
+    const past = takeBack(rows, await readJournal(tables, register, seq), seq);
+    if (past !== undefined) return past;
+    await pause(attempt);
+  }
+  throw new Error(`the journal of ${register.unit}/${register.year} does not lead back to ${seq}`);
+}
+
+/** Undefined when a row is newer than the journal that was read. */
+function takeBack(
+  rows: readonly StoredRow[],
+  sets: readonly ChangeSet[],
+  seq: number,
+): readonly PastRow[] | undefined {
+  const past = new Map(rows.map((row): [string, StoredRow] => [rowName(row), row]));
+  for (const set of sets.toReversed()) {
+    for (const change of set.kind === "batch" ? set.changes : []) {
+      const row = past.get(rowName(change));
+      // A change after the row was read: the row is older already.
+      if (row === undefined || row.rev < change.rev) continue;
+      if (row.rev > change.rev) return undefined;
+      if (change.prevSeq === 0) past.delete(rowName(change));
+      else {
+        const fields = Object.entries({ ...row.fields, ...change.before }).filter(
+          ([, value]) => value !== null,
+        );
+        const back = { rev: change.rev - 1, seq: change.prevSeq, deleted: change.wasDeleted };
+        past.set(rowName(change), { ...row, ...back, fields: Object.fromEntries(fields) });
+      }
+    }
+  }
+  const standing = [...past.values()];
+  if (standing.some((row) => row.seq > seq)) return undefined;
+  return standing
+    .filter((row) => !row.deleted)
+    .map(({ form, key, rev, fields }) => ({ form, key, rev, fields }));
+}

@@ -1,0 +1,148 @@
+/**
+ * A batch is stored chunk by chunk, each in one transaction. Whatever was read may be stale when it is written; then the
+ * transaction fails as a whole, and the chunk is read and decided again, never sent again as it was.
+ */
+import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
+import type { Actor } from "./actor.ts";
+import { readBatch } from "./batch.ts";
+import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
+import { type Draft, draftChunk, type Progress, type Sending } from "./draft.ts";
+import { makeAuthorFinder } from "./history.ts";
+import { MOST_ATTEMPTS, pause } from "./pause.ts";
+import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
+import { noteOutcome, readKnownRows } from "./references.ts";
+import { readSnapshot } from "./snapshot.ts";
+import type { Tables } from "./tables.ts";
+
+/** What every write to a register needs. */
+export interface Desk {
+  readonly tables: Tables;
+  readonly committee: UnitId;
+  readonly now: () => string;
+  readonly guards: Guards;
+}
+
+export interface BatchRequest {
+  readonly batchId: BatchId;
+  readonly rows: readonly unknown[];
+}
+
+export type PushResult =
+  | {
+      readonly kind: "receipt";
+      readonly seq: number;
+      readonly replayed: boolean;
+      readonly rows: StoredOutcome[];
+    }
+  | { readonly kind: "batch-id-reused" }
+  | { readonly kind: "busy" };
+
+type Settled = {
+  readonly kind: "settled";
+  readonly receipt: ChunkReceipt;
+  readonly replayed: boolean;
+  readonly progress: Progress;
+};
+
+export async function push(
+  desk: Desk,
+  register: Register,
+  request: BatchRequest,
+  actor: Actor,
+): Promise<PushResult> {
+  const { tables, committee, now } = desk;
+  const { batchId } = request;
+  const batch = readBatch(request.rows);
+  const sending: Sending = {
+    register,
+    committee,
+    batchId,
+    batch,
+    actor,
+    now,
+    findAuthor: makeAuthorFinder(tables, register),
+  };
+  const [snapshot, known] = await Promise.all([
+    readSnapshot(tables, register, batchId, batch.rows),
+    readKnownRows(tables, register, { unit: committee, year: register.year }, batch.rows),
+  ]);
+  let progress: Progress = { snapshot, known };
+  let { seq } = snapshot.head;
+  let replayed = false;
+  const outcomes: StoredOutcome[] = [];
+  for (let first = 0; first < batch.rows.length;) {
+    const settled = await settleChunk(desk, sending, progress, first);
+    if (settled.kind !== "settled") return settled;
+    ({ progress } = settled);
+    ({ seq } = settled.receipt);
+    replayed ||= settled.replayed;
+    first += settled.receipt.count;
+    outcomes.push(...settled.receipt.outcomes);
+  }
+  return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
+}
+
+/** Stores the chunk that begins at `first`, or finds that it was stored before. */
+async function settleChunk(
+  desk: Desk,
+  sending: Sending,
+  begun: Progress,
+  first: number,
+): Promise<Settled | { readonly kind: "batch-id-reused" | "busy" }> {
+  const { register, batchId, batch } = sending;
+  let progress = begun;
+  let readAgain = false;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const earlier = progress.snapshot.receipts.get(first);
+    if (earlier !== undefined) {
+      if (earlier.hash !== batch.hash) return { kind: "batch-id-reused" };
+      return {
+        kind: "settled",
+        receipt: earlier,
+        replayed: true,
+        progress: afterReplay(sending, progress, earlier),
+      };
+    }
+    const draft = await draftChunk(sending, progress, first);
+    if (!readAgain && isBaseAhead(draft)) readAgain = true;
+    else if ((await store(desk, draft)) === "committed") {
+      const { receipt, after } = draft.commit;
+      const snapshot = { ...progress.snapshot, head: after };
+      return { kind: "settled", receipt, replayed: false, progress: { snapshot, known: draft.chunk.known } };
+    } else await pause(attempt);
+    const snapshot = await readSnapshot(desk.tables, register, batchId, batch.rows.slice(first));
+    progress = { snapshot, known: progress.known };
+  }
+  return { kind: "busy" };
+}
+
+function store({ tables, guards }: Desk, { commit: work }: Draft): Promise<CommitResult> {
+  if (work.receipt.committed) return commit(tables, guards, work);
+  return commitReceipt(tables, guards, work.register, work.receipt, work.changeSet.at);
+}
+
+/** A batch read is not one moment: a row may be older than the head beside it, and older than what the client saw. */
+function isBaseAhead({ chunk }: Draft): boolean {
+  return chunk.rows.some(
+    ({ decision }) =>
+      decision.status === "invalid" && decision.issues.some((issue) => issue.code === "base-ahead"),
+  );
+}
+
+function afterReplay({ batch }: Sending, { snapshot, known }: Progress, receipt: ChunkReceipt): Progress {
+  const noted = new Map(known);
+  for (const [index, outcome] of receipt.outcomes.entries()) {
+    const row = batch.rows[receipt.first + index];
+    if (row !== undefined) noteOutcome(noted, row, outcome.status);
+  }
+  return { snapshot, known: noted };
+}
+
+function inRequestOrder({ batch }: Sending, outcomes: readonly StoredOutcome[]): StoredOutcome[] {
+  const ordered: StoredOutcome[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    const row = batch.rows[index];
+    if (row !== undefined) ordered[row.place] = outcome;
+  }
+  return ordered;
+}

@@ -1,0 +1,73 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { BatchId, type Register } from "../../domain/ids.ts";
+import { RowOutcome } from "../../domain/protocol.ts";
+import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
+import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
+
+const [accepted, merged, unchanged, conflict, locked, , forbidden] = RowOutcome.options;
+
+/** A row's outcome without texts: they are rendered in the language of whoever reads it. */
+export const StoredOutcome = z.discriminatedUnion("status", [
+  accepted,
+  merged,
+  unchanged,
+  conflict,
+  locked,
+  forbidden,
+  z.object({
+    form: z.string(),
+    key: z.string(),
+    status: z.literal("invalid"),
+    issues: z.array(z.object({ field: z.string(), code: z.enum(Object.keys(ISSUE_TEXTS) as [IssueCode]) })),
+  }),
+]);
+export type StoredOutcome = z.infer<typeof StoredOutcome>;
+
+/** What happened to one chunk of a batch: `count` rows from place `first`, in processing order. */
+export const ChunkReceipt = z.object({
+  batchId: BatchId,
+  /** Of the whole batch's rows, so that any chunk tells whether the id was used for other content. */
+  hash: z.string(),
+  first: z.int().min(0),
+  count: z.int().min(1),
+  /** The register's sequence after the chunk. */
+  seq: z.int().min(0),
+  /** Whether the chunk has a change set, which is then number `seq`. */
+  committed: z.boolean(),
+  outcomes: z.array(StoredOutcome),
+});
+export type ChunkReceipt = z.infer<typeof ChunkReceipt>;
+
+/** A retry the next day or after a holiday still finds its receipt; later the base revision refuses a second change. */
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
+
+export function receiptItem(register: Register, receipt: ChunkReceipt, now: string): Record<string, unknown> {
+  const ttl = Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS;
+  return { ...receiptKey(register, receipt.batchId, receipt.first), ...receipt, ttl };
+}
+
+/** Every receipt of a batch, in the order of its chunks. */
+export async function readReceipts(
+  tables: Tables,
+  register: Register,
+  batchId: BatchId,
+): Promise<readonly ChunkReceipt[]> {
+  const receipts: ChunkReceipt[] = [];
+  let after: Record<string, unknown> | undefined;
+  do {
+    const answer = await tables.db.send(
+      new QueryCommand({
+        TableName: tables.ledger,
+        ConsistentRead: true,
+        KeyConditionExpression: "#pk = :pk AND begins_with(#sk, :prefix)",
+        ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+        ExpressionAttributeValues: { ":pk": partition(register), ":prefix": receiptPrefix(batchId) },
+        ExclusiveStartKey: after,
+      }),
+    );
+    receipts.push(...(answer.Items ?? []).map((item) => ChunkReceipt.parse(item)));
+    after = answer.LastEvaluatedKey;
+  } while (after !== undefined);
+  return receipts;
+}

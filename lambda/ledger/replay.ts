@@ -1,0 +1,33 @@
+import type * as z from "zod";
+import { DELETED, type RowState } from "../../domain/merge.ts";
+import type { ChangeSet, RowChangeEntry } from "../../domain/protocol.ts";
+import { rowName } from "./chunk.ts";
+
+/** A row as the journal alone tells it. */
+export interface ReplayedRow extends RowState {
+  readonly seq: number;
+}
+
+/** The rows by "form#key" to which change sets lead from an empty register. */
+export function replay(sets: readonly ChangeSet[]): ReadonlyMap<string, ReplayedRow> {
+  const rows = new Map<string, ReplayedRow>();
+  for (const set of sets) {
+    for (const change of set.kind === "batch" ? set.changes : []) {
+      rows.set(rowName(change), applyChange(rows.get(rowName(change)), change, set.seq));
+    }
+  }
+  return rows;
+}
+
+export function applyChange(
+  row: RowState | undefined,
+  change: z.infer<typeof RowChangeEntry>,
+  seq: number,
+): ReplayedRow {
+  const { rev, deleted } = change;
+  const fields = Object.entries({ ...row?.fields, ...change.set }).filter(([, value]) => value !== null);
+  const changed =
+    deleted === change.wasDeleted ? Object.keys(change.set) : [...Object.keys(change.set), DELETED];
+  const revs = { ...row?.revs, ...Object.fromEntries(changed.map((field) => [field, rev])) };
+  return { rev, revs, fields: Object.fromEntries(fields), deleted, seq };
+}

@@ -1,0 +1,97 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { FieldValue } from "../../domain/forms/column.ts";
+import { type Register, RowKey, UserId } from "../../domain/ids.ts";
+import type { RowState } from "../../domain/merge.ts";
+import { partition, readItem, rowKey, type Tables } from "./tables.ts";
+
+/** A row as it stands, tombstones included (`deleted`), with who last changed it and in which commit. */
+export interface StoredRow extends RowState {
+  readonly form: string;
+  readonly key: RowKey;
+  readonly seq: number;
+  readonly by: UserId;
+  readonly at: string;
+}
+
+export interface RowsQuery {
+  readonly form?: string;
+  /** What the page before returned as `page`. */
+  readonly page?: string;
+  readonly limit?: number;
+}
+
+export interface RowsPage {
+  readonly rows: readonly StoredRow[];
+  readonly page: string | undefined;
+}
+
+const RowItem = z.object({
+  sk: z.string(),
+  rev: z.int().min(1),
+  revs: z.record(z.string(), z.int()),
+  fields: z.record(z.string(), FieldValue),
+  deleted: z.boolean(),
+  seq: z.int().min(1),
+  by: UserId,
+  at: z.string(),
+});
+
+export function parseRow(item: unknown): StoredRow {
+  const { sk, ...state } = RowItem.parse(item);
+  const separator = sk.indexOf("#");
+  return { ...state, form: sk.slice(0, separator), key: RowKey.parse(sk.slice(separator + 1)) };
+}
+
+export function rowItem(register: Register, row: StoredRow): Record<string, unknown> {
+  const { form, key, ...state } = row;
+  return { ...rowKey(register, form, key), ...state };
+}
+
+export async function readRow(
+  tables: Tables,
+  register: Register,
+  form: string,
+  key: string,
+): Promise<StoredRow | undefined> {
+  const item = await readItem(tables, "ledger", rowKey(register, form, key));
+  return item === undefined ? undefined : parseRow(item);
+}
+
+/** One page of rows in the order of form and key. A page is a place in that order, so any text is a safe one. */
+export async function readRows(tables: Tables, register: Register, query: RowsQuery): Promise<RowsPage> {
+  // Rows begin with a letter; heads and receipts begin with "#", which sorts before every letter.
+  const first = query.form === undefined ? "a" : `${query.form}#`;
+  const last = query.form === undefined ? "~" : `${query.form}#~`;
+  // "!" sorts before every character of a key: the range then starts just after that row.
+  const start = query.page === undefined || query.page < first ? first : `${query.page}!`;
+  if (start > last) return { rows: [], page: undefined };
+  const answer = await tables.db.send(
+    new QueryCommand({
+      TableName: tables.ledger,
+      ConsistentRead: true,
+      KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :start AND :last",
+      ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+      ExpressionAttributeValues: { ":pk": partition(register), ":start": start, ":last": last },
+      Limit: query.limit,
+    }),
+  );
+  const next = z.object({ sk: z.string() }).optional().parse(answer.LastEvaluatedKey);
+  return { rows: (answer.Items ?? []).map(parseRow), page: next?.sk };
+}
+
+export async function readAllRows(
+  tables: Tables,
+  register: Register,
+  form?: string,
+): Promise<readonly StoredRow[]> {
+  const rows: StoredRow[] = [];
+  const only = form === undefined ? {} : { form };
+  let page: string | undefined;
+  do {
+    const read = await readRows(tables, register, page === undefined ? only : { ...only, page });
+    rows.push(...read.rows);
+    page = read.page;
+  } while (page !== undefined);
+  return rows;
+}

@@ -1,0 +1,36 @@
+import type { BatchId, Register } from "../../domain/ids.ts";
+import type { BatchRow } from "./batch.ts";
+import { rowName } from "./chunk.ts";
+import { parseHead, type RegisterHead } from "./head.ts";
+import { type ChunkReceipt, readReceipts } from "./receipt.ts";
+import { parseRow, type StoredRow } from "./row-item.ts";
+import { headKey, readItems, rowKey, type Tables } from "./tables.ts";
+
+/** What a push decides on. It may be stale: then the conditions of the commit fail and it is read again. */
+export interface Snapshot {
+  readonly head: RegisterHead;
+  readonly rows: ReadonlyMap<string, StoredRow>;
+  /** By the place of their first row. */
+  readonly receipts: ReadonlyMap<number, ChunkReceipt>;
+}
+
+/** Reads a whole batch's rows at once: its own commits are then the only ones between its chunks, or the head moved. */
+export async function readSnapshot(
+  tables: Tables,
+  register: Register,
+  batchId: BatchId,
+  rows: readonly BatchRow[],
+): Promise<Snapshot> {
+  const head = headKey(register);
+  const keys = rows.flatMap((row) => (row.kind === "patch" ? [rowKey(register, row.form, row.key)] : []));
+  const [items, receipts] = await Promise.all([
+    readItems(tables, [head, ...keys]),
+    readReceipts(tables, register, batchId),
+  ]);
+  const stored = items.filter((item) => item["sk"] !== head.sk).map(parseRow);
+  return {
+    head: parseHead(items.find((item) => item["sk"] === head.sk)),
+    rows: new Map(stored.map((row) => [rowName(row), row])),
+    receipts: new Map(receipts.map((receipt) => [receipt.first, receipt])),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { BatchId, type Register } from "../../domain/ids.ts";
+import type { ChangeSet, WireRow } from "../../domain/protocol.ts";
+import type { Actor } from "./actor.ts";
+import { readChangeSet } from "./change-set.ts";
+import { type Desk, push, type PushResult } from "./push.ts";
+import { readReceipts } from "./receipt.ts";
+
+const PREFIX = "undo.";
+
+/**
+ * Takes a batch back by a compensating batch of the same kind, so that every rule of a push holds for it too: what others
+ * changed meanwhile is a conflict and stays, what is locked stays locked. Undoing twice is a replay of the first time.
+ */
+export async function undo(
+  desk: Desk,
+  register: Register,
+  batchId: BatchId,
+  actor: Actor,
+): Promise<PushResult | { readonly kind: "batch-unknown" }> {
+  const receipts = await readReceipts(desk.tables, register, batchId);
+  if (receipts.length === 0) return { kind: "batch-unknown" };
+  const commits = receipts.filter((receipt) => receipt.committed);
+  const sets = await Promise.all(commits.map((receipt) => readChangeSet(desk.tables, register, receipt.seq)));
+  return push(desk, register, { batchId: undoId(batchId), rows: sets.flatMap(patchesBack) }, actor);
+}
+
+/** Whether the id is one that only an undo makes. */
+export function isUndoId(batchId: BatchId): boolean {
+  return batchId.startsWith(PREFIX);
+}
+
+/** The same for the same batch, which makes an undo repeatable; a long id would not leave room for the prefix. */
+function undoId(batchId: BatchId): BatchId {
+  const whole = BatchId.safeParse(PREFIX + batchId);
+  return whole.success
+    ? whole.data
+    : BatchId.parse(PREFIX + createHash("sha256").update(batchId).digest("hex"));
+}
+
+function patchesBack(set: ChangeSet): readonly WireRow[] {
+  if (set.kind !== "batch") return [];
+  return set.changes.map(({ form, key, rev: baseRev, prevSeq, before, wasDeleted }) =>
+    prevSeq === 0
+      ? { form, key, baseRev, deleted: true }
+      : { form, key, baseRev, fields: before, deleted: wasDeleted },
+  );
+}

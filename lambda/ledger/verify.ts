@@ -1,0 +1,111 @@
+/**
+ * Compares what a register says of itself: the journal must lead to exactly its rows and its head. For tests, for the drill
+ * after a restore (a backup may hold part of a transaction), and for the daily check of a live ledger.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { findForm } from "../../domain/forms/catalogue.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import { rowPeriod } from "../../domain/forms/row.ts";
+import type { Register } from "../../domain/ids.ts";
+import type { Locks } from "../../domain/merge.ts";
+import { coveringPeriods } from "../../domain/period.ts";
+import type { ChangeSet } from "../../domain/protocol.ts";
+import { readJournal } from "./change-set.ts";
+import { rowName } from "./chunk.ts";
+import { readHead, type RegisterHead } from "./head.ts";
+import { applyChange, type ReplayedRow } from "./replay.ts";
+import { readAllRows, type StoredRow } from "./row-item.ts";
+import type { Tables } from "./tables.ts";
+
+export interface Difference {
+  readonly kind:
+    | "journal-hole"
+    | "change-out-of-chain"
+    | "change-in-locked-period"
+    | "head-sequence"
+    | "head-locks"
+    | "head-rows"
+    | "row-missing"
+    | "row-unexplained"
+    | "row-differs";
+  /** A sequence, or a row as "form#key", or both as "form#key@sequence". */
+  readonly at: string;
+}
+
+/** Every difference of one register; none when it is sound. Commits meanwhile look like differences. */
+export async function verifyRegister(tables: Tables, register: Register): Promise<readonly Difference[]> {
+  const head = await readHead(tables, register);
+  const rows = await readAllRows(tables, register);
+  const journal = readStory(await readJournal(tables, register), register.year);
+  return [...journal.differences, ...headDifferences(head, journal), ...rowDifferences(rows, journal.rows)];
+}
+
+/** What the journal tells from its beginning, and where it contradicts itself. */
+interface Story {
+  readonly seq: number;
+  readonly locks: Locks;
+  readonly rows: ReadonlyMap<string, ReplayedRow>;
+  readonly differences: readonly Difference[];
+}
+
+function readStory(sets: readonly ChangeSet[], year: number): Story {
+  const differences: Difference[] = [];
+  const rows = new Map<string, ReplayedRow>();
+  let locks: Locks = {};
+  let seq = 0;
+  for (const set of sets) {
+    if (set.seq !== seq + 1) differences.push({ kind: "journal-hole", at: String(seq + 1) });
+    ({ seq } = set);
+    if (set.kind === "lock") locks = { ...locks, [set.period]: { by: set.by, at: set.at, seq } };
+    if (set.kind === "unlock") locks = { ...locks, [set.period]: undefined };
+    for (const change of set.kind === "batch" ? set.changes : []) {
+      const name = rowName(change);
+      const row = rows.get(name);
+      const next = applyChange(row, change, seq);
+      const chained = change.rev === (row?.rev ?? 0) + 1 && change.prevSeq === (row?.seq ?? 0);
+      if (!chained) differences.push({ kind: "change-out-of-chain", at: `${name}@${seq}` });
+      const places = row === undefined ? [next.fields] : [row.fields, next.fields];
+      if (places.some((fields) => isLocked(locks, change.form, fields, year))) {
+        differences.push({ kind: "change-in-locked-period", at: `${name}@${seq}` });
+      }
+      rows.set(name, next);
+    }
+  }
+  return { seq, locks, rows, differences };
+}
+
+function isLocked(locks: Locks, formId: string, fields: Fields, year: number): boolean {
+  const form = findForm(formId);
+  return (
+    form !== undefined &&
+    coveringPeriods(rowPeriod(form, fields, year)).some((period) => locks[period] !== undefined)
+  );
+}
+
+function headDifferences(head: RegisterHead, journal: Story): readonly Difference[] {
+  const differences: Difference[] = [];
+  const at = String(head.seq);
+  const locks = Object.fromEntries(Object.entries(journal.locks).filter(([, lock]) => lock !== undefined));
+  const live = [...journal.rows.values()].filter((row) => !row.deleted).length;
+  if (head.seq !== journal.seq) differences.push({ kind: "head-sequence", at });
+  if (!isDeepStrictEqual(head.locks, locks)) differences.push({ kind: "head-locks", at });
+  if (head.rows !== live) differences.push({ kind: "head-rows", at });
+  return differences;
+}
+
+function rowDifferences(
+  rows: readonly StoredRow[],
+  replayed: ReadonlyMap<string, ReplayedRow>,
+): readonly Difference[] {
+  const stored = new Map(rows.map((row) => [rowName(row), row]));
+  const missing = [...replayed.keys()].filter((name) => !stored.has(name));
+  const wrong = [...stored].flatMap(([name, row]): Difference[] => {
+    const told = replayed.get(name);
+    if (told === undefined) return [{ kind: "row-unexplained", at: name }];
+    const { rev, revs, fields, deleted, seq } = row;
+    return isDeepStrictEqual({ rev, revs, fields, deleted, seq }, told)
+      ? []
+      : [{ kind: "row-differs", at: name }];
+  });
+  return [...missing.map((name): Difference => ({ kind: "row-missing", at: name })), ...wrong];
+}
