@@ -164,10 +164,6 @@ export const IMPORT_TEXTS = {
     vi: "Ngày {day} có nhiều hội nghị: {titles}. Tiêu đề cột giống nhất: {likely}.",
     en: "There are several sessions on {day}: {titles}. The header is most like: {likely}.",
   },
-  "unknown-columns": {
-    vi: "Biểu “{form}” không có cột “{text}”; cột này không được đọc.",
-    en: "Form “{form}” has no column “{text}”; it is not read.",
-  },
   "duplicate-column": {
     vi: "Cột “{text}” có hai lần; chỉ đọc cột đầu.",
     en: "Column “{text}” is there twice; the first is read.",
@@ -177,7 +173,6 @@ export const IMPORT_TEXTS = {
     vi: "“{text}” là phần nghìn hay phần thập phân? Hãy ghi 1234 hoặc 1,2340.",
     en: "Does “{text}” mean thousands or decimals? Write 1234 or 1,2340.",
   },
-  "bad-value": { vi: "{reason}", en: "{reason}" },
   "duplicate-key": {
     vi: "Khóa {key} đã có ở ô {other}; dòng này không được đọc.",
     en: "Key {key} is already in {other}; the row is not read.",

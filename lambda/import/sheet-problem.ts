@@ -1,17 +1,20 @@
 import type { SheetReport } from "../../domain/protocol.ts";
 import { IMPORT_TEXTS, type ImportCode } from "../../domain/texts/import.ts";
+import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
+
+const TEXTS = { ...IMPORT_TEXTS, ...ISSUE_TEXTS };
 
 /** Something that a sheet leaves unclear, at a cell; the words are chosen when it is shown. */
 export interface SheetProblem {
   readonly cell: string;
-  readonly code: ImportCode;
+  readonly code: ImportCode | IssueCode;
   readonly values: Readonly<Record<string, string>>;
 }
 
 export function sheetProblem(
   cell: string,
-  code: ImportCode,
+  code: ImportCode | IssueCode,
   values: Readonly<Record<string, string>> = {},
 ): SheetProblem {
   return { cell, code, values };
@@ -21,5 +24,5 @@ export function describeProblem(problem: SheetProblem, language: Language): Shee
   const { cell, code, values } = problem;
   // Two spellings of one code, with and without suggestions, are one thing to whoever reads codes.
   const shown = code.replace(/-suggested$/, "");
-  return { cell, code: shown, message: render(IMPORT_TEXTS[code], language, values) };
+  return { cell, code: shown, message: render(TEXTS[code], language, values) };
 }

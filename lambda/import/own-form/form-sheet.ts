@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { fieldOfCaption, formOfSheet, type SheetField } from "../../../domain/form-sheet-layout.ts";
+import type { FieldValue } from "../../../domain/forms/column.ts";
+import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
+import { RowKey } from "../../../domain/ids.ts";
+import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { readTypedCell } from "./typed-cell.ts";
+
+/** A record of a filled form. Fields that the sheet leaves blank are absent: blank is "not entered", never "clear". */
+export interface FormRow {
+  readonly key: RowKey;
+  readonly cell: string;
+  readonly fields: Fields;
+  /** The revision that the sheet was written from; undefined in a row that the clerk added. */
+  readonly revision: number | undefined;
+}
+
+/** A sheet in our own layout, as `domain/form-sheet-layout.ts` defines it. */
+export interface FormSheet {
+  readonly form: Form;
+  readonly rows: readonly FormRow[];
+  /** Attendance rows that have no mark yet. */
+  readonly blank: number;
+  readonly problems: readonly SheetProblem[];
+}
+
+/** Titles may stand above the captions, but not more than this. */
+const LAST_CAPTION_ROW = 30;
+
+/** @returns undefined when the sheet is no form of ours. */
+export function readFormSheet(grid: Grid): FormSheet | undefined {
+  const form = formOfSheet(grid.name);
+  const header = form === undefined ? undefined : findCaptions(grid, form);
+  if (form === undefined || header === undefined) return undefined;
+  const missing = Object.entries(form.columns).find(([field, column]) => column.required && !header.columns.has(field));
+  if (missing !== undefined) {
+    const problem = sheetProblem(cellName(header.row, 1), "missing-column", { text: missing[1].caption.vi });
+    return { form, rows: [], blank: 0, problems: [problem] };
+  }
+  return readRows(grid, form, header);
+}
+
+interface Captions {
+  readonly row: number;
+  readonly key: number;
+  readonly revision: number | undefined;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly problems: readonly SheetProblem[];
+}
+
+function findCaptions(grid: Grid, form: Form): Captions | undefined {
+  for (const row of grid.rows) {
+    if (row.number > LAST_CAPTION_ROW) return undefined;
+    const captions = readCaptions(row, form);
+    if (captions !== undefined) return captions;
+  }
+  return undefined;
+}
+
+function readCaptions(row: GridRow, form: Form): Captions | undefined {
+  let key: number | undefined;
+  let revision: number | undefined;
+  const columns = new Map<string, number>();
+  const problems: SheetProblem[] = [];
+  for (const [column, cell] of [...row.cells].toSorted(([left], [right]) => left - right)) {
+    const field: SheetField | undefined = fieldOfCaption(form, cellText(cell));
+    if (field?.kind === "key") key ??= column;
+    if (field?.kind === "revision") revision ??= column;
+    if (field?.kind !== "field") continue;
+    if (columns.has(field.field)) {
+      problems.push(sheetProblem(cellName(row.number, column), "duplicate-column", { text: cellText(cell) }));
+    } else columns.set(field.field, column);
+  }
+  return key === undefined || columns.size === 0 ? undefined : { row: row.number, key, revision, columns, problems };
+}
+
+function readRows(grid: Grid, form: Form, captions: Captions): FormSheet {
+  const rows: FormRow[] = [];
+  const problems = [...captions.problems];
+  const seen = new Map<string, string>();
+  let blank = 0;
+  for (const row of grid.rows) {
+    if (row.number <= captions.row || ![...captions.columns.values()].some((column) => row.cells.has(column))) continue;
+    const read = readRow(grid, form, row, captions);
+    if (read.kind === "blank") blank += 1;
+    if (read.kind === "unclear") problems.push(...read.problems);
+    if (read.kind !== "row") continue;
+    const other = seen.get(read.row.key);
+    // A copied row: which of the two is meant is not said (rule S4).
+    if (other !== undefined) problems.push(sheetProblem(read.row.cell, "duplicate-key", { key: read.row.key, other }));
+    else rows.push(read.row);
+    seen.set(read.row.key, other ?? read.row.cell);
+  }
+  return { form, rows, blank, problems };
+}
+
+type RowReading =
+  | { readonly kind: "row"; readonly row: FormRow }
+  | { readonly kind: "blank" }
+  | { readonly kind: "unclear"; readonly problems: readonly SheetProblem[] };
+
+function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowReading {
+  const fields: Record<string, FieldValue> = {};
+  const problems: SheetProblem[] = [];
+  const place = (field: string): string => cellName(row.number, captions.columns.get(field) ?? captions.key);
+  for (const [field, at] of captions.columns) {
+    const column = form.columns[field];
+    const cell = row.cells.get(at);
+    const read = column === undefined ? undefined : readTypedCell(cell, column, grid);
+    if (read?.kind === "value") fields[field] = read.value;
+    if (read?.kind === "unclear") problems.push(sheetProblem(place(field), read.code, { text: cellText(cell) }));
+  }
+  if (problems.length === 0) {
+    const checked = checkFields(form, fields);
+    if (!checked.ok) problems.push(...checked.issues.map(({ field, code }) => sheetProblem(place(field), code)));
+    else Object.assign(fields, checked.fields);
+  }
+  if (problems.length > 0) return { kind: "unclear", problems };
+  if (Object.keys(fields).length === 0) return { kind: "blank" };
+  // A form is handed out with its people and sessions filled in: a row without a mark only waits for one.
+  if (form.id === "attendance" && fields["mark"] === undefined) return { kind: "blank" };
+
+  const given = cellText(row.cells.get(captions.key));
+  const cell = cellName(row.number, captions.key);
+  const lacking = Object.entries(form.columns).find(([field, column]) => column.required && fields[field] === undefined);
+  if (given === "" && lacking !== undefined) {
+    return { kind: "unclear", problems: [sheetProblem(place(lacking[0]), "required")] };
+  }
+  const key = RowKey.safeParse(given === "" ? newKey(form, fields) : given);
+  if (!key.success) return { kind: "unclear", problems: [sheetProblem(cell, "bad-ref")] };
+  const revision = captions.revision === undefined ? "" : cellText(row.cells.get(captions.revision));
+  return {
+    kind: "row",
+    row: { key: key.data, cell, fields, revision: /^\d{1,9}$/.test(revision) ? Number(revision) : undefined },
+  };
+}
+
+/** The same new record read twice has one key, so that importing a file again adds nothing. */
+function newKey(form: Form, fields: Fields): string {
+  const natural = naturalKey(form, fields);
+  if (natural !== undefined) return natural;
+  const sorted = Object.entries(fields).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return `n${createHash("sha256").update(JSON.stringify(sorted)).digest("hex").slice(0, 16)}`;
+}

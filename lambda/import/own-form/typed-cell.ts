@@ -1,0 +1,104 @@
+import { type Column, type FieldValue } from "../../../domain/forms/column.ts";
+import { dayParts, serialOf, type Day } from "../../../domain/day.ts";
+import { readDayText } from "../../../domain/day-text.ts";
+import { fold } from "../../../domain/fold.ts";
+import { readNumberText } from "../../../domain/number-text.ts";
+import { monthPeriod } from "../../../domain/period.ts";
+import { readPeriodText } from "../../../domain/period-text.ts";
+import type { ImportCode } from "../../../domain/texts/import.ts";
+import type { IssueCode } from "../../../domain/texts/issues.ts";
+import { type Cell, cellDay, cellText, type Grid } from "../grid.ts";
+
+export type TypedCell =
+  | { readonly kind: "blank" }
+  | { readonly kind: "value"; readonly value: FieldValue }
+  | { readonly kind: "unclear"; readonly code: ImportCode | IssueCode };
+
+const YES = new Set(["co", "x", "true", "1", "yes", "dung", "roi"]);
+const NO = new Set(["khong", "false", "0", "no", "ko", "k", "sai", "chua"]);
+
+/**
+ * A cell as a value of its column. Blank is "not entered"; 0 and "Không" are values (rule S20). Limits and lengths are
+ * the column's schema's business.
+ */
+export function readTypedCell(cell: Cell | undefined, column: Column, grid: Grid): TypedCell {
+  if (cell === undefined) return { kind: "blank" };
+  if (cell.kind === "uncached") return { kind: "unclear", code: "formula-without-value" };
+  if (cell.kind === "error") return { kind: "unclear", code: "error-value" };
+  const value = readAs(cell, column, grid);
+  if (value === "unclear") return { kind: "unclear", code: "number-unclear" };
+  return value === undefined ? { kind: "unclear", code: `bad-${column.kind}` } : { kind: "value", value };
+}
+
+function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | "unclear" | undefined {
+  const text = cellText(cell);
+  switch (column.kind) {
+    case "text":
+      return codeText(cell);
+    case "ref":
+      return codeText(cell);
+    case "refs":
+      return codeText(cell)
+        .split(/[;,\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+    case "day":
+      return readDay(cell, grid);
+    case "period": {
+      // Excel itself turns a typed "3/2026" into the first day of that month.
+      const day = cell.kind === "number" && cell.isDate ? cellDay(cell, grid) : undefined;
+      if (day === undefined) return readPeriodText(text);
+      const { year, month, day: date } = dayParts(day);
+      return date === 1 ? monthPeriod(year, month) : undefined;
+    }
+    case "flag":
+      if (YES.has(fold(text)) || /^[✓✔☑]$/u.test(text)) return true;
+      return NO.has(fold(text)) ? false : undefined;
+    case "integer": {
+      const decimal = readDecimal(cell);
+      return decimal === undefined || decimal === "unclear" ? decimal : wholeNumber(decimal);
+    }
+    case "decimal":
+      return readDecimal(cell);
+    case "choice":
+      return Object.entries(column.options).find(([code, { vi, en }]) =>
+        [code, vi, en].some((own) => fold(own) === fold(text)),
+      )?.[0];
+  }
+}
+
+/** A code typed into a cell that shows 007 is stored as 7: its zeros are in the format. */
+function codeText(cell: Cell): string {
+  const text = cellText(cell);
+  return cell.kind === "number" && /^0+$/.test(cell.format) ? text.padStart(cell.format.length, "0") : text;
+}
+
+function readDay(cell: Cell, grid: Grid): Day | undefined {
+  if (cell.kind === "text") {
+    const read = readDayText(cell.text);
+    return read.kind === "day" ? read.day : undefined;
+  }
+  const day = cellDay(cell, grid);
+  // A number that shows no date is a serial number only where nothing else is likely: not a year, not a count.
+  const likely = cell.kind === "number" && (cell.isDate || (Number.isInteger(cell.value) && cell.value > FIRST_BARE_SERIAL));
+  return likely ? day : undefined;
+}
+
+const FIRST_BARE_SERIAL = serialOf("1920-01-01" as Day);
+
+/** Excel keeps 15 digits; more are noise of binary floats. Percent formats show a hundredfold. */
+function readDecimal(cell: Cell): string | "unclear" | undefined {
+  if (cell.kind !== "number") {
+    const read = readNumberText(cellText(cell));
+    if (read.kind === "number") return read.decimal;
+    return read.kind === "unclear" ? "unclear" : undefined;
+  }
+  const shown = cell.format.includes("%") ? cell.value * 100 : cell.value;
+  const decimal = String(Number(shown.toPrecision(15)));
+  return cell.isDate || decimal.includes("e") ? undefined : decimal;
+}
+
+function wholeNumber(decimal: string): number | undefined {
+  const value = Number(decimal);
+  return Number.isSafeInteger(value) ? value : undefined;
+}

@@ -1,0 +1,97 @@
+import { attendance } from "../../domain/forms/attendance.ts";
+import type { SheetReport } from "../../domain/protocol.ts";
+import { REFUSAL_TEXTS, type RefusalCode } from "../../domain/texts/import.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import { type ClerkSheet, readClerkSheet } from "./clerk-sheet/clerk-sheet.ts";
+import type { Grid } from "./grid.ts";
+import { openWorkbook } from "./open-workbook.ts";
+import { type FormSheet, readFormSheet } from "./own-form/form-sheet.ts";
+import { describeProblem, type SheetProblem, sheetProblem } from "./sheet-problem.ts";
+
+/** A sheet as far as the file alone tells; who its people are is settled against a roster. */
+export type SheetContent =
+  | ({ readonly kind: "form" } & FormSheet)
+  | ({ readonly kind: "clerk" } & ClerkSheet)
+  | { readonly kind: "none"; readonly problems: readonly SheetProblem[] };
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly content: SheetContent;
+}
+
+export type ReadWorkbook =
+  | { readonly kind: "read"; readonly sheets: readonly ReadSheet[] }
+  | { readonly kind: "refused"; readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+
+/** Reads every sheet of an uploaded workbook: our own forms exactly, attendance sheets made by hand as they were meant. */
+export function readWorkbook(file: Buffer, year: number): ReadWorkbook {
+  const opened = openWorkbook(file);
+  if (opened.kind === "refused") return opened;
+  return { kind: "read", sheets: opened.grids.map((grid) => ({ name: grid.name, content: readSheet(grid, year) })) };
+}
+
+function readSheet(grid: Grid, year: number): SheetContent {
+  const form = readFormSheet(grid);
+  if (form !== undefined) return { kind: "form", ...form };
+  const clerk = readClerkSheet(grid, year);
+  if (clerk !== undefined) return { kind: "clerk", ...clerk };
+  return { kind: "none", problems: [sheetProblem("A1", "no-table")] };
+}
+
+/** Why a file is not read, as the end of a sentence. */
+export function describeRefusal(
+  refused: { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> },
+  language: Language,
+): string {
+  return render(REFUSAL_TEXTS[refused.code], language, refused.values);
+}
+
+/** What a sheet holds, in the shape of the wire. `more` are problems that only a roster can show. */
+export function reportSheet(
+  file: string,
+  { name, content }: ReadSheet,
+  language: Language,
+  more: readonly SheetProblem[] = [],
+): SheetReport {
+  const problems = [...content.problems, ...more].map((problem) => describeProblem(problem, language));
+  return { file, sheet: name, ...summarise(content), problems };
+}
+
+function summarise(content: SheetContent): Pick<SheetReport, "form" | "people" | "sessions" | "counts"> {
+  switch (content.kind) {
+    case "none":
+      return { form: null, people: 0, sessions: [], counts: countMarks([], 0) };
+    case "clerk":
+      return {
+        form: attendance.id,
+        people: content.people.length,
+        sessions: content.sessions.map(({ day }) => day),
+        counts: countMarks(
+          content.people.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
+          content.blank,
+        ),
+      };
+    case "form": {
+      const { form, rows, blank } = content;
+      if (form.id !== attendance.id) return { form: form.id, people: 0, sessions: [], counts: countMarks([], 0) };
+      const values = (field: string): string[] => rows.map(({ fields }) => String(fields[field] ?? ""));
+      return {
+        form: form.id,
+        people: new Set(values("person")).size,
+        sessions: [...new Set(values("day"))].filter((day) => day !== "").toSorted(),
+        counts: countMarks(values("mark"), blank),
+      };
+    }
+  }
+}
+
+function countMarks(marks: readonly string[], blank: number): SheetReport["counts"] {
+  const count = (wanted: string): number => marks.filter((mark) => mark === wanted).length;
+  return {
+    present: count("present"),
+    excused: count("excused"),
+    unexcused: count("unexcused"),
+    madeUp: count("made-up"),
+    blank,
+  };
+}
