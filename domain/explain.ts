@@ -18,9 +18,27 @@ export interface ExplainedLine {
   readonly text: string;
 }
 
+/** A node in words, with what it rests on apart. */
+export interface ExplainedNode {
+  readonly depth: number;
+  readonly said: string;
+  /** The rows counted, by form; empty for none. */
+  readonly rows: string;
+  /** The numbers of the policy with their articles; empty for none. */
+  readonly sources: string;
+}
+
 /** A trace in words, one line a node, children after and below their parent. */
 export function explain(trace: TraceNode, language: Language): ExplainedLine[] {
-  return linesOf(trace, language, 0);
+  return explainNodes(trace, language).map(({ depth, said, rows, sources }) => ({
+    depth,
+    text: `${said}${rows === "" ? "" : ` [${rows}]`}${sources === "" ? "" : ` (${sources})`}`,
+  }));
+}
+
+/** The same for a table of two columns. */
+export function explainNodes(trace: TraceNode, language: Language): ExplainedNode[] {
+  return nodesOf(trace, language, 0);
 }
 
 /** A reason as a sentence with its article in brackets. */
@@ -34,11 +52,14 @@ export function explainReason(reason: Reason, language: Language): string {
   return reason.source === "" ? said : `${said} (${reason.source})`;
 }
 
-function linesOf(node: TraceNode, language: Language, depth: number): ExplainedLine[] {
-  return [
-    { depth, text: sentence(node, language) },
-    ...node.children.flatMap((child) => linesOf(child, language, depth + 1)),
-  ];
+function nodesOf(node: TraceNode, language: Language, depth: number): ExplainedNode[] {
+  const own = {
+    depth,
+    said: sentence(node, language),
+    rows: rowsInWords(node.rows, language),
+    sources: node.parameters.map((parameter) => sourceInWords(parameter, language)).join("; "),
+  };
+  return [own, ...node.children.flatMap((child) => nodesOf(child, language, depth + 1))];
 }
 
 function sentence(node: TraceNode, language: Language): string {
@@ -50,7 +71,7 @@ function sentence(node: TraceNode, language: Language): string {
     const child = node.children[index];
     return child === undefined ? "" : number(exact(child.value), language);
   };
-  const said = render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
+  return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
     value: number(value, language),
     percent: number(value.mul(100), language),
     first: part(0),
@@ -59,9 +80,6 @@ function sentence(node: TraceNode, language: Language): string {
     title: node.title?.[language] ?? node.subject ?? "",
     subject: node.subject ?? "",
   });
-  const rows = node.rows.length === 0 ? "" : ` [${rowsInWords(node.rows, language)}]`;
-  const sources = node.parameters.map((parameter) => sourceInWords(parameter, language));
-  return `${said}${rows}${sources.length === 0 ? "" : ` (${sources.join("; ")})`}`;
 }
 
 /** "Điểm danh: hn-01.nv-003 lần 2, ..." by form. */

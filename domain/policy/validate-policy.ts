@@ -79,22 +79,25 @@ function changeDays(policy: Policy): readonly Day[] {
 }
 
 function rubricIssues(policy: Policy): readonly PolicyIssue[] {
+  const days = changeDays(policy);
   return SubjectKind.options.flatMap((kind) => {
     const rubric = policy.rubrics[kind];
     const at = `rubrics.${kind}`;
-    const ids = rubric.criteria.map(({ id }) => id);
-    return [
-      ...ids.flatMap((id, index) =>
-        ids.indexOf(id) === index
-          ? []
-          : [{ path: `${at}.criteria.${index}.id`, code: "duplicate-id" } as const],
-      ),
-      ...changeDays(policy).flatMap((day) => sumIssues(rubric, at, day)),
-      ...rubric.criteria.flatMap((criterion, index) =>
-        measureIssues(criterion.measure, criterion.max, `${at}.criteria.${index}.measure`, policy.effective),
-      ),
-    ];
+    const measures = rubric.criteria.flatMap(({ measure, max }, index) =>
+      measureIssues(measure, max, `${at}.criteria.${index}.measure`, policy.effective),
+    );
+    return duplicateIds(rubric, at).concat(
+      days.flatMap((day) => sumIssues(rubric, at, day)),
+      measures,
+    );
   });
+}
+
+function duplicateIds({ criteria }: Rubric, at: string): PolicyIssue[] {
+  const ids = criteria.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [{ path: `${at}.criteria.${index}.id`, code: "duplicate-id" }],
+  );
 }
 
 function sumIssues(rubric: Rubric, at: string, day: Day): readonly PolicyIssue[] {

@@ -42,10 +42,7 @@ export function assess(policy: Policy, facts: OrganisationFacts): readonly Asses
 
 function assessSubject(policy: Policy, index: FactIndex, subject: RatedSubject, period: Period): Assessment {
   const { criteria } = policy.rubrics[subject.kind];
-  const measured = criteria.map((criterion) => ({
-    criterion,
-    ...measure(index, subject, period, criterion),
-  }));
+  const measured = criteria.map((criterion) => measure(index, subject, period, criterion));
   const score = derive(
     "sum",
     measured.map(({ points }) => points),

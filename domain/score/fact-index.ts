@@ -1,10 +1,11 @@
 import type { Day } from "../day.ts";
 import { attendance } from "../forms/attendance.ts";
 import { actionPlans } from "../forms/action-plans.ts";
+import { FORMS } from "../forms/catalogue.ts";
 import { discipline } from "../forms/discipline.ts";
 import { essays } from "../forms/essays.ts";
 import { evaluations } from "../forms/evaluations.ts";
-import type { FieldsOf, Form } from "../forms/form.ts";
+import type { Fields, FieldsOf, Form } from "../forms/form.ts";
 import { inspections } from "../forms/inspections.ts";
 import { memberships } from "../forms/memberships.ts";
 import { overrides } from "../forms/overrides.ts";
@@ -27,13 +28,25 @@ export interface Fact<F extends Form> {
 }
 export type Membership = Fact<typeof memberships>;
 
+const EMPTY_ROWS: ReadonlyMap<string, Fields> = new Map(
+  FORMS.map((form): [string, Fields] => [
+    form.id,
+    Object.fromEntries(Object.keys(form.columns).map((column) => [column, null])),
+  ]),
+);
+
 /** The organisation's rows by the questions that scoring asks; each row is read once, whatever the number of subjects. */
 export type FactIndex = ReturnType<typeof indexFacts>;
 
 export function indexFacts(facts: OrganisationFacts) {
-  // Rows were checked against their form when they entered the ledger, so they are not checked a second time.
+  // Rows were checked against their form when they entered the ledger, so they are not checked a second time. The ledger
+  // keeps no empty cells; here they are null again.
   const all = facts.registers.flatMap(({ unit, rows }) =>
-    rows.map(({ form, key, rev, fields }) => ({ ref: { form, key, rev }, register: unit, fields })),
+    rows.map(({ form, key, rev, fields }) => ({
+      ref: { form, key, rev },
+      register: unit,
+      fields: { ...EMPTY_ROWS.get(form), ...fields },
+    })),
   );
   const byForm = groupBy(all, (fact) => fact.ref.form);
   const unitForm = <F extends Form>(form: F) =>

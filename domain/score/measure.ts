@@ -17,6 +17,7 @@ import { taskRatio, taskRows } from "./task-result.ts";
 
 /** A criterion's points; `undecided` when the facts that would decide them were never entered. */
 export interface Measured {
+  readonly criterion: Criterion;
   readonly points: TraceNode;
   readonly undecided: boolean;
   readonly notRecorded: number;
@@ -42,8 +43,9 @@ export function measure(
   const day = periodEnd(period);
   const max = numberNode("max", criterion.max, day);
   const { measure: rule } = criterion;
-  const parts = { rule: "criterion", subject: criterion.id, title: criterion.title } as const;
+  const parts = partsOf(criterion);
   const measured = (points: TraceNode, notRecorded = 0): Measured => ({
+    criterion,
     points,
     undecided: false,
     notRecorded,
@@ -54,12 +56,12 @@ export function measure(
       const order = inForce(rule.order, day).value;
       const points = enteredPoints(index, subject, period, criterion.id, order, max);
       return points === undefined
-        ? nothing(rule.whenNone, day, max, parts)
+        ? nothing(criterion, rule.whenNone, day, max)
         : measured(derive("same", [points], parts));
     }
     case "taskResult": {
       const rows = taskRows(index, subject, period);
-      if (rows.length === 0) return nothing(rule.whenNone, day, max, parts);
+      if (rows.length === 0) return nothing(criterion, rule.whenNone, day, max);
       const ratio = taskRatio(rows, useOf("late-weight", inForce(rule.lateWeight, day)));
       const points = derive("product", [max, ratio], { rule: "points" });
       return measured(derive("min", [points, max], parts));
@@ -76,7 +78,7 @@ export function measure(
     case "allOrNothing":
     case "bands": {
       const tally = TALLIES[rule.of](index, subject, period);
-      if (isEmpty(tally)) return nothing(rule.whenNone, day, max, parts);
+      if (isEmpty(tally)) return nothing(criterion, rule.whenNone, day, max);
       return measured(ratePoints(rule, share(tally), max, day, parts), tally.notRecorded);
     }
   }
@@ -123,14 +125,16 @@ function ratePoints(
 }
 
 /** Nothing to count: what the policy gives then, said by a node of its own. */
-function nothing(whenNone: Dated<WhenNone>, day: Day, max: TraceNode, parts: CriterionParts): Measured {
+function nothing(criterion: Criterion, whenNone: Dated<WhenNone>, day: Day, max: TraceNode): Measured {
   const choice = inForce(whenNone, day);
-  const parameters = [useOf("when-none", choice)];
-  const points =
-    choice.value === "full"
-      ? derive("same", [max], { ...parts, parameters })
-      : derive("same", [leaf(ZERO, { rule: "nothing-to-count" })], { ...parts, parameters });
-  return { points, undecided: choice.value === "undecided", notRecorded: 0 };
+  const given = choice.value === "full" ? max : leaf(ZERO, { rule: "nothing-to-count" });
+  const parts = { ...partsOf(criterion), parameters: [useOf("when-none", choice)] };
+  const points = derive("same", [given], parts);
+  return { criterion, points, undecided: choice.value === "undecided", notRecorded: 0 };
+}
+
+function partsOf({ id, title }: Criterion): CriterionParts {
+  return { rule: "criterion", subject: id, title };
 }
 
 function numberNode(rule: "max" | "per-event", values: Dated<string>, day: Day): TraceNode {

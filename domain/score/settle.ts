@@ -105,7 +105,7 @@ function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[
       suggested: draft.suggested,
       score: standing.score,
       display: standing.score === null ? null : displayExact(exact(standing.score)),
-      criteria: criteria.map((criterion) => ({ ...criterion })),
+      criteria: [...criteria],
       flags: [...draft.flags],
       reasons: [...draft.reasons],
       proposals: offers.map(({ rule, settledBy }) => ({

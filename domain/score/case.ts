@@ -1,0 +1,141 @@
+/**
+ * Worked cases: a file format in which a lawyer says what the rules must give. Every amount is decimal text and unknown
+ * fields are errors, so that a case never passes because it was misread.
+ */
+import * as z from "zod";
+import { exact, isDecimalText } from "../exact.ts";
+import { Year } from "../ids.ts";
+import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
+import { CASE_ISSUE_TEXTS, type CaseIssueCode } from "../texts/cases.ts";
+import { Flag, LevelSchema, Outcome, Proposal } from "./result.ts";
+import { standingFields } from "./standing.ts";
+
+const amountError = "not-amount" satisfies CaseIssueCode;
+const Amount = z.string(amountError).refine(isPercentage, amountError);
+const Words = z.string().trim().min(1);
+const about = { title: Words, source: Words };
+
+const CaseSubject = z.strictObject({
+  ...standingFields(Amount),
+  score: Amount.optional(),
+  /** Scores of the twelve months, null where the month was not rated: the year is their mean. */
+  months: z.array(Amount.nullable()).length(12).optional(),
+});
+export type CaseSubject = z.infer<typeof CaseSubject>;
+
+const CaseSwitch = z.union([z.boolean(), Switch]);
+const CaseSettings = z.strictObject({
+  cap: z
+    .strictObject({ base: CapBase.optional(), percent: Amount.optional(), drop: CapDrop.optional() })
+    .optional(),
+  headAtMostUnit: CaseSwitch.optional(),
+  quarterKhtnvBlocksHtxs: CaseSwitch.optional(),
+});
+
+const Expectation = z
+  .strictObject({
+    level: Outcome,
+    suggested: LevelSchema.nullable(),
+    flags: z.array(Flag),
+    notFlags: z.array(Flag),
+    proposals: z.array(Proposal),
+    notProposals: z.array(Proposal),
+  })
+  .partial()
+  .refine(expectsSomething, "nothing-expected" satisfies CaseIssueCode);
+export type Expectation = z.infer<typeof Expectation>;
+
+const RatingCase = z.strictObject({
+  kind: z.literal("rating"),
+  ...about,
+  policy: z.string(),
+  year: Year,
+  settings: CaseSettings.default({}),
+  subjects: z.array(CaseSubject).min(1),
+  expect: z
+    .record(z.string(), Expectation)
+    .refine(expectsSomething, "nothing-expected" satisfies CaseIssueCode),
+});
+export type RatingCase = z.infer<typeof RatingCase>;
+
+const RateCase = z.strictObject({
+  kind: z.literal("rate"),
+  ...about,
+  present: z.int().min(0),
+  invited: z.int().min(1),
+  /** As it was published, with a decimal comma. */
+  printed: z
+    .string()
+    .regex(/^\d{1,6}([,.]\d{1,6})?%?$/)
+    .optional(),
+  expect: z
+    .strictObject({ percent: z.string(), matchesPrinted: z.boolean() })
+    .partial()
+    .refine(expectsSomething, "nothing-expected" satisfies CaseIssueCode),
+});
+export type RateCase = z.infer<typeof RateCase>;
+
+const TableCase = z.strictObject({
+  kind: z.literal("table"),
+  ...about,
+  total: z.int().min(0),
+  parts: z.array(z.int().min(0)).min(1),
+  expect: z.strictObject({ sumMatches: z.boolean() }),
+});
+export type TableCase = z.infer<typeof TableCase>;
+
+const WorkedCase = z.discriminatedUnion("kind", [RatingCase, RateCase, TableCase]);
+export type WorkedCase = z.infer<typeof WorkedCase>;
+
+/** One thing wrong with a case, at a field such as "subjects[0].score". */
+export interface CaseIssue {
+  readonly field: string;
+  readonly code: CaseIssueCode;
+  readonly detail?: string;
+}
+
+export type ReadCase =
+  | { readonly ok: true; readonly worked: WorkedCase }
+  | { readonly ok: false; readonly issues: readonly CaseIssue[] };
+
+/** Reads the text of a case file. A byte-order mark, which Windows editors write, is no error. */
+export function readCase(text: string): ReadCase {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { ok: false, issues: [{ field: "", code: "not-json" }] };
+  }
+  const parsed = WorkedCase.safeParse(json, { reportInput: true });
+  return parsed.success
+    ? { ok: true, worked: parsed.data }
+    : { ok: false, issues: parsed.error.issues.flatMap(caseIssues) };
+}
+
+function caseIssues(issue: z.core.$ZodIssue): readonly CaseIssue[] {
+  const field = fieldName(issue.path);
+  if (Object.hasOwn(CASE_ISSUE_TEXTS, issue.message)) {
+    return [{ field, code: issue.message as CaseIssueCode }];
+  }
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ field: fieldName([...issue.path, key]), code: "unknown-field" }));
+  }
+  if (issue.code !== "invalid_key" && issue.input === undefined) return [{ field, code: "missing" }];
+  return [{ field, code: "bad-value", detail: issue.message }];
+}
+
+/** ["subjects", 0, "score"] -> "subjects[0].score". */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function isPercentage(text: string): boolean {
+  return isDecimalText(text) && exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0;
+}
+
+function expectsSomething(expect: object): boolean {
+  return Object.keys(expect).length > 0;
+}

@@ -1,0 +1,210 @@
+import { displayExact, exact, roundHalfUp } from "../exact.ts";
+import { periodEnd, type Period, yearPeriod } from "../period.ts";
+import type { Source } from "../policy/dated.ts";
+import { findPolicy } from "../policy/library.ts";
+import type { Policy } from "../policy/policy.ts";
+import { derive, leaf, type TraceNode } from "../trace.ts";
+import type { Assessment } from "./assess.ts";
+import type {
+  CaseIssue,
+  CaseSubject,
+  Expectation,
+  RateCase,
+  RatingCase,
+  TableCase,
+  WorkedCase,
+} from "./case.ts";
+import { notRatedReason } from "./not-rated.ts";
+import type { SubjectResult } from "./result.ts";
+import { capWithinLaw, Settings } from "./settings.ts";
+import { settle } from "./settle.ts";
+import { Standing } from "./standing.ts";
+
+/** Where the engine and an expectation part. */
+export interface Difference {
+  readonly field: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export type CheckedCase =
+  | { readonly kind: "passed" }
+  | { readonly kind: "failed"; readonly differences: readonly Difference[] }
+  | { readonly kind: "refused"; readonly issues: readonly CaseIssue[] };
+
+/** Runs a case through the engine. */
+export function checkCase(worked: WorkedCase): CheckedCase {
+  switch (worked.kind) {
+    case "rating":
+      return checkRating(worked);
+    case "rate":
+      return checkRate(worked);
+    case "table":
+      return checkTable(worked);
+  }
+}
+
+function checkRating(worked: RatingCase): CheckedCase {
+  const policy = findPolicy(worked.policy);
+  if (policy === undefined) return { kind: "refused", issues: [{ field: "policy", code: "unknown-policy" }] };
+  const period = yearPeriod(worked.year);
+  if (policy.effective > periodEnd(period)) {
+    return { kind: "refused", issues: [{ field: "year", code: "not-in-force" }] };
+  }
+  const settings = settingsOf(worked);
+  const issues = [
+    ...(capWithinLaw(policy, settings)
+      ? []
+      : [{ field: "settings.cap.percent", code: "cap-above-law" } as const]),
+    ...worked.subjects.flatMap((subject, index) => subjectIssues(policy, period, worked, subject, index)),
+    ...Object.keys(worked.expect)
+      .filter((id) => !worked.subjects.some((subject) => subject.id === id))
+      .map((id): CaseIssue => ({ field: `expect.${id}`, code: "unknown-subject" })),
+  ];
+  if (issues.length > 0) return { kind: "refused", issues };
+
+  const results = new Map(
+    settle(policy, settings, period, worked.subjects.map(assessmentOf)).map(({ result }) => [
+      result.subject,
+      result,
+    ]),
+  );
+  return checked(
+    Object.entries(worked.expect).flatMap(([id, expected]) => {
+      const result = results.get(id);
+      return result === undefined ? [] : differences(id, expected, result);
+    }),
+  );
+}
+
+function subjectIssues(
+  policy: Policy,
+  period: Period,
+  { subjects }: RatingCase,
+  subject: CaseSubject,
+  index: number,
+): readonly CaseIssue[] {
+  const at = `subjects[${index}]`;
+  const issues: CaseIssue[] = [];
+  const rated = subject.months?.some((month) => month !== null) ?? subject.score !== undefined;
+  if (subjects.findIndex(({ id }) => id === subject.id) !== index)
+    issues.push({ field: `${at}.id`, code: "duplicate-id" });
+  if (subject.head && subject.unit === undefined)
+    issues.push({ field: `${at}.unit`, code: "head-without-unit" });
+  if (subject.score !== undefined && subject.months !== undefined) {
+    issues.push({ field: `${at}.months`, code: "score-and-months" });
+  }
+  // Only someone who is not rated at all needs no points.
+  if (!rated && notRatedReason(policy, assessmentOf(subject).standing, period) === undefined) {
+    issues.push({ field: `${at}.${subject.months === undefined ? "score" : "months"}`, code: "no-score" });
+  }
+  return issues;
+}
+
+/** The case's choices, as decisions of the organisation with the case's own source. */
+function settingsOf({
+  settings: { cap, headAtMostUnit, quarterKhtnvBlocksHtxs },
+  source: text,
+}: RatingCase): Settings {
+  const source: Source = { kind: "local", text };
+  const chosen = (value: string | boolean | undefined) =>
+    value === undefined
+      ? undefined
+      : { value: typeof value === "string" ? value : value ? "on" : "off", source };
+  return Settings.parse({
+    "cap.base": chosen(cap?.base),
+    "cap.percent": chosen(cap?.percent),
+    "cap.drop": chosen(cap?.drop),
+    headAtMostUnit: chosen(headAtMostUnit),
+    quarterKhtnvBlocksHtxs: chosen(quarterKhtnvBlocksHtxs),
+  });
+}
+
+function assessmentOf({ score, months, ...rest }: CaseSubject): Assessment {
+  const points = pointsOf(score, months);
+  const standing = Standing.parse({ ...rest, name: rest.id, score: points?.value ?? null });
+  const children = points === undefined ? [leaf(exact(0), { rule: "nothing-to-count" })] : [points];
+  return {
+    standing,
+    criteria: [],
+    notes: [],
+    trace: derive("same", children, { rule: "rating", subject: rest.id }),
+  };
+}
+
+function pointsOf(score: string | undefined, months: CaseSubject["months"]): TraceNode | undefined {
+  if (score !== undefined) return leaf(exact(score), { rule: "given-score" });
+  const rated = (months ?? []).flatMap((month, index) =>
+    month === null ? [] : [leaf(exact(month), { rule: "month-score", subject: String(index + 1) })],
+  );
+  return rated.length === 0 ? undefined : derive("mean", rated, { rule: "mean-of-months" });
+}
+
+function differences(id: string, expected: Expectation, result: SubjectResult): readonly Difference[] {
+  const proposals = result.proposals.map((proposal) => proposal.id);
+  return [
+    ...same(`${id}.level`, expected.level, result.level),
+    ...same(`${id}.suggested`, expected.suggested, result.suggested),
+    ...contains(`${id}.flags`, expected.flags, result.flags),
+    ...lacks(`${id}.notFlags`, expected.notFlags, result.flags),
+    ...contains(`${id}.proposals`, expected.proposals, proposals),
+    ...lacks(`${id}.notProposals`, expected.notProposals, proposals),
+  ];
+}
+
+function checkRate({ present, invited, printed, expect }: RateCase): CheckedCase {
+  if (expect.matchesPrinted !== undefined && printed === undefined) {
+    return { kind: "refused", issues: [{ field: "printed", code: "printed-needed" }] };
+  }
+  const percent = exact(present).div(invited).mul(100);
+  return checked([
+    ...same("percent", expect.percent, displayExact(percent)),
+    ...same(
+      "matchesPrinted",
+      expect.matchesPrinted,
+      printed === undefined ? undefined : prints(printed, percent),
+    ),
+  ]);
+}
+
+/** Whether a published percentage is the right one, half-up at its own number of decimals. */
+function prints(printed: string, percent: ReturnType<typeof exact>): boolean {
+  const text = printed.replace("%", "").replace(",", ".");
+  const decimals = text.split(".")[1]?.length ?? 0;
+  return roundHalfUp(percent, decimals).equals(exact(text));
+}
+
+function checkTable({ total, parts, expect }: TableCase): CheckedCase {
+  const sum = parts.reduce((whole, part) => whole + part, 0);
+  return checked(same("sumMatches", expect.sumMatches, sum === total));
+}
+
+function checked(found: readonly Difference[]): CheckedCase {
+  return found.length === 0 ? { kind: "passed" } : { kind: "failed", differences: found };
+}
+
+type Comparable = string | boolean | null | undefined;
+
+/** Only what a case names is compared. */
+function same(field: string, expected: Comparable, actual: Comparable): readonly Difference[] {
+  if (expected === undefined || expected === actual) return [];
+  return [{ field, expected: String(expected), actual: String(actual) }];
+}
+
+function contains(
+  field: string,
+  wanted: readonly string[] = [],
+  actual: readonly string[] = [],
+): readonly Difference[] {
+  if (wanted.every((one) => actual.includes(one))) return [];
+  return [{ field, expected: wanted.join(", "), actual: actual.join(", ") }];
+}
+
+function lacks(
+  field: string,
+  unwanted: readonly string[] = [],
+  actual: readonly string[] = [],
+): readonly Difference[] {
+  if (!unwanted.some((one) => actual.includes(one))) return [];
+  return [{ field, expected: unwanted.map((one) => `no ${one}`).join(", "), actual: actual.join(", ") }];
+}
