@@ -1,27 +1,28 @@
 /**
- * How each unit studied each directive in a period. A session on two directives counts for both; counts are integers, so
- * that every rate can be made again from what is printed.
+ * How each unit studied each directive in a period, counted by the rules that score it. A session on two directives
+ * counts for both; counts are integers, so that every rate can be made again from what is printed.
  */
 import type { AttendanceMark } from "./attendance-mark.ts";
-import { actionPlans } from "./forms/action-plans.ts";
-import { attendance } from "./forms/attendance.ts";
+import type { actionPlans } from "./forms/action-plans.ts";
 import { directives } from "./forms/directives.ts";
-import { essays } from "./forms/essays.ts";
-import type { FieldsOf, Form } from "./forms/form.ts";
-import { memberships } from "./forms/memberships.ts";
-import { people } from "./forms/people.ts";
-import { typedFields } from "./forms/row.ts";
-import { sessions } from "./forms/sessions.ts";
-import type { UnitId } from "./ids.ts";
-import { periodHasDay } from "./period.ts";
-import type { FactRow, OrganisationFacts } from "./score/facts.ts";
+import type { essays } from "./forms/essays.ts";
+import type { Form } from "./forms/form.ts";
+import type { sessions } from "./forms/sessions.ts";
+import { type Period, periodEnd, periodHasDay } from "./period.ts";
+import { type Invitation, unitInvitations } from "./score/attendance.ts";
+import { essaysTally } from "./score/essays.ts";
+import { type Fact, type FactIndex, indexFacts } from "./score/fact-index.ts";
+import type { OrganisationFacts } from "./score/facts.ts";
+import { plansTally } from "./score/plans.ts";
+import { type RatedSubject, ratedSubjects } from "./score/rated-subject.ts";
+import type { Tally } from "./score/tally.ts";
 import { type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
 
 export interface DirectiveStudy {
   readonly directive: string;
   readonly number: string;
   readonly title: string;
-  readonly units: readonly { readonly unit: UnitId; readonly counts: StudyCounts }[];
+  readonly units: readonly { readonly unit: string; readonly counts: StudyCounts }[];
   /** Sums of the units, but each session once. */
   readonly total: StudyCounts;
 }
@@ -31,77 +32,109 @@ export interface StudySummary {
   readonly directives: readonly DirectiveStudy[];
   /** Sums of the directives, but each session once. */
   readonly total: StudyCounts;
-  /** Marks of people who were not invited to the session: they are in no count. */
+  /** Marks that stand for no invitation: of people outside the session's units, or entered in two registers. */
   readonly unlisted: number;
 }
 
-type Row<F extends Form> = FieldsOf<F> & { readonly key: string };
-type Session = Row<typeof sessions>;
+type Session = Fact<typeof sessions>;
+
+/** What one unit did, not yet told apart by directive. */
+interface UnitStudy {
+  readonly unit: string;
+  readonly sessions: readonly { readonly session: Session; readonly invitations: readonly Invitation[] }[];
+  readonly essays: Counted<typeof essays>;
+  readonly plans: Counted<typeof actionPlans>;
+}
+interface Counted<F extends Form> {
+  readonly due: readonly Fact<F>[];
+  readonly onTime: ReadonlySet<Fact<F>>;
+}
 
 /** Units stand in the order of the registers. */
 export function summariseStudy(facts: OrganisationFacts): StudySummary {
-  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
-  const held = rowsOf(sessions, catalogue).filter(({ date }) => periodHasDay(facts.period, date));
-  const roster = rosterOf(catalogue);
-  const units = facts.registers
-    .filter(({ unit }) => unit !== facts.committee)
-    .map(({ unit, rows }) => {
-      const marks = marksBySession(rows);
-      const own = held.filter((session) => invites(session, unit));
-      const turns = new Map(
-        own.map((session) => [
-          session.key,
-          countTurns(session, roster(unit, session), marks.get(session.key)),
-        ]),
-      );
-      const marked = held.reduce((sum, { key }) => sum + (marks.get(key)?.size ?? 0), 0);
-      const listed = [...turns.values()].reduce((sum, { invited, blank }) => sum + invited - blank, 0);
-      return {
-        unit,
-        own,
-        turns,
-        unlisted: marked - listed,
-        essays: rowsOf(essays, rows).filter(({ due }) => periodHasDay(facts.period, due)),
-        plans: rowsOf(actionPlans, rows).filter(({ due }) => periodHasDay(facts.period, due)),
-      };
-    });
+  const index = indexFacts(facts);
+  const held = index.sessions.filter(({ fields }) => periodHasDay(facts.period, fields.date));
+  const order = facts.registers.map(({ unit }): string => unit);
+  const units = ratedSubjects(index, periodEnd(facts.period))
+    .filter(({ kind }) => kind === "collective")
+    .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit))
+    .map((subject) => studyOf(index, subject, held, facts.period));
 
-  const studies = directivesInOrder(catalogue).flatMap(({ key, number, title }): DirectiveStudy[] => {
-    const about = (session: Session) => session.directives.some((directive) => directive === key);
+  const studies = directivesInOrder(facts).flatMap(({ key, number, title }): DirectiveStudy[] => {
+    const isAbout = (session: Session) => session.fields.directives.some((directive) => directive === key);
     const lines = units
-      .map(({ unit, own, turns, essays: written, plans }) => ({
-        unit,
-        counts: sumCounts([
-          ...own.filter(about).flatMap((session) => [countSession(session), turns.get(session.key) ?? {}]),
-          ...written.filter(({ directive }) => directive === key).map(countEssay),
-          ...plans.filter(({ directive }) => directive === key).map(countPlan),
-        ]),
-      }))
+      .map((study) => ({ unit: study.unit, counts: countsOf(index, study, key, isAbout) }))
       .filter(({ counts }) => Object.values(counts).some((count) => count > 0));
     if (lines.length === 0) return [];
     const total = totalOf(
       lines.map(({ counts }) => counts),
-      held.filter(about),
+      held.filter(isAbout),
     );
     return [{ directive: key, number, title, units: lines, total }];
   });
+  const total = totalOf(
+    studies.map((study) => study.total),
+    held,
+  );
+  return { directives: studies, total, unlisted: countUnlisted(index, held, units) };
+}
+
+function studyOf(
+  index: FactIndex,
+  subject: RatedSubject,
+  held: readonly Session[],
+  period: Period,
+): UnitStudy {
+  const { unit } = subject;
   return {
-    directives: studies,
-    total: totalOf(
-      studies.map(({ total }) => total),
-      held,
-    ),
-    unlisted: units.reduce((sum, { unlisted }) => sum + unlisted, 0),
+    unit,
+    sessions: held.flatMap((session) => {
+      const invitations = unitInvitations(index, unit, session);
+      return invitations.length === 0 ? [] : [{ session, invitations }];
+    }),
+    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, period)),
+    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, period)),
   };
 }
 
-function totalOf(parts: readonly StudyCounts[], held: readonly Session[]): StudyCounts {
-  const { online, direct, cell } = sumCounts(held.map(countSession));
-  return { ...sumCounts(parts), online, direct, cell };
+/** A tally names the rows that it counted; keys are unique within a unit's register. */
+function counted<F extends Form>(rows: readonly Fact<F>[] | undefined, tally: Tally): Counted<F> {
+  const pick = (keys: ReadonlySet<string>) => (rows ?? []).filter(({ ref }) => keys.has(ref.key));
+  const keysOf = (node: Tally["done"]) => new Set(node.rows.map(({ key }) => key));
+  return { due: pick(keysOf(tally.base)), onTime: new Set(pick(keysOf(tally.done))) };
 }
 
-function countSession({ channel }: Session): Partial<StudyCounts> {
-  return { [channel]: 1 };
+function countsOf(
+  index: FactIndex,
+  study: UnitStudy,
+  directive: string,
+  isAbout: (session: Session) => boolean,
+): StudyCounts {
+  const concerns = (fact: { readonly fields: { readonly directive: string } }) =>
+    fact.fields.directive === directive;
+  const { sessions: invited, essays: written, plans } = study;
+  return sumCounts([
+    ...invited
+      .filter(({ session }) => isAbout(session))
+      .flatMap(({ session, invitations }) => [
+        countSession(session),
+        ...invitations.map((invitation) => countTurn(index, invitation)),
+      ]),
+    ...written.due.filter(concerns).map((essay) => ({
+      essaysDue: 1,
+      essaysSubmitted: essay.fields.submittedOn === null ? 0 : 1,
+      essaysOnTime: written.onTime.has(essay) ? 1 : 0,
+    })),
+    ...plans.due.filter(concerns).map((plan) => ({
+      plansDue: 1,
+      plansIssued: plan.fields.issuedOn === null ? 0 : 1,
+      plansOnTime: plans.onTime.has(plan) ? 1 : 0,
+    })),
+  ]);
+}
+
+function countSession({ fields }: Session): Partial<StudyCounts> {
+  return { [fields.channel]: 1 };
 }
 
 const MARK_COUNTS = {
@@ -111,91 +144,44 @@ const MARK_COUNTS = {
   unexcused: "unexcused",
 } as const satisfies Record<AttendanceMark, StudyCount>;
 
-function countTurns(
-  session: Session,
-  invited: readonly Row<typeof people>[],
-  marks: ReadonlyMap<string, AttendanceMark> | undefined,
-): StudyCounts {
-  return sumCounts(
-    invited.map(({ key, admittedOn }) => {
-      const mark = marks?.get(key);
-      const attended = mark === "present" || mark === "made-up" ? 1 : 0;
-      const isMember = admittedOn !== null && admittedOn <= session.date;
-      return {
-        invited: 1,
-        [mark === undefined ? "blank" : MARK_COUNTS[mark]]: 1,
-        [isMember ? "membersInvited" : "othersInvited"]: 1,
-        [isMember ? "membersAttended" : "othersAttended"]: attended,
-      };
-    }),
-  );
-}
-
-function countEssay({ due, submittedOn }: Row<typeof essays>): Partial<StudyCounts> {
+function countTurn(index: FactIndex, { session, person, mark }: Invitation): Partial<StudyCounts> {
+  const word = mark?.fields.mark;
+  const attended = word === "present" || word === "made-up" ? 1 : 0;
+  const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;
+  const isMember = admittedOn !== null && admittedOn <= session.fields.date;
   return {
-    essaysDue: 1,
-    essaysSubmitted: submittedOn === null ? 0 : 1,
-    essaysOnTime: submittedOn !== null && submittedOn <= due ? 1 : 0,
+    invited: 1,
+    [word === undefined ? "blank" : MARK_COUNTS[word]]: 1,
+    [isMember ? "membersInvited" : "othersInvited"]: 1,
+    [isMember ? "membersAttended" : "othersAttended"]: attended,
   };
 }
 
-function countPlan({ due, issuedOn }: Row<typeof actionPlans>): Partial<StudyCounts> {
-  return {
-    plansDue: 1,
-    plansIssued: issuedOn === null ? 0 : 1,
-    plansOnTime: issuedOn !== null && issuedOn <= due ? 1 : 0,
-  };
+function totalOf(parts: readonly StudyCounts[], held: readonly Session[]): StudyCounts {
+  const { online, direct, cell } = sumCounts(held.map(countSession));
+  return { ...sumCounts(parts), online, direct, cell };
 }
 
-function invites(session: Session, unit: UnitId): boolean {
-  return (
-    session.units === null ||
-    session.units.length === 0 ||
-    session.units.some((invited: string) => invited === unit)
+function countUnlisted(index: FactIndex, held: readonly Session[], units: readonly UnitStudy[]): number {
+  const inPeriod = new Set<string>(held.map(({ ref }) => ref.key));
+  const used = new Set(
+    units.flatMap((study) =>
+      study.sessions.flatMap(({ invitations }) => invitations.map(({ mark }) => mark)),
+    ),
   );
+  const marks = [...index.marks.values()].flat().filter(({ fields }) => inPeriod.has(fields.session));
+  return marks.filter((mark) => !used.has(mark)).length;
 }
 
-/** Who belonged to a unit on the day of a session and had to study: neither exempt nor suspended. */
-function rosterOf(
-  catalogue: readonly FactRow[],
-): (unit: UnitId, session: Session) => readonly Row<typeof people>[] {
-  const byKey = new Map(rowsOf(people, catalogue).map((person) => [person.key, person]));
-  const byUnit = new Map<string, Row<typeof memberships>[]>();
-  for (const membership of rowsOf(memberships, catalogue)) {
-    const known = byUnit.get(membership.unit);
-    if (known === undefined) byUnit.set(membership.unit, [membership]);
-    else known.push(membership);
-  }
-  return (unit, { date }) => {
-    const present = (byUnit.get(unit) ?? []).filter(
-      ({ from, until }) => from <= date && (until === null || date <= until),
-    );
-    return [...new Set(present.map(({ person }) => person))].flatMap((key) => {
-      const person = byKey.get(key);
-      return person === undefined || person.exempt === true || person.suspended === true ? [] : [person];
-    });
-  };
-}
-
-/** Session -> person -> mark. */
-function marksBySession(rows: readonly FactRow[]): ReadonlyMap<string, ReadonlyMap<string, AttendanceMark>> {
-  const marks = new Map<string, Map<string, AttendanceMark>>();
-  for (const { session, person, mark } of rowsOf(attendance, rows)) {
-    const persons = marks.get(session) ?? new Map<string, AttendanceMark>();
-    marks.set(session, persons.set(person, mark));
-  }
-  return marks;
-}
-
-function directivesInOrder(catalogue: readonly FactRow[]): readonly Row<typeof directives>[] {
-  return rowsOf(directives, catalogue).toSorted((left, right) => {
-    const [a, b] = [`${left.issuedOn} ${left.number}`, `${right.issuedOn} ${right.number}`];
-    return a < b ? -1 : a > b ? 1 : 0;
-  });
-}
-
-function rowsOf<F extends Form>(form: F, rows: readonly FactRow[]): readonly Row<F>[] {
-  return rows
-    .filter((row) => row.form === form.id)
-    .map((row) => ({ ...typedFields(form, row.key, row.fields), key: row.key }));
+function directivesInOrder(
+  facts: OrganisationFacts,
+): readonly { key: string; number: string; title: string }[] {
+  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
+  return catalogue
+    .filter(({ form }) => form === directives.id)
+    .map(({ key, fields }) => {
+      const { number, title, issuedOn } = fields as Fact<typeof directives>["fields"];
+      return { key, number, title, order: `${issuedOn} ${number}` };
+    })
+    .toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
 }

@@ -57,7 +57,6 @@ export const WORKBOOK_TEXTS = {
     },
     unit: "Đơn vị",
     kind: "Đối tượng",
-    kinds: { individual: "Không giữ chức vụ", leader: "Lãnh đạo, quản lý", collective: "Tập thể" },
     group: "Nhóm tương đồng",
     criteria: "Điểm theo tiêu chí",
     criterionMax: "{title} (tối đa {max})",
@@ -83,6 +82,7 @@ export const WORKBOOK_TEXTS = {
     form: "Hình thức đề nghị",
     decidedBy: "Cấp quyết định",
     name: "Tập thể, cá nhân",
+    unit: "Đơn vị",
     level: "Mức xếp loại",
     score: "Điểm",
     source: "Căn cứ",
@@ -99,17 +99,19 @@ export const WORKBOOK_TEXTS = {
     decisions: ["Đồng ý", "Không đồng ý", "Để xem xét sau"],
     badDecision: "Hãy chọn một giá trị trong danh sách.",
     badDay: "Hãy ghi ngày theo dạng ngày/tháng/năm.",
-    summary: "Tổng hợp theo hình thức và cấp quyết định",
   },
 
   receipts: {
     sheet: "Phiếu điểm",
     title: "PHIẾU ĐIỂM TỪNG ĐỐI TƯỢNG",
-    verdict: "Tổng điểm: {score}. Mức xếp loại: {level}.",
+    content: "Nội dung, cách tính",
+    basis: "Dòng dữ liệu đã tính, căn cứ",
+    subject: "{number}. {name}",
+    verdict: "Tổng điểm: {score}. {level}.",
     noScore: "không có",
     near: "{score} (sát ngưỡng)",
     notes: "Lưu ý: {notes}.",
-    proposals: "Đề nghị: {proposals}.",
+    proposal: "Đề nghị: {form} ({decidedBy}).",
   },
 
   sources: {
@@ -139,9 +141,26 @@ export const WORKBOOK_TEXTS = {
     policy: "Bộ quy tắc",
     policyId: "Mã, phiên bản",
     policyTitle: "Tên",
+    effective: "Có hiệu lực từ",
     settings: "Thiết lập đã dùng",
+    settingNames: {
+      "cap.base": "Số làm gốc tính giới hạn xuất sắc",
+      "cap.percent": "Giới hạn xuất sắc (%)",
+      "cap.drop": "Cách loại người ngoài giới hạn",
+      headAtMostUnit: "Người đứng đầu không xếp cao hơn đơn vị",
+      quarterKhtnvBlocksHtxs: "Có quý không hoàn thành thì năm không xuất sắc",
+    },
+    settingValues: {
+      HTT: "số hoàn thành tốt",
+      HTT_TRO_LEN: "số hoàn thành tốt trở lên",
+      TONG_SO: "tổng số được xếp loại",
+      simple: "tính trên số hoàn thành tốt trước khi loại",
+      "fixed-point": "người bị loại được tính vào số hoàn thành tốt",
+      on: "áp dụng",
+      off: "không áp dụng",
+    },
     registers: "Sổ đã đọc, đến số thứ tự thay đổi",
-    register: "{unit}, năm {year}",
+    register: "{unit} ({id}), năm {year}",
     workbook: "Tệp này",
     generatedAt: "Thời điểm xuất (giờ quốc tế)",
     generatedBy: "Người xuất",
@@ -153,8 +172,3 @@ export const WORKBOOK_TEXTS = {
   subtitle: "{period}, theo {policy}",
   periods: { month: "Tháng {month} năm {year}", quarter: "Quý {quarter} năm {year}", year: "Năm {year}" },
 } as const;
-
-/** A Vietnamese sentence with its `{name}` places filled. */
-export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}

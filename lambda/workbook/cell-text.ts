@@ -1,8 +1,8 @@
 /** Excel's own limit for the text of one cell. */
 const MAX_CELL_TEXT = 32_767;
 
-/** Not allowed in XML 1.0: control characters, non-characters and halves of surrogate pairs. */
-const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+/** Control characters other than tab and line ends, halves of surrogate pairs, non-characters: XML 1.0 has no place for them. */
+const FORBIDDEN_IN_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Readers decode "_x0041_" in a cell as "A"; escaping the underscore keeps the text as it was typed. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;

@@ -20,7 +20,9 @@ const QueueState = z.object({
 /** Bytes of the sheet that wait for compression or for the sink. */
 export function queuedBytes(sheet: Worksheet): number {
   const { buffers, pipes } = QueueState.parse((sheet as unknown as { stream: unknown }).stream);
-  const piped = pipes.map((pipe) => pipe._readableState.length + pipe._writableState.length);
+  const piped = pipes.map(
+    ({ _readableState: read, _writableState: written }) => read.length + written.length,
+  );
   return buffers.length * BUFFER_BYTES + piped.reduce((total, bytes) => total + bytes, 0);
 }
 

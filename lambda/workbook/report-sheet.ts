@@ -34,6 +34,8 @@ export interface SheetPlan {
   readonly title: string;
   readonly orientation: "portrait" | "landscape";
   readonly columns: readonly SheetColumn[];
+  /** Texts seldom repeat: they stand in their cells, not in the table of shared texts, which is kept in memory. */
+  readonly uniqueTexts?: true;
 }
 
 /** Text is text whatever it begins with; only a `formula` is one, and it carries the value that it must give. */
@@ -92,9 +94,13 @@ export class ReportSheet {
     return this.#rows;
   }
 
-  /** Writes a table row in the columns' own styles, or in others where the row is of another kind. */
-  async add(values: readonly CellInput[], styles?: readonly CellStyle[]): Promise<void> {
+  /**
+   * Writes a table row in the columns' own styles, or in others where the row is of another kind. A row of a depth above
+   * 0 can be folded under the one before it.
+   */
+  async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
     const row = this.#next();
+    if (depth > 0) row.outlineLevel = Math.min(depth, 7);
     for (const [index, column] of this.#plan.columns.entries()) {
       const cell = row.getCell(index + 1);
       const value = values[index] ?? null;
@@ -102,15 +108,6 @@ export class ReportSheet {
       cell.style = styles?.[index] ?? column.style;
       if (column.validation !== undefined && styles === undefined) cell.dataValidation = column.validation;
     }
-    await this.#commit(row);
-  }
-
-  /** Writes a row of one cell, for lists that are no tables; depth above 0 can be folded away. */
-  async addLine(text: string, style: CellStyle, depth = 0): Promise<void> {
-    const row = this.#next();
-    row.getCell(1).value = this.#book.text.clean(text);
-    row.getCell(1).style = style;
-    if (depth > 0) row.outlineLevel = Math.min(depth, 7);
     await this.#commit(row);
   }
 
@@ -174,10 +171,11 @@ export class ReportSheet {
     return this.#plan.columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
   }
 
-  #options(): Partial<AddWorksheetOptions> {
+  #options(): Partial<AddWorksheetOptions> & { readonly useSharedStrings: boolean } {
     const [firstHead, lastHead] = this.#headRows;
     const mark = this.#book.head.dryRun ? WORKBOOK_TEXTS.dryRunMark : "";
     return {
+      useSharedStrings: this.#plan.uniqueTexts !== true,
       views: [{ state: "frozen", ySplit: lastHead, showGridLines: false }],
       properties: { outlineLevelRow: 7, outlineProperties: { summaryBelow: false, summaryRight: false } },
       pageSetup: {

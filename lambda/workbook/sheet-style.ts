@@ -58,12 +58,15 @@ export const STYLE = Object.freeze({
   inputDay: style({}, CENTER, { border: BOX, numFmt: DAY, fill: INPUT }),
 
   subject: style({ size: 12, bold: true }, LEFT, { border: { top: THIN, bottom: THIN }, fill: SHADE }),
-  verdict: style(BOLD, LEFT),
+  verdict: style(BOLD, { ...LEFT, vertical: "top" }),
+  basis: style({ size: 10 }, { ...LEFT, vertical: "top" }),
 });
 
 /** Lines of a score receipt, by depth; deeper ones keep the last indent. */
 const LINES = Object.freeze(
-  Array.from({ length: 10 }, (_, depth) => style(depth === 0 ? BOLD : {}, { ...LEFT, indent: depth * 2 })),
+  Array.from({ length: 10 }, (_, depth) =>
+    style(depth === 0 ? BOLD : {}, { ...LEFT, vertical: "top", indent: depth }),
+  ),
 );
 
 export function lineStyle(depth: number): CellStyle {

@@ -1,5 +1,6 @@
-import { type StudyCount, type StudyCounts, percentOf } from "../../domain/study-counts.ts";
-import { fill, WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { percentOf, type StudyCount, type StudyCounts } from "../../domain/study-counts.ts";
+import { fill } from "../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellNumber } from "./cell-number.ts";
 import { columnLetter, columnRange } from "./column-letter.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -8,14 +9,15 @@ import { type CellStyle, STYLE } from "./sheet-style.ts";
 
 const TEXTS = WORKBOOK_TEXTS.study;
 
-/** A column is a count, or a rate of counts in percent. */
-type Content =
-  | { readonly count: StudyCount }
-  | { readonly rate: readonly StudyCount[]; readonly base: StudyCount };
+/** A rate of counts in percent. */
+interface Rate {
+  readonly rate: readonly StudyCount[];
+  readonly base: StudyCount;
+}
 interface StudyColumn {
   readonly group: string;
   readonly caption: string;
-  readonly content: Content;
+  readonly content: { readonly count: StudyCount } | Rate;
 }
 
 const COLUMNS: readonly StudyColumn[] = [
@@ -90,7 +92,10 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
     }
   }
   const last = sheet.nextRow - 1;
-  await sheet.add([null, null, TEXTS.total, ...cells(study.total, last + 1, [first, last])], TOTAL_STYLES);
+  await sheet.add(
+    [null, null, TEXTS.total, ...cells(study.total, last + 1, last < first ? undefined : [first, last])],
+    TOTAL_STYLES,
+  );
   const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
   if (study.unlisted > 0) notes.push(fill(TEXTS.notes.unlisted, { count: String(study.unlisted) }));
   for (const note of notes) sheet.addSpans([{ span: sheet.across, value: note, style: STYLE.note }]);
@@ -127,7 +132,7 @@ function cells(counts: StudyCounts, row: number, summed?: readonly [number, numb
 }
 
 /** Multiplied before it is divided, so that a sheet's own rounding meets the same number as ours. */
-function rateCell({ rate, base }: Content & { rate: unknown }, counts: StudyCounts, row: number): CellInput {
+function rateCell({ rate, base }: Rate, counts: StudyCounts, row: number): CellInput {
   const address = (count: StudyCount) =>
     columnLetter(
       LEADING + 1 + COLUMNS.findIndex(({ content }) => "count" in content && content.count === count),

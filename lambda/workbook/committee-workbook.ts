@@ -1,0 +1,83 @@
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
+import { dayParts } from "../../domain/day.ts";
+import { type Period, periodKind, periodStart, periodYear } from "../../domain/period.ts";
+import { fill } from "../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { CellText } from "./cell-text.ts";
+import type { CommitteeReport } from "./committee-report.ts";
+import { vietnameseDay } from "./letterhead.ts";
+import { writeProposalsSheet } from "./proposals-sheet.ts";
+import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
+import { writeReceiptsSheet } from "./receipts-sheet.ts";
+import type { Book } from "./report-sheet.ts";
+import { writeSourcesSheet } from "./sources-sheet.ts";
+import { writeStudySheet } from "./study-sheet.ts";
+
+/** In the order of the workbook. The sources come last: they tell what the other sheets cost in unprintable text. */
+const SHEETS = [
+  writeStudySheet,
+  writeCollectivesSheet,
+  writePeopleSheet,
+  writeProposalsSheet,
+  writeReceiptsSheet,
+  writeSourcesSheet,
+] as const;
+
+/**
+ * Writes the workbook as it is made, in memory that does not grow with the run, and ends the sink.
+ * @returns the table rows of all sheets
+ * @throws whatever the sink fails with
+ */
+export async function writeCommitteeWorkbook(
+  report: CommitteeReport,
+  sink: Writable,
+): Promise<{ rows: number }> {
+  const taken = finished(sink, { readable: false });
+  const [rows] = await Promise.all([writeSheets(report, sink), taken]).catch(async (error: unknown) => {
+    // A sink that broke first says why; writing then only found it closed.
+    if (sink.destroyed) await taken;
+    sink.destroy();
+    throw error;
+  });
+  return { rows };
+}
+
+async function writeSheets(report: CommitteeReport, sink: Writable): Promise<number> {
+  const { office, run, policy, generatedAt, generatedBy } = report;
+  const made = new Date(generatedAt);
+  const writer = new WorkbookWriter({
+    stream: sink,
+    useStyles: true,
+    useSharedStrings: true,
+    zip: { zlib: { level: 6 } },
+  });
+  Object.assign(writer, { creator: generatedBy, lastModifiedBy: generatedBy, created: made, modified: made });
+  const book: Book = {
+    writer,
+    sink,
+    text: new CellText(),
+    head: {
+      upper: office.upper,
+      office: office.name,
+      place: office.place,
+      day: vietnameseDay(generatedAt),
+      dryRun: run.dryRun,
+    },
+    subtitle: fill(WORKBOOK_TEXTS.subtitle, { period: periodInWords(run.period), policy: policy.title.vi }),
+  };
+  let rows = 0;
+  for (const writeSheet of SHEETS) rows += await writeSheet(book, report);
+  await writer.commit();
+  return rows;
+}
+
+function periodInWords(period: Period): string {
+  const { month } = dayParts(periodStart(period));
+  return fill(WORKBOOK_TEXTS.periods[periodKind(period)], {
+    year: String(periodYear(period)),
+    quarter: String(Math.ceil(month / 3)),
+    month: String(month),
+  });
+}

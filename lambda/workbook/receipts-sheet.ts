@@ -1,0 +1,79 @@
+import { explainNodes, explainReason } from "../../domain/explain.ts";
+import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { fill } from "../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import type { TraceNode } from "../../domain/trace.ts";
+import type { CommitteeReport } from "./committee-report.ts";
+import { type Book, ReportSheet } from "./report-sheet.ts";
+import { resultNotes } from "./result-words.ts";
+import { lineStyle, STYLE } from "./sheet-style.ts";
+import { splitText } from "./split-text.ts";
+
+const TEXTS = WORKBOOK_TEXTS.receipts;
+/** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
+const MAX_CONTENT = 1000;
+const MAX_BASIS = 900;
+
+/** Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. */
+export async function writeReceiptsSheet(book: Book, report: CommitteeReport): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    title: TEXTS.title,
+    orientation: "portrait",
+    uniqueTexts: true,
+    columns: [
+      { caption: TEXTS.content, width: 56, style: STYLE.prose },
+      { caption: TEXTS.basis, width: 50, style: STYLE.prose },
+    ],
+  });
+  let number = 0;
+  for (const { unit, name } of report.units) {
+    const results = report.results.filter((result) => result.unit === unit);
+    const traces = results.length === 0 ? {} : await report.traces(unit);
+    for (const result of results) {
+      number += 1;
+      await writeHeading(sheet, result, number, name);
+      const trace = traces[result.subject];
+      if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
+      await writeTrace(sheet, trace);
+    }
+  }
+  sheet.close();
+  return sheet.rows;
+}
+
+async function writeHeading(
+  sheet: ReportSheet,
+  result: SubjectResult,
+  number: number,
+  unit: string,
+): Promise<void> {
+  const { display, level, flags, proposals, reasons } = result;
+  const score = flags.includes("NEAR_THRESHOLD") ? fill(TEXTS.near, { score: display ?? "" }) : display;
+  const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_OPTIONS[level].vi });
+  const notes = resultNotes(result);
+  const lines = [
+    verdict,
+    ...(notes === "" ? [] : [fill(TEXTS.notes, { notes })]),
+    ...proposals.map(({ form, decidedBy }) => fill(TEXTS.proposal, { form, decidedBy })),
+  ];
+  const name = result.kind === "collective" ? result.name : `${result.name} – ${unit}`;
+  await sheet.add(
+    [fill(TEXTS.subject, { number: String(number), name }), null],
+    [STYLE.subject, STYLE.subject],
+  );
+  const basis = splitText(reasons.map((reason) => explainReason(reason, "vi")).join("\n"), MAX_BASIS);
+  await sheet.add([lines.join("\n"), basis[0] ?? null], [STYLE.verdict, STYLE.basis]);
+  for (const rest of basis.slice(1)) await sheet.add([null, rest], [STYLE.verdict, STYLE.basis]);
+}
+
+async function writeTrace(sheet: ReportSheet, trace: TraceNode): Promise<void> {
+  for (const { depth, said, rows, sources } of explainNodes(trace, "vi")) {
+    const content = splitText(said, MAX_CONTENT);
+    const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_BASIS);
+    for (let index = 0; index < Math.max(content.length, basis.length); index += 1) {
+      await sheet.add([content[index] ?? null, basis[index] ?? null], [lineStyle(depth), STYLE.basis], depth);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { explainReason } from "../../domain/explain.ts";
+import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { FLAG_TEXTS } from "../../domain/texts/score.ts";
+import { fill } from "../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+
+/** What a reader must not overlook about a result: its flags, and the engine's suggestion where no level fits. */
+export function resultNotes({ flags, suggested }: SubjectResult): string {
+  const notes = flags.map((flag): string => FLAG_TEXTS[flag].vi);
+  if (suggested !== null) {
+    notes.push(fill(WORKBOOK_TEXTS.ratings.suggested, { level: LEVEL_OPTIONS[suggested].vi }));
+  }
+  return notes.join("; ");
+}
+
+/** One reason a line, each with its article. */
+export function resultReasons({ reasons }: SubjectResult): string {
+  return reasons.map((reason) => explainReason(reason, "vi")).join("\n");
+}
