@@ -40,6 +40,10 @@ export const REFUSAL_TEXTS = {
     en: "sheet “{sheet}” has more than 20,000 rows (formatted blank rows count too); delete what is not needed and save again",
   },
   "too-many-cells": { vi: "tệp có quá 500.000 ô", en: "the file has more than 500,000 cells" },
+  "too-many-records": {
+    vi: "tệp có quá 6.000 bản ghi; hãy chia thành nhiều tệp",
+    en: "the file has more than 6,000 records; split it",
+  },
   damaged: { vi: "tệp hỏng hoặc tải lên chưa hết", en: "the file is damaged or was not sent completely" },
 } as const satisfies Record<string, Bilingual>;
 export type RefusalCode = keyof typeof REFUSAL_TEXTS;
@@ -145,8 +149,8 @@ export const IMPORT_TEXTS = {
     en: "“{name}” was no member of the unit on {day}.",
   },
   "person-added": {
-    vi: "Thêm “{name}” (mã {person}) vào đơn vị từ {day}, đối tượng “{category}”; hãy xem lại trong Danh sách cán bộ.",
-    en: "“{name}” (code {person}) joins the unit from {day} as “{category}”; review it in People.",
+    vi: "Thêm “{name}” (mã {person}) vào đơn vị từ {day}, đối tượng “{category}”, nhóm “{group}”; hãy xem lại trong Danh sách cán bộ.",
+    en: "“{name}” (code {person}) joins the unit from {day} as “{category}” in group “{group}”; review it in People.",
   },
   "membership-added": {
     vi: "“{name}” (mã {person}) có ở đơn vị khác; thêm sinh hoạt tại đơn vị này từ {day}.",

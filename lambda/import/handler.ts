@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { S3Client } from "@aws-sdk/client-s3";
+import { handle } from "hono/aws-lambda";
+import { UnitId } from "../../domain/ids.ts";
+import { documentClient } from "../aws.ts";
+import { readEnvironment } from "../environment.ts";
+import { makeLedger } from "../ledger/ledger.ts";
+import { makeLog } from "../log.ts";
+import { makeImportFiles } from "./import-files.ts";
+import { makeImportStore } from "./import-store.ts";
+import { makeImports } from "./imports.ts";
+
+const environment = readEnvironment();
+const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;
+const committee = UnitId.parse(environment.COMMITTEE_UNIT);
+const db = documentClient();
+// A presigned upload must not carry a checksum: that of the empty body would be signed, and every file refused.
+const s3 = new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED" });
+const now = (): string => new Date().toISOString();
+
+export const handler = handle(
+  makeImports({
+    ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
+    store: makeImportStore({ db, ledgerTable, now }),
+    files: makeImportFiles(s3, bucket),
+    committee,
+    log: makeLog("import"),
+    newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
+  }),
+);

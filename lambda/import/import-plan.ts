@@ -1,0 +1,72 @@
+import type { UnitId } from "../../domain/ids.ts";
+import { BatchId, type Register, RowKey } from "../../domain/ids.ts";
+import type { WireRow } from "../../domain/protocol.ts";
+import type { ResolvedWorkbook, WantedRow } from "./resolve/resolve-workbook.ts";
+
+/** Rows that are pushed together. A repeated commit must push exactly these again, so they are kept with the import. */
+export interface PlannedBatch {
+  readonly register: Register;
+  readonly batchId: BatchId;
+  readonly rows: readonly WireRow[];
+}
+
+/** The present revision of a row, 0 for one that was never there. */
+export type RevisionOf = (register: Register, form: string, key: string) => number;
+
+/** Far below an item's 400 KB, so that a batch is kept in one. */
+const ROWS_PER_BATCH = 400;
+const BYTES_PER_BATCH = 250_000;
+
+/**
+ * The batches of an import: people first, because the ledger refuses marks of somebody who is on no roster, then other
+ * catalogue rows, then the unit's own.
+ */
+export function planBatches(
+  name: string,
+  resolved: ResolvedWorkbook,
+  registers: { readonly unit: UnitId; readonly committee: UnitId; readonly year: number; readonly addPeople: boolean },
+  revisionOf: RevisionOf,
+): readonly PlannedBatch[] {
+  const { unit, committee, year, addPeople } = registers;
+  const own: Register = { unit, year };
+  const catalogue: Register = { unit: committee, year };
+  const wire = (register: Register, row: Omit<WantedRow, "form" | "revision">, form: string, revision?: number): WireRow => ({
+    form,
+    key: RowKey.parse(row.key),
+    baseRev: revision ?? revisionOf(register, form, row.key),
+    fields: { ...row.fields },
+  });
+  const people = addPeople
+    ? resolved.newPeople.flatMap(({ rows }) => rows.map((row) => wire(catalogue, row, row.form)))
+    : [];
+  const of = (scope: "catalogue" | "unit", register: Register): WireRow[] =>
+    resolved.rows
+      .filter(({ form }) => form.scope === scope)
+      .map((row) => wire(register, row, row.form.id, row.revision));
+  return [
+    ...split(catalogue, `${name}.people`, people),
+    ...split(catalogue, `${name}.catalogue`, of("catalogue", catalogue)),
+    ...split(own, `${name}.rows`, of("unit", own)),
+  ];
+}
+
+function split(register: Register, name: string, rows: readonly WireRow[]): readonly PlannedBatch[] {
+  const groups: WireRow[][] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const size = Buffer.byteLength(JSON.stringify(row));
+    const group = groups.at(-1);
+    if (group === undefined || group.length === ROWS_PER_BATCH || bytes + size > BYTES_PER_BATCH) {
+      groups.push([row]);
+      bytes = size;
+    } else {
+      group.push(row);
+      bytes += size;
+    }
+  }
+  return groups.map((group, index) => ({
+    register,
+    batchId: BatchId.parse(`${name}.${index + 1}`),
+    rows: group,
+  }));
+}

@@ -1,0 +1,117 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
+import { BatchId, UnitId, UserId, Year } from "../../domain/ids.ts";
+import { WireRow } from "../../domain/protocol.ts";
+import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
+import type { PlannedBatch } from "./import-plan.ts";
+
+/** Who asked for which register; the file itself lies in the object store. */
+const ImportMeta = z.object({ unit: UnitId, year: Year, fileName: z.string(), user: UserId });
+export type ImportMeta = z.infer<typeof ImportMeta>;
+
+const NewPersonEntry = z.object({ person: z.string(), fullName: z.string(), cell: z.string() });
+const StoredBatch = z.object({
+  register: z.object({ unit: UnitId, year: Year }),
+  batchId: BatchId,
+  rows: z.array(WireRow),
+});
+
+/** What a commit pushes, as it was decided the first time. */
+export interface StoredPlan {
+  readonly newPeople: readonly z.infer<typeof NewPersonEntry>[];
+  readonly batches: readonly PlannedBatch[];
+}
+
+export interface ImportStore {
+  open(id: string, meta: ImportMeta): Promise<void>;
+  find(id: string): Promise<ImportMeta | undefined>;
+  plan(id: string, name: string): Promise<StoredPlan | undefined>;
+  /** Keeps the plan, or gives the one that another commit has kept meanwhile: two commits push the same rows. */
+  keepPlan(id: string, name: string, plan: StoredPlan): Promise<StoredPlan>;
+}
+
+export interface ImportStoreOptions {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+  /** An ISO instant. */
+  readonly now: () => string;
+}
+
+/** As long as receipts: later a repeated commit has nothing to answer with. */
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
+/** A transaction takes 100 items and 4 MB; a batch item has at most a quarter of a megabyte. */
+export const MAX_PLANNED_BATCHES = 15;
+
+/** Items `IMPORT#<id>` of the Ledger table: `#META`, and for each plan `<name>` one item a batch. */
+export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): ImportStore {
+  const ttl = (): number => Math.floor(Date.parse(now()) / 1000) + KEPT_SECONDS;
+  const partition = (id: string): string => `IMPORT#${id}`;
+
+  const plan = async (id: string, name: string): Promise<StoredPlan | undefined> => {
+    const items: Record<string, unknown>[] = [];
+    let after: Record<string, unknown> | undefined;
+    do {
+      const answer = await db.send(
+        new QueryCommand({
+          TableName: ledgerTable,
+          ConsistentRead: true,
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+          ExpressionAttributeValues: { ":pk": partition(id), ":prefix": `#PLAN#${name}#` },
+          ExclusiveStartKey: after,
+        }),
+      );
+      items.push(...(answer.Items ?? []));
+      after = answer.LastEvaluatedKey;
+    } while (after !== undefined);
+    const [head, ...batches] = items;
+    if (head === undefined) return undefined;
+    return {
+      newPeople: z.array(NewPersonEntry).parse(head["newPeople"]),
+      batches: batches.map((item) => StoredBatch.parse(item)),
+    };
+  };
+
+  return {
+    open: async (id, meta) => {
+      const Item = { pk: partition(id), sk: "#META", ...meta, ttl: ttl() };
+      await db.send(new PutCommand({ TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" }));
+    },
+    find: async (id) => {
+      const Key = { pk: partition(id), sk: "#META" };
+      const answer = await db.send(new GetCommand({ TableName: ledgerTable, Key, ConsistentRead: true }));
+      return answer.Item === undefined ? undefined : ImportMeta.parse(answer.Item);
+    },
+    plan,
+    keepPlan: async (id, name, wanted) => {
+      const items = [{ newPeople: wanted.newPeople }, ...wanted.batches].map((content, index) => ({
+        pk: partition(id),
+        sk: `#PLAN#${name}#${String(index).padStart(3, "0")}`,
+        ...content,
+        ttl: ttl(),
+      }));
+      const puts = items.map((Item) => ({
+        Put: { TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" },
+      }));
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          await db.send(new TransactWriteCommand({ TransactItems: puts }));
+          return wanted;
+        } catch (error) {
+          if (!(error instanceof TransactionCanceledException)) throw error;
+          const kept = await plan(id, name);
+          if (kept !== undefined) return kept;
+          // Cancelled by a transaction that is under way: the next look finds its plan, or a free place.
+          if (attempt === MOST_ATTEMPTS) throw error;
+          await pause(attempt);
+        }
+      }
+    },
+  };
+}

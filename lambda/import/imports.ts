@@ -1,0 +1,165 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { decideAccess } from "../../domain/access.ts";
+import type { UnitId } from "../../domain/ids.ts";
+import type { ImportResponse } from "../../domain/protocol.ts";
+import type { Language } from "../../domain/texts/render.ts";
+import { makeApp } from "../api/app.ts";
+import { checkImport, commitImport, openImport } from "../api/contract/imports.ts";
+import type { Identity } from "../api/identity.ts";
+import { problem } from "../api/problem.ts";
+import { wireReceipt } from "../api/receipt.ts";
+import type { RequestEnv } from "../api/request-env.ts";
+import { readStandpoint } from "../api/standpoint.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Log } from "../log.ts";
+import type { ImportFiles } from "./import-files.ts";
+import { planBatches } from "./import-plan.ts";
+import { type ImportMeta, type ImportStore, MAX_PLANNED_BATCHES, type StoredPlan } from "./import-store.ts";
+import { LIMITS } from "./limits.ts";
+import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./read-workbook.ts";
+import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
+import { makeRoster } from "./resolve/roster.ts";
+
+export interface ImportDependencies {
+  readonly ledger: Ledger;
+  readonly store: ImportStore;
+  readonly files: ImportFiles;
+  readonly committee: UnitId;
+  readonly log: Log;
+  /** Lower-case letters and digits, never the same twice. */
+  readonly newId: () => string;
+}
+
+/** The client id of whatever comes in through this door. */
+const IMPORT_CLIENT = "import";
+
+/** Every route of the function `import` (see `lambda/api/routes.ts`): the second door, for a workbook without the add-in. */
+export function makeImports(deps: ImportDependencies): OpenAPIHono<RequestEnv> {
+  const { ledger, store, files, committee } = deps;
+  const app = makeApp(deps.log);
+
+  app.openapi(openImport, async (c) => {
+    const { unit, year, fileName } = c.req.valid("json");
+    const identity = c.get("identity");
+    const { reach } = await readStandpoint(deps, identity, year);
+    const decision = decideAccess(reach, "write-register", unit);
+    if (decision !== "allowed") return problem(c, decision);
+    const id = `imp-${deps.newId()}`;
+    await store.open(id, { unit, year, fileName, user: identity.user });
+    const url = await files.uploadUrl(id);
+    return c.json({ id, upload: { url, method: "PUT" as const, maxBytes: LIMITS.fileBytes } }, 201);
+  });
+
+  app.openapi(checkImport, async (c) => {
+    const { id } = c.req.valid("param");
+    const { addPeople } = c.req.valid("json");
+    const opened = await openFile(deps, id, c.get("identity"), c.get("language"));
+    if (opened.kind === "problem") return problem(c, opened.code, opened.values);
+    const { meta, sheets } = opened;
+    const resolved = await resolve(deps, meta, sheets, addPeople);
+    return c.json(respond(id, opened, resolved, listNewPeople(resolved), c.get("language")), 200);
+  });
+
+  app.openapi(commitImport, async (c) => {
+    const { id } = c.req.valid("param");
+    const { addPeople } = c.req.valid("json");
+    const [identity, language] = [c.get("identity"), c.get("language")];
+    const opened = await openFile(deps, id, identity, language);
+    if (opened.kind === "problem") return problem(c, opened.code, opened.values);
+    const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);
+    // A commit with people and one without are two decisions: each is kept, and repeated, on its own.
+    const name = addPeople ? "with-people" : "rows-only";
+    const plan = (await store.plan(id, name)) ?? (await makePlan(deps, `${id}.${name}`, opened.meta, resolved, addPeople));
+    const needsCatalogue = plan.batches.some(({ register }) => register.unit === committee);
+    if (needsCatalogue && decideAccess(opened.reach, "write-register", committee) !== "allowed") {
+      return problem(c, "forbidden");
+    }
+    if (plan.batches.length > MAX_PLANNED_BATCHES) {
+      return problem(c, "import-refused", { reason: describeRefusal({ code: "too-many-records", values: {} }, language) });
+    }
+    const kept = await store.keepPlan(id, name, plan);
+    const response = respond(id, opened, resolved, kept.newPeople, language);
+    const actor = { user: identity.user, roles: identity.roles, clientId: IMPORT_CLIENT };
+    for (const { register, batchId, rows } of kept.batches) {
+      const result = await ledger.push(register, { batchId, rows }, actor);
+      if (result.kind === "busy") return problem(c, "register-busy");
+      if (result.kind === "batch-id-reused") throw new Error(`import batch ${batchId} was used for other rows`);
+      response.receipts.push(wireReceipt(batchId, result, language));
+    }
+    return c.json(response, 200);
+  });
+
+  return app;
+}
+
+/** An import of this user with its sheets read, or the problem to answer with. */
+async function openFile(deps: ImportDependencies, id: string, identity: Identity, language: Language) {
+  const meta = await deps.store.find(id);
+  // Whose import it is is nobody else's business, not even that it exists.
+  if (meta === undefined || meta.user !== identity.user) return refuse("not-found");
+  const { reach } = await readStandpoint(deps, identity, meta.year);
+  const decision = decideAccess(reach, "write-register", meta.unit);
+  if (decision !== "allowed") return refuse(decision);
+  const file = await deps.files.read(id);
+  if (file.kind === "absent") return refuse("import-not-uploaded");
+  const read =
+    file.kind === "too-large"
+      ? ({ kind: "refused", code: "too-large", values: {} } as const)
+      : readWorkbook(file.content, meta.year);
+  if (read.kind === "refused") return refuse("import-refused", { reason: describeRefusal(read, language) });
+  return { kind: "opened" as const, meta, reach, sheets: read.sheets };
+}
+
+type OpenProblem = "not-found" | "forbidden" | "import-not-uploaded" | "import-refused";
+
+function refuse(code: OpenProblem, values: Readonly<Record<string, string>> = {}) {
+  return { kind: "problem" as const, code, values };
+}
+
+async function resolve(
+  { ledger, committee }: ImportDependencies,
+  { unit, year }: ImportMeta,
+  sheets: readonly ReadSheet[],
+  addPeople: boolean,
+): Promise<ResolvedWorkbook> {
+  const catalogue = await ledger.allRows({ unit: committee, year });
+  return resolveWorkbook(sheets, makeRoster(catalogue, unit, year), { addPeople });
+}
+
+async function makePlan(
+  { ledger, committee }: ImportDependencies,
+  name: string,
+  { unit, year }: ImportMeta,
+  resolved: ResolvedWorkbook,
+  addPeople: boolean,
+): Promise<StoredPlan> {
+  const revisions = new Map<string, number>();
+  for (const register of unit === committee ? [unit] : [unit, committee]) {
+    // Deleted rows count too: a row is taken up again at the revision at which it was deleted.
+    const rows = await ledger.allRows({ unit: register, year });
+    for (const { form, key, rev } of rows) revisions.set(`${register} ${form}#${key}`, rev);
+  }
+  const batches = planBatches(name, resolved, { unit, committee, year, addPeople }, (register, form, key) =>
+    revisions.get(`${register.unit} ${form}#${key}`) ?? 0,
+  );
+  return { newPeople: listNewPeople(resolved), batches };
+}
+
+function listNewPeople({ newPeople }: ResolvedWorkbook): ImportResponse["newPeople"] {
+  return newPeople.map(({ person, cell }) => ({ person: person.id, fullName: person.fullName, cell }));
+}
+
+function respond(
+  id: string,
+  { meta, sheets }: { readonly meta: ImportMeta; readonly sheets: readonly ReadSheet[] },
+  resolved: ResolvedWorkbook,
+  newPeople: StoredPlan["newPeople"],
+  language: Language,
+): ImportResponse {
+  return {
+    id,
+    sheets: sheets.map((sheet, index) => reportSheet(meta.fileName, sheet, language, resolved.problems[index])),
+    newPeople: [...newPeople],
+    receipts: [],
+  };
+}

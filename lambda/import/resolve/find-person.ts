@@ -1,0 +1,86 @@
+import { displayDay } from "../../../domain/day.ts";
+import { fold } from "../../../domain/fold.ts";
+import { nameKey, similarNames } from "../../../domain/person-name.ts";
+import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
+
+export type FoundPerson =
+  | { readonly kind: "found"; readonly person: RosterPerson }
+  /** On the organisation's roster with the same name and birth, but in no row of this unit. */
+  | { readonly kind: "elsewhere"; readonly person: RosterPerson; readonly problem: SheetProblem }
+  /** On nobody's roster; `problem` says so and whom the name resembles. */
+  | { readonly kind: "unknown"; readonly problem: SheetProblem }
+  | { readonly kind: "unclear"; readonly problem: SheetProblem };
+
+/**
+ * Finds a line's person among the unit's members by code, or by name with case, blanks and Unicode form set aside; birth
+ * tells namesakes apart. A name that is only similar is suggested and never taken (rule S21).
+ */
+export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
+  const { cell, fullName: name } = line;
+  const unclear = (code: SheetProblem["code"], values: SheetProblem["values"]): FoundPerson => ({
+    kind: "unclear",
+    problem: sheetProblem(cell, code, { name, ...values }),
+  });
+
+  const members = roster.people.filter((person) => isMemberInYear(person, roster));
+  const coded = members.find(({ id }) => line.code !== undefined && id.toLowerCase() === line.code.toLowerCase());
+  if (coded !== undefined) {
+    if (nameKey(coded.fullName) === nameKey(name)) return { kind: "found", person: coded };
+    return unclear("code-differs", { code: coded.id, known: coded.fullName });
+  }
+
+  const named = members.filter((person) => nameKey(person.fullName) === nameKey(name));
+  const possible = named.filter((person) => compareBirth(line, person) !== "differs");
+  const sure = possible.filter((person) => compareBirth(line, person) === "same");
+  const [only] = sure.length === 1 ? sure : possible;
+  if (only !== undefined && (sure.length === 1 || possible.length === 1)) return { kind: "found", person: only };
+  if (possible.length > 1) return unclear("several-persons", { suggestions: possible.map(describe).join("; ") });
+  const [namesake] = named;
+  if (namesake !== undefined) {
+    return unclear("birth-differs", { known: birthText(namesake), given: birthText(line) });
+  }
+  return findOutside(line, roster, members);
+}
+
+function findOutside(line: SheetPerson, roster: Roster, members: readonly RosterPerson[]): FoundPerson {
+  const { cell, fullName: name } = line;
+  const outside = roster.people.filter(
+    (person) => !members.includes(person) && nameKey(person.fullName) === nameKey(name),
+  );
+  const similar = [...similarNames(name, members), ...outside].slice(0, 3);
+  const suggestions = similar.map(describe).join("; ");
+  const problem =
+    similar.length === 0
+      ? sheetProblem(cell, "unknown-person", { name })
+      : sheetProblem(cell, "unknown-person-suggested", { name, suggestions });
+  const same = outside.filter((person) => compareBirth(line, person) === "same");
+  const [only] = same;
+  if (only !== undefined && same.length === 1) return { kind: "elsewhere", person: only, problem };
+  return mayBeKnown(line, similar) ? { kind: "unclear", problem } : { kind: "unknown", problem };
+}
+
+/** Adding somebody who is there already, with a diacritic more or less, would count one person twice. */
+function mayBeKnown(line: SheetPerson, similar: readonly RosterPerson[]): boolean {
+  const letters = fold(line.fullName);
+  return similar.some((person) => fold(person.fullName) === letters && compareBirth(line, person) !== "differs");
+}
+
+type Birth = Pick<RosterPerson, "birthYear" | "birthDate">;
+
+function compareBirth(one: Birth, other: Birth): "same" | "differs" | "not-said" {
+  if (one.birthDate !== undefined && other.birthDate !== undefined) {
+    return one.birthDate === other.birthDate ? "same" : "differs";
+  }
+  if (one.birthYear === undefined || other.birthYear === undefined) return "not-said";
+  return one.birthYear === other.birthYear ? "same" : "differs";
+}
+
+function birthText({ birthDate, birthYear }: Birth): string {
+  return birthDate === undefined ? String(birthYear ?? "?") : displayDay(birthDate);
+}
+
+function describe(person: RosterPerson): string {
+  return `${person.fullName} (${person.id}, ${birthText(person)})`;
+}

@@ -1,0 +1,103 @@
+import type { Day } from "../../../domain/day.ts";
+import { displayDay } from "../../../domain/day.ts";
+import { fold } from "../../../domain/fold.ts";
+import { memberships } from "../../../domain/forms/memberships.ts";
+import { people } from "../../../domain/forms/people.ts";
+import type { Fields } from "../../../domain/forms/form.ts";
+import { naturalKey } from "../../../domain/forms/row.ts";
+import { periodStart, yearPeriod } from "../../../domain/period.ts";
+import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
+
+/** Somebody whom a sheet names and the unit's roster does not, with the rows that would put them on it. */
+export interface NewPerson {
+  readonly person: RosterPerson;
+  readonly cell: string;
+  readonly rows: readonly { readonly form: string; readonly key: string; readonly fields: Fields }[];
+  /** What was chosen for the columns that a sheet does not have. */
+  readonly notice: SheetProblem;
+}
+
+/** Law attaches the fewest consequences to it, so a wrong default harms nobody before it is reviewed. */
+const DEFAULT_CATEGORY = "nguoi-lao-dong";
+const DEFAULT_GROUP = "chung";
+
+export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
+  const id = freeId(line, roster);
+  const { options } = people.columns.category;
+  const said = Object.entries(options).find(([code, text]) =>
+    [code, text.vi, text.en].some((own) => fold(own) === fold(line.category ?? "")),
+  );
+  const [category, label] = said ?? [DEFAULT_CATEGORY, options[DEFAULT_CATEGORY]];
+  const membership = makeMembership(id, roster, true);
+  const fields: Fields = {
+    fullName: line.fullName,
+    category,
+    ...(line.birthYear === undefined ? {} : { birthYear: line.birthYear }),
+    ...(line.birthDate === undefined ? {} : { birthDate: line.birthDate }),
+    ...(line.position === undefined ? {} : { position: line.position.slice(0, people.columns.position.max) }),
+  };
+  return {
+    cell: line.cell,
+    person: {
+      id,
+      fullName: line.fullName,
+      birthYear: line.birthYear,
+      birthDate: line.birthDate,
+      memberships: [membership.held],
+    },
+    rows: [{ form: people.id, key: id, fields }, membership.row],
+    notice: sheetProblem(line.cell, "person-added", {
+      name: line.fullName,
+      person: id,
+      day: displayDay(membership.held.from),
+      category: label.vi,
+      group: membership.held.group,
+    }),
+  };
+}
+
+/** Somebody of another unit joins this one as well; they stay rated where they are. */
+export function makeNewMember(line: SheetPerson, person: RosterPerson, roster: Roster): NewPerson {
+  const isRated = person.memberships.some(({ rated }) => rated);
+  const membership = makeMembership(person.id, roster, !isRated);
+  return {
+    cell: line.cell,
+    person: { ...person, memberships: [...person.memberships, membership.held] },
+    rows: [membership.row],
+    notice: sheetProblem(line.cell, "membership-added", {
+      name: line.fullName,
+      person: person.id,
+      day: displayDay(membership.held.from),
+    }),
+  };
+}
+
+function makeMembership(person: string, roster: Roster, rated: boolean) {
+  const from: Day = periodStart(yearPeriod(roster.year));
+  const held = { unit: roster.unit, from, until: undefined, group: commonGroup(roster), rated };
+  const fields: Fields = { person, unit: roster.unit, from, role: "member", group: held.group, rated };
+  return { held, row: { form: memberships.id, key: naturalKey(memberships, fields) ?? "", fields } };
+}
+
+/** The peer group of most members of the unit. */
+function commonGroup(roster: Roster): string {
+  const counts = new Map<string, number>();
+  for (const person of roster.people.filter((one) => isMemberInYear(one, roster))) {
+    const group = person.memberships.find(({ unit }) => unit === roster.unit)?.group;
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const ranked = [...counts].toSorted(([left, few], [right, many]) => many - few || (left < right ? -1 : 1));
+  return ranked[0]?.[0] ?? DEFAULT_GROUP;
+}
+
+/** "ly-huu-hai-1989", and a number behind it while that is taken: readable, and the same on every reading. */
+function freeId(line: SheetPerson, roster: Roster): string {
+  const taken = new Set(roster.people.map(({ id }) => id));
+  const words = [...fold(line.fullName).replaceAll(/[^a-z0-9 ]/g, "").split(" "), String(line.birthYear ?? "")];
+  const base = words.filter((word) => word !== "").join("-").slice(0, 80) || "nguoi";
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  return id;
+}

@@ -1,0 +1,92 @@
+import { addDays, type Day } from "../../../domain/day.ts";
+import { memberships } from "../../../domain/forms/memberships.ts";
+import { people } from "../../../domain/forms/people.ts";
+import { typedFields } from "../../../domain/forms/row.ts";
+import { sessions } from "../../../domain/forms/sessions.ts";
+import type { Fields } from "../../../domain/forms/form.ts";
+import { periodEnd, periodStart, yearPeriod } from "../../../domain/period.ts";
+
+export interface RosterMembership {
+  readonly unit: string;
+  readonly from: Day;
+  readonly until: Day | undefined;
+  readonly group: string;
+  readonly rated: boolean;
+}
+
+export interface RosterPerson {
+  readonly id: string;
+  readonly fullName: string;
+  readonly birthYear: number | undefined;
+  readonly birthDate: Day | undefined;
+  readonly memberships: readonly RosterMembership[];
+}
+
+export interface RosterSession {
+  readonly id: string;
+  readonly day: Day;
+  readonly title: string;
+}
+
+/** What a unit's sheets of one year are settled against. */
+export interface Roster {
+  readonly unit: string;
+  readonly year: number;
+  /** Everybody of the organisation: somebody of another unit is not a stranger. */
+  readonly people: readonly RosterPerson[];
+  /** Those to which the unit is invited. */
+  readonly sessions: readonly RosterSession[];
+}
+
+export interface CatalogueRow {
+  readonly form: string;
+  readonly key: string;
+  readonly fields: Fields;
+  readonly deleted: boolean;
+}
+
+export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, year: number): Roster {
+  const rows = catalogue.filter((row) => !row.deleted);
+  const held = new Map<string, RosterMembership[]>();
+  for (const row of rows.filter(({ form }) => form === memberships.id)) {
+    const { person, unit: of, from, until, group, rated } = typedFields(memberships, row.key, row.fields);
+    held.set(person, [...(held.get(person) ?? []), { unit: of, from, until: until ?? undefined, group, rated }]);
+  }
+  return {
+    unit,
+    year,
+    people: rows
+      .filter(({ form }) => form === people.id)
+      .map((row) => {
+        const { fullName, birthYear, birthDate } = typedFields(people, row.key, row.fields);
+        const born = birthYear ?? (birthDate === null ? null : Number(birthDate.slice(0, 4)));
+        return {
+          id: row.key,
+          fullName,
+          birthYear: born ?? undefined,
+          birthDate: birthDate ?? undefined,
+          memberships: held.get(row.key) ?? [],
+        };
+      }),
+    sessions: rows
+      .filter(({ form }) => form === sessions.id)
+      .map((row) => ({ key: row.key, ...typedFields(sessions, row.key, row.fields) }))
+      .filter(({ units }) => units === null || units.length === 0 || units.some((invited) => invited === unit))
+      .map(({ key, date, title }) => ({ id: key, day: date, title })),
+  };
+}
+
+export function isMemberOn(person: RosterPerson, unit: string, day: Day): boolean {
+  return person.memberships.some(
+    (one) => one.unit === unit && one.from <= day && (one.until === undefined || day <= one.until),
+  );
+}
+
+/** Members at some time of the year: who left in June attended in March. */
+export function isMemberInYear(person: RosterPerson, { unit, year }: Roster): boolean {
+  const period = yearPeriod(year);
+  const [first, last] = [periodStart(period), addDays(periodEnd(period), 1)];
+  return person.memberships.some(
+    (one) => one.unit === unit && one.from < last && (one.until === undefined || first <= one.until),
+  );
+}
