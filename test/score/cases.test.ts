@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readCase } from "../../domain/score/case.ts";
+import { checkCase } from "../../domain/score/check-case.ts";
+
+const CASES = "test/cases";
+const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+
+test.each(files)("the engine gives what case %s says", (file) => {
+  const read = readCase(readFileSync(join(CASES, file), "utf8"));
+  expect(read).toMatchObject({ ok: true });
+  if (read.ok) expect(checkCase(read.worked)).toEqual({ kind: "passed" });
+});
+
+const subject = { id: "a", subject: "individual", group: "g", score: "85" };
+const rating = {
+  kind: "rating",
+  title: "t",
+  source: "s",
+  policy: "dang-366-2025",
+  year: 2026,
+  subjects: [subject],
+  expect: { a: { level: "HTT" } },
+};
+const withSubject = (fields: object) => ({ ...rating, subjects: [{ ...subject, ...fields }] });
+
+/** The first thing wrong with a case, by the reader or by the engine. */
+function refusal(worked: object | string): { field: string; code: string } | undefined {
+  const read = readCase(typeof worked === "string" ? worked : JSON.stringify(worked));
+  const outcome = read.ok ? checkCase(read.worked) : { kind: "refused" as const, issues: read.issues };
+  return outcome.kind === "refused" ? outcome.issues[0] : undefined;
+}
+
+describe("a malformed case is refused at its field", () => {
+  test.each<[string, string, object | string]>([
+    ["", "not-json", "{"],
+    ["", "bad-value", [rating]],
+    ["kind", "bad-value", { ...rating, kind: "score" }],
+    ["title", "missing", { ...rating, title: undefined }],
+    ["policy", "unknown-policy", { ...rating, policy: "x" }],
+    ["year", "not-in-force", { ...rating, year: 2024 }],
+    ["colour", "unknown-field", { ...rating, colour: 1 }],
+    ["settings.cap.percent", "cap-above-law", { ...rating, settings: { cap: { percent: "25.1" } } }],
+    ["settings.cap.base", "bad-value", { ...rating, settings: { cap: { base: "HTXS" } } }],
+    ["subjects", "bad-value", { ...rating, subjects: [] }],
+    ["subjects[1].id", "duplicate-id", { ...rating, subjects: [subject, subject] }],
+    ["subjects[0].score", "not-amount", withSubject({ score: "100.01" })],
+    ["subjects[0].score", "not-amount", withSubject({ score: "-0.5" })],
+    ["subjects[0].score", "not-amount", withSubject({ score: 85 })],
+    ["subjects[0].score", "not-amount", withSubject({ score: "85,5" })],
+    ["subjects[0].score", "no-score", withSubject({ score: undefined })],
+    ["subjects[0].months", "no-score", withSubject({ score: undefined, months: Array(12).fill(null) })],
+    ["subjects[0].months", "bad-value", withSubject({ score: undefined, months: Array(11).fill("90") })],
+    ["subjects[0].months[3]", "not-amount", withSubject({ score: undefined, months: ["1", "1", "1", "101", ...Array(8).fill("1")] })],
+    ["subjects[0].months", "score-and-months", withSubject({ months: Array(12).fill("90") })],
+    ["subjects[0].quarters", "bad-value", withSubject({ quarters: ["HTT", "HTT", "HTT", "HTT"] })],
+    ["subjects[0].tasks.late", "not-amount", withSubject({ tasks: { late: "101" } })],
+    ["subjects[0].triggers[0]", "bad-value", withSubject({ triggers: ["luoi"] })],
+    ["subjects[0].overrides[0].trigger", "bad-value", withSubject({ overrides: [{ trigger: "luoi", reason: "r" }] })],
+    ["subjects[0].overrides[0].reason", "bad-value", withSubject({ overrides: [{ trigger: "suy-thoai", reason: " " }] })],
+    ["subjects[0].overrides[0].reason", "missing", withSubject({ overrides: [{ trigger: "suy-thoai" }] })],
+    ["subjects[0].admittedOn", "bad-value", withSubject({ admittedOn: "2026-02-30" })],
+    ["subjects[0].monthsWorked", "bad-value", withSubject({ monthsWorked: 13 })],
+    ["subjects[0].unit", "head-without-unit", withSubject({ head: true })],
+    ["subjects[0].history.20255", "bad-value", withSubject({ history: { 20255: "HTXS" } })],
+    ["expect", "nothing-expected", { ...rating, expect: {} }],
+    ["expect.a", "nothing-expected", { ...rating, expect: { a: {} } }],
+    ["expect.b", "unknown-subject", { ...rating, expect: { b: { level: "HTT" } } }],
+    ["expect.a.level", "bad-value", { ...rating, expect: { a: { level: "A" } } }],
+    ["expect.a.flags[0]", "bad-value", { ...rating, expect: { a: { flags: ["LATE"] } } }],
+    ["expect.a.points", "unknown-field", { ...rating, expect: { a: { points: "1" } } }],
+    ["invited", "bad-value", { kind: "rate", title: "t", source: "s", present: 1, invited: 0, expect: { percent: "0" } }],
+    ["printed", "printed-needed", { kind: "rate", title: "t", source: "s", present: 1, invited: 2, expect: { matchesPrinted: true } }],
+    ["parts", "bad-value", { kind: "table", title: "t", source: "s", total: 1, parts: [], expect: { sumMatches: true } }],
+  ])("%s: %s", (field, code, worked) => {
+    expect(refusal(worked)).toMatchObject({ field, code });
+  });
+});
+
+test("a case written by a Windows editor, with a byte-order mark, is read", () => {
+  expect(refusal(`\uFEFF${JSON.stringify(rating)}`)).toBeUndefined();
+});
+
+describe("npm run cases", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cases-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const run = (...paths: string[]) => {
+    const { status, stdout } = spawnSync("node_modules/.bin/tsx", ["infra/commands/cases.ts", ...paths], { encoding: "utf8" });
+    return { status, lines: stdout.trimEnd().split("\n") };
+  };
+
+  test("counts a failing, a malformed and a missing file, says what and where, and exits 1", () => {
+    writeFileSync(join(folder, "good.json"), JSON.stringify(rating));
+    writeFileSync(join(folder, "wrong.json"), JSON.stringify({ ...rating, expect: { a: { level: "HTXS" } } }));
+    writeFileSync(join(folder, "bad.json"), JSON.stringify(withSubject({ score: "101" })));
+    const { status, lines } = run(folder, join(folder, "nowhere.json"));
+    expect(status).toBe(1);
+    expect(lines.at(-1)).toBe("1 passed, 3 failed");
+    expect(lines.join("\n")).toMatch(/bad\.json: subjects\[0\]\.score/);
+    expect(lines.join("\n")).toMatch(/a\.level: .*HTXS.*HTT/);
+  });
+
+  test("no case at all is a failure, a folder of good ones is none", () => {
+    expect(run()).toMatchObject({ status: 1, lines: [expect.any(String), "0 passed, 0 failed"] });
+    expect(run(join(folder, "good.json"))).toEqual({ status: 0, lines: ["1 passed, 0 failed"] });
+  });
+});
