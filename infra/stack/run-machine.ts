@@ -2,9 +2,12 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import {
+  Choice,
+  Condition,
   DefinitionBody,
   DistributedMap,
   Fail,
+  type IChainable,
   ItemBatcher,
   JsonPath,
   LogLevel,
@@ -13,6 +16,7 @@ import {
   S3JsonItemReader,
   StateMachine,
   StateMachineType,
+  Succeed,
 } from "aws-cdk-lib/aws-stepfunctions";
 import { Duration, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
@@ -30,7 +34,8 @@ export interface RunMachineOptions {
 /**
  * Scores one period. The execution's name is the run's id, its input `{ run }`:
  * gate -> score each organisation of the manifest -> settle caps and proposals -> publish -> write the workbook.
- * Whatever fails, the run records it before the execution ends as failed.
+ * A run that the gate or the publication refuses ends there, and is no failure. Whatever fails, the run records it before
+ * the execution ends as failed.
  */
 export class RunMachine extends Construct {
   readonly machine: StateMachine;
@@ -38,10 +43,11 @@ export class RunMachine extends Construct {
   constructor(scope: Construct, id: string, options: RunMachineOptions) {
     super(scope, id);
     const run = JsonPath.stringAt("$.run");
-    const step = (name: string, extra: Readonly<Record<string, unknown>> = {}) =>
+    const step = (name: string, extra: Readonly<Record<string, unknown>> = {}, resultPath?: string) =>
       machineStep(this, name, {
         function: options.run,
         payload: { step: name.toLowerCase(), run, ...extra },
+        ...(resultPath !== undefined && { resultPath }),
       });
 
     const failed = step("Fail", { error: JsonPath.objectAt("$.error") }).next(
@@ -72,20 +78,23 @@ export class RunMachine extends Construct {
       }).next(Pass.jsonPath(this, "Scored", { result: Result.fromObject({}) })),
     );
 
-    const gate = step("Gate");
-    const steps = [
-      gate,
-      scoreAll,
-      step("Settle"),
-      step("Publish"),
-      machineStep(this, "Workbook", { function: options.workbook, payload: { id: run, run } }),
-    ];
-    for (const [index, state] of steps.entries()) {
+    const gate = step("Gate", {}, "$.gate");
+    const settle = step("Settle");
+    const publish = step("Publish", {}, "$.publish");
+    const workbook = machineStep(this, "Workbook", { function: options.workbook, payload: { id: run, run } });
+    for (const state of [gate, scoreAll, settle, publish, workbook]) {
       state.addCatch(failed, { resultPath: "$.error" });
-      steps[index - 1]?.next(state);
     }
+    const refused = Succeed.jsonPath(this, "Refused");
+    const whether = (name: string, answer: string, next: IChainable) =>
+      Choice.jsonPath(this, name).when(Condition.booleanEquals(answer, true), next).otherwise(refused);
+    const scored = scoreAll
+      .next(settle)
+      .next(publish)
+      .next(whether("Stands", "$.publish.stands", workbook));
+    const definition = gate.next(whether("Open", "$.gate.open", scored));
     this.machine = new StateMachine(this, "Machine", {
-      definitionBody: DefinitionBody.fromChainable(gate),
+      definitionBody: DefinitionBody.fromChainable(definition),
       timeout: Duration.hours(6),
       tracingEnabled: true,
       logs: { destination: options.logGroup, level: LogLevel.ALL, includeExecutionData: false },

@@ -25,9 +25,6 @@ async function readRegister(
   { unit, seq }: Organisation["registers"][number],
   year: number,
 ): Promise<RegisterFacts> {
-  const stored = await ledger.rowsAt({ unit, year }, seq);
-  const rows = stored
-    .filter((row) => row.form !== grants.id)
-    .map(({ form, key, rev, fields }) => ({ form, key, rev, fields }));
-  return { unit, seq, rows };
+  const rows = await ledger.rowsAt({ unit, year }, seq);
+  return { unit, seq, rows: rows.filter((row) => row.form !== grants.id) };
 }

@@ -9,15 +9,11 @@ import { manifestOf } from "./manifest.ts";
 import { requireRun, type RunContext, runReason } from "./run-context.ts";
 import { runObjectKey } from "./run-objects.ts";
 
-/** The machine goes on only through an open gate; the manifest is what its map reads. */
-export type GateAnswer =
-  | {
-      readonly run: RunId;
-      readonly open: true;
-      readonly manifestBucket: string;
-      readonly manifestKey: string;
-    }
-  | { readonly run: RunId; readonly open: false };
+/** The machine goes on to the manifest only through an open gate. */
+export interface GateAnswer {
+  readonly run: RunId;
+  readonly open: boolean;
+}
 
 /**
  * Pins what the run counts. The pins are stored once, in the run itself, and the manifest is written from there: a
@@ -33,9 +29,8 @@ export async function gateStep(context: RunContext, id: RunId): Promise<GateAnsw
     run = await requireRun(store, id);
   }
   if (run.status !== "running") return { run: id, open: false };
-  const manifestKey = runObjectKey.manifest(id);
-  await objects.put(manifestKey, manifestOf(run, committee));
-  return { run: id, open: true, manifestBucket: objects.bucket, manifestKey };
+  await objects.put(runObjectKey.manifest(id), manifestOf(run, committee));
+  return { run: id, open: true };
 }
 
 type Pins =
@@ -45,7 +40,8 @@ type Pins =
 async function decidePins({ ledger, store, committee }: RunContext, run: RunResponse): Promise<Pins> {
   const { year, period } = run;
   const policy = findPolicy(run.policy);
-  if (policy === undefined) return refused("unknown-policy", run.policy);
+  if (policy === undefined || periodEnd(period) < policy.effective)
+    return refused("unknown-policy", run.policy);
   if (!run.dryRun) {
     const published = await store.published(committee, year, period);
     if (published !== undefined) return refused("already-published", published);

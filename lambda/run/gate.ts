@@ -4,8 +4,7 @@ import { decideGate, type GateDecision } from "../../domain/gate.ts";
 import { UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import { EMPTY_HEAD } from "../ledger/head.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import type { StoredRow } from "../ledger/row-item.ts";
+import type { Ledger, PastRow } from "../ledger/ledger.ts";
 
 export interface Office {
   readonly committee: UnitId;
@@ -23,7 +22,7 @@ export type Gate =
   /** `not-locked` names what an official run waits for; a dry run counts the same registers as they stand. */
   | (GateDecision & {
       readonly registers: readonly PinnedRegister[];
-      readonly catalogue: readonly StoredRow[];
+      readonly catalogue: readonly PastRow[];
     })
   | { readonly kind: "no-catalogue" };
 
@@ -38,13 +37,16 @@ export async function checkGate(ledger: Ledger, office: Office): Promise<Gate> {
   const units = unitsOf(catalogue, committee);
   if (units.length === 0) return { kind: "no-catalogue" };
   const heads = [committeeHead, ...(await ledger.heads(units.map((unit) => ({ unit, year }))))];
-  const found = [committee, ...units].map((unit, index) => ({ unit, ...(heads[index] ?? EMPTY_HEAD) }));
+  const found = [committee, ...units].map((unit, index) => {
+    const { seq, locks } = heads[index] ?? EMPTY_HEAD;
+    return { unit, seq, locks };
+  });
   const registers = found.map(({ unit, seq }) => ({ unit, seq }));
   return { ...decideGate(period, found), registers, catalogue };
 }
 
 /** The committee is a unit too, but keeps the catalogue in its register; it stands first without being listed. */
-function unitsOf(rows: readonly StoredRow[], committee: UnitId): readonly UnitId[] {
+function unitsOf(rows: readonly PastRow[], committee: UnitId): readonly UnitId[] {
   return rows
     .filter((row) => row.form === unitsForm.id && row.key !== committee)
     .map((row) => ({

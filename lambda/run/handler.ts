@@ -34,7 +34,11 @@ export async function handler(input: unknown) {
   const started = performance.now();
   try {
     const answer = await runStep(context, event);
-    log.info("run step done", { run: event.run, step: event.step, ms: Math.round(performance.now() - started) });
+    log.info("run step done", {
+      run: event.run,
+      step: event.step,
+      ms: Math.round(performance.now() - started),
+    });
     return answer;
   } catch (error) {
     log.error("run step failed", error, { run: event.run, step: event.step });

@@ -1,11 +1,10 @@
 import type { RunId } from "../../domain/ids.ts";
-import type { RunStatus } from "../../domain/protocol.ts";
-import type * as z from "zod";
 import { requireRun, type RunContext, runReason } from "./run-context.ts";
 
+/** A workbook is written only of results that stand. */
 export interface PublishAnswer {
   readonly run: RunId;
-  readonly status: z.infer<typeof RunStatus>;
+  readonly stands: boolean;
 }
 
 /** A dry run is finished; an official one becomes the period's published run, or is refused when another one is. */
@@ -19,5 +18,6 @@ export async function publishStep({ store, committee }: RunContext, id: RunId): 
       await store.update(id, { status: "refused", reason: runReason("already-published", other) });
     }
   }
-  return { run: id, status: (await requireRun(store, id)).status };
+  const { status } = await requireRun(store, id);
+  return { run: id, stands: status === "finished" || status === "published" };
 }

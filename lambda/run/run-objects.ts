@@ -12,7 +12,6 @@ export const runObjectKey = {
 
 /** The run's JSON files: written canonically, parsed when read. */
 export interface RunObjects {
-  readonly bucket: string;
   put(key: string, value: unknown): Promise<void>;
   /** undefined when there is no such object. */
   find<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;
@@ -20,10 +19,10 @@ export interface RunObjects {
   read<T>(key: string, schema: z.ZodType<T>): Promise<T>;
 }
 
-export function makeRunObjects(s3: S3Client, bucket: string): RunObjects {
+export function makeRunObjects(s3: S3Client, Bucket: string): RunObjects {
   const find = async <T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> => {
     try {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }));
       return schema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined;
@@ -31,7 +30,6 @@ export function makeRunObjects(s3: S3Client, bucket: string): RunObjects {
     }
   };
   return {
-    bucket,
     find,
     async read(key, schema) {
       const value = await find(key, schema);
@@ -40,9 +38,7 @@ export function makeRunObjects(s3: S3Client, bucket: string): RunObjects {
     },
     async put(key, value) {
       const Body = canonicalJson(value);
-      await s3.send(
-        new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentType: "application/json" }),
-      );
+      await s3.send(new PutObjectCommand({ Bucket, Key: key, Body, ContentType: "application/json" }));
     },
   };
 }

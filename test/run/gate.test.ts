@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { decideGate } from "../../domain/gate.ts";
+import type { Locks } from "../../domain/merge.ts";
+import { Period } from "../../domain/period.ts";
+import { RunRoom } from "./run-room.ts";
+import { COMMITTEE, row, SMALL_OFFICE, UNITS } from "./small-office.ts";
+
+const LOCK = { by: "admin", at: "2027-01-05T02:00:00.000Z", seq: 9 };
+
+test.each([
+  ["2026-Q1", "2026-Q1", "open"],
+  ["2026-Q1", "2026", "open"],
+  ["2026-03", "2026-Q1", "open"],
+  ["2026", "2026-Q1", "not-locked"],
+  ["2026-Q2", "2026-Q1", "not-locked"],
+  ["2026-Q1", "2026-03", "not-locked"],
+])("a run of %s over registers locked for %s: %s", (period, locked, kind) => {
+  const locks: Locks = { [Period.parse(locked)]: LOCK };
+  expect(decideGate(Period.parse(period), [{ unit: COMMITTEE, seq: 9, locks }]).kind).toBe(kind);
+});
+
+describe("the gate step", () => {
+  let room: RunRoom;
+  beforeAll(async () => {
+    room = await RunRoom.open();
+  });
+
+  const refusal = async (wanted: Parameters<RunRoom["create"]>[0] = {}): Promise<string | null> => {
+    const run = await room.create(wanted);
+    expect(await room.gate(run)).toEqual({ run, open: false });
+    expect(await room.files(run)).toEqual({});
+    const { status, reason } = await room.read(run);
+    expect(status).toBe("refused");
+    return reason;
+  };
+
+  test("refuses step by step until the office is ready, then pins every register at its head", async () => {
+    expect(await refusal({ policy: "dang-999" })).toBe("unknown-policy:dang-999");
+    expect(await refusal({ dryRun: true })).toBe("no-catalogue:2026");
+    await room.fill();
+    expect(await refusal()).toBe("registers-not-locked:dang-uy,cb-mot,cb-hai");
+    await room.lock("2026", [COMMITTEE, UNITS[0] ?? COMMITTEE]);
+    expect(await refusal()).toBe("registers-not-locked:cb-hai");
+    await room.lock("2026");
+
+    const run = await room.create();
+    expect(await room.gate(run)).toEqual({ run, open: true });
+    const { registers, settings } = await room.read(run);
+    const heads = await room.ledger.heads([COMMITTEE, ...UNITS].map((unit) => ({ unit, year: 2026 })));
+    expect(registers).toEqual(
+      [COMMITTEE, ...UNITS].map((unit, index) => ({ unit, year: 2026, seq: heads[index]?.seq })),
+    );
+    expect(settings).toMatchObject({ "cap.base": "HTT", "cap.drop": "simple" });
+  });
+
+  test("refuses a policy that is not yet in force at the period's end", async () => {
+    const early = await RunRoom.open();
+    const run = await early.create({ period: "2001" });
+    await early.gate(run);
+    expect((await early.read(run)).reason).toBe("unknown-policy:dang-366-2025");
+  });
+
+  test("refuses a setting with a wrong value, also for a dry run", async () => {
+    const other = await RunRoom.open();
+    await other.push(COMMITTEE, [
+      ...(SMALL_OFFICE[0]?.[1] ?? []),
+      row("settings", { name: "cap.base", value: "HALF" }, "cap_base"),
+    ]);
+    const run = await other.create({ dryRun: true });
+    await other.gate(run);
+    expect(await other.read(run)).toMatchObject({ status: "refused", reason: "invalid-settings:cap.base" });
+  });
+});

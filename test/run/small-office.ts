@@ -1,0 +1,90 @@
+import { findForm } from "../../domain/forms/catalogue.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import { naturalKey } from "../../domain/forms/row.ts";
+import { UnitId } from "../../domain/ids.ts";
+
+export const YEAR = 2026;
+export const COMMITTEE = UnitId.parse("dang-uy");
+/** In the catalogue's order, which is not that of their ids. */
+export const UNITS = ["cb-mot", "cb-hai"].map((id) => UnitId.parse(id));
+
+export interface OfficeRow {
+  readonly form: string;
+  readonly key: string;
+  readonly baseRev: number;
+  readonly fields?: Fields;
+  readonly deleted?: true;
+}
+
+/** One committee, two Party cells, eight people of whom two are heads, two sessions. The committee's register first. */
+export const SMALL_OFFICE: readonly (readonly [UnitId, readonly OfficeRow[]])[] = [
+  [COMMITTEE, catalogue()],
+  ...UNITS.map((unit) => [unit, unitRows(unit)] as const),
+];
+
+/** Changes a row of revision `baseRev`; a new row without one. */
+export function row(form: string, fields: Fields, key?: string, baseRev = 0): OfficeRow {
+  const definition = findForm(form);
+  if (definition === undefined) throw new Error(`no form ${form}`);
+  return { form, key: key ?? naturalKey(definition, fields) ?? "", baseRev, fields };
+}
+
+export function members(unit: UnitId): readonly string[] {
+  return [1, 2, 3, 4].map((number) => `${unit}-${number}`);
+}
+
+function catalogue(): readonly OfficeRow[] {
+  return [
+    row("units", { name: "Đảng ủy cơ quan", kind: "committee", group: "dang-uy", order: 0 }, COMMITTEE),
+    ...UNITS.map((unit, index) =>
+      row("units", { name: `Chi bộ ${unit}`, kind: "chi-bo", group: "chi-bo", order: index + 1 }, unit),
+    ),
+    ...UNITS.flatMap((unit) => members(unit).flatMap((person, index) => personRows(unit, person, index))),
+    row(
+      "directives",
+      {
+        number: "13-NQ/TW",
+        kind: "nghi-quyet",
+        title: "Nghị quyết 13",
+        issuer: "Trung ương",
+        issuedOn: "2026-01-05",
+      },
+      "nq-13",
+    ),
+    sessionRow("ht-1", "2026-02-10"),
+    sessionRow("ht-2", "2026-05-12"),
+  ];
+}
+
+function personRows(unit: UnitId, person: string, index: number): readonly OfficeRow[] {
+  const role = index === 0 ? "head" : "member";
+  return [
+    row(
+      "people",
+      { fullName: `Nguyễn Văn ${index + 1}`, category: "cong-chuc", admittedOn: "2010-03-26" },
+      person,
+    ),
+    row("memberships", { person, unit, from: "2020-01-01", role, group: role, rated: true }),
+  ];
+}
+
+function sessionRow(key: string, date: string): OfficeRow {
+  return row("sessions", { date, title: `Hội nghị ${key}`, channel: "direct", directives: ["nq-13"] }, key);
+}
+
+function unitRows(unit: UnitId): readonly OfficeRow[] {
+  return [
+    ...members(unit).flatMap((person, index) => [
+      row("attendance", { session: "ht-1", person, day: "2026-02-10", mark: "present" }),
+      row("attendance", {
+        session: "ht-2",
+        person,
+        day: "2026-05-12",
+        mark: index === 3 ? "excused" : "present",
+      }),
+    ]),
+    ...[...members(unit), unit].map((subject, index) =>
+      row("task-results", { period: "2026", subject, assigned: 10, done: 10, late: 0, exceeded: index }),
+    ),
+  ];
+}
