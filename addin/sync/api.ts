@@ -34,7 +34,8 @@ export function makeApi(connection: Connection) {
     call(connection, { method: "POST", path, body, answer, repeatable });
 
   return {
-    me: () => get("/v1/me", MeResponse),
+    /** Units and rights as of a year, this year unless told. */
+    me: (year?: number) => get(`/v1/me?${query({ year: year?.toString() })}`, MeResponse),
 
     /** Rows for `since` 0, changes after any later cursor. */
     pull: (unit: UnitId, year: number, since: number, page?: string) =>
@@ -58,8 +59,9 @@ export function makeApi(connection: Connection) {
     receipt: (id: RunId, subject: string) =>
       get(`/v1/runs/${id}/receipts/${encodeURIComponent(subject)}`, ReceiptResponse),
 
+    /** A run has one workbook, so asking twice starts it once. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>
-      post("/v1/workbooks", request, WorkbookResponse, false),
+      post("/v1/workbooks", request, WorkbookResponse, true),
     workbook: (id: string) => get(`/v1/workbooks/${encodeURIComponent(id)}`, WorkbookResponse),
 
     /** An empty slot that nobody fills costs nothing, so asking twice is harmless. */

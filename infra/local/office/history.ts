@@ -1,5 +1,6 @@
 import { pastDecisions } from "../../../domain/forms/past-decisions.ts";
 import type { WireRow } from "../../../domain/protocol.ts";
+import { DEMO_YEAR } from "./choices.ts";
 import { officeRow } from "./office-row.ts";
 import type { OfficePerson } from "./person.ts";
 import { streamOf } from "./random.ts";
@@ -25,7 +26,8 @@ export function historyRows(seed: number, people: readonly OfficePerson[]): Wire
         return decision(person.id, year, excellent ? "HTXS" : "HTT", false);
       }),
     );
-  return [...ofUnits, ...ofPeople];
+  // That a cell is outstanding is recognised when it is rated, before the awards are proposed.
+  return [...ofUnits, decision(QUOC_HOI.id, DEMO_YEAR, "HTXS", true), ...ofPeople];
 }
 
 function decision(subject: string, year: number, level: "HTXS" | "HTT", typical: boolean): WireRow {
@@ -34,6 +36,6 @@ function decision(subject: string, year: number, level: "HTXS" | "HTT", typical:
     decisionYear: year,
     level,
     typical,
-    number: `${year - 2015}-QĐ/ĐU`,
+    number: year === DEMO_YEAR ? null : `${year - 2015}-QĐ/ĐU`,
   });
 }

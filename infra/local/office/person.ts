@@ -18,6 +18,7 @@ export type Story =
   | "complaint"
   | "streak"
   | "tie"
+  | "over-cap"
   | "set-aside"
   | "no-quarter";
 

@@ -4,7 +4,7 @@ import { planTasks } from "../../../domain/forms/plan-tasks.ts";
 import type { WireRow } from "../../../domain/protocol.ts";
 import { DIRECTIVES, type OfficeDirective } from "./directives.ts";
 import { officeRow } from "./office-row.ts";
-import { type OfficePerson, ratedOn } from "./person.ts";
+import { membersOn, type OfficePerson } from "./person.ts";
 import { type Random, streamOf } from "./random.ts";
 import { CAC_BAN, CUU_CHIEN_BINH, DAN_NGUYEN, HOI_DONG, type OfficeUnit, PHU_NU } from "./units.ts";
 
@@ -73,12 +73,12 @@ function taskRows(
   planDue: Day,
   people: readonly OfficePerson[],
 ): WireRow[] {
-  const inCharge = people.filter(
-    (person) => person.group !== "phuc-vu" && !person.exempt && ratedOn(person, planDue)?.unit === unit,
+  const inCharge = membersOn(people, unit, planDue).filter(
+    (person) => person.group !== "phuc-vu" && !person.exempt,
   );
   return TASKS.map((content, index) => {
     const unnamed = index === 0 && unit === UNNAMED_TASK.unit && directive.id === UNNAMED_TASK.directive;
-    const person = unnamed ? undefined : inCharge[random.integer(0, Math.max(inCharge.length - 1, 0))];
+    const person = unnamed ? undefined : random.pick(inCharge);
     const due = endOfYearAtMost(addMonths(planDue, index + 1));
     return officeRow(
       planTasks,

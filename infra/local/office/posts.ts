@@ -52,7 +52,8 @@ export const POSTS: readonly { readonly unit: OfficeUnit; readonly posts: readon
       { position: SENIOR, count: 3, born: [1970, 1988] },
       { position: JUNIOR, count: 1, born: [1984, 1990], standing: "disciplined", story: "disciplined" },
       { position: JUNIOR, count: 1, born: [1986, 1994], standing: "good", story: "set-aside" },
-      { position: JUNIOR, count: 4, born: [1986, 2000] },
+      { position: JUNIOR, count: 1, born: [1988, 1996], standing: "excellent", story: "over-cap" },
+      { position: JUNIOR, count: 3, born: [1986, 2000] },
       { position: "Văn thư", count: 1, born: [1985, 1998], gender: "female" },
       { position: "Lái xe", count: 1, born: [1968, 1990], gender: "male" },
     ],
@@ -138,5 +139,4 @@ export const EXCELLENT_ON_THE_SHEETS: readonly string[] = [
   "Hồ Đức Khánh",
   "Huỳnh Đức Quân",
   "Hoàng Thu Hà",
-  "Ngô Xuân Nga",
 ];

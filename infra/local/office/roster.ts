@@ -164,7 +164,7 @@ function organisationOf(person: OfficePerson): OfficeUnit | undefined {
 
 function ordinaryStanding(random: Random): Standing {
   const draw = random.next();
-  if (draw < 0.08) return "excellent";
+  if (draw < 0.06) return "excellent";
   return draw < 0.93 ? "good" : "fair";
 }
 

@@ -1,0 +1,150 @@
+/** `npm start`: the whole product on this machine, with a demonstration office. */
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { makeApi } from "../../addin/sync/api.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
+import { StartFailure } from "../local/cloud/start-failure.ts";
+import { synthesize } from "../local/cloud/synth.ts";
+import { DEMO_YEAR } from "../local/office/choices.ts";
+import { ADMIN, LOCAL_USERS } from "../local/office/users.ts";
+import { buildPage, writePageConfig } from "../local/workbench/build.ts";
+import { failCommand } from "./terminal/fail.ts";
+import { seedDemonstration } from "./terminal/demonstration.ts";
+import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
+import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
+import { startSteps } from "./terminal/steps.ts";
+
+const HELP = `npm start [-- --fresh] [-- --port 8787]
+
+  --fresh      bắt đầu với sổ trống / begin with empty registers
+  --port N     cổng của trang; nếu bận sẽ lấy cổng khác / the page's port; another is taken if it is in use
+  --help       in hướng dẫn này / print this`;
+
+const FOLDER = ".local";
+const DATA = path.join(FOLDER, "data");
+const PAGE = path.join(FOLDER, "page");
+const LOG = path.join(FOLDER, "start.log");
+const DEFAULT_PORT = 8787;
+
+async function start(): Promise<void> {
+  const options = readOptions();
+  if (options.help) {
+    console.log(HELP);
+    return;
+  }
+  requirePrograms(thisMachine());
+  const other = await findRunning();
+  if (other !== undefined) {
+    throw new StartFailure(
+      `Đã có một bản đang chạy tại ${other}; hãy dùng bản đó, hoặc dừng nó (Ctrl+C) rồi chạy lại. / One is running at ${other} already; use it, or stop it (Ctrl+C) and run again.`,
+    );
+  }
+  prepareFolders(options.fresh);
+  const stopping = stopOnSignal();
+  const steps = startSteps();
+  const [assembly] = await steps.run(
+    "Dựng hạ tầng từ mã nguồn và trang làm việc / Synthesize the stack, build the page",
+    () => Promise.all([synthesize(log), buildPage(PAGE)]),
+  );
+  const cloud = await steps.run(
+    "Khởi động hạ tầng trên máy này / Start the stack on this machine",
+    () =>
+      startCloud({
+        assembly,
+        dataFolder: DATA,
+        staticFolder: PAGE,
+        users: LOCAL_USERS,
+        ports: { api: options.port },
+        log,
+      }),
+    ({ url }) => url,
+  );
+  stopping.cloud = cloud;
+  await writePageConfig(PAGE, { issuerUrl: cloud.issuerUrl });
+  await steps.run(
+    "Văn phòng mẫu / Demonstration office",
+    () => seedIfEmpty(cloud),
+    (said) => said,
+  );
+  writeFileSync(RUNNING_FILE, JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl }));
+  console.log(welcome(cloud.url, steps.seconds()));
+}
+
+function readOptions(): { readonly fresh: boolean; readonly help: boolean; readonly port: number } {
+  try {
+    const { values } = parseArgs({
+      options: { fresh: { type: "boolean" }, help: { type: "boolean" }, port: { type: "string" } },
+    });
+    const port = Number(values.port ?? DEFAULT_PORT);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new RangeError(`--port ${values.port}`);
+    return { fresh: values.fresh ?? false, help: values.help ?? false, port };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new StartFailure(`Tùy chọn sai / Wrong option: ${said}\n\n${HELP}`, { cause: error });
+  }
+}
+
+function prepareFolders(fresh: boolean): void {
+  try {
+    if (fresh) rmSync(DATA, { recursive: true, force: true });
+    mkdirSync(DATA, { recursive: true });
+    writeFileSync(LOG, "");
+  } catch (error) {
+    throw new StartFailure(
+      `Không ghi được vào thư mục ${path.resolve(FOLDER)}; hãy cấp quyền ghi rồi chạy lại. / The folder ${path.resolve(FOLDER)} cannot be written; allow it and run again.`,
+      { cause: error },
+    );
+  }
+}
+
+function log(line: string): void {
+  appendFileSync(LOG, `${line}\n`);
+}
+
+async function seedIfEmpty(cloud: LocalCloud): Promise<string> {
+  const api = makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(ADMIN.id) });
+  const board = await api.board(DEMO_YEAR, yearPeriod(DEMO_YEAR));
+  // An interrupted seeding leaves registers empty; going on is harmless, because its batches keep their ids.
+  const isFilled =
+    board.ok && board.value.units.length > 1 && board.value.units.every((unit) => unit.seq > 0);
+  if (isFilled) return "giữ số liệu đã có / existing data kept";
+  return `${await seedDemonstration(api)} dòng / rows`;
+}
+
+/** Ctrl+C ends everything that was started; a second one ends at once. */
+function stopOnSignal(): { cloud: LocalCloud | undefined } {
+  const stopping: { cloud: LocalCloud | undefined; asked: boolean } = { cloud: undefined, asked: false };
+  const stop = async (): Promise<void> => {
+    // Children hang on our own life, so leaving before the cloud is up leaves none behind.
+    if (stopping.asked || stopping.cloud === undefined) process.exit(130);
+    stopping.asked = true;
+    console.log("\nĐang dừng… / Stopping…");
+    rmSync(RUNNING_FILE, { force: true });
+    await stopping.cloud.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+  return stopping;
+}
+
+function welcome(url: string, seconds: string): string {
+  return `
+Sẵn sàng sau ${seconds}. Mở trang này trong trình duyệt:
+
+    ${url}
+
+Nên thử:
+  1. Chọn "Văn phòng Đảng ủy": xem tình hình gửi số liệu năm ${DEMO_YEAR}, bấm "Chạy thử", mở phiếu điểm của một người.
+  2. Bấm "Khóa tất cả", rồi "Chạy chính thức", rồi "Tải báo cáo Excel".
+  3. Chọn một văn thư: chỉ thấy đơn vị mình và kết quả đã công bố.
+  4. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (chạy ở cửa sổ khác, trước khi khóa sổ):
+     npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
+
+Ready after ${seconds}: open ${url}, choose who you are, make a dry run, open a score receipt, download the workbook.
+Dừng bằng Ctrl+C. / Stop with Ctrl+C.
+`;
+}
+
+await start().catch(failCommand);

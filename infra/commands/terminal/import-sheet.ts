@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Api } from "../../../addin/sync/api.ts";
+import { StartFailure } from "../../local/cloud/start-failure.ts";
+import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
+import { DEMO_YEAR } from "../../local/office/choices.ts";
+import { required } from "./demonstration.ts";
+
+/** Slot, upload, check, commit: the second door, as any client goes through it. Returns what was read. */
+export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise<string> {
+  const fileName = path.basename(file);
+  const slot = required(fileName, await api.openImport({ unit, year: DEMO_YEAR, fileName }));
+  const upload = await fetch(slot.upload.url, { method: slot.upload.method, body: readFileSync(file) });
+  if (!upload.ok) throw new StartFailure(`${fileName}: HTTP ${upload.status}`);
+  const checked = required(fileName, await api.checkImport(slot.id));
+  const committed = required(fileName, await api.commitImport(slot.id, { addPeople: true }));
+  const outcomes = committed.receipts.flatMap((receipt) => receipt.rows);
+  const refused = outcomes.find((row) => row.status !== "accepted" && row.status !== "unchanged");
+  if (refused !== undefined)
+    throw new StartFailure(`${fileName}: ${refused.form} ${refused.key}: ${refused.status}`);
+  const people = checked.sheets.reduce((sum, sheet) => sum + sheet.people, 0);
+  const sessions = checked.sheets.reduce((sum, sheet) => sum + sheet.sessions.length, 0);
+  const added = committed.newPeople.map((person) => person.fullName).join(", ");
+  return `${people} người, ${sessions} buổi, ${outcomes.length} dòng; thêm vào danh sách / added: ${added || "–"}`;
+}

@@ -1,0 +1,22 @@
+/** Says what is being done and how long it took. */
+export interface Steps {
+  /** Runs one step; `outcome` tells what came of it. */
+  run<T>(what: string, work: () => Promise<T>, outcome?: (value: T) => string): Promise<T>;
+  seconds(): string;
+}
+
+export function startSteps(write: (line: string) => void = console.log): Steps {
+  const began = performance.now();
+  const since = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  return {
+    seconds: () => since(began),
+    run: async (what, work, outcome) => {
+      const start = performance.now();
+      write(`[${since(began).padStart(7)}] ${what} …`);
+      const value = await work();
+      const result = outcome === undefined ? "xong / done" : outcome(value);
+      write(`${" ".repeat(10)}${result} (${since(start)})`);
+      return value;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import type { UnitId } from "../../../domain/ids.ts";
+import { CONG_DOAN, HANH_CHINH } from "./units.ts";
+
+/** An attendance sheet as a clerk made it by hand. */
+export interface ClerkSheet {
+  readonly unit: UnitId;
+  readonly file: string;
+}
+
+export const CLERK_SHEETS: readonly ClerkSheet[] = [
+  { unit: HANH_CHINH.id, file: sheetPath("diem-danh-chi-bo-hanh-chinh-2026.xlsx") },
+  { unit: CONG_DOAN.id, file: sheetPath("diem-danh-cong-doan-2026.xlsx") },
+];
+
+function sheetPath(name: string): string {
+  return fileURLToPath(new URL(`sheets/${name}`, import.meta.url));
+}

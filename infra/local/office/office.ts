@@ -1,0 +1,61 @@
+import type { UnitId } from "../../../domain/ids.ts";
+import type { Policy } from "../../../domain/policy/policy.ts";
+import type { WireRow } from "../../../domain/protocol.ts";
+import { attendanceRows } from "./attendance.ts";
+import { DEMO_SEED } from "./choices.ts";
+import { conductRows, overrideRows } from "./conduct.ts";
+import { directiveRows } from "./directives.ts";
+import { essayRows } from "./essays.ts";
+import { evaluationRows } from "./evaluations.ts";
+import { historyRows } from "./history.ts";
+import type { OfficePerson } from "./person.ts";
+import { planRows } from "./plans.ts";
+import { makeRoster, rosterRows } from "./roster.ts";
+import { sessionRows } from "./sessions.ts";
+import { settingRows } from "./settings.ts";
+import { OFFICE_UNITS, type OfficeUnit, unitRows } from "./units.ts";
+import { grantRows } from "./users.ts";
+
+export interface Office {
+  /** The committee's register: units, people, documents, sessions and choices of the year. */
+  readonly catalogue: readonly WireRow[];
+  /** What each unit's clerk has entered; attendance of units with hand-made sheets comes by import. */
+  readonly registers: ReadonlyMap<UnitId, readonly WireRow[]>;
+}
+
+/** A whole invented year of one Party committee's office: the same seed gives the same rows. */
+export function makeOffice(policy: Policy, seed: number = DEMO_SEED): Office {
+  const people = makeRoster(seed);
+  const catalogue = [
+    unitRows(),
+    rosterRows(people),
+    directiveRows(),
+    sessionRows(),
+    settingRows(),
+    historyRows(seed, people),
+    overrideRows(people),
+    grantRows(),
+  ].flat();
+  const registers = new Map(
+    OFFICE_UNITS.map((unit): [UnitId, readonly WireRow[]] => [
+      unit.id,
+      registerRows(policy, seed, unit, people),
+    ]),
+  );
+  return { catalogue, registers };
+}
+
+function registerRows(
+  policy: Policy,
+  seed: number,
+  unit: OfficeUnit,
+  people: readonly OfficePerson[],
+): readonly WireRow[] {
+  return [
+    attendanceRows(seed, unit, people),
+    essayRows(seed, unit, people),
+    planRows(seed, unit, people),
+    conductRows(unit, people),
+    evaluationRows(policy, seed, unit, people),
+  ].flat();
+}

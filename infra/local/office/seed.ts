@@ -1,0 +1,48 @@
+import type { Api } from "../../../addin/sync/api.ts";
+import { splitIntoBatches } from "../../../addin/sync/batches.ts";
+import type { CallProblem } from "../../../addin/sync/call.ts";
+import type { UnitId } from "../../../domain/ids.ts";
+import type { RowOutcome, WireRow } from "../../../domain/protocol.ts";
+import { DEMO_YEAR } from "./choices.ts";
+import type { Office } from "./office.ts";
+import { COMMITTEE } from "./units.ts";
+
+export type SeedResult =
+  | { readonly kind: "seeded"; readonly rows: number }
+  | { readonly kind: "problem"; readonly unit: UnitId; readonly problem: CallProblem }
+  /** Rows of this office are always valid: a refused one is a fault of the office or of the service. */
+  | { readonly kind: "refused"; readonly unit: UnitId; readonly outcome: RowOutcome };
+
+/** Registers pushed at a time: the local service has a handful of processes, and more would only wait. */
+const LANES = 3;
+
+/**
+ * Pushes the office through the API, the catalogue first. Batch ids are a function of the rows, so that a repeated or
+ * interrupted seeding stores nothing twice.
+ */
+export async function seedOffice(api: Api, office: Office): Promise<SeedResult> {
+  const catalogue = await pushRegister(api, COMMITTEE, office.catalogue);
+  if (catalogue.kind !== "seeded") return catalogue;
+  const waiting = [...office.registers];
+  let rows = catalogue.rows;
+  let failed: SeedResult | undefined;
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && failed === undefined; next = waiting.shift()) {
+      const result = await pushRegister(api, ...next);
+      if (result.kind === "seeded") rows += result.rows;
+      else failed = result;
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return failed ?? { kind: "seeded", rows };
+}
+
+async function pushRegister(api: Api, unit: UnitId, rows: readonly WireRow[]): Promise<SeedResult> {
+  for (const batch of splitIntoBatches(`demo-${DEMO_YEAR}-${unit}`, "demonstration-office", rows)) {
+    const answer = await api.push(unit, DEMO_YEAR, batch);
+    if (!answer.ok) return { kind: "problem", unit, problem: answer.problem };
+    const outcome = answer.value.rows.find((row) => row.status !== "accepted" && row.status !== "unchanged");
+    if (outcome !== undefined) return { kind: "refused", unit, outcome };
+  }
+  return { kind: "seeded", rows: rows.length };
+}

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { decideRow } from "../../domain/merge.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
+import type { WireRow } from "../../domain/protocol.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";
+import { makeOffice } from "../../infra/local/office/office.ts";
+import { NOT_ON_THE_ROSTER } from "../../infra/local/office/sheet-people.ts";
+import { CELLS, COMMITTEE, ORGANISATIONS, UNITS_WITH_SHEETS } from "../../infra/local/office/units.ts";
+import { rateOffice } from "./rate-office.ts";
+
+const policy = findPolicy(DEMO_POLICY);
+if (policy === undefined) throw new Error(`no policy ${DEMO_POLICY}`);
+const office = makeOffice(policy);
+const units = [...office.registers.values()].flat();
+
+function of(form: string, rows: readonly WireRow[] = [...office.catalogue, ...units]): readonly WireRow[] {
+  return rows.filter((row) => row.form === form);
+}
+
+test("the same seed gives the same rows, another seed another office", () => {
+  expect(makeOffice(policy)).toEqual(office);
+  expect(makeOffice(policy, 1).catalogue).not.toEqual(office.catalogue);
+});
+
+test("every row is accepted by an empty register, each under its own key", () => {
+  const place = { year: DEMO_YEAR, roles: ["Admin"], locks: {} } as const;
+  for (const [unit, rows] of [[COMMITTEE, office.catalogue] as const, ...office.registers]) {
+    const scope = unit === COMMITTEE ? "catalogue" : "unit";
+    const refused = rows
+      .map((row) => ({ row, decision: decideRow(undefined, row, { ...place, scope }) }))
+      .filter(({ decision }) => decision.status !== "accepted");
+    expect(refused, unit).toEqual([]);
+    expect(new Set(rows.map((row) => `${row.form}#${row.key}`)).size, unit).toBe(rows.length);
+  }
+});
+
+test("every person, unit, document and session that a row names is in the catalogue", () => {
+  const keys = (...forms: string[]) =>
+    new Set<unknown>(forms.flatMap((form) => of(form)).map((row) => row.key));
+  const named = {
+    person: keys("people"),
+    unit: keys("units"),
+    subject: keys("people", "units"),
+    session: keys("sessions"),
+    directive: keys("directives"),
+  };
+  for (const [field, known] of Object.entries(named)) {
+    const strays = [...office.catalogue, ...units].filter(({ form, fields = {} }) => {
+      // In these forms the column `unit` is a number of points.
+      const value = form === "evaluations" && field === "unit" ? undefined : fields[field];
+      return value !== undefined && !known.has(value);
+    });
+    expect(strays, field).toEqual([]);
+  }
+});
+
+test("one committee, five cells, four organisations, about 110 people, 12 documents and 16 sessions", () => {
+  expect([CELLS.length, ORGANISATIONS.length, of("units").length]).toEqual([5, 4, 10]);
+  expect(Math.abs(of("people").length + NOT_ON_THE_ROSTER.length - 110)).toBeLessThanOrEqual(8);
+  expect([of("directives").length, of("sessions").length]).toEqual([12, 16]);
+  const names = of("people").map((row) => row.fields?.["fullName"]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("the sessions take every channel; one is mixed with other content and one is cut short", () => {
+  const sessions = of("sessions").map((row) => row.fields ?? {});
+  expect(new Set(sessions.map((fields) => fields["channel"]))).toEqual(new Set(["online", "direct", "cell"]));
+  expect(sessions.filter((fields) => fields["mixed"] === true)).toHaveLength(1);
+  const cut = sessions.filter(
+    (fields) => Number(fields["actualMinutes"]) < 0.6 * Number(fields["plannedMinutes"]),
+  );
+  expect(cut).toHaveLength(1);
+});
+
+test("the units with hand-made sheets have no attendance yet, and are called to the sessions of their sheets alone", () => {
+  const called = UNITS_WITH_SHEETS.map((unit) =>
+    of("sessions").flatMap(({ fields = {} }) =>
+      (fields["units"] as string[]).includes(unit) ? [fields["date"]] : [],
+    ),
+  );
+  expect(called).toEqual([
+    ["2026-01-15", "2026-03-20", "2026-06-05", "2026-09-18"],
+    ["2026-02-12", "2026-05-07", "2026-10-22"],
+  ]);
+  for (const unit of UNITS_WITH_SHEETS) expect(of("attendance", office.registers.get(unit))).toEqual([]);
+});
+
+test("the year has its late and missing essays, late plans, an unnamed task and a finding remedied too late", () => {
+  const fields = (form: string) => of(form).map((row) => row.fields ?? {});
+  const late = (form: string, day: string, due: string) =>
+    fields(form).filter((row) => (row[day] ?? "") > (row[due] ?? "")).length;
+  expect(late("essays", "submittedOn", "due")).toBeGreaterThan(10);
+  expect(fields("essays").filter((row) => row["submittedOn"] === undefined).length).toBeGreaterThan(3);
+  expect(late("action-plans", "issuedOn", "due")).toBe(4);
+  expect(fields("plan-tasks").filter((row) => row["person"] === undefined)).toHaveLength(1);
+  expect(late("inspections", "remediedOn", "remedyBy")).toBe(1);
+  const marks = new Set(fields("attendance").map((row) => row["mark"]));
+  expect(marks).toEqual(new Set(["present", "excused", "unexcused", "made-up"]));
+});
+
+test("somebody moves in mid-year and is rated in one unit on every day", () => {
+  const rated = of("memberships").filter((row) => row.fields?.["rated"] === true);
+  const moved = rated.filter((row) => row.fields?.["until"] === "2026-06-30");
+  expect(moved).toHaveLength(1);
+  const { person, unit } = moved[0]?.fields ?? {};
+  const next = rated.filter((row) => row.fields?.["person"] === person && row.fields?.["unit"] !== unit);
+  expect(next.map((row) => row.fields?.["from"])).toEqual(["2026-07-01"]);
+});
+
+test("rated with its sheets, the office shows every flag and decision that the policy knows", () => {
+  const results = rateOffice(policy, office, yearPeriod(DEMO_YEAR));
+  const people = results.filter((result) => result.kind !== "collective");
+  const levels = (level: string) => people.filter((result) => result.level === level).length;
+  expect(levels("HTT") / people.length).toBeGreaterThan(0.6);
+  expect(levels("HTXS")).toBeGreaterThan(10);
+  expect([levels("KHTNV"), levels("NO_FIT"), levels("NOT_RATED")]).toEqual([1, 1, 2]);
+  const flags = new Set(results.flatMap((result) => result.flags));
+  expect([...flags].toSorted()).toEqual(
+    ["HEAD_LIMITED", "HOLD", "OVERRIDDEN", "OVER_CAP", "QUARTER_LIMITED", "TIE_DECISION_NEEDED"].toSorted(),
+  );
+  expect(results.filter((result) => result.flags.includes("TIE_DECISION_NEEDED"))).toHaveLength(2);
+  const proposals = new Set(results.flatMap((result) => result.proposals.map((proposal) => proposal.id)));
+  for (const id of [
+    "giay-khen-nam",
+    "khen-5-nam",
+    "giay-khen-chi-bo-nam",
+    "khen-chi-bo-5-nam",
+    "ldtt",
+    "cstdcs",
+  ]) {
+    expect(proposals).toContain(id);
+  }
+});
