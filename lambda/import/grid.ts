@@ -1,11 +1,11 @@
 import { type Day, dayFromSerial } from "../../domain/day.ts";
 import { tidy } from "../../domain/fold.ts";
+import type { Shown } from "./number-format.ts";
 
 /** What a cell shows. A formula is never calculated: its stored result stands for it, and `uncached` is a missing one. */
 export type CellValue =
   | { readonly kind: "text"; readonly text: string }
-  /** `isDate`: the number format shows a day. */
-  | { readonly kind: "number"; readonly value: number; readonly isDate: boolean; readonly format: string }
+  | { readonly kind: "number"; readonly value: number; readonly shows: Shown; readonly format: string }
   | { readonly kind: "flag"; readonly value: boolean }
   | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "uncached" };

@@ -1,13 +1,20 @@
 /** Formats that every workbook knows without listing them (ECMA-376 18.8.30); 27-36 and 50-58 are East Asian dates. */
 const BUILT_IN_DATES: ReadonlySet<number> = new Set([
-  ...[14, 15, 16, 17, 22],
+  ...[14, 15, 16, 22],
   ...[27, 28, 29, 30, 31, 34, 35, 36],
   ...[50, 51, 52, 53, 54, 55, 56, 57, 58],
 ]);
 
-/** Whether a number of this format shows a day: a "d" or "y" outside quotes, brackets and escapes. */
-export function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return BUILT_IN_DATES.has(id);
+/** "mmm-yy" */
+const BUILT_IN_MONTH = 17;
+
+/** What a reader sees of a number: a day, only a month or year of it, or the number. */
+export type Shown = "day" | "month" | "number";
+
+/** Looks for "d" and "y" outside quotes, brackets and escapes. */
+export function shownBy(id: number, code: string | undefined): Shown {
+  if (code === undefined) return id === BUILT_IN_MONTH ? "month" : BUILT_IN_DATES.has(id) ? "day" : "number";
   const [positive = ""] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";");
-  return /[dy]/i.test(positive) && !/general/i.test(positive);
+  if (/general/i.test(positive)) return "number";
+  return /d/i.test(positive) ? "day" : /y/i.test(positive) ? "month" : "number";
 }

@@ -137,7 +137,7 @@ function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
       const value = Number(cell.text);
       if (cell.text.trim() === "" || !Number.isFinite(value)) throw new RefusedWorkbook("damaged");
       const format = parts.formats[cell.style];
-      return { kind: "number", value, isDate: format?.isDate ?? false, format: format?.code ?? "" };
+      return { kind: "number", value, shows: format?.shows ?? "number", format: format?.code ?? "" };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { dirname, posix } from "node:path";
 import { LIMITS } from "./limits.ts";
-import { isDateFormat } from "./number-format.ts";
+import { type Shown, shownBy } from "./number-format.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { walkXml } from "./xml.ts";
 import type { ZipArchive } from "./zip-archive.ts";
@@ -12,7 +12,7 @@ export interface SheetPart {
 
 export interface NumberFormat {
   readonly code: string;
-  readonly isDate: boolean;
+  readonly shows: Shown;
 }
 
 /** What all sheets of a workbook share. */
@@ -121,7 +121,7 @@ function readFormats(part: Buffer | undefined): readonly NumberFormat[] {
       if (name === "cellXfs") inCells = true;
       if (name !== "xf" || !inCells) return;
       const id = Number(attributes["numFmtId"] ?? "0");
-      formats.push({ code: codes.get(id) ?? "", isDate: isDateFormat(id, codes.get(id)) });
+      formats.push({ code: codes.get(id) ?? "", shows: shownBy(id, codes.get(id)) });
     },
     close: (name) => {
       if (name === "cellXfs") inCells = false;

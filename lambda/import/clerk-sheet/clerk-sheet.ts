@@ -1,4 +1,4 @@
-import { cellName, type Grid } from "../grid.ts";
+import { type Cell, cellName, type Grid } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
 import { settleNamesakes } from "./namesakes.ts";
@@ -62,6 +62,10 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
   };
 }
 
+function isStoredResult(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.formula && cell.kind !== "uncached" && cell.kind !== "error";
+}
+
 function repeats(grid: Grid, header: Header, sessions: readonly SessionColumns[], year: number): boolean {
   const place = ({ day, columns }: SessionColumns): string => `${day} ${columns[0]?.column}`;
   const again = readSessionColumns(grid, header, year).sessions.map(place);
@@ -75,7 +79,7 @@ function notices(grid: Grid, { rows }: PersonRows, columns: SheetColumns): reado
   const hiddenColumns = columns.marks.filter((column) => grid.hiddenColumns.has(column));
   const formulas = rows.flatMap(({ row }) =>
     columns.marks
-      .filter((column) => row.cells.get(column)?.formula === true && row.cells.get(column)?.kind !== "uncached")
+      .filter((column) => isStoredResult(row.cells.get(column)))
       .map((column) => cellName(row.number, column)),
   );
   const firstHidden = hiddenRows[0]?.row.number;

@@ -19,7 +19,9 @@ export function readHeaderDay(cell: Cell, at: { row: number; column: number }, g
   switch (cell.kind) {
     case "number": {
       const day = cellDay(cell, grid);
-      if (cell.isDate) return day === undefined ? unclear : { kind: "day", day, notice: undefined };
+      if (cell.shows === "day") return day === undefined ? unclear : { kind: "day", day, notice: undefined };
+      // "2/2026" typed into a cell is the first of the month to Excel and a month to its author.
+      if (cell.shows === "month") return unclear;
       if (day === undefined || dayParts(day).year !== year || !Number.isInteger(cell.value)) return { kind: "none" };
       return { kind: "day", day, notice: sheetProblem(place, "date-from-number", { text, day: displayDay(day) }) };
     }

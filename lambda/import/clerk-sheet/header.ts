@@ -30,16 +30,23 @@ export function findHeaders(grid: Grid, year: number): readonly Header[] {
   const headers: Header[] = [];
   for (const row of grid.rows) {
     if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
-    for (const [column, cell] of row.cells) {
-      const role = cell.kind === "text" ? captionRole(cell.text) : "other";
-      if (role !== "name" && role !== "family-name") continue;
-      const header = readHeader(grid, row, column, role, year);
-      if (header === undefined) continue;
-      headers.push(header);
-      break;
-    }
+    const header = nameCaptions(row)
+      .map(({ column, role }) => readHeader(grid, row, column, role, year))
+      .find((found) => found !== undefined);
+    if (header !== undefined) headers.push(header);
   }
   return headers;
+}
+
+/** Where the names may begin, likeliest first: "Tên" alone is a whole name only if nothing else is. */
+function nameCaptions(row: GridRow): readonly { readonly column: number; readonly role: CaptionRole }[] {
+  const roles = [...row.cells].map(([column, cell]) => ({
+    column,
+    role: cell.kind === "text" ? captionRole(cell.text) : ("other" as const),
+  }));
+  return (["name", "family-name", "given-name"] as const).flatMap((wanted) =>
+    roles.filter(({ role }) => role === wanted),
+  );
 }
 
 function readHeader(grid: Grid, row: GridRow, column: number, role: CaptionRole, year: number): Header | undefined {

@@ -14,7 +14,7 @@ export type MarkReading =
 export function readPersonMark(grid: Grid, row: GridRow, session: SessionColumns, year: number): MarkReading {
   const merged = session.columns
     .map(({ column }) => mergeAt(grid, row.number, column))
-    .find(({ top, left, bottom, right }) => top !== bottom || left !== right);
+    .find(({ top, left, bottom, right }) => top !== bottom || left < session.left || right > session.right);
   if (merged !== undefined) {
     const place = cellName(merged.top, merged.left);
     return { kind: "unclear", problem: sheetProblem(place, "merged-marks", { range: rangeName(merged) }) };

@@ -6,6 +6,7 @@ import type { SheetColumns } from "./sheet-columns.ts";
 import {
   couldBeName,
   isHeading,
+  isInCapitals,
   isLegend,
   isSignature,
   isTotal,
@@ -18,17 +19,20 @@ export interface PersonRows {
   readonly problems: readonly SheetProblem[];
 }
 
+type Place = "people" | "total" | "foot";
 type Verdict = "person" | "total" | "foot" | "marks-without-name" | "row-unclear" | "skip";
 
 /** The lines between `top` and `bottom` that are people: not headings, totals, keys to the marks or signatures. */
 export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, bottom: number): PersonRows {
   const rows: { row: GridRow; fullName: string }[] = [];
   const problems: SheetProblem[] = [];
-  let after: "people" | "total" | "foot" = "people";
-  for (const row of grid.rows) {
-    if (row.number <= top || row.number >= bottom) continue;
-    const line = describeLine(grid, row, columns);
-    const verdict = judge(line, after);
+  const lines = grid.rows
+    .filter(({ number }) => number > top && number < bottom)
+    .map((row) => ({ row, line: describeLine(grid, row, columns) }));
+  const inCapitals = lines.some(({ line }) => line.marked && isInCapitals(line.name));
+  let after: Place = "people";
+  for (const { row, line } of lines) {
+    const verdict = judge(line, after, inCapitals);
     if (verdict === "foot") after = "foot";
     if (verdict === "total" && after === "people") after = "total";
     if (verdict === "person") rows.push({ row, fullName: line.name });
@@ -62,7 +66,9 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
   const before = [...row.cells].filter(([column]) => column < columns.firstMark);
   const label = before.toSorted(([left], [right]) => left - right).find(([, cell]) => letterCount(cellText(cell)) >= 2);
   const marks = columns.marks.filter((column) => readMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula);
-  const numbered = columns.order !== undefined && /^\d+\.?$/.test(at(columns.order));
+  const order = columns.order === undefined ? undefined : row.cells.get(columns.order);
+  // Running numbers may be formulas (=A7+1) that nothing has calculated yet.
+  const numbered = order?.kind === "uncached" || /^\d+\.?$/.test(cellText(order));
   const told = marks.find((column) => numbered || row.cells.get(column)?.kind === "text");
   const named = columns.name[0] ?? 1;
   return {
@@ -84,7 +90,7 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
  * A list by groups has people after a subtotal, so a line there needs a number or marks; below the foot stand the names
  * of those who sign, so there it needs both.
  */
-function judge(line: Line, after: "people" | "total" | "foot"): Verdict {
+function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
   const { name, label, numbered, identified, marked } = line;
   const sure = numbered && marked;
   if (!sure && (isTotal(label) || isTotal(name))) return "total";
@@ -101,5 +107,5 @@ function judge(line: Line, after: "people" | "total" | "foot"): Verdict {
   if (after === "total") return "skip";
   if (identified) return "person";
   if (!couldBeName(name) || isHeading(name)) return "skip";
-  return looksLikeName(name) && !line.texts.some(isSignature) ? "person" : "row-unclear";
+  return (looksLikeName(name) || (inCapitals && isInCapitals(name))) && !line.texts.some(isSignature) ? "person" : "row-unclear";
 }

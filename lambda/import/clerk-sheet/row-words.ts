@@ -44,7 +44,11 @@ export function isLegend(label: string): boolean {
 export function looksLikeName(text: string): boolean {
   const words = tidy(text).split(" ");
   const named = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
-  return named && words.length >= 2 && words.length <= 6 && !/^[\p{Lu}\s.]+$/u.test(tidy(text));
+  return named && words.length >= 2 && words.length <= 6 && !isInCapitals(text);
+}
+
+export function isInCapitals(text: string): boolean {
+  return couldBeName(text) && !/\p{Ll}/u.test(tidy(text));
 }
 
 /** Words only, as a name in any spelling of capitals would be. */

@@ -13,6 +13,9 @@ export interface SessionColumns {
   readonly cell: string;
   /** All captions above, for telling sessions of one day apart. */
   readonly title: string;
+  /** The columns that the caption covers: a mark may be merged over them. */
+  readonly left: number;
+  readonly right: number;
   /** One column of marks, or one column for each mark, ticked where it holds. */
   readonly columns: readonly { readonly column: number; readonly means: AttendanceMark | undefined }[];
 }
@@ -46,7 +49,7 @@ export function readSessionColumns(grid: Grid, header: Header, year: number): Se
   const days = [...new Set(candidates.map(({ day }) => day))].toSorted();
   const sessions = days.flatMap((day) => {
     const group = candidates.filter((candidate) => candidate.day === day);
-    return readGroup(day, group, problems) ?? [];
+    return readGroup(grid, header, day, group, problems) ?? [];
   });
   return { sessions, problems: withoutRepeats(problems) };
 }
@@ -77,15 +80,28 @@ function readColumnDay(
 }
 
 /** The columns of one day: a single one, or those of one wide caption of which each stands for a mark. */
-function readGroup(day: Day, group: readonly Candidate[], problems: SheetProblem[]): SessionColumns | undefined {
+function readGroup(
+  grid: Grid,
+  header: Header,
+  day: Day,
+  group: readonly Candidate[],
+  problems: SheetProblem[],
+): SessionColumns | undefined {
   const [first] = group;
   if (first === undefined) return undefined;
+  const { column: left, width } = first.caption;
+  const right = left + width - 1;
   const cell = cellName(first.caption.row, first.caption.column);
   const title = [...new Set(first.captions.map(({ text }) => text))].join(" ");
-  if (group.length === 1) return { day, cell, title, columns: [{ column: first.column, means: undefined }] };
+  const whole = { day, cell, title, left, right };
+  if (group.length === 1) return { ...whole, columns: [{ column: first.column, means: undefined }] };
   const marks = group.map((candidate) => ({ column: candidate.column, means: meaning(candidate) }));
   const together = group.every(({ caption }) => caption === first.caption);
-  if (together && marks.every(({ means }) => means !== undefined)) return { day, cell, title, columns: marks };
+  if (together && marks.every(({ means }) => means !== undefined)) return { ...whole, columns: marks };
+  // A caption that is only wide stands over one column of marks and empty ones.
+  const filled = group.filter(({ column }) => isFilled(grid, column, header.bottom));
+  const [used = first] = filled;
+  if (together && filled.length <= 1) return { ...whole, columns: [{ column: used.column, means: undefined }] };
   const cells = [...new Set(group.map(({ captions }) => captions.at(-1)))]
     .flatMap((caption) => (caption === undefined ? [] : [cellName(caption.row, caption.column)]))
     .join(", ");
@@ -99,6 +115,10 @@ function meaning({ captions, caption }: Candidate): AttendanceMark | undefined {
   if (below === undefined || below === caption) return undefined;
   const read = readMark(below.text);
   return read.kind === "mark" ? read.mark : undefined;
+}
+
+function isFilled(grid: Grid, column: number, below: number): boolean {
+  return grid.rows.some(({ number, cells }) => number > below && cells.has(column));
 }
 
 function holdsMarks(grid: Grid, column: number, below: number): boolean {

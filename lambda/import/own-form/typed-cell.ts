@@ -46,7 +46,7 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | "unclear" 
       return readDay(cell, grid);
     case "period": {
       // Excel itself turns a typed "3/2026" into the first day of that month.
-      const day = cell.kind === "number" && cell.isDate ? cellDay(cell, grid) : undefined;
+      const day = cell.kind === "number" && cell.shows !== "number" ? cellDay(cell, grid) : undefined;
       if (day === undefined) return readPeriodText(text);
       const { year, month, day: date } = dayParts(day);
       return date === 1 ? monthPeriod(year, month) : undefined;
@@ -80,7 +80,7 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
   }
   const day = cellDay(cell, grid);
   // A number that shows no date is a serial number only where nothing else is likely: not a year, not a count.
-  const likely = cell.kind === "number" && (cell.isDate || (Number.isInteger(cell.value) && cell.value > FIRST_BARE_SERIAL));
+  const likely = cell.kind === "number" && (cell.shows === "day" || (cell.shows === "number" && Number.isInteger(cell.value) && cell.value > FIRST_BARE_SERIAL));
   return likely ? day : undefined;
 }
 
@@ -95,7 +95,7 @@ function readDecimal(cell: Cell): string | "unclear" | undefined {
   }
   const shown = cell.format.includes("%") ? cell.value * 100 : cell.value;
   const decimal = String(Number(shown.toPrecision(15)));
-  return cell.isDate || decimal.includes("e") ? undefined : decimal;
+  return cell.shows !== "number" || decimal.includes("e") ? undefined : decimal;
 }
 
 function wholeNumber(decimal: string): number | undefined {
