@@ -81,7 +81,11 @@ export class RunMachine extends Construct {
     const gate = step("Gate", {}, "$.gate");
     const settle = step("Settle");
     const publish = step("Publish", {}, "$.publish");
-    const workbook = machineStep(this, "Workbook", { function: options.workbook, payload: { id: run, run } });
+    const workbook = machineStep(this, "Workbook", {
+      function: options.workbook,
+      // The id under which `POST /v1/workbooks` looks for the committee's report of this run.
+      payload: { id: JsonPath.format("{}-committee", run), run },
+    });
     for (const state of [gate, scoreAll, settle, publish, workbook]) {
       state.addCatch(failed, { resultPath: "$.error" });
     }

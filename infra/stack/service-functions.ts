@@ -67,7 +67,7 @@ export class ServiceFunctions extends Construct {
       reservedConcurrency: 50,
     });
     this.run.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
-    this.run.allow(["dynamodb:GetItem", "dynamodb:Query"], [journal.tableArn]);
+    this.run.allow(["dynamodb:Query"], [journal.tableArn]);
     this.run.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "runs");
 
     this.workbook = new ServiceFunction(this, "Workbook", {

@@ -1,8 +1,8 @@
-import { Logger } from "@aws-lambda-powertools/logger";
 import { PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
 import type { DynamoDBBatchResponse } from "aws-lambda";
 import * as z from "zod";
 import { objectClient } from "../aws.ts";
+import { makeLog } from "../log.ts";
 
 const Key = z.strictObject({ S: z.string().min(1) });
 const StreamRecord = z.object({
@@ -17,7 +17,7 @@ const Environment = z.object({ ARCHIVE_BUCKET: z.string().min(1) });
 
 const { ARCHIVE_BUCKET: Bucket } = Environment.parse(process.env);
 const s3 = objectClient();
-const logger = new Logger({ serviceName: "archive" });
+const log = makeLog("archive");
 
 /**
  * Copies each change set of the Journal's stream to the archive bucket as `<pk>/<sk>.json`, once: an object that is there
@@ -30,10 +30,7 @@ export async function handler(event: unknown): Promise<DynamoDBBatchResponse> {
   const failed = outcomes.flatMap((outcome, index) => {
     const record = records[index];
     if (outcome.status === "fulfilled" || record === undefined) return [];
-    logger.error("Change set not archived", {
-      sequence: record.SequenceNumber,
-      reason: outcome.reason instanceof Error ? outcome.reason.name : "unknown",
-    });
+    log.error("change set not archived", outcome.reason, { seq: Number(record.Keys.sk.S) });
     return [{ itemIdentifier: record.SequenceNumber }];
   });
   return { batchItemFailures: failed };

@@ -1,9 +1,32 @@
+/** The synthesized stack on one machine. Only the endpoints and the token issuer differ from production. */
+import { randomBytes } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { readAssembly } from "./assembly.ts";
+import { makeAuthorizer } from "./authorizer.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { startDynamoDbLocal } from "./dynamodb-local.ts";
+import { makeExecutions } from "./executions.ts";
+import { freePort } from "./free-port.ts";
+import { makeFunctions } from "./functions.ts";
+import { startGateway } from "./gateway.ts";
+import { startIssuer } from "./issuer.ts";
 import type { LocalUser } from "./local-user.ts";
+import { REGION } from "./names.ts";
+import { startObjectStore } from "./object-store.ts";
+import { functionOfArn, readStack, type StackModel } from "./stack-model.ts";
+import { StateError } from "./states.ts";
+import { startStateMachines } from "./state-machines.ts";
+import { serveFolder } from "./static-files.ts";
+import { makeStreamReader } from "./stream-reader.ts";
+import { startStreamPoller } from "./stream-mapping.ts";
+import { makeTables } from "./tables.ts";
 
 export interface CloudOptions {
   /** The folder that `synthesize` returned. */
   readonly assembly: string;
-  /** Where tables, objects, the issuer's key and logs are kept; "memory" keeps nothing. */
+  /** Where tables, objects, executions, the issuer's key and the functions' log are kept; "memory" keeps nothing. */
   readonly dataFolder: string;
   /** Files served at `/` of the API's own origin. */
   readonly staticFolder?: string;
@@ -25,15 +48,163 @@ export interface LocalCloud {
   /** The origin of the page and of the API, "http://127.0.0.1:8787". */
   readonly url: string;
   readonly issuerUrl: string;
+  /** What the functions print. */
+  readonly logFile: string;
   /** An access token of a listed user, as the identity provider would issue it. */
-  tokenFor(user: string): Promise<string>;
-  setUsers(users: readonly LocalUser[]): void;
+  readonly tokenFor: (user: string) => Promise<string>;
+  readonly setUsers: (users: readonly LocalUser[]) => void;
   /** AWS SDK environment variables with which a process reaches the local tables, objects and state machines. */
   readonly environment: Readonly<Record<string, string>>;
+  /** How many processes hold functions at this moment. */
+  readonly processes: () => number;
   /** Ends every child process and closes every port. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
+/**
+ * Starts everything that the assembly describes.
+ * @throws StartFailure with one sentence for whoever started it; Error for what is not modelled.
+ */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
-  throw new Error(`Not started: ${options.assembly}`);
+  const stack = readStack(readAssembly(options.assembly));
+  /** What to undo, the last first. */
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    return await start(options, stack, undo, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: CloudOptions,
+  stack: StackModel,
+  undo: (() => Promise<void> | void)[],
+  stop: () => Promise<void>,
+): Promise<LocalCloud> {
+  const ports = options.ports ?? {};
+  const data = openDataFolder(options.dataFolder);
+  undo.push(() => data.close());
+  const credentials = { accessKeyId: "LOCAL", secretAccessKey: randomBytes(24).toString("hex") };
+
+  const wantedPort = ports.dynamodb === undefined ? undefined : await freePort(ports.dynamodb);
+  const dynamodb = await startDynamoDbLocal({
+    folder: data.tables,
+    ...(wantedPort !== undefined && { port: wantedPort }),
+  });
+  undo.push(() => dynamodb.stop());
+  const client = { region: REGION, credentials, endpoint: dynamodb.endpoint };
+  const db = new DynamoDBClient(client);
+  await makeTables(db, stack.tables);
+  db.destroy();
+  options.log("tables ready");
+
+  /** The page's own origin joins those of the template once its port is known. */
+  const origins = new Set(
+    [...stack.buckets.values()].flatMap(
+      (bucket) => bucket.CorsConfiguration?.CorsRules.flatMap((rule) => rule.AllowedOrigins) ?? [],
+    ),
+  );
+  const objects = await startObjectStore({
+    folder: data.objects,
+    buckets: new Set(stack.buckets.keys()),
+    credentials,
+    origins,
+    ...(ports.objects !== undefined && { port: ports.objects }),
+  });
+  undo.push(() => objects.close());
+  const s3 = new S3Client({ region: REGION, credentials, endpoint: objects.url });
+  undo.push(() => s3.destroy());
+
+  const machines = await startStateMachines({
+    machines: stack.machines,
+    executions: makeExecutions(data.executions),
+    invoke: async (arn, payload) => {
+      const outcome = await functions.invoke(functionOfArn(arn), payload);
+      if (outcome.kind === "answer") return outcome.payload;
+      const { type: errorType, message: errorMessage } = outcome;
+      throw new StateError(errorType, JSON.stringify({ errorType, errorMessage }));
+    },
+    readObject: (Bucket, Key) => readObject(s3, Bucket, Key),
+    ...(ports.states !== undefined && { port: ports.states }),
+  });
+  const environment = {
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
+    AWS_ENDPOINT_URL_S3: objects.url,
+    AWS_ENDPOINT_URL_SFN: machines.url,
+    // Lambda runs these bundles on Node 24; the warning is about the Node of this machine.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  };
+  const functions = makeFunctions({ functions: stack.functions, variables: environment, log: data.log });
+  undo.push(() => functions.stop());
+  undo.push(() => machines.close());
+
+  const authorized = stack.routes.flatMap((route) => route.authorizer ?? []);
+  const issuer = await startIssuer({
+    keyFile: data.issuerKey,
+    audience: authorized[0]?.audience[0] ?? "",
+    scopes: [...new Set(authorized.flatMap((route) => route.scopes))],
+    users: options.users,
+    origins,
+    ...(ports.issuer !== undefined && { port: ports.issuer }),
+  });
+  undo.push(() => issuer.close());
+  const gateway = await startGateway({
+    stack,
+    functions,
+    authorizer: makeAuthorizer(issuer.url),
+    elsewhere: serveFolder(options.staticFolder),
+    ...(ports.api !== undefined && { port: ports.api }),
+  });
+  undo.push(() => gateway.close());
+  origins.add(gateway.url);
+  origins.add(gateway.url.replace("127.0.0.1", "localhost"));
+
+  const streams = new DynamoDBStreamsClient(client);
+  undo.push(() => streams.destroy());
+  let checkpoint = data.readCheckpoint();
+  for (const mapping of stack.streams) {
+    const table = mapping.EventSourceArn.split("/")[1] ?? "";
+    const poller = startStreamPoller({
+      mapping,
+      reader: makeStreamReader(streams, table, checkpoint),
+      functions,
+      reached: (shard, sequence) => {
+        checkpoint = { ...checkpoint, [shard]: sequence };
+        data.writeCheckpoint(checkpoint);
+      },
+      giveUp: (line) => data.log.write(`${line}\n`),
+    });
+    undo.push(() => poller.stop());
+  }
+  machines.resume();
+  options.log("stack ready");
+
+  return {
+    url: gateway.url,
+    issuerUrl: issuer.url,
+    logFile: data.logFile,
+    tokenFor: issuer.tokenFor,
+    setUsers: issuer.setUsers,
+    environment,
+    processes: functions.environments,
+    stop,
+  };
+}
+
+async function readObject(s3: S3Client, Bucket: string, Key: string): Promise<string> {
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    return (await Body?.transformToString()) ?? "";
+  } catch (error) {
+    throw new StateError("States.ItemReaderFailed", error instanceof Error ? error.name : "unknown");
+  }
 }

@@ -1,5 +1,97 @@
-/** Synthesizes the stack, or reuses the assembly of the same sources. Returns the assembly's folder. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { StartFailure } from "./start-failure.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const ASSEMBLY = path.join(ROOT, "cdk.out");
+const STAMP = path.join(ASSEMBLY, "sources.sha256");
+const TEMPLATE = path.join(ASSEMBLY, "QuanTriet.template.json");
+/** Everything that the template and the bundles are made from. */
+const SOURCES = ["cdk.json", "package-lock.json", "domain", "lambda", "infra/app.ts", "infra/stack"];
+const LOCK = path.join(ASSEMBLY, "lock");
+/** A lock older than this was left by a process that died. */
+const LONGEST_SYNTH_MS = 300_000;
+
+/**
+ * Synthesizes the stack with the CDK's own command, or reuses the assembly when no source changed since.
+ * @returns the assembly's folder. @throws StartFailure when the synthesis fails, with what it said.
+ */
 export async function synthesize(log: (line: string) => void): Promise<string> {
-  log("synthesize");
-  return "cdk.out";
+  const release = await lock();
+  try {
+    const sources = hashOf(SOURCES.map((source) => path.join(ROOT, source)));
+    if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stampOf(sources)) return ASSEMBLY;
+    const started = Date.now();
+    log("synthesizing the stack (cdk synth), about 20 s");
+    // Without a stamp an assembly that is being written is never taken for a finished one.
+    rmSync(STAMP, { force: true });
+    await runCdk();
+    writeFileSync(STAMP, stampOf(sources));
+    log(`stack synthesized in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    return ASSEMBLY;
+  } finally {
+    release();
+  }
+}
+
+async function runCdk(): Promise<void> {
+  const cdk = path.join(ROOT, "node_modules/aws-cdk/bin/cdk");
+  const child = spawn(process.execPath, [cdk, "synth", "--quiet", "--output", ASSEMBLY], {
+    cwd: ROOT,
+    env: { ...process.env, CI: "1", CDK_DISABLE_CLI_TELEMETRY: "true" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (code !== 0) {
+    throw new StartFailure(
+      `Không dựng được hạ tầng từ mã nguồn: hãy xem lỗi dưới đây rồi chạy lại. / The stack could not be synthesized: see the error below and run again.\n${said.trim()}`,
+    );
+  }
+}
+
+/** With the template, so that an assembly made otherwise (with another context, say) is not taken for this one. */
+function stampOf(sources: string): string {
+  return `${sources} ${existsSync(TEMPLATE) ? hashOf([TEMPLATE]) : ""}`;
+}
+
+function hashOf(roots: readonly string[]): string {
+  const hash = createHash("sha256");
+  const add = (file: string): void => {
+    if (statSync(file).isDirectory()) {
+      for (const name of readdirSync(file).toSorted()) add(path.join(file, name));
+      return;
+    }
+    hash.update(path.relative(ROOT, file)).update("\0").update(readFileSync(file)).update("\0");
+  };
+  for (const root of roots) add(root);
+  return hash.digest("hex");
+}
+
+/** One synthesis at a time: test files run beside one another and share the folder. */
+async function lock(): Promise<() => void> {
+  mkdirSync(ASSEMBLY, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      return () => rmSync(LOCK, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > LONGEST_SYNTH_MS) rmSync(LOCK, { recursive: true, force: true });
+    else await sleep(200);
+  }
 }

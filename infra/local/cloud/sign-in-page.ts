@@ -1,0 +1,17 @@
+import type { LocalUser } from "./local-user.ts";
+
+/** The page that asks who you are; each person is a link back to `target` with `?user=<id>`. */
+export function signInPage(users: readonly LocalUser[], target: string): string {
+  const people = users.map((user) => {
+    const back = new URL(target);
+    back.searchParams.set("user", user.id);
+    return `<li><a href="${escape(back.href)}"><b>${escape(user.name)}</b></a> ${escape(user.description)}</li>`;
+  });
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Quán Triệt: đăng nhập</title>
+<style>body{font:16px/1.6 system-ui;max-width:40rem;margin:3rem auto;padding:0 1rem}li{margin:.4rem 0}</style>
+<h1>Bạn là ai? / Who are you?</h1><ul>${people.join("")}</ul></html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,52 @@
+import { createReadStream, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+};
+
+/** Answers GET and HEAD for files of the folder, `/` being its index.html. Returns false when there is no such file. */
+export function serveFolder(folder: string | undefined) {
+  const root = folder === undefined ? undefined : path.resolve(folder);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    if (root === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
+    const asked = fileOf(root, new URL(request.url ?? "/", "http://127.0.0.1").pathname);
+    const size = asked === undefined ? undefined : sizeOf(asked);
+    if (asked === undefined || size === undefined) return false;
+    response.writeHead(200, {
+      "content-type": TYPES[path.extname(asked)] ?? "application/octet-stream",
+      "content-length": size,
+      "cache-control": "no-cache",
+    });
+    if (request.method === "HEAD") response.end();
+    else await pipeline(createReadStream(asked), response);
+    return true;
+  };
+}
+
+/** The file inside the root; undefined for anything that would lead out of it. */
+function fileOf(root: string, pathname: string): string | undefined {
+  let plain: string;
+  try {
+    plain = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(root, plain.endsWith("/") ? `${plain}index.html` : plain);
+  return plain.includes("\0") || !file.startsWith(root + path.sep) ? undefined : file;
+}
+
+function sizeOf(file: string): number | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : undefined;
+}

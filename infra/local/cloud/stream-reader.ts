@@ -1,0 +1,76 @@
+import {
+  type _Record,
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  ResourceNotFoundException,
+  TrimmedDataAccessException,
+} from "@aws-sdk/client-dynamodb-streams";
+
+export type StreamRecord = _Record;
+/** For each shard, the sequence number of the last record that was dealt with. */
+export type Checkpoint = Readonly<Record<string, string>>;
+
+export interface StreamReader {
+  /** The next records of one shard, oldest first; undefined when there are none at present. */
+  next(
+    limit: number,
+  ): Promise<{ readonly shard: string; readonly records: readonly StreamRecord[] } | undefined>;
+}
+
+/** Idle reads after which the list of shards is asked for again: a new one comes every few hours. */
+const READS_PER_LISTING = 30;
+
+/** Reads the stream of a table from the checkpoint on, or from its beginning, a parent shard before its children. */
+export function makeStreamReader(
+  client: DynamoDBStreamsClient,
+  table: string,
+  checkpoint: Checkpoint,
+): StreamReader {
+  const iterators = new Map<string, string | undefined>();
+  let arn: string | undefined;
+  let reads = 0;
+
+  async function listShards(): Promise<void> {
+    const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
+    arn = Streams.at(-1)?.StreamArn;
+    if (arn === undefined) throw new Error(`Table ${table} has no stream`);
+    const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
+    for (const { ShardId: shard } of StreamDescription?.Shards ?? []) {
+      if (shard !== undefined && !iterators.has(shard)) iterators.set(shard, await iteratorOf(shard));
+    }
+  }
+
+  async function iteratorOf(shard: string): Promise<string | undefined> {
+    const from = { StreamArn: arn, ShardId: shard };
+    const last = checkpoint[shard];
+    try {
+      const after = { ShardIteratorType: "AFTER_SEQUENCE_NUMBER" as const, SequenceNumber: last };
+      const start = { ShardIteratorType: "TRIM_HORIZON" as const };
+      const command = new GetShardIteratorCommand({ ...from, ...(last === undefined ? start : after) });
+      return (await client.send(command)).ShardIterator;
+    } catch (error) {
+      // The shard lies before the horizon: everything in it is gone, and was read a day ago.
+      if (error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException)
+        return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async next(limit) {
+      if (reads++ % READS_PER_LISTING === 0) await listShards();
+      for (const [shard, iterator] of iterators) {
+        if (iterator === undefined) continue;
+        const command = new GetRecordsCommand({ ShardIterator: iterator, Limit: limit });
+        const { Records: records = [], NextShardIterator } = await client.send(command);
+        iterators.set(shard, NextShardIterator);
+        if (NextShardIterator === undefined) reads = 0;
+        if (records.length > 0) return { shard, records };
+      }
+      return undefined;
+    },
+  };
+}
