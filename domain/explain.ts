@@ -8,7 +8,14 @@ import { OUTCOME_OPTIONS } from "./score/level-names.ts";
 import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "./score/trigger-names.ts";
 import { REASON_TEXTS } from "./texts/reasons.ts";
 import { type Language, render } from "./texts/render.ts";
-import { CAP_BASE_TEXTS, CONDITION_TEXTS, PROPOSAL_TEXTS, SOURCE_KIND_TEXTS } from "./texts/score.ts";
+import {
+  CAP_BASE_TEXTS,
+  CONDITION_TEXTS,
+  PARAMETER_TEXTS,
+  PARAMETER_VALUE_TEXTS,
+  PROPOSAL_TEXTS,
+  SOURCE_KIND_TEXTS,
+} from "./texts/score.ts";
 import { TRACE_TEXTS } from "./texts/trace.ts";
 import { groupBy } from "./score/group-by.ts";
 import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
@@ -27,6 +34,9 @@ export interface ExplainedNode {
   /** The numbers of the policy with their articles; empty for none. */
   readonly sources: string;
 }
+
+/** More sources than these would drown their line: each takes a line of its own below it. */
+const SOURCES_IN_LINE = 2;
 
 /** A trace in words, one line a node, children after and below their parent. */
 export function explain(trace: TraceNode, language: Language): ExplainedLine[] {
@@ -53,13 +63,24 @@ export function explainReason(reason: Reason, language: Language): string {
 }
 
 function nodesOf(node: TraceNode, language: Language, depth: number): ExplainedNode[] {
+  const inLine = node.parameters.length <= SOURCES_IN_LINE;
   const own = {
     depth,
     said: sentence(node, language),
     rows: rowsInWords(node.rows, language),
-    sources: node.parameters.map((parameter) => sourceInWords(parameter, language)).join("; "),
+    sources: inLine ? node.parameters.map((used) => sourceInWords(used, node, language)).join("; ") : "",
   };
-  return [own, ...node.children.flatMap((child) => nodesOf(child, language, depth + 1))];
+  const apart = inLine ? [] : node.parameters;
+  return [
+    own,
+    ...apart.map((used) => ({
+      depth: depth + 1,
+      said: parameterInWords(used, language),
+      rows: "",
+      sources: origin(used, language),
+    })),
+    ...node.children.flatMap((child) => nodesOf(child, language, depth + 1)),
+  ];
 }
 
 function sentence(node: TraceNode, language: Language): string {
@@ -93,9 +114,28 @@ function rowsInWords(rows: readonly RowRef[], language: Language): string {
     .join("; ");
 }
 
-function sourceInWords({ id, value, source, kind, effective }: ParameterUse, language: Language): string {
+/** A leaf has said its number already; elsewhere the number comes before its origin. */
+function sourceInWords(used: ParameterUse, node: TraceNode, language: Language): string {
+  const isSaid = node.op === "value" && node.value === used.value;
+  return isSaid ? origin(used, language) : `${parameterInWords(used, language)}; ${origin(used, language)}`;
+}
+
+/** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
+function origin({ source, kind, effective }: ParameterUse, language: Language): string {
   const from = language === "vi" ? "từ" : "from";
-  return `${id} = ${value}, ${from} ${displayDay(effective as Day)}, ${render(SOURCE_KIND_TEXTS[kind], language, { source })}`;
+  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${displayDay(effective as Day)}`;
+}
+
+/** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */
+function parameterInWords({ id, value }: ParameterUse, language: Language): string {
+  const levels: Readonly<Record<string, Bilingual>> = OUTCOME_OPTIONS;
+  const names: Readonly<Record<string, Bilingual>> = PARAMETER_TEXTS;
+  const codes: Readonly<Record<string, Bilingual>> =
+    id === "cap.base" ? CAP_BASE_TEXTS : PARAMETER_VALUE_TEXTS;
+  const [level = "", of = ""] = id.split(".");
+  const name = levels[level] === undefined ? names[id] : names[of];
+  const prefix = levels[level] === undefined ? "" : `${levels[level][language]} - `;
+  return `${prefix}${name?.[language] ?? id}: ${codes[value]?.[language] ?? decimal(value, language)}`;
 }
 
 /** Whole numbers as they are, others half-up with two decimals. */

@@ -69,3 +69,26 @@ export const SOURCE_KIND_TEXTS: Readonly<Record<"law" | "local" | "assumption", 
     en: "assumption, no text fixes it: {source}",
   },
 };
+
+/** Names of the policy's numbers in a receipt. */
+export const PARAMETER_TEXTS = {
+  ...CONDITION_TEXTS,
+  score: { vi: "điểm", en: "score" },
+  floor: { vi: "mức sàn", en: "floor" },
+  ceiling: { vi: "mức trần", en: "ceiling" },
+  from: { vi: "từ tỷ lệ", en: "from a share of" },
+  points: { vi: "điểm", en: "points" },
+  max: { vi: "điểm tối đa", en: "maximum" },
+  "when-none": { vi: "khi không có gì để tính", en: "when there is nothing to count" },
+  "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
+  "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Those of their values that are codes. */
+export const PARAMETER_VALUE_TEXTS = {
+  full: { vi: "đủ điểm", en: "all points" },
+  zero: { vi: "không điểm", en: "no points" },
+  undecided: { vi: "chưa xếp mức", en: "no level yet" },
+  simple: { vi: "không cộng người ngoài giới hạn vào cơ sở", en: "they do not enlarge the base" },
+  "fixed-point": { vi: "cộng người ngoài giới hạn vào cơ sở", en: "they enlarge the base" },
+} as const satisfies Readonly<Record<string, Bilingual>>;

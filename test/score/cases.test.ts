@@ -7,7 +7,9 @@ import { readCase } from "../../domain/score/case.ts";
 import { checkCase } from "../../domain/score/check-case.ts";
 
 const CASES = "test/cases";
-const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".json"),
+);
 
 test.each(files)("the engine gives what case %s says", (file) => {
   const read = readCase(readFileSync(join(CASES, file), "utf8"));
@@ -54,13 +56,25 @@ describe("a malformed case is refused at its field", () => {
     ["subjects[0].score", "no-score", withSubject({ score: undefined })],
     ["subjects[0].months", "no-score", withSubject({ score: undefined, months: Array(12).fill(null) })],
     ["subjects[0].months", "bad-value", withSubject({ score: undefined, months: Array(11).fill("90") })],
-    ["subjects[0].months[3]", "not-amount", withSubject({ score: undefined, months: ["1", "1", "1", "101", ...Array(8).fill("1")] })],
+    [
+      "subjects[0].months[3]",
+      "not-amount",
+      withSubject({ score: undefined, months: ["1", "1", "1", "101", ...Array(8).fill("1")] }),
+    ],
     ["subjects[0].months", "score-and-months", withSubject({ months: Array(12).fill("90") })],
     ["subjects[0].quarters", "bad-value", withSubject({ quarters: ["HTT", "HTT", "HTT", "HTT"] })],
     ["subjects[0].tasks.late", "not-amount", withSubject({ tasks: { late: "101" } })],
     ["subjects[0].triggers[0]", "bad-value", withSubject({ triggers: ["luoi"] })],
-    ["subjects[0].overrides[0].trigger", "bad-value", withSubject({ overrides: [{ trigger: "luoi", reason: "r" }] })],
-    ["subjects[0].overrides[0].reason", "bad-value", withSubject({ overrides: [{ trigger: "suy-thoai", reason: " " }] })],
+    [
+      "subjects[0].overrides[0].trigger",
+      "bad-value",
+      withSubject({ overrides: [{ trigger: "luoi", reason: "r" }] }),
+    ],
+    [
+      "subjects[0].overrides[0].reason",
+      "bad-value",
+      withSubject({ overrides: [{ trigger: "suy-thoai", reason: " " }] }),
+    ],
     ["subjects[0].overrides[0].reason", "missing", withSubject({ overrides: [{ trigger: "suy-thoai" }] })],
     ["subjects[0].admittedOn", "bad-value", withSubject({ admittedOn: "2026-02-30" })],
     ["subjects[0].monthsWorked", "bad-value", withSubject({ monthsWorked: 13 })],
@@ -72,9 +86,21 @@ describe("a malformed case is refused at its field", () => {
     ["expect.a.level", "bad-value", { ...rating, expect: { a: { level: "A" } } }],
     ["expect.a.flags[0]", "bad-value", { ...rating, expect: { a: { flags: ["LATE"] } } }],
     ["expect.a.points", "unknown-field", { ...rating, expect: { a: { points: "1" } } }],
-    ["invited", "bad-value", { kind: "rate", title: "t", source: "s", present: 1, invited: 0, expect: { percent: "0" } }],
-    ["printed", "printed-needed", { kind: "rate", title: "t", source: "s", present: 1, invited: 2, expect: { matchesPrinted: true } }],
-    ["parts", "bad-value", { kind: "table", title: "t", source: "s", total: 1, parts: [], expect: { sumMatches: true } }],
+    [
+      "invited",
+      "bad-value",
+      { kind: "rate", title: "t", source: "s", present: 1, invited: 0, expect: { percent: "0" } },
+    ],
+    [
+      "printed",
+      "printed-needed",
+      { kind: "rate", title: "t", source: "s", present: 1, invited: 2, expect: { matchesPrinted: true } },
+    ],
+    [
+      "parts",
+      "bad-value",
+      { kind: "table", title: "t", source: "s", total: 1, parts: [], expect: { sumMatches: true } },
+    ],
   ])("%s: %s", (field, code, worked) => {
     expect(refusal(worked)).toMatchObject({ field, code });
   });
@@ -88,13 +114,18 @@ describe("npm run cases", () => {
   const folder = mkdtempSync(join(tmpdir(), "cases-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = (...paths: string[]) => {
-    const { status, stdout } = spawnSync("node_modules/.bin/tsx", ["infra/commands/cases.ts", ...paths], { encoding: "utf8" });
+    const { status, stdout } = spawnSync("node_modules/.bin/tsx", ["infra/commands/cases.ts", ...paths], {
+      encoding: "utf8",
+    });
     return { status, lines: stdout.trimEnd().split("\n") };
   };
 
   test("counts a failing, a malformed and a missing file, says what and where, and exits 1", () => {
     writeFileSync(join(folder, "good.json"), JSON.stringify(rating));
-    writeFileSync(join(folder, "wrong.json"), JSON.stringify({ ...rating, expect: { a: { level: "HTXS" } } }));
+    writeFileSync(
+      join(folder, "wrong.json"),
+      JSON.stringify({ ...rating, expect: { a: { level: "HTXS" } } }),
+    );
     writeFileSync(join(folder, "bad.json"), JSON.stringify(withSubject({ score: "101" })));
     const { status, lines } = run(folder, join(folder, "nowhere.json"));
     expect(status).toBe(1);

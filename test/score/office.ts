@@ -11,23 +11,51 @@ export function row(form: string, key: string, fields: Fields, rev = 1): FactRow
 }
 
 /** Facts of an organisation from its rows by register. */
-export function organisation(registers: Readonly<Record<string, readonly FactRow[]>>, period = "2026"): OrganisationFacts {
+export function organisation(
+  registers: Readonly<Record<string, readonly FactRow[]>>,
+  period = "2026",
+): OrganisationFacts {
   const parsed = Period.parse(period);
   return {
     committee: COMMITTEE,
     year: periodYear(parsed),
     period: parsed,
-    registers: Object.entries(registers).map(([unit, rows]) => ({ unit: UnitId.parse(unit), seq: rows.length, rows })),
+    registers: Object.entries(registers).map(([unit, rows]) => ({
+      unit: UnitId.parse(unit),
+      seq: rows.length,
+      rows,
+    })),
   };
 }
 
 export function unit(id: string, fields: Fields = {}): FactRow {
-  return row("units", id, { name: `Chi bộ ${id}`, kind: "chi-bo", group: "chi-bo", order: 1, establishedOn: null, ...fields });
+  return row("units", id, {
+    name: `Chi bộ ${id}`,
+    kind: "chi-bo",
+    group: "chi-bo",
+    order: 1,
+    establishedOn: null,
+    ...fields,
+  });
 }
 
 export function person(id: string, fields: Fields = {}): FactRow {
-  const blank = { birthYear: null, birthDate: null, gender: null, position: null, workedFrom: null, exempt: null, suspended: null };
-  return row("people", id, { fullName: `Người ${id}`, category: "cong-chuc", admittedOn: "2010-01-01", ...blank, ...fields });
+  const blank = {
+    birthYear: null,
+    birthDate: null,
+    gender: null,
+    position: null,
+    workedFrom: null,
+    exempt: null,
+    suspended: null,
+  };
+  return row("people", id, {
+    fullName: `Người ${id}`,
+    category: "cong-chuc",
+    admittedOn: "2010-01-01",
+    ...blank,
+    ...fields,
+  });
 }
 
 export function membership(who: string, where: string, fields: Fields = {}): FactRow {
@@ -45,12 +73,26 @@ export function membership(who: string, where: string, fields: Fields = {}): Fac
 }
 
 export function session(id: string, date: string, units: readonly string[] | null = null): FactRow {
-  const rest = { title: id, channel: "direct", directives: ["nq-1"], plannedMinutes: null, actualMinutes: null, mixed: null };
+  const rest = {
+    title: id,
+    channel: "direct",
+    directives: ["nq-1"],
+    plannedMinutes: null,
+    actualMinutes: null,
+    mixed: null,
+  };
   return row("sessions", id, { date, units: units === null ? null : [...units], ...rest });
 }
 
 export function mark(sessionId: string, who: string, value: string, day = "2026-03-05"): FactRow {
-  return row("attendance", `${sessionId}.${who}`, { session: sessionId, person: who, day, mark: value, madeUpOn: null, note: null });
+  return row("attendance", `${sessionId}.${who}`, {
+    session: sessionId,
+    person: who,
+    day,
+    mark: value,
+    madeUpOn: null,
+    note: null,
+  });
 }
 
 export function essay(directive: string, who: string, due: string, submittedOn: string | null): FactRow {
@@ -60,16 +102,35 @@ export function essay(directive: string, who: string, due: string, submittedOn: 
 
 export function evaluation(period: string, subject: string, criterion: string, points: Fields): FactRow {
   const blank = { self: null, unit: null, committee: null, note: null };
-  return row("evaluations", `${period}.${subject}.${criterion}`, { period, subject, criterion, ...blank, ...points });
+  return row("evaluations", `${period}.${subject}.${criterion}`, {
+    period,
+    subject,
+    criterion,
+    ...blank,
+    ...points,
+  });
 }
 
-export function tasks(period: string, subject: string, [assigned, done, late, exceeded]: readonly number[]): FactRow {
+export function tasks(
+  period: string,
+  subject: string,
+  [assigned, done, late, exceeded]: readonly number[],
+): FactRow {
   const counts = { assigned: assigned ?? 0, done: done ?? 0, late: late ?? 0, exceeded: exceeded ?? 0 };
   return row("task-results", `${period}.${subject}`, { period, subject, ...counts });
 }
 
 export function disciplineCase(id: string, fields: Fields): FactRow {
-  const blank = { pending: false, form: null, dutyRelated: null, trigger: null, actedOn: null, decidedOn: null, actUnit: null, note: null };
+  const blank = {
+    pending: false,
+    form: null,
+    dutyRelated: null,
+    trigger: null,
+    actedOn: null,
+    decidedOn: null,
+    actUnit: null,
+    note: null,
+  };
   return row("discipline", id, { kind: "discipline", ...blank, ...fields });
 }
 
@@ -85,6 +146,15 @@ export function points(assessment: Assessment, criterion: string): string | unde
 
 /** Every `entered` criterion of a person at its maximum, so that a test can speak of the others. */
 export function fullMarks(who: string, period = "2026"): readonly FactRow[] {
-  const maxima = { "chinh-tri": "3", "ky-cuong": "5", "tac-phong": "5", "phoi-hop": "5", "neu-guong": "5", "lanh-dao": "5" };
-  return Object.entries(maxima).map(([criterion, max]) => evaluation(period, who, criterion, { committee: max }));
+  const maxima = {
+    "chinh-tri": "3",
+    "ky-cuong": "5",
+    "tac-phong": "5",
+    "phoi-hop": "5",
+    "neu-guong": "5",
+    "lanh-dao": "5",
+  };
+  return Object.entries(maxima).map(([criterion, max]) =>
+    evaluation(period, who, criterion, { committee: max }),
+  );
 }

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { Day } from "../../domain/day.ts";
+import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { inForce } from "../../domain/policy/dated.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
+import { Policy } from "../../domain/policy/policy.ts";
+import { validatePolicy } from "../../domain/policy/validate-policy.ts";
+import { listSettings, readSettings, settingInForce } from "../../domain/score/settings.ts";
+
+const day = Day.parse("2026-12-31");
+const source = { kind: "law", text: "test" } as const;
+const since = <T>(value: T, effective = "2025-08-30") => ({ effective: Day.parse(effective), value, source });
+
+/** A copy of the default policy after one change. */
+function changed(change: (policy: Policy) => void): Policy {
+  const policy = structuredClone(dang3662025);
+  change(policy);
+  return Policy.parse(policy);
+}
+
+test("the default policy is in the library and free of issues", () => {
+  expect(findPolicy("dang-366-2025")).toBe(dang3662025);
+  expect(findPolicy("dang-1930")).toBeUndefined();
+  expect(validatePolicy(dang3662025)).toEqual([]);
+});
+
+test("a value holds from its day on, the last that has begun; before the first there is none", () => {
+  const values = [since("1", "2026-01-01"), since("2", "2026-07-01")];
+  const on = (text: string) => inForce(values, Day.parse(text)).value;
+  expect([on("2026-01-01"), on("2026-06-30"), on("2026-07-01")]).toEqual(["1", "1", "2"]);
+  expect(() => on("2025-12-31")).toThrow(RangeError);
+});
+
+test("sub-points that no text fixes are marked as assumptions, the groups of 30 and 70 as law", () => {
+  const { groups, criteria } = dang3662025.rubrics.collective;
+  expect(groups.map(({ max }) => max[0]?.source.kind)).toEqual(["law", "law"]);
+  expect(criteria.filter(({ group }) => group === "common").map(({ max }) => max[0]?.source.kind)).toEqual(
+    Array(8).fill("assumption"),
+  );
+});
+
+describe("a policy with a mistake names its place", () => {
+  const first = (policy: Policy) => policy.rubrics.individual.criteria[0] ?? expect.fail("no criterion");
+  test.each<[string, string, (policy: Policy) => void]>([
+    ["points-do-not-sum", "rubrics.individual.groups.0", (policy) => void (first(policy).max = [since("4")])],
+    [
+      "points-do-not-sum",
+      "rubrics.individual.groups.0",
+      (policy) => void first(policy).max.push(since("4", "2027-01-01")),
+    ],
+    [
+      "groups-do-not-sum",
+      "rubrics.leader.groups",
+      (policy) => void policy.rubrics.leader.groups.forEach((group) => (group.max = [since("60")])),
+    ],
+    [
+      "unknown-group",
+      "rubrics.individual.criteria.0.group",
+      (policy) => void (first(policy).group = "other"),
+    ],
+    ["duplicate-id", "rubrics.individual.criteria.1.id", (policy) => void (first(policy).id = "hoc-tap")],
+    [
+      "dates-not-ascending",
+      "cap.percent",
+      (policy) => void policy.cap.percent.push(since("25", "2025-08-30")),
+    ],
+    [
+      "not-in-force-at-start",
+      "headAtMostUnit",
+      (policy) => void (policy.headAtMostUnit = [since("on" as const, "2026-01-01")]),
+    ],
+    [
+      "floors-not-descending",
+      "levels.1.floor",
+      (policy) =>
+        policy.levels.forEach((rule) => void (rule.floor = [since(rule.level === "HTT" ? "90" : "50")])),
+    ],
+    [
+      "share-out-of-range",
+      "rubrics.individual.criteria.0.measure.floor",
+      (policy) =>
+        void (first(policy).measure = {
+          kind: "rate",
+          of: "essays",
+          floor: [since("50")],
+          whenNone: [since("full" as const)],
+        }),
+    ],
+    [
+      "bands-not-ascending",
+      "rubrics.individual.criteria.0.measure.bands",
+      (policy) =>
+        void (first(policy).measure = {
+          kind: "bands",
+          of: "essays",
+          bands: ["0.9", "0.5"].map((from) => ({ from: [since(from)], points: [since("1")] })),
+          whenNone: [since("full" as const)],
+        }),
+    ],
+    [
+      "points-above-maximum",
+      "rubrics.individual.criteria.0.measure.bands",
+      (policy) =>
+        void (first(policy).measure = {
+          kind: "bands",
+          of: "essays",
+          bands: [{ from: [since("0.5")], points: [since("9")] }],
+          whenNone: [since("full" as const)],
+        }),
+    ],
+    ["proposal-not-yet-decided", "proposals.0", (policy) => void policy.proposals.reverse()],
+  ])("%s at %s", (code, path, change) => {
+    expect(validatePolicy(changed(change)).map((issue) => issue.code)).toContain(code);
+    if (code !== "proposal-not-yet-decided")
+      expect(validatePolicy(changed(change))).toContainEqual({ path, code });
+  });
+
+  test("a measure, a source or a field outside the closed set is no policy at all", () => {
+    const broken = (change: object) =>
+      Policy.safeParse({ ...structuredClone(dang3662025), ...change }).success;
+    expect(broken({})).toBe(true);
+    expect(broken({ colour: "red" })).toBe(false);
+    expect(broken({ headAtMostUnit: [{ effective: "2025-08-30", value: "on" }] })).toBe(false);
+  });
+});
+
+describe("settings", () => {
+  const setting = (name: string, value: string, form = "settings") => ({
+    form,
+    key: name,
+    fields: { name, value, source: "KH 5-KH/ĐU" },
+  });
+
+  test("without rows the policy's own values hold", () => {
+    const read = readSettings(dang3662025, []);
+    expect(read).toEqual({ ok: true, settings: {} });
+    expect(listSettings(dang3662025, {}, day)).toEqual({
+      "cap.base": "HTT",
+      "cap.percent": "20",
+      "cap.drop": "simple",
+      headAtMostUnit: "on",
+      quarterKhtnvBlocksHtxs: "on",
+    });
+  });
+
+  test("a row chooses another value, and its source is kept with it", () => {
+    const read = readSettings(dang3662025, [
+      setting("cap.percent", "25"),
+      setting("cap.base", "nonsense", "grants"),
+    ]);
+    if (!read.ok) expect.fail(read.setting);
+    expect(settingInForce(dang3662025, read.settings, "cap.percent", day)).toMatchObject({
+      value: "25",
+      source: { kind: "local", text: "KH 5-KH/ĐU" },
+    });
+  });
+
+  test.each([
+    ["cap.percent", "25.01"],
+    ["cap.percent", "nhiều"],
+    ["cap.base", "HTXS"],
+    ["headAtMostUnit", "yes"],
+    ["toString", "x"],
+  ])("%s = %s is refused by name", (name, value) => {
+    expect(readSettings(dang3662025, [setting(name, value)])).toEqual({ ok: false, setting: name });
+  });
+});

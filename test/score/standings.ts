@@ -1,0 +1,39 @@
+import { exact } from "../../domain/exact.ts";
+import { Period } from "../../domain/period.ts";
+import { dang3662025 as policy } from "../../domain/policy/dang-366-2025/policy.ts";
+import type { Assessment } from "../../domain/score/assess.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import type { Settings } from "../../domain/score/settings.ts";
+import { settle } from "../../domain/score/settle.ts";
+import { Standing } from "../../domain/score/standing.ts";
+import { derive, leaf } from "../../domain/trace.ts";
+
+/** Someone with all conditions of the best level, unless told otherwise. */
+export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {
+  const tasks = { done: "100", late: "0", exceeded: "30" };
+  const standing = Standing.parse({
+    id,
+    name: id,
+    subject: "individual",
+    group: "g",
+    score,
+    tasks,
+    ...fields,
+  });
+  const given = leaf(exact(score), { rule: "given-score" });
+  return {
+    standing,
+    criteria: [],
+    notes: [],
+    trace: derive("same", [given], { rule: "rating", subject: id }),
+  };
+}
+
+export function settled(
+  assessments: readonly Assessment[],
+  settings: Settings = {},
+  period = "2026",
+): ReadonlyMap<string, SubjectResult> {
+  const all = settle(policy, settings, Period.parse(period), assessments);
+  return new Map(all.map(({ result }) => [result.subject, result]));
+}

@@ -1,0 +1,271 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { explain, explainReason } from "../../domain/explain.ts";
+import { exactText } from "../../domain/exact.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { Policy } from "../../domain/policy/policy.ts";
+import { assess } from "../../domain/score/assess.ts";
+import { type Reason } from "../../domain/score/result.ts";
+import { NO_SETTINGS } from "../../domain/score/settings.ts";
+import { settle } from "../../domain/score/settle.ts";
+import { REASON_TEXTS, type ReasonCode } from "../../domain/texts/reasons.ts";
+import { TRACE_TEXTS } from "../../domain/texts/trace.ts";
+import { recompute, type TraceNode } from "../../domain/trace.ts";
+import {
+  COMMITTEE,
+  evaluation,
+  fullMarks,
+  mark,
+  membership,
+  organisation,
+  person,
+  row,
+  session,
+  tasks,
+  unit,
+} from "./office.ts";
+import { assessment, settled } from "./standings.ts";
+
+const source = { kind: "local", text: "test" } as const;
+const since = <T>(value: T) => [{ effective: "2025-08-30", value, source }];
+
+/** The default policy with its first two common criteria measured in another way. */
+function withMeasure(measure: object): Policy {
+  const policy = structuredClone(dang3662025);
+  for (const criterion of policy.rubrics.individual.criteria) {
+    if (criterion.id === "hoc-tap") Object.assign(criterion, { measure });
+  }
+  return Policy.parse(policy);
+}
+
+const whenNone = since("zero");
+const policies = {
+  rate: dang3662025,
+  window: withMeasure({
+    kind: "rate",
+    of: "attendance",
+    floor: since("0.5"),
+    ceiling: since("0.95"),
+    whenNone,
+  }),
+  allOrNothing: withMeasure({ kind: "allOrNothing", of: "attendance", atLeast: since("0.95"), whenNone }),
+  bands: withMeasure({
+    kind: "bands",
+    of: "attendance",
+    bands: [
+      { from: since("0.5"), points: since("1") },
+      { from: since("0.8"), points: since("3") },
+      { from: since("1"), points: since("4") },
+    ],
+    whenNone,
+  }),
+  deduction: withMeasure({ kind: "deduction", of: "attendance", perEvent: since("0.75") }),
+};
+type PolicyName = keyof typeof policies;
+
+/** One person with so many sessions attended of ten, the rest missed. */
+function receipt(
+  policy: Policy,
+  attended: number,
+  invited = 10,
+  more: readonly ReturnType<typeof row>[] = [],
+): TraceNode {
+  const ids = Array.from({ length: invited }, (_, index) => `s${index}`);
+  const committee = [
+    unit("cb-1"),
+    person("an"),
+    membership("an", "cb-1"),
+    ...ids.map((id) => session(id, "2026-03-05")),
+  ];
+  const marks = ids.map((id, index) => mark(id, "an", index < attended ? "present" : "unexcused"));
+  const facts = organisation({ [COMMITTEE]: committee, "cb-1": [...marks, ...fullMarks("an"), ...more] });
+  const found = settle(policy, NO_SETTINGS, yearPeriod(2026), assess(policy, facts)).find(
+    ({ result }) => result.subject === "an",
+  );
+  if (found === undefined) throw new Error("not scored");
+  return found.trace;
+}
+
+function nodes(node: TraceNode): readonly TraceNode[] {
+  return [node, ...node.children.flatMap(nodes)];
+}
+
+const criterion = (trace: TraceNode) =>
+  nodes(trace).find(({ rule, subject }) => rule === "criterion" && subject === "hoc-tap")?.value;
+
+describe("every way to give points", () => {
+  test.each<[PolicyName, number, string]>([
+    ["rate", 9, "3.6"],
+    ["window", 9, "3.6"],
+    ["window", 4, "0"],
+    ["window", 5, "2"],
+    ["window", 10, "4"],
+    ["allOrNothing", 10, "4"],
+    ["allOrNothing", 9, "0"],
+    ["bands", 10, "4"],
+    ["bands", 9, "3"],
+    ["bands", 8, "3"],
+    ["bands", 5, "1"],
+    ["bands", 4, "0"],
+    ["deduction", 10, "4"],
+    ["deduction", 8, "2.5"],
+    ["deduction", 0, "0"],
+  ])("%s: %i of 10 sessions give %s of 4 points", (name, attended, expected) => {
+    expect(criterion(receipt(policies[name], attended))).toBe(expected);
+  });
+
+  test("with nothing to count the policy's stated choice holds, and the receipt names it", () => {
+    expect(criterion(receipt(policies.rate, 0, 0))).toBe("4");
+    expect(criterion(receipt(policies.bands, 0, 0))).toBe("0");
+    const used = nodes(receipt(policies.bands, 0, 0))
+      .flatMap(({ parameters }) => parameters)
+      .filter(({ id }) => id === "when-none");
+    expect(used).toContainEqual({
+      id: "when-none",
+      value: "zero",
+      effective: "2025-08-30",
+      source: "test",
+      kind: "local",
+    });
+  });
+});
+
+test("every node's value follows again from the leaves and parameters below it", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.values(policies)),
+      fc.nat(10),
+      fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 4, maxLength: 4 }),
+      fc.integer({ min: 0, max: 700 }),
+      (policy, attended, counts, entered) => {
+        const more = [
+          tasks("2026-01", "an", counts),
+          tasks("2026-02", "an", counts.toReversed()),
+          evaluation("2026-01", "an", "ky-cuong", { unit: String(entered / 100) }),
+        ];
+        for (const node of nodes(receipt(policy, attended, 10, more)))
+          expect(exactText(recompute(node))).toBe(node.value);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("the cap's limit stands in the receipt of everyone whom it touched, and follows again too", () => {
+  const people = [
+    assessment("a", "95"),
+    assessment("b", "94"),
+    ...["80", "80", "80", "80", "80"].map((score, index) => assessment(`m${index}`, score)),
+  ];
+  for (const drop of ["simple", "fixed-point"] as const) {
+    const all = settle(dang3662025, { "cap.drop": { value: drop, source } }, yearPeriod(2026), people);
+    const limit = all
+      .find(({ result }) => result.subject === "b")
+      ?.trace.children.find(({ rule }) => rule === "cap-limit");
+    expect(limit?.value).toBe("1");
+    expect(limit === undefined ? "" : exactText(recompute(limit))).toBe("1");
+  }
+});
+
+test("a receipt's score is its criteria's sum, every leaf has rows, a policy parameter or an empty count", () => {
+  const trace = receipt(dang3662025, 9, 10, [tasks("2026", "an", [4, 4, 0, 2])]);
+  const bare = nodes(trace).filter(
+    ({ op, value, rows, parameters }) =>
+      op === "value" && value !== "0" && rows.length + parameters.length === 0,
+  );
+  // Nothing was to be remedied, and a hundred is a hundred: neither comes from a row or an article.
+  expect(bare.map(({ rule }) => rule)).toEqual(["no-shortcomings", "hundred"]);
+  expect(trace.parameters.map(({ id }) => id)).toContain("HTXS.score");
+});
+
+describe("explanations", () => {
+  const trace = receipt(dang3662025, 9, 10, [tasks("2026", "an", [4, 4, 0, 2])]);
+
+  test("say counts, rows and articles in Vietnamese and in English, indented as the tree", () => {
+    const [vi, en] = [explain(trace, "vi"), explain(trace, "en")];
+    expect(vi.map(({ depth }) => depth)).toEqual(en.map(({ depth }) => depth));
+    expect(vi.slice(0, 2)).toEqual([
+      { depth: 0, text: "Phiếu điểm: 99,60 điểm" },
+      { depth: 1, text: "Hoàn thành xuất sắc nhiệm vụ - điểm: 90 (366-QĐ/TW Điều 11.1, từ 30/08/2025)" },
+    ]);
+    const said = (lines: readonly { text: string }[]) => lines.map(({ text }) => text);
+    expect(said(vi)).toContain("Tham gia học tập, quán triệt chỉ thị, nghị quyết: 3,60 điểm");
+    expect(said(vi)).toContain("Tỷ lệ: 9/10 = 90%");
+    expect(said(vi)).toContain("Vắng không phép: 1 [Điểm danh học tập: s9.an lần 1]");
+    expect(said(en)).toContain("Attendance at study sessions: 3.60 points");
+    expect(said(en)).toContain("Absent, unexcused: 1 [Attendance: s9.an rev. 1]");
+    expect(said(vi)).toContain(
+      "Điểm tối đa: 4 (giả định, văn bản không quy định: điểm thành phần do cấp ủy cụ thể hóa; 366-QĐ/TW Điều 10 chỉ quy định 30 và 70 điểm, từ 30/08/2025)",
+    );
+  });
+
+  test("leave no place unfilled, for any rule or reason that the engine uses", () => {
+    const lines = [...explain(trace, "vi"), ...explain(trace, "en")].map(({ text }) => text);
+    expect(lines.filter((text) => /[{}]/.test(text))).toEqual([]);
+    expect(nodes(trace).filter(({ rule }) => !Object.hasOwn(TRACE_TEXTS, rule))).toEqual([]);
+  });
+
+  const unitOf = { subject: "collective" as const, group: "cb" };
+  const reasons: readonly Reason[] = [
+    ...settled([
+      assessment("cb-1", "60", unitOf),
+      assessment("head", "95", { unit: "cb-1", head: true, subject: "leader" }),
+      assessment("tie-1", "93"),
+      assessment("tie-2", "93"),
+      assessment("best", "99.9"),
+      assessment("low", "91"),
+      ...Array.from({ length: 10 }, (_, index) => assessment(`m${index}`, "80")),
+      assessment("few", "92", { tasks: { done: "100", late: "0", exceeded: "29.9" } }),
+      assessment("late", "85", { tasks: { done: "100", late: "200/3", exceeded: "0" } }),
+      assessment("near", "49.995"),
+      assessment("quarter", "95", { quarters: ["KHTNV"] }),
+      assessment("hold", "80", { pending: ["complaint"] }),
+      assessment("open", "80", { missing: ["ket-qua"] }),
+      assessment("exempt", "80", { exempt: true }),
+      assessment("suspended", "80", { suspended: true }),
+      assessment("new", "80", { admittedOn: "2026-12-01" as never }),
+      assessment("short", "80", { monthsWorked: 2 }),
+      assessment("ground", "80", { triggers: ["suy-thoai", "don-vi-khtnv-qua-50"] }),
+      assessment("aside", "80", {
+        triggers: ["suy-thoai"],
+        overrides: [{ trigger: "suy-thoai", reason: "Kết luận lại" }],
+      }),
+    ]).values(),
+  ].flatMap((result) => result.reasons);
+
+  test("every reason of a level reads as a sentence", () => {
+    const ofProposals = Object.keys(REASON_TEXTS).filter((code) => code.startsWith("by-"));
+    const codes = new Set(reasons.map(({ code }) => code));
+    expect([...codes].toSorted()).toEqual(
+      (Object.keys(REASON_TEXTS) as ReasonCode[])
+        .filter((code) => !ofProposals.includes(code) && code !== "not-recorded")
+        .toSorted(),
+    );
+    const said = reasons.flatMap((reason) => [explainReason(reason, "vi"), explainReason(reason, "en")]);
+    expect(said.filter((text) => /[{}]/.test(text))).toEqual([]);
+  });
+
+  test.each<[string, Reason["code"]]>([
+    [
+      "Chưa đạt điều kiện của mức Hoàn thành xuất sắc nhiệm vụ: tỷ lệ nhiệm vụ vượt mức (%) là 29,9, cần ít nhất 30. (366-QĐ/TW Điều 11.1.3)",
+      "condition-below",
+    ],
+    [
+      "Chưa đạt điều kiện của mức Hoàn thành tốt nhiệm vụ: tỷ lệ nhiệm vụ chậm (%) là 66,67, chỉ được nhiều nhất 0. (366-QĐ/TW Điều 11.2)",
+      "condition-above",
+    ],
+    [
+      "Người đứng đầu không xếp cao hơn đơn vị: đơn vị ở mức Hoàn thành nhiệm vụ, cá nhân đạt mức Hoàn thành xuất sắc nhiệm vụ. (335/2025/NĐ-CP Điều 20.6)",
+      "head-limited",
+    ],
+    ["Tạm dừng khen thưởng, chờ kết luận: Khiếu nại, tố cáo. (152/2025/NĐ-CP Điều 4)", "hold"],
+    ["Chưa đủ dữ liệu để xếp mức: Kết quả thực hiện nhiệm vụ.", "undecided"],
+    ["Không xếp loại: vào Đảng ngày 01/12/2026, chưa đủ 6 tháng. (366-QĐ/TW Điều 5)", "not-rated-admitted"],
+    ["Điểm in ra là 50,00 nhưng chưa đạt ngưỡng 50 (sát ngưỡng). (366-QĐ/TW Điều 11.3)", "near-threshold"],
+  ])("%s", (sentence, code) => {
+    expect(
+      reasons.filter((reason) => reason.code === code).map((reason) => explainReason(reason, "vi")),
+    ).toContain(sentence);
+  });
+});
