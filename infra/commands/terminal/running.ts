@@ -6,13 +6,23 @@ import * as z from "zod";
 export const RUNNING_FILE = path.join(".local", "running.json");
 
 const Running = z.object({ url: z.url(), issuerUrl: z.url() });
+export type Running = z.infer<typeof Running>;
 
 /** The address of a start that is alive, or undefined: a file that a killed one left behind means nothing. */
 export async function findRunning(): Promise<string | undefined> {
+  const running = readRunning();
   try {
-    const { url } = Running.parse(JSON.parse(readFileSync(RUNNING_FILE, "utf8")));
-    const response = await fetch(`${url}/v1/openapi.json`, { signal: AbortSignal.timeout(5000) });
-    return response.ok ? url : undefined;
+    const response = await fetch(`${running?.url}/v1/openapi.json`, { signal: AbortSignal.timeout(5000) });
+    return response.ok ? running?.url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the last start wrote, whether or not it is alive. */
+export function readRunning(): Running | undefined {
+  try {
+    return Running.parse(JSON.parse(readFileSync(RUNNING_FILE, "utf8")));
   } catch {
     return undefined;
   }
