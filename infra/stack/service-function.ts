@@ -59,10 +59,11 @@ export class ServiceFunction extends NodejsFunction {
         logLevel: LogLevel.WARNING,
         // The SDK that was tested, not the one of the day's runtime.
         bundleAwsSDK: true,
-        // CommonJS inside an ES module (exceljs) still calls require.
+        // CommonJS inside an ES module (exceljs) still calls require. Long names: the minifier does not know of the banner
+        // and hands out every short one itself.
         banner:
-          "import{createRequire as cr}from'node:module';import{fileURLToPath as fu}from'node:url';" +
-          "const require=cr(import.meta.url),__filename=fu(import.meta.url),__dirname=fu(new URL('.',import.meta.url));",
+          "import{createRequire as bannerRequire}from'node:module';import{fileURLToPath as bannerPath}from'node:url';" +
+          "const require=bannerRequire(import.meta.url),__filename=bannerPath(import.meta.url),__dirname=bannerPath(new URL('.',import.meta.url));",
       },
     });
     this.#role = role;
