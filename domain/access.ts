@@ -40,11 +40,12 @@ const ALLOWED: Record<Role, readonly Action[]> = {
 };
 
 /** Actions that change something need a `write` grant; for the others `read` is enough. */
-const WRITES: readonly Action[] = ["write-register", "lock-register", "start-run"];
+const WRITES: ReadonlySet<Action> = new Set(["write-register", "lock-register", "start-run"]);
 
 /** Catalogue forms that say who may do what, or why a ground was set aside: not for everyone who keeps a unit. */
-const GUARDED_FORMS: readonly string[] = ["grants", "overrides"];
+const GUARDED_FORMS: ReadonlySet<string> = new Set(["grants", "overrides"]);
 
+/** Whether some role could do it in some unit: enough to offer a button, never enough to act. */
 export function rolesAllow(roles: readonly Role[], action: Action): boolean {
   return roles.some((role) => ALLOWED[role].includes(action));
 }
@@ -83,7 +84,7 @@ function reaches(reach: Reach, role: Role, action: Action, unit: UnitId): boolea
   if (unit === committee && action === "read-register") return grants.size > 0;
   if (unit === committee && role === "Clerk") return false;
   const held = role === "Clerk" ? [grants.get(unit)] : [grants.get(unit), grants.get(committee)];
-  return held.some((grant) => grant === "write" || (grant === "read" && !WRITES.includes(action)));
+  return held.some((grant) => grant === "write" || (grant === "read" && !WRITES.has(action)));
 }
 
 export function reachesWholeOrganisation(reach: Reach, action: Action): boolean {
@@ -92,5 +93,5 @@ export function reachesWholeOrganisation(reach: Reach, action: Action): boolean 
 
 /** Whether the rows of this form may be shown to someone who may read its register. */
 export function showsForm(reach: Reach, form: string): boolean {
-  return !GUARDED_FORMS.includes(form) || reachesWholeOrganisation(reach, "read-board");
+  return !GUARDED_FORMS.has(form) || reachesWholeOrganisation(reach, "read-board");
 }

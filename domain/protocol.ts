@@ -87,7 +87,9 @@ export const RowOutcome = z
     z.object({ ...RowAddress, status: z.literal("accepted"), rev: Revision }).describe("Stored as sent."),
     z
       .object({ ...RowAddress, status: z.literal("merged"), rev: Revision, fields: FieldMap })
-      .describe("Stored; others had changed other fields since `baseRev`. `fields` is the whole row now."),
+      .describe(
+        "Stored; others had changed other fields since `baseRev`. `fields` is what they changed, for the sheet to take over.",
+      ),
     z
       .object({ ...RowAddress, status: z.literal("unchanged"), rev: Revision })
       .describe("The register already says so; nothing was written."),
@@ -301,7 +303,10 @@ export const RunRequest = z
   .strictObject({
     year: YearField,
     period: PeriodField,
-    policy: z.string().min(1).max(60).describe("The id of the rule book, for example `dang-366-2025`."),
+    policy: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+      .describe("The id of the rule book, for example `dang-366-2025`."),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
   })
   .meta({ id: "RunRequest" });

@@ -34,6 +34,7 @@ export function makeApp(log: Log): OpenAPIHono<RequestEnv> {
     c.res.headers.set("Cache-Control", "no-store");
     log.info("request", {
       traceId: c.get("traceId"),
+      user: c.get("identity")?.user ?? "nobody",
       method: c.req.method,
       route: routePath(c, -1),
       status: c.res.status,

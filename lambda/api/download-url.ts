@@ -14,7 +14,6 @@ export function makeDownloadUrl(s3: S3Client, bucket: string): ApiDependencies["
         Bucket: bucket,
         Key: objectKey,
         ResponseContentDisposition: `attachment; filename="${fileName}"`,
-        ResponseCacheControl: "no-store",
       }),
       { expiresIn: LIFETIME_SECONDS },
     );

@@ -31,9 +31,11 @@ export function serveMe(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): vo
       roles: [...identity.roles],
       units: units
         .filter(({ unit }) => decideAccess(reach, "read-board", unit) === "allowed")
-        .map((unit) => ({
-          ...unit,
-          access: decideAccess(reach, "write-register", unit.unit) === "allowed" ? "write" : "read",
+        .map(({ unit, name, kind }) => ({
+          unit,
+          name,
+          kind,
+          access: decideAccess(reach, "write-register", unit) === "allowed" ? "write" : "read",
         })),
       committee,
       years,

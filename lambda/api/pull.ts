@@ -1,6 +1,12 @@
 import type { Register } from "../../domain/ids.ts";
-import { type ChangeSet, Head, PROTOCOL_VERSION, type PullResponse } from "../../domain/protocol.ts";
-import type { Ledger, RegisterHead } from "../ledger/ledger.ts";
+import {
+  type ChangeSet,
+  Head,
+  PROTOCOL_VERSION,
+  type PullResponse,
+  type WireState,
+} from "../../domain/protocol.ts";
+import type { Ledger, RegisterHead, StoredRow } from "../ledger/ledger.ts";
 
 type ShowsForm = (form: string) => boolean;
 
@@ -20,9 +26,7 @@ export async function pullRows(
   const head = await ledger.head(register);
   const cursor = place?.cursor ?? head.seq;
   const read = await ledger.rows(register, place === undefined ? {} : { page: place.after });
-  const rows = read.rows
-    .filter((row) => showsForm(row.form))
-    .map(({ revs: _, ...row }) => ({ ...row, fields: { ...row.fields } }));
+  const rows = read.rows.filter((row) => showsForm(row.form)).map(wireRow);
   const answer = { protocol: PROTOCOL_VERSION, head: wireHead(head), rows, changes: [], cursor } as const;
   if (read.page !== undefined) return { ...answer, changes: [], more: true, page: `${cursor}:${read.page}` };
   return { ...answer, changes: [], more: head.seq > cursor };
@@ -57,6 +61,11 @@ export async function pullChanges(
 
 export function wireHead({ seq, locks }: RegisterHead): Head {
   return Head.parse({ seq, locks });
+}
+
+/** The revision of each field is the ledger's own affair. */
+function wireRow({ form, key, rev, seq, by, at, fields, deleted }: StoredRow): WireState {
+  return { form, key, rev, seq, by, at, fields: { ...fields }, deleted };
 }
 
 function withoutHidden(set: ChangeSet, showsForm: ShowsForm): ChangeSet {

@@ -13,7 +13,10 @@ describe("roles of a claim", () => {
     ["Clerk Auditor", ["Clerk", "Auditor"]],
     ["Clerk,Auditor", ["Clerk", "Auditor"]],
     ['["Clerk","Admin"]', ["Clerk", "Admin"]],
-    [["Clerk", "Admin"], ["Clerk", "Admin"]],
+    [
+      ["Clerk", "Admin"],
+      ["Clerk", "Admin"],
+    ],
     ["[]", []],
     ["", []],
     [undefined, []],
@@ -32,7 +35,13 @@ describe("roles of a claim", () => {
     fc.assert(
       fc.property(words, (list) => {
         const expected = Role.options.filter((role) => list.includes(role));
-        for (const claim of [list, JSON.stringify(list), `[${list.join(" ")}]`, list.join(" "), list.join(", ")]) {
+        for (const claim of [
+          list,
+          JSON.stringify(list),
+          `[${list.join(" ")}]`,
+          list.join(" "),
+          list.join(", "),
+        ]) {
           expect(readRoles(claim)).toEqual(expected);
         }
       }),

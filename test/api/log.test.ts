@@ -21,7 +21,15 @@ function captured(write: () => void): string {
 }
 
 test("ids, codes, counts and durations are logged", () => {
-  const entry = { traceId: "req-1=", route: "/v1/runs/:id", status: 200, code: "ok", ms: 12, unit: "cb-1", year: 2026 };
+  const entry = {
+    traceId: "req-1=",
+    route: "/v1/runs/:id",
+    status: 200,
+    code: "ok",
+    ms: 12,
+    unit: "cb-1",
+    year: 2026,
+  };
   const line = JSON.parse(captured(() => makeLog("api").info("request", entry))) as Record<string, unknown>;
   expect(line).toMatchObject({ ...entry, message: "request", service: "api" });
 });

@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROUTES } from "../../lambda/api/routes.ts";
+import { type ApiRoom, caller, COMMITTEE, openOffice, storeRun, YEAR } from "./api-room.ts";
+import type { Call, Caller } from "./gateway-event.ts";
+
+let room: ApiRoom;
+
+const PUBLISHED = "run-published-1";
+const DRY = "run-dry-00001";
+const RUNNING = "run-running-01";
+
+beforeAll(async () => {
+  room = await openOffice();
+  await room.grant("unit-writer", "cb-mot", "write");
+  await room.grant("unit-reader", "cb-mot", "read");
+  await room.grant("all-writer", COMMITTEE, "write");
+  await room.grant("all-reader", COMMITTEE, "read");
+  await storeRun(room, PUBLISHED, "published");
+  await storeRun(room, DRY, "finished");
+  await storeRun(room, RUNNING, "running");
+  await room.workbooks.create(`${PUBLISHED}-committee`, await storeRun(room, PUBLISHED, "published"));
+});
+afterAll(() => room.stop());
+
+const register = (unit: string, rest = "") => `/v1/registers/${unit}/${YEAR}${rest}`;
+const UNITS = ["cb-mot", "cb-hai", COMMITTEE, "cb-la"];
+const perUnit = (call: (unit: string) => Call): Call[] => UNITS.map(call);
+
+/**
+ * One way to ask for each route that changes nothing when it is allowed: a malformed row, an unlock of what is not
+ * locked, an unknown batch or policy, a run without results. Per-unit routes are asked for each of `UNITS`: one's own, a
+ * foreign one, the committee's, one that does not exist.
+ */
+const CALLS: Record<string, { route: string; calls: Call[] }> = {
+  me: { route: "GET /v1/me", calls: [{ method: "GET", path: "/v1/me" }] },
+  pull: {
+    route: "GET /v1/registers/{unit}/{year}",
+    calls: perUnit((unit) => ({ method: "GET", path: register(unit) })),
+  },
+  history: {
+    route: "GET /v1/registers/{unit}/{year}/history",
+    calls: perUnit((unit) => ({ method: "GET", path: register(unit, "/history?form=units&key=cb-mot") })),
+  },
+  push: {
+    route: "POST /v1/registers/{unit}/{year}/batches",
+    calls: perUnit((unit) => ({
+      method: "POST",
+      path: register(unit, "/batches"),
+      body: { batchId: "malformed-rows", clientId: "test", rows: [{}] },
+    })),
+  },
+  undo: {
+    route: "POST /v1/registers/{unit}/{year}/undo",
+    calls: perUnit((unit) => ({
+      method: "POST",
+      path: register(unit, "/undo"),
+      body: { batchId: "never-sent" },
+    })),
+  },
+  lock: {
+    route: "POST /v1/registers/{unit}/{year}/locks",
+    calls: perUnit((unit) => ({
+      method: "POST",
+      path: register(unit, "/locks"),
+      body: { period: "2026-09", action: "unlock" },
+    })),
+  },
+  board: {
+    route: "GET /v1/board",
+    calls: [{ method: "GET", path: `/v1/board?year=${YEAR}&period=2026-03` }],
+  },
+  start: {
+    route: "POST /v1/runs",
+    calls: [{ method: "POST", path: "/v1/runs", body: { year: YEAR, period: "2026-03", policy: "none" } }],
+  },
+  run: {
+    route: "GET /v1/runs/{id}",
+    calls: [PUBLISHED, DRY, RUNNING].map((id) => ({ method: "GET", path: `/v1/runs/${id}` })),
+  },
+  results: {
+    route: "GET /v1/runs/{id}/results",
+    calls: [
+      `${PUBLISHED}/results`,
+      `${DRY}/results`,
+      ...UNITS.map((unit) => `${PUBLISHED}/results?unit=${unit}`),
+    ].map((path) => ({ method: "GET", path: `/v1/runs/${path}` })),
+  },
+  receipt: {
+    route: "GET /v1/runs/{id}/receipts/{subject}",
+    calls: [
+      `${PUBLISHED}/receipts/cb-mot-01`,
+      `${PUBLISHED}/receipts/cb-hai-01`,
+      `${DRY}/receipts/cb-mot-01`,
+    ].map((path) => ({ method: "GET", path: `/v1/runs/${path}` })),
+  },
+  export: {
+    route: "POST /v1/workbooks",
+    calls: [{ method: "POST", path: "/v1/workbooks", body: { run: RUNNING } }],
+  },
+  workbook: {
+    route: "GET /v1/workbooks/{id}",
+    calls: [{ method: "GET", path: `/v1/workbooks/${PUBLISHED}-committee` }],
+  },
+};
+
+type Expected = Record<keyof typeof CALLS, string>;
+
+/** y: may; n: forbidden; ?: not found. In the order of the calls above. */
+const NOTHING: Expected = {
+  me: "y",
+  pull: "nnnn",
+  history: "nnnn",
+  push: "nnnn",
+  undo: "nnnn",
+  lock: "nnnn",
+  board: "n",
+  start: "n",
+  run: "nnn",
+  results: "nnnnnn",
+  receipt: "nnn",
+  export: "n",
+  workbook: "n",
+};
+const ONE_UNIT: Expected = {
+  ...NOTHING,
+  pull: "ynyn",
+  history: "ynyn",
+  board: "y",
+  run: "ynn",
+  results: "ynynnn",
+  receipt: "ynn",
+};
+const WHOLE: Expected = {
+  ...NOTHING,
+  pull: "yyyn",
+  history: "yyyn",
+  board: "y",
+  run: "yyy",
+  results: "yyyyyn",
+  receipt: "yyy",
+};
+const EXPORT = { export: "y", workbook: "y" };
+
+const ACTORS: [string, Caller, Expected][] = [
+  ["someone without a role or grant", caller("stranger"), NOTHING],
+  ["someone without a role, whatever is granted", caller("all-writer"), NOTHING],
+  ["a clerk without a grant", caller("stranger", "Clerk"), NOTHING],
+  ["a clerk with a write grant", caller("unit-writer", "Clerk"), { ...ONE_UNIT, push: "ynnn", undo: "ynnn" }],
+  ["a clerk with a read grant", caller("unit-reader", "Clerk"), ONE_UNIT],
+  [
+    "a clerk with a grant on the committee, which names no unit to a clerk",
+    caller("all-writer", "Clerk"),
+    { ...NOTHING, pull: "nnyn", history: "nnyn" },
+  ],
+  ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
+  [
+    "a reviewer with a write grant on one unit",
+    caller("unit-writer", "Reviewer"),
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", lock: "ynnn" },
+  ],
+  [
+    "a reviewer with a read grant on the committee",
+    caller("all-reader", "Reviewer"),
+    { ...WHOLE, ...EXPORT },
+  ],
+  [
+    "a reviewer with a write grant on the committee",
+    caller("all-writer", "Reviewer"),
+    { ...WHOLE, ...EXPORT, push: "yyyn", undo: "yyyn", lock: "yyyn", start: "y" },
+  ],
+  ["a committee member without a grant", caller("stranger", "Committee"), NOTHING],
+  [
+    "a committee member with any grant on the committee",
+    caller("all-writer", "Committee"),
+    { ...WHOLE, ...EXPORT },
+  ],
+  ["an auditor without a grant", caller("stranger", "Auditor"), NOTHING],
+  ["an auditor with any grant on the committee", caller("all-writer", "Auditor"), WHOLE],
+  [
+    "a clerk of one unit who is auditor too reads by either role and writes as a clerk",
+    caller("unit-writer", "Clerk", "Auditor"),
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", run: "ynn" },
+  ],
+  [
+    "an administrator, who needs no grant and is told what does not exist",
+    caller("stranger", "Admin"),
+    {
+      ...WHOLE,
+      ...EXPORT,
+      pull: "yyy?",
+      history: "yyy?",
+      push: "yyy?",
+      undo: "yyy?",
+      lock: "yyy?",
+      start: "y",
+      results: "yyyyy?",
+    },
+  ],
+];
+
+const SIGNS: Record<string, string> = { forbidden: "n", "not-found": "?", unauthorized: "0" };
+
+async function signs(calls: readonly Call[], who: Caller | undefined): Promise<string> {
+  const answers = await Promise.all(calls.map((request) => room.call({ ...request, caller: who })));
+  return answers
+    .map(({ status, body }) => {
+      expect(status).toBeLessThan(500);
+      return SIGNS[(body as { code?: string }).code ?? ""] ?? "y";
+    })
+    .join("");
+}
+
+test.each(ACTORS)("%s", async (_, who, expected) => {
+  const found: Record<string, string> = {};
+  for (const [name, { calls }] of Object.entries(CALLS)) found[name] = await signs(calls, who);
+  expect(found).toEqual(expected);
+});
+
+describe("the table", () => {
+  test("asks for every authorized route of the function", () => {
+    const served = ROUTES.filter((route) => route.function === "api" && route.authorized);
+    const asked = Object.values(CALLS).map(({ route }) => route);
+    expect(asked.toSorted()).toEqual(served.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  test("without a verified token every one of them answers 401 and nothing else", async () => {
+    for (const { calls } of Object.values(CALLS)) {
+      expect(await signs(calls, undefined)).toBe("0".repeat(calls.length));
+    }
+  });
+
+  test("a grant that is taken back ends with the next request", async () => {
+    await room.grant("leaver", "cb-mot", "write");
+    const leaver = caller("leaver", "Clerk");
+    expect((await room.get(register("cb-mot"), leaver)).status).toBe(200);
+    await room.push(COMMITTEE, [{ form: "grants", key: "leaver.cb-mot", baseRev: 1, deleted: true }]);
+    expect((await room.get(register("cb-mot"), leaver)).status).toBe(403);
+  });
+
+  test("a grant on a unit that the catalogue has lost reaches nothing", async () => {
+    await room.fill(COMMITTEE, [
+      { form: "units", key: "cb-ba", baseRev: 0, fields: { name: "Chi bộ Ba", kind: "chi-bo", group: "x" } },
+    ]);
+    await room.grant("third", "cb-ba", "write");
+    const third = caller("third", "Clerk");
+    expect((await room.get(register("cb-ba"), third)).status).toBe(200);
+    await room.push(COMMITTEE, [{ form: "units", key: "cb-ba", baseRev: 1, deleted: true }]);
+    expect((await room.get(register("cb-ba"), third)).status).toBe(403);
+    expect((await room.get(register(COMMITTEE), third)).status).toBe(403);
+  });
+});
+
+describe("what a clerk is shown", () => {
+  const clerk = caller("unit-writer", "Clerk");
+
+  test("of the catalogue everything but who may do what and why grounds were set aside", async () => {
+    const forms = async (who: Caller) => {
+      const { body } = await room.get(register(COMMITTEE), who);
+      return new Set((body as { rows: { form: string }[] }).rows.map((row) => row.form));
+    };
+    expect([...(await forms(clerk))]).toEqual(["units"]);
+    expect([...(await forms(caller("all-reader", "Auditor")))]).toEqual(["grants", "units"]);
+    const changes = await room.get(register(COMMITTEE, "?since=1"), clerk);
+    expect(changes.status).toBe(200);
+    expect(changes.text).not.toContain("grants");
+    expect(changes.text).toContain("cb-ba");
+    const history = await room.get(register(COMMITTEE, "/history?form=grants&key=unit-writer.cb-mot"), clerk);
+    expect(history.body).toMatchObject({ status: 403, code: "forbidden" });
+  });
+
+  test("of a published run the results of their own unit alone", async () => {
+    const { body } = await room.get(`/v1/runs/${PUBLISHED}/results`, clerk);
+    expect((body as { results: { unit: string }[] }).results.map(({ unit }) => unit)).toEqual(["cb-mot"]);
+  });
+
+  test("that somebody who was not rated exists is told only to who sees the whole", async () => {
+    const path = `/v1/runs/${PUBLISHED}/receipts/nobody`;
+    expect((await room.get(path, clerk)).body).toMatchObject({ code: "forbidden" });
+    expect((await room.get(path, caller("all-reader", "Auditor"))).body).toMatchObject({ code: "not-found" });
+  });
+
+  test("rows of the catalogue that are pushed to a unit's register are refused one by one", async () => {
+    const grant = { user: "unit-writer", unit: "cb-hai", access: "write" };
+    const { body } = await room.push(
+      "cb-mot",
+      [{ form: "grants", key: "unit-writer.cb-hai", baseRev: 0, fields: grant }],
+      clerk,
+    );
+    expect(body).toMatchObject({
+      rows: [{ status: "invalid", issues: [{ field: "row", code: "wrong-register" }] }],
+    });
+  });
+
+  test("a reviewer who may write the catalogue still cannot grant", async () => {
+    const grant = { user: "all-writer", unit: "cb-hai", access: "write" };
+    const { body } = await room.push(
+      COMMITTEE,
+      [{ form: "grants", key: "all-writer.cb-hai", baseRev: 0, fields: grant }],
+      caller("all-writer", "Reviewer"),
+    );
+    expect(body).toMatchObject({ rows: [{ status: "forbidden" }] });
+  });
+});

@@ -1,0 +1,217 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { handle } from "hono/aws-lambda";
+import { inject } from "vitest";
+import type { GrantAccess, Role } from "../../domain/access.ts";
+import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { RunResponse } from "../../domain/protocol.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { makeApi } from "../../lambda/api/api.ts";
+import type { ApiDependencies, Machine } from "../../lambda/api/dependencies.ts";
+import { makeDownloadUrl } from "../../lambda/api/download-url.ts";
+import { makeLedger } from "../../lambda/ledger/ledger.ts";
+import type { Log } from "../../lambda/log.ts";
+import { makeRunStore } from "../../lambda/run/run-store.ts";
+import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
+import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import { type Answer, type Call, type Caller, invoke } from "./gateway-event.ts";
+
+export const YEAR = 2026;
+export const COMMITTEE = UnitId.parse("dang-uy");
+export const ADMIN: Caller = { user: "admin", roles: ["Admin"], name: "Quản trị" };
+/** 1 April 2026, 09:00 in Vietnam. */
+export const NOW = "2026-04-01T02:00:00.000Z";
+
+export interface Execution {
+  readonly machine: Machine;
+  readonly name: string;
+  readonly input: Readonly<Record<string, string>>;
+}
+
+/** Says nothing of requests, but what went wrong unexpectedly. */
+const ONLY_FAULTS: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
+
+export type ApiRoom = Awaited<ReturnType<typeof openApiRoom>>;
+
+/** The API over empty tables and an empty bucket of its own. State machines only note that they were asked to start. */
+export async function openApiRoom(log: Log = ONLY_FAULTS) {
+  const access = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+  const dynamodb = new DynamoDBClient({ endpoint: inject("dynamodbEndpoint"), ...access });
+  const name = `api-${randomUUID()}`;
+  const folder = await mkdtemp(join(tmpdir(), "api-"));
+  const objects = await startObjectStore({
+    folder,
+    buckets: new Set([name]),
+    credentials: access.credentials,
+    origins: new Set(),
+  });
+  const s3 = new S3Client({ endpoint: `http://127.0.0.1:${objects.port}`, ...access });
+  const [ledgerTable, journalTable] = [`ledger-${name}`, `journal-${name}`];
+  for (const table of [ledgerTable, journalTable]) await dynamodb.send(tableCommand(table));
+  const db = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+
+  const clock = { now: NOW };
+  const now = (): string => clock.now;
+  const executions: Execution[] = [];
+  const machines = { broken: false };
+  const deps: ApiDependencies = {
+    ledger: makeLedger({ db, ledgerTable, journalTable, committee: COMMITTEE, now }),
+    runs: makeRunStore({ db, ledgerTable, s3, bucket: name }),
+    workbooks: makeWorkbookStore({ db, ledgerTable }),
+    committee: COMMITTEE,
+    log,
+    now,
+    newId: () => randomUUID().slice(0, 8),
+    startExecution: async (machine, execution, input) => {
+      executions.push({ machine, name: execution, input });
+      if (machines.broken) throw new Error("StateMachineDoesNotExist");
+    },
+    downloadUrl: makeDownloadUrl(s3, name),
+  };
+  const handler = handle(makeApi(deps));
+  const call = (request: Call): Promise<Answer> => invoke(handler, request);
+  const push = (unit: string, rows: readonly unknown[], who = ADMIN, batchId: string = randomUUID()) =>
+    call({
+      method: "POST",
+      path: `/v1/registers/${unit}/${YEAR}/batches`,
+      caller: who,
+      body: { batchId, clientId: "test", rows },
+    });
+  const fill = async (unit: string, rows: readonly object[]): Promise<void> => {
+    const result = await deps.ledger.push(
+      { unit: UnitId.parse(unit), year: YEAR },
+      { batchId: BatchId.parse(randomUUID()), rows },
+      { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" },
+    );
+    const refused = result.kind === "receipt" ? result.rows.find((row) => row.status !== "accepted") : result;
+    if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
+  };
+
+  return {
+    ...deps,
+    clock,
+    machines,
+    executions,
+    putObject: (key: string, body: string) =>
+      s3.send(new PutObjectCommand({ Bucket: name, Key: key, Body: body })),
+    call,
+    push,
+    fill,
+    get: (path: string, who: Caller = ADMIN, headers: Readonly<Record<string, string>> = {}) =>
+      call({ method: "GET", path, caller: who, headers }),
+    post: (
+      path: string,
+      body: unknown,
+      who: Caller = ADMIN,
+      headers: Readonly<Record<string, string>> = {},
+    ) => call({ method: "POST", path, caller: who, body, headers }),
+    grant: (user: string, unit: string, allowed: GrantAccess) =>
+      fill(COMMITTEE, [newRow("grants", `${user}.${unit}`, { user, unit, access: allowed })]),
+    stop: async () => {
+      await objects.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export function newRow(form: string, key: string, fields: object) {
+  return { form, key, baseRev: 0, fields };
+}
+
+export function caller(user: string, ...roles: Role[]): Caller {
+  return { user, roles };
+}
+
+/** The committee and two Party cells, `cb-mot` before `cb-hai` in the catalogue's order. */
+export async function openOffice(log?: Log): Promise<ApiRoom> {
+  const room = await openApiRoom(log);
+  const unit = (key: string, name: string, kind: string, order: number) =>
+    newRow("units", key, { name, kind, group: kind, order });
+  await room.fill(COMMITTEE, [
+    unit(COMMITTEE, "Đảng ủy cơ quan", "committee", 0),
+    unit("cb-mot", "Chi bộ Một", "chi-bo", 1),
+    unit("cb-hai", "Chi bộ Hai", "chi-bo", 2),
+  ]);
+  return room;
+}
+
+/** A run that has already ended, with one subject in each of the two cells. */
+export async function storeRun(
+  room: ApiRoom,
+  id: string,
+  status: "running" | "finished" | "published",
+  period = "2026-03",
+): Promise<RunId> {
+  const run = RunId.parse(id);
+  const units = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
+  const stored: RunResponse = {
+    id: run,
+    status: "running",
+    year: YEAR,
+    period: period as Period,
+    policy: "dang-366-2025",
+    dryRun: status === "finished",
+    startedBy: UserId.parse("admin"),
+    startedAt: NOW,
+    registers: units.map((unit) => ({ unit, year: YEAR, seq: 1 })),
+    settings: {},
+    factsHash: "0".repeat(64),
+    reason: null,
+  };
+  await room.runs.create(stored);
+  for (const unit of units) {
+    const result = resultOf(unit);
+    const trace = {
+      rule: "entered",
+      op: "value",
+      value: "89.995",
+      parameters: [],
+      rows: [],
+      children: [],
+    } as const;
+    await room.runs.putResults(run, unit, [result]);
+    await room.runs.putUnitFile(run, unit, { results: [result], traces: { [result.subject]: trace } });
+  }
+  if (status === "finished") await room.runs.update(run, { status });
+  if (status === "published") await room.runs.publish(COMMITTEE, YEAR, stored.period, run);
+  return run;
+}
+
+function resultOf(unit: UnitId): SubjectResult {
+  return {
+    subject: `${unit}-01`,
+    kind: "individual",
+    name: "Nguyễn Văn Một",
+    unit,
+    group: "chi-bo",
+    level: "HTT",
+    suggested: null,
+    score: "89.995",
+    display: "90,00",
+    criteria: [],
+    flags: [],
+    reasons: [],
+    proposals: [],
+  };
+}
+
+function tableCommand(TableName: string): CreateTableCommand {
+  return new CreateTableCommand({
+    TableName,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: [
+      { AttributeName: "pk", AttributeType: "S" },
+      { AttributeName: "sk", AttributeType: "S" },
+    ],
+    KeySchema: [
+      { AttributeName: "pk", KeyType: "HASH" },
+      { AttributeName: "sk", KeyType: "RANGE" },
+    ],
+  });
+}

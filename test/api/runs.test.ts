@@ -1,0 +1,186 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { ReceiptResponse, ResultsResponse, RunResponse } from "../../domain/protocol.ts";
+import { type ApiRoom, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
+
+let room: ApiRoom;
+const opened: ApiRoom[] = [];
+beforeEach(async () => {
+  room = await openOffice();
+  opened.push(room);
+});
+afterAll(() => Promise.all(opened.map((each) => each.stop())));
+
+const MARCH = { year: YEAR, period: "2026-03", policy: "dang-366-2025" };
+const start = (request: object = {}) => room.post("/v1/runs", { ...MARCH, ...request });
+const lockAll = async () => {
+  for (const unit of [COMMITTEE, "cb-mot", "cb-hai"]) {
+    await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
+  }
+};
+
+describe("starting a run", () => {
+  test("with every register locked it is stored, and its machine started under its id", async () => {
+    await lockAll();
+    const { status, body } = await start();
+    expect(status).toBe(202);
+    const run = RunResponse.parse(body);
+    expect(run).toMatchObject({ status: "running", dryRun: false, startedBy: "admin", period: "2026-03" });
+    expect(run.id).toMatch(/^run-2026-03-[a-z0-9]+$/);
+    expect(room.executions).toEqual([{ machine: "run", name: run.id, input: { run: run.id } }]);
+    expect((await room.get(`/v1/runs/${run.id}`)).body).toEqual(body);
+  });
+
+  test("a quarter's run has a lower-case id", async () => {
+    const run = RunResponse.parse((await start({ period: "2026-Q1", dryRun: true })).body);
+    expect(run.id).toMatch(/^run-2026-q1-/);
+  });
+
+  test("with open registers it is refused, naming them; a dry run goes on", async () => {
+    await room.post(`/v1/registers/cb-mot/${YEAR}/locks`, { period: "2026", action: "lock" });
+    expect(await start()).toMatchObject({
+      status: 409,
+      body: {
+        code: "registers-not-locked",
+        title: "Chưa khóa hết sổ: dang-uy, cb-hai. Hãy khóa, hoặc chạy thử.",
+      },
+    });
+    expect(room.executions).toEqual([]);
+    expect(await start({ dryRun: true })).toMatchObject({ status: 202, body: { dryRun: true } });
+  });
+
+  test.each<[string, object, number, string]>([
+    ["an unknown policy", { policy: "none" }, 422, "unknown-policy"],
+    [
+      "a year without a catalogue, even as a dry run",
+      { year: 2031, period: "2031", dryRun: true },
+      409,
+      "no-catalogue",
+    ],
+    ["a period of another year", { period: "2025-03" }, 400, "invalid-request"],
+    ["a period that is none", { period: "2026-13" }, 400, "invalid-request"],
+  ])("%s is refused", async (_, request, status, code) => {
+    expect(await start(request)).toMatchObject({ status, body: { code } });
+    expect(room.executions).toEqual([]);
+  });
+
+  test("a setting that the policy does not allow is named", async () => {
+    await room.fill(COMMITTEE, [newRow("settings", "cap_base", { name: "cap.base", value: "sai" })]);
+    expect(await start({ dryRun: true })).toMatchObject({
+      status: 422,
+      body: { code: "invalid-settings", title: "Thiết lập cap.base có giá trị sai." },
+    });
+  });
+
+  test("a period is published once; a dry run of it is still possible", async () => {
+    const run = await storeRun(room, "run-2026-03-first", "published");
+    await lockAll();
+    const again = await start();
+    expect(again).toMatchObject({ status: 409, body: { code: "already-published" } });
+    expect(again.text).toContain(run);
+    expect((await start({ dryRun: true })).status).toBe(202);
+  });
+
+  test("when the machine does not start the run is failed, not running for ever", async () => {
+    const faults: string[] = [];
+    const quiet = await openOffice({ info: () => undefined, error: (event) => faults.push(event) });
+    opened.push(quiet);
+    quiet.machines.broken = true;
+    const answer = await quiet.post("/v1/runs", { ...MARCH, dryRun: true });
+    expect(answer).toMatchObject({ status: 500, body: { code: "internal-error" } });
+    expect(answer.text).not.toContain("StateMachine");
+    expect(faults).toEqual(["unexpected"]);
+    const run = await quiet.get(`/v1/runs/${quiet.executions[0]?.name}`);
+    expect(run.body).toMatchObject({ status: "failed", reason: "not-started" });
+  });
+});
+
+describe("what a run says", () => {
+  test("results of the whole or of one unit, in the order of the run's registers", async () => {
+    const run = await storeRun(room, "run-results-1", "published");
+    const units = async (rest: string) =>
+      ResultsResponse.parse((await room.get(`/v1/runs/${run}/results${rest}`)).body).results.map(
+        ({ unit }) => unit,
+      );
+    expect(await units("")).toEqual(["cb-mot", "cb-hai"]);
+    expect(await units("?unit=cb-hai")).toEqual(["cb-hai"]);
+  });
+
+  test("a receipt carries the result, its trace, and the trace in the reader's language", async () => {
+    const run = await storeRun(room, "run-receipt-1", "published");
+    const read = async (language: string) =>
+      ReceiptResponse.parse(
+        (await room.get(`/v1/runs/${run}/receipts/cb-hai-01`, undefined, { "accept-language": language }))
+          .body,
+      );
+    const vietnamese = await read("vi");
+    expect(vietnamese).toMatchObject({
+      run,
+      policy: "dang-366-2025",
+      result: { subject: "cb-hai-01", score: "89.995", display: "90,00" },
+      trace: { op: "value", value: "89.995" },
+      lines: [{ depth: 0 }],
+    });
+    expect((await read("en")).lines).not.toEqual(vietnamese.lines);
+  });
+
+  test("before it has ended it has neither, and an unknown run or subject is not found", async () => {
+    const run = await storeRun(room, "run-running-1", "running");
+    for (const rest of ["results", "receipts/cb-mot-01"]) {
+      expect(await room.get(`/v1/runs/${run}/${rest}`)).toMatchObject({
+        status: 409,
+        body: { code: "run-not-ready" },
+      });
+      expect((await room.get(`/v1/runs/run-unknown-1/${rest}`)).status).toBe(404);
+    }
+    const published = await storeRun(room, "run-published-2", "published");
+    expect((await room.get(`/v1/runs/${published}/receipts/nobody`)).status).toBe(404);
+  });
+});
+
+describe("workbooks", () => {
+  const ask = (run: string) => room.post("/v1/workbooks", { run });
+
+  test("a run has one workbook: asking twice starts one execution", async () => {
+    const run = await storeRun(room, "run-workbook-1", "published");
+    const id = `${run}-committee`;
+    for (let times = 0; times < 2; times += 1) {
+      expect(await ask(run)).toMatchObject({
+        status: 202,
+        body: { id, status: "writing", url: null, rows: null },
+      });
+    }
+    expect(room.executions).toEqual([{ machine: "workbook", name: id, input: { id, run } }]);
+  });
+
+  test("when ready it has an address that lives five minutes and downloads under a plain name", async () => {
+    const run = await storeRun(room, "run-workbook-2", "published");
+    await ask(run);
+    await room.workbooks.finish(`${run}-committee`, 321);
+    const { body } = await room.get(`/v1/workbooks/${run}-committee`);
+    expect(body).toMatchObject({ status: "ready", rows: 321 });
+    const { url } = body as { url: string };
+    expect(new URL(url).searchParams.get("X-Amz-Expires")).toBe("300");
+    await room.putObject(`workbooks/${run}-committee.xlsx`, "the file");
+    const file = await fetch(url);
+    expect(await file.text()).toBe("the file");
+    expect(file.headers.get("content-disposition")).toBe('attachment; filename="tong-hop-2026-03.xlsx"');
+  });
+
+  test("one that failed is written anew by an execution of another name", async () => {
+    const run = await storeRun(room, "run-workbook-3", "published");
+    const id = `${run}-committee`;
+    await ask(run);
+    await room.workbooks.fail(id, "OutOfMemory");
+    expect((await room.get(`/v1/workbooks/${id}`)).body).toMatchObject({ status: "failed", url: null });
+    expect((await ask(run)).body).toMatchObject({ id, status: "writing" });
+    expect(room.executions.map(({ name }) => name)).toEqual([id, expect.stringMatching(`^${id}-.+`)]);
+  });
+
+  test("of a run without results there is none, and an unknown one is not found", async () => {
+    const run = await storeRun(room, "run-workbook-4", "running");
+    expect(await ask(run)).toMatchObject({ status: 409, body: { code: "run-not-ready" } });
+    expect((await ask("run-unknown-1")).status).toBe(404);
+    expect((await room.get("/v1/workbooks/run-unknown-1-committee")).status).toBe(404);
+    expect(room.executions).toEqual([]);
+  });
+});
