@@ -14,6 +14,7 @@ import { essaysTally } from "./score/essays.ts";
 import { type Fact, type FactIndex, indexFacts } from "./score/fact-index.ts";
 import type { OrganisationFacts } from "./score/facts.ts";
 import { plansTally } from "./score/plans.ts";
+import { spanOf } from "./score/span.ts";
 import { type RatedSubject, ratedSubjects } from "./score/rated-subject.ts";
 import type { Tally } from "./score/tally.ts";
 import { type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
@@ -92,8 +93,8 @@ function studyOf(
       const invitations = unitInvitations(index, unit, session);
       return invitations.length === 0 ? [] : [{ session, invitations }];
     }),
-    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, period)),
-    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, period)),
+    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, spanOf(period))),
+    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, spanOf(period))),
   };
 }
 
@@ -112,14 +113,11 @@ function countsOf(
 ): StudyCounts {
   const concerns = (fact: { readonly fields: { readonly directive: string } }) =>
     fact.fields.directive === directive;
-  const { sessions: invited, essays: written, plans } = study;
+  const { essays: written, plans } = study;
+  const about = study.sessions.filter(({ session }) => isAbout(session));
   return sumCounts([
-    ...invited
-      .filter(({ session }) => isAbout(session))
-      .flatMap(({ session, invitations }) => [
-        countSession(session),
-        ...invitations.map((invitation) => countTurn(index, invitation)),
-      ]),
+    ...about.map(({ session }) => countSession(session)),
+    ...about.flatMap(({ invitations }) => invitations.map((invitation) => countTurn(index, invitation))),
     ...written.due.filter(concerns).map((essay) => ({
       essaysDue: 1,
       essaysSubmitted: essay.fields.submittedOn === null ? 0 : 1,

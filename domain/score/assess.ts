@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { exact, exactText } from "../exact.ts";
-import { monthsOf, type Period, periodEnd, periodKind, periodYear, quarterPeriod } from "../period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, TraceNode } from "../trace.ts";
@@ -14,6 +13,7 @@ import { measure } from "./measure.ts";
 import { notRatedReason } from "./not-rated.ts";
 import { type RatedSubject, ratedSubjects } from "./rated-subject.ts";
 import { Reason } from "./result.ts";
+import { type Span, spanOf } from "./span.ts";
 import { Standing } from "./standing.ts";
 import { isEmpty } from "./tally.ts";
 import { taskPercent, taskRows } from "./task-result.ts";
@@ -35,23 +35,33 @@ export type Assessment = z.infer<typeof Assessment>;
  */
 export function assess(policy: Policy, facts: OrganisationFacts): readonly Assessment[] {
   const index = indexFacts(facts);
-  return ratedSubjects(index, periodEnd(facts.period))
-    .map((subject) => assessSubject(policy, index, subject, facts.period))
+  const span = spanOf(facts.period);
+  // The fourth quarter is not rated: it is part of the year.
+  const quarters = span.quarters.slice(0, 3).map(spanOf);
+  return ratedSubjects(index, span.end)
+    .map((subject) => assessSubject(policy, index, subject, span, quarters))
     .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1));
 }
 
-function assessSubject(policy: Policy, index: FactIndex, subject: RatedSubject, period: Period): Assessment {
+function assessSubject(
+  policy: Policy,
+  index: FactIndex,
+  subject: RatedSubject,
+  span: Span,
+  quarters: readonly Span[],
+): Assessment {
   const { criteria } = policy.rubrics[subject.kind];
-  const measured = criteria.map((criterion) => measure(index, subject, period, criterion));
+  const measured = criteria.map((criterion) => measure(index, subject, span, criterion));
   const score = derive(
     "sum",
     measured.map(({ points }) => points),
     { rule: "score" },
   );
-  const tasks = taskNodes(index, subject, period);
-  const remedied = remediedNode(index, subject, period);
-  const { rows, ...circumstance } = circumstances(policy, index, subject, period);
+  const tasks = taskNodes(index, subject, span);
+  const remedied = remediedNode(index, subject, span);
+  const { rows, ...circumstance } = circumstances(policy, index, subject, span);
   const missing = measured.filter(({ undecided }) => undecided).map(({ criterion }) => criterion.id);
+  const rated = quarters.map((quarter) => rateQuarter(policy, index, subject, quarter));
   const notRecorded = Math.max(0, ...measured.map((one) => one.notRecorded));
   const standing: Standing = {
     id: subject.id,
@@ -66,7 +76,7 @@ function assessSubject(policy: Policy, index: FactIndex, subject: RatedSubject, 
         ? null
         : { done: tasks.done.value, late: tasks.late.value, exceeded: tasks.exceeded.value },
     remedied: remedied.value,
-    quarters: quarterLevels(policy, index, subject, period),
+    quarters: rated.map(({ level }) => level),
     missing,
     ...circumstance,
   };
@@ -74,20 +84,27 @@ function assessSubject(policy: Policy, index: FactIndex, subject: RatedSubject, 
     standing,
     criteria: measured.map(({ criterion, points }) => ({
       id: criterion.id,
-      max: exactText(exact(inForce(criterion.max, periodEnd(period)).value)),
+      max: exactText(exact(inForce(criterion.max, span.end).value)),
       points: points.value,
     })),
     notes:
       notRecorded === 0 ? [] : [{ code: "not-recorded", values: { count: String(notRecorded) }, source: "" }],
-    trace: derive("same", [score, ...(tasks === null ? [] : Object.values(tasks)), remedied, ...rows], {
-      rule: "rating",
-      subject: subject.id,
-    }),
+    trace: derive(
+      "same",
+      [
+        score,
+        ...(tasks === null ? [] : Object.values(tasks)),
+        remedied,
+        ...rated.flatMap(({ receipt }) => receipt ?? []),
+        ...rows,
+      ],
+      { rule: "rating", subject: subject.id },
+    ),
   };
 }
 
-function taskNodes(index: FactIndex, subject: RatedSubject, period: Period) {
-  const rows = taskRows(index, subject, period);
+function taskNodes(index: FactIndex, subject: RatedSubject, span: Span) {
+  const rows = taskRows(index, subject, span);
   if (rows.length === 0) return null;
   return {
     done: taskPercent(rows, "done", "percent-done"),
@@ -97,29 +114,28 @@ function taskNodes(index: FactIndex, subject: RatedSubject, period: Period) {
 }
 
 /** With no earlier shortcoming, none is left unremedied. */
-function remediedNode(index: FactIndex, subject: RatedSubject, period: Period): TraceNode {
-  const tally = shortcomingsTally(index, subject, period);
+function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): TraceNode {
+  const tally = shortcomingsTally(index, subject, span);
   return isEmpty(tally)
     ? leaf(exact(100), { rule: "no-shortcomings" })
     : derive("percent", [tally.done, tally.base], { rule: "percent-remedied" });
 }
 
-/** Levels of quarters I-III, by the same rules, where the quarter or one of its months was rated. */
-function quarterLevels(
-  policy: Policy,
-  index: FactIndex,
-  subject: RatedSubject,
-  period: Period,
-): (Level | null)[] {
-  if (periodKind(period) !== "year") return [];
-  const rated = new Set((index.evaluations.get(subject.id) ?? []).map(({ fields }) => fields.period));
-  return [1, 2, 3].map((number) => {
-    const quarter = quarterPeriod(periodYear(period), number);
-    if (![quarter, ...monthsOf(quarter)].some((span) => rated.has(span))) return null;
-    const { standing } = assessSubject(policy, index, subject, quarter);
-    const day = periodEnd(quarter);
-    if (notRatedReason(policy, standing, quarter) !== undefined) return null;
-    const { level } = decideLevel(policy, standing, day);
-    return level === "NO_FIT" ? null : level;
-  });
+interface RatedQuarter {
+  readonly level: Level | null;
+  /** Only of a quarter that can decide the year: at the lowest level. */
+  readonly receipt?: TraceNode;
+}
+
+/** A quarter's level by the same rules, where it or one of its months was rated. */
+function rateQuarter(policy: Policy, index: FactIndex, subject: RatedSubject, quarter: Span): RatedQuarter {
+  const periods = [quarter.period, ...quarter.months];
+  const evaluated = index.evaluations.get(subject.id)?.some(({ fields }) => periods.includes(fields.period));
+  if (evaluated !== true) return { level: null };
+  const { standing, trace } = assessSubject(policy, index, subject, quarter, []);
+  if (notRatedReason(policy, standing, quarter) !== undefined) return { level: null };
+  const { level } = decideLevel(policy, standing, quarter.end);
+  if (level === "NO_FIT") return { level: null };
+  if (level !== policy.levels.at(-1)?.level) return { level };
+  return { level, receipt: derive("same", [trace], { rule: "quarter-failed", subject: quarter.period }) };
 }

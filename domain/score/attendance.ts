@@ -1,9 +1,9 @@
 import type { attendance } from "../forms/attendance.ts";
 import type { sessions } from "../forms/sessions.ts";
-import { type Period, periodHasDay } from "../period.ts";
 import { derive, type RowRef } from "../trace.ts";
 import { type Fact, type FactIndex, holdsOn, markKey, preferred, unitsOn } from "./fact-index.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";
+import { type Span, within } from "./span.ts";
 import { count, type Tally } from "./tally.ts";
 
 type Session = Fact<typeof sessions>;
@@ -21,9 +21,9 @@ export interface Invitation {
  * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not attended:
  * a blank is no evidence, and leaving it out would reward not keeping the list.
  */
-export function attendanceTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
+export function attendanceTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const invitations = index.sessions
-    .filter(({ fields }) => periodHasDay(period, fields.date))
+    .filter(({ fields }) => within(span, fields.date))
     .flatMap((session) =>
       subject.kind === "collective"
         ? unitInvitations(index, subject.unit, session)

@@ -18,6 +18,7 @@ import { notRatedReason } from "./not-rated.ts";
 import type { SubjectResult } from "./result.ts";
 import { capWithinLaw, Settings } from "./settings.ts";
 import { settle } from "./settle.ts";
+import { spanOf } from "./span.ts";
 import { Standing } from "./standing.ts";
 
 /** Where the engine and an expectation part. */
@@ -95,7 +96,7 @@ function subjectIssues(
     issues.push({ field: `${at}.months`, code: "score-and-months" });
   }
   // Only someone who is not rated at all needs no points.
-  if (!rated && notRatedReason(policy, assessmentOf(subject).standing, period) === undefined) {
+  if (!rated && notRatedReason(policy, assessmentOf(subject).standing, spanOf(period)) === undefined) {
     issues.push({ field: `${at}.${subject.months === undefined ? "score" : "months"}`, code: "no-score" });
   }
   return issues;

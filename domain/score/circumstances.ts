@@ -1,12 +1,12 @@
-import type { Day } from "../day.ts";
-import { addDays, addMonths } from "../day.ts";
+import { addMonths, type Day } from "../day.ts";
 import type { discipline } from "../forms/discipline.ts";
-import { type Period, periodEnd, periodHasDay, periodKind } from "../period.ts";
+import { periodKind } from "../period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Fact, type FactIndex, holdsOn } from "./fact-index.ts";
 import type { TraceNode } from "../trace.ts";
 import type { RatedSubject } from "./rated-subject.ts";
+import { type Span, within } from "./span.ts";
 import type { Standing } from "./standing.ts";
 import { count } from "./tally.ts";
 
@@ -30,10 +30,10 @@ export function circumstances(
   policy: Policy,
   index: FactIndex,
   subject: RatedSubject,
-  period: Period,
+  span: Span,
 ): Circumstances {
   const own = inOrder(index.disciplineBySubject.get(subject.id) ?? []);
-  const charged = subject.kind === "collective" ? leadershipCases(index, subject.unit, period) : [];
+  const charged = subject.kind === "collective" ? leadershipCases(index, subject.unit, span) : [];
   const past = index.pastDecisions.get(subject.id) ?? [];
   const setAside = inOrder(index.overrides.get(subject.id) ?? []);
   return {
@@ -56,17 +56,17 @@ export function circumstances(
       ),
     ].filter((node) => node.rows.length > 0),
     discipline: [...own, ...charged].flatMap(({ fields }) =>
-      fields.kind === "discipline" && fields.form !== null && isDecided(fields, period)
+      fields.kind === "discipline" && fields.form !== null && isDecided(fields, span)
         ? [{ form: fields.form, dutyRelated: fields.dutyRelated === true }]
         : [],
     ),
     triggers: [
       ...own.flatMap(({ fields }) =>
-        fields.trigger !== null && isDecided(fields, period) ? [fields.trigger] : [],
+        fields.trigger !== null && isDecided(fields, span) ? [fields.trigger] : [],
       ),
       // 366-QĐ/TW Điều 11.4: a leadership member concluded to have degraded is a ground against the collective.
       ...charged.flatMap(({ fields }) =>
-        fields.trigger === "suy-thoai" && isDecided(fields, period) ? [fields.trigger] : [],
+        fields.trigger === "suy-thoai" && isDecided(fields, span) ? [fields.trigger] : [],
       ),
     ],
     pending: own.flatMap(({ fields }) => (fields.pending ? [fields.kind] : [])),
@@ -75,30 +75,31 @@ export function circumstances(
     typical: Object.fromEntries(
       past.map(({ fields }) => [String(fields.decisionYear), fields.typical === true]),
     ),
-    ...personal(policy, subject, period),
+    ...personal(policy, subject, span),
   };
 }
 
-function personal(policy: Policy, subject: RatedSubject, period: Period) {
+function personal(policy: Policy, subject: RatedSubject, span: Span) {
   if (subject.kind === "collective") {
     return { exempt: false, suspended: false, party: subject.row.fields.kind === "chi-bo", monthsWorked: 12 };
   }
   const { admittedOn, workedFrom, category, exempt, suspended } = subject.row.fields;
-  const end = periodEnd(period);
+  const { end } = span;
   const counted = inForce(policy.notRated.workedCategories, end).value.includes(category);
   return {
     exempt: exempt === true,
     suspended: suspended === true,
     party: admittedOn !== null,
     monthsWorked:
-      counted && workedFrom !== null && periodKind(period) === "year" ? wholeMonths(workedFrom, end) : 12,
+      counted && workedFrom !== null && periodKind(span.period) === "year"
+        ? wholeMonths(workedFrom, span)
+        : 12,
     ...(admittedOn === null ? {} : { admittedOn }),
   };
 }
 
 /** Whole months from a day to the end of the year, 12 at most: from 1 July it is 6, from 2 July 5. */
-function wholeMonths(from: Day, end: Day): number {
-  const after = addDays(end, 1);
+function wholeMonths(from: Day, { after }: Span): number {
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   return months.findLast((month) => addMonths(from, month) <= after) ?? 0;
 }
@@ -107,11 +108,11 @@ function wholeMonths(from: Day, end: Day): number {
  * Cases of people who led the unit when they acted. An act at an earlier unit is that unit's, not the one's where it was
  * disciplined (366-QĐ/TW Điều 11).
  */
-function leadershipCases(index: FactIndex, unit: string, period: Period): readonly Case[] {
+function leadershipCases(index: FactIndex, unit: string, span: Span): readonly Case[] {
   return inOrder(
     index.discipline.filter(({ fields, register }) => {
       if ((fields.actUnit ?? register) !== unit) return false;
-      const day = fields.actedOn ?? fields.decidedOn ?? periodEnd(period);
+      const day = fields.actedOn ?? fields.decidedOn ?? span.end;
       return (index.membershipsByPerson.get(fields.subject) ?? []).some(
         (membership) =>
           membership.fields.unit === unit && membership.fields.role !== "member" && holdsOn(membership, day),
@@ -121,9 +122,9 @@ function leadershipCases(index: FactIndex, unit: string, period: Period): readon
 }
 
 /** Decided in the period, whenever the act was; without a day, in the register's year. */
-function isDecided(fields: Case["fields"], period: Period): boolean {
+function isDecided(fields: Case["fields"], span: Span): boolean {
   if (fields.pending) return false;
-  return fields.decidedOn === null ? periodKind(period) === "year" : periodHasDay(period, fields.decidedOn);
+  return fields.decidedOn === null ? periodKind(span.period) === "year" : within(span, fields.decidedOn);
 }
 
 function inOrder<T extends { readonly ref: { readonly key: string } }>(facts: readonly T[]): readonly T[] {

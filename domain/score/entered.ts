@@ -1,11 +1,11 @@
 import { exact } from "../exact.ts";
 import type { evaluations } from "../forms/evaluations.ts";
-import type { Period } from "../period.ts";
 import type { EnteredBy } from "../policy/measures.ts";
 import { derive, leaf, type TraceNode } from "../trace.ts";
 import type { Fact, FactIndex } from "./fact-index.ts";
 import { rowsOfPeriod } from "./period-rows.ts";
 import type { RatedSubject } from "./rated-subject.ts";
+import type { Span } from "./span.ts";
 
 const RULES = {
   committee: "entered-by-committee",
@@ -17,7 +17,7 @@ const RULES = {
 export function enteredPoints(
   index: FactIndex,
   subject: RatedSubject,
-  period: Period,
+  span: Span,
   criterion: string,
   order: readonly EnteredBy[],
   max: TraceNode,
@@ -25,7 +25,7 @@ export function enteredPoints(
   const own = (index.evaluations.get(subject.id) ?? []).filter(
     ({ fields }) => fields.criterion === criterion && order.some((by) => fields[by] !== null),
   );
-  const rows = rowsOfPeriod(own, period, subject.unit);
+  const rows = rowsOfPeriod(own, span, subject.unit);
   if (rows.length === 0) return undefined;
   const points = rows.map((row) => derive("min", [entered(row, order), max], { rule: "within-max" }));
   return derive("mean", points, { rule: "mean-of-periods" });

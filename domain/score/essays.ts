@@ -1,20 +1,20 @@
 import type { essays } from "../forms/essays.ts";
-import { type Period, periodHasDay } from "../period.ts";
 import { type Fact, type FactIndex, preferred, unitsOn } from "./fact-index.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";
+import { type Span, within } from "./span.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 type Essay = Fact<typeof essays>;
 
 /** Essays handed in by their day / essays due in the period. A person's essay belongs to the unit of its due day. */
-export function essaysTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
+export function essaysTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const rows =
     subject.kind === "collective"
       ? index.essaysByRegister.get(subject.unit)
       : index.essaysByPerson.get(subject.id);
   const due = (rows ?? []).filter(
     ({ fields, register }) =>
-      periodHasDay(period, fields.due) &&
+      within(span, fields.due) &&
       unitsOn(index, fields.person, fields.due).includes(register) &&
       !isExempt(index.personById.get(fields.person)),
   );

@@ -1,6 +1,5 @@
 import type { Day } from "../day.ts";
 import { exact, ZERO } from "../exact.ts";
-import { type Period, periodEnd } from "../period.ts";
 import { type Dated, inForce, useOf } from "../policy/dated.ts";
 import type { RateId, WhenNone } from "../policy/measures.ts";
 import type { Criterion } from "../policy/policy.ts";
@@ -12,6 +11,7 @@ import type { FactIndex } from "./fact-index.ts";
 import { inspectionsTally, shortcomingsTally } from "./inspections.ts";
 import { namedPersonsTally, planDiscussionsTally, plansTally, planTasksTally } from "./plans.ts";
 import type { RatedSubject } from "./rated-subject.ts";
+import type { Span } from "./span.ts";
 import { isEmpty, share, type Tally } from "./tally.ts";
 import { taskRatio, taskRows } from "./task-result.ts";
 
@@ -23,7 +23,7 @@ export interface Measured {
   readonly notRecorded: number;
 }
 
-const TALLIES: Record<RateId, (index: FactIndex, subject: RatedSubject, period: Period) => Tally> = {
+const TALLIES: Record<RateId, (index: FactIndex, subject: RatedSubject, span: Span) => Tally> = {
   attendance: attendanceTally,
   essays: essaysTally,
   plans: plansTally,
@@ -34,13 +34,8 @@ const TALLIES: Record<RateId, (index: FactIndex, subject: RatedSubject, period: 
   shortcomings: shortcomingsTally,
 };
 
-export function measure(
-  index: FactIndex,
-  subject: RatedSubject,
-  period: Period,
-  criterion: Criterion,
-): Measured {
-  const day = periodEnd(period);
+export function measure(index: FactIndex, subject: RatedSubject, span: Span, criterion: Criterion): Measured {
+  const day = span.end;
   const max = numberNode("max", criterion.max, day);
   const { measure: rule } = criterion;
   const parts = partsOf(criterion);
@@ -54,20 +49,20 @@ export function measure(
   switch (rule.kind) {
     case "entered": {
       const order = inForce(rule.order, day).value;
-      const points = enteredPoints(index, subject, period, criterion.id, order, max);
+      const points = enteredPoints(index, subject, span, criterion.id, order, max);
       return points === undefined
         ? nothing(criterion, rule.whenNone, day, max)
         : measured(derive("same", [points], parts));
     }
     case "taskResult": {
-      const rows = taskRows(index, subject, period);
+      const rows = taskRows(index, subject, span);
       if (rows.length === 0) return nothing(criterion, rule.whenNone, day, max);
       const ratio = taskRatio(rows, useOf("late-weight", inForce(rule.lateWeight, day)));
       const points = derive("product", [max, ratio], { rule: "points" });
       return measured(derive("min", [points, max], parts));
     }
     case "deduction": {
-      const tally = TALLIES[rule.of](index, subject, period);
+      const tally = TALLIES[rule.of](index, subject, span);
       const missed = derive("difference", [tally.base, tally.done], { rule: "missed" });
       const lost = derive("product", [numberNode("per-event", rule.perEvent, day), missed], {
         rule: "points-lost",
@@ -77,7 +72,7 @@ export function measure(
     case "rate":
     case "allOrNothing":
     case "bands": {
-      const tally = TALLIES[rule.of](index, subject, period);
+      const tally = TALLIES[rule.of](index, subject, span);
       if (isEmpty(tally)) return nothing(criterion, rule.whenNone, day, max);
       return measured(ratePoints(rule, share(tally), max, day, parts), tally.notRecorded);
     }

@@ -1,29 +1,30 @@
-import { addDays, addMonths } from "../day.ts";
+import { addMonths } from "../day.ts";
 import { exact } from "../exact.ts";
-import { type Period, periodEnd, periodKind } from "../period.ts";
+import { periodKind } from "../period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Reason } from "./result.ts";
+import type { Span } from "./span.ts";
 import type { Standing } from "./standing.ts";
 
 /**
  * Why a subject is left out of the rating and of every denominator, or undefined (366-QĐ/TW Điều 5, 335/2025/NĐ-CP
  * Điều 11). Months run from the day of admission to the day after the period's end: exactly six are enough.
  */
-export function notRatedReason(policy: Policy, standing: Standing, period: Period): Reason | undefined {
+export function notRatedReason(policy: Policy, standing: Standing, span: Span): Reason | undefined {
   const { exempt, admittedMonths, workedMonths } = policy.notRated;
-  const end = periodEnd(period);
+  const { end, after } = span;
   if (standing.exempt) return { code: "not-rated-exempt", values: {}, source: exempt.text };
   if (standing.suspended) return { code: "not-rated-suspended", values: {}, source: exempt.text };
 
   const admitted = inForce(admittedMonths, end);
   const { admittedOn } = standing;
-  if (admittedOn !== undefined && addMonths(admittedOn, Number(admitted.value)) > addDays(end, 1)) {
+  if (admittedOn !== undefined && addMonths(admittedOn, Number(admitted.value)) > after) {
     const values = { admittedOn, months: admitted.value };
     return { code: "not-rated-admitted", values, source: admitted.source.text };
   }
   const worked = inForce(workedMonths, end);
-  if (periodKind(period) === "year" && exact(standing.monthsWorked).compare(exact(worked.value)) < 0) {
+  if (periodKind(span.period) === "year" && exact(standing.monthsWorked).compare(exact(worked.value)) < 0) {
     const values = { worked: String(standing.monthsWorked), months: worked.value };
     return { code: "not-rated-worked", values, source: worked.source.text };
   }

@@ -1,7 +1,7 @@
 import type { evaluations } from "../forms/evaluations.ts";
 import type { taskResults } from "../forms/task-results.ts";
-import { monthsOf, type Period, periodKind, periodYear, quarterPeriod } from "../period.ts";
 import { type Fact, preferred } from "./fact-index.ts";
+import type { Span } from "./span.ts";
 
 /**
  * The rows that speak for a period, at most one per month or quarter: its months when any is rated (the period is their
@@ -9,19 +9,14 @@ import { type Fact, preferred } from "./fact-index.ts";
  */
 export function rowsOfPeriod<F extends typeof evaluations | typeof taskResults>(
   rows: readonly Fact<F>[],
-  period: Period,
+  span: Span,
   register: string,
 ): readonly Fact<F>[] {
-  const quarters =
-    periodKind(period) === "year" ? [1, 2, 3, 4].map((n) => quarterPeriod(periodYear(period), n)) : [];
-  for (const spans of [monthsOf(period), [period], quarters]) {
-    const found = spans.flatMap(
-      (span) =>
-        preferred(
-          rows.filter((row) => row.fields.period === span),
-          register,
-        ) ?? [],
-    );
+  for (const periods of [span.months, [span.period], span.quarters]) {
+    const found = periods.flatMap((period) => {
+      const own = rows.filter((row) => row.fields.period === period);
+      return preferred(own, register) ?? [];
+    });
     if (found.length > 0) return found;
   }
   return [];

@@ -1,11 +1,11 @@
-import { type Period, periodHasDay } from "../period.ts";
 import { type FactIndex, unitsOn } from "./fact-index.ts";
 import type { RatedSubject } from "./rated-subject.ts";
+import { type Span, within } from "./span.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** Action plans issued by their day / plans due in the period, in the subject's unit. */
-export function plansTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
-  const due = plansDue(index, subject, period);
+export function plansTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const due = plansDue(index, subject, span);
   const onTime = due.filter(({ fields }) => fields.issuedOn !== null && fields.issuedOn <= fields.due);
   return tallyOf(
     { done: "plans-done", base: "plans-base" },
@@ -15,8 +15,8 @@ export function plansTally(index: FactIndex, subject: RatedSubject, period: Peri
 }
 
 /** Plans whose draft was put to discussion / plans issued. */
-export function planDiscussionsTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
-  const issued = plansDue(index, subject, period).filter(({ fields }) => fields.issuedOn !== null);
+export function planDiscussionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const issued = plansDue(index, subject, span).filter(({ fields }) => fields.issuedOn !== null);
   const discussed = issued.filter(({ fields }) => fields.discussedOn !== null);
   const rules = { done: "plan-discussions-done", base: "plan-discussions-base" } as const;
   return tallyOf(
@@ -27,9 +27,9 @@ export function planDiscussionsTally(index: FactIndex, subject: RatedSubject, pe
 }
 
 /** Targets and tasks with a named person in charge / all those due in the period, in the subject's unit. */
-export function namedPersonsTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
+export function namedPersonsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const due = (index.planTasksByRegister.get(subject.unit) ?? []).filter(({ fields }) =>
-    periodHasDay(period, fields.due),
+    within(span, fields.due),
   );
   const named = due.filter(({ fields }) => fields.person !== null);
   const rules = { done: "named-persons-done", base: "named-persons-base" } as const;
@@ -41,14 +41,14 @@ export function namedPersonsTally(index: FactIndex, subject: RatedSubject, perio
 }
 
 /** Plan tasks done by their day / tasks due in the period: a person's own, or the whole unit's. */
-export function planTasksTally(index: FactIndex, subject: RatedSubject, period: Period): Tally {
+export function planTasksTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const rows =
     subject.kind === "collective"
       ? index.planTasksByRegister.get(subject.unit)
       : index.planTasksByPerson.get(subject.id);
   const due = (rows ?? []).filter(
     ({ fields, register }) =>
-      periodHasDay(period, fields.due) &&
+      within(span, fields.due) &&
       (subject.kind === "collective" || unitsOn(index, subject.id, fields.due).includes(register)),
   );
   const onTime = due.filter(({ fields }) => fields.doneOn !== null && fields.doneOn <= fields.due);
@@ -60,8 +60,6 @@ export function planTasksTally(index: FactIndex, subject: RatedSubject, period: 
   );
 }
 
-function plansDue(index: FactIndex, subject: RatedSubject, period: Period) {
-  return (index.plansByRegister.get(subject.unit) ?? []).filter(({ fields }) =>
-    periodHasDay(period, fields.due),
-  );
+function plansDue(index: FactIndex, subject: RatedSubject, span: Span) {
+  return (index.plansByRegister.get(subject.unit) ?? []).filter(({ fields }) => within(span, fields.due));
 }

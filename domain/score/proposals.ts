@@ -1,4 +1,4 @@
-import { periodEnd, type Period, periodKind, periodYear } from "../period.ts";
+import { periodKind, periodYear } from "../period.ts";
 import { exact, exactText } from "../exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy, ProposalCondition, ProposalRule } from "../policy/policy.ts";
@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { groupBy } from "./group-by.ts";
 import type { Level, Outcome } from "./level-names.ts";
 import type { Proposal, Reason } from "./result.ts";
+import type { Span } from "./span.ts";
 import type { Standing } from "./standing.ts";
 import { DISCIPLINE_OPTIONS, type DisciplineForm } from "./trigger-names.ts";
 
@@ -18,7 +19,7 @@ export interface Offer {
 /** Commendations by subject id. People come first: those of a collective are counted from its members'. */
 export function offerCommendations(
   policy: Policy,
-  period: Period,
+  span: Span,
   drafts: readonly Draft[],
 ): ReadonlyMap<string, readonly Offer[]> {
   const people = drafts.filter(({ assessment }) => assessment.standing.subject !== "collective");
@@ -30,7 +31,7 @@ export function offerCommendations(
       draft.assessment.standing.subject === "collective"
         ? (membersOf.get(draft.assessment.standing.id) ?? [])
         : [];
-    offers.set(draft.assessment.standing.id, offersTo(policy, period, draft, { members, offers }));
+    offers.set(draft.assessment.standing.id, offersTo(policy, span, draft, { members, offers }));
   }
   return offers;
 }
@@ -40,13 +41,13 @@ interface Company {
   readonly offers: ReadonlyMap<string, readonly Offer[]>;
 }
 
-function offersTo(policy: Policy, period: Period, draft: Draft, company: Company): readonly Offer[] {
+function offersTo(policy: Policy, span: Span, draft: Draft, company: Company): readonly Offer[] {
   const { standing } = draft.assessment;
   return policy.proposals
-    .filter((rule) => rule.periods.includes(periodKind(period)) && rule.kinds.includes(standing.subject))
+    .filter((rule) => rule.periods.includes(periodKind(span.period)) && rule.kinds.includes(standing.subject))
     .filter((rule) => standing.party || !rule.partyOnly)
     .flatMap((rule) => {
-      const settledBy = rule.conditions.map((condition) => holds(condition, policy, period, draft, company));
+      const settledBy = rule.conditions.map((condition) => holds(condition, policy, span, draft, company));
       return settledBy.every((reason) => reason !== undefined) ? [{ rule, settledBy }] : [];
     });
 }
@@ -55,12 +56,12 @@ function offersTo(policy: Policy, period: Period, draft: Draft, company: Company
 function holds(
   condition: ProposalCondition,
   policy: Policy,
-  period: Period,
+  span: Span,
   draft: Draft,
   { members, offers }: Company,
 ): Reason | undefined {
   const { standing } = draft.assessment;
-  const day = periodEnd(period);
+  const day = span.end;
   const rated = members.filter(({ outcome }) => outcome !== "NOT_RATED");
   const isOffered = (proposal: Proposal) => (member: Draft) =>
     (offers.get(member.assessment.standing.id) ?? []).some(({ rule }) => rule.id === proposal);
@@ -82,11 +83,18 @@ function holds(
     case "streak": {
       const { value, source } = inForce(condition.years, day);
       const years = Number(value);
-      const held = runsFor(policy, standing, draft.outcome, periodYear(period), years, condition.typical);
+      const held = runsFor(
+        policy,
+        standing,
+        draft.outcome,
+        periodYear(span.period),
+        years,
+        condition.typical,
+      );
       return because(held, "by-streak", { years: value }, source.text);
     }
     case "typical":
-      return because(standing.typical[String(periodYear(period))] === true, "by-typical", {});
+      return because(standing.typical[String(periodYear(span.period))] === true, "by-typical", {});
     case "noDiscipline": {
       const whom =
         condition.whom === "self"

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import { displayExact, exact } from "../exact.ts";
-import { type Period, periodEnd } from "../period.ts";
+import type { Period } from "../period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainReason } from "../explain.ts";
 import type { TraceNode } from "../trace.ts";
@@ -17,6 +17,7 @@ import { type Offer, offerCommendations } from "./proposals.ts";
 import { limitByQuarters } from "./quarter-limit.ts";
 import type { SubjectResult } from "./result.ts";
 import type { Settings } from "./settings.ts";
+import { type Span, spanOf } from "./span.ts";
 
 export interface Settled {
   readonly result: SubjectResult;
@@ -34,10 +35,11 @@ export function settle(
   period: Period,
   assessments: readonly Assessment[],
 ): readonly Settled[] {
-  const day = periodEnd(period);
+  const span = spanOf(period);
+  const day = span.end;
   const drafts = assessments
     .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1))
-    .map((assessment) => limitByQuarters(policy, settings, period, firstDraft(policy, period, assessment)));
+    .map((assessment) => limitByQuarters(policy, settings, span, firstDraft(policy, span, assessment)));
 
   const collectives = capEach(policy, settings, day, drafts.filter(isCollective));
   const unitOutcomes = new Map(
@@ -50,19 +52,15 @@ export function settle(
   const decided = [...collectives, ...capEach(policy, settings, day, people)]
     .map((draft) => markHold(markNearThreshold(policy, day, draft)))
     .toSorted((a, b) => (a.assessment.standing.id < b.assessment.standing.id ? -1 : 1));
-  const offers = offerCommendations(policy, period, decided);
+  const offers = offerCommendations(policy, span, decided);
   return decided.map((draft) => settled(policy, day, draft, offers.get(draft.assessment.standing.id) ?? []));
 }
 
-function firstDraft(policy: Policy, period: Period, assessment: Assessment): Draft {
+function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
   const base = { assessment, suggested: null, flags: [], decisions: [] };
-  const notRated = notRatedReason(policy, assessment.standing, period);
+  const notRated = notRatedReason(policy, assessment.standing, span);
   if (notRated !== undefined) return { ...base, outcome: "NOT_RATED", reasons: [notRated] };
-  const { level, suggested, overridden, reasons } = decideLevel(
-    policy,
-    assessment.standing,
-    periodEnd(period),
-  );
+  const { level, suggested, overridden, reasons } = decideLevel(policy, assessment.standing, span.end);
   return {
     ...base,
     outcome: level,

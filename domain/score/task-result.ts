@@ -1,11 +1,11 @@
 import { exact } from "../exact.ts";
 import type { taskResults } from "../forms/task-results.ts";
-import type { Period } from "../period.ts";
 import type { ParameterUse, TraceNode } from "../trace.ts";
 import { derive, leaf } from "../trace.ts";
 import type { Fact, FactIndex } from "./fact-index.ts";
 import { rowsOfPeriod } from "./period-rows.ts";
 import type { RatedSubject } from "./rated-subject.ts";
+import type { Span } from "./span.ts";
 import type { TraceRule } from "../texts/trace.ts";
 
 type TaskRow = Fact<typeof taskResults>;
@@ -22,11 +22,11 @@ const COUNT_RULES = {
  * The rows of the subject's tasks, leaving out periods without any task. A leader without rows of their own answers for
  * the unit's (366-QĐ/TW Điều 11: the tasks of the units led).
  */
-export function taskRows(index: FactIndex, subject: RatedSubject, period: Period): readonly TaskRow[] {
+export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): readonly TaskRow[] {
   const of = (id: string) =>
     rowsOfPeriod(
       (index.taskResults.get(id) ?? []).filter(({ fields }) => fields.assigned > 0),
-      period,
+      span,
       subject.unit,
     );
   const own = of(subject.id);

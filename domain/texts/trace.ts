@@ -7,6 +7,10 @@ import type { Bilingual } from "../forms/column.ts";
 export const TRACE_TEXTS = {
   rating: { vi: "Phiếu điểm: {value} điểm", en: "Score receipt: {value} points" },
   score: { vi: "Tổng điểm các tiêu chí: {value}", en: "Points of all criteria: {value}" },
+  "quarter-failed": {
+    vi: "Quý không hoàn thành nhiệm vụ {subject}: {value} điểm",
+    en: "Quarter at the lowest level, {subject}: {value} points",
+  },
   "mean-of-months": {
     vi: "Bình quân {n} tháng được xếp loại: {value}",
     en: "Mean of {n} rated months: {value}",
