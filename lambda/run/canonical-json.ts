@@ -5,7 +5,14 @@ import { createHash } from "node:crypto";
  * Every file of a run is written with it, so that a repeated step writes the same bytes.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isObject(part) ? sortedObject(part) : part));
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value ?? null);
+  const members: string[] = [];
+  for (const key of Object.keys(value).toSorted()) {
+    const part = value[key];
+    if (part !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(part)}`);
+  }
+  return `{${members.join(",")}}`;
 }
 
 /** SHA-256 of the canonical JSON, hexadecimal. */
@@ -14,9 +21,5 @@ export function canonicalHash(value: unknown): string {
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function sortedObject(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  return typeof value === "object" && value !== null;
 }
