@@ -61,11 +61,15 @@ export interface LocalCloud {
   readonly stop: () => Promise<void>;
 }
 
+/** Lambda runs the bundles on Node 24; the SDK's warning is about the Node of this machine. */
+const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
+
 /**
  * Starts everything that the assembly describes.
  * @throws StartFailure with one sentence for whoever started it; Error for what is not modelled.
  */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  Object.assign(process.env, QUIET_SDK);
   const stack = readStack(readAssembly(options.assembly));
   /** What to undo, the last first. */
   const undo: (() => Promise<void> | void)[] = [];
@@ -140,8 +144,7 @@ async function start(
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_ENDPOINT_URL_S3: objects.url,
     AWS_ENDPOINT_URL_SFN: machines.url,
-    // Lambda runs these bundles on Node 24; the warning is about the Node of this machine.
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    ...QUIET_SDK,
   };
   const functions = makeFunctions({ functions: stack.functions, variables: environment, log: data.log });
   undo.push(() => functions.stop());
@@ -170,7 +173,7 @@ async function start(
 
   const streams = new DynamoDBStreamsClient(client);
   undo.push(() => streams.destroy());
-  let checkpoint = data.readCheckpoint();
+  const checkpoint = data.readCheckpoint();
   for (const mapping of stack.streams) {
     const table = mapping.EventSourceArn.split("/")[1] ?? "";
     const poller = startStreamPoller({
@@ -178,7 +181,7 @@ async function start(
       reader: makeStreamReader(streams, table, checkpoint),
       functions,
       reached: (shard, sequence) => {
-        checkpoint = { ...checkpoint, [shard]: sequence };
+        checkpoint[shard] = sequence;
         data.writeCheckpoint(checkpoint);
       },
       giveUp: (line) => data.log.write(`${line}\n`),

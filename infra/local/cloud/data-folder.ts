@@ -25,7 +25,7 @@ export interface DataFolder {
   readonly issuerKey: string;
   readonly logFile: string;
   readonly log: Writable;
-  readCheckpoint(): Checkpoint;
+  readCheckpoint(): Record<string, string>;
   writeCheckpoint(checkpoint: Checkpoint): void;
   /** Ends the log; what was only to be kept in memory is deleted. */
   close(): Promise<void>;

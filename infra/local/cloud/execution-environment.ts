@@ -55,7 +55,7 @@ export function startEnvironment(
   });
   const loaded = settle(child, LONGEST_LOAD_MS, (message) => "ready" in message);
   let alive = true;
-  void gone.then(() => {
+  child.once("exit", () => {
     alive = false;
   });
 

@@ -32,7 +32,7 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
   /** Least recently used first. */
   let workers: Worker[] = [];
   let waiting: (() => void)[] = [];
-  let stopped = false;
+  const stopping = new AbortController();
 
   /** An idle environment of the function or a new one; undefined while every place is busy. */
   function take(model: FunctionModel): Worker | undefined {
@@ -63,7 +63,7 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
 
   /** Waits for its turn; undefined when the stack stops first. */
   async function place(model: FunctionModel): Promise<Worker | undefined> {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const worker = take(model);
       if (worker !== undefined) return worker;
       await new Promise<void>((resolve) => {
@@ -117,7 +117,7 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
     environments: () => workers.filter((worker) => worker.environment.alive).length,
 
     async stop() {
-      stopped = true;
+      stopping.abort();
       wakeAll();
       await Promise.all(workers.map((worker) => worker.environment.stop()));
     },

@@ -40,7 +40,8 @@ export interface NewObject {
 export interface ObjectFiles {
   put(bucket: string, key: string, object: NewObject): StoredObject;
   about(bucket: string, key: string): StoredObject | undefined;
-  read(bucket: string, key: string): Readable;
+  /** All bytes, or those between two positions, both included. */
+  read(bucket: string, key: string, range?: { readonly start: number; readonly end: number }): Readable;
   delete(bucket: string, key: string): void;
   /** Sorted by key. */
   list(bucket: string, prefix: string): readonly StoredObject[];
@@ -94,7 +95,7 @@ export function makeObjectFiles(folder: string): ObjectFiles {
       return text === undefined ? undefined : StoredObject.parse(JSON.parse(text));
     },
 
-    read: (bucket, key) => createReadStream(dataFile(bucket, key)),
+    read: (bucket, key, range) => createReadStream(dataFile(bucket, key), range),
 
     delete(bucket, key) {
       rmSync(aboutFile(bucket, key), { force: true });

@@ -27,6 +27,7 @@ const STATUS = {
   EntityTooLarge: 400,
   IncompleteBody: 400,
   InvalidPart: 400,
+  InvalidRange: 416,
   NoSuchBucket: 404,
   NoSuchKey: 404,
   NoSuchUpload: 404,
@@ -44,8 +45,15 @@ type Reply =
   | {
       readonly kind: "object";
       readonly object: StoredObject;
+      /** The bytes asked for, both ends included, when not all are. */
+      readonly range?: ByteRange | undefined;
       readonly headers: Readonly<Record<string, string>>;
     };
+
+interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 interface Asked {
   readonly request: IncomingMessage;
@@ -59,13 +67,12 @@ const REFUSED_HEADERS = [
   "if-match",
   "if-modified-since",
   "if-unmodified-since",
-  "range",
   "x-amz-copy-source",
   "x-amz-tagging",
 ];
 const SIGNING =
   /^(x-amz-(algorithm|credential|date|expires|signedheaders|signature|content-sha256|user-agent)|x-id)$/i;
-const CHECKSUM = /^x-amz-(checksum-crc32|sdk-checksum-algorithm)$/;
+const CHECKSUM = /^x-amz-(checksum-crc32|checksum-mode|sdk-checksum-algorithm)$/;
 
 export async function startObjectStore(options: ObjectStoreOptions): Promise<Listener> {
   const files = makeObjectFiles(options.folder);
@@ -127,7 +134,7 @@ async function putObject(files: ObjectFiles, asked: Asked): Promise<Reply> {
   const { request, bucket, key } = asked;
   const condition = request.headers["if-none-match"];
   if (condition !== undefined && condition !== "*") return error("NotImplemented");
-  const body = await upload(asked);
+  const body = await uploaded(asked);
   if (body.kind === "refused") return error(body.code);
   if (condition === "*" && files.about(bucket, key) !== undefined) return error("PreconditionFailed");
   const contentType = request.headers["content-type"] ?? "binary/octet-stream";
@@ -136,7 +143,7 @@ async function putObject(files: ObjectFiles, asked: Asked): Promise<Reply> {
 }
 
 async function putPart(files: ObjectFiles, asked: Asked, id: string): Promise<Reply> {
-  const body = await upload(asked);
+  const body = await uploaded(asked);
   if (body.kind === "refused") return error(body.code);
   const etag = files.putPart(id, Number(asked.query.get("partNumber")), body.bytes);
   if (etag === undefined) return error("NoSuchUpload");
@@ -151,7 +158,7 @@ function openUpload(files: ObjectFiles, { request, bucket, key }: Asked): Reply 
 async function completeUpload(files: ObjectFiles, asked: Asked, id: string): Promise<Reply> {
   const { request, bucket, key } = asked;
   const condition = request.headers["if-none-match"];
-  const body = await upload(asked);
+  const body = await uploaded(asked);
   if (body.kind === "refused") return error(body.code);
   if (condition !== undefined && files.about(bucket, key) !== undefined) return error("PreconditionFailed");
   const parts = [...body.bytes.toString("utf8").matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = ""]) => {
@@ -168,7 +175,8 @@ function getObject(files: ObjectFiles, { query, request, bucket, key }: Asked): 
   const object = files.about(bucket, key);
   if (object === undefined) return error("NoSuchKey");
   const disposition = query.get("response-content-disposition");
-  const checksum = request.headers["x-amz-checksum-mode"] === "ENABLED" ? object.crc32 : null;
+  const mode = request.headers["x-amz-checksum-mode"] ?? query.get("x-amz-checksum-mode");
+  const checksum = mode === "ENABLED" ? object.crc32 : null;
   return {
     kind: "object",
     object,
@@ -183,6 +191,18 @@ function getObject(files: ObjectFiles, { query, request, bucket, key }: Asked): 
   };
 }
 
+/** One range with both ends, "bytes=0-99", cut to the object; undefined when none is asked for. */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): ByteRange | undefined | "outside" | "not-understood" {
+  if (header === undefined) return undefined;
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? [];
+  if (first === undefined || last === undefined) return "not-understood";
+  const start = Number(first);
+  return start >= size ? "outside" : { start, end: Math.min(Number(last), size - 1) };
+}
+
 function list(files: ObjectFiles, { query, bucket }: Asked): Reply {
   const found = files.list(bucket, query.get("prefix") ?? "");
   const contents = found.map(
@@ -194,7 +214,7 @@ function list(files: ObjectFiles, { query, bucket }: Asked): Reply {
   return { kind: "xml", body: `<ListBucketResult>${head}${contents.join("")}</ListBucketResult>` };
 }
 
-async function upload({
+async function uploaded({
   request,
   query,
 }: Asked): Promise<ReturnType<typeof readUpload> | { kind: "refused"; code: "EntityTooLarge" }> {
@@ -227,9 +247,9 @@ async function send(
       response.writeHead(reply.status, { ...cors, ...reply.headers }).end();
       return;
     case "object":
-      response.writeHead(200, { ...cors, ...reply.headers });
+      response.writeHead(reply.range === undefined ? 200 : 206, { ...cors, ...reply.headers });
       if (request.method === "HEAD") response.end();
-      else await pipeline(files.read(bucket, key), response);
+      else await pipeline(files.read(bucket, key, reply.range), response);
   }
 }
 

@@ -61,7 +61,7 @@ export async function startStateMachines(options: StateMachinesOptions): Promise
           readObject: options.readObject,
           lanes: LANES,
           signal: AbortSignal.any([stopping.signal, ...time]),
-          wait: (seconds) => sleep(seconds * 1000, undefined, { signal: stopping.signal }),
+          wait: (delay) => sleep(delay * 1000, undefined, { signal: stopping.signal }),
           entering: (state, input) => save({ at: { state, input } }),
         },
       );

@@ -2,7 +2,9 @@ import {
   type _Record,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
+  ExpiredIteratorException,
   GetRecordsCommand,
+  type GetRecordsOutput,
   GetShardIteratorCommand,
   ListStreamsCommand,
   ResourceNotFoundException,
@@ -59,13 +61,29 @@ export function makeStreamReader(
     }
   }
 
+  /** undefined when the iterator is too old: DynamoDB Local also says so of one that was made before the first record. */
+  async function readPage(ShardIterator: string, Limit: number): Promise<GetRecordsOutput | undefined> {
+    try {
+      return await client.send(new GetRecordsCommand({ ShardIterator, Limit }));
+    } catch (error) {
+      if (error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException)
+        return undefined;
+      throw error;
+    }
+  }
+
   return {
     async next(limit) {
       if (reads++ % READS_PER_LISTING === 0) await listShards();
       for (const [shard, iterator] of iterators) {
         if (iterator === undefined) continue;
-        const command = new GetRecordsCommand({ ShardIterator: iterator, Limit: limit });
-        const { Records: records = [], NextShardIterator } = await client.send(command);
+        const page = await readPage(iterator, limit);
+        if (page === undefined) {
+          iterators.delete(shard);
+          reads = 0;
+          continue;
+        }
+        const { Records: records = [], NextShardIterator } = page;
         iterators.set(shard, NextShardIterator);
         if (NextShardIterator === undefined) reads = 0;
         if (records.length > 0) return { shard, records };
