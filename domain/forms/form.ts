@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { Bilingual, Column, FieldValue, ValueOf } from "./column.ts";
 
 export type Fields = Readonly<Record<string, FieldValue>>;
@@ -18,6 +19,8 @@ export interface Form<
   readonly columns: Columns;
   /** The column that says to which period a row belongs; without one it belongs to the register's year. */
   readonly periodColumn?: string;
+  /** What keys this form allows, when other things are named after them. */
+  readonly keySchema?: z.ZodType<string>;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */
   readonly keyColumns?: readonly string[];
 }

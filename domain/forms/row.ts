@@ -41,6 +41,7 @@ export function checkRow(form: Form, key: string, fields: Fields, year: number):
     if (column.required && (fields[field] ?? null) === null) issues.push({ field, code: "required" });
   }
   if (issues.length > 0) return issues;
+  if (form.keySchema?.safeParse(key).success === false) issues.push({ field: "key", code: "bad-key" });
   const expected = naturalKey(form, fields);
   if (expected !== undefined && expected !== key) issues.push({ field: "key", code: "key-mismatch" });
   const { periodColumn } = form;

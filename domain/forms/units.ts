@@ -1,9 +1,12 @@
+import { UnitId } from "../ids.ts";
 import { defineForm } from "./form.ts";
 
 export const units = defineForm({
   id: "units",
   caption: { vi: "Chi bộ, đoàn thể", en: "Units" },
   scope: "catalogue",
+  /** A unit's key names its registers. */
+  keySchema: UnitId,
   columns: {
     name: { kind: "text", max: 200, required: true, width: 44, caption: { vi: "Tên đơn vị", en: "Name" } },
     kind: {

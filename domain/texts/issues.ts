@@ -24,6 +24,10 @@ export const ISSUE_TEXTS = {
   "bad-ref": { vi: "Mã không hợp lệ.", en: "Not a valid code." },
   "bad-refs": { vi: "Danh sách mã không hợp lệ.", en: "Not a valid list of codes." },
   "unknown-ref": { vi: "Mã này không có trong danh mục.", en: "The catalogue has no such code." },
+  "bad-key": {
+    vi: "Mã này chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối, tối đa 40 ký tự.",
+    en: "This code holds only lower-case letters without marks, digits and hyphens, at most 40.",
+  },
   "key-mismatch": {
     vi: "Khóa của dòng không khớp với nội dung.",
     en: "The row's key does not match its content.",

@@ -1,6 +1,6 @@
 /** Amazon's own DynamoDB Local as a child process: the real conditions, transactions and streams, on one machine. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
@@ -90,7 +90,7 @@ function prepareFolder(folder: string): void {
 
 /** One level at a time: Node's own recursive way never returns where the system refuses with "no such folder" (/proc). */
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   makeFolder(path.dirname(folder));
   mkdirSync(folder);
 }

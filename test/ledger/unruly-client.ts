@@ -1,0 +1,56 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { newClient } from "./office.ts";
+
+export interface Disturbance {
+  /** Runs before a transaction is sent; what it throws is the transaction's answer. */
+  readonly before?: () => Promise<void> | void;
+  /** Runs when a transaction was stored and before its answer arrives; what it throws arrives instead. */
+  readonly after?: () => void;
+}
+
+/** A real client of DynamoDB whose transactions meet trouble, outside of the SDK's own retries. */
+export function unrulyClient({ before, after }: Disturbance): DynamoDBDocumentClient {
+  const client = newClient();
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const writes = context["commandName"] === "TransactWriteItemsCommand";
+      if (writes) await before?.();
+      const answer = await next(args);
+      if (writes) after?.();
+      return answer;
+    },
+    { step: "initialize", priority: "low" },
+  );
+  return client;
+}
+
+/** What DynamoDB says when an item is in another transaction under way; DynamoDB Local never says it. */
+export function transactionConflict(): Error {
+  return Object.assign(new Error("Transaction cancelled"), {
+    name: "TransactionCanceledException",
+    CancellationReasons: [{ Code: "TransactionConflict" }, { Code: "None" }],
+  });
+}
+
+export function lostAnswer(): Error {
+  return Object.assign(new Error("socket hang up"), { name: "TimeoutError" });
+}
+
+/** The first `count` calls throw. */
+export function failing(count: number, error: () => Error): () => void {
+  let left = count;
+  return () => {
+    left -= 1;
+    if (left >= 0) throw error();
+  };
+}
+
+/** Only the first call does it. */
+export function once(act: () => Promise<unknown>): () => Promise<void> {
+  let done = false;
+  return async () => {
+    if (done) return;
+    done = true;
+    await act();
+  };
+}
