@@ -176,13 +176,19 @@ function getObject(files: ObjectFiles, { query, request, bucket, key }: Asked): 
   if (object === undefined) return error("NoSuchKey");
   const disposition = query.get("response-content-disposition");
   const mode = request.headers["x-amz-checksum-mode"] ?? query.get("x-amz-checksum-mode");
-  const checksum = mode === "ENABLED" ? object.crc32 : null;
+  const range = rangeOf(request.headers.range, object.size);
+  if (range === "not-understood") return error("NotImplemented");
+  if (range === "outside") return error("InvalidRange");
+  // S3 gives the checksum of the whole object, which a part of it does not have.
+  const checksum = mode === "ENABLED" && range === undefined ? object.crc32 : null;
   return {
     kind: "object",
     object,
+    range,
     headers: {
       "content-type": query.get("response-content-type") ?? object.contentType,
-      "content-length": String(object.size),
+      "content-length": String(range === undefined ? object.size : range.end - range.start + 1),
+      ...(range !== undefined && { "content-range": `bytes ${range.start}-${range.end}/${object.size}` }),
       etag: object.etag,
       "last-modified": new Date(object.modified).toUTCString(),
       ...(disposition !== null && { "content-disposition": disposition }),
