@@ -15,83 +15,24 @@ export type AttendanceMark = keyof typeof MARK_OPTIONS;
  * Spellings that clerks use, folded (no case, no diacritics, no punctuation). Only spellings with one meaning are
  * listed: "v", "vắng" alone, "nghỉ", "ốm" or "?" stay unknown and are asked about.
  */
-const SPELLINGS: Readonly<Record<AttendanceMark, readonly string[]>> = {
-  present: [
-    ...[
-      "x",
-      "xx",
-      "1",
-      "co",
-      "co mat",
-      "cm",
-      "du",
-      "day du",
-      "tham gia",
-      "co tham gia",
-      "da tham gia",
-      "du hoc",
-    ],
-    ...["tham du", "co tham du", "da tham du", "co du", "da hoc", "co hoc", "hien dien", "present"],
-  ],
-  excused: [
-    ...[
-      "p",
-      "cp",
-      "phep",
-      "co phep",
-      "v p",
-      "v cp",
-      "vang p",
-      "vang cp",
-      "vang phep",
-      "vang co phep",
-      "vang mat co phep",
-    ],
-    ...[
-      "nghi p",
-      "nghi cp",
-      "nghi phep",
-      "nghi co phep",
-      "co ly do",
-      "vang co ly do",
-      "nghi co ly do",
-      "excused",
-    ],
-    ...["absent excused", "excused absence"],
-  ],
-  unexcused: [
-    ...[
-      "k",
-      "kp",
-      "0",
-      "k phep",
-      "ko phep",
-      "kg phep",
-      "khong p",
-      "khong phep",
-      "khong co phep",
-      "ko co phep",
-    ],
-    ...[
-      "v k",
-      "v kp",
-      "vang k",
-      "vang kp",
-      "vang k phep",
-      "vang ko phep",
-      "vang khong phep",
-      "vang khong co phep",
-    ],
-    ...["vang mat khong phep", "nghi k", "nghi kp", "nghi khong phep", "khong ly do", "khong co ly do"],
-    ...["vang khong ly do", "vang khong co ly do", "nghi khong ly do", "unexcused", "absent unexcused"],
-  ],
-  "made-up": ["hb", "b", "bu", "hoc bu", "da hoc bu", "hoc bo sung", "da hoc bo sung", "made up"],
+const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
+  present: `x, xx, 1, co, co mat, cm, du, day du, tham gia, co tham gia, da tham gia, du hoc, tham du, co tham du,
+    da tham du, co du, da hoc, co hoc, hien dien, present`,
+  excused: `p, cp, phep, co phep, v p, v cp, vang p, vang cp, vang phep, vang co phep, vang mat co phep, nghi p, nghi cp,
+    nghi phep, nghi co phep, co ly do, vang co ly do, nghi co ly do, excused, absent excused, excused absence`,
+  unexcused: `k, kp, 0, k phep, ko phep, kg phep, khong p, khong phep, khong co phep, ko co phep, v k, v kp, vang k,
+    vang kp, vang k phep, vang ko phep, vang khong phep, vang khong co phep, vang mat khong phep, nghi k, nghi kp,
+    nghi khong phep, khong ly do, khong co ly do, vang khong ly do, vang khong co ly do, nghi khong ly do, unexcused,
+    absent unexcused`,
+  "made-up": "hb, b, bu, hoc bu, da hoc bu, hoc bo sung, da hoc bo sung, made up",
 };
 
 /** Blanks are left out: clerks write "K P", "k.p" and "KP" for one thing. */
 const BY_SPELLING: ReadonlyMap<string, AttendanceMark> = new Map(
   Object.entries(SPELLINGS).flatMap(([mark, spellings]) =>
-    spellings.map((spelling): [string, AttendanceMark] => [solid(spelling), mark as AttendanceMark]),
+    spellings
+      .split(",")
+      .map((spelling): [string, AttendanceMark] => [solid(spelling), mark as AttendanceMark]),
   ),
 );
 

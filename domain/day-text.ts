@@ -30,14 +30,17 @@ const SPAN = /(^|\bngay\s+|\btu\s+|\()\d{1,2}\s*(,|-|–|&|\bva\b|\bden\b)\s*\d{
 const DATE_LIKE =
   /\d\s*\/\s*\d|\d{1,4}[-.]\d{1,2}[-.]\d{1,4}|\bngay\s+\d|\bthang\s+\d|\bnam\s+\d{4}\b.*\bngay\b/;
 
+/** What says a day in a caption says it in its first lines. */
+const LONGEST = 500;
+
 /** @param year taken when the text names none; without it such a text is unclear. */
 export function readDayText(text: string, year?: number): DayText {
-  const plain = unaccent(text);
+  const plain = unaccent(text.slice(0, LONGEST));
   if (SPAN.test(plain)) return { kind: "unclear" };
   const mentions = mentionsIn(plain);
-  const dated = mentions.filter((mention) => mention.year !== undefined);
+  const dated = mentions.filter((one) => one.year !== undefined);
   // "NQ 18/19 ngày 12/02/2026": beside a full date, a number that is no date is only a number.
-  const undated = mentions.filter((mention) => mention.year === undefined);
+  const undated = mentions.filter((one) => one.year === undefined);
   const meant = dated.length > 0 ? [...dated, ...undated.filter((one) => isDayOf(one, 2000))] : undated;
   const [first, ...others] = meant;
   if (first === undefined) return DATE_LIKE.test(plain) ? { kind: "unclear" } : { kind: "none" };

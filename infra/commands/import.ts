@@ -80,7 +80,8 @@ async function connect({ url, user, language }: ImportOptions): Promise<Api> {
 
 function readFile(file: string, name: string, language: Language): Buffer {
   try {
-    if (statSync(file).size > LIMITS.fileBytes) throw refusal(name, { code: "too-large", values: {} }, language);
+    if (statSync(file).size > LIMITS.fileBytes)
+      throw refusal(name, { code: "too-large", values: {} }, language);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof StartFailure) throw error;
@@ -88,7 +89,11 @@ function readFile(file: string, name: string, language: Language): Buffer {
   }
 }
 
-function refusal(name: string, refused: Parameters<typeof describeRefusal>[0], language: Language): StartFailure {
+function refusal(
+  name: string,
+  refused: Parameters<typeof describeRefusal>[0],
+  language: Language,
+): StartFailure {
   const reason = describeRefusal(refused, language);
   return new StartFailure(`${name}: ${render(PROBLEM_TEXTS["import-refused"], language, { reason })}`);
 }

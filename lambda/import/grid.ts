@@ -87,7 +87,7 @@ export function rangeName({ top, left, bottom, right }: Range): string {
 export function readAddress(address: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
   if (letters === undefined) return undefined;
-  const column = [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
   const row = Number(digits);
   return row < 1 || row > 1_048_576 || column > 16_384 ? undefined : { row, column };
 }

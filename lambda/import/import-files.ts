@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { LIMITS } from "./limits.ts";
@@ -23,15 +24,14 @@ export function makeImportFiles(s3: S3Client, bucket: string): ImportFiles {
     uploadUrl: (id) => getSignedUrl(s3, new PutObjectCommand(place(id)), { expiresIn: LIFETIME_SECONDS }),
     read: async (id) => {
       try {
-        // One byte more than allowed is enough to see that a file is too large.
-        const range = `bytes=0-${LIMITS.fileBytes}`;
-        const answer = await s3.send(new GetObjectCommand({ ...place(id), Range: range }));
-        const content = Buffer.from((await answer.Body?.transformToByteArray()) ?? []);
-        return content.length > LIMITS.fileBytes ? { kind: "too-large" } : { kind: "file", content };
+        const { Body, ContentLength = 0 } = await s3.send(new GetObjectCommand(place(id)));
+        if (ContentLength > LIMITS.fileBytes) {
+          if (Body instanceof Readable) Body.destroy();
+          return { kind: "too-large" };
+        }
+        return { kind: "file", content: Buffer.from((await Body?.transformToByteArray()) ?? []) };
       } catch (error) {
         if (error instanceof NoSuchKey) return { kind: "absent" };
-        // An empty object has no first byte.
-        if (error instanceof Error && error.name === "InvalidRange") return { kind: "file", content: Buffer.alloc(0) };
         throw error;
       }
     },

@@ -24,13 +24,23 @@ const BYTES_PER_BATCH = 250_000;
 export function planBatches(
   name: string,
   resolved: ResolvedWorkbook,
-  registers: { readonly unit: UnitId; readonly committee: UnitId; readonly year: number; readonly addPeople: boolean },
+  registers: {
+    readonly unit: UnitId;
+    readonly committee: UnitId;
+    readonly year: number;
+    readonly addPeople: boolean;
+  },
   revisionOf: RevisionOf,
 ): readonly PlannedBatch[] {
   const { unit, committee, year, addPeople } = registers;
   const own: Register = { unit, year };
   const catalogue: Register = { unit: committee, year };
-  const wire = (register: Register, row: Omit<WantedRow, "form" | "revision">, form: string, revision?: number): WireRow => ({
+  const wire = (
+    register: Register,
+    row: Omit<WantedRow, "form" | "revision">,
+    form: string,
+    revision?: number,
+  ): WireRow => ({
     form,
     key: RowKey.parse(row.key),
     baseRev: revision ?? revisionOf(register, form, row.key),

@@ -81,7 +81,9 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
   return {
     open: async (id, meta) => {
       const Item = { pk: partition(id), sk: "#META", ...meta, ttl: ttl() };
-      await db.send(new PutCommand({ TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" }));
+      await db.send(
+        new PutCommand({ TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" }),
+      );
     },
     find: async (id) => {
       const Key = { pk: partition(id), sk: "#META" };
@@ -90,15 +92,11 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
     },
     plan,
     keepPlan: async (id, name, wanted) => {
-      const items = [{ newPeople: wanted.newPeople }, ...wanted.batches].map((content, index) => ({
-        pk: partition(id),
-        sk: `#PLAN#${name}#${String(index).padStart(3, "0")}`,
-        ...content,
-        ttl: ttl(),
-      }));
-      const puts = items.map((Item) => ({
-        Put: { TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" },
-      }));
+      const puts = [{ newPeople: wanted.newPeople }, ...wanted.batches].map((content, index) => {
+        const sk = `#PLAN#${name}#${String(index).padStart(3, "0")}`;
+        const Item = Object.assign({ pk: partition(id), sk, ttl: ttl() }, content);
+        return { Put: { TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" } };
+      });
       for (let attempt = 0; ; attempt += 1) {
         try {
           await db.send(new TransactWriteCommand({ TransactItems: puts }));

@@ -69,13 +69,17 @@ export function makeImports(deps: ImportDependencies): OpenAPIHono<RequestEnv> {
     const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);
     // A commit with people and one without are two decisions: each is kept, and repeated, on its own.
     const name = addPeople ? "with-people" : "rows-only";
-    const plan = (await store.plan(id, name)) ?? (await makePlan(deps, `${id}.${name}`, opened.meta, resolved, addPeople));
+    const plan =
+      (await store.plan(id, name)) ??
+      (await makePlan(deps, `${id}.${name}`, opened.meta, resolved, addPeople));
     const needsCatalogue = plan.batches.some(({ register }) => register.unit === committee);
     if (needsCatalogue && decideAccess(opened.reach, "write-register", committee) !== "allowed") {
       return problem(c, "forbidden");
     }
     if (plan.batches.length > MAX_PLANNED_BATCHES) {
-      return problem(c, "import-refused", { reason: describeRefusal({ code: "too-many-records", values: {} }, language) });
+      return problem(c, "import-refused", {
+        reason: describeRefusal({ code: "too-many-records", values: {} }, language),
+      });
     }
     const kept = await store.keepPlan(id, name, plan);
     const response = respond(id, opened, resolved, kept.newPeople, language);
@@ -83,7 +87,8 @@ export function makeImports(deps: ImportDependencies): OpenAPIHono<RequestEnv> {
     for (const { register, batchId, rows } of kept.batches) {
       const result = await ledger.push(register, { batchId, rows }, actor);
       if (result.kind === "busy") return problem(c, "register-busy");
-      if (result.kind === "batch-id-reused") throw new Error(`import batch ${batchId} was used for other rows`);
+      if (result.kind === "batch-id-reused")
+        throw new Error(`import batch ${batchId} was used for other rows`);
       response.receipts.push(wireReceipt(batchId, result, language));
     }
     return c.json(response, 200);
@@ -139,8 +144,11 @@ async function makePlan(
     const rows = await ledger.allRows({ unit: register, year });
     for (const { form, key, rev } of rows) revisions.set(`${register} ${form}#${key}`, rev);
   }
-  const batches = planBatches(name, resolved, { unit, committee, year, addPeople }, (register, form, key) =>
-    revisions.get(`${register.unit} ${form}#${key}`) ?? 0,
+  const batches = planBatches(
+    name,
+    resolved,
+    { unit, committee, year, addPeople },
+    (register, form, key) => revisions.get(`${register.unit} ${form}#${key}`) ?? 0,
   );
   return { newPeople: listNewPeople(resolved), batches };
 }
@@ -158,7 +166,9 @@ function respond(
 ): ImportResponse {
   return {
     id,
-    sheets: sheets.map((sheet, index) => reportSheet(meta.fileName, sheet, language, resolved.problems[index])),
+    sheets: sheets.map((sheet, index) =>
+      reportSheet(meta.fileName, sheet, language, resolved.problems[index]),
+    ),
     newPeople: [...newPeople],
     receipts: [],
   };

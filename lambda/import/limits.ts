@@ -10,6 +10,6 @@ export const LIMITS = {
   rowsPerSheet: 20_000,
   /** Of all sheets; merged ranges may cover as many on each. */
   cells: 500_000,
-  /** Letters of all shared texts. */
+  /** Letters of the texts that the sheets share, and of those that stand in the cells. */
   textLength: 20_000_000,
 } as const;

@@ -8,7 +8,11 @@ import { readZip, type ZipArchive } from "./zip-archive.ts";
 
 export type OpenedWorkbook =
   | { readonly kind: "opened"; readonly grids: readonly Grid[] }
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+  | {
+      readonly kind: "refused";
+      readonly code: RefusalCode;
+      readonly values: Readonly<Record<string, string>>;
+    };
 
 const OLE_SIGNATURE = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const ZIP_SIGNATURE = Buffer.from("504b0304", "hex");
@@ -33,7 +37,7 @@ function readGrids(file: Buffer): readonly Grid[] {
   const archive = readZip(file);
   refuseByParts(archive);
   const parts = readWorkbookParts(archive);
-  const count = { cells: 0 };
+  const count = { cells: 0, letters: 0 };
   return parts.sheets.map(({ name, path }) => {
     const part = archive.part(path);
     if (part === undefined) throw new RefusedWorkbook("damaged");
@@ -47,7 +51,8 @@ function refuseByContent(file: Buffer): void {
   if (file.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) {
     throw new RefusedWorkbook(file.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "old-format");
   }
-  if (!file.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE)) throw new RefusedWorkbook("not-a-workbook");
+  if (!file.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE))
+    throw new RefusedWorkbook("not-a-workbook");
 }
 
 function refuseByParts(archive: ZipArchive): void {

@@ -21,13 +21,20 @@ export interface ReadSheet {
 
 export type ReadWorkbook =
   | { readonly kind: "read"; readonly sheets: readonly ReadSheet[] }
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> };
+  | {
+      readonly kind: "refused";
+      readonly code: RefusalCode;
+      readonly values: Readonly<Record<string, string>>;
+    };
 
 /** Reads every sheet of an uploaded workbook: our own forms exactly, attendance sheets made by hand as they were meant. */
 export function readWorkbook(file: Buffer, year: number): ReadWorkbook {
   const opened = openWorkbook(file);
   if (opened.kind === "refused") return opened;
-  return { kind: "read", sheets: opened.grids.map((grid) => ({ name: grid.name, content: readSheet(grid, year) })) };
+  return {
+    kind: "read",
+    sheets: opened.grids.map((grid) => ({ name: grid.name, content: readSheet(grid, year) })),
+  };
 }
 
 function readSheet(grid: Grid, year: number): SheetContent {
@@ -73,7 +80,8 @@ function summarise(content: SheetContent): Pick<SheetReport, "form" | "people" |
       };
     case "form": {
       const { form, rows, blank } = content;
-      if (form.id !== attendance.id) return { form: form.id, people: 0, sessions: [], counts: countMarks([], 0) };
+      if (form.id !== attendance.id)
+        return { form: form.id, people: 0, sessions: [], counts: countMarks([], 0) };
       const values = (field: string): string[] => rows.map(({ fields }) => String(fields[field] ?? ""));
       return {
         form: form.id,

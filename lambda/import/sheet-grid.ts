@@ -23,9 +23,10 @@ interface RawCell {
   text: string;
 }
 
-/** How many cells the sheets before this one have held: the limit is the workbook's. */
+/** What the sheets before this one have held: the limits are the workbook's. */
 export interface CellCount {
   cells: number;
+  letters: number;
 }
 
 /** @throws RefusedWorkbook when the sheet is damaged or beyond the limits. */
@@ -85,9 +86,11 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
           break;
       }
     },
-    text: (text) => {
+    text: (piece) => {
       if (cell === undefined || reading === undefined) return;
-      cell.text += text;
+      count.letters += piece.length;
+      if (count.letters > LIMITS.textLength) throw new RefusedWorkbook("unpacks-too-large");
+      cell.text += piece;
       cell.hasValue = true;
     },
     close: (tag) => {
@@ -154,7 +157,8 @@ function indexMerges(merges: readonly Range[]): MergeIndex {
     area += (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (area > LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
     for (let row = range.top; row <= range.bottom; row += 1) {
-      for (let column = range.left; column <= range.right; column += 1) index.set(mergeKey(row, column), range);
+      for (let column = range.left; column <= range.right; column += 1)
+        index.set(mergeKey(row, column), range);
     }
   }
   return index;

@@ -26,7 +26,9 @@ export interface WorkbookParts {
 
 /** @throws RefusedWorkbook when the archive holds no workbook, or a damaged one. */
 export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
-  const workbookPath = [...targets(archive, "_rels/.rels", "").values()].find(({ type }) => type === "officeDocument")?.path;
+  const workbookPath = [...targets(archive, "_rels/.rels", "").values()].find(
+    ({ type }) => type === "officeDocument",
+  )?.path;
   const workbook = workbookPath === undefined ? undefined : archive.part(workbookPath);
   if (workbookPath === undefined || workbook === undefined) throw new RefusedWorkbook("not-a-workbook");
   const folder = dirname(workbookPath);
@@ -107,7 +109,9 @@ function readTexts(part: Buffer | undefined): readonly string[] {
 
 /** Control characters travel as _x000D_ (ECMA-376 22.9.2.19). */
 export function unescapeText(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function readFormats(part: Buffer | undefined): readonly NumberFormat[] {

@@ -54,10 +54,14 @@ function readDirectory(file: Buffer): readonly Entry[] {
   let at = file.readUInt32LE(end + 16);
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY_SIGNATURE) throw new RefusedWorkbook("damaged");
+    if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY_SIGNATURE)
+      throw new RefusedWorkbook("damaged");
     const nameLength = file.readUInt16LE(at + 28);
     entries.push({
-      name: file.toString("utf8", at + 46, at + 46 + nameLength).replaceAll("\\", "/").replace(/^\//, ""),
+      name: file
+        .toString("utf8", at + 46, at + 46 + nameLength)
+        .replaceAll("\\", "/")
+        .replace(/^\//, ""),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
       method: file.readUInt16LE(at + 10),
       packed: file.readUInt32LE(at + 20),
@@ -80,7 +84,8 @@ function findEnd(file: Buffer): number {
 function unpack(file: Buffer, entry: Entry, limit: number): Buffer {
   if (entry.encrypted) throw new RefusedWorkbook("encrypted");
   const { offset } = entry;
-  if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_SIGNATURE) throw new RefusedWorkbook("damaged");
+  if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_SIGNATURE)
+    throw new RefusedWorkbook("damaged");
   const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
   const packed = file.subarray(start, start + entry.packed);
   if (packed.length < entry.packed) throw new RefusedWorkbook("damaged");
@@ -90,7 +95,8 @@ function unpack(file: Buffer, entry: Entry, limit: number): Buffer {
     // The declared size may lie, so the limit is enforced while inflating.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {
-    const tooLarge = error instanceof RangeError || (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    const tooLarge =
+      error instanceof RangeError || (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
     throw new RefusedWorkbook(tooLarge ? "unpacks-too-large" : "damaged");
   }
 }

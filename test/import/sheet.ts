@@ -3,7 +3,7 @@ import type { SheetReport } from "../../domain/protocol.ts";
 import { readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
 
 /** A cell as a clerk leaves it; null is an empty one. */
-export type Written = string | number | boolean | null | ExcelJS.CellValue;
+export type Written = ExcelJS.CellValue;
 
 export interface SheetPlan {
   readonly name?: string;

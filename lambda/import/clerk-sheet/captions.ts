@@ -1,36 +1,49 @@
 import { fold } from "../../../domain/fold.ts";
 
 /** What a column of a hand-made sheet holds, as far as its caption tells. */
-export type CaptionRole = "name" | "family-name" | "given-name" | "order" | "code" | "birth" | "position" | "category" | "other";
+export type CaptionRole =
+  | "name"
+  | "family-name"
+  | "given-name"
+  | "order"
+  | "code"
+  | "birth"
+  | "position"
+  | "category"
+  | "other";
+
+const LONGEST_CAPTION = 200;
 
 /** Folded captions in full. */
 const EXACT: Readonly<Record<Exclude<CaptionRole, "name" | "other">, readonly string[]>> = {
-  "family-name": [
-    ...["ho", "ho va", "ho dem", "ho va dem", "ho lot", "ho va lot", "ho chu dem", "ho va chu dem", "ho chu lot", "ho va chu lot"],
-    ...["ho ten dem", "ho va ten dem", "ho ten lot", "ho va ten lot", "dem", "ten dem", "ten lot", "chu dem", "chu lot"],
-  ],
-  "given-name": ["ten", "ten goi"],
-  order: ["tt", "stt", "so tt", "so thu tu", "thu tu", "no"],
-  code: [
-    ...["ma", "ma so", "ma cb", "ma can bo", "ma dv", "ma dang vien", "ma nguoi", "ma nv", "ma nhan vien", "ma cc"],
-    ...["ma cong chuc", "ma so cb", "ma so can bo", "ma so cong chuc", "so hieu", "so hieu cong chuc", "ma dinh danh", "code"],
-  ],
-  birth: [
-    ...["nam sinh", "ngay sinh", "sinh nam", "sinh ngay", "ns", "ngay thang nam sinh", "ngay thang sinh", "ngay nam sinh"],
-    ...["year of birth", "date of birth", "birth year", "birth date", "born"],
-  ],
-  position: ["chuc vu", "chuc danh", "vi tri", "vi tri viec lam", "chuc vu chuc danh", "position"],
-  category: ["doi tuong", "category"],
+  "family-name":
+    listed(`ho, ho va, ho dem, ho va dem, ho lot, ho va lot, ho chu dem, ho va chu dem, ho chu lot,
+    ho va chu lot, ho ten dem, ho va ten dem, ho ten lot, ho va ten lot, dem, ten dem, ten lot, chu dem, chu lot`),
+  "given-name": listed("ten, ten goi"),
+  order: listed("tt, stt, so tt, so thu tu, thu tu, no"),
+  code: listed(`ma, ma so, ma cb, ma can bo, ma dv, ma dang vien, ma nguoi, ma nv, ma nhan vien, ma cc, ma cong chuc,
+    ma so cb, ma so can bo, ma so cong chuc, so hieu, so hieu cong chuc, ma dinh danh, code`),
+  birth:
+    listed(`nam sinh, ngay sinh, sinh nam, sinh ngay, ns, ngay thang nam sinh, ngay thang sinh, ngay nam sinh,
+    year of birth, date of birth, birth year, birth date, born`),
+  position: listed("chuc vu, chuc danh, vi tri, vi tri viec lam, chuc vu chuc danh, position"),
+  category: listed("doi tuong, category"),
 };
+
+function listed(captions: string): readonly string[] {
+  return captions.split(/,\s+/);
+}
 
 /** A caption that begins so names the person in one column. */
 const NAME = /^(ho va ten|ho ten|full name|name$)/;
 /** Names that stand alone as a caption; a title may begin with them. */
-const NAME_WORDS = /^(ten )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|nguoi hoc|nguoi tham gia)$/;
+const NAME_WORDS =
+  /^(ten )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|nguoi hoc|nguoi tham gia)$/;
 /** A corner cell such as "Ngày học / Họ và tên". */
 const NAME_INSIDE = /^.{0,20}\b(ho va ten|ho ten)$/;
 
 export function captionRole(text: string): CaptionRole {
+  if (text.length > LONGEST_CAPTION) return "other";
   const folded = fold(text);
   for (const [role, captions] of Object.entries(EXACT)) {
     if (captions.includes(folded)) return role as CaptionRole;
@@ -47,7 +60,8 @@ export function isOtherColumn(text: string): boolean {
   return role === "other" ? NO_SESSION.test(fold(text)) : role !== "name";
 }
 
-const SESSION_WORDS = /^(buoi|hoi nghi|lop|dot|phien|nq|nghi quyet|ct|chi thi|kl|ket luan|qd|quy dinh|chuyen de|lan|thang|hoc)\b/;
+const SESSION_WORDS =
+  /^(buoi|hoi nghi|lop|dot|phien|nq|nghi quyet|ct|chi thi|kl|ket luan|qd|quy dinh|chuyen de|lan|thang|hoc)\b/;
 
 /** A caption that speaks of a session, whether or not it says when. */
 export function namesSession(text: string): boolean {

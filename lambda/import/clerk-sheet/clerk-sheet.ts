@@ -57,7 +57,9 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
       ...unclear.values(),
       ...settled.problems,
       ...notices(grid, found, columns),
-      ...(second === undefined ? [] : [sheetProblem(cellName(second.top, second.nameColumns[0] ?? 1), "second-table")]),
+      ...(second === undefined
+        ? []
+        : [sheetProblem(cellName(second.top, second.nameColumns[0] ?? 1), "second-table")]),
     ],
   };
 }
@@ -86,8 +88,18 @@ function notices(grid: Grid, { rows }: PersonRows, columns: SheetColumns): reado
   const firstColumn = hiddenColumns[0];
   const firstRow = rows[0]?.row.number ?? 1;
   return [
-    ...(firstHidden === undefined ? [] : [sheetProblem(cellName(firstHidden, name), "hidden-rows", { count: String(hiddenRows.length) })]),
-    ...(firstColumn === undefined ? [] : [sheetProblem(cellName(firstRow, firstColumn), "hidden-columns", { count: String(hiddenColumns.length) })]),
-    ...(formulas[0] === undefined ? [] : [sheetProblem(formulas[0], "formula-values", { count: String(formulas.length) })]),
+    ...(firstHidden === undefined
+      ? []
+      : [sheetProblem(cellName(firstHidden, name), "hidden-rows", { count: String(hiddenRows.length) })]),
+    ...(firstColumn === undefined
+      ? []
+      : [
+          sheetProblem(cellName(firstRow, firstColumn), "hidden-columns", {
+            count: String(hiddenColumns.length),
+          }),
+        ]),
+    ...(formulas[0] === undefined
+      ? []
+      : [sheetProblem(formulas[0], "formula-values", { count: String(formulas.length) })]),
   ];
 }

@@ -12,7 +12,12 @@ export type HeaderDay =
  * What day a caption says: a date, a text, or a bare number that is the serial number of a day in the year. What was
  * assumed is told in a notice.
  */
-export function readHeaderDay(cell: Cell, at: { row: number; column: number }, grid: Grid, year: number): HeaderDay {
+export function readHeaderDay(
+  cell: Cell,
+  at: { row: number; column: number },
+  grid: Grid,
+  year: number,
+): HeaderDay {
   const place = cellName(at.row, at.column);
   const text = cellText(cell);
   const unclear: HeaderDay = { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
@@ -22,8 +27,13 @@ export function readHeaderDay(cell: Cell, at: { row: number; column: number }, g
       if (cell.shows === "day") return day === undefined ? unclear : { kind: "day", day, notice: undefined };
       // "2/2026" typed into a cell is the first of the month to Excel and a month to its author.
       if (cell.shows === "month") return unclear;
-      if (day === undefined || dayParts(day).year !== year || !Number.isInteger(cell.value)) return { kind: "none" };
-      return { kind: "day", day, notice: sheetProblem(place, "date-from-number", { text, day: displayDay(day) }) };
+      if (day === undefined || dayParts(day).year !== year || !Number.isInteger(cell.value))
+        return { kind: "none" };
+      return {
+        kind: "day",
+        day,
+        notice: sheetProblem(place, "date-from-number", { text, day: displayDay(day) }),
+      };
     }
     case "text": {
       const read = readDayText(cell.text, year);

@@ -22,21 +22,28 @@ export interface Header {
   readonly captions: ReadonlyMap<number, readonly Caption[]>;
 }
 
+/** More captions of names in one row mean something else; more columns than this are no year of sessions. */
+const MOST_NAME_CAPTIONS = 3;
+const MOST_COLUMNS = 500;
+
 /** A header has at most so many rows below or above its names' caption. */
 const REACH = 2;
 
 /** The header of every table, top to bottom: a caption of names with captions beside it that say a day. */
 export function findHeaders(grid: Grid, year: number): readonly Header[] {
   const headers: Header[] = [];
+  const rows = new Map(grid.rows.map((row) => [row.number, row]));
   for (const row of grid.rows) {
     if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
     const header = nameCaptions(row)
-      .map(({ column, role }) => readHeader(grid, row, column, role, year))
+      .map(({ column, role }) => readHeader(grid, rows, { row: row.number, column }, role, year))
       .find((found) => found !== undefined);
     if (header !== undefined) headers.push(header);
   }
   return headers;
 }
+
+type Rows = ReadonlyMap<number, GridRow>;
 
 /** Where the names may begin, likeliest first: "Tên" alone is a whole name only if nothing else is. */
 function nameCaptions(row: GridRow): readonly { readonly column: number; readonly role: CaptionRole }[] {
@@ -44,26 +51,33 @@ function nameCaptions(row: GridRow): readonly { readonly column: number; readonl
     column,
     role: cell.kind === "text" ? captionRole(cell.text) : ("other" as const),
   }));
-  return (["name", "family-name", "given-name"] as const).flatMap((wanted) =>
-    roles.filter(({ role }) => role === wanted),
-  );
+  return (["name", "family-name", "given-name"] as const)
+    .flatMap((wanted) => roles.filter(({ role }) => role === wanted))
+    .slice(0, MOST_NAME_CAPTIONS);
 }
 
-function readHeader(grid: Grid, row: GridRow, column: number, role: CaptionRole, year: number): Header | undefined {
-  const rows = new Map(grid.rows.map((one) => [one.number, one]));
-  const own = mergeAt(grid, row.number, column);
+function readHeader(
+  grid: Grid,
+  rows: Rows,
+  at: { readonly row: number; readonly column: number },
+  role: CaptionRole,
+  year: number,
+): Header | undefined {
+  const own = mergeAt(grid, at.row, at.column);
   const says = (one: GridRow | undefined): boolean =>
-    [...(one?.cells ?? [])].some(([at, cell]) => at > own.right && saysDay(cell, grid, year));
+    [...(one?.cells ?? [])].some(([column, cell]) => column > own.right && saysDay(cell, grid, year));
+  const rowsSay = (from: number, to: number): boolean => range(from, to).some((row) => says(rows.get(row)));
 
-  let bottom = own.bottom;
-  while (bottom < own.bottom + REACH && continues(grid, rows.get(bottom + 1), own.left, own.right, says)) bottom += 1;
-  let top = own.top;
-  const inside = range(top, bottom).some((number) => says(rows.get(number)));
+  let { top, bottom } = own;
+  while (bottom < own.bottom + REACH && continues(grid, rows.get(bottom + 1), own.left, own.right, says)) {
+    bottom += 1;
+  }
   // Titles above a table may name a day too, so a row above counts only when the header itself says none.
-  while (!inside && top > own.top - REACH && beside(grid, rows.get(top - 1), own.right) && !says(rows.get(top))) top -= 1;
-  if (!range(top, bottom).some((number) => says(rows.get(number)))) return undefined;
+  while (!rowsSay(top, bottom) && top > own.top - REACH && beside(grid, rows.get(top - 1), own.right))
+    top -= 1;
+  if (!rowsSay(top, bottom)) return undefined;
 
-  const captions = readCaptions(grid, rows, top, bottom);
+  const captions = readCaptions(grid, rows, top, bottom, own.left + MOST_COLUMNS);
   return { top, bottom, captions, nameColumns: findNameColumns(grid, captions, own, role, bottom) };
 }
 
@@ -103,16 +117,18 @@ function beside(grid: Grid, row: GridRow | undefined, right: number): boolean {
 
 function readCaptions(
   grid: Grid,
-  rows: ReadonlyMap<number, GridRow>,
+  rows: Rows,
   top: number,
   bottom: number,
+  last: number,
 ): ReadonlyMap<number, readonly Caption[]> {
   const captions = new Map<number, Caption[]>();
   for (const number of range(top, bottom)) {
     for (const [column, cell] of rows.get(number)?.cells ?? []) {
       const { left, right } = mergeAt(grid, number, column);
       const caption = { row: number, column, width: right - left + 1, cell, text: cellText(cell) };
-      for (const at of range(left, right)) captions.set(at, [...(captions.get(at) ?? []), caption]);
+      for (const at of range(left, Math.min(right, last)))
+        captions.set(at, [...(captions.get(at) ?? []), caption]);
     }
   }
   return captions;
@@ -131,7 +147,8 @@ function findNameColumns(
     const partRole = above === undefined ? undefined : captionRole(above.at(-1)?.text ?? "");
     const isPart = partRole === "given-name" || partRole === "family-name";
     // Vietnamese lists often leave the caption above the given name empty.
-    const isBlank = role === "name" && above === undefined && next === own.right + 1 && holdsWords(grid, next, bottom);
+    const isBlank =
+      role === "name" && above === undefined && next === own.right + 1 && holdsWords(grid, next, bottom);
     if (!isPart && !isBlank) return columns;
     columns.push(next);
   }

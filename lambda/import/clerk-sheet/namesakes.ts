@@ -24,7 +24,8 @@ export function settleNamesakes(people: readonly SheetPerson[]): {
       doubtful.add(person).add(other);
       break;
     }
-    seen.set(key, [...earlier, person]);
+    earlier.push(person);
+    seen.set(key, earlier);
   }
   return {
     people: people.map((person) => (doubtful.has(person) ? { ...person, certain: false } : person)),
@@ -33,7 +34,8 @@ export function settleNamesakes(people: readonly SheetPerson[]): {
 }
 
 function compare(one: SheetPerson, other: SheetPerson): "same" | "different" | "unclear" {
-  if (one.code !== undefined && other.code !== undefined) return one.code === other.code ? "same" : "different";
+  if (one.code !== undefined && other.code !== undefined)
+    return one.code === other.code ? "same" : "different";
   if (one.birthDate !== undefined && other.birthDate !== undefined) {
     return one.birthDate === other.birthDate ? "same" : "different";
   }

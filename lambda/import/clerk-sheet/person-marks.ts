@@ -37,9 +37,11 @@ function readCell(
   means: SheetMark["mark"] | undefined,
   year: number,
 ): MarkReading {
-  if (cell?.kind === "uncached") return { kind: "unclear", problem: sheetProblem(place, "formula-without-value") };
+  if (cell?.kind === "uncached")
+    return { kind: "unclear", problem: sheetProblem(place, "formula-without-value") };
   const text = cellText(cell);
-  if (cell?.kind === "error") return { kind: "unclear", problem: sheetProblem(place, "error-value", { text }) };
+  if (cell?.kind === "error")
+    return { kind: "unclear", problem: sheetProblem(place, "error-value", { text }) };
   // A ticked box of Excel is TRUE; an empty one says neither absent nor not yet entered.
   const read = readMark(cell?.kind === "flag" && cell.value ? "x" : text, year);
   const unknown: MarkReading = { kind: "unclear", problem: sheetProblem(place, "unknown-mark", { text }) };

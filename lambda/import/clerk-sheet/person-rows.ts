@@ -1,3 +1,4 @@
+import { people } from "../../../domain/forms/people.ts";
 import { readMark } from "../../../domain/attendance-mark.ts";
 import { cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
@@ -44,6 +45,9 @@ export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, b
   return { rows, problems };
 }
 
+/** Words that tell what a line is stand at its beginning. */
+const LONGEST_LABEL = 200;
+
 interface Line {
   readonly name: string;
   /** The first text before the marks: a merged "Tổng cộng" begins left of the names. */
@@ -64,8 +68,12 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
   const at = (column: number | undefined): string =>
     column === undefined ? "" : cellText(row.cells.get(column));
   const before = [...row.cells].filter(([column]) => column < columns.firstMark);
-  const label = before.toSorted(([left], [right]) => left - right).find(([, cell]) => letterCount(cellText(cell)) >= 2);
-  const marks = columns.marks.filter((column) => readMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula);
+  const label = before
+    .toSorted(([left], [right]) => left - right)
+    .find(([, cell]) => letterCount(cellText(cell)) >= 2);
+  const marks = columns.marks.filter(
+    (column) => readMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula,
+  );
   const order = columns.order === undefined ? undefined : row.cells.get(columns.order);
   // Running numbers may be formulas (=A7+1) that nothing has calculated yet.
   const numbered = order?.kind === "uncached" || /^\d+\.?$/.test(cellText(order));
@@ -76,8 +84,10 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
       .map(at)
       .filter((part) => part !== "")
       .join(" "),
-    label: label === undefined ? "" : cellText(label[1]),
-    texts: [...row.cells.values()].filter((cell) => cell.kind === "text").map(cellText),
+    label: label === undefined ? "" : cellText(label[1]).slice(0, LONGEST_LABEL),
+    texts: [...row.cells.values()]
+      .filter((cell) => cell.kind === "text")
+      .map((cell) => cellText(cell).slice(0, LONGEST_LABEL)),
     numbered,
     identified: [...columns.birth, columns.code].some((column) => /\d/.test(at(column))),
     marked: marks.length > 0,
@@ -99,7 +109,13 @@ function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
     return line.markCell === "" || after === "foot" || isLegend(label) ? "skip" : "marks-without-name";
   }
   if (!numbered && !marked && isSignature(name)) return "foot";
-  if (line.wide || letterCount(name) < 2 || captionRole(name) === "name") return "skip";
+  if (
+    line.wide ||
+    letterCount(name) < 2 ||
+    name.length > people.columns.fullName.max ||
+    captionRole(name) === "name"
+  )
+    return "skip";
   if (!sure && isLegend(label === "" ? name : label)) return "skip";
   if (!marked && !identified && isHeading(name)) return "skip";
   if (after === "foot" && !sure) return numbered || marked ? "row-unclear" : "skip";
@@ -107,5 +123,7 @@ function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
   if (after === "total") return "skip";
   if (identified) return "person";
   if (!couldBeName(name) || isHeading(name)) return "skip";
-  return (looksLikeName(name) || (inCapitals && isInCapitals(name))) && !line.texts.some(isSignature) ? "person" : "row-unclear";
+  return (looksLikeName(name) || (inCapitals && isInCapitals(name))) && !line.texts.some(isSignature)
+    ? "person"
+    : "row-unclear";
 }

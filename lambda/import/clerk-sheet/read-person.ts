@@ -28,7 +28,10 @@ export function readPerson(
   };
 }
 
-function readBirth(cell: Cell | undefined, grid: Grid): { year: number; date: SheetPerson["birthDate"] } | undefined {
+function readBirth(
+  cell: Cell | undefined,
+  grid: Grid,
+): { year: number; date: SheetPerson["birthDate"] } | undefined {
   const text = cellText(cell);
   if (/^(19|20)\d\d$/.test(text)) return { year: Number(text), date: undefined };
   const read = cell?.kind === "text" ? readDayText(cell.text) : undefined;

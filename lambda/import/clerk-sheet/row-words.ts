@@ -5,7 +5,8 @@ import { fold, tidy, unaccent } from "../../../domain/fold.ts";
  * and Tống a family, Tổ a group and Tô a family.
  */
 
-const TOTAL = /^(tổng( cộng| số| hợp|$|:)|cộng( |$|:)|tỷ lệ|tỉ lệ|số (người|lượt|đảng viên|đoàn viên|hội viên|đồng chí|có mặt|vắng|buổi)|trong đó|sĩ số|có mặt|hiện diện|vắng|học bù|total)/u;
+const TOTAL =
+  /^(tổng( cộng| số| hợp|$|:)|cộng( |$|:)|tỷ lệ|tỉ lệ|số (người|lượt|đảng viên|đoàn viên|hội viên|đồng chí|có mặt|vắng|buổi)|trong đó|sĩ số|có mặt|hiện diện|vắng|học bù|total)/u;
 const TOTAL_WITHOUT_DIACRITICS = /^(tong cong|tong so|tong|cong|ty le|ti le|so nguoi|si so|co mat|vang)\b/;
 
 export function isTotal(label: string): boolean {
@@ -15,7 +16,8 @@ export function isTotal(label: string): boolean {
 
 const SIGNATURE =
   /^(người (lập|tổng hợp|điểm danh|ghi|báo cáo|theo dõi|kiểm tra|duyệt)|lập (bảng|biểu)|cán bộ (tổng hợp|theo dõi|lập)|thư ký|t\s*[/.]\s*m|tm\b|k\s*[/.]\s*t|kt\b|tl\b|tuq\b|thừa lệnh|bí thư|phó bí thư|chủ tịch|phó chủ tịch|chánh văn phòng|phó chánh văn phòng|thủ trưởng|trưởng (ban|phòng)|chủ tọa|chủ trì|xác nhận|\(?\s*ký|nơi nhận|đã ký)/u;
-const SIGNATURE_WITHOUT_DIACRITICS = /^(nguoi (lap|tong hop|diem danh|ghi|bao cao)|bi thu|pho bi thu|thu ky|xac nhan)\b/;
+const SIGNATURE_WITHOUT_DIACRITICS =
+  /^(nguoi (lap|tong hop|diem danh|ghi|bao cao)|bi thu|pho bi thu|thu ky|xac nhan)\b/;
 const PLACE_AND_DATE = /ngay\b.*\bthang\b.*\bnam\b/;
 
 /** The foot of a document: who made it, who signs, where and when. */
@@ -23,7 +25,9 @@ export function isSignature(label: string): boolean {
   const lower = tidy(label).toLowerCase();
   const plain = unaccent(label);
   return (
-    SIGNATURE.test(lower) || PLACE_AND_DATE.test(plain) || (lower === plain && SIGNATURE_WITHOUT_DIACRITICS.test(plain))
+    SIGNATURE.test(lower) ||
+    PLACE_AND_DATE.test(plain) ||
+    (lower === plain && SIGNATURE_WITHOUT_DIACRITICS.test(plain))
   );
 }
 
@@ -37,7 +41,9 @@ export function isHeading(label: string): boolean {
 
 /** "x: có mặt; P: vắng có phép": the key to the marks, or a note. */
 export function isLegend(label: string): boolean {
-  return /[:=;]/.test(label) || /^\s*[(*]/.test(label) || /^(ghi chu|chu thich|luu y|quy uoc)\b/.test(fold(label));
+  return (
+    /[:=;]/.test(label) || /^\s*[(*]/.test(label) || /^(ghi chu|chu thich|luu y|quy uoc)\b/.test(fold(label))
+  );
 }
 
 /** Two to six words of letters, each with a capital: what a name looks like when nothing else tells. */

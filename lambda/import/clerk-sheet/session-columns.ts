@@ -41,7 +41,11 @@ export function readSessionColumns(grid: Grid, header: Header, year: number): Se
   for (const [column, captions] of [...header.captions].toSorted(([left], [right]) => left - right)) {
     if (column <= first || captions.some(({ text }) => isOtherColumn(text))) continue;
     const read = readColumnDay(grid, column, captions, year, problems);
-    if (read === "none" && namesSession(captions.at(-1)?.text ?? "") && holdsMarks(grid, column, header.bottom)) {
+    if (
+      read === "none" &&
+      namesSession(captions.at(-1)?.text ?? "") &&
+      holdsMarks(grid, column, header.bottom)
+    ) {
       problems.push(sheetProblem(cellName(header.bottom, column), "date-missing"));
     }
     if (typeof read !== "string") candidates.push(read);
@@ -61,7 +65,10 @@ function readColumnDay(
   year: number,
   problems: SheetProblem[],
 ): Candidate | "none" | "not-read" {
-  const reads = captions.map((caption) => ({ caption, read: readHeaderDay(caption.cell, caption, grid, year) }));
+  const reads = captions.map((caption) => ({
+    caption,
+    read: readHeaderDay(caption.cell, caption, grid, year),
+  }));
   const found = reads.findLast(({ read }) => read.kind === "day");
   if (found?.read.kind !== "day") {
     const unclear = reads.findLast(({ read }) => read.kind === "unclear");
@@ -101,7 +108,8 @@ function readGroup(
   // A caption that is only wide stands over one column of marks and empty ones.
   const filled = group.filter(({ column }) => isFilled(grid, column, header.bottom));
   const [used = first] = filled;
-  if (together && filled.length <= 1) return { ...whole, columns: [{ column: used.column, means: undefined }] };
+  if (together && filled.length <= 1)
+    return { ...whole, columns: [{ column: used.column, means: undefined }] };
   const cells = [...new Set(group.map(({ captions }) => captions.at(-1)))]
     .flatMap((caption) => (caption === undefined ? [] : [cellName(caption.row, caption.column)]))
     .join(", ");

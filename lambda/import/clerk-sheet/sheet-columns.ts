@@ -20,7 +20,10 @@ export function locateColumns(header: Header, sessions: readonly SessionColumns[
   const captioned = [...header.captions].toSorted(([left], [right]) => left - right);
   const all = (role: CaptionRole): readonly number[] =>
     captioned
-      .filter(([column, captions]) => !header.nameColumns.includes(column) && captions.some(({ text }) => captionRole(text) === role))
+      .filter(
+        ([column, captions]) =>
+          !header.nameColumns.includes(column) && captions.some(({ text }) => captionRole(text) === role),
+      )
       .map(([column]) => column);
   const marks = sessions.flatMap(({ columns }) => columns.map(({ column }) => column));
   const right = Math.max(...header.nameColumns) + 1;

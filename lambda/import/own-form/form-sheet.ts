@@ -34,7 +34,9 @@ export function readFormSheet(grid: Grid): FormSheet | undefined {
   const form = formOfSheet(grid.name);
   const header = form === undefined ? undefined : findCaptions(grid, form);
   if (form === undefined || header === undefined) return undefined;
-  const missing = Object.entries(form.columns).find(([field, column]) => column.required && !header.columns.has(field));
+  const missing = Object.entries(form.columns).find(
+    ([field, column]) => column.required && !header.columns.has(field),
+  );
   if (missing !== undefined) {
     const problem = sheetProblem(cellName(header.row, 1), "missing-column", { text: missing[1].caption.vi });
     return { form, rows: [], blank: 0, problems: [problem] };
@@ -73,7 +75,9 @@ function readCaptions(row: GridRow, form: Form): Captions | undefined {
       problems.push(sheetProblem(cellName(row.number, column), "duplicate-column", { text: cellText(cell) }));
     } else columns.set(field.field, column);
   }
-  return key === undefined || columns.size === 0 ? undefined : { row: row.number, key, revision, columns, problems };
+  return key === undefined || columns.size === 0
+    ? undefined
+    : { row: row.number, key, revision, columns, problems };
 }
 
 function readRows(grid: Grid, form: Form, captions: Captions): FormSheet {
@@ -82,14 +86,16 @@ function readRows(grid: Grid, form: Form, captions: Captions): FormSheet {
   const seen = new Map<string, string>();
   let blank = 0;
   for (const row of grid.rows) {
-    if (row.number <= captions.row || ![...captions.columns.values()].some((column) => row.cells.has(column))) continue;
+    if (row.number <= captions.row || ![...captions.columns.values()].some((column) => row.cells.has(column)))
+      continue;
     const read = readRow(grid, form, row, captions);
     if (read.kind === "blank") blank += 1;
     if (read.kind === "unclear") problems.push(...read.problems);
     if (read.kind !== "row") continue;
     const other = seen.get(read.row.key);
     // A copied row: which of the two is meant is not said (rule S4).
-    if (other !== undefined) problems.push(sheetProblem(read.row.cell, "duplicate-key", { key: read.row.key, other }));
+    if (other !== undefined)
+      problems.push(sheetProblem(read.row.cell, "duplicate-key", { key: read.row.key, other }));
     else rows.push(read.row);
     seen.set(read.row.key, other ?? read.row.cell);
   }
@@ -110,11 +116,13 @@ function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowR
     const cell = row.cells.get(at);
     const read = column === undefined ? undefined : readTypedCell(cell, column, grid);
     if (read?.kind === "value") fields[field] = read.value;
-    if (read?.kind === "unclear") problems.push(sheetProblem(place(field), read.code, { text: cellText(cell) }));
+    if (read?.kind === "unclear")
+      problems.push(sheetProblem(place(field), read.code, { text: cellText(cell) }));
   }
   if (problems.length === 0) {
     const checked = checkFields(form, fields);
-    if (!checked.ok) problems.push(...checked.issues.map(({ field, code }) => sheetProblem(place(field), code)));
+    if (!checked.ok)
+      problems.push(...checked.issues.map(({ field, code }) => sheetProblem(place(field), code)));
     else Object.assign(fields, checked.fields);
   }
   if (problems.length > 0) return { kind: "unclear", problems };
@@ -124,7 +132,9 @@ function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowR
 
   const given = cellText(row.cells.get(captions.key));
   const cell = cellName(row.number, captions.key);
-  const lacking = Object.entries(form.columns).find(([field, column]) => column.required && fields[field] === undefined);
+  const lacking = Object.entries(form.columns).find(
+    ([field, column]) => column.required && fields[field] === undefined,
+  );
   if (given === "" && lacking !== undefined) {
     return { kind: "unclear", problems: [sheetProblem(place(lacking[0]), "required")] };
   }

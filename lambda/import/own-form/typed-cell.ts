@@ -25,12 +25,18 @@ export function readTypedCell(cell: Cell | undefined, column: Column, grid: Grid
   if (cell === undefined) return { kind: "blank" };
   if (cell.kind === "uncached") return { kind: "unclear", code: "formula-without-value" };
   if (cell.kind === "error") return { kind: "unclear", code: "error-value" };
+  if (isNumber(column) && cell.kind === "text" && readNumberText(cell.text).kind === "unclear") {
+    return { kind: "unclear", code: "number-unclear" };
+  }
   const value = readAs(cell, column, grid);
-  if (value === "unclear") return { kind: "unclear", code: "number-unclear" };
   return value === undefined ? { kind: "unclear", code: `bad-${column.kind}` } : { kind: "value", value };
 }
 
-function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | "unclear" | undefined {
+function isNumber({ kind }: Column): boolean {
+  return kind === "integer" || kind === "decimal";
+}
+
+function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined {
   const text = cellText(cell);
   switch (column.kind) {
     case "text":
@@ -55,8 +61,8 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | "unclear" 
       if (YES.has(fold(text)) || /^[✓✔☑]$/u.test(text)) return true;
       return NO.has(fold(text)) ? false : undefined;
     case "integer": {
-      const decimal = readDecimal(cell);
-      return decimal === undefined || decimal === "unclear" ? decimal : wholeNumber(decimal);
+      const value = Number(readDecimal(cell) ?? NaN);
+      return Number.isSafeInteger(value) ? value : undefined;
     }
     case "decimal":
       return readDecimal(cell);
@@ -80,25 +86,22 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
   }
   const day = cellDay(cell, grid);
   // A number that shows no date is a serial number only where nothing else is likely: not a year, not a count.
-  const likely = cell.kind === "number" && (cell.shows === "day" || (cell.shows === "number" && Number.isInteger(cell.value) && cell.value > FIRST_BARE_SERIAL));
+  const likely =
+    cell.kind === "number" &&
+    (cell.shows === "day" ||
+      (cell.shows === "number" && Number.isInteger(cell.value) && cell.value > FIRST_BARE_SERIAL));
   return likely ? day : undefined;
 }
 
 const FIRST_BARE_SERIAL = serialOf("1920-01-01" as Day);
 
 /** Excel keeps 15 digits; more are noise of binary floats. Percent formats show a hundredfold. */
-function readDecimal(cell: Cell): string | "unclear" | undefined {
+function readDecimal(cell: Cell): string | undefined {
   if (cell.kind !== "number") {
     const read = readNumberText(cellText(cell));
-    if (read.kind === "number") return read.decimal;
-    return read.kind === "unclear" ? "unclear" : undefined;
+    return read.kind === "number" ? read.decimal : undefined;
   }
   const shown = cell.format.includes("%") ? cell.value * 100 : cell.value;
   const decimal = String(Number(shown.toPrecision(15)));
   return cell.shows !== "number" || decimal.includes("e") ? undefined : decimal;
-}
-
-function wholeNumber(decimal: string): number | undefined {
-  const value = Number(decimal);
-  return Number.isSafeInteger(value) ? value : undefined;
 }

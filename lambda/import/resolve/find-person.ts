@@ -25,7 +25,9 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
   });
 
   const members = roster.people.filter((person) => isMemberInYear(person, roster));
-  const coded = members.find(({ id }) => line.code !== undefined && id.toLowerCase() === line.code.toLowerCase());
+  const coded = members.find(
+    ({ id }) => line.code !== undefined && id.toLowerCase() === line.code.toLowerCase(),
+  );
   if (coded !== undefined) {
     if (nameKey(coded.fullName) === nameKey(name)) return { kind: "found", person: coded };
     return unclear("code-differs", { code: coded.id, known: coded.fullName });
@@ -35,8 +37,10 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
   const possible = named.filter((person) => compareBirth(line, person) !== "differs");
   const sure = possible.filter((person) => compareBirth(line, person) === "same");
   const [only] = sure.length === 1 ? sure : possible;
-  if (only !== undefined && (sure.length === 1 || possible.length === 1)) return { kind: "found", person: only };
-  if (possible.length > 1) return unclear("several-persons", { suggestions: possible.map(describe).join("; ") });
+  if (only !== undefined && (sure.length === 1 || possible.length === 1))
+    return { kind: "found", person: only };
+  if (possible.length > 1)
+    return unclear("several-persons", { suggestions: possible.map(describe).join("; ") });
   const [namesake] = named;
   if (namesake !== undefined) {
     return unclear("birth-differs", { known: birthText(namesake), given: birthText(line) });
@@ -64,7 +68,9 @@ function findOutside(line: SheetPerson, roster: Roster, members: readonly Roster
 /** Adding somebody who is there already, with a diacritic more or less, would count one person twice. */
 function mayBeKnown(line: SheetPerson, similar: readonly RosterPerson[]): boolean {
   const letters = fold(line.fullName);
-  return similar.some((person) => fold(person.fullName) === letters && compareBirth(line, person) !== "differs");
+  return similar.some(
+    (person) => fold(person.fullName) === letters && compareBirth(line, person) !== "differs",
+  );
 }
 
 type Birth = Pick<RosterPerson, "birthYear" | "birthDate">;

@@ -30,5 +30,9 @@ export function findSession(columns: SessionColumns, roster: Roster): FoundSessi
 
 function sharedWords(left: string, right: string): number {
   const words = new Set(fold(right).split(" "));
-  return new Set(fold(left).split(" ").filter((word) => words.has(word))).size;
+  return new Set(
+    fold(left)
+      .split(" ")
+      .filter((word) => words.has(word)),
+  ).size;
 }

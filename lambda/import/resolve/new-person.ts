@@ -95,8 +95,17 @@ function commonGroup(roster: Roster): string {
 /** "ly-huu-hai-1989", and a number behind it while that is taken: readable, and the same on every reading. */
 function freeId(line: SheetPerson, roster: Roster): string {
   const taken = new Set(roster.people.map(({ id }) => id));
-  const words = [...fold(line.fullName).replaceAll(/[^a-z0-9 ]/g, "").split(" "), String(line.birthYear ?? "")];
-  const base = words.filter((word) => word !== "").join("-").slice(0, 80) || "nguoi";
+  const words = [
+    ...fold(line.fullName)
+      .replaceAll(/[^a-z0-9 ]/g, "")
+      .split(" "),
+    String(line.birthYear ?? ""),
+  ];
+  const base =
+    words
+      .filter((word) => word !== "")
+      .join("-")
+      .slice(0, 80) || "nguoi";
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return id;

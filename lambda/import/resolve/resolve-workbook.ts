@@ -40,7 +40,8 @@ export function resolveWorkbook(
     const found: SheetProblem[] = [];
     const wanted = content.kind === "clerk" ? resolveClerkSheet(content, joining, found) : [];
     if (content.kind === "form") {
-      for (const { key, fields, revision } of content.rows) wanted.push({ form: content.form, key, fields, revision });
+      for (const { key, fields, revision } of content.rows)
+        wanted.push({ form: content.form, key, fields, revision });
     }
     // Two sheets that say the same of one row say it once; where they differ, the ledger refuses the second.
     for (const row of wanted) rows.set(`${row.form.id}#${row.key}#${JSON.stringify(row.fields)}`, row);

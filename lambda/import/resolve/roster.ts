@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../../domain/day.ts";
+import type { Day } from "../../../domain/day.ts";
 import { memberships } from "../../../domain/forms/memberships.ts";
 import { people } from "../../../domain/forms/people.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
@@ -50,7 +50,10 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
   const held = new Map<string, RosterMembership[]>();
   for (const row of rows.filter(({ form }) => form === memberships.id)) {
     const { person, unit: of, from, until, group, rated } = typedFields(memberships, row.key, row.fields);
-    held.set(person, [...(held.get(person) ?? []), { unit: of, from, until: until ?? undefined, group, rated }]);
+    held.set(person, [
+      ...(held.get(person) ?? []),
+      { unit: of, from, until: until ?? undefined, group, rated },
+    ]);
   }
   return {
     unit,
@@ -70,9 +73,11 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
       }),
     sessions: rows
       .filter(({ form }) => form === sessions.id)
-      .map((row) => ({ key: row.key, ...typedFields(sessions, row.key, row.fields) }))
-      .filter(({ units }) => units === null || units.length === 0 || units.some((invited) => invited === unit))
-      .map(({ key, date, title }) => ({ id: key, day: date, title })),
+      .flatMap((row) => {
+        const { date, title, units } = typedFields(sessions, row.key, row.fields);
+        const isInvited = units === null || units.length === 0 || units.some((one) => one === unit);
+        return isInvited ? [{ id: row.key, day: date, title }] : [];
+      }),
   };
 }
 
@@ -85,8 +90,8 @@ export function isMemberOn(person: RosterPerson, unit: string, day: Day): boolea
 /** Members at some time of the year: who left in June attended in March. */
 export function isMemberInYear(person: RosterPerson, { unit, year }: Roster): boolean {
   const period = yearPeriod(year);
-  const [first, last] = [periodStart(period), addDays(periodEnd(period), 1)];
+  const [first, last] = [periodStart(period), periodEnd(period)];
   return person.memberships.some(
-    (one) => one.unit === unit && one.from < last && (one.until === undefined || first <= one.until),
+    (one) => one.unit === unit && one.from <= last && (one.until === undefined || first <= one.until),
   );
 }
