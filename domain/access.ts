@@ -61,7 +61,7 @@ export interface Reach {
   readonly grants: ReadonlyMap<string, GrantAccess>;
 }
 
-export type AccessDecision = "allowed" | "forbidden" | "not-found";
+type AccessDecision = "allowed" | "forbidden" | "not-found";
 
 /**
  * Deny by default. An administrator needs no grant, and alone is told that a unit does not exist. A grant on the

@@ -4,7 +4,7 @@ import { PROBLEM_TEXTS, type ProblemCode } from "../../domain/texts/problems.ts"
 import { render } from "../../domain/texts/render.ts";
 import type { RequestEnv } from "./request-env.ts";
 
-export const PROBLEM_JSON = "application/problem+json";
+const PROBLEM_JSON = "application/problem+json";
 
 type StatusOf<Code extends ProblemCode> = (typeof PROBLEM_TEXTS)[Code]["status"];
 

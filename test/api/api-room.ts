@@ -24,9 +24,9 @@ import { type Answer, type Call, type Caller, invoke } from "./gateway-event.ts"
 
 export const YEAR = 2026;
 export const COMMITTEE = UnitId.parse("dang-uy");
-export const ADMIN: Caller = { user: "admin", roles: ["Admin"], name: "Quản trị" };
+const ADMIN: Caller = { user: "admin", roles: ["Admin"], name: "Quản trị" };
 /** 1 April 2026, 09:00 in Vietnam. */
-export const NOW = "2026-04-01T02:00:00.000Z";
+const NOW = "2026-04-01T02:00:00.000Z";
 
 export interface Execution {
   readonly machine: Machine;

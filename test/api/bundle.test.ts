@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 
 /** A cold start pays for every module; a workbook is written and read by other functions. */
-test("the API's bundle holds no workbook library and no state that it does not use", async () => {
+test("the API's bundle holds no workbook library", async () => {
   const { metafile } = await build({
     entryPoints: ["lambda/api/handler.ts"],
     bundle: true,

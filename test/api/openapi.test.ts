@@ -7,9 +7,12 @@ import { makeApi } from "../../lambda/api/api.ts";
 import { BATCH_EXAMPLE } from "../../lambda/api/contract/form-schemas.ts";
 import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
 import { ROUTES } from "../../lambda/api/routes.ts";
+import { type ImportDependencies, makeImports } from "../../lambda/import/imports.ts";
+import type { Log } from "../../lambda/log.ts";
 
 /** The routes of an app are known before any dependency is used. */
-const app = makeApi({ log: { info: () => undefined, error: () => undefined } } as unknown as ApiDependencies);
+const SILENT: Log = { info: () => undefined, error: () => undefined };
+const app = makeApi({ log: SILENT } as unknown as ApiDependencies);
 
 type Schema = Record<string, unknown>;
 const Operation = z.strictObject({
@@ -84,12 +87,15 @@ describe("one list of routes", () => {
     ).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
-  test("the function serves exactly its own of them", () => {
-    const served = app.routes
+  test.each([
+    ["api", app],
+    ["import", makeImports({ log: SILENT } as unknown as ImportDependencies)],
+  ] as const)("the function %s serves exactly its own of them", (name, served) => {
+    const found = served.routes
       .filter(({ method }) => method !== "ALL")
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
-    const own = ROUTES.filter((route) => route.function === "api");
-    expect([...new Set(served)].toSorted()).toEqual(
+    const own = ROUTES.filter((route) => route.function === name);
+    expect([...new Set(found)].toSorted()).toEqual(
       own.map(({ method, path }) => `${method} ${path}`).toSorted(),
     );
   });

@@ -21,7 +21,7 @@ export const PeriodParameter = Period.meta({
   examples: ["2026-03", "2026-Q1", "2026"],
 });
 
-export const RunParameter = RunId.meta({ description: "The run's id." });
+const RunParameter = RunId.meta({ description: "The run's id." });
 
 export const SinceParameter = numberText(15).default(0).meta({
   type: "integer",
