@@ -129,8 +129,8 @@ interface RatedQuarter {
 
 /** A quarter's level by the same rules, where it or one of its months was rated. */
 function rateQuarter(policy: Policy, index: FactIndex, subject: RatedSubject, quarter: Span): RatedQuarter {
-  const periods = [quarter.period, ...quarter.months];
-  const evaluated = index.evaluations.get(subject.id)?.some(({ fields }) => periods.includes(fields.period));
+  const periods = new Set([quarter.period, ...quarter.months]);
+  const evaluated = index.evaluations.get(subject.id)?.some(({ fields }) => periods.has(fields.period));
   if (evaluated !== true) return { level: null };
   const { standing, trace } = assessSubject(policy, index, subject, quarter, []);
   if (notRatedReason(policy, standing, quarter) !== undefined) return { level: null };

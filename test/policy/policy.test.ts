@@ -51,7 +51,9 @@ describe("a policy with a mistake names its place", () => {
     [
       "groups-do-not-sum",
       "rubrics.leader.groups",
-      (policy) => void policy.rubrics.leader.groups.forEach((group) => (group.max = [since("60")])),
+      (policy) => {
+        for (const group of policy.rubrics.leader.groups) group.max = [since("60")];
+      },
     ],
     [
       "unknown-group",
@@ -108,7 +110,11 @@ describe("a policy with a mistake names its place", () => {
           whenNone: [since("full" as const)],
         }),
     ],
-    ["proposal-not-yet-decided", "proposals.0", (policy) => void policy.proposals.reverse()],
+    [
+      "proposal-not-yet-decided",
+      "proposals.0",
+      (policy) => void (policy.proposals = policy.proposals.toReversed()),
+    ],
   ])("%s at %s", (code, path, change) => {
     expect(validatePolicy(changed(change)).map((issue) => issue.code)).toContain(code);
     if (code !== "proposal-not-yet-decided")

@@ -161,20 +161,20 @@ test("a collective's plans, discussions, named persons, inspections and shortcom
     row("shortcomings", key, { subject: "cb-1", reviewYear: 2025, content: key, remedyBy: null, remediedOn });
   const all = assessed(catalogue, {
     "cb-1": [
-      ...[
-        plan("nq-1", "2026-05-01", "2026-04-20"),
-        plan("nq-2", "2026-05-02", null),
-        plan("nq-3", null, null),
-        plan("nq-4", "2026-04-30", null),
-      ],
-      ...[planTask("t1", "an"), planTask("t2", null), planTask("t3", "an")],
-      ...[
-        inspection("i1", "2026-07-01", "2026-07-02"),
-        inspection("i2", "2026-07-01", "2026-06-30"),
-        inspection("i3", "2027-02-01", null),
-        inspection("i4", null, "2026-12-31"),
-      ],
-      ...[shortcoming("h1", "2026-02-01"), shortcoming("h2", "2027-01-01"), shortcoming("h3", null)],
+      plan("nq-1", "2026-05-01", "2026-04-20"),
+      plan("nq-2", "2026-05-02", null),
+      plan("nq-3", null, null),
+      plan("nq-4", "2026-04-30", null),
+      planTask("t1", "an"),
+      planTask("t2", null),
+      planTask("t3", "an"),
+      inspection("i1", "2026-07-01", "2026-07-02"),
+      inspection("i2", "2026-07-01", "2026-06-30"),
+      inspection("i3", "2027-02-01", null),
+      inspection("i4", null, "2026-12-31"),
+      shortcoming("h1", "2026-02-01"),
+      shortcoming("h2", "2027-01-01"),
+      shortcoming("h3", null),
     ],
   });
   const one = found(all, "cb-1");
@@ -347,7 +347,9 @@ test("the committee itself and people without a rated membership at the end are 
   const rows = [
     unit("dang-uy", { kind: "committee" }),
     unit("dt-1", { kind: "doan-the" }),
-    ...[person("an"), person("binh"), person("chi")],
+    person("an"),
+    person("binh"),
+    person("chi"),
     membership("an", "dt-1", { rated: false }),
     membership("binh", "dt-1", { until: "2026-12-30" }),
   ];

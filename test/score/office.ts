@@ -20,8 +20,8 @@ export function organisation(
     committee: COMMITTEE,
     year: periodYear(parsed),
     period: parsed,
-    registers: Object.entries(registers).map(([unit, rows]) => ({
-      unit: UnitId.parse(unit),
+    registers: Object.entries(registers).map(([id, rows]) => ({
+      unit: UnitId.parse(id),
       seq: rows.length,
       rows,
     })),
@@ -100,14 +100,14 @@ export function essay(directive: string, who: string, due: string, submittedOn: 
   return row("essays", `${directive}.${who}`, { directive, person: who, due, submittedOn, ...rest });
 }
 
-export function evaluation(period: string, subject: string, criterion: string, points: Fields): FactRow {
+export function evaluation(period: string, subject: string, criterion: string, entered: Fields): FactRow {
   const blank = { self: null, unit: null, committee: null, note: null };
   return row("evaluations", `${period}.${subject}.${criterion}`, {
     period,
     subject,
     criterion,
     ...blank,
-    ...points,
+    ...entered,
   });
 }
 
