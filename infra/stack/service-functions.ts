@@ -41,7 +41,7 @@ export class ServiceFunctions extends Construct {
     };
 
     // HTTP API gives up after 30 s; a caller should hear of a timeout from us, before that.
-    const online = { ...shared, timeout: Duration.seconds(20) };
+    const online = { ...shared, timeout: Duration.seconds(28) };
     this.api = new ServiceFunction(this, "Api", { ...online, folder: "api", memory: 1024 });
     this.import = new ServiceFunction(this, "Import", {
       ...online,
