@@ -90,10 +90,10 @@ function continues(
   says: (row: GridRow | undefined) => boolean,
 ): boolean {
   if (row === undefined) return false;
-  for (const [column, cell] of row.cells) {
-    const role = cell.kind === "text" ? captionRole(cell.text) : "other";
-    if (column >= left && column <= right && role !== "family-name" && role !== "given-name") return false;
-  }
+  const below = [...row.cells].filter(([column]) => column >= left && column <= right);
+  const parts = below.map(([, cell]) => (cell.kind === "text" ? captionRole(cell.text) : "other"));
+  if (parts.some((role) => role !== "family-name" && role !== "given-name")) return false;
+  if (parts.length > 0) return true;
   const splits = [...row.cells].some(([column, cell]) => {
     const above = mergeAt(grid, row.number - 1, column);
     return cell.kind === "text" && above.right > above.left && above.left > right;

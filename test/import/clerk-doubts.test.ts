@@ -1,0 +1,239 @@
+import { expect, test } from "vitest";
+import { date, doubts, reportOf, type SheetPlan, tally } from "./sheet.ts";
+
+const AN = [1, "Lê Văn An", "x"];
+
+test.each<[string, SheetPlan, readonly string[], string]>([
+  [
+    "a day without a year",
+    { rows: [["TT", "Họ và tên", "Ngày 12/02"], AN] },
+    ["C1 date-year-assumed"],
+    "1 0 0 0 0",
+  ],
+  [
+    "a serial number that shows no date",
+    { rows: [["TT", "Họ và tên", 46_037, "1/3/2026"], AN] },
+    ["C1 date-from-number"],
+    "1 0 0 0 1",
+  ],
+  [
+    "an impossible day",
+    {
+      rows: [
+        ["TT", "Họ và tên", "31/02/2026", "1/3/2026"],
+        [...AN, "P"],
+      ],
+    },
+    ["C1 date-unclear"],
+    "0 1 0 0 0",
+  ],
+  ["month before day", { rows: [["TT", "Họ và tên", "02/13/2026"], AN] }, ["C1 date-unclear"], "0 0 0 0 0"],
+  [
+    "a cell that shows only a month",
+    { rows: [["TT", "Họ và tên", date("2026-02-01")], AN], formats: { C1: "mmm-yy" } },
+    ["C1 date-unclear"],
+    "0 0 0 0 0",
+  ],
+  [
+    "a day of another year",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12/2/2025", "1/3/2026"],
+        [...AN, "P"],
+      ],
+    },
+    ["C1 date-outside-year"],
+    "0 1 0 0 0",
+  ],
+  [
+    "two columns of one day",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12/2/2026", "12/02/2026", "1/3/2026"],
+        [...AN, "x", "P"],
+      ],
+    },
+    ["C1 duplicate-date"],
+    "0 1 0 0 0",
+  ],
+  [
+    "morning and afternoon of one day",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12/2/2026", null],
+        [null, null, "Sáng", "Chiều"],
+        [...AN, "x"],
+      ],
+      merges: ["C1:D1"],
+    },
+    ["C1 duplicate-date"],
+    "0 0 0 0 0",
+  ],
+  [
+    "marks under a caption without a day",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12/2/2026", "Buổi 2"],
+        [...AN, "x"],
+      ],
+    },
+    ["D1 date-missing"],
+    "1 0 0 0 0",
+  ],
+  [
+    "marks with no one meaning",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026", "2/2/2026", "3/2/2026", "4/2/2026"],
+        [1, "Lê Văn An", "v", "?", 2, false],
+      ],
+    },
+    ["C2 unknown-mark", "D2 unknown-mark", "E2 unknown-mark", "F2 unknown-mark"],
+    "0 0 0 0 0",
+  ],
+  [
+    "an error and a formula without a result",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026", "2/2/2026"],
+        [1, "Lê Văn An", { error: "#N/A" }, { formula: "A1" }],
+      ],
+    },
+    ["C2 error-value", "D2 formula-without-value"],
+    "0 0 0 0 0",
+  ],
+  [
+    "a formula with a result",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026"],
+        [1, "Lê Văn An", { formula: 'IF(1,"x","")', result: "x" }],
+      ],
+    },
+    ["C2 formula-values"],
+    "1 0 0 0 0",
+  ],
+  [
+    "two ticks for one session",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12/2/2026", null],
+        [null, null, "Có mặt", "Vắng P"],
+        [...AN, "x"],
+      ],
+      merges: ["C1:D1"],
+    },
+    ["C3 several-marks"],
+    "0 0 0 0 0",
+  ],
+  [
+    "a mark merged over two sessions",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026", "2/2/2026"],
+        [1, "Lê Văn An", "x"],
+      ],
+      merges: ["C2:D2"],
+    },
+    ["C2 merged-marks"],
+    "0 0 0 0 0",
+  ],
+  [
+    "a mark merged over two people",
+    { rows: [["TT", "Họ và tên", "1/2/2026"], AN, [2, "Bùi Bình"]], merges: ["C2:C3"] },
+    ["C2 merged-marks"],
+    "0 0 0 0 0",
+  ],
+  [
+    "marks without a name",
+    { rows: [["TT", "Họ và tên", "1/2/2026"], AN, [2, null, "x"]] },
+    ["C3 marks-without-name"],
+    "1 0 0 0 0",
+  ],
+  [
+    "a line that may be a person",
+    { rows: [["TT", "Họ và tên", "1/2/2026"], AN, [null, "bùi văn bình"]] },
+    ["B3 row-unclear"],
+    "1 0 0 0 0",
+  ],
+  [
+    "a mark below the signatures",
+    { rows: [["TT", "Họ và tên", "1/2/2026"], AN, [null, "Người lập"], [null, "Lê Thị Hoa", "x"]] },
+    ["B4 row-unclear"],
+    "1 0 0 0 0",
+  ],
+  [
+    "one person twice",
+    {
+      rows: [
+        ["TT", "Họ và tên", "Năm sinh", "1/2/2026"],
+        [1, "Lê Văn An", 1980, "x"],
+        [2, "LÊ VĂN  AN", 1980, "P"],
+      ],
+    },
+    ["B3 duplicate-person"],
+    "1 1 0 0 0",
+  ],
+  [
+    "two people that nothing tells apart",
+    { rows: [["TT", "Họ và tên", "1/2/2026"], AN, AN] },
+    ["B3 ambiguous-person"],
+    "2 0 0 0 0",
+  ],
+  [
+    "two people told apart by birth",
+    {
+      rows: [
+        ["TT", "Họ và tên", "Ngày sinh", "1/2/2026"],
+        [1, "Lê Văn An", date("1980-02-01"), "x"],
+        [2, "Lê Văn An", "5/6/1980", "x"],
+      ],
+    },
+    [],
+    "2 0 0 0 0",
+  ],
+  [
+    "two people told apart by code",
+    {
+      rows: [
+        ["TT", "Mã số", "Họ và tên", "1/2/2026"],
+        [1, "001", "Lê Văn An", "x"],
+        [2, "002", "Lê Văn An", "x"],
+      ],
+    },
+    [],
+    "2 0 0 0 0",
+  ],
+  [
+    "hidden rows and columns",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026", "2/2/2026"],
+        [...AN, "P"],
+        [2, "Bùi Bình", "K", "HB"],
+      ],
+      hiddenRows: [3],
+      hiddenColumns: [4],
+    },
+    ["B3 hidden-rows", "D2 hidden-columns"],
+    "1 1 1 1 0",
+  ],
+  [
+    "a second table",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026"],
+        AN,
+        ["KHÁCH MỜI"],
+        ["TT", "Họ và tên", "2/2/2026"],
+        [1, "Bùi Bình", "x"],
+      ],
+    },
+    ["B4 second-table"],
+    "1 0 0 0 0",
+  ],
+])("what is unclear is said with its cell: %s", async (_, plan, problems, counts) => {
+  const report = await reportOf(plan);
+  expect([doubts(report), tally(report)]).toEqual([problems, counts]);
+  for (const { message } of report.problems) expect(message).not.toMatch(/[{}]/);
+});

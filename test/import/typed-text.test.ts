@@ -1,0 +1,161 @@
+import { expect, test } from "vitest";
+import { readMark } from "../../domain/attendance-mark.ts";
+import { readDayText } from "../../domain/day-text.ts";
+import { readNumberText } from "../../domain/number-text.ts";
+import { readPeriodText } from "../../domain/period-text.ts";
+import { nameKey, similarNames } from "../../domain/person-name.ts";
+
+test.each([
+  [
+    "present",
+    ["x", "X", "✓", "✔️", "×", "1", "có", "CÓ", "có mặt", "Có  Mặt ", "CM", "đủ", "tham gia", "x.", "(x)"],
+  ],
+  [
+    "excused",
+    [
+      "P",
+      "p",
+      "CP",
+      "c/p",
+      "có phép",
+      "vắng phép",
+      "vắng có phép",
+      "Vắng CP",
+      "V-P",
+      "vắng (P)",
+      "nghỉ phép",
+      "có lý do",
+    ],
+  ],
+  [
+    "unexcused",
+    ["K", "KP", "k/p", "K.P", "không phép", "vắng KP", "V-KP", "0", "ko phép", "vắng không lý do"],
+  ],
+  ["made-up", ["HB", "B", "học bù", "Hoc bu", "bù", "đã học bù"]],
+])("a mark may be written in many ways: %s", (mark, spellings) => {
+  for (const spelling of spellings) {
+    expect([spelling, readMark(spelling)]).toEqual([spelling, { kind: "mark", mark }]);
+    expect(readMark(spelling.normalize("NFD"))).toEqual({ kind: "mark", mark });
+  }
+});
+
+test.each(["v", "V", "vắng", "?", "x?", "nghỉ", "ốm", "thai sản", "-", "+", "K (P)", "x/P", "2", "có lẽ"])(
+  "a mark with no one meaning is unknown: %s",
+  (text) => {
+    expect(readMark(text)).toEqual({ kind: "unknown", text });
+  },
+);
+
+test("a mark may carry its reason or the day on which it was made up", () => {
+  expect(readMark("P (đi công tác)")).toEqual({ kind: "mark", mark: "excused", note: "đi công tác" });
+  expect(readMark("HB 20/3", 2026)).toEqual({ kind: "mark", mark: "made-up", madeUpOn: "2026-03-20" });
+  expect(readMark("Học bù ngày 20/3/2026")).toEqual({
+    kind: "mark",
+    mark: "made-up",
+    madeUpOn: "2026-03-20",
+  });
+  expect(readMark("HB 31/2", 2026).kind).toBe("unknown");
+});
+
+test.each([
+  ...[
+    "12/2/2026",
+    "12-02-2026",
+    "12.2.2026",
+    "12/02/26",
+    "ngày 12 tháng 02 năm 2026",
+    "2026-02-12",
+    "NQ 68 (12/02/2026)",
+  ],
+  ...[
+    "Thứ 5, 12/02/2026",
+    "7h30 12/2/2026",
+    "8.00 ngày 12.02.2026",
+    "Buổi 1 - 12/02/2026",
+    "12 / 02 / 2026",
+    "Ngày 12-02-2026",
+  ],
+  ...[
+    "Chỉ thị 05-CT/TW ngày 12/02/2026",
+    "NQ 18/19 ngày 12/02/2026",
+    "12/02/2026 12/02/2026",
+    "2026-02-12T00:00:00",
+  ],
+])("S19: %s is 12 February 2026", (text) => {
+  const read = { kind: "day", day: "2026-02-12", yearAssumed: false };
+  expect(readDayText(text)).toEqual(read);
+  expect(readDayText(text.normalize("NFD"), 2025)).toEqual(read);
+});
+
+test.each(["Ngày 12/02", "12/2", "(12/02)", "12.02", "12-02", "ngày 12 tháng 2"])(
+  "S19: %s takes the year that is given and says so",
+  (text) => {
+    expect(readDayText(text, 2026)).toEqual({ kind: "day", day: "2026-02-12", yearAssumed: true });
+    expect(readDayText(text)).toEqual({ kind: "unclear" });
+  },
+);
+
+test.each([
+  ...[
+    "31/02/2026",
+    "02/13/2026",
+    "29/02/2026",
+    "12-13/02/2026",
+    "ngày 12 và 13/02/2026",
+    "từ 12/02 đến 14/02/2026",
+  ],
+  ...["Tháng 2/2026", "NQ 68/2026", "12/02/202", "12/02/2026 - 14/02/2026", "ngày 30 tháng 2"],
+])("S19: %s is flagged, never guessed", (text) => {
+  expect(readDayText(text, 2026)).toEqual({ kind: "unclear" });
+});
+
+test.each(["Số buổi", "NQ 18-19", "57-NQ/TW", "Chỉ thị 05-CT/TW", "Ngày sinh", ""])(
+  "%s speaks of no day",
+  (text) => {
+    expect(readDayText(text, 2026)).toEqual({ kind: "none" });
+  },
+);
+
+test.each([
+  ["8,5", "8.5"],
+  ["8.5", "8.5"],
+  ["0", "0"],
+  ["-2", "-2"],
+  ["0,125", "0.125"],
+  ["1.234,5", "1234.5"],
+  ["1,234.5", "1234.5"],
+  ["1.234.567", "1234567"],
+  ["85 %", "85"],
+  ["1.234", undefined],
+  ["1,234", undefined],
+])("S20: %s as a number is %s", (text, decimal) => {
+  expect(readNumberText(text)).toEqual(
+    decimal === undefined ? { kind: "unclear" } : { kind: "number", decimal },
+  );
+});
+
+test.each([
+  ["2026-03", "2026-03"],
+  ["3/2026", "2026-03"],
+  ["Tháng 3/2026", "2026-03"],
+  ["tháng 12 năm 2026", "2026-12"],
+  ["Quý I/2026", "2026-Q1"],
+  ["quý iv năm 2026", "2026-Q4"],
+  ["q2/2026", "2026-Q2"],
+  ["Năm 2026", "2026"],
+  ["2026", "2026"],
+  ["13/2026", undefined],
+  ["Quý V/2026", undefined],
+])("a period may be written %s", (text, period) => {
+  expect(readPeriodText(text)).toBe(period);
+});
+
+test("S21: names are one in any case, spacing, Unicode form and place of the tone mark, and differ by any diacritic", () => {
+  expect(nameKey("NGUYỄN  thị Hoà".normalize("NFD"))).toBe(nameKey("Nguyễn Thị Hòa"));
+  expect(new Set(["Hùng", "Hưng", "Hứng", "Hung"].map(nameKey)).size).toBe(4);
+  const roster = ["Lê Văn Hùng", "Lê Văn Hưng", "Lê Văn Hải", "Trần Bình"].map((fullName) => ({ fullName }));
+  expect(similarNames("Le Van Hung", roster).map(({ fullName }) => fullName)).toEqual([
+    "Lê Văn Hùng",
+    "Lê Văn Hưng",
+  ]);
+});
