@@ -12,6 +12,7 @@ export function splitIntoBatches(
   name: string,
   clientId: string,
   rows: readonly WireRow[],
+  mostRows: number = MAX_BATCH_ROWS,
 ): readonly PushRequest[] {
   const encoder = new TextEncoder();
   const groups: WireRow[][] = [];
@@ -19,7 +20,7 @@ export function splitIntoBatches(
   let bytes = ENVELOPE_BYTES;
   for (const row of rows) {
     const size = encoder.encode(JSON.stringify(row)).length + 1;
-    if (group.length > 0 && (group.length === MAX_BATCH_ROWS || bytes + size > MAX_BATCH_BYTES)) {
+    if (group.length > 0 && (group.length === mostRows || bytes + size > MAX_BATCH_BYTES)) {
       groups.push(group);
       group = [];
       bytes = ENVELOPE_BYTES;

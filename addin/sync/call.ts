@@ -60,11 +60,19 @@ export async function call<Schema extends z.ZodType>(
       token = await tokenOf(connection, true);
       continue;
     }
-    const temporary = response === undefined ? request.repeatable : [429, 503].includes(response.status);
+    const temporary = isLost(response) ? request.repeatable : [429, 503].includes(response.status);
     if (!temporary || attempt === MAX_ATTEMPTS) return readAnswer(connection, request.answer, response);
     // Full jitter: clients that failed together must not come back together.
     await wait(random() * FIRST_DELAY_MS * 2 ** (attempt - 1));
   }
+}
+
+/** No answer, or the gateway's word that the service gave it none: what was asked may have been done all the same. */
+function isLost(response: Exchange | undefined): boolean {
+  return (
+    response === undefined ||
+    ([500, 502, 504].includes(response.status) && readProblem(response) === undefined)
+  );
 }
 
 interface Exchange {
@@ -101,26 +109,31 @@ function readAnswer<Schema extends z.ZodType>(
   response: Exchange | undefined,
 ): Answer<z.infer<Schema>> {
   if (response === undefined) return failure(connection, "no-answer", 0);
-  const body = parseJson(response.text);
   if (response.status >= 200 && response.status < 300) {
-    const parsed = schema.safeParse(body);
+    const parsed = schema.safeParse(parseJson(response.text));
     return parsed.success
       ? { ok: true, value: parsed.data }
       : failure(connection, "strange-answer", response.status);
   }
-  const problem = Problem.safeParse(body);
-  if (problem.success && Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) {
-    const { code, status, title, traceId } = problem.data;
-    return { ok: false, problem: { code: code as ProblemCode, status, title, traceId } };
-  }
-  return failure(connection, gatewayCode(response.status), response.status);
+  const problem = readProblem(response);
+  return problem === undefined
+    ? failure(connection, gatewayCode(response.status), response.status)
+    : { ok: false, problem };
+}
+
+/** The service's own words, which the gateway before it never uses. */
+function readProblem(response: Exchange): CallProblem | undefined {
+  const problem = Problem.safeParse(parseJson(response.text));
+  if (!problem.success || !Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) return undefined;
+  const { code, status, title, traceId } = problem.data;
+  return { code: code as ProblemCode, status, title, traceId };
 }
 
 /** The gateway before the service refuses in its own words, which are not shown. */
 function gatewayCode(status: number): ProblemCode | ConnectionCode {
   if (status === 401) return "unauthorized";
   if (status === 403) return "forbidden";
-  if (status === 429 || status === 503) return "overloaded";
+  if ([429, 500, 502, 503, 504].includes(status)) return "overloaded";
   return "strange-answer";
 }
 

@@ -1,5 +1,5 @@
 /** `npm run demo`: the main job from hand-made sheets to the committee's workbook, without a browser. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
 import { yearPeriod } from "../../domain/period.ts";
@@ -10,7 +10,6 @@ import { StartFailure } from "../local/cloud/start-failure.ts";
 import { synthesize } from "../local/cloud/synth.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../local/office/choices.ts";
 import { CLERK_SHEETS } from "../local/office/clerk-sheets.ts";
-import { OFFICE_UNITS } from "../local/office/units.ts";
 import { ADMIN, LOCAL_USERS, REVIEWER } from "../local/office/users.ts";
 import { required, seedDemonstration } from "./terminal/demonstration.ts";
 import { failCommand } from "./terminal/fail.ts";
@@ -20,16 +19,14 @@ import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { startSteps } from "./terminal/steps.ts";
 
 const OUTPUT = path.join("dist", "demo");
+const LOG = path.join(OUTPUT, "demo.log");
 const POLL_MS = 500;
 const PERIOD = yearPeriod(DEMO_YEAR);
 
 async function demo(): Promise<void> {
   requirePrograms(thisMachine());
   const steps = startSteps();
-  const lines: string[] = [];
-  const log = (line: string): void => {
-    lines.push(line);
-  };
+  const log = (): void => undefined;
   const assembly = await steps.run("Dựng hạ tầng từ mã nguồn / Synthesize the stack", () => synthesize(log));
   const cloud = await steps.run(
     "Khởi động hạ tầng riêng, trong bộ nhớ / Start a stack of its own, in memory",
@@ -39,7 +36,8 @@ async function demo(): Promise<void> {
     await mainJob(cloud, steps);
   } catch (error) {
     mkdirSync(OUTPUT, { recursive: true });
-    writeFileSync(path.join(OUTPUT, "demo.log"), lines.join("\n"));
+    copyFileSync(cloud.logFile, LOG);
+    console.error(`Nhật ký / Log: ${LOG}`);
     throw error;
   } finally {
     await cloud.stop();
@@ -82,9 +80,8 @@ async function mainJob(cloud: LocalCloud, steps: ReturnType<typeof startSteps>):
     (name) => name,
   );
 
-  const names = new Map(OFFICE_UNITS.map((unit): [string, string] => [unit.id, unit.name]));
   console.log(`\nMức xếp loại theo nhóm / Levels by peer group\n\n${levelsTable(results)}`);
-  console.log(`\nĐề nghị khen thưởng / Proposals\n\n${proposalsTable(results, names)}`);
+  console.log(`\nĐề nghị khen thưởng / Proposals\n\n${proposalsTable(results)}`);
   console.log(`\nBáo cáo / Workbook: ${file}`);
 }
 

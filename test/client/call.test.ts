@@ -41,12 +41,19 @@ async function apiOver(script: readonly Step[]) {
   return { api, waits, tokens, seen: server.seen };
 }
 
-test("a push is repeated with the same batch id after 429, 503 and a lost answer, ever later", async () => {
-  const { api, waits, seen } = await apiOver([BUSY, { status: 429, body: "" }, "lose the answer", RECEIPT]);
+test("a push is repeated with the same batch id after 429, 503, a lost answer and a dead service, ever later", async () => {
+  const dead: Step = { status: 500, body: { message: "Internal Server Error" } };
+  const { api, waits, seen } = await apiOver([
+    BUSY,
+    { status: 429, body: "" },
+    "lose the answer",
+    dead,
+    RECEIPT,
+  ]);
   const answer = await api.push(UNIT, 2026, REQUEST);
   expect(answer).toMatchObject({ ok: true, value: { seq: 3 } });
-  expect(seen.map((request) => request.body)).toEqual([REQUEST, REQUEST, REQUEST, REQUEST]);
-  expect(waits).toEqual([100, 200, 400]);
+  expect(seen.map((request) => request.body)).toEqual([REQUEST, REQUEST, REQUEST, REQUEST, REQUEST]);
+  expect(waits).toEqual([100, 200, 400, 800]);
 });
 
 test("a service that stays busy ends as its own problem after six calls", async () => {
@@ -73,17 +80,26 @@ test("a second 401 is the end, in words", async () => {
   expect(seen).toHaveLength(2);
 });
 
-test("a lost answer to starting a run is not asked for again: it might start a second one", async () => {
-  const { api, seen } = await apiOver(["lose the answer"]);
-  const answer = await api.startRun({ year: 2026, period: Period.parse("2026"), policy: "dang-366-2025" });
-  expect(answer).toMatchObject({ ok: false, problem: { code: "no-answer", status: 0 } });
-  expect(seen).toHaveLength(1);
-});
+test.each([
+  ["lose the answer" as const, { code: "no-answer", status: 0 }],
+  [
+    { status: 500, body: { message: "Internal Server Error" } },
+    { code: "overloaded", status: 500 },
+  ],
+])(
+  "a lost answer to starting a run is not asked for again: it might start a second one",
+  async (step, problem) => {
+    const { api, seen } = await apiOver([step]);
+    const answer = await api.startRun({ year: 2026, period: Period.parse("2026"), policy: "dang-366-2025" });
+    expect(answer).toMatchObject({ ok: false, problem });
+    expect(seen).toHaveLength(1);
+  },
+);
 
 test.each([
   ["an answer of another shape", { status: 200, body: { seq: "three" } }],
   ["an answer that is no JSON", { status: 200, body: "<html>" }],
-  ["a refusal in nobody's words", { status: 500, body: "<html>" }],
+  ["a refusal in nobody's words", { status: 418, body: "<html>" }],
 ] as const)("%s is a problem, never a value", async (_, step) => {
   const { api } = await apiOver([step]);
   expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({

@@ -4,6 +4,8 @@ import { textTable } from "./text-table.ts";
 
 const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as Outcome[];
 
+const NAMES_SHOWN = 3;
+
 const GROUP_NAMES: Readonly<Record<string, string>> = {
   "chi-bo": "Chi bộ",
   "doan-the": "Đoàn thể",
@@ -23,25 +25,33 @@ export function levelsTable(results: readonly SubjectResult[]): string {
   const lines = [...groups].toSorted(([a], [b]) => (a > b ? -1 : 1));
   const rows = [...lines, ["Tổng số", results] as const].map(([name, members]) => {
     const counts = OUTCOMES.map((level) => members.filter((result) => result.level === level).length);
-    return [name, ...counts, members.length];
+    return [[name], counts, [members.length]].flat();
   });
   return textTable(["Nhóm", ...OUTCOMES, "Tổng"], rows);
 }
 
-/** Who is proposed for what, by form. */
-export function proposalsTable(
-  results: readonly SubjectResult[],
-  units: ReadonlyMap<string, string>,
-): string {
-  const rows = results.flatMap((result) =>
-    result.proposals.map((proposal) => [
-      proposal.form,
-      result.name,
-      units.get(result.unit) ?? result.unit,
-      proposal.decidedBy,
-      result.flags.includes("HOLD") ? "tạm dừng" : "",
-    ]),
+/** What is proposed, by form and deciding body; the workbook has every name. */
+export function proposalsTable(results: readonly SubjectResult[]): string {
+  const byForm = new Map<string, SubjectResult[]>();
+  for (const result of results) {
+    for (const { form, decidedBy } of result.proposals) {
+      const line = `${form}\t${decidedBy}`;
+      byForm.set(line, [...(byForm.get(line) ?? []), result]);
+    }
+  }
+  const rows = [...byForm].map(([line, proposed]) => [
+    line.split("\t"),
+    [proposed.length, proposed.filter((result) => result.flags.includes("HOLD")).length],
+    [namesOf(proposed)],
+  ]);
+  const head = ["Hình thức", "Cấp quyết định", "Số đề nghị", "Tạm dừng", "Tên"];
+  return textTable(
+    head,
+    rows.map((row) => row.flat()),
   );
-  const byForm = rows.toSorted(([a = ""], [b = ""]) => (a === b ? 0 : a < b ? -1 : 1));
-  return textTable(["Hình thức", "Tên", "Đơn vị", "Cấp quyết định", "Lưu ý"], byForm);
+}
+
+function namesOf(proposed: readonly SubjectResult[]): string {
+  const names = proposed.slice(0, NAMES_SHOWN).map((result) => result.name);
+  return proposed.length > NAMES_SHOWN ? `${names.join(", ")}, …` : names.join(", ");
 }

@@ -29,6 +29,9 @@ export function thisMachine(): Machine {
   return { platform: process.platform, node: process.versions.node, java: said };
 }
 
+/** The SDK's notice about this Node is for deployments; whoever runs a demonstration can do nothing with it. */
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
+
 /** @throws StartFailure with one sentence and the command that installs what is missing. */
 export function requirePrograms(machine: Machine): void {
   const [major = 0, minor = 0] = machine.node.split(".").map(Number);

@@ -13,8 +13,13 @@ export type SeedResult =
   /** Rows of this office are always valid: a refused one is a fault of the office or of the service. */
   | { readonly kind: "refused"; readonly unit: UnitId; readonly outcome: RowOutcome };
 
+const CLIENT = "demonstration-office";
+
 /** Registers pushed at a time: the local service has a handful of processes, and more would only wait. */
 const LANES = 3;
+
+/** Fewer than a call may hold: on a slow machine a function has to be done within its twenty seconds. */
+const MOST_ROWS = 400;
 
 /**
  * Pushes the office through the API, the catalogue first. Batch ids are a function of the rows, so that a repeated or
@@ -38,7 +43,7 @@ export async function seedOffice(api: Api, office: Office): Promise<SeedResult> 
 }
 
 async function pushRegister(api: Api, unit: UnitId, rows: readonly WireRow[]): Promise<SeedResult> {
-  for (const batch of splitIntoBatches(`demo-${DEMO_YEAR}-${unit}`, "demonstration-office", rows)) {
+  for (const batch of splitIntoBatches(`demo-${DEMO_YEAR}-${unit}`, CLIENT, rows, MOST_ROWS)) {
     const answer = await api.push(unit, DEMO_YEAR, batch);
     if (!answer.ok) return { kind: "problem", unit, problem: answer.problem };
     const outcome = answer.value.rows.find((row) => row.status !== "accepted" && row.status !== "unchanged");

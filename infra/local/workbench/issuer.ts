@@ -5,11 +5,11 @@ import { PageConfig } from "./page-config.ts";
 /** The local identity provider as the page uses it. The token is kept here, in memory, and nowhere else. */
 export interface Issuer {
   /** Undefined when the issuer does not answer. */
-  users(): Promise<readonly LocalUser[] | undefined>;
-  choose(user: string): void;
-  forget(): void;
+  readonly users: () => Promise<readonly LocalUser[] | undefined>;
+  readonly choose: (user: string) => void;
+  readonly forget: () => void;
   /** @throws Error when nobody is chosen or the issuer refuses. */
-  token(renew: boolean): Promise<string>;
+  readonly token: (renew: boolean) => Promise<string>;
 }
 
 const TokenResponse = z.object({ access_token: z.string() });
