@@ -20,13 +20,13 @@ import { TRACE_TEXTS } from "./texts/trace.ts";
 import { groupBy } from "./score/group-by.ts";
 import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
 
-export interface ExplainedLine {
+interface ExplainedLine {
   readonly depth: number;
   readonly text: string;
 }
 
 /** A node in words, with what it rests on apart. */
-export interface ExplainedNode {
+interface ExplainedNode {
   readonly depth: number;
   readonly said: string;
   /** The rows counted, by form; empty for none. */

@@ -1,28 +1,11 @@
 import type { Day } from "../day.ts";
 import { exact, sumExact } from "../exact.ts";
 import { SubjectKind } from "../score/result.ts";
-import type { Dated } from "./dated.ts";
-import { inForce } from "./dated.ts";
-import type { Measure } from "./measures.ts";
-import type { Policy, Rubric } from "./policy.ts";
 
-/** What a schema cannot say of a policy, as data. */
-export interface PolicyIssue {
-  readonly path: string;
-  readonly code:
-    | "not-in-force-at-start"
-    | "dates-not-ascending"
-    | "points-do-not-sum"
-    | "groups-do-not-sum"
-    | "unknown-group"
-    | "duplicate-id"
-    | "floors-not-descending"
-    | "bands-not-ascending"
-    | "points-above-maximum"
-    | "share-out-of-range"
-    | "unknown-level"
-    | "proposal-not-yet-decided";
-}
+import { type Dated, inForce } from "./dated.ts";
+import type { Policy, Rubric } from "./policy.ts";
+import type { PolicyIssue } from "./policy-issue.ts";
+import { measureIssues } from "./validate-measure.ts";
 
 /** The two groups of a rubric share these points (366-QĐ/TW Điều 10). */
 const WHOLE = exact(100);
@@ -119,41 +102,6 @@ function sumIssues(rubric: Rubric, at: string, day: Day): readonly PolicyIssue[]
     ...groups,
     ...strays,
   ];
-}
-
-function measureIssues(measure: Measure, max: Dated<string>, path: string, day: Day): readonly PolicyIssue[] {
-  const share = (values: Dated<string> | undefined, name: string): PolicyIssue[] =>
-    (values ?? []).every(({ value }) => exact(value).compare(0) >= 0 && exact(value).compare(1) <= 0)
-      ? []
-      : [{ path: `${path}.${name}`, code: "share-out-of-range" }];
-  switch (measure.kind) {
-    case "entered":
-      return [];
-    case "allOrNothing":
-      return share(measure.atLeast, "atLeast");
-    case "rate":
-      return [...share(measure.floor, "floor"), ...share(measure.ceiling, "ceiling")];
-    case "taskResult":
-      return share(measure.lateWeight, "lateWeight");
-    case "deduction":
-      return measure.perEvent.every(({ value }) => exact(value).compare(0) >= 0)
-        ? []
-        : [{ path: `${path}.perEvent`, code: "share-out-of-range" }];
-    case "bands": {
-      const froms = measure.bands.map(({ from }) => exact(inForce(from, day).value));
-      const ascending = froms.every(
-        (from, index) => index === 0 || (froms[index - 1]?.compare(from) ?? -1) < 0,
-      );
-      const above = measure.bands.some(({ points }) =>
-        points.some(({ value }) => exact(value).compare(exact(inForce(max, day).value)) > 0),
-      );
-      return [
-        ...measure.bands.flatMap(({ from }, index) => share(from, `bands.${index}.from`)),
-        ...(ascending ? [] : [{ path: `${path}.bands`, code: "bands-not-ascending" } as const]),
-        ...(above ? [{ path: `${path}.bands`, code: "points-above-maximum" } as const] : []),
-      ];
-    }
-  }
 }
 
 function levelIssues(policy: Policy): readonly PolicyIssue[] {

@@ -71,7 +71,7 @@ interface Counts {
  * How many of a group may have the capped level; "not above" leaves no other reading than the floor. With `fixed-point`
  * a dropped candidate enlarges the base HTT: the most that then satisfies the text is p(n + m) / (100 + p).
  */
-export function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): TraceNode {
+function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): TraceNode {
   const setting = {
     base: settingInForce(policy, settings, "cap.base", day),
     percent: settingInForce(policy, settings, "cap.percent", day),

@@ -94,7 +94,7 @@ export interface CaseIssue {
   readonly detail?: string;
 }
 
-export type ReadCase =
+type ReadCase =
   | { readonly ok: true; readonly worked: WorkedCase }
   | { readonly ok: false; readonly issues: readonly CaseIssue[] };
 

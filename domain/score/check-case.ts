@@ -1,37 +1,19 @@
-import { displayExact, exact, roundHalfUp } from "../exact.ts";
+import { exact } from "../exact.ts";
 import { periodEnd, type Period, yearPeriod } from "../period.ts";
 import type { Source } from "../policy/dated.ts";
 import { findPolicy } from "../policy/library.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type TraceNode } from "../trace.ts";
 import type { Assessment } from "./assess.ts";
-import type {
-  CaseIssue,
-  CaseSubject,
-  Expectation,
-  RateCase,
-  RatingCase,
-  TableCase,
-  WorkedCase,
-} from "./case.ts";
+import type { CaseIssue, CaseSubject, Expectation, RatingCase, WorkedCase } from "./case.ts";
+import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
 import { notRatedReason } from "./not-rated.ts";
+import { checkRate, checkTable } from "./published-figure.ts";
 import type { SubjectResult } from "./result.ts";
 import { capWithinLaw, Settings } from "./settings.ts";
 import { settle } from "./settle.ts";
 import { spanOf } from "./span.ts";
 import { Standing } from "./standing.ts";
-
-/** Where the engine and an expectation part. */
-export interface Difference {
-  readonly field: string;
-  readonly expected: string;
-  readonly actual: string;
-}
-
-export type CheckedCase =
-  | { readonly kind: "passed" }
-  | { readonly kind: "failed"; readonly differences: readonly Difference[] }
-  | { readonly kind: "refused"; readonly issues: readonly CaseIssue[] };
 
 /** Runs a case through the engine. */
 export function checkCase(worked: WorkedCase): CheckedCase {
@@ -151,61 +133,4 @@ function differences(id: string, expected: Expectation, result: SubjectResult): 
     ...contains(`${id}.proposals`, expected.proposals, proposals),
     ...lacks(`${id}.notProposals`, expected.notProposals, proposals),
   ];
-}
-
-function checkRate({ present, invited, printed, expect }: RateCase): CheckedCase {
-  if (expect.matchesPrinted !== undefined && printed === undefined) {
-    return { kind: "refused", issues: [{ field: "printed", code: "printed-needed" }] };
-  }
-  const percent = exact(present).div(invited).mul(100);
-  return checked([
-    ...same("percent", expect.percent, displayExact(percent)),
-    ...same(
-      "matchesPrinted",
-      expect.matchesPrinted,
-      printed === undefined ? undefined : prints(printed, percent),
-    ),
-  ]);
-}
-
-/** Whether a published percentage is the right one, half-up at its own number of decimals. */
-function prints(printed: string, percent: ReturnType<typeof exact>): boolean {
-  const text = printed.replace("%", "").replace(",", ".");
-  const decimals = text.split(".")[1]?.length ?? 0;
-  return roundHalfUp(percent, decimals).equals(exact(text));
-}
-
-function checkTable({ total, parts, expect }: TableCase): CheckedCase {
-  const sum = parts.reduce((whole, part) => whole + part, 0);
-  return checked(same("sumMatches", expect.sumMatches, sum === total));
-}
-
-function checked(found: readonly Difference[]): CheckedCase {
-  return found.length === 0 ? { kind: "passed" } : { kind: "failed", differences: found };
-}
-
-type Comparable = string | boolean | null | undefined;
-
-/** Only what a case names is compared. */
-function same(field: string, expected: Comparable, actual: Comparable): readonly Difference[] {
-  if (expected === undefined || expected === actual) return [];
-  return [{ field, expected: String(expected), actual: String(actual) }];
-}
-
-function contains(
-  field: string,
-  wanted: readonly string[] = [],
-  actual: readonly string[] = [],
-): readonly Difference[] {
-  if (wanted.every((one) => actual.includes(one))) return [];
-  return [{ field, expected: wanted.join(", "), actual: actual.join(", ") }];
-}
-
-function lacks(
-  field: string,
-  unwanted: readonly string[] = [],
-  actual: readonly string[] = [],
-): readonly Difference[] {
-  if (!unwanted.some((one) => actual.includes(one))) return [];
-  return [{ field, expected: unwanted.map((one) => `no ${one}`).join(", "), actual: actual.join(", ") }];
 }

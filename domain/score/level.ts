@@ -8,7 +8,7 @@ import type { Reason } from "./result.ts";
 import type { Standing } from "./standing.ts";
 import { findTriggers } from "./triggers.ts";
 
-export interface LevelDecision {
+interface LevelDecision {
   readonly level: Level | "NO_FIT";
   /** For NO_FIT: the highest level but the last whose floor and conditions hold. */
   readonly suggested: Level | null;

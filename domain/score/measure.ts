@@ -16,7 +16,7 @@ import { isEmpty, share, type Tally } from "./tally.ts";
 import { taskRatio, taskRows } from "./task-result.ts";
 
 /** A criterion's points; `undecided` when the facts that would decide them were never entered. */
-export interface Measured {
+interface Measured {
   readonly criterion: Criterion;
   readonly points: TraceNode;
   readonly undecided: boolean;

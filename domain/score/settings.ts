@@ -14,8 +14,8 @@ export const Settings = z.strictObject({
   quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
-export type SettingName = keyof Settings;
-export type SettingValue<N extends SettingName> = NonNullable<Settings[N]>["value"];
+type SettingName = keyof Settings;
+type SettingValue<N extends SettingName> = NonNullable<Settings[N]>["value"];
 
 export const NO_SETTINGS: Settings = {};
 
@@ -33,7 +33,7 @@ export function settingInForce<N extends SettingName>(
     : { effective: standard.effective, value: chosen.value, source: chosen.source };
 }
 
-export type ReadSettings =
+type ReadSettings =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly setting: string };
 

@@ -19,7 +19,7 @@ import type { SubjectResult } from "./result.ts";
 import type { Settings } from "./settings.ts";
 import { type Span, spanOf } from "./span.ts";
 
-export interface Settled {
+interface Settled {
   readonly result: SubjectResult;
   readonly trace: TraceNode;
 }

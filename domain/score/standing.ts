@@ -4,7 +4,7 @@ import { DisciplineSchema, TriggerSchema } from "../policy/policy.ts";
 import { LevelSchema, SubjectKind } from "./result.ts";
 
 /** A rational number as text: a decimal, or a ratio where no decimal terminates. */
-export const ExactText = z.string().regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/);
+const ExactText = z.string().regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/);
 const YearKey = z.string().regex(/^(19|20|21)\d{2}$/);
 const Words = z.string().trim().min(1).max(500);
 

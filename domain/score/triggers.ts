@@ -6,7 +6,7 @@ import type { Reason } from "./result.ts";
 import type { Standing } from "./standing.ts";
 import type { TriggerId } from "./trigger-names.ts";
 
-export interface Triggers {
+interface Triggers {
   /** What decides KHTNV: a reason for each ground that stands. */
   readonly standing: readonly Reason[];
   /** Grounds that the authority set aside, with its reasons. */
