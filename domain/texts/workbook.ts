@@ -79,7 +79,8 @@ export const WORKBOOK_TEXTS = {
   proposals: {
     sheet: "Đề nghị khen thưởng",
     title: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
-    form: "Hình thức đề nghị",
+    award: "Nội dung đề nghị",
+    form: "Hình thức",
     decidedBy: "Cấp quyết định",
     name: "Tập thể, cá nhân",
     unit: "Đơn vị",
@@ -106,6 +107,8 @@ export const WORKBOOK_TEXTS = {
     title: "PHIẾU ĐIỂM TỪNG ĐỐI TƯỢNG",
     content: "Nội dung, cách tính",
     basis: "Dòng dữ liệu đã tính, căn cứ",
+    folded:
+      "Các dòng chi tiết (từng kỳ, từng dòng dữ liệu) đã được thu gọn: bấm dấu + hoặc các số 1 đến 7 ở lề trái để mở.",
     subject: "{number}. {name}",
     verdict: "Tổng điểm: {score}. {level}.",
     noScore: "không có",

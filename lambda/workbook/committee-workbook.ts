@@ -25,6 +25,17 @@ const SHEETS = [
   writeSourcesSheet,
 ] as const;
 
+/** A workbook without a view opens on no sheet in some programs. */
+const FIRST_SHEET = {
+  x: 0,
+  y: 0,
+  width: 28_000,
+  height: 16_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: "visible",
+} as const;
+
 /**
  * Writes the workbook as it is made, in memory that does not grow with the run, and ends the sink.
  * @returns the table rows of all sheets
@@ -53,6 +64,7 @@ async function writeSheets(report: CommitteeReport, sink: Writable): Promise<num
     useSharedStrings: true,
     zip: { zlib: { level: 6 } },
   });
+  writer.views = [FIRST_SHEET];
   Object.assign(writer, { creator: generatedBy, lastModifiedBy: generatedBy, created: made, modified: made });
   const book: Book = {
     writer,

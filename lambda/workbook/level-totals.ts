@@ -2,8 +2,8 @@ import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { percentOf } from "../../domain/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
-import { columnLetter, columnRange } from "./column-letter.ts";
 import type { CellInput, ReportSheet, Span } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 
@@ -42,10 +42,12 @@ export function writeLevelTotals(
     { span: ofTotal, value: TEXTS.ofTotal, style: STYLE.head },
   ]);
 
-  const countAt = (row: number) => `${columnLetter(count[0])}${row}`;
+  const countAt = (row: number) => cellName(row, count[0]);
   const totalRow = sheet.nextRow;
   const assessedRow = totalRow + 1;
-  const lines = totalLines(results, columnRange(levelColumn, ...listed), countAt, totalRow);
+  const [top, bottom] = listed;
+  const levels = rangeName({ top, bottom, left: levelColumn, right: levelColumn });
+  const lines = totalLines(results, levels, countAt, totalRow);
   const assessed = lines[1]?.number ?? 0;
   for (const line of lines) {
     const share = (base: number, baseRow: number): CellInput =>

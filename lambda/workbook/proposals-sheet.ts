@@ -1,5 +1,6 @@
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import { Proposal, type SubjectResult } from "../../domain/score/result.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellPoints } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -23,7 +24,8 @@ export async function writeProposalsSheet(
     orientation: "landscape",
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
-      { caption: TEXTS.form, width: 26, style: STYLE.code },
+      { caption: TEXTS.award, width: 30, style: STYLE.code },
+      { caption: TEXTS.form, width: 18, style: STYLE.code },
       { caption: TEXTS.name, width: 26, style: STYLE.code },
       { caption: TEXTS.unit, width: 22, style: STYLE.code },
       { caption: TEXTS.level, width: 16, style: STYLE.code },
@@ -72,6 +74,7 @@ export async function writeProposalsSheet(
   for (const [index, { result, proposal }] of proposalsInOrder(results).entries()) {
     await sheet.add([
       String(index + 1),
+      PROPOSAL_TEXTS[proposal.id].vi,
       proposal.form,
       result.name,
       nameOf.get(result.unit) ?? result.unit,
@@ -97,16 +100,16 @@ export async function writeProposalsSheet(
 /** Anything later is taken for a date, anything else is not: a typed text or a bare number is refused. */
 const EARLIEST_DECISION = new Date(Date.UTC(2000, 0, 1));
 
-/** All proposals of one form together, forms in the policy's own order, then by deciding body. */
+/** All proposals of one form together, forms in the policy's own order, then by deciding body; otherwise as they came. */
 function proposalsInOrder(results: readonly SubjectResult[]) {
+  const form = (id: Proposal) => Proposal.options.indexOf(id);
   return results
     .flatMap((result) => result.proposals.map((proposal) => ({ result, proposal })))
-    .map((entry, place) => ({ ...entry, place, form: Proposal.options.indexOf(entry.proposal.id) }))
     .toSorted(
-      (a, b) => a.form - b.form || compare(a.proposal.decidedBy, b.proposal.decidedBy) || a.place - b.place,
+      ({ proposal: a }, { proposal: b }) => form(a.id) - form(b.id) || compareText(a.decidedBy, b.decidedBy),
     );
 }
 
-function compare(left: string, right: string): number {
+function compareText(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }

@@ -58,9 +58,9 @@ async function writeRatings(book: Book, { policy }: CommitteeReport, ratings: Ra
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
       { caption: texts.name, width: 26, style: STYLE.code },
       ...about,
-      ...criteria.map(criterionColumn),
+      ...criteria.map((criterion) => criterionColumn(criterion, isShared(criterion.group, criteria))),
       { caption: TEXTS.score, width: 9, style: STYLE.decimal },
-      { caption: TEXTS.level, width: 18, style: STYLE.code },
+      { caption: TEXTS.level, width: 20, style: STYLE.code },
       { caption: TEXTS.notes, width: 22, style: STYLE.prose },
       { caption: TEXTS.reasons, width: 60, style: STYLE.prose },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, hidden: true },
@@ -127,10 +127,18 @@ function groupOrder(policy: Policy, { group }: CriterionColumn): number {
   return titles.indexOf(group);
 }
 
-function criterionColumn({ group, title, max }: CriterionColumn): SheetColumn {
-  const caption = fill(TEXTS.criterionMax, {
-    title,
-    max: max.map((points) => displayExact(exact(points))).join(" / "),
-  });
-  return { group, caption, width: 7, rotated: true, style: STYLE.decimal };
+function isShared(group: string, criteria: readonly CriterionColumn[]): boolean {
+  return criteria.filter((criterion) => criterion.group === group).length > 1;
+}
+
+/** A group of one is named by its criterion alone: its own caption would not fit above one narrow column. */
+function criterionColumn({ group, title, max }: CriterionColumn, grouped: boolean): SheetColumn {
+  const caption = fill(TEXTS.criterionMax, { title, max: max.map(pointsInWords).join(" / ") });
+  const column: SheetColumn = { caption, width: 7, rotated: true, style: STYLE.decimal };
+  return grouped ? { ...column, group } : column;
+}
+
+function pointsInWords(text: string): string {
+  const points = exact(text);
+  return displayExact(points, points.d === 1n ? 0 : 2);
 }

@@ -27,6 +27,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
       { caption: TEXTS.basis, width: 50, style: STYLE.prose },
     ],
   });
+  sheet.addSpans([{ span: sheet.across, value: TEXTS.folded, style: STYLE.note }]);
   let number = 0;
   for (const { unit, name } of report.units) {
     const results = report.results.filter((result) => result.unit === unit);

@@ -1,10 +1,12 @@
 import type { Writable } from "node:stream";
-import type { AddWorksheetOptions, Column, DataValidation, Row, stream, Worksheet } from "exceljs";
+import type { AddWorksheetOptions, Column, Row, stream, Worksheet } from "exceljs";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import type { CellText } from "./cell-text.ts";
 import { drained } from "./drain.ts";
 import { type Letterhead, letterheadLines, writeLetterhead } from "./letterhead.ts";
-import { type CellStyle, STYLE } from "./sheet-style.ts";
+import type { CellStyle } from "./sheet-style.ts";
+import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
+import { textHeight } from "./text-height.ts";
 
 /** One workbook while it is written. */
 export interface Book {
@@ -13,20 +15,6 @@ export interface Book {
   readonly text: CellText;
   readonly head: Letterhead;
   readonly subtitle: string;
-}
-
-export interface SheetColumn {
-  readonly caption: string;
-  /** In characters of the sheet's font. */
-  readonly width: number;
-  readonly style: CellStyle;
-  /** Neighbours of one group share a caption above their own. */
-  readonly group?: string;
-  readonly rotated?: true;
-  /** Of the cells of table rows in the column's own style. The list and every message hold at most 255 characters. */
-  readonly validation?: DataValidation;
-  /** Keys for reading the sheet back; hidden columns stand last. */
-  readonly hidden?: true;
 }
 
 export interface SheetPlan {
@@ -45,10 +33,10 @@ export type CellInput =
   | null
   | { readonly formula: string; readonly result: number | string };
 
-/** A stretch of columns, both ends included, 1-based. */
-export type Span = readonly [from: number, to: number];
-
 const MAX_ROWS = 1_048_576;
+/** Excel has seven levels of folding; the last is not used, since exceljs marks its rows as folded. */
+const DEEPEST_OUTLINE = 6;
+const FOLDED_FROM = 4;
 const ROWS_BETWEEN_DRAINS = 200;
 /** 20 mm above and below, 30 mm at the binding side, 15 mm at the other (HD 05-HD/VPTW); Excel counts in inches. */
 const MARGINS = { left: 1.181, right: 0.591, top: 0.787, bottom: 0.787, header: 0.394, footer: 0.394 };
@@ -81,7 +69,7 @@ export class ReportSheet {
       lines,
       visible.map((column) => column.width),
     );
-    this.#writeHead();
+    writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows);
   }
 
   /** The number of the row that comes next. */
@@ -96,11 +84,17 @@ export class ReportSheet {
 
   /**
    * Writes a table row in the columns' own styles, or in others where the row is of another kind. A row of a depth above
-   * 0 can be folded under the one before it.
+   * 0 can be folded under the one before it, and a deep one is so from the start.
    */
   async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
     const row = this.#next();
-    if (depth > 0) row.outlineLevel = Math.min(depth, 7);
+    const heights = this.#plan.columns.map(({ width, style }, index) =>
+      textHeight(values[index] ?? null, width, styles?.[index] ?? style),
+    );
+    const height = Math.max(...heights);
+    if (height > 0) row.height = height;
+    if (depth > 0) row.outlineLevel = Math.min(depth, DEEPEST_OUTLINE);
+    if (depth >= FOLDED_FROM) row.hidden = true;
     for (const [index, column] of this.#plan.columns.entries()) {
       const cell = row.getCell(index + 1);
       const value = values[index] ?? null;
@@ -116,7 +110,7 @@ export class ReportSheet {
     cells: readonly { readonly span: Span; readonly value: CellInput; readonly style: CellStyle }[],
   ): void {
     const row = this.#next();
-    let lines = 1;
+    let height = 0;
     for (const { span, value, style } of cells) {
       const [from, to] = span;
       if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
@@ -124,10 +118,9 @@ export class ReportSheet {
       cell.value = typeof value === "string" ? this.#book.text.clean(value) : value;
       // Every cell of the stretch gets the style, or its borders would end half way.
       for (let column = from; column <= to; column += 1) row.getCell(column).style = style;
-      if (typeof value === "string")
-        lines = Math.max(lines, Math.ceil((value.length * 1.1) / this.#widthOf(span)));
+      height = Math.max(height, textHeight(value, this.#widthOf(span), style));
     }
-    row.height = 16 * lines;
+    if (height > 0) row.height = height;
     row.commit();
   }
 
@@ -177,7 +170,10 @@ export class ReportSheet {
     return {
       useSharedStrings: this.#plan.uniqueTexts !== true,
       views: [{ state: "frozen", ySplit: lastHead, showGridLines: false }],
-      properties: { outlineLevelRow: 7, outlineProperties: { summaryBelow: false, summaryRight: false } },
+      properties: {
+        outlineLevelRow: DEEPEST_OUTLINE + 1,
+        outlineProperties: { summaryBelow: false, summaryRight: false },
+      },
       pageSetup: {
         paperSize: A4,
         orientation: this.#plan.orientation,
@@ -194,50 +190,4 @@ export class ReportSheet {
       },
     };
   }
-
-  #writeHead(): void {
-    const { columns } = this.#plan;
-    const [top, bottom] = this.#headRows;
-    for (const [index, column] of columns.entries()) {
-      const number = index + 1;
-      const style = column.rotated === true ? STYLE.headRotated : STYLE.head;
-      const isGrouped = column.group !== undefined;
-      const startsGroup = isGrouped && columns[index - 1]?.group !== column.group;
-      this.#sheet.getCell(top, number).style = isGrouped ? STYLE.head : style;
-      this.#sheet.getCell(bottom, number).style = style;
-      this.#sheet.getCell(isGrouped ? bottom : top, number).value = this.#book.text.clean(column.caption);
-      if (startsGroup) this.#sheet.getCell(top, number).value = column.group ?? null;
-    }
-    for (const [from, to] of groupSpans(columns)) {
-      if (to > from) this.#sheet.mergeCells(top, from, top, to);
-    }
-    if (bottom > top) {
-      for (const [index, column] of columns.entries()) {
-        if (column.group === undefined) this.#sheet.mergeCells(top, index + 1, bottom, index + 1);
-      }
-      this.#sheet.getRow(top).height = 32;
-    }
-    this.#sheet.getRow(bottom).height = headHeight(columns);
-    this.#sheet.getRow(bottom).commit();
-  }
-}
-
-function groupSpans(columns: readonly SheetColumn[]): readonly Span[] {
-  const starts = columns.flatMap((column, index) =>
-    column.group !== undefined && columns[index - 1]?.group !== column.group ? [index] : [],
-  );
-  return starts.map((start) => {
-    const length = columns.slice(start).findIndex((column) => column.group !== columns[start]?.group);
-    return [start + 1, length === -1 ? columns.length : start + length];
-  });
-}
-
-/** Room for the longest caption: along the row when rotated, in lines otherwise. */
-function headHeight(columns: readonly SheetColumn[]): number {
-  const heights = columns.map(({ caption, width, rotated }) =>
-    rotated === true
-      ? Math.min(150, 6 * caption.length + 10)
-      : 16 * Math.ceil((caption.length * 1.3) / width),
-  );
-  return Math.max(32, ...heights);
 }

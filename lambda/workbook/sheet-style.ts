@@ -29,7 +29,6 @@ function style(font: Partial<Font>, alignment: Partial<Alignment>, rest: CellSty
 
 const LEFT = { horizontal: "left" } as const;
 const CENTER = { horizontal: "center" } as const;
-const RIGHT = { horizontal: "right" } as const;
 const BOLD = { bold: true } as const;
 
 export const STYLE = Object.freeze({
@@ -49,11 +48,12 @@ export const STYLE = Object.freeze({
   code: style({}, LEFT, { border: BOX, numFmt: TEXT }),
   prose: style({}, LEFT, { border: BOX }),
   centered: style({}, CENTER, { border: BOX, numFmt: TEXT }),
-  count: style({}, RIGHT, { border: BOX, numFmt: COUNT }),
-  decimal: style({}, RIGHT, { border: BOX, numFmt: TWO_DECIMALS }),
+  count: style({}, CENTER, { border: BOX, numFmt: COUNT }),
+  decimal: style({}, CENTER, { border: BOX, numFmt: TWO_DECIMALS }),
+  number: style({}, LEFT, { border: BOX, numFmt: COUNT }),
   strongText: style(BOLD, LEFT, { border: BOX, fill: PALE }),
-  strongCount: style(BOLD, RIGHT, { border: BOX, numFmt: COUNT, fill: PALE }),
-  strongDecimal: style(BOLD, RIGHT, { border: BOX, numFmt: TWO_DECIMALS, fill: PALE }),
+  strongCount: style(BOLD, CENTER, { border: BOX, numFmt: COUNT, fill: PALE }),
+  strongDecimal: style(BOLD, CENTER, { border: BOX, numFmt: TWO_DECIMALS, fill: PALE }),
   inputText: style({}, LEFT, { border: BOX, numFmt: TEXT, fill: INPUT }),
   inputDay: style({}, CENTER, { border: BOX, numFmt: DAY, fill: INPUT }),
 

@@ -26,7 +26,7 @@ export async function writeSourcesSheet(book: Book, report: CommitteeReport): Pr
   for (const { title, lines } of [...sectionsOf(report), fileSection(book, report)]) {
     await sheet.add([title, null], [STYLE.strongText, STYLE.strongText]);
     for (const [item, value] of lines) {
-      const style = typeof value === "number" ? STYLE.count : STYLE.code;
+      const style = typeof value === "number" ? STYLE.number : STYLE.code;
       await sheet.add([item, value], [STYLE.prose, style]);
     }
   }

@@ -1,8 +1,8 @@
 import { percentOf, type StudyCount, type StudyCounts } from "../../domain/study-counts.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
-import { columnLetter, columnRange } from "./column-letter.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { type Book, type CellInput, ReportSheet, type SheetColumn } from "./report-sheet.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
@@ -65,7 +65,7 @@ const COLUMNS: readonly StudyColumn[] = [
 /** Columns before the first count: number, directive, unit. */
 const LEADING = 3;
 /** Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed. */
-const COUNTED_ONCE: readonly StudyCount[] = ["online", "direct", "cell"];
+const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell"]);
 
 /** Sheet 2. A line for each directive stands above the lines of its units; totals skip totals (SUBTOTAL). */
 export async function writeStudySheet(book: Book, { study, units }: CommitteeReport): Promise<number> {
@@ -125,22 +125,25 @@ const TOTAL_STYLES: readonly CellStyle[] = [
 function cells(counts: StudyCounts, row: number, summed?: readonly [number, number]): readonly CellInput[] {
   return COLUMNS.map(({ content }, index): CellInput => {
     if ("rate" in content) return rateCell(content, counts, row);
-    if (summed === undefined || COUNTED_ONCE.includes(content.count)) return counts[content.count];
-    const range = columnRange(LEADING + index + 1, ...summed);
+    if (summed === undefined || COUNTED_ONCE.has(content.count)) return counts[content.count];
+    const [top, bottom] = summed;
+    const column = LEADING + index + 1;
+    const range = rangeName({ top, bottom, left: column, right: column });
     return { formula: `SUBTOTAL(9,${range})`, result: counts[content.count] };
   });
 }
 
 /** Multiplied before it is divided, so that a sheet's own rounding meets the same number as ours. */
 function rateCell({ rate, base }: Rate, counts: StudyCounts, row: number): CellInput {
-  const address = (count: StudyCount) =>
-    columnLetter(
-      LEADING + 1 + COLUMNS.findIndex(({ content }) => "count" in content && content.count === count),
-    ) + row;
+  const address = (count: StudyCount) => cellName(row, LEADING + 1 + columnOf(count));
   const counted = rate.reduce((sum, count) => sum + counts[count], 0);
   const percent = percentOf(counted, counts[base]);
   return {
     formula: `IF(${address(base)}=0,"",ROUND(100*(${rate.map(address).join("+")})/${address(base)},2))`,
     result: percent === undefined ? "" : cellNumber(percent),
   };
+}
+
+function columnOf(count: StudyCount): number {
+  return COLUMNS.findIndex(({ content }) => "count" in content && content.count === count);
 }

@@ -1,0 +1,87 @@
+import { RunId, UnitId, UserId } from "../../domain/ids.ts";
+import { Period, periodEnd } from "../../domain/period.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
+import type { WireRow } from "../../domain/protocol.ts";
+import { assess } from "../../domain/score/assess.ts";
+import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import { listSettings, readSettings } from "../../domain/score/settings.ts";
+import { settle } from "../../domain/score/settle.ts";
+import { summariseStudy } from "../../domain/study-summary.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";
+import { makeOffice } from "../../infra/local/office/office.ts";
+import { COMMITTEE } from "../../infra/local/office/units.ts";
+import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+
+const PERIOD = Period.parse(String(DEMO_YEAR));
+
+/** The demonstration office's year as a run would read it; the committee's register first. */
+export function officeFacts(): OrganisationFacts {
+  const office = makeOffice(requirePolicy());
+  const registers = [[COMMITTEE, office.catalogue] as const, ...office.registers];
+  return {
+    committee: COMMITTEE,
+    year: DEMO_YEAR,
+    period: PERIOD,
+    registers: registers.map(([unit, rows], index) => ({ unit, seq: index + 10, rows: rows.map(factOf) })),
+  };
+}
+
+/** The report of a run over the facts, without a store. */
+export function reportOf(
+  facts: OrganisationFacts,
+  options: { readonly dryRun?: boolean } = {},
+): CommitteeReport {
+  const policy = requirePolicy();
+  const catalogue = facts.registers[0]?.rows ?? [];
+  const read = readSettings(policy, catalogue);
+  if (!read.ok) throw new Error(`setting ${read.setting}`);
+  const settled = settle(policy, read.settings, facts.period, assess(policy, facts));
+  const names = new Map(
+    catalogue.filter(({ form }) => form === "units").map(({ key, fields }) => [key, String(fields["name"])]),
+  );
+  const order = facts.registers.map(({ unit }): string => unit);
+  const { dryRun = false } = options;
+  return {
+    run: {
+      id: RunId.parse("run-0001-aaaa"),
+      status: dryRun ? "finished" : "published",
+      year: facts.year,
+      period: facts.period,
+      policy: policy.id,
+      dryRun,
+      startedBy: UserId.parse("user-reviewer"),
+      startedAt: "2026-12-20T02:00:00.000Z",
+      registers: facts.registers.map(({ unit, seq }) => ({ unit, year: facts.year, seq })),
+      settings: listSettings(policy, read.settings, periodEnd(facts.period)),
+      factsHash: "0".repeat(64),
+      reason: null,
+    },
+    policy,
+    office: { name: names.get(facts.committee) ?? "", upper: null, place: null },
+    units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
+    study: summariseStudy(facts),
+    results: settled
+      .map(({ result }) => result)
+      .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit)),
+    traces: (unit) =>
+      Promise.resolve(
+        Object.fromEntries(
+          settled
+            .filter(({ result }) => result.unit === unit)
+            .map(({ result, trace }) => [result.subject, trace]),
+        ),
+      ),
+    generatedAt: "2026-12-20T18:30:00.000Z",
+    generatedBy: "user-reviewer",
+  };
+}
+
+function requirePolicy() {
+  const policy = findPolicy(DEMO_POLICY);
+  if (policy === undefined) throw new Error(`no policy ${DEMO_POLICY}`);
+  return policy;
+}
+
+function factOf({ form, key, fields }: WireRow) {
+  return { form, key, rev: 1, fields: fields ?? {} };
+}
