@@ -60,19 +60,17 @@ export async function call<Schema extends z.ZodType>(
       token = await tokenOf(connection, true);
       continue;
     }
-    const temporary = isLost(response) ? request.repeatable : [429, 503].includes(response.status);
+    const lost = response === undefined || isUnanswered(response);
+    const temporary = lost ? request.repeatable : [429, 503].includes(response.status);
     if (!temporary || attempt === MAX_ATTEMPTS) return readAnswer(connection, request.answer, response);
     // Full jitter: clients that failed together must not come back together.
     await wait(random() * FIRST_DELAY_MS * 2 ** (attempt - 1));
   }
 }
 
-/** No answer, or the gateway's word that the service gave it none: what was asked may have been done all the same. */
-function isLost(response: Exchange | undefined): boolean {
-  return (
-    response === undefined ||
-    ([500, 502, 504].includes(response.status) && readProblem(response) === undefined)
-  );
+/** The gateway's word that the service gave it no answer: what was asked may have been done all the same. */
+function isUnanswered(response: Exchange): boolean {
+  return [500, 502, 504].includes(response.status) && readProblem(response) === undefined;
 }
 
 interface Exchange {
