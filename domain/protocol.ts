@@ -92,7 +92,9 @@ export const RowOutcome = z
       ),
     z
       .object({ ...RowAddress, status: z.literal("unchanged"), rev: Revision })
-      .describe("The register already says so; nothing was written."),
+      .describe(
+        "The register already says so; nothing was written. `rev` is the newest base that hides no change of others.",
+      ),
     z
       .object({
         ...RowAddress,

@@ -56,8 +56,17 @@ export type ValueOf<C extends Column> = C extends { kind: "integer" }
               ? keyof O & string
               : string;
 
+/** Making a schema costs a hundred times more than using it, and every cell of a push uses one. */
+const SCHEMAS = new WeakMap<Column, z.ZodType<FieldValue>>();
+
 /** The one schema of a column: it checks and normalises (NFC, canonical decimals) what comes from outside. */
 export function columnSchema(column: Column): z.ZodType<FieldValue> {
+  const schema = SCHEMAS.get(column) ?? makeSchema(column);
+  SCHEMAS.set(column, schema);
+  return schema;
+}
+
+function makeSchema(column: Column): z.ZodType<FieldValue> {
   switch (column.kind) {
     case "text":
       return z

@@ -7,7 +7,7 @@ import { findForm } from "../../domain/forms/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { rowPeriod } from "../../domain/forms/row.ts";
 import type { Register } from "../../domain/ids.ts";
-import type { Locks } from "../../domain/merge.ts";
+import type { Locks, PeriodLock } from "../../domain/merge.ts";
 import { coveringPeriods } from "../../domain/period.ts";
 import type { ChangeSet } from "../../domain/protocol.ts";
 import { readJournal } from "./change-set.ts";
@@ -51,13 +51,13 @@ interface Story {
 function readStory(sets: readonly ChangeSet[], year: number): Story {
   const differences: Difference[] = [];
   const rows = new Map<string, ReplayedRow>();
-  let locks: Locks = {};
+  const locks: Record<string, PeriodLock> = {};
   let seq = 0;
   for (const set of sets) {
     if (set.seq !== seq + 1) differences.push({ kind: "journal-hole", at: String(seq + 1) });
     ({ seq } = set);
-    if (set.kind === "lock") locks = { ...locks, [set.period]: { by: set.by, at: set.at, seq } };
-    if (set.kind === "unlock") locks = { ...locks, [set.period]: undefined };
+    if (set.kind === "lock") locks[set.period] = { by: set.by, at: set.at, seq };
+    if (set.kind === "unlock") delete locks[set.period];
     for (const change of set.kind === "batch" ? set.changes : []) {
       const name = rowName(change);
       const row = rows.get(name);
@@ -85,10 +85,9 @@ function isLocked(locks: Locks, formId: string, fields: Fields, year: number): b
 function headDifferences(head: RegisterHead, journal: Story): readonly Difference[] {
   const differences: Difference[] = [];
   const at = String(head.seq);
-  const locks = Object.fromEntries(Object.entries(journal.locks).filter(([, lock]) => lock !== undefined));
   const live = [...journal.rows.values()].filter((row) => !row.deleted).length;
   if (head.seq !== journal.seq) differences.push({ kind: "head-sequence", at });
-  if (!isDeepStrictEqual(head.locks, locks)) differences.push({ kind: "head-locks", at });
+  if (!isDeepStrictEqual(head.locks, journal.locks)) differences.push({ kind: "head-locks", at });
   if (head.rows !== live) differences.push({ kind: "head-rows", at });
   return differences;
 }

@@ -225,7 +225,7 @@ describe("S11 merge is per field", () => {
   });
 });
 
-describe("a delete is a tombstone", () => {
+describe("L11 a delete is a tombstone", () => {
   test("it stays in the rows, is journalled, leaves the count of live rows, and can be taken back", async () => {
     const register = office.register();
     await settle(

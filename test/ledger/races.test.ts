@@ -24,17 +24,17 @@ beforeAll(async () => {
   office = await openOffice();
 });
 
-describe("writers who meet", () => {
+describe("L1 L10 writers who meet are decided again, and the journal explains every row", () => {
   test("two writers over the same rows and a puller: nothing acknowledged is lost, the puller sees every commit once", async () => {
     const register = office.register();
     const pulled: ChangeSet[] = [];
-    let writing = true;
+    const written = new AbortController();
     const pull = async (): Promise<void> => {
       const read = await office.ledger.changes(register, pulled.length);
       pulled.push(...read.changes);
     };
     const puller = (async () => {
-      while (writing) await pull();
+      while (!written.signal.aborted) await pull();
     })();
     const accepted: string[] = [];
     const writer = async (name: string): Promise<void> => {
@@ -57,7 +57,7 @@ describe("writers who meet", () => {
       }
     };
     await Promise.all([writer("anh"), writer("binh")]);
-    writing = false;
+    written.abort();
     await puller;
     await pull();
 
@@ -70,9 +70,9 @@ describe("writers who meet", () => {
     );
     expect(journalled.toSorted()).toEqual(accepted.toSorted());
     const rows = await office.ledger.allRows(register);
-    expect([...replay(pulled)].map(([name, row]) => [name, row.rev, row.fields]).toSorted()).toEqual(
-      rows.map((row) => [`${row.form}#${row.key}`, row.rev, row.fields]).toSorted(),
-    );
+    const byName = (entries: readonly (readonly [string, { rev: number; fields: object }])[]) =>
+      Object.fromEntries(entries.map(([name, { rev, fields }]) => [name, { rev, fields }]));
+    expect(byName([...replay(pulled)])).toEqual(byName(rows.map((row) => [`${row.form}#${row.key}`, row])));
     expect(await verifyRegister(office.tables, register)).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ const damages: readonly {
   },
 ];
 
-describe("the verifier names what a register contradicts", () => {
+describe("L12 the verifier names what a register contradicts", () => {
   test("nothing in a sound one", async () => {
     expect(await verifyRegister(office.tables, await writtenRegister())).toEqual([]);
   });

@@ -179,7 +179,7 @@ describe("S20 what a cell holds", () => {
       { status: "invalid", issues: [{ field: "date", code: "required" }] },
     ],
     [
-      "text is stored in NFC and trimmed",
+      "S21 text is stored in NFC and trimmed",
       { finding: " Ha\u0323n chê\u0301 " },
       { next: { fields: { finding: "Hạn chế" } } },
     ],
