@@ -4,8 +4,9 @@ import { percentOf } from "../../domain/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
-import type { CellInput, ReportSheet, Span } from "./report-sheet.ts";
+import type { CellInput, ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
+import type { Span } from "./table-head.ts";
 
 const TEXTS = WORKBOOK_TEXTS.ratings;
 const ASSESSED: readonly Outcome[] = ["HTXS", "HTT", "HTNV", "KHTNV", "NO_FIT"];

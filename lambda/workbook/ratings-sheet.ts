@@ -8,9 +8,10 @@ import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellPoints } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { writeLevelTotals } from "./level-totals.ts";
-import { type Book, type CellInput, ReportSheet, type SheetColumn } from "./report-sheet.ts";
+import { type Book, type CellInput, ReportSheet } from "./report-sheet.ts";
 import { resultNotes, resultReasons } from "./result-words.ts";
 import { STYLE } from "./sheet-style.ts";
+import type { SheetColumn } from "./table-head.ts";
 
 const TEXTS = WORKBOOK_TEXTS.ratings;
 

@@ -4,8 +4,9 @@ import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
-import { type Book, type CellInput, ReportSheet, type SheetColumn } from "./report-sheet.ts";
+import { type Book, type CellInput, ReportSheet } from "./report-sheet.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
+import type { SheetColumn } from "./table-head.ts";
 
 const TEXTS = WORKBOOK_TEXTS.study;
 
