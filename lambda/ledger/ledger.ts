@@ -23,7 +23,7 @@ export type { BatchRequest, PushResult } from "./push.ts";
 export type { StoredOutcome } from "./receipt.ts";
 export type { RowsPage, RowsQuery, StoredRow } from "./row-item.ts";
 
-export interface LedgerOptions {
+interface LedgerOptions {
   readonly db: DynamoDBDocumentClient;
   readonly ledgerTable: string;
   readonly journalTable: string;

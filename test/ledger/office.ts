@@ -15,7 +15,7 @@ export const COMMITTEE = UnitId.parse("dang-uy");
 export const CATALOGUE: Register = { unit: COMMITTEE, year: YEAR };
 export const AT = "2026-03-02T01:00:00.000Z";
 export const JANUARY = Period.parse("2026-01");
-export const PEOPLE = 200;
+const PEOPLE = 200;
 
 export interface Office {
   readonly tables: Tables;

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { newClient } from "./office.ts";
 
-export interface Disturbance {
+interface Disturbance {
   /** Runs before a transaction is sent; what it throws is the transaction's answer. */
   readonly before?: () => Promise<void> | void;
   /** Runs when a transaction was stored and before its answer arrives; what it throws arrives instead. */

@@ -7,14 +7,14 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { freePort } from "./free-port.ts";
 import { StartFailure } from "./start-failure.ts";
 
-export interface DynamoDbLocalOptions {
+interface DynamoDbLocalOptions {
   /** A free one unless told. */
   readonly port?: number;
   /** Where the tables are kept; "memory" keeps nothing. */
   readonly folder: string;
 }
 
-export interface DynamoDbLocal {
+interface DynamoDbLocal {
   readonly endpoint: string;
   readonly port: number;
   stop(): Promise<void>;
