@@ -1,5 +1,11 @@
-import { Readable } from "node:stream";
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { LIMITS } from "./limits.ts";
 
@@ -24,14 +30,12 @@ export function makeImportFiles(s3: S3Client, bucket: string): ImportFiles {
     uploadUrl: (id) => getSignedUrl(s3, new PutObjectCommand(place(id)), { expiresIn: LIFETIME_SECONDS }),
     read: async (id) => {
       try {
-        const { Body, ContentLength = 0 } = await s3.send(new GetObjectCommand(place(id)));
-        if (ContentLength > LIMITS.fileBytes) {
-          if (Body instanceof Readable) Body.destroy();
-          return { kind: "too-large" };
-        }
+        const { ContentLength = 0 } = await s3.send(new HeadObjectCommand(place(id)));
+        if (ContentLength > LIMITS.fileBytes) return { kind: "too-large" };
+        const { Body } = await s3.send(new GetObjectCommand(place(id)));
         return { kind: "file", content: Buffer.from((await Body?.transformToByteArray()) ?? []) };
       } catch (error) {
-        if (error instanceof NoSuchKey) return { kind: "absent" };
+        if (error instanceof NotFound || error instanceof NoSuchKey) return { kind: "absent" };
         throw error;
       }
     },

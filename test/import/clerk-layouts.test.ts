@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { date, doubts, reportOf, reportsOf, type SheetPlan, tally, writeSheets } from "./sheet.ts";
+import { date, doubts, reportOf, reportsOf, type SheetPlan, shifted, tally, writeSheets } from "./sheet.ts";
 
 const counts: Record<string, Record<string, number>> = JSON.parse(
   readFileSync("test/clerk-sheets/counts.json", "utf8"),
@@ -32,7 +32,7 @@ test.each<[string, SheetPlan]>([
         ["SỞ NỘI VỤ"],
         ["DANH SÁCH NGÀY 1/1/2026"],
         ...Array.from({ length: 9 }, () => []),
-        ...[HEAD, ...BODY].map((row) => [null, null, null, ...row]),
+        ...[HEAD, ...BODY].map((row) => shifted(row, 3)),
       ],
     },
   ],
@@ -133,7 +133,7 @@ test.each<[string, SheetPlan]>([
     {
       rows: [
         [...HEAD, "Số buổi có mặt", "Tỷ lệ %", "Tổng hợp đến 30/6/2026"],
-        ...BODY.map((row) => [...row, 1, 0.5, 1]),
+        ...BODY.map((row) => row.concat(1, 0.5, 1)),
       ],
     },
   ],

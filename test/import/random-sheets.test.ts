@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { displayDay, dayParts, type Day } from "../../domain/day.ts";
 import { periodStart, monthPeriod } from "../../domain/period.ts";
 import { addDays } from "../../domain/day.ts";
-import { date, reportOf, tally, type Written } from "./sheet.ts";
+import { date, reportOf, shifted, tally, type Written } from "./sheet.ts";
 
 const MARKS = ["present", "excused", "unexcused", "madeUp", "blank"] as const;
 const SPELLINGS: Record<(typeof MARKS)[number], readonly Written[]> = {
@@ -52,10 +52,10 @@ test("for any grid of marks in any layout and spelling, what is counted is what 
       // Without numbers, birth and marks nothing tells a person from a heading, and no clerk could.
       const sure = sheet.numbered || sheet.birth;
       const lines = marks.map((line): typeof line =>
-        sure || line.some(([mark]) => mark !== "blank") ? line : [["present", 0], ...line.slice(1)],
+        sure || line.some(([mark]) => mark !== "blank") ? line : line.with(0, ["present", 0]),
       );
       const body = lines.map((line, index): Written[] => {
-        const [family = "", given = ""] = [FAMILIES[index % 8] ?? "", GIVEN[(index * 3) % 8] ?? ""];
+        const [family, given] = [FAMILIES[index % 8] ?? "", GIVEN[(index * 3) % 8] ?? ""];
         const middle = `Thị ${GIVEN[Math.floor(index / 8)] ?? ""}`;
         return [
           ...(sheet.numbered ? [index + 1] : []),
@@ -88,14 +88,9 @@ test("for any grid of marks in any layout and spelling, what is counted is what 
       const spaced = grouped.flatMap((row) => (sheet.blankRows ? [row, []] : [row]));
       const rows = [
         ...Array.from({ length: sheet.titles }, (_, index) => (index === 0 ? ["ĐIỂM DANH NĂM 2026"] : [])),
-        ...[...head, ...spaced].map((row) => [...Array.from({ length: sheet.left }, () => null), ...row]),
+        ...[...head, ...spaced].map((row) => shifted(row, sheet.left)),
         ...(sheet.totals
-          ? [
-              [...Array.from({ length: sheet.left }, () => null), ...total],
-              [],
-              ["NGƯỜI LẬP BIỂU", "BÍ THƯ"],
-              ["Lê Thị Hoa", "Trần Văn Tuấn"],
-            ]
+          ? [shifted(total, sheet.left), [], ["NGƯỜI LẬP BIỂU", "BÍ THƯ"], ["Lê Thị Hoa", "Trần Văn Tuấn"]]
           : []),
       ].map((row) =>
         row.map((cell) => (sheet.decomposed && typeof cell === "string" ? cell.normalize("NFD") : cell)),

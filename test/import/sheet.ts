@@ -63,3 +63,8 @@ export function tally({ counts }: SheetReport): string {
   const { present, excused, unexcused, madeUp, blank } = counts;
   return [present, excused, unexcused, madeUp, blank].join(" ");
 }
+
+/** A row with so many empty cells before it. */
+export function shifted(row: readonly Written[], columns: number): Written[] {
+  return Array.from({ length: columns }, (): Written => null).concat(row);
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { S3Client } from "@aws-sdk/client-s3";
+import { handle } from "hono/aws-lambda";
+import type * as z from "zod";
+import { BatchId, UnitId, UserId } from "../../domain/ids.ts";
+import { ImportResponse, ImportSlot } from "../../domain/protocol.ts";
+import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import { makeImportFiles } from "../../lambda/import/import-files.ts";
+import { makeImportStore } from "../../lambda/import/import-store.ts";
+import { makeImports } from "../../lambda/import/imports.ts";
+import type { Log } from "../../lambda/log.ts";
+import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
+import { COMMITTEE, openOffice, YEAR } from "../ledger/office.ts";
+
+export const UNIT = UnitId.parse("cb-mot");
+export const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
+export const CLERK: Caller = { user: "clerk", roles: ["Clerk"] };
+const SILENT: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
+
+/** The import function over tables and a bucket of its own; the office has the units, grants and one session. */
+export async function openImportRoom() {
+  const { ledger, tables } = await openOffice();
+  const bucket = `import-${randomUUID()}`;
+  const folder = await mkdtemp(path.join(tmpdir(), "import-"));
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const objects = await startObjectStore({
+    folder,
+    buckets: new Set([bucket]),
+    credentials,
+    origins: new Set(),
+  });
+  const s3 = new S3Client({
+    endpoint: objects.url,
+    region: "local",
+    credentials,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+  });
+  const now = (): string => new Date().toISOString();
+  const handler = handle(
+    makeImports({
+      ledger,
+      store: makeImportStore({ db: tables.db, ledgerTable: tables.ledger, now }),
+      files: makeImportFiles(s3, bucket),
+      committee: COMMITTEE,
+      log: SILENT,
+      newId: () => randomUUID().slice(0, 12),
+    }),
+  );
+  const post = (route: string, body: unknown, caller: Caller = ADMIN): Promise<Answer> =>
+    invoke(handler, { method: "POST", path: route, body, caller });
+  const open = async (caller: Caller = ADMIN, fileName = "tep.xlsx"): Promise<z.infer<typeof ImportSlot>> => {
+    const answer = await post("/v1/imports", { unit: UNIT, year: YEAR, fileName }, caller);
+    return ImportSlot.parse(answer.body);
+  };
+  const upload = async (file: Buffer, caller: Caller = ADMIN): Promise<string> => {
+    const { id, upload: slot } = await open(caller);
+    const answer = await fetch(slot.url, { method: slot.method, body: new Uint8Array(file) });
+    if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
+    return id;
+  };
+  return {
+    ledger,
+    post,
+    open,
+    upload,
+    check: async (id: string, caller: Caller = ADMIN) =>
+      ImportResponse.parse((await post(`/v1/imports/${id}/check`, {}, caller)).body),
+    commit: async (id: string, options: { addPeople?: boolean } = {}, caller: Caller = ADMIN) =>
+      ImportResponse.parse((await post(`/v1/imports/${id}/commit`, options, caller)).body),
+    attendance: async () => {
+      const rows = await ledger.allRows({ unit: UNIT, year: YEAR }, "attendance");
+      return rows
+        .filter(({ deleted }) => !deleted)
+        .map(({ key, fields }) => `${key} ${String(fields["mark"])}`);
+    },
+    fill: async (unit: UnitId, rows: readonly object[]): Promise<void> => {
+      const batchId = BatchId.parse(randomUUID());
+      const actor = { user: UserId.parse("admin"), roles: ["Admin"] as const, clientId: "test" };
+      const result = await ledger.push({ unit, year: YEAR }, { batchId, rows }, actor);
+      const refused =
+        result.kind === "receipt" ? result.rows.find(({ status }) => status !== "accepted") : result;
+      if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
+    },
+    stop: async () => {
+      await objects.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export function newRow(form: string, key: string, fields: object) {
+  return { form, key, baseRev: 0, fields };
+}
