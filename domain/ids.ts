@@ -7,10 +7,6 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 export const UnitId = z.string().regex(SLUG).brand<"UnitId">();
 export type UnitId = z.infer<typeof UnitId>;
 
-/** A person's code in the committee's roster. */
-export const PersonId = z.string().regex(KEY).brand<"PersonId">();
-export type PersonId = z.infer<typeof PersonId>;
-
 /** The stable key of a row inside its form (rule S1). No "#": it separates the parts of a table key. */
 export const RowKey = z.string().regex(KEY).brand<"RowKey">();
 export type RowKey = z.infer<typeof RowKey>;

@@ -33,7 +33,7 @@ export function similarNames<Named extends { readonly fullName: string }>(
 }
 
 /** Letters to insert, delete or replace to turn one text into the other. */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {
     const current = [row];

@@ -313,7 +313,7 @@ export const RunRequest = z
   })
   .meta({ id: "RunRequest" });
 export type RunRequest = z.infer<typeof RunRequest>;
-export const RunStatus = z
+const RunStatus = z
   .enum(["running", "refused", "failed", "finished", "published"])
   .describe(
     "`refused`: a register was no longer locked, or another run was published first. `finished`: a dry run has its results. `published`: the results of the period.",
@@ -410,14 +410,14 @@ export const ImportOptions = z
     addPeople: z.boolean().default(false).describe("Add unknown people to the unit's roster."),
   })
   .meta({ id: "ImportOptions" });
-export const ImportProblem = z
+const ImportProblem = z
   .object({
     cell: z.string().describe("Where, for example `D7`."),
     code: z.string().describe("What is unclear, from a closed list of codes."),
     message: z.string().describe("In the reader's language."),
   })
   .meta({ id: "ImportProblem" });
-export const AttendanceCounts = z
+const AttendanceCounts = z
   .object({
     present: z.int().describe("Marks of presence."),
     excused: z.int().describe("Absences with leave."),

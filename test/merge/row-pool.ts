@@ -2,8 +2,8 @@ import type { FieldValue } from "../../domain/forms/column.ts";
 import { decideRow, type Place, type RowPatch, type RowState } from "../../domain/merge.ts";
 
 /** A free-keyed form, so that every field can change by itself. */
-export const FORM = "inspections";
-export const KEY = "k1";
+const FORM = "inspections";
+const KEY = "k1";
 
 export const place: Place = { year: 2026, scope: "unit", roles: ["Clerk"], locks: {} };
 

@@ -1,6 +1,7 @@
 /** Amazon's own DynamoDB Local as a child process: the real conditions, transactions and streams, on one machine. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
@@ -58,6 +59,8 @@ export async function startDynamoDbLocal(options: DynamoDbLocalOptions): Promise
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
+    // It leaves a file of its own where it is started.
+    cwd: folder === "memory" ? tmpdir() : path.resolve(folder),
   });
   let said = "";
   const hear = (text: string): void => {
