@@ -11,8 +11,6 @@ import type { Language } from "./texts/render.ts";
 
 export const KEY_CAPTION: Bilingual = { vi: "Khóa", en: "Key" };
 export const REVISION_CAPTION: Bilingual = { vi: "Lần sửa", en: "Revision" };
-/** Between the codes of a list in one cell. */
-const LIST_SEPARATOR = "; ";
 
 /** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
 export function formSheetName(form: Form, language: Language): string {
