@@ -112,6 +112,21 @@ test.each<[string, SheetPlan]>([
     },
   ],
   [
+    "a key to the marks as a small table",
+    { rows: [HEAD, ...BODY, [], [null, "KP", "Vắng không phép"], [null, "Có phép", "P"]] },
+  ],
+  [
+    "days in one row with the captions of sums",
+    {
+      rows: [
+        ["TT", "Họ và tên", "NQ 68", "CT 05", "Tổng hợp"],
+        [null, null, ...BOTH, "Có mặt", "Vắng P"],
+        ...BODY,
+      ],
+      merges: ["E1:F1"],
+    },
+  ],
+  [
     "a reason beside each mark",
     {
       rows: [

@@ -98,12 +98,7 @@ function continues(
     const above = mergeAt(grid, row.number - 1, column);
     return cell.kind === "text" && above.right > above.left && above.left > right;
   });
-  return says(row) ? !holdsMarks(row, right) : splits;
-}
-
-/** A person's row may hold a day, of birth for instance, but then it holds marks as well. */
-function holdsMarks(row: GridRow, after: number): boolean {
-  return [...row.cells].some(([column, cell]) => column > after && readMark(cellText(cell)).kind === "mark");
+  return splits || says(row);
 }
 
 /** Whether a row above stands over the columns only: titles reach across the names, and a letterhead names a place. */

@@ -109,14 +109,10 @@ function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
     return line.markCell === "" || after === "foot" || isLegend(label) ? "skip" : "marks-without-name";
   }
   if (!numbered && !marked && isSignature(name)) return "foot";
-  if (
-    line.wide ||
-    letterCount(name) < 2 ||
-    name.length > people.columns.fullName.max ||
-    captionRole(name) === "name"
-  )
-    return "skip";
-  if (!sure && isLegend(label === "" ? name : label)) return "skip";
+  if (line.wide || letterCount(name) < 2 || name.length > people.columns.fullName.max) return "skip";
+  if (!sure && (captionRole(name) === "name" || isLegend(label === "" ? name : label))) return "skip";
+  // The key to the marks as a small table: "KP | Vắng không phép".
+  if (!numbered && readMark(name).kind === "mark") return "skip";
   if (!marked && !identified && isHeading(name)) return "skip";
   if (after === "foot" && !sure) return numbered || marked ? "row-unclear" : "skip";
   if (numbered || marked) return "person";
