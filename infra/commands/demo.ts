@@ -17,6 +17,7 @@ import { importSheet } from "./terminal/import-sheet.ts";
 import { levelsTable, proposalsTable } from "./terminal/outcome-tables.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { startSteps } from "./terminal/steps.ts";
+import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 
 const OUTPUT = path.join("dist", "demo");
 const LOG = path.join(OUTPUT, "demo.log");
@@ -32,6 +33,7 @@ async function demo(): Promise<void> {
     "Khởi động hạ tầng riêng, trong bộ nhớ / Start a stack of its own, in memory",
     () => startCloud({ assembly, dataFolder: "memory", users: LOCAL_USERS, log }),
   );
+  stopOnSignal(cloud.stop, 130);
   try {
     await mainJob(cloud, steps);
   } catch (error) {

@@ -15,6 +15,7 @@ import { seedDemonstration } from "./terminal/demonstration.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps } from "./terminal/steps.ts";
+import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 
 const HELP = `npm start [-- --fresh] [-- --port 8787]
 
@@ -42,7 +43,11 @@ async function start(): Promise<void> {
     );
   }
   prepareFolders(options.fresh);
-  const stopping = stopOnSignal();
+  const started: { cloud?: LocalCloud } = {};
+  stopOnSignal(async () => {
+    rmSync(RUNNING_FILE, { force: true });
+    await started.cloud?.stop();
+  }, 0);
   const steps = startSteps();
   const [assembly] = await steps.run(
     "Dựng hạ tầng từ mã nguồn và trang làm việc / Synthesize the stack, build the page",
@@ -61,7 +66,7 @@ async function start(): Promise<void> {
       }),
     ({ url }) => url,
   );
-  stopping.cloud = cloud;
+  started.cloud = cloud;
   await writePageConfig(PAGE, { issuerUrl: cloud.issuerUrl });
   await steps.run(
     "Văn phòng mẫu / Demonstration office",
@@ -113,22 +118,6 @@ async function seedIfEmpty(cloud: LocalCloud): Promise<string> {
   return `${await seedDemonstration(api)} dòng / rows`;
 }
 
-/** Ctrl+C ends everything that was started; a second one ends at once. */
-function stopOnSignal(): { cloud: LocalCloud | undefined } {
-  const stopping: { cloud: LocalCloud | undefined; asked: boolean } = { cloud: undefined, asked: false };
-  const stop = async (): Promise<void> => {
-    // Children hang on our own life, so leaving before the cloud is up leaves none behind.
-    if (stopping.asked || stopping.cloud === undefined) process.exit(130);
-    stopping.asked = true;
-    console.log("\nĐang dừng… / Stopping…");
-    rmSync(RUNNING_FILE, { force: true });
-    await stopping.cloud.stop();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
-  return stopping;
-}
-
 function welcome(url: string, seconds: string): string {
   return `
 Sẵn sàng sau ${seconds}. Mở trang này trong trình duyệt:
@@ -136,11 +125,12 @@ Sẵn sàng sau ${seconds}. Mở trang này trong trình duyệt:
     ${url}
 
 Nên thử:
-  1. Chọn "Văn phòng Đảng ủy": xem tình hình gửi số liệu năm ${DEMO_YEAR}, bấm "Chạy thử", mở phiếu điểm của một người.
-  2. Bấm "Khóa tất cả", rồi "Chạy chính thức", rồi "Tải báo cáo Excel".
-  3. Chọn một văn thư: chỉ thấy đơn vị mình và kết quả đã công bố.
-  4. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (chạy ở cửa sổ khác, trước khi khóa sổ):
+  1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
+     npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
+  2. Chọn "Văn phòng Đảng ủy": xem tình hình gửi số liệu, bấm "Chạy thử", mở phiếu điểm của một người.
+  3. Bấm "Khóa tất cả", rồi "Chạy chính thức", rồi "Tải báo cáo Excel".
+  4. Chọn một văn thư: chỉ thấy đơn vị mình và kết quả đã công bố.
 
 Ready after ${seconds}: open ${url}, choose who you are, make a dry run, open a score receipt, download the workbook.
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.

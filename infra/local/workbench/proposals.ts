@@ -31,7 +31,7 @@ export function proposalsView(view: View): HTMLElement | null {
         columns,
         lines.map(({ result, proposal }) => [
           element("strong", {}, result.name),
-          names.get(result.unit) ?? result.unit,
+          result.kind === "collective" ? say(WORDS.collectives) : (names.get(result.unit) ?? result.unit),
           proposal.decidedBy,
           proposal.source,
           proposal.settledBy,

@@ -17,7 +17,12 @@ export function receiptDialog(view: View): HTMLDialogElement | null {
   const dialog = element(
     "dialog",
     { attributes: { "aria-labelledby": "receipt-title" } },
-    element("h2", { id: "receipt-title" }, `${say(WORDS.receipt)}: ${result.name}`),
+    element(
+      "div",
+      { class: "dialog-head" },
+      element("h2", { id: "receipt-title" }, `${say(WORDS.receipt)}: ${result.name}`),
+      button(view, WORDS.close, { id: "close-receipt", onClick: actions.closeReceipt }),
+    ),
     element(
       "p",
       {},
@@ -25,11 +30,6 @@ export function receiptDialog(view: View): HTMLDialogElement | null {
       ` ${result.display ?? "–"}`,
     ),
     element("ol", { class: "trace" }, ...list),
-    element(
-      "p",
-      { class: "actions" },
-      button(view, WORDS.close, { id: "close-receipt", onClick: actions.closeReceipt }),
-    ),
   );
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();

@@ -5,7 +5,7 @@ import { FLAG_TEXTS } from "../../../domain/texts/score.ts";
 import { element } from "./element.ts";
 import type { Filter } from "./state.ts";
 import { button, section, select, table, type View } from "./view.ts";
-import { WORDS } from "./words.ts";
+import { SHORT_LEVELS, WORDS } from "./words.ts";
 
 const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as (keyof typeof OUTCOME_OPTIONS)[];
 
@@ -38,7 +38,7 @@ export function unitNames({ state }: View): ReadonlyMap<string, string> {
 function resultRow(view: View, result: SubjectResult, names: ReadonlyMap<string, string>): (Node | string)[] {
   const { actions, say } = view;
   const suggested =
-    result.suggested === null ? "" : `${say(WORDS.suggested)}: ${say(OUTCOME_OPTIONS[result.suggested])}`;
+    result.suggested === null ? "" : `${say(WORDS.suggested)}: ${say(SHORT_LEVELS[result.suggested])}`;
   const notes = [...result.flags.map((flag) => say(FLAG_TEXTS[flag])), suggested].filter(
     (note) => note !== "",
   );
@@ -46,7 +46,7 @@ function resultRow(view: View, result: SubjectResult, names: ReadonlyMap<string,
     element("strong", {}, result.name),
     result.kind === "collective" ? say(WORDS.collectives) : (names.get(result.unit) ?? result.unit),
     element("span", { class: "number" }, result.display ?? "–"),
-    element("span", { class: `level ${result.level}` }, say(OUTCOME_OPTIONS[result.level])),
+    element("span", { class: `level ${result.level}` }, say(SHORT_LEVELS[result.level])),
     notes.join("; "),
     button(view, WORDS.receipt, {
       id: `receipt-${result.subject}`,

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../domain/forms/column.ts";
 import type { BoardResponse, RunResponse } from "../../../domain/protocol.ts";
+import type { Outcome } from "../../../domain/score/level-names.ts";
 
 export const WORDS = {
   productLine: { vi: "Học tập, quán triệt nghị quyết", en: "Study of directives and resolutions" },
@@ -86,6 +87,16 @@ export const RUN_STATES = {
   finished: { vi: "Xong (chạy thử)", en: "Finished (dry run)" },
   published: { vi: "Đã công bố", en: "Published" },
 } as const satisfies Record<RunResponse["status"], Bilingual>;
+
+/** For a narrow cell; the legend above the table has the whole name. */
+export const SHORT_LEVELS = {
+  HTXS: { vi: "Xuất sắc", en: "Excellent" },
+  HTT: { vi: "Tốt", en: "Well" },
+  HTNV: { vi: "Hoàn thành", en: "Completed" },
+  KHTNV: { vi: "Không hoàn thành", en: "Not completed" },
+  NO_FIT: { vi: "Không khớp mức nào", en: "No level fits" },
+  NOT_RATED: { vi: "Không xếp loại", en: "Not rated" },
+} as const satisfies Record<Outcome, Bilingual>;
 
 export const ROLES = {
   Clerk: { vi: "Văn thư", en: "Clerk" },
