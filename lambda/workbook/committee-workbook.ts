@@ -25,6 +25,9 @@ const SHEETS = [
   writeSourcesSheet,
 ] as const;
 
+/** Room for a whole receipt below Excel's 1,048,576. */
+const ROWS_PER_SHEET = 1_000_000;
+
 /** A workbook without a view opens on no sheet in some programs. */
 const FIRST_SHEET = {
   x: 0,
@@ -44,18 +47,21 @@ const FIRST_SHEET = {
 export async function writeCommitteeWorkbook(
   report: CommitteeReport,
   sink: Writable,
+  rowsPerSheet = ROWS_PER_SHEET,
 ): Promise<{ rows: number }> {
   const taken = finished(sink, { readable: false });
-  const [rows] = await Promise.all([writeSheets(report, sink), taken]).catch(async (error: unknown) => {
-    // A sink that broke first says why; writing then only found it closed.
-    if (sink.destroyed) await taken;
-    sink.destroy();
-    throw error;
-  });
+  const [rows] = await Promise.all([writeSheets(report, sink, rowsPerSheet), taken]).catch(
+    async (error: unknown) => {
+      // A sink that broke first says why; writing then only found it closed.
+      if (sink.destroyed) await taken;
+      sink.destroy();
+      throw error;
+    },
+  );
   return { rows };
 }
 
-async function writeSheets(report: CommitteeReport, sink: Writable): Promise<number> {
+async function writeSheets(report: CommitteeReport, sink: Writable, rowsPerSheet: number): Promise<number> {
   const { office, run, policy, generatedAt, generatedBy } = report;
   const made = new Date(generatedAt);
   const writer = new WorkbookWriter({
@@ -69,6 +75,7 @@ async function writeSheets(report: CommitteeReport, sink: Writable): Promise<num
   const book: Book = {
     writer,
     sink,
+    rowsPerSheet,
     text: new CellText(),
     head: {
       upper: office.upper,

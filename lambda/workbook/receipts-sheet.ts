@@ -15,10 +15,39 @@ const TEXTS = WORKBOOK_TEXTS.receipts;
 const MAX_CONTENT = 1000;
 const MAX_BASIS = 900;
 
-/** Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. */
+/**
+ * Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. A large run goes
+ * on in "Phiếu điểm (2)" and so forth.
+ */
 export async function writeReceiptsSheet(book: Book, report: CommitteeReport): Promise<number> {
+  let sheet = openSheet(book, 1);
+  let sheets = 1;
+  let before = 0;
+  let number = 0;
+  for (const { unit, name } of report.units) {
+    const results = report.results.filter((result) => result.unit === unit);
+    const traces = results.length === 0 ? {} : await report.traces(unit);
+    for (const result of results) {
+      if (sheet.isFull) {
+        sheet.close();
+        before += sheet.rows;
+        sheets += 1;
+        sheet = openSheet(book, sheets);
+      }
+      number += 1;
+      await writeHeading(sheet, result, number, name);
+      const trace = traces[result.subject];
+      if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
+      await writeTrace(sheet, trace);
+    }
+  }
+  sheet.close();
+  return before + sheet.rows;
+}
+
+function openSheet(book: Book, number: number): ReportSheet {
   const sheet = new ReportSheet(book, {
-    name: TEXTS.sheet,
+    name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
     title: TEXTS.title,
     orientation: "portrait",
     uniqueTexts: true,
@@ -28,20 +57,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
     ],
   });
   sheet.addSpans([{ span: sheet.across, value: TEXTS.folded, style: STYLE.note }]);
-  let number = 0;
-  for (const { unit, name } of report.units) {
-    const results = report.results.filter((result) => result.unit === unit);
-    const traces = results.length === 0 ? {} : await report.traces(unit);
-    for (const result of results) {
-      number += 1;
-      await writeHeading(sheet, result, number, name);
-      const trace = traces[result.subject];
-      if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
-      await writeTrace(sheet, trace);
-    }
-  }
-  sheet.close();
-  return sheet.rows;
+  return sheet;
 }
 
 async function writeHeading(

@@ -15,6 +15,8 @@ export interface Book {
   readonly text: CellText;
   readonly head: Letterhead;
   readonly subtitle: string;
+  /** After so many rows a list goes on in another sheet. */
+  readonly rowsPerSheet: number;
 }
 
 export interface SheetPlan {
@@ -33,6 +35,7 @@ export type CellInput =
   | null
   | { readonly formula: string; readonly result: number | string };
 
+/** Excel's own limit. */
 const MAX_ROWS = 1_048_576;
 /** Excel has seven levels of folding; the last is not used, since exceljs marks its rows as folded. */
 const DEEPEST_OUTLINE = 6;
@@ -75,6 +78,10 @@ export class ReportSheet {
   /** The number of the row that comes next. */
   get nextRow(): number {
     return this.#row;
+  }
+
+  get isFull(): boolean {
+    return this.#row > this.#book.rowsPerSheet;
   }
 
   /** Table rows written so far. */

@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { exact, exactText, roundHalfUp } from "../../domain/exact.ts";
+import { explainNodes } from "../../domain/explain.ts";
+import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
+import { columnName, readAddress } from "../../lambda/import/grid.ts";
+import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+import { writeZip } from "../import/zip.ts";
+import { readWithLibreOffice } from "./libre-office.ts";
+import { officeFacts, reportOf, someUnits } from "./office-report.ts";
+import { recordsOf, type Sheet, writeToMemory, type WrittenWorkbook } from "./written-workbook.ts";
+
+let report: CommitteeReport;
+let book: WrittenWorkbook;
+beforeAll(async () => {
+  report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
+  book = await writeToMemory(report);
+});
+
+function sheet(name: string): Sheet {
+  const found = book.sheets.get(name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
+const shown = (value: string) => Number(exactText(roundHalfUp(exact(value), 2)));
+const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+const people = () => report.results.filter(({ kind }) => kind !== "collective");
+
+test("the sheets stand in the committee's order under their Vietnamese names", () => {
+  expect([...book.sheets.keys()]).toEqual([
+    "Tổng hợp học tập",
+    "Xếp loại tập thể",
+    "Xếp loại cá nhân",
+    "Đề nghị khen thưởng",
+    "Phiếu điểm",
+    "Dữ liệu nguồn",
+  ]);
+});
+
+test.each([
+  ["Xếp loại tập thể", () => report.results.filter(({ kind }) => kind === "collective")],
+  ["Xếp loại cá nhân", people],
+])("%s holds every result with its points half-up, its level and its exact score", (name, results) => {
+  const records = recordsOf(sheet(name));
+  expect(records.length).toBeGreaterThan(0);
+  expect(records.map((record) => record["Mã đối tượng"])).toEqual(results().map(({ subject }) => subject));
+  for (const [index, result] of results().entries()) {
+    const record = records[index] ?? {};
+    expect(record["Mức xếp loại"]).toBe(OUTCOME_OPTIONS[result.level].vi);
+    expect(record["Tổng điểm"]).toBe(result.score === null ? undefined : shown(result.score));
+    expect(record["Điểm chính xác"]).toBe(result.score ?? undefined);
+    const points = Object.entries(record).filter(([caption]) => caption.includes("(tối đa "));
+    expect(inOrder(points.map(([, value]) => Number(value)))).toEqual(
+      inOrder(result.criteria.map((criterion) => shown(criterion.points))),
+    );
+  }
+});
+
+test("levels are counted with both denominators, and the parts make the whole", () => {
+  const { cells } = sheet("Xếp loại cá nhân");
+  const [address] = [...cells].find(([, value]) => value === "Tổng số") ?? [""];
+  const first = readAddress(address)?.row ?? 0;
+  const line = (offset: number) =>
+    [...cells].filter(([at]) => readAddress(at)?.row === first + offset).map(([, value]) => value);
+  const all = people().length;
+  const rated = people().filter(({ level }) => level !== "NOT_RATED").length;
+  expect(line(0)).toEqual(["Tổng số", all, 100]);
+  expect(line(1).slice(0, 2)).toEqual(["Được đánh giá, xếp loại", rated]);
+  const levels = [2, 3, 4, 5, 6].map(line);
+  expect(levels.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(rated);
+  for (const [, count, ofRated, ofAll] of levels) {
+    expect(ofRated).toBe(shown(`${Number(count) * 100}/${rated}`));
+    expect(ofAll).toBe(shown(`${Number(count) * 100}/${all}`));
+  }
+});
+
+test("every proposal stands with its award, body and article, and with hidden keys to read a decision back", () => {
+  const { grid } = sheet("Đề nghị khen thưởng");
+  const records = recordsOf(sheet("Đề nghị khen thưởng"));
+  const expected = report.results.flatMap((result) =>
+    result.proposals.map((proposal) => ({
+      "Nội dung đề nghị": PROPOSAL_TEXTS[proposal.id].vi,
+      "Cấp quyết định": proposal.decidedBy,
+      "Căn cứ": proposal.source,
+      "Mã lần chấm": report.run.id as string,
+      "Mã đối tượng": result.subject,
+      "Mã đề nghị": proposal.id as string,
+    })),
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect(records).toHaveLength(expected.length);
+  expect(records).toEqual(
+    expect.arrayContaining(expected.map((one) => expect.objectContaining(one) as unknown)),
+  );
+  expect(grid.hiddenColumns.size).toBe(3);
+});
+
+test("a receipt says every node of the trace, down to the rows and the articles", async () => {
+  const texts = new Set(sheet("Phiếu điểm").cells.values());
+  const said: string[] = [];
+  for (const { unit } of report.units) {
+    for (const trace of Object.values(await report.traces(unit))) {
+      for (const node of explainNodes(trace, "vi")) {
+        const basis = [node.rows, node.sources].filter((part) => part !== "").join("\n");
+        said.push(node.said);
+        // A longer basis is split over several rows.
+        if (basis !== "" && basis.length <= 900) said.push(basis);
+      }
+    }
+  }
+  expect(said.length).toBeGreaterThan(1000);
+  expect(said.filter((text) => !texts.has(text))).toEqual([]);
+});
+
+test("receipts that fill a sheet go on in another one, whole blocks each", async () => {
+  const split = await writeToMemory(report, 3000);
+  const names = [...split.sheets.keys()].filter((name) => name.startsWith("Phiếu điểm"));
+  expect(names.length).toBeGreaterThan(1);
+  expect(names[1]).toBe("Phiếu điểm (2)");
+  expect(split.rows).toBe(book.rows);
+  const headings = names.flatMap((name) =>
+    [...(split.sheets.get(name)?.cells ?? [])].filter(
+      ([address, value]) => address.startsWith("A") && /^\d+\. /.test(String(value)),
+    ),
+  );
+  expect(headings).toHaveLength(report.results.length);
+});
+
+test("the sources name the run, the facts, the policy, the settings and every register with its sequence", () => {
+  const { cells } = sheet("Dữ liệu nguồn");
+  const lines = new Map(
+    [...cells].filter(([at]) => at.startsWith("A")).map(([at, item]) => [item, cells.get(`B${at.slice(1)}`)]),
+  );
+  expect(lines.get("Mã lần chấm")).toBe(report.run.id);
+  expect(lines.get("SHA-256 của dữ liệu")).toBe(report.run.factsHash);
+  expect(lines.get("Mã, phiên bản")).toBe(`${report.policy.id}, ${report.policy.version}`);
+  expect(lines.get("Giới hạn xuất sắc (%) (cap.percent)")).toBe("25");
+  for (const { unit, year, seq } of report.run.registers) {
+    const name = report.units.find((one) => one.unit === unit)?.name;
+    expect(lines.get(`${name} (${unit}), năm ${year}`)).toBe(seq);
+  }
+});
+
+test("a dry run is marked on every sheet and on every printed page, an official one on none", async () => {
+  const mark = "CHẠY THỬ – KHÔNG DÙNG LÀM CĂN CỨ";
+  const dry = await writeToMemory(reportOf(someUnits(officeFacts(), ["hoi-ccb"]), { dryRun: true }));
+  for (const [name, { cells }] of dry.sheets) expect([...cells.values()], name).toContain(mark);
+  for (let number = 1; number <= dry.sheets.size; number += 1) {
+    expect(dry.archive.part(`xl/worksheets/sheet${number}.xml`)?.toString()).toMatch(
+      new RegExp(`<oddHeader>[^<]*${mark}`),
+    );
+  }
+  for (const [name, { cells }] of book.sheets) expect([...cells.values()], name).not.toContain(mark);
+});
+
+test("the same report gives the same sheets, byte for byte", async () => {
+  const again = await writeToMemory(report);
+  expect(again.archive.names).toEqual(book.archive.names);
+  for (const name of book.archive.names) {
+    expect(again.archive.part(name)?.equals(book.archive.part(name) ?? Buffer.alloc(0)), name).toBe(true);
+  }
+});
+
+describe("nothing that makes Excel offer a repair", () => {
+  const parts = () => book.archive.names.filter((name) => name.startsWith("xl/worksheets/sheet"));
+  const xml = (name: string) => book.archive.part(name)?.toString() ?? "";
+
+  test("merged ranges never meet", () => {
+    for (const name of parts()) {
+      const ranges = [...xml(name).matchAll(/<mergeCell ref="(\w+):(\w+)"/g)].map(
+        ([, from = "", to = ""]) => ({
+          from: readAddress(from) ?? { row: 0, column: 0 },
+          to: readAddress(to) ?? { row: 0, column: 0 },
+        }),
+      );
+      const seen = new Set<string>();
+      for (const { from, to } of ranges) {
+        for (let row = from.row; row <= to.row; row += 1) {
+          for (let column = from.column; column <= to.column; column += 1) {
+            expect(seen.has(`${row} ${column}`), `${name} ${columnName(column)}${row}`).toBe(false);
+            seen.add(`${row} ${column}`);
+          }
+        }
+      }
+    }
+  });
+
+  test("validations and their messages keep to 255 characters, sheet names to 31", () => {
+    const texts = [
+      ...parts()
+        .map(xml)
+        .join("")
+        .matchAll(/<formula1>([^<]*)<|error="([^"]*)"/g),
+    ];
+    expect(texts.length).toBeGreaterThan(0);
+    for (const [, formula, message] of texts)
+      expect((formula ?? message ?? "").length).toBeLessThanOrEqual(255);
+    for (const name of book.sheets.keys()) expect(name.length).toBeLessThanOrEqual(31);
+  });
+
+  test("the parts of a sheet stand in the order of the schema", () => {
+    const order = [
+      "sheetPr",
+      "sheetViews",
+      "sheetFormatPr",
+      "cols",
+      "sheetData",
+      "autoFilter",
+      "mergeCells",
+      "dataValidations",
+      "pageMargins",
+      "pageSetup",
+      "headerFooter",
+    ];
+    for (const name of parts()) {
+      const found = order.map((tag) => xml(name).search(new RegExp(`<${tag}[ >/]`))).filter((at) => at >= 0);
+      expect(found, name).toEqual(found.toSorted((a, b) => a - b));
+      expect(xml(name)).not.toMatch(/<(hyperlinks|sheetProtection)/);
+    }
+  });
+});
+
+test("LibreOffice reads every text and number as written, and calculates every formula to the value stored with it", async () => {
+  // Without stored results there is nothing but the formula to show.
+  const bare = book.archive.names.map((name) => ({
+    name,
+    content: (book.archive.part(name) ?? Buffer.alloc(0))
+      .toString()
+      .replaceAll(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1"),
+  }));
+  const calculated = await readWithLibreOffice(writeZip(bare));
+  let formulas = 0;
+  for (const [name, { cells, formulas: calculatedCells }] of book.sheets) {
+    const rows = calculated.get(name);
+    for (const [address, value] of cells) {
+      const at = readAddress(address);
+      const found = rows?.[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1];
+      if (typeof value === "number") expect(Number(found), `${name} ${address}`).toBe(value);
+      else expect(found, `${name} ${address}`).toBe(value);
+    }
+    formulas += calculatedCells.size;
+  }
+  expect(formulas).toBeGreaterThan(100);
+}, 120_000);

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { Day } from "../../domain/day.ts";
+import { letterheadLines, placeAndDate, vietnameseDay } from "../../lambda/workbook/letterhead.ts";
+
+const head = {
+  upper: "Đảng bộ tỉnh",
+  office: "Đảng ủy Văn phòng",
+  place: "Hà Nội",
+  day: Day.parse("2026-02-05"),
+  dryRun: false,
+};
+
+test("a document is dated by the day in Vietnam, seven hours ahead of the instant", () => {
+  expect(vietnameseDay("2026-12-31T16:59:59.999Z")).toBe("2026-12-31");
+  expect(vietnameseDay("2026-12-31T17:00:00.000Z")).toBe("2027-01-01");
+});
+
+test.each([
+  ["2026-02-05", "Hà Nội, ngày 05 tháng 02 năm 2026"],
+  ["2026-12-20", "Hà Nội, ngày 20 tháng 12 năm 2026"],
+  ["2026-03-01", "Hà Nội, ngày 01 tháng 3 năm 2026"],
+])("%s is written with a leading zero for days below 10 and for months 1 and 2", (day, text) => {
+  expect(placeAndDate("Hà Nội", Day.parse(day))).toBe(text);
+});
+
+test("an unknown place is left to be filled in by hand", () => {
+  expect(placeAndDate(null, head.day)).toBe("…………, ngày 05 tháng 02 năm 2026");
+});
+
+test("the organisation above is left out when it is not known, and nothing else moves", () => {
+  expect(letterheadLines(head, "TITLE", "subtitle")).toHaveLength(5);
+  expect(letterheadLines({ ...head, upper: null }, "TITLE", "subtitle")).toHaveLength(4);
+  expect(letterheadLines({ ...head, dryRun: true }, "TITLE", "subtitle")).toHaveLength(6);
+});

@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+/** Comma, quotes, UTF-8, from line 1, values as they are and not as shown, all sheets. */
+const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+/**
+ * What LibreOffice makes of a workbook: sheet name -> rows of cells as text.
+ * @throws Error that names the package when LibreOffice is missing
+ */
+export async function readWithLibreOffice(file: Buffer): Promise<ReadonlyMap<string, readonly string[][]>> {
+  const folder = await mkdtemp(path.join(tmpdir(), "workbook-"));
+  try {
+    await writeFile(path.join(folder, "book.xlsx"), file);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await run("soffice", [profile, "--headless", "--convert-to", CSV, "--outdir", folder, "book.xlsx"], {
+      cwd: folder,
+    });
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
+    const sheets = names.map(async (name): Promise<[string, string[][]]> => {
+      const text = await readFile(path.join(folder, name), "utf8");
+      return [name.normalize("NFC").replace(/^book-(.*)\.csv$/, "$1"), parseCsv(text)];
+    });
+    return new Map(await Promise.all(sheets));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      throw new Error("LibreOffice is missing; install it: apt-get install libreoffice-calc", {
+        cause: error,
+      });
+    }
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
+    if (end !== ",") rows.push([]);
+  }
+  return rows;
+}

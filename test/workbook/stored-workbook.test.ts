@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { GetObjectCommand, HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { RunId } from "../../domain/ids.ts";
+import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import type { Listener } from "../../infra/local/cloud/listener.ts";
+import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { makeWorkbookStore, workbookObjectKey } from "../../lambda/workbook/workbook-store.ts";
+import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
+import { openOffice } from "../ledger/office.ts";
+import { RunRoom } from "../run/run-room.ts";
+import { COMMITTEE, UNITS } from "../run/small-office.ts";
+import { recordsOf, sheetOf } from "./written-workbook.ts";
+
+const BUCKET = "books";
+const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
+const RUN = RunId.parse("run-0001-aaaa");
+
+let folder: string;
+let objects: Listener;
+let room: RunRoom;
+let context: WorkbookContext;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "books-"));
+  objects = await startObjectStore({
+    folder,
+    buckets: new Set([BUCKET]),
+    credentials: CREDENTIALS,
+    origins: new Set(),
+  });
+  const { tables } = await openOffice();
+  room = await RunRoom.open();
+  await room.fill();
+  context = {
+    ledger: room.ledger,
+    runs: room.store,
+    workbooks: makeWorkbookStore({ db: tables.db, ledgerTable: tables.ledger }),
+    committee: COMMITTEE,
+    s3: new S3Client({
+      region: "local",
+      credentials: CREDENTIALS,
+      endpoint: objects.url,
+      forcePathStyle: true,
+    }),
+    bucket: BUCKET,
+    now: () => "2027-01-05T03:00:00.000Z",
+  };
+});
+afterAll(async () => {
+  await objects.close();
+  await rm(folder, { recursive: true });
+});
+
+test("a workbook is created once, and is ready or failed at the end", async () => {
+  const { workbooks } = context;
+  expect(await workbooks.read("wb-one")).toBeUndefined();
+  expect(await workbooks.create("wb-one", RUN)).toBe(true);
+  expect(await workbooks.create("wb-one", RUN)).toBe(false);
+  expect(await workbooks.read("wb-one")).toEqual({ id: "wb-one", run: RUN, status: "writing", rows: null });
+  await workbooks.finish("wb-one", 12);
+  expect(await workbooks.read("wb-one")).toMatchObject({ status: "ready", rows: 12 });
+  await workbooks.fail("wb-one", "Error");
+  expect(await workbooks.read("wb-one")).toMatchObject({ status: "failed", rows: null });
+});
+
+test("only a failed workbook is taken up again", async () => {
+  const { workbooks } = context;
+  expect(await workbooks.restart("wb-none")).toBe(false);
+  await workbooks.create("wb-two", RUN);
+  expect(await workbooks.restart("wb-two")).toBe(false);
+  await workbooks.fail("wb-two", "Error");
+  expect(await workbooks.restart("wb-two")).toBe(true);
+  expect(await workbooks.read("wb-two")).toMatchObject({ status: "writing" });
+});
+
+test("a workbook that nobody created is neither finished nor failed", async () => {
+  await expect(context.workbooks.finish("wb-nowhere", 1)).rejects.toThrow("wb-nowhere");
+});
+
+test("the object store holds a workbook that says what the run's results say, of the facts that the run read", async () => {
+  const run = await room.create({ dryRun: true });
+  await room.drive(run);
+  // Entered after the run: it must not be in its workbook.
+  const [unit] = UNITS;
+  if (unit === undefined) throw new Error("no unit");
+  await room.push(unit, [
+    {
+      form: "action-plans",
+      key: "nq-13",
+      baseRev: 0,
+      fields: { directive: "nq-13", due: "2026-06-01", issuedOn: "2026-05-01" },
+    },
+  ]);
+
+  const rows = await writeWorkbook(context, run, run);
+  expect(await context.workbooks.read(run)).toMatchObject({ status: "ready", rows });
+  const { Body } = await context.s3.send(
+    new GetObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey(run) }),
+  );
+  const opened = openWorkbook(Buffer.from((await Body?.transformToByteArray()) ?? []));
+  if (opened.kind === "refused") throw new Error(opened.code);
+  const sheets = new Map(opened.grids.map((grid) => [grid.name, sheetOf(grid)]));
+  const listed = ["Xếp loại tập thể", "Xếp loại cá nhân"].flatMap((name) => {
+    const sheet = sheets.get(name);
+    return sheet === undefined ? [] : recordsOf(sheet);
+  });
+  const results = await room.store.results(run);
+  expect(new Map(listed.map((record) => [record["Mã đối tượng"], record["Mức xếp loại"]]))).toEqual(
+    new Map(results.map(({ subject, level }) => [subject, OUTCOME_OPTIONS[level].vi])),
+  );
+  const study = [...(sheets.get("Tổng hợp học tập")?.cells ?? [])];
+  expect(
+    study.filter(([address, value]) => address.startsWith("X") && typeof value === "number" && value > 0),
+  ).toEqual([]);
+});
+
+test("a run that is not there fails the workbook, and leaves no object", async () => {
+  await expect(writeWorkbook(context, "wb-lost", RUN)).rejects.toThrow(RUN);
+  expect(await context.workbooks.read("wb-lost")).toMatchObject({ status: "failed" });
+  const head = context.s3.send(new HeadObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey("wb-lost") }));
+  await expect(head).rejects.toMatchObject({ name: "NotFound" });
+});
+
+test("an object store that is not there fails the workbook instead of waiting for ever", async () => {
+  const run = await room.create({ dryRun: true });
+  await room.drive(run);
+  const nowhere = { ...context, bucket: "no-such-bucket" };
+  await expect(writeWorkbook(nowhere, "wb-nobucket", run)).rejects.toMatchObject({ name: "NoSuchBucket" });
+  expect(await context.workbooks.read("wb-nobucket")).toMatchObject({ status: "failed" });
+});

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { displayExact } from "../../domain/exact.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import { UnitId } from "../../domain/ids.ts";
+import { Period } from "../../domain/period.ts";
+import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import { percentOf, type StudyCounts } from "../../domain/study-counts.ts";
+import { summariseStudy } from "../../domain/study-summary.ts";
+import { officeFacts } from "./office-report.ts";
+
+const COMMITTEE = UnitId.parse("dang-uy");
+const [ONE, TWO] = [UnitId.parse("cb-mot"), UnitId.parse("cb-hai")];
+
+const row = (form: string, key: string, fields: Fields) => ({ form, key, rev: 1, fields });
+const person = (key: string, admittedOn: string | null, more: Fields = {}) =>
+  row("people", key, { fullName: key, category: "cong-chuc", admittedOn, ...more });
+const member = (who: string, unit: string, from = "2020-01-01", until: string | null = null) =>
+  row("memberships", `${who}.${unit}.${from}`, {
+    person: who,
+    unit,
+    from,
+    until,
+    role: "member",
+    group: "g",
+    rated: true,
+  });
+const session = (
+  key: string,
+  date: string,
+  channel: string,
+  directives: string[],
+  units: string[] | null = null,
+) => row("sessions", key, { date, title: key, channel, directives, units });
+const mark = (where: string, who: string, day: string, value: string) =>
+  row("attendance", `${where}.${who}`, { session: where, person: who, day, mark: value });
+const essay = (directive: string, who: string, due: string, submittedOn: string | null) =>
+  row("essays", `${directive}.${who}`, { directive, person: who, due, submittedOn });
+const plan = (directive: string, due: string, issuedOn: string | null) =>
+  row("action-plans", directive, { directive, due, issuedOn });
+
+const facts: OrganisationFacts = {
+  committee: COMMITTEE,
+  year: 2026,
+  period: Period.parse("2026"),
+  registers: [
+    {
+      unit: COMMITTEE,
+      seq: 1,
+      rows: [
+        ...[ONE, TWO].map((unit, order) =>
+          row("units", unit, { name: unit, kind: "chi-bo", group: "g", order }),
+        ),
+        row("directives", "nq-2", { number: "02-NQ/TW", title: "hai", issuedOn: "2026-02-01" }),
+        row("directives", "nq-1", { number: "01-NQ/TW", title: "một", issuedOn: "2026-01-01" }),
+        row("directives", "nq-3", { number: "03-NQ/TW", title: "chưa học", issuedOn: "2026-03-01" }),
+        session("chung", "2026-03-10", "online", ["nq-1", "nq-2"]),
+        session("rieng", "2026-05-12", "cell", ["nq-1"], [ONE]),
+        session("nam-truoc", "2025-12-30", "direct", ["nq-1"]),
+        person("an", "2010-01-01"),
+        person("binh", "2026-04-01"),
+        person("chi", null),
+        person("dung", "2010-01-01", { exempt: true }),
+        person("em", "2010-01-01"),
+        ...["an", "binh", "chi", "dung"].map((who) => member(who, ONE)),
+        member("em", ONE, "2020-01-01", "2026-04-30"),
+        member("em", TWO, "2026-05-01"),
+      ],
+    },
+    {
+      unit: ONE,
+      seq: 1,
+      rows: [
+        mark("chung", "an", "2026-03-10", "present"),
+        mark("chung", "binh", "2026-03-10", "made-up"),
+        mark("chung", "chi", "2026-03-10", "unexcused"),
+        mark("chung", "nguoi-la", "2026-03-10", "present"),
+        mark("rieng", "an", "2026-05-12", "excused"),
+        mark("rieng", "binh", "2026-05-12", "present"),
+        essay("nq-1", "an", "2026-06-01", "2026-06-01"),
+        essay("nq-1", "binh", "2026-06-01", "2026-06-02"),
+        essay("nq-1", "chi", "2026-06-01", null),
+        plan("nq-1", "2026-04-01", "2026-04-01"),
+      ],
+    },
+    { unit: TWO, seq: 1, rows: [plan("nq-1", "2026-04-01", null), plan("nq-2", "2026-05-01", "2026-05-09")] },
+  ],
+};
+const study = summariseStudy(facts);
+
+function counts(directive: string, unit: string): StudyCounts | undefined {
+  return study.directives.find((one) => one.directive === directive)?.units.find((one) => one.unit === unit)
+    ?.counts;
+}
+
+test("directives stand in order of issue, and one without anything in the period is left out", () => {
+  expect(study.directives.map(({ number }) => number)).toEqual(["01-NQ/TW", "02-NQ/TW"]);
+});
+
+test("people are invited through their unit of the day; exempt people are not", () => {
+  expect(counts("nq-1", ONE)).toMatchObject({
+    online: 1,
+    direct: 0,
+    cell: 1,
+    invited: 7,
+    present: 2,
+    madeUp: 1,
+    excused: 1,
+    unexcused: 1,
+    blank: 2,
+  });
+  expect(counts("nq-2", ONE)).toMatchObject({
+    online: 1,
+    cell: 0,
+    invited: 4,
+    present: 1,
+    madeUp: 1,
+    unexcused: 1,
+    blank: 1,
+  });
+});
+
+test("members and others are counted apart, by the day of admission", () => {
+  // Bình becomes a member between the two sessions; Chi is none; Em is one and has no mark.
+  expect(counts("nq-1", ONE)).toMatchObject({
+    membersInvited: 4,
+    membersAttended: 2,
+    othersInvited: 3,
+    othersAttended: 1,
+  });
+});
+
+test("an essay or plan is on time on its last day; one missing or late is due all the same", () => {
+  expect(counts("nq-1", ONE)).toMatchObject({
+    essaysDue: 3,
+    essaysSubmitted: 2,
+    essaysOnTime: 1,
+    plansDue: 1,
+    plansIssued: 1,
+    plansOnTime: 1,
+  });
+  expect(counts("nq-1", TWO)).toMatchObject({ plansDue: 1, plansIssued: 0, plansOnTime: 0 });
+  expect(counts("nq-2", TWO)).toMatchObject({ plansDue: 1, plansIssued: 1, plansOnTime: 0 });
+});
+
+test("totals add the units, but count each session once", () => {
+  expect(study.total).toMatchObject({ online: 1, direct: 0, cell: 1, invited: 11, plansDue: 3 });
+});
+
+test("a mark of somebody who was not invited is in no count, and is said", () => {
+  expect(study.unlisted).toBe(1);
+});
+
+test("over a whole office the parts make the whole, in every line", () => {
+  const office = summariseStudy(officeFacts());
+  const lines = office.directives.flatMap(({ units, total }) => [...units.map((unit) => unit.counts), total]);
+  for (const line of [...lines, office.total]) {
+    expect(line.present + line.madeUp + line.excused + line.unexcused + line.blank).toBe(line.invited);
+    expect(line.membersInvited + line.othersInvited).toBe(line.invited);
+    expect(line.membersAttended + line.othersAttended).toBe(line.present + line.madeUp);
+  }
+});
+
+test.each([
+  // Đức Linh, Nghị quyết XIII: the publisher printed 95,56, cut instead of rounded.
+  [2909, 3044, "95,57"],
+  [350, 459, "76,25"],
+  [11, 12, "91,67"],
+  [1, 800, "0,13"],
+])("%i of %i is %s percent", (count, base, shown) => {
+  const percent = percentOf(count, base);
+  expect(percent && displayExact(percent)).toBe(shown);
+});
+
+test("no percentage is made of nothing, and none leaves 0-100", () => {
+  expect(percentOf(0, 0)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000 }), fc.nat(10_000), (base, count) => {
+      const percent = percentOf(Math.min(count, base), base);
+      expect(percent?.compare(0)).toBeGreaterThanOrEqual(0);
+      expect(percent?.compare(100)).toBeLessThanOrEqual(0);
+    }),
+  );
+});

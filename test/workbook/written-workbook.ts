@@ -1,0 +1,74 @@
+import { Writable } from "node:stream";
+import { columnName, type Grid } from "../../lambda/import/grid.ts";
+import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { readZip, type ZipArchive } from "../../lambda/import/zip-archive.ts";
+import { writeCommitteeWorkbook } from "../../lambda/workbook/committee-workbook.ts";
+import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+
+export interface WrittenWorkbook {
+  readonly file: Buffer;
+  readonly rows: number;
+  readonly archive: ZipArchive;
+  /** As a reader that has nothing in common with the writer sees it. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+}
+
+/** A cell's stored value by its address; a formula's is the one that was stored with it. */
+export interface Sheet {
+  readonly cells: ReadonlyMap<string, string | number>;
+  readonly formulas: ReadonlySet<string>;
+  readonly grid: Grid;
+}
+
+export async function writeToMemory(
+  report: CommitteeReport,
+  rowsPerSheet?: number,
+): Promise<WrittenWorkbook> {
+  const chunks: Buffer[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const { rows } = await writeCommitteeWorkbook(report, sink, rowsPerSheet);
+  const file = Buffer.concat(chunks);
+  const opened = openWorkbook(file);
+  if (opened.kind === "refused") throw new Error(`refused: ${opened.code}`);
+  const sheets = opened.grids.map((grid): [string, Sheet] => [grid.name, sheetOf(grid)]);
+  return { file, rows, archive: readZip(file), sheets: new Map(sheets) };
+}
+
+export function sheetOf(grid: Grid): Sheet {
+  const cells = new Map<string, string | number>();
+  const formulas = new Set<string>();
+  for (const row of grid.rows) {
+    for (const [column, cell] of row.cells) {
+      const address = `${columnName(column)}${row.number}`;
+      if (cell.formula) formulas.add(address);
+      if (cell.kind === "text") cells.set(address, cell.text);
+      if (cell.kind === "number") cells.set(address, cell.value);
+    }
+  }
+  return { cells, formulas, grid };
+}
+
+/** The table below a caption row: one record a row by caption, down to the first row without a value in column A. */
+export function recordsOf({ cells, grid }: Sheet): readonly Readonly<Record<string, string | number>>[] {
+  const at = grid.rows.findIndex((row) => cells.get(`A${row.number}`) === "TT");
+  const [top = 0, width] = [grid.rows[at]?.number, 60];
+  const captions = Array.from({ length: width }, (_, index) => {
+    const column = columnName(index + 1);
+    const [own, below] = [cells.get(`${column}${top}`), cells.get(`${column}${top + 1}`)];
+    return { column, caption: String(below ?? own ?? "") };
+  });
+  const records: Record<string, string | number>[] = [];
+  for (let row = top + 2; typeof cells.get(`A${row}`) === "string" && cells.has(`C${row}`); row += 1) {
+    const filled = captions.flatMap(({ column, caption }) => {
+      const value = cells.get(`${column}${row}`);
+      return caption === "" || value === undefined ? [] : [[caption, value] as const];
+    });
+    records.push(Object.fromEntries(filled));
+  }
+  return records;
+}
