@@ -99,7 +99,7 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
   );
   const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
   if (study.unlisted > 0) notes.push(fill(TEXTS.notes.unlisted, { count: String(study.unlisted) }));
-  for (const note of notes) sheet.addSpans([{ span: sheet.across, value: note, style: STYLE.note }]);
+  sheet.addSpans([{ span: sheet.across, value: notes.join("\n"), style: STYLE.note }]);
   sheet.close(last);
   return sheet.rows;
 }
