@@ -16,7 +16,7 @@ const StackSettings = z.object({
   /** The only web origin that may call the API from a browser. */
   addinOrigin: z
     .url({ protocol: /^https$/ })
-    .refine((url) => new URL(url).origin === url, "an origin, without a path"),
+    .refine((url) => URL.canParse(url) && new URL(url).origin === url, "an origin, without a path"),
   /** Where the data lies. There is no AWS region in Viet Nam: see docs/operations.md before choosing. */
   region: z.string().regex(/^[a-z]{2}-[a-z]+-[0-9]$/),
   /** US dollars a month; the alarm topic hears at 50, 80 and 100 per cent. */

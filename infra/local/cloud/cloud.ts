@@ -55,6 +55,8 @@ export interface LocalCloud {
   readonly setUsers: (users: readonly LocalUser[]) => void;
   /** AWS SDK environment variables with which a process reaches the local tables, objects and state machines. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The names of the stack's buckets. */
+  readonly buckets: readonly string[];
   /** How many processes hold functions at this moment. */
   readonly processes: () => number;
   /** Ends every child process and closes every port. */
@@ -198,6 +200,7 @@ async function start(
     tokenFor: issuer.tokenFor,
     setUsers: issuer.setUsers,
     environment,
+    buckets: [...stack.buckets.keys()],
     processes: functions.environments,
     stop,
   };

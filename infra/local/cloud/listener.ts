@@ -17,6 +17,8 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => Pro
 export async function listen(answer: Answer, wanted = 0): Promise<Listener> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      // The asker hung up in the middle of the answer: nobody is left to be told.
+      if (response.destroyed) return;
       if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
       response.end('{"message":"Internal Server Error"}');
       process.emitWarning(error instanceof Error ? error : String(error));
@@ -44,16 +46,19 @@ export async function listen(answer: Answer, wanted = 0): Promise<Listener> {
   };
 }
 
-/** The whole body, or undefined as soon as it is longer than `limit` bytes. */
+/**
+ * The whole body, or undefined when it is longer than `limit` bytes. It is read to its end all the same: whoever hangs up on
+ * a sender takes his connection, and with it the answer.
+ */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > limit) return undefined;
-    parts.push(part);
+    if (length <= limit) parts.push(part);
+    else parts.length = 0;
   }
-  return Buffer.concat(parts);
+  return length > limit ? undefined : Buffer.concat(parts);
 }
 
 function portRefused(port: number): string {

@@ -17,11 +17,10 @@ const AUTHORIZATION =
 /** Whether the request was signed with the credentials, and in time. */
 export function verifySignature(
   request: IncomingMessage,
-  url: URL,
+  query: URLSearchParams,
   credentials: Credentials,
   now: number,
 ): Verdict {
-  const query = url.searchParams;
   const presigned = query.has("X-Amz-Signature");
   const header = AUTHORIZATION.exec(request.headers.authorization ?? "");
   if (!presigned && header === null) return "AccessDenied";
@@ -42,8 +41,8 @@ export function verifySignature(
   if (accessKeyId !== credentials.accessKeyId || scope.length !== 4) return "AccessDenied";
   const canonical = [
     request.method,
-    url.pathname,
-    canonicalQuery(url),
+    pathOf(request),
+    canonicalQuery(query),
     ...signed.split(";").map((name) => `${name}:${headerValue(request, name)}`),
     "",
     signed,
@@ -60,8 +59,13 @@ export function verifySignature(
   return same ? "valid" : "SignatureDoesNotMatch";
 }
 
-function canonicalQuery(url: URL): string {
-  return [...url.searchParams]
+/** The path as it was sent: "." and ".." are letters of a key like any other. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?", 1)[0] ?? "/";
+}
+
+function canonicalQuery(query: URLSearchParams): string {
+  return [...query]
     .filter(([name]) => name !== "X-Amz-Signature")
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .toSorted()

@@ -1,0 +1,168 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import * as z from "zod";
+import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
+import { LocalUser } from "../../infra/local/cloud/local-user.ts";
+import { synthesize } from "../../infra/local/cloud/synth.ts";
+
+const users = [
+  LocalUser.parse({ id: "quan-tri", name: "Trịnh Quốc Việt", roles: ["Admin"], description: "" }),
+];
+const dataFolder = mkdtempSync(path.join(tmpdir(), "cloud-"));
+const staticFolder = mkdtempSync(path.join(tmpdir(), "page-"));
+const soon = { timeout: 20_000, interval: 50 };
+let assembly = "";
+let cloud: LocalCloud;
+let token = "";
+
+async function start(): Promise<void> {
+  cloud = await startCloud({ assembly, dataFolder, staticFolder, users, log: () => undefined });
+  token = await cloud.tokenFor("quan-tri");
+}
+
+const get = (route: string, headers: Record<string, string> = {}) =>
+  fetch(`${cloud.url}${route}`, { headers: { authorization: `Bearer ${token}`, ...headers } });
+
+/** The ids of our own child processes at this moment. */
+function children(): readonly string[] {
+  const rows = execFileSync("ps", ["-A", "-o", "ppid=,pid=,comm="], { encoding: "utf8" }).split("\n");
+  return rows
+    .map((row) => row.trim().split(/\s+/))
+    .filter(([parent, , command]) => parent === String(process.pid) && command !== "ps")
+    .map(([, id]) => id ?? "");
+}
+
+beforeAll(async () => {
+  writeFileSync(path.join(staticFolder, "index.html"), "<!doctype html>Sổ");
+  assembly = await synthesize(() => undefined);
+  await start();
+}, 300_000);
+
+afterAll(async () => {
+  await cloud.stop();
+  for (const folder of [dataFolder, staticFolder]) rmSync(folder, { recursive: true });
+});
+
+describe("the whole synthesized stack on one machine", () => {
+  it("answers who I am with a token, and 401 with no detail without one or with a wrong one", async () => {
+    const me = await get("/v1/me");
+    expect(me.status).toBe(200);
+    expect(await me.json()).toMatchObject({ user: "quan-tri", roles: ["Admin"] });
+    for (const authorization of ["", "Bearer x", `Bearer ${token.slice(0, -4)}AAAA`]) {
+      const refused = await get("/v1/me", { authorization });
+      expect([refused.status, await refused.text()]).toEqual([401, '{"message":"Unauthorized"}']);
+    }
+  });
+
+  it("describes itself to everybody, and has no other route", async () => {
+    const description = await fetch(`${cloud.url}/v1/openapi.json`);
+    expect(await description.json()).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+    expect((await get("/v1/nothing")).status).toBe(404);
+    expect((await fetch(`${cloud.url}/v1/me`, { method: "DELETE" })).status).toBe(404);
+  });
+
+  it("serves the page at the API's origin, and no file outside its folder", async () => {
+    expect(await (await fetch(`${cloud.url}/`)).text()).toContain("Sổ");
+    for (const file of ["/..%2f..%2fetc%2fpasswd", "/nothing.js", "/%00"]) {
+      expect((await fetch(`${cloud.url}${file}`)).status).toBe(404);
+    }
+  });
+
+  it("answers a preflight for the add-in's origin only", async () => {
+    const preflight = (origin: string) =>
+      fetch(`${cloud.url}/v1/me`, {
+        method: "OPTIONS",
+        headers: { origin, "access-control-request-method": "GET" },
+      });
+    const allowed = await preflight("https://addin.invalid");
+    expect(allowed.headers.get("access-control-allow-origin")).toBe("https://addin.invalid");
+    const refused = await preflight("https://evil.example");
+    expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([204, null]);
+  });
+
+  it("refuses a request above 10 MB, and one whose event would be above 6 MB", async () => {
+    for (const megabytes of [11, 7]) {
+      const response = await fetch(`${cloud.url}/v1/registers/dang-uy/2026/batches`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: "x".repeat(megabytes * 1024 * 1024),
+      });
+      expect(response.status).toBe(413);
+    }
+  });
+
+  it("keeps a change over a restart, archives it once, and leaves no process behind", async () => {
+    const lock = await fetch(`${cloud.url}/v1/registers/dang-uy/2026/locks`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({ period: "2026-01", action: "lock", reason: "" }),
+    });
+    expect(lock.status).toBe(200);
+    const archived = await vi.waitFor(async () => {
+      const names = await archive();
+      expect(names).toEqual([expect.stringMatching(/^R#dang-uy#2026\/0+1\.json$/)]);
+      return names;
+    }, soon);
+    await cloud.stop();
+    expect(children()).toEqual([]);
+
+    await start();
+    const { head } = z
+      .object({ head: z.object({ seq: z.int(), locks: z.record(z.string(), z.unknown()) }) })
+      .parse(await (await get("/v1/registers/dang-uy/2026?since=0")).json());
+    expect([head.seq, Object.keys(head.locks)]).toEqual([1, ["2026-01"]]);
+    expect(await archive()).toEqual(archived);
+  }, 60_000);
+});
+
+describe("a stack that dies", () => {
+  it("takes the processes of its functions with it, even by kill -9", async () => {
+    const script = fileURLToPath(new URL("doomed-parent.ts", import.meta.url));
+    const parent = spawn(process.execPath, ["--import", "tsx", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const line = await new Promise<string>((resolve) => {
+      parent.stdout.setEncoding("utf8").once("data", resolve);
+    });
+    const { pid } = z.object({ payload: z.object({ pid: z.int() }) }).parse(JSON.parse(line)).payload;
+    expect(alive(pid)).toBe(true);
+    parent.kill("SIGKILL");
+    await vi.waitFor(() => expect(alive(pid)).toBe(false), soon);
+  });
+});
+
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The archived change sets: their names, after checking that each is DynamoDB's own JSON. */
+async function archive(): Promise<readonly string[]> {
+  const { environment } = cloud;
+  const s3 = new S3Client({
+    region: environment["AWS_REGION"] ?? "",
+    endpoint: environment["AWS_ENDPOINT_URL_S3"] ?? "",
+    credentials: {
+      accessKeyId: environment["AWS_ACCESS_KEY_ID"] ?? "",
+      secretAccessKey: environment["AWS_SECRET_ACCESS_KEY"] ?? "",
+    },
+  });
+  const Bucket = cloud.buckets.find((name) => name.startsWith("bucketsarchive"));
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  const names = Contents.map((object) => object.Key ?? "");
+  for (const Key of names) {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    const text = (await Body?.transformToString()) ?? "";
+    z.object({ Item: z.looseObject({ pk: z.strictObject({ S: z.string() }) }) }).parse(JSON.parse(text));
+  }
+  s3.destroy();
+  return names;
+}
