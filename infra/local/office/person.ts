@@ -51,7 +51,7 @@ export function ratedOn(person: OfficePerson, day: string): Membership | undefin
   return person.memberships.find((membership) => membership.rated && holdsOn(membership, day));
 }
 
-export function holdsOn(membership: Membership, day: string): boolean {
+function holdsOn(membership: Membership, day: string): boolean {
   return membership.from <= day && (membership.until === undefined || day <= membership.until);
 }
 

@@ -11,6 +11,7 @@ export function runView(view: View): HTMLElement | null {
   if (me === undefined) return null;
   const mayRun = rolesAllow(me.roles, "start-run");
   const mayExport = rolesAllow(me.roles, "export") && me.units.some((unit) => unit.unit === me.committee);
+  if (!mayRun && !mayExport) return null;
   const hasResults = shownRun(state) !== undefined && state.results !== undefined;
   const isPublished = (board?.published ?? null) !== null;
   const buttons = [
