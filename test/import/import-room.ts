@@ -16,7 +16,7 @@ import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
 import { COMMITTEE, openOffice, YEAR } from "../ledger/office.ts";
 
 export const UNIT = UnitId.parse("cb-mot");
-export const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
+const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
 export const CLERK: Caller = { user: "clerk", roles: ["Clerk"] };
 const SILENT: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
 
