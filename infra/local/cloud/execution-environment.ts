@@ -38,6 +38,8 @@ export function startEnvironment(
   const child = fork(BOOTSTRAP, [model.folder, model.handler], {
     execArgv: [`--max-old-space-size=${Math.floor(model.memory * HEAP_SHARE)}`],
     env: {
+      // Without it Windows opens no socket.
+      ...(process.env["SystemRoot"] !== undefined && { SystemRoot: process.env["SystemRoot"] }),
       TZ: "UTC",
       LANG: "en_US.UTF-8",
       AWS_LAMBDA_FUNCTION_NAME: model.name,

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { takeLock } from "./file-lock.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -12,16 +12,20 @@ const STAMP = path.join(ASSEMBLY, "sources.sha256");
 const TEMPLATE = path.join(ASSEMBLY, "QuanTriet.template.json");
 /** Everything that the template and the bundles are made from. */
 const SOURCES = ["cdk.json", "package-lock.json", "domain", "lambda", "infra/app.ts", "infra/stack"];
-const LOCK = path.join(ASSEMBLY, "lock");
-/** A lock older than this was left by a process that died. */
-const LONGEST_SYNTH_MS = 300_000;
+const LOCK = path.join(ASSEMBLY, "synth.pid");
 
 /**
  * Synthesizes the stack with the CDK's own command, or reuses the assembly when no source changed since.
  * @returns the assembly's folder. @throws StartFailure when the synthesis fails, with what it said.
  */
 export async function synthesize(log: (line: string) => void): Promise<string> {
-  const release = await lock();
+  try {
+    mkdirSync(ASSEMBLY, { recursive: true });
+  } catch (error) {
+    throw new StartFailure(closed(), { cause: error });
+  }
+  // Test files run beside one another and share the folder.
+  const release = await takeLock(LOCK);
   try {
     const sources = hashOf(SOURCES.map((source) => path.join(ROOT, source)));
     if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stampOf(sources)) return ASSEMBLY;
@@ -80,18 +84,6 @@ function hashOf(roots: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** One synthesis at a time: test files run beside one another and share the folder. */
-async function lock(): Promise<() => void> {
-  mkdirSync(ASSEMBLY, { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return () => rmSync(LOCK, { recursive: true, force: true });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
-    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > LONGEST_SYNTH_MS) rmSync(LOCK, { recursive: true, force: true });
-    else await sleep(200);
-  }
+function closed(): string {
+  return `Không ghi được vào thư mục ${ASSEMBLY}: hãy cấp quyền ghi rồi chạy lại. / The folder ${ASSEMBLY} cannot be written: grant write access and run again.`;
 }

@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { takeLock } from "../../infra/local/cloud/file-lock.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "lock-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("a lock of this machine", () => {
+  it("is held by one at a time", async () => {
+    const file = path.join(folder, "a");
+    const order: string[] = [];
+    const release = await takeLock(file);
+    const second = takeLock(file).then((releaseSecond) => {
+      order.push("second");
+      return releaseSecond;
+    });
+    order.push("first");
+    release();
+    (await second)();
+    expect(order).toEqual(["first", "second"]);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("is free when whoever held it died", async () => {
+    const file = path.join(folder, "b");
+    writeFileSync(file, String(spawnSync(process.execPath, ["-e", ""]).pid));
+    (await takeLock(file))();
+    expect(existsSync(file)).toBe(false);
+  });
+});
