@@ -49,6 +49,12 @@ export function readHeaderDay(
   }
 }
 
-export function saysDay(cell: Cell, grid: Grid, year: number): boolean {
+/** Whether a text speaks of a day, clearly or not. */
+export function saysDay(text: string, year: number): boolean {
+  return readDayText(text, year).kind !== "none";
+}
+
+/** Whether a cell without text shows a day, clearly or not. */
+export function showsDay(cell: Cell, grid: Grid, year: number): boolean {
   return readHeaderDay(cell, { row: 1, column: 1 }, grid, year).kind !== "none";
 }

@@ -1,7 +1,7 @@
 import { readMark } from "../../../domain/attendance-mark.ts";
 import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
-import { saysDay } from "./header-day.ts";
+import { saysDay, showsDay } from "./header-day.ts";
 import { isSignature } from "./row-words.ts";
 
 /** One caption above a column, as one of possibly several. `width` > 1 where it spans columns. */
@@ -29,52 +29,87 @@ const MOST_COLUMNS = 500;
 /** A header has at most so many rows below or above its names' caption. */
 const REACH = 2;
 
+/** A page of paper has some forty lines, so the longest accepted list has no more pages than this. */
+const MOST_HEADERS = 500;
+
 /** The header of every table, top to bottom: a caption of names with captions beside it that say a day. */
 export function findHeaders(grid: Grid, year: number): readonly Header[] {
   const headers: Header[] = [];
-  const rows = new Map(grid.rows.map((row) => [row.number, row]));
+  const search = makeSearch(grid, year);
   for (const row of grid.rows) {
+    if (headers.length === MOST_HEADERS) break;
     if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
-    const header = nameCaptions(row)
-      .map(({ column, role }) => readHeader(grid, rows, { row: row.number, column }, role, year))
+    const header = nameCaptions(row, search)
+      .map(({ column, role }) => readHeader(search, { row: row.number, column }, role))
       .find((found) => found !== undefined);
     if (header !== undefined) headers.push(header);
   }
   return headers;
 }
 
-type Rows = ReadonlyMap<number, GridRow>;
+interface Search {
+  readonly grid: Grid;
+  readonly rows: ReadonlyMap<number, GridRow>;
+  /** What a cell is as a caption. Texts of a sheet repeat by the thousand, so each is looked at once. */
+  readonly roleOf: (cell: Cell) => CaptionRole;
+  /** The last column of a row that says a day, 0 for none. */
+  readonly lastDay: (row: number) => number;
+}
+
+function makeSearch(grid: Grid, year: number): Search {
+  const rows = new Map(grid.rows.map((row) => [row.number, row]));
+  const roleOfText = remembered(captionRole);
+  const textSaysDay = remembered((text: string) => saysDay(text, year));
+  const numberOrTextSaysDay = (cell: Cell): boolean =>
+    cell.kind === "text" ? textSaysDay(cell.text) : showsDay(cell, grid, year);
+  return {
+    grid,
+    rows,
+    roleOf: (cell) => (cell.kind === "text" ? roleOfText(cell.text) : "other"),
+    lastDay: remembered((number: number) => {
+      const cells = [...(rows.get(number)?.cells ?? [])];
+      return cells.reduce((last, [at, cell]) => (at > last && numberOrTextSaysDay(cell) ? at : last), 0);
+    }),
+  };
+}
+
+/** The same answers, each worked out once. */
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
 
 /** Where the names may begin, likeliest first: "Tên" alone is a whole name only if nothing else is. */
-function nameCaptions(row: GridRow): readonly { readonly column: number; readonly role: CaptionRole }[] {
-  const roles = [...row.cells].map(([column, cell]) => ({
-    column,
-    role: cell.kind === "text" ? captionRole(cell.text) : ("other" as const),
-  }));
+function nameCaptions(
+  row: GridRow,
+  { roleOf }: Search,
+): readonly { readonly column: number; readonly role: CaptionRole }[] {
+  const roles = [...row.cells].map(([column, cell]) => ({ column, role: roleOf(cell) }));
   return (["name", "family-name", "given-name"] as const)
     .flatMap((wanted) => roles.filter(({ role }) => role === wanted))
     .slice(0, MOST_NAME_CAPTIONS);
 }
 
 function readHeader(
-  grid: Grid,
-  rows: Rows,
+  search: Search,
   at: { readonly row: number; readonly column: number },
   role: CaptionRole,
-  year: number,
 ): Header | undefined {
+  const { grid, rows, lastDay } = search;
   const own = mergeAt(grid, at.row, at.column);
-  const says = (one: GridRow | undefined): boolean =>
-    [...(one?.cells ?? [])].some(([column, cell]) => column > own.right && saysDay(cell, grid, year));
-  const rowsSay = (from: number, to: number): boolean => range(from, to).some((row) => says(rows.get(row)));
+  const rowsSay = (from: number, to: number): boolean =>
+    range(from, to).some((row) => lastDay(row) > own.right);
 
   let { top, bottom } = own;
-  while (bottom < own.bottom + REACH && continues(grid, rows.get(bottom + 1), own.left, own.right, says)) {
-    bottom += 1;
-  }
+  while (bottom < own.bottom + REACH && continues(search, bottom + 1, own.left, own.right)) bottom += 1;
   // Titles above a table may name a day too, so a row above counts only when the header itself says none.
-  while (!rowsSay(top, bottom) && top > own.top - REACH && beside(grid, rows.get(top - 1), own.right))
-    top -= 1;
+  const highest = rowsSay(top, bottom) ? top : top - REACH;
+  if (!rowsSay(highest, bottom)) return undefined;
+  while (top > highest && !rowsSay(top, bottom) && beside(grid, rows.get(top - 1), own.right)) top -= 1;
   if (!rowsSay(top, bottom)) return undefined;
 
   const captions = readCaptions(grid, rows, top, bottom, own.left + MOST_COLUMNS);
@@ -83,22 +118,22 @@ function readHeader(
 
 /** Whether the row below still belongs to the header: it says days, or splits a caption that spans columns. */
 function continues(
-  grid: Grid,
-  row: GridRow | undefined,
+  { grid, rows, roleOf, lastDay }: Search,
+  number: number,
   left: number,
   right: number,
-  says: (row: GridRow | undefined) => boolean,
 ): boolean {
+  const row = rows.get(number);
   if (row === undefined) return false;
   const below = [...row.cells].filter(([column]) => column >= left && column <= right);
-  const parts = below.map(([, cell]) => (cell.kind === "text" ? captionRole(cell.text) : "other"));
+  const parts = below.map(([, cell]) => roleOf(cell));
   if (parts.some((role) => role !== "family-name" && role !== "given-name")) return false;
   if (parts.length > 0) return true;
   const splits = [...row.cells].some(([column, cell]) => {
-    const above = mergeAt(grid, row.number - 1, column);
+    const above = mergeAt(grid, number - 1, column);
     return cell.kind === "text" && above.right > above.left && above.left > right;
   });
-  return splits || says(row);
+  return splits || lastDay(number) > right;
 }
 
 /** Whether a row above stands over the columns only: titles reach across the names, and a letterhead names a place. */
@@ -112,7 +147,7 @@ function beside(grid: Grid, row: GridRow | undefined, right: number): boolean {
 
 function readCaptions(
   grid: Grid,
-  rows: Rows,
+  rows: Search["rows"],
   top: number,
   bottom: number,
   last: number,

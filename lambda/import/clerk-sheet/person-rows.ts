@@ -52,7 +52,8 @@ interface Line {
   readonly name: string;
   /** The first text before the marks: a merged "Tổng cộng" begins left of the names. */
   readonly label: string;
-  readonly texts: readonly string[];
+  /** Asked only of lines that nothing else settles. */
+  readonly isSigned: () => boolean;
   /** Stands in a column of running numbers with a number. */
   readonly numbered: boolean;
   /** Has a code or a birth date. */
@@ -85,9 +86,10 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
       .filter((part) => part !== "")
       .join(" "),
     label: label === undefined ? "" : cellText(label[1]).slice(0, LONGEST_LABEL),
-    texts: [...row.cells.values()]
-      .filter((cell) => cell.kind === "text")
-      .map((cell) => cellText(cell).slice(0, LONGEST_LABEL)),
+    isSigned: () =>
+      [...row.cells.values()].some(
+        (cell) => cell.kind === "text" && isSignature(cellText(cell).slice(0, LONGEST_LABEL)),
+      ),
     numbered,
     identified: [...columns.birth, columns.code].some((column) => /\d/.test(at(column))),
     marked: marks.length > 0,
@@ -105,7 +107,7 @@ function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
   const sure = numbered && marked;
   if (!sure && (isTotal(label) || isTotal(name))) return "total";
   if (name === "") {
-    if (line.texts.some(isSignature)) return "foot";
+    if (line.isSigned()) return "foot";
     return line.markCell === "" || after === "foot" || isLegend(label) ? "skip" : "marks-without-name";
   }
   if (!numbered && !marked && isSignature(name)) return "foot";
@@ -119,7 +121,7 @@ function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
   if (after === "total") return "skip";
   if (identified) return "person";
   if (!couldBeName(name) || isHeading(name)) return "skip";
-  return (looksLikeName(name) || (inCapitals && isInCapitals(name))) && !line.texts.some(isSignature)
+  return (looksLikeName(name) || (inCapitals && isInCapitals(name))) && !line.isSigned()
     ? "person"
     : "row-unclear";
 }
