@@ -63,13 +63,14 @@ export function displayDay(day: Day): string {
 /** 1 is 1900-01-01 and 61 is 1900-03-01: Excel keeps Lotus's 29 February 1900 (serial 60), which is no day. */
 const EPOCH_1900 = ordinal("1899-12-30" as Day);
 const EPOCH_1904 = ordinal("1904-01-01" as Day);
+const LATEST = ordinal("2200-12-31" as Day);
 
 /** The day of an Excel serial number (fractions are a time of day and are dropped); undefined outside 1900-2200. */
 export function dayFromSerial(serial: number, date1904 = false): Day | undefined {
   if (!Number.isFinite(serial)) return undefined;
   const whole = Math.floor(serial);
-  if (date1904) return whole < 0 || whole > 108_000 ? undefined : fromOrdinal(EPOCH_1904 + whole);
-  if (whole < 1 || whole === 60 || whole > 109_500) return undefined;
+  if (date1904) return whole < 0 || EPOCH_1904 + whole > LATEST ? undefined : fromOrdinal(EPOCH_1904 + whole);
+  if (whole < 1 || whole === 60 || EPOCH_1900 + whole > LATEST) return undefined;
   return fromOrdinal(EPOCH_1900 + (whole < 60 ? whole + 1 : whole));
 }
 

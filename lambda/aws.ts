@@ -8,7 +8,9 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
  */
 
 export function documentClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  return DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
 }
 
 export function objectClient(): S3Client {

@@ -61,6 +61,13 @@ describe("calendar days", () => {
     expect(dayFromSerial(61)).toBe("1900-03-01");
   });
 
+  test("S19: days end with the year 2200, in both systems", () => {
+    expect(dayFromSerial(109_939)).toBe("2200-12-31");
+    expect(dayFromSerial(109_940)).toBeUndefined();
+    expect(dayFromSerial(109_939 - 1462, true)).toBe("2200-12-31");
+    expect(dayFromSerial(109_940 - 1462, true)).toBeUndefined();
+  });
+
   test("S19: serial 60 is the 29 February 1900 that never was", () => {
     expect(dayFromSerial(60)).toBeUndefined();
     expect(dayFromSerial(-1)).toBeUndefined();
