@@ -48,5 +48,13 @@ export const taskResults = defineForm({
       width: 10,
       caption: { vi: "Vượt mức", en: "Exceeded" },
     },
+    /** Serious errors in what was delivered (335/2025/NĐ-CP Điều 14); empty means that none was found. */
+    errors: {
+      kind: "integer",
+      min: 0,
+      max: 9999,
+      width: 12,
+      caption: { vi: "Lỗi nghiêm trọng", en: "Serious errors" },
+    },
   },
 });

@@ -51,7 +51,15 @@ export const Measure = z.discriminatedUnion("kind", [
   }),
   /** Maximum minus points for each thing that the rate misses, not below 0. No published text fixes such points. */
   z.strictObject({ kind: z.literal("deduction"), of: RateId, perEvent: dated(DecimalText) }),
-  /** Maximum x mean of quantity (done / assigned) and progress ((done - lateWeight x late) / assigned). */
-  z.strictObject({ kind: z.literal("taskResult"), lateWeight: dated(DecimalText), whenNone }),
+  /**
+   * Maximum x mean of quantity (done / assigned), quality ((done - errorWeight x serious errors) / assigned) and progress
+   * ((done - lateWeight x late) / assigned), none below 0.
+   */
+  z.strictObject({
+    kind: z.literal("taskResult"),
+    errorWeight: dated(DecimalText),
+    lateWeight: dated(DecimalText),
+    whenNone,
+  }),
 ]);
 export type Measure = z.infer<typeof Measure>;

@@ -23,7 +23,7 @@ export function measureIssues(
     case "rate":
       return [...share(measure.floor, "floor"), ...share(measure.ceiling, "ceiling")];
     case "taskResult":
-      return share(measure.lateWeight, "lateWeight");
+      return [...share(measure.errorWeight, "errorWeight"), ...share(measure.lateWeight, "lateWeight")];
     case "deduction":
       return measure.perEvent.every(({ value }) => exact(value).compare(0) >= 0)
         ? []

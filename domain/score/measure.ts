@@ -57,7 +57,10 @@ export function measure(index: FactIndex, subject: RatedSubject, span: Span, cri
     case "taskResult": {
       const rows = taskRows(index, subject, span);
       if (rows.length === 0) return nothing(criterion, rule.whenNone, day, max);
-      const ratio = taskRatio(rows, useOf("late-weight", inForce(rule.lateWeight, day)));
+      const ratio = taskRatio(rows, {
+        error: useOf("error-weight", inForce(rule.errorWeight, day)),
+        late: useOf("late-weight", inForce(rule.lateWeight, day)),
+      });
       const points = derive("product", [max, ratio], { rule: "points" });
       return measured(derive("min", [points, max], parts));
     }

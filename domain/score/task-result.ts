@@ -9,13 +9,14 @@ import type { Span } from "./span.ts";
 import type { TraceRule } from "../texts/trace.ts";
 
 type TaskRow = Fact<typeof taskResults>;
-type CountColumn = "assigned" | "done" | "late" | "exceeded";
+type CountColumn = "assigned" | "done" | "late" | "exceeded" | "errors";
 
 const COUNT_RULES = {
   assigned: "tasks-assigned",
   done: "tasks-done",
   late: "tasks-late",
   exceeded: "tasks-exceeded",
+  errors: "tasks-errors",
 } as const;
 
 /**
@@ -33,33 +34,49 @@ export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): r
   return own.length === 0 && subject.kind === "leader" ? of(subject.unit) : own;
 }
 
-/** The mean over the rows of (quantity + progress) / 2, where each late task takes its weight off the progress. */
-export function taskRatio(rows: readonly TaskRow[], lateWeight: ParameterUse): TraceNode {
+interface TaskWeights {
+  readonly error: ParameterUse;
+  readonly late: ParameterUse;
+}
+
+/**
+ * The mean over the rows of (quantity + quality + progress) / 3 (335/2025/NĐ-CP Điều 16): each serious error takes its
+ * weight off the quality, each late task off the progress.
+ */
+export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): TraceNode {
   const ratios = rows.map((row) => {
     const assigned = countOf([row], "assigned");
     const done = countOf([row], "done");
-    const weight = leaf(exact(lateWeight.value), { rule: "late-weight", parameters: [lateWeight] });
-    const lost = derive("product", [weight, countOf([row], "late")], { rule: "progress-lost" });
-    const kept = derive("difference", [done, lost], { rule: "progress-kept" });
+    const errorWeight = weightNode("error-weight", weights.error);
+    const lateWeight = weightNode("late-weight", weights.late);
+    const qualityLost = derive("product", [errorWeight, countOf([row], "errors")], { rule: "quality-lost" });
+    const progressLost = derive("product", [lateWeight, countOf([row], "late")], { rule: "progress-lost" });
+    const quality = derive("difference", [done, qualityLost], { rule: "quality-kept" });
+    const progress = derive("difference", [done, progressLost], { rule: "progress-kept" });
     const parts = [
       derive("ratio", [done, assigned], { rule: "task-quantity" }),
-      derive("ratio", [kept, assigned], { rule: "task-progress" }),
+      derive("ratio", [quality, assigned], { rule: "task-quality" }),
+      derive("ratio", [progress, assigned], { rule: "task-progress" }),
     ];
     return derive("mean", parts, { rule: "task-ratio", subject: row.fields.period });
   });
   return derive("mean", ratios, { rule: "mean-of-periods" });
 }
 
+function weightNode(rule: "error-weight" | "late-weight", weight: ParameterUse): TraceNode {
+  return leaf(exact(weight.value), { rule, parameters: [weight] });
+}
+
 /** A count of the tasks of all these rows as a percentage of the tasks assigned. */
 export function taskPercent(
   rows: readonly TaskRow[],
-  column: Exclude<CountColumn, "assigned">,
+  column: Exclude<CountColumn, "assigned" | "errors">,
   rule: TraceRule,
 ): TraceNode {
   return derive("percent", [countOf(rows, column), countOf(rows, "assigned")], { rule });
 }
 
 function countOf(rows: readonly TaskRow[], column: CountColumn): TraceNode {
-  const total = rows.reduce((sum, { fields }) => sum + fields[column], 0);
+  const total = rows.reduce((sum, { fields }) => sum + (fields[column] ?? 0), 0);
   return leaf(exact(total), { rule: COUNT_RULES[column], rows: rows.map((row) => row.ref) });
 }

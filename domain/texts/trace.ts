@@ -108,15 +108,26 @@ export const TRACE_TEXTS = {
   "tasks-done": { vi: "Nhiệm vụ hoàn thành: {value}", en: "Tasks done: {value}" },
   "tasks-late": { vi: "Nhiệm vụ hoàn thành chậm: {value}", en: "Tasks done late: {value}" },
   "tasks-exceeded": { vi: "Nhiệm vụ vượt mức: {value}", en: "Tasks exceeded: {value}" },
+  "tasks-errors": { vi: "Lỗi nghiêm trọng: {value}", en: "Serious errors: {value}" },
+  "error-weight": {
+    vi: "Phần chất lượng mất đi vì một lỗi nghiêm trọng: {value}",
+    en: "Quality lost by a serious error: {value}",
+  },
   "late-weight": {
     vi: "Phần tiến độ mất đi khi chậm một nhiệm vụ: {value}",
     en: "Progress lost by a late task: {value}",
   },
+  "quality-lost": { vi: "Chất lượng bị trừ: {value}", en: "Quality lost: {value}" },
+  "quality-kept": { vi: "Chất lượng được tính: {value}", en: "Quality counted: {value}" },
   "progress-lost": { vi: "Tiến độ bị trừ: {value}", en: "Progress lost: {value}" },
   "progress-kept": { vi: "Tiến độ được tính: {value}", en: "Progress counted: {value}" },
   "task-quantity": {
     vi: "Số lượng: {first}/{second} = {percent}%",
     en: "Quantity: {first}/{second} = {percent}%",
+  },
+  "task-quality": {
+    vi: "Chất lượng: {first}/{second} = {percent}%",
+    en: "Quality: {first}/{second} = {percent}%",
   },
   "task-progress": {
     vi: "Tiến độ: {first}/{second} = {percent}%",

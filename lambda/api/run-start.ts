@@ -6,6 +6,7 @@ import { readSettings } from "../../domain/score/settings.ts";
 import { settings as settingsForm } from "../../domain/forms/settings.ts";
 import { checkGate } from "../run/gate.ts";
 import type { ApiDependencies } from "./dependencies.ts";
+import { readUnits } from "./units.ts";
 
 export type OpenedRun =
   | { readonly kind: "opened"; readonly run: RunResponse }
@@ -68,7 +69,9 @@ async function findRefusal(deps: ApiDependencies, request: RunRequest): Promise<
   );
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   if (gate.kind === "not-locked" && !dryRun) {
-    return refused("registers-not-locked", { units: gate.units.join(", ") });
+    const units = await readUnits(ledger, committee, year);
+    const open = units.filter(({ unit }) => gate.units.includes(unit));
+    return refused("registers-not-locked", { units: open.map(({ name }) => name).join("; ") });
   }
   return undefined;
 }

@@ -228,9 +228,18 @@ describe("tasks", () => {
       assessed([...catalogue, ...members], { "cb-1": [tasks("2026", "an", [20, 20, 4, 6])] }),
       "an",
     );
-    // 70 x (20/20 + (20 - 0.25 x 4)/20) / 2
-    expect(points(an, "ket-qua")).toBe("68.25");
+    // 70 x (20/20 + 20/20 + (20 - 0.25 x 4)/20) / 3
+    expect(points(an, "ket-qua")).toBe("413/6");
     expect(an.standing.tasks).toEqual({ done: "100", late: "20", exceeded: "30" });
+  });
+
+  test("each serious error takes a quarter of a task's quality, and quality does not go below nothing", () => {
+    const resultOf = (errors: number) => {
+      const rows = { "cb-1": [tasks("2026", "an", [20, 20, 0, 0, errors])] };
+      return points(found(assessed([...catalogue, ...members], rows), "an"), "ket-qua");
+    };
+    // 70 x (20/20 + (20 - 0.25 x 8)/20 + 20/20) / 3, then 70 x (1 + 0 + 1) / 3
+    expect([resultOf(8), resultOf(80), resultOf(200)]).toEqual(["203/3", "140/3", "140/3"]);
   });
 
   test("conditions count all months' tasks together", () => {

@@ -114,10 +114,10 @@ export function evaluation(period: string, subject: string, criterion: string, e
 export function tasks(
   period: string,
   subject: string,
-  [assigned, done, late, exceeded]: readonly number[],
+  [assigned, done, late, exceeded, errors]: readonly number[],
 ): FactRow {
   const counts = { assigned: assigned ?? 0, done: done ?? 0, late: late ?? 0, exceeded: exceeded ?? 0 };
-  return row("task-results", `${period}.${subject}`, { period, subject, ...counts });
+  return row("task-results", `${period}.${subject}`, { period, subject, ...counts, errors: errors ?? null });
 }
 
 export function disciplineCase(id: string, fields: Fields): FactRow {

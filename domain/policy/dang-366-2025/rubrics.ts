@@ -47,6 +47,7 @@ const results: Criterion = {
   max: since("70", law("366-QĐ/TW Điều 10")),
   measure: {
     kind: "taskResult",
+    errorWeight: since("0.25", law("335/2025/NĐ-CP Điều 14: mỗi lỗi nghiêm trọng trừ 25% chất lượng")),
     lateWeight: since("0.25", law("335/2025/NĐ-CP Điều 14: mỗi lần chậm trừ 25% tiến độ")),
     whenNone: since("undecided", assumption("chưa nhập nhiệm vụ được giao thì chưa xếp mức")),
   },

@@ -14,6 +14,7 @@ const ABSENCES: Readonly<Record<Standing, readonly [madeUp: number, excused: num
   good: [0.04, 0.05, 0.005],
   fair: [0.08, 0.16, 0.06],
   late: [0.05, 0.08, 0.02],
+  careless: [0.1, 0.15, 0.08],
   disciplined: [0.05, 0.1, 0.15],
 };
 

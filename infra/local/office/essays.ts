@@ -14,6 +14,7 @@ const FAULTS: Readonly<Record<Standing, readonly [late: number, missing: number]
   good: [0.07, 0.01],
   fair: [0.2, 0.12],
   late: [0.3, 0.05],
+  careless: [0.3, 0.2],
   disciplined: [0.3, 0.35],
 };
 

@@ -77,6 +77,7 @@ function taskRow(random: Random, subject: string, period: Period, performance: P
     assigned,
     done,
     late: Math.floor(done * performance.late),
+    errors: Math.round(done * performance.errors),
     exceeded:
       performance.exceeded < 0.3
         ? Math.floor(done * performance.exceeded)

@@ -10,6 +10,8 @@ export interface Performance {
   readonly spread: number;
   readonly done: number;
   readonly late: number;
+  /** Serious errors for each task done. */
+  readonly errors: number;
   readonly exceeded: number;
 }
 
@@ -17,18 +19,19 @@ export interface Performance {
 const RANGES: Readonly<
   Record<Standing, { readonly quality: readonly [number, number] } & Omit<Performance, "quality" | "spread">>
 > = {
-  excellent: { quality: [0.88, 0.97], done: 1, late: 0, exceeded: 0.42 },
-  good: { quality: [0.4, 0.62], done: 1, late: 0, exceeded: 0.16 },
-  fair: { quality: [0.22, 0.36], done: 1, late: 0, exceeded: 0.05 },
-  late: { quality: [0.35, 0.45], done: 1, late: 0.14, exceeded: 0.05 },
-  disciplined: { quality: [0.2, 0.3], done: 0.9, late: 0.2, exceeded: 0 },
+  excellent: { quality: [0.88, 0.97], done: 1, late: 0, errors: 0, exceeded: 0.42 },
+  good: { quality: [0.4, 0.62], done: 1, late: 0, errors: 0, exceeded: 0.16 },
+  fair: { quality: [0.22, 0.36], done: 1, late: 0, errors: 0, exceeded: 0.05 },
+  late: { quality: [0.35, 0.45], done: 1, late: 0.14, errors: 0, exceeded: 0.05 },
+  careless: { quality: [0.2, 0.3], done: 1, late: 0.14, errors: 2.6, exceeded: 0 },
+  disciplined: { quality: [0.2, 0.3], done: 0.9, late: 0.2, errors: 0.5, exceeded: 0 },
 };
 
 /** How far the points of one period stray from somebody's quality. */
 const SPREAD = 0.03;
 
 /** The tied are exactly alike: where the share of HTXS ends between them, no rule parts them. */
-const FIXED_QUALITY: Partial<Record<Story, number>> = { streak: 0.97, tie: 0.8, "over-cap": 0.76 };
+const FIXED_QUALITY: Partial<Record<Story, number>> = { streak: 0.97, tie: 0.8 };
 
 export function performanceOf(random: Random, person: OfficePerson): Performance {
   const drawn = performance(random, person.standing);

@@ -7,7 +7,7 @@ export type Role = "head" | "leader" | "member";
 export type Group = "lanh-dao" | "chuyen-mon" | "phuc-vu";
 
 /** How somebody works through the year; the sheets of evaluations and tasks follow from it. */
-export type Standing = "excellent" | "good" | "fair" | "late" | "disciplined";
+export type Standing = "excellent" | "good" | "fair" | "late" | "careless" | "disciplined";
 
 /** What happens to one person in the year, so that every rule of the policy has somebody to speak of. */
 export type Story =
@@ -18,7 +18,6 @@ export type Story =
   | "complaint"
   | "streak"
   | "tie"
-  | "over-cap"
   | "set-aside"
   | "no-quarter";
 

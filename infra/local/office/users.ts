@@ -16,7 +16,7 @@ export const REVIEWER: LocalUser = {
   id: UserId.parse("van-phong"),
   name: "Mai Thị Hồng Nhung",
   roles: ["Reviewer"],
-  description: "Văn phòng Đảng ủy: theo dõi, khóa sổ, chấm điểm, xuất báo cáo",
+  description: "Văn phòng Đảng ủy: danh mục, theo dõi, khóa sổ, chấm điểm, xuất báo cáo",
 };
 
 const COMMITTEE_MEMBER: LocalUser = {
@@ -46,13 +46,6 @@ const CLERKS: readonly string[] = [
   "Nguyễn Thị Kim Oanh",
 ];
 
-const COMMITTEE_CLERK: LocalUser = {
-  id: UserId.parse("vt-dang-uy"),
-  name: "Phan Thị Thanh Vân",
-  roles: ["Clerk"],
-  description: "Văn thư Đảng ủy: danh mục văn bản, hội nghị, danh sách cán bộ",
-};
-
 function clerkOf(unit: OfficeUnit, index: number): LocalUser {
   return {
     id: UserId.parse(`vt-${unit.id}`),
@@ -68,7 +61,6 @@ export const LOCAL_USERS: readonly LocalUser[] = [
   COMMITTEE_MEMBER,
   AUDITOR,
   ADMIN,
-  COMMITTEE_CLERK,
   ...OFFICE_UNITS.map(clerkOf),
 ];
 
@@ -77,7 +69,6 @@ export function grantRows(): WireRow[] {
     { user: REVIEWER.id, access: "write" },
     { user: COMMITTEE_MEMBER.id, access: "read" },
     { user: AUDITOR.id, access: "read" },
-    { user: COMMITTEE_CLERK.id, access: "write" },
   ].map(({ user, access }) => officeRow(grants, { user, unit: COMMITTEE, access }));
   const ofClerks = OFFICE_UNITS.map((unit, index) =>
     officeRow(grants, { user: clerkOf(unit, index).id, unit: unit.id, access: "write" }),
