@@ -18,11 +18,12 @@ export type AttendanceMark = keyof typeof MARK_OPTIONS;
 const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
   present: `x, xx, 1, co, co mat, cm, du, day du, tham gia, co tham gia, da tham gia, du hoc, tham du, co tham du,
     da tham du, co du, da hoc, co hoc, hien dien, present`,
-  excused: `p, cp, phep, co phep, v p, v cp, vang p, vang cp, vang phep, vang co phep, vang mat co phep, nghi p, nghi cp,
+  excused: `p, cp, phep, co phep, v p, v cp, vang p, vang cp, vang phep, vang co phep, vang mat co phep,
+    vang mat co ly do, vang mat p, vang mat cp, nghi p, nghi cp,
     nghi phep, nghi co phep, co ly do, vang co ly do, nghi co ly do, excused, absent excused, excused absence`,
   unexcused: `k, kp, 0, k phep, ko phep, kg phep, khong p, khong phep, khong co phep, ko co phep, v k, v kp, vang k,
-    vang kp, vang k phep, vang ko phep, vang khong phep, vang khong co phep, vang mat khong phep, nghi k, nghi kp,
-    nghi khong phep, khong ly do, khong co ly do, vang khong ly do, vang khong co ly do, nghi khong ly do, unexcused,
+    vang kp, vang k phep, vang ko phep, vang khong phep, vang khong co phep, vang mat khong phep, vang mat khong ly do,
+    vang mat k, vang mat kp, nghi k, nghi kp, nghi khong phep, khong ly do, khong co ly do, vang khong ly do, vang khong co ly do, nghi khong ly do, unexcused,
     absent unexcused`,
   "made-up": "hb, b, bu, hoc bu, da hoc bu, hoc bo sung, da hoc bo sung, made up",
 };

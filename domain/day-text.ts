@@ -16,11 +16,12 @@ interface Mention {
   readonly year: number | undefined;
 }
 
-/** d/m/yyyy, d/m/yy, d/m, with "/", "-" or "."; only the slash may stand between blanks. */
+/** d/m/yyyy, d/m/yy, d/m, with "/", "-" or "."; only the slash may stand between blanks, or all of a full date. */
 const SLASHED = /(?<![\d/.-])(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(\d{4}|\d{2}))?(?![\d/-]|\s*\/)/g;
 const DASHED = /(?<![\d/.-])(\d{1,2})([-.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
+const SPACED = /(?<![\d/.-])(\d{1,2})\s*([-.])\s*(\d{1,2})\s*\2\s*(\d{4})(?![\d/-])/g;
 const ISO = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/])/g;
-const WORDS = /(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*[,-]?\s*nam\s+(\d{4}))?(?!\d)/g;
+const WORDS = /(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:(?:\s*[,/-]\s*|\s+)(?:nam\s+)?(\d{4}))?(?!\d)/g;
 /** "18-19" may be two resolutions; alone or after "ngày" it is a day. */
 const BARE = /^(?:ngay\s+)?(\d{1,2})[-.](\d{1,2})\.?$/g;
 
@@ -57,6 +58,7 @@ function mentionsIn(plain: string): readonly Mention[] {
     ...[...plain.matchAll(ISO)].map((match) => mention(match[4], match[3], match[1])),
     ...[...plain.matchAll(SLASHED)].map((match) => mention(match[1], match[2], match[3])),
     ...[...plain.matchAll(DASHED)].map((match) => mention(match[1], match[3], match[4])),
+    ...[...plain.matchAll(SPACED)].map((match) => mention(match[1], match[3], match[4])),
     ...[...plain.matchAll(WORDS)].map((match) => mention(match[1], match[2], match[3])),
     ...[...plain.matchAll(BARE)].map((match) => mention(match[1], match[2], undefined)),
   ];

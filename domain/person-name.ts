@@ -2,6 +2,16 @@ import { fold, tidy } from "./fold.ts";
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
+const ADDRESS = /^(?:đ\s*[/.]\s*c|đc|đồng chí|bà)(?:[\s.:]+|$)/iu;
+/** "Ông" is a family name too, so it is an address only before a whole name: "Ông Văn Tùng" keeps it. */
+const MISTER = /^ông(?::\s*|\s+(?!văn\s|thị\s)(?=\S+\s+\S+\s+\S))/iu;
+const NUMBER = /^\d{1,3}\s*[.)]\s*/;
+
+/** A name without what lists put in front of it: "1. Đ/c Lê Văn An" -> "Lê Văn An". */
+export function bareName(text: string): string {
+  return tidy(text).replace(NUMBER, "").replace(ADDRESS, "").replace(MISTER, "");
+}
+
 /**
  * Equal for two spellings of one name: case, blanks, Unicode form and the place of the tone mark ("Hoà", "Hòa") do not
  * matter; every diacritic does, because Hùng, Hưng and Hứng are three people.

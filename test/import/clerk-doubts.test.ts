@@ -81,6 +81,56 @@ test.each<[string, SheetPlan, readonly string[], string]>([
     "1 0 0 0 0",
   ],
   [
+    "marks in columns that say no day",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12-Feb-2026", "1/3/2026", null, "Hội thảo", 2, "5/3/2026"],
+        [...AN, "P", "x", "x", "x", "x"],
+      ],
+    },
+    ["C1 date-missing", "E1 date-missing", "F1 date-missing", "G1 date-missing"],
+    "1 1 0 0 0",
+  ],
+  [
+    "a month that differs from the one above, a year that does, a day that the month has not",
+    {
+      rows: [
+        ["TT", "Họ và tên", "Tháng 3", "Năm 2025", "Tháng 2/2026", "Tháng 4"],
+        [null, null, "12/2", "7/5", 30, 8],
+        [...AN, "x", "x", "P"],
+      ],
+      merges: ["A1:A2", "B1:B2"],
+    },
+    ["C2 date-unclear", "D2 date-outside-year", "E2 date-unclear", "F2 date-year-assumed"],
+    "0 1 0 0 0",
+  ],
+  [
+    "a tick for absence that may be with or without leave",
+    {
+      rows: [["TT", "Họ và tên", "12/2/2026"], [null, null, "Vắng"], AN, [2, "Bùi Bình", "KP"]],
+      merges: ["A1:A2", "B1:B2"],
+    },
+    ["C3 unknown-mark"],
+    "0 0 1 0 0",
+  ],
+  [
+    "a line of numbers alone beside numbered people",
+    { rows: [["TT", "Họ và tên", "1/2/2026"], AN, [null, "kết quả chung", 1]] },
+    ["B3 row-unclear"],
+    "1 0 0 0 0",
+  ],
+  [
+    "a second table to the right",
+    {
+      rows: [
+        ["TT", "Họ và tên", "1/2/2026", null, "TT", "Họ và tên", "1/2/2026"],
+        [...AN, null, 2, "Bùi Bình", "P"],
+      ],
+    },
+    ["F1 second-table"],
+    "1 0 0 0 0",
+  ],
+  [
     "marks with no one meaning",
     {
       rows: [

@@ -112,6 +112,101 @@ test.each<[string, SheetPlan]>([
     },
   ],
   [
+    "absences with and without leave in one column",
+    {
+      rows: [
+        ["TT", "Họ và tên", "12/2/2026", null, "7/5/2026", null],
+        [null, null, "Có mặt", "Vắng", "Có mặt", "Vắng"],
+        [1, "Lê Văn An", "x", null, null, "P"],
+        [2, "Trần Thị Bình", null, null, null, "K"],
+      ],
+      merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"],
+    },
+  ],
+  [
+    "days below their months",
+    {
+      rows: [["TT", "Họ và tên", "Tháng 02/2026", "Tháng 5 năm 2026"], [null, null, 12, "Ngày 07"], ...BODY],
+      merges: OVER,
+    },
+  ],
+  [
+    "days below their months, titles between, names below all",
+    {
+      rows: [
+        [null, null, "Tháng 2/2026", date("2026-05-01")],
+        ["TT", "Họ và tên", "12", 7],
+        [null, null, "NQ 68", "CT 05"],
+        ...BODY,
+      ],
+      formats: { D1: "mm/yyyy" },
+    },
+  ],
+  [
+    "days below their quarters",
+    {
+      rows: [["TT", "Họ và tên", "Quý I/2026", "Năm 2026"], [null, null, "12/2", "7/5"], ...BODY],
+      merges: OVER,
+    },
+  ],
+  ["a month of the title above full days", { rows: [[null, null, "Tháng 12/2026"], HEAD, ...BODY] }],
+  [
+    "names with forms of address and running numbers",
+    {
+      rows: [
+        ["Họ tên", ...HEAD.slice(2)],
+        ["1. Đ/c Lê Văn An", "x", "P"],
+        ["2. Ông: Trần Bình", null, "K"],
+      ],
+    },
+  ],
+  ["one caption for comrades", { rows: [["TT", "Tên đồng chí", ...HEAD.slice(2)], ...BODY] }],
+  [
+    "groups with letters, in capitals as the people are",
+    {
+      rows: [
+        HEAD,
+        ["A", "THANH TRA SỞ"],
+        [1, "LÊ VĂN AN", "x", "P"],
+        ["B.", "LÃNH ĐẠO SỞ"],
+        [2, "TRẦN THỊ BÌNH", null, "K"],
+      ],
+    },
+  ],
+  [
+    "counts below in many words",
+    {
+      rows: [
+        HEAD,
+        ...BODY,
+        [3, "Tổng cộng", 1, 0],
+        [null, "Đảng viên vắng có phép", 0, 1],
+        [null, "Số đ/c vắng", 1, 1],
+        [null, "Đạt tỷ lệ", "50%", 0],
+        [null, "Tính theo quý", 1, 1],
+      ],
+    },
+  ],
+  [
+    "other columns that are ticked, before, between and after",
+    {
+      rows: [
+        [
+          "TT",
+          "Họ và tên",
+          "Nữ",
+          "12/2/2026",
+          "Ghi chú",
+          "7/5/2026",
+          "Kết quả kiểm tra ngày 20/7/2026",
+          "Ký hiệu",
+        ],
+        [1, "Lê Văn An", "x", "x", "x", "P", "x", "P"],
+        [2, "Trần Thị Bình", "x", null, null, "K", "x", "K"],
+      ],
+    },
+  ],
+  [
     "a key to the marks as a small table",
     { rows: [HEAD, ...BODY, [], [null, "KP", "Vắng không phép"], [null, "Có phép", "P"]] },
   ],

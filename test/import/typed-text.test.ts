@@ -3,7 +3,7 @@ import { readMark } from "../../domain/attendance-mark.ts";
 import { readDayText } from "../../domain/day-text.ts";
 import { readNumberText } from "../../domain/number-text.ts";
 import { readPeriodText } from "../../domain/period-text.ts";
-import { nameKey, similarNames } from "../../domain/person-name.ts";
+import { bareName, nameKey, similarNames } from "../../domain/person-name.ts";
 
 test.each([
   [
@@ -25,6 +25,7 @@ test.each([
       "vắng (P)",
       "nghỉ phép",
       "có lý do",
+      "vắng mặt có lý do",
     ],
   ],
   [
@@ -145,6 +146,27 @@ test.each([
 ])("a period may be written %s", (text, period) => {
   expect(readPeriodText(text)).toBe(period);
 });
+
+test.each([
+  ["Đ/c Lê Văn An", "Lê Văn An"],
+  ["đ.c. Lê Văn An", "Lê Văn An"],
+  ["1. ĐỒNG CHÍ: LÊ VĂN AN", "LÊ VĂN AN"],
+  ["Bà Lê Thị An", "Lê Thị An"],
+  ["Ông: Lê An", "Lê An"],
+  ["Ông Lê Văn An", "Lê Văn An"],
+  ["Ông Văn Tùng", "Ông Văn Tùng"],
+  ["Ông Thị Kim Ngân", "Ông Thị Kim Ngân"],
+  ["Đặng Bà Cường", "Đặng Bà Cường"],
+])("a form of address is no part of a name, a family name is: %s", (written, name) => {
+  expect(bareName(written.normalize("NFD"))).toBe(name);
+});
+
+test.each(["7. 5. 2026", "07 - 05 - 2026", "7 tháng 5, 2026", "7 tháng 5/2026", "ngày 7 tháng 5 năm 2026"])(
+  "a full date may stand between blanks: %s",
+  (text) => {
+    expect(readDayText(text)).toEqual({ kind: "day", day: "2026-05-07", yearAssumed: false });
+  },
+);
 
 test("S21: names are one in any case, spacing, Unicode form and place of the tone mark, and differ by any diacritic", () => {
   expect(nameKey("NGUYỄN  thị Hoà".normalize("NFD"))).toBe(nameKey("Nguyễn Thị Hòa"));

@@ -38,7 +38,7 @@ function listed(captions: string): readonly string[] {
 const NAME = /^(ho va ten|ho ten|full name|name$)/;
 /** Names that stand alone as a caption; a title may begin with them. */
 const NAME_WORDS =
-  /^(ten )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|nguoi hoc|nguoi tham gia)$/;
+  /^(ten )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|dong chi|nguoi hoc|nguoi tham gia)$/;
 /** A corner cell such as "Ngày học / Họ và tên". */
 const NAME_INSIDE = /^.{0,20}\b(ho va ten|ho ten)$/;
 
@@ -53,7 +53,7 @@ export function captionRole(text: string): CaptionRole {
 
 /** Columns that may carry dates in their captions and yet are no sessions: "Tổng số buổi đến 30/6/2026". */
 const NO_SESSION =
-  /^(tong|cong|tong cong|tong so( .*)?|tong hop( .*)?|so (buoi|lan|luot|hoi nghi)( .*)?|(ty|ti) le( .*)?|ghi chu( .*)?|nhan xet( .*)?|xep loai( .*)?|ket qua|danh gia|chu ky( .*)?|ky (ten|nhan)( .*)?|ly do( .*)?|(ngay|han|thoi han) nop( .*)?|(bai )?thu hoach( .*)?|ngay (vao|ket nap|chuyen|cap)( .*)?|gioi tinh|dan toc|trinh do( .*)?|que quan|so the( .*)?|dien thoai|so dien thoai|email|don vi|don vi cong tac|phong|phong ban|to|to dang|to cong doan|noi o|cccd|so cccd|cmnd)$/;
+  /^(tong|cong|tong cong|tong so( .*)?|tong hop( .*)?|so (buoi|lan|luot|hoi nghi)( .*)?|(ty|ti) le( .*)?|ghi chu( .*)?|ky hieu( .*)?|chu thich( .*)?|quy uoc( .*)?|nhan xet( .*)?|xep loai( .*)?|ket qua( (kiem tra|thu hoach)( .*)?)?|diem( (kiem tra|thu hoach|thi)( .*)?)?|danh gia|chu ky( .*)?|ky (ten|nhan)( .*)?|ly do( .*)?|(ngay|han|thoi han) nop( .*)?|(bai )?thu hoach( .*)?|ngay (vao|ket nap|chuyen|cap)( .*)?|gioi tinh|dan toc|trinh do( .*)?|que quan|so the( .*)?|dien thoai|so dien thoai|email|don vi|don vi cong tac|phong|phong ban|to|to dang|to cong doan|noi o|cccd|so cccd|cmnd)$/;
 
 export function isOtherColumn(text: string): boolean {
   const role = captionRole(text);

@@ -6,6 +6,7 @@ import { readPersonMark } from "./person-marks.ts";
 import { findPersonRows, type PersonRows } from "./person-rows.ts";
 import { readPerson } from "./read-person.ts";
 import { readSessionColumns, type SessionColumns } from "./session-columns.ts";
+import { findUndatedColumns } from "./undated-columns.ts";
 import { locateColumns, type SheetColumns } from "./sheet-columns.ts";
 import type { SheetMark, SheetPerson } from "./sheet-person.ts";
 
@@ -27,7 +28,8 @@ export interface ClerkSheet {
 export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined {
   const [header, ...others] = findHeaders(grid, year);
   if (header === undefined) return undefined;
-  const { sessions, problems } = readSessionColumns(grid, header, year);
+  const captioned = readSessionColumns(grid, header, year);
+  const { sessions } = captioned;
   const columns = locateColumns(header, sessions);
   // A long list repeats its header on each page; another header begins another table.
   const second = others.find((other) => !repeats(grid, other, sessions, year));
@@ -52,11 +54,15 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
     sessions,
     blank,
     problems: [
-      ...problems,
+      ...captioned.problems,
+      ...findUndatedColumns(grid, header, captioned),
       ...found.problems,
       ...unclear.values(),
       ...settled.problems,
       ...notices(grid, found, columns),
+      ...(header.nextNames === undefined
+        ? []
+        : [sheetProblem(cellName(header.top, header.nextNames), "second-table")]),
       ...(second === undefined
         ? []
         : [sheetProblem(cellName(second.top, second.nameColumns[0] ?? 1), "second-table")]),

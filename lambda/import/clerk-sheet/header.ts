@@ -1,7 +1,8 @@
-import { readMark } from "../../../domain/attendance-mark.ts";
 import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
 import { saysDay, showsDay } from "./header-day.ts";
+import { leavesOpen, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";
+import { findNameColumns, findNextNames } from "./name-columns.ts";
 import { isSignature } from "./row-words.ts";
 
 /** One caption above a column, as one of possibly several. `width` > 1 where it spans columns. */
@@ -20,6 +21,8 @@ export interface Header {
   readonly nameColumns: readonly number[];
   /** The captions of every captioned column from top to bottom. */
   readonly captions: ReadonlyMap<number, readonly Caption[]>;
+  /** Where the names of another table stand to the right of this one. */
+  readonly nextNames: number | undefined;
 }
 
 /** More captions of names in one row mean something else; more columns than this are no year of sessions. */
@@ -47,11 +50,13 @@ export function findHeaders(grid: Grid, year: number): readonly Header[] {
   return headers;
 }
 
-interface Search {
+/** A sheet while its headers are looked for. */
+export interface Search {
   readonly grid: Grid;
   readonly rows: ReadonlyMap<number, GridRow>;
   /** What a cell is as a caption. Texts of a sheet repeat by the thousand, so each is looked at once. */
   readonly roleOf: (cell: Cell) => CaptionRole;
+  readonly saysDay: (cell: Cell) => boolean;
   /** The last column of a row that says a day, 0 for none. */
   readonly lastDay: (row: number) => number;
 }
@@ -60,15 +65,16 @@ function makeSearch(grid: Grid, year: number): Search {
   const rows = new Map(grid.rows.map((row) => [row.number, row]));
   const roleOfText = remembered(captionRole);
   const textSaysDay = remembered((text: string) => saysDay(text, year));
-  const numberOrTextSaysDay = (cell: Cell): boolean =>
+  const cellSaysDay = (cell: Cell): boolean =>
     cell.kind === "text" ? textSaysDay(cell.text) : showsDay(cell, grid, year);
   return {
     grid,
     rows,
     roleOf: (cell) => (cell.kind === "text" ? roleOfText(cell.text) : "other"),
+    saysDay: cellSaysDay,
     lastDay: remembered((number: number) => {
       const cells = [...(rows.get(number)?.cells ?? [])];
-      return cells.reduce((last, [at, cell]) => (at > last && numberOrTextSaysDay(cell) ? at : last), 0);
+      return cells.reduce((last, [at, cell]) => (at > last && cellSaysDay(cell) ? at : last), 0);
     }),
   };
 }
@@ -111,12 +117,25 @@ function readHeader(
   if (!rowsSay(highest, bottom)) return undefined;
   while (top > highest && !rowsSay(top, bottom) && beside(grid, rows.get(top - 1), own.right)) top -= 1;
   if (!rowsSay(top, bottom)) return undefined;
+  // "Tháng 2" above "Ngày 12"; above full days it belongs to a title.
+  const isOpen = cellsBeyond(search, top, own.right).some(leavesOpen);
+  const names = cellsBeyond(search, top - 1, own.right).some(
+    (cell) => readHeaderPeriod(cell, grid) !== undefined,
+  );
+  if (isOpen && names && beside(grid, rows.get(top - 1), own.right)) top -= 1;
 
   const captions = readCaptions(grid, rows, top, bottom, own.left + MOST_COLUMNS);
-  return { top, bottom, captions, nameColumns: findNameColumns(grid, captions, own, role, bottom) };
+  const nameColumns = findNameColumns(grid, captions, own, role, bottom);
+  const nextNames = findNextNames(search, captions, Math.max(...nameColumns));
+  const ownCaptions = [...captions].filter(([column]) => column < (nextNames ?? Infinity));
+  return { top, bottom, captions: new Map(ownCaptions), nameColumns, nextNames };
 }
 
-/** Whether the row below still belongs to the header: it says days, or splits a caption that spans columns. */
+function cellsBeyond({ rows }: Search, number: number, right: number): readonly Cell[] {
+  return [...(rows.get(number)?.cells ?? [])].filter(([column]) => column > right).map(([, cell]) => cell);
+}
+
+/** Whether the row below still belongs to the header: it says days, or splits a caption that spans columns or a month. */
 function continues(
   { grid, rows, roleOf, lastDay }: Search,
   number: number,
@@ -131,7 +150,12 @@ function continues(
   if (parts.length > 0) return true;
   const splits = [...row.cells].some(([column, cell]) => {
     const above = mergeAt(grid, number - 1, column);
-    return cell.kind === "text" && above.right > above.left && above.left > right;
+    if (above.left <= right) return false;
+    const isSplit = cell.kind === "text" && above.right > above.left;
+    const over = rows.get(above.top)?.cells.get(above.left);
+    return (
+      isSplit || (readDayOfMonth(cell) !== undefined && readHeaderPeriod(over, grid)?.month !== undefined)
+    );
   });
   return splits || lastDay(number) > right;
 }
@@ -162,33 +186,6 @@ function readCaptions(
     }
   }
   return captions;
-}
-
-function findNameColumns(
-  grid: Grid,
-  captions: ReadonlyMap<number, readonly Caption[]>,
-  own: { readonly left: number; readonly right: number },
-  role: CaptionRole,
-  bottom: number,
-): readonly number[] {
-  const columns = range(own.left, own.right);
-  for (let next = own.right + 1; ; next += 1) {
-    const above = captions.get(next);
-    const partRole = above === undefined ? undefined : captionRole(above.at(-1)?.text ?? "");
-    const isPart = partRole === "given-name" || partRole === "family-name";
-    // Vietnamese lists often leave the caption above the given name empty.
-    const isBlank =
-      role === "name" && above === undefined && next === own.right + 1 && holdsWords(grid, next, bottom);
-    if (!isPart && !isBlank) return columns;
-    columns.push(next);
-  }
-}
-
-function holdsWords(grid: Grid, column: number, below: number): boolean {
-  const texts = grid.rows.filter(({ number }) => number > below).map(({ cells }) => cells.get(column));
-  const words = texts.filter((cell) => cell?.kind === "text" && /^\p{Lu}\p{L}*$/u.test(cellText(cell)));
-  const marks = words.filter((cell) => readMark(cellText(cell)).kind === "mark");
-  return words.length > 0 && marks.length * 2 < words.length;
 }
 
 function range(from: number, to: number): number[] {

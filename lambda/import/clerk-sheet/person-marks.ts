@@ -2,7 +2,7 @@ import { readMark } from "../../../domain/attendance-mark.ts";
 import type { Day } from "../../../domain/day.ts";
 import { type Cell, cellName, cellText, type Grid, type GridRow, mergeAt, rangeName } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
-import type { SessionColumns } from "./session-columns.ts";
+import type { ColumnMeaning, SessionColumns } from "./session-columns.ts";
 import type { SheetMark } from "./sheet-person.ts";
 
 /** What one person's line says of one session. */
@@ -34,7 +34,7 @@ function readCell(
   cell: Cell | undefined,
   place: string,
   day: Day,
-  means: SheetMark["mark"] | undefined,
+  means: ColumnMeaning | undefined,
   year: number,
 ): MarkReading {
   if (cell?.kind === "uncached")
@@ -55,6 +55,11 @@ function readCell(
       if (means === undefined) return { kind: "mark", mark: { day, cell: place, mark, madeUpOn, note } };
       // Under "Vắng có phép" a tick says that it is so, and 0 that it is not.
       if (text === "0") return { kind: "blank" };
+      // Under "Vắng" a tick does not say whether with leave; P and K do.
+      if (means === "absent")
+        return mark === "excused" || mark === "unexcused"
+          ? { kind: "mark", mark: { day, cell: place, mark, madeUpOn, note } }
+          : unknown;
       return mark === "present" || mark === means
         ? { kind: "mark", mark: { day, cell: place, mark: means, madeUpOn, note } }
         : unknown;

@@ -1,5 +1,6 @@
-import { people } from "../../../domain/forms/people.ts";
+import { people as peopleForm } from "../../../domain/forms/people.ts";
 import { readMark } from "../../../domain/attendance-mark.ts";
+import { bareName } from "../../../domain/person-name.ts";
 import { cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { captionRole } from "./captions.ts";
@@ -10,6 +11,7 @@ import {
   isInCapitals,
   isLegend,
   isSignature,
+  isSurelyTotal,
   isTotal,
   letterCount,
   looksLikeName,
@@ -30,10 +32,11 @@ export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, b
   const lines = grid.rows
     .filter(({ number }) => number > top && number < bottom)
     .map((row) => ({ row, line: describeLine(grid, row, columns) }));
+  const isCounted = lines.some(({ line }) => line.numbered && line.marked);
   const inCapitals = lines.some(({ line }) => line.marked && isInCapitals(line.name));
   let after: Place = "people";
   for (const { row, line } of lines) {
-    const verdict = judge(line, after, inCapitals);
+    const verdict = judge(line, after, { inCapitals, isCounted });
     if (verdict === "foot") after = "foot";
     if (verdict === "total" && after === "people") after = "total";
     if (verdict === "person") rows.push({ row, fullName: line.name });
@@ -56,6 +59,8 @@ interface Line {
   readonly isSigned: () => boolean;
   /** Stands in a column of running numbers with a number. */
   readonly numbered: boolean;
+  /** Stands there with a letter or a Roman number, as groups do. */
+  readonly lettered: boolean;
   /** Has a code or a birth date. */
   readonly identified: boolean;
   readonly marked: boolean;
@@ -77,20 +82,23 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
   );
   const order = columns.order === undefined ? undefined : row.cells.get(columns.order);
   // Running numbers may be formulas (=A7+1) that nothing has calculated yet.
-  const numbered = order?.kind === "uncached" || /^\d+\.?$/.test(cellText(order));
+  const written = columns.name
+    .map(at)
+    .filter((part) => part !== "")
+    .join(" ");
+  const numbered =
+    order?.kind === "uncached" || /^\d+\.?$/.test(cellText(order)) || /^\d{1,3}[.)]\s*\p{L}/u.test(written);
   const told = marks.find((column) => numbered || row.cells.get(column)?.kind === "text");
   const named = columns.name[0] ?? 1;
   return {
-    name: columns.name
-      .map(at)
-      .filter((part) => part !== "")
-      .join(" "),
-    label: label === undefined ? "" : cellText(label[1]).slice(0, LONGEST_LABEL),
+    name: bareName(written),
+    label: label === undefined ? "" : bareName(cellText(label[1])).slice(0, LONGEST_LABEL),
     isSigned: () =>
       [...row.cells.values()].some(
         (cell) => cell.kind === "text" && isSignature(cellText(cell).slice(0, LONGEST_LABEL)),
       ),
     numbered,
+    lettered: /^([A-ZĐ]|[IVX]+)[.)]?$/u.test(cellText(order)),
     identified: [...columns.birth, columns.code].some((column) => /\d/.test(at(column))),
     marked: marks.length > 0,
     markCell: told === undefined ? "" : cellName(row.number, told),
@@ -102,26 +110,34 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
  * A list by groups has people after a subtotal, so a line there needs a number or marks; below the foot stand the names
  * of those who sign, so there it needs both.
  */
-function judge(line: Line, after: Place, inCapitals: boolean): Verdict {
+function judge(
+  line: Line,
+  after: Place,
+  people: { readonly inCapitals: boolean; readonly isCounted: boolean },
+): Verdict {
   const { name, label, numbered, identified, marked } = line;
   const sure = numbered && marked;
-  if (!sure && (isTotal(label) || isTotal(name))) return "total";
+  if ([label, name].some(sure ? isSurelyTotal : isTotal)) return "total";
   if (name === "") {
     if (line.isSigned()) return "foot";
     return line.markCell === "" || after === "foot" || isLegend(label) ? "skip" : "marks-without-name";
   }
   if (!numbered && !marked && isSignature(name)) return "foot";
-  if (line.wide || letterCount(name) < 2 || name.length > people.columns.fullName.max) return "skip";
+  if (line.wide || letterCount(name) < 2 || name.length > peopleForm.columns.fullName.max) return "skip";
   if (!sure && (captionRole(name) === "name" || isLegend(label === "" ? name : label))) return "skip";
   // The key to the marks as a small table: "KP | Vắng không phép".
   if (!numbered && readMark(name).kind === "mark") return "skip";
-  if (!marked && !identified && isHeading(name)) return "skip";
+  if (!marked && !identified && (line.lettered || isHeading(name))) return "skip";
   if (after === "foot" && !sure) return numbered || marked ? "row-unclear" : "skip";
+  // Beside numbered people, a line of numbers alone counts something.
+  if (!numbered && marked && line.markCell === "" && people.isCounted && !looksLikeName(name))
+    return after === "total" ? "skip" : "row-unclear";
   if (numbered || marked) return "person";
   if (after === "total") return "skip";
   if (identified) return "person";
   if (!couldBeName(name) || isHeading(name)) return "skip";
-  return (looksLikeName(name) || (inCapitals && isInCapitals(name))) && !line.isSigned()
+  if (people.isCounted && isInCapitals(name)) return "row-unclear";
+  return (looksLikeName(name) || (people.inCapitals && isInCapitals(name))) && !line.isSigned()
     ? "person"
     : "row-unclear";
 }

@@ -6,8 +6,13 @@ import { fold, tidy, unaccent } from "../../../domain/fold.ts";
  */
 
 const TOTAL =
-  /^(tổng( cộng| số| hợp|$|:)|cộng( |$|:)|tỷ lệ|tỉ lệ|số (người|lượt|đảng viên|đoàn viên|hội viên|đồng chí|có mặt|vắng|buổi)|trong đó|sĩ số|có mặt|hiện diện|vắng|học bù|total)/u;
+  /^(tổng( cộng| số| hợp|$|:)|cộng( |$|:)|tỷ lệ|tỉ lệ|số (người|lượt|lượng|đảng viên|đoàn viên|hội viên|đồng chí|đ\/c|có mặt|vắng|buổi)|(đảng viên|đoàn viên|hội viên|đồng chí|người) (có mặt|vắng|dự|tham dự|tham gia|học bù)|đạt( tỷ lệ| tỉ lệ| \d|$|:)|trong đó|sĩ số|có mặt|hiện diện|vắng|học bù|total)/u;
 const TOTAL_WITHOUT_DIACRITICS = /^(tong cong|tong so|tong|cong|ty le|ti le|so nguoi|si so|co mat|vang)\b/;
+
+/** Words that no name begins with, whatever else stands in the line. */
+export function isSurelyTotal(label: string): boolean {
+  return TOTAL.test(tidy(label).toLowerCase());
+}
 
 export function isTotal(label: string): boolean {
   const lower = tidy(label).toLowerCase();
@@ -32,7 +37,7 @@ export function isSignature(label: string): boolean {
 }
 
 const HEADING =
-  /^(tổ|phòng|ban|chi bộ|chi ủy|đảng bộ|đảng ủy|văn phòng|bộ phận|khối|đơn vị|công đoàn|chi đoàn|đoàn (thanh niên|tncs)|hội (cựu chiến binh|phụ nữ|đồng nhân dân)|chi hội|nhóm|lãnh đạo|thường trực|cấp ủy|khách mời|đại biểu|thành phần|(đảng|đoàn|hội) viên|cán bộ,|danh sách|trung tâm|sở|ubnd|hđnd)(\s|$|:)/u;
+  /^(tổ|phòng|ban|chi bộ|chi ủy|đảng bộ|đảng ủy|văn phòng|bộ phận|khối|đơn vị|công đoàn|chi đoàn|đoàn (thanh niên|tncs)|hội (cựu chiến binh|phụ nữ|đồng nhân dân)|chi hội|nhóm|lãnh đạo|thường trực|cấp ủy|khách mời|đại biểu|thành phần|(đảng|đoàn|hội) viên|cán bộ,|danh sách|trung tâm|thanh tra|tài chính|kế toán|hành chính|tổ chức|cơ quan|trường|trạm|đội|cụm|sở|ubnd|hđnd)(\s|$|:)/u;
 
 /** A line between people that names their group. */
 export function isHeading(label: string): boolean {

@@ -1,10 +1,14 @@
 import { type AttendanceMark, readMark } from "../../../domain/attendance-mark.ts";
-import { type Day, dayParts, displayDay } from "../../../domain/day.ts";
-import { cellName, cellText, type Grid } from "../grid.ts";
+import { fold } from "../../../domain/fold.ts";
+import { type Day, displayDay } from "../../../domain/day.ts";
+import { cellName, type Grid } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
-import { isOtherColumn, namesSession } from "./captions.ts";
+import { isOtherColumn } from "./captions.ts";
+import { readColumnDay } from "./column-day.ts";
 import { type Caption, type Header } from "./header.ts";
-import { readHeaderDay } from "./header-day.ts";
+
+/** What a tick says in a column of its own; "absent" leaves open whether with leave. */
+export type ColumnMeaning = AttendanceMark | "absent";
 
 /** One session of a sheet, with the columns in which its marks stand. */
 export interface SessionColumns {
@@ -17,10 +21,14 @@ export interface SessionColumns {
   readonly left: number;
   readonly right: number;
   /** One column of marks, or one column for each mark, ticked where it holds. */
-  readonly columns: readonly { readonly column: number; readonly means: AttendanceMark | undefined }[];
+  readonly columns: readonly { readonly column: number; readonly means: ColumnMeaning | undefined }[];
 }
 
 export interface SessionReading {
+  /** Columns whose captions say a day, clear or not. */
+  readonly dated: readonly number[];
+  /** Columns whose captions say that they hold something else. */
+  readonly other: readonly number[];
   readonly sessions: readonly SessionColumns[];
   readonly problems: readonly SheetProblem[];
 }
@@ -37,53 +45,29 @@ interface Candidate {
 export function readSessionColumns(grid: Grid, header: Header, year: number): SessionReading {
   const problems: SheetProblem[] = [];
   const candidates: Candidate[] = [];
+  const dated: number[] = [];
+  const other: number[] = [];
   const first = Math.max(...header.nameColumns);
   for (const [column, captions] of [...header.captions].toSorted(([left], [right]) => left - right)) {
-    if (column <= first || captions.some(({ text }) => isOtherColumn(text))) continue;
-    const read = readColumnDay(grid, column, captions, year, problems);
-    if (
-      read === "none" &&
-      namesSession(captions.at(-1)?.text ?? "") &&
-      holdsMarks(grid, column, header.bottom)
-    ) {
-      problems.push(sheetProblem(cellName(header.bottom, column), "date-missing"));
+    if (column <= first) continue;
+    if (captions.some(({ text }) => isOtherColumn(text))) {
+      other.push(column);
+      continue;
     }
-    if (typeof read !== "string") candidates.push(read);
+    const read = readColumnDay(captions, grid, year);
+    if (read.kind !== "none") dated.push(column);
+    if (read.kind === "unclear") problems.push(read.problem);
+    if (read.kind === "day") {
+      if (read.notice !== undefined) problems.push(read.notice);
+      candidates.push({ column, captions, caption: read.caption, day: read.day });
+    }
   }
   const days = [...new Set(candidates.map(({ day }) => day))].toSorted();
   const sessions = days.flatMap((day) => {
     const group = candidates.filter((candidate) => candidate.day === day);
     return readGroup(grid, header, day, group, problems) ?? [];
   });
-  return { sessions, problems: withoutRepeats(problems) };
-}
-
-function readColumnDay(
-  grid: Grid,
-  column: number,
-  captions: readonly Caption[],
-  year: number,
-  problems: SheetProblem[],
-): Candidate | "none" | "not-read" {
-  const reads = captions.map((caption) => ({
-    caption,
-    read: readHeaderDay(caption.cell, caption, grid, year),
-  }));
-  const found = reads.findLast(({ read }) => read.kind === "day");
-  if (found?.read.kind !== "day") {
-    const unclear = reads.findLast(({ read }) => read.kind === "unclear");
-    if (unclear?.read.kind !== "unclear") return "none";
-    problems.push(unclear.read.problem);
-    return "not-read";
-  }
-  const { day, notice } = found.read;
-  const place = cellName(found.caption.row, found.caption.column);
-  if (dayParts(day).year !== year) {
-    problems.push(sheetProblem(place, "date-outside-year", { day: displayDay(day), year: String(year) }));
-    return "not-read";
-  }
-  if (notice !== undefined) problems.push(notice);
-  return { column, captions, caption: found.caption, day };
+  return { dated, other, sessions, problems: withoutRepeats(problems) };
 }
 
 /** The columns of one day: a single one, or those of one wide caption of which each stands for a mark. */
@@ -101,7 +85,11 @@ function readGroup(
   const cell = cellName(first.caption.row, first.caption.column);
   const title = [...new Set(first.captions.map(({ text }) => text))].join(" ");
   const whole = { day, cell, title, left, right };
-  if (group.length === 1) return { ...whole, columns: [{ column: first.column, means: undefined }] };
+  if (group.length === 1) {
+    const means = meaning(first);
+    // "Có mặt" alone heads a column of all marks.
+    return { ...whole, columns: [{ column: first.column, means: means === "present" ? undefined : means }] };
+  }
   const marks = group.map((candidate) => ({ column: candidate.column, means: meaning(candidate) }));
   const together = group.every(({ caption }) => caption === first.caption);
   if (together && marks.every(({ means }) => means !== undefined)) return { ...whole, columns: marks };
@@ -118,22 +106,16 @@ function readGroup(
 }
 
 /** "Có mặt", "Vắng CP" below the day's own caption. */
-function meaning({ captions, caption }: Candidate): AttendanceMark | undefined {
+function meaning({ captions, caption }: Candidate): ColumnMeaning | undefined {
   const below = captions.at(-1);
   if (below === undefined || below === caption) return undefined;
+  if (["vang", "vang mat"].includes(fold(below.text))) return "absent";
   const read = readMark(below.text);
   return read.kind === "mark" ? read.mark : undefined;
 }
 
 function isFilled(grid: Grid, column: number, below: number): boolean {
   return grid.rows.some(({ number, cells }) => number > below && cells.has(column));
-}
-
-function holdsMarks(grid: Grid, column: number, below: number): boolean {
-  return grid.rows.some(({ number, cells }) => {
-    const cell = cells.get(column);
-    return number > below && cell?.kind === "text" && readMark(cellText(cell)).kind === "mark";
-  });
 }
 
 /** A wide caption is met once for each of its columns. */

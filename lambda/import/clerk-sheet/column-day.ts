@@ -1,0 +1,68 @@
+import { type Day, dayOf, dayParts, displayDay } from "../../../domain/day.ts";
+import { cellName, cellText, type Grid } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import type { Caption } from "./header.ts";
+import { type HeaderDay, readHeaderDay } from "./header-day.ts";
+import { type HeaderPeriod, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";
+
+export type ColumnDay =
+  | {
+      readonly kind: "day";
+      readonly day: Day;
+      /** The caption that says it, in the lowest row that does. */
+      readonly caption: Caption;
+      readonly notice: SheetProblem | undefined;
+    }
+  | { readonly kind: "unclear"; readonly problem: SheetProblem }
+  | { readonly kind: "none" };
+
+/** The day of a column by all its captions: a lower one may name only what an upper one leaves open. */
+export function readColumnDay(captions: readonly Caption[], grid: Grid, year: number): ColumnDay {
+  const period = periodOf(captions, grid);
+  const reads = captions.map((caption) => ({ caption, read: readUnder(period, caption, grid, year) }));
+  const found = reads.findLast(({ read }) => read.kind === "day");
+  if (found?.read.kind !== "day") {
+    const unclear = reads.findLast(({ read }) => read.kind === "unclear")?.read;
+    return unclear?.kind === "unclear" ? unclear : { kind: "none" };
+  }
+  const { caption, read } = found;
+  const { day, notice } = read;
+  const place = cellName(caption.row, caption.column);
+  if (!agrees(day, period)) {
+    const text = captions.map((one) => one.text).join(" ");
+    return { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
+  }
+  if (dayParts(day).year === year) return { kind: "day", day, caption, notice };
+  const values = { day: displayDay(day), year: String(year) };
+  return { kind: "unclear", problem: sheetProblem(place, "date-outside-year", values) };
+}
+
+function periodOf(captions: readonly Caption[], grid: Grid): HeaderPeriod {
+  const periods = captions.flatMap(({ cell }) => readHeaderPeriod(cell, grid) ?? []);
+  return {
+    month: periods.findLast(({ month }) => month !== undefined)?.month,
+    year: periods.findLast((one) => one.year !== undefined)?.year,
+  };
+}
+
+function readUnder(period: HeaderPeriod, caption: Caption, grid: Grid, year: number): HeaderDay {
+  const { cell } = caption;
+  const number = readDayOfMonth(cell);
+  if (number === undefined || period.month === undefined) {
+    const read = readHeaderDay(cell, caption, grid, period.year ?? year);
+    const isSaidAbove = period.year !== undefined && read.kind === "day";
+    return isSaidAbove && read.notice?.code === "date-year-assumed" ? { ...read, notice: undefined } : read;
+  }
+  const place = cellName(caption.row, caption.column);
+  const text = `${cellText(cell)}/${period.month}`;
+  const day = dayOf({ day: number, month: period.month, year: period.year ?? year });
+  if (day === undefined) return { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
+  const notice = sheetProblem(place, "date-year-assumed", { text, year: String(year) });
+  return { kind: "day", day, notice: period.year === undefined ? notice : undefined };
+}
+
+/** "12/3" below "Tháng 2" says two things. */
+function agrees(day: Day, period: HeaderPeriod): boolean {
+  const { month, year } = dayParts(day);
+  return (period.month ?? month) === month && (period.year ?? year) === year;
+}

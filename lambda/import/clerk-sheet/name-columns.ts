@@ -1,0 +1,50 @@
+import { readMark } from "../../../domain/attendance-mark.ts";
+import { cellText, type Grid } from "../grid.ts";
+import { captionRole, type CaptionRole } from "./captions.ts";
+import type { Caption, Search } from "./header.ts";
+
+/** The columns that together hold the name, from its caption to the right. */
+export function findNameColumns(
+  grid: Grid,
+  captions: ReadonlyMap<number, readonly Caption[]>,
+  own: { readonly left: number; readonly right: number },
+  role: CaptionRole,
+  bottom: number,
+): readonly number[] {
+  const columns = Array.from({ length: own.right - own.left + 1 }, (_, index) => own.left + index);
+  for (let next = own.right + 1; ; next += 1) {
+    const above = captions.get(next);
+    const partRole = above === undefined ? undefined : captionRole(above.at(-1)?.text ?? "");
+    const isPart = partRole === "given-name" || partRole === "family-name";
+    // Vietnamese lists often leave the caption above the given name empty.
+    const isBlank =
+      role === "name" && above === undefined && next === own.right + 1 && holdsWords(grid, next, bottom);
+    if (!isPart && !isBlank) return columns;
+    columns.push(next);
+  }
+}
+
+function holdsWords(grid: Grid, column: number, below: number): boolean {
+  const texts = grid.rows.filter(({ number }) => number > below).map(({ cells }) => cells.get(column));
+  const words = texts.filter((cell) => cell?.kind === "text" && /^\p{Lu}\p{L}*$/u.test(cellText(cell)));
+  const marks = words.filter((cell) => readMark(cellText(cell)).kind === "mark");
+  return words.length > 0 && marks.length * 2 < words.length;
+}
+
+/** A second caption of names begins another table if sessions stand on either side of it. */
+export function findNextNames(
+  { saysDay, roleOf }: Pick<Search, "saysDay" | "roleOf">,
+  captions: ReadonlyMap<number, readonly Caption[]>,
+  names: number,
+): number | undefined {
+  const columns = [...captions]
+    .filter(([column]) => column > names)
+    .toSorted(([left], [right]) => left - right);
+  const days = columns.flatMap(([column, above]) =>
+    above.some(({ cell }) => saysDay(cell)) ? [column] : [],
+  );
+  const [first = Infinity, last = 0] = [days[0], days.at(-1)];
+  return columns.find(
+    ([column, above]) => column > first && column < last && above.some(({ cell }) => roleOf(cell) === "name"),
+  )?.[0];
+}

@@ -1,0 +1,48 @@
+import { readMark } from "../../../domain/attendance-mark.ts";
+import { cellName, cellText, type Grid } from "../grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { namesSession } from "./captions.ts";
+import type { Header } from "./header.ts";
+import type { SessionReading } from "./session-columns.ts";
+
+/** A mark with its reason is longer, but not in every line of a column. */
+const LONGEST_MARK = 40;
+
+/** Columns that are filled as sessions are, though no caption says a day: their marks would be lost unseen. */
+export function findUndatedColumns(
+  grid: Grid,
+  header: Header,
+  { dated, other }: SessionReading,
+): readonly SheetProblem[] {
+  const names = Math.max(...header.nameColumns);
+  const [first, last] = [Math.min(...dated), Math.max(...dated)];
+  const known = new Set([...dated, ...other]);
+  const isSession = (column: number): boolean => {
+    const caption = header.captions.get(column)?.at(-1)?.text;
+    // Beside the sessions a column without a caption may hold the key to the marks.
+    if (caption === undefined) return column > first && column < last;
+    // Before them an x says "Nữ" or "Đảng viên" as well.
+    return column > first || namesSession(caption) || /\d/.test(caption);
+  };
+  return markColumns(grid, header)
+    .filter((column) => column > names && !known.has(column) && isSession(column))
+    .map((column) => sheetProblem(cellName(header.bottom, column), "date-missing"));
+}
+
+/** Columns whose texts are marks, at least half of them; a bare number may be anything. */
+function markColumns(grid: Grid, header: Header): readonly number[] {
+  const counts = new Map<number, { texts: number; marks: number }>();
+  for (const { number, cells } of grid.rows) {
+    if (number <= header.bottom) continue;
+    for (const [column, cell] of cells) {
+      if (cell.kind !== "text") continue;
+      const text = cellText(cell);
+      const isMark =
+        text.length <= LONGEST_MARK && !/^\P{L}*\d\P{L}*$/u.test(text) && readMark(text).kind === "mark";
+      const { texts, marks } = counts.get(column) ?? { texts: 0, marks: 0 };
+      counts.set(column, { texts: texts + 1, marks: marks + (isMark ? 1 : 0) });
+    }
+  }
+  const filled = [...counts].filter(([, { texts, marks }]) => marks > 0 && marks * 2 >= texts);
+  return filled.map(([column]) => column).toSorted((left, right) => left - right);
+}
