@@ -3,7 +3,6 @@ import { periodYear } from "../../domain/period.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import type { RunRequest, RunResponse } from "../../domain/protocol.ts";
 import { readSettings } from "../../domain/score/settings.ts";
-import { settings as settingsForm } from "../../domain/forms/settings.ts";
 import { checkGate } from "../run/gate.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { readUnits } from "./units.ts";
@@ -62,11 +61,7 @@ async function findRefusal(deps: ApiDependencies, request: RunRequest): Promise<
   }
   const gate = await checkGate(ledger, { committee, year, period });
   if (gate.kind === "no-catalogue") return refused("no-catalogue", { year: String(year) });
-  const rows = await ledger.allRows({ unit: committee, year }, settingsForm.id);
-  const settings = readSettings(
-    policy,
-    rows.filter((row) => !row.deleted),
-  );
+  const settings = readSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   if (gate.kind === "not-locked" && !dryRun) {
     const units = await readUnits(ledger, committee, year);
