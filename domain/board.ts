@@ -3,7 +3,7 @@ import type { Day } from "./day.ts";
 import { isLockedFor } from "./gate.ts";
 import type { Locks } from "./merge.ts";
 import { type Period, periodEnd } from "./period.ts";
-import type { BoardState } from "./protocol.ts";
+import type { BoardState } from "./protocol/board.ts";
 
 /** What the board must know of a register: its locks, its live rows, and the periods that were unlocked again. */
 export interface BoardRegister {

@@ -1,27 +1,25 @@
 import type * as z from "zod";
 import type { RowKey, RunId, UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
+import { BoardResponse } from "../../domain/protocol/board.ts";
+import { HistoryResponse } from "../../domain/protocol/history.ts";
 import {
-  BoardResponse,
-  HistoryResponse,
   type ImportOptions,
   type ImportRequest,
   ImportResponse,
   ImportSlot,
-  type LockRequest,
-  LockResponse,
-  MeResponse,
-  PullResponse,
-  type PushRequest,
-  Receipt,
+} from "../../domain/protocol/imports.ts";
+import { type LockRequest, LockResponse, type UndoRequest } from "../../domain/protocol/locks.ts";
+import { MeResponse } from "../../domain/protocol/me.ts";
+import { PullResponse } from "../../domain/protocol/pull.ts";
+import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
+import {
   ReceiptResponse,
   ResultsResponse,
   type RunRequest,
   RunResponse,
-  type UndoRequest,
-  type WorkbookRequest,
-  WorkbookResponse,
-} from "../../domain/protocol.ts";
+} from "../../domain/protocol/runs.ts";
+import { type WorkbookRequest, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection } from "./call.ts";
 
 /** Every route of the service, typed by the protocol. Whatever goes wrong comes back as a value. */

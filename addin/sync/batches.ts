@@ -1,4 +1,9 @@
-import { MAX_BATCH_BYTES, MAX_BATCH_ROWS, type PushRequest, type WireRow } from "../../domain/protocol.ts";
+import {
+  MAX_BATCH_BYTES,
+  MAX_BATCH_ROWS,
+  type PushRequest,
+  type WireRow,
+} from "../../domain/protocol/push.ts";
 import { BatchId } from "../../domain/ids.ts";
 
 /** Room for the request's own fields beside its rows. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "../../domain/protocol.ts";
+import { Problem } from "../../domain/protocol/problem.ts";
 import { CONNECTION_TEXTS, type ConnectionCode } from "../../domain/texts/connection.ts";
 import { type ProblemCode, PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
 import type { Language } from "../../domain/texts/render.ts";

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
 import { yearPeriod } from "../../domain/period.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
 import type { LocalUser } from "../local/cloud/local-user.ts";
 import { StartFailure } from "../local/cloud/start-failure.ts";

@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
-import type { Receipt } from "../../domain/protocol.ts";
+import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { LIMITS } from "../../lambda/import/limits.ts";

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { PROTOCOL_VERSION } from "../../domain/protocol.ts";
+import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
 import { readDocument } from "./contract/document.ts";
 import { formSchemas } from "./contract/form-schemas.ts";
 import { checkImport, commitImport, openImport } from "./contract/imports.ts";

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { decideAccess } from "../../domain/access.ts";
 import { dayParts } from "../../domain/day.ts";
 import type { UnitId } from "../../domain/ids.ts";
-import type { MeResponse } from "../../domain/protocol.ts";
+import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import { readMe } from "./contract/me.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { Problem } from "../../domain/protocol.ts";
+import { Problem } from "../../domain/protocol/problem.ts";
 import { PROBLEM_TEXTS, type ProblemCode } from "../../domain/texts/problems.ts";
 import { render } from "../../domain/texts/render.ts";
 import type { RequestEnv } from "./request-env.ts";

@@ -5,7 +5,7 @@ import {
   PROTOCOL_VERSION,
   type PullResponse,
   type WireState,
-} from "../../domain/protocol.ts";
+} from "../../domain/protocol/pull.ts";
 import type { Ledger, RegisterHead, StoredRow } from "../ledger/ledger.ts";
 
 type ShowsForm = (form: string) => boolean;

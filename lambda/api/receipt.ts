@@ -1,5 +1,5 @@
 import type { BatchId } from "../../domain/ids.ts";
-import type { Receipt, RowOutcome } from "../../domain/protocol.ts";
+import type { Receipt, RowOutcome } from "../../domain/protocol/push.ts";
 import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import type { PushResult, StoredOutcome } from "../ledger/ledger.ts";

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { type Action, decideAccess, showsForm } from "../../domain/access.ts";
 import type { UnitId } from "../../domain/ids.ts";
 import { periodYear } from "../../domain/period.ts";
-import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol.ts";
+import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import type { Actor } from "../ledger/ledger.ts";
 import { changeLock, pullRegister, pushBatch, readHistory, undoBatch } from "./contract/registers.ts";
 import type { ApiDependencies } from "./dependencies.ts";

@@ -1,7 +1,7 @@
 import { type RunId, RunId as RunIdSchema, type UserId } from "../../domain/ids.ts";
 import { periodYear } from "../../domain/period.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
-import type { RunRequest, RunResponse } from "../../domain/protocol.ts";
+import type { RunRequest, RunResponse } from "../../domain/protocol/runs.ts";
 import { readSettings } from "../../domain/score/settings.ts";
 import { checkGate } from "../run/gate.ts";
 import type { ApiDependencies } from "./dependencies.ts";

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/access.ts";
 import { explain } from "../../domain/explain.ts";
 import { type RunId, UnitId } from "../../domain/ids.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";

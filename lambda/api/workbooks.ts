@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { reachesWholeOrganisation } from "../../domain/access.ts";
 import type { RunId } from "../../domain/ids.ts";
-import type { RunResponse, WorkbookResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
+import type { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 import { type WorkbookItem, workbookObjectKey } from "../workbook/workbook-store.ts";
 import { readWorkbook, startWorkbook } from "./contract/workbooks.ts";
 import type { ApiDependencies } from "./dependencies.ts";

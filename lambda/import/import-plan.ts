@@ -1,6 +1,6 @@
 import type { UnitId } from "../../domain/ids.ts";
 import { BatchId, type Register, RowKey } from "../../domain/ids.ts";
-import type { WireRow } from "../../domain/protocol.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
 import type { ResolvedWorkbook, WantedRow } from "./resolve/resolve-workbook.ts";
 
 /** Rows that are pushed together. A repeated commit must push exactly these again, so they are kept with the import. */

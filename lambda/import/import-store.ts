@@ -8,7 +8,7 @@ import {
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { BatchId, UnitId, UserId, Year } from "../../domain/ids.ts";
-import { WireRow } from "../../domain/protocol.ts";
+import { WireRow } from "../../domain/protocol/push.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
 import type { PlannedBatch } from "./import-plan.ts";
 

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { decideAccess } from "../../domain/access.ts";
 import type { UnitId } from "../../domain/ids.ts";
-import type { ImportResponse } from "../../domain/protocol.ts";
+import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/texts/render.ts";
 import { makeApp } from "../api/app.ts";
 import { checkImport, commitImport, openImport } from "../api/contract/imports.ts";

@@ -1,5 +1,5 @@
 import { attendance } from "../../domain/forms/attendance.ts";
-import type { SheetReport } from "../../domain/protocol.ts";
+import type { SheetReport } from "../../domain/protocol/imports.ts";
 import { REFUSAL_TEXTS, type RefusalCode } from "../../domain/texts/import.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { type ClerkSheet, readClerkSheet } from "./clerk-sheet/clerk-sheet.ts";

@@ -1,4 +1,4 @@
-import type { SheetReport } from "../../domain/protocol.ts";
+import type { SheetReport } from "../../domain/protocol/imports.ts";
 import { IMPORT_TEXTS, type ImportCode } from "../../domain/texts/import.ts";
 import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
 import { type Language, render } from "../../domain/texts/render.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { FORMS } from "../../domain/forms/catalogue.ts";
-import { WireRow } from "../../domain/protocol.ts";
+import { WireRow } from "../../domain/protocol/push.ts";
 import type { IssueCode } from "../../domain/texts/issues.ts";
 
 /** A row of a batch, parsed on its own so that it can only refuse itself. */

@@ -4,7 +4,7 @@
  */
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Register } from "../../domain/ids.ts";
-import { ChangeSet } from "../../domain/protocol.ts";
+import { ChangeSet } from "../../domain/protocol/pull.ts";
 import { journalKey, partition, readItem, type Tables } from "./tables.ts";
 
 /** A query answers at most 1 MB, which keeps a pull's answer well below what a function may return. */

@@ -6,7 +6,7 @@ import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from
 import * as z from "zod";
 import type { Register } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
-import type { ChangeSet } from "../../domain/protocol.ts";
+import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { changeSetItem } from "./change-set.ts";
 import type { RegisterHead } from "./head.ts";
 import { type ChunkReceipt, receiptItem } from "./receipt.ts";

@@ -1,5 +1,5 @@
 import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
-import type { ChangeSet } from "../../domain/protocol.ts";
+import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
 import type { Batch } from "./batch.ts";
 import { decideChunk, type DecidedChunk, touchedPeriods } from "./chunk.ts";

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Register, UserId } from "../../domain/ids.ts";
-import type { ChangeSet, HistoryEntry, RowChangeEntry } from "../../domain/protocol.ts";
+import type { HistoryEntry } from "../../domain/protocol/history.ts";
+import type { ChangeSet, RowChangeEntry } from "../../domain/protocol/pull.ts";
 import { readChangeSet } from "./change-set.ts";
 import { readRow, type StoredRow } from "./row-item.ts";
 import type { Tables } from "./tables.ts";

@@ -1,6 +1,6 @@
 import type { Fields } from "../../domain/forms/form.ts";
 import type { Register } from "../../domain/ids.ts";
-import type { ChangeSet } from "../../domain/protocol.ts";
+import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { readJournal } from "./change-set.ts";
 import { rowName } from "./chunk.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";

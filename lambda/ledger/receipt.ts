@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { BatchId, type Register } from "../../domain/ids.ts";
-import { RowOutcome } from "../../domain/protocol.ts";
+import { RowOutcome } from "../../domain/protocol/push.ts";
 import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
 import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
 

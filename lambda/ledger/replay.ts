@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { DELETED, type RowState } from "../../domain/merge.ts";
-import type { ChangeSet, RowChangeEntry } from "../../domain/protocol.ts";
+import type { ChangeSet, RowChangeEntry } from "../../domain/protocol/pull.ts";
 import { rowName } from "./chunk.ts";
 
 /** A row as the journal alone tells it. */

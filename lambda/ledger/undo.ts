@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { BatchId, type Register } from "../../domain/ids.ts";
-import type { ChangeSet, WireRow } from "../../domain/protocol.ts";
+import type { ChangeSet } from "../../domain/protocol/pull.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
 import type { Actor } from "./actor.ts";
 import { readChangeSet } from "./change-set.ts";
 import { type Desk, push, type PushResult } from "./push.ts";

@@ -9,7 +9,7 @@ import { rowPeriod } from "../../domain/forms/row.ts";
 import type { Register } from "../../domain/ids.ts";
 import type { Locks, PeriodLock } from "../../domain/merge.ts";
 import { coveringPeriods } from "../../domain/period.ts";
-import type { ChangeSet } from "../../domain/protocol.ts";
+import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { readJournal } from "./change-set.ts";
 import { rowName } from "./chunk.ts";
 import { readHead, type RegisterHead } from "./head.ts";

@@ -1,7 +1,7 @@
 import type { RunId } from "../../domain/ids.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { periodEnd } from "../../domain/period.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";
 import type { ProblemCode } from "../../domain/texts/problems.ts";
 import { checkGate } from "./gate.ts";

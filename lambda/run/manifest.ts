@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UnitId, Year } from "../../domain/ids.ts";
 import { Period } from "../../domain/period.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 
 /** One work unit of a run: an organisation with its registers, each at the sequence at which it is counted. */
 export const Organisation = z.object({

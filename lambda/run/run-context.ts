@@ -1,7 +1,7 @@
 import type { RunId, UnitId } from "../../domain/ids.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { ProblemCode } from "../../domain/texts/problems.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RunObjects } from "./run-objects.ts";

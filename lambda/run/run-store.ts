@@ -17,7 +17,7 @@ import {
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
-import { RunResponse } from "../../domain/protocol.ts";
+import { RunResponse } from "../../domain/protocol/runs.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
 import { chunkResults } from "./result-chunks.ts";
 import { makeRunObjects, runObjectKey } from "./run-objects.ts";

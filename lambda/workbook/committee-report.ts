@@ -1,6 +1,6 @@
 import type { UnitId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { StudySummary } from "../../domain/study-summary.ts";
 import type { TraceNode } from "../../domain/trace.ts";

@@ -10,7 +10,7 @@ import { inject } from "vitest";
 import type { GrantAccess, Role } from "../../domain/access.ts";
 import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import type { ApiDependencies, Machine } from "../../lambda/api/dependencies.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BoardResponse, MeResponse } from "../../domain/protocol.ts";
+import { BoardResponse } from "../../domain/protocol/board.ts";
+import { MeResponse } from "../../domain/protocol/me.ts";
 import {
   type ApiRoom,
   caller,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { findForm, FORMS } from "../../domain/forms/catalogue.ts";
 import { checkFields, checkRow } from "../../domain/forms/row.ts";
-import { PushRequest, WireRow } from "../../domain/protocol.ts";
+import { PushRequest, WireRow } from "../../domain/protocol/push.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import { BATCH_EXAMPLE } from "../../lambda/api/contract/form-schemas.ts";
 import type { ApiDependencies } from "../../lambda/api/dependencies.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UnitId } from "../../domain/ids.ts";
-import { type ChangeSet, PullResponse, Receipt } from "../../domain/protocol.ts";
+import { type ChangeSet, PullResponse } from "../../domain/protocol/pull.ts";
+import { Receipt } from "../../domain/protocol/push.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "./api-room.ts";
 
 let room: ApiRoom;

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { ReceiptResponse, ResultsResponse, RunResponse } from "../../domain/protocol.ts";
+import { ReceiptResponse, ResultsResponse, RunResponse } from "../../domain/protocol/runs.ts";
 import { type ApiRoom, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 
 let room: ApiRoom;

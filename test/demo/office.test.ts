@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decideRow } from "../../domain/merge.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
-import type { WireRow } from "../../domain/protocol.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import { makeOffice } from "../../infra/local/office/office.ts";
 import { NOT_ON_THE_ROSTER } from "../../infra/local/office/sheet-people.ts";

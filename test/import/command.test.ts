@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { SheetReport } from "../../domain/protocol.ts";
+import { SheetReport } from "../../domain/protocol/imports.ts";
 import { writeSheets } from "./sheet.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "import-command-"));

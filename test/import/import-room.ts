@@ -6,7 +6,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
 import type * as z from "zod";
 import { BatchId, UnitId, UserId } from "../../domain/ids.ts";
-import { ImportResponse, ImportSlot } from "../../domain/protocol.ts";
+import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { makeImportFiles } from "../../lambda/import/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import type { SheetReport } from "../../domain/protocol.ts";
+import type { SheetReport } from "../../domain/protocol/imports.ts";
 import { readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
 
 /** A cell as a clerk leaves it; null is an empty one. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { MAX_BATCH_ROWS } from "../../domain/protocol.ts";
+import { MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import { admin, batch, CATALOGUE, clerk, type Office, openOffice, settle, times } from "./office.ts";
 import { unrulyClient } from "./unruly-client.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ChangeSet } from "../../domain/protocol.ts";
+import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { replay } from "../../lambda/ledger/replay.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {

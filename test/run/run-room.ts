@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, inject } from "vitest";
 import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
 import { Period } from "../../domain/period.ts";
-import type { RunResponse } from "../../domain/protocol.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Listener } from "../../infra/local/cloud/listener.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";

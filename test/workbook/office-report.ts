@@ -1,7 +1,7 @@
 import { RunId, UnitId, UserId } from "../../domain/ids.ts";
 import { Period, periodEnd } from "../../domain/period.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
-import type { WireRow } from "../../domain/protocol.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";

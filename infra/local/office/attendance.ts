@@ -1,7 +1,7 @@
 import type { AttendanceMark } from "../../../domain/attendance-mark.ts";
 import { addDays, Day, dayParts } from "../../../domain/day.ts";
 import { attendance } from "../../../domain/forms/attendance.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import { membersOn, type OfficePerson, type Standing } from "./person.ts";
 import { type Random, streamOf } from "./random.ts";

@@ -2,7 +2,7 @@ import { discipline } from "../../../domain/forms/discipline.ts";
 import { inspections } from "../../../domain/forms/inspections.ts";
 import { overrides } from "../../../domain/forms/overrides.ts";
 import { shortcomings } from "../../../domain/forms/shortcomings.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import { type OfficePerson, ratedOn, type Story } from "./person.ts";
 import { CELLS, CONG_DOAN, DAN_NGUYEN, type OfficeUnit } from "./units.ts";

@@ -1,6 +1,6 @@
 import { directives } from "../../../domain/forms/directives.ts";
 import { studyPlans } from "../../../domain/forms/study-plans.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 
 export interface OfficeDirective {

@@ -1,6 +1,6 @@
 import { addDays, Day } from "../../../domain/day.ts";
 import { essays } from "../../../domain/forms/essays.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { DIRECTIVES } from "./directives.ts";
 import { officeRow } from "./office-row.ts";
 import { type OfficePerson, ratedOn, type Standing } from "./person.ts";

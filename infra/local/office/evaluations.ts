@@ -3,7 +3,7 @@ import { taskResults } from "../../../domain/forms/task-results.ts";
 import { monthsOf, type Period, periodEnd, quarterPeriod, yearPeriod } from "../../../domain/period.ts";
 import { inForce } from "../../../domain/policy/dated.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { SubjectKind } from "../../../domain/score/result.ts";
 import { DEMO_YEAR } from "./choices.ts";
 import { officeRow } from "./office-row.ts";

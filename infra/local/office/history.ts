@@ -1,5 +1,5 @@
 import { pastDecisions } from "../../../domain/forms/past-decisions.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { DEMO_YEAR } from "./choices.ts";
 import { officeRow } from "./office-row.ts";
 import type { OfficePerson } from "./person.ts";

@@ -2,7 +2,7 @@ import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import { RowKey } from "../../../domain/ids.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 
 /** Column names are checked here, values by the form when the service takes the row. */
 export type OfficeFields<F extends Form> = { readonly [K in keyof F["columns"]]?: FieldValue };

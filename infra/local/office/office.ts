@@ -1,6 +1,6 @@
 import type { UnitId } from "../../../domain/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { attendanceRows } from "./attendance.ts";
 import { DEMO_SEED } from "./choices.ts";
 import { conductRows, overrideRows } from "./conduct.ts";

@@ -1,7 +1,7 @@
 import { addDays, addMonths, Day } from "../../../domain/day.ts";
 import { actionPlans } from "../../../domain/forms/action-plans.ts";
 import { planTasks } from "../../../domain/forms/plan-tasks.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { DIRECTIVES, type OfficeDirective } from "./directives.ts";
 import { officeRow } from "./office-row.ts";
 import { membersOn, type OfficePerson } from "./person.ts";

@@ -1,6 +1,6 @@
 import { memberships } from "../../../domain/forms/memberships.ts";
 import { people } from "../../../domain/forms/people.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { NameBook } from "./names.ts";
 import { officeRow } from "./office-row.ts";
 import { categoryOf, groupOf, type Membership, type OfficePerson, type Standing } from "./person.ts";

@@ -1,5 +1,5 @@
 import { sessions } from "../../../domain/forms/sessions.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import {
   CAC_BAN,

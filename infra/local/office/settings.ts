@@ -1,5 +1,5 @@
 import { settings } from "../../../domain/forms/settings.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 
 /** What this organisation has decided where the texts leave a choice. */

@@ -1,6 +1,6 @@
 import { units } from "../../../domain/forms/units.ts";
 import { UnitId } from "../../../domain/ids.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 
 export const COMMITTEE = UnitId.parse("dang-uy");

@@ -1,6 +1,6 @@
 import { grants } from "../../../domain/forms/grants.ts";
 import { UserId } from "../../../domain/ids.ts";
-import type { WireRow } from "../../../domain/protocol.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { LocalUser } from "../cloud/local-user.ts";
 import { officeRow } from "./office-row.ts";
 import { COMMITTEE, OFFICE_UNITS, type OfficeUnit } from "./units.ts";

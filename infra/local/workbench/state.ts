@@ -1,12 +1,8 @@
 import type { RunId, UnitId } from "../../../domain/ids.ts";
 import { type Period, yearPeriod } from "../../../domain/period.ts";
-import type {
-  BoardResponse,
-  MeResponse,
-  ReceiptResponse,
-  ResultsResponse,
-  RunResponse,
-} from "../../../domain/protocol.ts";
+import type { BoardResponse } from "../../../domain/protocol/board.ts";
+import type { MeResponse } from "../../../domain/protocol/me.ts";
+import type { ReceiptResponse, ResultsResponse, RunResponse } from "../../../domain/protocol/runs.ts";
 import type { Language } from "../../../domain/texts/render.ts";
 import type { LocalUser } from "../cloud/local-user.ts";
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../domain/forms/column.ts";
-import type { BoardResponse, RunResponse } from "../../../domain/protocol.ts";
+import type { BoardResponse } from "../../../domain/protocol/board.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { Outcome } from "../../../domain/score/level-names.ts";
 
 export const WORDS = {

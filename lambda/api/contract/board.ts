@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { BoardResponse } from "../../../domain/protocol.ts";
+import { BoardResponse } from "../../../domain/protocol/board.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { PeriodParameter, YearParameter } from "./parameters.ts";

@@ -1,6 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { ImportOptions, ImportRequest, ImportResponse, ImportSlot } from "../../../domain/protocol.ts";
+import {
+  ImportOptions,
+  ImportRequest,
+  ImportResponse,
+  ImportSlot,
+} from "../../../domain/protocol/imports.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 

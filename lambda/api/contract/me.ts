@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { MeResponse } from "../../../domain/protocol.ts";
+import { MeResponse } from "../../../domain/protocol/me.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";

@@ -2,16 +2,10 @@ import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { FormId } from "../../../domain/forms/catalogue.ts";
 import { RowKey } from "../../../domain/ids.ts";
-import {
-  HistoryResponse,
-  LockRequest,
-  LockResponse,
-  MAX_BATCH_ROWS,
-  PullResponse,
-  PushRequest,
-  Receipt,
-  UndoRequest,
-} from "../../../domain/protocol.ts";
+import { HistoryResponse } from "../../../domain/protocol/history.ts";
+import { LockRequest, LockResponse, UndoRequest } from "../../../domain/protocol/locks.ts";
+import { PullResponse } from "../../../domain/protocol/pull.ts";
+import { MAX_BATCH_ROWS, PushRequest, Receipt } from "../../../domain/protocol/push.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { BATCH_EXAMPLE, ROW_REFERENCE } from "./form-schemas.ts";

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { RowKey } from "../../../domain/ids.ts";
-import { ReceiptResponse, ResultsResponse, RunRequest, RunResponse } from "../../../domain/protocol.ts";
+import { ReceiptResponse, ResultsResponse, RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { RunPath, UnitParameter } from "./parameters.ts";

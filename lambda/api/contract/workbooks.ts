@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol.ts";
+import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 

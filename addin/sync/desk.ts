@@ -1,0 +1,138 @@
+/**
+ * The clerk's desk: what synchronising needs of a workbook, and all it may know of one. `addin/host` holds it on Excel.
+ * Rows are named by form and key, cells by field; places (A1) exist only to be shown to the clerk.
+ */
+import type { RowKey, UnitId } from "../../domain/ids.ts";
+import type { Language } from "../../domain/texts/render.ts";
+
+/** As Excel gives it: "" is empty, a day is a serial number, an error its text ("#N/A"). */
+export type Cell = string | number | boolean;
+
+/** Which register a workbook holds. */
+export interface Binding {
+  readonly unit: UnitId;
+  readonly year: number;
+  /** Version of the forms the sheets were made from; a newer one than ours makes the workbook read-only. */
+  readonly forms: number;
+}
+
+export interface SheetRow {
+  /** The hidden key cell; "" for a row that the clerk has added. */
+  readonly key: string;
+  /** Names this very row within one reading; the only way to speak of a row without a key or with a copied one. */
+  readonly place: number;
+  /** Where it stands, for the clerk: "Bài thu hoạch!12". */
+  readonly label: string;
+  /** By field; a field whose column is gone is absent. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** Fields whose cell holds a formula of the clerk's: its value is taken, and said to be one (rule S23). */
+  readonly formulas: readonly string[];
+  /** Put out of sight by a filter or by hand (rule S7). */
+  readonly hidden: boolean;
+}
+
+export interface SheetReading {
+  readonly form: string;
+  readonly rows: readonly SheetRow[];
+  /** Fields whose column is gone (rule S6). */
+  readonly missing: readonly string[];
+  /** `whole`: a row of the form is a row of the sheet. `matrix`: people down, sessions across; cleared cells are deletions. */
+  readonly layout: "whole" | "matrix";
+}
+
+export type DeskReading =
+  | { readonly kind: "read"; readonly sheets: readonly SheetReading[]; readonly date1904: boolean }
+  /** What cannot be read as ours, and why: the clerk is offered a repair (forms named by id). */
+  | {
+      readonly kind: "broken";
+      readonly why: "no-binding" | "newer-forms" | "sheet-gone" | "key-column-gone";
+      readonly forms: readonly string[];
+    };
+
+export type RowState =
+  | "clean"
+  | "changed"
+  | "sending"
+  | "saved"
+  | "merged"
+  | "conflict"
+  | "locked"
+  | "invalid"
+  | "forbidden";
+
+export type DeskChange =
+  /** `was`: what the change was decided on. A cell that holds something else by now is left alone (rule S16). */
+  | {
+      readonly kind: "set";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly cells: Readonly<Record<string, { readonly was: Cell; readonly now: Cell }>>;
+    }
+  | {
+      readonly kind: "insert";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly cells: Readonly<Record<string, Cell>>;
+    }
+  /** Only for rows that were deleted elsewhere and that the clerk has not touched. */
+  | { readonly kind: "remove"; readonly form: string; readonly key: RowKey }
+  /** Gives the row at this place of the last reading its key; refused when the row has moved since. */
+  | { readonly kind: "key"; readonly form: string; readonly place: number; readonly key: RowKey }
+  | {
+      readonly kind: "state";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly state: RowState;
+      readonly text: string;
+    };
+
+/** What the drop-downs of a form's reference columns offer, by field, in order. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+/** A form as a sheet: what `setUp` makes, and brings up to date when it is there already. */
+export interface FormSheet {
+  readonly form: string;
+  readonly choices: Choices;
+  /** The matrix's frame: people down, sessions across, both named by key, with the words the clerk reads. */
+  readonly matrix?: {
+    readonly people: readonly { readonly key: RowKey; readonly code: string; readonly name: string }[];
+    readonly sessions: readonly { readonly key: RowKey; readonly day: number; readonly title: string }[];
+  };
+}
+
+export interface CellPlace {
+  readonly form: string;
+  readonly key: string;
+  readonly field: string;
+}
+
+/** What the host could not do; `code` finds the text for the clerk in the catalogue. */
+export class DeskError extends Error {
+  readonly code: "busy" | "protected" | "too-large" | "gone" | "unsupported" | "failed";
+  constructor(code: DeskError["code"], options?: ErrorOptions) {
+    super(code, options);
+    this.name = "DeskError";
+    this.code = code;
+  }
+}
+
+/** @throws DeskError from every method: what the workbook refused. */
+export interface Desk {
+  binding(): Promise<Binding | undefined>;
+  /** Makes what is missing and keeps everything the clerk has. Sheets are put in the order given. */
+  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
+  read(): Promise<DeskReading>;
+  /** In blocks, never a call per row. Answers which cells and places were left alone because they had changed. */
+  write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]>;
+  /** Text kept inside the workbook, of any length; "" when nothing is kept under the name (rule S3). */
+  kept(name: string): Promise<string>;
+  keep(name: string, text: string): Promise<void>;
+  /** Whether everything kept has reached the file. */
+  isSaved(): Promise<boolean>;
+  /** Puts the lost key column or sheet columns back, empty; the clerk's cells stay as they are (rule S6). */
+  restoreColumns(form: string): Promise<void>;
+  goTo(place: CellPlace): Promise<void>;
+  selected(): Promise<CellPlace | undefined>;
+  /** Hints that something may have changed; never what (rule S2). Answers how to stop. */
+  watch(onHint: (hint: "edited" | "selected") => void): Promise<() => Promise<void>>;
+}

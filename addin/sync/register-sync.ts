@@ -1,0 +1,158 @@
+/**
+ * One register at one desk. Every operation reads the sheet anew, decides with pure rules and writes what was decided;
+ * nothing is kept in memory that a crash may not lose.
+ */
+import type { FieldValue } from "../../domain/forms/column.ts";
+import type { BatchId, RowKey } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { RowOutcome } from "../../domain/protocol/push.ts";
+import type { CallProblem } from "./call.ts";
+import type { DeskReading } from "./desk.ts";
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+/** One row of what would be sent, in the words of the preview (rule S7). */
+export interface PreviewRow {
+  readonly form: string;
+  /** Undefined until the row is given one. */
+  readonly key: RowKey | undefined;
+  readonly place: number;
+  /** Where it stands, "Bài thu hoạch!12", and what it is about, "Nguyễn Văn An · NQ 57". */
+  readonly label: string;
+  readonly title: string;
+  readonly kind:
+    | "changed"
+    | "new"
+    /** A cell of the matrix was emptied: the mark will be taken back. */
+    | "cleared"
+    /** A second row with the same key (rule S4): sent only when the clerk says it is new. */
+    | "copied"
+    /** In the baseline, not in the sheet (rule S5): put back, say it has left, or ignore. */
+    | "missing"
+    /** Cannot be sent as it is; `issues` says why. */
+    | "invalid";
+  readonly fields: readonly FieldChange[];
+  readonly issues: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  /** Fields whose value comes from a formula of the clerk's (rule S23). */
+  readonly formulas: readonly string[];
+  readonly hidden: boolean;
+}
+
+export interface PreviewCounts {
+  readonly changed: number;
+  readonly added: number;
+  readonly cleared: number;
+  readonly copied: number;
+  readonly missing: number;
+  readonly invalid: number;
+  readonly hidden: number;
+}
+
+export type Preview =
+  | {
+      readonly kind: "preview";
+      readonly rows: readonly PreviewRow[];
+      readonly counts: PreviewCounts;
+      /** Required columns that are gone, by form: they block the push of that form (rule S6). */
+      readonly missingColumns: Readonly<Record<string, readonly string[]>>;
+    }
+  | Extract<DeskReading, { kind: "broken" }>;
+
+/** What the clerk decided about one row of the preview. */
+export type RowChoice = "send" | "skip" | "put-back" | "delete" | "keep-as-new";
+
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly outcomes: Readonly<Partial<Record<RowOutcome["status"], number>>>;
+}
+
+export interface PushReport {
+  readonly kind: "sent" | "cancelled" | "offline" | "signed-out" | "another-user" | "stopped";
+  readonly outcomes: readonly RowOutcome[];
+  /** Batches whose rows were stored, newest last: what "Hoàn tác" takes back (rule S15). */
+  readonly batches: readonly BatchId[];
+  /** Rows that wait, with their batch, for the next try. */
+  readonly waiting: number;
+  readonly problem?: CallProblem;
+}
+
+export interface PullReport {
+  readonly kind: "pulled" | "unchanged" | "offline" | "stopped";
+  readonly rows: number;
+  readonly added: number;
+  readonly removed: number;
+  /** Cells that both sides changed: the clerk's stay, and the next push says conflict. */
+  readonly kept: number;
+  readonly problem?: CallProblem;
+}
+
+export interface FormStatus {
+  readonly form: string;
+  readonly rows: number;
+  readonly unsent: number;
+  readonly problems: number;
+}
+
+export interface RegisterStatus {
+  readonly forms: readonly FormStatus[];
+  readonly lastSync: string | undefined;
+  /** Rows in batches that have no receipt yet. */
+  readonly waiting: number;
+  /** Rows whose baseline has not reached the file (rule S3). */
+  readonly onlyHere: number;
+  readonly locks: Readonly<Partial<Record<Period, { readonly by: string; readonly at: string }>>>;
+}
+
+/** A conflict as the dialog shows it (rule S11). */
+export interface Conflict {
+  readonly form: string;
+  readonly key: RowKey;
+  readonly title: string;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly mine: FieldValue;
+    readonly theirs: FieldValue;
+    readonly by: string;
+    readonly at: string;
+  }[];
+}
+
+export type ConflictChoice = "mine" | "theirs";
+
+/** Rows whose keys were lost, with the baseline row that each resembles; nothing is done until confirmed. */
+export interface RepairProposal {
+  readonly form: string;
+  readonly matches: readonly {
+    readonly place: number;
+    readonly label: string;
+    readonly key: RowKey | undefined;
+    readonly title: string;
+    readonly certainty: "same" | "likely" | "none";
+  }[];
+}
+
+export interface RegisterSync {
+  /** Makes or refreshes the sheets from the catalogue and pulls the rows. */
+  open(): Promise<PullReport>;
+  status(): Promise<RegisterStatus>;
+  preview(): Promise<Preview>;
+  push(
+    choices: ReadonlyMap<PreviewRow, RowChoice>,
+    options?: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal },
+  ): Promise<PushReport>;
+  /** Sends batches that have no receipt, in their order (rules S9, S13). */
+  resume(): Promise<PushReport>;
+  pull(): Promise<PullReport>;
+  undo(batches: readonly BatchId[]): Promise<PushReport>;
+  conflicts(): Promise<readonly Conflict[]>;
+  resolve(conflict: Conflict, choices: Readonly<Record<string, ConflictChoice>>): Promise<void>;
+  proposeRepair(): Promise<readonly RepairProposal[]>;
+  repair(proposals: readonly RepairProposal[]): Promise<void>;
+  /** Rule S27: fills blanks of one session only; answers how many, and how to take it back. */
+  markAllPresent(session: RowKey): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }>;
+}

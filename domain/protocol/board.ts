@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { RunId } from "../ids.ts";
+import { Instant, PeriodField, Sequence, Unit, UnitKind, UnitName } from "./fields.ts";
+
+export const BoardState = z
+  .enum(["empty", "filling", "late", "returned", "locked"])
+  .describe(
+    "`empty`: nothing sent. `filling`: sent, the period still runs. `late`: open after the period's end. `returned`: unlocked again after a lock. `locked`: closed for the period.",
+  );
+export const BoardResponse = z
+  .object({
+    period: PeriodField,
+    units: z
+      .array(
+        z.object({
+          unit: Unit,
+          name: UnitName,
+          kind: UnitKind,
+          state: BoardState,
+          seq: Sequence,
+          rows: z.int().describe("Rows of the register's year that are not deleted."),
+          lastAt: Instant.nullable().describe("When the register last changed."),
+        }),
+      )
+      .describe("The units that the reader sees."),
+    published: RunId.nullable().describe("The run whose results are published for the period."),
+  })
+  .meta({ id: "BoardResponse" });
+export type BoardResponse = z.infer<typeof BoardResponse>;

@@ -1,0 +1,33 @@
+/** Shapes that several messages share. */
+import * as z from "zod";
+import { FieldValue } from "../forms/column.ts";
+import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../ids.ts";
+import { Period } from "../period.ts";
+
+export const Instant = z.iso
+  .datetime()
+  .meta({ description: "An instant in UTC.", examples: ["2026-03-05T02:11:00.000Z"] });
+export const Sequence = z
+  .int()
+  .min(0)
+  .describe("A register's sequence: every commit adds one, without a gap; 0 is a register never written.");
+export const Revision = z
+  .int()
+  .min(0)
+  .describe("A row's revision: every change of the row adds one; 0 is no row yet.");
+export const FieldMap = z
+  .record(z.string().max(60), FieldValue)
+  .describe("Values by the form's column. `null` is an empty cell; decimals are text with a point.");
+export const FormName = z.string().describe("The row's form.");
+export const Key = RowKey.describe("The row's key inside its form.");
+export const YearField = Year.describe("A calendar year.");
+export const By = UserId.describe("Who, as the identity provider's object id.");
+export const Unit = UnitId.describe("A unit: a chi bộ, a đoàn thể or the committee.");
+export const Batch = BatchId.describe("The id of a batch, chosen by the client.");
+export const Run = RunId.describe("The id of a run.");
+export const PeriodField = Period.meta({
+  description: "A month, a quarter or a year.",
+  examples: ["2026-03", "2026-Q1", "2026"],
+});
+export const UnitName = z.string().describe("The unit's name.");
+export const UnitKind = z.string().describe("`committee`, `chi-bo` or `doan-the`.");

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { Unit, YearField } from "./fields.ts";
+import { Receipt } from "./push.ts";
+
+export const ImportRequest = z
+  .strictObject({
+    unit: Unit,
+    year: YearField,
+    fileName: z.string().min(1).max(200).describe("The workbook's name, for the report."),
+  })
+  .meta({ id: "ImportRequest" });
+export const ImportSlot = z
+  .object({
+    id: z.string().describe("The id of the import."),
+    upload: z
+      .object({
+        url: z.string().describe("Short-lived."),
+        method: z.literal("PUT"),
+        maxBytes: z.int().describe("A larger file is refused."),
+      })
+      .describe("Where the file goes."),
+  })
+  .meta({ id: "ImportSlot" });
+export const ImportOptions = z
+  .strictObject({
+    addPeople: z.boolean().default(false).describe("Add unknown people to the unit's roster."),
+  })
+  .meta({ id: "ImportOptions" });
+const ImportProblem = z
+  .object({
+    cell: z.string().describe("Where, for example `D7`."),
+    code: z.string().describe("What is unclear, from a closed list of codes."),
+    message: z.string().describe("In the reader's language."),
+  })
+  .meta({ id: "ImportProblem" });
+const AttendanceCounts = z
+  .object({
+    present: z.int().describe("Marks of presence."),
+    excused: z.int().describe("Absences with leave."),
+    unexcused: z.int().describe("Absences without leave."),
+    madeUp: z.int().describe("Sessions made up later."),
+    blank: z.int().describe("Cells without a mark."),
+  })
+  .meta({ id: "AttendanceCounts" });
+/** One object per sheet, the same from the command line and from the service. */
+export const SheetReport = z
+  .object({
+    file: z.string().describe("The workbook's name."),
+    sheet: z.string().describe("The sheet's name."),
+    form: z.string().nullable().describe("The form that was recognised."),
+    people: z.int().describe("Recognised people."),
+    sessions: z.array(z.string()).describe("The days of the sessions."),
+    counts: AttendanceCounts,
+    problems: z.array(ImportProblem).describe("What is unclear, with its cell."),
+  })
+  .meta({ id: "SheetReport" });
+export type SheetReport = z.infer<typeof SheetReport>;
+export const ImportResponse = z
+  .object({
+    id: z.string().describe("The id of the import."),
+    sheets: z.array(SheetReport).describe("One report a sheet."),
+    newPeople: z
+      .array(
+        z.object({
+          person: z.string().describe("The code that the person gets."),
+          fullName: z.string().describe("As the sheet writes it."),
+          cell: z.string().describe("Where the name stands."),
+        }),
+      )
+      .describe("Unknown people, by name: listed by check, added by commit when asked."),
+    receipts: z.array(Receipt).describe("What was stored; empty after a check."),
+  })
+  .meta({ id: "ImportResponse" });
+export type ImportResponse = z.infer<typeof ImportResponse>;

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { Batch, PeriodField } from "./fields.ts";
+import { Head } from "./pull.ts";
+
+export const LockRequest = z
+  .strictObject({
+    period: PeriodField,
+    action: z.enum(["lock", "unlock"]).describe("What to do with the period."),
+    reason: z.string().max(500).default("").describe("Kept in the journal."),
+  })
+  .meta({ id: "LockRequest" });
+export const LockResponse = z.object({ head: Head }).meta({ id: "LockResponse" });
+export const UndoRequest = z
+  .strictObject({ batchId: Batch.describe("The batch to take back.") })
+  .meta({ id: "UndoRequest" });

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { Role } from "../access.ts";
+import { Year } from "../ids.ts";
+import { By, Unit, UnitKind, UnitName } from "./fields.ts";
+
+export const MeResponse = z
+  .object({
+    user: By,
+    name: z.string().describe("As the identity provider writes it; empty when it says nothing."),
+    roles: z.array(Role).describe("From the token; unknown ones are left out."),
+    units: z
+      .array(
+        z.object({
+          unit: Unit,
+          name: UnitName,
+          kind: UnitKind,
+          access: z.enum(["read", "write"]).describe("`write`: may push."),
+        }),
+      )
+      .describe("The units that this person reaches in the year asked about."),
+    committee: Unit.describe("The committee's unit, whose register of a year holds the catalogue."),
+    years: z.array(Year).describe("The years that have a catalogue, in order."),
+  })
+  .meta({ id: "MeResponse" });
+export type MeResponse = z.infer<typeof MeResponse>;
