@@ -6,20 +6,12 @@ const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as Outcome[];
 
 const NAMES_SHOWN = 3;
 
-const GROUP_NAMES: Readonly<Record<string, string>> = {
-  "chi-bo": "Chi bộ",
-  "doan-the": "Đoàn thể",
-  "lanh-dao": "Lãnh đạo, cấp ủy",
-  "chuyen-mon": "Chuyên môn",
-  "phuc-vu": "Phục vụ",
-};
-
 /** How many of each level there are in every peer group, collectives first. */
 export function levelsTable(results: readonly SubjectResult[]): string {
   const groups = new Map<string, SubjectResult[]>();
   for (const result of results) {
     const kind = result.kind === "collective" ? "Tập thể" : "Cá nhân";
-    const name = `${kind}: ${GROUP_NAMES[result.group] ?? result.group}`;
+    const name = `${kind}: ${result.group}`;
     groups.set(name, [...(groups.get(name) ?? []), result]);
   }
   const lines = [...groups].toSorted(([a], [b]) => (a > b ? -1 : 1));

@@ -27,7 +27,7 @@ export function evaluationRows(
     const random = streamOf(seed, `evaluations ${person.id}`);
     const performance = performanceOf(random, person);
     const here = MONTHS.filter((month) => ratedOn(person, periodEnd(month))?.unit === unit);
-    const kind = person.group === "lanh-dao" ? "leader" : "individual";
+    const kind = person.group === "Lãnh đạo, cấp ủy" ? "leader" : "individual";
     if (person.exempt || here.length === 0) continue;
     if (person.story === "no-quarter")
       rows.push(...failedQuarterRows(policy, random, kind, person, performance));

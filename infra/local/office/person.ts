@@ -4,7 +4,7 @@ import type { OfficeUnit } from "./units.ts";
 export type Category = "can-bo" | "cong-chuc" | "vien-chuc" | "nguoi-lao-dong";
 export type Role = "head" | "leader" | "member";
 /** Peer groups: posts of like duties compete for the share of HTXS (366-QĐ/TW Điều 11.1.5). */
-export type Group = "lanh-dao" | "chuyen-mon" | "phuc-vu";
+export type Group = "Lãnh đạo, cấp ủy" | "Chuyên môn" | "Phục vụ";
 
 /** How somebody works through the year; the sheets of evaluations and tasks follow from it. */
 export type Standing = "excellent" | "good" | "fair" | "late" | "careless" | "disciplined";
@@ -77,6 +77,6 @@ export function categoryOf(position: string): Category {
 }
 
 export function groupOf(position: string, role: Role): Group {
-  if (role !== "member") return "lanh-dao";
-  return ["Lái xe", "Phục vụ", "Văn thư", "Kế toán"].includes(position) ? "phuc-vu" : "chuyen-mon";
+  if (role !== "member") return "Lãnh đạo, cấp ủy";
+  return ["Lái xe", "Phục vụ", "Văn thư", "Kế toán"].includes(position) ? "Phục vụ" : "Chuyên môn";
 }

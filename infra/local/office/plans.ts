@@ -74,7 +74,7 @@ function taskRows(
   people: readonly OfficePerson[],
 ): WireRow[] {
   const inCharge = membersOn(people, unit, planDue).filter(
-    (person) => person.group !== "phuc-vu" && !person.exempt,
+    (person) => person.group !== "Phục vụ" && !person.exempt,
   );
   return TASKS.map((content, index) => {
     const unnamed = index === 0 && unit === UNNAMED_TASK.unit && directive.id === UNNAMED_TASK.directive;

@@ -33,20 +33,27 @@ export const OFFICE_UNITS: readonly OfficeUnit[] = [...CELLS, ...ORGANISATIONS];
 /** These two hand in attendance sheets made by hand; their attendance comes in by import. */
 export const UNITS_WITH_SHEETS: readonly UnitId[] = [HANH_CHINH.id, CONG_DOAN.id];
 
+/** Collectives compete within their kind. */
+const GROUP_NAMES = { "chi-bo": "Chi bộ", "doan-the": "Đoàn thể" } as const;
+
 export function unitRows(): WireRow[] {
   const committee = officeRow(
     units,
     {
       name: "Đảng ủy Văn phòng Đoàn ĐBQH và HĐND tỉnh",
       kind: "committee",
-      group: "dang-uy",
+      group: "Đảng ủy",
       order: 0,
       establishedOn: "2021-06-15",
     },
     COMMITTEE,
   );
   const rows = OFFICE_UNITS.map(({ id, name, kind }, index) =>
-    officeRow(units, { name, kind, group: kind, order: index + 1, establishedOn: "2021-06-15" }, id),
+    officeRow(
+      units,
+      { name, kind, group: GROUP_NAMES[kind], order: index + 1, establishedOn: "2021-06-15" },
+      id,
+    ),
   );
   return [committee, ...rows];
 }
