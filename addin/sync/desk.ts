@@ -2,6 +2,7 @@
  * The clerk's desk: what synchronising needs of a workbook, and all it may know of one. `addin/host` holds it on Excel.
  * Rows are named by form and key, cells by field; places (A1) exist only to be shown to the clerk.
  */
+import type { Day } from "../../domain/day.ts";
 import type { RowKey, UnitId } from "../../domain/ids.ts";
 import type { Language } from "../../domain/texts/render.ts";
 
@@ -12,14 +13,14 @@ export type Cell = string | number | boolean;
 export interface Binding {
   readonly unit: UnitId;
   readonly year: number;
-  /** Version of the forms the sheets were made from; a newer one than ours makes the workbook read-only. */
+  /** Version of the forms the sheets were made from (`FORMS_VERSION`); a newer one than ours makes the workbook read-only. */
   readonly forms: number;
 }
 
 export interface SheetRow {
   /** The hidden key cell; "" for a row that the clerk has added. */
   readonly key: string;
-  /** Names this very row within one reading; the only way to speak of a row without a key or with a copied one. */
+  /** Names this very row in the last reading; the only way to speak of a row without a key or with a copied one. */
   readonly place: number;
   /** Where it stands, for the clerk: "Bài thu hoạch!12". */
   readonly label: string;
@@ -36,7 +37,12 @@ export interface SheetReading {
   readonly rows: readonly SheetRow[];
   /** Fields whose column is gone (rule S6). */
   readonly missing: readonly string[];
-  /** `whole`: a row of the form is a row of the sheet. `matrix`: people down, sessions across; cleared cells are deletions. */
+  /**
+   * `whole`: a row of the form is a row of the sheet. `matrix`: people down, sessions across. A matrix gives one row for
+   * every cell where a person and a session cross, empty ones too: its key is `<session>.<person>`, its `cells` are
+   * `session` and `person` (their keys) and `mark` (the cell as it stands). So a cleared cell, which is a deletion, differs
+   * from a line or column that is gone.
+   */
   readonly layout: "whole" | "matrix";
 }
 
@@ -45,8 +51,11 @@ export type DeskReading =
   /** What cannot be read as ours, and why: the clerk is offered a repair (forms named by id). */
   | {
       readonly kind: "broken";
-      readonly why: "no-binding" | "newer-forms" | "sheet-gone" | "key-column-gone";
+      readonly why: "no-binding" | "another-register" | "newer-forms" | "sheet-gone" | "key-column-gone";
       readonly forms: readonly string[];
+      /** What can be read all the same, for a repair; rows whose key is lost have "". */
+      readonly sheets: readonly SheetReading[];
+      readonly date1904: boolean;
     };
 
 export type RowState =
@@ -61,7 +70,10 @@ export type RowState =
   | "forbidden";
 
 export type DeskChange =
-  /** `was`: what the change was decided on. A cell that holds something else by now is left alone (rule S16). */
+  /**
+   * `was`: what the change was decided on. A cell that holds something else by now is left alone (rule S16), and comes back
+   * in the answer. The only change of a matrix, where an empty `mark` is a row that is not there.
+   */
   | {
       readonly kind: "set";
       readonly form: string;
@@ -86,7 +98,7 @@ export type DeskChange =
       readonly text: string;
     };
 
-/** What the drop-downs of a form's reference columns offer, by field, in order. */
+/** What the drop-downs of a form's columns offer, by field, in order. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
 /** A form as a sheet: what `setUp` makes, and brings up to date when it is there already. */
@@ -96,7 +108,8 @@ export interface FormSheet {
   /** The matrix's frame: people down, sessions across, both named by key, with the words the clerk reads. */
   readonly matrix?: {
     readonly people: readonly { readonly key: RowKey; readonly code: string; readonly name: string }[];
-    readonly sessions: readonly { readonly key: RowKey; readonly day: number; readonly title: string }[];
+    /** In time order; `title` as the clerk reads it, without the day. */
+    readonly sessions: readonly { readonly key: RowKey; readonly day: Day; readonly title: string }[];
   };
 }
 
@@ -122,11 +135,15 @@ export interface Desk {
   /** Makes what is missing and keeps everything the clerk has. Sheets are put in the order given. */
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
   read(): Promise<DeskReading>;
-  /** In blocks, never a call per row. Answers which cells and places were left alone because they had changed. */
+  /**
+   * In blocks, never a call per row. Answers with what was left alone because it had changed: of a `set`, only the cells
+   * that were; an `insert` whose key is there already; a `remove`, `key` or `state` whose row is not.
+   */
   write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]>;
-  /** Text kept inside the workbook, of any length; "" when nothing is kept under the name (rule S3). */
-  kept(name: string): Promise<string>;
-  keep(name: string, text: string): Promise<void>;
+  /** Texts kept inside the workbook, of any length; "" for a name under which nothing is kept (rule S3). */
+  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string>>>;
+  /** In the order given, so that a crash leaves the first ones; "" forgets. */
+  keep(texts: Readonly<Record<string, string>>): Promise<void>;
   /** Whether everything kept has reached the file. */
   isSaved(): Promise<boolean>;
   /** Puts the lost key column or sheet columns back, empty; the clerk's cells stay as they are (rule S6). */

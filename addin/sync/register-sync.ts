@@ -60,7 +60,14 @@ export type Preview =
       /** Required columns that are gone, by form: they block the push of that form (rule S6). */
       readonly missingColumns: Readonly<Record<string, readonly string[]>>;
     }
-  | Extract<DeskReading, { kind: "broken" }>;
+  | Broken;
+
+/** A workbook that is read-only until it is repaired, or for good: another register's, or made by newer forms. */
+export interface Broken {
+  readonly kind: "broken";
+  readonly why: Extract<DeskReading, { kind: "broken" }>["why"];
+  readonly forms: readonly string[];
+}
 
 /** What the clerk decided about one row of the preview. */
 export type RowChoice = "send" | "skip" | "put-back" | "delete" | "keep-as-new";
@@ -72,23 +79,25 @@ export interface Progress {
 }
 
 export interface PushReport {
-  readonly kind: "sent" | "cancelled" | "offline" | "signed-out" | "another-user" | "stopped";
+  readonly kind: "sent" | "cancelled" | "offline" | "signed-out" | "another-user" | "stopped" | "broken";
   readonly outcomes: readonly RowOutcome[];
   /** Batches whose rows were stored, newest last: what "Hoàn tác" takes back (rule S15). */
   readonly batches: readonly BatchId[];
   /** Rows that wait, with their batch, for the next try. */
   readonly waiting: number;
   readonly problem?: CallProblem;
+  readonly broken?: Broken;
 }
 
 export interface PullReport {
-  readonly kind: "pulled" | "unchanged" | "offline" | "stopped";
+  readonly kind: "pulled" | "unchanged" | "offline" | "signed-out" | "stopped" | "broken";
   readonly rows: number;
   readonly added: number;
   readonly removed: number;
   /** Cells that both sides changed: the clerk's stay, and the next push says conflict. */
   readonly kept: number;
   readonly problem?: CallProblem;
+  readonly broken?: Broken;
 }
 
 export interface FormStatus {
