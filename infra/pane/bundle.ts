@@ -1,0 +1,58 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ENTRY = "addin/ui/taskpane.ts";
+
+/** The pane's scripts, named relative to the folder that they were written to. */
+export interface PaneBundle {
+  readonly entry: string;
+  /** The entry and what it imports at once. */
+  readonly initial: readonly string[];
+  readonly onDemand: readonly string[];
+  readonly inputs: readonly string[];
+}
+
+/** Bundles the pane into hashed scripts, so that a server may tell browsers to keep them for ever. */
+export async function bundlePane(folder: string): Promise<PaneBundle> {
+  // Scripts of an earlier build have other names and would stay for ever.
+  await rm(path.join(folder, "scripts"), { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [ENTRY],
+    outdir: path.resolve(folder, "scripts"),
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "linked",
+    metafile: true,
+    logLevel: "warning",
+  });
+  return describe(metafile, folder);
+}
+
+function describe(metafile: Metafile, folder: string): PaneBundle {
+  const scripts = Object.keys(metafile.outputs).filter((file) => file.endsWith(".js"));
+  const entry = scripts.find((file) => metafile.outputs[file]?.entryPoint === ENTRY);
+  if (entry === undefined) throw new Error(`esbuild wrote nothing for ${ENTRY}`);
+  const initial = new Set([entry]);
+  for (const file of initial) {
+    for (const imported of metafile.outputs[file]?.imports ?? []) {
+      if (imported.kind === "import-statement" && imported.external !== true) initial.add(imported.path);
+    }
+  }
+  const name = (file: string): string =>
+    path.relative(path.resolve(folder), path.join(ROOT, file)).split(path.sep).join("/");
+  return {
+    entry: name(entry),
+    initial: [...initial].map(name),
+    onDemand: scripts.filter((file) => !initial.has(file)).map(name),
+    inputs: Object.keys(metafile.inputs),
+  };
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { bundlePane, type PaneBundle } from "./bundle.ts";
+import { writeIcons } from "./icons.ts";
+import { manifestFor } from "./manifest.ts";
+import { OFFICE_SCRIPTS, panePage } from "./page.ts";
+
+/** Where the pane's files are served from, and what they then find. */
+export type PaneTarget =
+  | {
+      readonly kind: "production";
+      /** Web origin of the files, "https://host". */
+      readonly origin: string;
+      readonly config: PaneConfig;
+    }
+  /** `officeScripts` stand for Microsoft's; the configuration follows once the ports are known. */
+  | { readonly kind: "local"; readonly officeScripts: readonly string[] };
+
+/** `config.json` beside the page. */
+export interface PaneConfig {
+  /** Origin of the API; "" is the page's own. */
+  readonly apiUrl: string;
+  readonly signIn:
+    | { readonly kind: "entra"; readonly clientId: string; readonly tenantId: string }
+    | { readonly kind: "local"; readonly issuerUrl: string };
+}
+
+/** Writes everything that a web server hands out for the pane; what else lies in the folder stays. */
+export async function buildPane(folder: string, target: PaneTarget): Promise<PaneBundle> {
+  await mkdir(folder, { recursive: true });
+  const [bundle] = await Promise.all([bundlePane(folder), writeIcons(folder)]);
+  const isLocal = target.kind === "local";
+  const page = panePage(bundle.entry, isLocal ? target.officeScripts : OFFICE_SCRIPTS);
+  await writeFile(path.join(folder, "taskpane.html"), page);
+  if (!isLocal) {
+    await writeFile(path.join(folder, "manifest.xml"), await manifestFor(target.origin));
+    await writePaneConfig(folder, target.config);
+  }
+  return bundle;
+}
+
+export async function writePaneConfig(folder: string, config: PaneConfig): Promise<void> {
+  await writeFile(path.join(folder, "config.json"), JSON.stringify(config));
+}

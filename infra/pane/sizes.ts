@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { textTable } from "../commands/terminal/text-table.ts";
+import type { PaneBundle } from "./bundle.ts";
+
+/** The scripts' sizes in bytes, raw and compressed: what every start costs, then what is loaded when it is asked for. */
+export async function sizeTable(folder: string, bundle: PaneBundle): Promise<string> {
+  const measure = (files: readonly string[]): Promise<Size[]> =>
+    Promise.all(files.map((file) => sizeOf(folder, file)));
+  const [initial, onDemand] = await Promise.all([measure(bundle.initial), measure(bundle.onDemand)]);
+  const rows = [
+    ...rowsOf("khi mở / at start", initial),
+    total("cộng khi mở / sum at start", initial),
+    ...rowsOf("khi cần / on demand", onDemand),
+    ...(onDemand.length === 0 ? [] : [total("cộng khi cần / sum on demand", onDemand)]),
+  ];
+  return textTable(["", "script", "bytes", "gzip"], rows);
+}
+
+interface Size {
+  readonly file: string;
+  readonly raw: number;
+  readonly gzip: number;
+}
+type Row = readonly [string, string, number, number];
+
+async function sizeOf(folder: string, file: string): Promise<Size> {
+  const bytes = await readFile(path.join(folder, file));
+  return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+}
+
+function rowsOf(when: string, sizes: readonly Size[]): Row[] {
+  return sizes.toSorted((a, b) => b.raw - a.raw).map(({ file, raw, gzip }) => [when, file, raw, gzip]);
+}
+
+function total(what: string, sizes: readonly Size[]): Row {
+  return [
+    what,
+    "",
+    sizes.reduce((sum, { raw }) => sum + raw, 0),
+    sizes.reduce((sum, { gzip }) => sum + gzip, 0),
+  ];
+}
