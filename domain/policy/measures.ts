@@ -2,18 +2,35 @@ import * as z from "zod";
 import { DecimalText } from "../exact.ts";
 import { dated } from "./dated.ts";
 
-/** What a share of done things can be counted from: a numerator and a denominator over the facts of a period. */
+/**
+ * What a share of done things can be counted from: a numerator and a denominator over the facts of a period. What each
+ * counts stands in docs/policy.md, "What can be counted".
+ */
 export const RateId = z.enum([
   "attendance",
+  "attendance-members",
+  "attendance-non-members",
+  "attendance-online",
+  "attendance-direct",
+  "attendance-cell",
+  "sessions-sound",
   "essays",
+  "essays-graded",
   "plans",
   "plan-discussions",
+  "plan-comments",
+  "plan-targets",
   "named-persons",
   "plan-tasks",
   "inspections",
+  "inspections-held",
+  "reminders",
   "shortcomings",
 ]);
 export type RateId = z.infer<typeof RateId>;
+
+/** Rates that only a unit's own register can answer: for a person there is nothing to count. */
+export const UNIT_RATES: ReadonlySet<RateId> = new Set(["sessions-sound", "inspections-held"]);
 
 /** Whose hand-entered points count. */
 export const EnteredBy = z.enum(["committee", "unit", "self"]);

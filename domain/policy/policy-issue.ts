@@ -13,5 +13,11 @@ export interface PolicyIssue {
     | "points-above-maximum"
     | "share-out-of-range"
     | "unknown-level"
+    | "duplicate-level"
+    | "lowest-floor-not-zero"
+    | "out-of-range"
+    | "negative-points"
+    | "not-measurable"
+    | "cap-above-maximum"
     | "proposal-not-yet-decided";
 }

@@ -123,6 +123,11 @@ export const Policy = z.strictObject({
     workedCategories: dated(z.array(z.string()).min(1)),
     exempt: Source,
   }),
+  /**
+   * From which share (per cent) of a unit's plan standing word for word in the superior's plan the result says so. It is
+   * a flag for a person to look at and takes no points; without it no plan is flagged.
+   */
+  copiedPlan: z.strictObject({ flagFrom: dated(DecimalText) }).optional(),
   headAtMostUnit: dated(Switch),
   quarterKhtnvBlocksHtxs: dated(Switch),
   /** In the order in which they are decided: a rule may ask for proposals of the rules before it. */

@@ -1,20 +1,45 @@
 import type { Day } from "../day.ts";
 import { exact } from "../exact.ts";
+import type { SubjectKind } from "../score/result.ts";
 import { type Dated, inForce } from "./dated.ts";
-import type { Measure } from "./measures.ts";
+import { type Measure, UNIT_RATES } from "./measures.ts";
+import type { Criterion } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
 
-/** Shares lie between 0 and 1, bands ascend and give no more than the criterion's maximum. */
+/**
+ * Shares lie between 0 and 1, a floor below its ceiling; bands ascend and give no more than the criterion's maximum, on
+ * each of these days; and what is counted can be counted for this kind of subject.
+ */
 export function measureIssues(
-  measure: Measure,
-  max: Dated<string>,
+  { measure, max }: Criterion,
+  kind: SubjectKind,
   path: string,
-  day: Day,
+  days: readonly Day[],
 ): readonly PolicyIssue[] {
+  const issues = [
+    ...(isMeasurable(measure, kind) ? [] : [{ path: `${path}.of`, code: "not-measurable" } as const]),
+    ...shareIssues(measure, path),
+    ...days.flatMap((day) => orderIssues(measure, max, path, day)),
+  ];
+  return issues.filter(
+    ({ path: at, code }, index) =>
+      issues.findIndex((other) => other.path === at && other.code === code) === index,
+  );
+}
+
+function isMeasurable(measure: Measure, kind: SubjectKind): boolean {
+  return kind === "collective" || !("of" in measure) || !UNIT_RATES.has(measure.of);
+}
+
+function shareIssues(measure: Measure, path: string): readonly PolicyIssue[] {
   const share = (values: Dated<string> | undefined, name: string): PolicyIssue[] =>
     (values ?? []).every(({ value }) => exact(value).compare(0) >= 0 && exact(value).compare(1) <= 0)
       ? []
       : [{ path: `${path}.${name}`, code: "share-out-of-range" }];
+  const points = (values: Dated<string>, name: string): PolicyIssue[] =>
+    values.every(({ value }) => exact(value).compare(0) >= 0)
+      ? []
+      : [{ path: `${path}.${name}`, code: "negative-points" }];
   switch (measure.kind) {
     case "entered":
       return [];
@@ -25,22 +50,29 @@ export function measureIssues(
     case "taskResult":
       return [...share(measure.errorWeight, "errorWeight"), ...share(measure.lateWeight, "lateWeight")];
     case "deduction":
-      return measure.perEvent.every(({ value }) => exact(value).compare(0) >= 0)
-        ? []
-        : [{ path: `${path}.perEvent`, code: "share-out-of-range" }];
-    case "bands": {
-      const froms = measure.bands.map(({ from }) => exact(inForce(from, day).value));
-      const ascending = froms.every(
-        (from, index) => index === 0 || (froms[index - 1]?.compare(from) ?? -1) < 0,
-      );
-      const above = measure.bands.some(({ points }) =>
-        points.some(({ value }) => exact(value).compare(exact(inForce(max, day).value)) > 0),
-      );
-      return [
-        ...measure.bands.flatMap(({ from }, index) => share(from, `bands.${index}.from`)),
-        ...(ascending ? [] : [{ path: `${path}.bands`, code: "bands-not-ascending" } as const]),
-        ...(above ? [{ path: `${path}.bands`, code: "points-above-maximum" } as const] : []),
-      ];
-    }
+      return points(measure.perEvent, "perEvent");
+    case "bands":
+      return measure.bands.flatMap((band, index) => [
+        ...share(band.from, `bands.${index}.from`),
+        ...points(band.points, `bands.${index}.points`),
+      ]);
   }
+}
+
+/** Thresholds that would overlap or never be reached. */
+function orderIssues(measure: Measure, max: Dated<string>, path: string, day: Day): readonly PolicyIssue[] {
+  const at = (values: Dated<string>) => exact(inForce(values, day).value);
+  if (measure.kind === "rate" && measure.floor !== undefined && measure.ceiling !== undefined) {
+    return at(measure.floor).compare(at(measure.ceiling)) <= 0
+      ? []
+      : [{ path: `${path}.ceiling`, code: "bands-not-ascending" }];
+  }
+  if (measure.kind !== "bands") return [];
+  const froms = measure.bands.map(({ from }) => at(from));
+  const ascending = froms.every((from, index) => index === 0 || (froms[index - 1]?.compare(from) ?? -1) < 0);
+  const above = measure.bands.some(({ points }) => at(points).compare(at(max)) > 0);
+  return [
+    ...(ascending ? [] : [{ path: `${path}.bands`, code: "bands-not-ascending" } as const]),
+    ...(above ? [{ path: `${path}.bands`, code: "points-above-maximum" } as const] : []),
+  ];
 }

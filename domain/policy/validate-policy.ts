@@ -1,25 +1,28 @@
 import type { Day } from "../day.ts";
-import { exact, sumExact } from "../exact.ts";
-import { SubjectKind } from "../score/result.ts";
-
+import { exact } from "../exact.ts";
 import { type Dated, inForce } from "./dated.ts";
-import type { Policy, Rubric } from "./policy.ts";
+import type { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
-import { measureIssues } from "./validate-measure.ts";
-
-/** The two groups of a rubric share these points (366-QĐ/TW Điều 10). */
-const WHOLE = exact(100);
+import { levelIssues } from "./validate-levels.ts";
+import { rubricIssues } from "./validate-rubric.ts";
 
 /**
- * Cross-checks: every dated value holds from the policy's first day and its days ascend; criteria sum to their group and
- * groups to 100; floors of levels descend; bands ascend; every proposal asks only for proposals decided before it.
+ * Cross-checks: every dated value holds from the policy's first day and its days ascend; on each day on which a value
+ * begins, criteria sum to their group and groups to 100, every criterion can be measured, floors descend to 0, and the
+ * cap lies within what may be set; every proposal asks only for proposals decided before it. Paths are those of the
+ * document: `rubrics.individual.criteria.0.measure.floor`.
  */
 export function validatePolicy(policy: Policy): readonly PolicyIssue[] {
   const dates = datedValues(policy, "").flatMap(({ path, values }) => dateIssues(policy, path, values));
   // The other checks read values by day, which only makes sense once the days do.
-  return dates.length > 0
-    ? dates
-    : [...rubricIssues(policy), ...levelIssues(policy), ...proposalIssues(policy)];
+  if (dates.length > 0) return dates;
+  const days = changeDays(policy);
+  return [
+    ...rubricIssues(policy, days),
+    ...levelIssues(policy, days),
+    ...numberIssues(policy, days),
+    ...proposalIssues(policy),
+  ];
 }
 
 interface DatedAt {
@@ -61,68 +64,51 @@ function changeDays(policy: Policy): readonly Day[] {
   return [...new Set([policy.effective, ...begun.filter((day) => day > policy.effective)])].toSorted();
 }
 
-function rubricIssues(policy: Policy): readonly PolicyIssue[] {
-  const days = changeDays(policy);
-  return SubjectKind.options.flatMap((kind) => {
-    const rubric = policy.rubrics[kind];
-    const at = `rubrics.${kind}`;
-    const measures = rubric.criteria.flatMap(({ measure, max }, index) =>
-      measureIssues(measure, max, `${at}.criteria.${index}.measure`, policy.effective),
-    );
-    return duplicateIds(rubric, at).concat(
-      days.flatMap((day) => sumIssues(rubric, at, day)),
-      measures,
-    );
-  });
-}
-
-function duplicateIds({ criteria }: Rubric, at: string): PolicyIssue[] {
-  const ids = criteria.map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ path: `${at}.criteria.${index}.id`, code: "duplicate-id" }],
-  );
-}
-
-function sumIssues(rubric: Rubric, at: string, day: Day): readonly PolicyIssue[] {
-  const total = sumExact(rubric.groups.map(({ max }) => exact(inForce(max, day).value)));
-  const groups = rubric.groups.flatMap((group, index): PolicyIssue[] => {
-    const own = rubric.criteria.filter((criterion) => criterion.group === group.id);
-    const sum = sumExact(own.map(({ max }) => exact(inForce(max, day).value)));
-    return sum.equals(exact(inForce(group.max, day).value))
+/** Months are whole and few, percentages lie between 0 and 100, and nobody may set a cap above the highest. */
+function numberIssues({ notRated, cap, copiedPlan, triggers }: Policy, days: readonly Day[]) {
+  const within = (values: Dated<string>, path: string, most: number, whole = false): PolicyIssue[] =>
+    values.every(({ value }) => isWithin(value, most) && (!whole || /^\d+$/.test(value)))
       ? []
-      : [{ path: `${at}.groups.${index}`, code: "points-do-not-sum" }];
-  });
-  const strays = rubric.criteria.flatMap((criterion, index): PolicyIssue[] =>
-    rubric.groups.some(({ id }) => id === criterion.group)
-      ? []
-      : [{ path: `${at}.criteria.${index}.group`, code: "unknown-group" }],
+      : [{ path, code: "out-of-range" }];
+  const above = days.some(
+    (day) => exact(inForce(cap.percent, day).value).compare(exact(inForce(cap.percentMax, day).value)) > 0,
   );
   return [
-    ...(total.equals(WHOLE) ? [] : [{ path: `${at}.groups`, code: "groups-do-not-sum" } as const]),
-    ...groups,
-    ...strays,
+    ...within(notRated.admittedMonths, "notRated.admittedMonths", 120, true),
+    ...within(notRated.workedMonths, "notRated.workedMonths", 12, true),
+    ...within(cap.percent, "cap.percent", 100),
+    ...within(cap.percentMax, "cap.percentMax", 100),
+    ...(above ? [{ path: "cap.percent", code: "cap-above-maximum" } as const] : []),
+    ...within(copiedPlan?.flagFrom ?? [], "copiedPlan.flagFrom", 100),
+    ...triggers.flatMap(({ derived }, index) =>
+      derived?.from === "done" ? within(derived.below, `triggers.${index}.derived.below`, 100) : [],
+    ),
+    ...repeated(
+      triggers.map(({ id }) => id),
+      (index) => ({ path: `triggers.${index}.id`, code: "duplicate-id" }),
+    ),
   ];
 }
 
-function levelIssues(policy: Policy): readonly PolicyIssue[] {
-  const issues = changeDays(policy).flatMap((day) => {
-    const floors = policy.levels.map(({ floor }) => exact(inForce(floor, day).value));
-    return floors.flatMap((floor, index): PolicyIssue[] =>
-      index > 0 && (floors[index - 1]?.compare(floor) ?? 1) <= 0
-        ? [{ path: `levels.${index}.floor`, code: "floors-not-descending" }]
-        : [],
-    );
-  });
-  const capped = policy.levels.some(({ level }) => level === policy.cap.level);
-  return [...issues, ...(capped ? [] : [{ path: "cap.level", code: "unknown-level" } as const])];
+function isWithin(value: string, most: number): boolean {
+  return exact(value).compare(0) >= 0 && exact(value).compare(most) <= 0;
 }
 
 function proposalIssues(policy: Policy): readonly PolicyIssue[] {
-  return policy.proposals.flatMap((rule, index) =>
-    rule.conditions.flatMap((condition): PolicyIssue[] => {
-      if (condition.kind !== "memberShare" && condition.kind !== "someMember") return [];
-      const earlier = policy.proposals.slice(0, index).some(({ id }) => id === condition.proposed);
-      return earlier ? [] : [{ path: `proposals.${index}`, code: "proposal-not-yet-decided" }];
-    }),
-  );
+  const ids = policy.proposals.map(({ id }) => id);
+  return [
+    ...repeated(ids, (index) => ({ path: `proposals.${index}.id`, code: "duplicate-id" })),
+    ...policy.proposals.flatMap((rule, index) =>
+      rule.conditions.flatMap((condition, place): PolicyIssue[] => {
+        if (condition.kind !== "memberShare" && condition.kind !== "someMember") return [];
+        return ids.slice(0, index).includes(condition.proposed)
+          ? []
+          : [{ path: `proposals.${index}.conditions.${place}.proposed`, code: "proposal-not-yet-decided" }];
+      }),
+    ),
+  ];
+}
+
+function repeated(ids: readonly string[], issue: (index: number) => PolicyIssue): readonly PolicyIssue[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [issue(index)]));
 }

@@ -4,6 +4,7 @@ import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, TraceNode } from "../trace.ts";
 import { circumstances } from "./circumstances.ts";
+import { conductNotes } from "./conduct.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
 import type { OrganisationFacts } from "./facts.ts";
 import { shortcomingsTally } from "./inspections.ts";
@@ -62,6 +63,7 @@ function assessSubject(
   const { rows, ...circumstance } = circumstances(policy, index, subject, span);
   const missing = measured.filter(({ undecided }) => undecided).map(({ criterion }) => criterion.id);
   const rated = quarters.map((quarter) => rateQuarter(policy, index, subject, quarter));
+  const conduct = conductNotes(policy, index, subject, span);
   const notRecorded = Math.max(0, ...measured.map((one) => one.notRecorded));
   const standing: Standing = {
     id: subject.id,
@@ -87,8 +89,12 @@ function assessSubject(
       max: exactText(exact(inForce(criterion.max, span.end).value)),
       points: points.value,
     })),
-    notes:
-      notRecorded === 0 ? [] : [{ code: "not-recorded", values: { count: String(notRecorded) }, source: "" }],
+    notes: [
+      ...(notRecorded === 0
+        ? []
+        : [{ code: "not-recorded", values: { count: String(notRecorded) }, source: "" } as const]),
+      ...conduct.map(({ reason }) => reason),
+    ],
     trace: derive(
       "same",
       [
@@ -96,6 +102,7 @@ function assessSubject(
         ...(tasks === null ? [] : Object.values(tasks)),
         remedied,
         ...rated.flatMap(({ receipt }) => receipt ?? []),
+        ...conduct.map(({ node }) => node),
         ...rows,
       ],
       { rule: "rating", subject: subject.id },

@@ -21,14 +21,20 @@ export interface Invitation {
  * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not attended:
  * a blank is no evidence, and leaving it out would reward not keeping the list.
  */
-export function attendanceTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+export function attendanceTally(
+  index: FactIndex,
+  subject: RatedSubject,
+  span: Span,
+  counts: (invitation: Invitation) => boolean = () => true,
+): Tally {
   const invitations = index.sessions
     .filter(({ fields }) => within(span, fields.date))
     .flatMap((session) =>
       subject.kind === "collective"
         ? unitInvitations(index, subject.unit, session)
         : ofPerson(index, subject, session),
-    );
+    )
+    .filter(counts);
   const marked = (wanted: string) =>
     invitations.flatMap(({ mark }): RowRef[] => (mark?.fields.mark === wanted ? [mark.ref] : []));
   const present = count("attendance-present", marked("present"));
@@ -83,8 +89,14 @@ function invitation(
   };
 }
 
+/** Whether the invited person was a Party member on the session's day. */
+export function invitesMember(index: FactIndex, { person, session }: Invitation): boolean {
+  const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;
+  return admittedOn !== null && admittedOn <= session.fields.date;
+}
+
 /** An empty list of units invites all. */
-function invites({ fields }: Session, unit: string): boolean {
+export function invites({ fields }: Session, unit: string): boolean {
   return (
     fields.units === null || fields.units.length === 0 || fields.units.some((invited) => invited === unit)
   );

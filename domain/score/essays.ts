@@ -8,6 +8,21 @@ type Essay = Fact<typeof essays>;
 
 /** Essays handed in by their day / essays due in the period. A person's essay belongs to the unit of its due day. */
 export function essaysTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const due = essaysDue(index, subject, span);
+  const rules = { done: "essays-done", base: "essays-base" } as const;
+  return tallyOf(rules, due.map(refOf), due.filter(isOnTime).map(refOf));
+}
+
+/** Essays handed in by their day and graded as passed or better / essays due in the period. */
+export function gradedEssaysTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const due = essaysDue(index, subject, span);
+  const passed = due.filter(
+    (essay) => isOnTime(essay) && essay.fields.grade !== null && essay.fields.grade !== "fail",
+  );
+  return tallyOf({ done: "essays-graded", base: "essays-base" }, due.map(refOf), passed.map(refOf));
+}
+
+function essaysDue(index: FactIndex, subject: RatedSubject, span: Span): readonly Essay[] {
   const rows =
     subject.kind === "collective"
       ? index.essaysByRegister.get(subject.unit)
@@ -18,11 +33,11 @@ export function essaysTally(index: FactIndex, subject: RatedSubject, span: Span)
       unitsOn(index, fields.person, fields.due).includes(register) &&
       !isExempt(index.personById.get(fields.person)),
   );
-  const counted = subject.kind === "collective" ? due : oncePerDirective(due, subject.unit);
-  const onTime = counted.filter(
-    ({ fields }) => fields.submittedOn !== null && fields.submittedOn <= fields.due,
-  );
-  return tallyOf({ done: "essays-done", base: "essays-base" }, counted.map(refOf), onTime.map(refOf));
+  return subject.kind === "collective" ? due : oncePerDirective(due, subject.unit);
+}
+
+function isOnTime({ fields }: Essay): boolean {
+  return fields.submittedOn !== null && fields.submittedOn <= fields.due;
 }
 
 /** Someone in two units owes one essay per directive, not two. */

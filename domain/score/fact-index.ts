@@ -13,6 +13,7 @@ import { pastDecisions } from "../forms/past-decisions.ts";
 import { people } from "../forms/people.ts";
 import { planTasks } from "../forms/plan-tasks.ts";
 import { sessions } from "../forms/sessions.ts";
+import { studyPlans } from "../forms/study-plans.ts";
 import { shortcomings } from "../forms/shortcomings.ts";
 import { taskResults } from "../forms/task-results.ts";
 import { units } from "../forms/units.ts";
@@ -61,6 +62,7 @@ export function indexFacts(facts: OrganisationFacts) {
       catalogueForm(people).map((fact): [string, Fact<typeof people>] => [fact.ref.key, fact]),
     ),
     sessions: catalogueForm(sessions).toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1)),
+    studyPlans: groupBy(catalogueForm(studyPlans), ({ fields }) => String(fields.directive)),
     memberships: allMemberships,
     membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
     membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),

@@ -1,7 +1,10 @@
+import { exact } from "../exact.ts";
+import { periodHasDay } from "../period.ts";
+import { leaf } from "../trace.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
-import { type Tally, tallyOf } from "./tally.ts";
+import { count, type Tally, tallyOf } from "./tally.ts";
 
 /**
  * Findings of the period remedied in time / findings whose time has come. Without a day to remedy by, remedied within the
@@ -9,13 +12,8 @@ import { type Tally, tallyOf } from "./tally.ts";
  */
 export function inspectionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const { end } = span;
-  const rows =
-    subject.kind === "collective"
-      ? index.inspectionsByRegister.get(subject.unit)
-      : index.inspectionsByPerson.get(subject.id);
-  const findings = (rows ?? []).filter(
+  const findings = inspectionsOf(index, subject, span).filter(
     ({ fields }) =>
-      within(span, fields.date) &&
       fields.finding !== null &&
       (fields.remedyBy === null || fields.remedyBy <= end || fields.remediedOn !== null),
   );
@@ -28,6 +26,52 @@ export function inspectionsTally(index: FactIndex, subject: RatedSubject, span: 
     findings.map((finding) => finding.ref),
     inTime.map((finding) => finding.ref),
   );
+}
+
+/**
+ * Findings of the period that somebody was reminded of by the day to remedy them (by the period's end without such a day) /
+ * findings whose day has come.
+ */
+export function remindersTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const findings = inspectionsOf(index, subject, span).filter(
+    ({ fields }) => fields.finding !== null && (fields.remedyBy === null || fields.remedyBy <= span.end),
+  );
+  const reminded = findings.filter(
+    ({ fields }) => fields.remindedOn !== null && fields.remindedOn <= (fields.remedyBy ?? span.end),
+  );
+  const rules = { done: "reminders-done", base: "reminders-base" } as const;
+  return tallyOf(
+    rules,
+    findings.map((finding) => finding.ref),
+    reminded.map((finding) => finding.ref),
+  );
+}
+
+/** Quarters of the period (the period itself when it is shorter) with an inspection in the unit / those quarters. */
+export function inspectionsHeldTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const none = {
+    done: count("inspections-held", []),
+    base: count("inspection-quarters", []),
+    notRecorded: 0,
+  };
+  if (subject.kind !== "collective") return none;
+  const held = inspectionsOf(index, subject, span);
+  const quarters = span.quarters.length === 0 ? [span.period] : span.quarters;
+  const first = quarters.flatMap((quarter) => {
+    const rows = held.filter(({ fields }) => periodHasDay(quarter, fields.date)).map(({ ref }) => ref);
+    return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, 1);
+  });
+  const base = leaf(exact(quarters.length), { rule: "inspection-quarters", subject: span.period });
+  return { ...none, done: count("inspections-held", first), base };
+}
+
+/** Inspections of the period: a unit's own register's, or those of a person. */
+function inspectionsOf(index: FactIndex, subject: RatedSubject, span: Span) {
+  const rows =
+    subject.kind === "collective"
+      ? index.inspectionsByRegister.get(subject.unit)
+      : index.inspectionsByPerson.get(subject.id);
+  return (rows ?? []).filter(({ fields }) => within(span, fields.date));
 }
 
 /** Shortcomings named by earlier years' reviews and remedied by the period's end / all of them. */

@@ -1,18 +1,15 @@
 import type { Day } from "../day.ts";
 import { exact, ZERO } from "../exact.ts";
 import { type Dated, inForce, useOf } from "../policy/dated.ts";
-import type { RateId, WhenNone } from "../policy/measures.ts";
+import type { WhenNone } from "../policy/measures.ts";
 import type { Criterion } from "../policy/policy.ts";
 import { derive, leaf, type TraceNode } from "../trace.ts";
-import { attendanceTally } from "./attendance.ts";
 import { enteredPoints } from "./entered.ts";
-import { essaysTally } from "./essays.ts";
 import type { FactIndex } from "./fact-index.ts";
-import { inspectionsTally, shortcomingsTally } from "./inspections.ts";
-import { namedPersonsTally, planDiscussionsTally, plansTally, planTasksTally } from "./plans.ts";
 import type { RatedSubject } from "./rated-subject.ts";
+import { TALLIES } from "./tallies.ts";
 import type { Span } from "./span.ts";
-import { isEmpty, share, type Tally } from "./tally.ts";
+import { isEmpty, share } from "./tally.ts";
 import { taskRatio, taskRows } from "./task-result.ts";
 
 /** A criterion's points; `undecided` when the facts that would decide them were never entered. */
@@ -22,17 +19,6 @@ interface Measured {
   readonly undecided: boolean;
   readonly notRecorded: number;
 }
-
-const TALLIES: Record<RateId, (index: FactIndex, subject: RatedSubject, span: Span) => Tally> = {
-  attendance: attendanceTally,
-  essays: essaysTally,
-  plans: plansTally,
-  "plan-discussions": planDiscussionsTally,
-  "named-persons": namedPersonsTally,
-  "plan-tasks": planTasksTally,
-  inspections: inspectionsTally,
-  shortcomings: shortcomingsTally,
-};
 
 export function measure(index: FactIndex, subject: RatedSubject, span: Span, criterion: Criterion): Measured {
   const day = span.end;

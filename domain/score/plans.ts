@@ -16,13 +16,41 @@ export function plansTally(index: FactIndex, subject: RatedSubject, span: Span):
 
 /** Plans whose draft was put to discussion / plans issued. */
 export function planDiscussionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
-  const issued = plansDue(index, subject, span).filter(({ fields }) => fields.issuedOn !== null);
+  const issued = issuedPlans(index, subject, span);
   const discussed = issued.filter(({ fields }) => fields.discussedOn !== null);
   const rules = { done: "plan-discussions-done", base: "plan-discussions-base" } as const;
   return tallyOf(
     rules,
     issued.map((plan) => plan.ref),
     discussed.map((plan) => plan.ref),
+  );
+}
+
+/** Plans whose draft was put to discussion and drew at least one comment / plans issued. */
+export function planCommentsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const issued = issuedPlans(index, subject, span);
+  const commented = issued.filter(({ fields }) => fields.discussedOn !== null && (fields.comments ?? 0) > 0);
+  const rules = { done: "plan-comments-done", base: "plan-discussions-base" } as const;
+  return tallyOf(
+    rules,
+    issued.map((plan) => plan.ref),
+    commented.map((plan) => plan.ref),
+  );
+}
+
+/** Plans that set targets, each with a named person (its day is a required field) / plans issued. */
+export function planTargetsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const issued = issuedPlans(index, subject, span);
+  const tasks = index.planTasksByRegister.get(subject.unit) ?? [];
+  const complete = issued.filter((plan) => {
+    const own = tasks.filter(({ fields }) => fields.plan === plan.ref.key);
+    return own.length > 0 && own.every(({ fields }) => fields.person !== null);
+  });
+  const rules = { done: "plan-targets-done", base: "plan-discussions-base" } as const;
+  return tallyOf(
+    rules,
+    issued.map((plan) => plan.ref),
+    complete.map((plan) => plan.ref),
   );
 }
 
@@ -58,6 +86,10 @@ export function planTasksTally(index: FactIndex, subject: RatedSubject, span: Sp
     due.map((task) => task.ref),
     onTime.map((task) => task.ref),
   );
+}
+
+export function issuedPlans(index: FactIndex, subject: RatedSubject, span: Span) {
+  return plansDue(index, subject, span).filter(({ fields }) => fields.issuedOn !== null);
 }
 
 function plansDue(index: FactIndex, subject: RatedSubject, span: Span) {

@@ -48,6 +48,18 @@ export const REASON_TEXTS = {
     vi: "Còn {count} lượt triệu tập chưa điểm danh; tính là chưa dự học.",
     en: "{count} invitations have no attendance mark; they count as not attended.",
   },
+  "sessions-mixed": {
+    vi: "Có {count} hội nghị học tập lồng ghép với nội dung khác; đề nghị xem lại.",
+    en: "{count} study sessions were mixed with other content; look at them.",
+  },
+  "sessions-short": {
+    vi: "Có {count} hội nghị học tập rút ngắn thời gian; đề nghị xem lại.",
+    en: "{count} study sessions were cut short; look at them.",
+  },
+  "plans-copied": {
+    vi: "Có {count} kế hoạch hành động trùng từ {limit}% trở lên với kế hoạch của cấp trên; đề nghị xem lại.",
+    en: "{count} action plans stand to {limit}% or more in the superior's plan; look at them.",
+  },
   "quarter-limited": {
     vi: "Có quý không hoàn thành nhiệm vụ (quý {quarters}) nên cả năm cao nhất là {level}.",
     en: "A quarter was at the lowest level (quarter {quarters}), so the year is at most {level}.",

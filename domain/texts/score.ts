@@ -79,6 +79,7 @@ export const PARAMETER_TEXTS = {
   from: { vi: "từ tỷ lệ", en: "from a share of" },
   points: { vi: "điểm", en: "points" },
   max: { vi: "điểm tối đa", en: "maximum" },
+  "copied-share": { vi: "tỷ lệ trùng phải xem lại (%)", en: "share from which to look (%)" },
   "when-none": { vi: "khi không có gì để tính", en: "when there is nothing to count" },
   "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
   "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },

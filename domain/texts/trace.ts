@@ -70,6 +70,10 @@ export const TRACE_TEXTS = {
   },
   "essays-done": { vi: "Bài thu hoạch nộp đúng hạn: {value}", en: "Essays on time: {value}" },
   "essays-base": { vi: "Bài thu hoạch phải nộp: {value}", en: "Essays due: {value}" },
+  "essays-graded": {
+    vi: "Bài thu hoạch nộp đúng hạn và được chấm đạt trở lên: {value}",
+    en: "Essays on time and graded as passed or better: {value}",
+  },
   "plans-done": { vi: "Kế hoạch hành động ban hành đúng hạn: {value}", en: "Action plans on time: {value}" },
   "plans-base": { vi: "Kế hoạch hành động phải ban hành: {value}", en: "Action plans due: {value}" },
   "plan-discussions-done": {
@@ -77,6 +81,34 @@ export const TRACE_TEXTS = {
     en: "Plans whose draft was discussed: {value}",
   },
   "plan-discussions-base": { vi: "Kế hoạch đã ban hành: {value}", en: "Plans issued: {value}" },
+  "plan-comments-done": {
+    vi: "Kế hoạch được thảo luận dự thảo và có ý kiến góp ý: {value}",
+    en: "Plans whose draft was discussed and drew comments: {value}",
+  },
+  "plan-targets-done": {
+    vi: "Kế hoạch có chỉ tiêu, nhiệm vụ nào cũng ghi tên người phụ trách: {value}",
+    en: "Plans that name a person for every target and task: {value}",
+  },
+  "plans-copied": {
+    vi: "Kế hoạch cần xem lại vì trùng nhiều với kế hoạch cấp trên: {value}",
+    en: "Plans to look at, much of them stands in the superior's: {value}",
+  },
+  "sessions-sound-done": {
+    vi: "Hội nghị do đơn vị tổ chức không lồng ghép, đủ thời gian: {value}",
+    en: "Sessions led by the unit, unmixed and of full length: {value}",
+  },
+  "sessions-sound-base": {
+    vi: "Hội nghị do đơn vị tổ chức: {value}",
+    en: "Sessions led by the unit: {value}",
+  },
+  "sessions-mixed": {
+    vi: "Hội nghị lồng ghép với nội dung khác: {value}",
+    en: "Sessions mixed with other content: {value}",
+  },
+  "sessions-short": {
+    vi: "Hội nghị rút ngắn thời gian: {value}",
+    en: "Sessions cut short: {value}",
+  },
   "named-persons-done": {
     vi: "Chỉ tiêu, nhiệm vụ có tên người phụ trách: {value}",
     en: "Targets and tasks with a named person: {value}",
@@ -97,6 +129,22 @@ export const TRACE_TEXTS = {
   "inspections-base": {
     vi: "Hạn chế qua kiểm tra, giám sát đến hạn khắc phục: {value}",
     en: "Findings due to be remedied: {value}",
+  },
+  "reminders-done": {
+    vi: "Hạn chế được nhắc nhở đúng hạn: {value}",
+    en: "Findings of which somebody was reminded in time: {value}",
+  },
+  "reminders-base": {
+    vi: "Hạn chế phải nhắc nhở: {value}",
+    en: "Findings to be reminded of: {value}",
+  },
+  "inspections-held": {
+    vi: "Số quý có kiểm tra, giám sát: {value}",
+    en: "Quarters with an inspection: {value}",
+  },
+  "inspection-quarters": {
+    vi: "Số quý của kỳ: {value}",
+    en: "Quarters of the period: {value}",
   },
   "shortcomings-done": {
     vi: "Hạn chế các năm trước đã khắc phục: {value}",

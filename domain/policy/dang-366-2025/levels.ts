@@ -1,6 +1,7 @@
 import type { SubjectKind } from "../../score/result.ts";
 import type { Policy } from "../policy.ts";
-import { law, since } from "./sources.ts";
+import { law } from "../sources.ts";
+import { since } from "./sources.ts";
 
 const EVERYONE: SubjectKind[] = ["individual", "leader", "collective"];
 

@@ -2,7 +2,8 @@ import { Policy } from "../policy.ts";
 import { levels, triggers } from "./levels.ts";
 import { proposals } from "./proposals.ts";
 import { rubrics } from "./rubrics.ts";
-import { assumption, EFFECTIVE, law, local, since } from "./sources.ts";
+import { assumption, law, local } from "../sources.ts";
+import { EFFECTIVE, since } from "./sources.ts";
 
 /** Quy định 366-QĐ/TW of 30/8/2025, with the decrees and guides that complete it (`docs/policy.md`). */
 export const dang3662025: Policy = Policy.parse({

@@ -1,5 +1,6 @@
 import type { Policy, ProposalCondition, ProposalRule } from "../policy.ts";
-import { law, local, since } from "./sources.ts";
+import { law, local } from "../sources.ts";
+import { since } from "./sources.ts";
 
 const PARTY = "06-HD/TW ngày 09/6/2025, mục 19";
 const LAW = "Luật Thi đua, khen thưởng 2022";

@@ -1,0 +1,53 @@
+import type { Day } from "../day.ts";
+import { exact } from "../exact.ts";
+import { inForce } from "./dated.ts";
+import type { LevelRule, Policy } from "./policy.ts";
+import type { PolicyIssue } from "./policy-issue.ts";
+
+/** Floors descend without a gap or an overlap to 0, so that every score has one band; conditions can be met. */
+export function levelIssues(policy: Policy, days: readonly Day[]): readonly PolicyIssue[] {
+  const { levels } = policy;
+  const names = levels.map(({ level }) => level);
+  return [
+    ...names.flatMap((level, index): PolicyIssue[] =>
+      names.indexOf(level) === index ? [] : [{ path: `levels.${index}.level`, code: "duplicate-level" }],
+    ),
+    ...(names.slice(0, -1).includes(policy.cap.level)
+      ? []
+      : [{ path: "cap.level", code: "unknown-level" } as const]),
+    ...levels.flatMap((rule, index) =>
+      floorIssues(levels, rule, index, days).concat(conditionIssues(rule, index)),
+    ),
+  ];
+}
+
+function floorIssues(
+  levels: readonly LevelRule[],
+  { floor }: LevelRule,
+  index: number,
+  days: readonly Day[],
+): PolicyIssue[] {
+  const path = `levels.${index}.floor`;
+  const above = levels[index - 1];
+  const at = (values: LevelRule["floor"], day: Day) => exact(inForce(values, day).value);
+  const overlaps =
+    above !== undefined && days.some((day) => at(above.floor, day).compare(at(floor, day)) <= 0);
+  const outside = floor.some(({ value }) => exact(value).compare(0) < 0 || exact(value).compare(100) > 0);
+  const open = index === levels.length - 1 && floor.some(({ value }) => !exact(value).equals(0));
+  return [
+    ...(overlaps ? [{ path, code: "floors-not-descending" } as const] : []),
+    ...(outside ? [{ path, code: "out-of-range" } as const] : []),
+    ...(open ? [{ path, code: "lowest-floor-not-zero" } as const] : []),
+  ];
+}
+
+/** A percentage beyond 100 could never be reached, or always; a count of disciplinary measures has no upper end. */
+function conditionIssues({ conditions }: LevelRule, index: number): PolicyIssue[] {
+  return conditions.flatMap(({ of, value }, place): PolicyIssue[] => {
+    const isPercent = of !== "discipline";
+    const possible = value.every(
+      ({ value: limit }) => exact(limit).compare(0) >= 0 && (!isPercent || exact(limit).compare(100) <= 0),
+    );
+    return possible ? [] : [{ path: `levels.${index}.conditions.${place}.value`, code: "out-of-range" }];
+  });
+}
