@@ -12,6 +12,8 @@ export type Action =
   | "read-board"
   | "start-run"
   | "read-run"
+  | "record-decision"
+  | "decide-correction"
   | "export";
 
 /** What a role may do inside the units that it was granted. Not listed is denied. */
@@ -24,9 +26,10 @@ const ALLOWED: Record<Role, readonly Action[]> = {
     "read-board",
     "start-run",
     "read-run",
+    "decide-correction",
     "export",
   ],
-  Committee: ["read-register", "read-board", "read-run", "export"],
+  Committee: ["read-register", "read-board", "read-run", "record-decision", "decide-correction", "export"],
   Admin: [
     "read-register",
     "write-register",
@@ -34,16 +37,24 @@ const ALLOWED: Record<Role, readonly Action[]> = {
     "read-board",
     "start-run",
     "read-run",
+    "record-decision",
+    "decide-correction",
     "export",
   ],
   Auditor: ["read-register", "read-board", "read-run"],
 };
 
 /** Actions that change something need a `write` grant; for the others `read` is enough. */
-const WRITES: ReadonlySet<Action> = new Set(["write-register", "lock-register", "start-run"]);
+const WRITES: ReadonlySet<Action> = new Set([
+  "write-register",
+  "lock-register",
+  "start-run",
+  "record-decision",
+  "decide-correction",
+]);
 
-/** Catalogue forms that say who may do what, or why a ground was set aside: not for everyone who keeps a unit. */
-const GUARDED_FORMS: ReadonlySet<string> = new Set(["grants", "overrides"]);
+/** Catalogue forms that say who may do what, or why something was decided: not for everyone who keeps a unit. */
+const GUARDED_FORMS: ReadonlySet<string> = new Set(["grants", "overrides", "decisions", "interests"]);
 
 /** Whether some role could do it in some unit: enough to offer a button, never enough to act. */
 export function rolesAllow(roles: readonly Role[], action: Action): boolean {

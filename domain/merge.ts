@@ -41,6 +41,8 @@ export interface Place {
   readonly scope: Form["scope"];
   readonly roles: readonly Role[];
   readonly locks: Locks;
+  /** How the rows come; a form with a lane of its own takes them by that one alone. */
+  readonly lane?: Form["lane"];
 }
 
 export type RowDecision =
@@ -79,6 +81,8 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   if (form === undefined) return invalid("row", "unknown-form");
   if (form.scope !== place.scope) return invalid("row", "wrong-register");
   const current = stored ?? ABSENT;
+  if (form.lane !== undefined && form.lane !== place.lane)
+    return { status: "forbidden", fields: Object.keys(form.columns) };
   if (patch.baseRev > current.rev) return invalid("row", "base-ahead");
 
   const checked = checkFields(form, patch.fields ?? {});
@@ -184,6 +188,7 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
 
 /** Every period whose lock forbids the change: where the row was and where it goes, and all that cover them. */
 function touchedPeriods(form: Form, current: RowState, fields: Fields, year: number): readonly Period[] {
+  if (form.afterLock) return [];
   const places = [rowPeriod(form, fields, year)];
   if (current.rev > 0) places.push(rowPeriod(form, current.fields, year));
   return [...new Set(places.flatMap(coveringPeriods))];

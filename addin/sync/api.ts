@@ -18,6 +18,7 @@ import {
   ResultsResponse,
   type RunRequest,
   RunResponse,
+  RunsResponse,
 } from "../../domain/protocol/runs.ts";
 import { type WorkbookRequest, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection } from "./call.ts";
@@ -52,6 +53,8 @@ export function makeApi(connection: Connection) {
       get(`/v1/board?${query({ year: String(year), period })}`, BoardResponse),
 
     startRun: (request: z.input<typeof RunRequest>) => post("/v1/runs", request, RunResponse, false),
+    runs: (year: number, period?: Period) =>
+      get(`/v1/runs?${query({ year: String(year), period })}`, RunsResponse),
     run: (id: RunId) => get(`/v1/runs/${id}`, RunResponse),
     results: (id: RunId, unit?: UnitId) => get(`/v1/runs/${id}/results?${query({ unit })}`, ResultsResponse),
     receipt: (id: RunId, subject: string) =>

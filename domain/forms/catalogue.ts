@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { actionPlans } from "./action-plans.ts";
 import { attendance } from "./attendance.ts";
+import { decisions } from "./decisions.ts";
 import { directives } from "./directives.ts";
 import { discipline } from "./discipline.ts";
 import { essays } from "./essays.ts";
@@ -8,6 +9,7 @@ import { evaluations } from "./evaluations.ts";
 import type { Form } from "./form.ts";
 import { grants } from "./grants.ts";
 import { inspections } from "./inspections.ts";
+import { interests } from "./interests.ts";
 import { memberships } from "./memberships.ts";
 import { overrides } from "./overrides.ts";
 import { pastDecisions } from "./past-decisions.ts";
@@ -31,6 +33,8 @@ export const FORMS = [
   settings,
   pastDecisions,
   overrides,
+  decisions,
+  interests,
   grants,
   attendance,
   essays,

@@ -19,6 +19,10 @@ export interface Form<
   readonly columns: Columns;
   /** The column that says to which period a row belongs; without one it belongs to the register's year. */
   readonly periodColumn?: string;
+  /** Written also when its period is locked: what is decided about a run, not what a run counts. */
+  readonly afterLock?: true;
+  /** Written through this lane of the ledger alone, which holds its rows to rules of their own. */
+  readonly lane?: "decisions";
   /** What keys this form allows, when other things are named after them. */
   readonly keySchema?: z.ZodType<string>;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */

@@ -2,7 +2,8 @@ import { defineForm } from "./form.ts";
 
 /**
  * Which units a signed-in user may read or write: our own data, never a claim of the token. A grant on the committee
- * reaches every unit under it. Only an administrator may write this form.
+ * reaches every unit under it. `person` says who of the people the user is, since nobody decides on themselves. Only an
+ * administrator may write this form.
  */
 export const grants = defineForm({
   id: "grants",
@@ -25,6 +26,13 @@ export const grants = defineForm({
       width: 18,
       editors: ["Admin"],
       caption: { vi: "Đơn vị", en: "Unit" },
+    },
+    person: {
+      kind: "ref",
+      to: ["people"],
+      width: 14,
+      editors: ["Admin"],
+      caption: { vi: "Là cán bộ (mã)", en: "Is the person" },
     },
     access: {
       kind: "choice",

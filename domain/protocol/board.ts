@@ -24,6 +24,16 @@ export const BoardResponse = z
       )
       .describe("The units that the reader sees."),
     published: RunId.nullable().describe("The run whose results are published for the period."),
+    superseded: z
+      .array(
+        z.object({
+          run: RunId.describe("The run that was published before."),
+          by: RunId.describe("The run that took its place."),
+          reason: z.string().describe("Why."),
+        }),
+      )
+      .default([])
+      .describe("Earlier results of the period, the last first. They are kept."),
   })
   .meta({ id: "BoardResponse" });
 export type BoardResponse = z.infer<typeof BoardResponse>;

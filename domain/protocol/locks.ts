@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Batch, PeriodField } from "./fields.ts";
+import { Batch, PeriodField, Run } from "./fields.ts";
 import { Head } from "./pull.ts";
 
 export const LockRequest = z
@@ -9,7 +9,15 @@ export const LockRequest = z
     reason: z.string().max(500).default("").describe("Kept in the journal."),
   })
   .meta({ id: "LockRequest" });
-export const LockResponse = z.object({ head: Head }).meta({ id: "LockResponse" });
+export const LockResponse = z
+  .object({
+    head: Head,
+    runs: z
+      .array(Run)
+      .default([])
+      .describe("Runs that began because the last register of a period is locked now."),
+  })
+  .meta({ id: "LockResponse" });
 export const UndoRequest = z
   .strictObject({ batchId: Batch.describe("The batch to take back.") })
   .meta({ id: "UndoRequest" });

@@ -54,6 +54,15 @@ export const ChangeSet = z
       by: By,
       at: Instant,
       changes: z.array(RowChangeEntry).describe("One entry a row."),
+      correction: z
+        .object({
+          id: z.string().describe("The correction's id."),
+          reason: z.string().describe("Why it was asked for."),
+          approvedBy: By,
+          periods: z.array(PeriodField).describe("The periods that it changed."),
+        })
+        .optional()
+        .describe("Present when the batch is an approved correction: it alone may change a locked period."),
     }),
     z.object({
       kind: z.enum(["lock", "unlock"]).describe("A change of the locks."),

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { Period } from "../period.ts";
 import { SubjectResult } from "../score/result.ts";
 import { TraceNode } from "../trace.ts";
+import { BoardState } from "./board.ts";
 import { By, Instant, PeriodField, Run, Sequence, Unit, YearField } from "./fields.ts";
 
 export const RunRequest = z
@@ -12,14 +14,23 @@ export const RunRequest = z
       .regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
       .describe("The id of the rule book, for example `dang-366-2025`."),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
+    reason: z
+      .string()
+      .trim()
+      .max(500)
+      .optional()
+      .describe(
+        "Why the published run of the period is superseded. Not needed when registers were unlocked or corrected since: the journal has those reasons.",
+      ),
   })
   .meta({ id: "RunRequest" });
 export type RunRequest = z.infer<typeof RunRequest>;
 const RunStatus = z
   .enum(["running", "refused", "failed", "finished", "published"])
   .describe(
-    "`refused`: a register was no longer locked, or another run was published first. `finished`: a dry run has its results. `published`: the results of the period.",
+    "`refused`: a register was no longer locked, or another run was published first. `finished`: a dry run has its results. `published`: the results of the period, until a later run supersedes them.",
   );
+const PinnedRegister = z.object({ unit: Unit, year: YearField, seq: Sequence });
 export const RunResponse = z
   .object({
     id: Run,
@@ -29,11 +40,25 @@ export const RunResponse = z
     policy: z.string().describe("The id of the rule book."),
     dryRun: z.boolean().describe("Publishes nothing."),
     startedBy: By,
+    startedByName: z
+      .string()
+      .optional()
+      .describe("As the identity provider wrote it when the run was started; reports print it."),
     startedAt: Instant,
     registers: z
-      .array(z.object({ unit: Unit, year: YearField, seq: Sequence }))
+      .array(PinnedRegister)
       .describe(
         "What is counted: each register with the sequence at which it is read. Empty until the gate has passed.",
+      ),
+    earlier: z
+      .array(PinnedRegister)
+      .default([])
+      .describe("Registers of earlier years whose recorded decisions are counted for streaks."),
+    waiting: z
+      .array(z.object({ unit: Unit, state: BoardState }))
+      .default([])
+      .describe(
+        "Units that had not locked the period when the run was pinned: what is still missing or late.",
       ),
     settings: z.record(z.string(), z.string()).describe("The policy's settings that were used."),
     factsHash: z
@@ -43,9 +68,23 @@ export const RunResponse = z
         "SHA-256 of the facts. The same facts under the same policy give the same results, byte for byte.",
       ),
     reason: z.string().nullable().describe("Why the run was refused or failed."),
+    supersedes: z
+      .object({ run: Run, reason: z.string().describe("Why.") })
+      .nullable()
+      .default(null)
+      .describe("The published run whose place this one takes when it is published; both are kept."),
+    supersededBy: Run.nullable().default(null).describe("The run that took this one's place."),
   })
   .meta({ id: "RunResponse" });
 export type RunResponse = z.infer<typeof RunResponse>;
+
+export const RunsResponse = z
+  .object({
+    current: z.record(Period, Run).describe("The run that is published for each period."),
+    runs: z.array(RunResponse).describe("Newest first: superseded, refused, failed and dry runs too."),
+  })
+  .meta({ id: "RunsResponse" });
+export type RunsResponse = z.infer<typeof RunsResponse>;
 
 export const ResultsResponse = z
   .object({ run: Run, status: RunStatus, results: z.array(SubjectResult).describe("By unit, then subject.") })

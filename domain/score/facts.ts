@@ -20,4 +20,6 @@ export interface OrganisationFacts {
     readonly seq: number;
     readonly rows: readonly FactRow[];
   }[];
+  /** What the authority decided in the years before (form `decisions` of the committee's registers). */
+  readonly earlier?: readonly { readonly year: number; readonly rows: readonly FactRow[] }[];
 }

@@ -1,13 +1,35 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { decideAccess } from "../../domain/access.ts";
+import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
 import { boardState } from "../../domain/board.ts";
+import { isLockedFor } from "../../domain/gate.ts";
+import type { RunId } from "../../domain/ids.ts";
 import { periodYear } from "../../domain/period.ts";
+import type { BoardResponse } from "../../domain/protocol/board.ts";
+import type { RunStore } from "../run/run-store.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import { readBoard } from "./contract/board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
 import type { RequestEnv } from "./request-env.ts";
+import { startDueQuietly } from "./start-due.ts";
 import { readStandpoint } from "./standpoint.ts";
+
+/** The runs that were published before this one, the last first. */
+async function readSuperseded(
+  runs: RunStore,
+  published: RunId | undefined,
+): Promise<BoardResponse["superseded"]> {
+  const found: BoardResponse["superseded"] = [];
+  let supersedes = published && (await runs.read(published))?.supersedes;
+  let by = published;
+  while (supersedes && by !== undefined) {
+    const { run, reason } = supersedes;
+    found.push({ run, by, reason });
+    supersedes = (await runs.read(run))?.supersedes;
+    by = run;
+  }
+  return found;
+}
 
 export function serveBoard(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
   const { ledger, runs, committee } = deps;
@@ -22,6 +44,10 @@ export function serveBoard(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies):
       ledger.heads(seen.map(({ unit }) => ({ unit, year }))),
       runs.published(committee, year, period),
     ]);
+    // A process that died between a lock and its run leaves the run to whoever looks next.
+    const isDue = heads.every(({ locks }) => isLockedFor(period, locks));
+    if (isDue && reachesWholeOrganisation(reach, "read-board"))
+      await startDueQuietly(deps, { year, period, traceId: c.get("traceId") });
     const today = vietnamDay(deps.now());
     const lines = heads.flatMap((head, index) => {
       const unit = seen[index];
@@ -29,6 +55,7 @@ export function serveBoard(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies):
       const { seq, rows, lastAt } = head;
       return [{ ...unit, state: boardState(head, period, today), seq, rows, lastAt }];
     });
-    return c.json({ period, units: lines, published: published ?? null }, 200);
+    const superseded = await readSuperseded(runs, published);
+    return c.json({ period, units: lines, published: published ?? null, superseded }, 200);
   });
 }

@@ -1,11 +1,9 @@
 import type { UnitId } from "../../domain/ids.ts";
+import type { StartExecution } from "../executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
 import type { RunStore } from "../run/run-store.ts";
 import type { WorkbookStore } from "../workbook/workbook-store.ts";
-
-/** The state machines that the API starts. */
-export type Machine = "run" | "workbook";
 
 /** What the API works with. The clock, chance and the cloud enter here and nowhere else. */
 export interface ApiDependencies {
@@ -18,12 +16,7 @@ export interface ApiDependencies {
   readonly now: () => string;
   /** Lower-case letters and digits, never the same twice. */
   readonly newId: () => string;
-  /** Starts one execution; the same name again is the same execution. */
-  readonly startExecution: (
-    machine: Machine,
-    name: string,
-    input: Readonly<Record<string, string>>,
-  ) => Promise<void>;
+  readonly startExecution: StartExecution;
   /** An address that gives the object to whoever holds it, for five minutes, as a download of this name. */
   readonly downloadUrl: (objectKey: string, fileName: string) => Promise<string>;
 }

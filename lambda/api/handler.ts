@@ -4,13 +4,13 @@ import { handle } from "hono/aws-lambda";
 import { UnitId } from "../../domain/ids.ts";
 import { documentClient, objectClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
+import { makeStartExecution } from "../executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
 import { makeRunStore } from "../run/run-store.ts";
 import { makeWorkbookStore } from "../workbook/workbook-store.ts";
 import { makeApi } from "./api.ts";
 import { makeDownloadUrl } from "./download-url.ts";
-import { makeStartExecution } from "./executions.ts";
 
 const environment = readEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;

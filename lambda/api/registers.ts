@@ -11,6 +11,7 @@ import { problem } from "./problem.ts";
 import { pullChanges, pullRows, wireHead } from "./pull.ts";
 import { wireReceipt } from "./receipt.ts";
 import type { RequestEnv } from "./request-env.ts";
+import { startDueQuietly } from "./start-due.ts";
 import { readStandpoint } from "./standpoint.ts";
 
 /** The client of whoever locks or takes back through the API itself. */
@@ -79,10 +80,17 @@ export function serveRegisters(app: OpenAPIHono<RequestEnv>, deps: ApiDependenci
     if (decision !== "allowed") return problem(c, decision);
     const result = await ledger[action](register, period, reason, actor(identity, API_CLIENT));
     switch (result.kind) {
-      case "locked":
+      case "locked": {
+        const { year } = register;
+        const runs = await startDueQuietly(deps, { year, traceId: c.get("traceId") });
+        return c.json({ head: wireHead(result.head), runs: [...runs] }, 200);
+      }
       case "unlocked":
-        return c.json({ head: wireHead(result.head) }, 200);
+        return c.json({ head: wireHead(result.head), runs: [] }, 200);
       case "already-locked":
+        // Its answer may have been lost, and with it the start of the run.
+        await startDueQuietly(deps, { year: register.year, traceId: c.get("traceId") });
+        return problem(c, result.kind, { period });
       case "not-locked":
         return problem(c, result.kind, { period });
       case "busy":

@@ -21,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", path: "/v1/registers/{unit}/{year}/undo", function: "api", authorized: true },
   { method: "GET", path: "/v1/board", function: "api", authorized: true },
   { method: "POST", path: "/v1/runs", function: "api", authorized: true },
+  { method: "GET", path: "/v1/runs", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs/{id}", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs/{id}/results", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs/{id}/receipts/{subject}", function: "api", authorized: true },

@@ -2,14 +2,16 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/access.ts";
 import { explain } from "../../domain/explain.ts";
 import { type RunId, UnitId } from "../../domain/ids.ts";
-import type { RunResponse } from "../../domain/protocol/runs.ts";
-import { readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
+import { Period, periodYear } from "../../domain/period.ts";
+import type { RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
+import { listRuns, readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
+import { openRun } from "../run/open-run.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";
 import { problem } from "./problem.ts";
 import type { RequestEnv } from "./request-env.ts";
-import { openRun } from "./run-start.ts";
 import { readStandpoint } from "./standpoint.ts";
+import { readUnits } from "./units.ts";
 
 export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
   const { runs } = deps;
@@ -30,8 +32,36 @@ export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): 
     const { reach } = await readStandpoint(deps, identity, request.year);
     if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
     const opened = await openRun(deps, identity.user, request);
-    if (opened.kind === "refused") return problem(c, opened.code, opened.values);
-    return c.json(opened.run, 202);
+    switch (opened.kind) {
+      case "opened":
+        return c.json(opened.run, 202);
+      case "refused":
+        return problem(c, opened.code, opened.values);
+      case "not-locked": {
+        const units = await readUnits(deps.ledger, deps.committee, request.year);
+        const open = units.filter(({ unit }) => opened.units.includes(unit));
+        return problem(c, "registers-not-locked", { units: open.map(({ name }) => name).join("; ") });
+      }
+    }
+  });
+
+  app.openapi(listRuns, async (c) => {
+    const { year, period } = c.req.valid("query");
+    if (period !== undefined && periodYear(period) !== year)
+      return problem(c, "invalid-request", { field: "query.period" });
+    const { reach, units } = await readStandpoint(deps, c.get("identity"), year);
+    if (!units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed"))
+      return problem(c, "forbidden");
+    const whole = reachesWholeOrganisation(reach, "read-run");
+    const [found, published] = await Promise.all([
+      runs.list(year, period),
+      runs.publishedIn(deps.committee, year),
+    ]);
+    const current: RunsResponse["current"] = {};
+    for (const [name, run] of Object.entries(published)) {
+      if (run !== undefined && (period === undefined || name === period)) current[Period.parse(name)] = run;
+    }
+    return c.json({ current, runs: found.filter((run) => whole || run.status === "published") }, 200);
   });
 
   app.openapi(readRun, async (c) => {

@@ -7,6 +7,7 @@ import { type Commit, ROWS_PER_COMMIT } from "./commit.ts";
 import type { FindAuthor } from "./history.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ChunkReceipt } from "./receipt.ts";
+import type { Lane } from "./push.ts";
 import type { KnownRows } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -18,6 +19,7 @@ export interface Sending {
   readonly batchId: BatchId;
   readonly batch: Batch;
   readonly actor: Actor;
+  readonly lane: Lane | undefined;
   readonly now: () => string;
   readonly findAuthor: FindAuthor;
 }
@@ -49,10 +51,17 @@ export async function draftChunk(sending: Sending, progress: Progress, first: nu
 }
 
 async function draftRows(sending: Sending, progress: Progress, first: number, count: number): Promise<Draft> {
-  const { register, batchId, batch, actor } = sending;
+  const { register, batchId, batch, actor, lane } = sending;
+  const correction = lane?.kind === "correction" ? lane : undefined;
   const { head: before, rows: stored } = progress.snapshot;
   const scope = register.unit === sending.committee ? "catalogue" : "unit";
-  const place = { year: register.year, scope, roles: actor.roles, locks: before.locks } as const;
+  const place = {
+    year: register.year,
+    scope,
+    roles: actor.roles,
+    locks: correction === undefined ? before.locks : {},
+    ...(lane?.kind === "decisions" && { lane: lane.kind }),
+  } as const;
   const chunk = decideChunk(batch.rows.slice(first, first + count), stored, place, progress.known);
   const outcomes = await Promise.all(chunk.rows.map((row) => outcomeOf(row, sending.findAuthor)));
 
@@ -70,7 +79,12 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     live += Number(!deleted) - Number(current !== undefined && !wasDeleted);
   }
   const committed = changes.length > 0;
-  const after = committed ? { ...before, seq, rows: live, lastAt: at } : before;
+  const periods = touchedPeriods(chunk);
+  const corrected =
+    correction === undefined
+      ? before.corrected
+      : { ...before.corrected, ...Object.fromEntries(periods.map((period) => [period, seq])) };
+  const after = committed ? { ...before, seq, rows: live, lastAt: at, corrected } : before;
   const receipt = { batchId, hash: batch.hash, first, count, seq: after.seq, committed, outcomes };
   const changeSet = {
     kind: "batch",
@@ -80,10 +94,27 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     by: actor.user,
     at,
     changes,
+    ...(correction && {
+      correction: {
+        id: correction.id,
+        reason: correction.reason,
+        approvedBy: correction.approvedBy,
+        periods: [...periods],
+      },
+    }),
   } as const;
   return {
     chunk,
-    commit: { register, before, after, periods: touchedPeriods(chunk), changeSet, receipt, rows },
+    commit: {
+      register,
+      before,
+      after,
+      // A correction was approved for what is locked.
+      periods: correction === undefined ? periods : [],
+      changeSet,
+      receipt,
+      rows,
+    },
   };
 }
 

@@ -14,9 +14,18 @@ export interface RegisterHead {
   readonly lastAt: string | null;
   /** Periods that were unlocked again after a lock and are still open. */
   readonly returned: readonly Period[];
+  /** By period, the sequence of the last correction that changed it after its lock. */
+  readonly corrected: Readonly<Partial<Record<Period, number>>>;
 }
 
-export const EMPTY_HEAD: RegisterHead = { seq: 0, locks: {}, rows: 0, lastAt: null, returned: [] };
+export const EMPTY_HEAD: RegisterHead = {
+  seq: 0,
+  locks: {},
+  rows: 0,
+  lastAt: null,
+  returned: [],
+  corrected: {},
+};
 
 const HeadItem = z.object({
   seq: z.int().min(1),
@@ -24,6 +33,7 @@ const HeadItem = z.object({
   lastAt: z.string().nullable(),
   locks: z.record(Period, z.object({ by: z.string(), at: z.string(), seq: z.int() })),
   returned: z.array(Period),
+  corrected: z.record(Period, z.int()).default({}),
 });
 
 /** The head in an item of the Ledger table; `undefined` is a register that was never written. */

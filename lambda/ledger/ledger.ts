@@ -11,7 +11,7 @@ import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
 import { type PastRow, readRowsAt } from "./past.ts";
 import { type BatchRequest, type Desk, push, type PushResult } from "./push.ts";
 import { readAllRows, readRows, type RowsPage, type RowsQuery, type StoredRow } from "./row-item.ts";
-import { isUndoId, undo } from "./undo.ts";
+import { isReservedId, undo } from "./undo.ts";
 
 export type { Actor } from "./actor.ts";
 export type { Changes } from "./change-set.ts";
@@ -19,7 +19,7 @@ export type { RegisterHead } from "./head.ts";
 export type { HistoryEntry } from "./history.ts";
 export type { LockResult, UnlockResult } from "./locks.ts";
 export type { PastRow } from "./past.ts";
-export type { BatchRequest, PushResult } from "./push.ts";
+export type { BatchRequest, Lane, PushResult } from "./push.ts";
 export type { StoredOutcome } from "./receipt.ts";
 export type { RowsPage, RowsQuery, StoredRow } from "./row-item.ts";
 
@@ -70,9 +70,8 @@ export function makeLedger(options: LedgerOptions): Ledger {
     allRows: (register, form) => readAllRows(tables, register, form),
     rowsAt: (register, seq) => readRowsAt(tables, register, seq),
     changes: (register, since, limit) => readChanges(tables, register, since, limit),
-    // Ids of undos are ours: a batch under one would pass for an undo that was done.
     push: async (register, request, actor) =>
-      isUndoId(request.batchId) ? { kind: "batch-id-reused" } : push(desk, register, request, actor),
+      isReservedId(request) ? { kind: "batch-id-reused" } : push(desk, register, request, actor),
     history: (register, form, key) => readHistory(tables, register, form, key),
     lock: (register, period, reason, actor) => lock(desk, register, period, reason, actor),
     unlock: (register, period, reason, actor) => unlock(desk, register, period, reason, actor),

@@ -2,7 +2,7 @@
  * A batch is stored chunk by chunk, each in one transaction. Whatever was read may be stale when it is written; then the
  * transaction fails as a whole, and the chunk is read and decided again, never sent again as it was.
  */
-import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
+import type { BatchId, Register, UnitId, UserId } from "../../domain/ids.ts";
 import type { Actor } from "./actor.ts";
 import { readBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
@@ -25,7 +25,19 @@ export interface Desk {
 export interface BatchRequest {
   readonly batchId: BatchId;
   readonly rows: readonly unknown[];
+  /** How the rows come when not by an ordinary push. */
+  readonly lane?: Lane;
 }
+
+/** `decisions` may write the forms of that lane; an approved correction may change locked periods. */
+export type Lane =
+  | { readonly kind: "decisions" }
+  | {
+      readonly kind: "correction";
+      readonly id: string;
+      readonly reason: string;
+      readonly approvedBy: UserId;
+    };
 
 export type PushResult =
   | {
@@ -59,6 +71,7 @@ export async function push(
     batchId,
     batch,
     actor,
+    lane: request.lane,
     now,
     findAuthor: makeAuthorFinder(tables, register),
   };

@@ -4,10 +4,11 @@ import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { Actor } from "./actor.ts";
 import { readChangeSet } from "./change-set.ts";
-import { type Desk, push, type PushResult } from "./push.ts";
+import { type BatchRequest, type Desk, push, type PushResult } from "./push.ts";
 import { readReceipts } from "./receipt.ts";
 
 const PREFIX = "undo.";
+export const CORRECTION_PREFIX = "correction.";
 
 /**
  * Takes a batch back by a compensating batch of the same kind, so that every rule of a push holds for it too: what others
@@ -26,9 +27,9 @@ export async function undo(
   return push(desk, register, { batchId: undoId(batchId), rows: sets.flatMap(patchesBack) }, actor);
 }
 
-/** Whether the id is one that only an undo makes. */
-export function isUndoId(batchId: BatchId): boolean {
-  return batchId.startsWith(PREFIX);
+/** Ids of undos and corrections are ours: a batch that took one would pass for what was done already. */
+export function isReservedId({ batchId, lane }: BatchRequest): boolean {
+  return batchId.startsWith(PREFIX) || (batchId.startsWith(CORRECTION_PREFIX) && lane?.kind !== "correction");
 }
 
 /** The same for the same batch, which makes an undo repeatable; a long id would not leave room for the prefix. */

@@ -65,7 +65,8 @@ function readStory(sets: readonly ChangeSet[], year: number): Story {
       const chained = change.rev === (row?.rev ?? 0) + 1 && change.prevSeq === (row?.seq ?? 0);
       if (!chained) differences.push({ kind: "change-out-of-chain", at: `${name}@${seq}` });
       const places = row === undefined ? [next.fields] : [row.fields, next.fields];
-      if (places.some((fields) => isLocked(locks, change.form, fields, year))) {
+      const isCorrection = set.kind === "batch" && set.correction !== undefined;
+      if (!isCorrection && places.some((fields) => isLocked(locks, change.form, fields, year))) {
         differences.push({ kind: "change-in-locked-period", at: `${name}@${seq}` });
       }
       rows.set(name, next);
@@ -78,6 +79,7 @@ function isLocked(locks: Locks, formId: string, fields: Fields, year: number): b
   const form = findForm(formId);
   return (
     form !== undefined &&
+    form.afterLock === undefined &&
     coveringPeriods(rowPeriod(form, fields, year)).some((period) => locks[period] !== undefined)
   );
 }

@@ -1,4 +1,6 @@
+import { decisions } from "../../domain/forms/decisions.ts";
 import { grants } from "../../domain/forms/grants.ts";
+import { interests } from "../../domain/forms/interests.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { canonicalHash } from "./canonical-json.ts";
@@ -7,11 +9,16 @@ import type { Organisation } from "./manifest.ts";
 
 type RegisterFacts = OrganisationFacts["registers"][number];
 
+/** Who may open a register, and what is decided about its results, are no facts that results rest on. */
+const NO_FACTS: ReadonlySet<string> = new Set([grants.id, decisions.id, interests.id]);
+
 /** An organisation's facts exactly at its pinned sequences, whatever was entered since. */
 export async function readFacts(ledger: Ledger, organisation: Organisation): Promise<OrganisationFacts> {
   const { committee, year, period } = organisation;
   const registers = await mapFew(organisation.registers, (register) => readRegister(ledger, register, year));
-  return { committee, year, period, registers };
+  const earlier = await mapFew(organisation.earlier, (register) => readDecisions(ledger, register));
+  // A year without decisions is no fact: its register may begin at any time.
+  return { committee, year, period, registers, earlier: earlier.filter(({ rows }) => rows.length > 0) };
 }
 
 /** SHA-256 of the facts. The sequences are left out: a lock moves them and changes no fact. */
@@ -19,12 +26,19 @@ export function factsHash(facts: OrganisationFacts): string {
   return canonicalHash({ ...facts, registers: facts.registers.map(({ unit, rows }) => ({ unit, rows })) });
 }
 
-/** Grants say who may open a register; they are no facts of the office. */
+async function readDecisions(
+  ledger: Ledger,
+  { unit, year, seq }: Organisation["earlier"][number],
+): Promise<NonNullable<OrganisationFacts["earlier"]>[number]> {
+  const rows = await ledger.rowsAt({ unit, year }, seq);
+  return { year, rows: rows.filter((row) => row.form === decisions.id) };
+}
+
 async function readRegister(
   ledger: Ledger,
   { unit, seq }: Organisation["registers"][number],
   year: number,
 ): Promise<RegisterFacts> {
   const rows = await ledger.rowsAt({ unit, year }, seq);
-  return { unit, seq, rows: rows.filter((row) => row.form !== grants.id) };
+  return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form)) };
 }

@@ -1,13 +1,21 @@
-import type { RunId } from "../../domain/ids.ts";
+import { boardState } from "../../domain/board.ts";
+import type { Day } from "../../domain/day.ts";
+import type { RunId, UnitId } from "../../domain/ids.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
-import { periodEnd } from "../../domain/period.ts";
+import { type Period, periodEnd } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";
 import type { ProblemCode } from "../../domain/texts/problems.ts";
-import { checkGate } from "./gate.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { vietnamDay } from "../vietnam-day.ts";
+import { checkGate, type OfficeRegister } from "./gate.ts";
 import { manifestOf } from "./manifest.ts";
 import { requireRun, type RunContext, runReason } from "./run-context.ts";
 import { runObjectKey } from "./run-objects.ts";
+import type { RunPins } from "./run-store.ts";
+
+/** Further back than the longest streak that any policy asks for. */
+const EARLIER_YEARS = 9;
 
 /** The machine goes on to the manifest only through an open gate. */
 export interface GateAnswer {
@@ -25,7 +33,10 @@ export async function gateStep(context: RunContext, id: RunId): Promise<GateAnsw
   if (run.status === "running" && run.registers.length === 0) {
     const pins = await decidePins(context, run);
     if (pins.kind === "refused") await store.update(id, { status: "refused", reason: pins.reason });
-    else await store.pin(id, pins);
+    else {
+      const { kind: _pinned, ...pinned } = pins;
+      await store.pin(id, pinned);
+    }
     run = await requireRun(store, id);
   }
   if (run.status !== "running") return { run: id, open: false };
@@ -33,18 +44,18 @@ export async function gateStep(context: RunContext, id: RunId): Promise<GateAnsw
   return { run: id, open: true };
 }
 
-type Pins =
-  | ({ readonly kind: "pinned" } & Pick<RunResponse, "registers" | "settings">)
-  | { readonly kind: "refused"; readonly reason: string };
+type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"; readonly reason: string };
 
-async function decidePins({ ledger, store, committee }: RunContext, run: RunResponse): Promise<Pins> {
+async function decidePins(context: RunContext, run: RunResponse): Promise<Pins> {
+  const { ledger, store, committee } = context;
   const { year, period } = run;
   const policy = findPolicy(run.policy);
   if (policy === undefined || periodEnd(period) < policy.effective)
     return refused("unknown-policy", run.policy);
   if (!run.dryRun) {
     const published = await store.published(committee, year, period);
-    if (published !== undefined) return refused("already-published", published);
+    if (published !== undefined && published !== run.supersedes?.run)
+      return refused("already-published", published);
   }
   const gate = await checkGate(ledger, { committee, year, period });
   if (gate.kind === "no-catalogue") return refused("no-catalogue", String(year));
@@ -54,8 +65,26 @@ async function decidePins({ ledger, store, committee }: RunContext, run: RunResp
   return {
     kind: "pinned",
     registers: gate.registers.map(({ unit, seq }) => ({ unit, year, seq })),
+    earlier: await earlierRegisters(ledger, committee, year),
+    waiting: waitingUnits(gate.registers, period, vietnamDay(context.now())),
     settings: listSettings(policy, settings.settings, periodEnd(period)),
   };
+}
+
+/** Units that still hold the period open, and how late they are. */
+function waitingUnits(registers: readonly OfficeRegister[], period: Period, today: Day): RunPins["waiting"] {
+  return registers
+    .map((register) => ({ unit: register.unit, state: boardState(register, period, today) }))
+    .filter(({ state }) => state !== "locked");
+}
+
+/** The committee's registers of the years before that hold anything: decisions about those years stand in them. */
+async function earlierRegisters(ledger: Ledger, unit: UnitId, year: number): Promise<RunPins["earlier"]> {
+  const registers = Array.from({ length: EARLIER_YEARS }, (_, index) => ({ unit, year: year - 1 - index }));
+  const heads = await ledger.heads(registers);
+  return registers
+    .map((register, index) => ({ ...register, seq: heads[index]?.seq ?? 0 }))
+    .filter(({ seq }) => seq > 0);
 }
 
 function refused(code: ProblemCode, value: string): Pins {

@@ -4,7 +4,7 @@ import { decideGate, type GateDecision } from "../../domain/gate.ts";
 import { UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import { EMPTY_HEAD } from "../ledger/head.ts";
-import type { Ledger, PastRow } from "../ledger/ledger.ts";
+import type { Ledger, PastRow, RegisterHead } from "../ledger/ledger.ts";
 
 export interface Office {
   readonly committee: UnitId;
@@ -12,37 +12,40 @@ export interface Office {
   readonly period: Period;
 }
 
-/** A register at the sequence at which a run counts it. */
-export interface PinnedRegister {
+/** A register with its head as it stood when the gate looked: what a run pins, and what its locks say. */
+export interface OfficeRegister extends RegisterHead {
   readonly unit: UnitId;
-  readonly seq: number;
+}
+
+/** The registers of a year, the committee's first and then its units' in the catalogue's order, and the catalogue's rows. */
+export interface OfficeRegisters {
+  readonly registers: readonly OfficeRegister[];
+  readonly catalogue: readonly PastRow[];
 }
 
 export type Gate =
   /** `not-locked` names what an official run waits for; a dry run counts the same registers as they stand. */
-  | (GateDecision & {
-      readonly registers: readonly PinnedRegister[];
-      readonly catalogue: readonly PastRow[];
-    })
-  | { readonly kind: "no-catalogue" };
+  (GateDecision & OfficeRegisters) | { readonly kind: "no-catalogue" };
 
-/**
- * The registers that a run counts, the committee's first and then its units in the catalogue's order, each at its head;
- * the catalogue's rows as they stand there; and whether all registers are locked for the period.
- */
+/** The registers that a run counts, each at its head, and whether all of them are locked for the period. */
 export async function checkGate(ledger: Ledger, office: Office): Promise<Gate> {
-  const { committee, year, period } = office;
+  const found = await readOffice(ledger, office);
+  if (found === undefined) return { kind: "no-catalogue" };
+  return { ...decideGate(office.period, found.registers), ...found };
+}
+
+/** Undefined while the year has no catalogue of units. */
+export async function readOffice(
+  ledger: Ledger,
+  { committee, year }: Pick<Office, "committee" | "year">,
+): Promise<OfficeRegisters | undefined> {
   const committeeHead = await ledger.head({ unit: committee, year });
   const catalogue = await ledger.rowsAt({ unit: committee, year }, committeeHead.seq);
   const units = unitsOf(catalogue, committee);
-  if (units.length === 0) return { kind: "no-catalogue" };
+  if (units.length === 0) return undefined;
   const heads = [committeeHead, ...(await ledger.heads(units.map((unit) => ({ unit, year }))))];
-  const found = [committee, ...units].map((unit, index) => {
-    const { seq, locks } = heads[index] ?? EMPTY_HEAD;
-    return { unit, seq, locks };
-  });
-  const registers = found.map(({ unit, seq }) => ({ unit, seq }));
-  return { ...decideGate(period, found), registers, catalogue };
+  const registers = [committee, ...units].map((unit, index) => ({ ...(heads[index] ?? EMPTY_HEAD), unit }));
+  return { registers, catalogue };
 }
 
 /** The committee is a unit too, but keeps the catalogue in its register; it stands first without being listed. */

@@ -15,14 +15,17 @@ const s3 = objectClient();
 const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const log = makeLog("run");
 
+const now = (): string => new Date().toISOString();
+
 const context: RunContext = {
   committee,
+  now,
   ledger: makeLedger({
     db,
     ledgerTable: environment.LEDGER_TABLE,
     journalTable: environment.JOURNAL_TABLE,
     committee,
-    now: () => new Date().toISOString(),
+    now,
   }),
   store: makeRunStore({ db, ledgerTable: environment.LEDGER_TABLE, s3, bucket: environment.OBJECT_BUCKET }),
   objects: makeRunObjects(s3, environment.OBJECT_BUCKET),

@@ -10,6 +10,8 @@ export const Organisation = z.object({
   period: Period,
   policy: z.string(),
   registers: z.array(z.object({ unit: UnitId, seq: z.int().min(0) })),
+  /** Registers of earlier years, for the decisions recorded in them. */
+  earlier: z.array(z.object({ unit: UnitId, year: Year, seq: z.int().min(1) })).default([]),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -19,7 +21,7 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** A run counts one organisation: the committee of this installation with its units. */
 export function manifestOf(run: RunResponse, committee: UnitId): Manifest {
-  const { year, period, policy } = run;
+  const { year, period, policy, earlier } = run;
   const registers = run.registers.map(({ unit, seq }) => ({ unit, seq }));
-  return [{ committee, year, period, policy, registers }];
+  return [{ committee, year, period, policy, registers, earlier }];
 }

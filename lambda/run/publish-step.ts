@@ -13,7 +13,7 @@ export async function publishStep({ store, committee }: RunContext, id: RunId): 
   if (run.status === "running") {
     if (run.factsHash === null) throw new Error(`run ${id} was not settled`);
     if (run.dryRun) await store.update(id, { status: "finished" });
-    else if (!(await store.publish(committee, run.year, run.period, id))) {
+    else if (!(await store.publish(committee, run))) {
       const other = await store.published(committee, run.year, run.period);
       await store.update(id, { status: "refused", reason: runReason("already-published", other) });
     }

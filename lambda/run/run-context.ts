@@ -13,6 +13,8 @@ export interface RunContext {
   readonly store: RunStore;
   readonly objects: RunObjects;
   readonly committee: UnitId;
+  /** An ISO instant. */
+  readonly now: () => string;
 }
 
 /** @throws Error when there is no such run: the machine is started only after the run was stored. */

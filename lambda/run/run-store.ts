@@ -1,7 +1,8 @@
 /**
- * A run in the Ledger table: `RUN#<run>` / `#RUN` is the run, `RUN#<run>` / `U#<unit>#<chunk>` its results, and
- * `PUB#<committee>#<year>` / `<period>` names the published run. Traces are too large for items: they are objects.
- * A run that has ended (every status but `running`) never changes again.
+ * A run in the Ledger table: `RUN#<run>` / `#RUN` is the run, `RUN#<run>` / `U#<unit>#<chunk>` its results, `RUNS#<year>` /
+ * `<period>#<started>#<run>` lists it, and `PUB#<committee>#<year>` / `<period>` names the published run. Traces are too
+ * large for items: they are objects. A run that has ended (every status but `running`) never changes again, but for the
+ * name of the run that supersedes it.
  */
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { S3Client } from "@aws-sdk/client-s3";
@@ -16,9 +17,10 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import { Period as PeriodSchema, type Period, yearPeriod } from "../../domain/period.ts";
 import { RunResponse } from "../../domain/protocol/runs.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
+import { mapFew } from "./concurrency.ts";
 import { chunkResults } from "./result-chunks.ts";
 import { makeRunObjects, runObjectKey } from "./run-objects.ts";
 import { UnitFile } from "./unit-file.ts";
@@ -30,18 +32,30 @@ export interface RunStore {
   /** Changes a run that is still running; false when it has ended. */
   update(id: RunId, patch: RunPatch): Promise<boolean>;
   /** Fixes what the run counts, once: false when that was done before or the run has ended. */
-  pin(id: RunId, pins: Pick<RunResponse, "registers" | "settings">): Promise<boolean>;
+  pin(id: RunId, pins: RunPins): Promise<boolean>;
   putResults(id: RunId, unit: UnitId, results: readonly SubjectResult[]): Promise<void>;
   /** All units in the order of the run's registers, or one unit; within a unit as they were put. */
   results(id: RunId, unit?: UnitId): Promise<SubjectResult[]>;
+  /** The runs of a year or of one of its periods, newest first. */
+  list(year: number, period?: Period): Promise<RunResponse[]>;
   published(committee: UnitId, year: number, period: Period): Promise<RunId | undefined>;
-  /** One transaction makes the run the period's published one; false when another is, or when this run has ended. */
-  publish(committee: UnitId, year: number, period: Period, id: RunId): Promise<boolean>;
+  /** The published runs of a year, by period. */
+  publishedIn(committee: UnitId, year: number): Promise<Readonly<Partial<Record<Period, RunId>>>>;
+  /**
+   * One transaction makes the run the period's published one in the place of none, or of the one that it supersedes, which
+   * then names it; false when another one is published, or when this run has ended.
+   */
+  publish(
+    committee: UnitId,
+    run: Pick<RunResponse, "id" | "year" | "period" | "supersedes">,
+  ): Promise<boolean>;
   putUnitFile(id: RunId, unit: UnitId, file: UnitFile): Promise<void>;
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;
 }
 
 export type RunPatch = Partial<Pick<RunResponse, "status" | "reason" | "factsHash">>;
+
+export type RunPins = Pick<RunResponse, "registers" | "earlier" | "waiting" | "settings">;
 
 export interface RunStoreOptions {
   readonly db: DynamoDBDocumentClient;
@@ -51,13 +65,16 @@ export interface RunStoreOptions {
 }
 
 const META = "#RUN";
+const NOTHING_THERE = "attribute_not_exists(pk)";
 const STILL_RUNNING = "#status = :running";
 const NOT_PINNED = "size(#registers) = :none";
-const NOT_PUBLISHED_OR_BY_THIS_RUN = "attribute_not_exists(pk) OR #run = :run";
+const THIS_RUN_PUBLISHED = "#run = :run";
+const SUPERSEDED_PUBLISHED = "#run = :superseded";
 const RUNNING_OR_PUBLISHED = "#status IN (:running, :published)";
 
 const ResultsItem = z.object({ unit: UnitId, results: z.array(SubjectResult) });
-const PublishedItem = z.object({ run: RunId });
+const PublishedItem = z.object({ run: RunId, sk: PeriodSchema });
+const ListedItem = z.object({ run: RunId });
 
 export function makeRunStore(options: RunStoreOptions): RunStore {
   const { db, ledgerTable: TableName } = options;
@@ -68,15 +85,16 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     return Item === undefined ? undefined : RunResponse.parse(Item);
   };
 
-  const queryAll = async (id: RunId, prefix: string): Promise<unknown[]> => {
+  const queryAll = async (pk: string, prefix?: string): Promise<unknown[]> => {
+    const within = prefix === undefined ? "" : " AND begins_with(sk, :prefix)";
     const items: unknown[] = [];
     let ExclusiveStartKey: QueryCommandInput["ExclusiveStartKey"];
     do {
       const page = await db.send(
         new QueryCommand({
           TableName,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": `RUN#${id}`, ":prefix": prefix },
+          KeyConditionExpression: `pk = :pk${within}`,
+          ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
           ConsistentRead: true,
           ExclusiveStartKey,
         }),
@@ -91,15 +109,11 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     read,
 
     async create(run) {
-      return holds(
-        db.send(
-          new PutCommand({
-            TableName,
-            Item: { ...metaKey(run.id), ...run },
-            ConditionExpression: "attribute_not_exists(pk)",
-          }),
-        ),
-      );
+      const { id, year, period, startedAt } = run;
+      const place = { pk: `RUNS#${year}`, sk: `${period}#${startedAt}#${id}` };
+      const stored = { TableName, Item: { ...metaKey(id), ...run }, ConditionExpression: NOTHING_THERE };
+      const listed = { TableName, Item: { ...place, run: id } };
+      return holds(db.send(new TransactWriteCommand({ TransactItems: [{ Put: stored }, { Put: listed }] })));
     },
 
     async update(id, patch) {
@@ -125,24 +139,23 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     },
 
     async pin(id, pins) {
+      const fields = Object.entries(pins);
       return holds(
         db.send(
           new UpdateCommand({
             TableName,
             Key: metaKey(id),
-            UpdateExpression: "SET #registers = :registers, #settings = :settings",
+            UpdateExpression: `SET ${fields.map(([field]) => `#${field} = :${field}`).join(", ")}`,
             ConditionExpression: `${STILL_RUNNING} AND ${NOT_PINNED}`,
-            ExpressionAttributeNames: {
-              "#status": "status",
-              "#registers": "registers",
-              "#settings": "settings",
-            },
-            ExpressionAttributeValues: {
-              ":running": "running",
-              ":none": 0,
-              ":registers": pins.registers,
-              ":settings": pins.settings,
-            },
+            ExpressionAttributeNames: Object.fromEntries([
+              ["#status", "status"],
+              ...fields.map(([field]) => [`#${field}`, field]),
+            ]),
+            ExpressionAttributeValues: Object.fromEntries([
+              [":running", "running"],
+              [":none", 0],
+              ...fields.map(([field, value]) => [`:${field}`, value]),
+            ]),
           }),
         ),
       );
@@ -157,14 +170,22 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
 
     async results(id, unit) {
       if (unit !== undefined) {
-        const chunks = z.array(ResultsItem).parse(await queryAll(id, unitPrefix(unit)));
+        const chunks = z.array(ResultsItem).parse(await queryAll(metaKey(id).pk, unitPrefix(unit)));
         return chunks.flatMap((chunk) => chunk.results);
       }
       const registers = (await read(id))?.registers ?? [];
       const order = new Map(registers.map((register, index) => [register.unit, index]));
       const place = (item: { unit: UnitId }): number => order.get(item.unit) ?? registers.length;
-      const items = z.array(ResultsItem).parse(await queryAll(id, "U#"));
+      const items = z.array(ResultsItem).parse(await queryAll(metaKey(id).pk, "U#"));
       return items.toSorted((left, right) => place(left) - place(right)).flatMap((item) => item.results);
+    },
+
+    async list(year, period) {
+      const found = z.array(ListedItem).parse(await queryAll(`RUNS#${year}`, period && `${period}#`));
+      const runs = await mapFew(found, ({ run }) => read(run));
+      return runs
+        .filter((run) => run !== undefined)
+        .toSorted((left, right) => (left.startedAt > right.startedAt ? -1 : 1));
     },
 
     async published(committee, year, period) {
@@ -174,13 +195,19 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
       return Item === undefined ? undefined : PublishedItem.parse(Item).run;
     },
 
-    async publish(committee, year, period, id) {
+    async publishedIn(committee, year) {
+      const { pk } = publishedKey(committee, year, yearPeriod(year));
+      const items = z.array(PublishedItem).parse(await queryAll(pk));
+      return Object.fromEntries(items.map(({ sk, run }) => [sk, run]));
+    },
+
+    async publish(committee, { id, year, period, supersedes }) {
       const pointer = {
         TableName,
         Item: { ...publishedKey(committee, year, period), run: id },
-        ConditionExpression: NOT_PUBLISHED_OR_BY_THIS_RUN,
+        ConditionExpression: `${supersedes === null ? NOTHING_THERE : SUPERSEDED_PUBLISHED} OR ${THIS_RUN_PUBLISHED}`,
         ExpressionAttributeNames: { "#run": "run" },
-        ExpressionAttributeValues: { ":run": id },
+        ExpressionAttributeValues: { ":run": id, ...(supersedes && { ":superseded": supersedes.run }) },
       };
       const status = {
         TableName,
@@ -190,9 +217,15 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
         ExpressionAttributeNames: { "#status": "status" },
         ExpressionAttributeValues: { ":running": "running", ":published": "published" },
       };
-      return holds(
-        db.send(new TransactWriteCommand({ TransactItems: [{ Put: pointer }, { Update: status }] })),
-      );
+      const superseded = supersedes && {
+        TableName,
+        Key: metaKey(supersedes.run),
+        UpdateExpression: "SET #by = :run",
+        ExpressionAttributeNames: { "#by": "supersededBy" },
+        ExpressionAttributeValues: { ":run": id },
+      };
+      const writes = [{ Put: pointer }, { Update: status }, ...(superseded ? [{ Update: superseded }] : [])];
+      return holds(db.send(new TransactWriteCommand({ TransactItems: writes })));
     },
 
     async putUnitFile(id, unit, file) {

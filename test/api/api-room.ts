@@ -13,10 +13,12 @@ import type { Period } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";
-import type { ApiDependencies, Machine } from "../../lambda/api/dependencies.ts";
+import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
 import { makeDownloadUrl } from "../../lambda/api/download-url.ts";
+import type { Machine } from "../../lambda/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/log.ts";
+import { newRun } from "../../lambda/run/new-run.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
@@ -147,22 +149,23 @@ export async function storeRun(
   id: string,
   status: "running" | "finished" | "published",
   period = "2026-03",
+  supersedes: RunResponse["supersedes"] = null,
 ): Promise<RunId> {
   const run = RunId.parse(id);
   const units = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
   const stored: RunResponse = {
-    id: run,
-    status: "running",
-    year: YEAR,
-    period: period as Period,
-    policy: "dang-366-2025",
-    dryRun: status === "finished",
-    startedBy: UserId.parse("admin"),
-    startedAt: NOW,
+    ...newRun({
+      id: run,
+      year: YEAR,
+      period: period as Period,
+      policy: "dang-366-2025",
+      dryRun: status === "finished",
+      startedBy: UserId.parse("admin"),
+      startedAt: NOW,
+      supersedes,
+    }),
     registers: units.map((unit) => ({ unit, year: YEAR, seq: 1 })),
-    settings: {},
     factsHash: "0".repeat(64),
-    reason: null,
   };
   await room.runs.create(stored);
   for (const unit of units) {
@@ -179,7 +182,7 @@ export async function storeRun(
     await room.runs.putUnitFile(run, unit, { results: [result], traces: { [result.subject]: trace } });
   }
   if (status === "finished") await room.runs.update(run, { status });
-  if (status === "published") await room.runs.publish(COMMITTEE, YEAR, stored.period, run);
+  if (status === "published") await room.runs.publish(COMMITTEE, stored);
   return run;
 }
 

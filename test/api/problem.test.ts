@@ -15,7 +15,7 @@ const REFUSALS: [string, () => ReturnType<ApiRoom["call"]>, ProblemCode][] = [
   ["no token", () => room.call({ method: "GET", path: "/v1/me" }), "unauthorized"],
   ["no token on an unknown route", () => room.call({ method: "GET", path: "/v1/nothing" }), "unauthorized"],
   ["an unknown route", () => room.get("/v1/nothing"), "not-found"],
-  ["another method of a known route", () => room.get("/v1/runs"), "not-found"],
+  ["another method of a known route", () => room.get("/v1/workbooks"), "not-found"],
   [
     "a foreign unit",
     () => room.get(`/v1/registers/cb-mot/${YEAR}`, { user: "u", roles: ["Clerk"] }),

@@ -19,12 +19,11 @@ const lockAll = async () => {
 };
 
 describe("starting a run", () => {
-  test("with every register locked it is stored, and its machine started under its id", async () => {
-    await lockAll();
-    const { status, body } = await start();
+  test("a dry run is stored, and its machine started under its id", async () => {
+    const { status, body } = await start({ dryRun: true });
     expect(status).toBe(202);
     const run = RunResponse.parse(body);
-    expect(run).toMatchObject({ status: "running", dryRun: false, startedBy: "admin", period: "2026-03" });
+    expect(run).toMatchObject({ status: "running", dryRun: true, startedBy: "admin", period: "2026-03" });
     expect(run.id).toMatch(/^run-2026-03-[a-z0-9]+$/);
     expect(room.executions).toEqual([{ machine: "run", name: run.id, input: { run: run.id } }]);
     expect((await room.get(`/v1/runs/${run.id}`)).body).toEqual(body);
@@ -182,5 +181,51 @@ describe("workbooks", () => {
     expect((await ask("run-unknown-1")).status).toBe(404);
     expect((await room.get("/v1/workbooks/run-unknown-1-committee")).status).toBe(404);
     expect(room.executions).toEqual([]);
+  });
+});
+
+describe("what starts by itself", () => {
+  const lock = (unit: string) =>
+    room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
+
+  test("the lock of the last register names the run that it started", async () => {
+    for (const unit of [COMMITTEE, "cb-mot"]) expect((await lock(unit)).body).toMatchObject({ runs: [] });
+    const { body } = await lock("cb-hai");
+    const { runs } = body as { runs: string[] };
+    expect(room.executions.map(({ name }) => name)).toEqual(runs);
+    expect((await room.get(`/v1/runs?year=${YEAR}&period=2026-03`)).body).toMatchObject({
+      current: {},
+      runs: [{ id: runs[0], status: "running", startedBy: "quan-triet.automatic" }],
+    });
+  });
+
+  test("a lock stands though its run does not start; the next look at the board starts it", async () => {
+    const faults: string[] = [];
+    const quiet = await openOffice({ info: () => undefined, error: (event) => faults.push(event) });
+    opened.push(quiet);
+    quiet.machines.broken = true;
+    const body = { period: "2026-03", action: "lock" };
+    const answers = [];
+    for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
+      answers.push(await quiet.post(`/v1/registers/${unit}/${YEAR}/locks`, body));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(faults).toEqual(["due run not started"]);
+    quiet.machines.broken = false;
+    expect((await quiet.get(`/v1/board?year=${YEAR}&period=2026-03`)).status).toBe(200);
+    expect(new Set(quiet.executions.map(({ name }) => name)).size).toBe(1);
+    expect(quiet.executions).toHaveLength(2);
+  });
+
+  test("the board names the published run and those that it superseded, with the reasons", async () => {
+    const first = await storeRun(room, "run-2026-03-first", "published");
+    const second = await storeRun(room, "run-2026-03-second", "published", "2026-03", {
+      run: first,
+      reason: "Bổ sung",
+    });
+    expect((await room.get(`/v1/board?year=${YEAR}&period=2026-03`)).body).toMatchObject({
+      published: second,
+      superseded: [{ run: first, by: second, reason: "Bổ sung" }],
+    });
+    expect((await room.get(`/v1/runs?year=${YEAR}`)).body).toMatchObject({ current: { "2026-03": second } });
   });
 });

@@ -28,6 +28,7 @@ test("a lock is a commit: it takes a sequence, stands in the head and the journa
     lastAt: null,
     locks: { "2026-01": { by: "minh", at: AT, seq: 1 } },
     returned: [],
+    corrected: {},
   };
   expect(locked).toEqual({ kind: "locked", head });
   expect(await office.ledger.lock(register, JANUARY, "", reviewer)).toEqual({ kind: "already-locked", head });

@@ -58,6 +58,7 @@ describe("S10 every row has its own outcome, in the order sent", () => {
       lastAt: AT,
       locks: {},
       returned: [],
+      corrected: {},
     });
   });
 

@@ -13,6 +13,7 @@ import type { Listener } from "../../infra/local/cloud/listener.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import { Manifest } from "../../lambda/run/manifest.ts";
+import { newRun } from "../../lambda/run/new-run.ts";
 import type { RunContext } from "../../lambda/run/run-context.ts";
 import { makeRunObjects, runObjectKey } from "../../lambda/run/run-objects.ts";
 import { runStep } from "../../lambda/run/run-step.ts";
@@ -22,8 +23,9 @@ import { COMMITTEE, type OfficeRow, SMALL_OFFICE, UNITS, YEAR } from "./small-of
 
 const POLICY = "dang-366-2025";
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
+const NOW = "2027-01-05T02:00:00.000Z";
 const BUCKET = "objects";
-const ACTOR = { user: UserId.parse("admin"), roles: ["Admin"] as const, clientId: "test" };
+export const ACTOR = { user: UserId.parse("admin"), roles: ["Admin"] as const, clientId: "test" };
 
 let folder: string;
 let objects: Listener;
@@ -42,6 +44,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+interface Wanted {
+  readonly period?: string;
+  readonly policy?: string;
+  readonly dryRun?: boolean;
+  readonly supersedes?: RunResponse["supersedes"];
+}
+
 /** Empty tables of its own, a bucket shared by the file's rooms, and the run's steps over them. */
 export class RunRoom {
   readonly ledger: Ledger;
@@ -53,12 +62,13 @@ export class RunRoom {
   private constructor(db: DynamoDBClient, s3: S3Client, name: string) {
     const documents = DynamoDBDocumentClient.from(db, { marshallOptions: { removeUndefinedValues: true } });
     const tables = { ledgerTable: `ledger-${name}`, journalTable: `journal-${name}` };
-    const now = (): string => "2027-01-05T02:00:00.000Z";
+    const now = (): string => NOW;
     this.#s3 = s3;
     this.ledger = makeLedger({ db: documents, ...tables, committee: COMMITTEE, now });
     this.store = makeRunStore({ db: documents, ledgerTable: tables.ledgerTable, s3, bucket: BUCKET });
     this.#context = {
       committee: COMMITTEE,
+      now,
       ledger: this.ledger,
       store: this.store,
       objects: makeRunObjects(s3, BUCKET),
@@ -91,22 +101,19 @@ export class RunRoom {
     for (const unit of units) await this.ledger.lock({ unit, year: YEAR }, Period.parse(period), "", ACTOR);
   }
 
-  async create(wanted: { period?: string; policy?: string; dryRun?: boolean } = {}): Promise<RunId> {
+  async create(wanted: Wanted = {}): Promise<RunId> {
     const id = RunId.parse(`run-${randomUUID()}`);
-    await this.store.create({
+    const asked = {
       id,
-      status: "running",
       year: YEAR,
       period: Period.parse(wanted.period ?? String(YEAR)),
       policy: wanted.policy ?? POLICY,
       dryRun: wanted.dryRun ?? false,
       startedBy: ACTOR.user,
-      startedAt: "2027-01-05T02:00:00.000Z",
-      registers: [],
-      settings: {},
-      factsHash: null,
-      reason: null,
-    });
+      startedAt: NOW,
+      supersedes: wanted.supersedes ?? null,
+    };
+    await this.store.create(newRun(asked));
     return id;
   }
 

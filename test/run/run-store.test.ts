@@ -54,13 +54,14 @@ test("a unit's results are not those of a unit whose id begins alike", async () 
 
 test("a run that has ended is not changed, pinned or created again", async () => {
   const run = await room.create();
-  const pins = { registers: [{ unit: COMMITTEE, year: 2026, seq: 1 }], settings: {} };
+  const registers = [{ unit: COMMITTEE, year: 2026, seq: 1 }];
+  const pins = { registers, earlier: [], waiting: [], settings: {} };
   expect(await room.store.pin(run, pins)).toBe(true);
   expect(await room.store.pin(run, { ...pins, settings: { "cap.base": "HTT" } })).toBe(false);
   expect(await room.store.update(run, { status: "failed", reason: "internal-error:Died" })).toBe(true);
   const ended = await room.read(run);
   expect(await room.store.update(run, { status: "published" })).toBe(false);
-  expect(await room.store.publish(COMMITTEE, 2026, ended.period, run)).toBe(false);
+  expect(await room.store.publish(COMMITTEE, ended)).toBe(false);
   expect(await room.store.create({ ...ended, status: "running" })).toBe(false);
   expect(await room.read(run)).toEqual(ended);
   expect(await room.store.published(COMMITTEE, 2026, ended.period)).toBeUndefined();

@@ -4,6 +4,9 @@ import { findPolicy } from "../../domain/policy/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import { readLetterhead } from "../../domain/letterhead.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { listShortfalls } from "../../domain/shortfalls.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";
 import { settle } from "../../domain/score/settle.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
@@ -44,11 +47,16 @@ export function someUnits(facts: OrganisationFacts, kept: readonly string[]): Or
   };
 }
 
+/** A report whose results are at hand all together. */
+export interface OfficeReport extends CommitteeReport {
+  readonly all: readonly SubjectResult[];
+}
+
 /** The report of a run over the facts, without a store. */
 export function reportOf(
   facts: OrganisationFacts,
   options: { readonly dryRun?: boolean } = {},
-): CommitteeReport {
+): OfficeReport {
   const policy = requirePolicy();
   const catalogue = facts.registers[0]?.rows ?? [];
   const read = readSettings(policy, catalogue);
@@ -59,6 +67,9 @@ export function reportOf(
   );
   const order = facts.registers.map(({ unit }): string => unit);
   const { dryRun = false } = options;
+  const all = settled
+    .map(({ result }) => result)
+    .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit));
   return {
     run: {
       id: RunId.parse("run-0001-aaaa"),
@@ -68,19 +79,25 @@ export function reportOf(
       policy: policy.id,
       dryRun,
       startedBy: UserId.parse("user-reviewer"),
+      startedByName: "Mai Thị Hồng Nhung",
       startedAt: "2026-12-20T02:00:00.000Z",
       registers: facts.registers.map(({ unit, seq }) => ({ unit, year: facts.year, seq })),
       settings: listSettings(policy, read.settings, periodEnd(facts.period)),
+      earlier: [],
+      waiting: [],
+      supersedes: null,
+      supersededBy: null,
       factsHash: "0".repeat(64),
       reason: null,
     },
     policy,
-    office: { name: names.get(facts.committee) ?? "", upper: null, place: null },
+    office: names.get(facts.committee) ?? "",
+    letterhead: readLetterhead(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
     study: summariseStudy(facts),
-    results: settled
-      .map(({ result }) => result)
-      .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit)),
+    shortfalls: listShortfalls(facts),
+    all,
+    results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),
     traces: (unit) =>
       Promise.resolve(
         Object.fromEntries(
@@ -90,7 +107,7 @@ export function reportOf(
         ),
       ),
     generatedAt: "2026-12-20T18:30:00.000Z",
-    generatedBy: "user-reviewer",
+    generatedBy: "Mai Thị Hồng Nhung",
   };
 }
 

@@ -91,7 +91,7 @@ export const changeLock = createRoute({
   tags: ["registers"],
   summary: "Lock or unlock a period of a register",
   description:
-    "After a lock no row of the period can be written. A lock on a year or quarter holds for its months.",
+    "After a lock no row of the period can be written. A lock on a year or quarter holds for its months. When the last register of a period is locked its official run begins by itself. The reason of an unlock is kept: if results are published already, the run after the next lock supersedes them with it.",
   security: SIGNED_IN,
   request: { params: RegisterPath, body: jsonBody(LockRequest) },
   responses: {

@@ -1,10 +1,16 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { RowKey } from "../../../domain/ids.ts";
-import { ReceiptResponse, ResultsResponse, RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
+import {
+  ReceiptResponse,
+  ResultsResponse,
+  RunRequest,
+  RunResponse,
+  RunsResponse,
+} from "../../../domain/protocol/runs.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
-import { RunPath, UnitParameter } from "./parameters.ts";
+import { PeriodParameter, RunPath, UnitParameter, YearParameter } from "./parameters.ts";
 
 export const startRun = createRoute({
   method: "post",
@@ -13,7 +19,7 @@ export const startRun = createRoute({
   tags: ["runs"],
   summary: "Score a period by a policy",
   description:
-    "Scores every register of the organisation and publishes the results, once for a period. All registers must be locked for the period, unless it is a dry run, which publishes nothing. Read the run until its status is no longer `running`.",
+    "Scores every register of the organisation and publishes the results. All registers must be locked for the period, unless it is a dry run, which publishes nothing. The lock of the last register starts the official run by itself; asking for it meanwhile answers that same run. A period that is published already is published again only with a reason: the one given here, or those with which registers were unlocked or corrected since. Read the run until its status is no longer `running`.",
   security: SIGNED_IN,
   request: { body: jsonBody(RunRequest) },
   responses: {
@@ -27,6 +33,19 @@ export const startRun = createRoute({
       "invalid-settings",
     ),
   },
+});
+
+export const listRuns = createRoute({
+  method: "get",
+  path: "/v1/runs",
+  operationId: "listRuns",
+  tags: ["runs"],
+  summary: "The runs of a year or of one of its periods",
+  description:
+    "Which run is published for each period, and all others: those that it superseded with the reasons, dry runs, refused and failed ones. A clerk sees published and superseded runs alone.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter, period: PeriodParameter.optional() }) },
+  responses: { 200: json(RunsResponse, "The runs"), ...problems(...COMMON_PROBLEMS) },
 });
 
 export const readRun = createRoute({

@@ -1,11 +1,17 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
-import type { ApiDependencies, Machine } from "./dependencies.ts";
+
+/** The state machines that are started by name. */
+export type Machine = "run" | "workbook";
+
+/** Starts one execution; the same name again is the same execution. */
+export type StartExecution = (
+  machine: Machine,
+  name: string,
+  input: Readonly<Record<string, string>>,
+) => Promise<void>;
 
 /** Starts state machines by their ARNs. An execution of the same name that ran before is the one that was asked for. */
-export function makeStartExecution(
-  sfn: SFNClient,
-  arns: Readonly<Record<Machine, string>>,
-): ApiDependencies["startExecution"] {
+export function makeStartExecution(sfn: SFNClient, arns: Readonly<Record<Machine, string>>): StartExecution {
   return async (machine, name, input) => {
     const command = new StartExecutionCommand({
       stateMachineArn: arns[machine],

@@ -1,0 +1,20 @@
+import type { RunId } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import { startDueRuns } from "../run/due-runs.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+
+/**
+ * Starts what is due behind a request that has done its own work already: that must not fail because a run did not start.
+ * The fault is logged, and the next lock, look at the board or morning starts the run.
+ */
+export async function startDueQuietly(
+  deps: ApiDependencies,
+  { year, period, traceId }: { readonly year: number; readonly period?: Period; readonly traceId: string },
+): Promise<readonly RunId[]> {
+  try {
+    return await startDueRuns(deps, year, period);
+  } catch (error) {
+    deps.log.error("due run not started", error, { traceId, year });
+    return [];
+  }
+}
