@@ -1,0 +1,93 @@
+/**
+ * How cells of ours look and what they take: formats, drop-downs, notes on captions. Every cell stays unlocked, so that
+ * a sheet that the office protects can still be sorted and written (rule S28).
+ */
+import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { isSystemSlot, sessionOfSlot, type Slot } from "./layout.ts";
+import { listSource } from "./lists-sheet.ts";
+import { type SheetColumn, slotFormat } from "./sheet-columns.ts";
+import { STATE_LOOKS } from "./state-looks.ts";
+import { cellsOf, type Stand } from "./survey.ts";
+
+/** One value for every cell of a range. Source: "Set a single value to all cells" of the Range reference. */
+export function everyCell(format: string): string[][] {
+  return format as unknown as string[][];
+}
+
+/** Excel measures in points; a character of the default font is 7 pixels and a cell has 5 beside. */
+export function columnPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** Formats come before values: a code that is written first has lost its zeros. */
+export function dressRows(stand: Stand, from: number, count: number): void {
+  cellsOf(stand, from, 0, count, stand.width).format.protection.locked = false;
+  for (const [slot, offset] of stand.offsets) {
+    cellsOf(stand, from, offset, count, 1).numberFormat = everyCell(slotFormat(stand.kept.form, slot));
+    restoreRule(stand, slot, cellsOf(stand, from, offset, count, 1));
+  }
+}
+
+/** A pasted block brings its own rules, locks and formats, or none (rule S22). The clerk's date format may stay. */
+export function restoreRules(stand: Stand): void {
+  cellsOf(stand, 0, 0, stand.rows, stand.width).format.protection.locked = false;
+  for (const [slot, offset] of stand.offsets) {
+    const column = cellsOf(stand, 0, offset, stand.rows, 1);
+    if (slotFormat(stand.kept.form, slot) === "@") column.numberFormat = everyCell("@");
+    restoreRule(stand, slot, column);
+  }
+}
+
+export function dressCaptions(
+  captions: Excel.Range,
+  columns: readonly SheetColumn[],
+  offsetOf: (slot: Slot) => number | undefined,
+): void {
+  captions.format.wrapText = true;
+  captions.format.verticalAlignment = "Center";
+  captions.format.protection.locked = false;
+  for (const { slot, caption, width, prompt } of columns) {
+    const offset = offsetOf(slot);
+    if (offset === undefined) continue;
+    const cell = captions.getCell(0, offset);
+    cell.format.columnWidth = columnPoints(width);
+    if (prompt === "") continue;
+    cell.dataValidation.prompt = {
+      showPrompt: true,
+      title: caption.slice(0, 32),
+      message: prompt.slice(0, 255),
+    };
+  }
+}
+
+/** Colours only repeat what the mark in front of the text says. */
+export function colourStates(column: Excel.Range): void {
+  for (const { mark, fill, font } of Object.values(STATE_LOOKS)) {
+    if (mark === "") continue;
+    const { textComparison } = column.conditionalFormats.add(Excel.ConditionalFormatType.containsText);
+    textComparison.rule = { operator: Excel.ConditionalTextOperator.beginsWith, text: mark };
+    textComparison.format.font.color = font;
+    textComparison.format.fill.color = fill;
+  }
+}
+
+function restoreRule(stand: Stand, slot: Slot, cells: Excel.Range): void {
+  if (isSystemSlot(slot)) {
+    refuseTyping(cells);
+    return;
+  }
+  const list = stand.kept.lists[sessionOfSlot(slot) === undefined ? slot : "mark"];
+  if (list === undefined) return;
+  cells.dataValidation.clear();
+  cells.dataValidation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
+  // Codes and short forms are taken as well as words: what is typed is judged when it is read.
+  cells.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+}
+
+/** Emptying such a cell stays possible: the rule is not asked then. */
+function refuseTyping(cells: Excel.Range): void {
+  cells.dataValidation.clear();
+  cells.dataValidation.rule = { custom: { formula: "=FALSE" } };
+  const message = `${SHEET_TEXTS.systemColumn.vi} ${SHEET_TEXTS.systemColumn.en}`;
+  cells.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Quán Triệt", message };
+}

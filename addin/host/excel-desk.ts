@@ -1,0 +1,125 @@
+import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
+import type { Language } from "../../domain/texts/render.ts";
+import type {
+  Binding,
+  CellPlace,
+  Desk,
+  DeskChange,
+  DeskReading,
+  FormSheet,
+  SheetReading,
+  SheetRow,
+} from "../sync/desk.ts";
+import { goTo, selectedPlace } from "./go-to.ts";
+import { isSystemSlot, KEY_SLOT } from "./layout.ts";
+import { crossings } from "./matrix.ts";
+import { findNotes, noteText, openNotes, writeNotes } from "./notebook.ts";
+import { type RawTable, wholeRows } from "./raw-table.ts";
+import { readTables } from "./reading.ts";
+import { runBatch } from "./run-batch.ts";
+import { restoreColumns, setUp } from "./set-up.ts";
+import { type Survey, survey } from "./survey.ts";
+import { watch } from "./watch.ts";
+import { type LastReading, writeChanges } from "./writing.ts";
+
+/** The desk of the workbook in which the add-in runs. */
+export function makeExcelDesk(): Desk {
+  return new ExcelDesk();
+}
+
+class ExcelDesk implements Desk {
+  /** Places name rows of the last reading; everything else is looked up anew, since others work in the file too. */
+  #last: LastReading = new Map();
+
+  binding(): Promise<Binding | undefined> {
+    return runBatch("binding", async (context) => (await survey(context)).binding);
+  }
+
+  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void> {
+    return runBatch("set up", (context) => setUp(context, binding, sheets, language));
+  }
+
+  read(): Promise<DeskReading> {
+    return runBatch("read", async (context) => {
+      const found = await survey(context);
+      const sheets = (await readTables(context, found.stands)).map(sheetReading);
+      this.#last = new Map(
+        sheets.map(({ form, rows }) => [
+          form,
+          new Map(rows.map((row): [number, SheetRow] => [row.place, row])),
+        ]),
+      );
+      const broken = brokenBy(found);
+      return broken === undefined
+        ? { kind: "read", sheets, date1904: found.date1904 }
+        : { kind: "broken", ...broken, sheets, date1904: found.date1904 };
+    });
+  }
+
+  write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]> {
+    if (changes.length === 0) return Promise.resolve([]);
+    return runBatch("write", async (context) =>
+      writeChanges(context, (await survey(context)).stands, changes, this.#last),
+    );
+  }
+
+  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string>>> {
+    return runBatch("kept", async (context) => {
+      const found = findNotes(context, names);
+      await context.sync();
+      const notes = openNotes(found);
+      await context.sync();
+      return Object.fromEntries(names.map((name) => [name, noteText(notes, name)])) as Record<Name, string>;
+    });
+  }
+
+  keep(texts: Readonly<Record<string, string>>): Promise<void> {
+    return runBatch("keep", (context) => writeNotes(context, texts));
+  }
+
+  isSaved(): Promise<boolean> {
+    return runBatch("is saved", async (context) => {
+      context.workbook.load("isDirty");
+      await context.sync();
+      return !context.workbook.isDirty;
+    });
+  }
+
+  restoreColumns(form: string): Promise<void> {
+    return runBatch("restore columns", (context) => restoreColumns(context, form));
+  }
+
+  goTo(place: CellPlace): Promise<void> {
+    return runBatch("go to", (context) => goTo(context, place));
+  }
+
+  selected(): Promise<CellPlace | undefined> {
+    return runBatch("selected", selectedPlace);
+  }
+
+  watch(onHint: (hint: "edited" | "selected") => void): Promise<() => Promise<void>> {
+    return watch(onHint);
+  }
+}
+
+function sheetReading(table: RawTable): SheetReading {
+  const { kept, offsets } = table.stand;
+  if (kept.layout === "matrix")
+    return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [] };
+  const missing = Object.keys(kept.columns).filter((slot) => !isSystemSlot(slot) && !offsets.has(slot));
+  return { form: kept.form, layout: "whole", rows: wholeRows(table), missing };
+}
+
+type Broken = Pick<Extract<DeskReading, { kind: "broken" }>, "why" | "forms">;
+
+function brokenBy({ binding, layout, stands, gone }: Survey): Broken | undefined {
+  if (binding === undefined || layout.tables.length === 0) return { why: "no-binding", forms: [] };
+  if (binding.forms > FORMS_VERSION) {
+    return { why: "newer-forms", forms: layout.tables.map(({ form }) => form) };
+  }
+  if (gone.length > 0) return { why: "sheet-gone", forms: gone };
+  const keyless = stands.filter(({ offsets }) => !offsets.has(KEY_SLOT));
+  return keyless.length === 0
+    ? undefined
+    : { why: "key-column-gone", forms: keyless.map(({ kept }) => kept.form) };
+}

@@ -1,0 +1,202 @@
+/**
+ * What the changes of one form come to, line by line, as the lines are read. Pure. A cell that holds something else than
+ * what its change was decided on is left alone and told of (rule S16).
+ */
+import { groupBy } from "../../domain/score/group-by.ts";
+import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
+import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
+import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
+import { isBlank, keyOf } from "./raw-table.ts";
+import { statusText } from "./state-looks.ts";
+import type { Stand } from "./survey.ts";
+
+type ChangeOf<K extends DeskChange["kind"]> = Extract<DeskChange, { kind: K }>;
+
+/** One cell to write, by line and column of the table. */
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  /** What the cell and the line's key were when this was decided; an undefined `was` is of no matter. */
+  readonly was: Cell | undefined;
+  readonly key: string;
+  readonly change: DeskChange;
+  readonly field: string;
+}
+
+interface SetCell {
+  readonly change: ChangeOf<"set">;
+  readonly field: string;
+  readonly offset: number;
+  readonly was: Cell;
+  readonly now: Cell;
+}
+
+export class FormPlan {
+  readonly stand: Stand;
+  readonly #sets: Map<string, SetCell[]>;
+  readonly #states: ReadonlyMap<string, readonly ChangeOf<"state">[]>;
+  readonly #removes: ReadonlyMap<string, ChangeOf<"remove">>;
+  readonly #keys: ReadonlyMap<number, ChangeOf<"key">>;
+  readonly #inserts: Map<string, ChangeOf<"insert">>;
+  readonly #changes: readonly DeskChange[];
+  readonly #lastReading: ReadonlyMap<number, SheetRow>;
+  readonly #done = new Set<DeskChange>();
+  readonly #doneFields = new Map<DeskChange, Set<string>>();
+  #lastUsed = -1;
+
+  constructor(stand: Stand, changes: readonly DeskChange[], lastReading: ReadonlyMap<number, SheetRow>) {
+    this.stand = stand;
+    this.#changes = changes;
+    this.#lastReading = lastReading;
+    this.#sets = new Map();
+    for (const change of ofKind(changes, "set")) this.#addSet(change);
+    this.#states = groupBy(ofKind(changes, "state"), ({ key }) => this.#lineOfChange(key));
+    this.#removes = new Map(ofKind(changes, "remove").map((change) => [change.key, change]));
+    this.#keys = new Map(ofKind(changes, "key").map((change) => [change.place, change]));
+    this.#inserts = new Map(ofKind(changes, "insert").map((change) => [change.key, change]));
+  }
+
+  /** How many lines the inserts may need below what is there. */
+  get inserts(): number {
+    return this.#inserts.size;
+  }
+
+  /** Decides about the lines from `from` on, given what stands in them. */
+  decide(from: number, lines: readonly (readonly Cell[])[]): readonly PlannedCell[] {
+    return lines.flatMap((values, index): readonly PlannedCell[] => {
+      const row = from + index;
+      const { offsets } = this.stand;
+      if (!isBlank(values, offsets)) this.#lastUsed = row;
+      const key = keyOf(values, offsets);
+      const cells = this.#keyCells(row, key, values);
+      if (key === "") return cells;
+      // The key is there already: whoever wanted to add it did not know.
+      this.#inserts.delete(key);
+      const line = this.#isMatrix ? lineOf(key) : key;
+      return [
+        ...cells,
+        ...this.#setCells(row, key, line, values),
+        ...this.#removeCells(row, key, values),
+        ...this.#stateCells(row, key, line, values),
+      ];
+    });
+  }
+
+  /** New lines, below the last one that is used; ask when every line has been decided about. */
+  appended(): { readonly cells: readonly PlannedCell[]; readonly rows: number } {
+    const { offsets } = this.stand;
+    let row = this.#lastUsed;
+    const cells = [...this.#inserts.values()].flatMap((change): readonly PlannedCell[] => {
+      row += 1;
+      this.#done.add(change);
+      const values: readonly (readonly [Slot, Cell])[] = [
+        ...Object.entries(change.cells),
+        [KEY_SLOT, change.key],
+      ];
+      return values.flatMap(([field, value]) => {
+        const column = offsets.get(field);
+        return column === undefined ? [] : [{ row, column, value, was: "", key: "", change, field }];
+      });
+    });
+    return { cells, rows: row + 1 };
+  }
+
+  /** The cell was not what it was taken for when the write reached it. */
+  refuse({ change, field }: PlannedCell): void {
+    this.#done.delete(change);
+    this.#doneFields.get(change)?.delete(field);
+  }
+
+  left(): readonly DeskChange[] {
+    return this.#changes.flatMap((change): readonly DeskChange[] => {
+      if (change.kind !== "set") return this.#done.has(change) ? [] : [change];
+      const done = this.#doneFields.get(change);
+      const cells = Object.entries(change.cells).filter(([field]) => !done?.has(field));
+      return cells.length === 0 ? [] : [{ ...change, cells: Object.fromEntries(cells) }];
+    });
+  }
+
+  get #isMatrix(): boolean {
+    return this.stand.kept.layout === "matrix";
+  }
+
+  #lineOfChange(key: string): string {
+    return this.#isMatrix ? crossingOf(key).line : key;
+  }
+
+  #addSet(change: ChangeOf<"set">): void {
+    const line = this.#lineOfChange(change.key);
+    const cells = this.#sets.get(line) ?? [];
+    for (const [field, { was, now }] of Object.entries(change.cells)) {
+      const offset = this.#offsetOf(change.key, field);
+      if (offset !== undefined) cells.push({ change, field, offset, was, now });
+    }
+    this.#sets.set(line, cells);
+  }
+
+  #offsetOf(key: string, field: string): number | undefined {
+    const { offsets } = this.stand;
+    if (!this.#isMatrix) return offsets.get(field);
+    const slot = field === MARK ? slotOfColumn(crossingOf(key).column, offsets.keys()) : undefined;
+    return slot === undefined ? undefined : offsets.get(slot);
+  }
+
+  #setCells(row: number, key: string, line: string, values: readonly Cell[]): readonly PlannedCell[] {
+    const waiting = this.#sets.get(line) ?? [];
+    const fits = waiting.filter(({ offset, was }) => (values[offset] ?? "") === was);
+    if (fits.length === 0) return [];
+    // A copied line has the same key: what the first took is not written twice.
+    this.#sets.set(
+      line,
+      waiting.filter((cell) => !fits.includes(cell)),
+    );
+    return fits.flatMap(({ change, field, offset, was, now }) => {
+      const fields = this.#doneFields.get(change) ?? new Set<string>();
+      this.#doneFields.set(change, fields.add(field));
+      return was === now ? [] : [{ row, column: offset, value: now, was, key, change, field }];
+    });
+  }
+
+  /** The line is emptied, not taken out: what the clerk keeps beside it stays, filtered or protected as it may be. */
+  #removeCells(row: number, key: string, values: readonly Cell[]): readonly PlannedCell[] {
+    const change = this.#removes.get(key);
+    if (change === undefined || this.#done.has(change)) return [];
+    this.#done.add(change);
+    return [...this.stand.offsets].flatMap(([field, column]) => {
+      const was = values[column] ?? "";
+      return was === "" ? [] : [{ row, column, value: "", was, key, change, field }];
+    });
+  }
+
+  #keyCells(row: number, key: string, values: readonly Cell[]): readonly PlannedCell[] {
+    const change = this.#keys.get(row);
+    const column = this.stand.offsets.get(KEY_SLOT);
+    const last = this.#lastReading.get(row);
+    if (change === undefined || column === undefined || last === undefined || last.key !== key) return [];
+    const moved = Object.entries(last.cells).some(([field, cell]) => {
+      const offset = this.stand.offsets.get(field);
+      return offset === undefined || (values[offset] ?? "") !== cell;
+    });
+    if (moved) return [];
+    this.#done.add(change);
+    return [{ row, column, value: change.key, was: values[column] ?? "", key, change, field: KEY_SLOT }];
+  }
+
+  #stateCells(row: number, key: string, line: string, values: readonly Cell[]): readonly PlannedCell[] {
+    const [change, ...others] = this.#states.get(line) ?? [];
+    if (change === undefined) return [];
+    for (const state of [change, ...others]) this.#done.add(state);
+    const column = this.stand.offsets.get(STATUS_SLOT);
+    const value = statusText([change, ...others]);
+    if (column === undefined || values[column] === value) return [];
+    return [{ row, column, value, was: undefined, key, change, field: STATUS_SLOT }];
+  }
+}
+
+function ofKind<K extends DeskChange["kind"]>(
+  changes: readonly DeskChange[],
+  kind: K,
+): readonly ChangeOf<K>[] {
+  return changes.filter((change): change is ChangeOf<K> => change.kind === kind);
+}

@@ -1,0 +1,68 @@
+/** From a cell of a form to its place on the sheet, and back. */
+import { naturalKey } from "../../domain/forms/row.ts";
+import { attendance } from "../../domain/forms/attendance.ts";
+import { type CellPlace, DeskError } from "../sync/desk.ts";
+import { isSystemSlot, KEY_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
+import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
+import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";
+
+/** @throws DeskError `gone` when the row is not in the sheet. */
+export async function goTo(context: Excel.RequestContext, { form, key, field }: CellPlace): Promise<void> {
+  const stand = standOfForm((await survey(context)).stands, form);
+  if (stand === undefined) throw new DeskError("gone");
+  const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
+  keys.load("values");
+  await context.sync();
+  const isMatrix = stand.kept.layout === "matrix";
+  const line = isMatrix ? crossingOf(key).line : key;
+  const row = keys.values.findIndex(([own]) => (isMatrix ? lineOf(String(own)) : own) === line);
+  if (row === -1) throw new DeskError("gone");
+  stand.sheet.activate();
+  cellsOf(stand, row, offsetOf(stand, key, field), 1, 1).select();
+  await context.sync();
+}
+
+/** Where the clerk stands, or undefined outside our tables. */
+export async function selectedPlace(context: Excel.RequestContext): Promise<CellPlace | undefined> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("rowIndex,columnIndex");
+  cell.worksheet.load("name");
+  const { stands } = await survey(context);
+  const stand = stands.find(
+    ({ sheetName, top, left, rows, width }) =>
+      sheetName === cell.worksheet.name &&
+      cell.rowIndex >= top &&
+      cell.rowIndex < top + rows &&
+      cell.columnIndex >= left &&
+      cell.columnIndex < left + width,
+  );
+  const keyOffset = stand?.offsets.get(KEY_SLOT);
+  if (stand === undefined || keyOffset === undefined) return undefined;
+  const key = cellsOf(stand, cell.rowIndex - stand.top, keyOffset, 1, 1);
+  key.load("values");
+  await context.sync();
+  return placeOf(stand, String(key.values[0]?.[0] ?? ""), cell.columnIndex - stand.left);
+}
+
+function placeOf(stand: Stand, key: string, offset: number): CellPlace {
+  const { form, layout } = stand.kept;
+  const slot = [...stand.offsets].find(([, at]) => at === offset)?.[0] ?? "";
+  if (layout === "whole") return { form, key, field: isSystemSlot(slot) ? "" : slot };
+  const session = sessionOfSlot(slot);
+  if (session === undefined) return { form, key: "", field: "" };
+  return { form, key: naturalKey(attendance, { session, person: key }) ?? "", field: MARK };
+}
+
+/** The first cell of the row, for what is about no single one or about a column that is gone. */
+function offsetOf(stand: Stand, key: string, field: string): number {
+  const { offsets, kept } = stand;
+  const slot =
+    kept.layout === "matrix" && (field === MARK || field === "")
+      ? slotOfColumn(crossingOf(key).column, offsets.keys())
+      : field;
+  return offsets.get(slot ?? "") ?? firstField(stand) ?? offsets.get(STATUS_SLOT) ?? 0;
+}
+
+function firstField({ offsets }: Stand): number | undefined {
+  return [...offsets].find(([slot]) => !isSystemSlot(slot))?.[1];
+}

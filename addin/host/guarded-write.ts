@@ -1,0 +1,99 @@
+/**
+ * Blocks written with a look at what they replace, in the same request: between the reading on which a write was decided
+ * and the write itself, a co-author or the clerk may have typed or sorted. What was not as expected is put back (rule S16).
+ */
+import type { Cell } from "../sync/desk.ts";
+import { type Block, blocksOf, type CellWrite } from "./blocks.ts";
+import { everyCell } from "./dressing.ts";
+import type { PlannedCell } from "./form-plan.ts";
+import { KEY_SLOT } from "./layout.ts";
+import { isFormula } from "./raw-table.ts";
+import { slotFormat } from "./sheet-columns.ts";
+import { cellsOf, type Stand } from "./survey.ts";
+
+export interface GuardedBlock extends Block {
+  readonly stand: Stand;
+  readonly cells: readonly PlannedCell[];
+}
+
+export function guardedBlocks(stand: Stand, cells: readonly PlannedCell[]): readonly GuardedBlock[] {
+  return blocksOf(cells).map((block) => ({
+    ...block,
+    stand,
+    cells: cells.filter(({ row }) => row >= block.row && row < block.row + block.values.length),
+  }));
+}
+
+export interface SentBlock {
+  readonly block: GuardedBlock;
+  readonly before: Excel.Range;
+  readonly keys: Excel.Range | undefined;
+}
+
+/** Queues the look and the write; `unexpected` can tell after the sync. */
+export function queueBlock(block: GuardedBlock): SentBlock {
+  const { stand, row, column, values } = block;
+  const [height, width] = [values.length, values[0]?.length ?? 0];
+  const before = cellsOf(stand, row, column, height, width);
+  before.load("values,formulas");
+  const keyOffset = stand.offsets.get(KEY_SLOT);
+  const keys = keyOffset === undefined ? undefined : cellsOf(stand, row, keyOffset, height, 1);
+  keys?.load("values");
+  const texts = textColumns(block);
+  if (!stand.isProtected) {
+    for (const offset of texts) cellsOf(stand, row, offset, height, 1).numberFormat = everyCell("@");
+  }
+  cellsOf(stand, row, column, height, width).values = values.map((line) =>
+    line.map((value, index) => asWritten(value, texts.has(column + index) && !stand.isProtected)),
+  );
+  return { block, before, keys };
+}
+
+export interface Unexpected {
+  readonly stand: Stand;
+  readonly cell: PlannedCell;
+  /** What goes back, as a formula or a constant. */
+  readonly restore: CellWrite;
+}
+
+export function unexpected({ block, before, keys }: SentBlock): readonly Unexpected[] {
+  return block.cells.flatMap((cell) => {
+    const [down, across] = [cell.row - block.row, cell.column - block.column];
+    const value = before.values[down]?.[across] as Cell;
+    const key = keys === undefined ? cell.key : String(keys.values[down]?.[0] ?? "").trim();
+    if (key === cell.key && (cell.was === undefined || value === cell.was)) return [];
+    const formula = before.formulas[down]?.[across] as Cell;
+    const restored = isFormula(value, formula) ? formula : asWritten(value, false);
+    return {
+      stand: block.stand,
+      cell,
+      restore: { row: cell.row, column: cell.column, value: restored ?? "" },
+    };
+  });
+}
+
+export function queueRestore(stand: Stand, cells: readonly CellWrite[]): void {
+  for (const { row, column, values } of blocksOf(cells)) {
+    cellsOf(stand, row, column, values.length, values[0]?.length ?? 0).formulas = values.map((line) => [
+      ...line,
+    ]);
+  }
+}
+
+/** Columns of the block that hold text and get some. */
+function textColumns({ stand, column, values }: GuardedBlock): ReadonlySet<number> {
+  const isText = (offset: number): boolean =>
+    [...stand.offsets].some(([slot, at]) => at === offset && slotFormat(stand.kept.form, slot) === "@");
+  const offsets = (values[0] ?? []).map((_, index) => column + index);
+  return new Set(
+    offsets.filter(
+      (offset, index) =>
+        isText(offset) && values.some((line) => typeof line[index] === "string" && line[index] !== ""),
+    ),
+  );
+}
+
+/** What Excel would take for a formula is marked as text where the cell's format does not say so (rule S24). */
+function asWritten(value: Cell | null, isText: boolean): Cell | null {
+  return typeof value === "string" && !isText && /^[=+\-@']/.test(value) ? `'${value}` : value;
+}

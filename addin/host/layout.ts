@@ -1,0 +1,94 @@
+/**
+ * Which table is which form, and which of its columns is which slot. Kept in the workbook by Excel's own ids, so that
+ * renaming, moving, sorting and copying change nothing (rule S1).
+ */
+import * as z from "zod";
+
+/** What a column of ours holds: a field of the form, or one of the columns below. Columns of the clerk have none. */
+export type Slot = string;
+export const KEY_SLOT = "#key";
+export const STATUS_SLOT = "#status";
+/** Beside the person of a matrix: what the clerk reads. */
+export const CODE_SLOT = "#code";
+export const NAME_SLOT = "#name";
+const SESSION_MARK = "@";
+
+/** The matrix's column of a session. */
+export function sessionSlot(session: string): Slot {
+  return `${SESSION_MARK}${session}`;
+}
+
+export function sessionOfSlot(slot: Slot): string | undefined {
+  return slot.startsWith(SESSION_MARK) ? slot.slice(SESSION_MARK.length) : undefined;
+}
+
+/** Columns that the system writes and the clerk does not (rule S23). */
+export function isSystemSlot(slot: Slot): boolean {
+  return slot.startsWith("#");
+}
+
+const KeptTable = z.object({
+  form: z.string(),
+  layout: z.enum(["whole", "matrix"]),
+  tableId: z.string(),
+  tableName: z.string(),
+  columns: z.record(z.string(), z.object({ id: z.number(), caption: z.string() })),
+  /** Where the lists sheet keeps what a column's drop-down offers: "$A$2:$A$40". */
+  lists: z.record(z.string(), z.string()),
+});
+export type KeptTable = z.infer<typeof KeptTable>;
+
+export const Layout = z.object({ tables: z.array(KeptTable) });
+export type Layout = z.infer<typeof Layout>;
+
+export const TABLE_PREFIX = "QT_";
+
+export function tableName(form: string): string {
+  return `${TABLE_PREFIX}${form.replaceAll("-", "_")}`;
+}
+
+export interface NamedTable {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The table that was kept. Its name comes first: a copy never gets it, while another program may number tables anew;
+ * a renamed table is found by its id, unless that id now belongs to another of ours.
+ */
+export function findTable<T extends NamedTable>(
+  kept: KeptTable,
+  tables: readonly T[],
+  layout: Layout,
+): T | undefined {
+  const others = new Set(layout.tables.filter((one) => one !== kept).map((one) => one.tableName));
+  return (
+    tables.find((table) => table.name === kept.tableName) ??
+    tables.find((table) => table.id === kept.tableId && !others.has(table.name))
+  );
+}
+
+export interface TableColumn {
+  readonly id: number;
+  readonly name: string;
+}
+
+/**
+ * Where each slot stands in the table, counted from its first column. A slot whose column id is gone is looked for by
+ * its caption among the columns that are nobody's, since some programs number columns anew when they save.
+ */
+export function columnOffsets(kept: KeptTable, columns: readonly TableColumn[]): ReadonlyMap<Slot, number> {
+  const offsets = new Map<Slot, number>();
+  const lost: [Slot, string][] = [];
+  for (const [slot, { id, caption }] of Object.entries(kept.columns)) {
+    const at = columns.findIndex((column) => column.id === id);
+    if (at === -1) lost.push([slot, caption]);
+    else offsets.set(slot, at);
+  }
+  for (const [slot, caption] of lost) {
+    const taken = new Set(offsets.values());
+    const at = columns.findIndex((column, index) => column.name === caption && !taken.has(index));
+    if (at !== -1) offsets.set(slot, at);
+  }
+  return offsets;
+}

@@ -1,0 +1,76 @@
+/**
+ * What drop-downs offer, each list in a column of one very hidden sheet: a list inside a rule may have 255 characters
+ * and no comma (rule S22).
+ */
+import type { Choices } from "../sync/desk.ts";
+import { MAX_CELLS } from "./blocks.ts";
+import { columnIndex, columnLetters } from "./column-letters.ts";
+import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "./date-system.ts";
+import type { Layout } from "./layout.ts";
+
+export const LISTS_SHEET = "QT_Lists";
+
+/** The first column is the date system's. */
+const FIRST_COLUMN = 1;
+
+export interface FormChoices {
+  readonly form: string;
+  readonly choices: Choices;
+}
+
+/** @returns by form and field, where each list stands; lists of other forms stay. Does not sync at the end. */
+export async function writeLists(
+  context: Excel.RequestContext,
+  exists: boolean,
+  layout: Layout,
+  forms: readonly FormChoices[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const sheet = exists ? context.workbook.worksheets.getItem(LISTS_SHEET) : addSheet(context);
+  const taken = layout.tables.flatMap(({ lists }) => Object.values(lists).map(columnOfList));
+  let next = Math.max(FIRST_COLUMN - 1, ...taken) + 1;
+  let cells = 0;
+  const places = new Map<string, Readonly<Record<string, string>>>();
+  for (const { form, choices } of forms) {
+    const kept = layout.tables.find((table) => table.form === form)?.lists ?? {};
+    const lists: Record<string, string> = {};
+    for (const [field, words] of Object.entries(choices)) {
+      if (words.length === 0) continue;
+      const known = kept[field];
+      const column = known === undefined ? next : columnOfList(known);
+      if (known === undefined) next += 1;
+      if (cells > 0 && cells + words.length > MAX_CELLS) {
+        await context.sync();
+        cells = 0;
+      }
+      cells += words.length;
+      writeList(sheet, column, words);
+      lists[field] = `$${columnLetters(column)}$1:$${columnLetters(column)}$${words.length}`;
+    }
+    places.set(form, lists);
+  }
+  return places;
+}
+
+/** As a rule of data validation names it. */
+export function listSource(place: string): string {
+  return `='${LISTS_SHEET}'!${place}`;
+}
+
+function addSheet(context: Excel.RequestContext): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(LISTS_SHEET);
+  sheet.visibility = Excel.SheetVisibility.veryHidden;
+  sheet.getRange(DATE_SYSTEM_RANGE).formulas = [[DATE_SYSTEM_FORMULA]];
+  return sheet;
+}
+
+function writeList(sheet: Excel.Worksheet, column: number, words: readonly string[]): void {
+  const letters = columnLetters(column);
+  sheet.getRange(`${letters}:${letters}`).clear(Excel.ClearApplyTo.contents);
+  const range = sheet.getRangeByIndexes(0, column, words.length, 1);
+  range.numberFormat = words.map(() => ["@"]);
+  range.values = words.map((word) => [word]);
+}
+
+function columnOfList(place: string): number {
+  return columnIndex(/^\$([A-Z]+)\$/.exec(place)?.[1] ?? "A");
+}

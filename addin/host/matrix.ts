@@ -1,0 +1,58 @@
+/**
+ * Attendance as on paper: people down, sessions across. A crossing is a row of the form; its key is made of the session's
+ * and the person's. Pure: drawing is `form-table.ts`'s.
+ */
+import { attendance } from "../../domain/forms/attendance.ts";
+import { naturalKey } from "../../domain/forms/row.ts";
+import type { SheetRow } from "../sync/desk.ts";
+import { KEY_SLOT, sessionOfSlot, type Slot } from "./layout.ts";
+import type { RawTable } from "./raw-table.ts";
+
+/** The field whose value a crossing shows. */
+export const MARK = "mark";
+
+/** One row for every crossing, the empty ones too: an emptied cell then differs from a column that is gone. */
+export function crossings({ stand, rows }: RawTable): readonly SheetRow[] {
+  const sessions = [...stand.offsets].flatMap(([slot, offset]) => {
+    const session = sessionOfSlot(slot);
+    return session === undefined ? [] : [{ session, offset }];
+  });
+  const keyAt = stand.offsets.get(KEY_SLOT);
+  return rows.flatMap((row, index) => {
+    const person = keyAt === undefined ? "" : String(row.values[keyAt] ?? "");
+    return sessions.flatMap(({ session, offset }, across) => {
+      const mark = row.values[offset] ?? "";
+      if (person === "" && mark === "") return [];
+      return {
+        key: person === "" ? "" : (naturalKey(attendance, { session, person }) ?? ""),
+        place: index * sessions.length + across,
+        label: `${stand.sheetName}!${stand.top + index + 1}`,
+        cells: { session, person, [MARK]: mark },
+        formulas: row.formulas.has(offset) ? [MARK] : [],
+        hidden: row.hidden,
+      };
+    });
+  });
+}
+
+/** Where a crossing stands: the line of the person and the column of the session, as `lineOf` and `columnOf` name them. */
+export function crossingOf(key: string): { readonly line: string; readonly column: string } {
+  const cut = key.indexOf(".");
+  return { line: key.slice(cut), column: key.slice(0, cut + 1) };
+}
+
+export function lineOf(person: string): string {
+  return naturalKey(attendance, { session: "", person }) ?? "";
+}
+
+export function columnOf(session: string): string {
+  return naturalKey(attendance, { session, person: "" }) ?? "";
+}
+
+/** The slot in which the crossing's mark stands, of those that the table has. */
+export function slotOfColumn(column: string, slots: Iterable<Slot>): Slot | undefined {
+  return [...slots].find((slot) => {
+    const session = sessionOfSlot(slot);
+    return session !== undefined && columnOf(session) === column;
+  });
+}

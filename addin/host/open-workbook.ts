@@ -1,0 +1,14 @@
+import { DeskError } from "../sync/desk.ts";
+
+/**
+ * Opens a workbook beside the one in which the add-in runs.
+ * @param base64 an .xlsx file.
+ * @throws DeskError where Excel cannot open another workbook.
+ */
+export async function openWorkbook(base64: string): Promise<void> {
+  try {
+    await Excel.createWorkbook(base64);
+  } catch (error) {
+    throw new DeskError("unsupported", { cause: error });
+  }
+}

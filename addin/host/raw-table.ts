@@ -1,0 +1,48 @@
+/** The cells of a table as Excel gave them, row by row. */
+import type { Cell, SheetRow } from "../sync/desk.ts";
+import { isSystemSlot, KEY_SLOT, type Slot } from "./layout.ts";
+import type { Stand } from "./survey.ts";
+
+export interface RawRow {
+  readonly values: readonly Cell[];
+  /** Offsets of cells that hold a formula. */
+  readonly formulas: ReadonlySet<number>;
+  readonly hidden: boolean;
+}
+
+export interface RawTable {
+  readonly stand: Stand;
+  readonly rows: readonly RawRow[];
+}
+
+/** A text that begins with "=" is no formula: Excel gives it as itself in both. */
+export function isFormula(value: unknown, formula: unknown): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+/** Rows of a form as they stand; spare lines of the table, with nothing of ours in them, are none. */
+export function wholeRows({ stand, rows }: RawTable): readonly SheetRow[] {
+  const fields = [...stand.offsets].filter(([slot]) => !isSystemSlot(slot));
+  return rows.flatMap((row, index) => {
+    const key = keyOf(row.values, stand.offsets);
+    if (key === "" && isBlank(row.values, stand.offsets)) return [];
+    return {
+      key,
+      place: index,
+      label: `${stand.sheetName}!${stand.top + index + 1}`,
+      cells: Object.fromEntries(fields.map(([field, offset]) => [field, row.values[offset] ?? ""])),
+      formulas: fields.filter(([, offset]) => row.formulas.has(offset)).map(([field]) => field),
+      hidden: row.hidden,
+    };
+  });
+}
+
+export function keyOf(values: readonly Cell[], offsets: ReadonlyMap<Slot, number>): string {
+  const at = offsets.get(KEY_SLOT);
+  return at === undefined ? "" : String(values[at] ?? "").trim();
+}
+
+/** Whether a line holds nothing in our columns; the clerk's own may hold a formula in every line. */
+export function isBlank(values: readonly Cell[], offsets: ReadonlyMap<Slot, number>): boolean {
+  return [...offsets.values()].every((offset) => (values[offset] ?? "") === "");
+}

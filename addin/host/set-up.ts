@@ -1,0 +1,162 @@
+/** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
+import type { Language } from "../../domain/texts/render.ts";
+import { type Binding, DeskError, type FormSheet } from "../sync/desk.ts";
+import { dressRows, restoreRules } from "./dressing.ts";
+import { addColumns, adopted, dressColumns, drawTable, keptOf } from "./form-table.ts";
+import { columnOffsets, KEY_SLOT, type KeptTable, type Layout, tableName } from "./layout.ts";
+import { writeLists } from "./lists-sheet.ts";
+import { writeNotes } from "./notebook.ts";
+import { lookAtNames, peopleToAdd, restoreNames } from "./people-lines.ts";
+import { lostColumn, newSessionColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
+import { BINDING_NOTE, LAYOUT_NOTE, type Stand, type Survey, survey } from "./survey.ts";
+import { quietly, writeChanges } from "./writing.ts";
+
+export async function setUp(
+  context: Excel.RequestContext,
+  binding: Binding,
+  sheets: readonly FormSheet[],
+  language: Language,
+): Promise<void> {
+  const found = await survey(context);
+  await quietly(context, async () => {
+    const { layout, added, drawn } = await makeWhatIsMissing(context, found, binding, sheets, language);
+    await writeNotes(context, {
+      [BINDING_NOTE]: JSON.stringify(binding),
+      [LAYOUT_NOTE]: JSON.stringify(layout),
+    });
+    const { stands } = await survey(context);
+    for (const stand of stands) {
+      if (stand.isProtected) continue;
+      const columns = added.get(stand.kept.form);
+      if (columns !== undefined) dressColumns(stand, columns);
+      if (drawn.has(stand.kept.form)) dressRows(stand, 0, stand.rows);
+      else if (sheets.some(({ form }) => form === stand.kept.form)) restoreRules(stand);
+    }
+    await fillMatrices(context, stands, sheets);
+    context.runtime.enableEvents = true;
+    await context.sync();
+  });
+}
+
+/**
+ * Puts back columns of ours that are gone, empty.
+ * @throws DeskError `gone` when the whole table is.
+ */
+export async function restoreColumns(context: Excel.RequestContext, form: string): Promise<void> {
+  const found = await survey(context);
+  const stand = found.stands.find(({ kept }) => kept.form === form);
+  if (stand === undefined) throw new DeskError("gone");
+  const lost = Object.entries(stand.kept.columns)
+    .filter(([slot]) => !stand.offsets.has(slot))
+    .map(([slot, { caption }]) => lostColumn(form, slot, caption));
+  if (lost.length === 0) return;
+  await quietly(context, async () => {
+    const kept = await withColumns(context, stand, lost);
+    await writeNotes(context, { [LAYOUT_NOTE]: JSON.stringify(replaced(found.layout, [kept])) });
+    const again = (await survey(context)).stands.find((one) => one.kept.form === form);
+    if (again !== undefined) dressColumns(again, lost);
+    context.runtime.enableEvents = true;
+    await context.sync();
+  });
+}
+
+interface Made {
+  readonly layout: Layout;
+  readonly drawn: ReadonlySet<string>;
+  readonly added: ReadonlyMap<string, readonly SheetColumn[]>;
+}
+
+async function makeWhatIsMissing(
+  context: Excel.RequestContext,
+  found: Survey,
+  binding: Binding,
+  sheets: readonly FormSheet[],
+  language: Language,
+): Promise<Made> {
+  const places = await writeLists(context, found.hasLists, found.layout, sheets);
+  const kept: KeptTable[] = [];
+  const added = new Map<string, readonly SheetColumn[]>();
+  const missing: FormSheet[] = [];
+  for (const sheet of sheets) {
+    const lists = places.get(sheet.form) ?? {};
+    const stand = found.stands.find((one) => one.kept.form === sheet.form);
+    const stranger = found.strangers.find(({ name }) => name === tableName(sheet.form));
+    const own = stand?.kept ?? (stranger === undefined ? undefined : adopted(stranger, sheet, lists));
+    if (own === undefined) missing.push(sheet);
+    else kept.push({ ...own, lists: { ...own.lists, ...lists } });
+    if (stand === undefined) continue;
+    const sessions = newSessionColumns(
+      sheetColumns(sheet, language),
+      new Set(Object.keys(stand.kept.columns)),
+    );
+    if (sessions.length > 0) added.set(sheet.form, sessions);
+  }
+  const drawn = missing.map((sheet) => drawTable(context, found, sheet, binding.year, language));
+  await context.sync();
+  kept.push(...drawn.map((table) => keptOf(table, places.get(table.form.form) ?? {})));
+  for (const [form, columns] of added) {
+    const stand = found.stands.find((one) => one.kept.form === form);
+    if (stand === undefined) continue;
+    const grown = await withColumns(context, stand, columns);
+    const lists = places.get(form) ?? {};
+    kept.splice(
+      kept.findIndex((one) => one.form === form),
+      1,
+      { ...grown, lists: { ...grown.lists, ...lists } },
+    );
+  }
+  return { layout: replaced(found.layout, kept), added, drawn: new Set(missing.map(({ form }) => form)) };
+}
+
+/** @throws DeskError on a protected sheet, to which no column can be added. */
+async function withColumns(
+  context: Excel.RequestContext,
+  stand: Stand,
+  columns: readonly SheetColumn[],
+): Promise<KeptTable> {
+  if (stand.isProtected) throw new DeskError("protected");
+  addColumns(stand, columns);
+  const { columns: loaded } = stand.table;
+  loaded.load("items/id,items/name");
+  await context.sync();
+  const offsets = new Map(stand.offsets);
+  const known = new Set(
+    [...columnOffsets(stand.kept, loaded.items)].filter(([slot]) => offsets.has(slot)).map(([, at]) => at),
+  );
+  const fresh = columns.flatMap(({ slot, caption }) => {
+    const at = loaded.items.findIndex((column, index) => column.name === caption && !known.has(index));
+    const column = loaded.items[at];
+    return column === undefined ? [] : [[slot, { id: column.id, caption: column.name }] as const];
+  });
+  return { ...stand.kept, columns: { ...stand.kept.columns, ...Object.fromEntries(fresh) } };
+}
+
+async function fillMatrices(
+  context: Excel.RequestContext,
+  stands: readonly Stand[],
+  sheets: readonly FormSheet[],
+): Promise<void> {
+  const matrices = sheets.flatMap((sheet) => {
+    const stand = stands.find(({ kept, offsets }) => kept.form === sheet.form && offsets.has(KEY_SLOT));
+    return sheet.matrix === undefined || stand === undefined
+      ? []
+      : [{ stand, people: sheet.matrix.people, names: lookAtNames(stand) }];
+  });
+  if (matrices.length === 0) return;
+  await context.sync();
+  for (const { stand, people, names } of matrices) restoreNames(stand, names, people);
+  const lacking = matrices.flatMap(({ stand, people, names }) => {
+    const at = stand.offsets.get(KEY_SLOT) ?? 0;
+    const there = new Set(names.values.map((line) => String(line[at])));
+    return peopleToAdd(
+      stand.kept.form,
+      people.filter(({ key }) => !there.has(key)),
+    );
+  });
+  await writeChanges(context, stands, lacking, new Map());
+}
+
+function replaced(layout: Layout, tables: readonly KeptTable[]): Layout {
+  const forms = new Set(tables.map(({ form }) => form));
+  return { tables: [...layout.tables.filter(({ form }) => !forms.has(form)), ...tables] };
+}

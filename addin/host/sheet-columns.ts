@@ -1,0 +1,130 @@
+/** The columns that a form's sheet is made with, from the form's own definition. */
+import { displayDay } from "../../domain/day.ts";
+import type { Column } from "../../domain/forms/column.ts";
+import { findForm } from "../../domain/forms/catalogue.ts";
+import type { Form } from "../../domain/forms/form.ts";
+import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { DeskError, type FormSheet } from "../sync/desk.ts";
+import {
+  CODE_SLOT,
+  KEY_SLOT,
+  NAME_SLOT,
+  sessionOfSlot,
+  sessionSlot,
+  type Slot,
+  STATUS_SLOT,
+} from "./layout.ts";
+
+export interface SheetColumn {
+  readonly slot: Slot;
+  readonly caption: string;
+  /** In characters, as the form has it. */
+  readonly width: number;
+  readonly format: CellFormat;
+  /** What the caption says when it is selected; "" says nothing. */
+  readonly prompt: string;
+}
+
+/** Text keeps leading zeros and whatever looks like a formula or a date (rules S20, S24). */
+export type CellFormat = "@" | "dd/mm/yyyy" | "General";
+
+/** @throws DeskError for a form that this version does not know. */
+export function formOf(id: string): Form {
+  const form = findForm(id);
+  if (form === undefined) throw new DeskError("unsupported");
+  return form;
+}
+
+export function sheetColumns({ form, matrix }: FormSheet, language: Language): readonly SheetColumn[] {
+  const own = matrix === undefined ? fieldColumns(formOf(form), language) : matrixColumns(matrix, language);
+  const key = system(KEY_SLOT, KEY_CAPTION[language], 14);
+  return distinct([key, ...own, system(STATUS_SLOT, SHEET_TEXTS.status[language], 40)]);
+}
+
+/** How cells of a slot are written, whatever its form: marks are text, and so is everything of the system. */
+export function slotFormat(form: string, slot: Slot): CellFormat {
+  const column = findForm(form)?.columns[slot];
+  return column === undefined ? "@" : formatOf(column);
+}
+
+function fieldColumns(form: Form, language: Language): readonly SheetColumn[] {
+  return Object.entries(form.columns).map(([field, column]) => ({
+    slot: field,
+    caption: column.caption[language],
+    width: column.width,
+    format: formatOf(column),
+    prompt: promptOf(column, language),
+  }));
+}
+
+function matrixColumns(
+  { sessions }: NonNullable<FormSheet["matrix"]>,
+  language: Language,
+): readonly SheetColumn[] {
+  return [
+    system(CODE_SLOT, SHEET_TEXTS.personCode[language], 14),
+    system(NAME_SLOT, SHEET_TEXTS.personName[language], 28),
+    ...sessions.map((session) => ({
+      slot: sessionSlot(session.key),
+      caption: `${displayDay(session.day)} ${session.title}`.slice(0, 120),
+      width: 16,
+      format: "@" as const,
+      prompt: COLUMN_PROMPTS.mark[language],
+    })),
+  ];
+}
+
+function system(slot: Slot, caption: string, width: number): SheetColumn {
+  return { slot, caption, width, format: "@", prompt: "" };
+}
+
+function formatOf(column: Column): CellFormat {
+  switch (column.kind) {
+    case "day":
+      return "dd/mm/yyyy";
+    case "integer":
+    case "decimal":
+      return "General";
+    case "text":
+    case "period":
+    case "flag":
+    case "choice":
+    case "ref":
+    case "refs":
+      return "@";
+  }
+}
+
+function promptOf(column: Column, language: Language): string {
+  const limits =
+    "max" in column ? { max: String(column.max), min: "min" in column ? String(column.min) : "" } : {};
+  const says = render(COLUMN_PROMPTS[column.kind], language, limits);
+  return column.required ? `${COLUMN_PROMPTS.required[language]} ${says}` : says;
+}
+
+/** Excel would number equal captions itself, and its number is not ours to foresee. */
+function distinct(columns: readonly SheetColumn[]): readonly SheetColumn[] {
+  const seen = new Map<string, number>();
+  return columns.map((column) => {
+    const folded = column.caption.toLowerCase();
+    const times = (seen.get(folded) ?? 0) + 1;
+    seen.set(folded, times);
+    return times === 1 ? column : { ...column, caption: `${column.caption} (${times})` };
+  });
+}
+
+/** Sessions of the frame that the table has no column for yet. */
+export function newSessionColumns(
+  columns: readonly SheetColumn[],
+  known: ReadonlySet<Slot>,
+): readonly SheetColumn[] {
+  return columns.filter(({ slot }) => sessionOfSlot(slot) !== undefined && !known.has(slot));
+}
+
+/** A column that was there under this caption. */
+export function lostColumn(form: string, slot: Slot, caption: string): SheetColumn {
+  const width = findForm(form)?.columns[slot]?.width ?? 16;
+  return { slot, caption, width, format: slotFormat(form, slot), prompt: "" };
+}

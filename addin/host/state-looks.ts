@@ -1,0 +1,34 @@
+import type { RowState } from "../sync/desk.ts";
+
+interface StateLook {
+  /** Before the text, so that nothing depends on colour alone; one character of every font of Excel. */
+  readonly mark: string;
+  readonly fill: string;
+  readonly font: string;
+}
+
+/** From calm to grave: where a line has several states, the last of this order marks it. */
+export const STATE_LOOKS: Readonly<Record<RowState, StateLook>> = {
+  clean: { mark: "", fill: "", font: "" },
+  saved: { mark: "√", fill: "#E2F0D9", font: "#375623" },
+  merged: { mark: "↔", fill: "#DDEBF7", font: "#1F4E78" },
+  changed: { mark: "•", fill: "#FFF2CC", font: "#7F6000" },
+  sending: { mark: "↑", fill: "#DDEBF7", font: "#1F4E78" },
+  locked: { mark: "■", fill: "#E7E6E6", font: "#3A3838" },
+  forbidden: { mark: "○", fill: "#FCE4D6", font: "#843C0C" },
+  invalid: { mark: "×", fill: "#FCE4D6", font: "#843C0C" },
+  conflict: { mark: "≠", fill: "#F8CBAD", font: "#843C0C" },
+};
+
+const GRAVITY = Object.keys(STATE_LOOKS) as readonly RowState[];
+
+/** What the status cell of a line says. A line of a matrix has a state for every session. */
+export function statusText(states: readonly { readonly state: RowState; readonly text: string }[]): string {
+  const told = states.filter(({ state, text }) => state !== "clean" || text !== "");
+  const gravest = told.toSorted(
+    (left, right) => GRAVITY.indexOf(right.state) - GRAVITY.indexOf(left.state),
+  )[0];
+  if (gravest === undefined) return "";
+  const texts = [...new Set(told.map(({ text }) => text))].filter((text) => text !== "");
+  return `${STATE_LOOKS[gravest.state].mark} ${texts.join("; ")}`.trim();
+}

@@ -1,0 +1,171 @@
+/** What of ours stands where in the workbook right now, in two round trips. Nothing of it outlives its batch. */
+import * as z from "zod";
+import { UnitId, Year } from "../../domain/ids.ts";
+import type { Binding } from "../sync/desk.ts";
+import { DATE_SYSTEM_RANGE, isDate1904 } from "./date-system.ts";
+import {
+  columnOffsets,
+  findTable,
+  KEY_SLOT,
+  type KeptTable,
+  Layout,
+  type Slot,
+  type TableColumn,
+} from "./layout.ts";
+import { LISTS_SHEET } from "./lists-sheet.ts";
+import { findNotes, noteText, openNotes } from "./notebook.ts";
+
+/** Texts of others are kept under names without "#". */
+export const LAYOUT_NOTE = "#layout";
+export const BINDING_NOTE = "#binding";
+
+const KeptBinding = z.object({ unit: UnitId, year: Year, forms: z.int() });
+
+/** A table of ours where it stands; rows and columns are counted from 0, `top` is the first row below the captions. */
+export interface Stand {
+  readonly kept: KeptTable;
+  readonly table: Excel.Table;
+  readonly sheet: Excel.Worksheet;
+  readonly sheetName: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly width: number;
+  /** From the table's first column. */
+  readonly offsets: ReadonlyMap<Slot, number>;
+  readonly isProtected: boolean;
+  readonly hasTotals: boolean;
+  /** `null`: some rows are and some are not. */
+  readonly hidden: boolean | null;
+}
+
+export interface Survey {
+  readonly binding: Binding | undefined;
+  readonly layout: Layout;
+  readonly stands: readonly Stand[];
+  /** Tables that are not known as ours: the clerk's, copies of ours, and ours when what was kept is lost. */
+  readonly strangers: readonly Stranger[];
+  /** Forms whose table is gone. */
+  readonly gone: readonly string[];
+  readonly sheetNames: readonly string[];
+  readonly hasLists: boolean;
+  readonly date1904: boolean;
+}
+
+export interface Stranger {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetName: string;
+  readonly columns: readonly TableColumn[];
+}
+
+export async function survey(context: Excel.RequestContext): Promise<Survey> {
+  const found = findNotes(context, [LAYOUT_NOTE, BINDING_NOTE]);
+  const { tables, worksheets } = context.workbook;
+  tables.load("items/id,items/name,items/showTotals");
+  worksheets.load("items/name");
+  const lists = worksheets.getItemOrNullObject(LISTS_SHEET);
+  lists.load("name");
+  await context.sync();
+
+  const notes = openNotes(found);
+  const loaded = tables.items.map(loadTable);
+  const probe = lists.isNullObject ? undefined : lists.getRange(DATE_SYSTEM_RANGE);
+  probe?.load("values");
+  await context.sync();
+
+  const layout = readNote(Layout, noteText(notes, LAYOUT_NOTE)) ?? { tables: [] };
+  const placed = layout.tables.map((kept) => ({
+    kept,
+    table: findTable(
+      kept,
+      loaded.map((one) => one.named),
+      layout,
+    ),
+  }));
+  return {
+    layout,
+    binding: readNote(KeptBinding, noteText(notes, BINDING_NOTE)),
+    stands: placed.flatMap(({ kept, table }) =>
+      loaded.filter((one) => one.named === table).map((one) => standOf(kept, one)),
+    ),
+    strangers: loaded
+      .filter(({ named }) => placed.every(({ table }) => table !== named))
+      .map(({ named: { id, name }, columns, sheet }) => ({
+        id,
+        name,
+        sheetName: sheet.name,
+        columns: columns.items,
+      })),
+    gone: placed.filter(({ table }) => table === undefined).map(({ kept }) => kept.form),
+    sheetNames: worksheets.items.map((sheet) => sheet.name),
+    hasLists: !lists.isNullObject,
+    date1904: isDate1904(probe?.values[0]?.[0]),
+  };
+}
+
+/** The table of a form, if it is there and its rows can be told apart. */
+export function standOfForm(stands: readonly Stand[], form: string): Stand | undefined {
+  return stands.find(({ kept, offsets }) => kept.form === form && offsets.has(KEY_SLOT));
+}
+
+/** Cells of a table by row and column counted from its first cell below the captions. */
+export function cellsOf(
+  stand: Stand,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): Excel.Range {
+  return stand.sheet.getRangeByIndexes(stand.top + row, stand.left + column, rows, columns);
+}
+
+interface LoadedTable {
+  readonly named: Excel.Table;
+  readonly columns: Excel.TableColumnCollection;
+  readonly body: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+}
+
+function loadTable(named: Excel.Table): LoadedTable {
+  const { columns, worksheet: sheet } = named;
+  columns.load("items/id,items/name");
+  const body = named.getDataBodyRange();
+  body.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  sheet.load("name");
+  sheet.protection.load("protected");
+  return { named, columns, body, sheet };
+}
+
+function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable): Stand {
+  return {
+    kept,
+    table: named,
+    sheet,
+    sheetName: sheet.name,
+    top: body.rowIndex,
+    left: body.columnIndex,
+    rows: body.rowCount,
+    width: body.columnCount,
+    offsets: columnOffsets(kept, columns.items),
+    isProtected: sheet.protection.protected,
+    hasTotals: named.showTotals,
+    hidden: body.rowHidden,
+  };
+}
+
+/** undefined for a text that is not ours any more: the workbook then has to be set up again. */
+function readNote<T>(schema: z.ZodType<T>, text: string): T | undefined {
+  const json = z
+    .string()
+    .transform((written, issues) => {
+      try {
+        return JSON.parse(written) as unknown;
+      } catch {
+        issues.addIssue("not JSON");
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+  return json.safeParse(text).data;
+}
