@@ -2,6 +2,11 @@ import type * as z from "zod";
 import type { RowKey, RunId, UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
+import {
+  DecisionsReceipt,
+  type DecisionsRequest,
+  DecisionsResponse,
+} from "../../domain/protocol/decisions.ts";
 import { HistoryResponse } from "../../domain/protocol/history.ts";
 import {
   type ImportOptions,
@@ -59,6 +64,11 @@ export function makeApi(connection: Connection) {
     results: (id: RunId, unit?: UnitId) => get(`/v1/runs/${id}/results?${query({ unit })}`, ResultsResponse),
     receipt: (id: RunId, subject: string) =>
       get(`/v1/runs/${id}/receipts/${encodeURIComponent(subject)}`, ReceiptResponse),
+
+    decisions: (id: RunId) => get(`/v1/runs/${id}/decisions`, DecisionsResponse),
+    /** A batch is recorded once, so a lost answer is asked for again. */
+    recordDecisions: (id: RunId, request: z.input<typeof DecisionsRequest>) =>
+      post(`/v1/runs/${id}/decisions`, request, DecisionsReceipt, true),
 
     /** A run has one workbook, so asking twice starts it once. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>

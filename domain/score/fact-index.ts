@@ -19,6 +19,7 @@ import { taskResults } from "../forms/task-results.ts";
 import { units } from "../forms/units.ts";
 import type { RowRef } from "../trace.ts";
 import type { OrganisationFacts } from "./facts.ts";
+import { recordedDecisions } from "./recorded-decisions.ts";
 import { groupBy } from "./group-by.ts";
 
 /** A row with the register that it stands in. */
@@ -80,7 +81,11 @@ export function indexFacts(facts: OrganisationFacts) {
     disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
     shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
-    pastDecisions: groupBy(catalogueForm(pastDecisions), (fact) => fact.fields.subject),
+    // What was recorded stands behind what was typed in: of two rows for one year the last counts.
+    pastDecisions: groupBy(
+      [...catalogueForm(pastDecisions), ...recordedDecisions(facts)],
+      (fact) => fact.fields.subject,
+    ),
   };
 }
 

@@ -61,6 +61,11 @@ export const PROBLEM_TEXTS = {
     vi: "Kỳ này đã công bố kết quả {run}.",
     en: "Results {run} of this period are published already.",
   },
+  "run-not-current": {
+    status: 409,
+    vi: "Chỉ ghi quyết định cho kết quả đang công bố của kỳ.",
+    en: "Decisions are recorded for the results that are published for the period.",
+  },
   "run-not-ready": { status: 409, vi: "Lần chấm chưa có kết quả.", en: "The run has no results yet." },
   "import-not-uploaded": { status: 409, vi: "Chưa tải tệp lên.", en: "The file was not uploaded." },
   "import-refused": {

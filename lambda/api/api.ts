@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { makeApp } from "./app.ts";
 import { serveBoard } from "./board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
+import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "./document.ts";
 import { serveMe } from "./me.ts";
 import { serveRegisters } from "./registers.ts";
@@ -16,6 +17,7 @@ export function makeApi(deps: ApiDependencies): OpenAPIHono<RequestEnv> {
   serveRegisters(app, deps);
   serveBoard(app, deps);
   serveRuns(app, deps);
+  serveDecisions(app, deps);
   serveWorkbooks(app, deps);
   serveDocument(app);
   return app;

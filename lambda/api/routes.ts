@@ -25,6 +25,8 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: "/v1/runs/{id}", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs/{id}/results", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs/{id}/receipts/{subject}", function: "api", authorized: true },
+  { method: "GET", path: "/v1/runs/{id}/decisions", function: "api", authorized: true },
+  { method: "POST", path: "/v1/runs/{id}/decisions", function: "api", authorized: true },
   { method: "POST", path: "/v1/workbooks", function: "api", authorized: true },
   { method: "GET", path: "/v1/workbooks/{id}", function: "api", authorized: true },
   { method: "POST", path: "/v1/imports", function: "import", authorized: true },

@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/access.ts";
+import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
 import { explain } from "../../domain/explain.ts";
 import { type RunId, UnitId } from "../../domain/ids.ts";
 import { Period, periodYear } from "../../domain/period.ts";
-import type { RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
+import type { RunsResponse } from "../../domain/protocol/runs.ts";
 import { listRuns, readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
 import { openRun } from "../run/open-run.ts";
 import type { ApiDependencies } from "./dependencies.ts";
@@ -12,19 +12,12 @@ import { problem } from "./problem.ts";
 import type { RequestEnv } from "./request-env.ts";
 import { readStandpoint } from "./standpoint.ts";
 import { readUnits } from "./units.ts";
+import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
 export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
   const { runs } = deps;
 
-  const visibleRun = async (identity: Identity, id: RunId): Promise<VisibleRun> => {
-    const run = await runs.read(id);
-    if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
-    const { reach, units } = await readStandpoint(deps, identity, run.year);
-    const whole = reachesWholeOrganisation(reach, "read-run");
-    const some = units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
-    const open = whole || (some && run.status === "published");
-    return open ? { kind: "visible", run, reach, whole } : { kind: "forbidden" };
-  };
+  const visibleRun = (identity: Identity, id: RunId) => readVisibleRun(deps, identity, id);
 
   app.openapi(startRun, async (c) => {
     const request = c.req.valid("json");
@@ -79,7 +72,7 @@ export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): 
     if (decision !== "allowed") return problem(c, decision);
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const results = await runs.results(id, unit);
-    const seen = results.filter((result) => whole || mayRead(reach, result.unit));
+    const seen = results.filter((result) => whole || mayReadResult(reach, result.unit));
     return c.json({ run: id, status: run.status, results: seen }, 200);
   });
 
@@ -91,24 +84,12 @@ export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): 
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const result = (await runs.results(id)).find((candidate) => candidate.subject === subject);
     // Whoever does not see the whole is not told who was rated elsewhere.
-    if (!whole && (result === undefined || !mayRead(reach, result.unit))) return problem(c, "forbidden");
+    if (!whole && (result === undefined || !mayReadResult(reach, result.unit)))
+      return problem(c, "forbidden");
     if (result === undefined) return problem(c, "not-found");
     const trace = (await runs.unitFile(id, UnitId.parse(result.unit)))?.traces[subject];
     if (trace === undefined) throw new Error(`run ${id} has a result without a trace`);
     const lines = explain(trace, c.get("language"));
     return c.json({ run: id, policy: run.policy, result, trace, lines }, 200);
   });
-}
-
-type VisibleRun =
-  | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }
-  | { readonly kind: "not-found" | "forbidden" };
-
-function hasResults({ status }: RunResponse): boolean {
-  return status === "finished" || status === "published";
-}
-
-function mayRead(reach: Reach, unit: string): boolean {
-  const parsed = UnitId.safeParse(unit);
-  return parsed.success && decideAccess(reach, "read-run", parsed.data) === "allowed";
 }

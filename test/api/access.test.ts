@@ -97,6 +97,24 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       `${DRY}/receipts/cb-mot-01`,
     ].map((path) => ({ method: "GET", path: `/v1/runs/${path}` })),
   },
+  decisions: {
+    route: "GET /v1/runs/{id}/decisions",
+    calls: [PUBLISHED, DRY].map((id) => ({ method: "GET", path: `/v1/runs/${id}/decisions` })),
+  },
+  decide: {
+    route: "POST /v1/runs/{id}/decisions",
+    calls: [
+      {
+        method: "POST",
+        path: `/v1/runs/${PUBLISHED}/decisions`,
+        body: {
+          batchId: "unknown-subject",
+          clientId: "test",
+          decisions: [{ subject: "nobody", matter: "level", outcome: "approved" }],
+        },
+      },
+    ],
+  },
   export: {
     route: "POST /v1/workbooks",
     calls: [{ method: "POST", path: "/v1/workbooks", body: { run: RUNNING } }],
@@ -123,6 +141,8 @@ const NOTHING: Expected = {
   run: "nnn",
   results: "nnnnnn",
   receipt: "nnn",
+  decisions: "nn",
+  decide: "n",
   export: "n",
   workbook: "n",
 };
@@ -135,6 +155,7 @@ const ONE_UNIT: Expected = {
   run: "ynn",
   results: "ynynnn",
   receipt: "ynn",
+  decisions: "yn",
 };
 const WHOLE: Expected = {
   ...NOTHING,
@@ -145,6 +166,7 @@ const WHOLE: Expected = {
   run: "yyy",
   results: "yyyyyn",
   receipt: "yyy",
+  decisions: "yy",
 };
 const EXPORT = { export: "y", workbook: "y" };
 
@@ -177,9 +199,14 @@ const ACTORS: [string, Caller, Expected][] = [
   ],
   ["a committee member without a grant", caller("stranger", "Committee"), NOTHING],
   [
-    "a committee member with any grant on the committee",
-    caller("all-writer", "Committee"),
+    "a committee member with a read grant on the committee",
+    caller("all-reader", "Committee"),
     { ...WHOLE, ...EXPORT },
+  ],
+  [
+    "a committee member with a write grant on the committee",
+    caller("all-writer", "Committee"),
+    { ...WHOLE, ...EXPORT, decide: "y" },
   ],
   ["an auditor without a grant", caller("stranger", "Auditor"), NOTHING],
   ["an auditor with any grant on the committee", caller("all-writer", "Auditor"), WHOLE],
@@ -200,6 +227,7 @@ const ACTORS: [string, Caller, Expected][] = [
       undo: "yyy?",
       lock: "yyy?",
       start: "y",
+      decide: "y",
       results: "yyyyy?",
     },
   ],

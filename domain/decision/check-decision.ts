@@ -1,0 +1,94 @@
+import { displayExact, exact } from "../exact.ts";
+import { type Period, periodEnd } from "../period.ts";
+import { inForce } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { DecisionInput } from "../protocol/decisions.ts";
+import type { SubjectResult } from "../score/result.ts";
+import type { DecisionFaultCode } from "../texts/decisions.ts";
+import type { Decider } from "./decider.ts";
+
+/** What decisions about one run are checked against. */
+export interface DecisionContext {
+  readonly policy: Policy;
+  readonly period: Period;
+  readonly results: ReadonlyMap<string, SubjectResult>;
+  readonly decider: Decider;
+}
+
+export interface DecisionFault {
+  readonly code: DecisionFaultCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The verdict on each decision, in order: undefined where it may be recorded. */
+export function checkDecisions(
+  context: DecisionContext,
+  inputs: readonly DecisionInput[],
+): readonly (DecisionFault | undefined)[] {
+  const taken = new Set<string>();
+  return inputs.map((input) => {
+    const name = `${input.subject} ${input.matter}`;
+    if (taken.has(name)) return fault("duplicate");
+    taken.add(name);
+    return checkDecision(context, input);
+  });
+}
+
+function checkDecision(context: DecisionContext, input: DecisionInput): DecisionFault | undefined {
+  const result = context.results.get(input.subject);
+  if (result === undefined) return fault("unknown-subject");
+  if (context.decider.persons.has(input.subject)) return fault("own-subject");
+  if (context.decider.interests.has(input.subject)) return fault("declared-interest");
+  const ofOutcome = checkOutcome(input, proposedIn(result, input));
+  if (ofOutcome !== undefined) return fault(ofOutcome);
+  if (input.matter === "level" || input.outcome === "refused") return undefined;
+  if (result.flags.includes("HOLD") && isBlank(input.reason)) return fault("on-hold");
+  return checkVote(context, input);
+}
+
+/** What the run proposes on a matter, or undefined when it proposes nothing that could be approved. */
+export function proposedIn(
+  result: SubjectResult,
+  { matter }: Pick<DecisionInput, "matter">,
+): string | undefined {
+  if (matter !== "level") return result.proposals.find(({ id }) => id === matter)?.id;
+  const open = result.level === "NO_FIT" || result.level === "NOT_RATED";
+  return open || result.flags.includes("TIE_DECISION_NEEDED") ? undefined : result.level;
+}
+
+function checkOutcome(input: DecisionInput, proposed: string | undefined): DecisionFaultCode | undefined {
+  const decided = input.matter === "level" ? input.level : input.award;
+  switch (input.outcome) {
+    case "approved":
+      if (proposed === undefined) return "nothing-proposed";
+      return decided === null || decided === proposed ? undefined : "value-unexpected";
+    case "changed":
+      if (decided === null) return "value-missing";
+      return isBlank(input.reason) ? "reason-missing" : undefined;
+    case "refused":
+      return isBlank(input.reason) ? "reason-missing" : undefined;
+  }
+}
+
+/** The share is of all members of the council, absent ones too (98/2023/NĐ-CP Điều 30.7). */
+function checkVote({ policy, period }: DecisionContext, input: DecisionInput): DecisionFault | undefined {
+  const award = input.award ?? input.matter;
+  const rule = policy.proposals.find(({ id }) => id === award);
+  const vote = rule?.conditions.find((condition) => condition.kind === "vote");
+  if (vote === undefined) return undefined;
+  const { votesFor, councilMembers } = input;
+  if (votesFor === null || councilMembers === null || councilMembers === 0 || votesFor > councilMembers)
+    return fault("vote-missing");
+  const limit = inForce(vote.atLeast, periodEnd(period)).value;
+  const percent = exact(votesFor).div(councilMembers).mul(100);
+  if (percent.compare(exact(limit)) >= 0) return undefined;
+  return fault("vote-too-low", { percent: displayExact(percent), limit });
+}
+
+function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === "";
+}
+
+function fault(code: DecisionFaultCode, values: DecisionFault["values"] = {}): DecisionFault {
+  return { code, values };
+}

@@ -1,0 +1,33 @@
+import { fold } from "../fold.ts";
+
+/** Who records decisions, as far as it matters for a conflict of interest. */
+export interface Decider {
+  /** The people that the user is: by the grant that says so, or by bearing the same name. */
+  readonly persons: ReadonlySet<string>;
+  /** People and units in which they declared an interest. */
+  readonly interests: ReadonlySet<string>;
+}
+
+export interface DeciderFacts {
+  readonly user: string;
+  readonly name: string;
+  readonly people: readonly { readonly id: string; readonly fullName: string }[];
+  readonly grants: readonly { readonly user: string; readonly person: string | null }[];
+  readonly interests: readonly { readonly user: string; readonly subject: string }[];
+}
+
+/**
+ * Nobody decides on themselves. An administrator may say who a user is; until
+ * then whoever bears the user's name is taken for them, because to ask a namesake's colleague to record one decision
+ * costs less than a decision on oneself.
+ */
+export function deciderOf({ user, name, people, grants, interests }: DeciderFacts): Decider {
+  const named = grants.flatMap((grant) =>
+    grant.user === user && grant.person !== null ? [grant.person] : [],
+  );
+  const namesakes = people.filter(({ fullName }) => fold(fullName) === fold(name)).map(({ id }) => id);
+  return {
+    persons: new Set(named.length > 0 ? named : namesakes),
+    interests: new Set(interests.flatMap((interest) => (interest.user === user ? [interest.subject] : []))),
+  };
+}

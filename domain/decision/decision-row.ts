@@ -1,0 +1,31 @@
+import { decisions } from "../forms/decisions.ts";
+import type { Fields } from "../forms/form.ts";
+import { naturalKey } from "../forms/row.ts";
+import { RowKey, type RunId } from "../ids.ts";
+import type { Period } from "../period.ts";
+import type { DecisionInput } from "../protocol/decisions.ts";
+import type { WireRow } from "../protocol/push.ts";
+import type { SubjectResult } from "../score/result.ts";
+import { proposedIn } from "./check-decision.ts";
+
+/** A checked decision as a row of the committee's register, with what had been proposed and what now holds. */
+export function decisionRow(
+  { run, period }: { readonly run: RunId; readonly period: Period },
+  result: SubjectResult,
+  input: DecisionInput,
+): WireRow {
+  const { baseRev, outcome, ...said } = input;
+  const proposed = proposedIn(result, input);
+  const decided = outcome === "refused" ? null : (input.level ?? input.award ?? proposed ?? null);
+  const isLevel = input.matter === "level";
+  const fields: Fields = {
+    ...said,
+    outcome,
+    period,
+    run,
+    proposed: proposed ?? (isLevel ? result.level : null),
+    level: isLevel ? decided : null,
+    award: isLevel ? null : decided,
+  };
+  return { form: decisions.id, key: RowKey.parse(naturalKey(decisions, fields)), baseRev, fields };
+}

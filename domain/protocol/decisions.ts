@@ -1,0 +1,126 @@
+/** The authority's decisions about a run, on their way in and out. */
+import * as z from "zod";
+import { Day } from "../day.ts";
+import { LevelSchema, Outcome, Proposal } from "../score/result.ts";
+import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../texts/decisions.ts";
+import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
+
+export const Matter = z
+  .union([z.literal("level"), Proposal])
+  .describe("What is decided: `level`, or the id of a commendation.");
+export type Matter = z.infer<typeof Matter>;
+
+const Votes = z.int().min(0).max(999).nullable().default(null);
+const said = (max: number) => z.string().trim().max(max).nullable().default(null);
+
+export const DecisionInput = z.strictObject({
+  subject: Key.describe("A person's code or a unit's id, as the results name it."),
+  matter: Matter,
+  outcome: z
+    .enum(["approved", "changed", "refused"])
+    .describe("`approved`: as proposed. `changed`: another level or award. `refused`: none."),
+  level: LevelSchema.nullable().default(null).describe("With `changed`: the level."),
+  award: Proposal.nullable().default(null).describe("With `changed`: the commendation."),
+  typical: z.boolean().nullable().default(null).describe("Recognised as outstanding (tiêu biểu)."),
+  number: said(60).describe("The decision's number."),
+  decidedOn: Day.nullable().default(null).describe("The decision's day."),
+  votesFor: Votes.describe("Votes in favour, for titles that a council votes on."),
+  councilMembers: Votes.describe("All members of that council, absent ones too."),
+  reason: said(500).describe("Why, when it is not what was proposed."),
+  note: said(500).describe("Anything else."),
+  baseRev: Revision.default(0).describe("The revision of the decision that is changed, 0 for the first."),
+});
+export type DecisionInput = z.infer<typeof DecisionInput>;
+
+export const MAX_DECISIONS = 2000;
+export const DecisionsRequest = z
+  .strictObject({
+    batchId: Batch.describe("Chosen by the client; the same id with the same decisions records them once."),
+    clientId: z.string().min(1).max(80).describe("The installation that sends, for the history."),
+    decisions: z.array(DecisionInput).min(1).max(MAX_DECISIONS).describe("In any order."),
+  })
+  .meta({ id: "DecisionsRequest" });
+export type DecisionsRequest = z.infer<typeof DecisionsRequest>;
+
+const Address = {
+  subject: z.string().describe("The subject that was sent."),
+  matter: Matter,
+};
+export const DecisionOutcome = z
+  .discriminatedUnion("status", [
+    z
+      .object({
+        ...Address,
+        status: z.enum(["recorded", "unchanged"]).describe("Whether anything was written."),
+        rev: Revision,
+      })
+      .describe("Recorded, or recorded before with the same content."),
+    z
+      .object({ ...Address, status: z.literal("conflict"), rev: Revision })
+      .describe("Not recorded: somebody has decided since `baseRev`; `rev` is what they recorded."),
+    z
+      .object({
+        ...Address,
+        status: z.literal("refused"),
+        code: z.enum(Object.keys(DECISION_FAULT_TEXTS) as [DecisionFaultCode]).describe("Why."),
+        message: z.string().describe("The same in the reader's language."),
+      })
+      .describe("Not recorded: it breaks a rule."),
+  ])
+  .meta({ id: "DecisionOutcome" });
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
+
+export const DecisionsReceipt = z
+  .object({
+    run: Run,
+    seq: Sequence.describe("The sequence of the committee's register after them."),
+    replayed: z.boolean().describe("This answers an earlier sending of the same batch."),
+    decisions: z.array(DecisionOutcome).describe("One outcome a decision, in the order of the request."),
+  })
+  .meta({ id: "DecisionsReceipt" });
+export type DecisionsReceipt = z.infer<typeof DecisionsReceipt>;
+
+export const Decision = z
+  .object({
+    matter: Matter,
+    outcome: z.enum(["approved", "changed", "refused"]).describe("What the authority decided."),
+    level: LevelSchema.nullable().describe("The level that it recognised."),
+    award: Proposal.nullable().describe("The commendation that it gave."),
+    typical: z.boolean().nullable().describe("Recognised as outstanding (tiêu biểu)."),
+    number: z.string().nullable().describe("The decision's number."),
+    decidedOn: Day.nullable().describe("The decision's day."),
+    votesFor: z.int().nullable().describe("Votes in favour."),
+    councilMembers: z.int().nullable().describe("All members of the council."),
+    reason: z.string().nullable().describe("Why; shown to whoever sees the whole."),
+    note: z.string().nullable().describe("Shown to whoever sees the whole."),
+    run: z
+      .string()
+      .nullable()
+      .describe("The run that was decided on: an earlier one if this run superseded it."),
+    rev: Revision,
+    by: By,
+    at: Instant,
+    differs: z.boolean().describe("Whether it is another than this run proposes."),
+  })
+  .meta({ id: "Decision" });
+export type Decision = z.infer<typeof Decision>;
+
+export const DecisionsResponse = z
+  .object({
+    run: Run,
+    period: PeriodField,
+    subjects: z
+      .array(
+        z.object({
+          subject: z.string().describe("A person's code or a unit's id."),
+          name: z.string().describe("The person's or unit's name."),
+          unit: Unit.describe("The unit in which the subject is rated."),
+          level: Outcome.describe("The level that the run proposes."),
+          proposals: z.array(Proposal).describe("The commendations that it proposes."),
+          decisions: z.array(Decision).describe("What was decided; what is not in it is still open."),
+        }),
+      )
+      .describe("Everyone who was rated or decided on, by unit and subject."),
+  })
+  .meta({ id: "DecisionsResponse" });
+export type DecisionsResponse = z.infer<typeof DecisionsResponse>;

@@ -1,0 +1,28 @@
+import { decisions } from "../forms/decisions.ts";
+import type { FieldsOf } from "../forms/form.ts";
+import type { pastDecisions } from "../forms/past-decisions.ts";
+import { yearPeriod } from "../period.ts";
+import type { Fact } from "./fact-index.ts";
+import type { OrganisationFacts } from "./facts.ts";
+
+/**
+ * The levels that the authority recognised in the years before, as it recorded them then: nobody enters them again. A
+ * level that was refused is none, and ends a streak.
+ */
+export function recordedDecisions(facts: OrganisationFacts): readonly Fact<typeof pastDecisions>[] {
+  return (facts.earlier ?? []).flatMap(({ year, rows }) =>
+    rows.flatMap(({ form, key, rev, fields }) => {
+      const row = fields as Partial<FieldsOf<typeof decisions>>;
+      const { subject, level, typical = null, number = null } = row;
+      const counts = form === decisions.id && row.matter === "level" && row.period === yearPeriod(year);
+      if (!counts || subject === undefined || level === undefined || level === null) return [];
+      return [
+        {
+          ref: { form, key, rev },
+          register: facts.committee,
+          fields: { subject, decisionYear: year, level, typical, number },
+        },
+      ];
+    }),
+  );
+}

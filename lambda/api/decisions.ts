@@ -1,0 +1,53 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { reachesWholeOrganisation } from "../../domain/access.ts";
+import type { Decision, DecisionsReceipt } from "../../domain/protocol/decisions.ts";
+import { readDecisions } from "../decision/read-decisions.ts";
+import { recordDecisions } from "../decision/record-decisions.ts";
+import * as contract from "./contract/decisions.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import { problem } from "./problem.ts";
+import type { RequestEnv } from "./request-env.ts";
+import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
+
+export function serveDecisions(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+  app.openapi(contract.readDecisions, async (c) => {
+    const found = await readVisibleRun(deps, c.get("identity"), c.req.valid("param").id);
+    if (found.kind !== "visible") return problem(c, found.kind);
+    const { run, reach, whole } = found;
+    if (!hasResults(run)) return problem(c, "run-not-ready");
+    const subjects = await readDecisions(deps, run);
+    const seen = whole
+      ? subjects
+      : subjects
+          .filter(({ unit }) => mayReadResult(reach, unit))
+          .map((subject) => ({ ...subject, decisions: subject.decisions.map(withoutGrounds) }));
+    return c.json({ run: run.id, period: run.period, subjects: seen }, 200);
+  });
+
+  app.openapi(contract.recordDecisions, async (c) => {
+    const identity = c.get("identity");
+    const found = await readVisibleRun(deps, identity, c.req.valid("param").id);
+    if (found.kind !== "visible") return problem(c, found.kind);
+    const { run, reach } = found;
+    if (!reachesWholeOrganisation(reach, "record-decision")) return problem(c, "forbidden");
+    const { batchId, clientId, decisions } = c.req.valid("json");
+    const actor = { ...identity, clientId };
+    const recorded = await recordDecisions(deps, run, { batchId, decisions }, actor, c.get("language"));
+    switch (recorded.kind) {
+      case "recorded": {
+        const { seq, replayed, outcomes } = recorded;
+        const receipt: DecisionsReceipt = { run: run.id, seq, replayed, decisions: [...outcomes] };
+        return c.json(receipt, 200);
+      }
+      case "run-not-current":
+      case "batch-id-reused":
+        return problem(c, recorded.kind);
+      case "busy":
+        return problem(c, "register-busy");
+    }
+  });
+}
+
+function withoutGrounds(decision: Decision): Decision {
+  return { ...decision, reason: null, note: null, votesFor: null, councilMembers: null };
+}

@@ -1,0 +1,34 @@
+import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/access.ts";
+import { type RunId, UnitId } from "../../domain/ids.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import type { Identity } from "./identity.ts";
+import { readStandpoint } from "./standpoint.ts";
+
+export type VisibleRun =
+  | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }
+  | { readonly kind: "not-found" | "forbidden" };
+
+/** A run as one person may see it: who sees the whole sees every run, everyone else the published ones. */
+export async function readVisibleRun(
+  deps: ApiDependencies,
+  identity: Identity,
+  id: RunId,
+): Promise<VisibleRun> {
+  const run = await deps.runs.read(id);
+  if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
+  const { reach, units } = await readStandpoint(deps, identity, run.year);
+  const whole = reachesWholeOrganisation(reach, "read-run");
+  const some = units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
+  const open = whole || (some && run.status === "published");
+  return open ? { kind: "visible", run, reach, whole } : { kind: "forbidden" };
+}
+
+export function hasResults({ status }: RunResponse): boolean {
+  return status === "finished" || status === "published";
+}
+
+export function mayReadResult(reach: Reach, unit: string): boolean {
+  const parsed = UnitId.safeParse(unit);
+  return parsed.success && decideAccess(reach, "read-run", parsed.data) === "allowed";
+}

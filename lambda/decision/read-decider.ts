@@ -1,0 +1,22 @@
+import { deciderOf, type Decider } from "../../domain/decision/decider.ts";
+import type { FieldsOf, Form } from "../../domain/forms/form.ts";
+import { grants } from "../../domain/forms/grants.ts";
+import { interests } from "../../domain/forms/interests.ts";
+import { people } from "../../domain/forms/people.ts";
+import { typedFields } from "../../domain/forms/row.ts";
+import type { Register, UserId } from "../../domain/ids.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+
+/** Who somebody is, and what they have declared, by the committee's register of the year as it stands now. */
+export async function readDecider(
+  ledger: Ledger,
+  register: Register,
+  { user, name }: { readonly user: UserId; readonly name: string },
+): Promise<Decider> {
+  const read = async <F extends Form>(form: F): Promise<(FieldsOf<F> & { readonly id: string })[]> =>
+    (await ledger.allRows(register, form.id))
+      .filter((row) => !row.deleted)
+      .map((row) => ({ ...typedFields(form, row.key, row.fields), id: String(row.key) }));
+  const [everyone, given, declared] = await Promise.all([read(people), read(grants), read(interests)]);
+  return deciderOf({ user, name, people: everyone, grants: given, interests: declared });
+}

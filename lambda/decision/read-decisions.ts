@@ -1,0 +1,43 @@
+import { proposedIn } from "../../domain/decision/check-decision.ts";
+import { decisions as form } from "../../domain/forms/decisions.ts";
+import { typedFields } from "../../domain/forms/row.ts";
+import { UnitId } from "../../domain/ids.ts";
+import type { Decision, DecisionsResponse } from "../../domain/protocol/decisions.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import type { StoredRow } from "../ledger/ledger.ts";
+import type { DecisionDesk } from "./record-decisions.ts";
+
+/** What a run proposed beside what was decided on the same period, also about a run before it, by subject. */
+export async function readDecisions(
+  { ledger, runs, committee }: DecisionDesk,
+  run: RunResponse,
+): Promise<DecisionsResponse["subjects"]> {
+  const [results, rows] = await Promise.all([
+    runs.results(run.id),
+    ledger.allRows({ unit: committee, year: run.year }, form.id),
+  ]);
+  const live = rows.filter((row) => !row.deleted && row.fields["period"] === run.period);
+  return results.map((result) => ({
+    subject: result.subject,
+    name: result.name,
+    unit: UnitId.parse(result.unit),
+    level: result.level,
+    proposals: result.proposals.map(({ id }) => id),
+    decisions: live
+      .filter((row) => row.fields["subject"] === result.subject)
+      .map((row) => wireDecision(row, result)),
+  }));
+}
+
+function wireDecision(row: StoredRow, result: SubjectResult): Decision {
+  const {
+    period: _period,
+    subject: _subject,
+    proposed: _proposed,
+    ...said
+  } = typedFields(form, row.key, row.fields);
+  const { rev, by, at } = row;
+  const decided = said.matter === "level" ? said.level : said.award;
+  return { ...said, rev, by, at, differs: decided !== (proposedIn(result, said) ?? null) };
+}

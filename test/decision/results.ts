@@ -1,0 +1,25 @@
+import type { SubjectResult } from "../../domain/score/result.ts";
+
+/** A result with what a decision looks at; the rest says nothing. */
+export function result(subject: string, said: Partial<SubjectResult> = {}): SubjectResult {
+  return {
+    subject,
+    kind: "individual",
+    name: subject,
+    unit: "cb-mot",
+    group: "member",
+    level: "HTT",
+    suggested: null,
+    score: "80",
+    display: "80,00",
+    criteria: [],
+    flags: [],
+    reasons: [],
+    proposals: [],
+    ...said,
+  };
+}
+
+export function proposal(id: SubjectResult["proposals"][number]["id"]): SubjectResult["proposals"][number] {
+  return { id, form: "", decidedBy: "", source: "", settledBy: "" };
+}
