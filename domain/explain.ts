@@ -7,7 +7,7 @@ import type { Reason } from "./score/result.ts";
 import { OUTCOME_OPTIONS } from "./score/level-names.ts";
 import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "./score/trigger-names.ts";
 import { REASON_TEXTS } from "./texts/reasons.ts";
-import { type Language, render } from "./texts/render.ts";
+import { fill, type Language, render } from "./texts/render.ts";
 import {
   CAP_BASE_TEXTS,
   CONDITION_TEXTS,
@@ -16,7 +16,15 @@ import {
   PROPOSAL_TEXTS,
   SOURCE_KIND_TEXTS,
 } from "./texts/score.ts";
-import { TRACE_TEXTS } from "./texts/trace.ts";
+import {
+  BASIS_TEXT,
+  ENTERED_BY_TEXTS,
+  LISTED_ABOVE_TEXT,
+  OUT_OF_TEXT,
+  THRESHOLDS_TEXT,
+  TRACE_TEXTS,
+} from "./texts/trace.ts";
+import { type FoldedNode, foldTrace } from "./fold-trace.ts";
 import { groupBy } from "./score/group-by.ts";
 import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
 
@@ -37,18 +45,34 @@ interface ExplainedNode {
 
 /** More sources than these would drown their line: each takes a line of its own below it. */
 const SOURCES_IN_LINE = 2;
+/** In letters. */
+const LONG_SOURCE = 60;
 
-/** A trace in words, one line a node, children after and below their parent. */
+/**
+ * A trace in words, children after and below their parent, folded as a reader needs it (`foldTrace`). The thresholds of
+ * the levels come last.
+ */
 export function explain(trace: TraceNode, language: Language): ExplainedLine[] {
+  const numbers = new Map<string, number>();
   return explainNodes(trace, language).map(({ depth, said, rows, sources }) => ({
     depth,
-    text: `${said}${rows === "" ? "" : ` [${rows}]`}${sources === "" ? "" : ` (${sources})`}`,
+    text: `${said}${rows === "" ? "" : ` [${rows}]`}${sources === "" ? "" : ` (${numbered(sources, numbers, language)})`}`,
   }));
+}
+
+/** A long source in full the first time, by its number from then on. */
+function numbered(sources: string, numbers: Map<string, number>, language: Language): string {
+  if (sources.length <= LONG_SOURCE) return sources;
+  const known = numbers.get(sources);
+  const place = known ?? numbers.size + 1;
+  numbers.set(sources, place);
+  const name = fill(BASIS_TEXT[language], { number: String(place) });
+  return known === undefined ? `${name}: ${sources}` : name;
 }
 
 /** The same for a table of two columns. */
 export function explainNodes(trace: TraceNode, language: Language): ExplainedNode[] {
-  return nodesOf(trace, language, 0);
+  return nodesOf(foldTrace(trace), language, 0, new Set());
 }
 
 /** A reason as a sentence with its article in brackets. */
@@ -62,25 +86,58 @@ export function explainReason(reason: Reason, language: Language): string {
   return reason.source === "" ? said : `${said} (${reason.source})`;
 }
 
-function nodesOf(node: TraceNode, language: Language, depth: number): ExplainedNode[] {
-  const inLine = node.parameters.length <= SOURCES_IN_LINE;
+function nodesOf(
+  folded: FoldedNode,
+  language: Language,
+  depth: number,
+  listed: Set<string>,
+): ExplainedNode[] {
+  const { node, parameters } = folded;
+  const inLine = parameters.length <= SOURCES_IN_LINE;
   const own = {
     depth,
-    said: sentence(node, language),
-    rows: rowsInWords(node.rows, language),
-    sources: inLine ? node.parameters.map((used) => sourceInWords(used, node, language)).join("; ") : "",
+    said: sentence(node, language) + partsInLine(folded, language),
+    rows: rowsInWords(folded.rows, language, listed),
+    sources: inLine ? parameters.map((used) => sourceInWords(used, folded, language)).join("; ") : "",
   };
-  const apart = inLine ? [] : node.parameters;
+  const apart = inLine ? [] : parameters;
+  const heading = { depth: depth + 1, said: THRESHOLDS_TEXT[language], rows: "", sources: "" };
   return [
     own,
+    ...folded.children.flatMap((child) => nodesOf(child, language, depth + 1, listed)),
+    ...(apart.length === 0 ? [] : [heading]),
     ...apart.map((used) => ({
-      depth: depth + 1,
+      depth: depth + 2,
       said: parameterInWords(used, language),
       rows: "",
       sources: origin(used, language),
     })),
-    ...node.children.flatMap((child) => nodesOf(child, language, depth + 1)),
   ];
+}
+
+/** "/4" behind a criterion's points; " = 5 (2026-01); 4 (2026-02)" behind a mean; the three ratios of a task result. */
+function partsInLine({ node, inLine }: FoldedNode, language: Language): string {
+  if (inLine.length === 0) return "";
+  switch (node.rule) {
+    case "criterion":
+      return fill(OUT_OF_TEXT[language], { max: number(exact(inLine[0]?.value ?? "0"), language) });
+    case "task-ratio":
+      return ` = ${inLine.map((part) => sentence(part, language)).join("; ")}`;
+    default:
+      return ` = ${inLine.map((part) => periodInWords(part, language)).join("; ")}`;
+  }
+}
+
+/** "5 (2026-01, cấp ủy)", and what a month's task result is made of. */
+function periodInWords(part: TraceNode, language: Language): string {
+  if (part.rule === "task-ratio") {
+    return sentence(part, language) + partsInLine({ ...foldTrace(part) }, language);
+  }
+  const source = part.rule === "within-max" ? (part.children[0] ?? part) : part;
+  const by = ENTERED_BY_TEXTS[source.rule as keyof typeof ENTERED_BY_TEXTS];
+  const cut = source.value === part.value ? "" : ` → ${number(exact(part.value), language)}`;
+  const who = by === undefined ? "" : `, ${by[language]}`;
+  return `${number(exact(source.value), language)}${cut} (${source.subject ?? ""}${who})`;
 }
 
 function sentence(node: TraceNode, language: Language): string {
@@ -99,24 +156,35 @@ function sentence(node: TraceNode, language: Language): string {
     second: part(1),
     n: String(node.children.length),
     title: node.title?.[language] ?? node.subject ?? "",
+    outcome: node.title === undefined ? "" : `, ${node.title[language]}`,
     subject: node.subject ?? "",
   });
 }
 
-/** "Điểm danh: hn-01.nv-003 lần 2, ..." by form. */
-function rowsInWords(rows: readonly RowRef[], language: Language): string {
+/**
+ * "Điểm danh: hn-01.nv-003, hn-02.nv-003 lần 2" by form; a row that was never changed names no
+ * revision, and one that stood above already is only counted.
+ */
+function rowsInWords(rows: readonly RowRef[], language: Language, listed: Set<string>): string {
   const times = language === "vi" ? "lần" : "rev.";
+  const named = ({ key, rev }: RowRef) => (rev === 1 ? key : `${key} ${times} ${rev}`);
   return [...groupBy(rows, ({ form }) => form)]
     .map(([form, refs]) => {
       const caption = findForm(form)?.caption[language] ?? form;
-      return `${caption}: ${refs.map(({ key, rev }) => `${key} ${times} ${rev}`).join(", ")}`;
+      const idOf = ({ key, rev }: RowRef) => `${form} ${key} ${rev}`;
+      const fresh = refs.filter((ref) => !listed.has(idOf(ref)));
+      for (const ref of fresh) listed.add(idOf(ref));
+      const again = refs.length - fresh.length;
+      const above = again === 0 ? [] : [fill(LISTED_ABOVE_TEXT[language], { count: String(again) })];
+      return `${caption}: ${[...above, ...fresh.map(named)].join(", ")}`;
     })
     .join("; ");
 }
 
 /** A leaf has said its number already; elsewhere the number comes before its origin. */
-function sourceInWords(used: ParameterUse, node: TraceNode, language: Language): string {
-  const isSaid = node.op === "value" && node.value === used.value;
+function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, language: Language): string {
+  const isSaid =
+    (node.op === "value" && node.value === used.value) || inLine.some(({ rule }) => rule === used.id);
   return isSaid ? origin(used, language) : `${parameterInWords(used, language)}; ${origin(used, language)}`;
 }
 

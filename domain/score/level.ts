@@ -78,7 +78,7 @@ function failedConditions(rule: LevelRule, standing: Standing, day: Day): readon
   return rule.conditions
     .filter((condition) => condition.kinds.includes(standing.subject))
     .flatMap((condition): Reason[] => {
-      const value = valueOf(condition.of, standing);
+      const value = conditionValue(condition.of, standing);
       const { value: limit, source } = inForce(condition.value, day);
       const beyond = value?.compare(exact(limit)) ?? 0;
       const holds = value !== undefined && (condition.test === "atLeast" ? beyond >= 0 : beyond <= 0);
@@ -99,7 +99,8 @@ function failedConditions(rule: LevelRule, standing: Standing, day: Day): readon
     });
 }
 
-function valueOf(of: Condition["of"], standing: Standing): Exact | undefined {
+/** The number that a condition asks about, or undefined where no task was recorded. */
+export function conditionValue(of: Condition["of"], standing: Standing): Exact | undefined {
   switch (of) {
     case "done":
     case "late":

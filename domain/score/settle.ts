@@ -10,13 +10,14 @@ import { type Draft, flagged } from "./draft.ts";
 import { groupBy } from "./group-by.ts";
 import { limitHead } from "./head-limit.ts";
 import { decideLevel, levelParameters } from "./level.ts";
-import type { Outcome } from "./level-names.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "./level-names.ts";
 import { markNearThreshold } from "./near-threshold.ts";
 import { notRatedReason } from "./not-rated.ts";
 import { type Offer, offerCommendations } from "./proposals.ts";
 import { limitByQuarters } from "./quarter-limit.ts";
 import type { SubjectResult } from "./result.ts";
 import type { Settings } from "./settings.ts";
+import { shortfallNode } from "./shortfall.ts";
 import { type Span, spanOf } from "./span.ts";
 
 interface Settled {
@@ -92,6 +93,8 @@ function isCollective(draft: Draft): boolean {
 
 function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[]): Settled {
   const { standing, criteria, trace } = draft.assessment;
+  const { outcome: level, suggested } = draft;
+  const whyNot = shortfallNode(policy, standing, { level, suggested }, day);
   return {
     result: {
       subject: standing.id,
@@ -116,8 +119,9 @@ function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[
     },
     trace: {
       ...trace,
+      title: OUTCOME_OPTIONS[level],
       parameters: [...trace.parameters, ...levelParameters(policy, standing, day)],
-      children: [...trace.children, ...draft.decisions],
+      children: [...trace.children, ...(whyNot === undefined ? [] : [whyNot]), ...draft.decisions],
     },
   };
 }

@@ -60,7 +60,7 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Trace
     ];
     return derive("mean", parts, { rule: "task-ratio", subject: row.fields.period });
   });
-  return derive("mean", ratios, { rule: "mean-of-periods" });
+  return derive("mean", ratios, { rule: "mean-of-task-results" });
 }
 
 function weightNode(rule: "error-weight" | "late-weight", weight: ParameterUse): TraceNode {

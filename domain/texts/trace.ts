@@ -5,7 +5,11 @@ import type { Bilingual } from "../forms/column.ts";
  * them, {title} and {subject}, {period} after a blank.
  */
 export const TRACE_TEXTS = {
-  rating: { vi: "Phiếu điểm: {value} điểm", en: "Score receipt: {value} points" },
+  rating: { vi: "Phiếu điểm: {value} điểm{outcome}", en: "Score receipt: {value} points{outcome}" },
+  "why-not": { vi: "Vì sao chưa phải {title}?", en: "Why not {title}?" },
+  gap: { vi: "{title}: còn thiếu {value}", en: "{title}: {value} missing" },
+  required: { vi: "Yêu cầu: {value}", en: "Asked: {value}" },
+  reached: { vi: "Đạt được: {value}", en: "Reached: {value}" },
   score: { vi: "Tổng điểm các tiêu chí: {value}", en: "Points of all criteria: {value}" },
   "quarter-failed": {
     vi: "Quý không hoàn thành nhiệm vụ {subject}: {value} điểm",
@@ -28,6 +32,10 @@ export const TRACE_TEXTS = {
     en: "Points counted, not above the maximum: {value}",
   },
   "mean-of-periods": { vi: "Bình quân của {n} kỳ: {value}", en: "Mean of {n} periods: {value}" },
+  "mean-of-task-results": {
+    vi: "Bình quân kết quả nhiệm vụ của {n} kỳ: {percent}%",
+    en: "Mean task result of {n} periods: {percent}%",
+  },
   "entered-by-committee": {
     vi: "Cấp ủy chấm kỳ {subject}: {value}",
     en: "Entered by the committee for {subject}: {value}",
@@ -242,4 +250,26 @@ export const TRACE_TEXTS = {
   "cap-whole": { vi: "100 cộng tỷ lệ khống chế: {value}", en: "100 plus the cap: {value}" },
   hundred: { vi: "Một trăm phần trăm: {value}", en: "One hundred per cent: {value}" },
 } as const satisfies Record<string, Bilingual>;
+
+/** Before the floors and conditions of the levels, which stand at a receipt's end. */
+export const THRESHOLDS_TEXT: Bilingual = {
+  vi: "Ngưỡng điểm và điều kiện đã dùng",
+  en: "Floors and conditions that were used",
+};
+/** For a long article that more than one line of a receipt rests on. */
+export const BASIS_TEXT: Bilingual = { vi: "căn cứ {number}", en: "basis {number}" };
+/** For rows that a line above has listed. */
+export const LISTED_ABOVE_TEXT: Bilingual = {
+  vi: "{count} dòng đã nêu trên",
+  en: "{count} rows listed above",
+};
+/** Who entered the points of a period, in a list of periods. */
+export const ENTERED_BY_TEXTS = {
+  "entered-by-committee": { vi: "cấp ủy chấm", en: "committee" },
+  "entered-by-unit": { vi: "đơn vị chấm", en: "unit" },
+  "entered-by-self": { vi: "tự chấm", en: "self" },
+} as const satisfies Record<string, Bilingual>;
+/** Behind a criterion's points. */
+export const OUT_OF_TEXT: Bilingual = { vi: " trên tối đa {max}", en: " of at most {max}" };
+
 export type TraceRule = keyof typeof TRACE_TEXTS;

@@ -1,0 +1,106 @@
+/**
+ * What a reader is shown of a trace. The tree keeps every step so that each value can be computed again; on paper a step
+ * that only repeats a number is folded into the line above it, with its rows and articles, and zeros that rest on nothing
+ * are left out. The tree itself stays whole in the API's answer.
+ */
+import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
+
+/** A node as it is shown: its own number and sentence come from `node`. */
+export interface FoldedNode {
+  readonly node: TraceNode;
+  /** Its own rows and those of what was folded into it, each once. */
+  readonly rows: readonly RowRef[];
+  readonly parameters: readonly ParameterUse[];
+  /** Parts said in its line: the periods of a mean, the counts of a task result. */
+  readonly inLine: readonly TraceNode[];
+  readonly children: readonly FoldedNode[];
+}
+
+export function foldTrace(node: TraceNode): FoldedNode {
+  switch (node.rule) {
+    case "criterion":
+      return foldCriterion(node);
+    case "mean-of-periods":
+    case "mean-of-task-results":
+    case "task-ratio":
+      return { ...closed(node), inLine: node.children };
+    case "share":
+      return { ...open(node), children: countsOf(node).map(foldTrace) };
+    case "percent-done":
+    case "percent-late":
+    case "percent-exceeded":
+    case "percent-remedied":
+    case "gap":
+      return closed(node);
+    case "rating":
+      return { ...open(node), children: shownChildren(node).toSorted(answersFirst) };
+    default:
+      return { ...open(node), children: shownChildren(node) };
+  }
+}
+
+/** Whoever asks why comes first; the reckoning follows. */
+function answersFirst(left: FoldedNode, right: FoldedNode): number {
+  return Number(right.node.rule === "why-not") - Number(left.node.rule === "why-not");
+}
+
+/** The maximum is said in the criterion's own line, with its article. */
+function foldCriterion(node: TraceNode): FoldedNode {
+  const maximum = descendants(node).find(({ rule }) => rule === "max");
+  return {
+    ...open(node),
+    parameters: [...node.parameters, ...(maximum?.parameters ?? [])],
+    inLine: maximum === undefined ? [] : [maximum],
+    children: shownChildren(node),
+  };
+}
+
+function shownChildren(node: TraceNode): readonly FoldedNode[] {
+  return node.children.filter((child) => !isHidden(child)).map((child) => foldTrace(passThrough(child)));
+}
+
+/** A mean of one period, or a product with the maximum, says nothing that its one shown part does not say. */
+function passThrough(node: TraceNode): TraceNode {
+  const bare = node.rows.length + node.parameters.length === 0;
+  const repeats = node.op === "mean" || node.op === "min" || node.rule === "points";
+  if (!bare || !repeats || node.rule === "task-ratio" || node.rule === "criterion") return node;
+  const shown = node.children.filter((child) => !isHidden(child));
+  const [only] = shown;
+  return only === undefined || shown.length > 1 ? node : passThrough(only);
+}
+
+function isHidden({ rule, op, value, rows, parameters }: TraceNode): boolean {
+  return rule === "max" || (op === "value" && value === "0" && rows.length + parameters.length === 0);
+}
+
+function open(node: TraceNode): Omit<FoldedNode, "children"> & { readonly children: readonly FoldedNode[] } {
+  return { node, rows: node.rows, parameters: node.parameters, inLine: [], children: [] };
+}
+
+/** All below it in one line. */
+function closed(node: TraceNode): FoldedNode {
+  const all = [node, ...descendants(node)];
+  const rows = distinct(
+    all.flatMap((one) => one.rows),
+    ({ form, key, rev }) => `${form} ${key} ${rev}`,
+  );
+  const parameters = distinct(
+    all.filter(({ rule }) => rule !== "max").flatMap((one) => one.parameters),
+    ({ id, value, effective }) => `${id} ${value} ${effective}`,
+  );
+  return { node, rows, parameters, inLine: [], children: [] };
+}
+
+/** Each count that a share rests on, once; sums of them only repeat their rows. */
+function countsOf(node: TraceNode): readonly TraceNode[] {
+  const counts = descendants(node).filter((one) => one.op === "value" && !isHidden(one));
+  return distinct(counts, ({ rule }) => rule);
+}
+
+function descendants(node: TraceNode): readonly TraceNode[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item): [string, T] => [keyOf(item), item])).values()];
+}
