@@ -1,0 +1,65 @@
+import { type Area } from "../model/area.ts";
+import { parseAddress } from "../model/address.ts";
+import { invalidArgument } from "../model/excel-error.ts";
+import { type RangeTarget, WireObject } from "./wire-object.ts";
+
+/** Arguments come from whatever the add-in wrote: each is checked where it is used, and refused as Excel refuses it. */
+export const text = (value: unknown): string => {
+  if (typeof value !== "string") throw invalidArgument();
+  return value;
+};
+
+export const optionalText = (value: unknown): string | undefined =>
+  value === undefined || value === null ? undefined : text(value);
+
+export const truth = (value: unknown): boolean => {
+  if (typeof value !== "boolean") throw invalidArgument();
+  return value;
+};
+
+export const optionalTruth = (value: unknown): boolean =>
+  value !== undefined && value !== null && truth(value);
+
+export const number = (value: unknown): number => {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
+  return value;
+};
+
+export const integer = (value: unknown): number => {
+  const whole = number(value);
+  if (!Number.isInteger(whole)) throw invalidArgument();
+  return whole;
+};
+
+export const optionalInteger = (value: unknown): number | undefined =>
+  value === undefined || value === null ? undefined : integer(value);
+
+/** One of the listed words, as Excel's string enums are. */
+export const oneOf = <T extends string>(value: unknown, words: readonly T[], otherwise?: T): T => {
+  if ((value === undefined || value === null) && otherwise !== undefined) return otherwise;
+  const found = words.find((word) => word.toLowerCase() === String(value).toLowerCase());
+  if (found === undefined) throw invalidArgument();
+  return found;
+};
+
+export const record = (value: unknown): Readonly<Record<string, unknown>> => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument();
+  return value as Readonly<Record<string, unknown>>;
+};
+
+export const list = (value: unknown): readonly unknown[] => {
+  if (!Array.isArray(value)) throw invalidArgument();
+  return value as readonly unknown[];
+};
+
+export const range = (value: unknown): RangeTarget => {
+  if (value instanceof WireObject && value.kind === "Range") return value.target as RangeTarget;
+  throw invalidArgument();
+};
+
+/** An address inside one sheet. */
+export const localArea = (value: unknown): Area => {
+  const parsed = parseAddress(text(value));
+  if (parsed === undefined) throw invalidArgument();
+  return parsed.area;
+};

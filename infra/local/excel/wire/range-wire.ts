@@ -1,0 +1,165 @@
+import {
+  type Area,
+  area as areaAt,
+  bounding,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+} from "../model/area.ts";
+import { localAddress, quotedName } from "../model/address.ts";
+import { invalidArgument, itemNotFound, sizeMismatch } from "../model/excel-error.ts";
+import { formulasOf, numberFormatsOf, textOf, valuesOf, valueTypesOf } from "../model/read.ts";
+import { select } from "../model/sheets.ts";
+import { integer, optionalInteger, optionalTruth, range } from "./argument.ts";
+import { rangeChange } from "./range-change-wire.ts";
+import { orNull, writeEntries, writeNumberFormats } from "./range-values.ts";
+import type { WireClass } from "./wire-class.ts";
+import { rangeOf, rangeOrNull, type RangeTarget, wire, type WireObject } from "./wire-object.ts";
+
+export const fullAddress = ({ sheet, area }: RangeTarget): string =>
+  `${quotedName(sheet.name)}!${localAddress(area)}`;
+
+const within = ({ sheet }: RangeTarget, area: Area): WireObject<"Range"> => rangeOf(sheet, area);
+
+const offset = (target: RangeTarget, rows: number, columns: number): WireObject<"Range"> => {
+  const { area } = target;
+  return within(target, areaAt(area.row + rows, area.column + columns, area.rows, area.columns));
+};
+
+const beside = (
+  target: RangeTarget,
+  axis: "row" | "column",
+  after: boolean,
+  count: number,
+): WireObject<"Range"> => {
+  if (count === 0) throw invalidArgument();
+  const { area } = target;
+  const size = Math.abs(count);
+  // A negative count looks the other way.
+  const forward = after === count > 0;
+  if (axis === "row")
+    return within(
+      target,
+      areaAt(forward ? lastRow(area) + 1 : area.row - size, area.column, size, area.columns),
+    );
+  return within(
+    target,
+    areaAt(area.row, forward ? lastColumn(area) + 1 : area.column - size, area.rows, size),
+  );
+};
+
+const hidden = (target: RangeTarget, axis: "row" | "column"): boolean | null => {
+  const { sheet, area } = target;
+  const [start, count] = axis === "row" ? [area.row, area.rows] : [area.column, area.columns];
+  let some = false;
+  let every = true;
+  for (let index = start; index < start + Math.min(count, 100_000); index++) {
+    const is = axis === "row" ? sheet.isRowHidden(index) : sheet.isColumnHidden(index);
+    some ||= is;
+    every &&= is;
+  }
+  return some === every ? some : null;
+};
+
+const bothOf = (target: RangeTarget, other: unknown): [Area, Area] => {
+  const second = range(other);
+  if (second.sheet !== target.sheet) throw invalidArgument();
+  return [target.area, second.area];
+};
+
+export const Range: WireClass<"Range"> = {
+  identify: (target, host) => ({ _ReferenceId: host.keep(wire("Range", target)) }),
+  read: {
+    Address: fullAddress,
+    AddressLocal: fullAddress,
+    RowIndex: ({ area }) => area.row,
+    ColumnIndex: ({ area }) => area.column,
+    RowCount: ({ area }) => area.rows,
+    ColumnCount: ({ area }) => area.columns,
+    CellCount: ({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns),
+    IsEntireColumn: ({ area }) => isWholeColumns(area),
+    IsEntireRow: ({ area }) => isWholeRows(area),
+    Values: ({ sheet, area }, { model }) => orNull(area, () => valuesOf(model, sheet, area)),
+    Formulas: ({ sheet, area }) => orNull(area, () => formulasOf(sheet, area)),
+    FormulasLocal: ({ sheet, area }) => orNull(area, () => formulasOf(sheet, area)),
+    Text: ({ sheet, area }, { model }) => orNull(area, () => textOf(model, sheet, area)),
+    NumberFormat: ({ sheet, area }) => orNull(area, () => numberFormatsOf(sheet, area)),
+    ValueTypes: ({ sheet, area }, { model }) => orNull(area, () => valueTypesOf(model, sheet, area)),
+    RowHidden: (target) => hidden(target, "row"),
+    ColumnHidden: (target) => hidden(target, "column"),
+    Hidden: (target) => hidden(target, "row") === true || hidden(target, "column") === true,
+  },
+  write: {
+    Values: (target, value, host) => writeEntries(target, value, host, "Range.values"),
+    Formulas: (target, value, host) => writeEntries(target, value, host, "Range.formulas"),
+    FormulasLocal: (target, value, host) => writeEntries(target, value, host, "Range.formulasLocal"),
+    NumberFormat: writeNumberFormats,
+    ...rangeChange.write,
+  },
+  open: {
+    Worksheet: ({ sheet }) => wire("Worksheet", sheet),
+    Format: ({ sheet, area }) => wire("RangeFormat", { sheet, areas: [area] }),
+    DataValidation: ({ sheet, area }) => wire("DataValidation", { sheet, areas: [area] }),
+    ConditionalFormats: ({ sheet, area }) => wire("ConditionalFormatCollection", { sheet, areas: [area] }),
+    Sort: (target) => wire("RangeSort", target),
+  },
+  call: {
+    GetCell: (target, [row, column]) =>
+      within(target, areaAt(target.area.row + integer(row), target.area.column + integer(column))),
+    GetRow: (target, [row]) =>
+      within(target, areaAt(target.area.row + integer(row), target.area.column, 1, target.area.columns)),
+    GetColumn: (target, [column]) =>
+      within(target, areaAt(target.area.row, target.area.column + integer(column), target.area.rows, 1)),
+    GetLastCell: (target) => within(target, areaAt(lastRow(target.area), lastColumn(target.area))),
+    GetLastRow: (target) => within(target, { ...target.area, row: lastRow(target.area), rows: 1 }),
+    GetLastColumn: (target) =>
+      within(target, { ...target.area, column: lastColumn(target.area), columns: 1 }),
+    GetResizedRange: (target, [rows, columns]) =>
+      within(
+        target,
+        areaAt(
+          target.area.row,
+          target.area.column,
+          target.area.rows + integer(rows),
+          target.area.columns + integer(columns),
+        ),
+      ),
+    GetAbsoluteResizedRange: (target, [rows, columns]) =>
+      within(target, areaAt(target.area.row, target.area.column, integer(rows), integer(columns))),
+    GetOffsetRange: (target, [rows, columns]) => offset(target, integer(rows), integer(columns)),
+    GetRowsAbove: (target, [count]) => beside(target, "row", false, optionalInteger(count) ?? 1),
+    GetRowsBelow: (target, [count]) => beside(target, "row", true, optionalInteger(count) ?? 1),
+    GetColumnsBefore: (target, [count]) => beside(target, "column", false, optionalInteger(count) ?? 1),
+    GetColumnsAfter: (target, [count]) => beside(target, "column", true, optionalInteger(count) ?? 1),
+    GetEntireColumn: (target) => within(target, { ...target.area, row: 0, rows: MAX_ROWS }),
+    GetEntireRow: (target) => within(target, { ...target.area, column: 0, columns: MAX_COLUMNS }),
+    GetBoundingRect: (target, [other]) => within(target, bounding(...bothOf(target, other))),
+    GetIntersection: (target, [other]) => {
+      const common = intersection(...bothOf(target, other));
+      if (common === undefined) throw itemNotFound();
+      return within(target, common);
+    },
+    GetIntersectionOrNullObject: (target, [other]) =>
+      rangeOrNull(
+        target.sheet,
+        range(other).sheet === target.sheet ? intersection(...bothOf(target, other)) : undefined,
+      ),
+    GetUsedRange: ({ sheet, area }, [valuesOnly]) => {
+      const used = sheet.used(optionalTruth(valuesOnly), area);
+      if (used === undefined) throw itemNotFound();
+      return rangeOf(sheet, used);
+    },
+    GetUsedRangeOrNullObject: ({ sheet, area }, [valuesOnly]) =>
+      rangeOrNull(sheet, sheet.used(optionalTruth(valuesOnly), area)),
+    Select: ({ sheet, area }, _args, { model }) => select(model, sheet, area),
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== area.rows || columns !== area.columns) throw sizeMismatch();
+      return null;
+    },
+    ...rangeChange.call,
+  },
+};

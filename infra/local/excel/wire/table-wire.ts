@@ -1,0 +1,144 @@
+import { parseAddress } from "../model/address.ts";
+import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import type { Sheet } from "../model/sheet.ts";
+import { bodyArea, headerArea, type Table as TableModel } from "../model/table.ts";
+import { clearFilters } from "../model/filter.ts";
+import {
+  addTable,
+  convertToRange,
+  deleteTable,
+  renameTable,
+  resizeTable,
+  tableChanged,
+} from "../model/tables.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
+import { integer, range, text, truth } from "./argument.ts";
+import { EVENT, registration } from "./sheet-events.ts";
+import type { HostLike, WireClass } from "./wire-class.ts";
+import { rangeOf, type Targets, wire, WireObject } from "./wire-object.ts";
+
+const inScope = ({ model, sheet }: Targets["TableCollection"]): TableModel[] => sheet?.tables ?? model.tables;
+
+const asWire = (model: WorkbookModel, table: TableModel): WireObject<"Table"> =>
+  wire("Table", { table, sheet: model.sheet(table.sheetId) });
+
+const find = ({ model, sheet }: Targets["TableCollection"], key: unknown): TableModel | undefined => {
+  const table = model.findTable(text(key));
+  return sheet === undefined || table?.sheetId === sheet.id ? table : undefined;
+};
+
+/** A table's place: a Range, or an address that may say its sheet. */
+const placeOf = (
+  { model, sheet }: Targets["TableCollection"],
+  at: unknown,
+): { sheet: Sheet; area: TableModel["area"] } => {
+  if (at instanceof WireObject) return range(at);
+  const parsed = parseAddress(text(at));
+  if (parsed === undefined) throw invalidArgument();
+  const named = parsed.sheet === undefined ? (sheet ?? model.activeSheet) : model.sheet(parsed.sheet);
+  return { sheet: named, area: parsed.area };
+};
+
+export const TableCollection: WireClass<"TableCollection"> = {
+  read: { Count: (scope) => inScope(scope).length },
+  items: (scope) => inScope(scope).map((table) => asWire(scope.model, table)),
+  item: (scope, key) => {
+    const table = find(scope, key);
+    if (table === undefined) throw itemNotFound();
+    return asWire(scope.model, table);
+  },
+  call: {
+    Add: (scope, [at, hasHeaders]) => {
+      const place = placeOf(scope, at);
+      if (scope.sheet !== undefined && place.sheet !== scope.sheet) throw invalidArgument();
+      return asWire(scope.model, addTable(scope.model, place.sheet, place.area, truth(hasHeaders)));
+    },
+    GetCount: (scope) => inScope(scope).length,
+    GetItemAt: (scope, [index]) => {
+      const table = inScope(scope)[integer(index)];
+      if (table === undefined) throw itemNotFound();
+      return asWire(scope.model, table);
+    },
+    GetItemOrNullObject: (scope, [key]) => {
+      const table = find(scope, key);
+      return table === undefined ? null : asWire(scope.model, table);
+    },
+    ...registration<"TableCollection">("DataChangedEvent", EVENT.tableChanged, () => "Workbook"),
+    ...registration<"TableCollection">(
+      "AddedEvent",
+      EVENT.tableAdded,
+      ({ sheet }) => sheet?.id ?? "Workbook",
+    ),
+    ...registration<"TableCollection">(
+      "DeletedEvent",
+      EVENT.tableDeleted,
+      ({ sheet }) => sheet?.id ?? "Workbook",
+    ),
+  },
+};
+
+type Flag =
+  | "showBandedRows"
+  | "showBandedColumns"
+  | "showFilterButton"
+  | "highlightFirstColumn"
+  | "highlightLastColumn";
+
+const flag =
+  (name: Flag) =>
+  ({ table }: Targets["Table"], value: unknown, { model }: HostLike): void => {
+    table[name] = truth(value);
+    tableChanged(model, table);
+  };
+
+export const Table: WireClass<"Table"> = {
+  identify: ({ table }) => ({ _Id: table.id, Id: table.id }),
+  read: {
+    Id: ({ table }) => table.id,
+    LegacyId: ({ table }) => table.id,
+    Name: ({ table }) => table.name,
+    Style: ({ table }) => table.style,
+    ShowHeaders: ({ table }) => table.showHeaders,
+    ShowTotals: ({ table }) => table.showTotals,
+    ShowBandedRows: ({ table }) => table.showBandedRows,
+    ShowBandedColumns: ({ table }) => table.showBandedColumns,
+    ShowFilterButton: ({ table }) => table.showFilterButton,
+    HighlightFirstColumn: ({ table }) => table.highlightFirstColumn,
+    HighlightLastColumn: ({ table }) => table.highlightLastColumn,
+  },
+  write: {
+    Name: ({ table }, value, { model }) => renameTable(model, table, text(value)),
+    Style: ({ table }, value, { model }) => {
+      table.style = text(value);
+      tableChanged(model, table);
+    },
+    ShowBandedRows: flag("showBandedRows"),
+    ShowBandedColumns: flag("showBandedColumns"),
+    ShowFilterButton: flag("showFilterButton"),
+    HighlightFirstColumn: flag("highlightFirstColumn"),
+    HighlightLastColumn: flag("highlightLastColumn"),
+  },
+  open: {
+    Worksheet: ({ sheet }) => wire("Worksheet", sheet),
+    Columns: (target) => wire("TableColumnCollection", target),
+    Rows: (target) => wire("TableRowCollection", target),
+    Sort: (target) => wire("TableSort", target),
+    AutoFilter: (target) => wire("AutoFilter", target),
+  },
+  call: {
+    GetRange: ({ table, sheet }) => rangeOf(sheet, table.area),
+    GetDataBodyRange: ({ table, sheet }) => rangeOf(sheet, bodyArea(table)),
+    GetHeaderRowRange: ({ table, sheet }) => rangeOf(sheet, headerArea(table)),
+    Resize: ({ table, sheet }, [to], { model }) => {
+      const place = to instanceof WireObject ? range(to) : { sheet, area: parseAddress(text(to))?.area };
+      if (place.area === undefined || place.sheet !== sheet) throw invalidArgument();
+      resizeTable(model, sheet, table, place.area);
+    },
+    Delete: ({ table, sheet }, _args, { model }) => deleteTable(model, sheet, table),
+    ConvertToRange: ({ table, sheet }, _args, { model }) =>
+      rangeOf(sheet, convertToRange(model, sheet, table)),
+    ClearFilters: ({ table, sheet }, _args, { model }) => clearFilters(model, sheet, table),
+    ...registration<"Table">("DataChangedEvent", EVENT.tableChanged, ({ table }) => table.id),
+    ...registration<"Table">("SelectionChangedEvent", EVENT.tableSelectionChanged, ({ table }) => table.id),
+  },
+};

@@ -1,0 +1,47 @@
+import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./custom-xml-wire.ts";
+import { NamedItem, NamedItemCollection } from "./names-wire.ts";
+import { Range } from "./range-wire.ts";
+import { Setting, SettingCollection } from "./settings-wire.ts";
+import { Table, TableCollection } from "./table-wire.ts";
+import { TableColumn, TableColumnCollection, TableRow, TableRowCollection } from "./table-parts-wire.ts";
+import type { WireClasses } from "./wire-class.ts";
+import {
+  Application,
+  CultureInfo,
+  DatetimeFormatInfo,
+  DocumentProperties,
+  NumberFormatInfo,
+  Runtime,
+  Workbook,
+  WorkbookCreated,
+} from "./workbook-wire.ts";
+import { WorksheetCollection } from "./worksheets-wire.ts";
+import { Worksheet } from "./worksheet-wire.ts";
+
+/** Every class that this host answers. */
+export const wireClasses: Partial<WireClasses> = {
+  Workbook,
+  Application,
+  Runtime,
+  CultureInfo,
+  NumberFormatInfo,
+  DatetimeFormatInfo,
+  DocumentProperties,
+  WorkbookCreated,
+  WorksheetCollection,
+  Worksheet,
+  Range,
+  TableCollection,
+  Table,
+  TableColumnCollection,
+  TableColumn,
+  TableRowCollection,
+  TableRow,
+  NamedItemCollection,
+  NamedItem,
+  SettingCollection,
+  Setting,
+  CustomXmlPartCollection,
+  CustomXmlPartScopedCollection,
+  CustomXmlPart,
+};

@@ -1,0 +1,103 @@
+import type { Area } from "../model/area.ts";
+import type { Comment } from "../model/comment.ts";
+import type { ConditionalFormat } from "../model/conditional-format.ts";
+import type { NamedItem } from "../model/named-item.ts";
+import type { Sheet } from "../model/sheet.ts";
+import type { Table, TableColumn } from "../model/table.ts";
+import type { CustomXmlPart, WorkbookModel } from "../model/workbook.ts";
+
+/** A Range that the add-in holds: rows inserted above it move it, as a tracked range of Excel. */
+export interface RangeTarget {
+  readonly sheet: Sheet;
+  area: Area;
+}
+
+export interface AreasTarget {
+  readonly sheet: Sheet;
+  areas: readonly Area[];
+}
+
+interface OfTable {
+  readonly table: Table;
+  readonly sheet: Sheet;
+}
+
+/** What stands behind each of the proxies' classes. */
+export interface Targets {
+  Workbook: WorkbookModel;
+  Application: WorkbookModel;
+  Runtime: WorkbookModel;
+  CultureInfo: WorkbookModel;
+  NumberFormatInfo: WorkbookModel;
+  DatetimeFormatInfo: WorkbookModel;
+  DocumentProperties: WorkbookModel;
+  WorksheetCollection: WorkbookModel;
+  Worksheet: Sheet;
+  WorksheetProtection: Sheet;
+  WorksheetFreezePanes: Sheet;
+  WorksheetCustomPropertyCollection: Sheet;
+  WorksheetCustomProperty: { readonly sheet: Sheet; readonly key: string };
+  PageLayout: Sheet;
+  Range: RangeTarget;
+  RangeAreas: AreasTarget;
+  RangeCollection: AreasTarget;
+  RangeView: { readonly sheet: Sheet; readonly area: Area; readonly rows: readonly number[] };
+  RangeViewCollection: { readonly sheet: Sheet; readonly area: Area; readonly rows: readonly number[] };
+  RangeFormat: AreasTarget;
+  RangeFill: AreasTarget;
+  RangeFont: AreasTarget;
+  RangeBorderCollection: AreasTarget;
+  RangeBorder: AreasTarget & { readonly edge: string };
+  FormatProtection: AreasTarget;
+  RangeSort: RangeTarget;
+  DataValidation: AreasTarget;
+  ConditionalFormatCollection: AreasTarget;
+  ConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  CustomConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  ConditionalFormatRule: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  CellValueConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  TextConditionalFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  ConditionalRangeFormat: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  ConditionalRangeFill: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  ConditionalRangeFont: { readonly sheet: Sheet; readonly rule: ConditionalFormat };
+  TableCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
+  Table: OfTable;
+  TableColumnCollection: OfTable;
+  TableColumn: OfTable & { readonly column: TableColumn };
+  TableRowCollection: OfTable;
+  TableRow: OfTable & { readonly index: number };
+  TableSort: OfTable;
+  AutoFilter: OfTable;
+  Filter: OfTable & { readonly column: TableColumn };
+  NamedItemCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
+  NamedItem: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined; readonly item: NamedItem };
+  SettingCollection: WorkbookModel;
+  Setting: { readonly model: WorkbookModel; readonly key: string };
+  CustomXmlPartCollection: WorkbookModel;
+  CustomXmlPartScopedCollection: { readonly model: WorkbookModel; readonly namespace: string };
+  CustomXmlPart: { readonly model: WorkbookModel; readonly part: CustomXmlPart };
+  CommentCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
+  Comment: { readonly sheet: Sheet; readonly comment: Comment };
+  WorkbookCreated: { readonly id: string; readonly base64: string };
+}
+
+export type WireKind = keyof Targets;
+
+export class WireObject<K extends WireKind = WireKind> {
+  readonly kind: K;
+  readonly target: Targets[K];
+
+  constructor(kind: K, target: Targets[K]) {
+    this.kind = kind;
+    this.target = target;
+  }
+}
+
+export const wire = <K extends WireKind>(kind: K, target: Targets[K]): WireObject<K> =>
+  new WireObject(kind, target);
+
+export const rangeOf = (sheet: Sheet, area: Area): WireObject<"Range"> => wire("Range", { sheet, area });
+
+/** The same, or a null object where there is nothing. */
+export const rangeOrNull = (sheet: Sheet, area: Area | undefined): WireObject<"Range"> | null =>
+  area === undefined ? null : rangeOf(sheet, area);

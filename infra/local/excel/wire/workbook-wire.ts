@@ -1,0 +1,121 @@
+import { truth, optionalText, oneOf } from "./argument.ts";
+import { itemNotFound } from "../model/excel-error.ts";
+import { saveInPlace } from "../model/saving.ts";
+import type { WireClass } from "./wire-class.ts";
+import { rangeOf, wire } from "./wire-object.ts";
+
+export const Workbook: WireClass<"Workbook"> = {
+  read: {
+    Name: (model) => model.name,
+    IsDirty: (model) => model.isDirty,
+    ReadOnly: () => false,
+    AutoSave: () => false,
+    PreviouslySaved: (model) => model.saved !== undefined,
+  },
+  write: {
+    IsDirty: (model, value) => {
+      model.isDirty = truth(value);
+    },
+  },
+  open: {
+    Worksheets: (model) => wire("WorksheetCollection", model),
+    Names: (model) => wire("NamedItemCollection", { model, sheet: undefined }),
+    Tables: (model) => wire("TableCollection", { model, sheet: undefined }),
+    Settings: (model) => wire("SettingCollection", model),
+    CustomXmlParts: (model) => wire("CustomXmlPartCollection", model),
+    Comments: (model) => wire("CommentCollection", { model, sheet: undefined }),
+    Properties: (model) => wire("DocumentProperties", model),
+    Application: (model) => wire("Application", model),
+    _Runtime: (model) => wire("Runtime", model),
+  },
+  call: {
+    GetSelectedRange: (model) => rangeOf(model.activeSheet, model.selection.area),
+    GetActiveCell: (model) => rangeOf(model.activeSheet, { ...model.selection.area, rows: 1, columns: 1 }),
+    Save: (model, [behaviour]) => {
+      optionalText(behaviour);
+      saveInPlace(model);
+    },
+    Close: (_model, [behaviour], host) =>
+      host.closeWorkbook(oneOf(behaviour, ["Save", "SkipSave"], "Save") === "Save"),
+    _GetObjectByReferenceId: () => {
+      throw itemNotFound();
+    },
+    _RemoveReference: () => null,
+    _RemoveAllReferences: () => null,
+    _RegisterActivatedEvent: (_model, _args, host) => host.subscribeEvent(2203, "Workbook"),
+    _UnregisterActivatedEvent: (_model, _args, host) => host.unsubscribeEvent(2203, "Workbook"),
+  },
+};
+
+export const Application: WireClass<"Application"> = {
+  read: {
+    CalculationMode: () => "Automatic",
+    CalculationState: () => "Done",
+    DecimalSeparator: (model) => (model.culture === "vi-VN" ? "," : "."),
+    ThousandsSeparator: (model) => (model.culture === "vi-VN" ? "." : ","),
+    UseSystemSeparators: () => true,
+  },
+  open: { CultureInfo: (model) => wire("CultureInfo", model) },
+  call: {
+    Calculate: () => null,
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+    CreateWorkbook: (_model, [base64]) =>
+      wire("WorkbookCreated", { id: "new", base64: optionalText(base64) ?? "" }),
+  },
+};
+
+export const WorkbookCreated: WireClass<"WorkbookCreated"> = {
+  identify: ({ id }) => ({ _Id: id, Id: id }),
+  read: { Id: ({ id }) => id },
+  call: { Open: ({ base64 }, _args, host) => host.openWorkbook(base64) },
+};
+
+export const Runtime: WireClass<"Runtime"> = {
+  read: { EnableEvents: (model) => model.enableEvents },
+  write: {
+    EnableEvents: (model, value) => {
+      model.enableEvents = truth(value);
+    },
+  },
+};
+
+export const CultureInfo: WireClass<"CultureInfo"> = {
+  read: { Name: (model) => model.culture },
+  open: {
+    NumberFormat: (model) => wire("NumberFormatInfo", model),
+    DatetimeFormat: (model) => wire("DatetimeFormatInfo", model),
+  },
+};
+
+export const NumberFormatInfo: WireClass<"NumberFormatInfo"> = {
+  read: {
+    NumberDecimalSeparator: (model) => (model.culture === "vi-VN" ? "," : "."),
+    NumberGroupSeparator: (model) => (model.culture === "vi-VN" ? "." : ","),
+  },
+};
+
+export const DatetimeFormatInfo: WireClass<"DatetimeFormatInfo"> = {
+  read: {
+    DateSeparator: () => "/",
+    TimeSeparator: () => ":",
+    ShortDatePattern: (model) => (model.culture === "vi-VN" ? "dd/MM/yyyy" : "M/d/yyyy"),
+    LongDatePattern: (model) => (model.culture === "vi-VN" ? "dd MMMM yyyy" : "dddd, MMMM d, yyyy"),
+    LongTimePattern: () => "h:mm:ss tt",
+  },
+};
+
+const PROPERTIES = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"];
+
+export const DocumentProperties: WireClass<"DocumentProperties"> = {
+  read: Object.fromEntries(PROPERTIES.map((name) => [name, (model) => model.properties.get(name) ?? ""])),
+  write: Object.fromEntries(
+    PROPERTIES.map((name) => [
+      name,
+      (model, value) => {
+        model.properties.set(name, optionalText(value) ?? "");
+        model.changedWorkbook();
+      },
+    ]),
+  ),
+};

@@ -1,0 +1,117 @@
+import { area as areaAt, WHOLE_SHEET } from "../model/area.ts";
+import { parseAddress } from "../model/address.ts";
+import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import { findName, namedArea } from "../model/names.ts";
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../model/sheet.ts";
+import type { Sheet } from "../model/sheet.ts";
+import { activate, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets.ts";
+import { rangeOfReference } from "../model/structured-address.ts";
+import { integer, oneOf, optionalInteger, optionalText, optionalTruth, text, truth } from "./argument.ts";
+import { sheetEvents } from "./sheet-events.ts";
+import type { HostLike, WireClass } from "./wire-class.ts";
+import { rangeOf, rangeOrNull, wire, type WireObject } from "./wire-object.ts";
+
+/** An address in A1 style, a name, or a table's name; nothing is the whole sheet. */
+const rangeAt = (sheet: Sheet, address: unknown, { model }: HostLike): WireObject<"Range"> => {
+  const asked = optionalText(address);
+  if (asked === undefined) return rangeOf(sheet, WHOLE_SHEET);
+  const parsed = parseAddress(asked);
+  if (parsed !== undefined) {
+    if (parsed.sheet !== undefined && model.findSheet(parsed.sheet) !== sheet) throw invalidArgument();
+    return rangeOf(sheet, parsed.area);
+  }
+  const item = findName(sheet.names, asked) ?? findName(model.names, asked);
+  const place = item === undefined ? rangeOfReference(model, asked) : namedArea(model, item);
+  if (place === undefined || place.sheet !== sheet) throw invalidArgument();
+  return rangeOf(sheet, place.area);
+};
+
+const neighbour = (
+  sheet: Sheet,
+  model: HostLike["model"],
+  step: 1 | -1,
+  visibleOnly: boolean,
+): Sheet | undefined => {
+  let index = model.sheets.indexOf(sheet) + step;
+  while (visibleOnly && model.sheets[index] !== undefined && model.sheets[index]?.visibility !== "Visible")
+    index += step;
+  return model.sheets[index];
+};
+
+const sheetOrNull = (sheet: Sheet | undefined): WireObject<"Worksheet"> | null =>
+  sheet === undefined ? null : wire("Worksheet", sheet);
+
+const sheetOrThrow = (sheet: Sheet | undefined): WireObject<"Worksheet"> => {
+  if (sheet === undefined) throw itemNotFound();
+  return wire("Worksheet", sheet);
+};
+
+export const Worksheet: WireClass<"Worksheet"> = {
+  identify: ({ id }) => ({ _Id: id, Id: id }),
+  read: {
+    Id: ({ id }) => id,
+    Name: ({ name }) => name,
+    Position: (sheet, { model }) => model.sheets.indexOf(sheet),
+    Visibility: ({ visibility }) => visibility,
+    TabColor: ({ tabColor }) => tabColor,
+    ShowGridlines: (sheet) => sheet.showGridlines,
+    ShowHeadings: (sheet) => sheet.showHeadings,
+    StandardWidth: () => STANDARD_WIDTH,
+    StandardHeight: () => STANDARD_HEIGHT,
+    EnableCalculation: () => true,
+  },
+  write: {
+    Name: (sheet, value, { model }) => renameSheet(model, sheet, text(value)),
+    Position: (sheet, value, { model }) => moveSheet(model, sheet, integer(value)),
+    Visibility: (sheet, value, { model }) =>
+      setVisibility(model, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+    TabColor: (sheet, value, { model }) => {
+      sheet.tabColor = text(value);
+      model.changedSheet("layout", sheet);
+    },
+    ShowGridlines: (sheet, value, { model }) => {
+      sheet.showGridlines = truth(value);
+      model.changedSheet("layout", sheet);
+    },
+    ShowHeadings: (sheet, value, { model }) => {
+      sheet.showHeadings = truth(value);
+      model.changedSheet("layout", sheet);
+    },
+  },
+  open: {
+    Tables: (sheet, { model }) => wire("TableCollection", { model, sheet }),
+    Names: (sheet, { model }) => wire("NamedItemCollection", { model, sheet }),
+    Comments: (sheet, { model }) => wire("CommentCollection", { model, sheet }),
+    Protection: (sheet) => wire("WorksheetProtection", sheet),
+    FreezePanes: (sheet) => wire("WorksheetFreezePanes", sheet),
+    PageLayout: (sheet) => wire("PageLayout", sheet),
+    CustomProperties: (sheet) => wire("WorksheetCustomPropertyCollection", sheet),
+  },
+  call: {
+    Activate: (sheet, _args, { model }) => activate(model, sheet),
+    Calculate: () => null,
+    Delete: (sheet, _args, { model }) => deleteSheet(model, sheet),
+    GetRange: (sheet, [address], host) => rangeAt(sheet, address, host),
+    GetCell: (sheet, [row, column]) => rangeOf(sheet, areaAt(integer(row), integer(column))),
+    GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
+      rangeOf(
+        sheet,
+        areaAt(integer(row), integer(column), optionalInteger(rows) ?? 1, optionalInteger(columns) ?? 1),
+      ),
+    GetUsedRange: (sheet, [valuesOnly]) =>
+      rangeOf(sheet, sheet.used(optionalTruth(valuesOnly)) ?? areaAt(0, 0)),
+    GetUsedRangeOrNullObject: (sheet, [valuesOnly]) =>
+      rangeOrNull(sheet, sheet.used(optionalTruth(valuesOnly))),
+    GetNext: (sheet, [visible], { model }) =>
+      sheetOrThrow(neighbour(sheet, model, 1, optionalTruth(visible))),
+    GetNextOrNullObject: (sheet, [visible], { model }) =>
+      sheetOrNull(neighbour(sheet, model, 1, optionalTruth(visible))),
+    GetPrevious: (sheet, [visible], { model }) =>
+      sheetOrThrow(neighbour(sheet, model, -1, optionalTruth(visible))),
+    GetPreviousOrNullObject: (sheet, [visible], { model }) =>
+      sheetOrNull(neighbour(sheet, model, -1, optionalTruth(visible))),
+    _GetSheetById: (_sheet, [id], { model }) => wire("Worksheet", model.sheet(text(id))),
+    _GetAnotherWorksheetById: (_sheet, [id], { model }) => wire("Worksheet", model.sheet(text(id))),
+    ...sheetEvents<"Worksheet">(({ id }) => id),
+  },
+};
