@@ -3,6 +3,13 @@ import type { RowKey, RunId, UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
 import {
+  type CorrectionDecision,
+  type CorrectionId,
+  type CorrectionRequest,
+  CorrectionResponse,
+  CorrectionsResponse,
+} from "../../domain/protocol/corrections.ts";
+import {
   DecisionsReceipt,
   type DecisionsRequest,
   DecisionsResponse,
@@ -69,6 +76,14 @@ export function makeApi(connection: Connection) {
     /** A batch is recorded once, so a lost answer is asked for again. */
     recordDecisions: (id: RunId, request: z.input<typeof DecisionsRequest>) =>
       post(`/v1/runs/${id}/decisions`, request, DecisionsReceipt, true),
+
+    corrections: (year: number) =>
+      get(`/v1/corrections?${query({ year: String(year) })}`, CorrectionsResponse),
+    /** The same request again is the same correction, and the same decision is taken once. */
+    requestCorrection: (request: z.input<typeof CorrectionRequest>) =>
+      post("/v1/corrections", request, CorrectionResponse, true),
+    decideCorrection: (id: CorrectionId, request: z.input<typeof CorrectionDecision>) =>
+      post(`/v1/corrections/${encodeURIComponent(id)}/decision`, request, CorrectionResponse, true),
 
     /** A run has one workbook, so asking twice starts it once. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>

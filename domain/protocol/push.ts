@@ -21,11 +21,11 @@ export const PushRequest = z
 export type PushRequest = z.infer<typeof PushRequest>;
 
 export const WireRow = z.strictObject({
-  form: FormId,
-  key: RowKey,
-  baseRev: Sequence,
+  form: FormId.describe("The row's form."),
+  key: RowKey.describe("The row's key inside its form."),
+  baseRev: Revision,
   fields: FieldMap.optional(),
-  deleted: z.boolean().optional(),
+  deleted: z.boolean().optional().describe("Delete the row, or bring it back."),
 });
 export type WireRow = z.infer<typeof WireRow>;
 

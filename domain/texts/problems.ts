@@ -61,6 +61,16 @@ export const PROBLEM_TEXTS = {
     vi: "Kỳ này đã công bố kết quả {run}.",
     en: "Results {run} of this period are published already.",
   },
+  "own-request": {
+    status: 403,
+    vi: "Người đề nghị không tự duyệt: cần một người khác quyết định.",
+    en: "Whoever asked does not decide: somebody else has to.",
+  },
+  "correction-decided": {
+    status: 409,
+    vi: "Đề nghị này đã được quyết định khác.",
+    en: "This correction was decided otherwise already.",
+  },
   "run-not-current": {
     status: 409,
     vi: "Chỉ ghi quyết định cho kết quả đang công bố của kỳ.",

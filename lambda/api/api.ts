@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { makeApp } from "./app.ts";
 import { serveBoard } from "./board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
+import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "./document.ts";
 import { serveMe } from "./me.ts";
@@ -18,6 +19,7 @@ export function makeApi(deps: ApiDependencies): OpenAPIHono<RequestEnv> {
   serveBoard(app, deps);
   serveRuns(app, deps);
   serveDecisions(app, deps);
+  serveCorrections(app, deps);
   serveWorkbooks(app, deps);
   serveDocument(app);
   return app;

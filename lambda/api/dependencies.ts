@@ -1,4 +1,5 @@
 import type { UnitId } from "../../domain/ids.ts";
+import type { CorrectionStore } from "../correction/correction-store.ts";
 import type { StartExecution } from "../executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
@@ -9,6 +10,7 @@ import type { WorkbookStore } from "../workbook/workbook-store.ts";
 export interface ApiDependencies {
   readonly ledger: Ledger;
   readonly runs: RunStore;
+  readonly corrections: CorrectionStore;
   readonly workbooks: WorkbookStore;
   readonly committee: UnitId;
   readonly log: Log;

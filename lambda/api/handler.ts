@@ -3,6 +3,7 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import { handle } from "hono/aws-lambda";
 import { UnitId } from "../../domain/ids.ts";
 import { documentClient, objectClient } from "../aws.ts";
+import { makeCorrectionStore } from "../correction/correction-store.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeStartExecution } from "../executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
@@ -23,6 +24,7 @@ export const handler = handle(
   makeApi({
     ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
     runs: makeRunStore({ db, ledgerTable, s3, bucket }),
+    corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     committee,
     log: makeLog("api"),

@@ -13,7 +13,7 @@ export function wireReceipt(
   return { batchId, seq, replayed, rows: rows.map((outcome) => wireOutcome(outcome, language)) };
 }
 
-function wireOutcome(outcome: StoredOutcome, language: Language): RowOutcome {
+export function wireOutcome(outcome: StoredOutcome, language: Language): RowOutcome {
   if (outcome.status !== "invalid") return outcome;
   const issues = outcome.issues.map((issue) => ({
     ...issue,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BatchId, UnitId, UserId } from "../../domain/ids.ts";
+import { requestCorrection } from "../../lambda/correction/corrections.ts";
 import { ROUTES } from "../../lambda/api/routes.ts";
-import { type ApiRoom, caller, COMMITTEE, openOffice, storeRun, YEAR } from "./api-room.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 import type { Call, Caller } from "./gateway-event.ts";
 
 let room: ApiRoom;
@@ -18,6 +20,11 @@ beforeAll(async () => {
   await storeRun(room, PUBLISHED, "published");
   await storeRun(room, DRY, "finished");
   await storeRun(room, RUNNING, "running");
+  for (const unit of ["cb-mot", "cb-hai"].map((id) => UnitId.parse(id))) {
+    const requestId = BatchId.parse(`of-${unit}`);
+    const asked = { requestId, unit, year: YEAR, reason: "x", rows: [] };
+    await requestCorrection(room, asked, { user: UserId.parse("asker"), roles: ["Clerk"] });
+  }
   await room.workbooks.create(`${PUBLISHED}-committee`, await storeRun(room, PUBLISHED, "published"));
 });
 afterAll(() => room.stop());
@@ -97,6 +104,26 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       `${DRY}/receipts/cb-mot-01`,
     ].map((path) => ({ method: "GET", path: `/v1/runs/${path}` })),
   },
+  corrections: {
+    route: "GET /v1/corrections",
+    calls: [{ method: "GET", path: `/v1/corrections?year=${YEAR}` }],
+  },
+  correct: {
+    route: "POST /v1/corrections",
+    calls: perUnit((unit) => ({
+      method: "POST",
+      path: "/v1/corrections",
+      body: { requestId: "first-one", unit, year: YEAR, reason: "x", rows: [newRow("units", "nobody", {})] },
+    })),
+  },
+  decideCorrection: {
+    route: "POST /v1/corrections/{id}/decision",
+    calls: ["cb-mot", "cb-hai"].map((unit) => ({
+      method: "POST",
+      path: `/v1/corrections/${YEAR}.of-${unit}/decision`,
+      body: { outcome: "refuse", reason: "x" },
+    })),
+  },
   decisions: {
     route: "GET /v1/runs/{id}/decisions",
     calls: [PUBLISHED, DRY].map((id) => ({ method: "GET", path: `/v1/runs/${id}/decisions` })),
@@ -143,6 +170,9 @@ const NOTHING: Expected = {
   receipt: "nnn",
   decisions: "nn",
   decide: "n",
+  corrections: "n",
+  correct: "nnnn",
+  decideCorrection: "nn",
   export: "n",
   workbook: "n",
 };
@@ -156,6 +186,7 @@ const ONE_UNIT: Expected = {
   results: "ynynnn",
   receipt: "ynn",
   decisions: "yn",
+  corrections: "y",
 };
 const WHOLE: Expected = {
   ...NOTHING,
@@ -167,6 +198,7 @@ const WHOLE: Expected = {
   results: "yyyyyn",
   receipt: "yyy",
   decisions: "yy",
+  corrections: "y",
 };
 const EXPORT = { export: "y", workbook: "y" };
 
@@ -174,7 +206,11 @@ const ACTORS: [string, Caller, Expected][] = [
   ["someone without a role or grant", caller("stranger"), NOTHING],
   ["someone without a role, whatever is granted", caller("all-writer"), NOTHING],
   ["a clerk without a grant", caller("stranger", "Clerk"), NOTHING],
-  ["a clerk with a write grant", caller("unit-writer", "Clerk"), { ...ONE_UNIT, push: "ynnn", undo: "ynnn" }],
+  [
+    "a clerk with a write grant",
+    caller("unit-writer", "Clerk"),
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", correct: "ynnn" },
+  ],
   ["a clerk with a read grant", caller("unit-reader", "Clerk"), ONE_UNIT],
   [
     "a clerk with a grant on the committee, which names no unit to a clerk",
@@ -185,7 +221,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a reviewer with a write grant on one unit",
     caller("unit-writer", "Reviewer"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", lock: "ynnn" },
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", lock: "ynnn", correct: "ynnn", decideCorrection: "yn" },
   ],
   [
     "a reviewer with a read grant on the committee",
@@ -195,7 +231,16 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a reviewer with a write grant on the committee",
     caller("all-writer", "Reviewer"),
-    { ...WHOLE, ...EXPORT, push: "yyyn", undo: "yyyn", lock: "yyyn", start: "y" },
+    {
+      ...WHOLE,
+      ...EXPORT,
+      push: "yyyn",
+      undo: "yyyn",
+      lock: "yyyn",
+      start: "y",
+      correct: "yyyn",
+      decideCorrection: "yy",
+    },
   ],
   ["a committee member without a grant", caller("stranger", "Committee"), NOTHING],
   [
@@ -206,14 +251,14 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a committee member with a write grant on the committee",
     caller("all-writer", "Committee"),
-    { ...WHOLE, ...EXPORT, decide: "y" },
+    { ...WHOLE, ...EXPORT, decide: "y", decideCorrection: "yy" },
   ],
   ["an auditor without a grant", caller("stranger", "Auditor"), NOTHING],
   ["an auditor with any grant on the committee", caller("all-writer", "Auditor"), WHOLE],
   [
     "a clerk of one unit who is auditor too reads by either role and writes as a clerk",
     caller("unit-writer", "Clerk", "Auditor"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", run: "ynn" },
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", run: "ynn", correct: "ynnn" },
   ],
   [
     "an administrator, who needs no grant and is told what does not exist",
@@ -228,6 +273,8 @@ const ACTORS: [string, Caller, Expected][] = [
       lock: "yyy?",
       start: "y",
       decide: "y",
+      correct: "yyy?",
+      decideCorrection: "yy",
       results: "yyyyy?",
     },
   ],

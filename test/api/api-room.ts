@@ -15,6 +15,7 @@ import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
 import { makeDownloadUrl } from "../../lambda/api/download-url.ts";
+import { makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import type { Machine } from "../../lambda/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/log.ts";
@@ -65,6 +66,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
   const deps: ApiDependencies = {
     ledger: makeLedger({ db, ledgerTable, journalTable, committee: COMMITTEE, now }),
     runs: makeRunStore({ db, ledgerTable, s3, bucket: name }),
+    corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     committee: COMMITTEE,
     log,

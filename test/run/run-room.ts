@@ -11,7 +11,9 @@ import { Period } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Listener } from "../../infra/local/cloud/listener.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import { type CorrectionStore, makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
+import type { Tables } from "../../lambda/ledger/tables.ts";
 import { Manifest } from "../../lambda/run/manifest.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import type { RunContext } from "../../lambda/run/run-context.ts";
@@ -55,6 +57,9 @@ interface Wanted {
 export class RunRoom {
   readonly ledger: Ledger;
   readonly store: RunStore;
+  readonly corrections: CorrectionStore;
+  /** What `verifyRegister` reads. */
+  readonly tables: Tables;
   readonly death = new DeathOfWrites();
   readonly #context: RunContext;
   readonly #s3: S3Client;
@@ -65,6 +70,8 @@ export class RunRoom {
     const now = (): string => NOW;
     this.#s3 = s3;
     this.ledger = makeLedger({ db: documents, ...tables, committee: COMMITTEE, now });
+    this.corrections = makeCorrectionStore({ db: documents, ledgerTable: tables.ledgerTable });
+    this.tables = { db: documents, ledger: tables.ledgerTable, journal: tables.journalTable };
     this.store = makeRunStore({ db: documents, ledgerTable: tables.ledgerTable, s3, bucket: BUCKET });
     this.#context = {
       committee: COMMITTEE,

@@ -1,0 +1,70 @@
+/** Late corrections: what is asked for after a lock, and what was decided about it. */
+import * as z from "zod";
+import { Batch, By, Instant, Sequence, Unit, YearField } from "./fields.ts";
+import { RowOutcome, WireRow } from "./push.ts";
+
+/** The year of the register, a dot, and the id that the asking client chose. */
+export const CorrectionId = z
+  .string()
+  .regex(/^(20|21)\d{2}\.[A-Za-z0-9][A-Za-z0-9._-]{7,79}$/)
+  .brand<"CorrectionId">();
+export type CorrectionId = z.infer<typeof CorrectionId>;
+
+/** So much is stored in one transaction: a correction is applied as a whole or not at all. */
+export const MAX_CORRECTED_ROWS = 90;
+export const MAX_CORRECTED_BYTES = 100_000;
+
+export const CorrectionRequest = z
+  .strictObject({
+    requestId: Batch.describe("Chosen by the client; the same id again is the same correction."),
+    unit: Unit,
+    year: YearField,
+    reason: z.string().trim().min(1).max(500).describe("Why it is needed after the lock."),
+    rows: z
+      .array(WireRow)
+      .min(1)
+      .max(MAX_CORRECTED_ROWS)
+      .describe(
+        "Patches as for a push, 100 KB in all: only the fields that change, with the revision last seen.",
+      ),
+  })
+  .meta({ id: "CorrectionRequest" });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
+
+export const CorrectionDecision = z
+  .strictObject({
+    outcome: z.enum(["approve", "refuse"]).describe("What is decided."),
+    reason: z.string().trim().min(1).max(500).describe("Why."),
+  })
+  .meta({ id: "CorrectionDecision" });
+export type CorrectionDecision = z.infer<typeof CorrectionDecision>;
+
+export const CorrectionResponse = z
+  .object({
+    id: CorrectionId.describe("The correction's id."),
+    unit: Unit,
+    year: YearField,
+    reason: z.string().describe("Why it was asked for."),
+    rows: z.array(WireRow).describe("The patches."),
+    requestedBy: By,
+    requestedAt: Instant,
+    status: z
+      .enum(["requested", "refused", "approved", "applied"])
+      .describe(
+        "`approved`: on its way into the register. `applied`: `outcomes` says what happened to each row.",
+      ),
+    decidedBy: By.nullable().describe("Who decided; never who asked."),
+    decidedAt: Instant.nullable().describe("When it was decided."),
+    decisionReason: z.string().nullable().describe("Why it was so decided."),
+    outcomes: z.array(RowOutcome).nullable().describe("One outcome a row, once applied."),
+    seq: Sequence.nullable().describe("The register's sequence after it."),
+  })
+  .meta({ id: "CorrectionResponse" });
+export type CorrectionResponse = z.infer<typeof CorrectionResponse>;
+
+export const CorrectionsResponse = z
+  .object({
+    corrections: z.array(CorrectionResponse).describe("Newest first, of the units that the reader sees."),
+  })
+  .meta({ id: "CorrectionsResponse" });
+export type CorrectionsResponse = z.infer<typeof CorrectionsResponse>;

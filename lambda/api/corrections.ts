@@ -1,0 +1,67 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { decideAccess } from "../../domain/access.ts";
+import { type CorrectionResponse, MAX_CORRECTED_BYTES } from "../../domain/protocol/corrections.ts";
+import type { Language } from "../../domain/texts/render.ts";
+import type { Correction } from "../correction/correction-store.ts";
+import { decideCorrection, requestCorrection } from "../correction/corrections.ts";
+import * as contract from "./contract/corrections.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import { problem } from "./problem.ts";
+import { wireOutcome } from "./receipt.ts";
+import type { RequestEnv } from "./request-env.ts";
+import { readStandpoint } from "./standpoint.ts";
+import { startDueQuietly } from "./start-due.ts";
+
+export function serveCorrections(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+  app.openapi(contract.requestCorrection, async (c) => {
+    const request = c.req.valid("json");
+    if (Buffer.byteLength(JSON.stringify(request.rows)) > MAX_CORRECTED_BYTES)
+      return problem(c, "invalid-request", { field: "body.rows" });
+    const identity = c.get("identity");
+    const { reach } = await readStandpoint(deps, identity, request.year);
+    const decision = decideAccess(reach, "write-register", request.unit);
+    if (decision !== "allowed") return problem(c, decision);
+    const asked = await requestCorrection(deps, request, identity);
+    if (asked.kind !== "requested") return problem(c, asked.kind);
+    return c.json(wireCorrection(asked.correction, c.get("language")), 201);
+  });
+
+  app.openapi(contract.listCorrections, async (c) => {
+    const { year } = c.req.valid("query");
+    const { reach, units } = await readStandpoint(deps, c.get("identity"), year);
+    const seen = new Set(
+      units.map(({ unit }) => unit).filter((unit) => decideAccess(reach, "read-board", unit) === "allowed"),
+    );
+    if (seen.size === 0) return problem(c, "forbidden");
+    const found = (await deps.corrections.list(year)).filter(({ unit }) => seen.has(unit));
+    return c.json({ corrections: found.map((one) => wireCorrection(one, c.get("language"))) }, 200);
+  });
+
+  app.openapi(contract.decideCorrection, async (c) => {
+    const { id } = c.req.valid("param");
+    const identity = c.get("identity");
+    const asked = await deps.corrections.read(id);
+    if (asked === undefined) return problem(c, identity.roles.length === 0 ? "forbidden" : "not-found");
+    const { reach } = await readStandpoint(deps, identity, asked.year);
+    const decision = decideAccess(reach, "decide-correction", asked.unit);
+    if (decision !== "allowed") return problem(c, decision);
+    const decided = await decideCorrection(deps, asked, c.req.valid("json"), identity.user);
+    switch (decided.kind) {
+      case "decided":
+        if (decided.correction.status === "applied")
+          await startDueQuietly(deps, { year: asked.year, traceId: c.get("traceId") });
+        return c.json(wireCorrection(decided.correction, c.get("language")), 200);
+      case "own-request":
+        return problem(c, "own-request");
+      case "already-decided":
+        return problem(c, "correction-decided");
+      case "busy":
+        return problem(c, "register-busy");
+    }
+  });
+}
+
+function wireCorrection(correction: Correction, language: Language): CorrectionResponse {
+  const { roles: _roles, outcomes, ...said } = correction;
+  return { ...said, outcomes: outcomes && outcomes.map((outcome) => wireOutcome(outcome, language)) };
+}

@@ -1,0 +1,110 @@
+/** A correction in the Ledger table: `COR#<year>` / `<id>`. Each status follows from the one before it, once. */
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { Role } from "../../domain/access.ts";
+import { type CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
+import { StoredOutcome } from "../ledger/receipt.ts";
+
+/** Outcomes are kept as codes; a reader gets their texts in the language asked for. */
+export const Correction = CorrectionResponse.extend({
+  /** With which roles it was asked for: they decide which columns it may change. */
+  roles: z.array(Role),
+  outcomes: z.array(StoredOutcome).nullable(),
+});
+export type Correction = z.infer<typeof Correction>;
+type Status = Correction["status"];
+type Patch = Partial<
+  Pick<Correction, "status" | "decidedBy" | "decidedAt" | "decisionReason" | "outcomes" | "seq">
+>;
+
+export interface CorrectionStore {
+  /** false when it exists already. */
+  create(correction: Correction): Promise<boolean>;
+  read(id: CorrectionId): Promise<Correction | undefined>;
+  list(year: number): Promise<readonly Correction[]>;
+  /** Moves it on from a status; false when it has another. */
+  move(id: CorrectionId, from: Status, patch: Patch): Promise<boolean>;
+}
+
+export function makeCorrectionStore(options: {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+}): CorrectionStore {
+  const { db, ledgerTable: TableName } = options;
+  return {
+    async create(correction) {
+      const Item = { ...keyOf(correction.id), ...correction };
+      return holds(
+        db.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" })),
+      );
+    },
+
+    async read(id) {
+      const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
+      return Item === undefined ? undefined : Correction.parse(Item);
+    },
+
+    async list(year) {
+      const found: Correction[] = [];
+      let after: Record<string, unknown> | undefined;
+      do {
+        const page = await db.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: "pk = :pk",
+            ExpressionAttributeValues: { ":pk": `COR#${year}` },
+            ConsistentRead: true,
+            ExclusiveStartKey: after,
+          }),
+        );
+        found.push(...(page.Items ?? []).map((item) => Correction.parse(item)));
+        after = page.LastEvaluatedKey;
+      } while (after !== undefined);
+      return found.toSorted((left, right) => (left.requestedAt > right.requestedAt ? -1 : 1));
+    },
+
+    async move(id, from, patch) {
+      const fields = Object.entries(patch);
+      return holds(
+        db.send(
+          new UpdateCommand({
+            TableName,
+            Key: keyOf(id),
+            UpdateExpression: `SET ${fields.map(([field]) => `#${field} = :${field}`).join(", ")}`,
+            ConditionExpression: "#status = :from",
+            ExpressionAttributeNames: Object.fromEntries([
+              ["#status", "status"],
+              ...fields.map(([field]) => [`#${field}`, field]),
+            ]),
+            ExpressionAttributeValues: Object.fromEntries([
+              [":from", from],
+              ...fields.map(([field, value]) => [`:${field}`, value]),
+            ]),
+          }),
+        ),
+      );
+    },
+  };
+}
+
+function keyOf(id: CorrectionId): { pk: string; sk: string } {
+  return { pk: `COR#${id.slice(0, 4)}`, sk: id };
+}
+
+/** Whether the condition of a write held; every other failure stays an exception. */
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The lane of late corrections: somebody who may write the register asks for one with its reason, somebody else decides,
+ * and what is approved is applied as one batch that alone may change a locked period. The published run stays as it is; the
+ * run that the correction makes due supersedes it.
+ */
+import { createHash } from "node:crypto";
+import { BatchId, type UserId } from "../../domain/ids.ts";
+import {
+  type CorrectionDecision,
+  CorrectionId,
+  type CorrectionRequest,
+} from "../../domain/protocol/corrections.ts";
+import type { Actor, Ledger } from "../ledger/ledger.ts";
+import { CORRECTION_PREFIX } from "../ledger/undo.ts";
+import type { Correction, CorrectionStore } from "./correction-store.ts";
+
+export interface CorrectionDesk {
+  readonly ledger: Ledger;
+  readonly corrections: CorrectionStore;
+  readonly now: () => string;
+}
+
+/** The client under which the journal keeps what the lane itself writes. */
+const CLIENT = "corrections";
+
+/** Asking again with the same id and content is the same correction. */
+export async function requestCorrection(
+  { corrections, now }: CorrectionDesk,
+  { requestId, unit, year, reason, rows }: CorrectionRequest,
+  { user, roles }: Pick<Actor, "user" | "roles">,
+): Promise<
+  { readonly kind: "requested"; readonly correction: Correction } | { readonly kind: "batch-id-reused" }
+> {
+  const correction: Correction = {
+    id: CorrectionId.parse(`${year}.${requestId}`),
+    unit,
+    year,
+    reason,
+    rows,
+    roles: [...roles],
+    requestedBy: user,
+    requestedAt: now(),
+    status: "requested",
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: null,
+    outcomes: null,
+    seq: null,
+  };
+  if (await corrections.create(correction)) return { kind: "requested", correction };
+  const stored = await corrections.read(correction.id);
+  if (stored === undefined) throw new Error(`correction ${correction.id} vanished`);
+  return asks(stored) === asks(correction)
+    ? { kind: "requested", correction: stored }
+    : { kind: "batch-id-reused" };
+}
+
+export type DecidedCorrection =
+  | { readonly kind: "decided"; readonly correction: Correction }
+  | { readonly kind: "own-request" | "already-decided" | "busy" };
+
+/**
+ * Decides a correction that is still open. The same decision by the same person again takes up what was left undone: a
+ * process may die between the approval and the batch.
+ */
+export async function decideCorrection(
+  desk: CorrectionDesk,
+  asked: Correction,
+  { outcome, reason }: CorrectionDecision,
+  user: UserId,
+): Promise<DecidedCorrection> {
+  if (asked.requestedBy === user) return { kind: "own-request" };
+  const status = outcome === "approve" ? "approved" : "refused";
+  const decision = { status, decidedBy: user, decidedAt: desk.now(), decisionReason: reason } as const;
+  await desk.corrections.move(asked.id, "requested", decision);
+  const decided = await desk.corrections.read(asked.id);
+  if (decided === undefined) throw new Error(`correction ${asked.id} vanished`);
+  const isRefused = decided.status === "refused";
+  if (decided.decidedBy !== user || isRefused !== (outcome === "refuse")) return { kind: "already-decided" };
+  return decided.status === "approved"
+    ? applyCorrection(desk, decided)
+    : { kind: "decided", correction: decided };
+}
+
+/** Puts an approved correction into the register and notes what became of its rows; once, however often it is tried. */
+export async function applyCorrection(
+  desk: CorrectionDesk,
+  correction: Correction,
+): Promise<DecidedCorrection> {
+  const { id, unit, year, reason, rows, requestedBy, roles, decidedBy } = correction;
+  if (decidedBy === null) throw new Error(`correction ${id} was not decided`);
+  const pushed = await desk.ledger.push(
+    { unit, year },
+    { batchId: batchOf(id), rows, lane: { kind: "correction", id, reason, approvedBy: decidedBy } },
+    { user: requestedBy, roles, clientId: CLIENT },
+  );
+  if (pushed.kind === "busy") return { kind: "busy" };
+  if (pushed.kind !== "receipt") throw new Error(`the batch of correction ${id} is taken`);
+  await desk.corrections.move(id, "approved", { status: "applied", outcomes: pushed.rows, seq: pushed.seq });
+  const applied = await desk.corrections.read(id);
+  if (applied === undefined) throw new Error(`correction ${id} vanished`);
+  return { kind: "decided", correction: applied };
+}
+
+/** Applies whatever was approved and not applied, because a process died in between. */
+export async function resumeCorrections(desk: CorrectionDesk, year: number): Promise<void> {
+  for (const correction of await desk.corrections.list(year)) {
+    if (correction.status === "approved") await applyCorrection(desk, correction);
+  }
+}
+
+function batchOf(id: CorrectionId): BatchId {
+  return BatchId.parse(CORRECTION_PREFIX + createHash("sha256").update(id).digest("hex").slice(0, 40));
+}
+
+function asks({ unit, reason, rows, requestedBy }: Correction): string {
+  return JSON.stringify({ unit, reason, rows, requestedBy });
+}
