@@ -1,5 +1,4 @@
 /** Cells to write, gathered into few rectangles: one write a rectangle, `null` for what stays as it is (rule S25). */
-import { groupBy } from "../../domain/score/group-by.ts";
 import type { Cell } from "../sync/desk.ts";
 
 export interface CellWrite {
@@ -23,19 +22,13 @@ const WIDEST_GAP = 8;
 export function blocksOf(cells: readonly CellWrite[]): readonly Block[] {
   const sorted = cells.toSorted((left, right) => left.row - right.row || left.column - right.column);
   const runs: CellWrite[][] = [];
-  let bytes = 0;
   for (const cell of sorted) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    bytes += bytesOf(cell.value);
-    const apart = last === undefined || cell.row - last.row > WIDEST_GAP + 1;
-    const newRow = last !== undefined && cell.row !== last.row;
-    if (run === undefined || apart || (newRow && bytes > MAX_BYTES / 2)) {
-      runs.push([cell]);
-      bytes = bytesOf(cell.value);
-    } else run.push(cell);
+    if (run === undefined || last === undefined || cell.row - last.row > WIDEST_GAP + 1) runs.push([cell]);
+    else run.push(cell);
   }
-  return runs.flatMap(rectangles);
+  return runs.flatMap((run) => parts(rectangle(run)));
 }
 
 /** Groups of blocks that each fit into one request. */
@@ -44,7 +37,7 @@ export function requestsOf<B extends Block>(blocks: readonly B[]): readonly (rea
   let cells = 0;
   let bytes = 0;
   for (const block of blocks) {
-    const size = sizeOf(block);
+    const size = sizeOf(block.values);
     const request = requests.at(-1);
     if (request === undefined || cells + size.cells > MAX_CELLS || bytes + size.bytes > MAX_BYTES) {
       requests.push([block]);
@@ -56,28 +49,42 @@ export function requestsOf<B extends Block>(blocks: readonly B[]): readonly (rea
   return requests;
 }
 
-function rectangles(run: readonly CellWrite[]): readonly Block[] {
-  const left = Math.min(...run.map((cell) => cell.column));
-  const width = Math.max(...run.map((cell) => cell.column)) - left + 1;
-  const rows = groupBy(run, (cell) => String(cell.row));
+function rectangle(run: readonly CellWrite[]): Block {
+  // Not `Math.min(...columns)`: a run may have more cells than a call may have arguments.
+  const left = run.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
+  const width = run.reduce((most, { column }) => Math.max(most, column), 0) - left + 1;
   const first = run[0]?.row ?? 0;
-  const height = (run.at(-1)?.row ?? first) - first + 1;
-  const values = Array.from({ length: height }, (_, index) => {
-    const line: (Cell | null)[] = Array.from({ length: width }, () => null);
-    for (const cell of rows.get(String(first + index)) ?? []) line[cell.column - left] = cell.value;
-    return line;
-  });
-  const most = Math.max(1, Math.floor(MAX_CELLS / width));
-  const parts = Array.from({ length: Math.ceil(height / most) }, (_, index) => index * most);
-  return parts.map((from) => ({ row: first + from, column: left, values: values.slice(from, from + most) }));
+  const values = Array.from({ length: (run.at(-1)?.row ?? first) - first + 1 }, () =>
+    Array.from({ length: width }, (): Cell | null => null),
+  );
+  for (const { row, column, value } of run) values[row - first]?.splice(column - left, 1, value);
+  return { row: first, column: left, values };
 }
 
-function sizeOf(block: Block): { readonly cells: number; readonly bytes: number } {
-  const bytes = block.values.reduce(
-    (sum, line) => sum + line.reduce((part: number, value) => part + bytesOf(value ?? ""), 0),
-    0,
-  );
-  return { cells: block.values.length * (block.values[0]?.length ?? 0), bytes };
+/** As many rows at a time as one request takes. */
+function parts({ row, column, values }: Block): readonly Block[] {
+  const cut: { row: number; column: number; values: (readonly (Cell | null)[])[] }[] = [];
+  let [cells, bytes] = [0, 0];
+  for (const [index, line] of values.entries()) {
+    const size = sizeOf([line]);
+    const part = cut.at(-1);
+    if (part === undefined || cells + size.cells > MAX_CELLS || bytes + size.bytes > MAX_BYTES) {
+      cut.push({ row: row + index, column, values: [line] });
+      [cells, bytes] = [0, 0];
+    } else part.values.push(line);
+    cells += size.cells;
+    bytes += size.bytes;
+  }
+  return cut;
+}
+
+function sizeOf(values: Block["values"]): { readonly cells: number; readonly bytes: number } {
+  let [cells, bytes] = [0, 0];
+  for (const line of values) {
+    cells += line.length;
+    for (const value of line) bytes += bytesOf(value ?? "");
+  }
+  return { cells, bytes };
 }
 
 /** At most three bytes a character of UTF-16, and quotes and a comma. */

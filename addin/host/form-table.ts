@@ -5,13 +5,21 @@ import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
 import type { FormSheet } from "../sync/desk.ts";
 import { colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
 import { SPARE_ROWS } from "./growing.ts";
-import { KEY_SLOT, type KeptTable, STATUS_SLOT, type TableColumn, tableName } from "./layout.ts";
+import {
+  KEY_SLOT,
+  type KeptTable,
+  STATUS_SLOT,
+  TABLE_PREFIX,
+  type TableColumn,
+  tableName,
+} from "./layout.ts";
 import { formOf, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import type { Stand, Stranger, Survey } from "./survey.ts";
 
 /** Title, hint and captions stay in sight. */
 const CAPTION_ROW = 2;
 const TABLE_STYLE = "TableStyleLight9";
+const COPY_COLOUR = "#A6A6A6";
 
 export interface DrawnTable {
   readonly columns: readonly SheetColumn[];
@@ -90,6 +98,16 @@ export function adopted(
   if (columns?.[KEY_SLOT] === undefined) return undefined;
   const layout = form.matrix === undefined ? "whole" : "matrix";
   return { form: form.form, layout, tableId: stranger.id, tableName: stranger.name, columns, lists };
+}
+
+/** Says of a copied sheet what it is: a copy of a key names no second row, so nothing of it is ever read (rule S1). */
+export function markCopies({ stands, strangers }: Survey, language: Language): void {
+  const own = new Set(stands.map((stand) => stand.sheetName));
+  for (const { name, sheet, sheetName, isProtected } of strangers) {
+    if (!name.startsWith(TABLE_PREFIX) || own.has(sheetName) || isProtected) continue;
+    sheet.getRange("B1").values = [[SHEET_TEXTS.copy[language]]];
+    sheet.tabColor = COPY_COLOUR;
+  }
 }
 
 /** Puts columns in front of the state of sending, a lost key first of all; their ids are there after the sync. */

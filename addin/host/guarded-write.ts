@@ -3,7 +3,7 @@
  * and the write itself, a co-author or the clerk may have typed or sorted. What was not as expected is put back (rule S16).
  */
 import type { Cell } from "../sync/desk.ts";
-import { type Block, blocksOf, type CellWrite } from "./blocks.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
 import type { PlannedCell } from "./form-plan.ts";
 import { KEY_SLOT } from "./layout.ts";
@@ -14,12 +14,22 @@ import { cellsOf, type Stand } from "./survey.ts";
 export interface GuardedBlock extends Block {
   readonly stand: Stand;
   readonly cells: readonly PlannedCell[];
+  /** Formats of a protected sheet's cells, which cannot be set before the values. */
+  readonly formats: Formats | undefined;
 }
 
-export function guardedBlocks(stand: Stand, cells: readonly PlannedCell[]): readonly GuardedBlock[] {
+/** By line and column of the table. */
+export type Formats = readonly (readonly string[])[];
+
+export function guardedBlocks(
+  stand: Stand,
+  cells: readonly PlannedCell[],
+  formats: Formats | undefined,
+): readonly GuardedBlock[] {
   return blocksOf(cells).map((block) => ({
     ...block,
     stand,
+    formats,
     cells: cells.filter(({ row }) => row >= block.row && row < block.row + block.values.length),
   }));
 }
@@ -32,7 +42,7 @@ export interface SentBlock {
 
 /** Queues the look and the write; `unexpected` can tell after the sync. */
 export function queueBlock(block: GuardedBlock): SentBlock {
-  const { stand, row, column, values } = block;
+  const { stand, row, column, values, formats } = block;
   const [height, width] = [values.length, values[0]?.length ?? 0];
   const before = cellsOf(stand, row, column, height, width);
   before.load("values,formulas");
@@ -40,20 +50,23 @@ export function queueBlock(block: GuardedBlock): SentBlock {
   const keys = keyOffset === undefined ? undefined : cellsOf(stand, row, keyOffset, height, 1);
   keys?.load("values");
   const texts = textColumns(block);
-  if (!stand.isProtected) {
+  if (formats === undefined) {
     for (const offset of texts) cellsOf(stand, row, offset, height, 1).numberFormat = everyCell("@");
   }
-  cellsOf(stand, row, column, height, width).values = values.map((line) =>
-    line.map((value, index) => asWritten(value, texts.has(column + index) && !stand.isProtected)),
+  const isText = (line: number, offset: number): boolean =>
+    formats === undefined ? texts.has(offset) : formats[line]?.[offset] === "@";
+  cellsOf(stand, row, column, height, width).values = values.map((line, down) =>
+    line.map((value, across) => asWritten(value, isText(row + down, column + across))),
   );
   return { block, before, keys };
 }
 
 export interface Unexpected {
-  readonly stand: Stand;
+  readonly block: GuardedBlock;
   readonly cell: PlannedCell;
-  /** What goes back, as a formula or a constant. */
-  readonly restore: CellWrite;
+  /** What goes back. */
+  readonly before: Cell;
+  readonly isFormula: boolean;
 }
 
 export function unexpected({ block, before, keys }: SentBlock): readonly Unexpected[] {
@@ -63,21 +76,20 @@ export function unexpected({ block, before, keys }: SentBlock): readonly Unexpec
     const key = keys === undefined ? cell.key : String(keys.values[down]?.[0] ?? "").trim();
     if (key === cell.key && (cell.was === undefined || value === cell.was)) return [];
     const formula = before.formulas[down]?.[across] as Cell;
-    const restored = isFormula(value, formula) ? formula : asWritten(value, false);
-    return {
-      stand: block.stand,
-      cell,
-      restore: { row: cell.row, column: cell.column, value: restored ?? "" },
-    };
+    return isFormula(value, formula)
+      ? { block, cell, before: formula, isFormula: true }
+      : { block, cell, before: value, isFormula: false };
   });
 }
 
-export function queueRestore(stand: Stand, cells: readonly CellWrite[]): void {
-  for (const { row, column, values } of blocksOf(cells)) {
-    cellsOf(stand, row, column, values.length, values[0]?.length ?? 0).formulas = values.map((line) => [
-      ...line,
-    ]);
-  }
+/** Cell by cell: it happens to few, and each may need a format of its own. */
+export function queueRestore({ block, cell, before, isFormula: computes }: Unexpected): void {
+  const { stand, formats } = block;
+  const range = cellsOf(stand, cell.row, cell.column, 1, 1);
+  const isText =
+    formats === undefined ? textColumns(block).has(cell.column) : formats[cell.row]?.[cell.column] === "@";
+  if (computes && formats === undefined) range.numberFormat = [["General"]];
+  range.formulas = [[computes ? before : asWritten(before, isText)]];
 }
 
 /** Columns of the block that hold text and get some. */

@@ -2,7 +2,7 @@
 import type { Language } from "../../domain/texts/render.ts";
 import { type Binding, DeskError, type FormSheet } from "../sync/desk.ts";
 import { dressRows, restoreRules } from "./dressing.ts";
-import { addColumns, adopted, dressColumns, drawTable, keptOf } from "./form-table.ts";
+import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
 import { columnOffsets, KEY_SLOT, type KeptTable, type Layout, tableName } from "./layout.ts";
 import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "./notebook.ts";
@@ -24,7 +24,9 @@ export async function setUp(
       [BINDING_NOTE]: JSON.stringify(binding),
       [LAYOUT_NOTE]: JSON.stringify(layout),
     });
-    const { stands } = await survey(context);
+    const made = await survey(context);
+    const { stands } = made;
+    markCopies(made, language);
     for (const stand of stands) {
       if (stand.isProtected) continue;
       const columns = added.get(stand.kept.form);

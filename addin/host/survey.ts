@@ -55,7 +55,9 @@ export interface Survey {
 export interface Stranger {
   readonly id: string;
   readonly name: string;
+  readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
+  readonly isProtected: boolean;
   readonly columns: readonly TableColumn[];
 }
 
@@ -94,7 +96,9 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
       .map(({ named: { id, name }, columns, sheet }) => ({
         id,
         name,
+        sheet,
         sheetName: sheet.name,
+        isProtected: sheet.protection.protected,
         columns: columns.items,
       })),
     gone: placed.filter(({ table }) => table === undefined).map(({ kept }) => kept.form),

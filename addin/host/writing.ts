@@ -10,6 +10,7 @@ import { restoreRules } from "./dressing.ts";
 import { FormPlan } from "./form-plan.ts";
 import { grow, lookBelow, SPARE_ROWS } from "./growing.ts";
 import {
+  type Formats,
   guardedBlocks,
   type GuardedBlock,
   queueBlock,
@@ -48,7 +49,8 @@ export async function quietly(context: Excel.RequestContext, write: () => Promis
     await write();
   } catch (error) {
     context.runtime.enableEvents = true;
-    await context.sync();
+    // If this is refused too, the first refusal is still the one to tell.
+    await context.sync().catch(() => undefined);
     throw error;
   }
 }
@@ -59,35 +61,39 @@ async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[
     plan.inserts > 0 ? lookBelow(plan.stand, plan.inserts + SPARE_ROWS) : undefined,
   );
   const written = new Set<Stand>();
+  const formatsOf = new Map<Stand, Formats>();
   let waiting: readonly GuardedBlock[] = [];
   for (const pieces of requestsFor(plans.map((plan) => plan.stand))) {
     const ranges = pieces.map((piece) => {
       const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
-      range.load("values");
+      range.load(piece.stand.isProtected ? "values,numberFormat" : "values");
       return { piece, range };
     });
     await send(context, waiting, planOf);
-    waiting = ranges.flatMap(({ piece: { stand, from }, range }) =>
-      guardedBlocks(stand, planOf.get(stand)?.decide(from, range.values as Cell[][]) ?? []),
-    );
+    waiting = ranges.flatMap(({ piece: { stand, from }, range }) => {
+      if (stand.isProtected)
+        formatsOf.set(stand, [...(formatsOf.get(stand) ?? []), ...(range.numberFormat as string[][])]);
+      const cells = planOf.get(stand)?.decide(from, range.values as Cell[][]) ?? [];
+      return guardedBlocks(stand, cells, formatsOf.get(stand));
+    });
     for (const { stand } of waiting) written.add(stand);
   }
   let isFull = false;
   const appended = plans.flatMap((plan, index) => {
+    const { stand } = plan;
     const { cells, rows } = plan.appended();
-    const lacking = rows - plan.stand.rows;
     const room = below[index];
-    if (cells.length > 0) written.add(plan.stand);
-    if (lacking <= 0 || room === undefined) return guardedBlocks(plan.stand, cells);
-    if (!plan.stand.isProtected) {
-      grow(plan.stand, room, lacking + SPARE_ROWS);
-      return guardedBlocks(plan.stand, cells);
+    if (cells.length === 0 || room === undefined) return [];
+    written.add(stand);
+    const lacking = rows - stand.rows;
+    if (lacking <= 0) return guardedBlocks(stand, cells, formatsOf.get(stand));
+    if (!stand.isProtected) {
+      grow(stand, room, lacking + SPARE_ROWS);
+      return guardedBlocks(stand, cells, undefined);
     }
     isFull = true;
-    return guardedBlocks(
-      plan.stand,
-      cells.filter(({ row }) => row < plan.stand.rows),
-    );
+    const fitting = cells.filter(({ row }) => row < stand.rows);
+    return guardedBlocks(stand, fitting, formatsOf.get(stand));
   });
   for (const stand of written) if (!stand.isProtected) restoreRules(stand);
   await send(context, [...waiting, ...appended], planOf, true);
@@ -112,13 +118,9 @@ async function send(
     surprises.push(...sent.flatMap(unexpected));
   }
   if (surprises.length === 0) return;
-  for (const stand of new Set(surprises.map((one) => one.stand))) {
-    const own = surprises.filter((one) => one.stand === stand);
-    for (const { cell } of own) planOf.get(stand)?.refuse(cell);
-    queueRestore(
-      stand,
-      own.map((one) => one.restore),
-    );
+  for (const surprise of surprises) {
+    planOf.get(surprise.block.stand)?.refuse(surprise.cell);
+    queueRestore(surprise);
   }
   await context.sync();
 }

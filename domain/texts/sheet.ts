@@ -9,6 +9,10 @@ export const SHEET_TEXTS = {
     vi: "Nhập vào các ô dưới đây, rồi bấm Gửi. Cột tự thêm được giữ lại và không gửi đi.",
     en: "Fill in the cells below, then press Send. Columns of your own are kept and never sent.",
   },
+  copy: {
+    vi: "BẢN SAO: không gửi đi, không nhận về. Hãy nhập vào trang gốc.",
+    en: "COPY: never sent, never refreshed. Fill in the original sheet.",
+  },
   systemColumn: {
     vi: "Cột này do hệ thống ghi. Hãy nhấn Hủy.",
     en: "This column is written by the system. Press Cancel.",
