@@ -1,23 +1,9 @@
-/** What a schema cannot say of a policy, as data. */
+import type { PolicyIssueCode } from "../texts/policies.ts";
+
+/** One thing wrong with a policy, at a place of the document such as "levels.1.floor". */
 export interface PolicyIssue {
   readonly path: string;
-  readonly code:
-    | "not-in-force-at-start"
-    | "dates-not-ascending"
-    | "points-do-not-sum"
-    | "groups-do-not-sum"
-    | "unknown-group"
-    | "duplicate-id"
-    | "floors-not-descending"
-    | "bands-not-ascending"
-    | "points-above-maximum"
-    | "share-out-of-range"
-    | "unknown-level"
-    | "duplicate-level"
-    | "lowest-floor-not-zero"
-    | "out-of-range"
-    | "negative-points"
-    | "not-measurable"
-    | "cap-above-maximum"
-    | "proposal-not-yet-decided";
+  readonly code: PolicyIssueCode;
+  /** What the value should have been, where the shape says so. */
+  readonly detail?: string;
 }

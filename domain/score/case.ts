@@ -3,6 +3,7 @@
  * fields are errors, so that a case never passes because it was misread.
  */
 import * as z from "zod";
+import { type DocumentIssue, fieldName, parseJson, shapeIssues } from "../document-issue.ts";
 import { exact, isDecimalText } from "../exact.ts";
 import { Year } from "../ids.ts";
 import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
@@ -88,48 +89,26 @@ const WorkedCase = z.discriminatedUnion("kind", [RatingCase, RateCase, TableCase
 export type WorkedCase = z.infer<typeof WorkedCase>;
 
 /** One thing wrong with a case, at a field such as "subjects[0].score". */
-export interface CaseIssue {
-  readonly field: string;
-  readonly code: CaseIssueCode;
-  readonly detail?: string;
-}
+export type CaseIssue = DocumentIssue<CaseIssueCode>;
 
 type ReadCase =
   | { readonly ok: true; readonly worked: WorkedCase }
   | { readonly ok: false; readonly issues: readonly CaseIssue[] };
 
-/** Reads the text of a case file. A byte-order mark, which Windows editors write, is no error. */
+/** Reads the text of a case file. */
 export function readCase(text: string): ReadCase {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return { ok: false, issues: [{ field: "", code: "not-json" }] };
-  }
-  const parsed = WorkedCase.safeParse(json, { reportInput: true });
+  const read = parseJson(text);
+  if (read === undefined) return { ok: false, issues: [{ field: "", code: "not-json" }] };
+  const parsed = WorkedCase.safeParse(read.json, { reportInput: true });
   return parsed.success
     ? { ok: true, worked: parsed.data }
     : { ok: false, issues: parsed.error.issues.flatMap(caseIssues) };
 }
 
 function caseIssues(issue: z.core.$ZodIssue): readonly CaseIssue[] {
-  const field = fieldName(issue.path);
-  if (Object.hasOwn(CASE_ISSUE_TEXTS, issue.message)) {
-    return [{ field, code: issue.message as CaseIssueCode }];
-  }
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ field: fieldName([...issue.path, key]), code: "unknown-field" }));
-  }
-  if (issue.code !== "invalid_key" && issue.input === undefined) return [{ field, code: "missing" }];
-  return [{ field, code: "bad-value", detail: issue.message }];
-}
-
-/** ["subjects", 0, "score"] -> "subjects[0].score". */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-    .join("")
-    .replace(/^\./, "");
+  return Object.hasOwn(CASE_ISSUE_TEXTS, issue.message)
+    ? [{ field: fieldName(issue.path), code: issue.message as CaseIssueCode }]
+    : shapeIssues(issue);
 }
 
 function isPercentage(text: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Fields } from "../../domain/forms/form.ts";
 import { congChuc3352025 as policy } from "../../domain/policy/cong-chuc-335-2025/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { FactRow } from "../../domain/score/facts.ts";
@@ -14,7 +15,7 @@ const common = (who: string, months: readonly string[]) =>
     COMMON.map(({ id, max }) => evaluation(month, who, id, { committee: max[0]?.value ?? "0" })),
   );
 
-function rated(own: readonly FactRow[], fields: object = {}) {
+function rated(own: readonly FactRow[], fields: Fields = {}) {
   const committee = [unit("cb-1"), person("an"), membership("an", "cb-1", { ...fields })];
   const facts = organisation({ [COMMITTEE]: committee, "cb-1": own });
   const settled = settle(policy, NO_SETTINGS, facts.period, assess(policy, facts));
@@ -66,8 +67,8 @@ test("the score alone decides: late tasks cost points and no level of their own"
 });
 
 test("who worked five months is not rated, who joined the Party last month is", () => {
-  const committee = (fields: object) => [unit("cb-1"), person("an", fields), membership("an", "cb-1")];
-  const levelOf = (fields: object) => {
+  const committee = (fields: Fields) => [unit("cb-1"), person("an", fields), membership("an", "cb-1")];
+  const levelOf = (fields: Fields) => {
     const own = [...common("an", ["2026-12"]), tasks("2026-12", "an", [4, 3, 0, 0])];
     const facts = organisation({ [COMMITTEE]: committee(fields), "cb-1": own });
     const all = settle(policy, NO_SETTINGS, facts.period, assess(policy, facts));

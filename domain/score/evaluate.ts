@@ -1,0 +1,52 @@
+import { explain, explainReason } from "../explain.ts";
+import { periodEnd } from "../period.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { TraceNode } from "../trace.ts";
+import { assess } from "./assess.ts";
+import type { OrganisationFacts } from "./facts.ts";
+import type { SubjectResult } from "./result.ts";
+import { listSettings, type Settings } from "./settings.ts";
+import { settle } from "./settle.ts";
+import { type Shortfall, shortfall } from "./shortfall.ts";
+
+/** Facts scored by a policy, with everything that a doubter needs to check it. */
+export interface Evaluation {
+  readonly policy: string;
+  readonly version: string;
+  readonly period: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** By subject. */
+  readonly subjects: readonly {
+    readonly result: SubjectResult;
+    /** What was missing for the next level; null at the top, or when not rated. */
+    readonly whyNot: Shortfall | null;
+    /** The reasons in words. */
+    readonly reasons: readonly string[];
+    /** The receipt in words, indented. */
+    readonly receipt: readonly string[];
+    readonly trace: TraceNode;
+  }[];
+}
+
+export function evaluate(policy: Policy, settings: Settings, facts: OrganisationFacts): Evaluation {
+  const day = periodEnd(facts.period);
+  const assessments = assess(policy, facts);
+  const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
+  return {
+    policy: policy.id,
+    version: policy.version,
+    period: facts.period,
+    settings: listSettings(policy, settings, day),
+    subjects: settle(policy, settings, facts.period, assessments).map(({ result, trace }) => {
+      const standing = standings.get(result.subject);
+      const whyNot = standing === undefined ? undefined : shortfall(policy, standing, result, day);
+      return {
+        result,
+        whyNot: whyNot ?? null,
+        reasons: result.reasons.map((reason) => explainReason(reason, "vi")),
+        receipt: explain(trace, "vi").map(({ depth, text }) => "  ".repeat(depth) + text),
+        trace,
+      };
+    }),
+  };
+}

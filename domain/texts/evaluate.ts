@@ -1,0 +1,24 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** What `npm run evaluate` says. */
+export const EVALUATE_TEXTS = {
+  unreadable: { vi: "không đọc được tệp", en: "the file cannot be read" },
+  "unknown-policy": {
+    vi: "không có bộ quy tắc này; có: {known}, hoặc đường dẫn tới tệp .json",
+    en: "no such policy; there are: {known}, or the path of a .json file",
+  },
+  "not-in-force": {
+    vi: "bộ quy tắc có hiệu lực từ {effective}, sau ngày cuối kỳ {period}",
+    en: "the policy is in force from {effective}, after the end of {period}",
+  },
+  "bad-setting": { vi: "thiết lập {setting} có giá trị sai", en: "setting {setting} has a wrong value" },
+  rated: {
+    vi: "{policy}, kỳ {period}: {count} đối tượng",
+    en: "{policy}, period {period}: {count} subjects",
+  },
+  written: { vi: "Đã ghi {file}", en: "Written: {file}" },
+  impact: {
+    vi: "{before} → {after}: {raised} lên mức, {lowered} xuống mức, {crossedUp} vượt ngưỡng lên, {crossedDown} tụt dưới ngưỡng, {changed}/{compared} có thay đổi",
+    en: "{before} → {after}: {raised} rise, {lowered} fall, {crossedUp} cross a floor upwards, {crossedDown} downwards, {changed} of {compared} change",
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,55 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** What can be wrong with a policy. Every fault is named with its place in the document. */
+export const POLICY_ISSUE_TEXTS = {
+  "not-json": { vi: "Tệp không phải JSON", en: "the file is not JSON" },
+  missing: { vi: "thiếu", en: "is missing" },
+  "unknown-field": { vi: "không có trường này", en: "is no field of a policy" },
+  "bad-value": { vi: "giá trị sai: {detail}", en: "has a wrong value: {detail}" },
+  "not-in-force-at-start": {
+    vi: "chưa có giá trị từ ngày đầu của bộ quy tắc",
+    en: "has no value on the policy's first day",
+  },
+  "dates-not-ascending": { vi: "các ngày hiệu lực không tăng dần", en: "has days that do not ascend" },
+  "points-do-not-sum": {
+    vi: "tổng điểm các tiêu chí khác điểm của nhóm",
+    en: "has criteria that do not sum to its points",
+  },
+  "groups-do-not-sum": { vi: "tổng điểm các nhóm khác 100", en: "do not sum to 100" },
+  "unknown-group": { vi: "không có nhóm này", en: "is no group of the rubric" },
+  "duplicate-id": { vi: "trùng mã", en: "stands twice" },
+  "floors-not-descending": {
+    vi: "ngưỡng chồng lên ngưỡng của mức trên",
+    en: "overlaps the floor of the level above",
+  },
+  "bands-not-ascending": { vi: "các ngưỡng không tăng dần", en: "has thresholds that do not ascend" },
+  "points-above-maximum": {
+    vi: "có khung cho điểm cao hơn điểm tối đa",
+    en: "gives more than the criterion's maximum",
+  },
+  "share-out-of-range": { vi: "phải từ 0 đến 1", en: "must lie between 0 and 1" },
+  "unknown-level": {
+    vi: "không phải mức nào phía trên mức thấp nhất",
+    en: "is no level above the lowest",
+  },
+  "duplicate-level": { vi: "trùng mức", en: "stands twice" },
+  "lowest-floor-not-zero": {
+    vi: "mức thấp nhất phải bắt đầu từ 0",
+    en: "must be 0 for the lowest level",
+  },
+  "out-of-range": { vi: "ngoài giới hạn có thể", en: "lies outside what is possible" },
+  "negative-points": { vi: "không được âm", en: "must not be negative" },
+  "not-measurable": {
+    vi: "không đếm được cho loại đối tượng này",
+    en: "cannot be counted for this kind of subject",
+  },
+  "cap-above-maximum": {
+    vi: "cao hơn mức tối đa mà bộ quy tắc cho phép",
+    en: "is above the highest that the policy allows",
+  },
+  "proposal-not-yet-decided": {
+    vi: "hỏi một đề nghị chưa được xét trước đó",
+    en: "asks for a proposal that is not decided before it",
+  },
+} as const satisfies Record<string, Bilingual>;
+export type PolicyIssueCode = keyof typeof POLICY_ISSUE_TEXTS;

@@ -1,0 +1,15 @@
+import type { ImpactChange } from "../../../domain/score/impact.ts";
+import { textTable } from "./text-table.ts";
+
+const ARROWS = { up: "↑", down: "↓", same: "", other: "~" } as const;
+
+/** Everyone who changes, both ways. */
+export function impactTable(changes: readonly ImpactChange[]): string {
+  const rows = changes.map(({ subject, name, level, line, before, after }) => [
+    subject,
+    name,
+    `${before.display ?? "-"} → ${after.display ?? "-"} ${ARROWS[line]}`.trim(),
+    `${before.level} → ${after.level} ${ARROWS[level]}`.trim(),
+  ]);
+  return textTable(["Mã", "Tên", "Điểm", "Mức"], rows);
+}

@@ -1,0 +1,98 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Period, periodEnd } from "../../domain/period.ts";
+import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { Policy } from "../../domain/policy/policy.ts";
+import { Impact, impactOf } from "../../domain/score/impact.ts";
+import { NO_SETTINGS } from "../../domain/score/settings.ts";
+import { settle } from "../../domain/score/settle.ts";
+import { assessment } from "./standings.ts";
+
+const period = Period.parse("2026");
+const day = periodEnd(period);
+const source = { kind: "local", text: "test" } as const;
+
+/** The default policy with other floors for HTXS, HTT and HTNV. */
+function withFloors(...floors: readonly string[]): Policy {
+  const levels = dang3662025.levels.map((rule, index) => ({
+    ...rule,
+    floor: [{ effective: dang3662025.effective, value: floors[index] ?? "0", source }],
+  }));
+  return Policy.parse({ ...dang3662025, id: "other", levels });
+}
+
+const people = (scores: readonly string[]) => scores.map((score, index) => assessment(`p${index}`, score));
+const sideOf = (policy: Policy, scores: readonly string[]) => ({
+  policy,
+  results: settle(policy, NO_SETTINGS, period, people(scores)).map(({ result }) => result),
+});
+
+test("the same policy changes nobody", () => {
+  const scores = ["95", "85", "75", "60", "40"];
+  const impact = impactOf(sideOf(dang3662025, scores), sideOf(dang3662025, scores), day);
+  expect(impact).toEqual({
+    compared: 5,
+    raised: 0,
+    lowered: 0,
+    crossedUp: 0,
+    crossedDown: 0,
+    changed: [],
+    onlyBefore: [],
+    onlyAfter: [],
+  });
+});
+
+describe("another floor", () => {
+  const scores = ["85", "75", "60", "52"];
+  const impact = impactOf(sideOf(dang3662025, scores), sideOf(withFloors("90", "80", "52"), scores), day);
+
+  test("names who falls and who crosses a line", () => {
+    expect(Impact.parse(impact)).toEqual(impact);
+    expect(impact).toMatchObject({ compared: 4, raised: 0, lowered: 1, crossedUp: 0, crossedDown: 1 });
+    expect(impact.changed.map(({ subject, level, line }) => [subject, level, line])).toEqual([
+      ["p1", "down", "down"],
+    ]);
+  });
+
+  test("seen from the other side everything turns round", () => {
+    const back = impactOf(sideOf(withFloors("90", "80", "52"), scores), sideOf(dang3662025, scores), day);
+    expect(back).toMatchObject({ raised: 1, lowered: 0, crossedUp: 1, crossedDown: 0 });
+  });
+});
+
+test("somebody may cross a line without another level: beyond the cap, only the flag tells", () => {
+  const impact = impactOf(
+    sideOf(withFloors("95", "70", "50"), ["92", "80"]),
+    sideOf(dang3662025, ["92", "80"]),
+    day,
+  );
+  expect(impact.changed).toMatchObject([
+    { subject: "p0", level: "same", line: "up", after: { level: "HTT", flags: ["OVER_CAP"] } },
+  ]);
+});
+
+test("who is in one run alone is named, not compared", () => {
+  const impact = impactOf(sideOf(dang3662025, ["85"]), sideOf(dang3662025, ["85", "75"]), day);
+  expect(impact).toMatchObject({ compared: 1, onlyBefore: [], onlyAfter: ["p1"] });
+});
+
+test("there and back are mirror images, whatever the scores and floors", () => {
+  const cents = fc.integer({ min: 0, max: 10000 }).map((value) => (value / 100).toFixed(2));
+  const floors = fc
+    .uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 3, maxLength: 3 })
+    .map((values) => values.toSorted((a, b) => b - a).map(String));
+  fc.assert(
+    fc.property(fc.array(cents, { minLength: 1, maxLength: 12 }), floors, (scores, other) => {
+      const [a, b] = [sideOf(dang3662025, scores), sideOf(withFloors(...other), scores)];
+      const [there, back] = [impactOf(a, b, day), impactOf(b, a, day)];
+      expect([back.raised, back.lowered, back.crossedUp, back.crossedDown]).toEqual([
+        there.lowered,
+        there.raised,
+        there.crossedDown,
+        there.crossedUp,
+      ]);
+      expect(back.changed.map(({ subject }) => subject)).toEqual(there.changed.map(({ subject }) => subject));
+    }),
+    { numRuns: 60 },
+  );
+});
