@@ -9,7 +9,8 @@ import { StartFailure } from "../local/cloud/start-failure.ts";
 import { synthesize } from "../local/cloud/synth.ts";
 import { DEMO_YEAR } from "../local/office/choices.ts";
 import { ADMIN, LOCAL_USERS } from "../local/office/users.ts";
-import { buildPage, writePageConfig } from "../local/workbench/build.ts";
+import { buildWorkbench } from "../local/workbench/build.ts";
+import { writePaneConfig } from "../pane/pane.ts";
 import { failCommand } from "./terminal/fail.ts";
 import { seedDemonstration } from "./terminal/demonstration.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
@@ -50,8 +51,8 @@ async function start(): Promise<void> {
   }, 0);
   const steps = startSteps();
   const [assembly] = await steps.run(
-    "Dựng hạ tầng từ mã nguồn và trang làm việc / Synthesize the stack, build the page",
-    () => Promise.all([synthesize(log), buildPage(PAGE)]),
+    "Dựng hạ tầng từ mã nguồn, bảng tính và ngăn làm việc / Synthesize the stack, build the spreadsheet and the pane",
+    () => Promise.all([synthesize(log), buildWorkbench(PAGE)]),
   );
   const cloud = await steps.run(
     "Khởi động hạ tầng trên máy này / Start the stack on this machine",
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
     ({ url }) => url,
   );
   started.cloud = cloud;
-  await writePageConfig(PAGE, { issuerUrl: cloud.issuerUrl });
+  await writePaneConfig(PAGE, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
   await steps.run(
     "Văn phòng mẫu / Demonstration office",
     () => seedIfEmpty(cloud),

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { PaneConfig } from "../../addin/ui/pane-config.ts";
 import { bundlePane, type PaneBundle } from "./bundle.ts";
 import { writeIcons } from "./icons.ts";
 import { manifestFor } from "./manifest.ts";
@@ -15,15 +16,6 @@ export type PaneTarget =
     }
   /** `officeScripts` stand for Microsoft's; the configuration follows once the ports are known. */
   | { readonly kind: "local"; readonly officeScripts: readonly string[] };
-
-/** `config.json` beside the page. */
-export interface PaneConfig {
-  /** Origin of the API; "" is the page's own. */
-  readonly apiUrl: string;
-  readonly signIn:
-    | { readonly kind: "entra"; readonly clientId: string; readonly tenantId: string }
-    | { readonly kind: "local"; readonly issuerUrl: string };
-}
 
 /** Writes everything that a web server hands out for the pane; what else lies in the folder stays. */
 export async function buildPane(folder: string, target: PaneTarget): Promise<PaneBundle> {

@@ -1,29 +1,40 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { PageConfig } from "./page-config.ts";
+import { buildPane } from "../../pane/pane.ts";
 
 const SOURCE = fileURLToPath(new URL(".", import.meta.url));
+/** Microsoft's own client of Excel. Its licence lets us develop and test with it, not hand it on. */
+const PROXIES = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+const OFFICE_SCRIPTS = ["office/excel-web-16.00.js", "office/connect.js"];
 
-/** Builds the page's files into a folder that the local cloud serves. */
-export async function buildPage(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+/** Writes the page, and the pane that it frames, into a folder that the local cloud serves. */
+export async function buildWorkbench(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(path.join(folder, "office"), { recursive: true });
+  await Promise.all([
+    bundlePage(folder),
+    buildPane(folder, { kind: "local", officeScripts: OFFICE_SCRIPTS }),
+    copyFile(PROXIES, path.join(folder, "office/excel-web-16.00.js")),
+    copyFile(path.join(SOURCE, "connect.js"), path.join(folder, "office/connect.js")),
+    ...["index.html", "style.css"].map((file) => copyFile(path.join(SOURCE, file), path.join(folder, file))),
+  ]);
+}
+
+/** Univer takes three seconds to bundle, so nothing of it is kept from one start to the next. */
+async function bundlePage(folder: string): Promise<void> {
   await build({
     entryPoints: [path.join(SOURCE, "page.ts")],
-    outfile: path.join(folder, "page.js"),
+    outdir: folder,
+    chunkNames: "parts/[name]-[hash]",
     bundle: true,
+    splitting: true,
     minify: true,
     format: "esm",
     target: "es2022",
+    loader: { ".ttf": "dataurl", ".woff2": "dataurl" },
     logLevel: "warning",
   });
-  await Promise.all(
-    ["index.html", "style.css"].map((file) => copyFile(path.join(SOURCE, file), path.join(folder, file))),
-  );
-}
-
-/** Tells the page where to sign in; known only once the cloud has its ports. */
-export async function writePageConfig(folder: string, config: PageConfig): Promise<void> {
-  await writeFile(path.join(folder, "config.json"), JSON.stringify(config));
 }

@@ -1,54 +1,119 @@
-import { makeApi } from "../../../addin/sync/api.ts";
-import { makeActions } from "./actions.ts";
-import { boardView } from "./board.ts";
+/** The page that `npm start` opens: a spreadsheet with the task pane beside it. */
+import type { Bilingual } from "../../../domain/forms/column.ts";
+import { WorkbookModel } from "../excel/model/workbook.ts";
 import { element } from "./element.ts";
-import { headerView, identityView } from "./header.ts";
-import { makeIssuer } from "./issuer.ts";
-import { proposalsView } from "./proposals.ts";
-import { receiptDialog } from "./receipt.ts";
-import { resultsView } from "./results.ts";
-import { runView } from "./run.ts";
-import { signInView } from "./sign-in.ts";
-import { newState } from "./state.ts";
-import type { View } from "./view.ts";
+import type { OpenGrid } from "./grid/grid.ts";
+import { type HostLanguage, makeHost, type Theme } from "./host.ts";
+import { download } from "./download.ts";
+import { calmNetwork } from "./network.ts";
+import { paneFrame } from "./pane-frame.ts";
+import { bookState, button, choice, group, toggle } from "./toolbar.ts";
+import { REFUSALS, WORDS } from "./words.ts";
 
-const state = newState();
-const issuer = makeIssuer();
-const api = makeApi({ baseUrl: "", language: () => state.language, token: issuer.token });
-const view: View = {
-  state,
-  actions: makeActions(state, api, issuer, draw),
-  say: (text) => text[state.language],
-  draw,
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const freshBook = (): WorkbookModel => new WorkbookModel({ name: "So-quan-triet.xlsx", culture: "vi-VN" });
+
+const network = calmNetwork();
+const host = makeHost(freshBook(), network, (base64) => {
+  download("bao-cao.xlsx", `data:${XLSX};base64,${base64}`);
+});
+window.workbench = host;
+
+const say = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
+const notice = element("span", { id: "notice", class: "notice", attributes: { role: "status" } });
+const tell = (text: string): void => {
+  notice.textContent = text;
+};
+const { frame, divider } = paneFrame(say(WORDS.pane), say(WORDS.widen));
+const grid = element(
+  "div",
+  { id: "grid", class: "grid", attributes: { role: "region", "aria-label": say(WORDS.grid) } },
+  element("p", { class: "loading", attributes: { role: "status" } }, say(WORDS.loading)),
+);
+const book = bookState();
+
+let opened: OpenGrid | undefined;
+let openGrid: ((model: WorkbookModel) => OpenGrid) | undefined;
+let unsubscribe = (): void => undefined;
+
+/** The actions of manifest.xml. */
+const RIBBON = [
+  ["send", WORDS.send],
+  ["fetch", WORDS.fetch],
+  ["problems", WORDS.problems],
+  ["export", WORDS.export],
+] as const;
+
+/** The pane dies with its workbook, as it does in Excel. */
+const openPane = (): void => {
+  frame.src = "taskpane.html";
 };
 
-/** Draws the whole page anew, and gives the focus back to the element that had it. */
-function draw(): void {
-  const focused = document.activeElement?.id;
-  const openDetails = new Set(
-    [...document.querySelectorAll("details[open] > summary")].map((node) => node.textContent),
-  );
-  document.documentElement.lang = state.language;
-  const problem = state.problem === undefined ? null : element("p", { class: "problem" }, state.problem);
-  const main =
-    state.me === undefined
-      ? [signInView(view)]
-      : [boardView(view), runView(view), resultsView(view), proposalsView(view)];
-  const dialog = receiptDialog(view);
-  const parts = [
-    headerView(view),
-    identityView(view),
-    element("div", { attributes: { role: "alert" } }, problem),
-    element("main", {}, ...main),
-    dialog,
-  ];
-  document.querySelector("#page")?.replaceChildren(...parts.filter((part) => part !== null));
-  for (const summary of document.querySelectorAll("details > summary")) {
-    if (openDetails.has(summary.textContent)) summary.parentElement?.setAttribute("open", "");
-  }
-  if (dialog !== null) dialog.showModal();
-  else if (focused) document.getElementById(focused)?.focus();
-}
+const openBook = (model: WorkbookModel): void => {
+  opened?.close();
+  unsubscribe();
+  host.model = model;
+  book.show(model.name, model.isDirty);
+  unsubscribe = model.subscribe(() => book.show(model.name, model.isDirty));
+  opened = openGrid?.(model);
+  openPane();
+};
 
-draw();
-void view.actions.loadUsers();
+const toolbar = element(
+  "div",
+  { class: "toolbar", attributes: { role: "toolbar", "aria-label": say(WORDS.file) } },
+  book.node,
+  group(
+    WORDS.ribbon,
+    ...RIBBON.map(([action, label]) => button(`ribbon-${action}`, label, () => host.run(action))),
+  ),
+  group(
+    WORDS.sheet,
+    button("sort-up", WORDS.ascending, () => opened?.act((desktop) => desktop.sortBy(true))),
+    button("sort-down", WORDS.descending, () => opened?.act((desktop) => desktop.sortBy(false))),
+    button("filter", WORDS.filter, () => opened?.act((desktop) => desktop.filterByCell())),
+    button("unfilter", WORDS.unfilter, () => opened?.act((desktop) => desktop.unfilter())),
+  ),
+  group(
+    WORDS.network,
+    toggle("offline", WORDS.offline, (on) => {
+      network.offline = on;
+    }),
+    toggle("slow", WORDS.slow, (on) => {
+      network.slow = on;
+    }),
+    button("lose-answer", WORDS.lost, () => {
+      network.lostAnswers += 1;
+    }),
+    button("expire-token", WORDS.expire, () => {
+      if (network.lastToken !== undefined) network.expired.add(network.lastToken);
+    }),
+  ),
+  group(
+    WORDS.host,
+    choice<Theme>("theme", WORDS.theme, { light: WORDS.light.vi, dark: WORDS.dark.vi }, (theme) => {
+      host.theme = theme;
+      openPane();
+    }),
+    choice<HostLanguage>(
+      "language",
+      WORDS.language,
+      { "vi-VN": "Tiếng Việt", "en-US": "English" },
+      (language) => {
+        host.language = language;
+        openPane();
+      },
+    ),
+    button("reload-pane", WORDS.reload, openPane),
+  ),
+  notice,
+);
+document.body.replaceChildren(toolbar, element("div", { class: "desk" }, grid, divider, frame));
+
+// The pane starts at once; the spreadsheet is ten times its size.
+openBook(host.model);
+const { makeGrid } = await import("./grid/grid.ts");
+grid.replaceChildren();
+openGrid = makeGrid(grid, (code, message) => tell(say(REFUSALS[code] ?? { vi: message, en: code })));
+opened = openGrid(host.model);

@@ -1,0 +1,112 @@
+import { type Area, area } from "../../excel/model/area.ts";
+import { textOf } from "../../excel/model/read.ts";
+import type { Sheet } from "../../excel/model/sheet.ts";
+import type { WorkbookModel } from "../../excel/model/workbook.ts";
+import type { Desktop } from "./desktop.ts";
+import type { Entries } from "./entries.ts";
+import { formatTabText, parseTabText } from "./tab-text.ts";
+
+/**
+ * Copying and pasting by the model instead of Univer, which leaves hidden columns out: a row that is copied in Excel
+ * takes its hidden key with it (rule S4).
+ */
+export function followClipboard(
+  grid: HTMLElement,
+  model: WorkbookModel,
+  desktop: Desktop,
+  isEditing: () => boolean,
+  asUser: (act: () => void) => void,
+): () => void {
+  /** What this page copied last, if the clipboard still says the same. */
+  let copied: { readonly text: string; readonly sheetId: string; readonly area: Area } | undefined;
+
+  /** Typing into a cell has a clipboard of its own, and so have the toolbar and Univer's boxes. */
+  const isOurs = (event: Event): boolean =>
+    !isEditing() && event.composedPath().some((node) => node === grid || node === document.body);
+
+  const copy = (event: ClipboardEvent): void => {
+    if (!isOurs(event)) return;
+    const { sheet, area: from, rows, columns } = selected(model);
+    const texts = rows.map((row) =>
+      columns.map((column) => textOf(model, sheet, area(row, column))[0]?.[0] ?? ""),
+    );
+    const text = formatTabText(texts);
+    // Rows that a filter hides would be in the block again.
+    copied = rows.length === from.rows ? { text, sheetId: sheet.id, area: from } : undefined;
+    event.clipboardData?.setData("text/plain", text);
+    stop(event);
+    if (event.type === "cut") asUser(() => desktop.fill(sheet, blanks(from)));
+  };
+
+  const paste = (event: ClipboardEvent): void => {
+    if (!isOurs(event)) return;
+    stop(event);
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const source = copied === undefined ? undefined : model.findSheet(copied.sheetId);
+    asUser(() => {
+      if (copied !== undefined && source !== undefined && sameText(text, copied.text))
+        desktop.copy(source, copied.area);
+      else if (text !== "")
+        desktop.paste(model.activeSheet, pasted(model.selection.area, parseTabText(text)));
+    });
+  };
+
+  /** Univer would act on the keys before the browser tells of the clipboard. */
+  const key = (event: KeyboardEvent): void => {
+    const isClipboard = (event.ctrlKey || event.metaKey) && ["c", "x", "v"].includes(event.key.toLowerCase());
+    if (isClipboard && isOurs(event)) event.stopImmediatePropagation();
+  };
+
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  addEventListener("copy", copy, options);
+  addEventListener("cut", copy, options);
+  addEventListener("paste", paste, options);
+  addEventListener("keydown", key, options);
+  return () => listening.abort();
+}
+
+/** The rows and columns of the selection that a copy takes: hidden columns too, but no row that a filter hides. */
+function selected(model: WorkbookModel): { sheet: Sheet; area: Area; rows: number[]; columns: number[] } {
+  const sheet = model.activeSheet;
+  const used = sheet.used(false);
+  const { row, column, rows, columns } = sheet.bounded(model.selection.area);
+  const within = area(
+    row,
+    column,
+    rows,
+    used === undefined ? 1 : Math.min(columns, Math.max(1, used.column + used.columns - column)),
+  );
+  return {
+    sheet,
+    area: within,
+    rows: counting(row, rows).filter((index) => sheet.rows.get(index)?.filtered !== true),
+    columns: counting(column, within.columns),
+  };
+}
+
+function counting(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+/** One value fills the selection; a block is laid from its first cell. */
+function pasted(selection: Area, values: readonly (readonly string[])[]): Entries {
+  const width = Math.max(1, ...values.map((row) => row.length));
+  const one = values.length === 1 && width === 1;
+  const to = one ? selection : area(selection.row, selection.column, Math.max(1, values.length), width);
+  return { area: to, at: (row, column) => (one ? values[0]?.[0] : values[row]?.[column]) ?? "" };
+}
+
+function blanks(within: Area): Entries {
+  return { area: within, at: () => "" };
+}
+
+/** Browsers change line ends on the way. */
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll(/\r\n?/g, "\n").trimEnd() === b.replaceAll(/\r\n?/g, "\n").trimEnd();
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,62 @@
+import { holds } from "../../excel/model/area.ts";
+import { valueAt } from "../../excel/model/calculate.ts";
+import type { CellValue } from "../../excel/model/cell.ts";
+import type { ConditionalFormat } from "../../excel/model/conditional-format.ts";
+import type { Format } from "../../excel/model/format.ts";
+import type { Sheet } from "../../excel/model/sheet.ts";
+import type { WorkbookModel } from "../../excel/model/workbook.ts";
+
+type Look = Partial<Format>;
+
+/** Excel's default style of a table, as far as it tells head from body. */
+const TABLE_HEAD: Look = { fillColor: "#4472C4", fontColor: "#FFFFFF", bold: true };
+
+/** A cell's look: its own, a table head's where it has no fill, and the first conditional format that holds. */
+export function lookAt(model: WorkbookModel, sheet: Sheet, row: number, column: number): Format {
+  const own = sheet.formatAt(row, column);
+  const base = own.fillColor === "" && isTableHead(sheet, row, column) ? dressed(own, TABLE_HEAD) : own;
+  const rule = sheet.conditionalFormats.find(
+    ({ areas, ...format }) =>
+      areas.some((area) => holds(area, row, column)) && isMet(format, valueAt(model, sheet, row, column)),
+  );
+  return rule === undefined ? base : dressed(base, rule.look);
+}
+
+function isTableHead(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.tables.some(
+    ({ area, showHeaders }) => showHeaders && area.row === row && holds(area, row, column),
+  );
+}
+
+/** Rules about a cell's own text or value. A formula's are not painted: they would need Excel's engine. */
+function isMet({ kind, rule }: Pick<ConditionalFormat, "kind" | "rule">, value: CellValue): boolean {
+  const wanted = (rule["text"] ?? rule["formula1"] ?? "").replace(/^="?|"$/g, "").toLowerCase();
+  const text = String(value).toLowerCase();
+  switch (`${kind} ${rule["operator"]}`) {
+    case "ContainsText Contains":
+      return text.includes(wanted);
+    case "ContainsText NotContains":
+      return !text.includes(wanted);
+    case "ContainsText BeginsWith":
+      return text.startsWith(wanted);
+    case "ContainsText EndsWith":
+      return text.endsWith(wanted);
+    case "CellValue EqualTo":
+      return text === wanted;
+    case "CellValue NotEqualTo":
+      return text !== wanted;
+    default:
+      return false;
+  }
+}
+
+/** One object per pair, so that the styles made of it are shared. */
+const looks = new WeakMap<Format, WeakMap<Look, Format>>();
+
+function dressed(plain: Format, look: Look): Format {
+  const known = looks.get(plain) ?? new WeakMap<Look, Format>();
+  looks.set(plain, known);
+  const made = known.get(look) ?? { ...plain, ...look };
+  known.set(look, made);
+  return made;
+}

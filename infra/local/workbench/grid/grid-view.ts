@@ -1,0 +1,150 @@
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { type Area, bounding, intersection, isUnbounded } from "../../excel/model/area.ts";
+import type { Change, ChangeKind } from "../../excel/model/change.ts";
+import type { WorkbookModel } from "../../excel/model/workbook.ts";
+import { paintedArea, workbookSnapshot } from "./snapshot.ts";
+import type { UniverApi } from "./univer.ts";
+
+/** The spreadsheet as it stands on the screen. */
+export interface GridView {
+  /** Whether what Univer reports is our own painting. */
+  readonly isPainting: () => boolean;
+  readonly isEditing: () => boolean;
+  /** Paints everything anew at the next occasion, as after an edit that the model refused. */
+  readonly repaint: () => void;
+  readonly close: () => void;
+}
+
+/** Changes that touch cells alone; every other kind changes what rows, columns and sheets there are. */
+const OF_CELLS: ReadonlySet<ChangeKind> = new Set(["RangeEdited", "format", "rowSorted"]);
+const OF_SELECTION: ReadonlySet<ChangeKind> = new Set(["selection", "sheetActivated", "sheetDeactivated"]);
+/** Above this, making the workbook anew is faster than patching it. */
+const MOST_CELLS = 20_000;
+/** Requests of one task are painted together. */
+const GATHER_MS = 16;
+
+/** Shows the model and follows it. The model is the truth: what Univer holds is only ever a copy. */
+export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
+  let workbook = open(0);
+  let serial = 0;
+  let painting = false;
+  let waiting: Change[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function open(number: number): FWorkbook {
+    return api.createWorkbook(workbookSnapshot(model, `workbook-${number}`));
+  }
+
+  const paint = (work: () => void): void => {
+    painting = true;
+    try {
+      work();
+    } finally {
+      painting = false;
+    }
+  };
+
+  const renew = (): void => {
+    const scrolls = new Map(
+      workbook
+        .getSheets()
+        .map((sheet) => [sheet.getSheetId(), workbook.getScrollStateBySheetId(sheet.getSheetId())]),
+    );
+    const before = workbook.getId();
+    serial += 1;
+    workbook = open(serial);
+    api.disposeUnit(before);
+    goToSelection();
+    const place = scrolls.get(model.selection.sheetId);
+    if (place !== null && place !== undefined) {
+      workbook.getActiveSheet().scrollToCell(place.sheetViewStartRow, place.sheetViewStartColumn);
+    }
+  };
+
+  const goToSelection = (): void => {
+    const { sheetId, area } = model.selection;
+    const sheet = workbook.setActiveSheet(sheetId);
+    const rows = Math.min(area.rows, sheet.getMaxRows() - area.row);
+    const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column);
+    if (rows < 1 || columns < 1) return;
+    sheet.setActiveRange(sheet.getRange(area.row, area.column, rows, columns));
+  };
+
+  const flush = (): void => {
+    timer = undefined;
+    // A cell that somebody is typing into must not be taken from under the hands.
+    if (workbook.isCellEditing()) {
+      gather();
+      return;
+    }
+    const changes = waiting;
+    waiting = [];
+    paint(() => {
+      const patches = cellPatches(changes);
+      if (patches === undefined) renew();
+      else {
+        for (const [sheetId, area] of patches) patch(sheetId, area);
+        if (changes.some(({ kind, origin }) => OF_SELECTION.has(kind) && origin !== "user")) reveal();
+      }
+    });
+  };
+
+  const reveal = (): void => {
+    goToSelection();
+    const { row, column } = model.selection.area;
+    workbook.getActiveSheet().scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+  };
+
+  const patch = (subUnitId: string, area: Area): void => {
+    const sheet = model.sheet(subUnitId);
+    const params = { unitId: workbook.getId(), subUnitId, cellValue: paintedArea(model, sheet, area) };
+    api.syncExecuteCommand("sheet.mutation.set-range-values", params, { onlyLocal: true });
+  };
+
+  /** What to paint on each sheet; undefined where the workbook must be made anew. */
+  const cellPatches = (changes: readonly Change[]): ReadonlyMap<string, Area> | undefined => {
+    const patches = new Map<string, Area>();
+    for (const { kind, sheetId, area } of changes) {
+      if (OF_SELECTION.has(kind)) continue;
+      const sheet = workbook.getSheetBySheetId(sheetId);
+      if (!OF_CELLS.has(kind) || sheet === null || isUnbounded(area)) return undefined;
+      const painted = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      const inside = intersection(painted, area);
+      if (inside === undefined || inside.rows < area.rows || inside.columns < area.columns) return undefined;
+      const before = patches.get(sheetId);
+      patches.set(sheetId, before === undefined ? area : bounding(before, area));
+    }
+    const cells = [...patches.values()].reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    return cells > MOST_CELLS ? undefined : patches;
+  };
+
+  const gather = (): void => {
+    timer ??= setTimeout(flush, GATHER_MS);
+  };
+  const unsubscribe = model.subscribe((change) => {
+    if (OF_SELECTION.has(change.kind) && change.origin === "user") return;
+    waiting.push(change);
+    gather();
+  });
+  paint(goToSelection);
+
+  return {
+    isPainting: () => painting,
+    isEditing: () => workbook.isCellEditing(),
+    repaint: () => {
+      waiting.push({
+        kind: "workbook",
+        sheetId: "",
+        area: model.selection.area,
+        origin: "user",
+        announced: false,
+      });
+      gather();
+    },
+    close: () => {
+      unsubscribe();
+      clearTimeout(timer);
+      api.disposeUnit(workbook.getId());
+    },
+  };
+}

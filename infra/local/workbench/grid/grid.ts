@@ -1,0 +1,46 @@
+import { ExcelError } from "../../excel/model/excel-error.ts";
+import type { WorkbookModel } from "../../excel/model/workbook.ts";
+import { followClipboard } from "./clipboard.ts";
+import { type Desktop, makeDesktop } from "./desktop.ts";
+import { showWorkbook } from "./grid-view.ts";
+import { startUniver } from "./univer.ts";
+import { followUser } from "./user-edits.ts";
+
+/** A workbook that is open in the spreadsheet. */
+export interface OpenGrid {
+  /** Does what a person does, and says so when Excel refuses. */
+  readonly act: (what: (desktop: Desktop) => void) => void;
+  readonly close: () => void;
+}
+
+/** @param refused hears Excel's code and message when the model refuses what a person did. */
+export function makeGrid(
+  container: HTMLElement,
+  refused: (code: string, message: string) => void,
+): (model: WorkbookModel) => OpenGrid {
+  const api = startUniver(container);
+  return (model) => {
+    const desktop = makeDesktop(model);
+    const view = showWorkbook(api, model);
+    const asUser = (act: () => void): void => {
+      try {
+        model.as("user", act);
+      } catch (error) {
+        if (!(error instanceof ExcelError)) throw error;
+        refused(error.code, error.message);
+        view.repaint();
+      }
+    };
+    const unfollow = [
+      followUser(api, model, desktop, view, asUser),
+      followClipboard(container, model, desktop, view.isEditing, asUser),
+    ];
+    return {
+      act: (what) => asUser(() => what(desktop)),
+      close: () => {
+        for (const stop of unfollow) stop();
+        view.close();
+      },
+    };
+  };
+}

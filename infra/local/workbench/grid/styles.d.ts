@@ -1,0 +1,2 @@
+/** Bundled into a file of its own by esbuild. */
+declare module "*.css";

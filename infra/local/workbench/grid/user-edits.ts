@@ -1,0 +1,172 @@
+import { CommandType, type IRange } from "@univerjs/core";
+import { type Area, area } from "../../excel/model/area.ts";
+import type { WorkbookModel } from "../../excel/model/workbook.ts";
+import type { Desktop } from "./desktop.ts";
+import { entriesOf, type UniverMatrix } from "./entries.ts";
+import type { GridView } from "./grid-view.ts";
+import type { UniverApi } from "./univer.ts";
+
+/** What Univer says of a change; each kind has some of these. */
+interface Told {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly range?: IRange;
+  readonly ranges?: readonly IRange[];
+  readonly cellValue?: UniverMatrix;
+  readonly from?: { readonly subUnitId: string; readonly value: UniverMatrix };
+  readonly to?: { readonly subUnitId: string; readonly value: UniverMatrix };
+  readonly name?: string;
+  readonly sheet?: { readonly name: string };
+  readonly toOrder?: number;
+  readonly hidden?: number;
+  readonly colWidth?: number | Readonly<Record<number, number | null>>;
+  readonly selections?: readonly { readonly range: IRange }[];
+}
+
+/** Hands every edit that a person makes in Univer to the model, which says what comes of it; the view then paints that. */
+export function followUser(
+  api: UniverApi,
+  model: WorkbookModel,
+  desktop: Desktop,
+  view: GridView,
+  asUser: (act: () => void) => void,
+): () => void {
+  /** What was typed, letter by letter: Univer has read dates and decimals its own way by the time it reports them. */
+  let typed: { readonly row: number; readonly column: number; readonly text: string } | undefined;
+  let copied: string | undefined;
+
+  const enter = (sheetId: string, matrix: UniverMatrix | undefined): void => {
+    const entries = entriesOf(matrix ?? {});
+    if (entries === undefined) return;
+    const { row, column, rows, columns } = entries.area;
+    const text =
+      rows === 1 && columns === 1 && typed?.row === row && typed.column === column ? typed.text : undefined;
+    typed = undefined;
+    asUser(() => {
+      const sheet = model.sheet(sheetId);
+      if (text === undefined) desktop.fill(sheet, entries);
+      else desktop.type(sheet, row, column, text);
+    });
+  };
+
+  const edit = (kind: string, told: Told): void => {
+    const sheet = model.findSheet(told.subUnitId ?? "");
+    const within = told.range === undefined ? undefined : areaOf(told.range);
+    const ranges = (told.ranges ?? []).map(areaOf);
+    switch (kind) {
+      case "set-range-values":
+        enter(told.subUnitId ?? "", told.cellValue);
+        return;
+      case "move-range":
+        enter(told.from?.subUnitId ?? "", told.from?.value);
+        enter(told.to?.subUnitId ?? "", told.to?.value);
+        return;
+      case "insert-sheet":
+        asUser(() => {
+          const source = copied === undefined ? undefined : model.findSheet(copied);
+          copied = undefined;
+          if (source === undefined) desktop.addSheet();
+          else desktop.copySheet(source);
+        });
+        return;
+      default:
+        if (sheet === undefined) return;
+    }
+    asUser(() => {
+      switch (kind) {
+        case "insert-row":
+          if (within !== undefined) desktop.insert(sheet, "row", within.row, within.rows);
+          return;
+        case "insert-col":
+          if (within !== undefined) desktop.insert(sheet, "column", within.column, within.columns);
+          return;
+        case "remove-rows":
+          if (within !== undefined) desktop.remove(sheet, "row", within.row, within.rows);
+          return;
+        case "remove-col":
+          if (within !== undefined) desktop.remove(sheet, "column", within.column, within.columns);
+          return;
+        case "set-col-hidden":
+        case "set-col-visible":
+          for (const { column, columns } of ranges)
+            desktop.hide(sheet, "column", column, columns, kind === "set-col-hidden");
+          return;
+        case "set-row-hidden":
+        case "set-row-visible":
+          for (const { row, rows } of ranges)
+            desktop.hide(sheet, "row", row, rows, kind === "set-row-hidden");
+          return;
+        case "set-worksheet-col-width":
+          for (const { column, columns } of ranges)
+            desktop.widen(sheet, column, columns, (index) => widthOf(told.colWidth, index));
+          return;
+        case "set-worksheet-name":
+          desktop.rename(sheet, told.name ?? "");
+          return;
+        case "set-worksheet-order":
+          desktop.move(sheet, told.toOrder ?? 0);
+          return;
+        case "set-worksheet-hidden":
+          desktop.show(sheet, told.hidden !== 1);
+          return;
+        case "remove-sheet":
+          desktop.deleteSheet(sheet);
+          return;
+        default:
+          // Looks made by hand are not kept: no rule of the product depends on them.
+          view.repaint();
+      }
+    });
+  };
+
+  const choose = ({ subUnitId, selections }: Told): void => {
+    const range = selections?.[0]?.range;
+    const sheet = model.findSheet(subUnitId ?? "");
+    if (sheet !== undefined && range !== undefined) asUser(() => desktop.select(sheet, areaOf(range)));
+  };
+
+  const subscriptions = [
+    api.addEvent(api.Event.CommandExecuted, ({ id, type, params }) => {
+      if (view.isPainting()) return;
+      const told = (params ?? {}) as Told;
+      if (id === "sheet.operation.set-selections") choose(told);
+      else if (id === "sheet.operation.set-worksheet-active") {
+        const sheet = model.findSheet(told.subUnitId ?? "");
+        if (sheet !== undefined) asUser(() => desktop.activate(sheet));
+      } else if (type === CommandType.MUTATION && id.startsWith(SHEET_MUTATION)) {
+        edit(id.slice(SHEET_MUTATION.length), told);
+      }
+    }),
+    api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
+      if (id === "sheet.command.copy-sheet")
+        copied = (params as Told | undefined)?.subUnitId ?? model.selection.sheetId;
+    }),
+    api.addEvent(api.Event.SheetEditStarted, () => {
+      typed = undefined;
+      model.beginCellEdit();
+    }),
+    api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+      typed = isConfirm ? { row, column, text: value.toPlainText() } : undefined;
+    }),
+    api.addEvent(api.Event.SheetEditEnded, () => {
+      model.endCellEdit();
+    }),
+  ];
+  return () => {
+    for (const subscription of subscriptions) subscription.dispose();
+  };
+}
+
+const SHEET_MUTATION = "sheet.mutation.";
+
+function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
+  // A whole row or column has no bounds across it.
+  const whole = { row: startRow || 0, column: startColumn || 0 };
+  const rows = Number.isFinite(endRow) ? endRow - whole.row + 1 : 1;
+  const columns = Number.isFinite(endColumn) ? endColumn - whole.column + 1 : 1;
+  return area(whole.row, whole.column, rows, columns);
+}
+
+function widthOf(width: Told["colWidth"], column: number): number | undefined {
+  return (typeof width === "number" ? width : width?.[column]) ?? undefined;
+}

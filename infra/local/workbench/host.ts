@@ -1,0 +1,62 @@
+import { type BrowserOffice, connectPane } from "../excel/browser-office.ts";
+import type { WorkbookModel } from "../excel/model/workbook.ts";
+import { LIGHT, type OfficeTheme } from "../excel/office-namespace.ts";
+import { fetchOn, type Network } from "./network.ts";
+
+export type Theme = "light" | "dark";
+export type HostLanguage = "vi-VN" | "en-US";
+
+const DARK: OfficeTheme = {
+  bodyBackgroundColor: "#292929",
+  bodyForegroundColor: "#FFFFFF",
+  controlBackgroundColor: "#1F1F1F",
+  controlForegroundColor: "#FFFFFF",
+  isDarkTheme: true,
+};
+
+/** The Excel that the pane believes to be in. Its frame's window finds it at `parent.workbench`. */
+export interface Host {
+  model: WorkbookModel;
+  readonly network: Network;
+  theme: Theme;
+  language: HostLanguage;
+  /** Called by the pane's page before any script of its own. */
+  readonly connect: (pane: Window) => void;
+  /** What the ribbon's buttons do. */
+  readonly run: (action: string) => void;
+}
+
+declare global {
+  interface Window {
+    workbench?: Host;
+  }
+}
+
+/** @param openWorkbook hears of a file that the pane asks Excel to open as a new workbook. */
+export function makeHost(
+  model: WorkbookModel,
+  network: Network,
+  openWorkbook: (base64: string) => void,
+): Host {
+  let office: BrowserOffice | undefined;
+  const host: Host = {
+    model,
+    network,
+    theme: "light",
+    language: "vi-VN",
+    // Everything of the model's stays in this window: its errors are told apart by their class, which each window has
+    // for itself.
+    connect(pane) {
+      office?.close();
+      office = connectPane(pane, host.model, {
+        displayLanguage: host.language,
+        contentLanguage: "vi-VN",
+        theme: host.theme === "dark" ? DARK : LIGHT,
+        onCreateWorkbook: openWorkbook,
+      });
+      pane.fetch = fetchOn(network, pane.fetch.bind(pane));
+    },
+    run: (action) => office?.Office.runAction(action),
+  };
+  return host;
+}

@@ -1,0 +1,37 @@
+/** Misfortunes of the pane's network, switched from the page. */
+export interface Network {
+  offline: boolean;
+  /** Answers that are still to be lost: the service does what it was asked, and the pane never hears of it. */
+  lostAnswers: number;
+  slow: boolean;
+  /** Tokens that the service shall take for expired. */
+  readonly expired: Set<string>;
+  /** The last one that the pane sent. */
+  lastToken: string | undefined;
+}
+
+const SLOW_MS = 3000;
+
+export function calmNetwork(): Network {
+  return { offline: false, lostAnswers: 0, slow: false, expired: new Set(), lastToken: undefined };
+}
+
+/** `fetch` as it goes on such a network. Only calls that carry a token are touched: the pane's own files always come. */
+export function fetchOn(network: Network, real: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    const token = headers.get("authorization");
+    if (token === null) {
+      if (network.offline && init?.method === "POST") throw new TypeError("Failed to fetch");
+      return real(input, init);
+    }
+    network.lastToken = token;
+    if (network.offline) throw new TypeError("Failed to fetch");
+    if (network.slow) await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    if (network.expired.has(token)) headers.set("authorization", "Bearer expired");
+    const response = await real(input, { ...init, headers });
+    if (network.lostAnswers === 0) return response;
+    network.lostAnswers -= 1;
+    throw new TypeError("Failed to fetch");
+  };
+}

@@ -1,0 +1,70 @@
+import type { Bilingual } from "../../../domain/forms/column.ts";
+import { element } from "./element.ts";
+import { WORDS } from "./words.ts";
+
+/** Both languages on one button: Vietnamese to read, English to point at. */
+export function button(id: string, label: Bilingual, act: () => void): HTMLButtonElement {
+  return element(
+    "button",
+    { id, attributes: { type: "button", title: label.en }, on: { click: act } },
+    label.vi,
+  );
+}
+
+/** A button that stays pressed until it is pressed again. */
+export function toggle(id: string, label: Bilingual, turned: (on: boolean) => void): HTMLButtonElement {
+  const made = button(id, label, () => {
+    const on = made.getAttribute("aria-pressed") !== "true";
+    made.setAttribute("aria-pressed", String(on));
+    turned(on);
+  });
+  made.setAttribute("aria-pressed", "false");
+  return made;
+}
+
+export function choice<Value extends string>(
+  id: string,
+  label: Bilingual,
+  options: Readonly<Record<Value, string>>,
+  chosen: (value: Value) => void,
+): HTMLSelectElement {
+  const made = element(
+    "select",
+    {
+      id,
+      attributes: { "aria-label": label.vi, title: label.en },
+      on: { change: () => chosen(made.value as Value) },
+    },
+    ...Object.entries<string>(options).map(([value, text]) =>
+      element("option", { attributes: { value } }, text),
+    ),
+  );
+  return made;
+}
+
+export function group(title: Bilingual, ...controls: readonly Node[]): HTMLElement {
+  return element(
+    "div",
+    { class: "group", attributes: { role: "group", "aria-label": title.vi } },
+    element("span", { class: "title", attributes: { title: title.en } }, title.vi),
+    ...controls,
+  );
+}
+
+/** The name of the workbook, and whether its file holds everything. */
+export function bookState(): {
+  readonly node: HTMLElement;
+  readonly show: (name: string, isDirty: boolean) => void;
+} {
+  const name = element("span", { id: "book", class: "book" });
+  const state = element("span", { id: "book-state" });
+  return {
+    node: element("span", { class: "group" }, name, state),
+    show: (text, isDirty) => {
+      const word = isDirty ? WORDS.unsaved : WORDS.saved;
+      name.textContent = text;
+      state.textContent = `(${word.vi})`;
+      state.title = word.en;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
+import { inject } from "vitest";
+
+/** A cell by sheet's table: the body row and the caption of the column, as a clerk would name it. */
+export interface CellName {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+interface Found {
+  readonly sheet: string;
+  readonly address: string;
+  readonly place: { readonly row: number; readonly column: number };
+  readonly value: string | number | boolean;
+}
+
+/** One window of the workbench: a spreadsheet and the pane beside it. */
+export class Workbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly foreign: string[] = [];
+  readonly faults: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.pane = page.frameLocator("#pane");
+    page.on("request", (request) => this.#note(request));
+    page.on("pageerror", (error) => this.faults.push(error.message));
+  }
+
+  static async open(browser: Browser): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const workbench = new Workbench(await context.newPage());
+    await workbench.page.goto(inject("url"));
+    await workbench.page.locator("#grid canvas").first().waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Says who one is, as the first view asks. */
+  async signIn(user: string): Promise<void> {
+    await this.pane.locator(`#sign-in-${user}`).click();
+  }
+
+  /** Signs in and makes the unit's sheets in the workbook. */
+  async openRegister(user: string, unit?: string): Promise<void> {
+    await this.signIn(user);
+    if (unit !== undefined) await this.pane.locator("select#unit").selectOption(unit);
+    await this.press("open-register");
+    await this.paneButton("preview").waitFor({ timeout: 60_000 });
+  }
+
+  paneButton(id: string): Locator {
+    return this.pane.locator(`#${id}`);
+  }
+
+  /** Buttons keep their place while something is under way, and then do nothing: it is waited for. */
+  async press(id: string): Promise<void> {
+    const button = this.pane.locator(`#${id}:not([disabled-focusable]):not([aria-disabled="true"])`);
+    await button.click();
+  }
+
+  /** Brings the cell's sheet forward and goes to it by the box beside the formula bar. */
+  async select(cell: CellName): Promise<void> {
+    const { sheet, address, place } = await this.#find(cell);
+    await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.fill(address);
+    await box.press("Enter");
+    await this.page.waitForFunction(
+      ([row, column]) => {
+        const { area } = window.workbench?.model.selection ?? {};
+        return area?.row === row && area.column === column;
+      },
+      [place.row, place.column] as const,
+    );
+  }
+
+  /** What the workbook holds in the cell. */
+  async value(cell: CellName): Promise<string | number | boolean> {
+    return (await this.#find(cell)).value;
+  }
+
+  /** Where the clerk's word for a cell is, from the workbook itself: columns and rows move. */
+  #find({ table, row, column }: CellName): Promise<Found> {
+    return this.page.evaluate(
+      ([name, index, caption]) => {
+        const model = window.workbench?.model;
+        const found = model?.findTable(name);
+        const sheet = found === undefined ? undefined : model?.findSheet(found.sheetId);
+        const offset = found?.columns.findIndex((one) => one.name === caption) ?? -1;
+        if (found === undefined || sheet === undefined || offset < 0)
+          throw new Error(`no ${name} with ${caption}`);
+        const place = { row: found.area.row + 1 + index, column: found.area.column + offset };
+        let letters = "";
+        for (let rest = place.column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+          letters = String.fromCodePoint(65 + ((rest - 1) % 26)) + letters;
+        return {
+          sheet: sheet.name,
+          address: `${letters}${place.row + 1}`,
+          place,
+          value: sheet.cell(place.row, place.column).value,
+        };
+      },
+      [table, row, column] as const,
+    );
+  }
+
+  /** As a hand types: the cell is replaced. */
+  async type(cell: CellName, text: string): Promise<void> {
+    await this.select(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async paste(cell: CellName, text: string): Promise<void> {
+    await this.select(cell);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("Control+V");
+  }
+
+  #note(request: Request): void {
+    const { hostname, protocol } = new URL(request.url());
+    const isOwn = hostname === "127.0.0.1" || hostname === "localhost";
+    if (!isOwn && protocol.startsWith("http")) this.foreign.push(request.url());
+  }
+}
