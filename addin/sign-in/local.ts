@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { Role } from "../../domain/access.ts";
+import { type SignIn, SignInNeeded } from "./sign-in.ts";
+
+const Users = z.array(
+  z.object({ id: z.string(), name: z.string(), description: z.string(), roles: z.array(Role) }),
+);
+const TokenResponse = z.object({ access_token: z.string().min(1) });
+
+/** The id alone, which is no secret: reloading the pane must not sign anybody out. */
+const CHOSEN = "quan-triet.user";
+
+/** The issuer of one machine: one says who one is, and no password is asked. */
+export function makeLocalSignIn(issuerUrl: string, storage: Storage): SignIn {
+  let chosen: string | undefined;
+  let token: string | undefined;
+
+  const renew = async (): Promise<string> => {
+    if (chosen === undefined) throw new SignInNeeded();
+    const response = await fetch(`${issuerUrl}/token`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ user: chosen }),
+    });
+    if (!response.ok) throw new SignInNeeded();
+    token = TokenResponse.parse(await response.json()).access_token;
+    return token;
+  };
+
+  return {
+    async candidates() {
+      const response = await fetch(`${issuerUrl}/users`);
+      if (!response.ok) throw new Error(`the issuer answered ${response.status}`);
+      return Users.parse(await response.json());
+    },
+    async restore() {
+      chosen = storage.getItem(CHOSEN) ?? undefined;
+      return chosen !== undefined;
+    },
+    async signIn(candidate) {
+      chosen = candidate;
+      token = undefined;
+      if (candidate === undefined) return "cancelled";
+      try {
+        await renew();
+      } catch {
+        chosen = undefined;
+        return "refused";
+      }
+      storage.setItem(CHOSEN, candidate);
+      return "signed-in";
+    },
+    async signOut() {
+      chosen = undefined;
+      token = undefined;
+      storage.removeItem(CHOSEN);
+    },
+    async token(again) {
+      return token === undefined || again ? renew() : token;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Bench } from "./bench.ts";
+import { type BoardActions, makeBoardActions } from "./board-actions.ts";
+import { makeMendingActions, type MendingActions } from "./mending-actions.ts";
+import { makePaneActions, type PaneActions } from "./pane-actions.ts";
+import { makePushActions, type PushActions } from "./push-actions.ts";
+import { makeRegisterActions, type RegisterActions } from "./register-actions.ts";
+import { makeRowActions, type RowActions } from "./row-actions.ts";
+import { makeRunActions, type RunActions } from "./run-actions.ts";
+import { makeSessionActions, type SessionActions } from "./session-actions.ts";
+
+/** What the pane's buttons do: each asks Excel or the service and keeps the answer in the state. */
+export interface Actions {
+  readonly session: SessionActions;
+  readonly pane: PaneActions;
+  readonly register: RegisterActions;
+  readonly push: PushActions;
+  readonly mending: MendingActions;
+  readonly row: RowActions;
+  readonly board: BoardActions;
+  readonly run: RunActions;
+}
+
+export function makeActions(bench: Bench): Actions {
+  const register = makeRegisterActions(bench);
+  return {
+    session: makeSessionActions(bench, register.restore),
+    pane: makePaneActions(bench),
+    register,
+    push: makePushActions(bench),
+    mending: makeMendingActions(bench),
+    row: makeRowActions(bench),
+    board: makeBoardActions(bench),
+    run: makeRunActions(bench),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Api } from "../../sync/api.ts";
+import type { Desk } from "../../sync/desk.ts";
+import type { RegisterSync } from "../../sync/register-sync.ts";
+import type { SignIn } from "../../sign-in/sign-in.ts";
+import type { PaneState, SelfTestLine } from "../state/pane-state.ts";
+import type { BoundRegister } from "../state/register-state.ts";
+import type { Store } from "../state/store.ts";
+
+/** Excel and the synchronising with it; loaded when a register is opened, since signing in needs neither. */
+export interface Workbook {
+  readonly desk: Desk;
+  readonly sync: (register: BoundRegister) => RegisterSync;
+  /** Opens a file as a new workbook beside this one; false where Excel cannot. */
+  readonly openFile: (bytes: Uint8Array) => Promise<boolean>;
+}
+
+/** What the actions work with. */
+export interface Bench {
+  readonly store: Store<PaneState>;
+  readonly api: Api;
+  readonly signIn: SignIn;
+  readonly workbook: () => Promise<Workbook>;
+  readonly selfTest: () => Promise<readonly SelfTestLine[]>;
+  /** Puts the chosen theme on the page. */
+  readonly theme: (choice: PaneState["theme"]) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+  readonly now: () => Date;
+}

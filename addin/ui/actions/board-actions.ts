@@ -1,0 +1,76 @@
+import type { UnitId } from "../../../domain/ids.ts";
+import type { Period } from "../../../domain/period.ts";
+import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { noticed } from "../state/pane-state.ts";
+import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
+import type { Bench } from "./bench.ts";
+import { during, taken } from "./during.ts";
+
+export type BoardActions = ReturnType<typeof makeBoardActions>;
+
+export type ChangeRuns = (change: (runs: RunState) => RunState) => void;
+
+export function changeRuns({ store }: Bench): ChangeRuns {
+  return (change) => store.set((state) => ({ ...state, runs: change(state.runs) }));
+}
+
+export async function readBoard(bench: Bench): Promise<void> {
+  const { year, period } = bench.store.get().runs;
+  const board = taken(bench.store, await bench.api.board(year, period));
+  if (board !== undefined) changeRuns(bench)((runs) => ({ ...runs, board }));
+}
+
+/** Results of the run that is shown; none for a period that nobody has scored. */
+export async function readResults(bench: Bench): Promise<void> {
+  const run = shownRun(bench.store.get().runs);
+  if (run === undefined) return;
+  const results = taken(bench.store, await bench.api.results(run));
+  changeRuns(bench)((runs) => ({ ...runs, results }));
+}
+
+export function makeBoardActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = changeRuns(bench);
+
+  return {
+    load: () =>
+      during(bench, "board", async () => {
+        await readBoard(bench);
+        await readResults(bench);
+      }),
+
+    choosePeriod: (year: number, period: Period) =>
+      during(bench, "period", async () => {
+        change((runs) => withPeriod(runs, year, period));
+        await readBoard(bench);
+        await readResults(bench);
+      }),
+
+    askLock: (action: "lock" | "unlock", unit: UnitId | undefined) =>
+      change((runs) => ({ ...runs, lock: { action, unit, reason: "" } })),
+    giveReason: (reason: string) =>
+      change((runs) => (runs.lock === undefined ? runs : { ...runs, lock: { ...runs.lock, reason } })),
+    dropLock: () => change((runs) => ({ ...runs, lock: undefined })),
+
+    lock: () =>
+      during(bench, "lock", async () => {
+        const { year, period, board, lock } = store.get().runs;
+        if (board === undefined || lock === undefined) return;
+        const { action, reason } = lock;
+        const units = lock.unit === undefined ? openUnits(board).map(({ unit }) => unit) : [lock.unit];
+        for (const unit of units) {
+          const answer = taken(store, await api.lock(unit, year, { period, action, reason }));
+          if (answer === undefined) return;
+        }
+        change((runs) => ({ ...runs, lock: undefined }));
+        await readBoard(bench);
+        store.set((state) => noticed(state, "success", BOARD_TEXTS.done[state.language]));
+      }),
+
+    copy: (text: string) =>
+      during(bench, "copy", async () => {
+        await bench.copy(text);
+        store.set((state) => noticed(state, "success", BOARD_TEXTS.copied[state.language]));
+      }),
+  };
+}

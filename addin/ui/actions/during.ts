@@ -1,0 +1,44 @@
+import { DESK_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { START_TEXTS } from "../../../domain/texts/pane-start.ts";
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { DeskError } from "../../sync/desk.ts";
+import type { Answer } from "../../sync/call.ts";
+import { SignInNeeded } from "../../sign-in/sign-in.ts";
+import { began, ended, noticed, type PaneState } from "../state/pane-state.ts";
+import type { Store } from "../state/store.ts";
+import type { Bench } from "./bench.ts";
+
+/**
+ * One thing at a time: whatever is asked for while something is under way is not begun. What goes wrong becomes a
+ * message, and the pane stays usable.
+ */
+export async function during(
+  { store }: Pick<Bench, "store">,
+  id: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (store.get().busy !== undefined) return;
+  store.set((state) => began(state, id));
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DeskError || error instanceof SignInNeeded)) console.error(error);
+    store.set((state) => noticed(state, "error", failureWords(state, error)));
+  } finally {
+    store.set(ended);
+  }
+}
+
+function failureWords({ language }: PaneState, error: unknown): string {
+  if (error instanceof DeskError) return DESK_TEXTS[error.code][language];
+  if (error instanceof SignInNeeded) return SIGN_IN_TEXTS.again[language];
+  return `QT-UNKNOWN: ${START_TEXTS["QT-UNKNOWN"].advice[language]}`;
+}
+
+/** The value, or undefined with the problem shown. */
+export function taken<T>(store: Store<PaneState>, answer: Answer<T>): T | undefined {
+  if (answer.ok) return answer.value;
+  const { title, traceId } = answer.problem;
+  store.set((state) => noticed(state, "error", title, traceId));
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { CONFLICT_TEXTS, REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
+import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import { acceptedRepair, withConflictChoice, withMatch } from "../state/register-state.ts";
+import type { Bench } from "./bench.ts";
+import { during } from "./during.ts";
+import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
+
+/** What a clerk decides about rows that synchronising could not settle by itself. */
+export type MendingActions = ReturnType<typeof makeMendingActions>;
+
+export function makeMendingActions(bench: Bench) {
+  const { store } = bench;
+  const change = changeRegister(bench);
+
+  return {
+    showConflicts: () =>
+      during(bench, "conflicts", async () => {
+        const conflicts = (await (await boundSync(bench))?.conflicts()) ?? [];
+        change((register) => ({ ...register, conflicts, conflictChoices: new Map() }));
+        store.set((state) => wentTo(state, "conflicts"));
+      }),
+
+    choose: (conflict: Conflict, field: string, choice: ConflictChoice) =>
+      change((register) => withConflictChoice(register, conflict, field, choice)),
+
+    resolve: (conflict: Conflict) =>
+      during(bench, "resolve", async () => {
+        const sync = await boundSync(bench);
+        const choices = store.get().register.conflictChoices.get(conflict);
+        if (sync === undefined || choices === undefined) return;
+        await sync.resolve(conflict, choices);
+        const conflicts = await sync.conflicts();
+        change((register) => ({ ...register, conflicts }));
+        await readStatus(bench);
+        store.set((state) => noticed(state, "success", CONFLICT_TEXTS.applied[state.language]));
+      }),
+
+    showRepair: () =>
+      during(bench, "repair", async () => {
+        const repair = (await (await boundSync(bench))?.proposeRepair()) ?? [];
+        change((register) => ({ ...register, repair, refused: new Set() }));
+        store.set((state) => wentTo(state, "repair"));
+      }),
+
+    acceptMatch: (id: string, accepted: boolean) => change((register) => withMatch(register, id, accepted)),
+
+    repair: () =>
+      during(bench, "apply-repair", async () => {
+        await (await boundSync(bench))?.repair(acceptedRepair(store.get().register));
+        change((register) => ({ ...register, repair: undefined, preview: undefined }));
+        await readStatus(bench);
+        store.set((state) =>
+          noticed(wentTo(state, "register"), "success", REPAIR_TEXTS.done[state.language]),
+        );
+      }),
+  };
+}

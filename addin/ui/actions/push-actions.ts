@@ -1,0 +1,93 @@
+import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import type { PreviewRow, PushReport, RowChoice } from "../../sync/register-sync.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import { withAllChosen, withChoice, withPreview, withReport } from "../state/register-state.ts";
+import type { Bench } from "./bench.ts";
+import { during } from "./during.ts";
+import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
+
+export type PushActions = ReturnType<typeof makePushActions>;
+
+export function makePushActions(bench: Bench) {
+  const { store } = bench;
+  const change = changeRegister(bench);
+  let stopper: AbortController | undefined;
+
+  const finish = async (report: PushReport): Promise<void> => {
+    stopper = undefined;
+    change((register) => withReport(register, report));
+    if (report.kind === "offline") store.set((state) => ({ ...state, online: false }));
+    await readStatus(bench);
+  };
+
+  return {
+    preview: () =>
+      during(bench, "preview", async () => {
+        const sync = await boundSync(bench);
+        if (sync === undefined) return;
+        const preview = await sync.preview();
+        store.set((state) => wentTo({ ...state, register: withPreview(state.register, preview) }, "preview"));
+      }),
+
+    /** What the sheet says now beside what the last sending said. */
+    showProblems: () =>
+      during(bench, "show-problems", async () => {
+        const preview = await (await boundSync(bench))?.preview();
+        if (preview === undefined) return;
+        store.set((state) =>
+          wentTo({ ...state, register: withPreview(state.register, preview) }, "problems"),
+        );
+      }),
+
+    choose: (row: PreviewRow, choice: RowChoice) => change((register) => withChoice(register, row, choice)),
+    chooseAll: (rows: readonly PreviewRow[], chosen: boolean) =>
+      change((register) => withAllChosen(register, rows, chosen)),
+
+    send: () =>
+      during(bench, "send", async () => {
+        const sync = await boundSync(bench);
+        if (sync === undefined) return;
+        stopper = new AbortController();
+        const { choices } = store.get().register;
+        const report = await sync.push(choices, {
+          signal: stopper.signal,
+          onProgress: (progress) => change((register) => ({ ...register, progress })),
+        });
+        await finish(report);
+      }),
+
+    /** Takes effect between two batches: what has been sent stays sent (rule S8). */
+    stop: () => {
+      stopper?.abort();
+      change((register) => ({ ...register, stopping: true }));
+    },
+
+    resume: () =>
+      during(bench, "resume", async () => {
+        const sync = await boundSync(bench);
+        if (sync !== undefined) await finish(await sync.resume());
+      }),
+
+    undo: () =>
+      during(bench, "undo", async () => {
+        const sync = await boundSync(bench);
+        if (sync === undefined) return;
+        const report = await sync.undo(store.get().register.undoable);
+        change((register) => ({ ...register, undoable: [], report: undefined }));
+        await readStatus(bench);
+        store.set((state) => noticed(state, ...undoneWords(report, state.language)));
+      }),
+  };
+}
+
+function undoneWords(
+  { outcomes, kind, problem }: PushReport,
+  language: "vi" | "en",
+): ["success" | "warning" | "error", string] {
+  if (kind !== "sent") return ["error", problem?.title ?? REGISTER_TEXTS.undoStopped[language]];
+  const kept = outcomes.filter(({ status }) => status === "conflict").length;
+  const done = fill(REGISTER_TEXTS.undone[language], { count: String(outcomes.length - kept) });
+  if (kept === 0) return ["success", done];
+  return ["warning", `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: String(kept) })}`];
+}

@@ -1,0 +1,118 @@
+import type { UnitId } from "../../../domain/ids.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { fill, type Language } from "../../../domain/texts/render.ts";
+import type { CellPlace } from "../../sync/desk.ts";
+import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
+import { noticed, type PaneState, wentTo } from "../state/pane-state.ts";
+import { type BoundRegister, NO_REGISTER, type RegisterState } from "../state/register-state.ts";
+import type { Bench } from "./bench.ts";
+import { during } from "./during.ts";
+
+export type RegisterActions = ReturnType<typeof makeRegisterActions>;
+
+export type ChangeRegister = (change: (register: RegisterState) => RegisterState) => void;
+
+export function changeRegister({ store }: Bench): ChangeRegister {
+  return (change) => store.set((state) => ({ ...state, register: change(state.register) }));
+}
+
+/** The synchronising of the register that this workbook holds; undefined while it holds none. */
+export async function boundSync(bench: Bench): Promise<RegisterSync | undefined> {
+  const { bound } = bench.store.get().register;
+  return bound === undefined ? undefined : (await bench.workbook()).sync(bound);
+}
+
+export async function readStatus(bench: Bench): Promise<void> {
+  const sync = await boundSync(bench);
+  if (sync === undefined) return;
+  const status = await sync.status();
+  changeRegister(bench)((register) => ({ ...register, status }));
+}
+
+export function makeRegisterActions(bench: Bench) {
+  const { store } = bench;
+  const change = changeRegister(bench);
+
+  const open = async (bound: BoundRegister): Promise<void> => {
+    change(() => ({ ...NO_REGISTER, bound }));
+    const sync = (await bench.workbook()).sync(bound);
+    const report = await sync.open();
+    await readStatus(bench);
+    store.set((state) => withPullReport(state, report, false));
+  };
+
+  return {
+    /** After signing in: the workbook says which register it holds. */
+    restore: async () => {
+      const { desk } = await bench.workbook();
+      const binding = await desk.binding();
+      if (binding === undefined) return;
+      change((register) => ({ ...register, bound: { unit: binding.unit, year: binding.year } }));
+      await readStatus(bench);
+    },
+
+    open: (unit: UnitId, year: number) =>
+      during(bench, "open-register", async () => {
+        await open({ unit, year });
+        store.set((state) => ({ ...wentTo(state, "register"), notice: state.notice }));
+      }),
+
+    refresh: () => during(bench, "refresh", () => readStatus(bench)),
+
+    pull: () =>
+      during(bench, "pull", async () => {
+        const sync = await boundSync(bench);
+        if (sync === undefined) return;
+        const report = await sync.pull();
+        await readStatus(bench);
+        store.set((state) => withPullReport(state, report, true));
+      }),
+
+    goToCell: (place: CellPlace) =>
+      during(bench, "go-to-cell", async () => (await bench.workbook()).desk.goTo(place)),
+
+    restoreColumns: (form: string) =>
+      during(bench, `restore-${form}`, async () => {
+        await (await bench.workbook()).desk.restoreColumns(form);
+        await readStatus(bench);
+        store.set((state) => noticed(state, "success", PUSH_TEXTS.restored[state.language]));
+      }),
+  };
+}
+
+/** What came in; silent about nothing, unless it was asked for. */
+function withPullReport(state: PaneState, report: PullReport, asked: boolean): PaneState {
+  const { language } = state;
+  switch (report.kind) {
+    case "pulled":
+      return noticed(state, "success", pulledWords(report, language));
+    case "unchanged":
+      return asked ? noticed(state, "info", REGISTER_TEXTS.pullUnchanged[language]) : state;
+    case "offline":
+      return { ...state, online: false };
+    case "broken":
+      return { ...state, register: { ...state.register, broken: report.broken } };
+    case "signed-out":
+      return noticed(state, "warning", SIGN_IN_TEXTS.again[language]);
+    case "stopped":
+      return noticed(
+        state,
+        "error",
+        report.problem?.title ?? REGISTER_TEXTS.pullStopped[language],
+        report.problem?.traceId,
+      );
+  }
+}
+
+function pulledWords({ rows, added, removed, kept }: PullReport, language: Language): string {
+  const counts = fill(REGISTER_TEXTS.pulled[language], {
+    rows: String(rows),
+    added: String(added),
+    removed: String(removed),
+  });
+  return kept === 0
+    ? counts
+    : `${counts} ${fill(REGISTER_TEXTS.pullKept[language], { count: String(kept) })}`;
+}

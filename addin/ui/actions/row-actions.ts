@@ -1,0 +1,82 @@
+import { type Day, displayDay } from "../../../domain/day.ts";
+import { sessions } from "../../../domain/forms/sessions.ts";
+import type { RowKey } from "../../../domain/ids.ts";
+import type { WireState } from "../../../domain/protocol/pull.ts";
+import { HISTORY_TEXTS, ROLL_CALL_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { pullAll } from "../pull-all.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import type { SessionChoice } from "../state/register-state.ts";
+import type { Bench } from "./bench.ts";
+import { during, taken } from "./during.ts";
+import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
+
+/** The history of the selected row, and the roll-call of one session. */
+export type RowActions = ReturnType<typeof makeRowActions>;
+
+export function makeRowActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = changeRegister(bench);
+
+  return {
+    showHistory: () =>
+      during(bench, "history", async () => {
+        const { bound } = store.get().register;
+        const place = await (await bench.workbook()).desk.selected();
+        if (bound === undefined || place === undefined) {
+          store.set((state) => noticed(state, "info", HISTORY_TEXTS.noRow[state.language]));
+          return;
+        }
+        const none = { entries: [] };
+        const response =
+          place.key === ""
+            ? none
+            : taken(store, await api.history(bound.unit, bound.year, place.form, place.key as RowKey));
+        if (response === undefined) return;
+        change((register) => ({ ...register, history: { place, response } }));
+        store.set((state) => wentTo(state, "history"));
+      }),
+
+    showRollCall: () =>
+      during(bench, "roll-call", async () => {
+        const { session, register } = store.get();
+        if (session.kind === "signed-out" || register.bound === undefined) return;
+        const rows = taken(store, await pullAll(api, session.me.committee, register.bound.year));
+        if (rows === undefined) return;
+        const choices = sessionChoices(rows);
+        change((before) => ({ ...before, sessions: choices, session: choices[0]?.key, rollCall: undefined }));
+        store.set((state) => wentTo(state, "roll-call"));
+      }),
+
+    chooseSession: (key: RowKey) =>
+      change((register) => ({ ...register, session: key, rollCall: undefined })),
+
+    markAllPresent: () =>
+      during(bench, "mark-present", async () => {
+        const sync = await boundSync(bench);
+        const { session } = store.get().register;
+        if (sync === undefined || session === undefined) return;
+        const rollCall = await sync.markAllPresent(session);
+        change((register) => ({ ...register, rollCall }));
+        await readStatus(bench);
+      }),
+
+    undoRollCall: () =>
+      during(bench, "undo-roll-call", async () => {
+        await store.get().register.rollCall?.undo();
+        change((register) => ({ ...register, rollCall: undefined }));
+        await readStatus(bench);
+        store.set((state) => noticed(state, "success", ROLL_CALL_TEXTS.undone[state.language]));
+      }),
+  };
+}
+
+/** Newest first: what is being filled in is mostly the last one held. */
+function sessionChoices(rows: readonly WireState[]): readonly SessionChoice[] {
+  return rows
+    .filter(({ form, deleted }) => form === sessions.id && !deleted)
+    .toSorted((left, right) => (String(left.fields["date"]) < String(right.fields["date"]) ? 1 : -1))
+    .map(({ key, fields }) => ({
+      key,
+      title: `${displayDay(String(fields["date"]) as Day)} · ${String(fields["title"] ?? key)}`,
+    }));
+}

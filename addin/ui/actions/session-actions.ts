@@ -1,0 +1,70 @@
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { yearPeriod } from "../../../domain/period.ts";
+import type { MeResponse } from "../../../domain/protocol/me.ts";
+import { noticed, signedOut } from "../state/pane-state.ts";
+import { withPeriod } from "../state/run-state.ts";
+import type { Bench } from "./bench.ts";
+import { during, taken } from "./during.ts";
+
+export type SessionActions = ReturnType<typeof makeSessionActions>;
+
+export function makeSessionActions(bench: Bench, whenSignedIn: () => Promise<void>) {
+  const { store, api, signIn } = bench;
+  /** Who began; another one must not go on with their work (rule S12). */
+  let before: string | undefined;
+
+  const enter = (me: MeResponse): void => {
+    const other = before !== undefined && before !== me.user;
+    before = me.user;
+    const year = me.years.at(-1) ?? store.get().runs.year;
+    store.set((state) => {
+      const kept = other ? signedOut(state, { kind: "signed-out", candidates: [] }) : state;
+      const runs = withPeriod(kept.runs, year, yearPeriod(year));
+      return { ...kept, busy: state.busy, session: { kind: "signed-in", me }, runs };
+    });
+  };
+
+  const readMe = async (): Promise<void> => {
+    const me = taken(store, await api.me());
+    if (me === undefined) return;
+    enter(me);
+    await whenSignedIn();
+  };
+
+  const ask = async (): Promise<void> => {
+    const candidates = await signIn.candidates();
+    store.set((state) => ({ ...state, session: { kind: "signed-out", candidates } }));
+  };
+
+  return {
+    /** At the start: whoever is known from before is not asked again. */
+    begin: () =>
+      during(bench, "begin", async () => {
+        if (await signIn.restore()) await readMe();
+        if (store.get().session.kind === "signed-out") await ask();
+      }),
+
+    signIn: (candidate?: string) =>
+      during(bench, `sign-in-${candidate ?? ""}`, async () => {
+        const outcome = await signIn.signIn(candidate);
+        switch (outcome) {
+          case "signed-in":
+            return readMe();
+          case "cancelled":
+          case "refused":
+            return store.set((state) => noticed(state, "warning", SIGN_IN_TEXTS[outcome][state.language]));
+        }
+      }),
+
+    /** After the service has refused the token: what was being done stays where it was. */
+    again: () => during(bench, "sign-in-again", ask),
+
+    signOut: () =>
+      during(bench, "sign-out", async () => {
+        await signIn.signOut();
+        before = undefined;
+        const candidates = await signIn.candidates();
+        store.set((state) => signedOut(state, { kind: "signed-out", candidates }));
+      }),
+  };
+}

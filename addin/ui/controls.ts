@@ -1,0 +1,95 @@
+import "@fluentui/web-components/button.js";
+import "@fluentui/web-components/badge.js";
+import { html, nothing, type TemplateResult } from "lit";
+import type { View } from "./view.ts";
+
+type Content = string | TemplateResult;
+
+export interface ButtonOptions {
+  readonly id: string;
+  readonly text: Content;
+  readonly kind?: "primary" | "outline" | "subtle" | undefined;
+  /** For a screen reader, when the text alone does not say what it is about. */
+  readonly label?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly icon?: TemplateResult | undefined;
+  readonly onClick: () => void;
+}
+
+/** While anything is under way no button acts, yet each keeps its place in the keyboard's order. */
+export function button(view: View, options: ButtonOptions): TemplateResult {
+  const { busy } = view.state;
+  const idle = busy === undefined && options.disabled !== true;
+  return html`<fluent-button
+    id=${options.id}
+    appearance=${options.kind ?? "outline"}
+    ?disabled-focusable=${!idle}
+    aria-label=${options.label ?? nothing}
+    aria-busy=${busy === options.id ? "true" : nothing}
+    @click=${() => (idle ? options.onClick() : undefined)}
+    >${
+      options.icon === undefined ? nothing : html`<span slot="start" class="icon">${options.icon}</span>`
+    }${options.text}</fluent-button
+  >`;
+}
+
+/** A small button inside a row, which looks like a link. */
+export function linkButton(view: View, options: Omit<ButtonOptions, "kind" | "icon">): TemplateResult {
+  const idle = view.state.busy === undefined && options.disabled !== true;
+  return html`<button
+    type="button"
+    id=${options.id}
+    class="link"
+    aria-label=${options.label ?? nothing}
+    aria-disabled=${idle ? nothing : "true"}
+    @click=${() => (idle ? options.onClick() : undefined)}
+  >
+    ${options.text}
+  </button>`;
+}
+
+export type Tone = "success" | "informative" | "warning" | "danger" | "subtle" | "brand";
+
+/** Says a state in words; its colour only repeats them. */
+export function badge(text: string, tone: Tone): TemplateResult {
+  return html`<fluent-badge appearance="tint" size="medium" color=${tone} class=${tone}
+    >${text}</fluent-badge
+  >`;
+}
+
+export interface SelectOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly chosen: string;
+  readonly choices: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** Excel's own panes use the platform's list here too: it opens outside a narrow pane. */
+export function select({ id, label, chosen, choices, onChange }: SelectOptions): TemplateResult {
+  return html`<label class="field" for=${id}>
+    <span>${label}</span>
+    <select id=${id} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
+      ${choices.map(
+        ({ value, text }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+export function checkbox(
+  id: string,
+  label: Content,
+  checked: boolean,
+  onChange: (checked: boolean) => void,
+): TemplateResult {
+  return html`<label class="check" for=${id}>
+    <input
+      type="checkbox"
+      id=${id}
+      .checked=${checked}
+      @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
+    />
+    <span>${label}</span>
+  </label>`;
+}

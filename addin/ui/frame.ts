@@ -1,0 +1,120 @@
+import "@fluentui/web-components/tablist.js";
+import "@fluentui/web-components/tab.js";
+import type { Tablist } from "@fluentui/web-components";
+import { html, nothing, type TemplateResult } from "lit";
+import { rolesAllow } from "../../domain/access.ts";
+import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { ICONS } from "./icons.ts";
+import { messageBar } from "./message-bar.ts";
+import { currentPlace } from "./state/pane-state.ts";
+import { type Part, partOf } from "./state/place.ts";
+import type { View } from "./view.ts";
+import { placeView } from "./views/place-view.ts";
+import { signInView } from "./views/sign-in.ts";
+import { startFailureView, startingView } from "./views/start.ts";
+
+/** The whole pane as a function of its state. */
+export function frame(view: View): TemplateResult {
+  const { state } = view;
+  switch (state.start.kind) {
+    case "starting":
+      return startingView(view);
+    case "failed":
+      return startFailureView(view, state.start.code);
+    case "ready":
+      return state.session.kind === "signed-in" ? inside(view) : outside(view, state.session.candidates);
+  }
+}
+
+function outside(view: View, candidates: Parameters<typeof signInView>[1]): TemplateResult {
+  if (view.state.busy === "begin") return startingView(view);
+  return html`<main>${notice(view)} ${signInView(view, candidates)}</main>`;
+}
+
+function inside(view: View): TemplateResult {
+  const { state } = view;
+  const place = currentPlace(state);
+  return html`<header>${tabs(view)} ${settingsButton(view)}</header>
+    ${offline(view)}
+    <main aria-busy=${state.busy === undefined ? "false" : "true"}>
+      ${notice(view)} ${placeView(view, place)}
+    </main>
+    <p class="unseen" role="status" aria-live="polite">
+      ${state.busy === undefined ? "" : view.say(PANE_TEXTS.working)}
+    </p>`;
+}
+
+function tabs(view: View): TemplateResult {
+  const { say, state } = view;
+  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
+  const roles = me?.roles ?? [];
+  const parts: readonly Part[] = [
+    "register",
+    ...(rolesAllow(roles, "read-board") ? (["board"] as const) : []),
+    ...(rolesAllow(roles, "read-run") ? (["results"] as const) : []),
+  ];
+  const active = partOf(state.places[0] ?? "register");
+  return html`<fluent-tablist
+    aria-label=${say(PANE_TEXTS.parts)}
+    activeid=${tabId(active)}
+    @click=${(event: Event) => {
+      const tab = (event.target as Element).closest("fluent-tab");
+      const part = parts.find((one) => tabId(one) === tab?.id);
+      if (part !== undefined) open(view, part);
+    }}
+    @change=${(event: Event) => {
+      const part = parts.find((one) => tabId(one) === (event.currentTarget as Tablist).activeid);
+      if (part !== undefined && part !== active) open(view, part);
+    }}
+  >
+    ${parts.map((part) => html`<fluent-tab slot="tab" id=${tabId(part)}>${say(PANE_TEXTS[part])}</fluent-tab>`)}
+  </fluent-tablist>`;
+}
+
+function tabId(part: Part): string {
+  return `tab-${part}`;
+}
+
+function open({ state, actions }: View, part: Part): void {
+  actions.pane.goTo(part);
+  if (part !== "register" && state.runs.board === undefined) void actions.board.load();
+}
+
+function settingsButton(view: View): TemplateResult {
+  const { say, actions } = view;
+  return html`<fluent-button
+    id="settings"
+    appearance="subtle"
+    icon-only
+    aria-label=${say(PANE_TEXTS.settings)}
+    title=${say(PANE_TEXTS.settings)}
+    @click=${() => actions.pane.goTo("settings")}
+    >${ICONS.settings}</fluent-button
+  >`;
+}
+
+/** Entering goes on without a network; the count says what waits for it (rule S13). */
+function offline({ say, state }: View): TemplateResult | typeof nothing {
+  if (state.online) return nothing;
+  const count = state.register.status?.waiting ?? 0;
+  const unsent = state.register.status?.forms.reduce((sum, form) => sum + form.unsent, 0) ?? 0;
+  const all = Math.max(count, unsent);
+  return html`<p class="offline" role="status">
+    <span class="icon">${ICONS.offline}</span>
+    <span>${all > 0 ? say(PANE_TEXTS.offlineWaiting, { count: all }) : say(PANE_TEXTS.offline)}</span>
+  </p>`;
+}
+
+function notice(view: View): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  if (state.notice === undefined) return nothing;
+  const { intent, text, traceId } = state.notice;
+  const reference =
+    traceId === ""
+      ? nothing
+      : html`<span class="hint">${say(PANE_TEXTS.reference, { trace: traceId })}</span>`;
+  const close = html`<button type="button" class="link" id="close-notice" @click=${actions.pane.closeNotice}>
+    ${say(PANE_TEXTS.close)}
+  </button>`;
+  return messageBar(intent, html`${text} ${reference}`, close);
+}

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { SignInSettings } from "../sign-in/settings.ts";
+
+/** `config.json` beside the pane's page: what a deployment decides. `apiUrl` "" is the page's own origin. */
+export const PaneConfig = z.strictObject({
+  apiUrl: z.union([z.literal(""), z.url()]),
+  signIn: SignInSettings,
+});
+export type PaneConfig = z.infer<typeof PaneConfig>;
+
+/** @throws Error when it cannot be read. */
+export async function readPaneConfig(): Promise<PaneConfig> {
+  const response = await fetch("config.json", { cache: "no-cache" });
+  if (!response.ok) throw new Error(`config.json: ${response.status}`);
+  const config = PaneConfig.parse(await response.json());
+  return { ...config, apiUrl: config.apiUrl.replace(/\/$/, "") };
+}

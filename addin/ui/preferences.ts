@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { Language } from "../../domain/texts/render.ts";
+import type { ThemeChoice } from "./state/pane-state.ts";
+
+const NAME = "quan-triet.preferences";
+const Preferences = z.object({
+  language: z.enum(["vi", "en"]).optional(),
+  theme: z.enum(["office", "light", "dark"]).optional(),
+});
+
+/** How one likes to read; nothing about who one is or what one enters. Empty where the browser keeps nothing. */
+export function readPreferences(): z.infer<typeof Preferences> {
+  try {
+    return Preferences.parse(JSON.parse(localStorage.getItem(NAME) ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+export function keepPreferences(language: Language, theme: ThemeChoice): void {
+  try {
+    localStorage.setItem(NAME, JSON.stringify({ language, theme }));
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+}

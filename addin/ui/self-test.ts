@@ -1,0 +1,39 @@
+import type { StartCode } from "../../domain/texts/pane-start.ts";
+import type { OfficeHost } from "../host/office.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import type { SelfTestLine } from "./state/pane-state.ts";
+import { readPaneConfig } from "./pane-config.ts";
+
+/** The lowest Excel that everything works on: Excel LTSC 2021 (rule S25). */
+export const EXCEL_API = "1.14";
+
+/** Looks at everything that the pane rests on, each apart from the others. */
+export async function selfTest(
+  office: OfficeHost,
+  signIn: SignIn,
+  apiUrl: string,
+): Promise<readonly SelfTestLine[]> {
+  const checks: readonly (readonly [StartCode, () => Promise<boolean>])[] = [
+    ["QT-CONFIG", async () => (await readPaneConfig()).apiUrl === apiUrl],
+    ["QT-OFFICE", async () => office.isExcel],
+    ["QT-OFFICE-API", async () => office.supports("ExcelApi", EXCEL_API)],
+    ["QT-STORAGE", storageWorks],
+    ["QT-NET", async () => (await fetch(`${apiUrl}/v1/openapi.json`)).ok],
+    ["QT-SIGNIN", async () => (await signIn.token(true)) !== ""],
+  ];
+  const lines: SelfTestLine[] = [];
+  for (const [code, holds] of checks) lines.push({ code, passed: await holds().catch(() => false) });
+  return lines;
+}
+
+function storageWorks(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open("quan-triet.self-test");
+    request.addEventListener("success", () => {
+      request.result.close();
+      indexedDB.deleteDatabase("quan-triet.self-test");
+      resolve(true);
+    });
+    request.addEventListener("error", () => resolve(false));
+  });
+}

@@ -1,0 +1,96 @@
+import type { Language } from "../../../domain/texts/render.ts";
+import type { StartCode } from "../../../domain/texts/pane-start.ts";
+import { yearPeriod } from "../../../domain/period.ts";
+import { NO_REGISTER, type RegisterState } from "./register-state.ts";
+import { newRunState, type RunState } from "./run-state.ts";
+import { isPart, partOf, type Place } from "./place.ts";
+import type { SessionState } from "./session-state.ts";
+
+export type ThemeChoice = "office" | "light" | "dark";
+
+export interface Notice {
+  readonly intent: "info" | "success" | "warning" | "error";
+  readonly text: string;
+  /** What the service's log is searched by; empty for none. */
+  readonly traceId: string;
+}
+
+export interface SelfTestLine {
+  readonly code: StartCode;
+  readonly passed: boolean;
+}
+
+/** Everything that the pane shows. It lives in memory alone; a view is a function of it. */
+export interface PaneState {
+  readonly language: Language;
+  readonly theme: ThemeChoice;
+  readonly start:
+    | { readonly kind: "starting" }
+    | { readonly kind: "failed"; readonly code: StartCode }
+    | { readonly kind: "ready" };
+  readonly session: SessionState;
+  /** Where the clerk is, with the places passed on the way, last at the end. */
+  readonly places: readonly Place[];
+  readonly online: boolean;
+  /** What is under way, by the id of the button that began it. */
+  readonly busy: string | undefined;
+  readonly notice: Notice | undefined;
+  readonly selfTest: readonly SelfTestLine[] | undefined;
+  readonly register: RegisterState;
+  readonly runs: RunState;
+}
+
+export function newPaneState(language: Language, year: number): PaneState {
+  return {
+    language,
+    theme: "office",
+    start: { kind: "starting" },
+    session: { kind: "signed-out", candidates: [] },
+    places: ["register"],
+    online: true,
+    busy: undefined,
+    notice: undefined,
+    selfTest: undefined,
+    register: NO_REGISTER,
+    runs: newRunState(year, yearPeriod(year)),
+  };
+}
+
+export function currentPlace(state: PaneState): Place {
+  return state.places.at(-1) ?? "register";
+}
+
+/** A part begins a new way; any other place is added to the way, so that "Quay lại" leads where one came from. */
+export function wentTo(state: PaneState, place: Place): PaneState {
+  const way = isPart(place) ? [] : state.places.filter((passed) => passed !== place);
+  return { ...state, places: [...way, place], notice: undefined };
+}
+
+export function wentBack(state: PaneState): PaneState {
+  const rest = state.places.slice(0, -1);
+  const last = currentPlace(state);
+  return { ...state, places: rest.length === 0 ? [partOf(last)] : rest, notice: undefined };
+}
+
+export function began(state: PaneState, busy: string): PaneState {
+  return { ...state, busy, notice: undefined };
+}
+
+export function ended(state: PaneState): PaneState {
+  return { ...state, busy: undefined };
+}
+
+export function noticed(state: PaneState, intent: Notice["intent"], text: string, traceId = ""): PaneState {
+  return { ...state, notice: { intent, text, traceId } };
+}
+
+/** Nothing of one person may be left for the next. */
+export function signedOut(state: PaneState, candidates: SessionState & { kind: "signed-out" }): PaneState {
+  return {
+    ...newPaneState(state.language, state.runs.year),
+    theme: state.theme,
+    start: state.start,
+    online: state.online,
+    session: candidates,
+  };
+}

@@ -1,0 +1,44 @@
+/** Where the clerk is in the pane. A part has a tab; the other places lie below a part and lead back to it. */
+export type Part = "register" | "board" | "results";
+
+export type Place =
+  | Part
+  | "settings"
+  | "choose"
+  | "preview"
+  | "problems"
+  | "conflicts"
+  | "history"
+  | "repair"
+  | "roll-call"
+  | "receipt"
+  | "proposals"
+  | "remind"
+  | "charts";
+
+const PARENTS: Readonly<Record<Place, Part>> = {
+  register: "register",
+  board: "board",
+  results: "results",
+  settings: "register",
+  choose: "register",
+  preview: "register",
+  problems: "register",
+  conflicts: "register",
+  history: "register",
+  repair: "register",
+  "roll-call": "register",
+  receipt: "results",
+  proposals: "results",
+  remind: "board",
+  charts: "results",
+};
+
+export function isPart(place: Place): place is Part {
+  return PARENTS[place] === place;
+}
+
+/** The tab under which a place stands when it was not reached from another. */
+export function partOf(place: Place): Part {
+  return PARENTS[place];
+}

@@ -1,0 +1,193 @@
+import type { BatchId, RowKey, UnitId } from "../../../domain/ids.ts";
+import type { HistoryResponse } from "../../../domain/protocol/history.ts";
+import type { RowOutcome } from "../../../domain/protocol/push.ts";
+import type { CellPlace } from "../../sync/desk.ts";
+import type {
+  Broken,
+  Conflict,
+  ConflictChoice,
+  Preview,
+  PreviewRow,
+  Progress,
+  PushReport,
+  RegisterStatus,
+  RepairProposal,
+  RowChoice,
+} from "../../sync/register-sync.ts";
+
+export interface BoundRegister {
+  readonly unit: UnitId;
+  readonly year: number;
+}
+
+export interface SessionChoice {
+  readonly key: RowKey;
+  readonly title: string;
+}
+
+/** The register that the workbook holds, and what the clerk is doing with it. */
+export interface RegisterState {
+  /** Undefined until a register is chosen for this workbook. */
+  readonly bound: BoundRegister | undefined;
+  readonly status: RegisterStatus | undefined;
+  /** Why the workbook cannot be written to, once it was found out. */
+  readonly broken: Broken | undefined;
+  readonly preview: Preview | undefined;
+  readonly choices: ReadonlyMap<PreviewRow, RowChoice>;
+  /** What rows are about, by `rowId`: the service answers with keys alone. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly progress: Progress | undefined;
+  readonly stopping: boolean;
+  readonly report: PushReport | undefined;
+  /** Batches that "Hoàn tác" takes back. */
+  readonly undoable: readonly BatchId[];
+  readonly conflicts: readonly Conflict[] | undefined;
+  readonly conflictChoices: ReadonlyMap<Conflict, Readonly<Record<string, ConflictChoice>>>;
+  readonly repair: readonly RepairProposal[] | undefined;
+  /** Matches that the clerk does not want, by form and place. */
+  readonly refused: ReadonlySet<string>;
+  readonly history: { readonly place: CellPlace; readonly response: HistoryResponse } | undefined;
+  readonly sessions: readonly SessionChoice[] | undefined;
+  readonly session: RowKey | undefined;
+  readonly rollCall: { readonly filled: number; readonly undo: () => Promise<void> } | undefined;
+}
+
+export const NO_REGISTER: RegisterState = {
+  bound: undefined,
+  status: undefined,
+  broken: undefined,
+  preview: undefined,
+  choices: new Map(),
+  titles: new Map(),
+  progress: undefined,
+  stopping: false,
+  report: undefined,
+  undoable: [],
+  conflicts: undefined,
+  conflictChoices: new Map(),
+  repair: undefined,
+  refused: new Set(),
+  history: undefined,
+  sessions: undefined,
+  session: undefined,
+  rollCall: undefined,
+};
+
+/** What can be decided about a row, the cautious choice first: nothing that deletes or doubles is ever the default. */
+export function choicesOf(kind: PreviewRow["kind"]): readonly RowChoice[] {
+  switch (kind) {
+    case "changed":
+    case "new":
+    case "cleared":
+      return ["send", "skip"];
+    case "copied":
+      return ["skip", "keep-as-new"];
+    case "missing":
+      return ["skip", "put-back", "delete"];
+    case "invalid":
+      return ["skip"];
+  }
+}
+
+export function rowId(form: string, key: string): string {
+  return `${form}#${key}`;
+}
+
+export function withPreview(register: RegisterState, preview: Preview): RegisterState {
+  const rows = preview.kind === "preview" ? preview.rows : [];
+  const choices = new Map(rows.map((row) => [row, choicesOf(row.kind)[0] ?? "skip"]));
+  const titles = new Map(rows.map(({ form, key, title }) => [rowId(form, key ?? ""), title]));
+  const broken = preview.kind === "broken" ? preview : undefined;
+  return { ...register, preview, choices, titles, broken, progress: undefined };
+}
+
+export function withChoice(register: RegisterState, row: PreviewRow, choice: RowChoice): RegisterState {
+  return { ...register, choices: new Map(register.choices).set(row, choice) };
+}
+
+/** Ticks or unticks what is sent without a question; rows that need a decision keep theirs. */
+export function withAllChosen(
+  register: RegisterState,
+  rows: readonly PreviewRow[],
+  chosen: boolean,
+): RegisterState {
+  const choices = new Map(register.choices);
+  for (const row of rows) {
+    if (choicesOf(row.kind)[0] === "send") choices.set(row, chosen ? "send" : "skip");
+  }
+  return { ...register, choices };
+}
+
+/** Rows that the next push does something about. */
+export function chosenCount(register: RegisterState): number {
+  return [...register.choices.values()].filter((choice) => choice !== "skip").length;
+}
+
+export function withReport(register: RegisterState, report: PushReport): RegisterState {
+  return {
+    ...register,
+    report,
+    broken: report.broken,
+    progress: undefined,
+    stopping: false,
+    preview: undefined,
+    choices: new Map(),
+    undoable: report.batches.length > 0 ? report.batches : register.undoable,
+  };
+}
+
+/** Outcomes that ask something of the clerk. */
+export function outcomesToMend(report: PushReport | undefined): readonly RowOutcome[] {
+  const settled: ReadonlySet<RowOutcome["status"]> = new Set(["accepted", "merged", "unchanged"]);
+  return (report?.outcomes ?? []).filter(({ status }) => !settled.has(status));
+}
+
+export function withConflictChoice(
+  register: RegisterState,
+  conflict: Conflict,
+  field: string,
+  choice: ConflictChoice,
+): RegisterState {
+  const before = register.conflictChoices.get(conflict) ?? {};
+  return {
+    ...register,
+    conflictChoices: new Map(register.conflictChoices).set(conflict, { ...before, [field]: choice }),
+  };
+}
+
+/** Whether every field of the conflict has its decision (rule S11: the default is no write). */
+export function isDecided(register: RegisterState, conflict: Conflict): boolean {
+  const chosen = register.conflictChoices.get(conflict) ?? {};
+  return conflict.fields.every(({ field }) => chosen[field] !== undefined);
+}
+
+export function matchId(form: string, place: number): string {
+  return `${form}!${place}`;
+}
+
+export function withMatch(register: RegisterState, id: string, accepted: boolean): RegisterState {
+  const refused = new Set(register.refused);
+  if (accepted) refused.delete(id);
+  else refused.add(id);
+  return { ...register, refused };
+}
+
+/** The proposals without what the clerk refused: those rows stay as they are, keyless and therefore new. */
+export function acceptedRepair(register: RegisterState): readonly RepairProposal[] {
+  return (register.repair ?? []).map((proposal) => ({
+    ...proposal,
+    matches: proposal.matches.filter(
+      ({ place, key }) => key !== undefined && !register.refused.has(matchId(proposal.form, place)),
+    ),
+  }));
+}
+
+/** Conflicts, refusals and errors of the last sending and of the sheet, for the badge of the register. */
+export function problemCount(register: RegisterState): number {
+  const inSheet = register.status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;
+  return Math.max(inSheet, outcomesToMend(register.report).length);
+}
+
+export function unsentCount(register: RegisterState): number {
+  return register.status?.forms.reduce((sum, form) => sum + form.unsent, 0) ?? 0;
+}

@@ -1,0 +1,84 @@
+import { fold } from "../../../domain/fold.ts";
+import type { RunId, UnitId } from "../../../domain/ids.ts";
+import type { Period } from "../../../domain/period.ts";
+import type { BoardResponse } from "../../../domain/protocol/board.ts";
+import type { ReceiptResponse, ResultsResponse, RunResponse } from "../../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import type { UnitAttendance } from "../unit-attendance.ts";
+
+export interface ResultFilter {
+  readonly unit: string;
+  readonly kind: "" | "collective" | "person";
+  readonly level: string;
+  readonly name: string;
+}
+
+export const NO_FILTER: ResultFilter = { unit: "", kind: "", level: "", name: "" };
+
+/** What the committee's office watches: the board of a period, its runs and their results. */
+export interface RunState {
+  readonly year: number;
+  readonly period: Period;
+  readonly board: BoardResponse | undefined;
+  /** A lock that waits for its reason; `unit` is undefined for all open registers. */
+  readonly lock:
+    | { readonly action: "lock" | "unlock"; readonly unit: UnitId | undefined; readonly reason: string }
+    | undefined;
+  /** An official run that waits for its confirmation; `reason` says why it takes a published one's place. */
+  readonly official: { readonly reason: string } | undefined;
+  /** Undefined for the office's usual rule book. */
+  readonly policy: string | undefined;
+  readonly run: RunResponse | undefined;
+  readonly seconds: number;
+  readonly results: ResultsResponse | undefined;
+  readonly filter: ResultFilter;
+  readonly receipt: ReceiptResponse | undefined;
+  readonly attendance: readonly UnitAttendance[] | undefined;
+  /** Where the last report lies, when Excel could not open it. */
+  readonly download: string | undefined;
+}
+
+export function newRunState(year: number, period: Period): RunState {
+  return {
+    year,
+    period,
+    board: undefined,
+    lock: undefined,
+    official: undefined,
+    policy: undefined,
+    run: undefined,
+    seconds: 0,
+    results: undefined,
+    filter: NO_FILTER,
+    receipt: undefined,
+    attendance: undefined,
+    download: undefined,
+  };
+}
+
+/** Nothing of one period may be shown as another's. */
+export function withPeriod(runs: RunState, year: number, period: Period): RunState {
+  return { ...newRunState(year, period), filter: { ...runs.filter, name: "" } };
+}
+
+/** The run whose results are shown: the last one started here, or the published one. */
+export function shownRun(runs: RunState): RunId | undefined {
+  return runs.run?.id ?? runs.board?.published ?? undefined;
+}
+
+/** Names match without diacritics and case (rule S21). */
+export function filteredResults(runs: RunState): readonly SubjectResult[] {
+  const { unit, kind, level, name } = runs.filter;
+  const wanted = fold(name);
+  return (runs.results?.results ?? []).filter(
+    (result) =>
+      (unit === "" || result.unit === unit) &&
+      (kind === "" || (kind === "collective") === (result.kind === "collective")) &&
+      (level === "" || result.level === level) &&
+      (wanted === "" || fold(result.name).includes(wanted)),
+  );
+}
+
+export function openUnits(board: BoardResponse): BoardResponse["units"] {
+  return board.units.filter((unit) => unit.state !== "locked");
+}

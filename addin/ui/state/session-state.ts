@@ -1,0 +1,13 @@
+import type { MeResponse } from "../../../domain/protocol/me.ts";
+import type { Candidate } from "../../sign-in/sign-in.ts";
+
+export type SessionState =
+  /** `candidates` is empty where the identity provider asks for the name itself. */
+  | { readonly kind: "signed-out"; readonly candidates: readonly Candidate[] }
+  | { readonly kind: "signed-in"; readonly me: MeResponse };
+
+/** A unit by its name, or its id where this person does not reach it. */
+export function unitName(session: SessionState, unit: string): string {
+  if (session.kind === "signed-out") return unit;
+  return session.me.units.find((known) => known.unit === unit)?.name ?? unit;
+}

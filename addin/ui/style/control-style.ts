@@ -1,0 +1,174 @@
+import { css } from "lit";
+
+/** Lists, fields and links of the platform in Fluent's looks. */
+export const controlStyle = css`
+  fluent-button {
+    min-width: 0;
+    max-width: 100%;
+  }
+  fluent-button .icon svg {
+    width: 18px;
+    height: 18px;
+  }
+  .commands {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .link {
+    font: inherit;
+    color: var(--colorBrandForegroundLink);
+    background: none;
+    border: 0;
+    padding: 2px 0;
+    min-height: 24px;
+    text-align: start;
+    cursor: pointer;
+    text-decoration: none;
+    border-radius: var(--borderRadiusSmall);
+    overflow-wrap: anywhere;
+  }
+  .link:hover {
+    text-decoration: underline;
+    color: var(--colorBrandForegroundLinkHover);
+  }
+  [aria-disabled="true"].link {
+    color: var(--colorNeutralForegroundDisabled);
+    cursor: default;
+  }
+  .link:focus-visible,
+  .card:focus-visible,
+  .row-button:focus-visible,
+  summary:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible,
+  input:focus-visible,
+  .scroll:focus-visible {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 1px;
+  }
+  .field {
+    display: grid;
+    gap: 4px;
+    min-width: 0;
+  }
+  .field > span {
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+    color: var(--colorNeutralForeground2);
+  }
+  select,
+  textarea,
+  input[type="search"] {
+    font: inherit;
+    width: 100%;
+    min-width: 0;
+    min-height: 32px;
+    padding: 5px 10px;
+    color: var(--colorNeutralForeground1);
+    background: var(--colorNeutralBackground1);
+    border: 1px solid var(--colorNeutralStroke1);
+    border-bottom-color: var(--colorNeutralStrokeAccessible);
+    border-radius: var(--borderRadiusMedium);
+    text-overflow: ellipsis;
+  }
+  textarea {
+    resize: vertical;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .choices .wide {
+    grid-column: 1 / -1;
+  }
+  .check {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    cursor: pointer;
+    min-width: 0;
+    padding: 2px 0;
+  }
+  .check input {
+    width: 16px;
+    height: 16px;
+    margin: 2px 0 0;
+    flex: none;
+    accent-color: var(--colorCompoundBrandBackground);
+  }
+  .check > span,
+  .check .name {
+    min-width: 0;
+  }
+  .check .hint,
+  .name .hint,
+  .grow > .hint {
+    display: block;
+  }
+  fluent-message-bar {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: start;
+    gap: 4px 8px;
+    padding: 8px 12px;
+    min-height: 0;
+    white-space: normal;
+  }
+  fluent-message-bar::part(content) {
+    display: block;
+  }
+  fluent-message-bar .message {
+    font-size: var(--fontSizeBase300);
+    line-height: var(--lineHeightBase300);
+    white-space: normal;
+  }
+  fluent-message-bar .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  fluent-message-bar[intent="success"] .icon {
+    color: var(--colorStatusSuccessForeground1);
+  }
+  fluent-message-bar[intent="warning"] .icon {
+    color: var(--colorStatusWarningForeground3);
+  }
+  fluent-message-bar[intent="error"] .icon {
+    color: var(--colorStatusDangerForeground1);
+  }
+  fluent-badge {
+    height: auto;
+    min-height: 20px;
+    white-space: nowrap;
+    flex: none;
+  }
+  fieldset {
+    border: 0;
+    padding: 0;
+    margin: 0;
+    display: grid;
+    gap: 6px;
+    min-width: 0;
+  }
+  legend {
+    padding: 0;
+    font-size: var(--fontSizeBase200);
+    color: var(--colorNeutralForeground2);
+    margin-bottom: 2px;
+  }
+  summary {
+    cursor: pointer;
+    border-radius: var(--borderRadiusSmall);
+  }
+  progress,
+  fluent-progress-bar {
+    width: 100%;
+  }
+  .progress {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+`;

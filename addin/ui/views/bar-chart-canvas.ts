@@ -1,0 +1,38 @@
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
+import type { ChartData } from "./bar-chart.ts";
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+
+/** Stacked bars lying down, since units have long names and a pane is narrow. Colours are the page's own. */
+export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: ChartData): Chart {
+  const page = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => page.getPropertyValue(name).trim();
+  const text = colour("--colorNeutralForeground1");
+  return new Chart(canvas, {
+    type: "bar",
+    data: {
+      labels: [...labels],
+      datasets: series.map(({ label, tone, values }) => ({
+        label,
+        data: [...values],
+        backgroundColor: colour(`--tone-${tone}`),
+        borderColor: colour("--colorNeutralBackground1"),
+        borderWidth: 1,
+      })),
+    },
+    options: {
+      indexAxis: "y",
+      animation: false,
+      maintainAspectRatio: false,
+      scales: {
+        x: {
+          stacked: true,
+          ticks: { color: text, precision: 0 },
+          grid: { color: colour("--colorNeutralStroke2") },
+        },
+        y: { stacked: true, ticks: { color: text }, grid: { display: false } },
+      },
+      plugins: { legend: { position: "bottom", labels: { color: text, boxWidth: 12 } } },
+    },
+  });
+}

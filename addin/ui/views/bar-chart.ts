@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import type { Chart } from "chart.js";
+
+export interface ChartData {
+  readonly title: string;
+  /** One bar each. */
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly label: string;
+    readonly tone: "good" | "fine" | "warm" | "bad" | "odd" | "faint";
+    readonly values: readonly number[];
+  }[];
+}
+
+const drawn = new WeakMap<Element, Chart>();
+
+/** A picture for the eye alone: the table beside it is what a screen reader is given. */
+export function barChart(data: ChartData): TemplateResult {
+  const height = 60 + data.labels.length * 26;
+  return html`<div class="chart" style=${`height:${height}px`} aria-hidden="true">
+    <canvas
+      ${ref((element) => {
+        if (element instanceof HTMLCanvasElement) void draw(element, data);
+      })}
+    ></canvas>
+  </div>`;
+}
+
+async function draw(canvas: HTMLCanvasElement, data: ChartData): Promise<void> {
+  const { makeBarChart } = await import("./bar-chart-canvas.ts");
+  if (!canvas.isConnected) return;
+  drawn.get(canvas)?.destroy();
+  drawn.set(canvas, makeBarChart(canvas, data));
+}

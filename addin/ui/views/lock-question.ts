@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { button } from "../controls.ts";
+import type { View } from "../view.ts";
+import { periodWords } from "../words.ts";
+
+/** What the lock means, and its reason, asked where the lock was pressed. Opening again needs a reason. */
+export function lockQuestion(view: View): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  const { lock, period } = state.runs;
+  if (lock === undefined) return nothing;
+  const isLock = lock.action === "lock";
+  return html`<div class="panel question" role="group" aria-labelledby="lock-meaning">
+    <p id="lock-meaning">
+      ${say(isLock ? BOARD_TEXTS.confirmLock : BOARD_TEXTS.confirmUnlock, {
+        period: periodWords(view, period),
+      })}
+    </p>
+    <label class="field" for="reason">
+      <span>${say(isLock ? BOARD_TEXTS.reason : BOARD_TEXTS.reasonNeeded)}</span>
+      <textarea
+        id="reason"
+        rows="2"
+        maxlength="500"
+        .value=${lock.reason}
+        @input=${(event: Event) => actions.board.giveReason((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </label>
+    <div class="commands">
+      ${button(view, {
+        id: "lock",
+        kind: "primary",
+        text: say(isLock ? BOARD_TEXTS.lock : BOARD_TEXTS.unlock),
+        disabled: !isLock && lock.reason.trim() === "",
+        onClick: () => void actions.board.lock(),
+      })}
+      ${button(view, { id: "drop-lock", text: say(PANE_TEXTS.cancel), onClick: actions.board.dropLock })}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { button } from "../controls.ts";
+import type { View } from "../view.ts";
+import { periodWords } from "../words.ts";
+
+/** What an official run does, said before it is done. */
+export function officialQuestion(view: View, policy: string, reason: string): TemplateResult {
+  const { say, state, actions } = view;
+  const { period, board } = state.runs;
+  const isAgain = (board?.published ?? null) !== null;
+  return html`<div class="question" role="group" aria-labelledby="official-meaning">
+    <p id="official-meaning">${say(RUN_TEXTS.confirmOfficial, { period: periodWords(view, period) })}</p>
+    ${
+      isAgain
+        ? html`<label class="field" for="run-reason">
+            <span>${say(RUN_TEXTS.supersede)}</span>
+            <textarea
+              id="run-reason"
+              rows="2"
+              maxlength="500"
+              .value=${reason}
+              @input=${(event: Event) =>
+                actions.run.askOfficial({ reason: (event.target as HTMLTextAreaElement).value })}
+            ></textarea>
+          </label>`
+        : nothing
+    }
+    <div class="commands">
+      ${button(view, {
+        id: "official-run",
+        kind: "primary",
+        text: say(RUN_TEXTS.publish),
+        onClick: () => void actions.run.start(policy, false),
+      })}
+      ${button(view, {
+        id: "drop-official",
+        text: say(PANE_TEXTS.cancel),
+        onClick: () => actions.run.askOfficial(undefined),
+      })}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from "lit";
+import { until } from "lit/directives/until.js";
+import { loading } from "../page.ts";
+import type { Place } from "../state/place.ts";
+import type { Draw, View } from "../view.ts";
+import { chooseView } from "./choose.ts";
+import { registerView } from "./register.ts";
+
+type LoadedPlace = Exclude<Place, "register" | "choose">;
+
+/** What a clerk does not see at the start is loaded when they go there. */
+const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
+  settings: async () => (await import("./settings.ts")).settingsView,
+  preview: async () => (await import("./preview.ts")).previewView,
+  problems: async () => (await import("./problems.ts")).problemsView,
+  conflicts: async () => (await import("./conflicts.ts")).conflictsView,
+  history: async () => (await import("./history.ts")).historyView,
+  repair: async () => (await import("./repair.ts")).repairView,
+  "roll-call": async () => (await import("./roll-call.ts")).rollCallView,
+  board: async () => (await import("./board.ts")).boardView,
+  remind: async () => (await import("./remind.ts")).remindView,
+  results: async () => (await import("./results.ts")).resultsView,
+  proposals: async () => (await import("./proposals.ts")).proposalsView,
+  receipt: async () => (await import("./receipt.ts")).receiptView,
+  charts: async () => (await import("./charts.ts")).chartsView,
+};
+
+const loaded = new Map<LoadedPlace, Draw>();
+
+export function placeView(view: View, place: Place): TemplateResult {
+  const { session, register } = view.state;
+  if (session.kind === "signed-out") return html``;
+  if (place === "register" || place === "choose") {
+    return place === "choose" || register.bound === undefined
+      ? chooseView(view, session.me)
+      : registerView(view, session.me, register.bound);
+  }
+  const draw = loaded.get(place);
+  if (draw !== undefined) return draw(view);
+  const coming = LOADERS[place]().then((ready) => {
+    loaded.set(place, ready);
+    return ready(view);
+  });
+  return html`${until(coming, loading(view))}`;
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { explainReason } from "../../../domain/explain.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import type { ReceiptResponse } from "../../../domain/protocol/runs.ts";
+import type { RowRef } from "../../../domain/trace.ts";
+import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { linkButton } from "../controls.ts";
+import { messageBar } from "../message-bar.ts";
+import { emptyState, page, section } from "../page.ts";
+import { type ReceiptLine, receiptTree } from "../receipt-tree.ts";
+import type { View } from "../view.ts";
+import { formWords, periodWords, unitWords } from "../words.ts";
+import { levelBadge } from "./level-badge.ts";
+import { firstField } from "./row-cell.ts";
+
+/** The score receipt of one subject: every number opens down to the rows that were counted and the article. */
+export function receiptView(view: View): TemplateResult {
+  const { receipt } = view.state.runs;
+  return page(
+    view,
+    view.say(RECEIPT_TEXTS.title),
+    receipt === undefined ? emptyState(view.say(RECEIPT_TEXTS.noResults)) : content(view, receipt),
+  );
+}
+
+function content(view: View, { result, trace }: ReceiptResponse): TemplateResult {
+  const { say, state } = view;
+  const score =
+    result.display === null ? say(RESULT_TEXTS.noScore) : say(RESULT_TEXTS.points, { score: result.display });
+  return html`<div class="receipt">
+    <h2>${result.name}</h2>
+    <p class="hint">${unitWords(view, result.unit)} · ${periodWords(view, state.runs.period)}</p>
+    <p class="score"><strong>${score}</strong> ${levelBadge(view, result.level)}</p>
+    <p>${say(OUTCOME_OPTIONS[result.level])}</p>
+    ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
+    ${
+      result.reasons.length === 0
+        ? nothing
+        : section(
+            say(RECEIPT_TEXTS.reasons),
+            html`<ul class="bullets">
+              ${result.reasons.map((reason) => html`<li>${explainReason(reason, state.language)}</li>`)}
+            </ul>`,
+          )
+    }
+    ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, receiptTree(trace, state.language), "t")}</div>`)}
+  </div>`;
+}
+
+/** Open where the criteria stand; the rest is opened by whoever doubts a number. */
+function lineView(view: View, { said, basis, rows: refs, parts }: ReceiptLine, path: string): TemplateResult {
+  if (parts.length + refs.length + basis.length === 0) return html`<p class="leaf">${said}</p>`;
+  return html`<details ?open=${path === "t"}>
+    <summary>${said}</summary>
+    ${basis.map((text) => html`<p class="hint">${text}</p>`)}
+    ${parts.map((part, index) => lineView(view, part, `${path}.${index}`))}
+    ${refs.length === 0 ? nothing : rows(view, refs, path)}
+  </details>`;
+}
+
+function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult {
+  const { say, actions } = view;
+  return html`<p class="hint">${say(RECEIPT_TEXTS.rows, { count: refs.length })}</p>
+    <ul class="bullets">
+      ${refs.map(
+        ({ form, key, rev }, index) =>
+          html`<li>
+            ${linkButton(view, {
+              id: `${path}-row-${index}`,
+              text: `${formWords(view, form)}: ${say(RECEIPT_TEXTS.row, { key, rev })}`,
+              onClick: () => void actions.register.goToCell({ form, key, field: firstField(form) }),
+            })}
+          </li>`,
+      )}
+    </ul>`;
+}

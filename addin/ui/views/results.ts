@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { rolesAllow } from "../../../domain/access.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { RESULT_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { FLAG_TEXTS } from "../../../domain/texts/score.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { button } from "../controls.ts";
+import { emptyState, hint, loading } from "../page.ts";
+import { filteredResults, shownRun } from "../state/run-state.ts";
+import type { View } from "../view.ts";
+import { unitWords } from "../words.ts";
+import { levelBadge, OUTCOMES } from "./level-badge.ts";
+import { periodChoice } from "./period-choice.ts";
+import { resultFilters } from "./result-filters.ts";
+import { runPanel } from "./run-panel.ts";
+
+const LISTED = 200;
+
+/** The results of the shown run; above them the run itself, for whoever may start one. */
+export function resultsView(view: View): TemplateResult {
+  const { say, state } = view;
+  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
+  const mayRun = rolesAllow(me?.roles ?? [], "start-run");
+  return html`<div class="results">
+    <h1 id="page-title" tabindex="-1">${say(RESULT_TEXTS.title)}</h1>
+    ${periodChoice(view)} ${runPanel(view, mayRun)} ${content(view)}
+  </div>`;
+}
+
+function content(view: View): unknown {
+  const { say, state } = view;
+  const { results, board } = state.runs;
+  if (results === undefined) {
+    if (board === undefined || shownRun(state.runs) !== undefined)
+      return state.busy === undefined ? reload(view) : loading(view);
+    return emptyState(say(RESULT_TEXTS.none));
+  }
+  const shown = filteredResults(state.runs);
+  return [
+    levels(view, results.results),
+    more(view, results.results),
+    resultFilters(view),
+    hint(say(RESULT_TEXTS.showing, { shown: shown.length, all: results.results.length })),
+    shown.length === 0 ? emptyState(say(RESULT_TEXTS.noMatch)) : nothing,
+    html`<ul class="rows">
+      ${shown.slice(0, LISTED).map((result) => resultRow(view, result))}
+    </ul>`,
+    shown.length > LISTED ? hint(say(PANE_TEXTS.narrow, { count: LISTED })) : nothing,
+  ];
+}
+
+function reload(view: View): TemplateResult {
+  return button(view, {
+    id: "board",
+    text: view.say(PANE_TEXTS.refresh),
+    onClick: () => void view.actions.board.load(),
+  });
+}
+
+/** How many at each level: words and numbers first, the bar repeats them. */
+function levels({ say }: View, results: readonly SubjectResult[]): TemplateResult {
+  const counted = OUTCOMES.map((level) => ({
+    level,
+    count: results.filter((result) => result.level === level).length,
+  })).filter(({ count }) => count > 0);
+  return html`<div class="levels">
+    <div class="bar" aria-hidden="true">
+      ${counted.map(({ level, count }) => html`<span class=${`level ${level}`} style=${`flex-grow:${count}`}></span>`)}
+    </div>
+    <ul class="plain">
+      ${counted.map(
+        ({ level, count }) =>
+          html`<li>
+            <span class=${`dot level ${level}`} aria-hidden="true"></span>${say(OUTCOME_OPTIONS[level])}
+            <strong>${count}</strong>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function more(view: View, results: readonly SubjectResult[]): TemplateResult {
+  const { say, actions } = view;
+  const proposals = results.reduce((sum, { proposals: own }) => sum + own.length, 0);
+  return html`<div class="commands">
+    ${button(view, {
+      id: "proposals",
+      text: say(RESULT_TEXTS.proposals, { count: proposals }),
+      onClick: () => actions.pane.goTo("proposals"),
+    })}
+    ${button(view, {
+      id: "charts",
+      text: say(RESULT_TEXTS.charts),
+      onClick: () => void actions.run.showCharts(),
+    })}
+  </div>`;
+}
+
+function resultRow(view: View, result: SubjectResult): TemplateResult {
+  const { say, actions } = view;
+  const score =
+    result.display === null ? say(RESULT_TEXTS.noScore) : say(RESULT_TEXTS.points, { score: result.display });
+  const notes = [
+    ...result.flags.map((flag) => say(FLAG_TEXTS[flag])),
+    ...(result.suggested === null
+      ? []
+      : [say(RESULT_TEXTS.suggested, { level: say(SHORT_LEVEL_TEXTS[result.suggested]) })]),
+  ];
+  return html`<li class="row">
+    <button
+      type="button"
+      class="row-button"
+      id=${`receipt-${result.subject}`}
+      aria-label=${say(RESULT_TEXTS.openReceipt, { name: result.name })}
+      @click=${() => void actions.run.openReceipt(result.subject)}
+    >
+      <span class="grow">
+        <strong>${result.name}</strong>
+        <span class="hint"
+          >${result.kind === "collective" ? say(RESULT_TEXTS.collectives) : unitWords(view, result.unit)} ·
+          ${score}</span
+        >
+        ${notes.length === 0 ? nothing : html`<span class="notes">${notes.join("; ")}</span>`}
+      </span>
+      ${levelBadge(view, result.level)}
+    </button>
+  </li>`;
+}

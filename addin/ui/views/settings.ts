@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { PANE_TEXTS, ROLE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { START_TEXTS } from "../../../domain/texts/pane-start.ts";
+import type { Language } from "../../../domain/texts/render.ts";
+import { badge, button, select } from "../controls.ts";
+import { hint, page, section } from "../page.ts";
+import type { SelfTestLine, ThemeChoice } from "../state/pane-state.ts";
+import type { View } from "../view.ts";
+
+export function settingsView(view: View): TemplateResult {
+  const { say, state, actions } = view;
+  return page(
+    view,
+    say(PANE_TEXTS.settings),
+    account(view),
+    select({
+      id: "language",
+      label: say(SETTINGS_TEXTS.language),
+      chosen: state.language,
+      choices: [
+        { value: "vi", text: say(SETTINGS_TEXTS.vietnamese) },
+        { value: "en", text: say(SETTINGS_TEXTS.english) },
+      ],
+      onChange: (language) => actions.pane.chooseLanguage(language as Language),
+    }),
+    select({
+      id: "theme",
+      label: say(SETTINGS_TEXTS.theme),
+      chosen: state.theme,
+      choices: [
+        { value: "office", text: say(SETTINGS_TEXTS.themeOffice) },
+        { value: "light", text: say(SETTINGS_TEXTS.themeLight) },
+        { value: "dark", text: say(SETTINGS_TEXTS.themeDark) },
+      ],
+      onChange: (theme) => void actions.pane.chooseTheme(theme as ThemeChoice),
+    }),
+    section(
+      say(SETTINGS_TEXTS.selfTest),
+      hint(say(SETTINGS_TEXTS.selfTestHint)),
+      button(view, {
+        id: "self-test",
+        text: say(SETTINGS_TEXTS.runSelfTest),
+        onClick: () => void actions.pane.runSelfTest(),
+      }),
+      selfTest(view, state.selfTest ?? []),
+    ),
+  );
+}
+
+function account(view: View): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  if (state.session.kind === "signed-out") return nothing;
+  const { me } = state.session;
+  return section(
+    say(SIGN_IN_TEXTS.signedInAs),
+    html`<p>
+      <strong>${me.name === "" ? me.user : me.name}</strong>
+      <span class="hint">${me.roles.map((role) => say(ROLE_TEXTS[role])).join(", ")}</span>
+    </p>`,
+    button(view, {
+      id: "sign-out",
+      text: say(SIGN_IN_TEXTS.signOut),
+      onClick: () => void actions.session.signOut(),
+    }),
+  );
+}
+
+function selfTest({ say }: View, lines: readonly SelfTestLine[]): TemplateResult {
+  return html`<ul class="rows" aria-live="polite">
+    ${lines.map(
+      ({ code, passed }) =>
+        html`<li class="row stacked">
+          <div class="row-head">
+            <div class="grow">
+              <strong>${say(START_TEXTS[code].check)}</strong> <span class="hint code">${code}</span>
+            </div>
+            ${badge(say(passed ? SETTINGS_TEXTS.passed : SETTINGS_TEXTS.failed), passed ? "success" : "danger")}
+          </div>
+          ${passed ? nothing : html`<p>${say(START_TEXTS[code].advice)}</p>`}
+        </li>`,
+    )}
+  </ul>`;
+}

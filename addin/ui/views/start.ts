@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from "lit";
+import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { START_FRAME_TEXTS, START_TEXTS, type StartCode } from "../../../domain/texts/pane-start.ts";
+import { ICONS } from "../icons.ts";
+import type { View } from "../view.ts";
+
+export function startingView({ say }: View): TemplateResult {
+  return html`<div class="centre" role="status">
+    <h1>${say(PANE_TEXTS.product)}</h1>
+    <p class="hint">${say(START_FRAME_TEXTS.starting)}</p>
+  </div>`;
+}
+
+/** Says what failed and what to do, with the code that the clerk reads out to the administrator. */
+export function startFailureView({ say }: View, code: StartCode): TemplateResult {
+  return html`<div class="centre failure" role="alert">
+    <span class="icon large">${ICONS.warning}</span>
+    <h1>${say(START_FRAME_TEXTS.title)}</h1>
+    <p>${say(START_TEXTS[code].advice)}</p>
+    <p class="hint">${say(START_FRAME_TEXTS.code)}: <strong class="code">${code}</strong></p>
+    <fluent-button id="reload" appearance="primary" @click=${() => globalThis.location.reload()}
+      >${say(PANE_TEXTS.retry)}</fluent-button
+    >
+  </div>`;
+}

@@ -1,0 +1,67 @@
+import { type Day, displayDay } from "../../domain/day.ts";
+import { findForm } from "../../domain/forms/catalogue.ts";
+import type { FieldValue } from "../../domain/forms/column.ts";
+import { type Period, periodKind, periodYear } from "../../domain/period.ts";
+import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { unitName } from "./state/session-state.ts";
+import type { View } from "./view.ts";
+import { instantText } from "./vietnam-time.ts";
+
+export function periodWords({ say }: View, period: Period): string {
+  const year = periodYear(period);
+  switch (periodKind(period)) {
+    case "year":
+      return say(PANE_TEXTS.wholeYear, { year });
+    case "quarter":
+      return say(PANE_TEXTS.quarter, { number: period.slice(6), year });
+    case "month":
+      return say(PANE_TEXTS.month, { number: Number(period.slice(5)), year });
+  }
+}
+
+export function formWords({ state }: View, form: string): string {
+  return findForm(form)?.caption[state.language] ?? form;
+}
+
+export function fieldWords(view: View, form: string, field: string): string {
+  if (field === "#deleted") return view.say(PANE_TEXTS.deletedRow);
+  return findForm(form)?.columns[field]?.caption[view.state.language] ?? field;
+}
+
+/** A value as its reader knows it: choices by name, days as dates, decimals with the language's sign. */
+export function valueWords(view: View, form: string, field: string, value: FieldValue | undefined): string {
+  if (value === null || value === undefined || value === "") return view.say(PANE_TEXTS.empty);
+  if (typeof value === "boolean") return view.say(value ? PANE_TEXTS.yes : PANE_TEXTS.no);
+  if (Array.isArray(value)) return value.join(", ");
+  const column = findForm(form)?.columns[field];
+  switch (column?.kind) {
+    case "choice":
+      return column.options[String(value)]?.[view.state.language] ?? String(value);
+    case "day":
+      return displayDay(value as Day);
+    case "period":
+      return periodWords(view, value as Period);
+    case "decimal":
+      return view.state.language === "vi" ? String(value).replace(".", ",") : String(value);
+    case "flag":
+    case "integer":
+    case "ref":
+    case "refs":
+    case "text":
+    case undefined:
+      return String(value);
+  }
+}
+
+export function unitWords({ state }: View, unit: string): string {
+  return unitName(state.session, unit);
+}
+
+export function timeWords({ now }: View, instant: string): string {
+  return instantText(instant, now.getUTCFullYear());
+}
+
+/** People are ids to the service; the reader's own is said as such. */
+export function personWords({ state, say }: View, id: string): string {
+  return state.session.kind === "signed-in" && state.session.me.user === id ? say(PANE_TEXTS.you) : id;
+}

@@ -1,0 +1,176 @@
+import type { RunId, UnitId, UserId } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { BoardResponse } from "../../domain/protocol/board.ts";
+import type { ReceiptResponse } from "../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import type { RunState } from "../../addin/ui/state/run-state.ts";
+import { READY, REVIEWER_ME } from "./register-states.ts";
+
+const RUN = "2026-0001-abcdef" as RunId;
+
+const states: readonly BoardResponse["units"][number]["state"][] = ["filling", "locked", "late", "returned"];
+const BOARD: BoardResponse = {
+  period: "2026" as Period,
+  units: REVIEWER_ME.units.map(({ unit, name, kind }, index) => ({
+    unit,
+    name,
+    kind,
+    state: states[index] ?? "empty",
+    seq: index,
+    rows: index * 97,
+    lastAt: index === 3 ? null : "2026-03-12T02:41:00.000Z",
+  })),
+  published: null,
+  superseded: [],
+};
+
+function result(
+  subject: string,
+  name: string,
+  level: SubjectResult["level"],
+  display: string | null,
+  more: Partial<SubjectResult> = {},
+): SubjectResult {
+  return {
+    subject,
+    kind: "individual",
+    name,
+    unit: "cb-hanh-chinh",
+    group: "dang-vien",
+    level,
+    suggested: null,
+    score: display?.replace(",", ".") ?? null,
+    display,
+    criteria: [],
+    flags: [],
+    reasons: [],
+    proposals: [],
+    ...more,
+  };
+}
+
+const AWARD = {
+  id: "giay-khen-nam",
+  form: "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ năm",
+  decidedBy: "Đảng ủy cơ sở",
+  source: "Hướng dẫn 03-HD/BTCTW mục 14",
+  settledBy: "Trong giới hạn xuất sắc của nhóm, xếp theo điểm",
+} as const;
+
+const TIE = {
+  code: "cap-tie",
+  values: { group: "Đảng viên", slots: "3", candidates: "5", percent: "20", base: "HTT" },
+  source: "366-QĐ/TW Điều 12",
+} as const;
+
+const RESULTS: readonly SubjectResult[] = [
+  result("cb-hanh-chinh", "Chi bộ Hành chính - Quản trị", "HTT", "86,20", { kind: "collective" }),
+  result("nv-0012", "Nguyễn Văn An", "HTXS", "94,50", { proposals: [AWARD] }),
+  result("nv-0015", "Trần Thị Hồng Nhung", "HTT", "90,00", {
+    flags: ["TIE_DECISION_NEEDED"],
+    reasons: [TIE],
+  }),
+  result("nv-0017", "Lê Hoàng Phương Thảo", "HTNV", "68,33", { flags: ["NEAR_THRESHOLD"] }),
+  result("nv-0022", "Bùi Trọng Lâm", "KHTNV", "41,00"),
+  result("nv-0031", "Phạm Quốc Khánh", "NO_FIT", "72,00", { suggested: "HTNV", unit: "cb-tong-hop" }),
+  result("nv-0040", "Đỗ Thị Ngọc Quyên", "NOT_RATED", null, { unit: "cb-tong-hop" }),
+];
+
+const RECEIPT: ReceiptResponse = {
+  run: RUN,
+  policy: "dang-366-2025",
+  result: { ...(RESULTS[2] ?? result("x", "x", "HTT", null)), reasons: [TIE] },
+  trace: {
+    rule: "total",
+    op: "sum",
+    value: "90",
+    parameters: [],
+    rows: [],
+    children: [
+      {
+        rule: "attended",
+        op: "value",
+        value: "12",
+        parameters: [
+          {
+            id: "attendance.floor",
+            value: "80",
+            effective: "2025-08-30",
+            source: "366-QĐ/TW Điều 11.2",
+            kind: "law",
+          },
+        ],
+        rows: [{ form: "attendance", key: "hn-2026-03.nv-0015", rev: 2 }],
+        children: [],
+      },
+    ],
+  },
+  lines: [],
+};
+
+const runs = (more: Partial<RunState>): RunState => ({ ...READY.runs, board: BOARD, ...more });
+const STATE: PaneState = { ...READY, session: { kind: "signed-in", me: REVIEWER_ME } };
+const WITH_RESULTS = runs({
+  results: { run: RUN, status: "finished", results: [...RESULTS] },
+  run: {
+    id: RUN,
+    status: "finished",
+    year: 2026,
+    period: "2026" as Period,
+    policy: "dang-366-2025",
+    dryRun: true,
+    startedBy: "van-phong" as UserId,
+    startedAt: "2026-03-12T02:41:00.000Z",
+    registers: [],
+    earlier: [],
+    waiting: [],
+    supersedes: null,
+    supersededBy: null,
+    settings: {},
+    factsHash: null,
+    reason: null,
+  },
+});
+
+/** What the committee's office meets. */
+export const OFFICE_STATES: Readonly<Record<string, PaneState>> = {
+  board: { ...STATE, places: ["board"], runs: runs({}) },
+  "board-unlock": {
+    ...STATE,
+    places: ["board"],
+    runs: runs({ lock: { action: "unlock", unit: "cb-hanh-chinh" as UnitId, reason: "" } }),
+  },
+  remind: { ...STATE, places: ["board", "remind"], runs: runs({}) },
+  "results-none": { ...STATE, places: ["results"], runs: runs({}) },
+  results: { ...STATE, places: ["results"], runs: WITH_RESULTS },
+  "results-official": {
+    ...STATE,
+    places: ["results"],
+    runs: { ...WITH_RESULTS, official: { reason: "" }, board: { ...BOARD, published: RUN } },
+  },
+  proposals: { ...STATE, places: ["results", "proposals"], runs: WITH_RESULTS },
+  receipt: { ...STATE, places: ["results", "receipt"], runs: { ...WITH_RESULTS, receipt: RECEIPT } },
+  charts: {
+    ...STATE,
+    places: ["results", "charts"],
+    runs: {
+      ...WITH_RESULTS,
+      attendance: REVIEWER_ME.units.slice(1).map(({ unit, name }, index) => ({
+        unit,
+        name,
+        marks: { present: 80 - index * 9, "made-up": 4, excused: 6 + index, unexcused: index * 2 },
+      })),
+    },
+  },
+  "error-notice": {
+    ...STATE,
+    places: ["board"],
+    notice: {
+      intent: "error",
+      text: "Chưa khóa hết sổ: Chi bộ Hành chính - Quản trị, Công đoàn cơ sở. Hãy khóa, hoặc chạy thử.",
+      traceId: "1-65f2-abc",
+    },
+    runs: runs({}),
+  },
+};
