@@ -27,7 +27,7 @@ const ERRORS = new Set([
   "#CALC!",
 ]);
 
-export const isErrorText = (value: CellValue): value is string =>
+export const isErrorText = (value: CellValue): boolean =>
   typeof value === "string" && ERRORS.has(value);
 
 /** Excel.RangeValueType of a value. */

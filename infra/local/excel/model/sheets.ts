@@ -1,7 +1,7 @@
 import { area } from "./area.ts";
 import { ExcelError, invalidArgument, itemAlreadyExists } from "./excel-error.ts";
 import { Sheet, type Visibility } from "./sheet.ts";
-import { renameInFormulas } from "./formula/rename.ts";
+import { renameInFormulas } from "./formula/follow.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
 /** Source: excel-add-ins-worksheets.md and Excel's own dialogue. "History" is reserved. */

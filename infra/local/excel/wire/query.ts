@@ -33,11 +33,8 @@ const wanted = (query: QueryInfo): Wanted => {
   return root;
 };
 
-export const classOf = (object: WireObject): WireClass<WireKind> => {
-  const type = wireClasses[object.kind];
-  if (type === undefined) throw apiNotFound(object.kind);
-  return type as unknown as WireClass<WireKind>;
-};
+export const classOf = (object: WireObject): WireClass<WireKind> =>
+  wireClasses[object.kind] as unknown as WireClass<WireKind>;
 
 const answer = (object: WireObject, asked: Wanted, host: HostLike): Record<string, unknown> => {
   const type = classOf(object);

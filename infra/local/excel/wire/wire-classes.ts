@@ -1,4 +1,13 @@
+import * as areas from "./areas-wire.ts";
+import { RangeBorder, RangeBorderCollection } from "./border-wire.ts";
+import { Comment, CommentCollection } from "./comments-wire.ts";
+import * as conditionals from "./conditional-wire.ts";
 import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./custom-xml-wire.ts";
+import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./format-wire.ts";
+import { PageLayout } from "./page-layout-wire.ts";
+import * as protections from "./protection-wire.ts";
+import * as sortsAndFilters from "./sort-filter-wire.ts";
+import { DataValidation } from "./validation-wire.ts";
 import { NamedItem, NamedItemCollection } from "./names-wire.ts";
 import { Range } from "./range-wire.ts";
 import { Setting, SettingCollection } from "./settings-wire.ts";
@@ -19,7 +28,7 @@ import { WorksheetCollection } from "./worksheets-wire.ts";
 import { Worksheet } from "./worksheet-wire.ts";
 
 /** Every class that this host answers. */
-export const wireClasses: Partial<WireClasses> = {
+export const wireClasses: WireClasses = {
   Workbook,
   Application,
   Runtime,
@@ -44,4 +53,18 @@ export const wireClasses: Partial<WireClasses> = {
   CustomXmlPartCollection,
   CustomXmlPartScopedCollection,
   CustomXmlPart,
+  RangeFormat,
+  RangeFill,
+  RangeFont,
+  FormatProtection,
+  ...areas,
+  ...conditionals,
+  ...sortsAndFilters,
+  ...protections,
+  RangeBorderCollection,
+  RangeBorder,
+  DataValidation,
+  PageLayout,
+  CommentCollection,
+  Comment,
 };

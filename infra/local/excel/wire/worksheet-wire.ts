@@ -4,12 +4,13 @@ import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import { findName, namedArea } from "../model/names.ts";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../model/sheet.ts";
 import type { Sheet } from "../model/sheet.ts";
+import { copySheet } from "../model/sheet-copy.ts";
 import { activate, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets.ts";
 import { rangeOfReference } from "../model/structured-address.ts";
 import { integer, oneOf, optionalInteger, optionalText, optionalTruth, text, truth } from "./argument.ts";
 import { sheetEvents } from "./sheet-events.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
-import { rangeOf, rangeOrNull, wire, type WireObject } from "./wire-object.ts";
+import { rangeOf, rangeOrNull, wire, WireObject } from "./wire-object.ts";
 
 /** An address in A1 style, a name, or a table's name; nothing is the whole sheet. */
 const rangeAt = (sheet: Sheet, address: unknown, { model }: HostLike): WireObject<"Range"> => {
@@ -90,6 +91,19 @@ export const Worksheet: WireClass<"Worksheet"> = {
   call: {
     Activate: (sheet, _args, { model }) => activate(model, sheet),
     Calculate: () => null,
+    Copy: (sheet, [position, relative], { model }) => {
+      const where = oneOf(position, ["None", "Before", "After", "Beginning", "End"], "None");
+      const other = relative instanceof WireObject ? model.sheets.indexOf(relative.target as Sheet) : -1;
+      if ((where === "Before" || where === "After") && other < 0) throw invalidArgument();
+      const index = {
+        None: model.sheets.indexOf(sheet) + 1,
+        Before: other,
+        After: other + 1,
+        Beginning: 0,
+        End: model.sheets.length,
+      };
+      return wire("Worksheet", copySheet(model, sheet, index[where]));
+    },
     Delete: (sheet, _args, { model }) => deleteSheet(model, sheet),
     GetRange: (sheet, [address], host) => rangeAt(sheet, address, host),
     GetCell: (sheet, [row, column]) => rangeOf(sheet, areaAt(integer(row), integer(column))),

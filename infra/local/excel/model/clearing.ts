@@ -1,0 +1,31 @@
+import { type Area, isUnbounded } from "./area.ts";
+import { applyFormat } from "./formatting.ts";
+import { PLAIN } from "./format.ts";
+import { requireAllowed, requireUnlocked } from "./protection.ts";
+import type { Sheet } from "./sheet.ts";
+import { renameHeaders } from "./table-growth.ts";
+import { clearValidation } from "./validation.ts";
+import type { WorkbookModel } from "./workbook.ts";
+
+export type ClearKind = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks";
+
+export const clear = (model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearKind): void => {
+  if (kind === "All" || kind === "Contents") {
+    requireUnlocked(sheet, isUnbounded(of) ? (sheet.used(false, of) ?? of) : of);
+    sheet.grid.each(of, (row, column, cell) => sheet.grid.put(row, column, sheet.blankLike(cell)));
+    model.version++;
+    renameHeaders(sheet, of);
+    model.changedSheet("RangeEdited", sheet, of);
+  }
+  if (kind === "All" || kind === "Formats") {
+    requireAllowed(sheet, "allowFormatCells");
+    if (isUnbounded(of)) applyFormat(sheet, of, () => PLAIN);
+    else
+      sheet.grid.each(of, (row, column, { format: _format, ...cell }) => sheet.grid.put(row, column, cell));
+    model.changedSheet("format", sheet, of);
+  }
+  if (kind === "All") {
+    clearValidation(sheet, of);
+    model.changedSheet("validation", sheet, of);
+  }
+};

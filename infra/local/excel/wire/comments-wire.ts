@@ -1,0 +1,92 @@
+import { parseAddress } from "../model/address.ts";
+import { area as areaAt } from "../model/area.ts";
+import type { Comment as Model } from "../model/comment.ts";
+import { ExcelError, invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import type { Sheet } from "../model/sheet.ts";
+import { integer, range, text, truth } from "./argument.ts";
+import type { WireClass } from "./wire-class.ts";
+import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "./wire-object.ts";
+
+interface Found {
+  readonly sheet: Sheet;
+  readonly comment: Model;
+}
+
+const all = ({ model, sheet }: Targets["CommentCollection"]): Found[] =>
+  (sheet === undefined ? model.sheets : [sheet]).flatMap((one) =>
+    one.comments.map((comment) => ({ sheet: one, comment })),
+  );
+
+const required = (found: Found | undefined): WireObject<"Comment"> => {
+  if (found === undefined) throw itemNotFound();
+  return wire("Comment", found);
+};
+
+const place = ({ model, sheet }: Targets["CommentCollection"], given: unknown): RangeTarget => {
+  if (given instanceof WireObject) return range(given);
+  const parsed = parseAddress(text(given));
+  const on = parsed?.sheet === undefined ? sheet : model.sheet(parsed.sheet);
+  if (parsed === undefined || on === undefined) throw invalidArgument();
+  return { sheet: on, area: parsed.area };
+};
+
+const at = ({ sheet, area }: RangeTarget): Model | undefined =>
+  sheet.comments.find((one) => one.row === area.row && one.column === area.column);
+
+export const CommentCollection: WireClass<"CommentCollection"> = {
+  items: (scope) => all(scope).map((found) => wire("Comment", found)),
+  item: (scope, id) => required(all(scope).find(({ comment }) => comment.id === text(id))),
+  call: {
+    GetCount: (scope) => all(scope).length,
+    GetItemAt: (scope, [index]) => required(all(scope)[integer(index)]),
+    GetItemByCell: (scope, [cell]) => {
+      const target = place(scope, cell);
+      const comment = at(target);
+      return required(comment && { sheet: target.sheet, comment });
+    },
+    Add: (scope, [cell, content], { model }) => {
+      const target = place(scope, cell);
+      if (at(target) !== undefined)
+        throw new ExcelError("InvalidOperation", "The cell already has a comment.");
+      const comment: Model = {
+        id: model.newGuid(),
+        row: target.area.row,
+        column: target.area.column,
+        content: text(content),
+        author: "",
+        created: "",
+        resolved: false,
+      };
+      target.sheet.comments.push(comment);
+      model.changedSheet("comment", target.sheet, target.area);
+      return wire("Comment", { sheet: target.sheet, comment });
+    },
+  },
+};
+
+export const Comment: WireClass<"Comment"> = {
+  identify: ({ comment }) => ({ _Id: comment.id, Id: comment.id }),
+  read: {
+    Id: ({ comment }) => comment.id,
+    Content: ({ comment }) => comment.content,
+    AuthorName: ({ comment }) => comment.author,
+    Resolved: ({ comment }) => comment.resolved,
+  },
+  write: {
+    Content: ({ sheet, comment }, value, { model }) => {
+      comment.content = text(value);
+      model.changedSheet("comment", sheet, areaAt(comment.row, comment.column));
+    },
+    Resolved: ({ sheet, comment }, value, { model }) => {
+      comment.resolved = truth(value);
+      model.changedSheet("comment", sheet, areaAt(comment.row, comment.column));
+    },
+  },
+  call: {
+    GetLocation: ({ sheet, comment }) => rangeOf(sheet, areaAt(comment.row, comment.column)),
+    Delete: ({ sheet, comment }, _args, { model }) => {
+      sheet.comments = sheet.comments.filter((one) => one !== comment);
+      model.changedSheet("comment", sheet, areaAt(comment.row, comment.column));
+    },
+  },
+};

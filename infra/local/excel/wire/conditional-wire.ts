@@ -1,0 +1,197 @@
+import { overlaps, without } from "../model/area.ts";
+import type { ConditionalFormat as Rule, ConditionalLook } from "../model/conditional-format.ts";
+import { apiNotFound, itemNotFound } from "../model/excel-error.ts";
+import { requireAllowed } from "../model/protection.ts";
+import { integer, record, text, truth } from "./argument.ts";
+import type { HostLike, WireClass } from "./wire-class.ts";
+import {
+  type AreasTarget,
+  rangeOf,
+  rangeOrNull,
+  type Targets,
+  wire,
+  type WireObject,
+} from "./wire-object.ts";
+
+type OfRule = Targets["ConditionalFormat"];
+
+const under = ({ sheet, areas }: AreasTarget): Rule[] =>
+  sheet.conditionalFormats.filter((rule) =>
+    rule.areas.some((one) => areas.some((area) => overlaps(one, area))),
+  );
+
+const changed = ({ sheet, rule }: OfRule, { model }: HostLike): void => {
+  for (const area of rule.areas) model.changedSheet("format", sheet, area);
+};
+
+const KINDS: Readonly<Record<string, Rule["kind"]>> = {
+  custom: "Custom",
+  cellvalue: "CellValue",
+  containstext: "ContainsText",
+};
+
+const find = (target: AreasTarget, id: unknown): Rule => {
+  const rule = under(target).find((one) => one.id === text(id));
+  if (rule === undefined) throw itemNotFound();
+  return rule;
+};
+
+export const ConditionalFormatCollection: WireClass<"ConditionalFormatCollection"> = {
+  items: (target) => under(target).map((rule) => wire("ConditionalFormat", { sheet: target.sheet, rule })),
+  item: (target, id) => wire("ConditionalFormat", { sheet: target.sheet, rule: find(target, id) }),
+  call: {
+    GetCount: (target) => under(target).length,
+    GetItemAt: (target, [index]) => {
+      const rule = under(target)[integer(index)];
+      if (rule === undefined) throw itemNotFound();
+      return wire("ConditionalFormat", { sheet: target.sheet, rule });
+    },
+    Add: ({ sheet, areas }, [kind], host) => {
+      requireAllowed(sheet, "allowFormatCells");
+      const known = KINDS[text(kind).toLowerCase()];
+      if (known === undefined) throw apiNotFound(`ConditionalFormatCollection.add(${text(kind)})`);
+      const rule: Rule = {
+        id: host.model.newGuid(),
+        kind: known,
+        areas,
+        stopIfTrue: false,
+        formula: "",
+        rule: {},
+        look: {},
+      };
+      // The newest comes first.
+      sheet.conditionalFormats.unshift(rule);
+      changed({ sheet, rule }, host);
+      return wire("ConditionalFormat", { sheet, rule });
+    },
+    ClearAll: ({ sheet, areas }, _args, { model }) => {
+      requireAllowed(sheet, "allowFormatCells");
+      for (const hole of areas) {
+        for (const rule of sheet.conditionalFormats)
+          rule.areas = rule.areas.flatMap((area) => without(area, hole));
+        model.changedSheet("format", sheet, hole);
+      }
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+    },
+  },
+};
+
+const ofKind =
+  <K extends "CustomConditionalFormat" | "CellValueConditionalFormat" | "TextConditionalFormat">(
+    kind: Rule["kind"],
+    type: K,
+    orNull: boolean,
+  ) =>
+  (target: OfRule): WireObject | null => {
+    if (target.rule.kind === kind) return wire(type, target as Targets[K]);
+    if (orNull) return null;
+    throw itemNotFound();
+  };
+
+export const ConditionalFormat: WireClass<"ConditionalFormat"> = {
+  identify: ({ rule }) => ({ _Id: rule.id, Id: rule.id }),
+  read: {
+    Id: ({ rule }) => rule.id,
+    Type: ({ rule }) => rule.kind,
+    Priority: ({ sheet, rule }) => sheet.conditionalFormats.indexOf(rule),
+    StopIfTrue: ({ rule }) => rule.stopIfTrue,
+  },
+  write: {
+    StopIfTrue: (target, value, host) => {
+      target.rule.stopIfTrue = truth(value);
+      changed(target, host);
+    },
+    Priority: ({ sheet, rule }, value) => {
+      const others = sheet.conditionalFormats.filter((one) => one !== rule);
+      sheet.conditionalFormats = [...others.slice(0, integer(value)), rule, ...others.slice(integer(value))];
+    },
+  },
+  open: {
+    Custom: ofKind("Custom", "CustomConditionalFormat", false),
+    CustomOrNullObject: ofKind("Custom", "CustomConditionalFormat", true),
+    CellValue: ofKind("CellValue", "CellValueConditionalFormat", false),
+    CellValueOrNullObject: ofKind("CellValue", "CellValueConditionalFormat", true),
+    TextComparison: ofKind("ContainsText", "TextConditionalFormat", false),
+    TextComparisonOrNullObject: ofKind("ContainsText", "TextConditionalFormat", true),
+  },
+  call: {
+    GetRange: ({ sheet, rule }) => {
+      const [area] = rule.areas;
+      if (area === undefined || rule.areas.length > 1) throw itemNotFound();
+      return rangeOf(sheet, area);
+    },
+    GetRangeOrNullObject: ({ sheet, rule }) =>
+      rangeOrNull(sheet, rule.areas.length === 1 ? rule.areas[0] : undefined),
+    GetRanges: ({ sheet, rule }) => wire("RangeAreas", { sheet, areas: rule.areas }),
+    Delete: (target, _args, host) => {
+      target.sheet.conditionalFormats = target.sheet.conditionalFormats.filter((one) => one !== target.rule);
+      changed(target, host);
+    },
+  },
+};
+
+const format = { Format: (target: OfRule) => wire("ConditionalRangeFormat", target) };
+
+export const CustomConditionalFormat: WireClass<"CustomConditionalFormat"> = {
+  open: { ...format, Rule: (target) => wire("ConditionalFormatRule", target) },
+};
+
+export const ConditionalFormatRule: WireClass<"ConditionalFormatRule"> = {
+  read: { Formula: ({ rule }) => rule.formula },
+  write: {
+    Formula: (target, value, host) => {
+      target.rule.formula = text(value);
+      changed(target, host);
+    },
+  },
+};
+
+const ruled = {
+  read: { Rule: ({ rule }: OfRule) => rule.rule },
+  write: {
+    Rule: (target: OfRule, value: unknown, host: HostLike) => {
+      target.rule.rule = record(value) as Rule["rule"];
+      changed(target, host);
+    },
+  },
+  open: format,
+};
+
+export const CellValueConditionalFormat: WireClass<"CellValueConditionalFormat"> = ruled;
+export const TextConditionalFormat: WireClass<"TextConditionalFormat"> = ruled;
+
+const look = (target: OfRule, patch: Partial<ConditionalLook>, host: HostLike): void => {
+  target.rule.look = { ...target.rule.look, ...patch };
+  changed(target, host);
+};
+
+export const ConditionalRangeFormat: WireClass<"ConditionalRangeFormat"> = {
+  read: { NumberFormat: ({ rule }) => rule.look.numberFormat ?? null },
+  write: { NumberFormat: (target, value, host) => look(target, { numberFormat: text(value) }, host) },
+  open: {
+    Fill: (target) => wire("ConditionalRangeFill", target),
+    Font: (target) => wire("ConditionalRangeFont", target),
+  },
+};
+
+export const ConditionalRangeFill: WireClass<"ConditionalRangeFill"> = {
+  read: { Color: ({ rule }) => rule.look.fillColor ?? "" },
+  write: { Color: (target, value, host) => look(target, { fillColor: text(value).toUpperCase() }, host) },
+};
+
+export const ConditionalRangeFont: WireClass<"ConditionalRangeFont"> = {
+  read: {
+    Color: ({ rule }) => rule.look.fontColor ?? "",
+    Bold: ({ rule }) => rule.look.bold ?? null,
+    Italic: ({ rule }) => rule.look.italic ?? null,
+    Underline: ({ rule }) => rule.look.underline ?? "None",
+    Strikethrough: ({ rule }) => rule.look.strikethrough ?? null,
+  },
+  write: {
+    Color: (target, value, host) => look(target, { fontColor: text(value).toUpperCase() }, host),
+    Bold: (target, value, host) => look(target, { bold: truth(value) }, host),
+    Italic: (target, value, host) => look(target, { italic: truth(value) }, host),
+    Underline: (target, value, host) => look(target, { underline: text(value) }, host),
+    Strikethrough: (target, value, host) => look(target, { strikethrough: truth(value) }, host),
+  },
+};

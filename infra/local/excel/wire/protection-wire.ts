@@ -1,0 +1,112 @@
+import { area as areaAt, MAX_COLUMNS, MAX_ROWS } from "../model/area.ts";
+import { accessDenied, invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import { NOTHING_ALLOWED } from "../model/protection.ts";
+import type { Sheet } from "../model/sheet.ts";
+import { localArea, optionalInteger, optionalText, range, record, text } from "./argument.ts";
+import type { HostLike, WireClass } from "./wire-class.ts";
+import { rangeOrNull, wire, type WireObject } from "./wire-object.ts";
+
+export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
+  read: {
+    Protected: (sheet) => sheet.protection !== undefined,
+    Options: (sheet) => sheet.protection ?? NOTHING_ALLOWED,
+  },
+  call: {
+    Protect: (sheet, [options, password], { model }) => {
+      if (sheet.protection !== undefined) {
+        // Hosts differ; the add-in has to pass both. Source: office-js#6784.
+        if (model.faults.strictProtection) throw accessDenied();
+        return;
+      }
+      const given = options === undefined || options === null ? {} : record(options);
+      sheet.protection = { ...NOTHING_ALLOWED, ...given };
+      sheet.password = optionalText(password);
+      model.changedSheet("protection", sheet);
+    },
+    Unprotect: (sheet, [password], { model }) => {
+      if (sheet.protection === undefined) {
+        if (model.faults.strictProtection) throw accessDenied();
+        return;
+      }
+      if (sheet.password !== undefined && sheet.password !== optionalText(password)) throw accessDenied();
+      sheet.protection = undefined;
+      sheet.password = undefined;
+      model.changedSheet("protection", sheet);
+    },
+  },
+};
+
+const freeze = (sheet: Sheet, rows: number, columns: number, { model }: HostLike): void => {
+  sheet.frozen = { rows, columns };
+  model.changedSheet("layout", sheet);
+};
+
+const frozen = (sheet: Sheet): WireObject<"Range"> | null => {
+  const { rows, columns } = sheet.frozen;
+  if (rows === 0 && columns === 0) return null;
+  return rangeOrNull(
+    sheet,
+    areaAt(0, 0, rows === 0 ? MAX_ROWS : rows, columns === 0 ? MAX_COLUMNS : columns),
+  );
+};
+
+export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
+  call: {
+    FreezeRows: (sheet, [count], host) => freeze(sheet, optionalInteger(count) ?? 1, 0, host),
+    FreezeColumns: (sheet, [count], host) => freeze(sheet, 0, optionalInteger(count) ?? 1, host),
+    FreezeAt: (sheet, [at], host) => {
+      const area = typeof at === "string" ? localArea(at) : range(at).area;
+      const rows = area.rows === MAX_ROWS ? 0 : area.row + area.rows;
+      freeze(sheet, rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns, host);
+    },
+    Unfreeze: (sheet, _args, host) => freeze(sheet, 0, 0, host),
+    GetLocation: (sheet) => {
+      const found = frozen(sheet);
+      if (found === null) throw itemNotFound();
+      return found;
+    },
+    GetLocationOrNullObject: frozen,
+  },
+};
+
+export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomPropertyCollection"> = {
+  items: (sheet) =>
+    [...sheet.customProperties.keys()].map((key) => wire("WorksheetCustomProperty", { sheet, key })),
+  item: (sheet, key) => {
+    if (!sheet.customProperties.has(text(key))) throw itemNotFound();
+    return wire("WorksheetCustomProperty", { sheet, key: text(key) });
+  },
+  call: {
+    GetCount: (sheet) => sheet.customProperties.size,
+    GetItemOrNullObject: (sheet, [key]) =>
+      sheet.customProperties.has(text(key))
+        ? wire("WorksheetCustomProperty", { sheet, key: text(key) })
+        : null,
+    Add: (sheet, [key, value], { model }) => {
+      if (text(key) === "") throw invalidArgument();
+      sheet.customProperties.set(text(key), text(value));
+      model.changedWorkbook();
+      return wire("WorksheetCustomProperty", { sheet, key: text(key) });
+    },
+  },
+};
+
+export const WorksheetCustomProperty: WireClass<"WorksheetCustomProperty"> = {
+  identify: ({ key }) => ({ _Id: key, Key: key }),
+  read: {
+    Key: ({ key }) => key,
+    Value: ({ sheet, key }) => sheet.customProperties.get(key),
+  },
+  write: {
+    Value: ({ sheet, key }, value, { model }) => {
+      sheet.customProperties.set(key, text(value));
+      model.changedWorkbook();
+    },
+  },
+  call: {
+    Delete: ({ sheet, key }, _args, { model }) => {
+      sheet.customProperties.delete(key);
+      model.changedWorkbook();
+    },
+  },
+};

@@ -1,0 +1,120 @@
+import { invalidArgument } from "../model/excel-error.ts";
+import { applyFilters, clearFilters, setFilter } from "../model/filter.ts";
+import { sortRows } from "../model/sorting.ts";
+import { bodyArea, type Filter as FilterModel, type SortKey, type TableColumn } from "../model/table.ts";
+import { tableChanged } from "../model/tables.ts";
+import { integer, list, oneOf, optionalText, optionalTruth, range, record, text, truth } from "./argument.ts";
+import type { HostLike, WireClass } from "./wire-class.ts";
+import { rangeOf, rangeOrNull, type Targets } from "./wire-object.ts";
+
+type OfTable = Targets["Table"];
+
+/** Only by value: the other ways need colours and icons. */
+const sortKeys = (fields: unknown, columns: number): SortKey[] =>
+  list(fields).map((field) => {
+    const { key, ascending, sortOn } = record(field);
+    oneOf(sortOn, ["Value"], "Value");
+    const index = integer(key);
+    if (index < 0 || index >= columns) throw invalidArgument();
+    return { key: index, ascending: ascending === undefined || ascending === null || truth(ascending) };
+  });
+
+export const RangeSort: WireClass<"RangeSort"> = {
+  call: {
+    Apply: ({ sheet, area }, [fields, _matchCase, hasHeaders, orientation], { model }) => {
+      oneOf(orientation, ["Rows"], "Rows");
+      const skip = optionalTruth(hasHeaders) ? 1 : 0;
+      if (area.rows <= skip) return;
+      const rows = { ...area, row: area.row + skip, rows: area.rows - skip };
+      sortRows(model, sheet, rows, sortKeys(fields, area.columns));
+    },
+  },
+};
+
+export const TableSort: WireClass<"TableSort"> = {
+  read: { Fields: ({ table }) => table.sorted, MatchCase: () => false, Method: () => "PinYin" },
+  call: {
+    Apply: ({ table, sheet }, [fields], { model }) => {
+      const keys = sortKeys(fields, table.columns.length);
+      sortRows(model, sheet, bodyArea(table), keys);
+      table.sorted = keys;
+    },
+    Clear: ({ table }, _args, { model }) => {
+      table.sorted = [];
+      tableChanged(model, table);
+    },
+    Reapply: ({ table, sheet }, _args, { model }) => sortRows(model, sheet, bodyArea(table), table.sorted),
+  },
+};
+
+const parseFilter = (given: unknown): FilterModel => {
+  const criteria = record(given);
+  const on = oneOf(criteria["filterOn"], ["Values", "Custom"]);
+  if (on === "Values") return { on, values: list(criteria["values"]).map(text) };
+  return {
+    on,
+    criterion1: text(criteria["criterion1"]),
+    criterion2: optionalText(criteria["criterion2"]),
+    operator: oneOf(criteria["operator"], ["And", "Or"], "And"),
+  };
+};
+
+const shownFilter = (filter: FilterModel | undefined): object | null => {
+  if (filter === undefined) return null;
+  const { on, ...rest } = filter;
+  return { filterOn: on, ...rest };
+};
+
+const columnAt = ({ table }: OfTable, index: unknown): TableColumn => {
+  const column = table.columns[integer(index)];
+  if (column === undefined) throw invalidArgument();
+  return column;
+};
+
+export const AutoFilter: WireClass<"AutoFilter"> = {
+  read: {
+    Enabled: ({ table }) => table.showFilterButton,
+    IsDataFiltered: ({ table }) => table.filters.size > 0,
+    Criteria: ({ table }) => table.columns.map((column) => shownFilter(table.filters.get(column.id))),
+  },
+  call: {
+    Apply: (target, [at, index, criteria], { model }) => {
+      range(at);
+      if (index === undefined || index === null) return;
+      setFilter(model, target.sheet, target.table, columnAt(target, index), parseFilter(criteria));
+    },
+    ClearCriteria: ({ table, sheet }, _args, { model }) => clearFilters(model, sheet, table),
+    ClearColumnCriteria: (target, [index], { model }) =>
+      setFilter(model, target.sheet, target.table, columnAt(target, index), undefined),
+    Reapply: ({ table, sheet }, _args, { model }) => applyFilters(model, sheet, table),
+    GetRange: ({ table, sheet }) => rangeOf(sheet, table.area),
+    GetRangeOrNullObject: ({ table, sheet }) => rangeOrNull(sheet, table.area),
+  },
+};
+
+const apply = (
+  { table, sheet, column }: Targets["Filter"],
+  filter: FilterModel | undefined,
+  { model }: HostLike,
+): void => setFilter(model, sheet, table, column, filter);
+
+export const Filter: WireClass<"Filter"> = {
+  read: { Criteria: ({ table, column }) => shownFilter(table.filters.get(column.id)) },
+  call: {
+    Apply: (target, [criteria], host) => apply(target, parseFilter(criteria), host),
+    ApplyValuesFilter: (target, [values], host) =>
+      apply(target, { on: "Values", values: list(values).map(text) }, host),
+    ApplyCustomFilter: (target, [first, second, operator], host) =>
+      apply(
+        target,
+        {
+          on: "Custom",
+          criterion1: text(first),
+          criterion2: optionalText(second),
+          operator: oneOf(operator, ["And", "Or"], "And"),
+        },
+        host,
+      ),
+    Clear: (target, _args, host) => apply(target, undefined, host),
+  },
+};
