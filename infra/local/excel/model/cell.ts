@@ -27,8 +27,7 @@ const ERRORS = new Set([
   "#CALC!",
 ]);
 
-export const isErrorText = (value: CellValue): boolean =>
-  typeof value === "string" && ERRORS.has(value);
+export const isErrorText = (value: CellValue): boolean => typeof value === "string" && ERRORS.has(value);
 
 /** Excel.RangeValueType of a value. */
 export const valueType = (value: CellValue): "Empty" | "String" | "Double" | "Boolean" | "Error" => {

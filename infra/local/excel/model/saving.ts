@@ -1,6 +1,135 @@
-import type { WorkbookModel } from "./workbook.ts";
+import type { Cell } from "./cell.ts";
+import type { Format } from "./format.ts";
+import { WHOLE_SHEET } from "./area.ts";
+import type { Line } from "./sheet.ts";
+import { Sheet } from "./sheet.ts";
+import type { Table } from "./table.ts";
+import { WorkbookModel, type WorkbookOptions } from "./workbook.ts";
 
-/** What `workbook.save` does. */
-export const saveInPlace = (model: WorkbookModel): void => {
+const FORMAT = "quan-triet workbook model 1";
+
+type SavedCell = readonly [row: number, column: number, cell: Omit<Cell, "format">, format: number];
+type SavedLine = readonly [index: number, line: Omit<Line, "format">, format: number];
+
+/** Looks are written once and cells point to them; -1 is none. */
+class Looks {
+  readonly all: Format[] = [];
+  readonly #numbers = new Map<Format, number>();
+
+  number(format: Format | undefined): number {
+    if (format === undefined) return -1;
+    const known = this.#numbers.get(format) ?? this.all.push(format) - 1;
+    this.#numbers.set(format, known);
+    return known;
+  }
+}
+
+const PARTS = [
+  "name",
+  "visibility",
+  "tabColor",
+  "showGridlines",
+  "showHeadings",
+  "format",
+  "names",
+  "merged",
+  "validations",
+  "conditionalFormats",
+  "comments",
+  "protection",
+  "password",
+  "frozen",
+  "page",
+] as const;
+
+const saveLines = (lines: ReadonlyMap<number, Line>, looks: Looks): SavedLine[] =>
+  [...lines].map(([index, { format, ...line }]) => [index, line, looks.number(format)]);
+
+const saveSheet = (sheet: Sheet, looks: Looks) => {
+  const cells: SavedCell[] = [];
+  sheet.grid.each(WHOLE_SHEET, (row, column, { format, ...cell }) => {
+    cells.push([row, column, cell, looks.number(format)]);
+  });
+  return {
+    id: sheet.id,
+    parts: Object.fromEntries(PARTS.map((part) => [part, sheet[part]])),
+    cells,
+    rows: saveLines(sheet.rows, looks),
+    columns: saveLines(sheet.columns, looks),
+    customProperties: [...sheet.customProperties],
+    tables: sheet.tables.map((table) => ({ ...table, filters: [...table.filters] })),
+  };
+};
+
+const contents = (model: WorkbookModel) => {
+  const looks = new Looks();
+  const sheets = model.sheets.map((sheet) => saveSheet(sheet, looks));
+  const { name, date1904, profile, culture, names, customXmlParts, selection, nextId } = model;
+  return {
+    format: FORMAT,
+    workbook: { name, date1904, profile, culture, names, customXmlParts, selection, nextId },
+    settings: [...model.settings],
+    properties: [...model.properties],
+    looks: looks.all,
+    sheets,
+  };
+};
+
+/** The file, with everything that Excel would keep: settings, XML parts and very hidden sheets too. */
+export const saveWorkbook = (model: WorkbookModel): string => {
+  const text = JSON.stringify(contents(model));
+  model.saved = text;
   model.isDirty = false;
+  return text;
+};
+
+type Saved = Omit<ReturnType<typeof contents>, "sheets"> & {
+  readonly sheets: readonly (Omit<ReturnType<typeof saveSheet>, "tables"> & {
+    readonly tables: readonly (Omit<Table, "filters"> & { readonly filters: readonly [number, never][] })[];
+  })[];
+};
+
+const openLines = (into: Map<number, Line>, saved: readonly SavedLine[], looks: readonly Format[]): void => {
+  for (const [index, line, look] of saved) {
+    const format = looks[look];
+    into.set(index, format === undefined ? line : { ...line, format });
+  }
+};
+
+const openSheet = (saved: Saved["sheets"][number], looks: readonly Format[]): Sheet => {
+  const sheet = new Sheet(saved.id, "");
+  Object.assign(sheet, saved.parts);
+  for (const [row, column, cell, look] of saved.cells) {
+    const format = looks[look];
+    sheet.grid.put(row, column, format === undefined ? cell : { ...cell, format });
+  }
+  openLines(sheet.rows, saved.rows, looks);
+  openLines(sheet.columns, saved.columns, looks);
+  for (const [key, value] of saved.customProperties) sheet.customProperties.set(key, value);
+  sheet.tables = saved.tables.map((table) => ({ ...table, filters: new Map(table.filters) }));
+  return sheet;
+};
+
+/** Opens a file as `saveWorkbook` wrote it. @throws Error where the text is no such file. */
+export const openSaved = (text: string, options: WorkbookOptions = {}): WorkbookModel => {
+  const saved = JSON.parse(text) as Saved;
+  if (saved.format !== FORMAT) throw new Error("This file was not saved by this workbook model.");
+  const { nextId, names, customXmlParts, selection, ...rest } = saved.workbook;
+  const model = new WorkbookModel({ ...rest, ...options });
+  model.sheets = saved.sheets.map((sheet) => openSheet(sheet, saved.looks));
+  model.names = names;
+  model.customXmlParts = customXmlParts;
+  model.selection = selection;
+  model.nextId = nextId;
+  for (const [key, value] of saved.settings) model.settings.set(key, value);
+  for (const [key, value] of saved.properties) model.properties.set(key, value);
+  model.saved = text;
+  return model;
+};
+
+/** Closes the file: what was not saved is lost. @returns the file as it is on the disk; undefined if it never was. */
+export const closeWorkbook = (model: WorkbookModel, save: boolean): string | undefined => {
+  if (save) saveWorkbook(model);
+  model.isOpen = false;
+  return model.saved;
 };

@@ -1,4 +1,5 @@
 import type { Change } from "../model/change.ts";
+import { closeWorkbook } from "../model/saving.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { eventMessages } from "./event-message.ts";
 import type { EventMessage, RequestBody, ResponseBody } from "./message.ts";
@@ -170,6 +171,7 @@ export class WireHost implements HostLike {
   }
 
   closeWorkbook(save: boolean): void {
+    closeWorkbook(this.model, save);
     this.#handlers.onClose?.(save);
   }
 }

@@ -1,6 +1,6 @@
 import { truth, optionalText, oneOf } from "./argument.ts";
 import { itemNotFound } from "../model/excel-error.ts";
-import { saveInPlace } from "../model/saving.ts";
+import { saveWorkbook } from "../model/saving.ts";
 import type { WireClass } from "./wire-class.ts";
 import { rangeOf, wire } from "./wire-object.ts";
 
@@ -33,7 +33,7 @@ export const Workbook: WireClass<"Workbook"> = {
     GetActiveCell: (model) => rangeOf(model.activeSheet, { ...model.selection.area, rows: 1, columns: 1 }),
     Save: (model, [behaviour]) => {
       optionalText(behaviour);
-      saveInPlace(model);
+      saveWorkbook(model);
     },
     Close: (_model, [behaviour], host) =>
       host.closeWorkbook(oneOf(behaviour, ["Save", "SkipSave"], "Save") === "Save"),
