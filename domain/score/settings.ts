@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Day } from "../day.ts";
 import { DecimalText, exact } from "../exact.ts";
+import { isAboutLetterhead, isLetterheadSetting } from "../letterhead.ts";
 import { inForce, type InForce, Source } from "../policy/dated.ts";
 import { CapBase, CapDrop, type Policy, Switch } from "../policy/policy.ts";
 import type { FactRow } from "./facts.ts";
@@ -37,7 +38,10 @@ type ReadSettings =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly setting: string };
 
-/** The choices in the rows of the `settings` form (rows of other forms are passed over); names the first wrong one. */
+/**
+ * The choices in the rows of the `settings` form (rows of other forms and of the letterhead are passed over); names the
+ * first wrong one.
+ */
 export function readSettings(
   policy: Policy,
   rows: readonly Pick<FactRow, "form" | "key" | "fields">[],
@@ -46,6 +50,10 @@ export function readSettings(
   const own = rows.filter((row) => row.form === "settings").toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const { fields } of own) {
     const name = String(fields["name"]);
+    if (isAboutLetterhead(name)) {
+      if (!isLetterheadSetting(name)) return { ok: false, setting: name };
+      continue;
+    }
     const text = typeof fields["source"] === "string" ? fields["source"] : "Thiết lập của cấp ủy";
     const setting = { value: fields["value"], source: { kind: "local", text } };
     if (!Settings.safeParse({ [name]: setting }).success) return { ok: false, setting: name };

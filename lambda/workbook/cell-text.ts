@@ -4,6 +4,9 @@ const MAX_CELL_TEXT = 32_767;
 /** Control characters other than tab and line ends, halves of surrogate pairs, non-characters: XML 1.0 has no place for them. */
 const FORBIDDEN_IN_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
+/** Letters, digits and the punctuation of most texts: nothing in it needs a second look. */
+const PLAIN = /^[\p{L}\p{M}\p{N} .,;:()/%\n-]{0,1000}$/u;
+
 /** Readers decode "_x0041_" in a cell as "A"; escaping the underscore keeps the text as it was typed. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
@@ -22,8 +25,10 @@ export class CellText {
     return this.#cut;
   }
 
+  /** Line ends become \n: every reader of XML makes that of them. */
   clean(text: string): string {
-    const legal = text.replaceAll(FORBIDDEN_IN_XML, () => {
+    if (PLAIN.test(text)) return text;
+    const legal = text.replaceAll(/\r\n?/g, "\n").replaceAll(FORBIDDEN_IN_XML, () => {
       this.#removed += 1;
       return "";
     });

@@ -1,7 +1,9 @@
+import type { LetterheadTexts } from "../../domain/letterhead.ts";
 import type { UnitId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
+import type { Shortfall } from "../../domain/shortfalls.ts";
 import type { StudySummary } from "../../domain/study-summary.ts";
 import type { TraceNode } from "../../domain/trace.ts";
 
@@ -9,17 +11,19 @@ import type { TraceNode } from "../../domain/trace.ts";
 export interface CommitteeReport {
   readonly run: RunResponse;
   readonly policy: Policy;
-  /** The issuing organisation, the one above it and the place, for the letterhead; null is left to be filled in. */
-  readonly office: { readonly name: string; readonly upper: string | null; readonly place: string | null };
+  /** The issuing organisation's name, where the letterhead states none. */
+  readonly office: string;
+  readonly letterhead: LetterheadTexts;
   /** In the committee's order; every unit that the run read. */
   readonly units: readonly { readonly unit: UnitId; readonly name: string }[];
   readonly study: StudySummary;
-  /** In the order of the units, and within a unit as the run sorted them. */
-  readonly results: readonly SubjectResult[];
-  /** The traces of a unit's subjects, by subject: asked for one unit at a time, since together they are large. */
+  readonly shortfalls: readonly Shortfall[];
+  /** A unit's results as the run sorted them. Asked for one unit at a time, several times: together they are large. */
+  readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
+  /** The traces of a unit's subjects, by subject. */
   readonly traces: (unit: UnitId) => Promise<Readonly<Record<string, TraceNode>>>;
   /** ISO instant. */
   readonly generatedAt: string;
-  /** Who asked for the run: a user id, as the ledger knows no names. */
+  /** Who asked for the run: the name that the identity provider gave, or else the user's id. */
   readonly generatedBy: string;
 }

@@ -29,11 +29,14 @@ export function queuedBytes(sheet: Worksheet): number {
 /**
  * Waits until the sink has taken most of what was written: exceljs's streams always say that there is room, so a slow
  * sink would otherwise pile up the whole workbook in memory.
+ * @returns how many bytes were waiting when it was asked
  * @throws Error when the sink has failed, since it then takes nothing any more.
  */
-export async function drained(sheet: Worksheet, sink: Writable): Promise<void> {
-  while (queuedBytes(sheet) > MAX_QUEUED_BYTES) {
+export async function drained(sheet: Worksheet, sink: Writable): Promise<number> {
+  const waiting = queuedBytes(sheet);
+  for (let left = waiting; left > MAX_QUEUED_BYTES; left = queuedBytes(sheet)) {
     if (sink.destroyed) throw new Error("The workbook's destination was closed while it was written.");
     await delay(1);
   }
+  return waiting;
 }

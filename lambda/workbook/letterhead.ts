@@ -1,15 +1,20 @@
 import type { Worksheet } from "exceljs";
 import { type Day, dayOf, dayParts } from "../../domain/day.ts";
+import type { LetterheadTexts } from "../../domain/letterhead.ts";
+import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { type PagePlan, pageSpans } from "./page-plan.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
+import type { Span } from "./table-head.ts";
+import { textHeight } from "./text-height.ts";
+
+const TEXTS = WORKBOOK_TEXTS.letterhead;
 
 /** What stands above the table of every sheet, as Party documents have it (399-QĐ/TW, HD 05-HD/VPTW). */
 export interface Letterhead {
-  /** The organisation above the issuing one; null leaves its line out. */
-  readonly upper: string | null;
+  readonly texts: LetterheadTexts;
+  /** The issuing organisation. */
   readonly office: string;
-  /** null prints dots to be filled in by hand. */
-  readonly place: string | null;
   readonly day: Day;
   readonly dryRun: boolean;
 }
@@ -30,61 +35,97 @@ export function vietnameseDay(instant: string): Day {
 export function placeAndDate(place: string | null, day: Day): string {
   const { year, month, day: date } = dayParts(day);
   const monthText = month <= 2 ? `0${month}` : String(month);
-  return `${place ?? "…………"}, ngày ${String(date).padStart(2, "0")} tháng ${monthText} năm ${year}`;
+  return `${place ?? TEXTS.dots}, ngày ${String(date).padStart(2, "0")} tháng ${monthText} năm ${year}`;
 }
 
-interface Block {
+/** "05-TTr/ĐU"; numbers below 10 have a leading zero, and no colon stands before them. */
+export function documentNumber({ number, symbol }: LetterheadTexts): string {
+  return `${number?.padStart(2, "0") ?? TEXTS.dots}-${symbol ?? TEXTS.symbol}`;
+}
+
+export interface Block {
   readonly text: string;
   readonly style: CellStyle;
 }
-type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
+export type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
 
-/** The lines from row 1 on; their number must be known before the sheet is opened, because panes are written first. */
-export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+/** The organisations to the left; the Party, the place and the day to the right. `number` is for the document itself. */
+export function headLines(head: Letterhead, number?: string): readonly Line[] {
+  const { upper, place } = head.texts;
   const right: readonly Block[] = [
-    { text: WORKBOOK_TEXTS.party, style: STYLE.letterRuled },
-    { text: placeAndDate(head.place, head.day), style: STYLE.letterItalic },
+    { text: TEXTS.party, style: STYLE.letterRuled },
+    { text: placeAndDate(place, head.day), style: STYLE.letterItalic },
   ];
   const left: Block[] = [
     { text: head.office.toUpperCase(), style: STYLE.letterBold },
     { text: "*", style: STYLE.letter },
   ];
-  if (head.upper !== null) left.unshift({ text: head.upper.toUpperCase(), style: STYLE.letter });
-  const lines: Line[] = left.map((block, index) => ({ left: block, right: right[index] }));
-  lines.push(
-    { across: { text: title, style: STYLE.title } },
-    { across: { text: subtitle, style: STYLE.subtitle } },
-  );
-  if (head.dryRun) lines.push({ across: { text: WORKBOOK_TEXTS.dryRunMark, style: STYLE.dryRun } });
-  return lines;
+  if (upper !== null) left.unshift({ text: upper.toUpperCase(), style: STYLE.letter });
+  if (number !== undefined) left.push({ text: fill(TEXTS.number, { number }), style: STYLE.letter });
+  return left.map((block, index) => ({ left: block, right: right[index] }));
 }
 
-/** Writes the lines over columns of these widths (in characters). */
-export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], widths: readonly number[]): void {
-  const middle = middleColumn(widths);
-  const last = widths.length;
+/** The lines of a table that goes with the document; their number must be known before the sheet is opened. */
+export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+  const attached = fill(TEXTS.attached, { number: documentNumber(head.texts) });
+  return [
+    ...headLines(head),
+    { across: { text: title, style: STYLE.title } },
+    { across: { text: subtitle, style: STYLE.subtitle } },
+    { across: { text: attached, style: STYLE.subtitle } },
+    ...dryRunLines(head),
+  ];
+}
+
+/** A dry run is marked where the eye falls first. */
+export function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
+  return dryRun ? [{ across: { text: WORKBOOK_TEXTS.dryRunMark, style: STYLE.dryRun } }] : [];
+}
+
+/** Where the blocks of a page stand; a table on two pages has both, since the second repeats the left one. */
+export interface HeadPlaces {
+  readonly left: Span;
+  readonly right: readonly Span[];
+  readonly across: readonly Span[];
+}
+
+/** On one page the blocks meet in the middle; on two the left one stands over the columns that are repeated. */
+export function headPlaces(plan: PagePlan): HeadPlaces {
+  const [first, second] = pageSpans(plan);
+  const last = plan.firstPage;
+  if (first === undefined || second === undefined) {
+    const middle = middleColumn(plan.columns.map(({ width }) => width));
+    return { left: [1, middle], right: [[middle + 1, last]], across: [[1, last]] };
+  }
+  const beside: readonly Span[] = [[plan.titleColumns + 1, last], second];
+  return { left: [1, plan.titleColumns], right: beside, across: beside };
+}
+
+/** Writes the lines from row 1 on. */
+export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: PagePlan): void {
+  const places = headPlaces(plan);
   for (const [index, line] of lines.entries()) {
     const row = index + 1;
-    const place = (from: number, to: number, block: Block | undefined): number => {
-      if (block === undefined) return 1;
+    const place = ([from, to]: Span, block: Block | undefined): number => {
+      if (block === undefined) return 0;
       if (to > from) sheet.mergeCells(row, from, row, to);
       const cell = sheet.getCell(row, from);
       cell.value = block.text;
       cell.style = block.style;
-      const room = widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0);
-      return Math.ceil((block.text.length * (block.style.font?.size ?? 11)) / (room * 10));
+      const room = plan.columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
+      return textHeight(block.text, room, block.style);
     };
     const heights =
       "across" in line
-        ? [place(1, last, line.across)]
-        : [place(1, middle, line.left), place(middle + 1, last, line.right)];
+        ? places.across.map((span) => place(span, line.across))
+        : [place(places.left, line.left), ...places.right.map((span) => place(span, line.right))];
     // Merged cells never grow by themselves.
-    sheet.getRow(row).height = 17 * Math.max(...heights);
+    sheet.getRow(row).height = Math.max(18, ...heights);
   }
 }
 
 /** The column after which the right block begins: the boundary nearest to the middle of the page. */
-function middleColumn(widths: readonly number[]): number {
+export function middleColumn(widths: readonly number[]): number {
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
   let edge = 0;
   let best = { column: 1, distance: Number.POSITIVE_INFINITY };

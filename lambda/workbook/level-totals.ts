@@ -1,15 +1,22 @@
 import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import type { SubjectResult } from "../../domain/score/result.ts";
 import { percentOf } from "../../domain/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
-import type { CellInput, ReportSheet } from "./report-sheet.ts";
+import type { ReportSheet } from "./report-sheet.ts";
+import type { CellInput } from "./row-xml.ts";
+import type { ListOverview } from "./run-overview.ts";
 import { STYLE } from "./sheet-style.ts";
 import type { Span } from "./table-head.ts";
 
 const TEXTS = WORKBOOK_TEXTS.ratings;
-const ASSESSED: readonly Outcome[] = ["HTXS", "HTT", "HTNV", "KHTNV", "NO_FIT"];
+export const ASSESSED: readonly Outcome[] = ["HTXS", "HTT", "HTNV", "KHTNV", "NO_FIT"];
+
+/** Rows of a list; a long one goes on in another sheet. */
+export interface ListedRows {
+  readonly sheet: string;
+  readonly rows: Span;
+}
 
 interface TotalLine {
   readonly name: string;
@@ -22,18 +29,18 @@ interface TotalLine {
 
 /**
  * Below the list: how many reached each level, as a share of those assessed and of all. Publishers mix the two bases, so
- * both stand here with their numbers (as in Biểu 7A-TCTW). `listed` are the list's rows.
+ * both stand here with their numbers (as in Biểu 7A-TCTW).
  */
 export function writeLevelTotals(
   sheet: ReportSheet,
-  results: readonly SubjectResult[],
+  overview: ListOverview,
   levelColumn: number,
-  listed: Span,
+  listed: readonly ListedRows[],
 ): void {
-  const label = sheet.spanFrom(1, 36);
-  const count = sheet.spanFrom(label[1] + 1, 12);
-  const ofAssessed = sheet.spanFrom(count[1] + 1, 22);
-  const ofTotal = sheet.spanFrom(ofAssessed[1] + 1, 22);
+  const label = sheet.spanFrom(sheet.across[0], 34);
+  const count = sheet.spanFrom(label[1] + 1, 11);
+  const ofAssessed = sheet.spanFrom(count[1] + 1, 18);
+  const ofTotal = sheet.spanFrom(ofAssessed[1] + 1, 18);
 
   sheet.addSpans([{ span: sheet.across, value: TEXTS.byLevel, style: STYLE.section }]);
   sheet.addSpans([
@@ -46,9 +53,8 @@ export function writeLevelTotals(
   const countAt = (row: number) => cellName(row, count[0]);
   const totalRow = sheet.nextRow;
   const assessedRow = totalRow + 1;
-  const [top, bottom] = listed;
-  const levels = rangeName({ top, bottom, left: levelColumn, right: levelColumn });
-  const lines = totalLines(results, levels, countAt, totalRow);
+  const levels = listed.map((part) => levelsOf(part, levelColumn, sheet.name));
+  const lines = totalLines(overview, levels, countAt, totalRow);
   const assessed = lines[1]?.number ?? 0;
   for (const line of lines) {
     const share = (base: number, baseRow: number): CellInput =>
@@ -62,21 +68,31 @@ export function writeLevelTotals(
         style: line.strong ? STYLE.strongCount : STYLE.count,
       },
       { span: ofAssessed, value: line.assessed ? share(assessed, assessedRow) : null, style: decimal },
-      { span: ofTotal, value: share(results.length, totalRow), style: decimal },
+      { span: ofTotal, value: share(overview.count, totalRow), style: decimal },
     ]);
   }
+  const rows = [totalRow, sheet.nextRow - 1] as const;
+  sheet.bars(rows, ofAssessed[0]);
+  sheet.bars(rows, ofTotal[0]);
+}
+
+/** The cells of levels in one sheet, with its name where it is another one. */
+function levelsOf({ sheet, rows: [top, bottom] }: ListedRows, column: number, here: string): string {
+  const range = rangeName({ top, bottom, left: column, right: column });
+  return sheet === here ? range : `'${sheet}'!${range}`;
 }
 
 function totalLines(
-  results: readonly SubjectResult[],
-  levels: string,
+  { count, levels: counts }: ListOverview,
+  levels: readonly string[],
   countAt: (row: number) => string,
   firstRow: number,
 ): readonly TotalLine[] {
+  const over = (formula: (range: string) => string) => levels.map(formula).join("+");
   const outcomeLine = (outcome: Outcome): TotalLine => ({
     name: OUTCOME_OPTIONS[outcome].vi,
-    number: results.filter(({ level }) => level === outcome).length,
-    formula: `COUNTIF(${levels},"${OUTCOME_OPTIONS[outcome].vi}")`,
+    number: counts[outcome],
+    formula: over((range) => `COUNTIF(${range},"${OUTCOME_OPTIONS[outcome].vi}")`),
     strong: false,
     assessed: outcome !== "NOT_RATED",
   });
@@ -85,8 +101,8 @@ function totalLines(
   return [
     {
       name: WORKBOOK_TEXTS.total,
-      number: results.length,
-      formula: `COUNTA(${levels})`,
+      number: count,
+      formula: over((range) => `COUNTA(${range})`),
       strong: true,
       assessed: false,
     },
@@ -102,7 +118,7 @@ function totalLines(
   ];
 }
 
-function shareCell(part: number, base: number, partCell: string, baseCell: string): CellInput {
+export function shareCell(part: number, base: number, partCell: string, baseCell: string): CellInput {
   const percent = percentOf(part, base);
   return {
     formula: `IF(${baseCell}=0,"",ROUND(100*${partCell}/${baseCell},2))`,

@@ -1,5 +1,4 @@
 import { displayExact, exact } from "../../domain/exact.ts";
-import type { Policy, Rubric } from "../../domain/policy/policy.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { fill } from "../../domain/texts/render.ts";
@@ -7,34 +6,52 @@ import { SUBJECT_KIND_TEXTS } from "../../domain/texts/score.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellPoints } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
-import { writeLevelTotals } from "./level-totals.ts";
-import { type Book, type CellInput, ReportSheet } from "./report-sheet.ts";
+import type { CriterionColumn } from "./criteria-columns.ts";
+import { LEVEL_RULES } from "./level-colours.ts";
+import { type ListedRows, writeLevelTotals } from "./level-totals.ts";
+import { letterheadLines } from "./letterhead.ts";
+import { type Book, ReportSheet } from "./report-sheet.ts";
 import { resultNotes, resultReasons } from "./result-words.ts";
+import type { CellInput } from "./row-xml.ts";
+import type { ListOverview, RunOverview } from "./run-overview.ts";
+import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 import type { SheetColumn } from "./table-head.ts";
 
 const TEXTS = WORKBOOK_TEXTS.ratings;
+/** The number and the name, repeated before the level and the reasons. */
+const TITLE_COLUMNS = 2;
 
 /** Sheet 3. */
-export async function writeCollectivesSheet(book: Book, report: CommitteeReport): Promise<number> {
+export async function writeCollectivesSheet(
+  book: Book,
+  report: CommitteeReport,
+  { collectives }: RunOverview,
+): Promise<number> {
   return writeRatings(book, report, {
     texts: TEXTS.collectives,
-    results: report.results.filter(({ kind }) => kind === "collective"),
-    about: [{ caption: TEXTS.group, width: 16, style: STYLE.code }],
+    overview: collectives,
+    lists: ({ kind }) => kind === "collective",
+    about: [{ caption: TEXTS.group, width: 14, style: STYLE.code }],
     aboutOf: ({ group }) => [group],
   });
 }
 
 /** Sheet 4. */
-export async function writePeopleSheet(book: Book, report: CommitteeReport): Promise<number> {
+export async function writePeopleSheet(
+  book: Book,
+  report: CommitteeReport,
+  { people }: RunOverview,
+): Promise<number> {
   const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
   return writeRatings(book, report, {
     texts: TEXTS.people,
-    results: report.results.filter(({ kind }) => kind !== "collective"),
+    overview: people,
+    lists: ({ kind }) => kind !== "collective",
     about: [
-      { caption: TEXTS.unit, width: 22, style: STYLE.code },
-      { caption: TEXTS.kind, width: 13, style: STYLE.code },
-      { caption: TEXTS.group, width: 13, style: STYLE.code },
+      { caption: TEXTS.unit, width: 21, style: STYLE.code },
+      { caption: TEXTS.kind, width: 11, style: STYLE.code },
+      { caption: TEXTS.group, width: 12, style: STYLE.code },
     ],
     aboutOf: ({ unit, kind, group }) => [nameOf.get(unit) ?? unit, SUBJECT_KIND_TEXTS[kind].vi, group],
   });
@@ -42,90 +59,81 @@ export async function writePeopleSheet(book: Book, report: CommitteeReport): Pro
 
 interface Ratings {
   readonly texts: { readonly sheet: string; readonly title: string; readonly name: string };
-  readonly results: readonly SubjectResult[];
+  readonly overview: ListOverview;
+  readonly lists: (result: SubjectResult) => boolean;
   /** Columns between the name and the points. */
   readonly about: readonly SheetColumn[];
   readonly aboutOf: (result: SubjectResult) => readonly string[];
 }
 
-async function writeRatings(book: Book, { policy }: CommitteeReport, ratings: Ratings): Promise<number> {
-  const { texts, results, about, aboutOf } = ratings;
-  const criteria = criteriaOf(policy, results);
-  const sheet = new ReportSheet(book, {
-    name: texts.sheet,
-    title: texts.title,
-    orientation: "landscape",
-    columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
-      { caption: texts.name, width: 26, style: STYLE.code },
-      ...about,
-      ...criteria.map((criterion) => criterionColumn(criterion, isShared(criterion.group, criteria))),
-      { caption: TEXTS.score, width: 9, style: STYLE.decimal },
-      { caption: TEXTS.level, width: 20, style: STYLE.code },
-      { caption: TEXTS.notes, width: 22, style: STYLE.prose },
-      { caption: TEXTS.reasons, width: 60, style: STYLE.prose },
-      { caption: TEXTS.subject, width: 20, style: STYLE.code, hidden: true },
-      { caption: TEXTS.exactScore, width: 20, style: STYLE.code, hidden: true },
-    ],
-  });
-  const first = sheet.nextRow;
-  for (const [index, result] of results.entries()) {
-    const points = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
-    await sheet.add([
-      String(index + 1),
-      result.name,
-      ...aboutOf(result),
-      ...criteria.map(({ id }): CellInput => cellPoints(points.get(id))),
-      cellPoints(result.score),
-      OUTCOME_OPTIONS[result.level].vi,
-      resultNotes(result),
-      resultReasons(result),
-      result.subject,
-      result.score,
-    ]);
-  }
-  const last = sheet.nextRow - 1;
-  const levelColumn = 2 + about.length + criteria.length + 2;
-  if (last >= first) writeLevelTotals(sheet, results, levelColumn, [first, last]);
-  sheet.close(last);
-  return sheet.rows;
-}
-
-interface CriterionColumn {
-  readonly id: string;
-  readonly group: string;
-  readonly title: string;
-  /** More than one where the kinds of subject are scored on different maxima. */
-  readonly max: readonly string[];
-}
-
-/** Every criterion that some result has, in the order of the rubrics. */
-function criteriaOf(policy: Policy, results: readonly SubjectResult[]): readonly CriterionColumn[] {
-  const columns = new Map<string, CriterionColumn>();
-  for (const { kind, criteria } of results) {
-    for (const { id, max } of criteria) {
-      const known = columns.get(id);
-      if (known === undefined) columns.set(id, { id, ...namesOf(policy.rubrics[kind], id), max: [max] });
-      else if (!known.max.includes(max)) columns.set(id, { ...known, max: [...known.max, max] });
+async function writeRatings(book: Book, report: CommitteeReport, ratings: Ratings): Promise<number> {
+  const { about, aboutOf, overview } = ratings;
+  const { criteria } = overview;
+  const levelColumn = TITLE_COLUMNS + about.length + criteria.length + 2;
+  const listed: ListedRows[] = [];
+  let sheet = openSheet(book, ratings, 1);
+  let first = sheet.nextRow;
+  let number = 0;
+  let before = 0;
+  const endList = () => {
+    const rows = [first, sheet.nextRow - 1] as const;
+    listed.push({ sheet: sheet.name, rows });
+    sheet.colour(rows, levelColumn, LEVEL_RULES);
+    return rows;
+  };
+  for (const { unit } of report.units) {
+    for (const result of await report.results(unit)) {
+      if (!ratings.lists(result)) continue;
+      if (sheet.isFull) {
+        sheet.close(endList());
+        before += sheet.rows;
+        sheet = openSheet(book, ratings, listed.length + 1);
+        first = sheet.nextRow;
+      }
+      number += 1;
+      const points = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
+      await sheet.add([
+        String(number),
+        result.name,
+        ...aboutOf(result),
+        ...criteria.map(({ id }): CellInput => cellPoints(points.get(id))),
+        cellPoints(result.score),
+        OUTCOME_OPTIONS[result.level].vi,
+        resultNotes(result),
+        resultReasons(result),
+        result.subject,
+        result.score,
+      ]);
     }
   }
-  return [...columns.values()].toSorted((a, b) =>
-    a.group === b.group ? 0 : groupOrder(policy, a) - groupOrder(policy, b),
-  );
+  const rows = endList();
+  if (number > 0) writeLevelTotals(sheet, overview, levelColumn, listed);
+  writeTableFoot(sheet, book.head);
+  sheet.close(rows);
+  return before + sheet.rows;
 }
 
-function namesOf({ groups, criteria }: Rubric, id: string): { group: string; title: string } {
-  const criterion = criteria.find((candidate) => candidate.id === id);
-  const group = groups.find((candidate) => candidate.id === criterion?.group);
-  return { group: group?.title.vi ?? TEXTS.criteria, title: criterion?.title.vi ?? id };
-}
-
-/** Groups stay together, or their caption would stand twice. */
-function groupOrder(policy: Policy, { group }: CriterionColumn): number {
-  const titles = Object.values(policy.rubrics).flatMap(({ groups }) =>
-    groups.map(({ title }): string => title.vi),
-  );
-  return titles.indexOf(group);
+function openSheet(book: Book, { texts, about, overview }: Ratings, number: number): ReportSheet {
+  const { criteria } = overview;
+  return new ReportSheet(book, {
+    name: number === 1 ? texts.sheet : `${texts.sheet} (${number})`,
+    orientation: "landscape",
+    lines: letterheadLines(book.head, texts.title, book.subtitle),
+    head: true,
+    titleColumns: TITLE_COLUMNS,
+    columns: [
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: texts.name, width: 26, style: STYLE.code, unique: true },
+      ...about,
+      ...criteria.map((criterion) => criterionColumn(criterion, isShared(criterion.group, criteria))),
+      { caption: TEXTS.score, width: 7.5, style: STYLE.strongDecimal },
+      { caption: TEXTS.level, width: 20, style: STYLE.code, startsPage: true },
+      { caption: TEXTS.notes, width: 22, style: STYLE.prose },
+      { caption: TEXTS.reasons, width: 72, style: STYLE.prose, unique: true },
+      { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
+      { caption: TEXTS.exactScore, width: 20, style: STYLE.code, unique: true, hidden: true },
+    ],
+  });
 }
 
 function isShared(group: string, criteria: readonly CriterionColumn[]): boolean {
@@ -135,7 +143,7 @@ function isShared(group: string, criteria: readonly CriterionColumn[]): boolean 
 /** A group of one is named by its criterion alone: its own caption would not fit above one narrow column. */
 function criterionColumn({ group, title, max }: CriterionColumn, grouped: boolean): SheetColumn {
   const caption = fill(TEXTS.criterionMax, { title, max: max.map(pointsInWords).join(" / ") });
-  const column: SheetColumn = { caption, width: 7, rotated: true, style: STYLE.decimal };
+  const column: SheetColumn = { caption, width: 6.2, rotated: true, style: STYLE.decimal };
   return grouped ? { ...column, group } : column;
 }
 

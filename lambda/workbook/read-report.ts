@@ -1,7 +1,10 @@
 import { typedFields } from "../../domain/forms/row.ts";
+import { settings } from "../../domain/forms/settings.ts";
 import { units } from "../../domain/forms/units.ts";
 import type { RunId, UnitId } from "../../domain/ids.ts";
+import { readLetterhead } from "../../domain/letterhead.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import { listShortfalls } from "../../domain/shortfalls.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readFacts } from "../run/facts.ts";
@@ -25,16 +28,20 @@ export async function readReport(options: ReportOptions, id: RunId): Promise<Com
   const run = await requireRun(runs, id);
   const facts = await readFacts(ledger, { ...run, committee });
   const names = unitNames(facts);
+  // As it stands today: a signatory or a number is often known only when the run has been discussed.
+  const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   return {
     run,
     policy: requirePolicy(run.policy),
-    office: { name: names.get(committee) ?? committee, upper: null, place: null },
+    office: names.get(committee) ?? committee,
+    letterhead: readLetterhead(chosen.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     study: summariseStudy(facts),
-    results: await runs.results(id),
+    shortfalls: listShortfalls(facts),
+    results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     generatedAt: options.now(),
-    generatedBy: run.startedBy,
+    generatedBy: run.startedByName || run.startedBy,
   };
 }
 

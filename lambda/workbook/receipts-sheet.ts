@@ -5,15 +5,17 @@ import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import type { TraceNode } from "../../domain/trace.ts";
 import type { CommitteeReport } from "./committee-report.ts";
+import { letterheadLines } from "./letterhead.ts";
 import { type Book, ReportSheet } from "./report-sheet.ts";
 import { resultNotes } from "./result-words.ts";
+import { writeTableFoot } from "./sheet-foot.ts";
 import { lineStyle, STYLE } from "./sheet-style.ts";
 import { splitText } from "./split-text.ts";
 
 const TEXTS = WORKBOOK_TEXTS.receipts;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
-const MAX_CONTENT = 1000;
-const MAX_BASIS = 900;
+const MAX_CONTENT = 900;
+const MAX_BASIS = 700;
 
 /**
  * Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. A large run goes
@@ -25,7 +27,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
   let before = 0;
   let number = 0;
   for (const { unit, name } of report.units) {
-    const results = report.results.filter((result) => result.unit === unit);
+    const results = await report.results(unit);
     const traces = results.length === 0 ? {} : await report.traces(unit);
     for (const result of results) {
       if (sheet.isFull) {
@@ -41,6 +43,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
       await writeTrace(sheet, trace);
     }
   }
+  writeTableFoot(sheet, book.head);
   sheet.close();
   return before + sheet.rows;
 }
@@ -48,12 +51,12 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
 function openSheet(book: Book, number: number): ReportSheet {
   const sheet = new ReportSheet(book, {
     name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
-    title: TEXTS.title,
     orientation: "portrait",
-    uniqueTexts: true,
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
     columns: [
-      { caption: TEXTS.content, width: 56, style: STYLE.prose },
-      { caption: TEXTS.basis, width: 50, style: STYLE.prose },
+      { caption: TEXTS.content, width: 50, style: STYLE.prose, unique: true },
+      { caption: TEXTS.basis, width: 42, style: STYLE.prose, unique: true },
     ],
   });
   sheet.addSpans([{ span: sheet.across, value: TEXTS.folded, style: STYLE.note }]);

@@ -1,12 +1,32 @@
 import type { Writable } from "node:stream";
-import type { AddWorksheetOptions, Column, Row, stream, Worksheet } from "exceljs";
+import type { AddWorksheetOptions, Column, ConditionalFormattingRule, stream, Worksheet } from "exceljs";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { cellName, rangeName } from "../import/grid.ts";
 import type { CellText } from "./cell-text.ts";
 import { drained } from "./drain.ts";
-import { type Letterhead, letterheadLines, writeLetterhead } from "./letterhead.ts";
+import {
+  addFormatting,
+  appendRows,
+  setTail,
+  setValidations,
+  sharedNumber,
+  styleNumber,
+} from "./exceljs-internals.ts";
+import { percentBar } from "./level-colours.ts";
+import { type Letterhead, type Line, writeLetterhead } from "./letterhead.ts";
+import {
+  columnBreaks,
+  isSpread,
+  type Orientation,
+  type PagePlan,
+  pageSetup,
+  planPages,
+} from "./page-plan.ts";
+import { type CellInput, rowXml } from "./row-xml.ts";
 import type { CellStyle } from "./sheet-style.ts";
-import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
+import { headRowCount, type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
 import { textHeight } from "./text-height.ts";
+import { validationsXml } from "./validation-xml.ts";
 
 /** One workbook while it is written. */
 export interface Book {
@@ -14,65 +34,77 @@ export interface Book {
   readonly sink: Writable;
   readonly text: CellText;
   readonly head: Letterhead;
+  /** The period in words, and with the policy, as the lines under a title say it. */
+  readonly period: string;
   readonly subtitle: string;
   /** After so many rows a list goes on in another sheet. */
   readonly rowsPerSheet: number;
+  /** What was seen while writing: the most bytes that ever waited for the sink. */
+  readonly queue: { longest: number };
 }
 
 export interface SheetPlan {
   readonly name: string;
-  readonly title: string;
-  readonly orientation: "portrait" | "landscape";
+  readonly orientation: Orientation;
   readonly columns: readonly SheetColumn[];
-  /** Texts seldom repeat: they stand in their cells, not in the table of shared texts, which is kept in memory. */
-  readonly uniqueTexts?: true;
+  /** What stands above, from row 1 on. */
+  readonly lines: readonly Line[];
+  /** Captions that stay on the screen and are printed on every page. */
+  readonly head: boolean;
+  /** Columns that stay on the screen, and are repeated where the table goes on on a second page. */
+  readonly titleColumns?: number;
 }
-
-/** Text is text whatever it begins with; only a `formula` is one, and it carries the value that it must give. */
-export type CellInput =
-  | string
-  | number
-  | null
-  | { readonly formula: string; readonly result: number | string };
 
 /** Excel's own limit. */
 const MAX_ROWS = 1_048_576;
 /** Excel has seven levels of folding; the last is not used, since exceljs marks its rows as folded. */
 const DEEPEST_OUTLINE = 6;
 const FOLDED_FROM = 4;
+const FLUSH_CHARACTERS = 65_536;
 const ROWS_BETWEEN_DRAINS = 200;
-/** 20 mm above and below, 30 mm at the binding side, 15 mm at the other (HD 05-HD/VPTW); Excel counts in inches. */
-const MARGINS = { left: 1.181, right: 0.591, top: 0.787, bottom: 0.787, header: 0.394, footer: 0.394 };
-const A4 = 9;
 
-/** A sheet with letterhead, title and table head, written row by row; a committed row cannot be touched again. */
+export interface SpanCell {
+  readonly span: Span;
+  readonly value: CellInput;
+  readonly style: CellStyle;
+}
+
+/** A sheet with letterhead and table head, written row by row; a written row cannot be touched again. */
 export class ReportSheet {
   readonly #book: Book;
   readonly #plan: SheetPlan;
+  readonly #pages: PagePlan;
   readonly #sheet: Worksheet;
   readonly #headRows: Span;
   #row: number;
   #rows = 0;
+  #xml = "";
+  readonly #bars: string[] = [];
 
   constructor(book: Book, plan: SheetPlan) {
-    const visible = plan.columns.filter((column) => column.hidden !== true);
-    const lines = letterheadLines(book.head, plan.title, book.subtitle);
-    const grouped = plan.columns.some((column) => column.group !== undefined);
     this.#book = book;
     this.#plan = plan;
-    this.#headRows = [lines.length + 1, lines.length + (grouped ? 2 : 1)];
+    this.#pages = planPages(plan.orientation, plan.columns, plan.titleColumns ?? 0);
+    const above = plan.lines.length;
+    this.#headRows = [above + 1, above + (plan.head ? headRowCount(plan.columns) : 0)];
     this.#row = this.#headRows[1] + 1;
     this.#sheet = book.writer.addWorksheet(plan.name, this.#options());
     this.#sheet.columns = plan.columns.map((column): Partial<Column> => ({
       width: column.width,
       hidden: column.hidden === true,
     }));
-    writeLetterhead(
-      this.#sheet,
-      lines,
-      visible.map((column) => column.width),
-    );
-    writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows);
+    writeLetterhead(this.#sheet, plan.lines, this.#pages);
+    if (plan.head) writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows);
+    else this.#sheet.getRow(above).commit();
+  }
+
+  get name(): string {
+    return this.#plan.name;
+  }
+
+  /** exceljs's own sheet, for parts that stand beside the rows. */
+  get worksheet(): Worksheet {
+    return this.#sheet;
   }
 
   /** The number of the row that comes next. */
@@ -89,35 +121,41 @@ export class ReportSheet {
     return this.#rows;
   }
 
+  /** How the columns lie on paper. */
+  get pages(): PagePlan {
+    return this.#pages;
+  }
+
   /**
    * Writes a table row in the columns' own styles, or in others where the row is of another kind. A row of a depth above
    * 0 can be folded under the one before it, and a deep one is so from the start.
    */
   async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
-    const row = this.#next();
-    const heights = this.#plan.columns.map(({ width, style }, index) =>
-      textHeight(values[index] ?? null, width, styles?.[index] ?? style),
-    );
-    const height = Math.max(...heights);
-    if (height > 0) row.height = height;
-    if (depth > 0) row.outlineLevel = Math.min(depth, DEEPEST_OUTLINE);
-    if (depth >= FOLDED_FROM) row.hidden = true;
-    for (const [index, column] of this.#plan.columns.entries()) {
-      const cell = row.getCell(index + 1);
-      const value = values[index] ?? null;
-      cell.value = typeof value === "string" ? this.#book.text.clean(value) : value;
-      cell.style = styles?.[index] ?? column.style;
-      if (column.validation !== undefined && styles === undefined) cell.dataValidation = column.validation;
-    }
-    await this.#commit(row);
+    const { columns } = this.#plan;
+    const { text, writer } = this.#book;
+    let height = 0;
+    const cells = columns.map((column, index) => {
+      const style = styles?.[index] ?? column.style;
+      const given = values[index] ?? null;
+      const value = typeof given === "string" ? text.clean(given) : given;
+      if (column.hidden !== true) height = Math.max(height, textHeight(value, column.width, style));
+      const prepared = { style: styleNumber(writer, style), value };
+      return typeof value === "string" && column.unique !== true
+        ? { ...prepared, shared: sharedNumber(writer, value) }
+        : prepared;
+    });
+    const look = { height, depth: Math.min(depth, DEEPEST_OUTLINE), hidden: depth >= FOLDED_FROM };
+    this.#xml += rowXml(this.#takeRow(), cells, look);
+    this.#rows += 1;
+    if (this.#xml.length > FLUSH_CHARACTERS) this.#flush();
+    if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await this.#drain();
   }
 
   /** Writes cells that lie over several columns each: a heading, a note, a small table below the main one. */
-  addSpans(
-    cells: readonly { readonly span: Span; readonly value: CellInput; readonly style: CellStyle }[],
-  ): void {
-    const row = this.#next();
-    let height = 0;
+  addSpans(cells: readonly SpanCell[], least = 0): void {
+    this.#flush();
+    const row = this.#sheet.getRow(this.#takeRow());
+    let height = least;
     for (const { span, value, style } of cells) {
       const [from, to] = span;
       if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
@@ -131,40 +169,73 @@ export class ReportSheet {
     row.commit();
   }
 
-  /** All visible columns. */
+  /** The columns of the first page that no other page repeats: what stands below the table lies over them. */
   get across(): Span {
-    return [1, this.#plan.columns.filter((column) => column.hidden !== true).length];
+    const { firstPage, titleColumns } = this.#pages;
+    return [isSpread(this.#pages) ? titleColumns + 1 : 1, firstPage];
   }
 
-  /** The stretch from a column on that is at least so wide, within the visible columns. */
+  /** The stretch from a column on that is at least so wide, within the first page. */
   spanFrom(from: number, width: number): Span {
     let to = from;
     while (to < this.across[1] && this.#widthOf([from, to]) < width) to += 1;
     return [from, to];
   }
 
-  /** Adds the filter over the table rows up to `lastRow` and closes the sheet. */
-  close(lastRow?: number): void {
-    if (lastRow !== undefined && lastRow > this.#headRows[1]) {
+  /** Colours behind cells of some columns; the file says the rule, so that a corrected text is coloured anew. */
+  colour([top, bottom]: Span, column: number, rules: readonly ConditionalFormattingRule[]): void {
+    if (bottom < top) return;
+    const ref = rangeName({ top, bottom, left: column, right: column });
+    this.#sheet.addConditionalFormatting({ ref, rules: [...rules] });
+  }
+
+  /** Bars in the cells of a column, for shares of a hundred. */
+  bars([top, bottom]: Span, column: number): void {
+    if (bottom >= top) this.#bars.push(rangeName({ top, bottom, left: column, right: column }));
+  }
+
+  /** Closes the sheet; `listed` are the table rows that the filter and the entries hold for, `tail` further elements. */
+  close(listed?: Span, tail = ""): void {
+    this.#flush();
+    const visible = this.#pages.columns.length;
+    if (listed !== undefined && listed[1] >= listed[0]) {
       this.#sheet.autoFilter = {
         from: { row: this.#headRows[1], column: 1 },
-        to: { row: lastRow, column: this.across[1] },
+        to: { row: listed[1], column: visible },
       };
+      setValidations(this.#sheet, this.#entries(listed));
     }
+    this.#sheet.pageSetup.printArea = `A$1:${cellName(this.#row - 1, visible).replace(/^([A-Z]+)/, "$1$")}`;
+    addFormatting(this.#sheet, this.#bars.map(percentBar).join(""));
+    setTail(this.#sheet, columnBreaks(this.#pages) + tail);
     this.#sheet.commit();
   }
 
-  #next(): Row {
-    if (this.#row > MAX_ROWS) throw new RangeError(`Sheet "${this.#plan.name}" is full.`);
-    const row = this.#sheet.getRow(this.#row);
-    this.#row += 1;
-    return row;
+  #entries([top, bottom]: Span): string {
+    return validationsXml(
+      this.#plan.columns.flatMap(({ entry }, index) => {
+        const column = index + 1;
+        const range = rangeName({ top, bottom, left: column, right: column });
+        return entry === undefined ? [] : [{ range, entry }];
+      }),
+    );
   }
 
-  async #commit(row: Row): Promise<void> {
-    row.commit();
-    this.#rows += 1;
-    if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await drained(this.#sheet, this.#book.sink);
+  #takeRow(): number {
+    if (this.#row > MAX_ROWS) throw new RangeError(`Sheet "${this.#plan.name}" is full.`);
+    this.#row += 1;
+    return this.#row - 1;
+  }
+
+  #flush(): void {
+    if (this.#xml === "") return;
+    appendRows(this.#sheet, this.#xml, this.#row);
+    this.#xml = "";
+  }
+
+  async #drain(): Promise<void> {
+    const { queue, sink } = this.#book;
+    queue.longest = Math.max(queue.longest, await drained(this.#sheet, sink));
   }
 
   #widthOf([from, to]: Span): number {
@@ -173,27 +244,25 @@ export class ReportSheet {
 
   #options(): Partial<AddWorksheetOptions> & { readonly useSharedStrings: boolean } {
     const [firstHead, lastHead] = this.#headRows;
+    const { head, name, titleColumns = 0 } = this.#plan;
     const mark = this.#book.head.dryRun ? WORKBOOK_TEXTS.dryRunMark : "";
     return {
-      useSharedStrings: this.#plan.uniqueTexts !== true,
-      views: [{ state: "frozen", ySplit: lastHead, showGridLines: false }],
+      useSharedStrings: true,
+      views: head
+        ? [{ state: "frozen", ySplit: lastHead, xSplit: titleColumns, showGridLines: false }]
+        : [{ showGridLines: false }],
       properties: {
         outlineLevelRow: DEEPEST_OUTLINE + 1,
         outlineProperties: { summaryBelow: false, summaryRight: false },
       },
       pageSetup: {
-        paperSize: A4,
-        orientation: this.#plan.orientation,
-        margins: MARGINS,
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        horizontalCentered: true,
-        printTitlesRow: `${firstHead}:${lastHead}`,
+        ...pageSetup(this.#pages),
+        ...(head && { printTitlesRow: `${firstHead}:${lastHead}` }),
+        ...(isSpread(this.#pages) && { printTitlesColumn: `A:${cellName(1, titleColumns).slice(0, -1)}` }),
       },
       headerFooter: {
         oddHeader: mark === "" ? "" : `&C&"Times New Roman,Bold"&10${mark}`,
-        oddFooter: `&L&"Times New Roman,Italic"&9${this.#plan.name}&R&"Times New Roman,Regular"&9${WORKBOOK_TEXTS.page} &P/&N`,
+        oddFooter: `&L&"Times New Roman,Italic"&9${name}&R&"Times New Roman,Regular"&9${WORKBOOK_TEXTS.page} &P/&N`,
       },
     };
   }

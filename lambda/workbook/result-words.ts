@@ -1,5 +1,6 @@
 import { explainReason } from "../../domain/explain.ts";
 import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { FLAG_TEXTS } from "../../domain/texts/score.ts";
 import { fill } from "../../domain/texts/render.ts";
@@ -17,4 +18,9 @@ export function resultNotes({ flags, suggested }: SubjectResult): string {
 /** One reason a line, each with its article. */
 export function resultReasons({ reasons }: SubjectResult): string {
   return reasons.map((reason) => explainReason(reason, "vi")).join("\n");
+}
+
+/** Whoever asked for the run, by name where the identity provider gave one. */
+export function personInWords({ startedBy, startedByName }: RunResponse): string {
+  return startedByName === undefined || startedByName === "" ? startedBy : `${startedByName} (${startedBy})`;
 }

@@ -8,6 +8,8 @@ export type CellStyle = Partial<Style>;
  */
 const NAME = "Times New Roman";
 const SIZE = 11;
+/** Of the workbook as a whole, too: no cell is in another typeface. */
+export const DEFAULT_FONT = Object.freeze({ name: NAME, size: SIZE });
 const THIN: Partial<Border> = { style: "thin", color: { argb: "FF7F7F7F" } };
 const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const SHADE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2DCDB" } };
@@ -39,7 +41,18 @@ export const STYLE = Object.freeze({
   title: style({ size: 14, bold: true }, CENTER),
   subtitle: style({ size: 12, italic: true }, CENTER),
   dryRun: style({ size: 12, bold: true, color: { argb: "FFC00000" } }, CENTER),
+  signed: style({ size: 12, bold: true }, { ...CENTER, vertical: "top" }),
+  recipients: style({ size: 11 }, { ...LEFT, vertical: "top" }),
+  recipientsHead: style({ size: 12, italic: true, bold: true, underline: true }, LEFT),
+  body: style({ size: 14 }, { horizontal: "justify", vertical: "top" }),
+  bodyHead: style({ size: 14, bold: true }, { ...LEFT, vertical: "bottom" }),
+  addressee: style({ size: 14, italic: true }, CENTER),
+  summary: style({ size: 14, bold: true }, CENTER),
+  dashes: style({ size: 12 }, CENTER),
+  chart: style({}, CENTER),
+  columnNumber: style({ size: 10, italic: true }, CENTER, { border: BOX, fill: SHADE, numFmt: TEXT }),
   head: style(BOLD, CENTER, { border: BOX, fill: SHADE }),
+  smallHead: style({ size: 10, bold: true }, CENTER, { border: BOX, fill: SHADE }),
   headRotated: style(BOLD, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
   section: style({ size: 12, bold: true }, { ...LEFT, wrapText: false }),
   note: style({ italic: true }, { ...LEFT, vertical: "top" }),
@@ -50,8 +63,10 @@ export const STYLE = Object.freeze({
   centered: style({}, CENTER, { border: BOX, numFmt: TEXT }),
   count: style({}, CENTER, { border: BOX, numFmt: COUNT }),
   decimal: style({}, CENTER, { border: BOX, numFmt: TWO_DECIMALS }),
+  day: style({}, CENTER, { border: BOX, numFmt: DAY }),
   number: style({}, LEFT, { border: BOX, numFmt: COUNT }),
   strongText: style(BOLD, LEFT, { border: BOX, fill: PALE }),
+  strongCentered: style(BOLD, CENTER, { border: BOX, fill: PALE }),
   strongCount: style(BOLD, CENTER, { border: BOX, numFmt: COUNT, fill: PALE }),
   strongDecimal: style(BOLD, CENTER, { border: BOX, numFmt: TWO_DECIMALS, fill: PALE }),
   inputText: style({}, LEFT, { border: BOX, numFmt: TEXT, fill: INPUT }),

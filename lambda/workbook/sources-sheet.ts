@@ -2,7 +2,11 @@ import { displayDay } from "../../domain/day.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import type { CommitteeReport } from "./committee-report.ts";
-import { type Book, type CellInput, ReportSheet } from "./report-sheet.ts";
+import { letterheadLines } from "./letterhead.ts";
+import { type Book, ReportSheet } from "./report-sheet.ts";
+import { personInWords } from "./result-words.ts";
+import type { CellInput } from "./row-xml.ts";
+import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = WORKBOOK_TEXTS.sources;
@@ -16,11 +20,12 @@ interface Section {
 export async function writeSourcesSheet(book: Book, report: CommitteeReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
-    title: TEXTS.title,
     orientation: "portrait",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
     columns: [
-      { caption: TEXTS.item, width: 50, style: STYLE.prose },
-      { caption: TEXTS.value, width: 56, style: STYLE.code },
+      { caption: TEXTS.item, width: 46, style: STYLE.prose },
+      { caption: TEXTS.value, width: 48, style: STYLE.code },
     ],
   });
   for (const { title, lines } of [...sectionsOf(report), fileSection(book, report)]) {
@@ -30,6 +35,7 @@ export async function writeSourcesSheet(book: Book, report: CommitteeReport): Pr
       await sheet.add([item, value], [STYLE.prose, style]);
     }
   }
+  writeTableFoot(sheet, book.head);
   sheet.close();
   return sheet.rows;
 }
@@ -46,7 +52,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
         [TEXTS.year, String(run.year)],
         [TEXTS.period, run.period],
         [TEXTS.startedAt, run.startedAt],
-        [TEXTS.startedBy, run.startedBy],
+        [TEXTS.startedBy, personInWords(run)],
         [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
       ],
     },

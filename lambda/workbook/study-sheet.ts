@@ -4,7 +4,10 @@ import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
-import { type Book, type CellInput, ReportSheet } from "./report-sheet.ts";
+import { letterheadLines } from "./letterhead.ts";
+import { type Book, ReportSheet } from "./report-sheet.ts";
+import type { CellInput } from "./row-xml.ts";
+import { writeTableFoot } from "./sheet-foot.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import type { SheetColumn } from "./table-head.ts";
 
@@ -72,12 +75,14 @@ const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell
 export async function writeStudySheet(book: Book, { study, units }: CommitteeReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
-    title: TEXTS.title,
     orientation: "landscape",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
+    titleColumns: LEADING,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
-      { caption: TEXTS.directive, width: 20, style: STYLE.code },
-      { caption: TEXTS.unit, width: 42, style: STYLE.prose },
+      { caption: WORKBOOK_TEXTS.number, width: 5.5, style: STYLE.centered },
+      { caption: TEXTS.directive, width: 13, style: STYLE.code },
+      { caption: TEXTS.unit, width: 40, style: STYLE.prose },
       ...COLUMNS.map(sheetColumn),
     ],
   });
@@ -100,23 +105,28 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
   const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
   if (study.unlisted > 0) notes.push(fill(TEXTS.notes.unlisted, { count: String(study.unlisted) }));
   sheet.addSpans([{ span: sheet.across, value: notes.join("\n"), style: STYLE.note }]);
-  sheet.close(last);
+  const rates = COLUMNS.flatMap(({ content }, index) => ("rate" in content ? [LEADING + index + 1] : []));
+  for (const column of rates) sheet.bars([first, last + 1], column);
+  writeTableFoot(sheet, book.head);
+  sheet.close([first, last]);
   return sheet.rows;
 }
 
-function sheetColumn({ group, caption, content }: StudyColumn): SheetColumn {
+function sheetColumn({ group, caption, content }: StudyColumn, index: number): SheetColumn {
   const isRate = "rate" in content;
+  const startsPage = group === TEXTS.members && COLUMNS[index - 1]?.group !== group;
   return {
     group,
     caption,
     rotated: true,
-    width: isRate ? 8 : 7,
+    width: isRate ? 7.5 : 6.2,
     style: isRate ? STYLE.decimal : STYLE.count,
+    ...(startsPage && { startsPage }),
   };
 }
 
 const TOTAL_STYLES: readonly CellStyle[] = [
-  STYLE.strongText,
+  STYLE.strongCentered,
   STYLE.strongText,
   STYLE.strongText,
   ...COLUMNS.map(({ content }) => ("rate" in content ? STYLE.strongDecimal : STYLE.strongCount)),

@@ -1,6 +1,8 @@
-import type { DataValidation, Worksheet } from "exceljs";
+import type { Worksheet } from "exceljs";
 import type { CellText } from "./cell-text.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
+import { textHeight } from "./text-height.ts";
+import type { Entry } from "./validation-xml.ts";
 
 export interface SheetColumn {
   readonly caption: string;
@@ -10,31 +12,43 @@ export interface SheetColumn {
   /** Neighbours of one group share a caption above their own. */
   readonly group?: string;
   readonly rotated?: true;
-  /** Of the cells of table rows in the column's own style. The list and every message hold at most 255 characters. */
-  readonly validation?: DataValidation;
+  /** What may be entered in the cells of table rows. */
+  readonly entry?: Entry;
+  /** Texts seldom repeat: they stand in their cells, not in the table of shared texts, which is kept in memory. */
+  readonly unique?: true;
+  /** The printed table goes on here on a second page beside the first. */
+  readonly startsPage?: true;
   /** Keys for reading the sheet back; hidden columns stand last. */
   readonly hidden?: true;
 }
 
-/** A stretch of columns, both ends included, 1-based. */
+/** A stretch of columns or rows, both ends included, 1-based. */
 export type Span = readonly [from: number, to: number];
 
-/** Writes the captions over one row, or over two where columns stand in groups. */
+/** Rows that a head of these columns takes: groups, captions, and the numbers of the columns. */
+export function headRowCount(columns: readonly SheetColumn[]): number {
+  return isGrouped(columns) ? 3 : 2;
+}
+
+/** Writes the captions, over two rows where columns stand in groups, and below them "(1)", "(2)" and so on. */
 export function writeTableHead(
   sheet: Worksheet,
   text: CellText,
   columns: readonly SheetColumn[],
-  [top, bottom]: Span,
+  [top, last]: Span,
 ): void {
+  const bottom = last - 1;
   for (const [index, column] of columns.entries()) {
     const number = index + 1;
     const style = column.rotated === true ? STYLE.headRotated : STYLE.head;
-    const isGrouped = column.group !== undefined;
-    const startsGroup = isGrouped && columns[index - 1]?.group !== column.group;
-    sheet.getCell(top, number).style = isGrouped ? STYLE.head : style;
+    const inGroup = column.group !== undefined;
+    const startsGroup = inGroup && columns[index - 1]?.group !== column.group;
+    sheet.getCell(top, number).style = inGroup ? STYLE.head : style;
     sheet.getCell(bottom, number).style = style;
-    sheet.getCell(isGrouped ? bottom : top, number).value = text.clean(column.caption);
+    sheet.getCell(inGroup ? bottom : top, number).value = text.clean(column.caption);
     if (startsGroup) sheet.getCell(top, number).value = column.group ?? null;
+    sheet.getCell(last, number).style = STYLE.columnNumber;
+    sheet.getCell(last, number).value = `(${number})`;
   }
   for (const [from, to] of groupSpans(columns)) {
     if (to > from) sheet.mergeCells(top, from, top, to);
@@ -43,10 +57,14 @@ export function writeTableHead(
     for (const [index, column] of columns.entries()) {
       if (column.group === undefined) sheet.mergeCells(top, index + 1, bottom, index + 1);
     }
-    sheet.getRow(top).height = 32;
+    sheet.getRow(top).height = groupHeight(columns);
   }
-  sheet.getRow(bottom).height = headHeight(columns);
-  sheet.getRow(bottom).commit();
+  sheet.getRow(bottom).height = captionHeight(columns);
+  sheet.getRow(last).commit();
+}
+
+function isGrouped(columns: readonly SheetColumn[]): boolean {
+  return columns.some(({ group }) => group !== undefined);
 }
 
 function groupSpans(columns: readonly SheetColumn[]): readonly Span[] {
@@ -59,12 +77,29 @@ function groupSpans(columns: readonly SheetColumn[]): readonly Span[] {
   });
 }
 
+function groupHeight(columns: readonly SheetColumn[]): number {
+  const heights = groupSpans(columns).map(([from, to]) => {
+    const width = columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
+    return textHeight(columns[from - 1]?.group, width, STYLE.head);
+  });
+  return Math.max(20, ...heights);
+}
+
 /** Room for the longest caption: along the row when rotated, in lines otherwise. */
-function headHeight(columns: readonly SheetColumn[]): number {
-  const heights = columns.map(({ caption, width, rotated }) =>
-    rotated === true
-      ? Math.min(150, 6 * caption.length + 10)
-      : 16 * Math.ceil((caption.length * 1.3) / width),
-  );
+function captionHeight(columns: readonly SheetColumn[]): number {
+  const grouped = isGrouped(columns);
+  const heights = columns.map(({ caption, width, rotated, group }) => {
+    if (rotated === true) return rotatedHeight(caption);
+    const height = textHeight(caption, width, STYLE.head);
+    // A caption that stands over both rows has the other one too.
+    return grouped && group === undefined ? height - 20 : height;
+  });
   return Math.max(32, ...heights);
 }
+
+/** A narrow column has room for two rotated lines. */
+function rotatedHeight({ length }: string): number {
+  return 12 + 5.8 * (length <= ONE_LINE ? length : Math.max(ONE_LINE, length / 2 + 3));
+}
+
+const ONE_LINE = 22;

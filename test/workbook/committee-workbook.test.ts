@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { dayFromSerial, displayDay } from "../../domain/day.ts";
 import { exact, exactText, roundHalfUp } from "../../domain/exact.ts";
 import { explainNodes } from "../../domain/explain.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { columnName, readAddress } from "../../lambda/import/grid.ts";
-import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
 import { writeZip } from "../import/zip.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
-import { officeFacts, reportOf, someUnits } from "./office-report.ts";
+import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { recordsOf, type Sheet, writeToMemory, type WrittenWorkbook } from "./written-workbook.ts";
 
-let report: CommitteeReport;
+let report: OfficeReport;
 let book: WrittenWorkbook;
 beforeAll(async () => {
   report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
@@ -22,23 +22,32 @@ function sheet(name: string): Sheet {
   if (found === undefined) throw new Error(`no sheet ${name}`);
   return found;
 }
+/** As LibreOffice writes a day in its own locale. */
+function shownDay(serial: number): string {
+  const day = dayFromSerial(serial);
+  if (day === undefined) throw new Error(`no day ${serial}`);
+  const [date, month, year] = displayDay(day).split("/");
+  return `${month}/${date}/${year}`;
+}
 const shown = (value: string) => Number(exactText(roundHalfUp(exact(value), 2)));
 const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
-const people = () => report.results.filter(({ kind }) => kind !== "collective");
+const people = () => report.all.filter(({ kind }) => kind !== "collective");
 
 test("the sheets stand in the committee's order under their Vietnamese names", () => {
   expect([...book.sheets.keys()]).toEqual([
+    "Tờ trình",
     "Tổng hợp học tập",
     "Xếp loại tập thể",
     "Xếp loại cá nhân",
     "Đề nghị khen thưởng",
     "Phiếu điểm",
+    "Vắng, chậm, tồn tại",
     "Dữ liệu nguồn",
   ]);
 });
 
 test.each([
-  ["Xếp loại tập thể", () => report.results.filter(({ kind }) => kind === "collective")],
+  ["Xếp loại tập thể", () => report.all.filter(({ kind }) => kind === "collective")],
   ["Xếp loại cá nhân", people],
 ])("%s holds every result with its points half-up, its level and its exact score", (name, results) => {
   const records = recordsOf(sheet(name));
@@ -77,7 +86,7 @@ test("levels are counted with both denominators, and the parts make the whole", 
 test("every proposal stands with its award, body and article, and with hidden keys to read a decision back", () => {
   const { grid } = sheet("Đề nghị khen thưởng");
   const records = recordsOf(sheet("Đề nghị khen thưởng"));
-  const expected = report.results.flatMap((result) =>
+  const expected = report.all.flatMap((result) =>
     result.proposals.map((proposal) => ({
       "Nội dung đề nghị": PROPOSAL_TEXTS[proposal.id].vi,
       "Cấp quyết định": proposal.decidedBy,
@@ -102,18 +111,18 @@ test("a receipt says every node of the trace, down to the rows and the articles"
     for (const trace of Object.values(await report.traces(unit))) {
       for (const node of explainNodes(trace, "vi")) {
         const basis = [node.rows, node.sources].filter((part) => part !== "").join("\n");
-        said.push(node.said);
-        // A longer basis is split over several rows.
-        if (basis !== "" && basis.length <= 900) said.push(basis);
+        // Longer texts are split over several rows.
+        if (node.said.length <= 900) said.push(node.said);
+        if (basis !== "" && basis.length <= 700) said.push(basis);
       }
     }
   }
-  expect(said.length).toBeGreaterThan(1000);
+  expect(said.length).toBeGreaterThan(500);
   expect(said.filter((text) => !texts.has(text))).toEqual([]);
 });
 
 test("receipts that fill a sheet go on in another one, whole blocks each", async () => {
-  const split = await writeToMemory(report, 3000);
+  const split = await writeToMemory(report, 200);
   const names = [...split.sheets.keys()].filter((name) => name.startsWith("Phiếu điểm"));
   expect(names.length).toBeGreaterThan(1);
   expect(names[1]).toBe("Phiếu điểm (2)");
@@ -123,7 +132,7 @@ test("receipts that fill a sheet go on in another one, whole blocks each", async
       ([address, value]) => address.startsWith("A") && /^\d+\. /.test(String(value)),
     ),
   );
-  expect(headings).toHaveLength(report.results.length);
+  expect(headings).toHaveLength(report.all.length);
 });
 
 test("the sources name the run, the facts, the policy, the settings and every register with its sequence", () => {
@@ -207,10 +216,13 @@ describe("nothing that makes Excel offer a repair", () => {
       "sheetData",
       "autoFilter",
       "mergeCells",
+      "conditionalFormatting",
       "dataValidations",
       "pageMargins",
       "pageSetup",
       "headerFooter",
+      "colBreaks",
+      "drawing",
     ];
     for (const name of parts()) {
       const found = order.map((tag) => xml(name).search(new RegExp(`<${tag}[ >/]`))).filter((at) => at >= 0);
@@ -235,7 +247,9 @@ test("LibreOffice reads every text and number as written, and calculates every f
     for (const [address, value] of cells) {
       const at = readAddress(address);
       const found = rows?.[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1];
-      if (typeof value === "number") expect(Number(found), `${name} ${address}`).toBe(value);
+      if (/^\d\d\/\d\d\/\d{4}$/.test(found ?? "") && typeof value === "number") {
+        expect(found, `${name} ${address}`).toBe(shownDay(value));
+      } else if (typeof value === "number") expect(Number(found), `${name} ${address}`).toBe(value);
       else expect(found, `${name} ${address}`).toBe(value);
     }
     formulas += calculatedCells.size;

@@ -4,7 +4,7 @@ import type { FactRow } from "../../domain/score/facts.ts";
 import { CellText } from "../../lambda/workbook/cell-text.ts";
 import { splitText } from "../../lambda/workbook/split-text.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
-import { officeFacts, reportOf, someUnits } from "./office-report.ts";
+import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { recordsOf, writeToMemory } from "./written-workbook.ts";
 
 const clean = (text: string) => new CellText().clean(text);

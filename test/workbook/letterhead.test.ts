@@ -1,11 +1,23 @@
 import { expect, test } from "vitest";
 import { Day } from "../../domain/day.ts";
-import { letterheadLines, placeAndDate, vietnameseDay } from "../../lambda/workbook/letterhead.ts";
+import { readLetterhead } from "../../domain/letterhead.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
+import { readSettings } from "../../domain/score/settings.ts";
+import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
+import {
+  documentNumber,
+  letterheadLines,
+  placeAndDate,
+  vietnameseDay,
+} from "../../lambda/workbook/letterhead.ts";
 
+const texts = readLetterhead([
+  { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },
+  { form: "settings", fields: { name: "letterhead.number", value: "5" } },
+]);
 const head = {
-  upper: "Đảng bộ tỉnh",
+  texts,
   office: "Đảng ủy Văn phòng",
-  place: "Hà Nội",
   day: Day.parse("2026-02-05"),
   dryRun: false,
 };
@@ -28,7 +40,21 @@ test("an unknown place is left to be filled in by hand", () => {
 });
 
 test("the organisation above is left out when it is not known, and nothing else moves", () => {
-  expect(letterheadLines(head, "TITLE", "subtitle")).toHaveLength(5);
-  expect(letterheadLines({ ...head, upper: null }, "TITLE", "subtitle")).toHaveLength(4);
-  expect(letterheadLines({ ...head, dryRun: true }, "TITLE", "subtitle")).toHaveLength(6);
+  const unknown = { ...head, texts: { ...texts, upper: null } };
+  expect(letterheadLines(head, "TITLE", "subtitle")).toHaveLength(6);
+  expect(letterheadLines(unknown, "TITLE", "subtitle")).toHaveLength(5);
+  expect(letterheadLines({ ...head, dryRun: true }, "TITLE", "subtitle")).toHaveLength(7);
+});
+
+test("a number below ten has a leading zero; what is not stated is left to be filled in by hand", () => {
+  expect(documentNumber(texts)).toBe("05-TTr/ĐU");
+  expect(documentNumber({ ...texts, number: null, symbol: "TTr/VP" })).toBe("…………-TTr/VP");
+});
+
+test("settings of the letterhead do not stop a run, and a misspelt one is named", () => {
+  const setting = (name: string) => [{ form: "settings", key: name, fields: { name, value: "Hà Nội" } }];
+  const policy = findPolicy(DEMO_POLICY);
+  if (policy === undefined) throw new Error("no policy");
+  expect(readSettings(policy, setting("letterhead.place"))).toEqual({ ok: true, settings: {} });
+  expect(readSettings(policy, setting("letterhead.town"))).toEqual({ ok: false, setting: "letterhead.town" });
 });

@@ -7,7 +7,7 @@ import { Period } from "../../domain/period.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
 import { percentOf, type StudyCounts } from "../../domain/study-counts.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
-import { officeFacts } from "./office-report.ts";
+import { officeFacts } from "../../infra/local/office-report.ts";
 
 const COMMITTEE = UnitId.parse("dang-uy");
 const [ONE, TWO] = [UnitId.parse("cb-mot"), UnitId.parse("cb-hai")];

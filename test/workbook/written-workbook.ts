@@ -53,17 +53,16 @@ export function sheetOf(grid: Grid): Sheet {
   return { cells, formulas, grid };
 }
 
-/** The table below a caption row: one record a row by caption, down to the first row without a value in column A. */
+/** The table below the numbers of columns: one record a row by caption, down to the first row without a value in column A. */
 export function recordsOf({ cells, grid }: Sheet): readonly Readonly<Record<string, string | number>>[] {
-  const at = grid.rows.findIndex((row) => cells.get(`A${row.number}`) === "TT");
-  const [top = 0, width] = [grid.rows[at]?.number, 60];
-  const captions = Array.from({ length: width }, (_, index) => {
+  const numbers = grid.rows.find(({ number }) => cells.get(`A${number}`) === "(1)")?.number ?? 0;
+  const captions = Array.from({ length: 60 }, (_, index) => {
     const column = columnName(index + 1);
-    const [own, below] = [cells.get(`${column}${top}`), cells.get(`${column}${top + 1}`)];
-    return { column, caption: String(below ?? own ?? "") };
+    const [below, above] = [cells.get(`${column}${numbers - 1}`), cells.get(`${column}${numbers - 2}`)];
+    return { column, caption: String(below ?? above ?? "") };
   });
   const records: Record<string, string | number>[] = [];
-  for (let row = top + 2; typeof cells.get(`A${row}`) === "string" && cells.has(`C${row}`); row += 1) {
+  for (let row = numbers + 1; typeof cells.get(`A${row}`) === "string" && cells.has(`C${row}`); row += 1) {
     const filled = captions.flatMap(({ column, caption }) => {
       const value = cells.get(`${column}${row}`);
       return caption === "" || value === undefined ? [] : [[caption, value] as const];

@@ -10,9 +10,9 @@ import { listShortfalls } from "../../domain/shortfalls.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";
 import { settle } from "../../domain/score/settle.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
-import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";
-import { makeOffice } from "../../infra/local/office/office.ts";
-import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "./office/choices.ts";
+import { makeOffice } from "./office/office.ts";
+import { COMMITTEE } from "./office/units.ts";
 import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
 
 const PERIOD = Period.parse(String(DEMO_YEAR));

@@ -1,0 +1,35 @@
+import { escapeXml } from "./xml-text.ts";
+
+/** What may be entered in a column: one of a list, or a day after 2000. Lists and messages hold at most 255 characters. */
+export type Entry =
+  | {
+      readonly kind: "list";
+      readonly options: readonly string[];
+      readonly title: string;
+      readonly error: string;
+    }
+  | { readonly kind: "day"; readonly title: string; readonly error: string };
+
+/** The serial of 1 January 2000: a typed text or a bare small number is no day of a decision. */
+const EARLIEST = 36_526;
+
+/** `<dataValidations>` with one entry a column, or nothing. */
+export function validationsXml(
+  columns: readonly { readonly range: string; readonly entry: Entry }[],
+): string {
+  if (columns.length === 0) return "";
+  const entries = columns.map(({ range, entry }) => entryXml(range, entry)).join("");
+  return `<dataValidations count="${columns.length}">${entries}</dataValidations>`;
+}
+
+function entryXml(range: string, entry: Entry): string {
+  const messages = `allowBlank="1" showErrorMessage="1" errorTitle="${escapeXml(entry.title)}" error="${escapeXml(entry.error)}" sqref="${range}"`;
+  switch (entry.kind) {
+    case "list": {
+      const options = escapeXml(`"${entry.options.join(",")}"`);
+      return `<dataValidation type="list" ${messages}><formula1>${options}</formula1></dataValidation>`;
+    }
+    case "day":
+      return `<dataValidation type="date" operator="greaterThan" ${messages}><formula1>${EARLIEST}</formula1></dataValidation>`;
+  }
+}
