@@ -24,7 +24,7 @@ export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): 
     const identity = c.get("identity");
     const { reach } = await readStandpoint(deps, identity, request.year);
     if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
-    const opened = await openRun(deps, identity.user, request);
+    const opened = await openRun(deps, identity.user, request, identity.name);
     switch (opened.kind) {
       case "opened":
         return c.json(opened.run, 202);

@@ -2,7 +2,7 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 
 type Asked = Pick<
   RunResponse,
-  "id" | "year" | "period" | "policy" | "dryRun" | "startedBy" | "startedAt" | "supersedes"
+  "id" | "year" | "period" | "policy" | "dryRun" | "startedBy" | "startedByName" | "startedAt" | "supersedes"
 >;
 
 /** A run as it is stored when somebody asks for it: nothing is pinned yet. */

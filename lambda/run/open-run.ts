@@ -43,8 +43,14 @@ export type OpenedRun =
  * Refuses at once what the machine would refuse later, then stores the run and starts it. The run is stored first: an
  * execution without a run would be one that nobody can see. An official run of locks that were counted by nobody yet bears
  * the name that these locks give it, so that whoever asks, and the lock itself, start one and the same.
+ * `name` is the asker's, as the identity provider writes it: reports print it.
  */
-export async function openRun(desk: RunDesk, user: UserId, request: RunRequest): Promise<OpenedRun> {
+export async function openRun(
+  desk: RunDesk,
+  user: UserId,
+  request: RunRequest,
+  name = "",
+): Promise<OpenedRun> {
   const { ledger, committee } = desk;
   const { year, period, policy: policyId, dryRun } = request;
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
@@ -66,7 +72,8 @@ export async function openRun(desk: RunDesk, user: UserId, request: RunRequest):
   if (gate.kind === "not-locked" && !dryRun) return gate;
 
   const asked = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: desk.now() };
-  const run = newRun({ ...asked, id: freshId(desk, period), supersedes: supersedes ?? null });
+  const person = name === "" ? {} : { startedByName: name };
+  const run = newRun({ ...asked, ...person, id: freshId(desk, period), supersedes: supersedes ?? null });
   if (dryRun || request.reason !== undefined) return { kind: "opened", run: await begin(desk, run) };
   const sealed = { ...run, id: sealedId(run, registers) };
   const begun = await beginOnce(desk, sealed);
