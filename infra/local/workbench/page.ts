@@ -1,6 +1,8 @@
 /** The page that `npm start` opens: a spreadsheet with the task pane beside it. */
 import type { Bilingual } from "../../../domain/forms/column.ts";
-import { WorkbookModel } from "../excel/model/workbook.ts";
+import { closeWorkbook, saveWorkbook } from "../excel/model/saving.ts";
+import type { WorkbookModel } from "../excel/model/workbook.ts";
+import { asSaved, chooseBook, downloadBook, newBook } from "./book-file.ts";
 import { element } from "./element.ts";
 import type { OpenGrid } from "./grid/grid.ts";
 import { type HostLanguage, makeHost, type Theme } from "./host.ts";
@@ -12,10 +14,8 @@ import { REFUSALS, WORDS } from "./words.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const freshBook = (): WorkbookModel => new WorkbookModel({ name: "So-quan-triet.xlsx", culture: "vi-VN" });
-
 const network = calmNetwork();
-const host = makeHost(freshBook(), network, (base64) => {
+const host = makeHost(newBook(), network, (base64) => {
   download("bao-cao.xlsx", `data:${XLSX};base64,${base64}`);
 });
 window.workbench = host;
@@ -53,6 +53,7 @@ const openPane = (): void => {
 const openBook = (model: WorkbookModel): void => {
   opened?.close();
   unsubscribe();
+  if (host.model !== model) closeWorkbook(host.model, false);
   host.model = model;
   book.show(model.name, model.isDirty);
   unsubscribe = model.subscribe(() => book.show(model.name, model.isDirty));
@@ -64,6 +65,23 @@ const toolbar = element(
   "div",
   { class: "toolbar", attributes: { role: "toolbar", "aria-label": say(WORDS.file) } },
   book.node,
+  group(
+    WORDS.file,
+    button("new-book", WORDS.newBook, () => openBook(newBook())),
+    button("open-book", WORDS.open, () =>
+      chooseBook((model) => (model === undefined ? tell(say(WORDS.notOurFile)) : openBook(model))),
+    ),
+    button("save-book", WORDS.save, () => {
+      saveWorkbook(host.model);
+      book.show(host.model.name, false);
+    }),
+    button("download-book", WORDS.download, () => {
+      downloadBook(host.model);
+      book.show(host.model.name, false);
+    }),
+    button("close-book", WORDS.closeUnsaved, () => openBook(asSaved(host.model))),
+    button("colleague", WORDS.colleague, () => window.open(location.href, "_blank", "noopener")),
+  ),
   group(
     WORDS.ribbon,
     ...RIBBON.map(([action, label]) => button(`ribbon-${action}`, label, () => host.run(action))),

@@ -3,7 +3,6 @@ import { textOf } from "../../excel/model/read.ts";
 import type { Sheet } from "../../excel/model/sheet.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import type { Desktop } from "./desktop.ts";
-import type { Entries } from "./entries.ts";
 import { formatTabText, parseTabText } from "./tab-text.ts";
 
 /**
@@ -35,7 +34,7 @@ export function followClipboard(
     copied = rows.length === from.rows ? { text, sheetId: sheet.id, area: from } : undefined;
     event.clipboardData?.setData("text/plain", text);
     stop(event);
-    if (event.type === "cut") asUser(() => desktop.fill(sheet, blanks(from)));
+    if (event.type === "cut") asUser(() => desktop.person.pressDelete(sheet, from));
   };
 
   const paste = (event: ClipboardEvent): void => {
@@ -45,9 +44,12 @@ export function followClipboard(
     const source = copied === undefined ? undefined : model.findSheet(copied.sheetId);
     asUser(() => {
       if (copied !== undefined && source !== undefined && sameText(text, copied.text))
-        desktop.copy(source, copied.area);
-      else if (text !== "")
-        desktop.paste(model.activeSheet, pasted(model.selection.area, parseTabText(text)));
+        desktop.person.copyPaste(
+          { sheet: source, area: copied.area },
+          model.activeSheet,
+          model.selection.area,
+        );
+      else if (text !== "") desktop.paste(parseTabText(text));
     });
   };
 
@@ -87,18 +89,6 @@ function selected(model: WorkbookModel): { sheet: Sheet; area: Area; rows: numbe
 
 function counting(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => from + index);
-}
-
-/** One value fills the selection; a block is laid from its first cell. */
-function pasted(selection: Area, values: readonly (readonly string[])[]): Entries {
-  const width = Math.max(1, ...values.map((row) => row.length));
-  const one = values.length === 1 && width === 1;
-  const to = one ? selection : area(selection.row, selection.column, Math.max(1, values.length), width);
-  return { area: to, at: (row, column) => (one ? values[0]?.[0] : values[row]?.[column]) ?? "" };
-}
-
-function blanks(within: Area): Entries {
-  return { area: within, at: () => "" };
 }
 
 /** Browsers change line ends on the way. */

@@ -31,6 +31,7 @@ export function followUser(
   view: GridView,
   asUser: (act: () => void) => void,
 ): () => void {
+  const { person } = desktop;
   /** What was typed, letter by letter: Univer has read dates and decimals its own way by the time it reports them. */
   let typed: { readonly row: number; readonly column: number; readonly text: string } | undefined;
   let copied: string | undefined;
@@ -65,8 +66,7 @@ export function followUser(
         asUser(() => {
           const source = copied === undefined ? undefined : model.findSheet(copied);
           copied = undefined;
-          if (source === undefined) desktop.addSheet();
-          else desktop.copySheet(source);
+          desktop.activate(source === undefined ? person.addSheet() : person.copySheet(source));
         });
         return;
       default:
@@ -75,16 +75,16 @@ export function followUser(
     asUser(() => {
       switch (kind) {
         case "insert-row":
-          if (within !== undefined) desktop.insert(sheet, "row", within.row, within.rows);
+          if (within !== undefined) person.insertRows(sheet, within.row, within.rows);
           return;
         case "insert-col":
-          if (within !== undefined) desktop.insert(sheet, "column", within.column, within.columns);
+          if (within !== undefined) person.insertColumns(sheet, within.column, within.columns);
           return;
         case "remove-rows":
-          if (within !== undefined) desktop.remove(sheet, "row", within.row, within.rows);
+          if (within !== undefined) person.deleteRows(sheet, within.row, within.rows);
           return;
         case "remove-col":
-          if (within !== undefined) desktop.remove(sheet, "column", within.column, within.columns);
+          if (within !== undefined) person.deleteColumns(sheet, within.column, within.columns);
           return;
         case "set-col-hidden":
         case "set-col-visible":
@@ -97,20 +97,19 @@ export function followUser(
             desktop.hide(sheet, "row", row, rows, kind === "set-row-hidden");
           return;
         case "set-worksheet-col-width":
-          for (const { column, columns } of ranges)
-            desktop.widen(sheet, column, columns, (index) => widthOf(told.colWidth, index));
+          for (const [column, pixels] of widths(ranges, told.colWidth)) desktop.widen(sheet, column, pixels);
           return;
         case "set-worksheet-name":
-          desktop.rename(sheet, told.name ?? "");
+          person.renameSheet(sheet, told.name ?? "");
           return;
         case "set-worksheet-order":
-          desktop.move(sheet, told.toOrder ?? 0);
+          person.moveSheet(sheet, told.toOrder ?? 0);
           return;
         case "set-worksheet-hidden":
           desktop.show(sheet, told.hidden !== 1);
           return;
         case "remove-sheet":
-          desktop.deleteSheet(sheet);
+          person.deleteSheet(sheet);
           return;
         default:
           // Looks made by hand are not kept: no rule of the product depends on them.
@@ -122,7 +121,7 @@ export function followUser(
   const choose = ({ subUnitId, selections }: Told): void => {
     const range = selections?.[0]?.range;
     const sheet = model.findSheet(subUnitId ?? "");
-    if (sheet !== undefined && range !== undefined) asUser(() => desktop.select(sheet, areaOf(range)));
+    if (sheet !== undefined && range !== undefined) asUser(() => person.select(sheet, areaOf(range)));
   };
 
   const subscriptions = [
@@ -167,6 +166,11 @@ function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   return area(whole.row, whole.column, rows, columns);
 }
 
-function widthOf(width: Told["colWidth"], column: number): number | undefined {
-  return (typeof width === "number" ? width : width?.[column]) ?? undefined;
+function widths(ranges: readonly Area[], width: Told["colWidth"]): [column: number, pixels: number][] {
+  return ranges.flatMap(({ column, columns }) =>
+    Array.from({ length: columns }, (_, index) => column + index).flatMap((at): [number, number][] => {
+      const pixels = typeof width === "number" ? width : width?.[at];
+      return pixels === undefined || pixels === null ? [] : [[at, pixels]];
+    }),
+  );
 }

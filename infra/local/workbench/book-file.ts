@@ -1,0 +1,38 @@
+import { openSaved, saveWorkbook } from "../excel/model/saving.ts";
+import { WorkbookModel } from "../excel/model/workbook.ts";
+import { download } from "./download.ts";
+import { element } from "./element.ts";
+
+/** Not .xlsx: it is the model's own text, which Excel cannot read. */
+const SUFFIX = ".qtbook.json";
+
+export function newBook(): WorkbookModel {
+  return new WorkbookModel({ name: `So-quan-triet${SUFFIX}`, culture: "vi-VN" });
+}
+
+/** What closing without saving leaves: the file as it was saved last, or a new one. */
+export function asSaved({ saved }: WorkbookModel): WorkbookModel {
+  return saved === undefined ? newBook() : openSaved(saved);
+}
+
+/** Saves and gives the file to the browser to keep. */
+export function downloadBook(model: WorkbookModel): void {
+  const url = URL.createObjectURL(new Blob([saveWorkbook(model)], { type: "application/json" }));
+  download(model.name, url);
+  URL.revokeObjectURL(url);
+}
+
+/** Asks for a file. `opened` hears undefined when it is not one of ours. */
+export function chooseBook(opened: (model: WorkbookModel | undefined) => void): void {
+  const input = element("input", { attributes: { type: "file", accept: ".json" } });
+  input.addEventListener("change", async () => {
+    const [file] = input.files ?? [];
+    if (file === undefined) return;
+    try {
+      opened(openSaved(await file.text(), { name: file.name }));
+    } catch {
+      opened(undefined);
+    }
+  });
+  input.click();
+}
