@@ -1,0 +1,191 @@
+import { beforeAll, expect, test } from "vitest";
+import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
+import { childrenOf, descendants, type Element, Package } from "./package.ts";
+import { writeToMemory } from "./written-workbook.ts";
+
+/** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */
+const WORKSHEET_ORDER = [
+  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"],
+  ...["sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate"],
+  ...["customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations"],
+  ...["hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks"],
+  ...["customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing"],
+  ...["legacyDrawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"],
+];
+/** Smallest print that a reader of the committee should have to read, in points. */
+const SMALLEST_PRINT = 9;
+const TABLE_PRINT = 11;
+/** Printable millimetres of A4 between the margins, and of a column's unit in Excel (7 of 96 pixels an inch). */
+const PAPER = { portrait: 165, landscape: 252 };
+const UNIT = (7 / 96) * 25.4;
+
+let report: OfficeReport;
+let book: Package;
+let sheets: readonly { readonly name: string; readonly part: string; readonly root: Element }[];
+beforeAll(async () => {
+  report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
+  book = new Package((await writeToMemory(report)).file);
+  const targets = new Map(
+    book
+      .xml("xl/_rels/workbook.xml.rels")
+      .children.map(({ attributes }) => [attributes["Id"], attributes["Target"]]),
+  );
+  sheets = descendants(book.xml("xl/workbook.xml"), "sheet").map(({ attributes }) => {
+    const part = `xl/${targets.get(attributes["r:id"])}`;
+    return { name: attributes["name"] ?? "", part, root: book.xml(part) };
+  });
+});
+
+test("every part is well-formed, has a content type, and is reached by exactly one relation", () => {
+  const reached = book.relations.map(({ to }) => to);
+  for (const name of book.names) {
+    expect(() => book.xml(name), name).not.toThrow();
+    if (name === "[Content_Types].xml") continue;
+    expect(book.typeOf(name), name).toBeDefined();
+    if (!name.endsWith(".rels"))
+      expect(
+        reached.filter((to) => to === name),
+        name,
+      ).toHaveLength(1);
+  }
+  expect(reached.filter((to) => !book.names.includes(to))).toEqual([]);
+  expect(new Set(book.names).size).toBe(book.names.length);
+});
+
+test("nothing in the package points outside it", () => {
+  for (const name of book.names.filter((part) => part.endsWith(".rels"))) {
+    const modes = book.xml(name).children.map(({ attributes }) => attributes["TargetMode"]);
+    expect(
+      modes.filter((mode) => mode === "External"),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test("the parts of every sheet stand in the order of the schema, and rows and cells in theirs", () => {
+  for (const { name, root } of sheets) {
+    const places = root.children.map(({ tag }) => WORKSHEET_ORDER.indexOf(tag));
+    expect(places, name).not.toContain(-1);
+    expect(places, name).toEqual(places.toSorted((a, b) => a - b));
+    const rows = descendants(root, "row");
+    const numbers = rows.map(({ attributes }) => Number(attributes["r"]));
+    expect(numbers, name).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+    for (const row of rows) {
+      const columns = row.children.map(({ attributes }) => /^[A-Z]+/.exec(attributes["r"] ?? "")?.[0] ?? "");
+      const order = columns.map((column) => column.padStart(3, " "));
+      expect(order, name).toEqual([...new Set(order)].toSorted());
+    }
+  }
+});
+
+test("every style that a cell names is there, and every shared text", () => {
+  const styles = childrenOf(book.xml("xl/styles.xml"), "cellXfs")[0]?.children.length ?? 0;
+  const texts = childrenOf(book.xml("xl/sharedStrings.xml"), "si").length;
+  for (const { name, root } of sheets) {
+    for (const { attributes, children } of descendants(root, "c")) {
+      expect(Number(attributes["s"] ?? 0), name).toBeLessThan(styles);
+      if (attributes["t"] === "s") expect(Number(children[0]?.text), name).toBeLessThan(texts);
+    }
+  }
+});
+
+test("no rule of formatting shares its priority, and none carries an extension that names nothing", () => {
+  for (const { name, root } of sheets) {
+    const rules = descendants(root, "cfRule");
+    const priorities = rules.map(({ attributes }) => attributes["priority"]);
+    expect(new Set(priorities).size, name).toBe(priorities.length);
+    expect(descendants(root, "extLst"), name).toEqual([]);
+  }
+});
+
+test("every cell of the workbook is in Times New Roman", () => {
+  const fonts = descendants(book.xml("xl/styles.xml"), "fonts")[0]?.children ?? [];
+  const names = fonts.map((font) => childrenOf(font, "name")[0]?.attributes["val"]);
+  expect(new Set(names)).toEqual(new Set(["Times New Roman"]));
+});
+
+test("every sheet is printed on A4 with margins of 20, 20, 30 and 15 mm, its own print area and a page number", () => {
+  const names = descendants(book.xml("xl/workbook.xml"), "definedName");
+  for (const [index, { name, root }] of sheets.entries()) {
+    const { attributes: margins } = childrenOf(root, "pageMargins")[0] ?? {};
+    const millimetres = ["top", "bottom", "left", "right"].map((side) =>
+      Math.round(Number(margins?.[side]) * 25.4),
+    );
+    expect(millimetres, name).toEqual([20, 20, 30, 15]);
+    expect(childrenOf(root, "pageSetup")[0]?.attributes["paperSize"], name).toBe("9");
+    expect(descendants(root, "oddFooter")[0]?.text, name).toContain("Trang &P/&N");
+    const own = names.filter(({ attributes }) => attributes["localSheetId"] === String(index));
+    const area = own.find(({ attributes }) => attributes["name"] === "_xlnm.Print_Area");
+    expect(area?.text, name).toMatch(/^'.+'!\$A\$1:\$[A-Z]+\$\d+$/);
+    const rows = descendants(root, "row");
+    expect(area?.text.endsWith(`$${rows.at(-1)?.attributes["r"]}`), name).toBe(true);
+  }
+});
+
+test("print is never smaller than 9 points, and no page loses a column to the next", () => {
+  for (const { name, root } of sheets) {
+    const { attributes: setup = {} } = childrenOf(root, "pageSetup")[0] ?? {};
+    const paper = PAPER[setup["orientation"] === "landscape" ? "landscape" : "portrait"];
+    const widths = descendants(root, "col").flatMap(({ attributes }) => {
+      const count = Number(attributes["max"]) - Number(attributes["min"]) + 1;
+      return attributes["hidden"] === "1"
+        ? []
+        : Array<number>(count).fill(Number(attributes["width"]) * UNIT);
+    });
+    const sum = (part: readonly number[]) => part.reduce((total, width) => total + width, 0);
+    const broken = Number(descendants(root, "brk")[0]?.attributes["id"] ?? widths.length);
+    const titles = Number(descendants(root, "pane")[0]?.attributes["xSplit"] ?? 0);
+    const second = broken < widths.length ? sum([...widths.slice(0, titles), ...widths.slice(broken)]) : 0;
+    const widest = Math.max(sum(widths.slice(0, broken)), second);
+    const scale = broken < widths.length ? Number(setup["scale"]) / 100 : Math.min(1, paper / widest);
+    expect(TABLE_PRINT * scale, name).toBeGreaterThanOrEqual(SMALLEST_PRINT);
+    expect(widest * scale, name).toBeLessThanOrEqual(paper + 0.5);
+  }
+});
+
+test("the columns of every table are numbered, and the numbers are repeated on every page with the captions", () => {
+  const names = descendants(book.xml("xl/workbook.xml"), "definedName");
+  for (const [index, { name, root }] of sheets.entries()) {
+    if (name === "Tờ trình") continue;
+    const titles = names.find(
+      ({ attributes }) =>
+        attributes["name"] === "_xlnm.Print_Titles" && attributes["localSheetId"] === String(index),
+    );
+    const last = Number(/\$(\d+)$/.exec(titles?.text ?? "")?.[1]);
+    const numbers = descendants(root, "row").find(({ attributes }) => Number(attributes["r"]) === last);
+    const shared = childrenOf(book.xml("xl/sharedStrings.xml"), "si").map(
+      ({ children }) => children[0]?.text,
+    );
+    const written = numbers?.children.map(({ children }) => shared[Number(children[0]?.text)]);
+    expect(written, name).toEqual(numbers?.children.map((_, place) => `(${place + 1})`));
+  }
+});
+
+test("each chart draws the very cells that it names, and says in words what it shows", () => {
+  const charts = book.names.filter((part) => part.startsWith("xl/charts/"));
+  expect(charts).toHaveLength(2);
+  const said = descendants(book.xml("xl/drawings/drawing1.xml"), "xdr:cNvPr");
+  expect(said).toHaveLength(2);
+  for (const { attributes } of said) expect(attributes["descr"]?.length).toBeGreaterThan(40);
+  const root = sheets[0]?.root;
+  if (root === undefined) throw new Error("no sheet");
+  const values = new Map(
+    descendants(root, "c").map(({ attributes, children }) => [
+      attributes["r"],
+      children.find(({ tag }) => tag === "v")?.text,
+    ]),
+  );
+  for (const part of charts) {
+    for (const series of descendants(book.xml(part), "c:val")) {
+      const [, column = "", top, bottom] =
+        /^'Tờ trình'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(
+          descendants(series, "c:f")[0]?.text ?? "",
+        ) ?? [];
+      const cells = Array.from(
+        { length: Number(bottom ?? top) - Number(top) + 1 },
+        (_, index) => values.get(`${column}${Number(top) + index}`) ?? "0",
+      );
+      expect(descendants(series, "c:v").map(({ text }) => text)).toEqual(cells);
+    }
+  }
+});
