@@ -101,7 +101,7 @@ export const Switch = z.enum(["on", "off"]);
 
 export const Policy = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
-  version: z.string().min(1),
+  version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/),
   effective: Day,
   title: Title,
   rubrics: z.strictObject({ individual: Rubric, leader: Rubric, collective: Rubric }),

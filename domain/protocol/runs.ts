@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Period } from "../period.ts";
+import { POLICY_NAME } from "../policy/policy-name.ts";
 import { SubjectResult } from "../score/result.ts";
 import { TraceNode } from "../trace.ts";
 import { BoardState } from "./board.ts";
@@ -11,8 +12,10 @@ export const RunRequest = z
     period: PeriodField,
     policy: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
-      .describe("The id of the rule book, for example `dang-366-2025`."),
+      .regex(POLICY_NAME)
+      .describe(
+        "The rule book: its id, for example `dang-366-2025`, or `id@version` for one version that the office has published.",
+      ),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
     reason: z
       .string()

@@ -51,6 +51,26 @@ export const PROBLEM_TEXTS = {
     en: "Year {year} has no catalogue of units.",
   },
   "unknown-policy": { status: 422, vi: "Không có bộ quy tắc {policy}.", en: "There is no policy {policy}." },
+  "policy-not-in-force": {
+    status: 409,
+    vi: "Bộ quy tắc {policy} có hiệu lực từ {effective}, sau ngày cuối kỳ.",
+    en: "Policy {policy} is in force from {effective}, after the period's end.",
+  },
+  "policy-pinned": {
+    status: 409,
+    vi: "Năm này đã công bố kết quả theo {policy}; các kỳ khác của năm phải theo đúng phiên bản đó.",
+    en: "Results of this year are published by {policy}; its other periods keep to that version.",
+  },
+  "policy-exists": {
+    status: 409,
+    vi: "Phiên bản {policy} đã công bố, không sửa được. Hãy đặt phiên bản mới.",
+    en: "Version {policy} is published and cannot be changed. Give a new version.",
+  },
+  "runs-differ": {
+    status: 409,
+    vi: "Hai lần chấm không cùng kỳ và cùng dữ liệu nên không so được.",
+    en: "The two runs are not of the same period and facts.",
+  },
   "invalid-settings": {
     status: 422,
     vi: "Thiết lập {setting} có giá trị sai.",

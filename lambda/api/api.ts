@@ -7,6 +7,7 @@ import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "./document.ts";
 import { serveMe } from "./me.ts";
 import { serveRegisters } from "./registers.ts";
+import { servePolicies } from "./policies.ts";
 import type { RequestEnv } from "./request-env.ts";
 import { serveRuns } from "./runs.ts";
 import { serveWorkbooks } from "./workbooks.ts";
@@ -18,6 +19,7 @@ export function makeApi(deps: ApiDependencies): OpenAPIHono<RequestEnv> {
   serveRegisters(app, deps);
   serveBoard(app, deps);
   serveRuns(app, deps);
+  servePolicies(app, deps);
   serveDecisions(app, deps);
   serveCorrections(app, deps);
   serveWorkbooks(app, deps);

@@ -19,6 +19,7 @@ const INFO = {
 const TAGS = [
   { name: "registers", description: "Pull, push, history, locks, undo." },
   { name: "board", description: "Who has sent what." },
+  { name: "policies", description: "The rule books that a run may name." },
   { name: "runs", description: "Scoring a period, results and score receipts." },
   { name: "workbooks", description: "The committee's workbook of a run." },
   { name: "imports", description: "A filled workbook without the add-in." },

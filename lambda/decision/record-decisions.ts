@@ -10,7 +10,6 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { DECISION_FAULT_TEXTS } from "../../domain/texts/decisions.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import type { Actor, Ledger, StoredOutcome } from "../ledger/ledger.ts";
-import { requirePolicy } from "../run/run-context.ts";
 import type { RunStore } from "../run/run-store.ts";
 import { readDecider } from "./read-decider.ts";
 
@@ -53,7 +52,7 @@ export async function recordDecisions(
   const register = { unit: desk.committee, year: run.year };
   const results = new Map((await desk.runs.results(run.id)).map((result) => [result.subject, result]));
   const context: DecisionContext = {
-    policy: requirePolicy(run.policy),
+    policy: await desk.runs.policyOf(run),
     period: run.period,
     results,
     decider: await readDecider(desk.ledger, register, actor),

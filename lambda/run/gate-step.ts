@@ -1,7 +1,6 @@
 import { boardState } from "../../domain/board.ts";
 import type { Day } from "../../domain/day.ts";
 import type { RunId, UnitId } from "../../domain/ids.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
 import { type Period, periodEnd } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";
@@ -10,6 +9,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import { checkGate, type OfficeRegister } from "./gate.ts";
 import { manifestOf } from "./manifest.ts";
+import { pinnedVersion } from "./pinned-version.ts";
 import { requireRun, type RunContext, runReason } from "./run-context.ts";
 import { runObjectKey } from "./run-objects.ts";
 import type { RunPins } from "./run-store.ts";
@@ -49,9 +49,9 @@ type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"
 async function decidePins(context: RunContext, run: RunResponse): Promise<Pins> {
   const { ledger, store, committee } = context;
   const { year, period } = run;
-  const policy = findPolicy(run.policy);
-  if (policy === undefined || periodEnd(period) < policy.effective)
-    return refused("unknown-policy", run.policy);
+  const policy = (await store.policies.resolve(run.policy))?.policy;
+  if (policy === undefined) return refused("unknown-policy", run.policy);
+  if (periodEnd(period) < policy.effective) return refused("policy-not-in-force", run.policy);
   if (!run.dryRun) {
     const published = await store.published(committee, year, period);
     if (published !== undefined && published !== run.supersedes?.run)
@@ -60,8 +60,11 @@ async function decidePins(context: RunContext, run: RunResponse): Promise<Pins> 
   const gate = await checkGate(ledger, { committee, year, period });
   if (gate.kind === "no-catalogue") return refused("no-catalogue", String(year));
   if (gate.kind === "not-locked" && !run.dryRun) return refused("registers-not-locked", gate.units.join(","));
+  const pinned = run.dryRun ? undefined : await pinnedVersion(store, committee, year, policy);
+  if (pinned !== undefined) return refused("policy-pinned", pinned);
   const settings = readSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", settings.setting);
+  await store.keepPolicy(run.id, policy);
   return {
     kind: "pinned",
     registers: gate.registers.map(({ unit, seq }) => ({ unit, year, seq })),

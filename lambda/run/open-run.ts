@@ -1,6 +1,6 @@
 import { type RunId, RunId as RunIdSchema, type UnitId, UserId } from "../../domain/ids.ts";
-import { type Period, periodYear } from "../../domain/period.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
+import { displayDay } from "../../domain/day.ts";
+import { type Period, periodEnd, periodYear } from "../../domain/period.ts";
 import type { RunRequest, RunResponse } from "../../domain/protocol/runs.ts";
 import { readSettings } from "../../domain/score/settings.ts";
 import type { StartExecution } from "../executions.ts";
@@ -8,6 +8,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { canonicalHash } from "./canonical-json.ts";
 import { checkGate, type OfficeRegister } from "./gate.ts";
 import { newRun } from "./new-run.ts";
+import { pinnedVersion } from "./pinned-version.ts";
 import type { RunStore } from "./run-store.ts";
 import { countsSeals, sealedAt } from "./seal.ts";
 import { supersedingReason } from "./superseding-reason.ts";
@@ -22,7 +23,7 @@ export interface RunDesk {
   readonly committee: UnitId;
   readonly now: () => string;
   readonly newId: () => string;
-  readonly startExecution: StartExecution;
+  readonly startExecution: StartExecution<"run">;
 }
 
 export type OpenedRun =
@@ -33,6 +34,8 @@ export type OpenedRun =
       readonly code:
         | "invalid-request"
         | "unknown-policy"
+        | "policy-not-in-force"
+        | "policy-pinned"
         | "invalid-settings"
         | "no-catalogue"
         | "already-published";
@@ -52,10 +55,15 @@ export async function openRun(
   name = "",
 ): Promise<OpenedRun> {
   const { ledger, committee } = desk;
-  const { year, period, policy: policyId, dryRun } = request;
+  const { year, period, dryRun } = request;
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
-  const policy = findPolicy(policyId);
-  if (policy === undefined) return refused("unknown-policy", { policy: policyId });
+  const found = await desk.runs.policies.resolve(request.policy);
+  if (found === undefined) return refused("unknown-policy", { policy: request.policy });
+  const { name: policyId, policy } = found;
+  if (policy.effective > periodEnd(period)) {
+    const effective = displayDay(policy.effective);
+    return refused("policy-not-in-force", { policy: policyId, effective });
+  }
   const published = dryRun ? undefined : await readPublished(desk, year, period);
   const gate = await checkGate(ledger, { committee, year, period });
   const registers = gate.kind === "no-catalogue" ? [] : gate.registers;
@@ -67,6 +75,8 @@ export async function openRun(
     return refused("already-published", { run: published.id });
   }
   if (gate.kind === "no-catalogue") return refused("no-catalogue", { year: String(year) });
+  const pinned = dryRun ? undefined : await pinnedVersion(desk.runs, committee, year, policy);
+  if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
   const settings = readSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   if (gate.kind === "not-locked" && !dryRun) return gate;

@@ -1,6 +1,4 @@
 import type { RunId, UnitId } from "../../domain/ids.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
-import type { Policy } from "../../domain/policy/policy.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { ProblemCode } from "../../domain/texts/problems.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -22,13 +20,6 @@ export async function requireRun(store: RunStore, id: RunId): Promise<RunRespons
   const run = await store.read(id);
   if (run === undefined) throw new Error(`no run ${id}`);
   return run;
-}
-
-/** @throws Error when there is none: the gate refuses a run of an unknown policy. */
-export function requirePolicy(id: string): Policy {
-  const policy = findPolicy(id);
-  if (policy === undefined) throw new Error(`no policy ${id}`);
-  return policy;
 }
 
 /** Why a run ended without results: a problem's code and, after a colon, what it speaks of. Never personal data. */

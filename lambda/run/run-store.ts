@@ -18,14 +18,22 @@ import {
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/ids.ts";
 import { Period as PeriodSchema, type Period, yearPeriod } from "../../domain/period.ts";
+import { Policy } from "../../domain/policy/policy.ts";
 import { RunResponse } from "../../domain/protocol/runs.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
+import { makePolicyStore, type PolicyStore } from "../policy/policy-store.ts";
 import { mapFew } from "./concurrency.ts";
 import { chunkResults } from "./result-chunks.ts";
 import { makeRunObjects, runObjectKey } from "./run-objects.ts";
 import { UnitFile } from "./unit-file.ts";
 
 export interface RunStore {
+  /** The policies that a run may name. */
+  readonly policies: PolicyStore;
+  /** Keeps the policy with the run, so that no later change of it changes what the run says. */
+  keepPolicy(id: RunId, policy: Policy): Promise<void>;
+  /** The policy as the run keeps it, or while it keeps none as it stands. @throws Error when there is none. */
+  policyOf(run: Pick<RunResponse, "id" | "policy">): Promise<Policy>;
   /** false when the run exists already. */
   create(run: RunResponse): Promise<boolean>;
   read(id: RunId): Promise<RunResponse | undefined>;
@@ -79,6 +87,7 @@ const ListedItem = z.object({ run: RunId });
 export function makeRunStore(options: RunStoreOptions): RunStore {
   const { db, ledgerTable: TableName } = options;
   const objects = makeRunObjects(options.s3, options.bucket);
+  const policies = makePolicyStore(options);
 
   const read = async (id: RunId): Promise<RunResponse | undefined> => {
     const { Item } = await db.send(new GetCommand({ TableName, Key: metaKey(id), ConsistentRead: true }));
@@ -230,6 +239,19 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
 
     async putUnitFile(id, unit, file) {
       await objects.put(runObjectKey.unit(id, unit), file);
+    },
+
+    policies,
+
+    async keepPolicy(id, policy) {
+      await objects.put(runObjectKey.policy(id), policy);
+    },
+
+    async policyOf({ id, policy: name }) {
+      const kept = await objects.find(runObjectKey.policy(id), Policy);
+      const policy = kept ?? (await policies.resolve(name))?.policy;
+      if (policy === undefined) throw new Error(`no policy ${name}`);
+      return policy;
     },
 
     async unitFile(id, unit) {

@@ -6,17 +6,17 @@ import { readSettings, type Settings } from "../../domain/score/settings.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "./facts.ts";
 import type { Organisation } from "./manifest.ts";
-import { requirePolicy, type RunContext } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 import { runObjectKey } from "./run-objects.ts";
 
 /** Assesses a batch of organisations, one after the other so that memory holds one. */
 export async function scoreStep(
-  { ledger, objects }: RunContext,
+  { ledger, objects, store }: RunContext,
   id: RunId,
   organisations: readonly Organisation[],
 ): Promise<{ run: RunId }> {
   for (const organisation of organisations) {
-    const policy = requirePolicy(organisation.policy);
+    const policy = await store.policyOf({ id, policy: organisation.policy });
     const facts = await readFacts(ledger, organisation);
     const file: AssessedFile = {
       committee: organisation.committee,

@@ -4,7 +4,7 @@ import { AssessedFile } from "./assessed-file.ts";
 import { canonicalHash } from "./canonical-json.ts";
 import { mapFew } from "./concurrency.ts";
 import { Manifest } from "./manifest.ts";
-import { requirePolicy, requireRun, type RunContext } from "./run-context.ts";
+import { requireRun, type RunContext } from "./run-context.ts";
 import { runObjectKey } from "./run-objects.ts";
 import type { UnitFile } from "./unit-file.ts";
 
@@ -16,7 +16,7 @@ type Settled = ReturnType<typeof settle>;
  */
 export async function settleStep({ store, objects }: RunContext, id: RunId): Promise<{ run: RunId }> {
   const run = await requireRun(store, id);
-  const policy = requirePolicy(run.policy);
+  const policy = await store.policyOf(run);
   const manifest = await objects.read(runObjectKey.manifest(id), Manifest);
   const facts: Pick<AssessedFile, "committee" | "factsHash">[] = [];
   for (const { committee, period } of manifest) {

@@ -8,7 +8,7 @@ import { listShortfalls } from "../../domain/shortfalls.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readFacts } from "../run/facts.ts";
-import { requirePolicy, requireRun } from "../run/run-context.ts";
+import { requireRun } from "../run/run-context.ts";
 import type { RunStore } from "../run/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 
@@ -32,7 +32,7 @@ export async function readReport(options: ReportOptions, id: RunId): Promise<Com
   const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   return {
     run,
-    policy: requirePolicy(run.policy),
+    policy: await runs.policyOf(run),
     office: names.get(committee) ?? committee,
     letterhead: readLetterhead(chosen.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),

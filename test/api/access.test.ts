@@ -142,6 +142,22 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       },
     ],
   },
+  impact: {
+    route: "GET /v1/runs/{id}/impact",
+    calls: [`${PUBLISHED}/impact?against=${DRY}`, `${PUBLISHED}/impact?against=${PUBLISHED}`].map((path) => ({
+      method: "GET",
+      path: `/v1/runs/${path}`,
+    })),
+  },
+  policies: { route: "GET /v1/policies", calls: [{ method: "GET", path: "/v1/policies" }] },
+  policy: {
+    route: "GET /v1/policies/{name}",
+    calls: [{ method: "GET", path: "/v1/policies/dang-366-2025" }],
+  },
+  publish: {
+    route: "POST /v1/policies",
+    calls: [{ method: "POST", path: "/v1/policies", body: { document: {} } }],
+  },
   export: {
     route: "POST /v1/workbooks",
     calls: [{ method: "POST", path: "/v1/workbooks", body: { run: RUNNING } }],
@@ -170,6 +186,10 @@ const NOTHING: Expected = {
   receipt: "nnn",
   decisions: "nn",
   decide: "n",
+  impact: "nn",
+  policies: "n",
+  policy: "n",
+  publish: "n",
   corrections: "n",
   correct: "nnnn",
   decideCorrection: "nn",
@@ -186,6 +206,8 @@ const ONE_UNIT: Expected = {
   results: "ynynnn",
   receipt: "ynn",
   decisions: "yn",
+  policies: "y",
+  policy: "y",
   corrections: "y",
 };
 const WHOLE: Expected = {
@@ -198,6 +220,9 @@ const WHOLE: Expected = {
   results: "yyyyyn",
   receipt: "yyy",
   decisions: "yy",
+  impact: "yy",
+  policies: "y",
+  policy: "y",
   corrections: "y",
 };
 const EXPORT = { export: "y", workbook: "y" };
@@ -238,6 +263,7 @@ const ACTORS: [string, Caller, Expected][] = [
       undo: "yyyn",
       lock: "yyyn",
       start: "y",
+      publish: "y",
       correct: "yyyn",
       decideCorrection: "yy",
     },
@@ -272,6 +298,7 @@ const ACTORS: [string, Caller, Expected][] = [
       undo: "yyy?",
       lock: "yyy?",
       start: "y",
+      publish: "y",
       decide: "y",
       correct: "yyy?",
       decideCorrection: "yy",

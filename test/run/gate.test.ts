@@ -57,7 +57,7 @@ describe("the gate step", () => {
     const early = await RunRoom.open();
     const run = await early.create({ period: "2001" });
     await early.gate(run);
-    expect((await early.read(run)).reason).toBe("unknown-policy:dang-366-2025");
+    expect((await early.read(run)).reason).toBe("policy-not-in-force:dang-366-2025");
   });
 
   test("refuses a setting with a wrong value, also for a dry run", async () => {

@@ -54,8 +54,8 @@ test.each(["before", "after"] as const)(
       expect((await room.drive(run)).status).toBe("finished");
       expect(await saying(run)).toEqual(undisturbed);
     }
-    // Pins, manifest, one assessed file, two units' files and results, the hash, the end.
-    expect(deaths).toBe(9);
+    // Policy, pins, manifest, one assessed file, two units' files and results, the hash, the end.
+    expect(deaths).toBe(10);
   },
 );
 
@@ -74,7 +74,7 @@ test.each([
 ] as const)("an official run that dies %s its publication is published once (%s)", async (moment, period) => {
   await room.lock("2026");
   const run = await room.create({ period });
-  expect(await driveDying(run, 9, moment)).toBe(true);
+  expect(await driveDying(run, 10, moment)).toBe(true);
   const published = () => room.store.published(COMMITTEE, YEAR, Period.parse(period));
   expect(await published()).toBe(moment === "before" ? undefined : run);
   // As the state machine does when every attempt failed: a published run stays published.

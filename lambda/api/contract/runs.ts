@@ -30,6 +30,8 @@ export const startRun = createRoute({
       "no-catalogue",
       "already-published",
       "unknown-policy",
+      "policy-not-in-force",
+      "policy-pinned",
       "invalid-settings",
     ),
   },

@@ -1,0 +1,80 @@
+/** Rule books: those that come with the product and the office's own published versions. */
+import * as z from "zod";
+import { By, Instant, Run } from "./fields.ts";
+import { Impact } from "../score/impact.ts";
+
+const PolicySummary = z
+  .object({
+    name: z
+      .string()
+      .describe("What a run names: the id, with `@` and the version for one of the office's own."),
+    id: z.string().describe("The policy's id."),
+    version: z.string().describe("Its version."),
+    title: z
+      .object({ vi: z.string().describe("Vietnamese."), en: z.string().describe("English.") })
+      .describe("What it is."),
+    effective: z.string().describe("The day from which it is in force."),
+    origin: z
+      .enum(["product", "office"])
+      .describe("`product`: comes with the service. `office`: published here."),
+    sources: z
+      .object({
+        law: z.int().describe("Values that rest on law."),
+        local: z.int().describe("Values that rest on a local decision."),
+        assumption: z.int().describe("Values that no text fixes."),
+      })
+      .describe("What its values rest on."),
+    publishedBy: By.nullable().describe("Null for the product's own."),
+    publishedAt: Instant.nullable().describe("Null for the product's own."),
+  })
+  .meta({ id: "PolicySummary" });
+export type PolicySummary = z.infer<typeof PolicySummary>;
+
+export const PoliciesResponse = z
+  .object({
+    policies: z.array(PolicySummary).describe("The product's own first, then as they were published."),
+  })
+  .meta({ id: "PoliciesResponse" });
+
+export const PolicyDocument = z.record(z.string(), z.unknown());
+
+export const PolicyResponse = z
+  .object({
+    summary: PolicySummary,
+    document: PolicyDocument.describe(
+      "The whole policy, every value with its day and source (docs/policy.md).",
+    ),
+  })
+  .meta({ id: "PolicyResponse" });
+
+export const PolicyRequest = z
+  .strictObject({
+    document: PolicyDocument.describe("The whole policy."),
+    publish: z.boolean().default(false).describe("Publish it when it has no fault; else only check it."),
+  })
+  .meta({ id: "PolicyRequest" });
+
+export const PolicyCheck = z
+  .object({
+    published: z.boolean().describe("Whether it now stands under its id and version, for good."),
+    name: z.string().nullable().describe("What a run names it; null while it has faults."),
+    issues: z
+      .array(
+        z.object({
+          path: z.string().describe("The place in the document, for example `levels.1.floor`."),
+          code: z.string().describe("What is wrong, from a closed list of codes."),
+          message: z.string().describe("The same in the reader's language."),
+        }),
+      )
+      .describe("Everything that is wrong; empty for a sound policy."),
+  })
+  .meta({ id: "PolicyCheck" });
+export type PolicyCheck = z.infer<typeof PolicyCheck>;
+
+export const ImpactResponse = z
+  .object({
+    run: Run.describe("The run under the first policy."),
+    against: Run.describe("The run under the second."),
+    impact: Impact,
+  })
+  .meta({ id: "ImpactResponse" });

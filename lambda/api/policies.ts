@@ -1,0 +1,108 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
+import { UserId } from "../../domain/ids.ts";
+import { periodEnd } from "../../domain/period.ts";
+import { POLICIES } from "../../domain/policy/library.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import { nameOf } from "../../domain/policy/policy-name.ts";
+import { readPolicy as readDocument } from "../../domain/policy/read-policy.ts";
+import { countSources } from "../../domain/policy/source-kinds.ts";
+import type { PolicyCheck, PolicySummary } from "../../domain/protocol/policies.ts";
+import { impactOf } from "../../domain/score/impact.ts";
+import { POLICY_ISSUE_TEXTS } from "../../domain/texts/policies.ts";
+import { render } from "../../domain/texts/render.ts";
+import type { StoredPolicy } from "../policy/policy-store.ts";
+import { vietnamDay } from "../vietnam-day.ts";
+import { listPolicies, publishPolicy, readImpact, readPolicy } from "./contract/policies.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import type { Identity } from "./identity.ts";
+import { problem } from "./problem.ts";
+import type { RequestEnv } from "./request-env.ts";
+import { readStandpoint } from "./standpoint.ts";
+import { hasResults, readVisibleRun } from "./visible-run.ts";
+
+export function servePolicies(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+  const { runs } = deps;
+
+  /** Policies belong to no year: who may do what is read from this year's grants. */
+  const standpoint = (identity: Identity) =>
+    readStandpoint(deps, identity, Number(vietnamDay(deps.now()).slice(0, 4)));
+
+  const mayRead = async (identity: Identity): Promise<boolean> => {
+    const { reach, units } = await standpoint(identity);
+    return units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
+  };
+
+  app.openapi(listPolicies, async (c) => {
+    if (!(await mayRead(c.get("identity")))) return problem(c, "forbidden");
+    const stored = await runs.policies.list();
+    return c.json({ policies: [...POLICIES.map(summaryOfOwn), ...stored.map(summaryOfStored)] }, 200);
+  });
+
+  app.openapi(readPolicy, async (c) => {
+    if (!(await mayRead(c.get("identity")))) return problem(c, "forbidden");
+    const found = await runs.policies.resolve(c.req.valid("param").name);
+    if (found === undefined) return problem(c, "not-found");
+    const stored = (await runs.policies.list()).find(({ policy }) => nameOf(policy) === found.name);
+    const summary = stored === undefined ? summaryOfOwn(found.policy) : summaryOfStored(stored);
+    const document: Record<string, unknown> = { ...found.policy };
+    return c.json({ summary, document }, 200);
+  });
+
+  app.openapi(publishPolicy, async (c) => {
+    const identity = c.get("identity");
+    const { reach } = await standpoint(identity);
+    if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
+    const { document, publish } = c.req.valid("json");
+    const read = readDocument(document);
+    if (!read.ok) {
+      const issues: PolicyCheck["issues"] = read.issues.map(({ path, code, detail = "" }) => ({
+        path,
+        code,
+        message: render(POLICY_ISSUE_TEXTS[code], c.get("language"), { detail }),
+      }));
+      return c.json({ published: false, name: null, issues }, 200);
+    }
+    const name = nameOf(read.policy);
+    if (POLICIES.some((own) => nameOf(own) === name)) return problem(c, "policy-exists", { policy: name });
+    if (publish && !(await runs.policies.publish(read.policy, identity.user, deps.now())))
+      return problem(c, "policy-exists", { policy: name });
+    return c.json({ published: publish, name, issues: [] }, 200);
+  });
+
+  app.openapi(readImpact, async (c) => {
+    const sides = [];
+    for (const id of [c.req.valid("param").id, c.req.valid("query").against]) {
+      const found = await readVisibleRun(deps, c.get("identity"), id);
+      if (found.kind !== "visible") return problem(c, found.kind);
+      if (!found.whole) return problem(c, "forbidden");
+      if (!hasResults(found.run)) return problem(c, "run-not-ready");
+      sides.push(found.run);
+    }
+    const [first, second] = sides;
+    if (first === undefined || second === undefined) throw new Error("two runs were read");
+    if (first.period !== second.period || first.factsHash !== second.factsHash)
+      return problem(c, "runs-differ");
+    const sideOf = async (run: typeof first) => ({
+      policy: await runs.policyOf(run),
+      results: await runs.results(run.id),
+    });
+    const [before, after] = [await sideOf(first), await sideOf(second)];
+    const impact = impactOf(before, after, periodEnd(first.period));
+    return c.json({ run: first.id, against: second.id, impact }, 200);
+  });
+}
+
+function summaryOfOwn(policy: Policy): PolicySummary {
+  return { ...partsOf(policy), name: policy.id, origin: "product", publishedBy: null, publishedAt: null };
+}
+
+function summaryOfStored({ policy, by, at }: StoredPolicy): PolicySummary {
+  const published = { publishedBy: UserId.parse(by), publishedAt: at };
+  return { ...partsOf(policy), name: nameOf(policy), origin: "office", ...published };
+}
+
+function partsOf(policy: Policy) {
+  const { id, version, title, effective } = policy;
+  return { id, version, title: { ...title }, effective, sources: { ...countSources(policy) } };
+}

@@ -1,0 +1,104 @@
+/**
+ * The office's own policies in the Ledger table: `POLICIES` / `<id>@<version>` holds one published version as JSON text
+ * (about 25 KB of the 400 an item may have). A version is put once and never changed.
+ */
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import type { UserId } from "../../domain/ids.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
+import { Policy } from "../../domain/policy/policy.ts";
+import { nameOf, parseName } from "../../domain/policy/policy-name.ts";
+import { canonicalJson } from "../run/canonical-json.ts";
+
+export interface StoredPolicy {
+  readonly policy: Policy;
+  readonly by: string;
+  /** An ISO instant. */
+  readonly at: string;
+}
+
+export interface PolicyStore {
+  /** false when another document was published under this id and version. The same document again is no fault. */
+  publish(policy: Policy, by: UserId, at: string): Promise<boolean>;
+  /** Every published version, oldest first. */
+  list(): Promise<readonly StoredPolicy[]>;
+  /**
+   * What a run names: `id` is the library's policy or else the office's newest version, `id@version` exactly that one.
+   * `name` is the full name, which always means the same document.
+   */
+  resolve(name: string): Promise<{ readonly name: string; readonly policy: Policy } | undefined>;
+}
+
+const StoredItem = z.object({ document: z.string(), by: z.string(), at: z.string() });
+const PARTITION = "POLICIES";
+
+export function makePolicyStore(options: {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+}): PolicyStore {
+  const { db, ledgerTable: TableName } = options;
+
+  const read = async (name: string): Promise<StoredPolicy | undefined> => {
+    const Key = { pk: PARTITION, sk: name };
+    const { Item: item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return item === undefined ? undefined : storedOf(item);
+  };
+
+  const list = async (): Promise<readonly StoredPolicy[]> => {
+    const found: StoredPolicy[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await db.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": PARTITION },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      found.push(...(page.Items ?? []).map(storedOf));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+    return found.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  };
+
+  return {
+    list,
+
+    async publish(policy, by, at) {
+      const sk = nameOf(policy);
+      const document = canonicalJson(policy);
+      try {
+        const Item = { pk: PARTITION, sk, document, by, at };
+        const ConditionExpression = "attribute_not_exists(pk)";
+        await db.send(new PutCommand({ TableName, Item, ConditionExpression }));
+        return true;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        const stored = await read(sk);
+        return stored !== undefined && canonicalJson(stored.policy) === document;
+      }
+    },
+
+    async resolve(name) {
+      const { id, version } = parseName(name);
+      const own = findPolicy(id);
+      if (own !== undefined && (version === undefined || version === own.version))
+        return { name: id, policy: own };
+      const stored =
+        version === undefined ? (await list()).findLast(({ policy }) => policy.id === id) : await read(name);
+      return stored === undefined ? undefined : { name: nameOf(stored.policy), policy: stored.policy };
+    },
+  };
+}
+
+function storedOf(item: unknown): StoredPolicy {
+  const { document, by, at } = StoredItem.parse(item);
+  return { policy: Policy.parse(JSON.parse(document)), by, at };
+}
+
+function sortKey({ at, policy }: StoredPolicy): string {
+  return `${at} ${nameOf(policy)}`;
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { congChuc3352025 } from "../../domain/policy/cong-chuc-335-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { hocTapNoiBo2026 } from "../../domain/policy/hoc-tap-noi-bo-2026/policy.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import {
+  ImpactResponse,
+  PoliciesResponse,
+  PolicyCheck,
+  PolicyResponse,
+} from "../../domain/protocol/policies.ts";
+import { RunResponse } from "../../domain/protocol/runs.ts";
+import { type ApiRoom, caller, COMMITTEE, openOffice, storeRun, YEAR } from "./api-room.ts";
+
+let room: ApiRoom;
+const opened: ApiRoom[] = [];
+beforeEach(async () => {
+  room = await openOffice();
+  opened.push(room);
+});
+afterAll(() => Promise.all(opened.map((each) => each.stop())));
+
+const own: Policy = { ...hocTapNoiBo2026, id: "hoc-tap-van-phong", version: "1" };
+const publish = (document: object, more: object = { publish: true }) =>
+  room.post("/v1/policies", { document, ...more });
+const published = async (document: object) => {
+  const answer = await publish(document);
+  expect(answer.status).toBe(200);
+  return PolicyCheck.parse(answer.body);
+};
+
+describe("the office's own policies", () => {
+  test("beside the product's they are listed with their version, day and what their values rest on", async () => {
+    await published(own);
+    const { policies } = PoliciesResponse.parse((await room.get("/v1/policies")).body);
+    expect(policies.map(({ name, origin }) => [name, origin])).toEqual([
+      ["dang-366-2025", "product"],
+      ["cong-chuc-335-2025", "product"],
+      ["hoc-tap-noi-bo-2026", "product"],
+      ["hoc-tap-van-phong@1", "office"],
+    ]);
+    expect(policies[3]).toMatchObject({ publishedBy: "admin", publishedAt: "2026-04-01T02:00:00.000Z" });
+    expect(policies[0]?.sources.law).toBeGreaterThan(policies[0]?.sources.local ?? 0);
+    expect(policies[3]?.sources).toMatchObject({ law: 0 });
+    expect(policies[3]?.sources.assumption).toBeGreaterThan(50);
+  });
+
+  test("one is read whole, as it was published", async () => {
+    await published(own);
+    const { summary, document } = PolicyResponse.parse(
+      (await room.get("/v1/policies/hoc-tap-van-phong@1")).body,
+    );
+    expect(summary.name).toBe("hoc-tap-van-phong@1");
+    expect(document).toEqual(own);
+    expect(PolicyResponse.parse((await room.get("/v1/policies/dang-366-2025")).body).document).toEqual(
+      dang3662025,
+    );
+    expect(await room.get("/v1/policies/hoc-tap-van-phong@2")).toMatchObject({ status: 404 });
+  });
+
+  test("checking publishes nothing", async () => {
+    const check = PolicyCheck.parse((await publish(own, {})).body);
+    expect(check).toEqual({ published: false, name: "hoc-tap-van-phong@1", issues: [] });
+    expect(await room.get("/v1/policies/hoc-tap-van-phong@1")).toMatchObject({ status: 404 });
+  });
+
+  test("every fault is named with its place, in the reader's language, and nothing is published", async () => {
+    const broken = { ...own, levels: own.levels.toReversed(), colour: "red" };
+    const shape = PolicyCheck.parse((await publish(broken)).body);
+    expect(shape).toEqual({
+      published: false,
+      name: null,
+      issues: [{ path: "colour", code: "unknown-field", message: "không có trường này" }],
+    });
+    const { colour: _, ...reversed } = broken;
+    const cross = PolicyCheck.parse((await publish(reversed)).body);
+    expect(cross.issues.map(({ path, code }) => `${path} ${code}`)).toContain(
+      "levels.1.floor floors-not-descending",
+    );
+    expect(PoliciesResponse.parse((await room.get("/v1/policies")).body).policies).toHaveLength(3);
+  });
+
+  test("a published version is never changed; the same document again is no fault, another version is another policy", async () => {
+    await published(own);
+    expect(await publish({ ...own, title: { vi: "Khác", en: "Other" } })).toMatchObject({
+      status: 409,
+      body: { code: "policy-exists" },
+    });
+    expect(await published(own)).toMatchObject({ published: true });
+    expect(await published({ ...own, version: "2" })).toMatchObject({ name: "hoc-tap-van-phong@2" });
+    expect(await publish(dang3662025)).toMatchObject({ status: 409, body: { code: "policy-exists" } });
+  });
+});
+
+describe("a run of one", () => {
+  const dryRun = (policy: string, period = "2026-03") =>
+    room.post("/v1/runs", { year: YEAR, period, policy, dryRun: true });
+
+  test("by the id alone is a run of the newest version, named in the run", async () => {
+    await published(own);
+    room.clock.now = "2026-04-02T02:00:00.000Z";
+    await published({ ...own, version: "2" });
+    const names = ["hoc-tap-van-phong", "hoc-tap-van-phong@1", "dang-366-2025", "dang-366-2025@1"];
+    const runs = [];
+    for (const name of names) runs.push(RunResponse.parse((await dryRun(name)).body).policy);
+    expect(runs).toEqual(["hoc-tap-van-phong@2", "hoc-tap-van-phong@1", "dang-366-2025", "dang-366-2025"]);
+  });
+
+  test("that nobody published is refused, and so is one that begins after the period", async () => {
+    expect(await dryRun("hoc-tap-van-phong@9")).toMatchObject({
+      status: 422,
+      body: { code: "unknown-policy" },
+    });
+    const answer = await room.post("/v1/runs", {
+      year: 2025,
+      period: "2025-12",
+      policy: congChuc3352025.id,
+      dryRun: true,
+    });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: {
+        code: "policy-not-in-force",
+        title: "Bộ quy tắc cong-chuc-335-2025 có hiệu lực từ 01/01/2026, sau ngày cuối kỳ.",
+      },
+    });
+  });
+
+  test("keeps the policy that it was scored by, whatever is published later", async () => {
+    const id = await storeRun(room, "run-kept-policy1", "published");
+    const kept = { ...dang3662025, title: { vi: "Đã dùng", en: "Used" } };
+    await room.putObject(`runs/${id}/policy.json`, JSON.stringify(kept));
+    expect(await room.runs.policyOf({ id, policy: "dang-366-2025" })).toEqual(kept);
+  });
+
+  test("keeps the year to the version of its first published run; a dry run may try another", async () => {
+    const id = await storeRun(room, "run-pins-version", "published", "2026-01");
+    await room.putObject(`runs/${id}/policy.json`, JSON.stringify({ ...dang3662025, version: "0.9" }));
+    for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
+      await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
+    const official = (policy: string) => room.post("/v1/runs", { year: YEAR, period: "2026-03", policy });
+    expect(await official("dang-366-2025")).toMatchObject({
+      status: 409,
+      body: { code: "policy-pinned", title: expect.stringContaining("dang-366-2025@0.9") as unknown },
+    });
+    expect(await dryRun("dang-366-2025")).toMatchObject({ status: 202 });
+    expect(await official("cong-chuc-335-2025")).toMatchObject({ status: 202 });
+  });
+});
+
+describe("the impact of another policy", () => {
+  test("is read from two runs of the same facts, by whoever sees the whole", async () => {
+    const [one, other] = [
+      await storeRun(room, "run-impact-one", "finished"),
+      await storeRun(room, "run-impact-two", "finished"),
+    ];
+    const levels = dang3662025.levels.map((rule) =>
+      rule.level === "HTT"
+        ? { ...rule, floor: rule.floor.map((each) => ({ ...each, value: "89.996" })) }
+        : rule,
+    );
+    await room.putObject(`runs/${other}/policy.json`, JSON.stringify({ ...dang3662025, levels }));
+    const path = `/v1/runs/${one}/impact?against=${other}`;
+    const { impact } = ImpactResponse.parse((await room.get(path)).body);
+    expect(impact).toMatchObject({ compared: 2, raised: 0, lowered: 0, crossedDown: 2, crossedUp: 0 });
+    expect(impact.changed.map(({ subject, line }) => [subject, line])).toEqual([
+      ["cb-hai-01", "down"],
+      ["cb-mot-01", "down"],
+    ]);
+    await room.grant("unit-writer", "cb-mot", "write");
+    expect(await room.get(path, caller("unit-writer", "Clerk"))).toMatchObject({ status: 403 });
+  });
+
+  test("of other facts or another period is none", async () => {
+    const one = await storeRun(room, "run-differs-one", "finished");
+    const other = await storeRun(room, "run-differs-two", "finished", "2026-02");
+    expect(await room.get(`/v1/runs/${one}/impact?against=${other}`)).toMatchObject({
+      status: 409,
+      body: { code: "runs-differ" },
+    });
+  });
+});
