@@ -3,7 +3,10 @@ import type { WireHost } from "./wire/wire-host.ts";
 /** The members of Microsoft's scripts that a connection takes hold of; a smoke test says when they move. */
 export interface ProxyGlobals {
   Excel: unknown;
-  OfficeExtension: { SessionBase: { _overrideSession: unknown } };
+  OfficeExtension: {
+    SessionBase: { _overrideSession: unknown };
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
   OSF?: { DDA?: { RichApi?: Record<string, unknown> } };
   Office?: unknown;
 }
@@ -17,6 +20,8 @@ export const connect = (globals: ProxyGlobals, host: WireHost): void => {
         host.execute(flags, message.Body),
     }),
   };
+  // Off in Microsoft's script for the web. On, an Excel that says it has less than a member needs refuses the member.
+  globals.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   globals.OSF ??= {};
   globals.OSF.DDA ??= {};
   globals.OSF.DDA.RichApi = {

@@ -155,6 +155,11 @@ export const Range: WireClass<"Range"> = {
     },
     GetUsedRangeOrNullObject: ({ sheet, area }, [valuesOnly]) =>
       rangeOrNull(sheet, sheet.used(optionalTruth(valuesOnly), area)),
+    GetRowProperties: ({ sheet, area }) =>
+      Array.from({ length: area.rows }, (_, index) => ({
+        rowHidden: sheet.isRowHidden(area.row + index),
+        rowIndex: area.row + index,
+      })),
     Select: ({ sheet, area }, _args, { model }) => select(model, sheet, area),
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns) throw sizeMismatch();

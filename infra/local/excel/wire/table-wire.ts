@@ -11,6 +11,7 @@ import {
   resizeTable,
   tableChanged,
 } from "../model/tables.ts";
+import { showTotals } from "../model/table-rows.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { integer, range, text, truth } from "./argument.ts";
 import { EVENT, registration } from "./sheet-events.ts";
@@ -112,6 +113,7 @@ export const Table: WireClass<"Table"> = {
       table.style = text(value);
       tableChanged(model, table);
     },
+    ShowTotals: ({ table, sheet }, value, { model }) => showTotals(model, sheet, table, truth(value)),
     ShowBandedRows: flag("showBandedRows"),
     ShowBandedColumns: flag("showBandedColumns"),
     ShowFilterButton: flag("showFilterButton"),
@@ -129,6 +131,10 @@ export const Table: WireClass<"Table"> = {
     GetRange: ({ table, sheet }) => rangeOf(sheet, table.area),
     GetDataBodyRange: ({ table, sheet }) => rangeOf(sheet, bodyArea(table)),
     GetHeaderRowRange: ({ table, sheet }) => rangeOf(sheet, headerArea(table)),
+    GetTotalRowRange: ({ table, sheet }) => {
+      if (!table.showTotals) throw itemNotFound();
+      return rangeOf(sheet, { ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 });
+    },
     Resize: ({ table, sheet }, [to], { model }) => {
       const place = to instanceof WireObject ? range(to) : { sheet, area: parseAddress(text(to))?.area };
       if (place.area === undefined || place.sheet !== sheet) throw invalidArgument();

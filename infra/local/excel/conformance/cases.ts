@@ -1,0 +1,19 @@
+import { batches } from "./batches.ts";
+import type { ConformanceCase } from "./case.ts";
+import { events } from "./events.ts";
+import { guards } from "./guards.ts";
+import { limits } from "./limits.ts";
+import { loading } from "./loading.ts";
+import { tables } from "./tables.ts";
+import { values } from "./values.ts";
+
+/** Every behaviour of Excel that the add-in relies on and that the workbook in memory promises. */
+export const conformanceCases: readonly ConformanceCase[] = [
+  ...loading,
+  ...batches,
+  ...values,
+  ...tables,
+  ...guards,
+  ...events,
+  ...limits,
+];

@@ -1,0 +1,72 @@
+import { type ConformanceCase, failure, onSheet, puppets, same } from "./case.ts";
+
+const VALIDATION = "office-js-docs-pr: excel/excel-add-ins-data-validation.md";
+
+/** 17 and 18: protection and validation. */
+export const guards: readonly ConformanceCase[] = [
+  {
+    id: "E17",
+    title: "a write to one locked cell of a protected sheet is AccessDenied, and nothing of it is written",
+    source: "office-js-docs-pr: excel/excel-add-ins-worksheets.md, section Data protection",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        sheet.getRange("A1:A2").format.protection.locked = false;
+        sheet.protection.protect({ allowAutoFilter: true });
+        sheet.getRange("A1:A2").values = [["được"], ["được"]];
+        sheet.protection.load("protected");
+        await context.sync();
+        same(sheet.protection.protected, true);
+        sheet.getRange("A2:A3").values = [["không"], ["không"]];
+        same((await failure(() => context.sync())).code, "AccessDenied");
+        const cells = sheet.getRange("A1:A3").load("values");
+        await context.sync();
+        same(cells.values, [["được"], ["được"], [""]]);
+        sheet.protection.unprotect();
+        await context.sync();
+      }),
+  },
+  {
+    id: "E18",
+    title: "a validation stops no program, and an inline list of more than 255 characters is refused",
+    source: `${VALIDATION}; XlsxWriter#562 for the length`,
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const cell = sheet.getRange("A1");
+        cell.dataValidation.rule = { list: { inCellDropDown: true, source: "Có,Không" } };
+        cell.values = [["Có lẽ"]];
+        cell.load("values");
+        cell.dataValidation.load("valid,type");
+        await context.sync();
+        same(
+          [cell.values, cell.dataValidation.valid, cell.dataValidation.type],
+          [[["Có lẽ"]], false, "List"],
+        );
+        cell.dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(256) } };
+        same((await failure(() => context.sync())).code, "InvalidArgument");
+      }),
+  },
+  {
+    id: "E18b",
+    title: "a validation stops what is typed, not what is pasted, and the paste takes the rule away",
+    source: VALIDATION,
+    verified: false,
+    needs: "puppeteer",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet, name) => {
+        const cell = sheet.getRange("A1");
+        cell.dataValidation.rule = { list: { inCellDropDown: true, source: "Có,Không" } };
+        await context.sync();
+        const { type, pasteFromOtherFile } = puppets(excel);
+        same([type(name, "A1", "Có lẽ"), type(name, "A1", "Có")], [false, true]);
+        pasteFromOtherFile(name, "A1", [["Có lẽ"]]);
+        cell.load("values");
+        cell.dataValidation.load("type");
+        await context.sync();
+        same([cell.values, cell.dataValidation.type], [[["Có lẽ"]], "None"]);
+      }),
+  },
+];

@@ -1,0 +1,54 @@
+import { conformanceCases } from "./cases.ts";
+import type { ConformanceCase } from "./case.ts";
+
+/** Long enough for Excel on the web to deliver an event of another server; nothing is measured by it. */
+const EVENT_DELIVERY_MS = 3000;
+
+interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: "holds" | "differs" | "needs a person";
+  readonly detail: string;
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, EVENT_DELIVERY_MS));
+
+const outcomeOf = async ({ id, title, needs, run }: ConformanceCase): Promise<Outcome> => {
+  if (needs === "puppeteer") return { id, title, outcome: "needs a person", detail: "" };
+  try {
+    await run({ Excel, OfficeExtension, settled });
+    return { id, title, outcome: "holds", detail: "" };
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { id, title, outcome: "differs", detail };
+  }
+};
+
+const element = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`) as T;
+
+/** The results with what says in which Excel they were seen. */
+const runAll = async (): Promise<void> => {
+  const outcomes: Outcome[] = [];
+  for (const one of conformanceCases) {
+    const outcome = await outcomeOf(one);
+    outcomes.push(outcome);
+    const line = document.createElement("li");
+    line.textContent = `${outcome.id} ${outcome.outcome}: ${outcome.title} ${outcome.detail}`;
+    element("results").append(line);
+  }
+  const { diagnostics } = Office.context;
+  const report = JSON.stringify({ diagnostics, at: new Date().toISOString(), outcomes }, undefined, 2);
+  const link = element<HTMLAnchorElement>("download");
+  link.href = URL.createObjectURL(new Blob([report], { type: "application/json" }));
+  link.hidden = false;
+};
+
+await Office.onReady();
+const button = element<HTMLButtonElement>("run");
+button.disabled = false;
+button.addEventListener("click", () => {
+  button.disabled = true;
+  void runAll().finally(() => {
+    button.disabled = false;
+  });
+});

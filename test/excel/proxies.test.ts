@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+
+import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { installOffice, openExcel } from "../../infra/local/excel/node-office.ts";
+
+/** What the connection takes hold of inside Microsoft's package: a newer package may have moved it. */
+test("the pinned package still asks the session that is put in its place", async () => {
+  const { Excel, host } = openExcel(new WorkbookModel());
+  const asked: string[] = [];
+  const execute = host.execute.bind(host);
+  host.execute = (flags, body) => {
+    asked.push(typeof body === "string" ? body : JSON.stringify(body));
+    return execute(flags, body);
+  };
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.load("items/name");
+    await context.sync();
+  });
+  expect(asked).toHaveLength(1);
+  expect(JSON.parse(asked[0] ?? "")).toMatchObject({
+    Actions: expect.any(Array),
+    ObjectPaths: expect.any(Object),
+  });
+});
+
+test("two panes over one workbook see each other's writes, and only the writer's are its own", async () => {
+  const model = new WorkbookModel();
+  const [mine, other] = [openExcel(model), openExcel(model)];
+  const told: string[] = [];
+  await other.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").onChanged.add(async ({ address }) => {
+      told.push(address);
+    });
+    await context.sync();
+  });
+  await mine.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B2").values = [["xong"]];
+    await context.sync();
+  });
+  await other.settled();
+  other.close();
+  await mine.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("B3").values = [["đã đóng"]];
+    await context.sync();
+  });
+  await other.settled();
+  expect(told).toEqual(["B2"]);
+});
+
+test("the add-in's globals come and go", () => {
+  const { uninstall } = installOffice(new WorkbookModel());
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.14")).toBe(true);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(false);
+  uninstall();
+  expect("Office" in globalThis).toBe(false);
+});
+
+test("a member that is newer than the pretended Excel is refused by Microsoft's own check", async () => {
+  const { Excel } = openExcel(new WorkbookModel(), { excelApi: "1.4" });
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").freezePanes.freezeRows(1);
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: "ApiNotFound" });
+});
+
+test("a member that this host does not answer says its name", async () => {
+  const { Excel } = openExcel(new WorkbookModel());
+  await expect(
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").charts.load("count");
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Worksheet.Charts" } });
+});
+
+test("the faults that are asked for happen, and then no more", async () => {
+  const model = new WorkbookModel();
+  const { Excel } = openExcel(model);
+  const write = (): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["viết"]];
+      await context.sync();
+    });
+  model.faults.generalExceptions = 1;
+  await expect(write()).rejects.toMatchObject({ code: "GeneralException" });
+  expect(model.sheet("Sheet1").cell(0, 0).value).toBe("");
+  model.faults.lostAnswers = 1;
+  await expect(write()).rejects.toMatchObject({ code: "GeneralException" });
+  expect(model.sheet("Sheet1").cell(0, 0).value).toBe("viết");
+  await expect(write()).resolves.toBeUndefined();
+});
+
+test("protecting twice is nothing in one Excel and AccessDenied in another", async () => {
+  const model = new WorkbookModel();
+  const { Excel } = openExcel(model);
+  const protect = (): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").protection.protect();
+      await context.sync();
+    });
+  await protect();
+  await expect(protect()).resolves.toBeUndefined();
+  model.faults.strictProtection = true;
+  await expect(protect()).rejects.toMatchObject({ code: "AccessDenied" });
+});
