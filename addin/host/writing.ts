@@ -66,7 +66,8 @@ async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[
   for (const pieces of requestsFor(plans.map((plan) => plan.stand))) {
     const ranges = pieces.map((piece) => {
       const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
-      range.load(piece.stand.isProtected ? "values,numberFormat" : "values");
+      range.load("values");
+      if (piece.stand.isProtected) range.load("numberFormat");
       return { piece, range };
     });
     await send(context, waiting, planOf);

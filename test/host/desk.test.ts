@@ -1,0 +1,15 @@
+import { afterEach } from "vitest";
+import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { installOffice } from "../../infra/local/excel/node-office.ts";
+import { deskContract } from "../sync/desk-contract.ts";
+import { ExcelHands } from "./excel-hands.ts";
+
+let uninstall: () => void = () => undefined;
+afterEach(() => uninstall());
+
+deskContract("Excel", () => {
+  const model = new WorkbookModel();
+  ({ uninstall } = installOffice(model));
+  return Promise.resolve({ desk: makeExcelDesk(), hands: new ExcelHands(model) });
+});

@@ -1,0 +1,171 @@
+import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
+import type { Cell, Desk } from "../../addin/sync/desk.ts";
+import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
+import { findForm } from "../../domain/forms/catalogue.ts";
+import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { area } from "../../infra/local/excel/model/area.ts";
+import { valueAt } from "../../infra/local/excel/model/calculate.ts";
+import type { CellValue } from "../../infra/local/excel/model/cell.ts";
+import type { Sheet } from "../../infra/local/excel/model/sheet.ts";
+import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
+import { copySheet } from "../../infra/local/excel/model/sheet-copy.ts";
+import { deleteSheet } from "../../infra/local/excel/model/sheets.ts";
+import { deleteTableColumn } from "../../infra/local/excel/model/table-columns.ts";
+import { bodyArea, type Table } from "../../infra/local/excel/model/table.ts";
+import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { write } from "../../infra/local/excel/model/write.ts";
+import { installOffice } from "../../infra/local/excel/node-office.ts";
+import type { ClerkHands } from "../sync/clerk-hands.ts";
+
+/** A clerk at the keyboard of a workbook in which our desk has made its tables. */
+export class ExcelHands implements ClerkHands {
+  readonly model: WorkbookModel;
+
+  constructor(model: WorkbookModel) {
+    this.model = model;
+  }
+
+  table(form: string): { readonly table: Table; readonly sheet: Sheet } {
+    const table = this.model.findTable(tableName(form));
+    if (table === undefined) throw new Error(`no table of ${form}`);
+    return { table, sheet: this.model.sheet(table.sheetId) };
+  }
+
+  /** The column's place in the table, found by the caption with which it was made. */
+  column(form: string, field: string): number {
+    const caption = captionOf(form, field);
+    const found = this.table(form).table.columns.findIndex(({ name }) => name === caption);
+    if (found === -1) throw new Error(`no column ${caption}`);
+    return found;
+  }
+
+  /** What stands in a line of the table, by the fields of the form. */
+  value(form: string, line: number, field: string): CellValue {
+    const { table, sheet } = this.table(form);
+    const body = bodyArea(table);
+    return valueAt(this.model, sheet, body.row + line, body.column + this.column(form, field));
+  }
+
+  put(form: string, line: number, column: number, value: Cell): void {
+    const { table, sheet } = this.table(form);
+    const body = bodyArea(table);
+    this.model.as("user", () =>
+      write(this.model, sheet, area(body.row + line, body.column + column), () => value, {
+        culture: "vi-VN",
+      }),
+    );
+  }
+
+  type(form: string, place: number, field: string, value: Cell): Promise<void> {
+    const across = this.table(form).table.columns.length - OTHER_THAN_SESSIONS;
+    if (field === "mark") this.put(form, Math.floor(place / across), 3 + (place % across), value);
+    else this.put(form, place, this.column(form, field), value);
+    return Promise.resolve();
+  }
+
+  append(form: string, cells: Readonly<Record<string, Cell>>): Promise<void> {
+    const line = this.lastLine(form) + 1;
+    for (const [field, value] of Object.entries(cells)) this.put(form, line, this.column(form, field), value);
+    return Promise.resolve();
+  }
+
+  copyRow(form: string, place: number): Promise<void> {
+    const line = this.lastLine(form) + 1;
+    for (const [column, value] of this.lineOf(form, place).entries()) this.put(form, line, column, value);
+    return Promise.resolve();
+  }
+
+  deleteRow(form: string, place: number): Promise<void> {
+    for (const column of this.lineOf(form, place).keys()) this.put(form, place, column, "");
+    return Promise.resolve();
+  }
+
+  async sortFalling(form: string, field: string): Promise<void> {
+    const key = this.column(form, field);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(tableName(form)).sort.apply([{ key, ascending: false }]);
+      await context.sync();
+    });
+  }
+
+  hideRow(form: string, place: number): Promise<void> {
+    const { table, sheet } = this.table(form);
+    sheet.patchLine("row", bodyArea(table).row + place, { hidden: true });
+    return Promise.resolve();
+  }
+
+  deleteColumn(form: string, field: string): Promise<void> {
+    const { table, sheet } = this.table(form);
+    deleteTableColumn(this.model, sheet, table, this.column(form, field));
+    return Promise.resolve();
+  }
+
+  deleteSheet(form: string): Promise<void> {
+    deleteSheet(this.model, this.table(form).sheet);
+    return Promise.resolve();
+  }
+
+  /** Dragged within its table, a column takes its cells along, and Excel's id of it. */
+  moveColumn(form: string, field: string, to: number): void {
+    const { table, sheet } = this.table(form);
+    const from = this.column(form, field);
+    for (let row = table.area.row; row < table.area.row + table.area.rows; row += 1) {
+      const cells = table.columns.map((_, index) => sheet.cell(row, table.area.column + index));
+      for (const [index, cell] of moved(cells, from, to).entries())
+        sheet.grid.put(row, table.area.column + index, cell);
+    }
+    table.columns = moved(table.columns, from, to);
+    this.model.version += 1;
+  }
+
+  copySheet(form: string): Sheet {
+    return copySheet(this.model, this.table(form).sheet, 0);
+  }
+
+  save(): Promise<void> {
+    saveWorkbook(this.model);
+    return Promise.resolve();
+  }
+
+  reopen(): Promise<Desk> {
+    if (this.model.saved === undefined) throw new Error("never saved");
+    installOffice(openSaved(this.model.saved));
+    return Promise.resolve(makeExcelDesk());
+  }
+
+  lineOf(form: string, line: number): readonly CellValue[] {
+    const { table, sheet } = this.table(form);
+    const body = bodyArea(table);
+    return table.columns.map((_, column) =>
+      valueAt(this.model, sheet, body.row + line, body.column + column),
+    );
+  }
+
+  /** The last line with something in it; -1 in an empty table. */
+  lastLine(form: string): number {
+    const { table } = this.table(form);
+    for (let line = bodyArea(table).rows - 1; line >= 0; line -= 1) {
+      if (this.lineOf(form, line).some((value) => value !== "")) return line;
+    }
+    return -1;
+  }
+}
+
+/** The key, the code, the name and the state of sending. */
+const OTHER_THAN_SESSIONS = 4;
+
+function moved<T>(items: readonly T[], from: number, to: number): T[] {
+  const others = items.filter((_, index) => index !== from);
+  return [...others.slice(0, to), ...items.slice(from, from + 1), ...others.slice(to)];
+}
+
+function captionOf(form: string, field: string): string {
+  const own: Readonly<Record<string, string>> = {
+    key: KEY_CAPTION.vi,
+    [CODE_SLOT]: SHEET_TEXTS.personCode.vi,
+    [NAME_SLOT]: SHEET_TEXTS.personName.vi,
+    [STATUS_SLOT]: SHEET_TEXTS.status.vi,
+  };
+  return own[field] ?? findForm(form)?.columns[field]?.caption.vi ?? field;
+}

@@ -1,0 +1,90 @@
+import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import type { Binding, Cell, Desk, DeskChange, FormSheet, SheetReading } from "../../addin/sync/desk.ts";
+import type { Day } from "../../domain/day.ts";
+import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
+import { RowKey, UnitId } from "../../domain/ids.ts";
+import { WorkbookModel, type WorkbookOptions } from "../../infra/local/excel/model/workbook.ts";
+import { installOffice } from "../../infra/local/excel/node-office.ts";
+import { ExcelHands } from "./excel-hands.ts";
+
+export const BINDING: Binding = { unit: UnitId.parse("cb-hanh-chinh"), year: 2026, forms: FORMS_VERSION };
+
+export const ESSAYS: FormSheet = {
+  form: "essays",
+  choices: { person: ["Nguyễn Văn An · nv-001", "Trần Thị Bình · nv-002"], grade: ["Tốt", "Khá", "Đạt"] },
+};
+
+export const ATTENDANCE: FormSheet = {
+  form: "attendance",
+  choices: { mark: ["Có mặt", "Vắng có phép"] },
+  matrix: {
+    people: [
+      { key: RowKey.parse("nv-001"), code: "nv-001", name: "Nguyễn Văn An" },
+      { key: RowKey.parse("nv-002"), code: "nv-002", name: "Trần Thị Bình" },
+    ],
+    sessions: [{ key: RowKey.parse("h1"), day: "2026-03-05" as Day, title: "Hội nghị một" }],
+  },
+};
+
+export interface OpenDesk {
+  readonly model: WorkbookModel;
+  readonly desk: Desk;
+  readonly hands: ExcelHands;
+  readonly office: ReturnType<typeof installOffice>;
+}
+
+let uninstall: () => void = () => undefined;
+
+/** A workbook with the sheets that are asked for, and nothing in them. */
+export async function openDesk(
+  sheets: readonly FormSheet[] = [ESSAYS],
+  options: WorkbookOptions = {},
+): Promise<OpenDesk> {
+  closeDesk();
+  const model = new WorkbookModel(options);
+  const office = installOffice(model);
+  ({ uninstall } = office);
+  const desk = makeExcelDesk();
+  await desk.setUp(BINDING, sheets, "vi");
+  return { model, desk, hands: new ExcelHands(model), office };
+}
+
+export function closeDesk(): void {
+  uninstall();
+  uninstall = () => undefined;
+}
+
+export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): DeskChange {
+  return {
+    kind: "insert",
+    form: "essays",
+    key: RowKey.parse(key),
+    cells: {
+      directive: "NQ 57",
+      person: "Nguyễn Văn An · nv-001",
+      due: 46_120,
+      note: `bài ${key}`,
+      ...cells,
+    },
+  };
+}
+
+export function change(key: string, field: string, was: Cell, now: Cell): DeskChange {
+  return { kind: "set", form: "essays", key: RowKey.parse(key), cells: { [field]: { was, now } } };
+}
+
+export async function readSheet(desk: Desk, form: string): Promise<SheetReading> {
+  const reading = await desk.read();
+  const found = reading.sheets.find((sheet) => sheet.form === form);
+  if (reading.kind !== "read" || found === undefined) throw new Error(`${form} cannot be read`);
+  return found;
+}
+
+/** What a reading says of each row, whatever its place. */
+export async function rowsByKey(
+  desk: Desk,
+  form = "essays",
+): Promise<ReadonlyMap<string, Readonly<Record<string, Cell>>>> {
+  const { rows } = await readSheet(desk, form);
+  return new Map(rows.map((row) => [row.key, row.cells]));
+}
