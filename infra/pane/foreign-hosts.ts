@@ -14,6 +14,7 @@ const ASKED = [
 /** What libraries carry as identifiers or in the words of their messages, and nothing asks. */
 const NAMED = [
   "www.w3.org",
+  "schemas.microsoft.com",
   "json-schema.org",
   "aka.ms",
   "github.com",

@@ -22,6 +22,7 @@ export interface Host {
   language: HostLanguage;
   /** Called by the pane's page before any script of its own. */
   readonly connect: (pane: Window) => void;
+  readonly setOffline: (offline: boolean) => void;
   /** What the ribbon's buttons do. */
   readonly run: (action: string) => void;
 }
@@ -39,6 +40,7 @@ export function makeHost(
   openWorkbook: (base64: string) => void,
 ): Host {
   let office: BrowserOffice | undefined;
+  let paneWindow: Window | undefined;
   const host: Host = {
     model,
     network,
@@ -55,6 +57,12 @@ export function makeHost(
         onCreateWorkbook: openWorkbook,
       });
       pane.fetch = fetchOn(network, pane.fetch.bind(pane));
+      Object.defineProperty(pane.navigator, "onLine", { get: () => !network.offline });
+      paneWindow = pane;
+    },
+    setOffline(offline) {
+      network.offline = offline;
+      paneWindow?.dispatchEvent(new Event(offline ? "offline" : "online"));
     },
     run: (action) => office?.Office.runAction(action),
   };

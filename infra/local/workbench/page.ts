@@ -95,9 +95,7 @@ const toolbar = element(
   ),
   group(
     WORDS.network,
-    toggle("offline", WORDS.offline, (on) => {
-      network.offline = on;
-    }),
+    toggle("offline", WORDS.offline, host.setOffline),
     toggle("slow", WORDS.slow, (on) => {
       network.slow = on;
     }),
