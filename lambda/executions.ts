@@ -4,14 +4,17 @@ import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from "@
 export type Machine = "run" | "workbook";
 
 /** Starts one execution; the same name again is the same execution. */
-export type StartExecution = (
-  machine: Machine,
+export type StartExecution<Known extends Machine = Machine> = (
+  machine: Known,
   name: string,
   input: Readonly<Record<string, string>>,
 ) => Promise<void>;
 
 /** Starts state machines by their ARNs. An execution of the same name that ran before is the one that was asked for. */
-export function makeStartExecution(sfn: SFNClient, arns: Readonly<Record<Machine, string>>): StartExecution {
+export function makeStartExecution<Known extends Machine>(
+  sfn: SFNClient,
+  arns: Readonly<Record<Known, string>>,
+): StartExecution<Known> {
   return async (machine, name, input) => {
     const command = new StartExecutionCommand({
       stateMachineArn: arns[machine],

@@ -32,6 +32,7 @@ import {
   RunResponse,
   RunsResponse,
 } from "../../domain/protocol/runs.ts";
+import { TermResponse } from "../../domain/protocol/terms.ts";
 import { type WorkbookRequest, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection } from "./call.ts";
 
@@ -84,6 +85,10 @@ export function makeApi(connection: Connection) {
       post("/v1/corrections", request, CorrectionResponse, true),
     decideCorrection: (id: CorrectionId, request: z.input<typeof CorrectionDecision>) =>
       post(`/v1/corrections/${encodeURIComponent(id)}/decision`, request, CorrectionResponse, true),
+
+    /** The years of a term side by side, both ends included. */
+    term: (from: number, to: number) =>
+      get(`/v1/terms?${query({ from: String(from), to: String(to) })}`, TermResponse),
 
     /** A run has one workbook, so asking twice starts it once. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>

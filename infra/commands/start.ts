@@ -132,6 +132,8 @@ Nên thử:
   2. Chọn "Văn phòng Đảng ủy": xem tình hình gửi số liệu, bấm "Chạy thử", mở phiếu điểm của một người.
   3. Bấm "Khóa tất cả", rồi "Chạy chính thức", rồi "Tải báo cáo Excel".
   4. Chọn một văn thư: chỉ thấy đơn vị mình và kết quả đã công bố.
+  5. Việc theo lịch, chạy ngay (ở cửa sổ khác): chạy thử hằng tuần cuối năm, kèm danh sách đơn vị còn thiếu hoặc chậm:
+     curl -X POST -H "content-type: application/json" ${url}/local/schedules/rehearse
 
 Ready after ${seconds}: open ${url}, choose who you are, make a dry run, open a score receipt, download the workbook.
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.

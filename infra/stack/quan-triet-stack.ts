@@ -9,6 +9,7 @@ import { Buckets } from "./buckets.ts";
 import { HttpService } from "./http-service.ts";
 import { RunMachine } from "./run-machine.ts";
 import { ServiceFunctions } from "./service-functions.ts";
+import { Schedules } from "./schedules.ts";
 import type { StackSettings } from "./stack-settings.ts";
 import { Tables } from "./tables.ts";
 import { WorkbookMachine } from "./workbook-machine.ts";
@@ -59,6 +60,10 @@ export class QuanTrietStack extends Stack {
     functions.api.addEnvironment("WORKBOOK_MACHINE", workbook.stateMachineArn);
     functions.api.allow(["states:StartExecution"], [run.stateMachineArn, workbook.stateMachineArn]);
 
+    functions.schedule.addEnvironment("RUN_MACHINE", run.stateMachineArn);
+    functions.schedule.allow(["states:StartExecution"], [run.stateMachineArn]);
+    new Schedules(this, "Schedules", functions.schedule);
+
     const service = new HttpService(this, "Http", { settings, functions, accessLog: log("AccessLog") });
     const { unarchived } = new ArchiveFeed(this, "ArchiveFeed", {
       journal: tables.journal,
@@ -73,6 +78,7 @@ export class QuanTrietStack extends Stack {
         Run: functions.run,
         Workbook: functions.workbook,
         Archive: functions.archive,
+        Schedule: functions.schedule,
       },
       archive: functions.archive,
       unarchived,

@@ -20,6 +20,8 @@ export interface ServiceFunctionOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly key: IKey;
   readonly reservedConcurrency?: number;
+  /** Why it does no harm that a call may be lost, for a function that is called asynchronously. */
+  readonly lostCalls?: string;
 }
 
 /** One function of the service: bundled whole, with a role and a log group of its own. */
@@ -72,7 +74,8 @@ export class ServiceFunction extends NodejsFunction {
     acknowledge(
       this,
       "Serverless-LambdaDLQ",
-      "Nothing invokes the function asynchronously: its callers (API Gateway, Step Functions, the stream) see every failure.",
+      options.lostCalls ??
+        "Nothing invokes the function asynchronously: its callers (API Gateway, Step Functions, the stream) see every failure.",
     );
   }
 

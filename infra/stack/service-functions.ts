@@ -18,13 +18,14 @@ export interface ServiceFunctionsOptions {
   readonly committee: string;
 }
 
-/** The five functions, each with exactly the actions that its own code calls. */
+/** The six functions, each with exactly the actions that its own code calls. */
 export class ServiceFunctions extends Construct {
   readonly api: ServiceFunction;
   readonly import: ServiceFunction;
   readonly run: ServiceFunction;
   readonly workbook: ServiceFunction;
   readonly archive: ServiceFunction;
+  readonly schedule: ServiceFunction;
 
   constructor(scope: Construct, id: string, options: ServiceFunctionsOptions) {
     super(scope, id);
@@ -81,6 +82,16 @@ export class ServiceFunctions extends Construct {
     this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "runs");
     this.workbook.allowObjects(["s3:PutObject", "s3:AbortMultipartUpload"], buckets.objects, "workbooks");
 
+    this.schedule = new ServiceFunction(this, "Schedule", {
+      ...shared,
+      folder: "schedule",
+      memory: 1024,
+      timeout: Duration.minutes(5),
+      lostCalls: "The scheduler calls again the next morning or week, and every failure raises an alarm.",
+    });
+    this.schedule.allow([...READ_ITEMS, ...WRITE_ITEMS], [ledger.tableArn]);
+    this.schedule.allow(APPEND_ITEMS, [journal.tableArn]);
+
     this.archive = new ServiceFunction(this, "ArchiveJournal", {
       folder: "archive",
       memory: 512,
@@ -98,6 +109,6 @@ export class ServiceFunctions extends Construct {
   }
 
   get all(): readonly ServiceFunction[] {
-    return [this.api, this.import, this.run, this.workbook, this.archive];
+    return [this.api, this.import, this.run, this.workbook, this.archive, this.schedule];
   }
 }

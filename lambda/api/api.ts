@@ -10,6 +10,7 @@ import { serveRegisters } from "./registers.ts";
 import { servePolicies } from "./policies.ts";
 import type { RequestEnv } from "./request-env.ts";
 import { serveRuns } from "./runs.ts";
+import { serveTerms } from "./terms.ts";
 import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
@@ -22,6 +23,7 @@ export function makeApi(deps: ApiDependencies): OpenAPIHono<RequestEnv> {
   servePolicies(app, deps);
   serveDecisions(app, deps);
   serveCorrections(app, deps);
+  serveTerms(app, deps);
   serveWorkbooks(app, deps);
   serveDocument(app);
   return app;

@@ -32,12 +32,19 @@ async function startDue(
   const published = await readPublished(desk, year, period);
   const supersedes = published && (await supersession(desk.ledger, published, registers));
   if (published !== undefined && supersedes === undefined) return undefined;
-  const policy = published?.policy ?? DEFAULT_POLICY;
+  const policy = published?.policy ?? (await policyOfYear(desk, year));
   if (periodEnd(period) < (findPolicy(policy)?.effective ?? periodEnd(period))) return undefined;
   const asked = { year, period, policy, dryRun: false, supersedes: supersedes ?? null };
   const id = sealedId(asked, registers);
   const run = await beginOnce(desk, newRun({ ...asked, id, startedBy: AUTOMATIC, startedAt: desk.now() }));
   return run.status === "running" ? run.id : undefined;
+}
+
+/** By what the year's results are published so far: a year keeps to one policy. */
+async function policyOfYear({ runs, committee }: RunDesk, year: number): Promise<string> {
+  const [first] = Object.values(await runs.publishedIn(committee, year));
+  const run = first && (await runs.read(first));
+  return run ? run.policy : DEFAULT_POLICY;
 }
 
 /** A lock on the year locks its months too, but nobody has asked for each of their results. */

@@ -104,6 +104,10 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       `${DRY}/receipts/cb-mot-01`,
     ].map((path) => ({ method: "GET", path: `/v1/runs/${path}` })),
   },
+  term: {
+    route: "GET /v1/terms",
+    calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
+  },
   corrections: {
     route: "GET /v1/corrections",
     calls: [{ method: "GET", path: `/v1/corrections?year=${YEAR}` }],
@@ -190,6 +194,7 @@ const NOTHING: Expected = {
   policies: "n",
   policy: "n",
   publish: "n",
+  term: "n",
   corrections: "n",
   correct: "nnnn",
   decideCorrection: "nn",
@@ -220,6 +225,7 @@ const WHOLE: Expected = {
   results: "yyyyyn",
   receipt: "yyy",
   decisions: "yy",
+  term: "y",
   impact: "yy",
   policies: "y",
   policy: "y",

@@ -66,6 +66,19 @@ describe("the whole synthesized stack on one machine", () => {
     expect((await fetch(`${cloud.url}/v1/me`, { method: "DELETE" })).status).toBe(404);
   });
 
+  it("runs a schedule when it is asked to, and only when no page of another origin could be asking", async () => {
+    const schedules = `${cloud.url}/local/schedules`;
+    const listed = (await (await fetch(schedules)).json()) as { work: string }[];
+    expect(listed.map(({ work }) => work)).toEqual(["start-due", "rehearse", "rehearse"]);
+    const ask = (work: string, type = "application/json") =>
+      fetch(`${schedules}/${work}`, { method: "POST", headers: { "content-type": type } });
+    expect((await ask("rehearse", "text/plain")).status).toBe(405);
+    expect((await ask("nothing")).status).toBe(404);
+    const answer = await ask("rehearse");
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ runs: [], refused: "no-catalogue" });
+  });
+
   it("serves the page at the API's origin, and no file outside its folder", async () => {
     expect(await (await fetch(`${cloud.url}/`)).text()).toContain("Sổ");
     for (const file of ["/..%2f..%2fetc%2fpasswd", "/nothing.js", "/%00"]) {

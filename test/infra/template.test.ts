@@ -188,7 +188,7 @@ describe("how the service is reached and watched", () => {
   });
 
   it("functions run on Node 24 for ARM within the API's 30 seconds, with logs kept a year under our key", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 5);
+    template.resourceCountIs("AWS::Lambda::Function", 6);
     template.allResourcesProperties("AWS::Lambda::Function", {
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
@@ -208,11 +208,26 @@ describe("how the service is reached and watched", () => {
     });
   });
 
+  it("a dry run comes every seventh day of the year's last six weeks, and what is due starts every morning, by Vietnam's clock", () => {
+    const schedules = Object.values(template.findResources("AWS::Scheduler::Schedule")).map(
+      (schedule) => schedule["Properties"],
+    );
+    expect(
+      schedules.map(({ ScheduleExpression, Target }) => [ScheduleExpression, JSON.parse(Target.Input).work]),
+    ).toEqual([
+      ["cron(0 6 * * ? *)", "start-due"],
+      ["cron(0 6 20,27 11 ? *)", "rehearse"],
+      ["cron(0 6 4,11,18,25 12 ? *)", "rehearse"],
+    ]);
+    for (const { ScheduleExpressionTimezone, State } of schedules)
+      expect([ScheduleExpressionTimezone, State]).toEqual(["Asia/Ho_Chi_Minh", "ENABLED"]);
+  });
+
   it("every function, machine, table and the dead-letter queue has an alarm that speaks to the topic", () => {
     const alarms = template.findResources("AWS::CloudWatch::Alarm");
     const watched = (name: string) =>
       Object.values(alarms).filter((alarm) => alarm["Properties"].MetricName === name).length;
-    expect([watched("Errors"), watched("Throttles")]).toEqual([5, 5]);
+    expect([watched("Errors"), watched("Throttles")]).toEqual([6, 6]);
     expect([watched("ExecutionsFailed"), watched("TransactionConflict"), watched("5xx")]).toEqual([2, 2, 1]);
     expect([watched("IteratorAge"), watched("ApproximateNumberOfMessagesVisible")]).toEqual([1, 1]);
     template.allResourcesProperties("AWS::CloudWatch::Alarm", { AlarmActions: [Match.anyValue()] });

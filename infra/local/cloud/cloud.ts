@@ -15,6 +15,7 @@ import { startIssuer } from "./issuer.ts";
 import type { LocalUser } from "./local-user.ts";
 import { REGION } from "./names.ts";
 import { startObjectStore } from "./object-store.ts";
+import { makeSchedules } from "./schedules.ts";
 import { functionOfArn, readStack, type StackModel } from "./stack-model.ts";
 import { StateError } from "./states.ts";
 import { startStateMachines } from "./state-machines.ts";
@@ -162,11 +163,14 @@ async function start(
     ...(ports.issuer !== undefined && { port: ports.issuer }),
   });
   undo.push(() => issuer.close());
+  const schedules = makeSchedules(stack.schedules, functions);
+  const servePage = serveFolder(options.staticFolder);
   const gateway = await startGateway({
     stack,
     functions,
     authorizer: makeAuthorizer(issuer.url),
-    elsewhere: serveFolder(options.staticFolder),
+    elsewhere: async (request, response) =>
+      (await schedules.answer(request, response)) || servePage(request, response),
     ...(ports.api !== undefined && { port: ports.api }),
   });
   undo.push(() => gateway.close());

@@ -19,6 +19,7 @@ export const INVENTORY: Readonly<Record<string, Treatment>> = {
   "AWS::Lambda::EventSourceMapping": modelled,
   "AWS::Lambda::Function": modelled,
   "AWS::S3::Bucket": modelled,
+  "AWS::Scheduler::Schedule": modelled,
   "AWS::StepFunctions::StateMachine": modelled,
   "AWS::Budgets::Budget": inert("Nothing here costs money"),
   "AWS::CloudWatch::Alarm": inert(WATCH),

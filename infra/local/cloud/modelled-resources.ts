@@ -133,3 +133,19 @@ export const StateMachineModel = model({ DefinitionString: z.string() }, [
   "RoleArn",
   "TracingConfiguration",
 ]);
+
+export const ScheduleResourceModel = model(
+  {
+    ScheduleExpression: z.string().regex(/^cron\(.+\)$/),
+    ScheduleExpressionTimezone: z.string(),
+    State: z.literal("ENABLED"),
+    FlexibleTimeWindow: z.strictObject({ Mode: z.literal("OFF") }),
+    Target: z.strictObject({
+      Arn: z.string(),
+      Input: z.string(),
+      RetryPolicy: z.unknown(),
+      RoleArn: z.unknown(),
+    }),
+  },
+  [],
+);

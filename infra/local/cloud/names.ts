@@ -34,6 +34,8 @@ export function localReferences(assembly: Assembly): References {
     attribute(id, name) {
       const asked = `${typeOf(id)} ${name}`;
       switch (asked) {
+        case "AWS::IAM::Role Arn":
+          return `arn:aws:iam::${ACCOUNT}:role/${id}`;
         case "AWS::Lambda::Function Arn":
           return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${id}`;
         case "AWS::DynamoDB::GlobalTable Arn":

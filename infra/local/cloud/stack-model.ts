@@ -31,6 +31,16 @@ export interface RouteModel {
     | undefined;
 }
 
+export interface ScheduleModel {
+  /** "cron(0 6 20,27 11 ? *)" */
+  readonly expression: string;
+  readonly timezone: string;
+  /** The ARN of the function that it calls. */
+  readonly target: string;
+  /** JSON, with the scheduler's own places unfilled. */
+  readonly input: string;
+}
+
 export interface StackModel {
   readonly tables: ReadonlyMap<string, Obeyed<typeof models.TableModel>>;
   readonly buckets: ReadonlyMap<string, Obeyed<typeof models.BucketModel>>;
@@ -38,6 +48,7 @@ export interface StackModel {
   readonly streams: readonly Obeyed<typeof models.StreamMappingModel>[];
   readonly cors: Obeyed<typeof models.ApiModel>["CorsConfiguration"];
   readonly routes: readonly RouteModel[];
+  readonly schedules: readonly ScheduleModel[];
   /** By ARN. */
   readonly machines: ReadonlyMap<string, Machine>;
 }
@@ -100,6 +111,12 @@ export function readStack(assembly: Assembly): StackModel {
       new Map([...obeyed("AWS::ApiGatewayV2::Integration", models.IntegrationModel)].map(named)),
       new Map([...obeyed("AWS::ApiGatewayV2::Authorizer", models.AuthorizerModel)].map(named)),
     ),
+    schedules: [...obeyed("AWS::Scheduler::Schedule", models.ScheduleResourceModel)].map(([, schedule]) => ({
+      expression: schedule.ScheduleExpression,
+      timezone: schedule.ScheduleExpressionTimezone,
+      target: schedule.Target.Arn,
+      input: schedule.Target.Input,
+    })),
     machines: new Map(
       [...obeyed("AWS::StepFunctions::StateMachine", models.StateMachineModel)].map(([id, machine]) => [
         references.ref(id),

@@ -1,0 +1,78 @@
+import type { Fields } from "../forms/form.ts";
+import { UnitId } from "../ids.ts";
+import type { TermSubject } from "../protocol/terms.ts";
+import type { Level } from "../score/level-names.ts";
+import { LevelSchema, Proposal, type SubjectResult } from "../score/result.ts";
+
+/** What is known of one year: its published results, and the recorded and typed-in decisions about it. */
+export interface YearOfTerm {
+  readonly year: number;
+  readonly results: readonly SubjectResult[];
+  /** Rows of form `decisions` of the year's own period. */
+  readonly decisions: readonly Fields[];
+  /** Rows of form `past-decisions` about the year, for years before the system. */
+  readonly past: readonly Fields[];
+}
+
+type Year = TermSubject["years"][number];
+
+/**
+ * Years side by side for every unit and person, from what was published and decided alone. A recorded decision prevails over
+ * one that was typed in; a streak is counted from decisions, as the commendations for years running are (06-HD/TW mục 19).
+ */
+export function termOf(years: readonly YearOfTerm[], best: Level): TermSubject[] {
+  const subjects = new Map<string, { name: string; kind: TermSubject["kind"]; years: Year[] }>();
+  for (const year of years) {
+    const results = new Map(year.results.map((result) => [result.subject, result]));
+    const named = [...year.decisions, ...year.past].map((row) => String(row["subject"]));
+    for (const subject of new Set([...results.keys(), ...named])) {
+      const result = results.get(subject);
+      const known = subjects.get(subject);
+      const entry = known ?? { name: subject, kind: "individual", years: [] };
+      if (result !== undefined) Object.assign(entry, { name: result.name, kind: result.kind });
+      entry.years.push(yearOf(year, subject, result));
+      subjects.set(subject, entry);
+    }
+  }
+  const last = years.at(-1)?.year;
+  return [...subjects]
+    .map(([subject, entry]) => ({
+      subject,
+      ...entry,
+      streak: running(entry.years, last, ({ decided }) => decided === best),
+      typicalStreak: running(entry.years, last, ({ decided, typical }) => decided === best && typical),
+    }))
+    .toSorted((left, right) => rank(left) - rank(right) || (left.subject < right.subject ? -1 : 1));
+}
+
+function yearOf(
+  { year, decisions, past }: YearOfTerm,
+  subject: string,
+  result: SubjectResult | undefined,
+): Year {
+  const own = decisions.filter((row) => row["subject"] === subject);
+  const ofLevel =
+    own.find((row) => row["matter"] === "level") ?? past.find((row) => row["subject"] === subject);
+  return {
+    year,
+    unit: result === undefined ? null : UnitId.parse(result.unit),
+    proposed: result?.level ?? null,
+    display: result?.display ?? null,
+    decided: LevelSchema.safeParse(ofLevel?.["level"]).data ?? null,
+    typical: ofLevel?.["typical"] === true,
+    proposals: result?.proposals.map(({ id }) => id) ?? [],
+    awards: own.flatMap((row) => Proposal.safeParse(row["award"]).data ?? []),
+  };
+}
+
+/** Years without a gap that hold, back from the last. */
+function running(years: readonly Year[], last: number | undefined, holds: (year: Year) => boolean): number {
+  const held = new Set(years.filter(holds).map(({ year }) => year));
+  let count = 0;
+  while (last !== undefined && held.has(last - count)) count += 1;
+  return count;
+}
+
+function rank({ kind }: Pick<TermSubject, "kind">): number {
+  return kind === "collective" ? 0 : 1;
+}

@@ -1,0 +1,31 @@
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import { TimeZone } from "aws-cdk-lib/core";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import { acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
+
+const AT_SIX = { hour: "6", minute: "0", timeZone: TimeZone.of("Asia/Ho_Chi_Minh") };
+
+/** The days of the weekly rehearsal: every seventh day of the year's last six weeks. */
+const REHEARSALS = { November: { month: "11", day: "20,27" }, December: { month: "12", day: "4,11,18,25" } };
+
+/** What happens without anyone asking: see `lambda/schedule/schedule-work.ts`. */
+export class Schedules extends Construct {
+  constructor(scope: Construct, id: string, worker: IFunction) {
+    super(scope, id);
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    const schedule = (name: string, when: object, input: Readonly<Record<string, string>>): Schedule =>
+      new Schedule(this, name, {
+        schedule: ScheduleExpression.cron({ ...AT_SIX, ...when }),
+        target: new LambdaInvoke(worker, { role, input: ScheduleTargetInput.fromObject(input) }),
+      });
+    schedule("EveryMorning", {}, { work: "start-due" });
+    for (const [name, days] of Object.entries(REHEARSALS)) {
+      // The scheduler puts its own id there, the same when it delivers one call twice.
+      schedule(name, days, { work: "rehearse", execution: "<aws.scheduler.execution-id>" });
+    }
+    acknowledgeWildcard(role, `<${logicalIdOf(worker)}.Arn>:*`, "Versions of a function of this stack.");
+  }
+}

@@ -1,0 +1,47 @@
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { documentClient, objectClient } from "../aws.ts";
+import { makeCorrectionStore } from "../correction/correction-store.ts";
+import { readEnvironment } from "../environment.ts";
+import { makeStartExecution } from "../executions.ts";
+import { makeLedger } from "../ledger/ledger.ts";
+import { makeLog } from "../log.ts";
+import { makeRunStore } from "../run/run-store.ts";
+import { ScheduleEvent } from "./schedule-event.ts";
+import { doScheduled, type ScheduleAnswer, type ScheduleDesk } from "./schedule-work.ts";
+
+const environment = readEnvironment();
+const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, COMMITTEE_UNIT: committee } = environment;
+const { RUN_MACHINE: run } = environment;
+if (run === undefined) throw new Error("Environment variable missing: RUN_MACHINE");
+const db = documentClient();
+const now = (): string => new Date().toISOString();
+const log = makeLog("schedule");
+
+const desk: ScheduleDesk = {
+  ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
+  runs: makeRunStore({ db, ledgerTable, s3: objectClient(), bucket: environment.OBJECT_BUCKET }),
+  corrections: makeCorrectionStore({ db, ledgerTable }),
+  committee,
+  now,
+  startExecution: makeStartExecution(new SFNClient({}), { run }),
+};
+
+/** Called by the schedules alone. */
+export async function handler(input: unknown): Promise<ScheduleAnswer> {
+  const event = ScheduleEvent.parse(input);
+  try {
+    const answer = await doScheduled(desk, event);
+    log.info("schedule done", {
+      step: event.work,
+      count: answer.runs.length,
+      code: answer.refused ?? "ok",
+    });
+    return answer;
+  } catch (error) {
+    log.error("schedule failed", error, { step: event.work });
+    // An error's message may quote what was stored: only its name goes on.
+    throw Object.assign(new Error("schedule failed"), {
+      name: error instanceof Error ? error.name : "Error",
+    });
+  }
+}

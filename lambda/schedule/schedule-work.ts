@@ -1,0 +1,46 @@
+import { dayParts } from "../../domain/day.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import { DEFAULT_POLICY } from "../../domain/policy/library.ts";
+import type { CorrectionStore } from "../correction/correction-store.ts";
+import { resumeCorrections } from "../correction/corrections.ts";
+import { canonicalHash } from "../run/canonical-json.ts";
+import { startDueRuns } from "../run/due-runs.ts";
+import { AUTOMATIC, openRun, type RunDesk } from "../run/open-run.ts";
+import { vietnamDay } from "../vietnam-day.ts";
+import type { ScheduleEvent } from "./schedule-event.ts";
+
+export type ScheduleDesk = Omit<RunDesk, "newId"> & { readonly corrections: CorrectionStore };
+
+/** What was started, or the code of what stood in the way. Never personal data: it is logged. */
+export interface ScheduleAnswer {
+  readonly runs: readonly string[];
+  readonly refused?: string;
+}
+
+export async function doScheduled(desk: ScheduleDesk, event: ScheduleEvent): Promise<ScheduleAnswer> {
+  const { year } = dayParts(vietnamDay(desk.now()));
+  switch (event.work) {
+    case "start-due": {
+      const runs: string[] = [];
+      // A year is locked in the weeks after its end.
+      for (const each of [year - 1, year]) {
+        await resumeCorrections(desk, each);
+        runs.push(...(await startDueRuns({ ...desk, newId: () => "due" }, each)));
+      }
+      return { runs };
+    }
+    case "rehearse": {
+      const newId = (): string => canonicalHash(event.execution).slice(0, 12);
+      const request = { year, period: yearPeriod(year), policy: DEFAULT_POLICY, dryRun: true };
+      const opened = await openRun({ ...desk, newId }, AUTOMATIC, request);
+      switch (opened.kind) {
+        case "opened":
+          return { runs: [opened.run.id] };
+        case "refused":
+          return { runs: [], refused: opened.code };
+        case "not-locked":
+          throw new Error("a dry run waits for no lock");
+      }
+    }
+  }
+}
