@@ -8,9 +8,6 @@ export const DialogAnswer = z.discriminatedUnion("kind", [
 ]);
 type DialogAnswer = z.infer<typeof DialogAnswer>;
 
-/** The page that the window opens: the pane's own, told apart by its query, since it must have the pane's origin. */
-export const DIALOG_QUERY = "sign-in";
-
 /** A minute before its end a token may die on its way. */
 const MARGIN_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button.js";
 import "@fluentui/web-components/badge.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { View } from "./view.ts";
 
 type Content = string | TemplateResult;
@@ -60,15 +60,17 @@ export function badge(text: string, tone: Tone): TemplateResult {
 export interface SelectOptions {
   readonly id: string;
   readonly label: string;
+  /** For a list whose row already says what it is about. */
+  readonly unlabelled?: boolean;
   readonly chosen: string;
   readonly choices: readonly { readonly value: string; readonly text: string }[];
   readonly onChange: (value: string) => void;
 }
 
 /** Excel's own panes use the platform's list here too: it opens outside a narrow pane. */
-export function select({ id, label, chosen, choices, onChange }: SelectOptions): TemplateResult {
+export function select({ id, label, unlabelled, chosen, choices, onChange }: SelectOptions): TemplateResult {
   return html`<label class="field" for=${id}>
-    <span>${label}</span>
+    <span class=${unlabelled === true ? "unseen" : "label"}>${label}</span>
     <select id=${id} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
       ${choices.map(
         ({ value, text }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,

@@ -1,4 +1,4 @@
-import { render } from "lit";
+import { render } from "lit/html.js";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import type { Actions } from "./actions/actions.ts";
 import { frame } from "./frame.ts";

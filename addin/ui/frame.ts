@@ -1,7 +1,7 @@
 import "@fluentui/web-components/tablist.js";
 import "@fluentui/web-components/tab.js";
 import type { Tablist } from "@fluentui/web-components";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../domain/access.ts";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import { ICONS } from "./icons.ts";
@@ -11,19 +11,12 @@ import { type Part, partOf } from "./state/place.ts";
 import type { View } from "./view.ts";
 import { placeView } from "./views/place-view.ts";
 import { signInView } from "./views/sign-in.ts";
-import { startFailureView, startingView } from "./views/start.ts";
+import { startingView } from "./views/start.ts";
 
 /** The whole pane as a function of its state. */
 export function frame(view: View): TemplateResult {
   const { state } = view;
-  switch (state.start.kind) {
-    case "starting":
-      return startingView(view);
-    case "failed":
-      return startFailureView(view, state.start.code);
-    case "ready":
-      return state.session.kind === "signed-in" ? inside(view) : outside(view, state.session.candidates);
-  }
+  return state.session.kind === "signed-in" ? inside(view) : outside(view, state.session.candidates);
 }
 
 function outside(view: View, candidates: Parameters<typeof signInView>[1]): TemplateResult {
@@ -44,6 +37,7 @@ function inside(view: View): TemplateResult {
     </p>`;
 }
 
+/** The listeners stand before `activeid`: setting it fires `change`, which the listener of this very drawing must judge. */
 function tabs(view: View): TemplateResult {
   const { say, state } = view;
   const me = state.session.kind === "signed-in" ? state.session.me : undefined;
@@ -56,7 +50,6 @@ function tabs(view: View): TemplateResult {
   const active = partOf(state.places[0] ?? "register");
   return html`<fluent-tablist
     aria-label=${say(PANE_TEXTS.parts)}
-    activeid=${tabId(active)}
     @click=${(event: Event) => {
       const tab = (event.target as Element).closest("fluent-tab");
       const part = parts.find((one) => tabId(one) === tab?.id);
@@ -66,6 +59,7 @@ function tabs(view: View): TemplateResult {
       const part = parts.find((one) => tabId(one) === (event.currentTarget as Tablist).activeid);
       if (part !== undefined && part !== active) open(view, part);
     }}
+    activeid=${tabId(active)}
   >
     ${parts.map((part) => html`<fluent-tab slot="tab" id=${tabId(part)}>${say(PANE_TEXTS[part])}</fluent-tab>`)}
   </fluent-tablist>`;

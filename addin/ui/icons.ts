@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from "lit";
+import { svg, type TemplateResult } from "lit/html.js";
 
 /** Line drawings on a grid of 20, in the colour of the text beside them. */
 function icon(path: string): TemplateResult {

@@ -1,5 +1,5 @@
 import "@fluentui/web-components/message-bar.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ICONS } from "./icons.ts";
 import type { Notice } from "./state/pane-state.ts";
 
@@ -9,7 +9,7 @@ export function messageBar(
   content: string | TemplateResult,
   actions: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<fluent-message-bar intent=${intent} layout="multiline">
+  return html`<fluent-message-bar intent=${intent} layout=${actions === nothing ? "singleline" : "multiline"}>
     <span slot="icon" class="icon">${ICONS[intent]}</span>
     <span class="message">${content}</span>
     ${actions === nothing ? nothing : html`<span slot="actions" class="actions">${actions}</span>`}

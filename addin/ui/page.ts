@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import { ICONS } from "./icons.ts";
 import type { View } from "./view.ts";

@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit";
+import type { TemplateResult } from "lit/html.js";
 import type { Bilingual } from "../../domain/forms/column.ts";
 import { render as renderText } from "../../domain/texts/render.ts";
 import type { Actions } from "./actions/actions.ts";

@@ -19,6 +19,12 @@ export function periodWords({ say }: View, period: Period): string {
   }
 }
 
+/** The same inside a sentence, where Vietnamese writes it small. */
+export function periodPhrase(view: View, period: Period): string {
+  const words = periodWords(view, period);
+  return view.state.language === "vi" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
 export function formWords({ state }: View, form: string): string {
   return findForm(form)?.caption[state.language] ?? form;
 }

@@ -31,18 +31,18 @@ export const PUSH_TEXTS = {
     en: "A copied row has another row's key; it is sent only when you say that it is new.",
   },
   choice: { vi: "Xử lý dòng {row}", en: "What to do with {row}" },
+  toMend: { vi: "{count} dòng cần bạn xem lại.", en: "{count} rows need you." },
   missingColumns: {
     vi: "Thiếu cột bắt buộc ở {form}: {columns}. Biểu này chưa gửi được.",
     en: "Required columns are gone in {form}: {columns}. This form cannot be sent.",
   },
   restore: { vi: "Khôi phục cột", en: "Restore columns" },
-  restored: { vi: "Đã khôi phục cột.", en: "The columns are back." },
   done: { vi: "Kết quả gửi", en: "What happened" },
   problemsTitle: { vi: "Dòng cần sửa", en: "Rows to mend" },
   noProblems: { vi: "Không có dòng nào cần sửa.", en: "No row needs mending." },
   lockedRow: {
-    vi: "Kỳ {period} đã khóa bởi {by} ngày {at}. Giá trị của bạn vẫn còn trong trang tính.",
-    en: "{period} was locked by {by} on {at}. Your value stays in the sheet.",
+    vi: "Sổ của {period} đã khóa bởi {by}, {at}. Giá trị của bạn vẫn còn trong trang tính.",
+    en: "{period} was locked by {by}, {at}. Your value stays in the sheet.",
   },
   forbiddenRow: {
     vi: "Bạn không được sửa cột: {columns}.",
@@ -116,15 +116,10 @@ export const CONFLICT_TEXTS = {
   theirs: { vi: "Trên máy chủ", en: "On the server" },
   whoWhen: { vi: "{by}, {at}", en: "{by}, {at}" },
   apply: { vi: "Áp dụng", en: "Apply" },
-  applied: {
-    vi: "Đã ghi lựa chọn. Giá trị của bạn sẽ được gửi ở lần gửi tới.",
-    en: "Noted. Your values go with the next sending.",
-  },
 } as const satisfies Record<string, Bilingual>;
 
 export const HISTORY_TEXTS = {
   title: { vi: "Lịch sử", en: "History" },
-  noRow: { vi: "Hãy chọn một dòng của biểu trong Excel.", en: "Select a row of a form in Excel." },
   newRow: { vi: "Dòng này chưa gửi lần nào.", en: "This row was never sent." },
   selected: { vi: "Xem dòng đang chọn", en: "Show the selected row" },
   revision: { vi: "Lần {rev}", en: "Revision {rev}" },
@@ -141,7 +136,6 @@ export const REPAIR_TEXTS = {
   likely: { vi: "Có thể khớp", en: "Likely" },
   noMatch: { vi: "Dòng mới", en: "New row" },
   apply: { vi: "Khôi phục {count} dòng", en: "Restore {count} rows" },
-  done: { vi: "Đã khôi phục khóa của các dòng.", en: "The rows have their keys again." },
   accept: { vi: "Nhận khớp {row}", en: "Accept the match of {row}" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -156,6 +150,5 @@ export const ROLL_CALL_TEXTS = {
   filled: { vi: "Đã điền {count} ô có mặt.", en: "{count} cells were filled." },
   noBlank: { vi: "Không còn ô trống nào.", en: "There are no blank cells." },
   undo: { vi: "Hoàn tác", en: "Undo" },
-  undone: { vi: "Đã hoàn tác.", en: "Taken back." },
   noSessions: { vi: "Năm này chưa có hội nghị nào.", en: "This year has no sessions yet." },
 } as const satisfies Record<string, Bilingual>;

@@ -18,7 +18,6 @@ export const REGISTER_TEXTS = {
     vi: "Bạn chỉ được xem sổ này.",
     en: "You may only read this register.",
   },
-  mayWrite: { vi: "được ghi", en: "may write" },
   mayRead: { vi: "chỉ xem", en: "read only" },
   forms: { vi: "Các biểu", en: "Forms" },
   formRows: { vi: "{rows} dòng", en: "{rows} rows" },

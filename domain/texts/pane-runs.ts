@@ -25,14 +25,12 @@ export const BOARD_TEXTS = {
     vi: "Sau khi mở khóa, đơn vị sửa lại được số liệu của {period} và sổ được ghi là trả lại.",
     en: "Once unlocked, the unit can change {period} again and the register counts as returned.",
   },
-  done: { vi: "Đã thực hiện.", en: "Done." },
   remind: { vi: "Nhắc đơn vị", en: "Remind the units" },
   remindText: {
-    vi: "Kính gửi: {units}.\nSổ học tập, quán triệt {period} chưa hoàn thành (hạn {day}). Đề nghị đơn vị mở tệp Excel, nhập đủ số liệu rồi bấm “Xem và gửi” trong ngăn Quán Triệt.",
+    vi: "Kính gửi: {units}.\nSổ học tập, quán triệt của {period} chưa hoàn thành (hạn {day}). Đề nghị đơn vị mở tệp Excel, nhập đủ số liệu rồi bấm “Xem và gửi” trong ngăn Quán Triệt.",
     en: "To: {units}.\nThe study register of {period} is not complete (due {day}). Please open the workbook, fill it in and press “Review and send” in the Quán Triệt pane.",
   },
   copy: { vi: "Chép nội dung", en: "Copy the text" },
-  copied: { vi: "Đã chép.", en: "Copied." },
   noneOpen: { vi: "Mọi sổ đã khóa, không cần nhắc.", en: "Every register is locked; nobody to remind." },
   chart: { vi: "Biểu đồ", en: "Charts" },
 } as const satisfies Record<string, Bilingual>;
@@ -68,16 +66,7 @@ export const RUN_TEXTS = {
   published: { vi: "Kết quả của kỳ này đã công bố.", en: "The results of this period are published." },
   export: { vi: "Xuất báo cáo Excel", en: "Export to Excel" },
   exporting: { vi: "Đang lập báo cáo…", en: "Writing the report…" },
-  exported: { vi: "Báo cáo đã mở trong cửa sổ Excel mới.", en: "The report is open in a new Excel window." },
-  exportFailed: {
-    vi: "Không lập được báo cáo. Hãy thử lại.",
-    en: "The report could not be written. Try again.",
-  },
   download: { vi: "Tải tệp báo cáo", en: "Download the report" },
-  exportReady: {
-    vi: "Excel này không mở được tệp mới từ bổ trợ. Hãy tải báo cáo về máy.",
-    en: "This Excel cannot open a new file from an add-in. Download the report.",
-  },
 } as const satisfies Record<string, Bilingual>;
 
 export const RUN_STATE_TEXTS = {
@@ -131,14 +120,6 @@ export const PROPOSAL_VIEW_TEXTS = {
 
 export const RECEIPT_TEXTS = {
   title: { vi: "Phiếu điểm", en: "Score receipt" },
-  noResults: {
-    vi: "Năm này chưa có kết quả nào được công bố.",
-    en: "No results of this year are published yet.",
-  },
-  noSubject: {
-    vi: "Dòng đang chọn không nói về một người hay một đơn vị nào.",
-    en: "The selected row is about no person and no unit.",
-  },
   dryRun: {
     vi: "Kết quả chạy thử, không dùng làm căn cứ.",
     en: "Of a dry run: not a basis for any decision.",

@@ -27,7 +27,7 @@ export const PANE_TEXTS = {
   year: { vi: "Năm", en: "Year" },
   yearOf: { vi: "Năm {year}", en: "{year}" },
   period: { vi: "Kỳ", en: "Period" },
-  wholeYear: { vi: "Cả năm {year}", en: "Year {year}" },
+  wholeYear: { vi: "Năm {year}", en: "Year {year}" },
   quarter: { vi: "Quý {number}/{year}", en: "Q{number} {year}" },
   month: { vi: "Tháng {number}/{year}", en: "Month {number}/{year}" },
   unit: { vi: "Đơn vị", en: "Unit" },
@@ -58,7 +58,7 @@ export const SIGN_IN_TEXTS = {
     vi: "Bản chạy trên một máy: chọn một người, không cần mật khẩu.",
     en: "This runs on one machine: choose somebody, no password is needed.",
   },
-  signedInAs: { vi: "Đang đăng nhập", en: "Signed in" },
+  account: { vi: "Tài khoản", en: "Account" },
   signOut: { vi: "Đăng xuất", en: "Sign out" },
   refused: {
     vi: "Chưa đăng nhập được. Hãy thử lại; nếu vẫn không được, báo cho quản trị.",

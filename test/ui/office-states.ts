@@ -89,20 +89,33 @@ const RECEIPT: ReceiptResponse = {
     rows: [],
     children: [
       {
-        rule: "attended",
-        op: "value",
+        rule: "criterion",
+        title: { vi: "Học tập, quán triệt nghị quyết", en: "Study of resolutions" },
+        op: "same",
         value: "12",
-        parameters: [
+        parameters: [],
+        rows: [],
+        children: [
           {
-            id: "attendance.floor",
-            value: "80",
-            effective: "2025-08-30",
-            source: "366-QĐ/TW Điều 11.2",
-            kind: "law",
+            rule: "points",
+            op: "value",
+            value: "12",
+            parameters: [
+              {
+                id: "attendance.floor",
+                value: "80",
+                effective: "2025-08-30",
+                source: "366-QĐ/TW Điều 11.2",
+                kind: "law",
+              },
+            ],
+            rows: [
+              { form: "attendance", key: "hn-2026-03.nv-0015", rev: 2 },
+              { form: "essays", key: "nq57.nv-0015", rev: 1 },
+            ],
+            children: [],
           },
         ],
-        rows: [{ form: "attendance", key: "hn-2026-03.nv-0015", rev: 2 }],
-        children: [],
       },
     ],
   },

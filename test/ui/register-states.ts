@@ -145,12 +145,11 @@ const REPORT: PushReport = {
   waiting: 0,
 };
 
-const BASE = newPaneState("vi", 2026);
-export const READY: PaneState = { ...BASE, start: { kind: "ready" } };
+export const READY = newPaneState("vi", 2026);
 export const CLERK_STATE: PaneState = { ...READY, session: { kind: "signed-in", me: CLERK_ME } };
 
 const BOUND: RegisterState = {
-  ...BASE.register,
+  ...READY.register,
   bound: { unit: UNIT, year: 2026 },
   status: STATUS,
   undoable: ["may-tram-01.0001" as BatchId],
@@ -170,7 +169,6 @@ const at = (place: PaneState["places"][number], register: RegisterState): PaneSt
 
 /** What a clerk meets in the pane. */
 export const REGISTER_STATES: Readonly<Record<string, PaneState>> = {
-  "start-failed": { ...BASE, start: { kind: "failed", code: "QT-OFFICE-API" } },
   "sign-in-entra": READY,
   "sign-in-local": {
     ...READY,

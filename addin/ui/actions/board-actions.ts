@@ -1,6 +1,6 @@
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import type { Period } from "../../../domain/period.ts";
-import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { noticed } from "../state/pane-state.ts";
 import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
 import type { Bench } from "./bench.ts";
@@ -64,13 +64,13 @@ export function makeBoardActions(bench: Bench) {
         }
         change((runs) => ({ ...runs, lock: undefined }));
         await readBoard(bench);
-        store.set((state) => noticed(state, "success", BOARD_TEXTS.done[state.language]));
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.lockDone[state.language]));
       }),
 
     copy: (text: string) =>
       during(bench, "copy", async () => {
         await bench.copy(text);
-        store.set((state) => noticed(state, "success", BOARD_TEXTS.copied[state.language]));
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.copied[state.language]));
       }),
   };
 }

@@ -1,4 +1,4 @@
-import { CONFLICT_TEXTS, REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { acceptedRepair, withConflictChoice, withMatch } from "../state/register-state.ts";
@@ -33,7 +33,7 @@ export function makeMendingActions(bench: Bench) {
         const conflicts = await sync.conflicts();
         change((register) => ({ ...register, conflicts }));
         await readStatus(bench);
-        store.set((state) => noticed(state, "success", CONFLICT_TEXTS.applied[state.language]));
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.conflictNoted[state.language]));
       }),
 
     showRepair: () =>
@@ -51,7 +51,7 @@ export function makeMendingActions(bench: Bench) {
         change((register) => ({ ...register, repair: undefined, preview: undefined }));
         await readStatus(bench);
         store.set((state) =>
-          noticed(wentTo(state, "register"), "success", REPAIR_TEXTS.done[state.language]),
+          noticed(wentTo(state, "register"), "success", NOTICE_TEXTS.repaired[state.language]),
         );
       }),
   };

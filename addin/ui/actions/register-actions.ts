@@ -1,7 +1,7 @@
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
-import { PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { fill, type Language } from "../../../domain/texts/render.ts";
 import type { CellPlace } from "../../sync/desk.ts";
 import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
@@ -59,7 +59,8 @@ export function makeRegisterActions(bench: Bench) {
         store.set((state) => ({ ...wentTo(state, "register"), notice: state.notice }));
       }),
 
-    refresh: () => during(bench, "refresh", () => readStatus(bench)),
+    /** Unasked, after the sheet was touched: what fails here is said when the clerk asks for something. */
+    count: () => readStatus(bench).catch(() => undefined),
 
     pull: () =>
       during(bench, "pull", async () => {
@@ -77,7 +78,7 @@ export function makeRegisterActions(bench: Bench) {
       during(bench, `restore-${form}`, async () => {
         await (await bench.workbook()).desk.restoreColumns(form);
         await readStatus(bench);
-        store.set((state) => noticed(state, "success", PUSH_TEXTS.restored[state.language]));
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.restored[state.language]));
       }),
   };
 }

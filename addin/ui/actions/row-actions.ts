@@ -1,8 +1,8 @@
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import { type Day, displayDay } from "../../../domain/day.ts";
 import { sessions } from "../../../domain/forms/sessions.ts";
 import type { RowKey } from "../../../domain/ids.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
-import { HISTORY_TEXTS, ROLL_CALL_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { pullAll } from "../pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { SessionChoice } from "../state/register-state.ts";
@@ -23,7 +23,7 @@ export function makeRowActions(bench: Bench) {
         const { bound } = store.get().register;
         const place = await (await bench.workbook()).desk.selected();
         if (bound === undefined || place === undefined) {
-          store.set((state) => noticed(state, "info", HISTORY_TEXTS.noRow[state.language]));
+          store.set((state) => noticed(state, "info", NOTICE_TEXTS.noRow[state.language]));
           return;
         }
         const none = { entries: [] };
@@ -65,7 +65,7 @@ export function makeRowActions(bench: Bench) {
         await store.get().register.rollCall?.undo();
         change((register) => ({ ...register, rollCall: undefined }));
         await readStatus(bench);
-        store.set((state) => noticed(state, "success", ROLL_CALL_TEXTS.undone[state.language]));
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.rollCallUndone[state.language]));
       }),
   };
 }

@@ -1,8 +1,7 @@
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import type { RowKey } from "../../../domain/ids.ts";
 import { periodHasDay } from "../../../domain/period.ts";
 import type { Day } from "../../../domain/day.ts";
-import { HISTORY_TEXTS } from "../../../domain/texts/pane-push.ts";
-import { RECEIPT_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { pullAll } from "../pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
@@ -25,7 +24,7 @@ export function makeRunActions(bench: Bench) {
     if (shownRun(store.get().runs) === undefined) await readBoard(bench);
     const run = shownRun(store.get().runs);
     if (run === undefined) {
-      store.set((state) => noticed(state, "info", RECEIPT_TEXTS.noResults[state.language]));
+      store.set((state) => noticed(state, "info", NOTICE_TEXTS.noResults[state.language]));
       return;
     }
     const receipt = taken(store, await api.receipt(run, subject));
@@ -71,7 +70,7 @@ export function makeRunActions(bench: Bench) {
         const place = await (await bench.workbook()).desk.selected();
         const subject = place === undefined ? undefined : subjectOfRow(place.form, place.key);
         if (subject !== undefined) return showReceipt(subject);
-        const text = place === undefined ? HISTORY_TEXTS.noRow : RECEIPT_TEXTS.noSubject;
+        const text = place === undefined ? NOTICE_TEXTS.noRow : NOTICE_TEXTS.noSubject;
         store.set((state) => noticed(state, "info", text[state.language]));
       }),
 
@@ -103,13 +102,13 @@ export function makeRunActions(bench: Bench) {
         if (workbook === undefined) return;
         const { url } = workbook;
         if (url === null) {
-          store.set((state) => noticed(state, "error", RUN_TEXTS.exportFailed[state.language]));
+          store.set((state) => noticed(state, "error", NOTICE_TEXTS.exportFailed[state.language]));
           return;
         }
         const bytes = await fetchBytes(url);
         const opened = bytes !== undefined && (await (await bench.workbook()).openFile(bytes));
         change((runs) => ({ ...runs, download: opened ? undefined : url }));
-        const text = opened ? RUN_TEXTS.exported : RUN_TEXTS.exportReady;
+        const text = opened ? NOTICE_TEXTS.exported : NOTICE_TEXTS.exportReady;
         store.set((state) => noticed(state, opened ? "success" : "info", text[state.language]));
       }),
 

@@ -24,10 +24,6 @@ export interface SelfTestLine {
 export interface PaneState {
   readonly language: Language;
   readonly theme: ThemeChoice;
-  readonly start:
-    | { readonly kind: "starting" }
-    | { readonly kind: "failed"; readonly code: StartCode }
-    | { readonly kind: "ready" };
   readonly session: SessionState;
   /** Where the clerk is, with the places passed on the way, last at the end. */
   readonly places: readonly Place[];
@@ -44,7 +40,6 @@ export function newPaneState(language: Language, year: number): PaneState {
   return {
     language,
     theme: "office",
-    start: { kind: "starting" },
     session: { kind: "signed-out", candidates: [] },
     places: ["register"],
     online: true,
@@ -89,7 +84,6 @@ export function signedOut(state: PaneState, candidates: SessionState & { kind: "
   return {
     ...newPaneState(state.language, state.runs.year),
     theme: state.theme,
-    start: state.start,
     online: state.online,
     session: candidates,
   };

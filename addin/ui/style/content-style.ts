@@ -1,7 +1,5 @@
-import { css } from "lit";
-
 /** Rows, changes, traces, charts. */
-export const contentStyle = css`
+export const contentStyle = `
   .rows,
   .plain,
   .links,

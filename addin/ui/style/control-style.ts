@@ -1,7 +1,8 @@
-import { css } from "lit";
-
 /** Lists, fields and links of the platform in Fluent's looks. */
-export const controlStyle = css`
+export const controlStyle = `
+  fluent-button svg {
+    fill: none;
+  }
   fluent-button {
     min-width: 0;
     max-width: 100%;
@@ -52,7 +53,7 @@ export const controlStyle = css`
     gap: 4px;
     min-width: 0;
   }
-  .field > span {
+  .field > span:not(.unseen) {
     font-size: var(--fontSizeBase200);
     line-height: var(--lineHeightBase200);
     color: var(--colorNeutralForeground2);
@@ -115,9 +116,6 @@ export const controlStyle = css`
     padding: 8px 12px;
     min-height: 0;
     white-space: normal;
-  }
-  fluent-message-bar::part(content) {
-    display: block;
   }
   fluent-message-bar .message {
     font-size: var(--fontSizeBase300);

@@ -1,7 +1,5 @@
-import { css } from "lit";
-
 /** The page, its header, and the spaces between things. */
-export const frameStyle = css`
+export const frameStyle = `
   :root {
     color-scheme: light;
     --tone-good: #0e700e;

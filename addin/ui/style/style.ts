@@ -2,8 +2,9 @@ import { contentStyle } from "./content-style.ts";
 import { controlStyle } from "./control-style.ts";
 import { frameStyle } from "./frame-style.ts";
 
-/** Constructed sheets, so that a content security policy may forbid inline ones. */
+/** A constructed sheet, so that a content security policy may forbid inline styles. */
 export function adoptStyle(): void {
-  const sheets = [frameStyle, controlStyle, contentStyle].flatMap(({ styleSheet }) => styleSheet ?? []);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([frameStyle, controlStyle, contentStyle].join("\n"));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -30,7 +30,7 @@ export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: Char
           ticks: { color: text, precision: 0 },
           grid: { color: colour("--colorNeutralStroke2") },
         },
-        y: { stacked: true, ticks: { color: text }, grid: { display: false } },
+        y: { stacked: true, ticks: { color: text, autoSkip: false }, grid: { display: false } },
       },
       plugins: { legend: { position: "bottom", labels: { color: text, boxWidth: 12 } } },
     },

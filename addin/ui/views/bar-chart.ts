@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { ref } from "lit/directives/ref.js";
 import type { Chart } from "chart.js";
 
@@ -17,7 +17,7 @@ const drawn = new WeakMap<Element, Chart>();
 
 /** A picture for the eye alone: the table beside it is what a screen reader is given. */
 export function barChart(data: ChartData): TemplateResult {
-  const height = 60 + data.labels.length * 26;
+  const height = 120 + data.labels.length * 30;
   return html`<div class="chart" style=${`height:${height}px`} aria-hidden="true">
     <canvas
       ${ref((element) => {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";

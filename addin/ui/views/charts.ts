@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { CHART_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { SHORT_UNIT_PREFIX } from "../../../domain/texts/pane.ts";
 import { emptyState, page } from "../page.ts";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import type { UnitId } from "../../../domain/ids.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
@@ -22,7 +22,7 @@ export function chooseView(view: View, me: MeResponse): TemplateResult {
     chosen: unit,
     choices: me.units.map((one) => ({
       value: one.unit,
-      text: `${one.name} (${say(one.access === "write" ? REGISTER_TEXTS.mayWrite : REGISTER_TEXTS.mayRead)})`,
+      text: one.access === "write" ? one.name : `${one.name} (${say(REGISTER_TEXTS.mayRead)})`,
     })),
     onChange: () => undefined,
   })}

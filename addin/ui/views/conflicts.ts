@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import { CONFLICT_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";

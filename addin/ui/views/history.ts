@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { HISTORY_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
@@ -14,7 +15,7 @@ export function historyView(view: View): TemplateResult {
   return page(
     view,
     say(HISTORY_TEXTS.title),
-    history === undefined ? emptyState(say(HISTORY_TEXTS.noRow)) : entries(view, history),
+    history === undefined ? emptyState(say(NOTICE_TEXTS.noRow)) : entries(view, history),
     button(view, {
       id: "history",
       text: say(HISTORY_TEXTS.selected),

@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit";
+import type { TemplateResult } from "lit/html.js";
 import { OUTCOME_OPTIONS, type Outcome } from "../../../domain/score/level-names.ts";
 import { SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { badge, type Tone } from "../controls.ts";
@@ -8,10 +8,10 @@ export const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as Outcome[];
 
 const TONES: Readonly<Record<Outcome, Tone>> = {
   HTXS: "success",
-  HTT: "informative",
+  HTT: "brand",
   HTNV: "warning",
   KHTNV: "danger",
-  NO_FIT: "brand",
+  NO_FIT: "informative",
   NOT_RATED: "subtle",
 };
 

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { button } from "../controls.ts";
 import type { View } from "../view.ts";
-import { periodWords } from "../words.ts";
+import { periodPhrase } from "../words.ts";
 
 /** What the lock means, and its reason, asked where the lock was pressed. Opening again needs a reason. */
 export function lockQuestion(view: View): TemplateResult | typeof nothing {
@@ -14,7 +14,7 @@ export function lockQuestion(view: View): TemplateResult | typeof nothing {
   return html`<div class="panel question" role="group" aria-labelledby="lock-meaning">
     <p id="lock-meaning">
       ${say(isLock ? BOARD_TEXTS.confirmLock : BOARD_TEXTS.confirmUnlock, {
-        period: periodWords(view, period),
+        period: periodPhrase(view, period),
       })}
     </p>
     <label class="field" for="reason">

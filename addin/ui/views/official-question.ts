@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { button } from "../controls.ts";
 import type { View } from "../view.ts";
-import { periodWords } from "../words.ts";
+import { periodPhrase } from "../words.ts";
 
 /** What an official run does, said before it is done. */
 export function officialQuestion(view: View, policy: string, reason: string): TemplateResult {
@@ -11,7 +11,7 @@ export function officialQuestion(view: View, policy: string, reason: string): Te
   const { period, board } = state.runs;
   const isAgain = (board?.published ?? null) !== null;
   return html`<div class="question" role="group" aria-labelledby="official-meaning">
-    <p id="official-meaning">${say(RUN_TEXTS.confirmOfficial, { period: periodWords(view, period) })}</p>
+    <p id="official-meaning">${say(RUN_TEXTS.confirmOfficial, { period: periodPhrase(view, period) })}</p>
     ${
       isAgain
         ? html`<label class="field" for="run-reason">

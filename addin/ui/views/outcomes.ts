@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { badge, linkButton } from "../controls.ts";
 import { rowId } from "../state/register-state.ts";
 import type { View } from "../view.ts";
-import { fieldWords, formWords, periodWords, personWords, timeWords } from "../words.ts";
+import { fieldWords, formWords, periodPhrase, personWords, timeWords } from "../words.ts";
 
 /** Rows that were not stored, each with its reason and the way to its cell. */
 export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknown {
@@ -61,7 +61,7 @@ function reason(view: View, outcome: RowOutcome): unknown {
       </ul>`;
     case "locked":
       return say(PUSH_TEXTS.lockedRow, {
-        period: periodWords(view, outcome.period),
+        period: periodPhrase(view, outcome.period),
         by: personWords(view, outcome.by),
         at: timeWords(view, outcome.at),
       });

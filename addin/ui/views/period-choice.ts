@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { monthPeriod, type Period, quarterPeriod, yearPeriod } from "../../../domain/period.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { select } from "../controls.ts";

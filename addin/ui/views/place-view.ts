@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { until } from "lit/directives/until.js";
 import { loading } from "../page.ts";
 import type { Place } from "../state/place.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { PreviewRow, RowChoice } from "../../sync/register-sync.ts";
 import { checkbox, linkButton, select, type Tone } from "../controls.ts";
@@ -44,6 +44,7 @@ function decision(view: View, row: PreviewRow, id: string, name: TemplateResult)
     ${select({
       id: `row-${id}`,
       label: say(PUSH_TEXTS.choice, { row: row.title }),
+      unlabelled: true,
       chosen,
       choices: choices.map((value) => ({ value, text: say(choiceText(row, value)) })),
       onChange: (value) => actions.push.choose(row, value as RowChoice),

@@ -1,5 +1,5 @@
 import "@fluentui/web-components/progress-bar.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { BROKEN_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { Preview, PreviewRow } from "../../sync/register-sync.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { emptyState, page } from "../page.ts";
 import { outcomesToMend } from "../state/register-state.ts";

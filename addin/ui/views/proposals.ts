@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { explainReason } from "../../../domain/explain.ts";
 import { groupBy } from "../../../domain/score/group-by.ts";
 import type { Flag, SubjectResult } from "../../../domain/score/result.ts";

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { explainReason } from "../../../domain/explain.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { ReceiptResponse } from "../../../domain/protocol/runs.ts";
@@ -19,7 +20,7 @@ export function receiptView(view: View): TemplateResult {
   return page(
     view,
     view.say(RECEIPT_TEXTS.title),
-    receipt === undefined ? emptyState(view.say(RECEIPT_TEXTS.noResults)) : content(view, receipt),
+    receipt === undefined ? emptyState(view.say(NOTICE_TEXTS.noResults)) : content(view, receipt),
   );
 }
 

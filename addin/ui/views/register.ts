@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
 import { displayDay } from "../../../domain/day.ts";
 import type { Period } from "../../../domain/period.ts";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { displayDay } from "../../../domain/day.ts";
 import { periodEnd } from "../../../domain/period.ts";
 import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
@@ -6,7 +6,7 @@ import { button } from "../controls.ts";
 import { emptyState, page } from "../page.ts";
 import { openUnits } from "../state/run-state.ts";
 import type { View } from "../view.ts";
-import { periodWords } from "../words.ts";
+import { periodPhrase } from "../words.ts";
 
 /** A text for the office's own channel: the product sends no messages of its own. */
 export function remindView(view: View): TemplateResult {
@@ -15,7 +15,7 @@ export function remindView(view: View): TemplateResult {
   const units = board === undefined ? [] : openUnits(board);
   const text = say(BOARD_TEXTS.remindText, {
     units: units.map(({ name }) => name).join(", "),
-    period: periodWords(view, period),
+    period: periodPhrase(view, period),
     day: displayDay(periodEnd(period)),
   });
   return page(

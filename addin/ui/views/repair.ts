@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { RepairProposal } from "../../sync/register-sync.ts";
 import { badge, button, checkbox, type Tone } from "../controls.ts";

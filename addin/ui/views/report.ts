@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { PUSH_END_TEXTS, PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
@@ -35,7 +35,7 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     say(PUSH_TEXTS.done),
     messageBar(
       report.kind === "sent" ? (toMend.length === 0 ? "success" : "warning") : "warning",
-      `${say(PUSH_END_TEXTS[report.kind], { count: report.waiting })} ${report.problem?.title ?? ""}`.trim(),
+      words(view, report, toMend.length),
       next(view, report),
     ),
     html`<p class="counts">
@@ -43,6 +43,15 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     </p>`,
     outcomeRows(view, toMend),
   );
+}
+
+function words({ say }: View, { kind, waiting, problem }: PushReport, toMend: number): string {
+  const parts = [
+    say(PUSH_END_TEXTS[kind], { count: waiting }),
+    toMend > 0 ? say(PUSH_TEXTS.toMend, { count: toMend }) : "",
+    problem?.title ?? "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 function next(view: View, { kind, waiting, batches }: PushReport): TemplateResult | undefined {

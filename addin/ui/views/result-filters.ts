@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import { RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
@@ -43,15 +43,17 @@ export function resultFilters(view: View): TemplateResult {
       ],
       onChange: (kind) => actions.run.filter({ kind: kind as ResultFilter["kind"] }),
     })}
-    ${select({
-      id: "filter-level",
-      label: say(RESULT_TEXTS.level),
-      chosen: filter.level,
-      choices: [
-        { value: "", text: say(RESULT_TEXTS.allLevels) },
-        ...OUTCOMES.map((level) => ({ value: level, text: say(OUTCOME_OPTIONS[level]) })),
-      ],
-      onChange: (level) => actions.run.filter({ level }),
-    })}
+    <div class="wide">
+      ${select({
+        id: "filter-level",
+        label: say(RESULT_TEXTS.level),
+        chosen: filter.level,
+        choices: [
+          { value: "", text: say(RESULT_TEXTS.allLevels) },
+          ...OUTCOMES.map((level) => ({ value: level, text: say(OUTCOME_OPTIONS[level]) })),
+        ],
+        onChange: (level) => actions.run.filter({ level }),
+      })}
+    </div>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";

@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit";
+import type { TemplateResult } from "lit/html.js";
 import type { RowKey } from "../../../domain/ids.ts";
 import { ROLL_CALL_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { button, select } from "../controls.ts";

@@ -1,5 +1,5 @@
 import "@fluentui/web-components/progress-bar.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
 import { DEFAULT_POLICY, POLICIES } from "../../../domain/policy/library.ts";
 import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS, ROLE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
 import { START_TEXTS } from "../../../domain/texts/pane-start.ts";
 import type { Language } from "../../../domain/texts/render.ts";
@@ -52,7 +52,7 @@ function account(view: View): TemplateResult | typeof nothing {
   if (state.session.kind === "signed-out") return nothing;
   const { me } = state.session;
   return section(
-    say(SIGN_IN_TEXTS.signedInAs),
+    say(SIGN_IN_TEXTS.account),
     html`<p>
       <strong>${me.name === "" ? me.user : me.name}</strong>
       <span class="hint">${me.roles.map((role) => say(ROLE_TEXTS[role])).join(", ")}</span>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS, ROLE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
 import { button } from "../controls.ts";

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { START_FRAME_TEXTS, START_TEXTS, type StartCode } from "../../../domain/texts/pane-start.ts";
 import { ICONS } from "../icons.ts";
+import type { Bilingual } from "../../../domain/forms/column.ts";
 import type { View } from "../view.ts";
 
 export function startingView({ say }: View): TemplateResult {
@@ -12,7 +13,7 @@ export function startingView({ say }: View): TemplateResult {
 }
 
 /** Says what failed and what to do, with the code that the clerk reads out to the administrator. */
-export function startFailureView({ say }: View, code: StartCode): TemplateResult {
+export function startFailureView(say: (text: Bilingual) => string, code: StartCode): TemplateResult {
   return html`<div class="centre failure" role="alert">
     <span class="icon large">${ICONS.warning}</span>
     <h1>${say(START_FRAME_TEXTS.title)}</h1>

@@ -1,0 +1,31 @@
+import { makeApi } from "../sync/api.ts";
+import type { Bench, Workbook } from "./actions/bench.ts";
+import { isOfficeDark } from "./office-theme.ts";
+import { selfTest } from "./self-test.ts";
+import type { Started } from "./start.ts";
+import type { PaneState } from "./state/pane-state.ts";
+import type { Store } from "./state/store.ts";
+import { applyTheme } from "./theme.ts";
+
+/** What the actions work with, on this Excel and this deployment. */
+export function makeBench(store: Store<PaneState>, { office, config, signIn }: Started): Bench {
+  const api = makeApi({
+    baseUrl: config.apiUrl,
+    language: () => store.get().language,
+    token: (renew) => signIn.token(renew),
+  });
+  let workbook: Promise<Workbook> | undefined;
+  return {
+    store,
+    api,
+    signIn,
+    workbook: () => {
+      workbook ??= import("./excel-workbook.ts").then(({ openExcelWorkbook }) => openExcelWorkbook());
+      return workbook;
+    },
+    selfTest: () => selfTest(office, signIn, config.apiUrl),
+    theme: (choice) => applyTheme(choice, isOfficeDark(office)),
+    copy: (text) => navigator.clipboard.writeText(text),
+    now: () => new Date(),
+  };
+}

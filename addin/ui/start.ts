@@ -1,0 +1,25 @@
+import type { StartCode } from "../../domain/texts/pane-start.ts";
+import { type OfficeHost, officeReady } from "../host/office.ts";
+import { makeSignIn } from "./make-sign-in.ts";
+import { type PaneConfig, readPaneConfig } from "./pane-config.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { EXCEL_API } from "./self-test.ts";
+
+export interface Started {
+  readonly office: OfficeHost;
+  readonly config: PaneConfig;
+  readonly signIn: SignIn;
+}
+
+/** What the pane cannot be without, looked at in the order in which it breaks; the first fault is the one to tell. */
+export async function start(): Promise<Started | StartCode> {
+  const [office, config] = await Promise.all([
+    officeReady().catch(() => undefined),
+    readPaneConfig().catch(() => undefined),
+  ]);
+  if (office === undefined) return "QT-OFFICE";
+  if (config === undefined) return "QT-CONFIG";
+  if (office.isExcel && !office.supports("ExcelApi", EXCEL_API)) return "QT-OFFICE-API";
+  const signIn = await makeSignIn(config.signIn, office).catch(() => undefined);
+  return signIn === undefined ? "QT-SIGNIN" : { office, config, signIn };
+}

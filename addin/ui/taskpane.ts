@@ -1,0 +1,73 @@
+/** The task pane's page: brings together what is drawn and what acts. */
+import { html, render } from "lit/html.js";
+import { associateCommands } from "../host/ribbon.ts";
+import { isSignInWindow } from "../sign-in/dialog-query.ts";
+import { type Actions, makeActions } from "./actions/actions.ts";
+import { keepDrawn } from "./drawing.ts";
+import { makeBench } from "./make-bench.ts";
+import { isOfficeDark } from "./office-theme.ts";
+import { keepPreferences, readPreferences } from "./preferences.ts";
+import { start } from "./start.ts";
+import { newPaneState, type PaneState } from "./state/pane-state.ts";
+import { makeStore } from "./state/store.ts";
+import { adoptStyle } from "./style/style.ts";
+import { applyTheme } from "./theme.ts";
+import { vietnamDay } from "./vietnam-time.ts";
+import { startFailureView } from "./views/start.ts";
+import { watchNetwork } from "./watch-network.ts";
+import { watchSheet } from "./watch-sheet.ts";
+
+async function openPane(): Promise<void> {
+  const { language, theme = "office" } = readPreferences();
+  const root = paneRoot();
+  adoptStyle();
+  const [started] = await Promise.all([start(), applyTheme(theme, isOfficeDark(undefined))]);
+  if (typeof started === "string") {
+    render(html`${startFailureView((text) => text[language ?? "vi"], started)}`, root);
+    return;
+  }
+  const { office } = started;
+  const year = Number(vietnamDay(new Date()).slice(0, 4));
+  const store = makeStore<PaneState>({
+    ...newPaneState(language ?? office.language, year),
+    theme,
+    online: navigator.onLine,
+  });
+  const bench = makeBench(store, started);
+  const actions = makeActions(bench);
+  keepDrawn(root, store, actions);
+  store.watch(() => keepPreferences(store.get().language, store.get().theme));
+  const dress = (): Promise<void> => bench.theme(store.get().theme);
+  office.onThemeChange(() => void dress());
+  // Not every Excel tells of a change: it is asked when the clerk comes back to the pane.
+  globalThis.addEventListener("focus", () => void dress());
+  watchNetwork(bench, actions);
+  associateCommands(ribbonCommands(actions));
+  await dress();
+  await actions.session.begin();
+  await watchSheet(bench, actions);
+}
+
+/** By the names that manifest.xml gives the ribbon's buttons. */
+function ribbonCommands({ push, register, run, pane, board }: Actions) {
+  return {
+    send: push.preview,
+    fetch: register.pull,
+    problems: push.showProblems,
+    export: async () => {
+      pane.goTo("results");
+      await board.load();
+      await run.exportWorkbook();
+    },
+  };
+}
+
+function paneRoot(): HTMLElement {
+  const root = document.createElement("div");
+  root.id = "pane";
+  document.body.append(root);
+  return root;
+}
+
+if (isSignInWindow(location)) void import("./sign-in-window.ts").then(({ signInHere }) => signInHere());
+else void openPane();

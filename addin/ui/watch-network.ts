@@ -1,0 +1,12 @@
+import type { Bench } from "./actions/bench.ts";
+import type { Actions } from "./actions/actions.ts";
+
+/** Says when the network is gone, and sends what waited when it is back, oldest first (rule S13). */
+export function watchNetwork({ store }: Bench, actions: Actions): void {
+  globalThis.addEventListener("offline", () => store.set((state) => ({ ...state, online: false })));
+  globalThis.addEventListener("online", () => {
+    store.set((state) => ({ ...state, online: true }));
+    const { status } = store.get().register;
+    if ((status?.waiting ?? 0) > 0) void actions.push.resume();
+  });
+}

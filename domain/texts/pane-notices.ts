@@ -1,0 +1,32 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** What the pane says after something was done; apart from the views, which are loaded when they are opened. */
+export const NOTICE_TEXTS = {
+  lockDone: { vi: "Đã thực hiện.", en: "Done." },
+  copied: { vi: "Đã chép.", en: "Copied." },
+  exportFailed: {
+    vi: "Không lập được báo cáo. Hãy thử lại.",
+    en: "The report could not be written. Try again.",
+  },
+  exported: { vi: "Báo cáo đã mở trong cửa sổ Excel mới.", en: "The report is open in a new Excel window." },
+  exportReady: {
+    vi: "Excel này không mở được tệp mới từ bổ trợ. Hãy tải báo cáo về máy.",
+    en: "This Excel cannot open a new file from an add-in. Download the report.",
+  },
+  noResults: {
+    vi: "Năm này chưa có kết quả nào được công bố.",
+    en: "No results of this year are published yet.",
+  },
+  noSubject: {
+    vi: "Dòng đang chọn không nói về một người hay một đơn vị nào.",
+    en: "The selected row is about no person and no unit.",
+  },
+  noRow: { vi: "Hãy chọn một dòng của biểu trong Excel.", en: "Select a row of a form in Excel." },
+  restored: { vi: "Đã khôi phục cột.", en: "The columns are back." },
+  conflictNoted: {
+    vi: "Đã ghi lựa chọn. Giá trị của bạn sẽ được gửi ở lần gửi tới.",
+    en: "Noted. Your values go with the next sending.",
+  },
+  repaired: { vi: "Đã khôi phục khóa của các dòng.", en: "The rows have their keys again." },
+  rollCallUndone: { vi: "Đã hoàn tác.", en: "Taken back." },
+} as const satisfies Record<string, Bilingual>;
