@@ -35,7 +35,7 @@ export function crossings({ stand, rows }: RawTable): readonly SheetRow[] {
   });
 }
 
-/** Where a crossing stands: the line of the person and the column of the session, as `lineOf` and `columnOf` name them. */
+/** Where a crossing stands: the line of the person and the column of the session. */
 export function crossingOf(key: string): { readonly line: string; readonly column: string } {
   const cut = key.indexOf(".");
   return { line: key.slice(cut), column: key.slice(0, cut + 1) };
@@ -45,7 +45,7 @@ export function lineOf(person: string): string {
   return naturalKey(attendance, { session: "", person }) ?? "";
 }
 
-export function columnOf(session: string): string {
+function columnOf(session: string): string {
   return naturalKey(attendance, { session, person: "" }) ?? "";
 }
 

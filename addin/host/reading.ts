@@ -103,7 +103,7 @@ async function readPieces(
 }
 
 /** The second is empty when a single row is too much already. */
-function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
+export function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
   const [only, ...others] = pieces;
   const half = Math.ceil(pieces.length / 2);
   if (only === undefined || others.length > 0) return [pieces.slice(0, half), pieces.slice(half)];

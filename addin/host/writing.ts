@@ -15,10 +15,10 @@ import {
   type GuardedBlock,
   queueBlock,
   queueRestore,
-  type Unexpected,
   unexpected,
 } from "./guarded-write.ts";
-import { requestsFor } from "./reading.ts";
+import { halves, type Piece, requestsFor } from "./reading.ts";
+import { isTooLarge } from "./run-batch.ts";
 import { cellsOf, standOfForm, type Stand } from "./survey.ts";
 
 /** Rows of the last reading, by form and place. */
@@ -64,14 +64,10 @@ async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[
   const formatsOf = new Map<Stand, Formats>();
   let waiting: readonly GuardedBlock[] = [];
   for (const pieces of requestsFor(plans.map((plan) => plan.stand))) {
-    const ranges = pieces.map((piece) => {
-      const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
-      range.load("values");
-      if (piece.stand.isProtected) range.load("numberFormat");
-      return { piece, range };
-    });
-    await send(context, waiting, planOf);
-    waiting = ranges.flatMap(({ piece: { stand, from }, range }) => {
+    const requests = requestsOf(waiting);
+    for (const request of requests.slice(0, -1)) await send(context, request, planOf);
+    const looked = await look(context, pieces, () => send(context, requests.at(-1) ?? [], planOf));
+    waiting = looked.flatMap(({ piece: { stand, from }, range }) => {
       if (stand.isProtected)
         formatsOf.set(stand, [...(formatsOf.get(stand) ?? []), ...(range.numberFormat as string[][])]);
       const cells = planOf.get(stand)?.decide(from, range.values as Cell[][]) ?? [];
@@ -97,27 +93,55 @@ async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[
     return guardedBlocks(stand, fitting, formatsOf.get(stand));
   });
   for (const stand of written) if (!stand.isProtected) restoreRules(stand);
-  await send(context, [...waiting, ...appended], planOf, true);
+  const [last = [], ...others] = requestsOf([...waiting, ...appended]).toReversed();
+  for (const request of others.toReversed()) await send(context, request, planOf);
+  context.runtime.enableEvents = true;
+  await send(context, last, planOf);
   // What fits is written; for the rest the office has to unprotect the sheet.
   if (isFull) throw new DeskError("protected");
 }
 
-/** At least one round trip, so that what was queued to be read is there. */
+interface Looked {
+  readonly piece: Piece;
+  readonly range: Excel.Range;
+}
+
+/**
+ * Reads lines in the request that `sync` sends. Where the answer is too long the same lines are asked for in halves, but
+ * nothing is written again: Excel for the web finds an answer too long after it has done what was asked.
+ */
+async function look(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  sync: () => Promise<void>,
+): Promise<readonly Looked[]> {
+  const looked = pieces.map((piece) => {
+    const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
+    range.load("values");
+    if (piece.stand.isProtected) range.load("numberFormat");
+    return { piece, range };
+  });
+  try {
+    await sync();
+    return looked;
+  } catch (error) {
+    const [first, second] = halves(pieces);
+    if (!isTooLarge(error) || second.length === 0) throw error;
+    const again = (): Promise<void> => context.sync();
+    return [...(await look(context, first, again)), ...(await look(context, second, again))];
+  }
+}
+
+/** One round trip, and another where something had changed in between. */
 async function send(
   context: Excel.RequestContext,
   blocks: readonly GuardedBlock[],
   planOf: ReadonlyMap<Stand, FormPlan>,
-  isLast = false,
 ): Promise<void> {
-  const requests = blocks.length === 0 ? [[]] : requestsOf(blocks);
-  const surprises: Unexpected[] = [];
-  for (const [index, request] of requests.entries()) {
-    if (request.length > 0) context.application.suspendApiCalculationUntilNextSync();
-    const sent = request.map(queueBlock);
-    if (isLast && index === requests.length - 1) context.runtime.enableEvents = true;
-    await context.sync();
-    surprises.push(...sent.flatMap(unexpected));
-  }
+  if (blocks.length > 0) context.application.suspendApiCalculationUntilNextSync();
+  const sent = blocks.map(queueBlock);
+  await context.sync();
+  const surprises = sent.flatMap(unexpected);
   if (surprises.length === 0) return;
   for (const surprise of surprises) {
     planOf.get(surprise.block.stand)?.refuse(surprise.cell);

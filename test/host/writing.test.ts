@@ -249,3 +249,15 @@ test("S20: codes keep their leading zeros and days are days", async () => {
   const due = bodyArea(table).column + hands.column("essays", "due");
   expect(sheet.formatAt(bodyArea(table).row, due).numberFormat).toBe("dd/mm/yyyy");
 });
+
+test("S25: sheets of long texts are read and written in the web's five megabytes", async () => {
+  const { desk } = await openDesk();
+  const long = "ư".repeat(3000);
+  const keys = Array.from({ length: 2200 }, (_, index) => `k${index}`);
+  expect(await desk.write(keys.map((key) => essay(key, { note: long })))).toEqual([]);
+  expect(await desk.write(keys.map((key) => change(key, "grade", "", "Tốt")))).toEqual([]);
+  const rows = await rowsByKey(desk);
+  expect(keys.every((key) => rows.get(key)?.["note"] === long && rows.get(key)?.["grade"] === "Tốt")).toBe(
+    true,
+  );
+});
