@@ -20,9 +20,9 @@ const docx = (body: string) =>
   ]);
 
 test("paragraphs become lines, in tables too", () => {
-  const paragraph = (text: string) => `<w:p><w:pPr><w:b/></w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-  const [first = "", second = ""] = PLAN.split("
-");
+  const paragraph = (text: string) =>
+    `<w:p><w:pPr><w:b/></w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const [first = "", second = ""] = PLAN.split("\n");
   const cell = `<w:tbl><w:tr><w:tc>${paragraph(second)}</w:tc></w:tr></w:tbl>`;
   expect(readDocx(docx(paragraph(first) + cell))).toBe(PLAN);
 });
