@@ -99,14 +99,14 @@ function program(files: readonly string[], texts: ReadonlyMap<string, string> = 
   const { config } = ts.readConfigFile("addin/tsconfig.json", (path) => readFileSync(path, "utf8"));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve("addin"));
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => texts.has(path) || fileExists.call(host, path);
+  const disk = ts.createCompilerHost(options);
+  host.fileExists = (path) => texts.has(path) || disk.fileExists(path);
   host.getSourceFile = (path, ...rest) => {
     const text = texts.get(path);
     if (text !== undefined) return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
     const known = parsed.get(path);
     if (known !== undefined) return known;
-    const source = getSourceFile.call(host, path, ...rest);
+    const source = disk.getSourceFile(path, ...rest);
     if (source !== undefined && path.includes("node_modules")) parsed.set(path, source);
     return source;
   };

@@ -1,8 +1,8 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 
 import { conformanceCases } from "../../infra/local/excel/conformance/cases.ts";
 import { excelInMemory } from "./excel-in-memory.ts";
 
 test.each(conformanceCases)("$id $title", async ({ run }) => {
-  await run(excelInMemory());
+  await expect(run(excelInMemory())).resolves.toBeUndefined();
 });

@@ -23,14 +23,16 @@ test("the pinned package still asks the session that is put in its place", async
   });
 });
 
-test("two panes over one workbook see each other's writes, and only the writer's are its own", async () => {
+test("two panes over one workbook are co-authors: each hears the other's writes as Remote, until it is closed", async () => {
   const model = new WorkbookModel();
   const [mine, other] = [openExcel(model), openExcel(model)];
   const told: string[] = [];
   await other.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Sheet1").onChanged.add(async ({ address }) => {
-      told.push(address);
-    });
+    context.workbook.worksheets
+      .getItem("Sheet1")
+      .onChanged.add(async ({ address, source, triggerSource }) => {
+        told.push(`${address} ${source} ${triggerSource}`);
+      });
     await context.sync();
   });
   await mine.Excel.run(async (context) => {
@@ -44,7 +46,7 @@ test("two panes over one workbook see each other's writes, and only the writer's
     await context.sync();
   });
   await other.settled();
-  expect(told).toEqual(["B2"]);
+  expect(told).toEqual(["B2 Remote Unknown"]);
 });
 
 test("the add-in's globals come and go", () => {

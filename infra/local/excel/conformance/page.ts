@@ -24,7 +24,11 @@ const outcomeOf = async ({ id, title, needs, run }: ConformanceCase): Promise<Ou
   }
 };
 
-const element = <T extends HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`) as T;
+const element = (id: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`#${id}`);
+  if (found === null) throw new Error(`The page has no #${id}.`);
+  return found;
+};
 
 /** The results with what says in which Excel they were seen. */
 const runAll = async (): Promise<void> => {
@@ -38,13 +42,13 @@ const runAll = async (): Promise<void> => {
   }
   const { diagnostics } = Office.context;
   const report = JSON.stringify({ diagnostics, at: new Date().toISOString(), outcomes }, undefined, 2);
-  const link = element<HTMLAnchorElement>("download");
+  const link = element("download") as HTMLAnchorElement;
   link.href = URL.createObjectURL(new Blob([report], { type: "application/json" }));
   link.hidden = false;
 };
 
 await Office.onReady();
-const button = element<HTMLButtonElement>("run");
+const button = element("run") as HTMLButtonElement;
 button.disabled = false;
 button.addEventListener("click", () => {
   button.disabled = true;

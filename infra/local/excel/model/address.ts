@@ -19,7 +19,7 @@ export const columnLetters = (column: number): string => {
 };
 
 export const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** "A1:B2" without a sheet's name; "A:C" and "1:3" for whole columns and rows. */
 export const localAddress = (of: Area): string => {

@@ -46,9 +46,6 @@ export const holds = (outer: Area, row: number, column: number): boolean =>
   column >= outer.column &&
   column < outer.column + outer.columns;
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
 export const intersection = (a: Area, b: Area): Area | undefined => {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);

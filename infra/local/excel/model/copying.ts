@@ -17,7 +17,7 @@ interface Source {
 }
 
 /** The source repeated over the target when that is a multiple of it, else once from the target's first cell. */
-export const targetOf = (source: Area, to: Area): Area =>
+const targetOf = (source: Area, to: Area): Area =>
   to.rows % source.rows === 0 && to.columns % source.columns === 0
     ? to
     : area(to.row, to.column, source.rows, source.columns);

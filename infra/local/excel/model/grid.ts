@@ -31,9 +31,9 @@ export class Grid {
       });
       return;
     }
-    for (const [row, cells] of [...this.#rows]) {
+    for (const [row, cells] of this.#rows) {
       if (row < within.row || row >= within.row + within.rows) continue;
-      for (const [column, cell] of [...cells]) {
+      for (const [column, cell] of cells) {
         if (column >= within.column && column < within.column + within.columns) visit(row, column, cell);
       }
     }

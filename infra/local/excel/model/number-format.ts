@@ -116,7 +116,7 @@ const literal = (token: string): string => {
   return token.startsWith("[") ? "" : token;
 };
 
-export const isDateFormat = (numberFormat: string): boolean =>
+const isDateFormat = (numberFormat: string): boolean =>
   numberFormat !== "General" && /[ymdhs]/i.test(numberFormat.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 
 /** `Range.text`: what the cell shows, whatever its width. */

@@ -1,4 +1,4 @@
-import { type Area, isUnbounded, overlaps } from "./area.ts";
+import { type Area, isUnbounded } from "./area.ts";
 import { accessDenied } from "./excel-error.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -63,6 +63,3 @@ export const requireUnlocked = (sheet: Sheet, within: Area): void => {
 export const requireOpen = (sheet: Sheet): void => {
   if (sheet.protection !== undefined) throw accessDenied();
 };
-
-export const tablesUnder = (sheet: Sheet, within: Area): Sheet["tables"] =>
-  sheet.tables.filter((table) => overlaps(table.area, within));

@@ -5,7 +5,7 @@ import { shown } from "./number-format.ts";
 import type { Sheet } from "./sheet.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
-export const matrix = <T>(of: Area, at: (row: number, column: number) => T): T[][] =>
+const matrix = <T>(of: Area, at: (row: number, column: number) => T): T[][] =>
   Array.from({ length: of.rows }, (_, i) =>
     Array.from({ length: of.columns }, (__, j) => at(of.row + i, of.column + j)),
   );

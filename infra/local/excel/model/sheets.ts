@@ -19,7 +19,7 @@ const requireFreeName = (model: WorkbookModel, name: string, self?: Sheet): void
   if (other !== undefined && other !== self) throw itemAlreadyExists();
 };
 
-export const freeSheetName = (model: WorkbookModel): string => {
+const freeSheetName = (model: WorkbookModel): string => {
   const taken = new Set(model.sheets.map((one) => one.name.toLowerCase()));
   let n = 1;
   while (taken.has(`sheet${n}`)) n++;
@@ -56,7 +56,7 @@ const isLastVisible = (model: WorkbookModel, sheet: Sheet): boolean =>
 const leave = (model: WorkbookModel, sheet: Sheet): void => {
   if (model.selection.sheetId !== sheet.id) return;
   const index = model.sheets.indexOf(sheet);
-  const order = [...model.sheets.slice(index + 1), ...model.sheets.slice(0, index).reverse()];
+  const order = [...model.sheets.slice(index + 1), ...model.sheets.slice(0, index).toReversed()];
   const next = order.find((one) => one.visibility === "Visible");
   if (next !== undefined) activate(model, next);
 };

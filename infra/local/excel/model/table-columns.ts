@@ -22,8 +22,8 @@ export const addTableColumn = (
   const column: TableColumn = { id: table.nextColumnId++, name };
   table.area = { ...area, columns: area.columns + 1 };
   table.columns = [...columns.slice(0, index), column, ...columns.slice(index)];
-  uniqueHeaders(table.columns.map((one) => one.name)).forEach((unique, at) => {
-    const named = table.columns[at];
+  uniqueHeaders(table.columns.map((one) => one.name)).forEach((unique, place) => {
+    const named = table.columns[place];
     if (named !== undefined) named.name = unique;
   });
   writeHeaders(sheet, table);

@@ -19,16 +19,6 @@ const toBoth = (type: number, sheetId: string, body: object): EventMessage[] => 
   message(type, "Workbook", body),
 ];
 
-const EDITS: ReadonlySet<Change["kind"]> = new Set([
-  "RangeEdited",
-  "RowInserted",
-  "RowDeleted",
-  "ColumnInserted",
-  "ColumnDeleted",
-  "CellInserted",
-  "CellDeleted",
-]);
-
 const edit = (model: WorkbookModel, change: Change): EventMessage[] => {
   const { details, sheetId } = change;
   const body = {
@@ -63,9 +53,16 @@ const header = ({ origin, sheetId }: Change): object => ({
 export const eventMessages = (model: WorkbookModel, change: Change): EventMessage[] => {
   if (!change.announced) return [];
   const { sheetId, kind } = change;
-  if (EDITS.has(kind)) return edit(model, change);
   const body = { ...header(change), address: localAddress(change.area) };
   switch (kind) {
+    case "RangeEdited":
+    case "RowInserted":
+    case "RowDeleted":
+    case "ColumnInserted":
+    case "ColumnDeleted":
+    case "CellInserted":
+    case "CellDeleted":
+      return edit(model, change);
     case "format":
       return toBoth(EVENT.formatChanged, sheetId, body);
     case "rowSorted":
@@ -91,7 +88,15 @@ export const eventMessages = (model: WorkbookModel, change: Change): EventMessag
       return toBoth(EVENT.tableAdded, sheetId, { ...body, tableId: change.tableId });
     case "tableDeleted":
       return toBoth(EVENT.tableDeleted, sheetId, { ...body, tableId: change.tableId });
-    default:
+    case "layout":
+    case "validation":
+    case "comment":
+    case "sheetRenamed":
+    case "sheetMoved":
+    case "sheetVisibility":
+    case "tableChanged":
+    case "workbook":
+      // ExcelApi 1.14 has no event for these.
       return [];
   }
 };

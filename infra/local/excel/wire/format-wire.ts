@@ -27,7 +27,7 @@ const lineFormat = (sheet: Sheet, area: Area): Format =>
   sheet.rows.get(area.row)?.format ??
   sheet.format;
 
-export const patch = ({ sheet, areas }: AreasTarget, change: Partial<Format>, { model }: HostLike): void => {
+const patch = ({ sheet, areas }: AreasTarget, change: Partial<Format>, { model }: HostLike): void => {
   for (const area of areas) format(model, sheet, area, change);
 };
 

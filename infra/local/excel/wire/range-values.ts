@@ -70,6 +70,3 @@ export const writeNumberFormats = ({ sheet, area }: RangeTarget, value: unknown,
   }
   host.model.changedSheet("format", sheet, area);
 };
-
-export const sameOrNull = <T>(values: readonly T[]): T | null =>
-  values.every((value) => value === values[0]) ? (values[0] ?? null) : null;

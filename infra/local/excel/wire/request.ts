@@ -133,7 +133,7 @@ export class Request {
 
   #plain(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    if ("_ObjectPathId" in value) return this.#object(Number(value._ObjectPathId));
+    if ("_ObjectPathId" in value) return this.#object(Number(value["_ObjectPathId"]));
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [key, Array.isArray(inner) ? inner : this.#plain(inner)]),
     );

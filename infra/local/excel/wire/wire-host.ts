@@ -43,6 +43,7 @@ export class WireHost implements HostLike {
   #deliver: ((message: { entries: readonly EventMessage[] }) => void) | undefined = undefined;
   #onSelection: (() => void)[] = [];
   #pending: EventMessage[] = [];
+  #isActing = false;
   #flushing: Promise<void> | undefined = undefined;
 
   constructor(model: WorkbookModel, handlers: HostHandlers = {}) {
@@ -63,7 +64,7 @@ export class WireHost implements HostLike {
     const sent = typeof body === "string" ? body : JSON.stringify(body);
     const refusal = await this.#refusal(flags, sent);
     if (refusal !== undefined) return refusal;
-    const answer = this.model.as("addin", () => new Request(JSON.parse(sent), this, this.#references).run());
+    const answer = this.#answer(JSON.parse(sent) as RequestBody);
     const text = JSON.stringify(answer);
     if (this.model.profile === "web" && bytes(text) > MAX_BODY_BYTES) {
       return failure(
@@ -75,6 +76,15 @@ export class WireHost implements HostLike {
     if (this.model.faults.takes("lostAnswers"))
       return failure(504, "GeneralException", "The connection was lost.");
     return { HttpStatusCode: 200, Headers: {}, Body: JSON.parse(text) };
+  }
+
+  #answer(body: RequestBody): ResponseBody {
+    this.#isActing = true;
+    try {
+      return this.model.as("addin", () => new Request(body, this, this.#references).run());
+    } finally {
+      this.#isActing = false;
+    }
   }
 
   async #refusal(flags: number, sent: string): Promise<WireResponse | undefined> {
@@ -108,7 +118,9 @@ export class WireHost implements HostLike {
     this.#references.follow(change);
     if (change.kind === "selection" && change.announced)
       for (const told of this.#onSelection) this.#later(told);
-    const wanted = eventMessages(this.model, change).filter(
+    // Another pane over this model is a co-author's Excel.
+    const isForeign = change.origin === "addin" && !this.#isActing;
+    const wanted = eventMessages(this.model, isForeign ? { ...change, origin: "remote" } : change).filter(
       (message) => (this.#subscribed.get(key(message.messageType, message.targetId)) ?? 0) > 0,
     );
     if (wanted.length === 0) return;

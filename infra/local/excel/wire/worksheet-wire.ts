@@ -33,10 +33,9 @@ const neighbour = (
   step: 1 | -1,
   visibleOnly: boolean,
 ): Sheet | undefined => {
-  let index = model.sheets.indexOf(sheet) + step;
-  while (visibleOnly && model.sheets[index] !== undefined && model.sheets[index]?.visibility !== "Visible")
-    index += step;
-  return model.sheets[index];
+  const index = model.sheets.indexOf(sheet);
+  const onwards = step === 1 ? model.sheets.slice(index + 1) : model.sheets.slice(0, index).toReversed();
+  return visibleOnly ? onwards.find((one) => one.visibility === "Visible") : onwards[0];
 };
 
 const sheetOrNull = (sheet: Sheet | undefined): WireObject<"Worksheet"> | null =>

@@ -87,7 +87,9 @@ class Parser {
         return { kind: token.kind, text: token.text };
       case "name":
         return this.#take("(") ? this.#call(token.text) : named(token.text);
-      default:
+      case "operator":
+      case "space":
+      case undefined:
         throw new Unreadable();
     }
   }
