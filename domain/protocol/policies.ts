@@ -36,7 +36,7 @@ export const PoliciesResponse = z
   })
   .meta({ id: "PoliciesResponse" });
 
-export const PolicyDocument = z.record(z.string(), z.unknown());
+const PolicyDocument = z.record(z.string(), z.unknown());
 
 export const PolicyResponse = z
   .object({
