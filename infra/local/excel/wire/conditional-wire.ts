@@ -1,8 +1,9 @@
 import { overlaps, without } from "../model/area.ts";
-import type { ConditionalFormat as Rule, ConditionalLook } from "../model/conditional-format.ts";
+import type { ConditionalFormat as Rule } from "../model/conditional-format.ts";
 import { apiNotFound, itemNotFound } from "../model/excel-error.ts";
 import { requireAllowed } from "../model/protection.ts";
 import { integer, record, text, truth } from "./argument.ts";
+import { changed } from "./conditional-look-wire.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import {
   type AreasTarget,
@@ -19,10 +20,6 @@ const under = ({ sheet, areas }: AreasTarget): Rule[] =>
   sheet.conditionalFormats.filter((rule) =>
     rule.areas.some((one) => areas.some((area) => overlaps(one, area))),
   );
-
-const changed = ({ sheet, rule }: OfRule, { model }: HostLike): void => {
-  for (const area of rule.areas) model.changedSheet("format", sheet, area);
-};
 
 const KINDS: Readonly<Record<string, Rule["kind"]>> = {
   custom: "Custom",
@@ -159,39 +156,3 @@ const ruled = {
 
 export const CellValueConditionalFormat: WireClass<"CellValueConditionalFormat"> = ruled;
 export const TextConditionalFormat: WireClass<"TextConditionalFormat"> = ruled;
-
-const look = (target: OfRule, patch: Partial<ConditionalLook>, host: HostLike): void => {
-  target.rule.look = { ...target.rule.look, ...patch };
-  changed(target, host);
-};
-
-export const ConditionalRangeFormat: WireClass<"ConditionalRangeFormat"> = {
-  read: { NumberFormat: ({ rule }) => rule.look.numberFormat ?? null },
-  write: { NumberFormat: (target, value, host) => look(target, { numberFormat: text(value) }, host) },
-  open: {
-    Fill: (target) => wire("ConditionalRangeFill", target),
-    Font: (target) => wire("ConditionalRangeFont", target),
-  },
-};
-
-export const ConditionalRangeFill: WireClass<"ConditionalRangeFill"> = {
-  read: { Color: ({ rule }) => rule.look.fillColor ?? "" },
-  write: { Color: (target, value, host) => look(target, { fillColor: text(value).toUpperCase() }, host) },
-};
-
-export const ConditionalRangeFont: WireClass<"ConditionalRangeFont"> = {
-  read: {
-    Color: ({ rule }) => rule.look.fontColor ?? "",
-    Bold: ({ rule }) => rule.look.bold ?? null,
-    Italic: ({ rule }) => rule.look.italic ?? null,
-    Underline: ({ rule }) => rule.look.underline ?? "None",
-    Strikethrough: ({ rule }) => rule.look.strikethrough ?? null,
-  },
-  write: {
-    Color: (target, value, host) => look(target, { fontColor: text(value).toUpperCase() }, host),
-    Bold: (target, value, host) => look(target, { bold: truth(value) }, host),
-    Italic: (target, value, host) => look(target, { italic: truth(value) }, host),
-    Underline: (target, value, host) => look(target, { underline: text(value) }, host),
-    Strikethrough: (target, value, host) => look(target, { strikethrough: truth(value) }, host),
-  },
-};

@@ -1,6 +1,11 @@
 import * as areas from "./areas-wire.ts";
 import { RangeBorder, RangeBorderCollection } from "./border-wire.ts";
 import { Comment, CommentCollection } from "./comments-wire.ts";
+import {
+  ConditionalRangeFill,
+  ConditionalRangeFont,
+  ConditionalRangeFormat,
+} from "./conditional-look-wire.ts";
 import * as conditionals from "./conditional-wire.ts";
 import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./custom-xml-wire.ts";
 import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./format-wire.ts";
@@ -59,6 +64,9 @@ export const wireClasses: WireClasses = {
   FormatProtection,
   ...areas,
   ...conditionals,
+  ConditionalRangeFormat,
+  ConditionalRangeFill,
+  ConditionalRangeFont,
   ...sortsAndFilters,
   ...protections,
   RangeBorderCollection,
