@@ -46,6 +46,13 @@ test("marked personal data that is sent everywhere is found in no log line and i
     await get(register("")),
     await get(register("/history?form=people&key=nv-1")),
     await post(register("/locks"), { period: "2026-03", action: "lock", reason: NAME }),
+    await post("/v1/corrections", {
+      requestId: "marked-request",
+      unit: COMMITTEE,
+      year: YEAR,
+      reason: NAME,
+      rows: [person],
+    }),
     await get("/v1/me"),
   ];
   const refused = [
@@ -58,6 +65,13 @@ test("marked personal data that is sent everywhere is found in no log line and i
     await get(register(`/history?form=people&key=${encodeURIComponent(NAME)}`)),
     await get(register(`?page=${encodeURIComponent(NAME)}`)),
     await get(`/v1/runs/run-unknown-1/receipts/${MARK}`),
+    await post("/v1/runs/run-unknown-1/decisions", {
+      batchId: "marked-decisions",
+      clientId: NAME,
+      decisions: [{ subject: MARK, matter: "level", outcome: "refused", reason: NAME }],
+    }),
+    await post(`/v1/corrections/${YEAR}.marked-${MARK}/decision`, { outcome: "refuse", reason: NAME }),
+    await post("/v1/corrections", { requestId: NAME, reason: MARK }),
     await get(`/v1/${MARK}`),
   ];
 
@@ -65,9 +79,9 @@ test("marked personal data that is sent everywhere is found in no log line and i
   refused.push(await get(register("?since=1")));
   broken.mockRestore();
 
-  expect(good.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect(good.map(({ status }) => status)).toEqual([200, 200, 200, 200, 201, 200]);
   expect(refused.map(({ status }) => status)).toEqual([
-    400, 400, 400, 400, 400, 400, 400, 400, 404, 404, 500,
+    400, 400, 400, 400, 400, 400, 400, 400, 404, 404, 404, 400, 404, 500,
   ]);
   const shown = (answers: Answer[]) => answers.map(({ text }) => text).join("\n");
   expect(shown(refused)).not.toMatch(new RegExp(MARK, "i"));

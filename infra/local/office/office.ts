@@ -8,6 +8,7 @@ import { directiveRows } from "./directives.ts";
 import { essayRows } from "./essays.ts";
 import { evaluationRows } from "./evaluations.ts";
 import { historyRows } from "./history.ts";
+import { interestRows } from "./interests.ts";
 import type { OfficePerson } from "./person.ts";
 import { planRows } from "./plans.ts";
 import { makeRoster, rosterRows } from "./roster.ts";
@@ -35,6 +36,7 @@ export function makeOffice(policy: Policy, seed: number = DEMO_SEED): Office {
     historyRows(seed, people),
     overrideRows(people),
     grantRows(),
+    interestRows(),
   ].flat();
   const registers = new Map(
     OFFICE_UNITS.map((unit): [UnitId, readonly WireRow[]] => [

@@ -19,11 +19,11 @@ export const REVIEWER: LocalUser = {
   description: "Văn phòng Đảng ủy: danh mục, theo dõi, khóa sổ, chấm điểm, xuất báo cáo",
 };
 
-const COMMITTEE_MEMBER: LocalUser = {
+export const COMMITTEE_MEMBER: LocalUser = {
   id: UserId.parse("cap-uy"),
   name: "Lương Đình Trung",
   roles: ["Committee"],
-  description: "Cấp ủy viên: xem kết quả và đề nghị khen thưởng",
+  description: "Cấp ủy viên: xem kết quả và đề nghị khen thưởng, ghi quyết định, duyệt đề nghị sửa",
 };
 
 const AUDITOR: LocalUser = {
@@ -67,7 +67,7 @@ export const LOCAL_USERS: readonly LocalUser[] = [
 export function grantRows(): WireRow[] {
   const ofCommittee = [
     { user: REVIEWER.id, access: "write" },
-    { user: COMMITTEE_MEMBER.id, access: "read" },
+    { user: COMMITTEE_MEMBER.id, access: "write" },
     { user: AUDITOR.id, access: "read" },
   ].map(({ user, access }) => officeRow(grants, { user, unit: COMMITTEE, access }));
   const ofClerks = OFFICE_UNITS.map((unit, index) =>
