@@ -5,10 +5,9 @@ import { LevelSchema, Outcome, Proposal } from "../score/result.ts";
 import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../texts/decisions.ts";
 import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
 
-export const Matter = z
+const Matter = z
   .union([z.literal("level"), Proposal])
   .describe("What is decided: `level`, or the id of a commendation.");
-export type Matter = z.infer<typeof Matter>;
 
 const Votes = z.int().min(0).max(999).nullable().default(null);
 const said = (max: number) => z.string().trim().max(max).nullable().default(null);
@@ -32,7 +31,7 @@ export const DecisionInput = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
-export const MAX_DECISIONS = 2000;
+const MAX_DECISIONS = 2000;
 export const DecisionsRequest = z
   .strictObject({
     batchId: Batch.describe("Chosen by the client; the same id with the same decisions records them once."),

@@ -83,10 +83,7 @@ export async function decideCorrection(
 }
 
 /** Puts an approved correction into the register and notes what became of its rows; once, however often it is tried. */
-export async function applyCorrection(
-  desk: CorrectionDesk,
-  correction: Correction,
-): Promise<DecidedCorrection> {
+async function applyCorrection(desk: CorrectionDesk, correction: Correction): Promise<DecidedCorrection> {
   const { id, unit, year, reason, rows, requestedBy, roles, decidedBy } = correction;
   if (decidedBy === null) throw new Error(`correction ${id} was not decided`);
   const pushed = await desk.ledger.push(
