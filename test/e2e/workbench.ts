@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
 import { inject } from "vitest";
+import { PUSH_TEXTS } from "../../domain/texts/pane-push.ts";
 
 /** A cell by sheet's table: the body row and the caption of the column, as a clerk would name it. */
 export interface CellName {
@@ -63,6 +64,23 @@ export class Workbench {
   async press(id: string): Promise<void> {
     const button = this.pane.locator(`#${id}:not([disabled-focusable]):not([aria-disabled="true"])`);
     await button.click();
+  }
+
+  /** Sends what is previewed and waits for what came of it. */
+  async send(): Promise<void> {
+    await this.press("send");
+    await this.pane.locator("section .counts").last().waitFor();
+  }
+
+  /** "Đã lưu: 1": the outcomes that the pane counts. */
+  counts(): Promise<string[]> {
+    return this.pane.locator("section .counts fluent-badge").allTextContents();
+  }
+
+  /** Says by the preview that nothing would be sent. */
+  async expectClean(): Promise<void> {
+    await this.press("preview");
+    await this.pane.getByText(PUSH_TEXTS.nothing.vi).waitFor();
   }
 
   /** Brings the cell's sheet forward and goes to it by the box beside the formula bar. */

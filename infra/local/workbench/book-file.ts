@@ -17,9 +17,7 @@ export function asSaved({ saved }: WorkbookModel): WorkbookModel {
 
 /** Saves and gives the file to the browser to keep. */
 export function downloadBook(model: WorkbookModel): void {
-  const url = URL.createObjectURL(new Blob([saveWorkbook(model)], { type: "application/json" }));
-  download(model.name, url);
-  URL.revokeObjectURL(url);
+  download(model.name, new Blob([saveWorkbook(model)], { type: "application/json" }));
 }
 
 /** Asks for a file. `opened` hears undefined when it is not one of ours. */

@@ -1,6 +1,8 @@
 import { element } from "./element.ts";
 
 /** Gives the browser a file to keep. */
-export function download(name: string, url: string): void {
-  element("a", { attributes: { href: url, download: name } }).click();
+export function download(name: string, content: Blob): void {
+  const href = URL.createObjectURL(content);
+  element("a", { attributes: { href, download: name } }).click();
+  URL.revokeObjectURL(href);
 }

@@ -16,7 +16,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const network = calmNetwork();
 const host = makeHost(newBook(), network, (base64) => {
-  download("bao-cao.xlsx", `data:${XLSX};base64,${base64}`);
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+  download("bao-cao.xlsx", new Blob([bytes], { type: XLSX }));
 });
 window.workbench = host;
 

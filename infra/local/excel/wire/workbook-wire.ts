@@ -37,6 +37,8 @@ export const Workbook: WireClass<"Workbook"> = {
     },
     Close: (_model, [behaviour], host) =>
       host.closeWorkbook(oneOf(behaviour, ["Save", "SkipSave"], "Save") === "Save"),
+    // What Excel.createWorkbook asks of Excel on the web, whose proxies these are.
+    CreateAndOpenWorkbook: (_model, [base64], host) => host.openWorkbook(optionalText(base64) ?? ""),
     _GetObjectByReferenceId: () => {
       throw itemNotFound();
     },

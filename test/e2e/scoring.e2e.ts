@@ -1,0 +1,56 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, photograph } from "./browser.ts";
+import { Workbench } from "./workbench.ts";
+
+describe("the committee's office in the pane", () => {
+  let browser: Browser;
+  let workbench: Workbench;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    workbench = await Workbench.open(browser);
+    await workbench.signIn("van-phong");
+  });
+  afterAll(() => browser.close());
+
+  test("sees who has sent what", async () => {
+    await workbench.press("tab-board");
+    await workbench.paneButton("lock-cb-quoc-hoi").waitFor();
+    // The committee keeps a register of its own beside its nine units.
+    expect(await workbench.pane.locator(".board .rows > li").count()).toBe(10);
+    await photograph(workbench.page, "board");
+  });
+
+  test("makes a dry run and opens a score receipt down to its rows", async () => {
+    await workbench.press("tab-results");
+    await workbench.press("dry-run");
+    const first = workbench.pane.locator("button.row-button").first();
+    await first.waitFor({ timeout: 120_000 });
+    await photograph(workbench.page, "results");
+    const name = await first.locator("strong").textContent();
+    await first.click();
+    await workbench.pane.locator(".receipt").waitFor();
+    expect(await workbench.pane.locator(".receipt h2").first().textContent()).toBe(name);
+    expect(await workbench.pane.locator(".receipt details").count()).toBeGreaterThan(0);
+    await photograph(workbench.page, "receipt");
+    await workbench.press("back");
+  }, 180_000);
+
+  test("exports the run's workbook, which Excel opens as a new one", async () => {
+    const download = workbench.page.waitForEvent("download", { timeout: 120_000 });
+    await workbench.press("export");
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    await photograph(workbench.page, "export");
+  }, 180_000);
+
+  test("works in English and in the dark", async () => {
+    await workbench.page.locator("#theme").selectOption("dark");
+    await workbench.press("settings");
+    await workbench.pane.locator("select#language").selectOption("en");
+    await workbench.press("tab-board");
+    await workbench.pane.getByText("Who has sent what").waitFor();
+    await photograph(workbench.page, "board-english-dark");
+    expect(workbench.foreign).toEqual([]);
+    expect(workbench.faults).toEqual([]);
+  });
+});
