@@ -25,8 +25,7 @@ export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: A
     // Whoever walks along the tabs with the arrow keys stays on them.
     if (document.activeElement?.localName === "fluent-tab") return;
     globalThis.scrollTo(0, 0);
-    // Places of their own are loaded: their title is there a moment later.
-    requestAnimationFrame(() => root.querySelector<HTMLElement>("#page-title")?.focus());
+    focusTitle(root, () => place === next);
   };
   store.watch(() => {
     if (drawn) return;
@@ -34,4 +33,12 @@ export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: A
     queueMicrotask(draw);
   });
   draw();
+}
+
+/** A place that is being loaded has its title a few frames later. */
+function focusTitle(root: HTMLElement, isStillThere: () => boolean): void {
+  if (!isStillThere()) return;
+  const title = root.querySelector<HTMLElement>("#page-title");
+  if (title === null) requestAnimationFrame(() => focusTitle(root, isStillThere));
+  else title.focus();
 }

@@ -27,7 +27,7 @@ export async function openGallery(): Promise<PaneBrowser> {
   const [files, browser] = await Promise.all([bundleGallery(), launch()]);
   return {
     async open(options) {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ reducedMotion: "reduce", ...options });
       await context.route("**/*", (route) => {
         const url = new URL(route.request().url());
         const script = files.get(url.pathname);

@@ -191,12 +191,12 @@ export const contentStyle = `
     color: var(--colorNeutralForeground3);
   }
   .issues {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--colorStatusDangerForeground3);
     font-size: var(--fontSizeBase200);
     line-height: var(--lineHeightBase200);
   }
   .danger-text {
-    color: var(--colorStatusDangerForeground1);
+    color: var(--colorStatusDangerForeground3);
   }
   .history {
     display: grid;

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { PreviewRow, Preview, PushReport } from "../../addin/sync/register-sync.ts";
+import {
+  acceptedRepair,
+  choicesOf,
+  chosenCount,
+  isDecided,
+  matchId,
+  NO_REGISTER,
+  outcomesToMend,
+  withAllChosen,
+  withChoice,
+  withConflictChoice,
+  withMatch,
+  withPreview,
+} from "../../addin/ui/state/register-state.ts";
+import { currentPlace, newPaneState, signedOut, wentBack, wentTo } from "../../addin/ui/state/pane-state.ts";
+import { filteredResults, newRunState, NO_FILTER, withPeriod } from "../../addin/ui/state/run-state.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import { OFFICE_STATES } from "./office-states.ts";
+import { REGISTER_STATES } from "./register-states.ts";
+
+const { preview, conflicts, repair, report, register } = REGISTER_STATES;
+const rowsOf = (shown: Preview | undefined): readonly PreviewRow[] =>
+  shown?.kind === "preview" ? shown.rows : [];
+const rowOf = (kind: PreviewRow["kind"]): PreviewRow => {
+  const row = rowsOf(preview?.register.preview).find((one) => one.kind === kind);
+  if (row === undefined) throw new Error(`no row of kind ${kind}`);
+  return row;
+};
+
+describe("what is sent", () => {
+  const previewed = withPreview(
+    NO_REGISTER,
+    preview?.register.preview ?? { kind: "broken", why: "no-binding", forms: [] },
+  );
+
+  it("S4, S5: a copied and a missing row are left alone until the clerk says what they are", () => {
+    expect(previewed.choices.get(rowOf("copied"))).toBe("skip");
+    expect(previewed.choices.get(rowOf("missing"))).toBe("skip");
+    expect(choicesOf("missing")).toEqual(["skip", "put-back", "delete"]);
+  });
+
+  it("S7: what changed, is new or was cleared is ticked, and the button counts it", () => {
+    expect(chosenCount(previewed)).toBe(4);
+    const without = withChoice(previewed, rowOf("new"), "skip");
+    expect(chosenCount(without)).toBe(3);
+  });
+
+  it("ticking all leaves rows that need a decision alone", () => {
+    const all = withAllChosen(previewed, rowsOf(preview?.register.preview), true);
+    expect(all.choices.get(rowOf("copied"))).toBe("skip");
+    expect(chosenCount(withAllChosen(all, [rowOf("changed")], false))).toBe(3);
+  });
+
+  it("S10: of a sending only what was refused is shown as to be mended", () => {
+    const sent: PushReport | undefined = report?.register.report;
+    expect(outcomesToMend(sent).map(({ status }) => status)).toEqual(["conflict", "locked", "invalid"]);
+  });
+});
+
+describe("what is decided", () => {
+  it("S11: a conflict is settled only when every field has its choice", () => {
+    const [conflict] = conflicts?.register.conflicts ?? [];
+    if (conflict === undefined || conflicts === undefined) throw new Error("no conflict");
+    const half = withConflictChoice(conflicts.register, conflict, "mark", "mine");
+    expect(isDecided(conflicts.register, conflict)).toBe(false);
+    expect(isDecided(half, conflict)).toBe(false);
+    expect(isDecided(withConflictChoice(half, conflict, "note", "theirs"), conflict)).toBe(true);
+  });
+
+  it("a repair restores what was matched and not refused, and never a row without a match", () => {
+    if (repair === undefined) throw new Error("no repair");
+    expect(acceptedRepair(repair.register)[0]?.matches.map(({ place }) => place)).toEqual([4, 5]);
+    const refused = withMatch(repair.register, matchId("essays", 5), false);
+    expect(acceptedRepair(refused)[0]?.matches.map(({ place }) => place)).toEqual([4]);
+    expect(acceptedRepair(withMatch(refused, matchId("essays", 5), true))[0]?.matches).toHaveLength(2);
+  });
+});
+
+describe("where one is", () => {
+  const state = newPaneState("vi", 2026);
+
+  it("back leads where one came from, and a tab begins a new way", () => {
+    const receipt = wentTo(wentTo(wentTo(state, "results"), "proposals"), "receipt");
+    expect(currentPlace(wentBack(receipt))).toBe("proposals");
+    expect(wentTo(receipt, "board").places).toEqual(["board"]);
+    expect(currentPlace(wentBack(wentTo(receipt, "board")))).toBe("board");
+  });
+
+  it("going to the same place twice is one step", () => {
+    const settings = wentTo(wentTo(state, "settings"), "settings");
+    expect(wentBack(settings).places).toEqual(["register"]);
+  });
+
+  it("signing out leaves nothing of one person for the next", () => {
+    if (register === undefined) throw new Error("no register");
+    const out = signedOut(register, { kind: "signed-out", candidates: [] });
+    expect(out.register).toEqual(NO_REGISTER);
+    expect(out.runs.results).toBeUndefined();
+  });
+});
+
+describe("what the office looks at", () => {
+  const runs = OFFICE_STATES["results"]?.runs ?? newRunState(2026, yearPeriod(2026));
+
+  it("S21: a name is found without its diacritics and case", () => {
+    const found = filteredResults({ ...runs, filter: { ...NO_FILTER, name: "hong nhung" } });
+    expect(found.map(({ name }) => name)).toEqual(["Trần Thị Hồng Nhung"]);
+  });
+
+  it("another period shows nothing of the last one", () => {
+    const other = withPeriod(runs, 2025, yearPeriod(2025));
+    expect([other.results, other.board, other.run, other.receipt]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openGallery, type PaneBrowser } from "./pane-page.ts";
+import { OFFICE_STATES } from "./office-states.ts";
+import { poorContrasts, unnamedControls } from "./page-checks.ts";
+import { REGISTER_STATES } from "./register-states.ts";
+
+const STATES = Object.keys({ ...REGISTER_STATES, ...OFFICE_STATES });
+
+let gallery: PaneBrowser;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+async function show(page: Page, name: string, language = "vi", theme = "light"): Promise<void> {
+  await page.evaluate(`gallery.show("${name}", "${language}", "${theme}")`);
+  await page.waitForFunction(
+    "document.querySelector('#pane h1, #pane main') && !document.querySelector('.loading')",
+  );
+}
+
+describe("S29: the pane is for everybody", () => {
+  it("fits 320 px without sideways scrolling, in both languages", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    const wide: string[] = [];
+    for (const name of STATES) {
+      for (const language of ["vi", "en"]) {
+        await show(page, name, language);
+        const over = await page.evaluate("document.body.scrollWidth - document.body.clientWidth");
+        if (Number(over) > 0) wide.push(`${name} ${language}: ${String(over)}`);
+      }
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it("names every control for a screen reader", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    const unnamed: string[] = [];
+    for (const name of STATES) {
+      await show(page, name);
+      unnamed.push(...(await unnamedControls(page)).map((control) => `${name}: ${control}`));
+    }
+    expect(unnamed).toEqual([]);
+  });
+
+  it.each(["light", "dark"])(
+    "can be read in the %s theme: every text has a contrast of 4.5",
+    async (theme) => {
+      const page = await gallery.open({ viewport: { width: 400, height: 800 } });
+      const poor: string[] = [];
+      for (const name of STATES) {
+        await show(page, name, "vi", theme);
+        poor.push(...(await poorContrasts(page)).map((text) => `${name}: ${text}`));
+      }
+      expect(poor).toEqual([]);
+    },
+  );
+
+  it("keeps borders and signs in a contrast theme, where colours are the system's", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 }, forcedColors: "active" });
+    await show(page, "register");
+    const border = await page.evaluate(
+      "getComputedStyle(document.querySelector('fluent-badge')).borderTopStyle",
+    );
+    expect(border).toBe("solid");
+  });
+
+  it("is worked by the keyboard: tabs by arrows, then what stands below, each with a visible focus", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "register");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction("gallery.state().places.at(-1) === 'board'");
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction("gallery.state().places.at(-1) === 'register'");
+    const order: unknown[] = [];
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press("Tab");
+      order.push(await page.evaluate("document.activeElement.id"));
+    }
+    expect(order).toEqual(["settings", "change-register", "resume", "preview", "pull"]);
+    const outline = await page.evaluate(
+      "getComputedStyle(document.activeElement).boxShadow + getComputedStyle(document.activeElement).outlineStyle",
+    );
+    expect(outline).not.toBe("nonenone");
+  });
+
+  it("moves the focus to the title of a place that the clerk opens, and back", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "register");
+    await page.click("#settings");
+    await page.waitForFunction("document.activeElement.id === 'page-title'");
+    await page.click("#back");
+    await page.waitForFunction("gallery.state().places.length === 1");
+    expect(await page.textContent("#page-title")).toBe("Chi bộ Hành chính - Quản trị");
+  });
+});
+
+describe("what a clerk does", () => {
+  it("S7: unticking a row takes it from what is sent", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "preview");
+    expect(await page.textContent("#send")).toContain("Gửi 4 dòng");
+    await page.uncheck("#row-changed-0");
+    expect(await page.textContent("#send")).toContain("Gửi 3 dòng");
+    await page.selectOption("#row-missing-0", "delete");
+    expect(await page.textContent("#send")).toContain("Gửi 4 dòng");
+  });
+
+  it("S11: a conflict can be settled only after each field was decided", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "conflicts");
+    const isOpen = () => page.evaluate("!document.querySelector('#resolve-0').disabledFocusable");
+    expect(await isOpen()).toBe(false);
+    await page.check("#\\30 -mark-mine");
+    await page.check("#\\30 -note-theirs");
+    expect(await isOpen()).toBe(true);
+  });
+
+  it("S13: says what waits while there is no network", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "register-offline");
+    expect(await page.textContent(".offline")).toContain("Ngoại tuyến – 15 dòng đang chờ");
+  });
+
+  it("S26: what arrives from elsewhere neither opens anything nor moves the focus", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "register");
+    await page.focus("#pull");
+    await show(page, "register-broken");
+    expect(await page.evaluate("document.activeElement.id")).toBe("pull");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+  });
+
+  it("switches the language at once, and says so to screen readers", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "settings");
+    await page.selectOption("#language", "en");
+    expect(await page.textContent("#page-title")).toBe("Settings");
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../domain/day.ts";
+import type { WireState } from "../../domain/protocol/pull.ts";
+import { nextDeadline } from "../../addin/ui/deadline.ts";
+import { subjectOfRow } from "../../addin/ui/selected-subject.ts";
+import { countMarks } from "../../addin/ui/unit-attendance.ts";
+import { receiptTree } from "../../addin/ui/receipt-tree.ts";
+import { instantText, vietnamDay } from "../../addin/ui/vietnam-time.ts";
+import { explainNodes } from "../../domain/explain.ts";
+import * as CATALOGUES from "./catalogues.ts";
+import { OFFICE_STATES } from "./office-states.ts";
+
+const lock = { by: "van-phong", at: "2026-02-03T08:00:00.000Z" };
+
+describe("deadline", () => {
+  it("is the oldest month that has begun and is not locked", () => {
+    expect(nextDeadline(2026, { "2026-01": lock } as never, "2026-03-12" as Day)).toEqual({
+      period: "2026-02",
+      day: "2026-02-28",
+      late: true,
+    });
+  });
+
+  it("a lock on the year or the quarter holds for its months", () => {
+    expect(nextDeadline(2026, { "2026-Q1": lock } as never, "2026-03-12" as Day)).toBeUndefined();
+    expect(nextDeadline(2026, { "2026": lock } as never, "2026-12-31" as Day)).toBeUndefined();
+  });
+
+  it("on the last day of a month nothing is late yet", () => {
+    expect(nextDeadline(2026, {}, "2026-01-31" as Day)?.late).toBe(false);
+    expect(nextDeadline(2026, {}, "2026-02-01" as Day)?.late).toBe(true);
+  });
+});
+
+describe("S19: today is Vietnam's, wherever the computer stands", () => {
+  it("turns at 17:00 UTC", () => {
+    expect(vietnamDay(new Date("2026-03-11T16:59:59Z"))).toBe("2026-03-11");
+    expect(vietnamDay(new Date("2026-03-11T17:00:00Z"))).toBe("2026-03-12");
+    expect(instantText("2025-12-31T17:30:00.000Z", 2026)).toBe("01/01 00:30");
+    expect(instantText("2025-12-31T16:30:00.000Z", 2026)).toBe("31/12/2025 23:30");
+  });
+});
+
+describe("the selected row's person or unit", () => {
+  it("stands in the key of forms whose key is made of it", () => {
+    expect(subjectOfRow("attendance", "hn-2026-03.nv-0012")).toBe("nv-0012");
+    expect(subjectOfRow("evaluations", "2026-01.nv-0012.c1")).toBe("nv-0012");
+    expect(subjectOfRow("people", "nv-0012")).toBe("nv-0012");
+  });
+
+  it("is nobody's for a row without a key or about something else", () => {
+    expect(subjectOfRow("attendance", "")).toBeUndefined();
+    expect(subjectOfRow("directives", "nq-57")).toBeUndefined();
+  });
+});
+
+describe("attendance of a unit", () => {
+  it("counts live rows of the period, made-up ones apart", () => {
+    const row = (mark: string, day: string, deleted = false) =>
+      ({ form: "attendance", deleted, fields: { mark, day } }) as unknown as WireState;
+    const rows = [
+      row("present", "2026-01-05"),
+      row("made-up", "2026-01-05"),
+      row("present", "2026-02-05"),
+      row("excused", "2026-01-06", true),
+    ];
+    expect(countMarks(rows, (day) => day.startsWith("2026-01"))).toEqual({
+      present: 1,
+      "made-up": 1,
+      excused: 0,
+      unexcused: 0,
+    });
+  });
+});
+
+describe("score receipt", () => {
+  const trace = OFFICE_STATES["receipt"]?.runs.receipt?.trace;
+
+  it("has every sentence of the explanation, and every row behind it", () => {
+    if (trace === undefined) throw new Error("no receipt");
+    const tree = receiptTree(trace, "vi");
+    const said = (line: typeof tree): string[] => [line.said, ...line.parts.flatMap(said)];
+    const rows = (line: typeof tree): string[] => [
+      ...line.rows.map(({ key }) => key),
+      ...line.parts.flatMap(rows),
+    ];
+    expect(said(tree)).toEqual(explainNodes(trace, "vi").map((line) => line.said));
+    expect(rows(tree)).toEqual(["hn-2026-03.nv-0015", "nq57.nv-0015"]);
+  });
+});
+
+describe("the pane's words", () => {
+  it("have the same places to fill in both languages", () => {
+    const places = (text: string): readonly string[] =>
+      [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted();
+    const texts = Object.values(CATALOGUES).flatMap((catalogue) => Object.entries(catalogue));
+    const unlike = texts.filter(([, { vi, en }]) => places(vi).join() !== places(en).join());
+    expect(unlike.map(([name]) => name)).toEqual([]);
+    expect(texts.length).toBeGreaterThan(150);
+  });
+});
