@@ -24,8 +24,56 @@ export async function writeProposalsSheet(
   { run, units, results }: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
-  const sheet = new ReportSheet(book, {
-    name: TEXTS.sheet,
+  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  let sheet = openSheet(book, 1);
+  let first = sheet.nextRow;
+  let sheets = 1;
+  let before = 0;
+  let number = 0;
+  for (const { id, decidedBy, units: proposing } of proposals) {
+    for (const unit of proposing) {
+      for (const result of await results(unit)) {
+        for (const proposal of result.proposals) {
+          if (proposal.id !== id || proposal.decidedBy !== decidedBy) continue;
+          if (sheet.isFull) {
+            sheet.close([first, sheet.nextRow - 1]);
+            before += sheet.rows;
+            sheets += 1;
+            sheet = openSheet(book, sheets);
+            first = sheet.nextRow;
+          }
+          number += 1;
+          const { form, source, settledBy } = proposal;
+          const about = [result.name, nameOf.get(unit) ?? unit, OUTCOME_OPTIONS[result.level].vi];
+          await sheet.add([
+            String(number),
+            ...about,
+            cellPoints(result.score),
+            PROPOSAL_TEXTS[id].vi,
+            form,
+            decidedBy,
+            source,
+            settledBy,
+            resultNotes(result),
+            ...NOT_DECIDED,
+            run.id,
+            result.subject,
+            id,
+          ]);
+        }
+      }
+    }
+  }
+  const last = sheet.nextRow - 1;
+  writeTableFoot(sheet, book.head);
+  sheet.close([first, last]);
+  return before + sheet.rows;
+}
+
+/** Run, subject and proposal are keys to read the sheet back by. */
+function openSheet(book: Book, number: number): ReportSheet {
+  return new ReportSheet(book, {
+    name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
     orientation: "landscape",
     lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
     head: true,
@@ -63,38 +111,4 @@ export async function writeProposalsSheet(
       { caption: TEXTS.proposal, width: 20, style: STYLE.code, hidden: true },
     ],
   });
-  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
-  const first = sheet.nextRow;
-  let number = 0;
-  for (const { id, decidedBy, units: proposing } of proposals) {
-    for (const unit of proposing) {
-      for (const result of await results(unit)) {
-        for (const proposal of result.proposals) {
-          if (proposal.id !== id || proposal.decidedBy !== decidedBy) continue;
-          number += 1;
-          const { form, source, settledBy } = proposal;
-          const about = [result.name, nameOf.get(unit) ?? unit, OUTCOME_OPTIONS[result.level].vi];
-          await sheet.add([
-            String(number),
-            ...about,
-            cellPoints(result.score),
-            PROPOSAL_TEXTS[id].vi,
-            form,
-            decidedBy,
-            source,
-            settledBy,
-            resultNotes(result),
-            ...NOT_DECIDED,
-            run.id,
-            result.subject,
-            id,
-          ]);
-        }
-      }
-    }
-  }
-  const last = sheet.nextRow - 1;
-  writeTableFoot(sheet, book.head);
-  sheet.close([first, last]);
-  return sheet.rows;
 }

@@ -121,12 +121,15 @@ test("a receipt says every node of the trace, down to the rows and the articles"
   expect(said.filter((text) => !texts.has(text))).toEqual([]);
 });
 
-test("receipts that fill a sheet go on in another one, whole blocks each", async () => {
-  const split = await writeToMemory(report, 200);
+test("a list that fills a sheet goes on in another one, receipts in whole blocks", async () => {
+  const split = await writeToMemory(report, 20);
   const names = [...split.sheets.keys()].filter((name) => name.startsWith("Phiếu điểm"));
   expect(names.length).toBeGreaterThan(1);
   expect(names[1]).toBe("Phiếu điểm (2)");
   expect(split.rows).toBe(book.rows);
+  const proposed = [...split.sheets].filter(([name]) => name.startsWith("Đề nghị khen thưởng"));
+  expect(proposed.length).toBeGreaterThan(1);
+  expect(proposed.flatMap(([, part]) => recordsOf(part))).toEqual(recordsOf(sheet("Đề nghị khen thưởng")));
   const headings = names.flatMap((name) =>
     [...(split.sheets.get(name)?.cells ?? [])].filter(
       ([address, value]) => address.startsWith("A") && /^\d+\. /.test(String(value)),

@@ -4,14 +4,14 @@ import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { writeToMemory } from "./written-workbook.ts";
 
 /** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */
-const WORKSHEET_ORDER = [
-  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr"],
-  ...["sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate"],
-  ...["customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations"],
-  ...["hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks"],
-  ...["customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing"],
-  ...["legacyDrawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"],
-];
+const WORKSHEET_ORDER = `
+  sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection
+  protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells
+  phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup
+  headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing
+  legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst`
+  .trim()
+  .split(/\s+/);
 /** Smallest print that a reader of the committee should have to read, in points. */
 const SMALLEST_PRINT = 9;
 const TABLE_PRINT = 11;

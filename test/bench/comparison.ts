@@ -1,0 +1,23 @@
+/** One thing measured beside another in the same run; the ratio is median / base. */
+export interface Comparison {
+  readonly measured: string;
+  readonly against: string;
+  readonly data: string;
+  readonly runs: number;
+  readonly median: number;
+  readonly base: number;
+  readonly unit: string;
+  /** The ratio should not be above it. */
+  readonly goal: number;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly compare: () => Promise<readonly Comparison[]>;
+}
+
+export function medianOf(values: readonly number[]): number {
+  const inOrder = values.toSorted((a, b) => a - b);
+  return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,53 @@
+/** A program: the report's own writer. */
+import { createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { finished } from "node:stream/promises";
+import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
+import { Day } from "../../../domain/day.ts";
+import { readLetterhead } from "../../../domain/letterhead.ts";
+import { CellText } from "../../../lambda/workbook/cell-text.ts";
+import { type Book, ReportSheet } from "../../../lambda/workbook/report-sheet.ts";
+import { letterheadLines } from "../../../lambda/workbook/letterhead.ts";
+import { printSpent } from "./spent.ts";
+import { cellsOf, SIDE_ROWS, SIDE_SHEETS, STYLES, UNIQUE } from "./table.ts";
+
+const from = { ...process.resourceUsage(), userCPUTime: 0 };
+const [rows = "", file = ""] = process.argv.slice(2);
+const sink = createWriteStream(file);
+const writer = new WorkbookWriter({
+  stream: sink,
+  useStyles: true,
+  useSharedStrings: true,
+  zip: { zlib: { level: 6 } },
+});
+const head = { texts: readLetterhead([]), office: "Đảng ủy", day: Day.parse("2026-12-20"), dryRun: false };
+const text = new CellText();
+const book: Book = {
+  writer,
+  sink,
+  text,
+  head,
+  period: "năm 2026",
+  subtitle: "Năm 2026",
+  rowsPerSheet: 1_000_000,
+  queue: { longest: 0 },
+};
+for (let number = 0; number <= SIDE_SHEETS; number += 1) {
+  const sheet = new ReportSheet(book, {
+    name: `Biểu ${number + 1}`,
+    orientation: "landscape",
+    lines: letterheadLines(head, "BIỂU", "Năm 2026"),
+    head: true,
+    columns: STYLES.map((style, index) => ({
+      caption: `Cột ${index + 1}`,
+      width: 14,
+      style,
+      ...(UNIQUE.has(index) && { unique: true as const }),
+    })),
+  });
+  const count = number === 0 ? Number(rows) : SIDE_ROWS;
+  for (let row = 1; row <= count; row += 1) await sheet.add(cellsOf(row));
+  sheet.close();
+}
+await Promise.all([writer.commit(), finished(sink)]);
+printSpent(from, (await stat(file)).size);
