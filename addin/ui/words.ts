@@ -59,6 +59,11 @@ export function valueWords(view: View, form: string, field: string, value: Field
   }
 }
 
+/** A score as the engine prints it, with the language's decimal sign. */
+export function scoreWords({ state }: View, display: string): string {
+  return state.language === "vi" ? display : display.replace(",", ".");
+}
+
 export function unitWords({ state }: View, unit: string): string {
   return unitName(state.session, unit);
 }

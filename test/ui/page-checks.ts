@@ -62,7 +62,7 @@ export function poorContrasts(page: Page): Promise<string[]> {
     const poor: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
-      const text = node.textContent.trim();
+      const text = (node.textContent ?? "").trim();
       if (element === null || text === "" || element.closest("[disabled-focusable], script, option") !== null)
         continue;
       if (!element.checkVisibility() || element.closest(".unseen") !== null) continue;

@@ -93,7 +93,11 @@ function levelChart(view: View): ChartData | undefined {
   };
 }
 
+/** More letters than half of a narrow pane holds. */
+const LONGEST_LABEL = 21;
+
 /** "Chi bộ" stands before nearly every name and would push the rest out of a narrow picture. */
 function shortName(name: string): string {
-  return name.startsWith(SHORT_UNIT_PREFIX.vi) ? name.slice(SHORT_UNIT_PREFIX.vi.length) : name;
+  const own = name.startsWith(SHORT_UNIT_PREFIX.vi) ? name.slice(SHORT_UNIT_PREFIX.vi.length) : name;
+  return own.length > LONGEST_LABEL ? `${own.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : own;
 }

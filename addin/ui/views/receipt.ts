@@ -10,7 +10,7 @@ import { messageBar } from "../message-bar.ts";
 import { emptyState, page, section } from "../page.ts";
 import { type ReceiptLine, receiptTree } from "../receipt-tree.ts";
 import type { View } from "../view.ts";
-import { formWords, periodWords, unitWords } from "../words.ts";
+import { formWords, periodWords, scoreWords, unitWords } from "../words.ts";
 import { levelBadge } from "./level-badge.ts";
 import { firstField } from "./row-cell.ts";
 
@@ -27,7 +27,9 @@ export function receiptView(view: View): TemplateResult {
 function content(view: View, { result, trace }: ReceiptResponse): TemplateResult {
   const { say, state } = view;
   const score =
-    result.display === null ? say(RESULT_TEXTS.noScore) : say(RESULT_TEXTS.points, { score: result.display });
+    result.display === null
+      ? say(RESULT_TEXTS.noScore)
+      : say(RESULT_TEXTS.points, { score: scoreWords(view, result.display) });
   return html`<div class="receipt">
     <h2>${result.name}</h2>
     <p class="hint">${unitWords(view, result.unit)} · ${periodWords(view, state.runs.period)}</p>

@@ -9,7 +9,7 @@ import { button } from "../controls.ts";
 import { emptyState, hint, loading } from "../page.ts";
 import { filteredResults, shownRun } from "../state/run-state.ts";
 import type { View } from "../view.ts";
-import { unitWords } from "../words.ts";
+import { scoreWords, unitWords } from "../words.ts";
 import { levelBadge, OUTCOMES } from "./level-badge.ts";
 import { periodChoice } from "./period-choice.ts";
 import { resultFilters } from "./result-filters.ts";
@@ -100,7 +100,9 @@ function more(view: View, results: readonly SubjectResult[]): TemplateResult {
 function resultRow(view: View, result: SubjectResult): TemplateResult {
   const { say, actions } = view;
   const score =
-    result.display === null ? say(RESULT_TEXTS.noScore) : say(RESULT_TEXTS.points, { score: result.display });
+    result.display === null
+      ? say(RESULT_TEXTS.noScore)
+      : say(RESULT_TEXTS.points, { score: scoreWords(view, result.display) });
   const notes = [
     ...result.flags.map((flag) => say(FLAG_TEXTS[flag])),
     ...(result.suggested === null
