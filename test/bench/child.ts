@@ -52,6 +52,8 @@ async function bundlePrograms(): Promise<string> {
     target: "node20",
     logLevel: "error",
     mainFields: ["module", "main"],
+    // Or a name of a library, such as URL, would hide the one that the banner uses.
+    minify: true,
     outExtension: { ".js": ".mjs" },
     banner: { js: MODULE_BANNER },
   });
