@@ -7,7 +7,7 @@ import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts
 import { type RegisterState, withPreview, withReport } from "../../addin/ui/state/register-state.ts";
 
 const UNIT = "cb-hanh-chinh" as UnitId;
-export const COMMITTEE = "dang-uy" as UnitId;
+const COMMITTEE = "dang-uy" as UnitId;
 const CLERK = "vt-cb-hanh-chinh" as UserId;
 
 const UNITS: MeResponse["units"] = [
@@ -22,7 +22,7 @@ const UNITS: MeResponse["units"] = [
   { unit: "cong-doan" as UnitId, name: "Công đoàn cơ sở", kind: "doan-the", access: "write" },
 ];
 
-export const CLERK_ME: MeResponse = {
+const CLERK_ME: MeResponse = {
   user: CLERK,
   name: "Nguyễn Thị Bích Loan",
   roles: ["Clerk"],
@@ -146,7 +146,7 @@ const REPORT: PushReport = {
 };
 
 export const READY = newPaneState("vi", 2026);
-export const CLERK_STATE: PaneState = { ...READY, session: { kind: "signed-in", me: CLERK_ME } };
+const CLERK_STATE: PaneState = { ...READY, session: { kind: "signed-in", me: CLERK_ME } };
 
 const BOUND: RegisterState = {
   ...READY.register,
