@@ -56,6 +56,12 @@ export class Workbench {
     await this.paneButton("preview").waitFor({ timeout: 60_000 });
   }
 
+  /** Runs in the pane's window what an add-in would; the function must not use anything from around it. */
+  async runExcel(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+    const frame = this.page.frames().find((one) => one.url().includes("taskpane.html"));
+    await frame?.evaluate(`Excel.run(${String(batch)})`);
+  }
+
   paneButton(id: string): Locator {
     return this.pane.locator(`#${id}`);
   }

@@ -1,4 +1,3 @@
-import type { FWorkbook } from "@univerjs/sheets/facade";
 import { type Area, bounding, intersection, isUnbounded } from "../../excel/model/area.ts";
 import type { Change, ChangeKind } from "../../excel/model/change.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
@@ -31,7 +30,7 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
   let waiting: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function open(number: number): FWorkbook {
+  function open(number: number): ReturnType<UniverApi["createWorkbook"]> {
     return api.createWorkbook(workbookSnapshot(model, `workbook-${number}`));
   }
 

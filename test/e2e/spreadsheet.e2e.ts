@@ -1,0 +1,65 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, photograph } from "./browser.ts";
+import { type CellName, Workbench } from "./workbench.ts";
+
+const cell = (row: number, column: string): CellName => ({ table: "Diem", row, column });
+
+/** What hands do in the spreadsheet, seen by what the workbook then holds. */
+describe("the spreadsheet of the workbench", () => {
+  let browser: Browser;
+  let workbench: Workbench;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    workbench = await Workbench.open(browser);
+    await workbench.paneButton("sign-in-quan-tri").waitFor();
+    // By the add-in's own means: Microsoft's proxies in the pane's window.
+    await workbench.runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:D4").values = [
+        ["Khóa", "Họ tên", "Điểm", "Ngày"],
+        ["k1", "Nguyễn Văn An", 7, ""],
+        ["k2", "Trần Thị Bình", 9, ""],
+        ["k3", "Lê Văn Cường", 8, ""],
+      ];
+      const table = sheet.tables.add("A1:D4", true);
+      table.name = "Diem";
+      sheet.getRange("A:A").columnHidden = true;
+      sheet.getRange("B:B").format.columnWidth = 120;
+      sheet.freezePanes.freezeRows(1);
+      await context.sync();
+    });
+  });
+  afterAll(() => browser.close());
+
+  test("reads what is typed as a Vietnamese Excel does", async () => {
+    await workbench.type(cell(0, "Điểm"), "8,5");
+    await workbench.type(cell(0, "Ngày"), "5/3/2026");
+    await expect.poll(() => workbench.value(cell(0, "Điểm"))).toBe(8.5);
+    // 5 March 2026 as Excel counts days.
+    await expect.poll(() => workbench.value(cell(0, "Ngày"))).toBe(46_086);
+    await photograph(workbench.page, "spreadsheet");
+  });
+
+  test("pastes a block of text from its first cell", async () => {
+    await workbench.paste(cell(1, "Điểm"), "9,25\t6/3/2026\n8\t7/3/2026\n");
+    await expect.poll(() => workbench.value(cell(2, "Ngày"))).toBe(46_088);
+    expect(await workbench.value(cell(1, "Điểm"))).toBe(9.25);
+  });
+
+  test("sorts whole rows, the hidden key with them", async () => {
+    await workbench.select(cell(0, "Điểm"));
+    await workbench.page.locator("#sort-down").click();
+    await expect.poll(() => workbench.value(cell(0, "Khóa"))).toBe("k2");
+    expect(await workbench.value(cell(0, "Họ tên"))).toBe("Trần Thị Bình");
+  });
+
+  test("opens a saved file as it was, whatever was typed since", async () => {
+    await workbench.page.locator("#save-book").click();
+    await workbench.type(cell(0, "Họ tên"), "Người khác");
+    await expect.poll(() => workbench.value(cell(0, "Họ tên"))).toBe("Người khác");
+    await workbench.page.locator("#close-book").click();
+    await expect.poll(() => workbench.value(cell(0, "Họ tên"))).toBe("Trần Thị Bình");
+    expect(workbench.faults).toEqual([]);
+  });
+});
