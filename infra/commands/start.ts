@@ -129,13 +129,14 @@ Nên thử:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
-  2. Chọn "Văn phòng Đảng ủy": xem tình hình gửi số liệu, bấm "Chạy thử", mở phiếu điểm của một người.
-  3. Bấm "Khóa tất cả", rồi "Chạy chính thức", rồi "Tải báo cáo Excel".
-  4. Chọn một văn thư: chỉ thấy đơn vị mình và kết quả đã công bố.
+  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu; ở thẻ "Kết quả" bấm "Chạy thử", mở phiếu điểm.
+  3. Khóa các sổ ở thẻ "Theo dõi", rồi "Chạy chính thức" và "Xuất báo cáo Excel" ở thẻ "Kết quả".
+  4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
+     Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.
   5. Việc theo lịch, chạy ngay (ở cửa sổ khác): chạy thử hằng tuần cuối năm, kèm danh sách đơn vị còn thiếu hoặc chậm:
      curl -X POST -H "content-type: application/json" ${url}/local/schedules/rehearse
 
-Ready after ${seconds}: open ${url}, choose who you are, make a dry run, open a score receipt, download the workbook.
+Ready after ${seconds}: open ${url}: a spreadsheet with the pane beside it. Choose who you are, open a register, make a dry run, export.
 Dừng bằng Ctrl+C. / Stop with Ctrl+C.
 `;
 }
