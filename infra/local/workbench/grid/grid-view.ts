@@ -21,18 +21,26 @@ const OF_SELECTION: ReadonlySet<ChangeKind> = new Set(["selection", "sheetActiva
 const MOST_CELLS = 20_000;
 /** Requests of one task are painted together. */
 const GATHER_MS = 16;
+/** Univer's own timers still ask for a workbook that has just been replaced. */
+const RETIRE_MS = 1000;
+
+/** Workbooks live on beside their successors for a moment, so no two may have one id. */
+let serial = 0;
 
 /** Shows the model and follows it. The model is the truth: what Univer holds is only ever a copy. */
 export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
-  let workbook = open(0);
-  let serial = 0;
+  let workbook = open();
   let painting = false;
   let waiting: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function open(number: number): ReturnType<UniverApi["createWorkbook"]> {
-    return api.createWorkbook(workbookSnapshot(model, `workbook-${number}`));
+  function open(): ReturnType<UniverApi["createWorkbook"]> {
+    serial += 1;
+    return api.createWorkbook(workbookSnapshot(model, `workbook-${serial}`));
   }
+  const retire = (id: string): void => {
+    setTimeout(() => api.disposeUnit(id), RETIRE_MS);
+  };
 
   const paint = (work: () => void): void => {
     painting = true;
@@ -50,9 +58,8 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
         .map((sheet) => [sheet.getSheetId(), workbook.getScrollStateBySheetId(sheet.getSheetId())]),
     );
     const before = workbook.getId();
-    serial += 1;
-    workbook = open(serial);
-    api.disposeUnit(before);
+    workbook = open();
+    retire(before);
     goToSelection();
     const place = scrolls.get(model.selection.sheetId);
     if (place !== null && place !== undefined) {
@@ -143,7 +150,7 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
     close: () => {
       unsubscribe();
       clearTimeout(timer);
-      api.disposeUnit(workbook.getId());
+      retire(workbook.getId());
     },
   };
 }
