@@ -1,7 +1,7 @@
 /** Rule books: those that come with the product and the office's own published versions. */
 import * as z from "zod";
 import { By, Instant, Run } from "./fields.ts";
-import { Impact } from "../score/impact.ts";
+import { ComparedFacts, Impact } from "../score/impact.ts";
 
 const PolicySummary = z
   .object({
@@ -73,8 +73,11 @@ export type PolicyCheck = z.infer<typeof PolicyCheck>;
 
 export const ImpactResponse = z
   .object({
-    run: Run.describe("The run under the first policy."),
-    against: Run.describe("The run under the second."),
+    run: Run.describe("The first run."),
+    against: Run.describe("The second run."),
+    facts: ComparedFacts.describe(
+      "`same`: both runs read the same facts. `corrected`: one supersedes the other, and the facts were corrected between.",
+    ),
     impact: Impact,
   })
   .meta({ id: "ImpactResponse" });

@@ -33,26 +33,33 @@ const ImpactChange = z.object({
     .enum([...Direction.options, "other"])
     .describe("`other`: to or from `NO_FIT` or `NOT_RATED`, which are no levels."),
   line: Direction.describe("Which way the score crossed a floor."),
-  before: Side.describe("Under the first policy."),
-  after: Side.describe("Under the second."),
+  before: Side.describe("In the first run."),
+  after: Side.describe("In the second."),
 });
 export type ImpactChange = z.infer<typeof ImpactChange>;
 
-/** What a second policy changes for the same facts. */
+/** What the two runs read: the same facts under two policies, or facts before and after a correction. */
+export const ComparedFacts = z.enum(["same", "corrected"]);
+export type ComparedFacts = z.infer<typeof ComparedFacts>;
+
+/** What a second policy changes for the same facts, or a correction of the facts for its subjects. */
 export const Impact = z
   .object({
     compared: z.int().describe("Subjects that both runs speak of."),
-    raised: z.int().describe("Subjects whose level is better under the second."),
-    lowered: z.int().describe("Subjects whose level is worse under the second."),
-    crossedUp: z.int().describe("Subjects whose score reaches a better floor under the second."),
-    crossedDown: z.int().describe("Subjects whose score falls below a floor under the second."),
+    raised: z.int().describe("Subjects whose level is better in the second."),
+    lowered: z.int().describe("Subjects whose level is worse in the second."),
+    rescored: z.int().describe("Subjects whose exact score is not the same."),
+    crossedUp: z.int().describe("Subjects whose score reaches a better floor in the second."),
+    crossedDown: z.int().describe("Subjects whose score falls below a floor in the second."),
     changed: z
       .array(ImpactChange)
-      .describe("By subject: everyone whose level, line, flags or proposals are not the same."),
+      .describe(
+        "By subject: everyone whose level, line, flags or proposals are not the same; after a correction everyone whose score moved, too.",
+      ),
     onlyBefore: z.array(z.string()).describe("Subjects of the first alone."),
     onlyAfter: z.array(z.string()).describe("Subjects of the second alone."),
   })
-  .meta({ id: "Impact", description: "The same facts under two policies, side by side." });
+  .meta({ id: "Impact", description: "Two runs of one period, side by side." });
 export type Impact = z.infer<typeof Impact>;
 
 export interface ImpactSide {
@@ -60,8 +67,16 @@ export interface ImpactSide {
   readonly results: readonly SubjectResult[];
 }
 
-/** Compares the results of one period's facts under two policies; the order of the results decides nothing. */
-export function impactOf(before: ImpactSide, after: ImpactSide, day: Day): Impact {
+/**
+ * Compares the results of two runs of one period; the order of the results decides nothing. Another policy moves nearly
+ * every score by a little, which is no news; after a correction every moved score is.
+ */
+export function impactOf(
+  before: ImpactSide,
+  after: ImpactSide,
+  day: Day,
+  facts: ComparedFacts = "same",
+): Impact {
   const byId = (side: ImpactSide) => new Map(side.results.map((result) => [result.subject, result]));
   const [left, right] = [byId(before), byId(after)];
   const both = [...left.values()].toSorted(bySubject).flatMap((result): ImpactChange[] => {
@@ -75,9 +90,10 @@ export function impactOf(before: ImpactSide, after: ImpactSide, day: Day): Impac
     compared: both.length,
     raised: count(({ level }) => level === "up"),
     lowered: count(({ level }) => level === "down"),
+    rescored: count(isRescored),
     crossedUp: count(({ line }) => line === "up"),
     crossedDown: count(({ line }) => line === "down"),
-    changed: both.filter(isChange),
+    changed: both.filter((change) => isChange(change) || (facts === "corrected" && isRescored(change))),
     onlyBefore: only(left, right),
     onlyAfter: only(right, left),
   };
@@ -122,6 +138,10 @@ function direction(before: Level | null, after: Level | null): z.infer<typeof Di
 function isChange({ level, line, before, after }: ImpactChange): boolean {
   const marks = (side: ImpactChange["before"]) => [...side.flags, "|", ...side.proposals].join(" ");
   return level !== "same" || line !== "same" || marks(before) !== marks(after);
+}
+
+function isRescored({ before, after }: ImpactChange): boolean {
+  return before.score !== after.score;
 }
 
 function bySubject(a: SubjectResult, b: SubjectResult): number {

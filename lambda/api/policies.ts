@@ -81,15 +81,17 @@ export function servePolicies(app: OpenAPIHono<RequestEnv>, deps: ApiDependencie
     }
     const [first, second] = sides;
     if (first === undefined || second === undefined) throw new Error("two runs were read");
-    if (first.period !== second.period || first.factsHash !== second.factsHash)
+    const facts = first.factsHash === second.factsHash ? "same" : "corrected";
+    const supersedes = first.supersedes?.run === second.id || second.supersedes?.run === first.id;
+    if (first.period !== second.period || (facts === "corrected" && !supersedes))
       return problem(c, "runs-differ");
     const sideOf = async (run: typeof first) => ({
       policy: await runs.policyOf(run),
       results: await runs.results(run.id),
     });
     const [before, after] = [await sideOf(first), await sideOf(second)];
-    const impact = impactOf(before, after, periodEnd(first.period));
-    return c.json({ run: first.id, against: second.id, impact }, 200);
+    const impact = impactOf(before, after, periodEnd(first.period), facts);
+    return c.json({ run: first.id, against: second.id, facts, impact }, 200);
   });
 }
 

@@ -152,6 +152,7 @@ export async function storeRun(
   status: "running" | "finished" | "published",
   period = "2026-03",
   supersedes: RunResponse["supersedes"] = null,
+  factsHash = "0".repeat(64),
 ): Promise<RunId> {
   const run = RunId.parse(id);
   const units = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
@@ -167,7 +168,7 @@ export async function storeRun(
       supersedes,
     }),
     registers: units.map((unit) => ({ unit, year: YEAR, seq: 1 })),
-    factsHash: "0".repeat(64),
+    factsHash,
   };
   await room.runs.create(stored);
   for (const unit of units) {

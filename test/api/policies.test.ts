@@ -161,7 +161,8 @@ describe("the impact of another policy", () => {
     );
     await room.putObject(`runs/${other}/policy.json`, JSON.stringify({ ...dang3662025, levels }));
     const path = `/v1/runs/${one}/impact?against=${other}`;
-    const { impact } = ImpactResponse.parse((await room.get(path)).body);
+    const { impact, facts } = ImpactResponse.parse((await room.get(path)).body);
+    expect(facts).toBe("same");
     expect(impact).toMatchObject({ compared: 2, raised: 0, lowered: 0, crossedDown: 2, crossedUp: 0 });
     expect(impact.changed.map(({ subject, line }) => [subject, line])).toEqual([
       ["cb-hai-01", "down"],
@@ -169,6 +170,30 @@ describe("the impact of another policy", () => {
     ]);
     await room.grant("unit-writer", "cb-mot", "write");
     expect(await room.get(path, caller("unit-writer", "Clerk"))).toMatchObject({ status: 403 });
+  });
+
+  test("between a run and the one that supersedes it is what the correction changed, asked either way", async () => {
+    const original = await storeRun(room, "run-original", "finished");
+    const supersedes = { run: original, reason: "điểm danh sai" };
+    const otherFacts = "1".repeat(64);
+    const corrected = await storeRun(room, "run-corrected", "finished", "2026-03", supersedes, otherFacts);
+    for (const [one, other] of [
+      [original, corrected],
+      [corrected, original],
+    ]) {
+      const answer = await room.get(`/v1/runs/${one}/impact?against=${other}`);
+      expect(ImpactResponse.parse(answer.body)).toMatchObject({
+        run: one,
+        against: other,
+        facts: "corrected",
+        impact: { compared: 2, rescored: 0, changed: [] },
+      });
+    }
+    const stranger = await storeRun(room, "run-of-other-facts", "finished");
+    expect(await room.get(`/v1/runs/${stranger}/impact?against=${corrected}`)).toMatchObject({
+      status: 409,
+      body: { code: "runs-differ" },
+    });
   });
 
   test("of other facts or another period is none", async () => {

@@ -34,6 +34,7 @@ test("the same policy changes nobody", () => {
     compared: 5,
     raised: 0,
     lowered: 0,
+    rescored: 0,
     crossedUp: 0,
     crossedDown: 0,
     changed: [],
@@ -95,4 +96,11 @@ test("there and back are mirror images, whatever the scores and floors", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("another policy lists nobody whose score moved inside its band; after a correction a moved score is the point", () => {
+  const sides = [sideOf(dang3662025, ["85", "75"]), sideOf(dang3662025, ["86", "75"])] as const;
+  const moved = (facts: "same" | "corrected") => impactOf(...sides, day, facts);
+  expect(moved("same")).toMatchObject({ rescored: 1, changed: [] });
+  expect(moved("corrected").changed.map(({ subject, level }) => [subject, level])).toEqual([["p0", "same"]]);
 });

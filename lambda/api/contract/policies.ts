@@ -64,13 +64,13 @@ export const readImpact = createRoute({
   path: "/v1/runs/{id}/impact",
   operationId: "readImpact",
   tags: ["runs"],
-  summary: "Whom another policy would move",
+  summary: "Whom another policy, or a correction, moves",
   description:
-    "Compares two runs of the same facts under two policies: who changes level and whose score crosses a floor, both ways. Make two dry runs to see it before publishing.",
+    "Compares two runs of the same facts under two policies: who changes level and whose score crosses a floor, both ways. Make two dry runs to see it before publishing. Two runs of which one supersedes the other are compared too, although their facts differ: that is what the correction changed.",
   security: SIGNED_IN,
   request: {
     params: RunPath,
-    query: z.object({ against: RunId.meta({ description: "The run under the other policy." }) }),
+    query: z.object({ against: RunId.meta({ description: "The other run." }) }),
   },
   responses: {
     200: json(ImpactResponse, "The difference"),
