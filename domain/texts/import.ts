@@ -5,6 +5,15 @@ export const REFUSAL_TEXTS = {
   empty: { vi: "tệp rỗng", en: "the file is empty" },
   "too-large": { vi: "tệp lớn hơn 10 MB", en: "the file is larger than 10 MB" },
   "not-a-workbook": { vi: "đây không phải tệp Excel .xlsx", en: "this is no Excel .xlsx file" },
+  pdf: { vi: "đây là tệp PDF, không phải tệp Excel .xlsx", en: "this is a PDF, no Excel .xlsx file" },
+  "web-page": {
+    vi: "đây là trang web hoặc tệp XML được đổi tên; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
+    en: "this is a web page or XML file under another name; open it in Excel and save it as .xlsx",
+  },
+  "plain-text": {
+    vi: "đây là tệp văn bản (CSV, TXT) được đổi tên; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
+    en: "this is a text file (CSV, TXT) under another name; open it in Excel and save it as .xlsx",
+  },
   "old-format": {
     vi: "đây là tệp Excel kiểu cũ (.xls); hãy mở và lưu lại dạng .xlsx",
     en: "this is an old Excel file (.xls); open it and save it as .xlsx",
@@ -29,12 +38,33 @@ export const REFUSAL_TEXTS = {
     vi: "tệp có liên kết tới tệp khác; hãy ngắt liên kết (Data > Edit Links > Break Link) rồi lưu lại",
     en: "the file links to other files; break the links (Data > Edit Links > Break Link) and save again",
   },
+  connections: {
+    vi: "tệp lấy dữ liệu từ nguồn bên ngoài (Data > Queries & Connections); hãy gỡ kết nối rồi lưu lại",
+    en: "the file takes data from outside (Data > Queries & Connections); remove the connections and save again",
+  },
   "too-many-parts": { vi: "tệp có quá nhiều thành phần bên trong", en: "the file has too many parts inside" },
+  "duplicate-parts": {
+    vi: "tệp có hai thành phần bên trong trùng tên",
+    en: "the file has two parts of one name inside",
+  },
+  "bad-part-name": {
+    vi: "tệp có thành phần bên trong mang tên không hợp lệ",
+    en: "the file has a part with an unlawful name inside",
+  },
   "unpacks-too-large": { vi: "tệp nén bung ra quá lớn", en: "the file unpacks to too much" },
   "xml-entities": {
     vi: "tệp có khai báo XML không được phép",
     en: "the file has XML declarations that are not allowed",
   },
+  "xml-too-deep": {
+    vi: "tệp có quá nhiều phần tử XML hoặc lồng nhau quá sâu",
+    en: "the file has too many XML elements, or too deep ones",
+  },
+  "text-too-long": {
+    vi: "tệp có đoạn chữ dài hơn 32.767 ký tự, mức tối đa của một ô",
+    en: "the file has a text of more than 32,767 characters, the most that a cell holds",
+  },
+  "too-many-sheets": { vi: "tệp có quá 255 trang tính", en: "the file has more than 255 sheets" },
   "too-many-rows": {
     vi: "trang tính “{sheet}” có quá 20.000 dòng (kể cả dòng trống đã định dạng); hãy xóa các dòng thừa rồi lưu lại",
     en: "sheet “{sheet}” has more than 20,000 rows (formatted blank rows count too); delete what is not needed and save again",
@@ -43,6 +73,10 @@ export const REFUSAL_TEXTS = {
   "too-many-records": {
     vi: "tệp có quá 6.000 bản ghi; hãy chia thành nhiều tệp",
     en: "the file has more than 6,000 records; split it",
+  },
+  "cells-misplaced": {
+    vi: "trang tính “{sheet}” có dòng hoặc ô bị lặp hay sai địa chỉ ({cell}); hãy mở bằng Excel rồi lưu lại",
+    en: "sheet “{sheet}” has a row or cell that is repeated or misplaced ({cell}); open it in Excel and save it",
   },
   damaged: { vi: "tệp hỏng hoặc tải lên chưa hết", en: "the file is damaged or was not sent completely" },
 } as const satisfies Record<string, Bilingual>;

@@ -1,15 +1,16 @@
 import { tidy } from "../../domain/fold.ts";
 import {
   type Cell,
+  cellName,
   type CellValue,
   type Grid,
   type GridRow,
   type MergeIndex,
   mergeKey,
-  type Range,
   readAddress,
 } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
+import { MergedRanges, readRange } from "./merged-ranges.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { isTrue, unescapeText, type WorkbookParts } from "./workbook-parts.ts";
 import { walkXml } from "./xml.ts";
@@ -32,7 +33,7 @@ export interface CellCount {
 /** @throws RefusedWorkbook when the sheet is damaged or beyond the limits. */
 export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count: CellCount): Grid {
   const rows = new Map<number, { hidden: boolean; cells: Map<number, Cell> }>();
-  const merges: Range[] = [];
+  const merges = new MergedRanges();
   const hiddenColumns = new Set<number>();
   let rowsSeen = 0;
   let rowNumber = 0;
@@ -40,26 +41,41 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
   let column = 0;
   let cell: RawCell | undefined;
   let reading: "value" | "text" | undefined;
+  let inData = false;
   let inPhonetic = false;
+  const misplaced = (at: string): RefusedWorkbook =>
+    new RefusedWorkbook("cells-misplaced", { sheet: name, cell: at.slice(0, 20) });
+  const show = (letters: number): void => {
+    count.letters += letters;
+    if (count.letters > LIMITS.textLength) throw new RefusedWorkbook("unpacks-too-large");
+  };
 
   walkXml(part, {
     open: (tag, attributes) => {
+      if (tag === "sheetData") inData = true;
+      if (tag === "col" && isTrue(attributes["hidden"])) hideColumns(hiddenColumns, attributes);
+      if (tag === "mergeCell") merges.add(readRange(attributes["ref"] ?? ""));
+      // What other programs keep behind the data may look like cells, and no sheet shows it.
+      if (!inData) return;
       switch (tag) {
-        case "col":
-          if (isTrue(attributes["hidden"])) hideColumns(hiddenColumns, attributes);
-          break;
         case "row":
           rowsSeen += 1;
           if (rowsSeen > LIMITS.rowsPerSheet) throw new RefusedWorkbook("too-many-rows", { sheet: name });
           // Row and cell addresses are optional: without one it is the next.
-          rowNumber = attributes["r"] === undefined ? rowNumber + 1 : Number(attributes["r"]);
+          rowNumber = readAddress(`A${attributes["r"] ?? rowNumber + 1}`)?.row ?? 0;
+          if (rowNumber === 0) throw misplaced(attributes["r"] ?? "");
           row = { hidden: isTrue(attributes["hidden"]), cells: new Map() };
           column = 0;
           break;
         case "c":
           count.cells += 1;
           if (count.cells > LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
-          column = attributes["r"] === undefined ? column + 1 : columnOf(attributes["r"]);
+          if (attributes["r"] === undefined) column += 1;
+          else {
+            const at = readAddress(attributes["r"]);
+            if (at?.row !== rowNumber) throw misplaced(attributes["r"]);
+            column = at.column;
+          }
           cell = {
             column,
             type: attributes["t"] ?? "n",
@@ -81,30 +97,34 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
         case "t":
           reading = inPhonetic ? undefined : "text";
           break;
-        case "mergeCell":
-          merges.push(readRange(attributes["ref"] ?? ""));
-          break;
       }
     },
     text: (piece) => {
       if (cell === undefined || reading === undefined) return;
-      count.letters += piece.length;
-      if (count.letters > LIMITS.textLength) throw new RefusedWorkbook("unpacks-too-large");
+      show(piece.length);
       cell.text += piece;
+      if (cell.text.length > LIMITS.cellLetters) throw new RefusedWorkbook("text-too-long");
       cell.hasValue = true;
     },
     close: (tag) => {
+      if (!inData) return;
       if (tag === "v" || tag === "t") reading = undefined;
       if (tag === "rPh") inPhonetic = false;
       if (tag === "c" && cell !== undefined) {
         const value = readValue(cell, parts);
+        if (value?.kind === "text" && cell.type === "s") show(value.text.length);
+        if (row.cells.has(cell.column)) throw misplaced(cellName(rowNumber, cell.column));
         if (value !== undefined) row.cells.set(cell.column, { ...value, formula: cell.formula });
         cell = undefined;
       }
-      if (tag === "row" && row.cells.size > 0) rows.set(rowNumber, row);
+      if (tag === "row" && row.cells.size > 0) {
+        if (rows.has(rowNumber)) throw misplaced(cellName(rowNumber, 1));
+        rows.set(rowNumber, row);
+      }
+      if (tag === "sheetData") inData = false;
     },
   });
-  const index = indexMerges(merges);
+  const { index } = merges;
   const filled: GridRow[] = [...rows].map(([number, { hidden, cells }]) => ({
     number,
     hidden,
@@ -118,6 +138,10 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
     date1904: parts.date1904,
   };
 }
+
+const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+/** Of what is no value, enough to recognise it by. */
+const SHOWN_LETTERS = 40;
 
 function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
   if (!cell.hasValue) {
@@ -133,12 +157,13 @@ function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
     case "b":
       return { kind: "flag", value: isTrue(cell.text.trim()) };
     case "e":
-      return { kind: "error", text: cell.text };
+      return { kind: "error", text: cell.text.slice(0, SHOWN_LETTERS) };
     case "d":
       return text(cell.text);
     default: {
-      const value = Number(cell.text);
-      if (cell.text.trim() === "" || !Number.isFinite(value)) throw new RefusedWorkbook("damaged");
+      const value = NUMBER.test(cell.text) ? Number(cell.text) : Number.NaN;
+      // Excel holds no such number (1e999), so its author did not see one.
+      if (!Number.isFinite(value)) return { kind: "error", text: cell.text.slice(0, SHOWN_LETTERS) };
       const format = parts.formats[cell.style];
       return { kind: "number", value, shows: format?.shows ?? "number", format: format?.code ?? "" };
     }
@@ -147,21 +172,8 @@ function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
 
 function text(content: string | undefined): CellValue | undefined {
   if (content === undefined) throw new RefusedWorkbook("damaged");
+  if (content.length > LIMITS.cellLetters) throw new RefusedWorkbook("text-too-long");
   return tidy(content) === "" ? undefined : { kind: "text", text: content };
-}
-
-function indexMerges(merges: readonly Range[]): MergeIndex {
-  const index = new Map<number, Range>();
-  let area = 0;
-  for (const range of merges) {
-    area += (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    if (area > LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      for (let column = range.left; column <= range.right; column += 1)
-        index.set(mergeKey(row, column), range);
-    }
-  }
-  return index;
 }
 
 /** What lies under a merged range is not seen by anybody. */
@@ -170,20 +182,14 @@ function isShown(merges: MergeIndex, row: number, column: number): boolean {
   return range === undefined || (range.top === row && range.left === column);
 }
 
-function columnOf(address: string): number {
-  const found = readAddress(address);
-  if (found === undefined) throw new RefusedWorkbook("damaged");
-  return found.column;
-}
-
-function readRange(reference: string): Range {
-  const [first = "", last = first] = reference.split(":");
-  const [from, to] = [readAddress(first), readAddress(last)];
-  if (from === undefined || to === undefined) throw new RefusedWorkbook("damaged");
-  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
-}
-
+/** @throws RefusedWorkbook when the stretches overlap so often that walking them were work without end. */
 function hideColumns(hidden: Set<number>, attributes: Readonly<Record<string, string>>): void {
-  const last = Math.min(Number(attributes["max"]), 16_384);
-  for (let column = Number(attributes["min"]); column <= last; column += 1) hidden.add(column);
+  const [first, last] = [Number(attributes["min"]), Number(attributes["max"])];
+  if (!(first >= 1 && last <= MAX_COLUMNS)) throw new RefusedWorkbook("damaged");
+  for (let column = first; column <= last; column += 1) {
+    if (hidden.has(column)) throw new RefusedWorkbook("damaged");
+    hidden.add(column);
+  }
 }
+
+const MAX_COLUMNS = 16_384;

@@ -1,6 +1,6 @@
-import { dirname, posix } from "node:path";
 import { LIMITS } from "./limits.ts";
 import { type Shown, shownBy } from "./number-format.ts";
+import { relationsOf } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { walkXml } from "./xml.ts";
 import type { ZipArchive } from "./zip-archive.ts";
@@ -26,13 +26,12 @@ export interface WorkbookParts {
 
 /** @throws RefusedWorkbook when the archive holds no workbook, or a damaged one. */
 export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
-  const workbookPath = [...targets(archive, "_rels/.rels", "").values()].find(
+  const workbookPath = [...relationsOf(archive, "").values()].find(
     ({ type }) => type === "officeDocument",
   )?.path;
   const workbook = workbookPath === undefined ? undefined : archive.part(workbookPath);
   if (workbookPath === undefined || workbook === undefined) throw new RefusedWorkbook("not-a-workbook");
-  const folder = dirname(workbookPath);
-  const related = targets(archive, `${folder}/_rels/${posix.basename(workbookPath)}.rels`, folder);
+  const related = relationsOf(archive, workbookPath);
 
   const sheets: SheetPart[] = [];
   let date1904 = false;
@@ -42,7 +41,10 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
       // A very hidden sheet cannot be opened by a user: it is a program's own store, not somebody's table.
       if (name !== "sheet" || attributes["state"] === "veryHidden") return;
       const target = related.get(attributes["r:id"] ?? relationId(attributes));
-      if (target?.type === "worksheet") sheets.push({ name: attributes["name"] ?? "", path: target.path });
+      if (target?.type !== "worksheet") return;
+      if (sheets.length === LIMITS.sheets) throw new RefusedWorkbook("too-many-sheets");
+      if (sheets.some(({ path }) => path === target.path)) throw new RefusedWorkbook("damaged");
+      sheets.push({ name: attributes["name"] ?? "", path: target.path });
     },
   });
   if (sheets.length === 0) throw new RefusedWorkbook("not-a-workbook");
@@ -51,27 +53,6 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
     return path === undefined ? undefined : archive.part(path);
   };
   return { sheets, date1904, texts: readTexts(one("sharedStrings")), formats: readFormats(one("styles")) };
-}
-
-interface Target {
-  readonly type: string;
-  readonly path: string;
-}
-
-/** Relationships by id. Their types are compared by the last word: the strict format has other addresses. */
-function targets(archive: ZipArchive, path: string, folder: string): ReadonlyMap<string, Target> {
-  const found = new Map<string, Target>();
-  const part = archive.part(path);
-  if (part === undefined) return found;
-  walkXml(part, {
-    open: (name, attributes) => {
-      const { Id: id = "", Type: type = "", Target: target = "" } = attributes;
-      if (name !== "Relationship" || attributes["TargetMode"] === "External") return;
-      const full = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
-      found.set(id, { type: type.slice(type.lastIndexOf("/") + 1), path: full });
-    },
-  });
-  return found;
 }
 
 /** The relationship prefix is "r" by custom only. */
@@ -101,18 +82,29 @@ function readTexts(part: Buffer | undefined): readonly string[] {
     close: (name) => {
       inText = false;
       if (name === "rPh") inPhonetic = false;
-      if (name === "si") texts.push(unescapeText((pieces ?? []).join("")));
+      if (name !== "si") return;
+      if (texts.length === LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
+      texts.push(unescapeText((pieces ?? []).join("")));
     },
   });
   return texts;
 }
 
-/** Control characters travel as _x000D_ (ECMA-376 22.9.2.19). */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+/** Not characters of any text, and no store or sheet takes them back. */
+const NO_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** Control characters travel as _x000D_ (ECMA-376 22.9.2.19); those that XML has no place for are dropped. */
 export function unescapeText(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+  const unescaped = text.replaceAll(ESCAPED, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
+  return unescaped === text ? text : unescaped.replaceAll(NO_CHARACTER, "");
 }
+
+/** Excel's own limits for the code of a number format, and for the number of cell styles. */
+const MAX_FORMAT_CODE = 255;
+const MAX_STYLES = 65_490;
 
 function readFormats(part: Buffer | undefined): readonly NumberFormat[] {
   const codes = new Map<number, string>();
@@ -121,9 +113,12 @@ function readFormats(part: Buffer | undefined): readonly NumberFormat[] {
   let inCells = false;
   walkXml(part, {
     open: (name, attributes) => {
-      if (name === "numFmt") codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
+      if (name === "numFmt") {
+        codes.set(Number(attributes["numFmtId"]), (attributes["formatCode"] ?? "").slice(0, MAX_FORMAT_CODE));
+      }
       if (name === "cellXfs") inCells = true;
       if (name !== "xf" || !inCells) return;
+      if (formats.length === MAX_STYLES || codes.size > MAX_STYLES) throw new RefusedWorkbook("damaged");
       const id = Number(attributes["numFmtId"] ?? "0");
       formats.push({ code: codes.get(id) ?? "", shows: shownBy(id, codes.get(id)) });
     },

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 
 export interface XmlHandlers {
@@ -10,29 +11,45 @@ export interface XmlHandlers {
 
 /** Parsing by pieces keeps a large sheet from standing in memory as one text. */
 const PIECE_BYTES = 256 * 1024;
+/** A tag, a comment or a text of more pieces than this is nobody's work, and the parser would gather all of it. */
+const LONGEST_STRETCH = 4;
 
 /**
- * Walks a part of a workbook.
- * @throws RefusedWorkbook for XML that is not well formed, not UTF-8 or declares a document type: entities could make
- * a small part endless, and no spreadsheet program writes them.
+ * Walks a part of a package, in UTF-8 or UTF-16.
+ * @throws RefusedWorkbook for XML that is not well formed, is nested or long beyond the limits, or declares a document
+ * type: entities could make a small part endless, and no office program writes them.
  */
 export function walkXml(part: Buffer, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  let elements = 0;
+  let stretch = 0;
   parser.on("doctype", () => {
     throw new RefusedWorkbook("xml-entities");
   });
   parser.on("error", () => {
     throw new RefusedWorkbook("damaged");
   });
-  parser.on("opentag", (tag) => handlers.open(local(tag.name), tag.attributes));
-  if (handlers.close !== undefined) parser.on("closetag", (tag) => handlers.close?.(local(tag.name)));
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    elements += 1;
+    stretch = 0;
+    if (depth > LIMITS.depth || elements > LIMITS.elements) throw new RefusedWorkbook("xml-too-deep");
+    handlers.open(local(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    handlers.close?.(local(tag.name));
+  });
   if (handlers.text !== undefined) {
     parser.on("text", handlers.text);
     parser.on("cdata", handlers.text);
   }
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoder = new TextDecoder(encodingOf(part), { fatal: true });
   try {
     for (let at = 0; at < part.length; at += PIECE_BYTES) {
+      stretch += 1;
+      if (stretch > LONGEST_STRETCH) throw new RefusedWorkbook("text-too-long");
       parser.write(decoder.decode(part.subarray(at, at + PIECE_BYTES), { stream: true }));
     }
     parser.write(decoder.decode());
@@ -41,6 +58,13 @@ export function walkXml(part: Buffer, handlers: XmlHandlers): void {
     throw new RefusedWorkbook("damaged");
   }
   parser.close();
+}
+
+/** By its first two bytes, as XML's own rules have it: a mark, or the "<" of a file without one (XML 1.0, F.1). */
+function encodingOf(part: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
+  const start = part.subarray(0, 2).toString("hex");
+  if (start === "fffe" || start === "3c00") return "utf-16le";
+  return start === "feff" || start === "003c" ? "utf-16be" : "utf-8";
 }
 
 function local(name: string): string {

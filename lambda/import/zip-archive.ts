@@ -1,44 +1,35 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
+import { hasSignature, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** A .zip file's parts by name. Nothing is inflated before it is asked for, and never more than the limits allow. */
 export interface ZipArchive {
   readonly names: readonly string[];
-  /** @throws RefusedWorkbook when the part is damaged, or larger than what is left of the limit. */
+  /**
+   * Names are one in any case, as in every package (ECMA-376-2, 6.2.2.3).
+   * @throws RefusedWorkbook when the part is damaged, or larger than what is left of the limit.
+   */
   part(name: string): Buffer | undefined;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly method: number;
-  readonly encrypted: boolean;
-  readonly offset: number;
-  readonly packed: number;
-  readonly unpacked: number;
-}
-
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
-const END_BYTES = 22;
-const MAX_COMMENT = 0xffff;
+const LOCAL_BYTES = 30;
+const STORED = 0;
+const DEFLATED = 8;
 
-/**
- * Reads the central directory (PKWARE APPNOTE 4.3).
- * @throws RefusedWorkbook when there is none, or when it lists more than the limits allow.
- */
+/** @throws RefusedWorkbook when the file is no archive, or lists more than the limits allow. */
 export function readZip(file: Buffer): ZipArchive {
-  const entries = readDirectory(file);
+  const entries = readZipDirectory(file);
   const declared = entries.reduce((total, entry) => total + entry.unpacked, 0);
   if (declared > LIMITS.unpackedBytes) throw new RefusedWorkbook("unpacks-too-large");
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  if (byName.size < entries.length) throw new RefusedWorkbook("damaged");
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  if (byName.size < entries.length) throw new RefusedWorkbook("duplicate-parts");
   let left: number = LIMITS.unpackedBytes;
   return {
-    names: [...byName.keys()],
+    names: entries.map(({ name }) => name),
     part: (name) => {
-      const entry = byName.get(name);
+      const entry = byName.get(name.toLowerCase());
       if (entry === undefined) return undefined;
       const content = unpack(file, entry, left);
       left -= content.length;
@@ -47,50 +38,31 @@ export function readZip(file: Buffer): ZipArchive {
   };
 }
 
-function readDirectory(file: Buffer): readonly Entry[] {
-  const end = findEnd(file);
-  const count = file.readUInt16LE(end + 10);
-  if (count > LIMITS.parts) throw new RefusedWorkbook("too-many-parts");
-  let at = file.readUInt32LE(end + 16);
-  const entries: Entry[] = [];
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY_SIGNATURE)
-      throw new RefusedWorkbook("damaged");
-    const nameLength = file.readUInt16LE(at + 28);
-    entries.push({
-      name: file
-        .toString("utf8", at + 46, at + 46 + nameLength)
-        .replaceAll("\\", "/")
-        .replace(/^\//, ""),
-      encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
-      method: file.readUInt16LE(at + 10),
-      packed: file.readUInt32LE(at + 20),
-      unpacked: file.readUInt32LE(at + 24),
-      offset: file.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-  }
-  return entries;
-}
-
-function findEnd(file: Buffer): number {
-  const lowest = Math.max(0, file.length - END_BYTES - MAX_COMMENT);
-  for (let at = file.length - END_BYTES; at >= lowest; at -= 1) {
-    if (file.readUInt32LE(at) === END_SIGNATURE) return at;
-  }
-  throw new RefusedWorkbook("damaged");
-}
-
-function unpack(file: Buffer, entry: Entry, limit: number): Buffer {
+function unpack(file: Buffer, entry: ZipEntry, limit: number): Buffer {
   if (entry.encrypted) throw new RefusedWorkbook("encrypted");
-  const { offset } = entry;
-  if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_SIGNATURE)
+  const content = inflate(packedBytes(file, entry), entry.method, limit);
+  if (content.length !== entry.unpacked || crc32(content) !== entry.checksum)
     throw new RefusedWorkbook("damaged");
-  const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  const packed = file.subarray(start, start + entry.packed);
-  if (packed.length < entry.packed) throw new RefusedWorkbook("damaged");
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new RefusedWorkbook("damaged");
+  return content;
+}
+
+function packedBytes(file: Buffer, { offset, packed, rawName }: ZipEntry): Buffer {
+  if (!hasSignature(file, offset, LOCAL_BYTES, LOCAL_SIGNATURE)) throw new RefusedWorkbook("damaged");
+  const nameEnd = offset + LOCAL_BYTES + file.readUInt16LE(offset + 26);
+  // A part that has two names shows one thing to us and perhaps another to the program of its author.
+  if (!file.subarray(offset + LOCAL_BYTES, nameEnd).equals(rawName)) throw new RefusedWorkbook("damaged");
+  const start = nameEnd + file.readUInt16LE(offset + 28);
+  const bytes = file.subarray(start, start + packed);
+  if (bytes.length < packed) throw new RefusedWorkbook("damaged");
+  return bytes;
+}
+
+function inflate(packed: Buffer, method: number, limit: number): Buffer {
+  if (method === STORED) {
+    if (packed.length > limit) throw new RefusedWorkbook("unpacks-too-large");
+    return packed;
+  }
+  if (method !== DEFLATED) throw new RefusedWorkbook("damaged");
   try {
     // The declared size may lie, so the limit is enforced while inflating.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });

@@ -1,16 +1,15 @@
 import { LIMITS } from "../import/limits.ts";
+import { openPackage } from "../import/office-package.ts";
 import { RefusedWorkbook } from "../import/refused-workbook.ts";
 import { walkXml } from "../import/xml.ts";
-import { readZip } from "../import/zip-archive.ts";
 
 /**
  * The text of a Word document's body, a line a paragraph (ECMA-376 17.3: w:p, w:t, w:tab, w:br); text that was deleted
  * under change tracking (w:delText) is not read.
- * @throws RefusedWorkbook when it is no Word document, damaged, or larger than the limits of an upload.
+ * @throws RefusedWorkbook when it is no Word document, damaged, or beyond what an upload may be.
  */
 export function readDocx(file: Buffer): string {
-  if (file.length > LIMITS.fileBytes) throw new RefusedWorkbook("unpacks-too-large");
-  const body = readZip(file).part("word/document.xml");
+  const body = openPackage(file).part("word/document.xml");
   if (body === undefined) throw new RefusedWorkbook("not-a-workbook");
   const pieces: string[] = [];
   let inText = false;

@@ -71,7 +71,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
   expect(mixed.status).toBe(1);
   expect(mixed.lines.map((line) => SheetReport.parse(JSON.parse(line)).sheet)).toEqual(["Một", "Hai"]);
   expect(mixed.stderr.split("\n")).toEqual([
-    "package.json: Không đọc tệp này: đây không phải tệp Excel .xlsx.",
+    "package.json: Không đọc tệp này: đây là tệp văn bản (CSV, TXT) được đổi tên; hãy mở bằng Excel rồi lưu lại dạng .xlsx.",
     expect.stringMatching(/none\.xlsx: không mở được tệp/),
   ]);
 });

@@ -24,7 +24,11 @@ const bomb = (declared?: number) => {
 test.each<[string, () => Buffer, keyof typeof REFUSAL_TEXTS]>([
   ["an empty file", () => Buffer.alloc(0), "empty"],
   ["more than 10 MB", () => Buffer.concat([CLERKS, Buffer.alloc(10 * 1024 * 1024)]), "too-large"],
-  ["a renamed PDF", () => Buffer.from("%PDF-1.7 ..."), "not-a-workbook"],
+  ["a renamed PDF", () => Buffer.from("%PDF-1.7 ..."), "pdf"],
+  ["a renamed web page", () => Buffer.from("\uFEFF\n<html><table><tr><td>a</td></tr></table>"), "web-page"],
+  ["a workbook as one XML file", () => Buffer.from('<?xml version="1.0"?><Workbook/>'), "web-page"],
+  ["a renamed CSV", () => Buffer.from("TT;Họ và tên\r\n1;Lê Văn An\r\n".repeat(200)), "plain-text"],
+  ["a picture", () => Buffer.from("89504e470d0a1a0a0000000d", "hex"), "not-a-workbook"],
   ["an old .xls", () => Buffer.concat([OLE, Buffer.alloc(600)]), "old-format"],
   [
     "a workbook with a password",

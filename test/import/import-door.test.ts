@@ -178,13 +178,18 @@ test("an import belongs to whoever opened it, and only whoever may write the uni
 
 test.each<[string, Buffer, string]>([
   ["an empty file", Buffer.alloc(0), "tệp rỗng"],
-  ["a PDF", Buffer.from("%PDF-1.7"), "đây không phải tệp Excel .xlsx"],
+  ["a PDF", Buffer.from("%PDF-1.7"), "đây là tệp PDF, không phải tệp Excel .xlsx"],
   ["a file that is too large", Buffer.alloc(10 * 1024 * 1024 + 1), "tệp lớn hơn 10 MB"],
-])("%s is refused with its reason", async (_, file, reason) => {
-  const answer = await room.post(`/v1/imports/${await room.upload(file)}/check`, {});
-  expect(answer.body).toMatchObject({
-    status: 422,
-    code: "import-refused",
-    title: `Không đọc tệp này: ${reason}.`,
-  });
+])("%s is refused with its reason, and nothing of it is stored", async (_, file, reason) => {
+  const before = await room.attendance();
+  const id = await room.upload(file);
+  for (const step of ["check", "commit"]) {
+    const answer = await room.post(`/v1/imports/${id}/${step}`, {});
+    expect(answer.body).toMatchObject({
+      status: 422,
+      code: "import-refused",
+      title: `Không đọc tệp này: ${reason}.`,
+    });
+  }
+  expect(await room.attendance()).toEqual(before);
 });

@@ -5,47 +5,101 @@ export interface ZipPart {
   readonly content: string | Buffer;
   /** What the directory claims instead of the truth. */
   readonly declared?: number;
+  readonly checksum?: number;
+  /** Kept as it is, not deflated. */
+  readonly stored?: boolean;
+  /** The name before the part's own bytes, where it is another than in the directory. */
+  readonly localName?: string;
 }
 
+/**
+ * What a writer may do: `streamed` leaves the sizes before a part empty and writes them behind it, `zip64` keeps every
+ * number in the large form.
+ */
+export type ZipStyle = "plain" | "streamed" | "zip64";
+
+const ELSEWHERE = 0xffffffff;
+
 /** An archive as an attacker would write it: any names, any number of parts, sizes that lie. */
-export function writeZip(parts: readonly ZipPart[]): Buffer {
+export function writeZip(parts: readonly ZipPart[], style: ZipStyle = "plain"): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declared } of parts) {
-    const raw = Buffer.from(content);
-    const packed = deflateRawSync(raw);
-    const label = Buffer.from(name);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(crc32(raw), 14);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(declared ?? raw.length, 22);
-    local.writeUInt16LE(label.length, 26);
+  for (const part of parts) {
+    const raw = Buffer.from(part.content);
+    const packed = part.stored ? raw : deflateRawSync(raw);
+    const label = Buffer.from(part.name);
+    const localLabel = Buffer.from(part.localName ?? part.name);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(style === "streamed" ? 8 : 0, 2);
+    head.writeUInt16LE(part.stored ? 0 : 8, 4);
+    head.writeUInt32LE(part.checksum ?? crc32(raw), 10);
+    const unpacked = part.declared ?? raw.length;
+    head.writeUInt32LE(style === "zip64" ? ELSEWHERE : packed.length, 14);
+    head.writeUInt32LE(style === "zip64" ? ELSEWHERE : unpacked, 18);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
-    local.copy(entry, 6, 4, 30);
-    entry.writeUInt32LE(offset, 42);
-    bodies.push(local, label, packed);
-    directory.push(entry, label);
-    offset += local.length + label.length + packed.length;
+    head.copy(entry, 6);
+    entry.writeUInt16LE(label.length, 28);
+    entry.writeUInt32LE(style === "zip64" ? ELSEWHERE : offset, 42);
+    const extra = style === "zip64" ? zip64Field([unpacked, packed.length, offset]) : Buffer.alloc(0);
+    entry.writeUInt16LE(extra.length, 30);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    head.copy(local, 4);
+    local.writeUInt16LE(localLabel.length, 26);
+    const tail =
+      style === "streamed" ? Buffer.concat([Buffer.from("PK\x07\x08"), head.subarray(10, 22)]) : null;
+    if (style === "streamed") local.fill(0, 14, 26);
+    const body = Buffer.concat([local, localLabel, packed, ...(tail === null ? [] : [tail])]);
+    bodies.push(body);
+    directory.push(entry, label, extra);
+    offset += body.length;
   }
   const index = Buffer.concat(directory);
+  return Buffer.concat([...bodies, index, zipEnd(parts.length, index.length, offset, style)]);
+}
+
+function zip64Field(numbers: readonly number[]): Buffer {
+  const field = Buffer.alloc(4 + numbers.length * 8);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(numbers.length * 8, 2);
+  for (const [place, value] of numbers.entries()) field.writeBigUInt64LE(BigInt(value), 4 + place * 8);
+  return field;
+}
+
+function zipEnd(count: number, size: number, start: number, style: ZipStyle): Buffer {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(index.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, index, end]);
+  const short = style === "zip64" ? 0xffff : count;
+  end.writeUInt16LE(short, 8);
+  end.writeUInt16LE(short, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(style === "zip64" ? ELSEWHERE : start, 16);
+  if (style !== "zip64") return end;
+  const large = Buffer.alloc(56);
+  large.writeUInt32LE(0x06064b50, 0);
+  large.writeBigUInt64LE(44n, 4);
+  large.writeBigUInt64LE(BigInt(count), 24);
+  large.writeBigUInt64LE(BigInt(count), 32);
+  large.writeBigUInt64LE(BigInt(size), 40);
+  large.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(start + size), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([large, locator, end]);
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The least that makes a workbook of one sheet, as raw XML; `parts` are added or put in the place of these. */
-export function rawWorkbook(sheetData: string, parts: readonly ZipPart[] = []): Buffer {
+export function rawWorkbook(
+  sheetData: string,
+  parts: readonly ZipPart[] = [],
+  style: ZipStyle = "plain",
+): Buffer {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const own: ZipPart[] = [
@@ -67,7 +121,7 @@ export function rawWorkbook(sheetData: string, parts: readonly ZipPart[] = []): 
     },
   ];
   const replaced = new Set(parts.map(({ name }) => name));
-  return writeZip([...own.filter(({ name }) => !replaced.has(name)), ...parts]);
+  return writeZip([...own.filter(({ name }) => !replaced.has(name)), ...parts], style);
 }
 
 /** A text cell without an address: it stands beside the one before. */

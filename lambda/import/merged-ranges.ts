@@ -1,0 +1,36 @@
+import { type MergeIndex, mergeKey, type Range, readAddress } from "./grid.ts";
+import { LIMITS } from "./limits.ts";
+import { RefusedWorkbook } from "./refused-workbook.ts";
+
+/** The merged ranges of a sheet, indexed as they come: together they may cover so many cells and no more. */
+export class MergedRanges {
+  readonly #index = new Map<number, Range>();
+  #area = 0;
+
+  get index(): MergeIndex {
+    return this.#index;
+  }
+
+  add(range: Range): void {
+    this.#area += (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (this.#area > LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (let column = range.left; column <= range.right; column += 1)
+        this.#index.set(mergeKey(row, column), range);
+    }
+  }
+}
+
+/** @throws RefusedWorkbook for anything but "A1:B2" or "A1". */
+export function readRange(reference: string): Range {
+  const [first = "", last = first] = reference.split(":");
+  const [from, to] = [readAddress(first), readAddress(last)];
+  if (from === undefined || to === undefined) throw new RefusedWorkbook("damaged");
+  // The corners may come in any order; an area that counts backwards would make room for others.
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}

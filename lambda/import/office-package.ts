@@ -1,0 +1,114 @@
+import { dirname, posix } from "node:path";
+import { LIMITS } from "./limits.ts";
+import { RefusedWorkbook } from "./refused-workbook.ts";
+import { walkXml } from "./xml.ts";
+import { readZip, type ZipArchive } from "./zip-archive.ts";
+
+/** Where a part points to. Types are compared by their last word: the strict format has other addresses. */
+export interface Relation {
+  readonly type: string;
+  readonly path: string;
+}
+
+const OLE_SIGNATURE = Buffer.from("d0cf11e0a1b11ae1", "hex");
+const ZIP_SIGNATURE = Buffer.from("504b0304", "hex");
+/** The stream that holds an encrypted document inside an OLE file. */
+const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
+const START_OF_PAGE = /^\s*<(!doctype|html|head|body|meta|table|\?xml)/i;
+
+/**
+ * The archive of an uploaded Office document (.xlsx, .docx). A stranger shapes the file byte by byte, so what is
+ * dangerous is refused by name before anything is read for its content, and everything else is bounded.
+ * @throws RefusedWorkbook
+ */
+export function openPackage(file: Buffer): ZipArchive {
+  refuseByContent(file);
+  const archive = readZip(file);
+  refuseByParts(archive);
+  refuseByContentTypes(archive);
+  for (const name of archive.names) {
+    if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) refuseByRelations(archive, name);
+  }
+  return archive;
+}
+
+/** The relations of a part, or of the whole package for "", by id. Links out of the package are left out. */
+export function relationsOf(archive: ZipArchive, path: string): ReadonlyMap<string, Relation> {
+  const folder = path === "" ? "" : dirname(path);
+  const found = new Map<string, Relation>();
+  walkRelations(archive, posix.join(folder, "_rels", `${posix.basename(path)}.rels`), (relation) => {
+    if (relation.external) return;
+    const { id, type, target } = relation;
+    const full = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
+    found.set(id, { type, path: full });
+  });
+  return found;
+}
+
+function refuseByContent(file: Buffer): void {
+  if (file.length === 0) throw new RefusedWorkbook("empty");
+  if (file.length > LIMITS.fileBytes) throw new RefusedWorkbook("too-large");
+  if (file.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) {
+    throw new RefusedWorkbook(file.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "old-format");
+  }
+  if (file.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE)) return;
+  const start = file.toString("utf8", 0, 1024).replace(/^\uFEFF/, "");
+  if (start.startsWith("%PDF-")) throw new RefusedWorkbook("pdf");
+  if (START_OF_PAGE.test(start)) throw new RefusedWorkbook("web-page");
+  throw new RefusedWorkbook(
+    /[^\P{Cc}\t\r\n]|\uFFFD/u.test(start.slice(0, -4)) ? "not-a-workbook" : "plain-text",
+  );
+}
+
+function refuseByParts(archive: ZipArchive): void {
+  const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
+  if (has(/(^|\/)vbaProject[^/]*\.bin$|\/macrosheets\//i)) throw new RefusedWorkbook("macros");
+  if (has(/\/externalLinks\//i)) throw new RefusedWorkbook("external-links");
+  if (has(/\/workbook\.bin$/i)) throw new RefusedWorkbook("binary-format");
+  if (has(/^content\.xml$/i)) throw new RefusedWorkbook("open-document");
+}
+
+/** A part may bear any name; what it is stands here. */
+function refuseByContentTypes(archive: ZipArchive): void {
+  const part = archive.part("[Content_Types].xml");
+  if (part === undefined) return;
+  walkXml(part, {
+    open: (_name, { ContentType: type = "" }) => {
+      if (/vbaProject|macroEnabled|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
+      if (/externalLink\+xml/i.test(type)) throw new RefusedWorkbook("external-links");
+      if (/(connections|queryTable)\+xml/i.test(type)) throw new RefusedWorkbook("connections");
+      if (/sheet\.binary/i.test(type)) throw new RefusedWorkbook("binary-format");
+    },
+  });
+}
+
+/** A hyperlink is only followed by whoever clicks it; every other link out is followed by the program. */
+function refuseByRelations(archive: ZipArchive, name: string): void {
+  walkRelations(archive, name, ({ type, external }) => {
+    if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
+    if (/^externalLink/i.test(type) || (external && type !== "hyperlink"))
+      throw new RefusedWorkbook("external-links");
+    if (/^(connections|queryTable)$/i.test(type)) throw new RefusedWorkbook("connections");
+  });
+}
+
+interface WrittenRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+function walkRelations(archive: ZipArchive, name: string, take: (relation: WrittenRelation) => void): void {
+  const part = archive.part(name);
+  if (part === undefined) return;
+  let count = 0;
+  walkXml(part, {
+    open: (tag, { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode }) => {
+      if (tag !== "Relationship") return;
+      count += 1;
+      if (count > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");
+      take({ id, type: type.slice(type.lastIndexOf("/") + 1), target, external: mode === "External" });
+    },
+  });
+}

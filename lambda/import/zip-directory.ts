@@ -1,0 +1,126 @@
+import { LIMITS } from "./limits.ts";
+import { RefusedWorkbook } from "./refused-workbook.ts";
+
+/** A part of a .zip file as its central directory describes it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** The name as it is written, for comparing it with the one before the part's own bytes. */
+  readonly rawName: Buffer;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly checksum: number;
+  readonly offset: number;
+  readonly packed: number;
+  readonly unpacked: number;
+}
+
+const END_SIGNATURE = 0x06054b50;
+const END64_SIGNATURE = 0x06064b50;
+const LOCATOR64_SIGNATURE = 0x07064b50;
+const ENTRY_SIGNATURE = 0x02014b50;
+const END_BYTES = 22;
+const END64_BYTES = 56;
+const LOCATOR64_BYTES = 20;
+const ENTRY_BYTES = 46;
+const MAX_COMMENT = 0xffff;
+/** A number that does not fit is written as this, and stands in the zip64 record instead. */
+const ELSEWHERE_16 = 0xffff;
+const ELSEWHERE_32 = 0xffffffff;
+const ZIP64_FIELD = 1;
+
+/**
+ * Reads the central directory (PKWARE APPNOTE 4.3.12 to 4.3.16, zip64 4.5.3). The headers before the parts are not
+ * trusted: a writer that streams leaves their sizes empty.
+ * @throws RefusedWorkbook when there is no directory, or one that lists more than the limits allow.
+ */
+export function readZipDirectory(file: Buffer): readonly ZipEntry[] {
+  const { count, start } = findDirectory(file);
+  if (count > LIMITS.parts) throw new RefusedWorkbook("too-many-parts");
+  const entries: ZipEntry[] = [];
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    const entry = readEntry(file, at);
+    entries.push(entry);
+    at = entry.end;
+  }
+  return entries;
+}
+
+function findDirectory(file: Buffer): { readonly count: number; readonly start: number } {
+  const end = findEnd(file);
+  const count = file.readUInt16LE(end + 10);
+  const start = file.readUInt32LE(end + 16);
+  if (count !== ELSEWHERE_16 && start !== ELSEWHERE_32) return { count, start };
+  const locator = end - LOCATOR64_BYTES;
+  if (!hasSignature(file, locator, LOCATOR64_BYTES, LOCATOR64_SIGNATURE))
+    throw new RefusedWorkbook("damaged");
+  const end64 = Number(file.readBigUInt64LE(locator + 8));
+  if (!hasSignature(file, end64, END64_BYTES, END64_SIGNATURE)) throw new RefusedWorkbook("damaged");
+  return {
+    count: Number(file.readBigUInt64LE(end64 + 32)),
+    start: Number(file.readBigUInt64LE(end64 + 48)),
+  };
+}
+
+function findEnd(file: Buffer): number {
+  const lowest = Math.max(0, file.length - END_BYTES - MAX_COMMENT);
+  for (let at = file.length - END_BYTES; at >= lowest; at -= 1) {
+    if (file.readUInt32LE(at) === END_SIGNATURE) return at;
+  }
+  throw new RefusedWorkbook("damaged");
+}
+
+function readEntry(file: Buffer, at: number): ZipEntry & { readonly end: number } {
+  if (!hasSignature(file, at, ENTRY_BYTES, ENTRY_SIGNATURE)) throw new RefusedWorkbook("damaged");
+  const extraAt = at + ENTRY_BYTES + file.readUInt16LE(at + 28);
+  const commentAt = extraAt + file.readUInt16LE(at + 30);
+  const end = commentAt + file.readUInt16LE(at + 32);
+  if (end > file.length) throw new RefusedWorkbook("damaged");
+  const rawName = file.subarray(at + ENTRY_BYTES, extraAt);
+  const larger = zip64Numbers(file.subarray(extraAt, commentAt));
+  const size = (value: number): number => (value === ELSEWHERE_32 ? larger() : value);
+  // The extra field has only the numbers that did not fit, always in this order.
+  const unpacked = size(file.readUInt32LE(at + 24));
+  const packed = size(file.readUInt32LE(at + 20));
+  const offset = size(file.readUInt32LE(at + 42));
+  return {
+    name: partName(rawName),
+    rawName,
+    encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+    method: file.readUInt16LE(at + 10),
+    checksum: file.readUInt32LE(at + 16),
+    packed,
+    unpacked,
+    offset,
+    end,
+  };
+}
+
+/** Gives the numbers of the zip64 field one after the other. */
+function zip64Numbers(extra: Buffer): () => number {
+  let at = 0;
+  let field: Buffer = Buffer.alloc(0);
+  while (at + 4 <= extra.length) {
+    const size = extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === ZIP64_FIELD) field = extra.subarray(at + 4, at + 4 + size);
+    at += 4 + size;
+  }
+  return () => {
+    if (field.length < 8) throw new RefusedWorkbook("damaged");
+    const value = Number(field.readBigUInt64LE(0));
+    field = field.subarray(8);
+    return value;
+  };
+}
+
+/** Nothing is ever written under such a name, but no spreadsheet program makes one that leaves its folder either. */
+function partName(raw: Buffer): string {
+  const name = raw.toString("utf8").replaceAll("\\", "/").replace(/^\//, "");
+  const odd = name.split("/").some((segment) => segment === ".." || segment === ".");
+  if (name === "" || odd || /[\p{Cc}:]/u.test(name)) throw new RefusedWorkbook("bad-part-name");
+  return name;
+}
+
+export function hasSignature(file: Buffer, at: number, size: number, signature: number): boolean {
+  return at >= 0 && at + size <= file.length && file.readUInt32LE(at) === signature;
+}
