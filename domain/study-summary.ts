@@ -51,15 +51,20 @@ interface Counted<F extends Form> {
   readonly onTime: ReadonlySet<Fact<F>>;
 }
 
-/** Units stand in the order of the registers. */
-export function summariseStudy(facts: OrganisationFacts): StudySummary {
+/**
+ * Units stand in the order of the registers. Of some units alone, only the sessions to which these were invited are
+ * counted.
+ */
+export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) => boolean): StudySummary {
   const index = indexFacts(facts);
-  const held = index.sessions.filter(({ fields }) => periodHasDay(facts.period, fields.date));
+  const all = index.sessions.filter(({ fields }) => periodHasDay(facts.period, fields.date));
   const order = facts.registers.map(({ unit }): string => unit);
   const units = ratedSubjects(index, periodEnd(facts.period))
-    .filter(({ kind }) => kind === "collective")
+    .filter(({ kind, unit }) => kind === "collective" && only?.(unit) !== false)
     .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit))
-    .map((subject) => studyOf(index, subject, held, facts.period));
+    .map((subject) => studyOf(index, subject, all, facts.period));
+  const attended = new Set(units.flatMap((unit) => unit.sessions.map(({ session }) => session)));
+  const held = only === undefined ? all : all.filter((session) => attended.has(session));
 
   const studies = directivesInOrder(facts).flatMap(({ key, number, title }): DirectiveStudy[] => {
     const isAbout = (session: Session) => session.fields.directives.some((directive) => directive === key);
@@ -77,7 +82,7 @@ export function summariseStudy(facts: OrganisationFacts): StudySummary {
     studies.map((study) => study.total),
     held,
   );
-  return { directives: studies, total, unlisted: countUnlisted(index, held, units) };
+  return { directives: studies, total, unlisted: only === undefined ? countUnlisted(index, held, units) : 0 };
 }
 
 function studyOf(

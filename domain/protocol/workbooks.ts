@@ -1,9 +1,49 @@
 import * as z from "zod";
-import { Run } from "./fields.ts";
+import { Key, Run, Unit, YearField } from "./fields.ts";
+
+export const CSV_TABLES = [
+  "study",
+  "collectives",
+  "people",
+  "proposals",
+  "receipts",
+  "shortfalls",
+  "registers",
+] as const;
+export const CsvTable = z.enum(CSV_TABLES);
+export type CsvTable = z.infer<typeof CsvTable>;
+
+const CommitteeRequest = z.strictObject({
+  report: z.literal("committee").default("committee"),
+  run: Run,
+});
+const RegisterRequest = z.strictObject({
+  report: z.literal("register"),
+  unit: Unit,
+  year: YearField,
+  blank: z.boolean().default(false).describe("Empty forms, with the people and sessions to be marked."),
+});
+const ReceiptRequest = z.strictObject({
+  report: z.literal("receipt"),
+  run: Run,
+  subject: Key.describe("A person's code or a unit's id."),
+});
+const TermRequest = z.strictObject({
+  report: z.literal("term"),
+  from: YearField,
+  to: YearField.describe("The last year of the term, ten years at most."),
+});
+const CsvRequest = z.strictObject({
+  report: z.literal("csv"),
+  run: Run,
+  table: CsvTable.describe("Which table of the run."),
+});
 
 export const WorkbookRequest = z
-  .strictObject({ run: Run, report: z.literal("committee").default("committee") })
-  .meta({ id: "WorkbookRequest" });
+  .union([CommitteeRequest, RegisterRequest, ReceiptRequest, TermRequest, CsvRequest])
+  .meta({ id: "WorkbookRequest", description: "Which report is wanted, and of what." });
+export type WorkbookRequest = z.infer<typeof WorkbookRequest>;
+
 export const WorkbookResponse = z
   .object({
     id: z.string().describe("The id of the workbook."),

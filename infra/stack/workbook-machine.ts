@@ -12,8 +12,8 @@ export interface WorkbookMachineOptions {
 }
 
 /**
- * Writes one workbook of a finished run outside the request that asked for it. The execution's name is the workbook's id,
- * its input `{ id, run }`; the function itself records a failure on the workbook.
+ * Writes one workbook outside the request that asked for it. The execution's name is the workbook's id, its input
+ * `{ id }`: what was ordered, and for whom, lies with the workbook. The function itself records a failure there.
  */
 export class WorkbookMachine extends Construct {
   readonly machine: StateMachine;
@@ -22,7 +22,7 @@ export class WorkbookMachine extends Construct {
     super(scope, id);
     const write = machineStep(this, "Write", {
       function: options.workbook,
-      payload: { id: JsonPath.stringAt("$.id"), run: JsonPath.stringAt("$.run") },
+      payload: { id: JsonPath.stringAt("$.id") },
     });
     this.machine = new StateMachine(this, "Machine", {
       definitionBody: DefinitionBody.fromChainable(write),

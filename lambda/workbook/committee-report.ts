@@ -26,4 +26,6 @@ export interface CommitteeReport {
   readonly generatedAt: string;
   /** Who asked for the run: the name that the identity provider gave, or else the user's id. */
   readonly generatedBy: string;
+  /** In a copy made for one reader: what it does not show, and why. */
+  readonly leftOut?: readonly string[];
 }

@@ -26,18 +26,18 @@ const context: WorkbookContext = {
   now,
 };
 
-const WorkbookEvent = z.object({ id: z.string().min(1), run: RunId });
+const WorkbookEvent = z.object({ id: z.string().min(1), run: RunId.optional() });
 
-/** Writes one workbook of a run: asked for over the API, or the last step of the run itself. */
+/** Writes one workbook: asked for over the API under this id, or the committee's as the last step of a run. */
 export async function handler(input: unknown): Promise<{ id: string; rows: number }> {
   const { id, run } = WorkbookEvent.parse(input);
   const started = performance.now();
   try {
     const rows = await writeWorkbook(context, id, run);
-    log.info("workbook written", { workbook: id, run, rows, ms: Math.round(performance.now() - started) });
+    log.info("workbook written", { workbook: id, rows, ms: Math.round(performance.now() - started) });
     return { id, rows };
   } catch (error) {
-    log.error("workbook failed", error, { workbook: id, run });
+    log.error("workbook failed", error, { workbook: id });
     throw namedOnly(error);
   }
 }

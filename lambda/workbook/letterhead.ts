@@ -1,6 +1,7 @@
 import type { Worksheet } from "exceljs";
 import { type Day, dayOf, dayParts } from "../../domain/day.ts";
 import type { LetterheadTexts } from "../../domain/letterhead.ts";
+import { REDACTION_TEXTS } from "../../domain/texts/redaction.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { type PagePlan, pageSpans } from "./page-plan.ts";
@@ -17,6 +18,8 @@ export interface Letterhead {
   readonly office: string;
   readonly day: Day;
   readonly dryRun: boolean;
+  /** In a copy made for one reader: what it does not show, and why. Every table says so at its foot. */
+  readonly leftOut?: readonly string[];
 }
 
 /** The day in Vietnam (UTC+7 all year) at an instant. */
@@ -74,12 +77,18 @@ export function letterheadLines(head: Letterhead, title: string, subtitle: strin
     { across: { text: subtitle, style: STYLE.subtitle } },
     { across: { text: attached, style: STYLE.subtitle } },
     ...dryRunLines(head),
+    ...extractLines(head),
   ];
 }
 
 /** A dry run is marked where the eye falls first. */
 export function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
   return dryRun ? [{ across: { text: WORKBOOK_TEXTS.dryRunMark, style: STYLE.dryRun } }] : [];
+}
+
+/** A copy made for one reader is no whole report. */
+export function extractLines({ leftOut = [] }: Letterhead): readonly Line[] {
+  return leftOut.length > 0 ? [{ across: { text: REDACTION_TEXTS.extract.vi, style: STYLE.dryRun } }] : [];
 }
 
 /** Where the blocks of a page stand; a table on two pages has both, since the second repeats the left one. */

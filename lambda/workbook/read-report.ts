@@ -3,6 +3,7 @@ import { settings } from "../../domain/forms/settings.ts";
 import { units } from "../../domain/forms/units.ts";
 import type { RunId, UnitId } from "../../domain/ids.ts";
 import { readLetterhead } from "../../domain/letterhead.ts";
+import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../domain/redaction.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
 import { listShortfalls } from "../../domain/shortfalls.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
@@ -11,6 +12,7 @@ import { readFacts } from "../run/facts.ts";
 import { requireRun } from "../run/run-context.ts";
 import type { RunStore } from "../run/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
+import { redactReport } from "./redact-report.ts";
 
 export interface ReportOptions {
   readonly ledger: Ledger;
@@ -23,26 +25,32 @@ export interface ReportOptions {
  * Gathers a run's report: its results as they were stored, and the facts at the sequences that the run read, so that the
  * workbook shows what was scored whatever was entered since.
  */
-export async function readReport(options: ReportOptions, id: RunId): Promise<CommitteeReport> {
+export async function readReport(
+  options: ReportOptions,
+  id: RunId,
+  redaction: Redaction = NOTHING_LEFT_OUT,
+): Promise<CommitteeReport> {
   const { ledger, runs, committee } = options;
   const run = await requireRun(runs, id);
   const facts = await readFacts(ledger, { ...run, committee });
   const names = unitNames(facts);
   // As it stands today: a signatory or a number is often known only when the run has been discussed.
   const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
-  return {
+  const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
+  const report: CommitteeReport = {
     run,
     policy: await runs.policyOf(run),
     office: names.get(committee) ?? committee,
     letterhead: readLetterhead(chosen.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
-    study: summariseStudy(facts),
+    study: summariseStudy(facts, only),
     shortfalls: listShortfalls(facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     generatedAt: options.now(),
     generatedBy: run.startedByName || run.startedBy,
   };
+  return redactReport(report, redaction);
 }
 
 function unitNames(facts: OrganisationFacts): ReadonlyMap<string, string> {

@@ -51,6 +51,8 @@ export interface SheetPlan {
   readonly lines: readonly Line[];
   /** Captions that stay on the screen and are printed on every page. */
   readonly head: boolean;
+  /** Without the numbers of the columns below the captions. */
+  readonly unnumbered?: true;
   /** Columns that stay on the screen, and are repeated where the table goes on on a second page. */
   readonly titleColumns?: number;
 }
@@ -86,7 +88,10 @@ export class ReportSheet {
     this.#plan = plan;
     this.#pages = planPages(plan.orientation, plan.columns, plan.titleColumns ?? 0);
     const above = plan.lines.length;
-    this.#headRows = [above + 1, above + (plan.head ? headRowCount(plan.columns) : 0)];
+    this.#headRows = [
+      above + 1,
+      above + (plan.head ? headRowCount(plan.columns, plan.unnumbered !== true) : 0),
+    ];
     this.#row = this.#headRows[1] + 1;
     this.#sheet = book.writer.addWorksheet(plan.name, this.#options());
     this.#sheet.columns = plan.columns.map((column): Partial<Column> => ({
@@ -94,7 +99,8 @@ export class ReportSheet {
       hidden: column.hidden === true,
     }));
     writeLetterhead(this.#sheet, plan.lines, this.#pages);
-    if (plan.head) writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows);
+    if (plan.head)
+      writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows, plan.unnumbered !== true);
     else this.#sheet.getRow(above).commit();
   }
 
@@ -138,7 +144,7 @@ export class ReportSheet {
       const style = styles?.[index] ?? column.style;
       const given = values[index] ?? null;
       const value = typeof given === "string" ? text.clean(given) : given;
-      if (column.hidden !== true) height = Math.max(height, textHeight(value, column.width, style));
+      if (column.hidden !== true) height = Math.max(height, textHeight(shownBy(value), column.width, style));
       const prepared = { style: styleNumber(writer, style), value };
       return typeof value === "string" && column.unique !== true
         ? { ...prepared, shared: sharedNumber(writer, value) }
@@ -266,4 +272,9 @@ export class ReportSheet {
       },
     };
   }
+}
+
+/** What a reader sees in a cell: a formula's own value. */
+function shownBy(value: CellInput): string | number | null {
+  return typeof value === "object" && value !== null ? value.result : value;
 }

@@ -35,10 +35,12 @@ export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): vo
 }
 
 /** Below a table that goes with the document: who drew it up to the left, the day and who signs to the right. */
-export function writeTableFoot(sheet: ReportSheet, { texts, day }: Letterhead): void {
+export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }: Letterhead): void {
   const [left, right] = halves(sheet);
   const { onBehalf, post, signer, preparer, place } = texts;
   sheet.addSpans([]);
+  if (leftOut.length > 0)
+    sheet.addSpans([{ span: sheet.across, value: leftOut.join("\n"), style: STYLE.note }]);
   sheet.addSpans([{ span: right, value: placeAndDate(place, day), style: STYLE.letterItalic }]);
   sheet.addSpans([
     { span: left, value: TEXTS.preparer, style: STYLE.signed },

@@ -26,18 +26,22 @@ export interface SheetColumn {
 export type Span = readonly [from: number, to: number];
 
 /** Rows that a head of these columns takes: groups, captions, and the numbers of the columns. */
-export function headRowCount(columns: readonly SheetColumn[]): number {
-  return isGrouped(columns) ? 3 : 2;
+export function headRowCount(columns: readonly SheetColumn[], numbered: boolean): number {
+  return (isGrouped(columns) ? 2 : 1) + (numbered ? 1 : 0);
 }
 
-/** Writes the captions, over two rows where columns stand in groups, and below them "(1)", "(2)" and so on. */
+/**
+ * Writes the captions, over two rows where columns stand in groups, and below them "(1)", "(2)" and so on, unless the
+ * table is read back: a row of numbers would be taken for a record.
+ */
 export function writeTableHead(
   sheet: Worksheet,
   text: CellText,
   columns: readonly SheetColumn[],
   [top, last]: Span,
+  numbered: boolean,
 ): void {
-  const bottom = last - 1;
+  const bottom = numbered ? last - 1 : last;
   for (const [index, column] of columns.entries()) {
     const number = index + 1;
     const style = column.rotated === true ? STYLE.headRotated : STYLE.head;
@@ -47,6 +51,7 @@ export function writeTableHead(
     sheet.getCell(bottom, number).style = style;
     sheet.getCell(inGroup ? bottom : top, number).value = text.clean(column.caption);
     if (startsGroup) sheet.getCell(top, number).value = column.group ?? null;
+    if (!numbered) continue;
     sheet.getCell(last, number).style = STYLE.columnNumber;
     sheet.getCell(last, number).value = `(${number})`;
   }

@@ -1,6 +1,9 @@
 import { escapeXml } from "./xml-text.ts";
 
-/** What may be entered in a column: one of a list, or a day after 2000. Lists and messages hold at most 255 characters. */
+/**
+ * What may be entered in a column: one of a list, one of the cells of a range, a day after 2000, or a number between two
+ * others. Lists and messages hold at most 255 characters.
+ */
 export type Entry =
   | {
       readonly kind: "list";
@@ -8,7 +11,15 @@ export type Entry =
       readonly title: string;
       readonly error: string;
     }
-  | { readonly kind: "day"; readonly title: string; readonly error: string };
+  | { readonly kind: "range"; readonly range: string; readonly title: string; readonly error: string }
+  | { readonly kind: "day"; readonly title: string; readonly error: string }
+  | {
+      readonly kind: "whole" | "decimal" | "date";
+      readonly least: string;
+      readonly most: string;
+      readonly title: string;
+      readonly error: string;
+    };
 
 /** The serial of 1 January 2000: a typed text or a bare small number is no day of a decision. */
 const EARLIEST = 36_526;
@@ -29,6 +40,12 @@ function entryXml(range: string, entry: Entry): string {
       const options = escapeXml(`"${entry.options.join(",")}"`);
       return `<dataValidation type="list" ${messages}><formula1>${options}</formula1></dataValidation>`;
     }
+    case "range":
+      return `<dataValidation type="list" ${messages}><formula1>${escapeXml(entry.range)}</formula1></dataValidation>`;
+    case "whole":
+    case "decimal":
+    case "date":
+      return `<dataValidation type="${entry.kind}" operator="between" ${messages}><formula1>${entry.least}</formula1><formula2>${entry.most}</formula2></dataValidation>`;
     case "day":
       return `<dataValidation type="date" operator="greaterThan" ${messages}><formula1>${EARLIEST}</formula1></dataValidation>`;
   }

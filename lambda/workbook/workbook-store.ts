@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { RunId } from "../../domain/ids.ts";
+import { WorkbookOrder } from "./workbook-order.ts";
 
-/** One export of a run: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>.xlsx` in the bucket. */
+/** One report that was asked for: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>` in the bucket. */
 export const WorkbookItem = z.object({
   id: z.string(),
-  run: RunId,
+  order: WorkbookOrder,
   status: z.enum(["writing", "ready", "failed"]),
   /** Table rows of all sheets; null until the workbook is ready. */
   rows: z.int().nullable(),
@@ -15,7 +15,7 @@ export type WorkbookItem = z.infer<typeof WorkbookItem>;
 
 export interface WorkbookStore {
   /** false when the workbook exists already. */
-  create(id: string, run: RunId): Promise<boolean>;
+  create(id: string, order: WorkbookOrder): Promise<boolean>;
   read(id: string): Promise<WorkbookItem | undefined>;
   /** Takes a failed workbook up again; false when it is not a failed one. */
   restart(id: string): Promise<boolean>;
@@ -48,8 +48,8 @@ export function makeWorkbookStore(options: {
   };
 
   return {
-    async create(id, run) {
-      const item: WorkbookItem = { id, run, status: "writing", rows: null };
+    async create(id, order) {
+      const item: WorkbookItem = { id, order, status: "writing", rows: null };
       return holds(
         db.send(
           new PutCommand({
@@ -78,11 +78,6 @@ export function makeWorkbookStore(options: {
       await settle(id, { ":status": "failed", ":reason": reason });
     },
   };
-}
-
-/** Where the finished file lies in the object bucket. */
-export function workbookObjectKey(id: string): string {
-  return `workbooks/${id}.xlsx`;
 }
 
 function itemKey(id: string): { pk: string; sk: string } {

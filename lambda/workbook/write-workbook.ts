@@ -1,10 +1,19 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, type Writable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import type { RunId } from "../../domain/ids.ts";
+import { type RunId, UnitId } from "../../domain/ids.ts";
+import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee-workbook.ts";
+import { csvTable } from "./csv/csv-tables.ts";
+import { writeCsv } from "./csv/write-csv.ts";
 import { readReport, type ReportOptions } from "./read-report.ts";
-import { type WorkbookStore, workbookObjectKey } from "./workbook-store.ts";
+import { writeReceiptWorkbook } from "./receipt/receipt-workbook.ts";
+import { readRegister } from "./register/read-register.ts";
+import { writeRegisterWorkbook } from "./register/register-workbook.ts";
+import { readTermReport } from "./term/term-report.ts";
+import { writeTermWorkbook } from "./term/term-workbook.ts";
+import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./workbook-order.ts";
+import type { WorkbookStore } from "./workbook-store.ts";
 
 export interface WorkbookContext extends ReportOptions {
   readonly workbooks: WorkbookStore;
@@ -12,18 +21,24 @@ export interface WorkbookContext extends ReportOptions {
   readonly bucket: string;
 }
 
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const CONTENT_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+} as const;
 
 /**
- * Writes a run's workbook to `workbooks/<id>.xlsx` and records how it ended. Repeating it writes the same workbook again.
+ * Writes the workbook that was asked for to the object bucket and records how it ended. Repeating it writes the same
+ * workbook again.
+ * @param run whose committee's workbook it is, when nobody has asked for it: the last step of a run
  * @returns the table rows of all sheets
  */
-export async function writeWorkbook(context: WorkbookContext, id: string, run: RunId): Promise<number> {
+export async function writeWorkbook(context: WorkbookContext, id: string, run?: RunId): Promise<number> {
   const { workbooks } = context;
-  // The last step of a run comes without anyone having asked for the workbook.
-  await workbooks.create(id, run);
+  if (run !== undefined) await workbooks.create(id, committeeOrder(run));
+  const item = await workbooks.read(id);
+  if (item === undefined) throw new Error(`there is no workbook ${id}`);
   try {
-    const rows = await writeObject(context, id, run);
+    const rows = await writeObject(context, id, item.order);
     await workbooks.finish(id, rows);
     return rows;
   } catch (error) {
@@ -33,18 +48,66 @@ export async function writeWorkbook(context: WorkbookContext, id: string, run: R
 }
 
 /** The object appears only when it is whole: an upload that fails is given up and leaves nothing. */
-async function writeObject(context: WorkbookContext, id: string, run: RunId): Promise<number> {
-  const report = await readReport(context, run);
+async function writeObject(context: WorkbookContext, id: string, order: WorkbookOrder): Promise<number> {
+  const write = await prepare(context, order);
   const body = new PassThrough();
   const upload = new Upload({
     client: context.s3,
-    params: { Bucket: context.bucket, Key: workbookObjectKey(id), Body: body, ContentType: CONTENT_TYPE },
+    params: {
+      Bucket: context.bucket,
+      Key: workbookObjectKey(id, order.request),
+      Body: body,
+      ContentType: CONTENT_TYPES[fileEnding(order.request)],
+    },
   });
   const uploaded = upload.done().catch((error: unknown) => {
     // Or the writer would wait for a reader that is gone.
     body.destroy(error instanceof Error ? error : new Error("upload failed"));
     throw error;
   });
-  const [{ rows }] = await Promise.all([writeCommitteeWorkbook(report, body), uploaded]);
+  const [rows] = await Promise.all([write(body), uploaded]);
   return rows;
+}
+
+/** Reads everything that the report needs first, so that what is missing is found before anything is uploaded. */
+async function prepare(
+  context: WorkbookContext,
+  order: WorkbookOrder,
+): Promise<(sink: Writable) => Promise<number>> {
+  const { request } = order;
+  switch (request.report) {
+    case "committee": {
+      const report = await readReport(context, request.run, order.redaction);
+      return async (sink) => (await writeCommitteeWorkbook(report, sink)).rows;
+    }
+    case "register": {
+      const copy = await readRegister(context, request, order);
+      return async (sink) => (await writeRegisterWorkbook(copy, sink)).rows;
+    }
+    case "receipt":
+      return prepareReceipt(context, request);
+    case "term": {
+      const report = await readTermReport(context, request, order);
+      return async (sink) => (await writeTermWorkbook(report, sink)).rows;
+    }
+    case "csv": {
+      const report = await readReport(context, request.run, order.redaction);
+      const content = await csvTable(report, request.table);
+      return (sink) => writeCsv(content, sink);
+    }
+  }
+}
+
+async function prepareReceipt(
+  context: WorkbookContext,
+  { run, subject }: Extract<WorkbookRequest, { report: "receipt" }>,
+): Promise<(sink: Writable) => Promise<number>> {
+  const report = await readReport(context, run);
+  const result = (await context.runs.results(run)).find((candidate) => candidate.subject === subject);
+  if (result === undefined) throw new Error(`run ${run} has no result of that subject`);
+  const unit = UnitId.parse(result.unit);
+  const trace = (await report.traces(unit))[subject];
+  if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
+  const name = report.units.find((one) => one.unit === unit)?.name ?? unit;
+  return async (sink) => (await writeReceiptWorkbook(report, { result, unit: name, trace }, sink)).rows;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BatchId, UnitId, UserId } from "../../domain/ids.ts";
+import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
 import { requestCorrection } from "../../lambda/correction/corrections.ts";
 import { ROUTES } from "../../lambda/api/routes.ts";
+import { committeeOrder } from "../../lambda/workbook/workbook-order.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 import type { Call, Caller } from "./gateway-event.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     const asked = { requestId, unit, year: YEAR, reason: "x", rows: [] };
     await requestCorrection(room, asked, { user: UserId.parse("asker"), roles: ["Clerk"] });
   }
-  await room.workbooks.create(`${PUBLISHED}-committee`, await storeRun(room, PUBLISHED, "published"));
+  await room.workbooks.create(`${PUBLISHED}-committee`, committeeOrder(RunId.parse(PUBLISHED)));
 });
 afterAll(() => room.stop());
 

@@ -148,7 +148,7 @@ describe("workbooks", () => {
         body: { id, status: "writing", url: null, rows: null },
       });
     }
-    expect(room.executions).toEqual([{ machine: "workbook", name: id, input: { id, run } }]);
+    expect(room.executions).toEqual([{ machine: "workbook", name: id, input: { id } }]);
   });
 
   test("when ready it has an address that lives five minutes and downloads under a plain name", async () => {

@@ -8,7 +8,8 @@ import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import type { Listener } from "../../infra/local/cloud/listener.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
-import { makeWorkbookStore, workbookObjectKey } from "../../lambda/workbook/workbook-store.ts";
+import { committeeOrder, workbookObjectKey } from "../../lambda/workbook/workbook-order.ts";
+import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
 import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
 import { openOffice } from "../ledger/office.ts";
 import { RunRoom } from "../run/run-room.ts";
@@ -18,6 +19,7 @@ import { recordsOf, sheetOf } from "./written-workbook.ts";
 const BUCKET = "books";
 const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 const RUN = RunId.parse("run-0001-aaaa");
+const ORDER = committeeOrder(RUN);
 
 let folder: string;
 let objects: Listener;
@@ -57,9 +59,14 @@ afterAll(async () => {
 test("a workbook is created once, and is ready or failed at the end", async () => {
   const { workbooks } = context;
   expect(await workbooks.read("wb-one")).toBeUndefined();
-  expect(await workbooks.create("wb-one", RUN)).toBe(true);
-  expect(await workbooks.create("wb-one", RUN)).toBe(false);
-  expect(await workbooks.read("wb-one")).toEqual({ id: "wb-one", run: RUN, status: "writing", rows: null });
+  expect(await workbooks.create("wb-one", ORDER)).toBe(true);
+  expect(await workbooks.create("wb-one", ORDER)).toBe(false);
+  expect(await workbooks.read("wb-one")).toEqual({
+    id: "wb-one",
+    order: ORDER,
+    status: "writing",
+    rows: null,
+  });
   await workbooks.finish("wb-one", 12);
   expect(await workbooks.read("wb-one")).toMatchObject({ status: "ready", rows: 12 });
   await workbooks.fail("wb-one", "Error");
@@ -69,7 +76,7 @@ test("a workbook is created once, and is ready or failed at the end", async () =
 test("only a failed workbook is taken up again", async () => {
   const { workbooks } = context;
   expect(await workbooks.restart("wb-none")).toBe(false);
-  await workbooks.create("wb-two", RUN);
+  await workbooks.create("wb-two", ORDER);
   expect(await workbooks.restart("wb-two")).toBe(false);
   await workbooks.fail("wb-two", "Error");
   expect(await workbooks.restart("wb-two")).toBe(true);
@@ -98,7 +105,7 @@ test("the object store holds a workbook that says what the run's results say, of
   const rows = await writeWorkbook(context, run, run);
   expect(await context.workbooks.read(run)).toMatchObject({ status: "ready", rows });
   const { Body } = await context.s3.send(
-    new GetObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey(run) }),
+    new GetObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey(run, ORDER.request) }),
   );
   const opened = openWorkbook(Buffer.from((await Body?.transformToByteArray()) ?? []));
   if (opened.kind === "refused") throw new Error(opened.code);
@@ -120,7 +127,9 @@ test("the object store holds a workbook that says what the run's results say, of
 test("a run that is not there fails the workbook, and leaves no object", async () => {
   await expect(writeWorkbook(context, "wb-lost", RUN)).rejects.toThrow(RUN);
   expect(await context.workbooks.read("wb-lost")).toMatchObject({ status: "failed" });
-  const head = context.s3.send(new HeadObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey("wb-lost") }));
+  const head = context.s3.send(
+    new HeadObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey("wb-lost", ORDER.request) }),
+  );
   await expect(head).rejects.toMatchObject({ name: "NotFound" });
 });
 

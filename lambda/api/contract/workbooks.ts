@@ -9,9 +9,9 @@ export const startWorkbook = createRoute({
   path: "/v1/workbooks",
   operationId: "startWorkbook",
   tags: ["workbooks"],
-  summary: "Have the committee's workbook of a run written",
+  summary: "Have a report written as a file",
   description:
-    "A run has one workbook: asking again answers the same id. One whose writing failed is written anew.",
+    "`committee` is the workbook of a run and what `{run}` alone means; `register` a unit's filled or blank forms; `receipt` one subject's page; `term` the years of a term side by side; `csv` one table of a run. The same report of the same data for readers who are shown the same has one id: asking again answers it. One whose writing failed is written anew. A reader who exports some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
   security: SIGNED_IN,
   request: { body: jsonBody(WorkbookRequest) },
   responses: {

@@ -1,0 +1,21 @@
+/** Words of the printed score receipt of one subject. It is an official document, so it is Vietnamese only. */
+export const RECEIPT_PAGE_TEXTS = {
+  sheet: "Phiếu điểm",
+  title: "PHIẾU ĐIỂM",
+  collective: "PHIẾU ĐIỂM TẬP THỂ",
+  item: "Mục, cách tính",
+  value: "Kết quả, căn cứ",
+  name: "Họ và tên / tên đơn vị",
+  unit: "Đơn vị",
+  group: "Đối tượng, nhóm tương đồng",
+  score: "Tổng điểm",
+  level: "Mức xếp loại đề xuất",
+  notes: "Lưu ý",
+  proposals: "Đề nghị khen thưởng",
+  none: "không có",
+  why: "Vì sao",
+  how: "Cách tính",
+  source: "Lần chấm {run}; mã băm dữ liệu SHA-256: {hash}.",
+  subject: "NGƯỜI ĐƯỢC ĐÁNH GIÁ",
+  unitHead: "T/M {unit}",
+} as const;

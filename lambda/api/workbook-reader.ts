@@ -1,0 +1,155 @@
+import { decideAccess, reachesWholeOrganisation, showsForm } from "../../domain/access.ts";
+import { FORMS } from "../../domain/forms/catalogue.ts";
+import type { RunId } from "../../domain/ids.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
+import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
+import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
+import { leavesNothingOut, NOTHING_LEFT_OUT, type Redaction, redactionFor } from "../../domain/redaction.ts";
+import { readDecider } from "../decision/read-decider.ts";
+import { registerName } from "../workbook/register/register-name.ts";
+import { orderOf, type WorkbookOrder } from "../workbook/workbook-order.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import type { Identity } from "./identity.ts";
+import { readStandpoint } from "./standpoint.ts";
+import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
+
+/** What a reader may be given of a report, or why nothing. */
+export type ReaderCopy =
+  | {
+      readonly kind: "readable";
+      readonly redaction: Redaction;
+      readonly hiddenForms: readonly string[];
+      /** What the file is called, without its ending. */
+      readonly fileName: string;
+    }
+  | { readonly kind: "forbidden" | "not-found" | "run-not-ready" }
+  | { readonly kind: "invalid-request"; readonly field: string };
+
+type Of<Report extends WorkbookRequest["report"]> = Extract<WorkbookRequest, { report: Report }>;
+
+/** Asked when a report is ordered and again whenever its file is fetched: rights and interests may have changed since. */
+export async function readerCopy(
+  deps: ApiDependencies,
+  identity: Identity,
+  request: WorkbookRequest,
+): Promise<ReaderCopy> {
+  switch (request.report) {
+    case "committee":
+      return ofRun(deps, identity, request.run, "tong-hop");
+    case "csv":
+      return ofRun(deps, identity, request.run, request.table);
+    case "register":
+      return ofRegister(deps, identity, request);
+    case "receipt":
+      return ofReceipt(deps, identity, request);
+    case "term":
+      return ofTerm(deps, identity, request);
+  }
+}
+
+/** The order as things stand now: another sequence or another published run makes it another order. */
+export async function workbookOrder(
+  { ledger, runs, committee }: ApiDependencies,
+  identity: Identity,
+  request: WorkbookRequest,
+  { redaction, hiddenForms }: Extract<ReaderCopy, { kind: "readable" }>,
+): Promise<WorkbookOrder> {
+  const years =
+    request.report === "register" ? [request.year] : request.report === "term" ? yearsOf(request) : [];
+  const units = request.report === "register" ? [...new Set([committee, request.unit])] : [committee];
+  const registers = years.flatMap((year) => units.map((unit) => ({ unit, year })));
+  const heads = registers.length === 0 ? [] : await ledger.heads(registers);
+  const published =
+    request.report === "term"
+      ? await Promise.all(years.map((year) => runs.published(committee, year, yearPeriod(year))))
+      : [];
+  return orderOf(request, redaction, {
+    hiddenForms: [...hiddenForms],
+    seqs: Object.fromEntries(
+      registers.map((register, index) => [registerName(register), heads[index]?.seq ?? 0]),
+    ),
+    runs: published.filter((run) => run !== undefined),
+    askedBy: identity.name === "" ? identity.user : identity.name,
+  });
+}
+
+/** Who exports the whole has every run; who exports some units has what is published of them. */
+async function ofRun(
+  deps: ApiDependencies,
+  identity: Identity,
+  id: RunId,
+  name: string,
+): Promise<ReaderCopy> {
+  const run = await deps.runs.read(id);
+  if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
+  const redaction = await redactionIn(deps, identity, run.year);
+  const open = redaction !== undefined && (redaction.units === null || run.status === "published");
+  if (!open) return { kind: "forbidden" };
+  if (!hasResults(run)) return { kind: "run-not-ready" };
+  const extract = leavesNothingOut(redaction) ? "" : "-trich";
+  return { kind: "readable", redaction, hiddenForms: [], fileName: `${name}-${dated(run)}${extract}` };
+}
+
+async function ofRegister(
+  deps: ApiDependencies,
+  identity: Identity,
+  { unit, year, blank }: Of<"register">,
+): Promise<ReaderCopy> {
+  const { reach } = await readStandpoint(deps, identity, year);
+  const decision = decideAccess(reach, "read-register", unit);
+  if (decision !== "allowed") return { kind: decision };
+  const hiddenForms = FORMS.map(({ id }) => id).filter((form) => !showsForm(reach, form));
+  const fileName = `${blank ? "bieu-trong" : "so"}-${unit}-${year}`;
+  return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms, fileName };
+}
+
+/** Whoever may read the receipt on the screen. */
+async function ofReceipt(
+  deps: ApiDependencies,
+  identity: Identity,
+  { run: id, subject }: Of<"receipt">,
+): Promise<ReaderCopy> {
+  const found = await readVisibleRun(deps, identity, id);
+  if (found.kind !== "visible") return { kind: found.kind };
+  const { run, reach, whole } = found;
+  if (!hasResults(run)) return { kind: "run-not-ready" };
+  const result = (await deps.runs.results(id)).find((candidate) => candidate.subject === subject);
+  if (!whole && (result === undefined || !mayReadResult(reach, result.unit))) return { kind: "forbidden" };
+  if (result === undefined) return { kind: "not-found" };
+  const fileName = `phieu-diem-${subject}-${dated(run)}`;
+  return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms: [], fileName };
+}
+
+async function ofTerm(
+  deps: ApiDependencies,
+  identity: Identity,
+  { from, to }: Of<"term">,
+): Promise<ReaderCopy> {
+  if (to < from || to - from >= LONGEST_TERM) return { kind: "invalid-request", field: "body.to" };
+  const { reach } = await readStandpoint(deps, identity, to);
+  const redaction = await redactionIn(deps, identity, to);
+  const whole = reachesWholeOrganisation(reach, "read-run") && redaction?.units === null;
+  if (!whole || redaction === undefined) return { kind: "forbidden" };
+  return { kind: "readable", redaction, hiddenForms: [], fileName: `nhiem-ky-${from}-${to}` };
+}
+
+async function redactionIn(
+  deps: ApiDependencies,
+  identity: Identity,
+  year: number,
+): Promise<Redaction | undefined> {
+  const [{ reach }, decider] = await Promise.all([
+    readStandpoint(deps, identity, year),
+    readDecider(deps.ledger, { unit: deps.committee, year }, identity),
+  ]);
+  return redactionFor(reach, decider);
+}
+
+function dated({ period, dryRun }: RunResponse): string {
+  return `${period.toLowerCase()}${dryRun ? "-chay-thu" : ""}`;
+}
+
+function yearsOf({ from, to }: Of<"term">): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,165 @@
+import { explainNodes } from "../../../domain/explain.ts";
+import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import type { StudyCount } from "../../../domain/study-counts.ts";
+import { CSV_TEXTS as TEXTS } from "../../../domain/texts/csv.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/score.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { cellPoints } from "../cell-number.ts";
+import type { CommitteeReport } from "../committee-report.ts";
+import { resultNotes, resultReasons } from "../result-words.ts";
+import { surveyRun } from "../run-overview.ts";
+import type { CsvValue } from "./csv-text.ts";
+import type { CsvContent } from "./write-csv.ts";
+
+type Records = AsyncIterable<readonly CsvValue[]>;
+
+/** One table of a run, in the order of the workbook's sheet. */
+export async function csvTable(report: CommitteeReport, table: CsvTable): Promise<CsvContent> {
+  const nameOf = unitNames(report);
+  switch (table) {
+    case "study":
+      return studyTable(report, nameOf);
+    case "collectives":
+    case "people":
+      return ratingsTable(report, nameOf, table);
+    case "proposals":
+      return proposalsTable(report, nameOf);
+    case "receipts":
+      return receiptsTable(report);
+    case "shortfalls":
+      return shortfallsTable(report, nameOf);
+    case "registers":
+      return registersTable(report, nameOf);
+  }
+}
+
+type NameOf = (unit: string) => string;
+
+function unitNames({ units }: CommitteeReport): NameOf {
+  const names = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  return (unit) => names.get(unit) ?? unit;
+}
+
+async function* subjects({ units, results }: CommitteeReport): AsyncIterable<SubjectResult> {
+  for (const { unit } of units) yield* await results(unit);
+}
+
+const COUNTS = Object.keys(TEXTS.counts) as readonly StudyCount[];
+
+/** Without totals: a program adds them up itself, each session once. */
+function studyTable({ study }: CommitteeReport, nameOf: NameOf): CsvContent {
+  async function* records(): Records {
+    for (const { directive, number, title, units } of study.directives) {
+      for (const { unit, counts } of units) {
+        yield [directive, number, title, unit, nameOf(unit), ...COUNTS.map((count) => counts[count])];
+      }
+    }
+  }
+  const { directive, number, title, unit, unitName } = TEXTS;
+  return {
+    captions: [directive, number, title, unit, unitName, ...COUNTS.map((count) => TEXTS.counts[count])],
+    records: records(),
+  };
+}
+
+async function ratingsTable(
+  report: CommitteeReport,
+  nameOf: NameOf,
+  table: "collectives" | "people",
+): Promise<CsvContent> {
+  const { criteria } = (await surveyRun(report))[table];
+  async function* records(): Records {
+    for await (const result of subjects(report)) {
+      if ((result.kind === "collective") !== (table === "collectives")) continue;
+      const points = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
+      yield [
+        result.subject,
+        result.name,
+        result.unit,
+        nameOf(result.unit),
+        SUBJECT_KIND_TEXTS[result.kind].vi,
+        result.group,
+        ...criteria.map(({ id }) => cellPoints(points.get(id))),
+        cellPoints(result.score),
+        result.score,
+        OUTCOME_OPTIONS[result.level].vi,
+        resultNotes(result),
+        resultReasons(result),
+      ];
+    }
+  }
+  const { subject, name, unit, unitName, kind, group, score, exactScore, level, notes, reasons } = TEXTS;
+  const points = criteria.map(({ id }) => fill(TEXTS.criterion, { id }));
+  return {
+    captions: [
+      subject,
+      name,
+      unit,
+      unitName,
+      kind,
+      group,
+      ...points,
+      score,
+      exactScore,
+      level,
+      notes,
+      reasons,
+    ],
+    records: records(),
+  };
+}
+
+function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
+  async function* records(): Records {
+    for await (const { subject, name, unit, level, score, proposals } of subjects(report)) {
+      for (const { id, form, decidedBy, source, settledBy } of proposals) {
+        const about = [subject, name, unit, nameOf(unit), OUTCOME_OPTIONS[level].vi];
+        yield [...about, cellPoints(score), id, PROPOSAL_TEXTS[id].vi, form, decidedBy, source, settledBy];
+      }
+    }
+  }
+  const { subject, name, unit, unitName, level, score } = TEXTS;
+  const { proposal, award, form, decidedBy, source, settledBy } = TEXTS;
+  const about = [subject, name, unit, unitName, level, score];
+  return { captions: [...about, proposal, award, form, decidedBy, source, settledBy], records: records() };
+}
+
+/** The receipts line by line, parents before their parts. */
+function receiptsTable(report: CommitteeReport): CsvContent {
+  async function* records(): Records {
+    for (const { unit } of report.units) {
+      const results = await report.results(unit);
+      const traces = results.length === 0 ? {} : await report.traces(unit);
+      for (const { subject, name } of results) {
+        const trace = traces[subject];
+        if (trace === undefined) throw new Error(`run has no trace of ${subject}`);
+        for (const { depth, said, rows, sources } of explainNodes(trace, "vi"))
+          yield [unit, subject, name, depth, said, rows, sources];
+      }
+    }
+  }
+  const { unit, subject, name, depth, said, rows, source } = TEXTS;
+  return { captions: [unit, subject, name, depth, said, rows, source], records: records() };
+}
+
+function shortfallsTable({ shortfalls }: CommitteeReport, nameOf: NameOf): CsvContent {
+  async function* records(): Records {
+    for (const { kind, unit, person, about, day, doneOn, row } of shortfalls) {
+      const who = [WORKBOOK_TEXTS.shortfalls.kinds[kind], unit, nameOf(unit), person?.key ?? null];
+      yield [...who, person?.name ?? null, about, day, doneOn, row.form, row.key];
+    }
+  }
+  const { kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey } = TEXTS;
+  const captions = [kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey];
+  return { captions, records: records() };
+}
+
+function registersTable({ run }: CommitteeReport, nameOf: NameOf): CsvContent {
+  async function* records(): Records {
+    for (const { unit, year, seq } of run.registers) yield [unit, nameOf(unit), year, seq];
+  }
+  return { captions: [TEXTS.unit, TEXTS.unitName, TEXTS.year, TEXTS.seq], records: records() };
+}

@@ -1,0 +1,43 @@
+import { type Day, displayDay, serialOf } from "../../../domain/day.ts";
+import type { Column, FieldValue } from "../../../domain/forms/column.ts";
+import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/register-book.ts";
+import type { CellInput } from "../row-xml.ts";
+
+/** Before this day Excel counts a leap day that never was. */
+const FIRST_SERIAL_DAY = "1900-03-01";
+
+/**
+ * A field's value as a cell that the reader of filled forms reads as the same value (`lambda/import/own-form`). An empty
+ * list is a blank cell: blank is "not entered" and clears nothing.
+ */
+export function entryCell(column: Column, value: FieldValue | undefined): CellInput {
+  if (value === undefined || value === null) return null;
+  switch (column.kind) {
+    case "day":
+      return dayCell(String(value) as Day);
+    case "flag":
+      return value === true ? REGISTER_BOOK_TEXTS.yes : REGISTER_BOOK_TEXTS.no;
+    case "integer":
+      return Number(value);
+    case "decimal":
+      return decimalCell(String(value));
+    case "choice":
+      return column.options[String(value)]?.vi ?? String(value);
+    case "refs":
+      return Array.isArray(value) && value.length > 0 ? value.join("; ") : null;
+    case "text":
+    case "ref":
+    case "period":
+      return String(value);
+  }
+}
+
+function dayCell(day: Day): CellInput {
+  return day < FIRST_SERIAL_DAY ? displayDay(day) : serialOf(day);
+}
+
+/** A binary float keeps 15 digits; what has more stays text, to the last digit. */
+function decimalCell(decimal: string): CellInput {
+  const number = Number(decimal);
+  return String(Number(number.toPrecision(15))) === decimal ? number : decimal;
+}

@@ -1,0 +1,107 @@
+import type { Column } from "../../../domain/forms/column.ts";
+import type { Form } from "../../../domain/forms/form.ts";
+import { KEY_CAPTION, REVISION_CAPTION } from "../../../domain/form-sheet-layout.ts";
+import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { STYLE } from "../sheet-style.ts";
+import type { SheetColumn } from "../table-head.ts";
+import type { Entry } from "../validation-xml.ts";
+import type { ChoiceLists } from "./choice-lists.ts";
+import { entryStyle } from "./entry-style.ts";
+
+/** A column of a form's sheet, and what stands in it. */
+export interface FormColumn {
+  readonly sheet: SheetColumn;
+  readonly shows:
+    | { readonly kind: "number" | "key" | "revision" }
+    | { readonly kind: "field"; readonly field: string; readonly column: Column }
+    /** The names of the keys in the column before it. */
+    | {
+        readonly kind: "names";
+        readonly field: string;
+        readonly to: readonly string[];
+        readonly one: boolean;
+      };
+}
+
+const NAME_WIDTH = 26;
+const WIDEST = 44;
+/** More than this on one page would be printed too small to read: the table goes on on a second one. */
+const PAGE_WIDTH = 170;
+/** The number and the first column of the form. */
+export const TITLE_COLUMNS = 2;
+
+/** The number, the columns of the form with names beside their codes, and hidden the key and the revision. */
+export function formColumns(form: Form, lists: ChoiceLists): readonly FormColumn[] {
+  const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
+    const entry = entryOf(column, lists);
+    const own: FormColumn = {
+      shows: { kind: "field", field, column },
+      sheet: {
+        caption: column.caption.vi,
+        width: Math.min(WIDEST, Math.max(8, column.width)),
+        style: entryStyle(column),
+        unique: true,
+        ...(entry && { entry }),
+      },
+    };
+    if ((column.kind !== "ref" && column.kind !== "refs") || column.to.length === 0) return [own];
+    const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
+    const names: SheetColumn = { caption, width: NAME_WIDTH, style: STYLE.prose };
+    return [
+      own,
+      { shows: { kind: "names", field, to: column.to, one: column.kind === "ref" }, sheet: names },
+    ];
+  });
+  const number = { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true } as const;
+  const key = { caption: KEY_CAPTION.vi, width: 20, style: STYLE.code, unique: true, hidden: true } as const;
+  const revision = { caption: REVISION_CAPTION.vi, width: 9, style: STYLE.count, hidden: true } as const;
+  return [
+    ...spread([{ shows: { kind: "number" }, sheet: number }, ...fields]),
+    { shows: { kind: "key" }, sheet: key },
+    { shows: { kind: "revision" }, sheet: revision },
+  ];
+}
+
+/** Begins a second page half way, where one page would not do. */
+function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
+  const widths = columns.map(({ sheet }) => sheet.width);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total <= PAGE_WIDTH) return columns;
+  const titles = widths.slice(0, TITLE_COLUMNS).reduce((sum, width) => sum + width, 0);
+  let used = 0;
+  const second = widths.findIndex((width, index) => {
+    used += width;
+    return index > TITLE_COLUMNS && used > (total + titles) / 2;
+  });
+  return columns.map((column, index) =>
+    index === second ? { ...column, sheet: { ...column.sheet, startsPage: true } } : column,
+  );
+}
+
+function entryOf(column: Column, lists: ChoiceLists): Entry | undefined {
+  const title = column.caption.vi.slice(0, 32);
+  switch (column.kind) {
+    case "choice":
+      return { kind: "range", range: lists.options(column.options), title, error: TEXTS.errors.choice };
+    case "flag":
+      return { kind: "range", range: lists.flags(), title, error: TEXTS.errors.choice };
+    case "ref": {
+      const range = lists.keys(column.to);
+      return range === undefined ? undefined : { kind: "range", range, title, error: TEXTS.errors.choice };
+    }
+    case "day":
+      return { kind: "date", least: "1", most: "109939", title, error: TEXTS.errors.date };
+    case "integer":
+    case "decimal": {
+      const [least, most] = [String(column.min), String(column.max)];
+      const kind = column.kind === "integer" ? "whole" : "decimal";
+      return { kind, least, most, title, error: fill(TEXTS.errors[kind], { least, most }) };
+    }
+    case "text":
+    case "period":
+    case "refs":
+      return undefined;
+  }
+}

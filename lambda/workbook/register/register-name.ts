@@ -1,0 +1,6 @@
+import type { Register } from "../../../domain/ids.ts";
+
+/** A register's name in an order of a workbook. */
+export function registerName({ unit, year }: Register): string {
+  return `${unit}/${year}`;
+}

@@ -1,0 +1,131 @@
+import type { Writable } from "node:stream";
+import { formSheetName } from "../../../domain/form-sheet-layout.ts";
+import type { Form } from "../../../domain/forms/form.ts";
+import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { cellName } from "../../import/grid.ts";
+import { headLines, type Letterhead, vietnameseDay } from "../letterhead.ts";
+import { type Book, ReportSheet } from "../report-sheet.ts";
+import type { CellInput } from "../row-xml.ts";
+import { STYLE } from "../sheet-style.ts";
+import { writeBook, type WrittenRows } from "../write-book.ts";
+import { ChoiceLists } from "./choice-lists.ts";
+import { entryCell } from "./entry-cell.ts";
+import { type FormColumn, formColumns, TITLE_COLUMNS } from "./form-columns.ts";
+import { type CopiedRow, nameOfKey, type RegisterCopy } from "./register-copy.ts";
+
+/** Lines of a form that is filled in by hand: a page of them. */
+const BLANK_LINES = 20;
+
+/**
+ * A register as its clerk keeps it, one sheet a form, in the layout that is read back (`domain/form-sheet-layout.ts`).
+ * @throws whatever the sink fails with
+ */
+export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promise<WrittenRows> {
+  const { letterhead, office, committee, unit, year, seq, blank, generatedAt, generatedBy } = copy;
+  const upper = letterhead.office ?? office;
+  const ofCommittee = unit.unit === committee;
+  const head: Letterhead = {
+    texts: ofCommittee ? letterhead : { ...letterhead, upper },
+    office: ofCommittee ? upper : unit.name,
+    day: vietnameseDay(generatedAt),
+    dryRun: false,
+  };
+  const values = { year: String(year), seq: String(seq) };
+  const subtitle = fill(blank ? TEXTS.blankSubtitle : TEXTS.subtitle, values);
+  const bookHead = { head, period: String(year), subtitle, generatedAt, generatedBy };
+  return writeBook(bookHead, sink, async (book) => {
+    const lists = new ChoiceLists(copy.names);
+    let rows = 0;
+    for (const { form, rows: records } of copy.forms) {
+      rows += await writeFormSheet(book, copy, lists, form, records);
+    }
+    lists.write(book);
+    return rows;
+  });
+}
+
+async function writeFormSheet(
+  book: Book,
+  copy: RegisterCopy,
+  lists: ChoiceLists,
+  form: Form,
+  records: readonly CopiedRow[],
+): Promise<number> {
+  const columns = formColumns(form, lists);
+  const sheet = new ReportSheet(book, {
+    name: formSheetName(form, "vi"),
+    orientation: "landscape",
+    lines: [
+      ...headLines(book.head),
+      { across: { text: form.caption.vi.toUpperCase(), style: STYLE.title } },
+      { across: { text: book.subtitle, style: STYLE.subtitle } },
+    ],
+    head: true,
+    unnumbered: true,
+    titleColumns: TITLE_COLUMNS,
+    columns: columns.map((column) => column.sheet),
+  });
+  const first = sheet.nextRow;
+  for (const [index, record] of records.entries()) {
+    await sheet.add(
+      columns.map((column) => cellOf(column, columns, record, sheet.nextRow, index, copy, lists)),
+    );
+  }
+  const spare = records.length > 0 ? 0 : BLANK_LINES;
+  for (let index = 0; index < spare; index += 1) {
+    const empty = { key: "", rev: 0, fields: {} };
+    await sheet.add(
+      columns.map((column) => cellOf(column, columns, empty, sheet.nextRow, index, copy, lists)),
+    );
+  }
+  const last = sheet.nextRow - 1;
+  writeFormFoot(sheet, book.head, copy.unit.name);
+  sheet.close([first, last]);
+  return records.length;
+}
+
+function cellOf(
+  { shows }: FormColumn,
+  columns: readonly FormColumn[],
+  { key, rev, fields }: CopiedRow,
+  row: number,
+  index: number,
+  { names }: RegisterCopy,
+  lists: ChoiceLists,
+): CellInput {
+  switch (shows.kind) {
+    case "number":
+      return String(index + 1);
+    case "key":
+      return key === "" ? null : key;
+    case "revision":
+      return rev === 0 ? null : rev;
+    case "field":
+      return entryCell(shows.column, fields[shows.field]);
+    case "names": {
+      const value = fields[shows.field] ?? null;
+      const keys = Array.isArray(value) ? value : value === null ? [] : [String(value)];
+      const result = keys.map((one) => nameOfKey(names, shows.to, one) ?? one).join("; ");
+      const at = columns.findIndex(
+        (other) => other.shows.kind === "field" && other.shows.field === shows.field,
+      );
+      const formula = shows.one ? lists.nameFormula(shows.to, cellName(row, at + 1)) : undefined;
+      const known = keys.every((one) => nameOfKey(names, shows.to, one) !== undefined);
+      if (formula === undefined || !known) return result === "" ? null : result;
+      return { formula, result };
+    }
+  }
+}
+
+/** Below the records, in the number's column, which is never read back. */
+function writeFormFoot(sheet: ReportSheet, { texts }: Letterhead, unit: string): void {
+  const [, last] = sheet.across;
+  const line = (value: string, style = STYLE.recipients): void =>
+    sheet.addSpans([{ span: [1, last], value, style }], 26);
+  line(TEXTS.hint, STYLE.note);
+  line(fill(TEXTS.place, { place: texts.place ?? WORKBOOK_TEXTS.letterhead.dots }), STYLE.letterItalic);
+  line(TEXTS.preparer);
+  line(fill(TEXTS.head, { unit }));
+}

@@ -1,0 +1,186 @@
+import type { Writable } from "node:stream";
+import type { TermSubject } from "../../../domain/protocol/terms.ts";
+import type { Outcome } from "../../../domain/score/level-names.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/term-book.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { rangeName } from "../../import/grid.ts";
+import { extractLines, headLines, type Line, vietnameseDay } from "../letterhead.ts";
+import { type Book, ReportSheet } from "../report-sheet.ts";
+import type { CellInput } from "../row-xml.ts";
+import { writeTableFoot } from "../sheet-foot.ts";
+import { STYLE } from "../sheet-style.ts";
+import type { SheetColumn } from "../table-head.ts";
+import { writeBook, type WrittenRows } from "../write-book.ts";
+import type { TermReport } from "./term-report.ts";
+
+/** The number, the name and the unit. */
+const TITLE_COLUMNS = 3;
+const COLUMNS_PER_YEAR = 3;
+/** More years go on on a second page. */
+const YEARS_ON_FIRST_PAGE = 5;
+
+/**
+ * The years of a term side by side: collectives, people, and the runs that were published.
+ * @throws whatever the sink fails with
+ */
+export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<WrittenRows> {
+  const { term, letterhead, office, leftOut, generatedAt, generatedBy } = report;
+  const span = { from: String(term.from), to: String(term.to) };
+  const head = {
+    texts: letterhead,
+    office: letterhead.office ?? office,
+    day: vietnameseDay(generatedAt),
+    dryRun: false,
+    leftOut,
+  };
+  const period = fill(TEXTS.period, span);
+  const subtitle = fill(TEXTS.subtitle, span);
+  return writeBook({ head, period, subtitle, generatedAt, generatedBy }, sink, async (book) => {
+    const isCollective = ({ kind }: TermSubject) => kind === "collective";
+    const collectives = term.subjects.filter(isCollective);
+    const people = term.subjects.filter((subject) => !isCollective(subject));
+    const rows = [
+      await writeSubjects(book, report, TEXTS.collectives, collectives),
+      await writeSubjects(book, report, TEXTS.people, people),
+      await writeSources(book, report),
+    ];
+    return rows.reduce((sum, count) => sum + count, 0);
+  });
+}
+
+async function writeSubjects(
+  book: Book,
+  { term, unitNames }: TermReport,
+  texts: { readonly sheet: string; readonly title: string; readonly name: string },
+  subjects: readonly TermSubject[],
+): Promise<number> {
+  const years = term.years.map(({ year }) => year);
+  const sheet = new ReportSheet(book, {
+    name: texts.sheet,
+    orientation: "landscape",
+    lines: titleLines(book, texts.title),
+    head: true,
+    titleColumns: TITLE_COLUMNS,
+    columns: subjectColumns(texts.name, years),
+  });
+  const first = sheet.nextRow;
+  for (const [index, one] of subjects.entries()) {
+    const known = new Map(one.years.map((year) => [year.year, year]));
+    const unit = one.years.findLast((year) => year.unit !== null)?.unit ?? null;
+    const awards = one.years.flatMap(({ year, awards: given }) =>
+      given.map((award) => fill(TEXTS.award, { year: String(year), award: PROPOSAL_TEXTS[award].vi })),
+    );
+    await sheet.add([
+      String(index + 1),
+      one.name,
+      unit === null ? null : (unitNames.get(unit) ?? unit),
+      ...years.flatMap((year) => yearCells(known.get(year))),
+      one.streak,
+      one.typicalStreak,
+      awards.join("\n"),
+      one.subject,
+    ]);
+  }
+  const last = sheet.nextRow - 1;
+  if (last >= first) await writeBest(sheet, years, subjects, first, last);
+  sheet.addSpans([{ span: sheet.across, value: TEXTS.legend, style: STYLE.note }]);
+  writeTableFoot(sheet, book.head);
+  sheet.close([first, last]);
+  return subjects.length;
+}
+
+function titleLines(book: Book, title: string): readonly Line[] {
+  return [
+    ...headLines(book.head),
+    { across: { text: title, style: STYLE.title } },
+    { across: { text: book.subtitle, style: STYLE.subtitle } },
+    ...extractLines(book.head),
+  ];
+}
+
+function subjectColumns(name: string, years: readonly number[]): readonly SheetColumn[] {
+  const ofYear = (year: number, index: number): readonly SheetColumn[] => {
+    const group = fill(TEXTS.year, { year: String(year) });
+    const startsPage = index === YEARS_ON_FIRST_PAGE ? ({ startsPage: true } as const) : {};
+    return [
+      { group, caption: TEXTS.score, width: 7, style: STYLE.decimal, ...startsPage },
+      { group, caption: TEXTS.proposed, width: 8.5, style: STYLE.centered },
+      { group, caption: TEXTS.decided, width: 11.5, style: STYLE.centered },
+    ];
+  };
+  const oneMore = years.length <= YEARS_ON_FIRST_PAGE ? ({ startsPage: true } as const) : {};
+  return [
+    { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+    { caption: name, width: 25, style: STYLE.code, unique: true },
+    { caption: TEXTS.unit, width: 22, style: STYLE.code },
+    ...years.flatMap(ofYear),
+    { caption: TEXTS.streak, width: 12, style: STYLE.count, ...oneMore },
+    { caption: TEXTS.typicalStreak, width: 12, style: STYLE.count },
+    { caption: TEXTS.awards, width: 60, style: STYLE.prose },
+    { caption: TEXTS.subject, width: 18, style: STYLE.code, unique: true, hidden: true },
+  ];
+}
+
+function yearCells(year: TermSubject["years"][number] | undefined): readonly CellInput[] {
+  if (year === undefined) return [null, null, null];
+  const { display, proposed, decided, typical } = year;
+  const level = decided === null ? null : shortLevel(decided);
+  const recognised = level !== null && typical ? fill(TEXTS.outstanding, { level }) : level;
+  return [pointsOf(display), proposed === null ? null : shortLevel(proposed), recognised];
+}
+
+/** A display has two decimals and a decimal comma. */
+function pointsOf(display: string | null): number | null {
+  return display === null ? null : Number(display.replace(",", "."));
+}
+
+function shortLevel(outcome: Outcome): string {
+  return TEXTS.outcomes[outcome];
+}
+
+/** How often the best level was recognised in each year, counted by the sheet itself. */
+async function writeBest(
+  sheet: ReportSheet,
+  years: readonly number[],
+  subjects: readonly TermSubject[],
+  top: number,
+  bottom: number,
+): Promise<void> {
+  const counts = years.flatMap((year, index): readonly CellInput[] => {
+    const column = TITLE_COLUMNS + COLUMNS_PER_YEAR * (index + 1);
+    const range = rangeName({ top, bottom, left: column, right: column });
+    const result = subjects.filter((subject) =>
+      subject.years.some((one) => one.year === year && one.decided === "HTXS"),
+    ).length;
+    return [null, null, { formula: `COUNTIF(${range},"HTXS*")`, result }];
+  });
+  const styles = [
+    STYLE.strongCentered,
+    STYLE.strongText,
+    STYLE.strongText,
+    ...years.flatMap(() => [STYLE.strongText, STYLE.strongText, STYLE.strongCount]),
+    STYLE.strongCount,
+    STYLE.strongCount,
+    STYLE.strongText,
+  ];
+  await sheet.add([null, TEXTS.best, null, ...counts], styles);
+}
+
+async function writeSources(book: Book, { term }: TermReport): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sources.sheet,
+    orientation: "portrait",
+    lines: titleLines(book, TEXTS.sources.title),
+    head: true,
+    columns: [
+      { caption: TEXTS.sources.year, width: 14, style: STYLE.centered },
+      { caption: TEXTS.sources.run, width: 66, style: STYLE.code },
+    ],
+  });
+  for (const { year, run } of term.years) await sheet.add([String(year), run ?? TEXTS.sources.none]);
+  writeTableFoot(sheet, book.head);
+  sheet.close();
+  return sheet.rows;
+}
