@@ -1,15 +1,47 @@
 import { makeExcelDesk } from "../host/excel-desk.ts";
 import { openWorkbook } from "../host/open-workbook.ts";
+import type { Api } from "../sync/api.ts";
 import { DeskError } from "../sync/desk.ts";
+import { makeRegisterSync } from "../sync/make-register-sync.ts";
+import type { RegisterSync } from "../sync/register-sync.ts";
 import type { Workbook } from "./actions/bench.ts";
+import { indexedMirror } from "./indexed-mirror.ts";
+import { installationId, newId } from "./installation.ts";
+import type { PaneState } from "./state/pane-state.ts";
+import type { Store } from "./state/store.ts";
 
 /** The workbook in which the add-in runs, with the synchronising of the registers that it may hold. */
-export function openExcelWorkbook(): Workbook {
+export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
   const desk = makeExcelDesk();
+  const made = new Map<string, RegisterSync>();
+  const me = () => {
+    const { session } = store.get();
+    return session.kind === "signed-in" ? session.me : undefined;
+  };
   return {
     desk,
-    sync: () => {
-      throw new DeskError("unsupported");
+    sync: ({ unit, year }) => {
+      const committee = me()?.committee;
+      if (committee === undefined) throw new DeskError("unsupported");
+      const id = `${unit}.${year}`;
+      // One for each register: its operations take turns.
+      const sync =
+        made.get(id) ??
+        makeRegisterSync({
+          api,
+          desk,
+          unit,
+          year,
+          committee,
+          clientId: installationId(),
+          user: () => me()?.user,
+          language: () => store.get().language,
+          mirror: indexedMirror({ unit, year }),
+          now: () => new Date().toISOString(),
+          newId,
+        });
+      made.set(id, sync);
+      return sync;
     },
     async openFile(bytes) {
       try {

@@ -20,7 +20,9 @@ export function makeBench(store: Store<PaneState>, { office, config, signIn }: S
     api,
     signIn,
     workbook: () => {
-      workbook ??= import("./excel-workbook.ts").then(({ openExcelWorkbook }) => openExcelWorkbook());
+      workbook ??= import("./excel-workbook.ts").then(({ openExcelWorkbook }) =>
+        openExcelWorkbook(store, api),
+      );
       return workbook;
     },
     selfTest: () => selfTest(office, signIn, config.apiUrl),

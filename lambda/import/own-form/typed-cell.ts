@@ -1,7 +1,8 @@
 import { type Column, type FieldValue } from "../../../domain/forms/column.ts";
 import { dayParts, serialOf, type Day } from "../../../domain/day.ts";
 import { readDayText } from "../../../domain/day-text.ts";
-import { fold } from "../../../domain/fold.ts";
+import { readFlagText } from "../../../domain/flag-text.ts";
+import { findOption } from "../../../domain/option-text.ts";
 import { readNumberText } from "../../../domain/number-text.ts";
 import { monthPeriod } from "../../../domain/period.ts";
 import { readPeriodText } from "../../../domain/period-text.ts";
@@ -13,9 +14,6 @@ export type TypedCell =
   | { readonly kind: "blank" }
   | { readonly kind: "value"; readonly value: FieldValue }
   | { readonly kind: "unclear"; readonly code: ImportCode | IssueCode };
-
-const YES = new Set(["co", "x", "true", "1", "yes", "dung", "roi"]);
-const NO = new Set(["khong", "false", "0", "no", "ko", "k", "sai", "chua"]);
 
 /**
  * A cell as a value of its column. Blank is "not entered"; 0 and "Không" are values (rule S20). Limits and lengths are
@@ -58,8 +56,7 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
       return date === 1 ? monthPeriod(year, month) : undefined;
     }
     case "flag":
-      if (YES.has(fold(text)) || /^[✓✔☑]$/u.test(text)) return true;
-      return NO.has(fold(text)) ? false : undefined;
+      return readFlagText(text);
     case "integer": {
       const value = Number(readDecimal(cell) ?? NaN);
       return Number.isSafeInteger(value) ? value : undefined;
@@ -67,9 +64,7 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
     case "decimal":
       return readDecimal(cell);
     case "choice":
-      return Object.entries(column.options).find(([code, { vi, en }]) =>
-        [code, vi, en].some((own) => fold(own) === fold(text)),
-      )?.[0];
+      return findOption(column.options, text);
   }
 }
 

@@ -1,0 +1,61 @@
+/**
+ * What the register said when the sheet was last in step with it: the revision and the values of every row. It is kept in
+ * the workbook, so that clearing a browser's storage loses nothing (rule S3).
+ */
+import * as z from "zod";
+import { FieldValue } from "../../domain/forms/column.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+
+const FieldMap = z.record(z.string(), FieldValue);
+
+export const Entry = z.object({
+  /** Of the row as it was last seen. */
+  rev: z.int().min(0),
+  fields: FieldMap,
+  deleted: z.boolean().optional(),
+  /**
+   * Fields that were changed here and elsewhere, with who changed them there. Until the clerk has chosen, the row is sent
+   * on `base`, the revision before their change, so that the service refuses it too (rule S11).
+   */
+  theirs: z.record(z.string(), z.object({ by: z.string(), at: z.string() })).optional(),
+  base: z.int().min(0).optional(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+const FormEntries = z.record(z.string(), Entry);
+
+/** The rows of each form, by key. */
+export type Baseline = Map<string, Map<string, Entry>>;
+
+export function entriesOf(baseline: Baseline, form: string): Map<string, Entry> {
+  const found = baseline.get(form);
+  if (found !== undefined) return found;
+  const made = new Map<string, Entry>();
+  baseline.set(form, made);
+  return made;
+}
+
+export function liveEntry(entries: ReadonlyMap<string, Entry>, key: string): Entry | undefined {
+  const entry = entries.get(key);
+  return entry?.deleted === true ? undefined : entry;
+}
+
+/** The revision on which a patch of this row is made. */
+export function baseOf(entry: Entry | undefined): number {
+  return entry?.base ?? entry?.rev ?? 0;
+}
+
+/** A row in step with the register. */
+export function inStep(rev: number, fields: Fields, deleted = false): Entry {
+  const values = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  return { rev, fields: values, ...(deleted && { deleted }) };
+}
+
+/** @throws when the text is not a baseline: a workbook that somebody has edited inside. */
+export function readEntries(text: string): Map<string, Entry> {
+  return new Map(Object.entries(text === "" ? {} : FormEntries.parse(JSON.parse(text))));
+}
+
+export function writeEntries(entries: ReadonlyMap<string, Entry>): string {
+  return entries.size === 0 ? "" : JSON.stringify(Object.fromEntries(entries));
+}

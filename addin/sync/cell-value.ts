@@ -1,0 +1,144 @@
+/** A cell as a value of its column and back. Whatever could mean two things is said, never guessed (rules S19-S24). */
+import { type Day, dayFromSerial, dayParts, serialOf } from "../../domain/day.ts";
+import { readDayText } from "../../domain/day-text.ts";
+import { readFlagText } from "../../domain/flag-text.ts";
+import { tidy } from "../../domain/fold.ts";
+import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
+import { readNumberText } from "../../domain/number-text.ts";
+import { findOption } from "../../domain/option-text.ts";
+import { monthPeriod } from "../../domain/period.ts";
+import { readPeriodText } from "../../domain/period-text.ts";
+import type { IssueCode } from "../../domain/texts/issues.ts";
+import { FLAG_TEXTS, type SyncIssueCode } from "../../domain/texts/sync.ts";
+import type { Language } from "../../domain/texts/render.ts";
+import type { Cell } from "./desk.ts";
+import type { Labels } from "./labels.ts";
+
+export interface CellIssue {
+  readonly code: IssueCode | SyncIssueCode;
+  /** What fills the places of the code's text. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type ReadCell =
+  | { readonly kind: "value"; readonly value: FieldValue }
+  | { readonly kind: "unclear"; readonly issue: CellIssue };
+
+/** How cells of one workbook are written. */
+export interface CellStyle {
+  readonly labels: Labels;
+  readonly language: Language;
+  readonly date1904: boolean;
+}
+
+const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/;
+/** Days from the start of Excel's first system to that of its second. */
+const TO_1904 = 1462;
+/** A smaller number in a column of days is a year or a count: 2026 would be a day of July 1905. */
+const FIRST_SERIAL = serialOf("1920-01-01" as Day);
+const LAST_YEAR = 2200;
+
+export function showCell(value: FieldValue, column: Column, style: CellStyle): Cell {
+  if (value === null) return "";
+  switch (column.kind) {
+    case "text":
+    case "period":
+      return String(value);
+    case "day":
+      return serialOf(value as Day) - (style.date1904 ? TO_1904 : 0);
+    case "flag":
+      return FLAG_TEXTS[value === true ? "yes" : "no"][style.language];
+    case "integer":
+    case "decimal":
+      return Number(value);
+    case "choice":
+      return column.options[String(value)]?.[style.language] ?? String(value);
+    case "ref":
+      return style.labels.show(column.to, String(value));
+    case "refs":
+      return (Array.isArray(value) ? value : []).map((key) => style.labels.show(column.to, key)).join("; ");
+  }
+}
+
+export function readCell(cell: Cell, column: Column, style: CellStyle): ReadCell {
+  const text = typeof cell === "string" ? tidy(cell) : String(cell);
+  if (text === "") return { kind: "value", value: null };
+  if (ERROR.test(text)) return unclear("error-cell", { text });
+  const read = readAs(cell, text, column, style);
+  if (read.kind === "unclear" || read.value === null) return read;
+  const checked = columnSchema(column).safeParse(read.value);
+  return checked.success ? { kind: "value", value: checked.data } : unclear(`bad-${column.kind}`);
+}
+
+function readAs(cell: Cell, text: string, column: Column, style: CellStyle): ReadCell {
+  const orBad = (value: FieldValue | undefined): ReadCell =>
+    value === undefined ? unclear(`bad-${column.kind}`) : { kind: "value", value };
+  switch (column.kind) {
+    case "text":
+      return { kind: "value", value: typeof cell === "string" ? cell : text };
+    case "day":
+      return readDay(cell, text, style);
+    case "period":
+      return orBad(typeof cell === "number" ? periodOfNumber(cell, style) : readPeriodText(text));
+    case "flag":
+      return orBad(typeof cell === "boolean" ? cell : readFlagText(text));
+    case "integer":
+    case "decimal": {
+      const read = typeof cell === "number" ? decimalOf(cell) : readNumberText(text);
+      if (read.kind === "unclear") return unclear("number-in-doubt", { text });
+      if (read.kind === "none") return unclear(`bad-${column.kind}`);
+      return { kind: "value", value: column.kind === "integer" ? Number(read.decimal) : read.decimal };
+    }
+    case "choice":
+      return orBad(findOption(column.options, text));
+    case "ref":
+      return readRef(text, column.to, style);
+    case "refs": {
+      const parts = text.split(/[;\n]/).map(tidy).filter(Boolean);
+      const read = parts.map((part) => readRef(part, column.to, style));
+      const bad = read.find((part) => part.kind === "unclear");
+      return bad ?? orBad(read.flatMap((part) => (part.kind === "value" ? [String(part.value)] : [])));
+    }
+  }
+}
+
+function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {
+  if (typeof cell === "number") {
+    const day = cell + (date1904 ? TO_1904 : 0) < FIRST_SERIAL ? undefined : dayFromSerial(cell, date1904);
+    return day === undefined ? unclear("day-unclear", { text }) : { kind: "value", value: day };
+  }
+  const read = readDayText(text);
+  if (read.kind === "day") return { kind: "value", value: read.day };
+  return read.kind === "unclear" ? unclear("day-unclear", { text }) : unclear("bad-day");
+}
+
+/** Excel itself turns a typed "3/2026" into the first day of that month. */
+function periodOfNumber(cell: number, { date1904 }: CellStyle): FieldValue | undefined {
+  if (cell <= LAST_YEAR) return readPeriodText(String(cell));
+  const day = dayFromSerial(cell, date1904);
+  const { year, month, day: date } = day === undefined ? { year: 0, month: 0, day: 0 } : dayParts(day);
+  return date === 1 ? monthPeriod(year, month) : undefined;
+}
+
+/** Excel keeps 15 digits; more are noise of binary floats. */
+function decimalOf(cell: number) {
+  const decimal = String(Number(cell.toPrecision(15)));
+  return decimal.includes("e") ? ({ kind: "none" } as const) : ({ kind: "number", decimal } as const);
+}
+
+function readRef(text: string, forms: readonly string[], { labels }: CellStyle): ReadCell {
+  const found = labels.find(forms, text);
+  switch (found.kind) {
+    case "row":
+      return { kind: "value", value: found.key };
+    case "ambiguous":
+    case "similar":
+      return unclear(`ref-${found.kind}`, { text, candidates: found.candidates.join("; ") });
+    case "unknown":
+      return unclear("ref-unknown", { text });
+  }
+}
+
+function unclear(code: CellIssue["code"], values: CellIssue["values"] = {}): ReadCell {
+  return { kind: "unclear", issue: { code, values } };
+}

@@ -1,0 +1,127 @@
+/**
+ * What the register says, taken into the sheet around what the clerk has changed (rule S16). Pure: it says which cells to
+ * write and how the baseline stands afterwards.
+ */
+import { sameValue } from "../../domain/forms/column.ts";
+import type { Form } from "../../domain/forms/form.ts";
+import { RowKey } from "../../domain/ids.ts";
+import { DELETED } from "../../domain/merge.ts";
+import { baseOf, type Entry, inStep } from "./baseline.ts";
+import type { Cell, DeskChange, SheetRow } from "./desk.ts";
+import type { RemoteRow } from "./remote-rows.ts";
+import type { DiffContext } from "./row-diff.ts";
+import { cellsOf, type Layout, readRow, sameCell, showField } from "./row-view.ts";
+
+export interface MergedRow {
+  readonly entry: Entry;
+  readonly changes: readonly DeskChange[];
+  readonly effect: "changed" | "added" | "removed";
+  /** Fields that both sides changed: the clerk's stay. */
+  readonly kept: readonly string[];
+}
+
+/** @param row the row of the sheet under this key, if there is one */
+export function mergeRemote(
+  form: Form,
+  layout: Layout,
+  row: SheetRow | undefined,
+  entry: Entry | undefined,
+  remote: RemoteRow,
+  context: DiffContext,
+): MergedRow {
+  const key = RowKey.parse(remote.key);
+  const live = entry?.deleted === true ? undefined : entry;
+  if (row === undefined) {
+    const settled = inStep(remote.rev, remote.fields, remote.deleted);
+    // A row that the clerk has taken out of the sheet stays out until the preview has asked (rule S5).
+    const inserts = layout === "whole" && live === undefined && !remote.deleted;
+    const cells = inserts ? shownCells(form, layout, remote, context) : {};
+    const changes = inserts ? [{ kind: "insert" as const, form: form.id, key, cells }] : [];
+    return { entry: settled, changes, effect: inserts ? "added" : "changed", kept: [] };
+  }
+  if (remote.deleted) return mergeDeletion(form, layout, row, live, remote, context);
+
+  const { values } = readRow(form, layout, row.cells, live?.fields ?? {}, {
+    ...context.style,
+    year: context.year,
+  });
+  const cells: Record<string, { was: Cell; now: Cell }> = {};
+  const kept: string[] = [];
+  for (const [cell, fields] of cellsOf(form, layout)) {
+    const content = row.cells[cell];
+    if (content === undefined) continue;
+    const now = showField(form, layout, cell, remote.fields, context.style);
+    if (sameCell(content, shown(form, layout, cell, live, context))) {
+      if (!sameCell(content, now)) cells[cell] = { was: content, now };
+      continue;
+    }
+    // The register has said something new about a cell that the clerk has changed too.
+    const news = fields.filter((field) => !sameValue(remote.fields[field], live?.fields[field]));
+    kept.push(...news.filter((field) => !sameValue(values[field], remote.fields[field])));
+  }
+  const changes = Object.keys(cells).length > 0 ? [{ kind: "set" as const, form: form.id, key, cells }] : [];
+  return {
+    entry: heldEntry(entry, remote, kept),
+    changes,
+    effect: live === undefined ? "added" : "changed",
+    kept,
+  };
+}
+
+/** The entry after a merge: `kept` are the fields about which the clerk must choose, besides those still open. */
+export function heldEntry(entry: Entry | undefined, remote: RemoteRow, kept: readonly string[]): Entry {
+  const settled = inStep(remote.rev, remote.fields, remote.deleted);
+  const news = kept.map(
+    (field) => [field, remote.changed[field] ?? { by: remote.by, at: remote.at }] as const,
+  );
+  const theirs = { ...entry?.theirs, ...Object.fromEntries(news) };
+  return Object.keys(theirs).length === 0 ? settled : { ...settled, theirs, base: baseOf(entry) };
+}
+
+function mergeDeletion(
+  form: Form,
+  layout: Layout,
+  row: SheetRow,
+  live: Entry | undefined,
+  remote: RemoteRow,
+  context: DiffContext,
+): MergedRow {
+  const key = RowKey.parse(remote.key);
+  const untouched =
+    live !== undefined &&
+    cellsOf(form, layout).every(([cell]) => {
+      const content = row.cells[cell];
+      return content === undefined || sameCell(content, shown(form, layout, cell, live, context));
+    });
+  if (!untouched)
+    return { entry: heldEntry(live, remote, [DELETED]), changes: [], effect: "changed", kept: [DELETED] };
+  const settled = inStep(remote.rev, remote.fields, true);
+  const was = row.cells["mark"] ?? "";
+  const change: DeskChange =
+    layout === "whole"
+      ? { kind: "remove", form: form.id, key }
+      : { kind: "set", form: form.id, key, cells: { mark: { was, now: "" } } };
+  return { entry: settled, changes: [change], effect: "removed", kept: [] };
+}
+
+export function shownCells(
+  form: Form,
+  layout: Layout,
+  { fields }: Pick<RemoteRow, "fields">,
+  { style }: Pick<DiffContext, "style">,
+): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(
+    cellsOf(form, layout).map(([cell]) => [cell, showField(form, layout, cell, fields, style)]),
+  );
+}
+
+/** What a cell shows when nobody has touched it since the baseline. */
+function shown(
+  form: Form,
+  layout: Layout,
+  cell: string,
+  live: Entry | undefined,
+  { style }: DiffContext,
+): Cell {
+  return live === undefined ? "" : showField(form, layout, cell, live.fields, style);
+}

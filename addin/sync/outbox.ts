@@ -1,0 +1,68 @@
+/**
+ * Rows on their way. What the clerk has agreed to send is kept, with the batch that carries it, before it is sent, and
+ * forgotten only when its receipt is in the baseline: a lost answer or a killed pane then repeats the same batch, and
+ * gets the same receipt (rule S9).
+ */
+import * as z from "zod";
+import { BatchId } from "../../domain/ids.ts";
+import { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
+
+export const Outbox = z.object({
+  rows: z.array(WireRow).min(1),
+  /** Whoever agreed; nobody else sends it (rule S12). */
+  user: z.string(),
+});
+export type Outbox = z.infer<typeof Outbox>;
+
+/** The rows before `from` have their receipts; `batch` carries those up to `to`. */
+export const Sending = z.object({ from: z.int().min(0), to: z.int().min(0), batch: BatchId.nullable() });
+export type Sending = z.infer<typeof Sending>;
+
+/** Outcomes of the rows before `from`, in their order, and the batches that stored them. */
+export const Received = z.object({ outcomes: z.array(RowOutcome), batches: z.array(BatchId) });
+export type Received = z.infer<typeof Received>;
+
+export interface Waiting {
+  readonly outbox: Outbox;
+  readonly sending: Sending;
+  readonly received: Received;
+}
+
+export const NOTHING_SENT: Sending = { from: 0, to: 0, batch: null };
+export const NOTHING_RECEIVED: Received = { outcomes: [], batches: [] };
+
+/** A second place for what waits, which outlives a workbook that is closed without saving. */
+export interface OutboxMirror {
+  read(): Promise<string>;
+  /** "" forgets. */
+  write(text: string): Promise<void>;
+}
+
+const Mirrored = z.object({ outbox: Outbox, sending: Sending, received: Received });
+
+export function readWaiting(texts: {
+  readonly outbox: string;
+  readonly sending: string;
+  readonly received: string;
+}): Waiting | undefined {
+  if (texts.outbox === "") return undefined;
+  return {
+    outbox: Outbox.parse(JSON.parse(texts.outbox)),
+    sending: texts.sending === "" ? NOTHING_SENT : Sending.parse(JSON.parse(texts.sending)),
+    received: texts.received === "" ? NOTHING_RECEIVED : Received.parse(JSON.parse(texts.received)),
+  };
+}
+
+/** A mirror may hold anything, so what it cannot mean is nothing. */
+export function readMirror(text: string): Waiting | undefined {
+  if (text === "") return undefined;
+  try {
+    return Mirrored.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeMirror(waiting: Waiting): string {
+  return JSON.stringify(waiting);
+}

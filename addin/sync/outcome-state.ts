@@ -1,0 +1,64 @@
+/** What the clerk reads beside a row after sending it (rule S10). */
+import { findForm } from "../../domain/forms/catalogue.ts";
+import { type Day, displayDay } from "../../domain/day.ts";
+import { RowKey } from "../../domain/ids.ts";
+import { DELETED } from "../../domain/merge.ts";
+import type { RowOutcome } from "../../domain/protocol/push.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import { ROW_STATE_TEXTS } from "../../domain/texts/sync.ts";
+import type { DeskChange } from "./desk.ts";
+
+export function outcomeState(
+  outcome: RowOutcome,
+  language: Language,
+): Extract<DeskChange, { kind: "state" }> {
+  const { form, key } = outcome;
+  return {
+    kind: "state",
+    form,
+    key: RowKey.parse(key),
+    state: stateOf(outcome),
+    text: wordsOf(outcome, language),
+  };
+}
+
+function stateOf({ status }: RowOutcome): Extract<DeskChange, { kind: "state" }>["state"] {
+  return status === "accepted" || status === "unchanged" ? "saved" : status;
+}
+
+function wordsOf(outcome: RowOutcome, language: Language): string {
+  const captions = (fields: readonly string[]): string =>
+    fields.map((field) => captionOf(outcome.form, field, language)).join(", ");
+  switch (outcome.status) {
+    case "accepted":
+    case "unchanged":
+      return render(ROW_STATE_TEXTS.saved, language);
+    case "merged":
+      return render(ROW_STATE_TEXTS.merged, language, { fields: captions(Object.keys(outcome.fields)) });
+    case "conflict":
+      return render(ROW_STATE_TEXTS.conflict, language, {
+        fields: captions(outcome.fields.map(({ field }) => field)),
+      });
+    case "locked":
+      return render(ROW_STATE_TEXTS.locked, language, { by: outcome.by, day: vietnamDay(outcome.at) });
+    case "invalid":
+      return outcome.issues
+        .map(({ field, message }) => {
+          const caption = captionOf(outcome.form, field, language);
+          return caption === field ? message : `${caption}: ${message}`;
+        })
+        .join(" ");
+    case "forbidden":
+      return render(ROW_STATE_TEXTS.forbidden, language, { fields: captions(outcome.fields) });
+  }
+}
+
+function captionOf(form: string, field: string, language: Language): string {
+  if (field === DELETED) return render(ROW_STATE_TEXTS.deletion, language);
+  return findForm(form)?.columns[field]?.caption[language] ?? field;
+}
+
+/** The day in Vietnam (UTC+7 all year). */
+function vietnamDay(instant: string): string {
+  return displayDay(new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10) as Day);
+}

@@ -1,0 +1,82 @@
+/** What would be sent, in the clerk's words, row by row (rule S7). Looking changes nothing. */
+import { findForm } from "../../domain/forms/catalogue.ts";
+import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import { SYNC_ISSUE_TEXTS, type SyncIssueCode } from "../../domain/texts/sync.ts";
+import { titleOf } from "./form-sheets.ts";
+import type { Preview, PreviewCounts, PreviewRow } from "./register-sync.ts";
+import type { RowDiff, RowIssue } from "./row-diff.ts";
+import { brokenOf, diffsOf, type Stand } from "./stand.ts";
+
+export function previewOf(stand: Stand): Preview {
+  const broken = brokenOf(stand.reading);
+  if (broken !== undefined) return broken;
+  const rows = diffsOf(stand).flatMap((diff) => previewRow(diff, stand));
+  return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(stand) };
+}
+
+export function previewRow(diff: RowDiff, { labels, style }: Stand): readonly PreviewRow[] {
+  const { form, kind, key, place, label, fields, before, whole, issues, formulas, hidden } = diff;
+  if (kind === "clean") return [];
+  const changed = kind === "cleared" ? { mark: null } : fields;
+  return [
+    {
+      form: form.id,
+      key,
+      place,
+      label,
+      title: titleOf(form, whole, labels),
+      kind,
+      fields: Object.entries(changed).map(([field, after]) => ({
+        field,
+        before: before[field] ?? null,
+        after,
+      })),
+      issues: issues.map((issue) => ({ ...issue, message: issueMessage(issue, style.language) })),
+      formulas,
+      hidden,
+    },
+  ];
+}
+
+/** A row of one preview is found again in the next by what it is, not by where it stands in the list. */
+export function previewId({
+  form,
+  key,
+  place,
+  kind,
+}: Pick<PreviewRow, "form" | "key" | "place" | "kind">): string {
+  return `${form}#${key ?? ""}#${key === undefined || kind === "copied" ? place : ""}#${kind}`;
+}
+
+export function issueMessage(
+  { code, values }: Pick<RowIssue, "code" | "values">,
+  language: Language,
+): string {
+  const text = Object.hasOwn(SYNC_ISSUE_TEXTS, code)
+    ? SYNC_ISSUE_TEXTS[code as SyncIssueCode]
+    : ISSUE_TEXTS[code as IssueCode];
+  return render(text, language, values);
+}
+
+/** Required columns without which a form's rows cannot be sent (rule S6). */
+export function missingColumns({ reading }: Stand): Readonly<Record<string, readonly string[]>> {
+  const lost = reading.sheets.map(({ form, missing }) => {
+    const columns = findForm(form)?.columns ?? {};
+    return [form, missing.filter((field) => columns[field]?.required === true)] as const;
+  });
+  return Object.fromEntries(lost.filter(([, fields]) => fields.length > 0));
+}
+
+function countRows(rows: readonly PreviewRow[]): PreviewCounts {
+  const count = (kind: PreviewRow["kind"]): number => rows.filter((row) => row.kind === kind).length;
+  return {
+    changed: count("changed"),
+    added: count("new"),
+    cleared: count("cleared"),
+    copied: count("copied"),
+    missing: count("missing"),
+    invalid: count("invalid"),
+    hidden: rows.filter((row) => row.hidden).length,
+  };
+}

@@ -1,0 +1,142 @@
+/** The register's news, taken into the sheet around what the clerk has changed (rules S16, S17). */
+import { findForm } from "../../domain/forms/catalogue.ts";
+import { baselineTexts, type Notebook } from "./notebook.ts";
+import { baseOf, entriesOf, type Entry } from "./baseline.ts";
+import type { CallProblem } from "./call.ts";
+import type { DeskChange, SheetRow } from "./desk.ts";
+import { formSheets } from "./form-sheets.ts";
+import { type MergedRow, mergeRemote } from "./merge-remote.ts";
+import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
+import type { PullReport } from "./register-sync.ts";
+import { brokenOf, readWholeNotebook, type Stand, standOf, type SyncOptions } from "./stand.ts";
+import { cellsOf } from "./row-view.ts";
+
+const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
+
+export async function pull(options: SyncOptions): Promise<PullReport> {
+  return pullInto(options, await readWholeNotebook(options));
+}
+
+export async function pullInto(options: SyncOptions, notebook: Notebook): Promise<PullReport> {
+  const { api, desk, unit, year, now } = options;
+  const { book, baseline } = notebook;
+  const remote = await readRemoteRows(api, unit, year, book.cursor, baseline);
+  if (remote.kind === "problem")
+    return { kind: stopKind(remote.problem), ...NOTHING, problem: remote.problem };
+  const locksMoved = JSON.stringify(remote.head.locks) !== JSON.stringify(book.locks);
+  notebook.book = { ...book, cursor: remote.cursor, locks: remote.head.locks, lastSync: now() };
+  if (remote.kind === "unchanged") {
+    // Nothing is written for the sake of a time of day: an unchanged pull leaves the file as it was.
+    if (locksMoved) await desk.keep({ book: JSON.stringify(notebook.book) });
+    return { kind: "unchanged", ...NOTHING };
+  }
+  const stand = await readFrame(options, notebook, remote.rows);
+  const broken = brokenOf(stand.reading);
+  if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
+
+  const merged = mergeAll(stand, remote.rows);
+  const left = await desk.write(merged.flatMap(({ row }) => row.changes));
+  keepOpen(merged, left);
+  for (const { remote: news, row } of merged) entriesOf(baseline, news.form).set(news.key, row.entry);
+  // The cells come before the baseline: a sheet that is ahead of it sends nothing that the register does not have.
+  const forms = new Set(merged.map(({ remote: news }) => news.form));
+  await desk.keep({ ...baselineTexts(baseline, forms), book: JSON.stringify(notebook.book) });
+  const count = (effect: MergedRow["effect"]): number =>
+    merged.filter(({ row }) => row.effect === effect).length;
+  const kept = merged.reduce((sum, { row }) => sum + row.kept.length, 0);
+  return { kind: "pulled", rows: merged.length, added: count("added"), removed: count("removed"), kept };
+}
+
+export function stopKind({ status }: CallProblem): "offline" | "signed-out" | "stopped" {
+  if (status === 0) return "offline";
+  return status === 401 ? "signed-out" : "stopped";
+}
+
+interface Merged {
+  readonly remote: RemoteRow;
+  /** As the baseline had it. */
+  readonly before: Entry | undefined;
+  row: MergedRow;
+}
+
+/** The sheet, with a line and a column for everything that has come in. */
+async function readFrame(
+  options: SyncOptions,
+  notebook: Notebook,
+  rows: readonly RemoteRow[],
+): Promise<Stand> {
+  const { desk, unit, year, committee } = options;
+  const stand = standOf(options, notebook, await desk.read());
+  const matrix = stand.reading.sheets.find(({ layout }) => layout === "matrix");
+  const crossings = new Set(matrix?.rows.map(({ key }) => key));
+  const isFramed = rows.every(
+    ({ form, key, deleted }) => form !== matrix?.form || deleted || crossings.has(key),
+  );
+  if (matrix === undefined || isFramed || stand.reading.kind === "broken") return stand;
+  const known: Stand["known"] = (form) => {
+    const news = rows
+      .filter((row) => row.form === form && !row.deleted)
+      .map(({ key, fields }) => [key, fields] as const);
+    return new Map([...stand.known(form), ...news]);
+  };
+  const language = options.language();
+  const sheets = formSheets({
+    unit,
+    year,
+    isCommittee: unit === committee,
+    known,
+    labels: stand.labels,
+    language,
+  });
+  const binding = await desk.binding();
+  if (binding === undefined) return stand;
+  await desk.setUp(
+    binding,
+    sheets.filter(({ form }) => form === matrix.form),
+    language,
+  );
+  return standOf(options, notebook, await desk.read());
+}
+
+function mergeAll(stand: Stand, rows: readonly RemoteRow[]): Merged[] {
+  return rows.flatMap((remote): Merged[] => {
+    const form = findForm(remote.form);
+    if (form === undefined) return [];
+    const sheet = stand.reading.sheets.find((one) => one.form === remote.form);
+    const entry = entriesOf(stand.notebook.baseline, remote.form).get(remote.key);
+    const row = sheet === undefined ? undefined : rowsByKey(sheet.rows).get(remote.key);
+    return [
+      { remote, before: entry, row: mergeRemote(form, sheet?.layout ?? "whole", row, entry, remote, stand) },
+    ];
+  });
+}
+
+const INDEXES = new WeakMap<readonly SheetRow[], ReadonlyMap<string, SheetRow>>();
+
+/** The first row that bears a key. */
+function rowsByKey(rows: readonly SheetRow[]): ReadonlyMap<string, SheetRow> {
+  const made = INDEXES.get(rows) ?? new Map(rows.toReversed().map((row) => [row.key, row]));
+  INDEXES.set(rows, made);
+  return made;
+}
+
+/** Cells that the clerk changed between the reading and the writing are the clerk's: both values stay to be chosen from. */
+function keepOpen(merged: readonly Merged[], left: readonly DeskChange[]): void {
+  for (const change of left) {
+    if (change.kind !== "set") continue;
+    const held = merged.find(({ remote }) => remote.form === change.form && remote.key === change.key);
+    const form = findForm(change.form);
+    if (held === undefined || form === undefined) continue;
+    const { remote, before, row } = held;
+    const layout = "mark" in change.cells && change.form === "attendance" ? "matrix" : "whole";
+    const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in change.cells ? names : []));
+    const news = fields.filter((field) => remote.changed[field] !== undefined);
+    const theirs = Object.fromEntries(news.map((field) => [field, remote.changed[field] ?? remote]));
+    const base = baseOf(before);
+    held.row = {
+      ...row,
+      entry: { ...row.entry, theirs: { ...row.entry.theirs, ...theirs }, base },
+      kept: [...row.kept, ...news],
+    };
+  }
+}

@@ -1,0 +1,128 @@
+/** From what the clerk has ticked to rows on their way. */
+import { type Form } from "../../domain/forms/form.ts";
+import { RowKey } from "../../domain/ids.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
+import type { DeskChange } from "./desk.ts";
+import { shownCells } from "./merge-remote.ts";
+import { NOTHING_RECEIVED, NOTHING_SENT, writeMirror } from "./outbox.ts";
+import { missingColumns, previewId, previewRow } from "./preview.ts";
+import { pullInto } from "./pull.ts";
+import type { PreviewRow, PushReport, RowChoice } from "./register-sync.ts";
+import type { RowDiff } from "./row-diff.ts";
+import { nothingSent, send, type SendOptions } from "./send.ts";
+import { brokenOf, diffsOf, readStand, readWholeNotebook, type Stand, type SyncOptions } from "./stand.ts";
+
+export async function push(
+  options: SyncOptions,
+  choices: ReadonlyMap<PreviewRow, RowChoice>,
+  sending: SendOptions = {},
+): Promise<PushReport> {
+  const stand = await readStand(options);
+  const broken = brokenOf(stand.reading);
+  if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken };
+  const { notebook } = stand;
+  if (notebook.waiting !== undefined) {
+    const earlier = await resume(options, sending);
+    if (earlier.kind !== "sent") return earlier;
+    // What waited has moved the baseline under the choices.
+    return push(options, choices, sending);
+  }
+  const user = options.user();
+  if (user === undefined) return { ...nothingSent(), kind: "signed-out" };
+  const rows = await prepareRows(options, stand, choices);
+  if (rows.length === 0) return nothingSent();
+  notebook.waiting = { outbox: { rows, user }, sending: NOTHING_SENT, received: NOTHING_RECEIVED };
+  await options.mirror.write(writeMirror(notebook.waiting));
+  await options.desk.keep({ outbox: JSON.stringify(notebook.waiting.outbox), sending: "", received: "" });
+  return andSeeOthers(options, await send(options, notebook, sending));
+}
+
+/** Sends what waits from an earlier time, in its order (rules S9, S13). */
+export async function resume(options: SyncOptions, sending: SendOptions = {}): Promise<PushReport> {
+  return andSeeOthers(options, await send(options, await readWholeNotebook(options), sending));
+}
+
+/** A conflict says that others have been here: what they wrote comes in, so that the clerk can choose. */
+async function andSeeOthers(options: SyncOptions, report: PushReport): Promise<PushReport> {
+  const met = report.outcomes.some(({ status }) => status === "conflict");
+  if (met) await pullInto(options, await readWholeNotebook(options));
+  return report;
+}
+
+interface Ticked {
+  readonly diff: RowDiff;
+  readonly choice: RowChoice;
+}
+
+async function prepareRows(
+  options: SyncOptions,
+  stand: Stand,
+  choices: ReadonlyMap<PreviewRow, RowChoice>,
+): Promise<WireRow[]> {
+  const ticked = tickedRows(stand, choices);
+  const named = ticked.map(({ diff, choice }) => ({
+    diff,
+    choice,
+    key: diff.key ?? newKey(diff.form, options),
+  }));
+  const putBack = named
+    .filter(({ choice }) => choice === "put-back")
+    .flatMap(({ diff, key }) => insertOf(stand, diff, key));
+  const given = named
+    .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
+    .map(({ diff, key }): DeskChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
+  const left = await options.desk.write([...putBack, ...given]);
+  const moved = new Set(
+    left.flatMap((change) => (change.kind === "key" ? [`${change.form}#${change.place}`] : [])),
+  );
+  return named.flatMap(({ diff, choice, key }) => {
+    // A row that moved while it was being named is found again by the next preview.
+    if (!isSent(diff, choice) || moved.has(`${diff.form.id}#${diff.place}`)) return [];
+    return [wireRow(diff, choice, key)];
+  });
+}
+
+/** The rows of the sheet as it is now that the clerk has ticked in the preview. */
+function tickedRows(stand: Stand, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
+  const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), choice]));
+  const blocked = missingColumns(stand);
+  return diffsOf(stand).flatMap((diff) => {
+    const [row] = previewRow(diff, stand);
+    const choice = row === undefined ? undefined : chosen.get(previewId(row));
+    if (row === undefined || choice === undefined || choice === "skip") return [];
+    // An issue stands until the cell is mended, whatever was ticked; a lost column must come back first (rule S6).
+    const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
+    return stops && choice !== "put-back" && choice !== "delete" ? [] : [{ diff, choice }];
+  });
+}
+
+function isSent({ kind }: RowDiff, choice: RowChoice): boolean {
+  switch (choice) {
+    case "send":
+      return kind === "changed" || kind === "new" || kind === "cleared";
+    case "keep-as-new":
+      return kind === "copied";
+    case "delete":
+      return kind === "missing";
+    case "skip":
+    case "put-back":
+      return false;
+  }
+}
+
+function wireRow({ form, kind, fields, baseRev }: RowDiff, choice: RowChoice, key: RowKey): WireRow {
+  const base = { form: form.id, key, baseRev };
+  return kind === "cleared" || choice === "delete" ? { ...base, deleted: true } : { ...base, fields };
+}
+
+function insertOf(stand: Stand, { form, kind, before }: RowDiff, key: RowKey): readonly DeskChange[] {
+  if (kind !== "missing") return [];
+  return [
+    { kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields: before }, stand) },
+  ];
+}
+
+/** Keys of forms that other things are named after are short and readable; the others only have to be unlike any other. */
+function newKey(form: Form, { newId }: SyncOptions): RowKey {
+  return RowKey.parse(`${form.id.slice(0, 2)}-${newId()}`);
+}

@@ -1,0 +1,91 @@
+/** A row's fields as the cells that show them. On a whole sheet each field has its cell; a cell of the matrix shows three. */
+import { readMarkCell, showMark } from "../../domain/attendance-cell.ts";
+import type { AttendanceMark } from "../../domain/attendance-mark.ts";
+import type { Day } from "../../domain/day.ts";
+import { tidy } from "../../domain/fold.ts";
+import type { FieldValue } from "../../domain/forms/column.ts";
+import type { Fields, Form } from "../../domain/forms/form.ts";
+import { type CellIssue, type CellStyle, readCell, showCell } from "./cell-value.ts";
+import type { Cell, SheetReading } from "./desk.ts";
+
+export type Layout = SheetReading["layout"];
+export type Cells = Readonly<Record<string, Cell>>;
+
+export interface RowValues {
+  /** Of the fields whose cells could be read. */
+  readonly values: Fields;
+  /** By field. */
+  readonly issues: Readonly<Record<string, CellIssue>>;
+}
+
+const MARK_FIELDS = ["mark", "madeUpOn", "note"];
+
+/** Cells whose content a row's fields decide, with those fields. */
+export function cellsOf(form: Form, layout: Layout): readonly (readonly [string, readonly string[]])[] {
+  if (layout === "matrix") return [["mark", MARK_FIELDS]];
+  return Object.keys(form.columns).map((field) => [field, [field]] as const);
+}
+
+/** The cell of a row with these fields. A row that is not there shows as an empty cell. */
+export function showField(form: Form, layout: Layout, cell: string, fields: Fields, style: CellStyle): Cell {
+  const column = form.columns[cell];
+  if (layout === "whole") return column === undefined ? "" : showCell(fields[cell] ?? null, column, style);
+  const { mark = null, madeUpOn = null, note = null } = fields;
+  return mark === null
+    ? ""
+    : showMark({
+        mark: mark as AttendanceMark,
+        madeUpOn: madeUpOn as Day | null,
+        note: note as string | null,
+      });
+}
+
+/**
+ * @param known the fields that the cells showed when they were last written: a cell that still shows them has not been
+ * touched, whatever its text could otherwise mean (rule S1).
+ */
+export function readRow(
+  form: Form,
+  layout: Layout,
+  cells: Cells,
+  known: Fields,
+  style: CellStyle & { readonly year: number },
+): RowValues {
+  const values: Record<string, FieldValue> = {};
+  const issues: Record<string, CellIssue> = {};
+  if (layout === "matrix") {
+    values["session"] = String(cells["session"] ?? "");
+    values["person"] = String(cells["person"] ?? "");
+  }
+  for (const [cell, fields] of cellsOf(form, layout)) {
+    const content = cells[cell];
+    if (content === undefined) continue;
+    if (sameCell(content, showField(form, layout, cell, known, style))) {
+      for (const field of fields) values[field] = known[field] ?? null;
+    } else if (layout === "matrix") {
+      const read = readMarkCell(String(content), style.year);
+      if (read.kind === "unknown") issues["mark"] = { code: "mark-unknown", values: { text: read.text } };
+      else {
+        values["mark"] = read.kind === "mark" ? read.mark : null;
+        values["madeUpOn"] = (read.kind === "mark" ? read.madeUpOn : undefined) ?? null;
+        values["note"] = (read.kind === "mark" ? read.note : undefined) ?? null;
+      }
+    } else {
+      const column = form.columns[cell];
+      if (column === undefined) continue;
+      const read = readCell(content, column, style);
+      if (read.kind === "value") values[cell] = read.value;
+      else issues[cell] = read.issue;
+    }
+  }
+  return { values, issues };
+}
+
+export function sameCell(left: Cell, right: Cell): boolean {
+  if (left === right) return true;
+  return typeof left === "string" && typeof right === "string" && tidy(left) === tidy(right);
+}
+
+export function isBlankRow(cells: Cells): boolean {
+  return Object.values(cells).every((cell) => typeof cell === "string" && tidy(cell) === "");
+}

@@ -1,0 +1,105 @@
+/** A form's sheet against the baseline: which row is which, and what each has to say. Nothing is decided by position. */
+import { sameValue } from "../../domain/forms/column.ts";
+import type { Form } from "../../domain/forms/form.ts";
+import { RowKey } from "../../domain/ids.ts";
+import { type Entry, liveEntry } from "./baseline.ts";
+import type { SheetReading, SheetRow } from "./desk.ts";
+import {
+  type DiffContext,
+  diffKnownRow,
+  diffNewRow,
+  keyMadeBy,
+  missingRow,
+  type RowDiff,
+} from "./row-diff.ts";
+import { isBlankRow, readRow } from "./row-view.ts";
+
+export function diffSheet(
+  form: Form,
+  sheet: SheetReading,
+  entries: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): readonly RowDiff[] {
+  const diffs =
+    sheet.layout === "matrix"
+      ? diffMatrix(form, sheet, entries, context)
+      : diffTable(form, sheet, entries, context);
+  const seen = new Set(diffs.flatMap(({ key }) => (key === undefined ? [] : [String(key)])));
+  const missing = [...entries].filter(([key, entry]) => entry.deleted !== true && !seen.has(key));
+  return [...diffs, ...missing.map(([key, entry]) => missingRow(form, RowKey.parse(key), entry))];
+}
+
+/** Every crossing has its key; an empty one that the register does not know is no row. */
+function diffMatrix(
+  form: Form,
+  { rows, layout }: SheetReading,
+  entries: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): readonly RowDiff[] {
+  return rows.flatMap((row) => {
+    const entry = liveEntry(entries, row.key);
+    if (entry !== undefined) return [diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context)];
+    return String(row.cells["mark"] ?? "").trim() === ""
+      ? []
+      : [diffNewRow(form, layout, row, entries, context)];
+  });
+}
+
+function diffTable(
+  form: Form,
+  { rows, layout }: SheetReading,
+  entries: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): readonly RowDiff[] {
+  const filled = rows.filter((row) => !isBlankRow(row.cells));
+  const keepers = keepersOf(form, filled, entries, context);
+  const taken = new Map([...keepers].map(([key, row]) => [key, row.label]));
+  return filled.map((row) => {
+    const entry = liveEntry(entries, row.key);
+    const isKeeper = entry !== undefined && keepers.get(row.key) === row;
+    if (isKeeper) return diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context);
+    const isCopy = keepers.has(row.key);
+    const fresh = diffNewRow(form, layout, entry === undefined ? row : { ...row, key: "" }, entries, context);
+    const diff = { ...fresh, sheetKey: row.key };
+    const other = diff.key === undefined ? undefined : taken.get(diff.key);
+    if (other !== undefined && other !== row.label) {
+      const issue = { field: "row", code: "row-twice", values: { other } } as const;
+      return {
+        ...diff,
+        key: undefined,
+        kind: isCopy ? "copied" : "invalid",
+        issues: [issue, ...diff.issues],
+      };
+    }
+    if (diff.key !== undefined) taken.set(diff.key, row.label);
+    return isCopy && diff.kind === "new" ? { ...diff, kind: "copied" } : diff;
+  });
+}
+
+/**
+ * Of rows that bear the same key the one that still says what the baseline says is the row itself, the others are copies;
+ * when all were changed it is the first (rule S4). A row whose content makes another key has become another row: the
+ * clerk has written a person or a document over another.
+ */
+function keepersOf(
+  form: Form,
+  rows: readonly SheetRow[],
+  entries: ReadonlyMap<string, Entry>,
+  { style, year }: DiffContext,
+): ReadonlyMap<string, SheetRow> {
+  const keepers = new Map<string, { readonly row: SheetRow; readonly clean: boolean }>();
+  for (const row of rows) {
+    const entry = liveEntry(entries, row.key);
+    if (entry === undefined) continue;
+    const held = keepers.get(row.key);
+    if (held?.clean === true) continue;
+    const { values, issues } = readRow(form, "whole", row.cells, entry.fields, { ...style, year });
+    const whole = { ...entry.fields, ...values };
+    if ((keyMadeBy(form, whole) ?? row.key) !== row.key) continue;
+    const clean =
+      Object.keys(issues).length === 0 &&
+      Object.entries(values).every(([field, value]) => sameValue(value, entry.fields[field]));
+    if (held === undefined || clean) keepers.set(row.key, { row, clean });
+  }
+  return new Map([...keepers].map(([key, { row }]) => [key, row]));
+}

@@ -1,0 +1,32 @@
+import { groupBy } from "../../domain/score/group-by.ts";
+import type { Desk } from "./desk.ts";
+import type { FormStatus, RegisterStatus } from "./register-sync.ts";
+import type { RowDiff } from "./row-diff.ts";
+import { diffsOf, type Stand } from "./stand.ts";
+
+/** What every form of the register waits for. */
+export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus> {
+  const { book, baseline, waiting } = stand.notebook;
+  const byForm = groupBy(diffsOf(stand), ({ form }) => form.id);
+  const conflicts = (form: string): number =>
+    [...(baseline.get(form)?.values() ?? [])].filter(({ theirs }) => theirs !== undefined).length;
+  const forms = stand.reading.sheets.map(({ form }): FormStatus => {
+    const diffs = byForm.get(form) ?? [];
+    const count = (...kinds: RowDiff["kind"][]): number =>
+      diffs.filter(({ kind }) => kinds.includes(kind)).length;
+    return {
+      form,
+      rows: diffs.length - count("missing"),
+      unsent: count("changed", "new", "cleared", "copied"),
+      problems: count("invalid", "missing") + conflicts(form),
+    };
+  });
+  return {
+    forms,
+    lastSync: book.lastSync ?? undefined,
+    waiting: waiting === undefined ? 0 : waiting.outbox.rows.length - waiting.sending.from,
+    // Asking costs a call of Excel, and most often there is nothing that could be lost.
+    onlyHere: book.fresh === 0 || (await desk.isSaved()) ? 0 : book.fresh,
+    locks: book.locks,
+  };
+}

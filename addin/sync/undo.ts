@@ -1,0 +1,20 @@
+import type { BatchId } from "../../domain/ids.ts";
+import type { RowOutcome } from "../../domain/protocol/push.ts";
+import { pullInto, stopKind } from "./pull.ts";
+import type { PushReport } from "./register-sync.ts";
+import { readWholeNotebook, type SyncOptions } from "./stand.ts";
+
+/** Takes pushes back, the newest first, by compensating batches; then brings the sheet in step with them (rule S15). */
+export async function undo(options: SyncOptions, batches: readonly BatchId[]): Promise<PushReport> {
+  const { api, unit, year } = options;
+  const outcomes: RowOutcome[] = [];
+  for (const batchId of batches.toReversed()) {
+    const answer = await api.undo(unit, year, { batchId });
+    if (!answer.ok) {
+      return { kind: stopKind(answer.problem), outcomes, batches: [], waiting: 0, problem: answer.problem };
+    }
+    outcomes.push(...answer.value.rows);
+  }
+  await pullInto(options, await readWholeNotebook(options));
+  return { kind: "sent", outcomes, batches: [], waiting: 0 };
+}

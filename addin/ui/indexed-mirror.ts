@@ -1,0 +1,56 @@
+import type { OutboxMirror } from "../sync/outbox.ts";
+import type { BoundRegister } from "./state/register-state.ts";
+
+const DATABASE = "quan-triet";
+const TEXTS = "texts";
+
+/**
+ * What waits to be sent, in the browser's own database: it outlives a workbook that is closed without saving. Where the
+ * browser keeps nothing (private windows, blocked storage) the workbook alone remembers.
+ */
+export function indexedMirror({ unit, year }: BoundRegister): OutboxMirror {
+  const key = `outbox.${unit}.${year}`;
+  return {
+    read: () =>
+      inStore("readonly", (store) => store.get(key)).then((text) => (typeof text === "string" ? text : "")),
+    write: async (text) => {
+      await inStore("readwrite", (store): IDBRequest<unknown> => {
+        if (text === "") return store.delete(key) as IDBRequest<unknown>;
+        return store.put(text, key) as IDBRequest<unknown>;
+      });
+    },
+  };
+}
+
+async function inStore(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<unknown>,
+): Promise<unknown> {
+  try {
+    const database = await settled(opened());
+    try {
+      return await settled(ask(database.transaction(TEXTS, mode).objectStore(TEXTS)));
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function opened(): IDBOpenDBRequest {
+  const request = indexedDB.open(DATABASE, 1);
+  request.addEventListener("upgradeneeded", () => request.result.createObjectStore(TEXTS));
+  return request;
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => {
+      resolve(request.result);
+    });
+    request.addEventListener("error", () => {
+      reject(request.error ?? new Error("storage"));
+    });
+  });
+}

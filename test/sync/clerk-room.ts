@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
+import type { OutboxMirror } from "../../addin/sync/outbox.ts";
+import type { Preview, PreviewRow, RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
+import type { SyncOptions } from "../../addin/sync/stand.ts";
+import { UnitId } from "../../domain/ids.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
+import { makeMemoryDesk, type MemoryDesk, type Workbook } from "./memory-desk.ts";
+import { roomApi, type SyncApi } from "./room-api.ts";
+
+export const UNIT = UnitId.parse("cb-mot");
+
+/** An office with two people, two sessions and a directive, and clerks at their desks. */
+export async function openClerkRoom(): Promise<ApiRoom> {
+  const room = await openOffice();
+  const person = (key: string, fullName: string) =>
+    newRow("people", key, { fullName, category: "cong-chuc" });
+  const session = (key: string, date: string, title: string) =>
+    newRow("sessions", key, { date, title, channel: "direct", directives: ["nq-57"] });
+  await room.fill(COMMITTEE, [
+    person("nv-001", "Nguyễn Văn An"),
+    person("nv-002", "Trần Thị Bình"),
+    newRow("directives", "nq-57", {
+      kind: "nghi-quyet",
+      number: "57-NQ/TW",
+      title: "Đột phá phát triển khoa học",
+      issuer: "Bộ Chính trị",
+      issuedOn: "2025-12-22",
+    }),
+  ]);
+  await room.fill(COMMITTEE, [
+    session("h1", "2026-03-05", "Hội nghị một"),
+    session("h2", "2026-04-02", "Hội nghị hai"),
+    ...["nv-001", "nv-002"].map((key) =>
+      newRow("memberships", `${key}.cb-mot.2026-01-01`, {
+        person: key,
+        unit: "cb-mot",
+        from: "2026-01-01",
+        role: "member",
+        group: "Chuyên môn",
+        rated: true,
+      }),
+    ),
+  ]);
+  await room.grant("lan", "cb-mot", "write");
+  await room.grant("minh", "cb-mot", "write");
+  return room;
+}
+
+export interface Clerk extends MemoryDesk {
+  readonly sync: RegisterSync;
+  /** What waits in the browser, by itself. */
+  readonly mirror: { text: string };
+}
+
+/** A clerk at a workbook, new or opened again; `api` may be one that loses and delays. */
+export function seatClerk(
+  room: ApiRoom,
+  user: string,
+  options: {
+    readonly book?: Workbook;
+    readonly api?: SyncApi;
+    readonly mirror?: { text: string };
+    readonly signedIn?: () => string | undefined;
+  } = {},
+): Clerk {
+  const made = makeMemoryDesk(options.book);
+  const kept = options.mirror ?? { text: "" };
+  const mirror: OutboxMirror = {
+    read: async () => kept.text,
+    write: async (text) => {
+      kept.text = text;
+    },
+  };
+  const sync: SyncOptions = {
+    api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
+    desk: made.desk,
+    unit: UNIT,
+    year: YEAR,
+    committee: COMMITTEE,
+    clientId: `pane-${user}`,
+    user: options.signedIn ?? (() => user),
+    language: () => "vi",
+    mirror,
+    now: room.now,
+    newId: () => randomUUID().replaceAll("-", ""),
+  };
+  return { ...made, sync: makeRegisterSync(sync), mirror: kept };
+}
+
+/** Everything that can be sent, ticked; copies as new rows. */
+export function tickAll(preview: Preview): ReadonlyMap<PreviewRow, RowChoice> {
+  const rows = preview.kind === "preview" ? preview.rows : [];
+  return new Map(rows.map((row) => [row, row.kind === "copied" ? "keep-as-new" : "send"]));
+}
+
+export async function pushAll({ sync }: Clerk) {
+  return sync.push(tickAll(await sync.preview()));
+}

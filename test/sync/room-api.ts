@@ -1,0 +1,31 @@
+import type * as z from "zod";
+import type { Api } from "../../addin/sync/api.ts";
+import type { Answer } from "../../addin/sync/call.ts";
+import { Problem } from "../../domain/protocol/problem.ts";
+import { PullResponse } from "../../domain/protocol/pull.ts";
+import { Receipt } from "../../domain/protocol/push.ts";
+import type { ProblemCode } from "../../domain/texts/problems.ts";
+import type { ApiRoom } from "../api/api-room.ts";
+import type { Answer as Replied, Caller } from "../api/gateway-event.ts";
+
+/** What synchronising calls, straight into the service as this person. */
+export type SyncApi = Pick<Api, "pull" | "push" | "undo">;
+
+export function roomApi(room: ApiRoom, who: () => Caller): SyncApi {
+  return {
+    pull: async (unit, year, since, page) => {
+      const query = page === undefined ? `since=${since}` : `since=${since}&page=${encodeURIComponent(page)}`;
+      return read(PullResponse, await room.get(`/v1/registers/${unit}/${year}?${query}`, who()));
+    },
+    push: async (unit, year, request) =>
+      read(Receipt, await room.post(`/v1/registers/${unit}/${year}/batches`, request, who())),
+    undo: async (unit, year, request) =>
+      read(Receipt, await room.post(`/v1/registers/${unit}/${year}/undo`, request, who())),
+  };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, { status, body }: Replied): Answer<z.infer<Schema>> {
+  if (status >= 200 && status < 300) return { ok: true, value: schema.parse(body) };
+  const { code, title, traceId } = Problem.parse(body);
+  return { ok: false, problem: { code: code as ProblemCode, status, title, traceId } };
+}
