@@ -32,8 +32,9 @@ const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
 const BY_SPELLING: ReadonlyMap<string, AttendanceMark> = new Map(
   Object.entries(SPELLINGS).flatMap(([mark, spellings]) =>
     spellings
+      .replaceAll(/\s/g, "")
       .split(",")
-      .map((spelling): [string, AttendanceMark] => [solid(spelling), mark as AttendanceMark]),
+      .map((spelling): [string, AttendanceMark] => [spelling, mark as AttendanceMark]),
   ),
 );
 

@@ -1,5 +1,3 @@
-import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
-
 /** The state machines that are started by name. */
 export type Machine = "run" | "workbook";
 
@@ -10,12 +8,17 @@ export type StartExecution<Known extends Machine = Machine> = (
   input: Readonly<Record<string, string>>,
 ) => Promise<void>;
 
-/** Starts state machines by their ARNs. An execution of the same name that ran before is the one that was asked for. */
+/**
+ * Starts state machines by their ARNs. An execution of the same name that ran before is the one that was asked for. Few
+ * requests start one, so the client is loaded by the first that does.
+ */
 export function makeStartExecution<Known extends Machine>(
-  sfn: SFNClient,
   arns: Readonly<Record<Known, string>>,
 ): StartExecution<Known> {
+  let connected: Promise<Connected> | undefined;
   return async (machine, name, input) => {
+    connected ??= connect();
+    const { sfn, ExecutionAlreadyExists, StartExecutionCommand } = await connected;
     const command = new StartExecutionCommand({
       stateMachineArn: arns[machine],
       name,
@@ -27,4 +30,11 @@ export function makeStartExecution<Known extends Machine>(
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
     }
   };
+}
+
+type Connected = Awaited<ReturnType<typeof connect>>;
+
+async function connect() {
+  const { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } = await import("@aws-sdk/client-sfn");
+  return { sfn: new SFNClient({}), ExecutionAlreadyExists, StartExecutionCommand };
 }

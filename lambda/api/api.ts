@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { makeApp } from "./app.ts";
 import { serveBoard } from "./board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
@@ -8,13 +8,12 @@ import { serveDocument } from "./document.ts";
 import { serveMe } from "./me.ts";
 import { serveRegisters } from "./registers.ts";
 import { servePolicies } from "./policies.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
 import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
-export function makeApi(deps: ApiDependencies): OpenAPIHono<RequestEnv> {
+export function makeApi(deps: ApiDependencies): ApiApp {
   const app = makeApp(deps.log);
   serveMe(app, deps);
   serveRegisters(app, deps);

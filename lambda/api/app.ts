@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { ApiApp } from "./api-app.ts";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
@@ -18,13 +18,10 @@ const PUBLIC_PATHS: ReadonlySet<string> = new Set(
  * The frame of every function that answers HTTP: who asks and in which language, problems instead of exceptions, nothing
  * kept by caches, one log line a request.
  */
-export function makeApp(log: Log): OpenAPIHono<RequestEnv> {
-  const app = new OpenAPIHono<RequestEnv>({
-    defaultHook: (result, c) => {
-      if (result.success) return undefined;
-      return problem(c, "invalid-request", { field: namedField(result.target, result.error) });
-    },
-  });
+export function makeApp(log: Log): ApiApp {
+  const app = new ApiApp((c, part, error) =>
+    problem(c, "invalid-request", { field: namedField(part, error) }),
+  );
 
   app.use(async (c, next) => {
     const started = performance.now();

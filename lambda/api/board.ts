@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
 import { boardState } from "../../domain/board.ts";
 import { isLockedFor } from "../../domain/gate.ts";
@@ -10,7 +10,6 @@ import { vietnamDay } from "../vietnam-day.ts";
 import { readBoard } from "./contract/board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { startDueQuietly } from "./start-due.ts";
 import { readStandpoint } from "./standpoint.ts";
 
@@ -31,7 +30,7 @@ async function readSuperseded(
   return found;
 }
 
-export function serveBoard(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveBoard(app: ApiApp, deps: ApiDependencies): void {
   const { ledger, runs, committee } = deps;
 
   app.openapi(readBoard, async (c) => {

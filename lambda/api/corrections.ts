@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { decideAccess } from "../../domain/access.ts";
 import { type CorrectionResponse, MAX_CORRECTED_BYTES } from "../../domain/protocol/corrections.ts";
 import type { Language } from "../../domain/texts/render.ts";
@@ -8,11 +8,10 @@ import * as contract from "./contract/corrections.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
 import { wireOutcome } from "./receipt.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { readStandpoint } from "./standpoint.ts";
 import { startDueQuietly } from "./start-due.ts";
 
-export function serveCorrections(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveCorrections(app: ApiApp, deps: ApiDependencies): void {
   app.openapi(contract.requestCorrection, async (c) => {
     const request = c.req.valid("json");
     if (Buffer.byteLength(JSON.stringify(request.rows)) > MAX_CORRECTED_BYTES)

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { reachesWholeOrganisation } from "../../domain/access.ts";
 import type { Decision, DecisionsReceipt } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../decision/read-decisions.ts";
@@ -6,10 +6,9 @@ import { recordDecisions } from "../decision/record-decisions.ts";
 import * as contract from "./contract/decisions.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
-export function serveDecisions(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveDecisions(app: ApiApp, deps: ApiDependencies): void {
   app.openapi(contract.readDecisions, async (c) => {
     const found = await readVisibleRun(deps, c.get("identity"), c.req.valid("param").id);
     if (found.kind !== "visible") return problem(c, found.kind);

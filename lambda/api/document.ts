@@ -1,48 +1,12 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
+import type { ApiApp } from "./api-app.ts";
 import { readDocument } from "./contract/document.ts";
-import { formSchemas } from "./contract/form-schemas.ts";
-import { checkImport, commitImport, openImport } from "./contract/imports.ts";
-import type { RequestEnv } from "./request-env.ts";
 
-const INFO = {
-  title: "Quán Triệt",
-  version: `${PROTOCOL_VERSION}.0.0`,
-  description: [
-    "The ledger of a Party committee's office: attendance, essays, plans, inspections and evaluations of its units, scored by a dated policy.",
-    "A **register** is one unit x one year; the committee's own register holds the catalogue (units, people, sessions, grants). A register's rows belong to **forms**; the schemas `Row.<form>` say what each holds.",
-    "To write, push a batch of patches with the revision that you last saw; fields merge, and the answer says for each row what happened. To follow, pull with the cursor of the last answer.",
-    "Texts come in Vietnamese, or in English when Accept-Language prefers it. Every refusal is a problem of RFC 9457 with one of a closed list of codes.",
-  ].join("\n\n"),
-};
-
-const TAGS = [
-  { name: "registers", description: "Pull, push, history, locks, undo." },
-  { name: "board", description: "Who has sent what." },
-  { name: "policies", description: "The rule books that a run may name." },
-  { name: "runs", description: "Scoring a period, results and score receipts." },
-  { name: "workbooks", description: "The committee's workbook of a run." },
-  { name: "imports", description: "A filled workbook without the add-in." },
-  { name: "service", description: "Who am I, and this document." },
-];
-
-/** Serves the OpenAPI 3.1 document of every route, also of those that another function answers. Call it last. */
-export function serveDocument(app: OpenAPIHono<RequestEnv>): void {
-  const registry = app.openAPIRegistry;
-  registry.registerComponent("securitySchemes", "token", {
-    type: "http",
-    scheme: "bearer",
-    bearerFormat: "JWT",
-    description: "An access token of the identity provider, with the app roles in `roles`.",
-  });
-  for (const [name, schema] of Object.entries(formSchemas())) {
-    registry.registerComponent("schemas", name, schema);
-  }
-  for (const route of [openImport, checkImport, commitImport]) registry.registerPath(route);
-
+/** Serves the document of every contract of the app, which is drawn up when somebody asks for it first. */
+export function serveDocument(app: ApiApp): void {
   let document: Record<string, unknown> | undefined;
-  app.openapi(readDocument, (c) => {
-    document ??= { ...app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS }) };
+  app.openapi(readDocument, async (c) => {
+    const { describeRoutes } = await import("./openapi-document.ts");
+    document ??= describeRoutes(app.contracts);
     return c.json(document, 200);
   });
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { SFNClient } from "@aws-sdk/client-sfn";
 import { handle } from "hono/aws-lambda";
 import { UnitId } from "../../domain/ids.ts";
 import { documentClient, objectClient } from "../aws.ts";
@@ -30,7 +29,7 @@ export const handler = handle(
     log: makeLog("api"),
     now,
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
-    startExecution: makeStartExecution(new SFNClient({}), {
+    startExecution: makeStartExecution({
       run: required("RUN_MACHINE"),
       workbook: required("WORKBOOK_MACHINE"),
     }),

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { decideAccess } from "../../domain/access.ts";
 import { dayParts } from "../../domain/day.ts";
 import type { UnitId } from "../../domain/ids.ts";
@@ -7,14 +7,13 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import { readMe } from "./contract/me.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { readStandpoint } from "./standpoint.ts";
 
 /** An office keeps a term of five years at hand and prepares the next one. */
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 1;
 
-export function serveMe(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveMe(app: ApiApp, deps: ApiDependencies): void {
   const { ledger, committee } = deps;
 
   app.openapi(readMe, async (c) => {

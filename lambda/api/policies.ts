@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
 import { UserId } from "../../domain/ids.ts";
 import { periodEnd } from "../../domain/period.ts";
@@ -17,11 +17,10 @@ import { listPolicies, publishPolicy, readImpact, readPolicy } from "./contract/
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";
 import { problem } from "./problem.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { readStandpoint } from "./standpoint.ts";
 import { hasResults, readVisibleRun } from "./visible-run.ts";
 
-export function servePolicies(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function servePolicies(app: ApiApp, deps: ApiDependencies): void {
   const { runs } = deps;
 
   /** Policies belong to no year: who may do what is read from this year's grants. */
@@ -81,7 +80,7 @@ export function servePolicies(app: OpenAPIHono<RequestEnv>, deps: ApiDependencie
     }
     const [first, second] = sides;
     if (first === undefined || second === undefined) throw new Error("two runs were read");
-    const facts = first.factsHash === second.factsHash ? "same" : "corrected";
+    const facts = first.factsHash === second.factsHash ? ("same" as const) : ("corrected" as const);
     const supersedes = first.supersedes?.run === second.id || second.supersedes?.run === first.id;
     if (first.period !== second.period || (facts === "corrected" && !supersedes))
       return problem(c, "runs-differ");

@@ -1,23 +1,23 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { type Action, decideAccess, showsForm } from "../../domain/access.ts";
 import type { UnitId } from "../../domain/ids.ts";
 import { periodYear } from "../../domain/period.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import type { Actor } from "../ledger/ledger.ts";
 import { changeLock, pullRegister, pushBatch, readHistory, undoBatch } from "./contract/registers.ts";
+import { honoPath } from "./contract/route.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";
 import { problem } from "./problem.ts";
 import { pullChanges, pullRows, wireHead } from "./pull.ts";
 import { wireReceipt } from "./receipt.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { startDueQuietly } from "./start-due.ts";
 import { readStandpoint } from "./standpoint.ts";
 
 /** The client of whoever locks or takes back through the API itself. */
 const API_CLIENT = "api";
 
-export function serveRegisters(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveRegisters(app: ApiApp, deps: ApiDependencies): void {
   const { ledger } = deps;
 
   const access = async (identity: Identity, action: Action, register: { unit: UnitId; year: number }) => {
@@ -39,7 +39,7 @@ export function serveRegisters(app: OpenAPIHono<RequestEnv>, deps: ApiDependenci
     return problem(c, "invalid-request", { field: since === 0 ? "query.page" : "query.since" });
   });
 
-  app.use(pushBatch.getRoutingPath(), async (c, next) => {
+  app.use(honoPath(pushBatch.path), async (c, next) => {
     const body = await c.req.arrayBuffer();
     return body.byteLength > MAX_BATCH_BYTES ? problem(c, "batch-too-large") : next();
   });

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
 import { explain } from "../../domain/explain.ts";
 import { type RunId, UnitId } from "../../domain/ids.ts";
@@ -9,12 +9,11 @@ import { openRun } from "../run/open-run.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";
 import { problem } from "./problem.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { readStandpoint } from "./standpoint.ts";
 import { readUnits } from "./units.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
-export function serveRuns(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
   const { runs } = deps;
 
   const visibleRun = (identity: Identity, id: RunId) => readVisibleRun(deps, identity, id);

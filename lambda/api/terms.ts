@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "./api-app.ts";
 import { reachesWholeOrganisation } from "../../domain/access.ts";
 import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
 import { termOf } from "../../domain/term/term.ts";
@@ -6,10 +6,9 @@ import { readTerm } from "../term/read-term.ts";
 import * as contract from "./contract/terms.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { readStandpoint } from "./standpoint.ts";
 
-export function serveTerms(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveTerms(app: ApiApp, deps: ApiDependencies): void {
   app.openapi(contract.readTerm, async (c) => {
     const { from, to } = c.req.valid("query");
     if (to < from || to - from >= LONGEST_TERM) return problem(c, "invalid-request", { field: "query.to" });

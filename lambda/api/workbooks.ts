@@ -1,15 +1,14 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 import { canonicalJson } from "../run/canonical-json.ts";
 import { fileEnding, workbookId, workbookObjectKey } from "../workbook/workbook-order.ts";
 import type { WorkbookItem } from "../workbook/workbook-store.ts";
+import type { ApiApp } from "./api-app.ts";
 import { readWorkbook, startWorkbook } from "./contract/workbooks.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
-import type { RequestEnv } from "./request-env.ts";
 import { readerCopy, workbookOrder } from "./workbook-reader.ts";
 
-export function serveWorkbooks(app: OpenAPIHono<RequestEnv>, deps: ApiDependencies): void {
+export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {
   const { workbooks } = deps;
 
   const write = async (id: string, execution: string): Promise<void> => {

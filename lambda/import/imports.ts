@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiApp } from "../api/api-app.ts";
 import { decideAccess } from "../../domain/access.ts";
 import type { UnitId } from "../../domain/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
@@ -8,7 +8,6 @@ import { checkImport, commitImport, openImport } from "../api/contract/imports.t
 import type { Identity } from "../api/identity.ts";
 import { problem } from "../api/problem.ts";
 import { wireReceipt } from "../api/receipt.ts";
-import type { RequestEnv } from "../api/request-env.ts";
 import { readStandpoint } from "../api/standpoint.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
@@ -34,7 +33,7 @@ export interface ImportDependencies {
 const IMPORT_CLIENT = "import";
 
 /** Every route of the function `import` (see `lambda/api/routes.ts`): the second door, for a workbook without the add-in. */
-export function makeImports(deps: ImportDependencies): OpenAPIHono<RequestEnv> {
+export function makeImports(deps: ImportDependencies): ApiApp {
   const { ledger, store, files, committee } = deps;
   const app = makeApp(deps.log);
 

@@ -1,4 +1,3 @@
-import { SFNClient } from "@aws-sdk/client-sfn";
 import { documentClient, objectClient } from "../aws.ts";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
 import { readEnvironment } from "../environment.ts";
@@ -23,7 +22,7 @@ const desk: ScheduleDesk = {
   corrections: makeCorrectionStore({ db, ledgerTable }),
   committee,
   now,
-  startExecution: makeStartExecution(new SFNClient({}), { run }),
+  startExecution: makeStartExecution({ run }),
 };
 
 /** Called by the schedules alone. */

@@ -25,6 +25,7 @@ test("a policy of the library is found by its id", () => {
 
 test.each(POLICIES.map((policy) => [policy.id, policy] as const))("%s is free of issues", (_, policy) => {
   expect(validatePolicy(policy)).toEqual([]);
+  expect(Policy.parse(policy)).toEqual(policy);
 });
 
 test("a value holds from its day on, the last that has begun; before the first there is none", () => {
@@ -206,7 +207,7 @@ describe("a policy with a mistake names its place", () => {
     ],
     [
       "proposal-not-yet-decided",
-      "proposals.1.conditions.2.proposed",
+      "proposals.4.conditions.2.proposed",
       (policy) => void (policy.proposals = policy.proposals.toReversed()),
     ],
   ])("%s at %s", (code, path, change) => {

@@ -1,9 +1,9 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { BoardResponse } from "../../../domain/protocol/board.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { PeriodParameter, YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 export const readBoard = createRoute({
   method: "get",

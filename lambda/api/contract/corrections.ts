@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import {
   CorrectionDecision,
@@ -10,6 +9,7 @@ import {
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 const PATH = "/v1/corrections";
 

@@ -1,8 +1,8 @@
-import { createRoute } from "@hono/zod-openapi";
 import { DecisionsReceipt, DecisionsRequest, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { RunPath } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 const PATH = "/v1/runs/{id}/decisions";
 

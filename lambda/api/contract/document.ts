@@ -1,7 +1,7 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { problems } from "../problem.ts";
 import { json } from "./answer.ts";
+import { createRoute } from "./route.ts";
 
 export const readDocument = createRoute({
   method: "get",

@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import {
   ImportOptions,
@@ -8,6 +7,7 @@ import {
 } from "../../../domain/protocol/imports.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { createRoute } from "./route.ts";
 
 const ImportPath = z.object({
   id: z

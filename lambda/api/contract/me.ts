@@ -1,9 +1,9 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { MeResponse } from "../../../domain/protocol/me.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 export const readMe = createRoute({
   method: "get",

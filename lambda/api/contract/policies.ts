@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { RunId } from "../../../domain/ids.ts";
 import { POLICY_NAME } from "../../../domain/policy/policy-name.ts";
@@ -12,6 +11,7 @@ import {
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { RunPath } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 export const listPolicies = createRoute({
   method: "get",

@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { FormId } from "../../../domain/forms/catalogue.ts";
 import { RowKey } from "../../../domain/ids.ts";
@@ -10,6 +9,7 @@ import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { BATCH_EXAMPLE, ROW_REFERENCE } from "./form-schemas.ts";
 import { RegisterPath, SinceParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 const PATH = "/v1/registers/{unit}/{year}";
 

@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { RowKey } from "../../../domain/ids.ts";
 import {
@@ -11,6 +10,7 @@ import {
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { PeriodParameter, RunPath, UnitParameter, YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
 
 export const startRun = createRoute({
   method: "post",

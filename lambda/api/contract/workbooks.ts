@@ -1,8 +1,8 @@
-import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
 import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { createRoute } from "./route.ts";
 
 export const startWorkbook = createRoute({
   method: "post",
