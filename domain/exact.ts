@@ -22,14 +22,29 @@ export function exact(value: string | number | bigint): Exact {
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
     throw new RangeError(`not a safe integer: ${value}`);
   }
-  if (typeof value === "string" && !DECIMAL.test(value) && !RATIO.test(value)) {
-    throw new RangeError(`not a decimal: ${value}`);
-  }
-  return new Fraction(value);
+  return typeof value === "string" ? readText(value) : new Fraction(value);
 }
 
-export const ZERO: Exact = new Fraction(0);
-const HALF = new Fraction(1, 2);
+/** Counts and most points are small whole numbers, read and written again with every node of a trace: they are made once. */
+const SMALL: readonly Exact[] = Array.from({ length: 101 }, (_, whole) => new Fraction(whole));
+const SMALL_TEXT: ReadonlyMap<string, Exact> = new Map(SMALL.map((value, whole) => [String(whole), value]));
+
+export const ZERO: Exact = SMALL[0] ?? new Fraction(0);
+
+/** The digits are read here, since the library's own reader takes ten times as long. */
+function readText(text: string): Exact {
+  const small = SMALL_TEXT.get(text);
+  if (small !== undefined) return small;
+  if (DECIMAL.test(text)) {
+    const point = text.indexOf(".");
+    if (point === -1) return new Fraction(BigInt(text));
+    const digits = text.slice(0, point) + text.slice(point + 1);
+    return new Fraction(BigInt(digits), 10n ** BigInt(text.length - point - 1));
+  }
+  if (!RATIO.test(text)) throw new RangeError(`not a decimal: ${text}`);
+  const bar = text.indexOf("/");
+  return new Fraction(BigInt(text.slice(0, bar)), BigInt(text.slice(bar + 1)));
+}
 
 export function sumExact(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.add(value), ZERO);
@@ -42,6 +57,7 @@ export function meanExact(values: readonly Exact[]): Exact | undefined {
 
 /** Canonical text that `exact` reads back: a decimal where it terminates ("89.995"), else a ratio ("1/3"). */
 export function exactText(value: Exact): string {
+  if (value.d === 1n) return String(value.s * value.n);
   let rest = value.d;
   let decimals = 0;
   for (const prime of [2n, 5n]) {
@@ -52,7 +68,7 @@ export function exactText(value: Exact): string {
     }
     decimals = Math.max(decimals, power);
   }
-  return rest === 1n ? fixed(value, decimals, ".") : value.toFraction(false);
+  return rest === 1n ? fixed(value, decimals, ".") : `${value.s * value.n}/${value.d}`;
 }
 
 /** For readers: half-up (away from zero) with a decimal comma, two decimals unless told: 89.995 prints "90,00". */
@@ -63,18 +79,18 @@ export function displayExact(value: Exact, decimals = 2): string {
 /** Half-up at so many decimals, as a number that can be compared. */
 export function roundHalfUp(value: Exact, decimals: number): Exact {
   const scale = 10n ** BigInt(decimals);
-  const magnitude = value.abs().mul(scale).add(HALF).floor();
-  return magnitude.div(scale).mul(value.compare(ZERO) < 0 ? -1 : 1);
+  return new Fraction(value.s * scaledHalfUp(value, scale), scale);
+}
+
+/** The magnitude in units of 1 / scale, half-up. */
+function scaledHalfUp({ n, d }: Exact, scale: bigint): bigint {
+  return (2n * n * scale + d) / (2n * d);
 }
 
 function fixed(value: Exact, decimals: number, separator: string): string {
-  const rounded = roundHalfUp(value, decimals);
-  const digits = rounded
-    .abs()
-    .mul(10n ** BigInt(decimals))
-    .n.toString()
-    .padStart(decimals + 1, "0");
-  const sign = rounded.compare(ZERO) < 0 ? "-" : "";
+  const magnitude = scaledHalfUp(value, 10n ** BigInt(decimals));
+  const digits = String(magnitude).padStart(decimals + 1, "0");
+  const sign = value.s < 0n && magnitude !== 0n ? "-" : "";
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? sign + whole : `${sign}${whole}${separator}${digits.slice(-decimals)}`;
 }

@@ -152,13 +152,11 @@ export function derive(
   parts: Parts,
 ): TraceNode {
   const node = { parameters: [], rows: [], ...parts, op, value: "", children };
-  return {
-    ...node,
-    value: exactText(
-      valueOf(
-        node,
-        children.map((child) => exact(child.value)),
-      ),
+  node.value = exactText(
+    valueOf(
+      node,
+      children.map((child) => exact(child.value)),
     ),
-  };
+  );
+  return node;
 }
