@@ -2,39 +2,23 @@ import type * as z from "zod";
 import type { RowKey, RunId, UnitId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
-import {
-  type CorrectionDecision,
-  type CorrectionId,
-  type CorrectionRequest,
-  CorrectionResponse,
-  CorrectionsResponse,
+import type {
+  CorrectionDecision,
+  CorrectionId,
+  CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
-import {
-  DecisionsReceipt,
-  type DecisionsRequest,
-  DecisionsResponse,
-} from "../../domain/protocol/decisions.ts";
+import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import { HistoryResponse } from "../../domain/protocol/history.ts";
-import {
-  type ImportOptions,
-  type ImportRequest,
-  ImportResponse,
-  ImportSlot,
-} from "../../domain/protocol/imports.ts";
+import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
 import { type LockRequest, LockResponse, type UndoRequest } from "../../domain/protocol/locks.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
-import {
-  ReceiptResponse,
-  ResultsResponse,
-  type RunRequest,
-  RunResponse,
-  RunsResponse,
-} from "../../domain/protocol/runs.ts";
-import { TermResponse } from "../../domain/protocol/terms.ts";
-import { type WorkbookRequest, WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+import type { RunRequest } from "../../domain/protocol/runs.ts";
+import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection } from "./call.ts";
+
+type OfficeAnswers = typeof import("./office-answers.ts");
 
 /** Every route of the service, typed by the protocol. Whatever goes wrong comes back as a value. */
 export type Api = ReturnType<typeof makeApi>;
@@ -44,6 +28,14 @@ export function makeApi(connection: Connection) {
     call(connection, { method: "GET", path, answer, repeatable: true });
   const post = <Schema extends z.ZodType>(path: string, body: unknown, answer: Schema, repeatable: boolean) =>
     call(connection, { method: "POST", path, body, answer, repeatable });
+  const officeGet = async <Schema extends z.ZodType>(path: string, of: (answers: OfficeAnswers) => Schema) =>
+    get(path, of(await import("./office-answers.ts")));
+  const officePost = async <Schema extends z.ZodType>(
+    path: string,
+    body: unknown,
+    of: (answers: OfficeAnswers) => Schema,
+    repeatable: boolean,
+  ) => post(path, body, of(await import("./office-answers.ts")), repeatable);
 
   return {
     /** Units and rights as of a year, this year unless told. */
@@ -65,41 +57,64 @@ export function makeApi(connection: Connection) {
     board: (year: number, period: Period) =>
       get(`/v1/board?${query({ year: String(year), period })}`, BoardResponse),
 
-    startRun: (request: z.input<typeof RunRequest>) => post("/v1/runs", request, RunResponse, false),
+    startRun: (request: z.input<typeof RunRequest>) =>
+      officePost("/v1/runs", request, (answers) => answers.RunResponse, false),
     runs: (year: number, period?: Period) =>
-      get(`/v1/runs?${query({ year: String(year), period })}`, RunsResponse),
-    run: (id: RunId) => get(`/v1/runs/${id}`, RunResponse),
-    results: (id: RunId, unit?: UnitId) => get(`/v1/runs/${id}/results?${query({ unit })}`, ResultsResponse),
+      officeGet(`/v1/runs?${query({ year: String(year), period })}`, (answers) => answers.RunsResponse),
+    run: (id: RunId) => officeGet(`/v1/runs/${id}`, (answers) => answers.RunResponse),
+    results: (id: RunId, unit?: UnitId) =>
+      officeGet(`/v1/runs/${id}/results?${query({ unit })}`, (answers) => answers.ResultsResponse),
     receipt: (id: RunId, subject: string) =>
-      get(`/v1/runs/${id}/receipts/${encodeURIComponent(subject)}`, ReceiptResponse),
+      officeGet(
+        `/v1/runs/${id}/receipts/${encodeURIComponent(subject)}`,
+        (answers) => answers.ReceiptResponse,
+      ),
 
-    decisions: (id: RunId) => get(`/v1/runs/${id}/decisions`, DecisionsResponse),
+    policies: () => officeGet("/v1/policies", (answers) => answers.PoliciesResponse),
+    policy: (name: string) =>
+      officeGet(`/v1/policies/${encodeURIComponent(name)}`, (answers) => answers.PolicyResponse),
+    /** Who another policy would move; both runs are of the same facts. */
+    impact: (id: RunId, against: RunId) =>
+      officeGet(`/v1/runs/${id}/impact?${query({ against })}`, (answers) => answers.ImpactResponse),
+
+    decisions: (id: RunId) => officeGet(`/v1/runs/${id}/decisions`, (answers) => answers.DecisionsResponse),
     /** A batch is recorded once, so a lost answer is asked for again. */
     recordDecisions: (id: RunId, request: z.input<typeof DecisionsRequest>) =>
-      post(`/v1/runs/${id}/decisions`, request, DecisionsReceipt, true),
+      officePost(`/v1/runs/${id}/decisions`, request, (answers) => answers.DecisionsReceipt, true),
 
     corrections: (year: number) =>
-      get(`/v1/corrections?${query({ year: String(year) })}`, CorrectionsResponse),
+      officeGet(`/v1/corrections?${query({ year: String(year) })}`, (answers) => answers.CorrectionsResponse),
     /** The same request again is the same correction, and the same decision is taken once. */
     requestCorrection: (request: z.input<typeof CorrectionRequest>) =>
-      post("/v1/corrections", request, CorrectionResponse, true),
+      officePost("/v1/corrections", request, (answers) => answers.CorrectionResponse, true),
     decideCorrection: (id: CorrectionId, request: z.input<typeof CorrectionDecision>) =>
-      post(`/v1/corrections/${encodeURIComponent(id)}/decision`, request, CorrectionResponse, true),
+      officePost(
+        `/v1/corrections/${encodeURIComponent(id)}/decision`,
+        request,
+        (answers) => answers.CorrectionResponse,
+        true,
+      ),
 
     /** The years of a term side by side, both ends included. */
     term: (from: number, to: number) =>
-      get(`/v1/terms?${query({ from: String(from), to: String(to) })}`, TermResponse),
+      officeGet(
+        `/v1/terms?${query({ from: String(from), to: String(to) })}`,
+        (answers) => answers.TermResponse,
+      ),
 
-    /** A run has one workbook, so asking twice starts it once. */
+    /** The committee's workbook of a run, or another report. The same report is written once, however often it is asked for. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>
-      post("/v1/workbooks", request, WorkbookResponse, true),
-    workbook: (id: string) => get(`/v1/workbooks/${encodeURIComponent(id)}`, WorkbookResponse),
+      officePost("/v1/workbooks", request, (answers) => answers.WorkbookResponse, true),
+    workbook: (id: string) =>
+      officeGet(`/v1/workbooks/${encodeURIComponent(id)}`, (answers) => answers.WorkbookResponse),
 
     /** An empty slot that nobody fills costs nothing, so asking twice is harmless. */
-    openImport: (request: z.input<typeof ImportRequest>) => post("/v1/imports", request, ImportSlot, true),
-    checkImport: (id: string) => post(`${importPath(id)}/check`, {}, ImportResponse, true),
+    openImport: (request: z.input<typeof ImportRequest>) =>
+      officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
+    checkImport: (id: string) =>
+      officePost(`${importPath(id)}/check`, {}, (answers) => answers.ImportResponse, true),
     commitImport: (id: string, options: z.input<typeof ImportOptions>) =>
-      post(`${importPath(id)}/commit`, options, ImportResponse, true),
+      officePost(`${importPath(id)}/commit`, options, (answers) => answers.ImportResponse, true),
   };
 }
 

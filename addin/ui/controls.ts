@@ -95,3 +95,41 @@ export function checkbox(
     <span>${label}</span>
   </label>`;
 }
+
+export interface TextOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+/** For a reason: a few lines of text. */
+export function textArea({ id, label, value, onInput }: TextOptions): TemplateResult {
+  return html`<label class="field" for=${id}>
+    <span>${label}</span>
+    <textarea
+      id=${id}
+      rows="2"
+      maxlength="500"
+      .value=${value}
+      @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)}
+    ></textarea>
+  </label>`;
+}
+
+export function textField(
+  { id, label, value, onInput }: TextOptions,
+  mode: "text" | "numeric" = "text",
+): TemplateResult {
+  return html`<label class="field" for=${id}>
+    <span>${label}</span>
+    <input
+      id=${id}
+      type="text"
+      inputmode=${mode}
+      autocomplete="off"
+      .value=${value}
+      @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+    />
+  </label>`;
+}

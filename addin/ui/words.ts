@@ -3,6 +3,7 @@ import { findForm } from "../../domain/forms/catalogue.ts";
 import type { FieldValue } from "../../domain/forms/column.ts";
 import { type Period, periodKind, periodYear } from "../../domain/period.ts";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { keyWithNames } from "./state/names.ts";
 import { unitName } from "./state/session-state.ts";
 import type { View } from "./view.ts";
 import { instantText } from "./vietnam-time.ts";
@@ -72,7 +73,12 @@ export function timeWords({ now }: View, instant: string): string {
   return instantText(instant, now.getUTCFullYear());
 }
 
-/** People are ids to the service; the reader's own is said as such. */
+/** Users are ids to the service: the reader's own is said as such, others by name where it may be known. */
 export function personWords({ state, say }: View, id: string): string {
-  return state.session.kind === "signed-in" && state.session.me.user === id ? say(PANE_TEXTS.you) : id;
+  if (state.session.kind === "signed-in" && state.session.me.user === id) return say(PANE_TEXTS.you);
+  return state.names.users.get(id) ?? id;
+}
+
+export function keyWords({ state }: View, key: string): string {
+  return keyWithNames(state.names, key);
 }

@@ -11,7 +11,7 @@ export const CorrectionId = z
 export type CorrectionId = z.infer<typeof CorrectionId>;
 
 /** So much is stored in one transaction: a correction is applied as a whole or not at all. */
-const MAX_CORRECTED_ROWS = 90;
+export const MAX_CORRECTED_ROWS = 90;
 export const MAX_CORRECTED_BYTES = 100_000;
 
 export const CorrectionRequest = z

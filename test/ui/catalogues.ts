@@ -1,3 +1,12 @@
+export { CORRECTION_STATE_TEXTS, CORRECTION_TEXTS } from "../../domain/texts/pane-corrections.ts";
+export {
+  DECISION_CHOICE_TEXTS,
+  DECISION_OUTCOME_TEXTS,
+  DECISION_TEXTS,
+} from "../../domain/texts/pane-decisions.ts";
+export { IMPACT_GROUP_TEXTS, IMPACT_TEXTS, POLICY_VIEW_TEXTS } from "../../domain/texts/pane-policies.ts";
+export { RUN_KIND_TEXTS, RUN_LIST_TEXTS } from "../../domain/texts/pane-run-list.ts";
+export { TERM_TEXTS } from "../../domain/texts/pane-term.ts";
 export { NOTICE_TEXTS } from "../../domain/texts/pane-notices.ts";
 export {
   CONFLICT_TEXTS,

@@ -8,10 +8,15 @@ import { adoptStyle } from "../../addin/ui/style/style.ts";
 import { applyTheme } from "../../addin/ui/theme.ts";
 import type { Language } from "../../domain/texts/render.ts";
 import { SignInNeeded } from "../../addin/sign-in/sign-in.ts";
+import { AUTHORITY_STATES } from "./authority-states.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { READY, REGISTER_STATES } from "./register-states.ts";
 
-const STATES: Readonly<Record<string, PaneState>> = { ...REGISTER_STATES, ...OFFICE_STATES };
+const STATES: Readonly<Record<string, PaneState>> = {
+  ...REGISTER_STATES,
+  ...OFFICE_STATES,
+  ...AUTHORITY_STATES,
+};
 
 const store = makeStore<PaneState>(READY);
 const nobody = async (): Promise<never> => {

@@ -18,11 +18,19 @@ export interface Actions {
   readonly row: RowActions;
   readonly board: BoardActions;
   readonly run: RunActions;
+  /** The actions of a place that is loaded when it is opened; always the same ones for the same maker. */
+  readonly of: <Group extends object>(make: (bench: Bench) => Group) => Group;
 }
 
 export function makeActions(bench: Bench): Actions {
   const register = makeRegisterActions(bench);
+  const made = new Map<unknown, object>();
   return {
+    of<Group extends object>(make: (bench: Bench) => Group): Group {
+      const group = (made.get(make) as Group | undefined) ?? make(bench);
+      made.set(make, group);
+      return group;
+    },
     session: makeSessionActions(bench, register.restore),
     pane: makePaneActions(bench),
     register,

@@ -1,4 +1,5 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import { rolesAllow } from "../../../domain/access.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import type { Period } from "../../../domain/period.ts";
 import { noticed } from "../state/pane-state.ts";
@@ -28,6 +29,15 @@ export async function readResults(bench: Bench): Promise<void> {
   changeRuns(bench)((runs) => ({ ...runs, results }));
 }
 
+/** For whoever may start a run; they hold for every period. */
+async function readPolicies(bench: Bench): Promise<void> {
+  const { session, runs } = bench.store.get();
+  if (session.kind === "signed-out" || !rolesAllow(session.me.roles, "start-run")) return;
+  if (runs.policies.length > 0) return;
+  const answer = taken(bench.store, await bench.api.policies());
+  if (answer !== undefined) changeRuns(bench)((before) => ({ ...before, policies: answer.policies }));
+}
+
 export function makeBoardActions(bench: Bench) {
   const { store, api } = bench;
   const change = changeRuns(bench);
@@ -35,7 +45,7 @@ export function makeBoardActions(bench: Bench) {
   return {
     load: () =>
       during(bench, "board", async () => {
-        await readBoard(bench);
+        await Promise.all([readBoard(bench), readPolicies(bench)]);
         await readResults(bench);
       }),
 

@@ -4,6 +4,7 @@ import { noticed, wentTo } from "../state/pane-state.ts";
 import { acceptedRepair, withConflictChoice, withMatch } from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";
 import { during } from "./during.ts";
+import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** What a clerk decides about rows that synchronising could not settle by itself. */
@@ -18,6 +19,7 @@ export function makeMendingActions(bench: Bench) {
       during(bench, "conflicts", async () => {
         const conflicts = (await (await boundSync(bench))?.conflicts()) ?? [];
         change((register) => ({ ...register, conflicts, conflictChoices: new Map() }));
+        void readNames(bench);
         store.set((state) => wentTo(state, "conflicts"));
       }),
 

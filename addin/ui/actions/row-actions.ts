@@ -8,6 +8,7 @@ import { noticed, wentTo } from "../state/pane-state.ts";
 import type { SessionChoice } from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";
 import { during, taken } from "./during.ts";
+import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** The history of the selected row, and the roll-call of one session. */
@@ -33,6 +34,7 @@ export function makeRowActions(bench: Bench) {
             : taken(store, await api.history(bound.unit, bound.year, place.form, place.key as RowKey));
         if (response === undefined) return;
         change((register) => ({ ...register, history: { place, response } }));
+        void readNames(bench);
         store.set((state) => wentTo(state, "history"));
       }),
 

@@ -11,6 +11,7 @@ import type { Bench } from "./bench.ts";
 import { changeRuns, readBoard, readResults } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { pause } from "./pause.ts";
+import { runToItsEnd } from "./run-to-its-end.ts";
 
 export type RunActions = ReturnType<typeof makeRunActions>;
 
@@ -34,7 +35,8 @@ export function makeRunActions(bench: Bench) {
   };
 
   return {
-    choosePolicy: (policy: string) => change((runs) => ({ ...runs, policy })),
+    choosePolicy: (policy: string) =>
+      change((runs) => ({ ...runs, policy, impact: runs.impact && { ...runs.impact, impact: undefined } })),
     askOfficial: (official: RunState["official"]) => change((runs) => ({ ...runs, official })),
 
     start: (policy: string, dryRun: boolean) =>
@@ -43,18 +45,11 @@ export function makeRunActions(bench: Bench) {
         const reason = dryRun ? "" : (official?.reason.trim() ?? "");
         const began = bench.now().getTime();
         change((runs) => ({ ...runs, official: undefined, results: undefined, run: undefined, seconds: 0 }));
-        let run = taken(
-          store,
-          await api.startRun({ year, period, policy, dryRun, ...(reason === "" ? {} : { reason }) }),
-        );
-        while (run !== undefined) {
-          const current = run;
+        const request = { year, period, policy, dryRun, ...(reason === "" ? {} : { reason }) };
+        const run = await runToItsEnd(bench, request, (current) => {
           const seconds = Math.floor((bench.now().getTime() - began) / 1000);
           change((runs) => ({ ...runs, run: current, seconds }));
-          if (current.status !== "running") break;
-          await pause(POLL_MS);
-          run = taken(store, await api.run(current.id));
-        }
+        });
         if (run?.status !== "finished" && run?.status !== "published") return;
         await readBoard(bench);
         await readResults(bench);

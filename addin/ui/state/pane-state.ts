@@ -3,6 +3,8 @@ import type { StartCode } from "../../../domain/texts/pane-start.ts";
 import { yearPeriod } from "../../../domain/period.ts";
 import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";
+import { NO_NAMES, type Names } from "./names.ts";
+import { type CorrectionState, NO_CORRECTIONS } from "./correction-state.ts";
 import { isPart, partOf, type Place } from "./place.ts";
 import type { SessionState } from "./session-state.ts";
 
@@ -34,6 +36,8 @@ export interface PaneState {
   readonly selfTest: readonly SelfTestLine[] | undefined;
   readonly register: RegisterState;
   readonly runs: RunState;
+  readonly corrections: CorrectionState;
+  readonly names: Names;
 }
 
 export function newPaneState(language: Language, year: number): PaneState {
@@ -48,6 +52,8 @@ export function newPaneState(language: Language, year: number): PaneState {
     selfTest: undefined,
     register: NO_REGISTER,
     runs: newRunState(year, yearPeriod(year)),
+    corrections: NO_CORRECTIONS,
+    names: NO_NAMES,
   };
 }
 

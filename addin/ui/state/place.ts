@@ -14,7 +14,14 @@ export type Place =
   | "receipt"
   | "proposals"
   | "remind"
-  | "charts";
+  | "charts"
+  | "ask-correction"
+  | "corrections"
+  | "decisions"
+  | "impact"
+  | "run-list"
+  | "run-delta"
+  | "term";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
   register: "register",
@@ -32,6 +39,13 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   proposals: "results",
   remind: "board",
   charts: "results",
+  "ask-correction": "register",
+  corrections: "board",
+  decisions: "results",
+  impact: "results",
+  "run-list": "results",
+  "run-delta": "results",
+  term: "results",
 };
 
 export function isPart(place: Place): place is Part {

@@ -2,9 +2,19 @@ import { fold } from "../../../domain/fold.ts";
 import type { RunId, UnitId } from "../../../domain/ids.ts";
 import type { Period } from "../../../domain/period.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
-import type { ReceiptResponse, ResultsResponse, RunResponse } from "../../../domain/protocol/runs.ts";
+import type { PolicySummary } from "../../../domain/protocol/policies.ts";
+import type {
+  ReceiptResponse,
+  ResultsResponse,
+  RunResponse,
+  RunsResponse,
+} from "../../../domain/protocol/runs.ts";
+import type { TermResponse } from "../../../domain/protocol/terms.ts";
+import type { Impact } from "../../../domain/score/impact.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { UnitAttendance } from "../unit-attendance.ts";
+import type { DecisionState } from "./decision-state.ts";
+import type { ImpactState } from "./impact-state.ts";
 
 export interface ResultFilter {
   readonly unit: string;
@@ -26,8 +36,16 @@ export interface RunState {
     | undefined;
   /** An official run that waits for its confirmation; `reason` says why it takes a published one's place. */
   readonly official: { readonly reason: string } | undefined;
+  /** What a run may name, the office's usual rule book first. */
+  readonly policies: readonly PolicySummary[];
   /** Undefined for the office's usual rule book. */
   readonly policy: string | undefined;
+  readonly impact: ImpactState | undefined;
+  readonly list: RunsResponse | undefined;
+  /** What a run changed of the one that it superseded. */
+  readonly delta: { readonly reason: string; readonly impact: Impact } | undefined;
+  readonly decisions: DecisionState | undefined;
+  readonly term: TermResponse | undefined;
   readonly run: RunResponse | undefined;
   readonly seconds: number;
   readonly results: ResultsResponse | undefined;
@@ -45,7 +63,13 @@ export function newRunState(year: number, period: Period): RunState {
     board: undefined,
     lock: undefined,
     official: undefined,
+    policies: [],
     policy: undefined,
+    impact: undefined,
+    list: undefined,
+    delta: undefined,
+    decisions: undefined,
+    term: undefined,
     run: undefined,
     seconds: 0,
     results: undefined,
@@ -58,7 +82,8 @@ export function newRunState(year: number, period: Period): RunState {
 
 /** Nothing of one period may be shown as another's. */
 export function withPeriod(runs: RunState, year: number, period: Period): RunState {
-  return { ...newRunState(year, period), filter: { ...runs.filter, name: "" } };
+  const { policies, policy, term, filter } = runs;
+  return { ...newRunState(year, period), policies, policy, term, filter: { ...filter, name: "" } };
 }
 
 /** The run whose results are shown: the last one started here, or the published one. */

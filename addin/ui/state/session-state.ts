@@ -11,3 +11,8 @@ export function unitName(session: SessionState, unit: string): string {
   if (session.kind === "signed-out") return unit;
   return session.me.units.find((known) => known.unit === unit)?.name ?? unit;
 }
+
+/** Whether results and decisions of every unit may be shown; the service decides anew each time. */
+export function seesWholeOrganisation(session: SessionState): boolean {
+  return session.kind === "signed-in" && session.me.units.some(({ unit }) => unit === session.me.committee);
+}

@@ -300,6 +300,22 @@ export const contentStyle = `
   td {
     font-variant-numeric: tabular-nums;
   }
+  .fact,
+  th .hint {
+    display: block;
+  }
+  .term {
+    overflow-wrap: anywhere;
+  }
+  .term td {
+    vertical-align: top;
+  }
+  .term tbody tr:not(:last-child) > * {
+    border-bottom: 0;
+  }
+  .term .fact {
+    color: var(--colorNeutralForeground3);
+  }
   @media (forced-colors: active) {
     fluent-badge,
     .panel,

@@ -60,6 +60,7 @@ export const controlStyle = `
   }
   select,
   textarea,
+  input[type="text"],
   input[type="search"] {
     font: inherit;
     width: 100%;

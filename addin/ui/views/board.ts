@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../controls.ts";
 import { loading } from "../page.ts";
 import { openUnits } from "../state/run-state.ts";
@@ -71,6 +73,11 @@ function table(view: View, board: BoardResponse): TemplateResult {
             })
           : nothing
       }
+      ${button(view, {
+        id: "corrections",
+        text: say(CORRECTION_TEXTS.title),
+        onClick: () => void actions.of(makeCorrectionActions).show(),
+      })}
       ${button(view, {
         id: "charts",
         text: say(BOARD_TEXTS.chart),

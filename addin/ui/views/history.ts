@@ -1,12 +1,15 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { HISTORY_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
+import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
 import type { View } from "../view.ts";
-import { fieldWords, formWords, personWords, timeWords, valueWords } from "../words.ts";
+import { formWords, keyWords, personWords, timeWords } from "../words.ts";
+import { rowChanges } from "./row-changes.ts";
 
 /** Who changed the selected row, when, and what: newest first. */
 export function historyView(view: View): TemplateResult {
@@ -16,19 +19,39 @@ export function historyView(view: View): TemplateResult {
     view,
     say(HISTORY_TEXTS.title),
     history === undefined ? emptyState(say(NOTICE_TEXTS.noRow)) : entries(view, history),
-    button(view, {
-      id: "history",
-      text: say(HISTORY_TEXTS.selected),
-      onClick: () => void actions.row.showHistory(),
-    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "history",
+        text: say(HISTORY_TEXTS.selected),
+        onClick: () => void actions.row.showHistory(),
+      })}
+      ${history === undefined ? nothing : askCorrection(view, history.place)}
+    </div>`,
   );
+}
+
+/** For a register of which something is locked, to whoever may write it. */
+function askCorrection(view: View, { form, key }: Shown["place"]): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  const { session, register } = state;
+  const mine =
+    session.kind === "signed-in"
+      ? session.me.units.find(({ unit }) => unit === register.bound?.unit)
+      : undefined;
+  const hasLocks = Object.keys(register.status?.locks ?? {}).length > 0;
+  if (mine?.access !== "write" || !hasLocks || key === "") return nothing;
+  return button(view, {
+    id: "ask-correction",
+    text: say(CORRECTION_TEXTS.ask),
+    onClick: () => void actions.of(makeCorrectionActions).ask(form, key),
+  });
 }
 
 type Shown = NonNullable<View["state"]["register"]["history"]>;
 
 function entries(view: View, { place, response }: Shown): unknown {
   if (response.entries.length === 0) return emptyState(view.say(HISTORY_TEXTS.newRow));
-  return html`${hint(`${formWords(view, place.form)} · ${place.key}`)}
+  return html`${hint(`${formWords(view, place.form)} · ${keyWords(view, place.key)}`)}
     <ol class="history">
       ${response.entries.map((entry) => entryView(view, place.form, entry))}
     </ol>`;
@@ -44,22 +67,14 @@ function entryView(view: View, form: string, entry: HistoryResponse["entries"][n
       >
     </p>
     ${entry.deleted ? html`<p class="danger-text">${say(PANE_TEXTS.deletedRow)}</p>` : nothing}
-    <dl class="changes">
-      ${Object.entries(entry.set).map(
-        ([field, after]) =>
-          html`<div>
-            <dt>${fieldWords(view, form, field)}</dt>
-            <dd>
-              ${
-                entry.rev === 1
-                  ? nothing
-                  : html`<del>${valueWords(view, form, field, entry.before[field])}</del
-                      ><span class="unseen"> → </span>`
-              }
-              <ins>${valueWords(view, form, field, after)}</ins>
-            </dd>
-          </div>`,
-      )}
-    </dl>
+    ${rowChanges(
+      view,
+      form,
+      Object.entries(entry.set).map(([field, after]) => ({
+        field,
+        before: entry.rev === 1 ? undefined : (entry.before[field] ?? null),
+        after,
+      })),
+    )}
   </li>`;
 }

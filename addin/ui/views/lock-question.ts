@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
-import { button } from "../controls.ts";
+import { button, textArea } from "../controls.ts";
 import type { View } from "../view.ts";
 import { periodPhrase } from "../words.ts";
 
@@ -17,16 +17,12 @@ export function lockQuestion(view: View): TemplateResult | typeof nothing {
         period: periodPhrase(view, period),
       })}
     </p>
-    <label class="field" for="reason">
-      <span>${say(isLock ? BOARD_TEXTS.reason : BOARD_TEXTS.reasonNeeded)}</span>
-      <textarea
-        id="reason"
-        rows="2"
-        maxlength="500"
-        .value=${lock.reason}
-        @input=${(event: Event) => actions.board.giveReason((event.target as HTMLTextAreaElement).value)}
-      ></textarea>
-    </label>
+    ${textArea({
+      id: "reason",
+      label: say(isLock ? BOARD_TEXTS.reason : BOARD_TEXTS.reasonNeeded),
+      value: lock.reason,
+      onInput: actions.board.giveReason,
+    })}
     <div class="commands">
       ${button(view, {
         id: "lock",

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
-import { button } from "../controls.ts";
+import { button, textArea } from "../controls.ts";
 import type { View } from "../view.ts";
 import { periodPhrase } from "../words.ts";
 
@@ -14,17 +14,12 @@ export function officialQuestion(view: View, policy: string, reason: string): Te
     <p id="official-meaning">${say(RUN_TEXTS.confirmOfficial, { period: periodPhrase(view, period) })}</p>
     ${
       isAgain
-        ? html`<label class="field" for="run-reason">
-            <span>${say(RUN_TEXTS.supersede)}</span>
-            <textarea
-              id="run-reason"
-              rows="2"
-              maxlength="500"
-              .value=${reason}
-              @input=${(event: Event) =>
-                actions.run.askOfficial({ reason: (event.target as HTMLTextAreaElement).value })}
-            ></textarea>
-          </label>`
+        ? textArea({
+            id: "run-reason",
+            label: say(RUN_TEXTS.supersede),
+            value: reason,
+            onInput: (text) => actions.run.askOfficial({ reason: text }),
+          })
         : nothing
     }
     <div class="commands">

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, linkButton } from "../controls.ts";
 import { rowId } from "../state/register-state.ts";
 import type { View } from "../view.ts";
@@ -43,6 +45,16 @@ function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateRes
               id: `resolve-${index}`,
               text: say(PUSH_TEXTS.resolve),
               onClick: () => void actions.mending.showConflicts(),
+            })
+          : nothing
+      }
+      ${
+        outcome.status === "locked"
+          ? linkButton(view, {
+              id: `correct-${index}`,
+              text: say(CORRECTION_TEXTS.ask),
+              label: say(CORRECTION_TEXTS.askOf, { row: title }),
+              onClick: () => void actions.of(makeCorrectionActions).ask(form, key),
             })
           : nothing
       }

@@ -23,6 +23,13 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   proposals: async () => (await import("./proposals.ts")).proposalsView,
   receipt: async () => (await import("./receipt.ts")).receiptView,
   charts: async () => (await import("./charts.ts")).chartsView,
+  "ask-correction": async () => (await import("./ask-correction.ts")).askCorrectionView,
+  corrections: async () => (await import("./corrections.ts")).correctionsView,
+  decisions: async () => (await import("./decisions.ts")).decisionsView,
+  impact: async () => (await import("./impact.ts")).impactView,
+  "run-list": async () => (await import("./run-list.ts")).runListView,
+  "run-delta": async () => (await import("./run-delta.ts")).runDeltaView,
+  term: async () => (await import("./term.ts")).termView,
 };
 
 const loaded = new Map<LoadedPlace, Draw>();

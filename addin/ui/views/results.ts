@@ -2,12 +2,19 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
+import { DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
+import { RUN_LIST_TEXTS } from "../../../domain/texts/pane-run-list.ts";
+import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
 import { RESULT_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/score.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { makeDecisionActions } from "../actions/decision-actions.ts";
+import { makeRunListActions } from "../actions/run-list-actions.ts";
+import { makeTermActions } from "../actions/term-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, loading } from "../page.ts";
 import { filteredResults, shownRun } from "../state/run-state.ts";
+import { seesWholeOrganisation } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { scoreWords, unitWords } from "../words.ts";
 import { levelBadge, OUTCOMES } from "./level-badge.ts";
@@ -24,7 +31,28 @@ export function resultsView(view: View): TemplateResult {
   const mayRun = rolesAllow(me?.roles ?? [], "start-run");
   return html`<div class="results">
     <h1 id="page-title" tabindex="-1">${say(RESULT_TEXTS.title)}</h1>
-    ${periodChoice(view)} ${runPanel(view, mayRun)} ${content(view)}
+    ${periodChoice(view)} ${runPanel(view, mayRun)} ${content(view)} ${beyond(view)}
+  </div>`;
+}
+
+/** What reaches beyond the shown run: the period's other runs, and the term for whoever sees the whole. */
+function beyond(view: View): TemplateResult {
+  const { say, state, actions } = view;
+  return html`<div class="commands">
+    ${button(view, {
+      id: "run-list",
+      text: say(RUN_LIST_TEXTS.open),
+      onClick: () => void actions.of(makeRunListActions).show(),
+    })}
+    ${
+      seesWholeOrganisation(state.session)
+        ? button(view, {
+            id: "term",
+            text: say(TERM_TEXTS.open),
+            onClick: () => void actions.of(makeTermActions).show(),
+          })
+        : nothing
+    }
   </div>`;
 }
 
@@ -93,6 +121,11 @@ function more(view: View, results: readonly SubjectResult[]): TemplateResult {
       id: "charts",
       text: say(RESULT_TEXTS.charts),
       onClick: () => void actions.run.showCharts(),
+    })}
+    ${button(view, {
+      id: "decisions",
+      text: say(DECISION_TEXTS.open),
+      onClick: () => void actions.of(makeDecisionActions).show(),
     })}
   </div>`;
 }

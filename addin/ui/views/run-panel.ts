@@ -1,54 +1,62 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { rolesAllow } from "../../../domain/access.ts";
-import { DEFAULT_POLICY, POLICIES } from "../../../domain/policy/library.ts";
+import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane-policies.ts";
 import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
-import { button, select } from "../controls.ts";
+import { button, linkButton } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { hint } from "../page.ts";
 import { openUnits, shownRun } from "../state/run-state.ts";
+import { seesWholeOrganisation } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { officialQuestion } from "./official-question.ts";
+import { chosenPolicy, policyChoice } from "./policy-choice.ts";
+import { waitingUnits } from "./waiting-units.ts";
 
 /** Starting a run, seeing it through, and the workbook of what it found. */
 export function runPanel(view: View, mayRun: boolean): TemplateResult {
   const { state } = view;
   const me = state.session.kind === "signed-in" ? state.session.me : undefined;
-  const mayExport =
-    rolesAllow(me?.roles ?? [], "export") && (me?.units.some(({ unit }) => unit === me.committee) ?? false);
+  const mayExport = rolesAllow(me?.roles ?? [], "export") && seesWholeOrganisation(state.session);
   return html`${mayRun ? starting(view) : nothing} ${standing(view)}
   ${mayExport && state.runs.results !== undefined ? exporting(view) : nothing}`;
 }
 
 function starting(view: View): TemplateResult {
   const { say, state, actions } = view;
-  const { board, official, policy = DEFAULT_POLICY } = state.runs;
+  const { board, official, policies } = state.runs;
+  const policy = chosenPolicy(view);
+  const name = policy?.name ?? "";
   const open = board === undefined ? 0 : openUnits(board).length;
   return html`<section class="panel">
     ${hint(say(RUN_TEXTS.hint))}
-    ${select({
-      id: "policy",
-      label: say(RUN_TEXTS.policy),
-      chosen: policy,
-      choices: POLICIES.map(({ id, title }) => ({ value: id, text: title[state.language] })),
-      onChange: actions.run.choosePolicy,
-    })}
+    ${policyChoice(view, "policy", say(RUN_TEXTS.policy), policy, actions.run.choosePolicy)}
+    ${
+      policies.length > 1
+        ? linkButton(view, {
+            id: "compare-policies",
+            text: say(POLICY_VIEW_TEXTS.compare),
+            onClick: () => actions.pane.goTo("impact"),
+          })
+        : nothing
+    }
     <div class="commands">
       ${button(view, {
         id: "dry-run",
         text: say(RUN_TEXTS.dryRun),
-        onClick: () => void actions.run.start(policy, true),
+        disabled: policy === undefined,
+        onClick: () => void actions.run.start(name, true),
       })}
       ${button(view, {
         id: "ask-official",
         kind: "primary",
         text: say(RUN_TEXTS.official),
-        disabled: open > 0,
+        disabled: open > 0 || policy === undefined,
         onClick: () => actions.run.askOfficial({ reason: "" }),
       })}
     </div>
     ${open > 0 ? hint(say(RUN_TEXTS.openRegisters, { count: open })) : nothing}
-    ${official === undefined ? nothing : officialQuestion(view, policy, official.reason)}
+    ${official === undefined ? nothing : officialQuestion(view, name, official.reason)}
   </section>`;
 }
 
@@ -73,7 +81,7 @@ function standing(view: View): TemplateResult | typeof nothing {
     case "failed":
       return messageBar("error", `${words}. ${run.reason ?? ""}`);
     case "finished":
-      return messageBar("info", words);
+      return html`${messageBar("info", words)} ${waitingUnits(view, run)}`;
     case "published":
       return messageBar("success", words);
   }

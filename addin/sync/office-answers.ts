@@ -1,0 +1,8 @@
+/** What only results, decisions and reports are answered with: apart, since signing in and sending need none of it. */
+export { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
+export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
+export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
+export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
+export { ReceiptResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
+export { TermResponse } from "../../domain/protocol/terms.ts";
+export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";

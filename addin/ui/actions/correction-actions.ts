@@ -1,0 +1,147 @@
+import { BatchId, type RowKey } from "../../../domain/ids.ts";
+import { type CorrectionId, MAX_CORRECTED_ROWS } from "../../../domain/protocol/corrections.ts";
+import type { HistoryResponse } from "../../../domain/protocol/history.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import type { PreviewRow } from "../../sync/register-sync.ts";
+import {
+  type CorrectionDraft,
+  type CorrectionState,
+  correctedRow,
+  isCorrectable,
+  withTicked,
+} from "../state/correction-state.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import { outcomesToMend, rowId, withPreview } from "../state/register-state.ts";
+import type { Bench } from "./bench.ts";
+import { during, taken } from "./during.ts";
+import { readNames } from "./read-names.ts";
+import { boundSync } from "./register-actions.ts";
+
+/** Asking for corrections of locked rows, and deciding on them. */
+export function makeCorrectionActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = (to: (corrections: CorrectionState) => CorrectionState): void =>
+    store.set((state) => ({ ...state, corrections: to(state.corrections) }));
+  const redraft = (to: (draft: CorrectionDraft) => CorrectionDraft): void =>
+    change((before) => ({ ...before, draft: before.draft && to(before.draft) }));
+
+  const readList = async (): Promise<void> => {
+    const { register, runs } = store.get();
+    const year = register.bound?.year ?? runs.year;
+    const answer = taken(store, await api.corrections(year));
+    if (answer !== undefined) change((before) => ({ ...before, year, list: answer.corrections }));
+    void readNames(bench);
+  };
+
+  /** The patch on what the register has now; undefined, and said, when that is not what the sheet was changed from. */
+  const patchOf = async (row: PreviewRow, draft: CorrectionDraft): Promise<WireRow | undefined> => {
+    const { unit, year } = draft.register;
+    const history = taken(store, await api.history(unit, year, row.form, row.key as RowKey));
+    if (history === undefined) return undefined;
+    if (hasStillWhatWasChanged(row, history)) return correctedRow(row, history.entries[0]?.rev ?? 0);
+    store.set((state) =>
+      noticed(state, "warning", fill(CORRECTION_TEXTS.outdated[state.language], { row: row.title })),
+    );
+    return undefined;
+  };
+
+  return {
+    /** For one row of the sheet; other rows that the last sending found locked are offered beside it. */
+    ask: (form: string, key: string) =>
+      during(bench, "ask-correction", async () => {
+        const register = store.get().register.bound;
+        const preview = await (await boundSync(bench))?.preview();
+        if (register === undefined || preview === undefined) return;
+        if (preview.kind === "broken") {
+          store.set((state) => ({ ...state, register: withPreview(state.register, preview) }));
+          return;
+        }
+        const rows = preview.rows.filter(isCorrectable);
+        const asked = rows.find((row) => row.form === form && row.key === key);
+        if (asked === undefined) {
+          store.set((state) => noticed(state, "info", CORRECTION_TEXTS.noChange[state.language]));
+          return;
+        }
+        const locked = lockedRows(store.get().register.report);
+        const others = rows.filter((row) => row !== asked && locked.has(rowId(row.form, row.key ?? "")));
+        const draft: CorrectionDraft = {
+          requestId: BatchId.parse(crypto.randomUUID()),
+          register,
+          rows: [asked, ...others].slice(0, MAX_CORRECTED_ROWS),
+          chosen: new Set([asked]),
+          reason: "",
+        };
+        change((before) => ({ ...before, draft }));
+        store.set((state) => wentTo(state, "ask-correction"));
+      }),
+
+    tick: (row: PreviewRow, ticked: boolean) => redraft((draft) => withTicked(draft, row, ticked)),
+    giveReason: (reason: string) => redraft((draft) => ({ ...draft, reason })),
+
+    send: () =>
+      during(bench, "send-correction", async () => {
+        const { draft } = store.get().corrections;
+        if (draft === undefined) return;
+        const { requestId, register, reason } = draft;
+        const rows: WireRow[] = [];
+        for (const row of draft.chosen) {
+          const patch = await patchOf(row, draft);
+          if (patch === undefined) return;
+          rows.push(patch);
+        }
+        const asked = taken(store, await api.requestCorrection({ requestId, ...register, reason, rows }));
+        if (asked === undefined) return;
+        await readList();
+        change((before) => ({ ...before, draft: undefined }));
+        store.set((state) => ({
+          ...wentTo({ ...state, places: ["register"] }, "corrections"),
+          notice: { intent: "success", text: CORRECTION_TEXTS.sent[state.language], traceId: "" },
+        }));
+      }),
+
+    show: () =>
+      during(bench, "corrections", async () => {
+        await readList();
+        store.set((state) => ({ ...wentTo(state, "corrections"), notice: state.notice }));
+      }),
+
+    askDecision: (id: CorrectionId, outcome: "approve" | "refuse") =>
+      change((before) => ({ ...before, deciding: { id, outcome, reason: before.deciding?.reason ?? "" } })),
+    giveDecisionReason: (reason: string) =>
+      change((before) => ({ ...before, deciding: before.deciding && { ...before.deciding, reason } })),
+    dropDecision: () => change((before) => ({ ...before, deciding: undefined })),
+
+    decide: () =>
+      during(bench, "decide-correction", async () => {
+        const { deciding } = store.get().corrections;
+        if (deciding === undefined) return;
+        const { id, outcome, reason } = deciding;
+        const decided = taken(store, await api.decideCorrection(id, { outcome, reason }));
+        if (decided === undefined) return;
+        change(({ list, ...rest }) => ({
+          ...rest,
+          deciding: undefined,
+          list: list?.map((one) => (one.id === id ? decided : one)),
+        }));
+        const done = outcome === "approve" ? CORRECTION_TEXTS.approved : CORRECTION_TEXTS.refused;
+        store.set((state) => noticed(state, "success", done[state.language]));
+      }),
+  };
+}
+
+function lockedRows(report: Parameters<typeof outcomesToMend>[0]): ReadonlySet<string> {
+  const locked = outcomesToMend(report).filter(({ status }) => status === "locked");
+  return new Set(locked.map(({ form, key }) => rowId(form, key)));
+}
+
+/** Whether each changed field is in the register what the sheet had before the clerk changed it. */
+function hasStillWhatWasChanged({ kind, fields }: PreviewRow, { entries }: HistoryResponse): boolean {
+  const [newest] = entries;
+  if (newest === undefined || newest.deleted) return kind === "new";
+  return fields.every(({ field, before }) => {
+    const last = entries.find(({ set }) => Object.hasOwn(set, field));
+    return JSON.stringify(last?.set[field] ?? null) === JSON.stringify(before);
+  });
+}

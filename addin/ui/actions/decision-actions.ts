@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { BatchId } from "../../../domain/ids.ts";
+import type { DecisionOutcome } from "../../../domain/protocol/decisions.ts";
+import { DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import {
+  type DecisionForm,
+  decisionInputs,
+  type DecisionState,
+  type Matter,
+  NEW_DECISION,
+  withChosen,
+  withMatter,
+  withUndecided,
+} from "../state/decision-state.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import { shownRun } from "../state/run-state.ts";
+import type { Bench } from "./bench.ts";
+import { changeRuns } from "./board-actions.ts";
+import { during, taken } from "./during.ts";
+import { readNames } from "./read-names.ts";
+
+/** As much of a rule book as says which commendations a council votes on. */
+const Voted = z.object({
+  proposals: z.array(z.object({ id: z.string(), conditions: z.array(z.object({ kind: z.string() })) })),
+});
+
+/** The installation's name in the journal. */
+const CLIENT = "task-pane";
+
+export function makeDecisionActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = changeRuns(bench);
+  const redecide = (to: (decisions: DecisionState) => DecisionState): void =>
+    change((runs) => ({ ...runs, decisions: runs.decisions && to(runs.decisions) }));
+
+  const readVoted = async (policy: string): Promise<ReadonlySet<string>> => {
+    const answer = taken(store, await api.policy(policy));
+    const read = Voted.safeParse(answer?.document);
+    const voted = (read.data?.proposals ?? []).filter(({ conditions }) =>
+      conditions.some(({ kind }) => kind === "vote"),
+    );
+    return new Set(voted.map(({ id }) => id));
+  };
+
+  return {
+    show: () =>
+      during(bench, "decisions", async () => {
+        const id = shownRun(store.get().runs);
+        if (id === undefined) return;
+        const run = taken(store, await api.run(id));
+        const response = taken(store, await api.decisions(id));
+        if (run === undefined || response === undefined) return;
+        const voted = await readVoted(run.policy);
+        change((runs) => ({
+          ...runs,
+          decisions: {
+            response,
+            voted,
+            matter: "level",
+            chosen: new Set(),
+            form: NEW_DECISION,
+            outcomes: [],
+          },
+        }));
+        void readNames(bench);
+        store.set((state) => ({ ...wentTo(state, "decisions"), notice: state.notice }));
+      }),
+
+    chooseMatter: (matter: Matter) => redecide((decisions) => withMatter(decisions, matter)),
+    choose: (subject: string, chosen: boolean) =>
+      redecide((decisions) => withChosen(decisions, subject, chosen)),
+    chooseUndecided: (chosen: boolean) => redecide((decisions) => withUndecided(decisions, chosen)),
+    type: (part: Partial<DecisionForm>) =>
+      redecide((decisions) => ({ ...decisions, form: { ...decisions.form, ...part } })),
+
+    record: () =>
+      during(bench, "record-decisions", async () => {
+        const { decisions } = store.get().runs;
+        if (decisions === undefined) return;
+        const { run } = decisions.response;
+        const request = {
+          batchId: BatchId.parse(crypto.randomUUID()),
+          clientId: CLIENT,
+          decisions: [...decisionInputs(decisions)],
+        };
+        const receipt = taken(store, await api.recordDecisions(run, request));
+        if (receipt === undefined) return;
+        const response = taken(store, await api.decisions(run)) ?? decisions.response;
+        const left = receipt.decisions.filter((outcome) => !isRecorded(outcome));
+        redecide((before) => ({
+          ...before,
+          response,
+          outcomes: left,
+          chosen: new Set(left.map(({ subject }) => subject)),
+        }));
+        store.set((state) => {
+          const said = (text: keyof typeof DECISION_TEXTS, count: number): string =>
+            fill(DECISION_TEXTS[text][state.language], { count: String(count) });
+          const done = said("recorded", receipt.decisions.length - left.length);
+          return left.length === 0
+            ? noticed(state, "success", done)
+            : noticed(state, "warning", `${done} ${said("notRecorded", left.length)}`);
+        });
+      }),
+  };
+}
+
+function isRecorded({ status }: DecisionOutcome): boolean {
+  return status === "recorded" || status === "unchanged";
+}

@@ -1,0 +1,39 @@
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import { wentTo } from "../state/pane-state.ts";
+import type { Bench } from "./bench.ts";
+import { changeRuns, readResults } from "./board-actions.ts";
+import { during, taken } from "./during.ts";
+import { readNames } from "./read-names.ts";
+
+/** The runs of the shown period, and the results of any of them. */
+export function makeRunListActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = changeRuns(bench);
+  return {
+    show: () =>
+      during(bench, "run-list", async () => {
+        const { year, period } = store.get().runs;
+        const list = taken(store, await api.runs(year, period));
+        if (list === undefined) return;
+        change((runs) => ({ ...runs, list }));
+        void readNames(bench);
+        store.set((state) => wentTo(state, "run-list"));
+      }),
+
+    showDelta: ({ id, supersedes }: RunResponse) =>
+      during(bench, `delta-${id}`, async () => {
+        if (supersedes === null) return;
+        const answer = taken(store, await api.impact(supersedes.run, id));
+        if (answer === undefined) return;
+        change((runs) => ({ ...runs, delta: { reason: supersedes.reason, impact: answer.impact } }));
+        store.set((state) => wentTo(state, "run-delta"));
+      }),
+
+    showResults: (run: RunResponse) =>
+      during(bench, `results-${run.id}`, async () => {
+        change((runs) => ({ ...runs, run, results: undefined, receipt: undefined, decisions: undefined }));
+        await readResults(bench);
+        store.set((state) => ({ ...wentTo(state, "results"), notice: state.notice }));
+      }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { Api } from "../../sync/api.ts";
+import type { Bench } from "./bench.ts";
+import { taken } from "./during.ts";
+import { pause } from "./pause.ts";
+
+const POLL_MS = 1000;
+
+/** Starts a run and follows it; undefined, with the problem shown, when it could not be started or read. */
+export async function runToItsEnd(
+  { store, api }: Bench,
+  request: Parameters<Api["startRun"]>[0],
+  onStep: (run: RunResponse) => void,
+): Promise<RunResponse | undefined> {
+  let run = taken(store, await api.startRun(request));
+  while (run !== undefined) {
+    onStep(run);
+    if (run.status !== "running") return run;
+    await pause(POLL_MS);
+    run = taken(store, await api.run(run.id));
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { BatchId } from "../../../domain/ids.ts";
+import type { CorrectionId, CorrectionResponse } from "../../../domain/protocol/corrections.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
+import type { PreviewRow } from "../../sync/register-sync.ts";
+import type { BoundRegister } from "./register-state.ts";
+
+/** What is about to be asked for: rows whose period is locked, as they stand in the sheet. */
+export interface CorrectionDraft {
+  /** The same for every try, so that a lost answer never asks twice. */
+  readonly requestId: BatchId;
+  readonly register: BoundRegister;
+  readonly rows: readonly PreviewRow[];
+  readonly chosen: ReadonlySet<PreviewRow>;
+  readonly reason: string;
+}
+
+export interface CorrectionState {
+  readonly draft: CorrectionDraft | undefined;
+  readonly year: number | undefined;
+  readonly list: readonly CorrectionResponse[] | undefined;
+  /** The decision that waits for its reason. */
+  readonly deciding:
+    | { readonly id: CorrectionId; readonly outcome: "approve" | "refuse"; readonly reason: string }
+    | undefined;
+}
+
+export const NO_CORRECTIONS: CorrectionState = {
+  draft: undefined,
+  year: undefined,
+  list: undefined,
+  deciding: undefined,
+};
+
+/** Rows of the sheet that a correction can carry: what changed, is new or was emptied. */
+export function isCorrectable({ kind, key }: PreviewRow): boolean {
+  return key !== undefined && (kind === "changed" || kind === "new" || kind === "cleared");
+}
+
+/** The patch of one row on the revision that the register has now, 0 for a row it does not have. */
+export function correctedRow({ form, key, kind, fields }: PreviewRow, baseRev: number): WireRow {
+  if (key === undefined) throw new Error("a row without a key cannot be corrected");
+  const address = { form, key, baseRev };
+  if (kind === "cleared") return { ...address, deleted: true };
+  return { ...address, fields: Object.fromEntries(fields.map(({ field, after }) => [field, after])) };
+}
+
+export function withTicked(draft: CorrectionDraft, row: PreviewRow, ticked: boolean): CorrectionDraft {
+  const chosen = new Set(draft.chosen);
+  if (ticked) chosen.add(row);
+  else chosen.delete(row);
+  return { ...draft, chosen };
+}

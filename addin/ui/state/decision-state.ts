@@ -1,0 +1,144 @@
+import type { Day } from "../../../domain/day.ts";
+import { readDayText } from "../../../domain/day-text.ts";
+import type {
+  Decision,
+  DecisionInput,
+  DecisionOutcome,
+  DecisionsResponse,
+} from "../../../domain/protocol/decisions.ts";
+
+export type Matter = DecisionInput["matter"];
+type Subject = DecisionsResponse["subjects"][number];
+
+/** What is typed once for everybody chosen; numbers and the day as text until they are sent. */
+export interface DecisionForm {
+  readonly outcome: DecisionInput["outcome"];
+  /** With `changed`: the level or the award, "" while it is not chosen. */
+  readonly value: string;
+  readonly typical: boolean;
+  readonly number: string;
+  readonly day: string;
+  readonly votesFor: string;
+  readonly councilMembers: string;
+  readonly reason: string;
+  readonly note: string;
+}
+
+export const NEW_DECISION: DecisionForm = {
+  outcome: "approved",
+  value: "",
+  typical: false,
+  number: "",
+  day: "",
+  votesFor: "",
+  councilMembers: "",
+  reason: "",
+  note: "",
+};
+
+export interface DecisionState {
+  readonly response: DecisionsResponse;
+  /** Matters for which the run's policy asks a council's vote. */
+  readonly voted: ReadonlySet<string>;
+  readonly matter: Matter;
+  /** Subjects. */
+  readonly chosen: ReadonlySet<string>;
+  readonly form: DecisionForm;
+  /** Of the last recording. */
+  readonly outcomes: readonly DecisionOutcome[];
+}
+
+/** One subject's place in a matter: what was proposed beside what was decided. */
+export interface DecisionItem {
+  readonly subject: Subject;
+  /** The level, or the award; undefined for an award that is decided without having been proposed. */
+  readonly proposed: string | undefined;
+  readonly decision: Decision | undefined;
+}
+
+/** The level, and every commendation that is proposed or decided for anybody. */
+export function mattersOf({ subjects }: DecisionsResponse): readonly Matter[] {
+  const awards = subjects.flatMap(({ proposals, decisions }) => [
+    ...proposals,
+    ...decisions.map(({ matter }) => matter),
+  ]);
+  return [...new Set<Matter>(["level", ...awards])];
+}
+
+export function itemsOf({ subjects }: DecisionsResponse, matter: Matter): readonly DecisionItem[] {
+  return subjects.flatMap((subject) => {
+    const decision = subject.decisions.find((one) => one.matter === matter);
+    const proposed =
+      matter === "level" ? subject.level : subject.proposals.find((proposal) => proposal === matter);
+    return proposed === undefined && decision === undefined ? [] : [{ subject, proposed, decision }];
+  });
+}
+
+export function withMatter(state: DecisionState, matter: Matter): DecisionState {
+  return { ...state, matter, chosen: new Set(), form: { ...state.form, value: "" }, outcomes: [] };
+}
+
+/** Everybody of the matter for whom something is proposed and nothing is decided yet. */
+export function undecidedIn({ response, matter }: DecisionState): readonly string[] {
+  return itemsOf(response, matter)
+    .filter(({ proposed, decision }) => decision === undefined && isProposal(proposed))
+    .map(({ subject }) => subject.subject);
+}
+
+export function withUndecided(state: DecisionState, chosen: boolean): DecisionState {
+  return { ...state, chosen: new Set(chosen ? undecidedIn(state) : []) };
+}
+
+function isProposal(proposed: string | undefined): boolean {
+  return proposed !== undefined && proposed !== "NO_FIT" && proposed !== "NOT_RATED";
+}
+
+export function withChosen(state: DecisionState, subject: string, isChosen: boolean): DecisionState {
+  const chosen = new Set(state.chosen);
+  if (isChosen) chosen.add(subject);
+  else chosen.delete(subject);
+  return { ...state, chosen };
+}
+
+export type FormFault = "badDay" | "badCount";
+
+/** The first thing typed that cannot be read. What is missing is the service's to say, subject by subject. */
+export function faultOf({ day, votesFor, councilMembers }: DecisionForm): FormFault | undefined {
+  if (day.trim() !== "" && dayIn(day) === undefined) return "badDay";
+  return [votesFor, councilMembers].every((text) => /^\s*\d{0,3}\s*$/.test(text)) ? undefined : "badCount";
+}
+
+/** One decision for each chosen subject, on the revision that is shown. */
+export function decisionInputs({ response, matter, chosen, form }: DecisionState): readonly DecisionInput[] {
+  const isChange = form.outcome === "changed" && form.value !== "";
+  return itemsOf(response, matter)
+    .filter(({ subject }) => chosen.has(subject.subject))
+    .map(({ subject, decision }) => ({
+      subject: subject.subject as DecisionInput["subject"],
+      matter,
+      outcome: form.outcome,
+      level: isChange && matter === "level" ? (form.value as DecisionInput["level"]) : null,
+      award: isChange && matter !== "level" ? (form.value as DecisionInput["award"]) : null,
+      typical: form.typical || null,
+      number: said(form.number),
+      decidedOn: dayIn(form.day) ?? null,
+      votesFor: count(form.votesFor),
+      councilMembers: count(form.councilMembers),
+      reason: said(form.reason),
+      note: said(form.note),
+      baseRev: decision?.rev ?? 0,
+    }));
+}
+
+function dayIn(text: string): Day | undefined {
+  const read = readDayText(text);
+  return read.kind === "day" ? read.day : undefined;
+}
+
+function said(text: string): string | null {
+  return text.trim() === "" ? null : text.trim();
+}
+
+function count(text: string): number | null {
+  return text.trim() === "" ? null : Number(text);
+}

@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from "lit/html.js";
+import type { FieldValue } from "../../../domain/forms/column.ts";
+import type { View } from "../view.ts";
+import { fieldWords, valueWords } from "../words.ts";
+
+export interface ShownChange {
+  readonly field: string;
+  /** Undefined where nothing was there, or where it is not known. */
+  readonly before?: FieldValue | undefined;
+  readonly after: FieldValue | undefined;
+}
+
+/** Fields with their old and new values, one line each. */
+export function rowChanges(view: View, form: string, changes: readonly ShownChange[]): TemplateResult {
+  return html`<dl class="changes">
+    ${changes.map(
+      ({ field, before, after }) =>
+        html`<div>
+          <dt>${fieldWords(view, form, field)}</dt>
+          <dd>
+            ${
+              before === undefined
+                ? ""
+                : html`<del>${valueWords(view, form, field, before)}</del><span class="unseen"> → </span>`
+            }
+            <ins>${valueWords(view, form, field, after)}</ins>
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}
