@@ -184,7 +184,9 @@ function rowsInWords(rows: readonly RowRef[], language: Language, listed: Set<st
 /** A leaf has said its number already; elsewhere the number comes before its origin. */
 function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, language: Language): string {
   const isSaid =
-    (node.op === "value" && node.value === used.value) || inLine.some(({ rule }) => rule === used.id);
+    used.id === "award" ||
+    (node.op === "value" && node.value === used.value) ||
+    inLine.some(({ rule }) => rule === used.id);
   return isSaid ? origin(used, language) : `${parameterInWords(used, language)}; ${origin(used, language)}`;
 }
 

@@ -31,12 +31,27 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "percent-exceeded":
     case "percent-remedied":
     case "gap":
+    case "award-level":
+    case "award-streak":
+    case "award-typical":
+    case "award-discipline":
+    case "award-at-least":
+    case "award-at-most":
+    case "award-some-member":
       return closed(node);
+    case "award":
+    case "award-not-offered":
+      return { ...open(node), children: awardParts(node).map(foldTrace) };
     case "rating":
       return { ...open(node), children: shownChildren(node).toSorted(answersFirst) };
     default:
       return { ...open(node), children: shownChildren(node) };
   }
+}
+
+/** That all conditions hold is what being proposed says: the conditions themselves stand below. */
+function awardParts({ children }: TraceNode): readonly TraceNode[] {
+  return children.flatMap((child) => (child.rule === "award-conditions" ? child.children : [child]));
 }
 
 /** Whoever asks why comes first; the reckoning follows. */

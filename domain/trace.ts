@@ -41,6 +41,10 @@ export const TraceOp = z.enum([
   "difference",
   /** The whole number not above children[0]. */
   "floor",
+  /** The whole number not below children[0]. */
+  "ceil",
+  /** 1 when children[0] is not below children[1], else 0. */
+  "reaches",
   /** children[0], but 0 below parameter "floor" and 1 from parameter "ceiling" on. */
   "window",
   /** The value of the last of children[1..] whose parameter "from" children[0] reaches, else 0. */
@@ -111,6 +115,10 @@ function valueOf(node: TraceNode, parts: readonly Exact[]): Exact {
       return first.compare(second) < 0 ? ZERO : first.sub(second);
     case "floor":
       return first.floor();
+    case "ceil":
+      return first.ceil();
+    case "reaches":
+      return first.compare(second) >= 0 ? ONE : ZERO;
     case "window": {
       const floor = limit(node, "floor");
       const ceiling = limit(node, "ceiling");

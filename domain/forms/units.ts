@@ -17,6 +17,9 @@ export const units = defineForm({
       options: {
         committee: { vi: "Đảng ủy", en: "Committee" },
         "chi-bo": { vi: "Chi bộ", en: "Party cell" },
+        /** Grassroots organisations, for a committee above them. */
+        "chi-bo-co-so": { vi: "Chi bộ cơ sở", en: "Grassroots Party cell" },
+        "dang-bo-co-so": { vi: "Đảng bộ cơ sở", en: "Grassroots Party organisation" },
         "doan-the": { vi: "Đoàn thể", en: "Mass organisation" },
       },
     },

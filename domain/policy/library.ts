@@ -9,6 +9,11 @@ export const POLICIES: readonly Policy[] = [dang3662025, congChuc3352025, hocTap
 /** The rule book of a year for which nobody has chosen one. */
 export const DEFAULT_POLICY = dang3662025.id;
 
+/** The same as a document. */
+export function standardPolicy(): Policy {
+  return dang3662025;
+}
+
 /** The rule book of this id, or undefined. */
 export function findPolicy(id: string): Policy | undefined {
   return POLICIES.find((policy) => policy.id === id);

@@ -5,17 +5,16 @@
 import * as z from "zod";
 import { Day } from "../day.ts";
 import { DecimalText } from "../exact.ts";
-import { LevelSchema, Proposal, SubjectKind } from "../score/result.ts";
-import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../score/trigger-names.ts";
+import { LevelSchema, SubjectKind } from "../score/result.ts";
+import { TRIGGER_OPTIONS } from "../score/trigger-names.ts";
+import { AwardRule } from "./award.ts";
 import { dated, Source } from "./dated.ts";
 import { Measure } from "./measures.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const Keys = <T extends object>(options: T) => z.enum(Object.keys(options) as [keyof T & string]);
-const PeriodKindName = z.enum(["month", "quarter", "year"]);
 
 export const TriggerSchema = Keys(TRIGGER_OPTIONS);
-export const DisciplineSchema = Keys(DISCIPLINE_OPTIONS);
 
 export const Criterion = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -63,38 +62,6 @@ const Trigger = z.strictObject({
   source: Source,
 });
 
-/** Conditions of a commendation; the members of a collective are the people rated in it. */
-const ProposalCondition = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("level"), atLeast: LevelSchema }),
-  /** This year and those before it, without a gap; `typical` asks for HTXS tiêu biểu in each. */
-  z.strictObject({ kind: z.literal("streak"), years: dated(DecimalText), typical: z.boolean() }),
-  z.strictObject({ kind: z.literal("typical") }),
-  z.strictObject({
-    kind: z.literal("noDiscipline"),
-    from: DisciplineSchema,
-    whom: z.enum(["self", "members"]),
-  }),
-  z.strictObject({ kind: z.literal("memberShare"), proposed: Proposal, atLeast: dated(DecimalText) }),
-  z.strictObject({ kind: z.literal("someMember"), proposed: Proposal }),
-  z.strictObject({ kind: z.literal("everyMember"), atLeast: LevelSchema }),
-  /** Asked of the council after the proposal: printed with it, not known to the engine. */
-  z.strictObject({ kind: z.literal("vote"), atLeast: dated(DecimalText) }),
-]);
-export type ProposalCondition = z.infer<typeof ProposalCondition>;
-
-const ProposalRule = z.strictObject({
-  id: Proposal,
-  form: Title,
-  decidedBy: Title,
-  periods: z.array(PeriodKindName).min(1),
-  kinds: z.array(SubjectKind).min(1),
-  /** Only for Party members and Party cells. */
-  partyOnly: z.boolean(),
-  conditions: z.array(ProposalCondition).min(1),
-  source: Source,
-});
-export type ProposalRule = z.infer<typeof ProposalRule>;
-
 export const CapBase = z.enum(["HTT", "HTT_TRO_LEN", "TONG_SO"]);
 export const CapDrop = z.enum(["simple", "fixed-point"]);
 export const Switch = z.enum(["on", "off"]);
@@ -131,6 +98,6 @@ export const Policy = z.strictObject({
   headAtMostUnit: dated(Switch),
   quarterKhtnvBlocksHtxs: dated(Switch),
   /** In the order in which they are decided: a rule may ask for proposals of the rules before it. */
-  proposals: z.array(ProposalRule),
+  proposals: z.array(AwardRule),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -3,6 +3,7 @@ import { exact } from "../exact.ts";
 import { type Dated, inForce } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
+import { awardIssues } from "./validate-awards.ts";
 import { levelIssues } from "./validate-levels.ts";
 import { rubricIssues } from "./validate-rubric.ts";
 
@@ -21,7 +22,7 @@ export function validatePolicy(policy: Policy): readonly PolicyIssue[] {
     ...rubricIssues(policy, days),
     ...levelIssues(policy, days),
     ...numberIssues(policy, days),
-    ...proposalIssues(policy),
+    ...awardIssues(policy),
   ];
 }
 
@@ -92,21 +93,6 @@ function numberIssues({ notRated, cap, copiedPlan, triggers }: Policy, days: rea
 
 function isWithin(value: string, most: number): boolean {
   return exact(value).compare(0) >= 0 && exact(value).compare(most) <= 0;
-}
-
-function proposalIssues(policy: Policy): readonly PolicyIssue[] {
-  const ids = policy.proposals.map(({ id }) => id);
-  return [
-    ...repeated(ids, (index) => ({ path: `proposals.${index}.id`, code: "duplicate-id" })),
-    ...policy.proposals.flatMap((rule, index) =>
-      rule.conditions.flatMap((condition, place): PolicyIssue[] => {
-        if (condition.kind !== "memberShare" && condition.kind !== "someMember") return [];
-        return ids.slice(0, index).includes(condition.proposed)
-          ? []
-          : [{ path: `proposals.${index}.conditions.${place}.proposed`, code: "proposal-not-yet-decided" }];
-      }),
-    ),
-  ];
 }
 
 function repeated(ids: readonly string[], issue: (index: number) => PolicyIssue): readonly PolicyIssue[] {

@@ -1,6 +1,6 @@
 /** A term's years side by side. */
 import * as z from "zod";
-import { LevelSchema, Outcome, Proposal, SubjectKind } from "../score/result.ts";
+import { Commendation, LevelSchema, Outcome, Proposal, SubjectKind } from "../score/result.ts";
 import { Run, Unit, YearField } from "./fields.ts";
 
 /** A congress sits every five years; a table of more years than this is no term. */
@@ -38,6 +38,12 @@ export const TermResponse = z
       .array(z.object({ year: YearField, run: Run.nullable().describe("The published run of the year.") }))
       .describe("Every year of the term."),
     subjects: z.array(TermSubject).describe("Units first, then people, each by code."),
+    commendations: z
+      .array(Commendation.extend({ subject: z.string().describe("Whom it is for.") }))
+      .optional()
+      .describe(
+        "What the policy of the last year proposes for the whole term, in the order of the subjects.",
+      ),
   })
   .meta({ id: "TermResponse" });
 export type TermResponse = z.infer<typeof TermResponse>;

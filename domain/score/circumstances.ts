@@ -1,4 +1,5 @@
 import { addMonths, type Day } from "../day.ts";
+import { exact, exactText } from "../exact.ts";
 import type { discipline } from "../forms/discipline.ts";
 import { periodKind } from "../period.ts";
 import { inForce } from "../policy/dated.ts";
@@ -23,6 +24,9 @@ type Circumstances = Pick<
   | "suspended"
   | "party"
   | "monthsWorked"
+  | "unitKind"
+  | "female"
+  | "womenShare"
 > & { readonly admittedOn?: Day; readonly rows: readonly TraceNode[] };
 
 /** What the registers say of a subject besides points: discipline, grounds, earlier decisions, and whether to rate at all. */
@@ -75,21 +79,54 @@ export function circumstances(
     typical: Object.fromEntries(
       past.map(({ fields }) => [String(fields.decisionYear), fields.typical === true]),
     ),
-    ...personal(policy, subject, span),
+    ...(subject.kind === "collective"
+      ? collectiveTraits(index, subject, span)
+      : personal(policy, subject, span)),
   };
 }
 
-function personal(policy: Policy, subject: RatedSubject, span: Span) {
-  if (subject.kind === "collective") {
-    return { exempt: false, suspended: false, party: subject.row.fields.kind === "chi-bo", monthsWorked: 12 };
-  }
-  const { admittedOn, workedFrom, category, exempt, suspended } = subject.row.fields;
+function collectiveTraits(
+  index: FactIndex,
+  { row, unit }: RatedSubject & { readonly kind: "collective" },
+  span: Span,
+) {
+  const { kind } = row.fields;
+  const womenShare = womenShareOf(index, unit, span.end);
+  return {
+    exempt: false,
+    suspended: false,
+    party: kind !== "doan-the",
+    monthsWorked: 12,
+    unitKind: kind,
+    ...(womenShare === undefined ? {} : { womenShare }),
+  };
+}
+
+/** The percentage of women among a unit's people on a day; unknown while a gender is missing. */
+function womenShareOf(index: FactIndex, unit: string, day: Day): string | undefined {
+  const here = (index.membershipsByUnit.get(unit) ?? []).filter((membership) => holdsOn(membership, day));
+  const people = [...new Set(here.map(({ fields }) => fields.person))].map((person) =>
+    index.personById.get(person),
+  );
+  const women = people.filter((person) => person?.fields.gender === "female").length;
+  const isKnown = people.length > 0 && people.every((person) => (person?.fields.gender ?? null) !== null);
+  return isKnown ? exactText(exact(women).mul(100).div(people.length)) : undefined;
+}
+
+function personal(
+  policy: Policy,
+  subject: Exclude<RatedSubject, { readonly kind: "collective" }>,
+  span: Span,
+) {
+  const { admittedOn, workedFrom, category, exempt, suspended, gender } = subject.row.fields;
   const { end } = span;
   const counted = inForce(policy.notRated.workedCategories, end).value.includes(category);
   return {
     exempt: exempt === true,
     suspended: suspended === true,
     party: admittedOn !== null,
+    unitKind: "chi-bo",
+    ...(gender === null ? {} : { female: gender === "female" }),
     monthsWorked:
       counted && workedFrom !== null && periodKind(span.period) === "year"
         ? wholeMonths(workedFrom, span)

@@ -16,6 +16,7 @@ export const Flag = z.enum([
   "HEAD_LIMITED",
   "QUARTER_LIMITED",
   "OVERRIDDEN",
+  "AWARD_TIE",
 ]);
 export type Flag = z.infer<typeof Flag>;
 
@@ -24,12 +25,18 @@ export const Proposal = z.enum([
   "khen-5-nam",
   "giay-khen-chi-bo-nam",
   "khen-chi-bo-5-nam",
+  "giay-khen-co-so-nam",
+  "khen-co-so-5-nam",
   "ldtt",
   "cstdcs",
   "tap-the-ldtt",
   "tap-the-ldxs",
   /** Local and not a Party award: for months and quarters only. */
   "bieu-duong",
+  "bieu-duong-tap-the",
+  /** Local, for a whole term: from the table of its years. */
+  "tuyen-duong-nhiem-ky",
+  "tuyen-duong-nhiem-ky-tap-the",
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 
@@ -42,6 +49,19 @@ export const Reason = z.object({
     .describe("The article or the local decision; empty where the reason speaks of entry only."),
 });
 export type Reason = z.infer<typeof Reason>;
+
+export const Commendation = z.object({
+  id: Proposal.describe("Which commendation."),
+  form: z.string().describe("The form of the commendation."),
+  decidedBy: z.string().describe("The authority that decides."),
+  source: z.string().describe("The article."),
+  settledBy: z
+    .string()
+    .describe(
+      "The conditions with their numbers, and the rule that gave the place, where places are limited.",
+    ),
+});
+export type Commendation = z.infer<typeof Commendation>;
 
 /** The final word of a run on one subject. */
 export const SubjectResult = z
@@ -66,17 +86,7 @@ export const SubjectResult = z
       .describe("Exact points per criterion of the rubric, in its order."),
     flags: z.array(Flag).describe("What a person should look at before deciding."),
     reasons: z.array(Reason).describe("Why the level was reached or missed."),
-    proposals: z
-      .array(
-        z.object({
-          id: Proposal.describe("Which commendation."),
-          form: z.string().describe("The form of the commendation."),
-          decidedBy: z.string().describe("The authority that decides."),
-          source: z.string().describe("The article."),
-          settledBy: z.string().describe("The rule that gave the place, where places are limited."),
-        }),
-      )
-      .describe("Commendations that the conditions allow."),
+    proposals: z.array(Commendation).describe("Commendations that the conditions allow."),
   })
   .meta({ id: "SubjectResult", description: "The final word of a run on one person or collective." });
 export type SubjectResult = z.infer<typeof SubjectResult>;

@@ -1,3 +1,4 @@
+import { type Commended, commend } from "../commendation/commend.ts";
 import type { Day } from "../day.ts";
 import { displayExact, exact } from "../exact.ts";
 import type { Period } from "../period.ts";
@@ -13,7 +14,6 @@ import { decideLevel, levelParameters } from "./level.ts";
 import { type Outcome, OUTCOME_OPTIONS } from "./level-names.ts";
 import { markNearThreshold } from "./near-threshold.ts";
 import { notRatedReason } from "./not-rated.ts";
-import { type Offer, offerCommendations } from "./proposals.ts";
 import { limitByQuarters } from "./quarter-limit.ts";
 import type { SubjectResult } from "./result.ts";
 import type { Settings } from "./settings.ts";
@@ -53,8 +53,8 @@ export function settle(
   const decided = [...collectives, ...capEach(policy, settings, day, people)]
     .map((draft) => markHold(markNearThreshold(policy, day, draft)))
     .toSorted((a, b) => (a.assessment.standing.id < b.assessment.standing.id ? -1 : 1));
-  const offers = offerCommendations(policy, span, decided);
-  return decided.map((draft) => settled(policy, day, draft, offers.get(draft.assessment.standing.id) ?? []));
+  const commended = commend(policy, span, decided);
+  return decided.map((draft) => settled(policy, day, draft, commended.get(draft.assessment.standing.id)));
 }
 
 function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
@@ -91,7 +91,8 @@ function isCollective(draft: Draft): boolean {
   return draft.assessment.standing.subject === "collective";
 }
 
-function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[]): Settled {
+function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | undefined): Settled {
+  const { offers = [], reasons = [], tied = false, nodes = [] } = commended ?? {};
   const { standing, criteria, trace } = draft.assessment;
   const { outcome: level, suggested } = draft;
   const whyNot = shortfallNode(policy, standing, { level, suggested }, day);
@@ -107,8 +108,8 @@ function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[
       score: standing.score,
       display: standing.score === null ? null : displayExact(exact(standing.score)),
       criteria: [...criteria],
-      flags: [...draft.flags],
-      reasons: [...draft.reasons],
+      flags: [...draft.flags, ...(tied ? (["AWARD_TIE"] as const) : [])],
+      reasons: [...draft.reasons, ...reasons],
       proposals: offers.map(({ rule, settledBy }) => ({
         id: rule.id,
         form: rule.form.vi,
@@ -121,7 +122,7 @@ function settled(policy: Policy, day: Day, draft: Draft, offers: readonly Offer[
       ...trace,
       title: OUTCOME_OPTIONS[level],
       parameters: [...trace.parameters, ...levelParameters(policy, standing, day)],
-      children: [...trace.children, ...(whyNot === undefined ? [] : [whyNot]), ...draft.decisions],
+      children: [...trace.children, ...(whyNot === undefined ? [] : [whyNot]), ...draft.decisions, ...nodes],
     },
   };
 }

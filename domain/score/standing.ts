@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Day } from "../day.ts";
-import { DisciplineSchema, TriggerSchema } from "../policy/policy.ts";
+import { DisciplineSchema } from "../policy/award.ts";
+import { TriggerSchema } from "../policy/policy.ts";
 import { LevelSchema, SubjectKind } from "./result.ts";
 
 /** A rational number as text: a decimal, or a ratio where no decimal terminates. */
@@ -56,9 +57,15 @@ export const Standing = z.strictObject({
   score: ExactText.nullable(),
   /** Null when no task was recorded. */
   tasks: z.strictObject({ done: ExactText, late: ExactText, exceeded: ExactText }).nullable(),
-  /** Party members and Party cells: only these receive the Party's commendations. */
+  /** Party members and Party organisations: only these receive the Party's commendations. */
   party: z.boolean().default(true),
   suspended: z.boolean().default(false),
+  /** A collective's kind (form `units`). */
+  unitKind: z.string().default("chi-bo"),
+  /** Of a person; absent where no gender was entered. */
+  female: z.boolean().optional(),
+  /** Of a collective: the percentage of women among its people at the period's end; absent where a gender is missing. */
+  womenShare: ExactText.optional(),
   /** Ids of criteria without the facts that would decide them: no level is given while any is missing. */
   missing: z.array(z.string()).default([]),
 });

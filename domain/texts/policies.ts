@@ -51,5 +51,17 @@ export const POLICY_ISSUE_TEXTS = {
     vi: "hỏi một đề nghị chưa được xét trước đó",
     en: "asks for a proposal that is not decided before it",
   },
+  "women-rule-not-in-law": {
+    vi: "chỉ pháp luật về thi đua, khen thưởng của Nhà nước mới có quy định ưu tiên nữ",
+    en: "stands only where the state's law on emulation has it",
+  },
+  "unknown-criterion": {
+    vi: "không phải tiêu chí của loại đối tượng này",
+    en: "is no criterion of these kinds of subject",
+  },
+  "term-only": {
+    vi: "khen thưởng nhiệm kỳ chỉ xét các năm của nhiệm kỳ, và chỉ khen thưởng nhiệm kỳ mới xét các năm đó",
+    en: "asks for a term's years outside an award for a term, or the other way round",
+  },
 } as const satisfies Record<string, Bilingual>;
 export type PolicyIssueCode = keyof typeof POLICY_ISSUE_TEXTS;

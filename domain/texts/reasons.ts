@@ -90,6 +90,58 @@ export const REASON_TEXTS = {
   },
   "by-level": { vi: "Xếp mức {level}.", en: "Rated {level}." },
   "by-streak": { vi: "{years} năm liền, tính cả năm nay.", en: "{years} years running, this one included." },
+  "by-streak-of": {
+    vi: "{years} năm liền từ mức {level} trở lên, tính cả năm nay.",
+    en: "{years} years running at {level} or better, this one included.",
+  },
+  "by-tasks": {
+    vi: "Có {of} là {value}, đạt mức yêu cầu {limit}.",
+    en: "With {of} at {value}, {limit} was asked.",
+  },
+  "by-level-share-members": {
+    vi: "{count}/{total} người được xếp loại đạt từ mức {level} trở lên, cần ít nhất {share}.",
+    en: "{count} of {total} rated people reach {level} or better, at least {share} is needed.",
+  },
+  "by-level-share-units": {
+    vi: "{count}/{total} đơn vị trực thuộc được xếp loại đạt từ mức {level} trở lên, cần ít nhất {share}.",
+    en: "{count} of {total} rated units below reach {level} or better, at least {share} is needed.",
+  },
+  "by-term-years": {
+    vi: "{count}/{total} năm của nhiệm kỳ được công nhận từ mức {level} trở lên, cần ít nhất {share}.",
+    en: "{count} of the term's {total} years were recognised at {level} or better, at least {share} is needed.",
+  },
+  "by-term-typical": {
+    vi: "{count}/{total} năm của nhiệm kỳ được công nhận tiêu biểu ở mức {level} trở lên, cần ít nhất {share}.",
+    en: "{count} of the term's {total} years were outstanding at {level} or better, at least {share} is needed.",
+  },
+  "award-within": {
+    vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện.",
+    en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who meet the conditions.",
+  },
+  "award-first": {
+    vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện, phân định theo {by}.",
+    en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who meet the conditions, settled by {by}.",
+  },
+  "award-over": {
+    vi: "Đủ điều kiện nhưng ngoài số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng, phân định theo {by}.",
+    en: "Meets the conditions but is beyond the slots for {proposal} ({pool}): {slots} for {candidates}, settled by {by}.",
+  },
+  "award-none": {
+    vi: "Đủ điều kiện nhưng {proposal} không có suất nào ({pool}).",
+    en: "Meets the conditions, but there is no slot for {proposal} ({pool}).",
+  },
+  "award-tie": {
+    vi: "Ngang nhau khi xét {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện. Không còn quy định phân định; cấp có thẩm quyền quyết định.",
+    en: "Equal for {proposal} ({pool}): {slots} slots for {candidates} who meet the conditions. No rule is left to decide; the authority does.",
+  },
+  "award-hold": {
+    vi: "Chờ kết luận trước khi quyết định: {pending}.",
+    en: "Waits for a conclusion before it is decided: {pending}.",
+  },
+  "award-hold-term": {
+    vi: "Chờ kết luận vụ việc đang xem xét trước khi quyết định.",
+    en: "Waits for the conclusion of what is under way before it is decided.",
+  },
   "by-typical": { vi: "Được công nhận tiêu biểu trong năm.", en: "Recognised as outstanding this year." },
   "by-clean-record": {
     vi: "Không ai bị kỷ luật từ mức {form} trở lên.",

@@ -14,6 +14,10 @@ export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
   HOLD: { vi: "Tạm dừng khen thưởng", en: "Commendations on hold" },
   HEAD_LIMITED: { vi: "Giới hạn theo mức của đơn vị", en: "Limited by the unit's level" },
   QUARTER_LIMITED: { vi: "Giới hạn do kết quả quý", en: "Limited by a quarter" },
+  AWARD_TIE: {
+    vi: "Ngang nhau khi xét khen thưởng, chờ quyết định",
+    en: "Tie for an award, a decision is needed",
+  },
   OVERRIDDEN: { vi: "Có căn cứ được miễn trừ", en: "A ground was set aside" },
 };
 
@@ -34,11 +38,25 @@ export const PROPOSAL_TEXTS: Readonly<Record<Proposal, Bilingual>> = {
     vi: "Khen thưởng chi bộ hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
     en: "Commendation of an outstanding cell, five years running",
   },
+  "giay-khen-co-so-nam": {
+    vi: "Giấy khen tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ tiêu biểu trong năm",
+    en: "Certificate for an outstanding grassroots Party organisation, year",
+  },
+  "khen-co-so-5-nam": {
+    vi: "Khen thưởng tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ tiêu biểu 5 năm liền",
+    en: "Commendation of an outstanding grassroots Party organisation, five years running",
+  },
   ldtt: { vi: "Lao động tiên tiến", en: "Advanced worker" },
   cstdcs: { vi: "Chiến sĩ thi đua cơ sở", en: "Grassroots emulation fighter" },
   "tap-the-ldtt": { vi: "Tập thể Lao động tiên tiến", en: "Advanced collective" },
   "tap-the-ldxs": { vi: "Tập thể Lao động xuất sắc", en: "Excellent collective" },
   "bieu-duong": { vi: "Biểu dương", en: "Public praise" },
+  "bieu-duong-tap-the": { vi: "Biểu dương tập thể", en: "Public praise of a collective" },
+  "tuyen-duong-nhiem-ky": { vi: "Tuyên dương cả nhiệm kỳ", en: "Honour for the whole term" },
+  "tuyen-duong-nhiem-ky-tap-the": {
+    vi: "Tuyên dương tập thể cả nhiệm kỳ",
+    en: "Honour of a collective for the whole term",
+  },
 };
 
 /** The numbers of a standing that conditions ask about. */
@@ -81,6 +99,16 @@ export const PARAMETER_TEXTS = {
   max: { vi: "điểm tối đa", en: "maximum" },
   "copied-share": { vi: "tỷ lệ trùng phải xem lại (%)", en: "share from which to look (%)" },
   "when-none": { vi: "khi không có gì để tính", en: "when there is nothing to count" },
+  award: { vi: "căn cứ khen thưởng", en: "basis of the award" },
+  "award.years": { vi: "số năm liền", en: "years running" },
+  "award.share": { vi: "tỷ lệ ít nhất", en: "share of at least" },
+  "award.vote": { vi: "tỷ lệ phiếu của toàn bộ hội đồng (%)", en: "votes of the whole council (%)" },
+  "award.tasks": { vi: "mức phải đạt (%)", en: "asked (%)" },
+  "award.slots": { vi: "số suất", en: "slots" },
+  "award.percent": { vi: "tỷ lệ suất (%)", en: "share of slots (%)" },
+  "award.rounding": { vi: "cách làm tròn", en: "rounding" },
+  "award.least": { vi: "số suất ít nhất", en: "slots at least" },
+  "award.women": { vi: "tỷ lệ nữ của tập thể (%)", en: "women in a collective (%)" },
   "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
   "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -90,6 +118,27 @@ export const PARAMETER_VALUE_TEXTS = {
   full: { vi: "đủ điểm", en: "all points" },
   zero: { vi: "không điểm", en: "no points" },
   undecided: { vi: "chưa xếp mức", en: "no level yet" },
+  down: { vi: "lấy phần nguyên", en: "down" },
+  "half-up": { vi: "từ một nửa trở lên thì lấy tròn lên", en: "half-up" },
+  up: { vi: "lấy tròn lên", en: "up" },
   simple: { vi: "không cộng người ngoài giới hạn vào cơ sở", en: "they do not enlarge the base" },
   "fixed-point": { vi: "cộng người ngoài giới hạn vào cơ sở", en: "they enlarge the base" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What settles who comes first for an award; a criterion is named by its own title. */
+export const TIE_BREAKER_TEXTS = {
+  score: { vi: "tổng điểm", en: "the score" },
+  done: CONDITION_TEXTS.done,
+  late: CONDITION_TEXTS.late,
+  exceeded: CONDITION_TEXTS.exceeded,
+  remedied: CONDITION_TEXTS.remedied,
+  streak: { vi: "số năm liền ở mức cao nhất", en: "years running at the best level" },
+  women: { vi: "ưu tiên nữ, tập thể có nhiều nữ", en: "preference for women" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Where an award's slots are counted. */
+export const SLOT_POOL_TEXTS = {
+  unit: { vi: "trong từng đơn vị", en: "in each unit" },
+  group: { vi: "trong từng nhóm tương đồng", en: "in each peer group" },
+  organisation: { vi: "trong toàn đảng bộ", en: "in the whole organisation" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -31,7 +31,8 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled) 
       facts.registers.flatMap(({ rows }) => rows.map(({ form, key, rev }) => [`${form} ${key} ${rev}`, 1])),
     );
     // A repeated number (reached), a hundred, the calendar's quarters and counts over the group stand for themselves.
-    const ownKind = /^(reached|hundred|inspection-quarters|no-shortcomings|cap-(candidates|next|rated))$/;
+    const ownKind =
+      /^(reached|award-(reached|required|counted|whole|part|half|rated|candidates)|hundred|inspection-quarters|no-shortcomings|cap-(candidates|next|rated))$/;
     for (const { trace } of settled) {
       for (const { op, rule, value, rows, parameters } of nodes(trace)) {
         for (const { form, key, rev } of rows) expect(known.has(`${form} ${key} ${rev}`)).toBe(true);

@@ -1,5 +1,6 @@
-import { proposals } from "../dang-366-2025/proposals.ts";
-import { Policy } from "../policy.ts";
+import { localAwards } from "../dang-366-2025/local-awards.ts";
+import { stateAwards } from "../dang-366-2025/state-awards.ts";
+import type { Policy } from "../policy.ts";
 import { assumption, law } from "../sources.ts";
 import { rubrics } from "./rubrics.ts";
 import { decree, EFFECTIVE, since } from "./sources.ts";
@@ -8,7 +9,7 @@ const LEVELS = law(decree("Điều 8, Điều 20"));
 const CAP = law(decree("Điều 20: trong cùng cơ quan và từng nhóm công chức có nhiệm vụ tương đồng"));
 
 /** Nghị định 335/2025/NĐ-CP of 21/12/2025: civil servants, without the Party's commendations (`docs/policy.md`). */
-export const congChuc3352025: Policy = Policy.parse({
+export const congChuc3352025: Policy = {
   id: "cong-chuc-335-2025",
   version: "1",
   effective: EFFECTIVE,
@@ -54,5 +55,5 @@ export const congChuc3352025: Policy = Policy.parse({
     "off",
     assumption("Nghị định lấy bình quân 12 tháng, không nêu quý làm điều kiện"),
   ),
-  proposals: proposals.filter(({ partyOnly }) => !partyOnly),
-} satisfies Policy);
+  proposals: [...stateAwards, ...localAwards],
+};

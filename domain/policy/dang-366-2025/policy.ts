@@ -1,12 +1,14 @@
-import { Policy } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import { levels, triggers } from "./levels.ts";
-import { proposals } from "./proposals.ts";
+import { localAwards } from "./local-awards.ts";
+import { partyAwards } from "./party-awards.ts";
 import { rubrics } from "./rubrics.ts";
+import { stateAwards } from "./state-awards.ts";
 import { assumption, law, local } from "../sources.ts";
 import { EFFECTIVE, since } from "./sources.ts";
 
 /** Quy định 366-QĐ/TW of 30/8/2025, with the decrees and guides that complete it (`docs/policy.md`). */
-export const dang3662025: Policy = Policy.parse({
+export const dang3662025: Policy = {
   id: "dang-366-2025",
   version: "1",
   effective: EFFECTIVE,
@@ -35,5 +37,5 @@ export const dang3662025: Policy = Policy.parse({
   },
   headAtMostUnit: since("on", law("335/2025/NĐ-CP Điều 20.6")),
   quarterKhtnvBlocksHtxs: since("on", local("02-HD/BTCTW ngày 22/5/2026 (theo bản trích)")),
-  proposals,
-} satisfies Policy);
+  proposals: [...partyAwards, ...stateAwards, ...localAwards],
+};

@@ -1,5 +1,6 @@
-import { Policy } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import { assumption, local } from "../sources.ts";
+import { awards } from "./awards.ts";
 import { rubrics } from "./rubrics.ts";
 import { EFFECTIVE, OFFICE, since } from "./sources.ts";
 
@@ -9,7 +10,7 @@ const EXAMPLE = assumption("ngưỡng nêu làm ví dụ, theo 90, 70, 50 của 
  * An office's own rating of study alone, for months, quarters and years: every point follows from the registers and none
  * is entered by hand. An example to copy, with its assumptions marked; nothing in it is law.
  */
-export const hocTapNoiBo2026: Policy = Policy.parse({
+export const hocTapNoiBo2026: Policy = {
   id: "hoc-tap-noi-bo-2026",
   version: "1",
   effective: EFFECTIVE,
@@ -43,16 +44,5 @@ export const hocTapNoiBo2026: Policy = Policy.parse({
   },
   headAtMostUnit: since("off", assumption("quy chế nội bộ không nêu")),
   quarterKhtnvBlocksHtxs: since("off", assumption("quy chế nội bộ không nêu")),
-  proposals: [
-    {
-      id: "bieu-duong",
-      form: { vi: "Biểu dương", en: "Public praise" },
-      decidedBy: { vi: "Cấp ủy, thủ trưởng cơ quan", en: "The committee, the head of the office" },
-      periods: ["month", "quarter"],
-      kinds: ["individual", "leader"],
-      partyOnly: false,
-      conditions: [{ kind: "level", atLeast: "HTXS" }],
-      source: local(OFFICE),
-    },
-  ],
-} satisfies Policy);
+  proposals: awards,
+};

@@ -1,0 +1,153 @@
+import { periodKind } from "../period.ts";
+import type { AwardRule, Slots } from "../policy/award.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Draft } from "../score/draft.ts";
+import { groupBy } from "../score/group-by.ts";
+import type { Reason } from "../score/result.ts";
+import type { Span } from "../score/span.ts";
+import { PROPOSAL_TEXTS } from "../texts/score.ts";
+import { derive, type TraceNode } from "../trace.ts";
+import { type Company, type Tested, testCondition } from "./condition.ts";
+import { type Selection, select } from "./select.ts";
+
+/** A commendation to be put before its deciding body, with what settled it. */
+export interface Offer {
+  readonly rule: AwardRule;
+  readonly settledBy: readonly Reason[];
+}
+
+/** What one subject is proposed for, and what was left open or went to others. */
+export interface Commended {
+  readonly offers: readonly Offer[];
+  /** Why a subject that meets the conditions is not proposed. */
+  readonly reasons: readonly Reason[];
+  /** A place hangs on a tie that no rule settles. */
+  readonly tied: boolean;
+  readonly nodes: readonly TraceNode[];
+}
+
+const NOTHING: Commended = { offers: [], reasons: [], tied: false, nodes: [] };
+
+/**
+ * Commendations by subject id, rule by rule in the policy's order, so that a rule may count what those before it propose:
+ * people's titles stand before the collectives that are counted from them. The order of the subjects decides nothing.
+ */
+export function commend(
+  policy: Policy,
+  span: Span,
+  drafts: readonly Draft[],
+): ReadonlyMap<string, Commended> {
+  const commended = new Map<string, Commended>();
+  const kind = periodKind(span.period);
+  const companies = companiesOf(drafts, commended);
+  for (const rule of policy.proposals.filter(({ periods }) => periods.includes(kind))) {
+    const eligible = drafts.filter((draft) => mayReceive(rule, draft));
+    const candidates = eligible.flatMap((draft) => {
+      const company = companies(draft);
+      const conditions = rule.conditions.map((one) => testCondition(one, policy, span, draft, company));
+      return conditions.every(({ held }) => held) ? [{ draft, conditions }] : [];
+    });
+    const selections = hasSlots(rule)
+      ? select(
+          policy,
+          span,
+          rule,
+          candidates.map(({ draft }) => draft),
+          eligible.filter(({ outcome }) => outcome !== "NOT_RATED"),
+        )
+      : undefined;
+    for (const { draft, conditions } of candidates) {
+      const { id } = draft.assessment.standing;
+      const selection = selections?.get(id);
+      const before = commended.get(id) ?? NOTHING;
+      commended.set(id, withRule(policy, rule, draft, conditions, selection, before));
+    }
+  }
+  return commended;
+}
+
+function hasSlots(rule: AwardRule): rule is AwardRule & { readonly slots: Slots } {
+  return rule.slots !== undefined;
+}
+
+function mayReceive(
+  { kinds, partyOnly, unitKinds }: AwardRule,
+  { assessment: { standing } }: Draft,
+): boolean {
+  return (
+    kinds.includes(standing.subject) &&
+    (standing.party || !partyOnly) &&
+    (unitKinds === undefined || standing.subject !== "collective" || unitKinds.includes(standing.unitKind))
+  );
+}
+
+/** Whom a subject's conditions may ask about; what was offered is read when a condition asks. */
+function companiesOf(drafts: readonly Draft[], commended: ReadonlyMap<string, Commended>) {
+  const isCollective = (draft: Draft) => draft.assessment.standing.subject === "collective";
+  const unitOf = (draft: Draft) => draft.assessment.standing.unit ?? "";
+  const members = groupBy(
+    drafts.filter((draft) => !isCollective(draft)),
+    unitOf,
+  );
+  const units = groupBy(
+    drafts.filter((draft) => isCollective(draft) && unitOf(draft) !== draft.assessment.standing.id),
+    unitOf,
+  );
+  const isOffered: Company["isOffered"] = (member, proposal) =>
+    (commended.get(member.assessment.standing.id)?.offers ?? []).some(({ rule }) => rule.id === proposal);
+  return (draft: Draft): Company => {
+    if (!isCollective(draft)) return { members: [], units: [], isOffered };
+    const { id } = draft.assessment.standing;
+    return { members: members.get(id) ?? [], units: units.get(id) ?? [], isOffered };
+  };
+}
+
+function withRule(
+  policy: Policy,
+  rule: AwardRule,
+  draft: Draft,
+  conditions: readonly Tested[],
+  selection: Selection | undefined,
+  before: Commended,
+): Commended {
+  const offered = selection === undefined || selection.outcome === "chosen";
+  const node = awardNode(policy, rule, conditions, selection, offered);
+  const nodes = [...before.nodes, node];
+  if (!offered) {
+    const tied = before.tied || selection.outcome === "tied";
+    return { ...before, nodes, tied, reasons: [...before.reasons, selection.reason] };
+  }
+  const settledBy = [
+    ...conditions.map(({ reason }) => reason),
+    ...(selection === undefined ? [] : [selection.reason]),
+    ...holdOf(rule, draft),
+  ];
+  return { ...before, nodes, offers: [...before.offers, { rule, settledBy }] };
+}
+
+/** A commendation waits for a conclusion; it is not refused. */
+function holdOf({ hold }: AwardRule, { assessment: { standing } }: Draft): readonly Reason[] {
+  if (hold === undefined || standing.pending.length === 0) return [];
+  return [{ code: "award-hold", values: { pending: standing.pending.join(", ") }, source: hold.text }];
+}
+
+/** 1 when it is proposed, 0 when its conditions hold but its slots went to others or hang on a tie. */
+function awardNode(
+  { effective }: Policy,
+  { id, source: { text, kind } }: AwardRule,
+  conditions: readonly Tested[],
+  selection: Selection | undefined,
+  offered: boolean,
+): TraceNode {
+  const known = conditions.filter(({ stillAsked }) => !stillAsked).map(({ node }) => node);
+  const asked = conditions.filter(({ stillAsked }) => stillAsked).map(({ node }) => node);
+  const place = selection === undefined ? [] : [selection.place];
+  const settledBy = selection?.settledBy === undefined ? [] : [selection.settledBy];
+  const product = derive("product", [...known, ...place], { rule: "award-conditions" });
+  return derive("same", [product, ...settledBy, ...asked], {
+    rule: offered ? "award" : "award-not-offered",
+    subject: id,
+    title: PROPOSAL_TEXTS[id],
+    parameters: [{ id: "award", value: "1", effective, source: text, kind }],
+  });
+}

@@ -1,0 +1,205 @@
+import type { Day } from "../day.ts";
+import { type Exact, exact, exactText } from "../exact.ts";
+import { periodYear } from "../period.ts";
+import type { AwardCondition } from "../policy/award.ts";
+import { inForce, useOf } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Draft } from "../score/draft.ts";
+import { conditionValue } from "../score/level.ts";
+import { OUTCOME_OPTIONS } from "../score/level-names.ts";
+import type { Proposal, Reason } from "../score/result.ts";
+import type { Span } from "../score/span.ts";
+import { DISCIPLINE_OPTIONS, type DisciplineForm } from "../score/trigger-names.ts";
+import { CONDITION_TEXTS, PROPOSAL_TEXTS } from "../texts/score.ts";
+import { derive, leaf, type TraceNode } from "../trace.ts";
+import { levelRank, reachesLevel } from "./level-rank.ts";
+import { yearsRunning } from "./streak.ts";
+
+/** The others that a condition may ask about. */
+export interface Company {
+  /** People of a collective, and units below it. */
+  readonly members: readonly Draft[];
+  readonly units: readonly Draft[];
+  readonly isOffered: (member: Draft, proposal: Proposal) => boolean;
+}
+
+/** A condition with its numbers: `node` is 1 when it holds; a vote still to be taken stands beside the others. */
+export interface Tested {
+  readonly held: boolean;
+  readonly reason: Reason;
+  readonly node: TraceNode;
+  readonly stillAsked: boolean;
+}
+
+export function testCondition(
+  condition: AwardCondition,
+  policy: Policy,
+  span: Span,
+  draft: Draft,
+  { members, units, isOffered }: Company,
+): Tested {
+  const { standing } = draft.assessment;
+  const day = span.end;
+  switch (condition.kind) {
+    case "level": {
+      const capped = draft.reasons.find(({ code }) => code === "cap-within");
+      const reason = capped ?? because("by-level", { level: draft.outcome });
+      const ranks = [levelRank(policy, draft.outcome), levelRank(policy, condition.atLeast)] as const;
+      const title = OUTCOME_OPTIONS[draft.outcome];
+      return tested(reason, reaches(counted(ranks[0]), required(ranks[1]), "award-level", title));
+    }
+    case "streak": {
+      const years = dated("award.years", condition.years, day);
+      const { typical, atLeast } = condition;
+      const running = yearsRunning(policy, draft, periodYear(span.period), { floor: atLeast, typical });
+      const values = { years: years.use.value, ...(atLeast === undefined ? {} : { level: atLeast }) };
+      const reason = because(atLeast === undefined ? "by-streak" : "by-streak-of", values, years.use.source);
+      return tested(reason, reaches(counted(running), years.node, "award-streak"));
+    }
+    case "typical": {
+      const recognised = standing.typical[String(periodYear(span.period))] === true;
+      return tested(
+        because("by-typical", {}),
+        reaches(counted(Number(recognised)), required(1), "award-typical"),
+      );
+    }
+    case "noDiscipline": {
+      const whom = [
+        standing,
+        ...(condition.whom === "self" ? [] : members.map((one) => one.assessment.standing)),
+      ];
+      const measures = whom.flatMap(({ discipline }) =>
+        discipline.filter(({ form }) => isFrom(form, condition.from)),
+      );
+      const reason = because("by-clean-record", { form: condition.from });
+      return tested(reason, reaches(required(0), counted(measures.length), "award-discipline"));
+    }
+    case "tasks": {
+      const limit = dated("award.tasks", condition.value, day);
+      const value = conditionValue(condition.of, standing);
+      const said = {
+        of: condition.of,
+        value: value === undefined ? "-" : exactText(value),
+        limit: limit.use.value,
+      };
+      const reason = because("by-tasks", said, limit.use.source);
+      const title = CONDITION_TEXTS[condition.of];
+      // Without a recorded task nothing is known, which is no reason to commend.
+      if (value === undefined)
+        return tested(reason, reaches(counted(0), required(1), "award-at-least", title));
+      const node =
+        condition.test === "atLeast"
+          ? reaches(counted(value), limit.node, "award-at-least", title)
+          : reaches(limit.node, counted(value), "award-at-most", title);
+      return tested(reason, node);
+    }
+    case "memberShare": {
+      const limit = dated("award.share", condition.atLeast, day);
+      const rated = members.filter(isRated);
+      const count = rated.filter((member) => isOffered(member, condition.proposed)).length;
+      const part = partOf("percent", count, rated.length);
+      const said = {
+        count: String(count),
+        base: String(rated.length),
+        proposal: condition.proposed,
+        limit: limit.use.value,
+        percent: part.value,
+      };
+      const title = PROPOSAL_TEXTS[condition.proposed];
+      return tested(
+        because("by-share", said, limit.use.source),
+        reaches(part, limit.node, "award-proposed-share", title),
+        rated.length > 0,
+      );
+    }
+    case "someMember": {
+      const count = members.filter(isRated).filter((member) => isOffered(member, condition.proposed)).length;
+      const reason = because("by-member", { proposal: condition.proposed });
+      const title = PROPOSAL_TEXTS[condition.proposed];
+      return tested(reason, reaches(counted(count), required(1), "award-some-member", title));
+    }
+    case "everyMember": {
+      const { atLeast } = condition;
+      const part = partAt(policy, members, atLeast);
+      const reason = because("by-every-member", { level: atLeast });
+      return tested(
+        reason,
+        reaches(part.node, required(1), "award-level-share", OUTCOME_OPTIONS[atLeast]),
+        part.total > 0,
+      );
+    }
+    case "levelShare": {
+      const { of, level } = condition;
+      const limit = dated("award.share", condition.atLeast, day);
+      const part = partAt(policy, of === "members" ? members : units, level);
+      const said = { count: String(part.count), total: String(part.total), level, share: limit.use.value };
+      return tested(
+        because(`by-level-share-${of}`, said, limit.use.source),
+        reaches(part.node, limit.node, "award-level-share", OUTCOME_OPTIONS[level]),
+        part.total > 0,
+      );
+    }
+    case "termYears":
+      // A run knows one period; terms are read from their years (`term-awards.ts`).
+      return tested(because("by-level", { level: draft.outcome }), required(0), false);
+    case "vote": {
+      const { use } = dated("award.vote", condition.atLeast, day);
+      const node = leaf(exact(use.value), { rule: "award-vote", parameters: [use] });
+      const reason = because("by-vote", { limit: use.value }, use.source);
+      return { held: true, reason, node, stillAsked: true };
+    }
+  }
+}
+
+function tested(reason: Reason, node: TraceNode, hasBase = true): Tested {
+  return { held: hasBase && node.value === "1", reason, node, stillAsked: false };
+}
+
+function because(code: Reason["code"], values: Reason["values"], source = ""): Reason {
+  return { code, values, source };
+}
+
+/** 1 when the first is not below the second. */
+function reaches(
+  first: TraceNode,
+  second: TraceNode,
+  rule: string,
+  title?: NonNullable<TraceNode["title"]>,
+): TraceNode {
+  return derive("reaches", [first, second], { rule, ...(title === undefined ? {} : { title }) });
+}
+
+function counted(value: number | Exact): TraceNode {
+  return leaf(typeof value === "number" ? exact(value) : value, { rule: "award-reached" });
+}
+
+function required(value: number): TraceNode {
+  return leaf(exact(value), { rule: "award-required" });
+}
+
+function dated(id: string, values: Parameters<typeof inForce<string>>[0], day: Day) {
+  const use = useOf(id, inForce(values, day));
+  return { use, node: leaf(exact(use.value), { rule: "award-required", parameters: [use] }) };
+}
+
+/** Of nobody it is 0, and what asks for a share then does not hold. */
+function partOf(op: "ratio" | "percent", count: number, total: number): TraceNode {
+  if (total === 0) return leaf(exact(0), { rule: "award-part" });
+  const parts = [leaf(exact(count), { rule: "award-counted" }), leaf(exact(total), { rule: "award-whole" })];
+  return derive(op, parts, { rule: "award-part" });
+}
+
+function partAt(policy: Policy, whom: readonly Draft[], level: Parameters<typeof reachesLevel>[2]) {
+  const rated = whom.filter(isRated);
+  const count = rated.filter(({ outcome }) => reachesLevel(policy, outcome, level)).length;
+  return { count, total: rated.length, node: partOf("ratio", count, rated.length) };
+}
+
+function isRated({ outcome }: Draft): boolean {
+  return outcome !== "NOT_RATED";
+}
+
+function isFrom(form: DisciplineForm, from: DisciplineForm): boolean {
+  const order = Object.keys(DISCIPLINE_OPTIONS);
+  return order.indexOf(form) >= order.indexOf(from);
+}

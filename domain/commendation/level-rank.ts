@@ -1,0 +1,12 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Level, Outcome } from "../score/level-names.ts";
+
+/** A level's place from the bottom, 1 for the lowest; 0 for what is no level. */
+export function levelRank({ levels }: Policy, outcome: Outcome | undefined): number {
+  const place = levels.findIndex(({ level }) => level === outcome);
+  return place < 0 ? 0 : levels.length - place;
+}
+
+export function reachesLevel(policy: Policy, outcome: Outcome | undefined, floor: Level): boolean {
+  return levelRank(policy, outcome) >= levelRank(policy, floor);
+}

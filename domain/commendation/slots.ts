@@ -1,0 +1,51 @@
+import type { Day } from "../day.ts";
+import { exact } from "../exact.ts";
+import type { Slots } from "../policy/award.ts";
+import { inForce, useOf } from "../policy/dated.ts";
+import { derive, leaf, type TraceNode } from "../trace.ts";
+
+interface Pool {
+  /** Those who meet the conditions. */
+  readonly candidates: number;
+  /** All of the award's kinds who are rated. */
+  readonly rated: number;
+}
+
+/** How many of one pool may be proposed: a whole number, with how it came about. */
+export function slotsOf(slots: Slots, pool: Pool, day: Day): TraceNode {
+  if (slots.kind === "number") {
+    const use = useOf("award.slots", inForce(slots.value, day));
+    return leaf(exact(use.value), { rule: "award-slots", parameters: [use] });
+  }
+  const use = useOf("award.percent", inForce(slots.percent, day));
+  const rounding = inForce(slots.rounding, day);
+  const percent = leaf(exact(use.value), { rule: "award-required", parameters: [use] });
+  const base = leaf(exact(pool[slots.of]), { rule: `award-${slots.of}` });
+  const part = derive("ratio", [percent, leaf(exact(100), { rule: "hundred" })], { rule: "award-part" });
+  const share = derive("product", [part, base], { rule: "award-slots-share" });
+  const whole = roundedBy(rounding.value, share, [useOf("award.rounding", rounding)]);
+  if (slots.least === undefined) return whole;
+  const leastUse = useOf("award.least", inForce(slots.least, day));
+  const least = leaf(exact(leastUse.value), { rule: "award-slots-least", parameters: [leastUse] });
+  // The larger of the two: the least and what the share goes beyond it.
+  const beyond = derive("difference", [whole, least], { rule: "award-slots-beyond" });
+  return derive("sum", [least, beyond], { rule: "award-slots" });
+}
+
+function roundedBy(
+  rounding: "down" | "half-up" | "up",
+  share: TraceNode,
+  parameters: TraceNode["parameters"],
+): TraceNode {
+  const named = { rule: "award-slots", parameters };
+  switch (rounding) {
+    case "down":
+      return derive("floor", [share], named);
+    case "up":
+      return derive("ceil", [share], named);
+    case "half-up": {
+      const half = leaf(exact("1/2"), { rule: "award-half" });
+      return derive("floor", [derive("sum", [share, half], { rule: "award-slots-share" })], named);
+    }
+  }
+}

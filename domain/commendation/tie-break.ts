@@ -1,0 +1,98 @@
+import { type Exact, exact, exactText } from "../exact.ts";
+import type { Bilingual } from "../forms/column.ts";
+import { periodYear } from "../period.ts";
+import type { TieBreaker } from "../policy/award.ts";
+import { inForce } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Draft } from "../score/draft.ts";
+import { groupBy } from "../score/group-by.ts";
+import type { Span } from "../score/span.ts";
+import { TIE_BREAKER_TEXTS } from "../texts/score.ts";
+import { yearsRunning } from "./streak.ts";
+
+/** Candidates whom no rule tells apart, with the rules that told them from the others. */
+export interface EqualCandidates {
+  readonly drafts: readonly Draft[];
+  readonly path: readonly { readonly breaker: TieBreaker; readonly value: Exact }[];
+}
+
+/**
+ * Candidates in order, the first first; those whom no rule tells apart stand together. A rule of which somebody's number is
+ * unknown settles nothing among those whom it would have to compare.
+ */
+export function inOrder(
+  policy: Policy,
+  span: Span,
+  candidates: readonly Draft[],
+  breakers: readonly TieBreaker[],
+): readonly EqualCandidates[] {
+  return refine({ drafts: candidates, path: [] }, breakers);
+
+  function refine(equal: EqualCandidates, left: readonly TieBreaker[]): readonly EqualCandidates[] {
+    const [breaker, ...rest] = left;
+    if (breaker === undefined || equal.drafts.length < 2) return [equal];
+    const valued = equal.drafts.flatMap((draft) => {
+      const value = valueOf(breaker, policy, span, draft);
+      return value === undefined ? [] : [{ draft, value }];
+    });
+    if (valued.length < equal.drafts.length) return refine(equal, rest);
+    const first = breaker.by === "late" ? 1 : -1;
+    return [...groupBy(valued, ({ value }) => exactText(value)).values()]
+      .toSorted(([a], [b]) => first * (a?.value ?? exact(0)).compare(b?.value ?? exact(0)))
+      .flatMap((group) => {
+        const value = group[0]?.value ?? exact(0);
+        const path = [...equal.path, { breaker, value }];
+        return refine({ drafts: group.map(({ draft }) => draft), path }, rest);
+      });
+  }
+}
+
+/** The rule that put the one before the other, with the one's number; undefined when none did. */
+export function separation(
+  one: EqualCandidates,
+  other: EqualCandidates,
+): EqualCandidates["path"][number] | undefined {
+  return one.path.find(({ value }, place) => {
+    const across = other.path[place];
+    return across !== undefined && value.compare(across.value) !== 0;
+  });
+}
+
+/** What the order goes by, in words; a criterion by its own title. */
+export function titleOf(policy: Policy, breaker: TieBreaker): Bilingual {
+  if (breaker.by !== "criterion") return TIE_BREAKER_TEXTS[breaker.by];
+  const all = Object.values(policy.rubrics).flatMap(({ criteria }) => criteria);
+  const known = all.find(({ id }) => id === breaker.criterion)?.title;
+  return known ?? { vi: breaker.criterion, en: breaker.criterion };
+}
+
+function valueOf(breaker: TieBreaker, policy: Policy, span: Span, draft: Draft): Exact | undefined {
+  const { standing, criteria } = draft.assessment;
+  const known = (text: string | null | undefined) =>
+    text === null || text === undefined ? undefined : exact(text);
+  switch (breaker.by) {
+    case "score":
+      return known(standing.score);
+    case "done":
+    case "late":
+    case "exceeded":
+      return known(standing.tasks?.[breaker.by]);
+    case "remedied":
+      return exact(standing.remedied);
+    case "streak":
+      return exact(yearsRunning(policy, draft, periodYear(span.period), { typical: false }));
+    case "criterion":
+      return known(criteria.find(({ id }) => id === breaker.criterion)?.points);
+    case "women":
+      return preference(draft, inForce(breaker.share, span.end).value);
+  }
+}
+
+/** 1 for a woman or a collective with enough women, 0 for others. */
+function preference({ assessment: { standing } }: Draft, share: string): Exact | undefined {
+  if (standing.subject !== "collective")
+    return standing.female === undefined ? undefined : exact(Number(standing.female));
+  return standing.womenShare === undefined
+    ? undefined
+    : exact(Number(exact(standing.womenShare).compare(exact(share)) >= 0));
+}

@@ -1,0 +1,112 @@
+/** A commendation held as data: who may be proposed for it, on what conditions, how many, and who comes first. */
+import * as z from "zod";
+import { DecimalText } from "../exact.ts";
+import { LevelSchema, Proposal, SubjectKind } from "../score/result.ts";
+import { DISCIPLINE_OPTIONS } from "../score/trigger-names.ts";
+import { dated, Source } from "./dated.ts";
+
+const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const DisciplineSchema = z.enum(Object.keys(DISCIPLINE_OPTIONS) as [keyof typeof DISCIPLINE_OPTIONS]);
+
+/** A part of a whole, exact: a decimal or a fraction such as "2/3". */
+const ShareText = z.string().regex(/^\d{1,9}(\.\d{1,20}|\/[1-9]\d{0,8})?$/);
+
+/** Conditions of a commendation. The members of a collective are the people rated in it, its units those below it. */
+export const AwardCondition = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("level"), atLeast: LevelSchema }),
+  /** This year and those before it, without a gap, at the best level or at `atLeast`; `typical` asks for tiêu biểu in each. */
+  z.strictObject({
+    kind: z.literal("streak"),
+    years: dated(DecimalText),
+    typical: z.boolean(),
+    atLeast: LevelSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal("typical") }),
+  z.strictObject({
+    kind: z.literal("noDiscipline"),
+    from: DisciplineSchema,
+    whom: z.enum(["self", "members"]),
+  }),
+  /** A percentage of the tasks, or of the earlier shortcomings. */
+  z.strictObject({
+    kind: z.literal("tasks"),
+    of: z.enum(["done", "late", "exceeded", "remedied"]),
+    test: z.enum(["atLeast", "atMost"]),
+    value: dated(DecimalText),
+  }),
+  z.strictObject({ kind: z.literal("memberShare"), proposed: Proposal, atLeast: dated(DecimalText) }),
+  z.strictObject({ kind: z.literal("someMember"), proposed: Proposal }),
+  z.strictObject({ kind: z.literal("everyMember"), atLeast: LevelSchema }),
+  /** The part of the rated members, or of the rated units below it, that reaches a level. */
+  z.strictObject({
+    kind: z.literal("levelShare"),
+    of: z.enum(["members", "units"]),
+    level: LevelSchema,
+    atLeast: dated(ShareText),
+  }),
+  /** The part of a term's years with a recognised level; only of awards for a term, which ask for nothing else. */
+  z.strictObject({
+    kind: z.literal("termYears"),
+    level: LevelSchema,
+    typical: z.boolean(),
+    atLeast: dated(ShareText),
+  }),
+  /** Asked of the council after the proposal: printed with it, not known to the engine. */
+  z.strictObject({ kind: z.literal("vote"), atLeast: dated(DecimalText) }),
+]);
+export type AwardCondition = z.infer<typeof AwardCondition>;
+
+export const SLOT_ROUNDINGS = ["down", "half-up", "up"] as const;
+
+/** How many may be proposed in each unit, peer group or organisation; without slots everyone who meets the conditions is. */
+export const Slots = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("number"),
+    within: z.enum(["unit", "group", "organisation"]),
+    value: dated(DecimalText),
+  }),
+  z.strictObject({
+    kind: z.literal("share"),
+    within: z.enum(["unit", "group", "organisation"]),
+    percent: dated(DecimalText),
+    /** Of those who meet the conditions, or of all who are rated. */
+    of: z.enum(["candidates", "rated"]),
+    rounding: dated(z.enum(SLOT_ROUNDINGS)),
+    /** A whole number that the share never goes below. */
+    least: dated(DecimalText).optional(),
+  }),
+]);
+export type Slots = z.infer<typeof Slots>;
+
+/** Who comes first when there are fewer slots than candidates, in order. A criterion and a standing count higher first. */
+export const TieBreaker = z.discriminatedUnion("by", [
+  z.strictObject({
+    by: z.enum(["score", "done", "late", "exceeded", "remedied", "streak"]),
+    source: Source,
+  }),
+  z.strictObject({ by: z.literal("criterion"), criterion: z.string(), source: Source }),
+  /** A woman, or a collective with at least this percentage of women: only where the law says so. */
+  z.strictObject({ by: z.literal("women"), share: dated(DecimalText), source: Source }),
+]);
+export type TieBreaker = z.infer<typeof TieBreaker>;
+
+export const AwardRule = z.strictObject({
+  id: Proposal,
+  /** The Party's, the state's (emulation titles), or the organisation's own. */
+  branch: z.enum(["party", "state", "local"]).optional(),
+  form: Title,
+  decidedBy: Title,
+  periods: z.array(z.enum(["month", "quarter", "year", "term"])).min(1),
+  kinds: z.array(SubjectKind).min(1),
+  /** The kinds of unit (form `units`) that a collective must be of; any without it. */
+  unitKinds: z.array(z.string().min(1)).min(1).optional(),
+  /** Only for Party members and Party organisations. */
+  partyOnly: z.boolean(),
+  conditions: z.array(AwardCondition).min(1),
+  slots: Slots.optional(),
+  tieBreakers: z.array(TieBreaker).optional(),
+  /** What makes it wait while discipline, an inspection or a complaint is under way. */
+  hold: Source.optional(),
+  source: Source,
+});
+export type AwardRule = z.infer<typeof AwardRule>;

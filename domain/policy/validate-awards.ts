@@ -1,0 +1,106 @@
+import { exact } from "../exact.ts";
+import type { AwardCondition, AwardRule, Slots, TieBreaker } from "./award.ts";
+import type { Dated } from "./dated.ts";
+import type { Policy } from "./policy.ts";
+import type { PolicyIssue } from "./policy-issue.ts";
+
+/**
+ * Every award stands once, asks only for awards decided before it, orders by numbers that its kinds have, and prefers women
+ * only where the state's law does; shares and slots are possible numbers; an award for a term asks for a term's years.
+ */
+export function awardIssues(policy: Policy): readonly PolicyIssue[] {
+  const ids = policy.proposals.map(({ id }) => id);
+  return policy.proposals.flatMap((rule, index) => {
+    const path = `proposals.${index}`;
+    return [
+      ...(ids.indexOf(rule.id) === index ? [] : [{ path: `${path}.id`, code: "duplicate-id" } as const]),
+      ...rule.conditions.flatMap((condition, place) =>
+        conditionIssues(rule, condition, ids.slice(0, index), `${path}.conditions.${place}`),
+      ),
+      ...(rule.slots === undefined ? [] : slotIssues(rule.slots, `${path}.slots`)),
+      ...(rule.tieBreakers ?? []).flatMap((breaker, place) =>
+        breakerIssues(policy, rule, breaker, `${path}.tieBreakers.${place}`),
+      ),
+    ];
+  });
+}
+
+function conditionIssues(
+  rule: AwardRule,
+  condition: AwardCondition,
+  decided: readonly string[],
+  path: string,
+): readonly PolicyIssue[] {
+  const ofTerm = condition.kind === "termYears";
+  const forTerm = rule.periods.includes("term");
+  // A vote may be asked for in either.
+  const misplaced = condition.kind !== "vote" && (forTerm ? !ofTerm || rule.periods.length > 1 : ofTerm);
+  return [
+    ...(misplaced ? [{ path: `${path}.kind`, code: "term-only" } as const] : []),
+    ...("proposed" in condition && !decided.includes(condition.proposed)
+      ? [{ path: `${path}.proposed`, code: "proposal-not-yet-decided" } as const]
+      : []),
+    ...limitIssues(condition, path),
+  ];
+}
+
+function limitIssues(condition: AwardCondition, path: string): readonly PolicyIssue[] {
+  switch (condition.kind) {
+    case "streak":
+      return whole(condition.years, `${path}.years`, 1, 50);
+    case "tasks":
+      return within(condition.value, `${path}.value`, 100);
+    case "memberShare":
+    case "vote":
+      return within(condition.atLeast, `${path}.atLeast`, 100);
+    case "levelShare":
+    case "termYears":
+      return within(condition.atLeast, `${path}.atLeast`, 1);
+    case "level":
+    case "typical":
+    case "noDiscipline":
+    case "someMember":
+    case "everyMember":
+      return [];
+  }
+}
+
+function slotIssues(slots: Slots, path: string): readonly PolicyIssue[] {
+  if (slots.kind === "number") return whole(slots.value, `${path}.value`, 0, 9999);
+  return [
+    ...within(slots.percent, `${path}.percent`, 100),
+    ...(slots.least === undefined ? [] : whole(slots.least, `${path}.least`, 0, 9999)),
+  ];
+}
+
+function breakerIssues(
+  { rubrics }: Policy,
+  { branch, kinds }: AwardRule,
+  breaker: TieBreaker,
+  path: string,
+): readonly PolicyIssue[] {
+  if (breaker.by === "women") {
+    const inLaw = branch === "state" && breaker.source.kind === "law";
+    return [
+      ...(inLaw ? [] : [{ path: `${path}.by`, code: "women-rule-not-in-law" } as const]),
+      ...within(breaker.share, `${path}.share`, 100),
+    ];
+  }
+  if (breaker.by !== "criterion") return [];
+  const known = kinds.every((kind) => rubrics[kind].criteria.some(({ id }) => id === breaker.criterion));
+  return known ? [] : [{ path: `${path}.criterion`, code: "unknown-criterion" }];
+}
+
+function within(values: Dated<string>, path: string, most: number): readonly PolicyIssue[] {
+  const possible = values.every(
+    ({ value }) => exact(value).compare(0) >= 0 && exact(value).compare(most) <= 0,
+  );
+  return possible ? [] : [{ path, code: "out-of-range" }];
+}
+
+function whole(values: Dated<string>, path: string, least: number, most: number): readonly PolicyIssue[] {
+  const possible = values.every(
+    ({ value }) => /^\d{1,4}$/.test(value) && Number(value) >= least && Number(value) <= most,
+  );
+  return possible ? [] : [{ path, code: "out-of-range" }];
+}
