@@ -67,10 +67,11 @@ function yearOf(
 
 /** Years without a gap that hold, back from the last. */
 function running(years: readonly Year[], last: number | undefined, holds: (year: Year) => boolean): number {
+  if (last === undefined) return 0;
   const held = new Set(years.filter(holds).map(({ year }) => year));
-  let count = 0;
-  while (last !== undefined && held.has(last - count)) count += 1;
-  return count;
+  let year = last;
+  while (held.has(year)) year -= 1;
+  return last - year;
 }
 
 function rank({ kind }: Pick<TermSubject, "kind">): number {
