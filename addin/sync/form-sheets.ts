@@ -21,7 +21,7 @@ export interface OfficeOfUnit {
 const ATTENDANCE = "attendance";
 
 /** A unit keeps its own forms, the committee the catalogue; what only the service writes has no sheet. */
-export function formsOf(isCommittee: boolean): readonly Form[] {
+function formsOf(isCommittee: boolean): readonly Form[] {
   const scope = isCommittee ? "catalogue" : "unit";
   return FORMS.filter((form: Form) => form.scope === scope && form.lane === undefined);
 }

@@ -49,10 +49,7 @@ export function previewId({
   return `${form}#${key ?? ""}#${key === undefined || kind === "copied" ? place : ""}#${kind}`;
 }
 
-export function issueMessage(
-  { code, values }: Pick<RowIssue, "code" | "values">,
-  language: Language,
-): string {
+function issueMessage({ code, values }: Pick<RowIssue, "code" | "values">, language: Language): string {
   const text = Object.hasOwn(SYNC_ISSUE_TEXTS, code)
     ? SYNC_ISSUE_TEXTS[code as SyncIssueCode]
     : ISSUE_TEXTS[code as IssueCode];
