@@ -1,11 +1,10 @@
 /** Words of the printed score receipt of one subject. It is an official document, so it is Vietnamese only. */
 export const RECEIPT_PAGE_TEXTS = {
   sheet: "Phiếu điểm",
-  title: "PHIẾU ĐIỂM",
+  title: "PHIẾU ĐIỂM CÁ NHÂN",
   collective: "PHIẾU ĐIỂM TẬP THỂ",
-  item: "Mục, cách tính",
-  value: "Kết quả, căn cứ",
-  name: "Họ và tên / tên đơn vị",
+  name: "Họ và tên",
+  collectiveName: "Tên đơn vị",
   unit: "Đơn vị",
   group: "Đối tượng, nhóm tương đồng",
   score: "Tổng điểm",
@@ -14,8 +13,19 @@ export const RECEIPT_PAGE_TEXTS = {
   proposals: "Đề nghị khen thưởng",
   none: "không có",
   why: "Vì sao",
-  how: "Cách tính",
-  source: "Lần chấm {run}; mã băm dữ liệu SHA-256: {hash}.",
+  reason: "- {reason}",
+  criteria: "Điểm theo tiêu chí",
+  criterion: "Tiêu chí",
+  max: "Điểm tối đa",
+  points: "Điểm",
+  source:
+    "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Lần chấm {run}; SHA-256 của dữ liệu: {hash}.",
   subject: "NGƯỜI ĐƯỢC ĐÁNH GIÁ",
   unitHead: "T/M {unit}",
+  details: {
+    sheet: "Cách tính",
+    title: "CÁCH TÍNH ĐIỂM: {name}",
+    content: "Nội dung, cách tính",
+    basis: "Dòng dữ liệu đã tính, căn cứ",
+  },
 } as const;

@@ -48,7 +48,11 @@ function linesOf(text: string, room: number): number {
 
 const BLANK = 32;
 
-/** Near enough for a width: capitals with two marks are counted as small letters. */
+/** A-Z, À-Þ, Ă Đ Ĩ Ũ Ơ Ư, and the even ones of Ạ-ỹ, which stand in pairs. */
 function isCapital(letter: number): boolean {
-  return (letter >= 65 && letter <= 90) || (letter >= 192 && letter <= 222) || letter === 272;
+  if (letter < 0x1ea0)
+    return (letter >= 65 && letter <= 90) || (letter >= 192 && letter <= 222) || MARKED.has(letter);
+  return letter <= 0x1ef9 && letter % 2 === 0;
 }
+
+const MARKED: ReadonlySet<number> = new Set([258, 272, 296, 360, 416, 431]);

@@ -35,8 +35,8 @@ const UNITS = ["cb-mot", "cb-hai", COMMITTEE, "cb-la"];
 const perUnit = (call: (unit: string) => Call): Call[] => UNITS.map(call);
 
 /**
- * One way to ask for each route that changes nothing when it is allowed: a malformed row, an unlock of what is not
- * locked, an unknown batch or policy, a run without results. Per-unit routes are asked for each of `UNITS`: one's own, a
+ * One way to ask for each route that changes no register when it is allowed: a malformed row, an unlock of what is not
+ * locked, an unknown batch or policy, reports. Per-unit routes are asked for each of `UNITS`: one's own, a
  * foreign one, the committee's, one that does not exist.
  */
 const CALLS: Record<string, { route: string; calls: Call[] }> = {
@@ -165,7 +165,16 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
   },
   export: {
     route: "POST /v1/workbooks",
-    calls: [{ method: "POST", path: "/v1/workbooks", body: { run: RUNNING } }],
+    calls: [
+      { run: RUNNING },
+      { run: PUBLISHED },
+      ...UNITS.map((unit) => ({ report: "register", unit, year: YEAR })),
+      { report: "receipt", run: PUBLISHED, subject: "cb-mot-01" },
+      { report: "receipt", run: PUBLISHED, subject: "cb-hai-01" },
+      { report: "receipt", run: DRY, subject: "cb-mot-01" },
+      { report: "term", from: YEAR - 4, to: YEAR },
+      { report: "csv", run: PUBLISHED, table: "people" },
+    ].map((body) => ({ method: "POST", path: "/v1/workbooks", body })),
   },
   workbook: {
     route: "GET /v1/workbooks/{id}",
@@ -199,7 +208,7 @@ const NOTHING: Expected = {
   corrections: "n",
   correct: "nnnn",
   decideCorrection: "nn",
-  export: "n",
+  export: "nnnnnnnnnnn",
   workbook: "n",
 };
 const ONE_UNIT: Expected = {
@@ -215,6 +224,8 @@ const ONE_UNIT: Expected = {
   policies: "y",
   policy: "y",
   corrections: "y",
+  /** Of a published run an extract, which is another workbook than the whole one. */
+  export: "nyynynynnny",
 };
 const WHOLE: Expected = {
   ...NOTHING,
@@ -231,8 +242,9 @@ const WHOLE: Expected = {
   policies: "y",
   policy: "y",
   corrections: "y",
+  export: "nnyyynyyynn",
 };
-const EXPORT = { export: "y", workbook: "y" };
+const EXPORT = { export: "yyyyynyyyyy", workbook: "y" };
 
 const ACTORS: [string, Caller, Expected][] = [
   ["someone without a role or grant", caller("stranger"), NOTHING],
@@ -247,7 +259,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk with a grant on the committee, which names no unit to a clerk",
     caller("all-writer", "Clerk"),
-    { ...NOTHING, pull: "nnyn", history: "nnyn" },
+    { ...NOTHING, pull: "nnyn", history: "nnyn", export: "nnnnynnnnnn" },
   ],
   ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
   [
@@ -310,6 +322,7 @@ const ACTORS: [string, Caller, Expected][] = [
       correct: "yyy?",
       decideCorrection: "yy",
       results: "yyyyy?",
+      export: "yyyyy?yyyyy",
     },
   ],
 ];

@@ -25,12 +25,13 @@ export interface FormColumn {
       };
 }
 
-const NAME_WIDTH = 26;
+const NAME_WIDTH = { one: 28, many: 40 };
+const NARROWEST = 10;
 const WIDEST = 44;
 /** More than this on one page would be printed too small to read: the table goes on on a second one. */
 const PAGE_WIDTH = 170;
-/** The number and the first column of the form. */
-export const TITLE_COLUMNS = 2;
+/** The columns that a second page repeats leave room for the name of the organisation. */
+const TITLE_WIDTH = 36;
 
 /** The number, the columns of the form with names beside their codes, and hidden the key and the revision. */
 export function formColumns(form: Form, lists: ChoiceLists): readonly FormColumn[] {
@@ -40,7 +41,7 @@ export function formColumns(form: Form, lists: ChoiceLists): readonly FormColumn
       shows: { kind: "field", field, column },
       sheet: {
         caption: column.caption.vi,
-        width: Math.min(WIDEST, Math.max(8, column.width)),
+        width: Math.min(WIDEST, Math.max(NARROWEST, column.width + 1)),
         style: entryStyle(column),
         unique: true,
         ...(entry && { entry }),
@@ -48,7 +49,11 @@ export function formColumns(form: Form, lists: ChoiceLists): readonly FormColumn
     };
     if ((column.kind !== "ref" && column.kind !== "refs") || column.to.length === 0) return [own];
     const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
-    const names: SheetColumn = { caption, width: NAME_WIDTH, style: STYLE.prose };
+    const names: SheetColumn = {
+      caption,
+      width: column.kind === "ref" ? NAME_WIDTH.one : NAME_WIDTH.many,
+      style: STYLE.prose,
+    };
     return [
       own,
       { shows: { kind: "names", field, to: column.to, one: column.kind === "ref" }, sheet: names },
@@ -64,16 +69,23 @@ export function formColumns(form: Form, lists: ChoiceLists): readonly FormColumn
   ];
 }
 
+/** The number and as many columns as are needed to tell what a record is about. */
+export function titleColumnsOf(columns: readonly FormColumn[]): number {
+  let used = 0;
+  return columns.findIndex(({ sheet }) => (used += sheet.width) >= TITLE_WIDTH) + 1;
+}
+
 /** Begins a second page half way, where one page would not do. */
 function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
   const widths = columns.map(({ sheet }) => sheet.width);
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total <= PAGE_WIDTH) return columns;
-  const titles = widths.slice(0, TITLE_COLUMNS).reduce((sum, width) => sum + width, 0);
+  const titleColumns = titleColumnsOf(columns);
+  const titles = widths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
   let used = 0;
   const second = widths.findIndex((width, index) => {
     used += width;
-    return index > TITLE_COLUMNS && used > (total + titles) / 2;
+    return index > titleColumns && used > (total + titles) / 2;
   });
   return columns.map((column, index) =>
     index === second ? { ...column, sheet: { ...column.sheet, startsPage: true } } : column,

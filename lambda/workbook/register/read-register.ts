@@ -18,14 +18,14 @@ export interface RegisterDesk {
   readonly now: () => string;
 }
 
-/** What a row is called by people: its form's most telling columns. */
-const NAME_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  units: ["name"],
-  people: ["fullName"],
-  directives: ["number", "title"],
-  sessions: ["date", "title"],
-  "action-plans": ["directive"],
-  "plan-tasks": ["content"],
+/** What a row is called by people: its form's most telling column. */
+const NAME_COLUMNS: Readonly<Record<string, string>> = {
+  units: "name",
+  people: "fullName",
+  directives: "number",
+  sessions: "title",
+  "action-plans": "directive",
+  "plan-tasks": "content",
 };
 
 /** The register and the catalogue beside it, at the sequences of the order. */
@@ -65,11 +65,10 @@ export async function readRegister(
 function namesOf(rows: readonly PastRow[]): RowNames {
   const names = new Map<string, Map<string, string>>();
   for (const { form, key, fields } of rows) {
-    const columns = NAME_COLUMNS[form];
-    if (columns === undefined) continue;
-    const name = columns.map((column) => String(fields[column] ?? "")).filter((part) => part !== "");
+    const column = NAME_COLUMNS[form];
+    if (column === undefined) continue;
     const ofForm = names.get(form) ?? new Map<string, string>();
-    names.set(form, ofForm.set(key, name.join(", ")));
+    names.set(form, ofForm.set(key, String(fields[column] ?? key)));
   }
   return names;
 }

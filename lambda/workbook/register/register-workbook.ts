@@ -4,7 +4,6 @@ import type { Form } from "../../../domain/forms/form.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { cellName } from "../../import/grid.ts";
 import { headLines, type Letterhead, vietnameseDay } from "../letterhead.ts";
 import { type Book, ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
@@ -12,11 +11,13 @@ import { STYLE } from "../sheet-style.ts";
 import { writeBook, type WrittenRows } from "../write-book.ts";
 import { ChoiceLists } from "./choice-lists.ts";
 import { entryCell } from "./entry-cell.ts";
-import { type FormColumn, formColumns, TITLE_COLUMNS } from "./form-columns.ts";
-import { type CopiedRow, nameOfKey, type RegisterCopy } from "./register-copy.ts";
+import { type FormColumn, formColumns, titleColumnsOf } from "./form-columns.ts";
+import { NamesCells } from "./names-cell.ts";
+import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
 
 /** Lines of a form that is filled in by hand: a page of them. */
 const BLANK_LINES = 20;
+const NO_RECORD: CopiedRow = { key: "", rev: 0, fields: {} };
 
 /**
  * A register as its clerk keeps it, one sheet a form, in the layout that is read back (`domain/form-sheet-layout.ts`).
@@ -64,20 +65,17 @@ async function writeFormSheet(
     ],
     head: true,
     unnumbered: true,
-    titleColumns: TITLE_COLUMNS,
+    titleColumns: titleColumnsOf(columns),
     columns: columns.map((column) => column.sheet),
   });
   const first = sheet.nextRow;
-  for (const [index, record] of records.entries()) {
-    await sheet.add(
-      columns.map((column) => cellOf(column, columns, record, sheet.nextRow, index, copy, lists)),
-    );
-  }
+  const names = new NamesCells(columns, copy.names, lists);
   const spare = records.length > 0 ? 0 : BLANK_LINES;
-  for (let index = 0; index < spare; index += 1) {
-    const empty = { key: "", rev: 0, fields: {} };
+  const lines = [...records, ...Array.from({ length: spare }, () => NO_RECORD)];
+  for (const [index, record] of lines.entries()) {
+    const { nextRow } = sheet;
     await sheet.add(
-      columns.map((column) => cellOf(column, columns, empty, sheet.nextRow, index, copy, lists)),
+      columns.map((column) => recordCell(column, record, index) ?? names.cell(column, record, nextRow)),
     );
   }
   const last = sheet.nextRow - 1;
@@ -86,15 +84,7 @@ async function writeFormSheet(
   return records.length;
 }
 
-function cellOf(
-  { shows }: FormColumn,
-  columns: readonly FormColumn[],
-  { key, rev, fields }: CopiedRow,
-  row: number,
-  index: number,
-  { names }: RegisterCopy,
-  lists: ChoiceLists,
-): CellInput {
+function recordCell({ shows }: FormColumn, { key, rev, fields }: CopiedRow, index: number): CellInput {
   switch (shows.kind) {
     case "number":
       return String(index + 1);
@@ -104,18 +94,8 @@ function cellOf(
       return rev === 0 ? null : rev;
     case "field":
       return entryCell(shows.column, fields[shows.field]);
-    case "names": {
-      const value = fields[shows.field] ?? null;
-      const keys = Array.isArray(value) ? value : value === null ? [] : [String(value)];
-      const result = keys.map((one) => nameOfKey(names, shows.to, one) ?? one).join("; ");
-      const at = columns.findIndex(
-        (other) => other.shows.kind === "field" && other.shows.field === shows.field,
-      );
-      const formula = shows.one ? lists.nameFormula(shows.to, cellName(row, at + 1)) : undefined;
-      const known = keys.every((one) => nameOfKey(names, shows.to, one) !== undefined);
-      if (formula === undefined || !known) return result === "" ? null : result;
-      return { formula, result };
-    }
+    case "names":
+      return null;
   }
 }
 

@@ -11,12 +11,10 @@ import { type Book, ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
 import { writeTableFoot } from "../sheet-foot.ts";
 import { STYLE } from "../sheet-style.ts";
-import type { SheetColumn } from "../table-head.ts";
+import type { SheetColumn, Span } from "../table-head.ts";
 import { writeBook, type WrittenRows } from "../write-book.ts";
 import type { TermReport } from "./term-report.ts";
 
-/** The number, the name and the unit. */
-const TITLE_COLUMNS = 3;
 const COLUMNS_PER_YEAR = 3;
 /** More years go on on a second page. */
 const YEARS_ON_FIRST_PAGE = 5;
@@ -53,17 +51,20 @@ export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<W
 async function writeSubjects(
   book: Book,
   { term, unitNames }: TermReport,
-  texts: { readonly sheet: string; readonly title: string; readonly name: string },
+  texts: typeof TEXTS.collectives | typeof TEXTS.people,
   subjects: readonly TermSubject[],
 ): Promise<number> {
   const years = term.years.map(({ year }) => year);
+  // A unit's own unit says nothing.
+  const isOfPeople = texts === TEXTS.people;
+  const titleColumns = isOfPeople ? 3 : 2;
   const sheet = new ReportSheet(book, {
     name: texts.sheet,
     orientation: "landscape",
     lines: titleLines(book, texts.title),
     head: true,
-    titleColumns: TITLE_COLUMNS,
-    columns: subjectColumns(texts.name, years),
+    titleColumns,
+    columns: subjectColumns(texts.name, years, isOfPeople),
   });
   const first = sheet.nextRow;
   for (const [index, one] of subjects.entries()) {
@@ -75,7 +76,7 @@ async function writeSubjects(
     await sheet.add([
       String(index + 1),
       one.name,
-      unit === null ? null : (unitNames.get(unit) ?? unit),
+      ...(isOfPeople ? [unit === null ? null : (unitNames.get(unit) ?? unit)] : []),
       ...years.flatMap((year) => yearCells(known.get(year))),
       one.streak,
       one.typicalStreak,
@@ -84,7 +85,7 @@ async function writeSubjects(
     ]);
   }
   const last = sheet.nextRow - 1;
-  if (last >= first) await writeBest(sheet, years, subjects, first, last);
+  if (last >= first) await writeBest(sheet, years, subjects, titleColumns, [first, last]);
   sheet.addSpans([{ span: sheet.across, value: TEXTS.legend, style: STYLE.note }]);
   writeTableFoot(sheet, book.head);
   sheet.close([first, last]);
@@ -100,7 +101,7 @@ function titleLines(book: Book, title: string): readonly Line[] {
   ];
 }
 
-function subjectColumns(name: string, years: readonly number[]): readonly SheetColumn[] {
+function subjectColumns(name: string, years: readonly number[], isOfPeople: boolean): readonly SheetColumn[] {
   const ofYear = (year: number, index: number): readonly SheetColumn[] => {
     const group = fill(TEXTS.year, { year: String(year) });
     const startsPage = index === YEARS_ON_FIRST_PAGE ? ({ startsPage: true } as const) : {};
@@ -113,8 +114,8 @@ function subjectColumns(name: string, years: readonly number[]): readonly SheetC
   const oneMore = years.length <= YEARS_ON_FIRST_PAGE ? ({ startsPage: true } as const) : {};
   return [
     { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
-    { caption: name, width: 25, style: STYLE.code, unique: true },
-    { caption: TEXTS.unit, width: 22, style: STYLE.code },
+    { caption: name, width: isOfPeople ? 25 : 47, style: STYLE.code, unique: true },
+    ...(isOfPeople ? [{ caption: TEXTS.unit, width: 22, style: STYLE.code }] : []),
     ...years.flatMap(ofYear),
     { caption: TEXTS.streak, width: 12, style: STYLE.count, ...oneMore },
     { caption: TEXTS.typicalStreak, width: 12, style: STYLE.count },
@@ -145,11 +146,11 @@ async function writeBest(
   sheet: ReportSheet,
   years: readonly number[],
   subjects: readonly TermSubject[],
-  top: number,
-  bottom: number,
+  titleColumns: number,
+  [top, bottom]: Span,
 ): Promise<void> {
   const counts = years.flatMap((year, index): readonly CellInput[] => {
-    const column = TITLE_COLUMNS + COLUMNS_PER_YEAR * (index + 1);
+    const column = titleColumns + COLUMNS_PER_YEAR * (index + 1);
     const range = rangeName({ top, bottom, left: column, right: column });
     const result = subjects.filter((subject) =>
       subject.years.some((one) => one.year === year && one.decided === "HTXS"),
@@ -158,14 +159,13 @@ async function writeBest(
   });
   const styles = [
     STYLE.strongCentered,
-    STYLE.strongText,
-    STYLE.strongText,
+    ...Array.from({ length: titleColumns - 1 }, () => STYLE.strongText),
     ...years.flatMap(() => [STYLE.strongText, STYLE.strongText, STYLE.strongCount]),
     STYLE.strongCount,
     STYLE.strongCount,
     STYLE.strongText,
   ];
-  await sheet.add([null, TEXTS.best, null, ...counts], styles);
+  await sheet.add([null, TEXTS.best, ...(titleColumns > 2 ? [null] : []), ...counts], styles);
 }
 
 async function writeSources(book: Book, { term }: TermReport): Promise<number> {

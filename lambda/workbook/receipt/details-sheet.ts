@@ -1,0 +1,41 @@
+import { explainNodes } from "../../../domain/explain.ts";
+import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/receipt-page.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { dryRunLines, headLines } from "../letterhead.ts";
+import { type Book, ReportSheet } from "../report-sheet.ts";
+import { lineStyle, STYLE } from "../sheet-style.ts";
+import { splitText } from "../split-text.ts";
+import type { Receipt } from "./receipt-sheet.ts";
+
+const TEXTS = RECEIPT_PAGE_TEXTS.details;
+/** A row is at most 409 points high: about 25 lines of these columns. */
+const MAX_TEXT = 800;
+
+/** Every number down to the rows counted and the articles used; its captions are repeated on each page. */
+export async function writeDetailsSheet(book: Book, { result, trace }: Receipt): Promise<number> {
+  const title = fill(TEXTS.title, { name: result.name.toUpperCase() });
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "portrait",
+    lines: [
+      ...headLines(book.head),
+      { across: { text: title, style: STYLE.title } },
+      { across: { text: book.subtitle, style: STYLE.subtitle } },
+      ...dryRunLines(book.head),
+    ],
+    head: true,
+    columns: [
+      { caption: TEXTS.content, width: 46, style: STYLE.prose, unique: true },
+      { caption: TEXTS.basis, width: 37, style: STYLE.prose, unique: true },
+    ],
+  });
+  for (const { depth, said, rows, sources } of explainNodes(trace, "vi")) {
+    const items = splitText(said, MAX_TEXT);
+    const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_TEXT);
+    for (let index = 0; index < Math.max(items.length, basis.length); index += 1) {
+      await sheet.add([items[index] ?? null, basis[index] ?? null], [lineStyle(depth), STYLE.basis], depth);
+    }
+  }
+  sheet.close();
+  return sheet.rows;
+}

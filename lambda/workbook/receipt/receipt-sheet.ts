@@ -1,0 +1,176 @@
+import { explainReason } from "../../../domain/explain.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/receipt-page.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/score.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import type { TraceNode } from "../../../domain/trace.ts";
+import { cellPoints } from "../cell-number.ts";
+import type { CommitteeReport } from "../committee-report.ts";
+import { CriteriaColumns } from "../criteria-columns.ts";
+import { dryRunLines, headLines, type Letterhead, placeAndDate } from "../letterhead.ts";
+import { type Book, ReportSheet, type SpanCell } from "../report-sheet.ts";
+import { resultNotes } from "../result-words.ts";
+import { STYLE } from "../sheet-style.ts";
+import type { Span } from "../table-head.ts";
+import { textHeight } from "../text-height.ts";
+
+export interface Receipt {
+  readonly result: SubjectResult;
+  /** The name of the unit in which the subject is rated. */
+  readonly unit: string;
+  readonly trace: TraceNode;
+}
+
+/** Widths that fill an A4 page: the number, what is said in two parts, and two columns of figures. */
+const WIDTHS = [6, 32, 15, 15, 15] as const;
+const ALL: Span = [1, 5];
+const ITEM: Span = [1, 2];
+const VALUE: Span = [3, 5];
+const NUMBER: Span = [1, 1];
+const CRITERION: Span = [2, 3];
+const MAX: Span = [4, 4];
+const POINTS: Span = [5, 5];
+const ROOM_TO_SIGN = 58;
+/** Points between the margins of A4, and how small a page may be made before it goes on on a second one. */
+const PAGE_HEIGHT = 728;
+const SMALLEST = 0.7;
+const LINE = 15.5;
+
+/** The page that is signed: the verdict, why, and the points of each criterion. */
+export function writeReceiptSheet(book: Book, report: CommitteeReport, receipt: Receipt): number {
+  const { result, unit } = receipt;
+  const page = new Page(openSheet(book, result));
+  for (const [item, value] of verdict(receipt)) {
+    page.add([
+      { span: ITEM, value: item, style: STYLE.prose },
+      { span: VALUE, value, style: STYLE.strongText },
+    ]);
+  }
+  page.add([{ span: ALL, value: TEXTS.why, style: STYLE.section }], 24);
+  for (const reason of result.reasons) {
+    const value = fill(TEXTS.reason, { reason: explainReason(reason, "vi") });
+    page.add([{ span: ALL, value, style: STYLE.recipients }]);
+  }
+  const criteria = writeCriteria(page, report, result);
+  const { id, factsHash } = report.run;
+  const values = { sheet: TEXTS.details.sheet, run: id, hash: factsHash ?? TEXTS.none };
+  page.add([{ span: ALL, value: fill(TEXTS.source, values), style: STYLE.note }]);
+  writeSignatures(page, book.head, result, unit);
+  page.close();
+  return criteria;
+}
+
+/** A sheet that counts how high it has become. */
+class Page {
+  readonly #sheet: ReportSheet;
+  #height = 150;
+
+  constructor(sheet: ReportSheet) {
+    this.#sheet = sheet;
+  }
+
+  add(cells: readonly SpanCell[], least = LINE): void {
+    this.#sheet.addSpans(cells, least);
+    const heights = cells.map(({ span: [from, to], value, style }) =>
+      textHeight(
+        value,
+        WIDTHS.slice(from - 1, to).reduce((sum, width) => sum + width, 0),
+        style,
+      ),
+    );
+    this.#height += Math.max(least, ...heights);
+  }
+
+  /** What is a little longer than a page is made smaller; what is much longer goes on. */
+  close(): void {
+    if (this.#height * SMALLEST <= PAGE_HEIGHT) this.#sheet.worksheet.pageSetup.fitToHeight = 1;
+    this.#sheet.close();
+  }
+}
+
+function openSheet(book: Book, { kind }: SubjectResult): ReportSheet {
+  const title = kind === "collective" ? TEXTS.collective : TEXTS.title;
+  return new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "portrait",
+    lines: [
+      ...headLines(book.head),
+      { across: { text: title, style: STYLE.title } },
+      { across: { text: book.subtitle, style: STYLE.subtitle } },
+      ...dryRunLines(book.head),
+    ],
+    head: false,
+    columns: WIDTHS.map((width) => ({ caption: "", width, style: STYLE.prose })),
+  });
+}
+
+function verdict({ result, unit }: Receipt): readonly (readonly [item: string, value: string])[] {
+  const { name, kind, group, display, level, proposals } = result;
+  const notes = resultNotes(result);
+  const proposed = proposals.map(({ form, decidedBy }) => `${form} (${decidedBy})`).join("; ");
+  const who: readonly (readonly [string, string])[] =
+    kind === "collective"
+      ? [[TEXTS.collectiveName, name]]
+      : [
+          [TEXTS.name, name],
+          [TEXTS.unit, unit],
+        ];
+  return [
+    ...who,
+    [TEXTS.group, `${SUBJECT_KIND_TEXTS[kind].vi}, ${group}`],
+    [TEXTS.score, display ?? TEXTS.none],
+    [TEXTS.level, OUTCOME_OPTIONS[level].vi],
+    [TEXTS.proposals, proposed === "" ? TEXTS.none : proposed],
+    ...(notes === "" ? [] : [[TEXTS.notes, notes] as const]),
+  ];
+}
+
+function writeCriteria(page: Page, { policy }: CommitteeReport, result: SubjectResult): number {
+  if (result.criteria.length === 0) return 0;
+  const titles = new CriteriaColumns(policy);
+  titles.add(result);
+  const nameOf = new Map(titles.inOrder.map(({ id, title }) => [id, title]));
+  page.add([{ span: ALL, value: TEXTS.criteria, style: STYLE.section }], 24);
+  page.add(
+    [
+      { span: NUMBER, value: WORKBOOK_TEXTS.number, style: STYLE.head },
+      { span: CRITERION, value: TEXTS.criterion, style: STYLE.head },
+      { span: MAX, value: TEXTS.max, style: STYLE.head },
+      { span: POINTS, value: TEXTS.points, style: STYLE.head },
+    ],
+    20,
+  );
+  for (const [index, { id, max, points }] of result.criteria.entries()) {
+    page.add([
+      { span: NUMBER, value: String(index + 1), style: STYLE.centered },
+      { span: CRITERION, value: nameOf.get(id) ?? id, style: STYLE.prose },
+      { span: MAX, value: cellPoints(max), style: STYLE.decimal },
+      { span: POINTS, value: cellPoints(points), style: STYLE.decimal },
+    ]);
+  }
+  page.add([
+    { span: [1, 4], value: TEXTS.score, style: STYLE.strongText },
+    { span: POINTS, value: cellPoints(result.score), style: STYLE.strongDecimal },
+  ]);
+  return result.criteria.length;
+}
+
+/** The subject to the left, who signs for the organisation to the right; a collective is signed for by its unit. */
+function writeSignatures(page: Page, { texts, day }: Letterhead, result: SubjectResult, unit: string): void {
+  const { onBehalf, post, signer, place } = texts;
+  const { foot } = WORKBOOK_TEXTS;
+  const collective = result.kind === "collective";
+  const who = collective ? fill(TEXTS.unitHead, { unit: unit.toUpperCase() }) : TEXTS.subject;
+  page.add([{ span: VALUE, value: placeAndDate(place, day), style: STYLE.letterItalic }], 24);
+  page.add([
+    { span: ITEM, value: who, style: STYLE.signed },
+    { span: VALUE, value: (onBehalf ?? foot.onBehalf).toUpperCase(), style: STYLE.signed },
+  ]);
+  page.add([{ span: VALUE, value: (post ?? foot.post).toUpperCase(), style: STYLE.signed }], ROOM_TO_SIGN);
+  page.add([
+    { span: ITEM, value: collective ? foot.dots : result.name, style: STYLE.signed },
+    { span: VALUE, value: signer ?? foot.dots, style: STYLE.signed },
+  ]);
+}

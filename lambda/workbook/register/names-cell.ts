@@ -1,0 +1,37 @@
+import { cellName } from "../../import/grid.ts";
+import type { CellInput } from "../row-xml.ts";
+import type { ChoiceLists } from "./choice-lists.ts";
+import type { FormColumn } from "./form-columns.ts";
+import { type CopiedRow, nameOfKey, type RowNames } from "./register-copy.ts";
+
+/**
+ * What the codes of a field stand for. Beside a single code it is looked up by the sheet itself, so that it follows the
+ * code that a clerk chooses.
+ */
+export class NamesCells {
+  readonly #columns: readonly FormColumn[];
+  readonly #names: RowNames;
+  readonly #lists: ChoiceLists;
+
+  constructor(columns: readonly FormColumn[], names: RowNames, lists: ChoiceLists) {
+    this.#columns = columns;
+    this.#names = names;
+    this.#lists = lists;
+  }
+
+  cell({ shows }: FormColumn, { fields }: CopiedRow, row: number): CellInput {
+    if (shows.kind !== "names") return null;
+    const value = fields[shows.field] ?? [];
+    const keys = Array.isArray(value) ? value : [String(value)];
+    const names = keys.map((key) => nameOfKey(this.#names, shows.to, key));
+    const result = names.map((name, index) => name ?? keys[index]).join("; ");
+    const formula = shows.one ? this.#lists.nameFormula(shows.to, this.#codeOf(shows.field, row)) : undefined;
+    if (formula !== undefined && !names.includes(undefined)) return { formula, result };
+    return result === "" ? null : result;
+  }
+
+  #codeOf(field: string, row: number): string {
+    const at = this.#columns.findIndex(({ shows }) => shows.kind === "field" && shows.field === field);
+    return cellName(row, at + 1);
+  }
+}

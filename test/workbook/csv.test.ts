@@ -1,0 +1,103 @@
+import { Writable } from "node:stream";
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { officeFacts, type OfficeReport, reportOf, someUnits } from "../../infra/local/office-report.ts";
+import { CSV_TABLES } from "../../domain/protocol/workbooks.ts";
+import { csvLine, type CsvValue } from "../../lambda/workbook/csv/csv-text.ts";
+import { csvTable } from "../../lambda/workbook/csv/csv-tables.ts";
+import { writeCsv } from "../../lambda/workbook/csv/write-csv.ts";
+
+/** RFC 4180 by its own grammar: records of fields, quoted or plain. */
+function parseCsv(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
+  while (fields.lastIndex < text.length) {
+    const [, quoted, plain = "", end] = fields.exec(text) ?? [];
+    if (end === undefined) throw new Error(`no field at ${fields.lastIndex}`);
+    record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ",") continue;
+    records.push(record);
+    record = [];
+  }
+  return records;
+}
+
+async function collect(write: (sink: Writable) => Promise<number>): Promise<{ text: string; count: number }> {
+  const chunks: Buffer[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const count = await write(sink);
+  return { text: Buffer.concat(chunks).toString("utf8"), count };
+}
+
+describe("one record", () => {
+  test("RFC 4180: whatever the texts hold, a reader finds the same fields", () => {
+    const value = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string(),
+      fc.constant(null),
+      fc.integer(),
+      fc.constantFrom(2.5, -0.01),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), (values: CsvValue[]) => {
+        const [record] = parseCsv(csvLine(values));
+        expect(record?.map((field) => field.replace(/^'(?=[=+\-@\t\r])/, ""))).toEqual(
+          values.map((one) => (one === null ? "" : String(one))),
+        );
+      }),
+    );
+  });
+
+  test.each(["=1+1", "+84 912", "-5", "@SUM(A1)", "\tx", "\rx", "=cmd|' /C calc'!A0"])(
+    "a text that begins like a formula stays text: %j",
+    (text) => {
+      expect(parseCsv(csvLine([text]))).toEqual([[`'${text}`]]);
+    },
+  );
+
+  test("numbers have a decimal point and no apostrophe", () => {
+    expect(csvLine([-2.5, 0, 1000])).toBe("-2.5,0,1000\r\n");
+    expect(() => csvLine([Number.NaN])).toThrow(RangeError);
+  });
+});
+
+describe("the tables of a run", () => {
+  let report: OfficeReport;
+  beforeAll(() => {
+    report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
+  });
+
+  test.each(CSV_TABLES)(
+    "%s: UTF-8 with a mark, captions, and every record as long as they are",
+    async (table) => {
+      const content = await csvTable(report, table);
+      const { text, count } = await collect((sink) => writeCsv(content, sink));
+      expect(text.startsWith("\uFEFF")).toBe(true);
+      const [captions = [], ...records] = parseCsv(text.slice(1));
+      expect(new Set(captions).size).toBe(captions.length);
+      expect(records).toHaveLength(count);
+      expect(count).toBeGreaterThan(0);
+      expect(new Set(records.map(({ length }) => length))).toEqual(new Set([captions.length]));
+      expect(text).toBe(text.normalize("NFC"));
+    },
+  );
+
+  test("people and collectives are the results of the run, each with its exact score", async () => {
+    const scores = async (table: "people" | "collectives") => {
+      const { text } = await collect(async (sink) => writeCsv(await csvTable(report, table), sink));
+      const [captions = [], ...records] = parseCsv(text.slice(1));
+      const at = captions.indexOf("Điểm chính xác");
+      return records.map((record) => [record[0], record[at]]);
+    };
+    const expected = report.all.map(({ subject, score }) => [subject, score ?? ""]);
+    const found = [...(await scores("people")), ...(await scores("collectives"))];
+    expect(found).toHaveLength(expected.length);
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+});
