@@ -26,8 +26,11 @@ export const CORRECTION_TEXTS = {
   title: { vi: "Đề nghị điều chỉnh", en: "Corrections" },
   titleOf: { vi: "Đề nghị điều chỉnh năm {year}", en: "Corrections of {year}" },
   none: { vi: "Năm này chưa có đề nghị nào.", en: "None was asked for this year." },
-  asked: { vi: "{by} đề nghị, {at}", en: "Asked for by {by}, {at}" },
-  decided: { vi: "{by} quyết định, {at}: {reason}", en: "Decided by {by}, {at}: {reason}" },
+  asked: { vi: "Người đề nghị: {by}, {at}", en: "Asked for by {by}, {at}" },
+  decided: {
+    vi: "Người quyết định: {by}, {at}. Lý do: {reason}",
+    en: "Decided by {by}, {at}. Why: {reason}",
+  },
   own: { vi: "Người đề nghị không tự duyệt.", en: "Whoever asked does not decide." },
   approve: { vi: "Duyệt", en: "Approve" },
   refuse: { vi: "Không duyệt", en: "Refuse" },

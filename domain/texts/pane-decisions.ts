@@ -29,7 +29,7 @@ export const DECISION_TEXTS = {
   numberOf: { vi: "số {number}", en: "no. {number}" },
   dayOf: { vi: "ngày {day}", en: "of {day}" },
   votesOf: { vi: "{votes}/{members} phiếu", en: "{votes} of {members} votes" },
-  by: { vi: "{by} ghi, {at}", en: "Recorded by {by}, {at}" },
+  by: { vi: "Người ghi: {by}, {at}", en: "Recorded by {by}, {at}" },
   form: { vi: "Ghi quyết định", en: "Record decisions" },
   outcome: { vi: "Quyết định", en: "Decision" },
   newLevel: { vi: "Mức được công nhận", en: "Recognised level" },

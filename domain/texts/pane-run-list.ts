@@ -8,7 +8,7 @@ export const RUN_LIST_TEXTS = {
   none: { vi: "Kỳ này chưa chấm lần nào.", en: "The period was never scored." },
   current: { vi: "Đang có hiệu lực", en: "Current" },
   superseded: { vi: "Đã bị thay thế", en: "Superseded" },
-  startedBy: { vi: "{by} chạy, {at}", en: "Started by {by}, {at}" },
+  startedBy: { vi: "Người chạy: {by}, {at}", en: "Started by {by}, {at}" },
   policy: { vi: "Bộ quy tắc: {policy}", en: "Rule book: {policy}" },
   supersedes: {
     vi: "Thay lần chấm trước. Lý do: {reason}",

@@ -304,11 +304,11 @@ export const contentStyle = `
   th .hint {
     display: block;
   }
-  .term {
-    overflow-wrap: anywhere;
-  }
+  .term th,
   .term td {
     vertical-align: top;
+    padding: 4px 3px;
+    overflow-wrap: normal;
   }
   .term tbody tr:not(:last-child) > * {
     border-bottom: 0;

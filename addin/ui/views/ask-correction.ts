@@ -34,13 +34,15 @@ function content(view: View, draft: CorrectionDraft): unknown {
       value: draft.reason,
       onInput: corrections.giveReason,
     }),
-    button(view, {
-      id: "send-correction",
-      kind: "primary",
-      text: say(CORRECTION_TEXTS.send, { count: draft.chosen.size }),
-      disabled: draft.chosen.size === 0 || draft.reason.trim() === "",
-      onClick: () => void corrections.send(),
-    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "send-correction",
+        kind: "primary",
+        text: say(CORRECTION_TEXTS.send, { count: draft.chosen.size }),
+        disabled: draft.chosen.size === 0 || draft.reason.trim() === "",
+        onClick: () => void corrections.send(),
+      })}
+    </div>`,
   ];
 }
 

@@ -30,12 +30,14 @@ export function correctionsView(view: View): TemplateResult {
       : html`<ul class="rows">
           ${list.map((correction) => correctionRow(view, correction))}
         </ul>`,
-    button(view, {
-      id: "corrections",
-      kind: "subtle",
-      text: say(PANE_TEXTS.refresh),
-      onClick: () => void actions.of(makeCorrectionActions).show(),
-    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "corrections",
+        kind: "subtle",
+        text: say(PANE_TEXTS.refresh),
+        onClick: () => void actions.of(makeCorrectionActions).show(),
+      })}
+    </div>`,
   );
 }
 

@@ -17,7 +17,7 @@ export function impactRow(view: View, { subject, name, unit, before, after }: Im
     is: sideWords(view, caption, after),
   }));
   return html`<li class="row stacked">
-    <div>
+    <div class="grow">
       <strong>${name}</strong>
       ${unit === subject ? nothing : html`<span class="hint">${unitWords(view, unit)}</span>`}
     </div>

@@ -26,13 +26,15 @@ export function impactView(view: View): TemplateResult {
     hint(say(IMPACT_TEXTS.hint, { period: periodPhrase(view, period) })),
     policyChoice(view, "policy", say(IMPACT_TEXTS.before), first, actions.run.choosePolicy),
     policyChoice(view, "against", say(IMPACT_TEXTS.after), second, choose),
-    button(view, {
-      id: "compare",
-      kind: "primary",
-      text: say(IMPACT_TEXTS.start),
-      disabled: first === second,
-      onClick: () => void compare(first.name, second.name),
-    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "compare",
+        kind: "primary",
+        text: say(IMPACT_TEXTS.start),
+        disabled: first === second,
+        onClick: () => void compare(first.name, second.name),
+      })}
+    </div>`,
     step === undefined ? nothing : running(view, step),
     impact === undefined ? nothing : impactFound(view, impact),
   );

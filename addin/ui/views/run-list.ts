@@ -23,12 +23,14 @@ export function runListView(view: View): TemplateResult {
       : html`<ul class="rows">
           ${list.runs.map((run) => runRow(view, list, run))}
         </ul>`,
-    button(view, {
-      id: "run-list",
-      kind: "subtle",
-      text: say(PANE_TEXTS.refresh),
-      onClick: () => void actions.of(makeRunListActions).show(),
-    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "run-list",
+        kind: "subtle",
+        text: say(PANE_TEXTS.refresh),
+        onClick: () => void actions.of(makeRunListActions).show(),
+      })}
+    </div>`,
   );
 }
 

@@ -40,7 +40,12 @@ function yearCell(view: View, year: TermSubject["years"][number] | undefined): u
       : html`<strong>${words}</strong><span class="unseen"> (${say(TERM_TEXTS.decided)})</span>`
   }
   ${year.display === null ? nothing : html`<span class="fact">${scoreWords(view, year.display)}</span>`}
-  ${year.typical ? html`<span class="fact">${say(TERM_TEXTS.typical)}</span>` : nothing}`;
+  ${
+    year.typical
+      ? html`<span class="fact" aria-hidden="true">${say(TERM_TEXTS.star)}</span
+          ><span class="unseen"> (${say(TERM_TEXTS.typical)})</span>`
+      : nothing
+  }`;
 }
 
 function awards({ say }: View, subject: TermSubject, columns: number): TemplateResult | typeof nothing {
