@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { absences } from "./absences.ts";
 import { actionPlans } from "./action-plans.ts";
 import { attendance } from "./attendance.ts";
 import { decisions } from "./decisions.ts";
@@ -27,6 +28,7 @@ export const FORMS = [
   units,
   people,
   memberships,
+  absences,
   directives,
   studyPlans,
   sessions,

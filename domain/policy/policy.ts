@@ -89,6 +89,8 @@ export const Policy = z.strictObject({
     /** Categories of people (form `people`) whose months of work are counted. */
     workedCategories: dated(z.array(z.string()).min(1)),
     exempt: Source,
+    /** The percentage of a month's weekdays below which a person is not rated for it; without it every month is. */
+    monthPresence: dated(DecimalText).optional(),
   }),
   /**
    * From which share (per cent) of a unit's plan standing word for word in the superior's plan the result says so. It is

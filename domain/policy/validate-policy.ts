@@ -77,6 +77,7 @@ function numberIssues({ notRated, cap, copiedPlan, triggers }: Policy, days: rea
   return [
     ...within(notRated.admittedMonths, "notRated.admittedMonths", 120, true),
     ...within(notRated.workedMonths, "notRated.workedMonths", 12, true),
+    ...within(notRated.monthPresence ?? [], "notRated.monthPresence", 100),
     ...within(cap.percent, "cap.percent", 100),
     ...within(cap.percentMax, "cap.percentMax", 100),
     ...(above ? [{ path: "cap.percent", code: "cap-above-maximum" } as const] : []),

@@ -38,10 +38,19 @@ export function assess(policy: Policy, facts: OrganisationFacts): readonly Asses
   const index = indexFacts(facts);
   const span = spanOf(facts.period);
   // The fourth quarter is not rated: it is part of the year.
-  const quarters = span.quarters.slice(0, 3).map(spanOf);
+  const quarters = span.quarters.slice(0, 3).map((period): Quarter => {
+    const quarter = spanOf(period);
+    const then = ratedSubjects(index, quarter.end);
+    return { ...quarter, subjects: new Map(then.map((subject) => [subject.id, subject])) };
+  });
   return ratedSubjects(index, span.end)
     .map((subject) => assessSubject(policy, index, subject, span, quarters))
     .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1));
+}
+
+interface Quarter extends Span {
+  /** Who was rated at its end, and as what. */
+  readonly subjects: ReadonlyMap<string, RatedSubject>;
 }
 
 function assessSubject(
@@ -49,7 +58,7 @@ function assessSubject(
   index: FactIndex,
   subject: RatedSubject,
   span: Span,
-  quarters: readonly Span[],
+  quarters: readonly Quarter[],
 ): Assessment {
   const { criteria } = policy.rubrics[subject.kind];
   const measured = criteria.map((criterion) => measure(index, subject, span, criterion));
@@ -134,8 +143,13 @@ interface RatedQuarter {
   readonly receipt?: TraceNode;
 }
 
-/** A quarter's level by the same rules, where it or one of its months was rated. */
-function rateQuarter(policy: Policy, index: FactIndex, subject: RatedSubject, quarter: Span): RatedQuarter {
+/**
+ * A quarter's level by the same rules, where it or one of its months was rated: in the unit and the post that the person
+ * had at the quarter's end, as the quarter's own run gave it.
+ */
+function rateQuarter(policy: Policy, index: FactIndex, now: RatedSubject, quarter: Quarter): RatedQuarter {
+  const subject = quarter.subjects.get(now.id);
+  if (subject === undefined) return { level: null };
   const periods = new Set([quarter.period, ...quarter.months]);
   const evaluated = index.evaluations.get(subject.id)?.some(({ fields }) => periods.has(fields.period));
   if (evaluated !== true) return { level: null };

@@ -2,6 +2,7 @@ import type { attendance } from "../forms/attendance.ts";
 import type { sessions } from "../forms/sessions.ts";
 import { derive, type RowRef } from "../trace.ts";
 import { type Fact, type FactIndex, holdsOn, markKey, preferred, unitsOn } from "./fact-index.ts";
+import { leaveOn } from "./leave.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
 import { count, type Tally } from "./tally.ts";
@@ -14,12 +15,15 @@ export interface Invitation {
   readonly session: Session;
   readonly person: string;
   readonly mark: Mark | undefined;
+  /** Without a mark: the long leave that the person was on that day. */
+  readonly leave: ReturnType<typeof leaveOn>;
 }
 
 /**
  * (present + made up) / (invited - excused). A person is invited through the units that they were in on the session's
  * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not attended:
- * a blank is no evidence, and leaving it out would reward not keeping the list.
+ * a blank is no evidence, and leaving it out would reward not keeping the list. Who was on long leave that day without a mark
+ * is out of the base.
  */
 export function attendanceTally(
   index: FactIndex,
@@ -41,14 +45,20 @@ export function attendanceTally(
   const madeUp = count("attendance-made-up", marked("made-up"));
   const excused = count("attendance-excused", marked("excused"));
   const unexcused = count("attendance-unexcused", marked("unexcused"));
-  const blank = invitations.filter(({ mark }) => mark === undefined).map(({ session }) => session.ref);
+  const unmarked = invitations.filter(({ mark }) => mark === undefined);
+  const onLeave = unmarked.flatMap(({ leave }) => leave?.ref ?? []);
+  const blank = unmarked.filter(({ leave }) => leave === undefined).map(({ session }) => session.ref);
+  const off =
+    onLeave.length === 0
+      ? excused
+      : derive("sum", [excused, count("attendance-on-leave", onLeave)], { rule: "attendance-off" });
   const notRecorded = count("attendance-not-recorded", blank);
-  const invited = derive("sum", [present, madeUp, excused, unexcused, notRecorded], {
+  const invited = derive("sum", [present, madeUp, off, unexcused, notRecorded], {
     rule: "attendance-invited",
   });
   return {
     done: derive("sum", [present, madeUp], { rule: "attendance-attended" }),
-    base: derive("difference", [invited, excused], { rule: "attendance-base" }),
+    base: derive("difference", [invited, off], { rule: "attendance-base" }),
     notRecorded: blank.length,
   };
 }
@@ -79,14 +89,12 @@ function invitation(
   unit: string,
 ): Invitation {
   const marks = index.marks.get(markKey(session.ref.key, person)) ?? [];
-  return {
-    session,
-    person,
-    mark: preferred(
-      marks.filter((mark) => inUnits.includes(mark.register)),
-      unit,
-    ),
-  };
+  const mark = preferred(
+    marks.filter(({ register }) => inUnits.includes(register)),
+    unit,
+  );
+  const leave = mark === undefined ? leaveOn(index, person, session.fields.date) : undefined;
+  return { session, person, mark, leave };
 }
 
 /** Whether the invited person was a Party member on the session's day. */

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { exact, exactText } from "../exact.ts";
 import type { discipline } from "../forms/discipline.ts";
 import { periodKind } from "../period.ts";
@@ -6,6 +6,7 @@ import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Fact, type FactIndex, holdsOn } from "./fact-index.ts";
 import type { TraceNode } from "../trace.ts";
+import { monthsWorked, presence } from "./leave.ts";
 import type { RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
 import type { Standing } from "./standing.ts";
@@ -27,6 +28,7 @@ type Circumstances = Pick<
   | "unitKind"
   | "female"
   | "womenShare"
+  | "presence"
 > & { readonly admittedOn?: Day; readonly rows: readonly TraceNode[] };
 
 /** What the registers say of a subject besides points: discipline, grounds, earlier decisions, and whether to rate at all. */
@@ -81,7 +83,7 @@ export function circumstances(
     ),
     ...(subject.kind === "collective"
       ? collectiveTraits(index, subject, span)
-      : personal(policy, subject, span)),
+      : personal(policy, index, subject, span)),
   };
 }
 
@@ -115,6 +117,7 @@ function womenShareOf(index: FactIndex, unit: string, day: Day): string | undefi
 
 function personal(
   policy: Policy,
+  index: FactIndex,
   subject: Exclude<RatedSubject, { readonly kind: "collective" }>,
   span: Span,
 ) {
@@ -128,17 +131,12 @@ function personal(
     unitKind: "chi-bo",
     ...(gender === null ? {} : { female: gender === "female" }),
     monthsWorked:
-      counted && workedFrom !== null && periodKind(span.period) === "year"
-        ? wholeMonths(workedFrom, span)
-        : 12,
+      counted && periodKind(span.period) === "year" ? monthsWorked(index, subject.id, workedFrom, span) : 12,
+    ...(periodKind(span.period) === "month"
+      ? { presence: presence(index, subject.id, workedFrom, span) }
+      : {}),
     ...(admittedOn === null ? {} : { admittedOn }),
   };
-}
-
-/** Whole months from a day to the end of the year, 12 at most: from 1 July it is 6, from 2 July 5. */
-function wholeMonths(from: Day, { after }: Span): number {
-  const months = Array.from({ length: 12 }, (_, index) => index + 1);
-  return months.findLast((month) => addMonths(from, month) <= after) ?? 0;
 }
 
 /**

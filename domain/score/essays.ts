@@ -1,5 +1,6 @@
 import type { essays } from "../forms/essays.ts";
 import { type Fact, type FactIndex, preferred, unitsOn } from "./fact-index.ts";
+import { leaveOn } from "./leave.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
 import { type Tally, tallyOf } from "./tally.ts";
@@ -31,7 +32,9 @@ function essaysDue(index: FactIndex, subject: RatedSubject, span: Span): readonl
     ({ fields, register }) =>
       within(span, fields.due) &&
       unitsOn(index, fields.person, fields.due).includes(register) &&
-      !isExempt(index.personById.get(fields.person)),
+      !isExempt(index.personById.get(fields.person)) &&
+      // Nothing was asked of who was on long leave; what they handed in all the same counts.
+      (fields.submittedOn !== null || leaveOn(index, fields.person, fields.due) === undefined),
   );
   return subject.kind === "collective" ? due : oncePerDirective(due, subject.unit);
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { absences } from "../forms/absences.ts";
 import { attendance } from "../forms/attendance.ts";
 import { actionPlans } from "../forms/action-plans.ts";
 import { FORMS } from "../forms/catalogue.ts";
@@ -67,6 +68,7 @@ export function indexFacts(facts: OrganisationFacts) {
     memberships: allMemberships,
     membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
     membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),
+    absencesByPerson: groupBy(catalogueForm(absences), (fact) => fact.fields.person),
     marks: groupBy(unitForm(attendance), ({ fields }) => markKey(fields.session, fields.person)),
     essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
     essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),

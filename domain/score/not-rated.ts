@@ -12,7 +12,7 @@ import type { Standing } from "./standing.ts";
  * Điều 11). Months run from the day of admission to the day after the period's end: exactly six are enough.
  */
 export function notRatedReason(policy: Policy, standing: Standing, span: Span): Reason | undefined {
-  const { exempt, admittedMonths, workedMonths } = policy.notRated;
+  const { exempt, admittedMonths, workedMonths, monthPresence } = policy.notRated;
   const { end, after } = span;
   if (standing.exempt) return { code: "not-rated-exempt", values: {}, source: exempt.text };
   if (standing.suspended) return { code: "not-rated-suspended", values: {}, source: exempt.text };
@@ -27,6 +27,13 @@ export function notRatedReason(policy: Policy, standing: Standing, span: Span): 
   if (periodKind(span.period) === "year" && exact(standing.monthsWorked).compare(exact(worked.value)) < 0) {
     const values = { worked: String(standing.monthsWorked), months: worked.value };
     return { code: "not-rated-worked", values, source: worked.source.text };
+  }
+  if (monthPresence !== undefined && standing.presence !== undefined) {
+    const least = inForce(monthPresence, end);
+    if (exact(standing.presence).compare(exact(least.value)) < 0) {
+      const values = { percent: standing.presence, limit: least.value };
+      return { code: "not-rated-absent", values, source: least.source.text };
+    }
   }
   return undefined;
 }

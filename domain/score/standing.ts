@@ -60,6 +60,8 @@ export const Standing = z.strictObject({
   /** Party members and Party organisations: only these receive the Party's commendations. */
   party: z.boolean().default(true),
   suspended: z.boolean().default(false),
+  /** Of a person in a month: the percentage of its weekdays at work. */
+  presence: ExactText.optional(),
   /** A collective's kind (form `units`). */
   unitKind: z.string().default("chi-bo"),
   /** Of a person; absent where no gender was entered. */

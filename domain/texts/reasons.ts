@@ -44,6 +44,10 @@ export const REASON_TEXTS = {
     vi: "Không xếp loại: làm việc {worked} tháng trong năm, chưa đủ {months} tháng.",
     en: "Not rated: worked {worked} months of the year, fewer than {months}.",
   },
+  "not-rated-absent": {
+    vi: "Không xếp loại tháng này: làm việc {percent}% số ngày làm việc của tháng, cần ít nhất {limit}%.",
+    en: "Not rated this month: at work on {percent}% of its weekdays, at least {limit}% is needed.",
+  },
   "not-recorded": {
     vi: "Còn {count} lượt triệu tập chưa điểm danh; tính là chưa dự học.",
     en: "{count} invitations have no attendance mark; they count as not attended.",

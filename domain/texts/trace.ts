@@ -62,6 +62,11 @@ export const TRACE_TEXTS = {
   "attendance-present": { vi: "Có mặt: {value}", en: "Present: {value}" },
   "attendance-made-up": { vi: "Học bù: {value}", en: "Made up: {value}" },
   "attendance-excused": { vi: "Vắng có phép: {value}", en: "Absent, excused: {value}" },
+  "attendance-on-leave": { vi: "Đang nghỉ dài ngày: {value}", en: "On leave: {value}" },
+  "attendance-off": {
+    vi: "Vắng có phép và nghỉ dài ngày: {value}",
+    en: "Excused and on leave: {value}",
+  },
   "attendance-unexcused": { vi: "Vắng không phép: {value}", en: "Absent, unexcused: {value}" },
   "attendance-not-recorded": {
     vi: "Chưa điểm danh (tính là chưa dự học): {value}",

@@ -34,6 +34,10 @@ export const dang3662025: Policy = {
     workedMonths: since("6", law("335/2025/NĐ-CP Điều 11.1")),
     workedCategories: since(["can-bo", "cong-chuc"], law("335/2025/NĐ-CP Điều 11.1")),
     exempt: law("366-QĐ/TW Điều 5"),
+    monthPresence: since(
+      "50",
+      local("theo dự thảo 1053-QĐ/TU Thanh Hóa; ngày làm việc tính từ thứ hai đến thứ sáu, kể cả ngày lễ"),
+    ),
   },
   headAtMostUnit: since("on", law("335/2025/NĐ-CP Điều 20.6")),
   quarterKhtnvBlocksHtxs: since("on", local("02-HD/BTCTW ngày 22/5/2026 (theo bản trích)")),
