@@ -1,7 +1,7 @@
 /**
  * How a form stands on a sheet of a workbook, for whoever writes one and whoever reads it back. The sheet is named after
- * the form; one row of captions, in any order and either language, has one row for each record below it. The first
- * column holds each row's key and is hidden, a second hidden one the revision on which the row was written.
+ * the form; one row of captions, in any order and either language, has one row for each record below it. A hidden column
+ * holds each row's key, another the revision on which the row was written. Columns under other captions are nobody's.
  */
 import { fold } from "./fold.ts";
 import type { Bilingual } from "./forms/column.ts";

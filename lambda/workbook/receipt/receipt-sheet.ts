@@ -24,7 +24,7 @@ export interface Receipt {
 }
 
 /** Widths that fill an A4 page: the number, what is said in two parts, and two columns of figures. */
-const WIDTHS = [6, 32, 15, 15, 15] as const;
+const WIDTHS = [6, 37, 14, 13, 13] as const;
 const ALL: Span = [1, 5];
 const ITEM: Span = [1, 2];
 const VALUE: Span = [3, 5];
