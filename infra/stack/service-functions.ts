@@ -79,6 +79,8 @@ export class ServiceFunctions extends Construct {
       reservedConcurrency: 10,
     });
     this.workbook.allow([...READ_ITEMS, "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledger.tableArn]);
+    // Rows as they stood at a sequence are today's with the later journal taken back.
+    this.workbook.allow(["dynamodb:Query"], [journal.tableArn]);
     this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "runs");
     this.workbook.allowObjects(["s3:PutObject", "s3:AbortMultipartUpload"], buckets.objects, "workbooks");
 
