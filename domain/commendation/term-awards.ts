@@ -26,6 +26,8 @@ export function termAwards(
   subject: TermSubject,
 ): readonly Commendation[] {
   const day = periodEnd(yearPeriod(to));
+  // Who stands in no published run of the term is known from decisions alone: not even whether it is a person or a unit.
+  if (subject.years.every(({ proposed }) => proposed === null)) return [];
   return policy.proposals
     .filter(({ periods, kinds }) => periods.includes("term") && kinds.includes(subject.kind))
     .flatMap((rule): Commendation[] => {

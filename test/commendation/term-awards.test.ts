@@ -41,4 +41,11 @@ describe("the honour of a term (local, an assumption)", () => {
     const [award] = honoured(["HTXS", "HTXS", "HTXS", "HTT", "HTT"], ["an"]);
     expect(award?.settledBy).toContain("Chờ kết luận");
   });
+
+  test("is for those whom a published run of the term knows", () => {
+    const decisions = [{ subject: "an", matter: "level", outcome: "approved", level: "HTXS" }];
+    const years = [2025, 2026].map((year) => ({ year, results: [], decisions, past: [] }));
+    const term = { from: 2025, to: 2026, pending: new Set<string>() };
+    expect(termOf(years, "HTXS").flatMap((subject) => termAwards(dang3662025, term, subject))).toEqual([]);
+  });
 });

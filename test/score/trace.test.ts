@@ -240,6 +240,7 @@ describe("explanations", () => {
         overrides: [{ trigger: "suy-thoai", reason: "Kết luận lại" }],
       }),
     ]).values(),
+    ...settled([assessment("away", "80", { presence: "40" })], NO_SETTINGS, "2026-04").values(),
   ].flatMap((result) => result.reasons);
 
   test("every reason of a level reads as a sentence", () => {

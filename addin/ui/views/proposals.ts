@@ -13,6 +13,7 @@ import { levelBadge } from "./level-badge.ts";
 /** Flags that only the authority can settle: ties, places beyond the cap, matters that wait. */
 const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "TIE_DECISION_NEEDED",
+  "AWARD_TIE",
   "OVER_CAP",
   "HOLD",
   "NEAR_THRESHOLD",
@@ -54,7 +55,7 @@ export function proposalsView(view: View): TemplateResult {
 function attentionRow(view: View, result: SubjectResult): TemplateResult {
   const { say, state } = view;
   const why = result.reasons.filter(({ code }) =>
-    ["cap-over", "cap-tie", "hold", "near-threshold"].includes(code),
+    ["cap-over", "cap-tie", "award-tie", "hold", "near-threshold"].includes(code),
   );
   return html`<li class="row stacked">
     <div class="row-head">
