@@ -16,7 +16,7 @@ import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import { type Answer, call, type Connection } from "./call.ts";
+import { type Answer, call, type Connection, failure } from "./call.ts";
 
 type OfficeAnswers = typeof import("./office-answers.ts");
 
@@ -28,14 +28,19 @@ export function makeApi(connection: Connection) {
     call(connection, { method: "GET", path, answer, repeatable: true });
   const post = <Schema extends z.ZodType>(path: string, body: unknown, answer: Schema, repeatable: boolean) =>
     call(connection, { method: "POST", path, body, answer, repeatable });
-  const officeGet = async <Schema extends z.ZodType>(path: string, of: (answers: OfficeAnswers) => Schema) =>
-    get(path, of(await import("./office-answers.ts")));
-  const officePost = async <Schema extends z.ZodType>(
+  /** Calls never throw: without the part that reads the answer there is no use in asking. */
+  const office = async <Value>(ask: (answers: OfficeAnswers) => Promise<Answer<Value>>) => {
+    const answers = await import("./office-answers.ts").catch(() => undefined);
+    return answers === undefined ? failure(connection, "no-answer", 0) : ask(answers);
+  };
+  const officeGet = <Schema extends z.ZodType>(path: string, of: (answers: OfficeAnswers) => Schema) =>
+    office((answers) => get(path, of(answers)));
+  const officePost = <Schema extends z.ZodType>(
     path: string,
     body: unknown,
     of: (answers: OfficeAnswers) => Schema,
     repeatable: boolean,
-  ) => post(path, body, of(await import("./office-answers.ts")), repeatable);
+  ) => office((answers) => post(path, body, of(answers), repeatable));
 
   return {
     /** Units and rights as of a year, this year unless told. */

@@ -135,7 +135,7 @@ function gatewayCode(status: number): ProblemCode | ConnectionCode {
   return "strange-answer";
 }
 
-function failure(connection: Connection, code: ProblemCode | ConnectionCode, status: number) {
+export function failure(connection: Connection, code: ProblemCode | ConnectionCode, status: number) {
   const text = Object.hasOwn(CONNECTION_TEXTS, code)
     ? CONNECTION_TEXTS[code as ConnectionCode]
     : PROBLEM_TEXTS[code as ProblemCode];

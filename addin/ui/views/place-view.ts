@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { until } from "lit/directives/until.js";
-import { loading } from "../page.ts";
+import { CONNECTION_TEXTS } from "../../../domain/texts/connection.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { emptyState, loading, page } from "../page.ts";
 import type { Place } from "../state/place.ts";
 import type { Draw, View } from "../view.ts";
 import { chooseView } from "./choose.ts";
@@ -44,9 +46,13 @@ export function placeView(view: View, place: Place): TemplateResult {
   }
   const draw = loaded.get(place);
   if (draw !== undefined) return draw(view);
-  const coming = LOADERS[place]().then((ready) => {
-    loaded.set(place, ready);
-    return ready(view);
-  });
+  const coming = LOADERS[place]()
+    .then((ready) => {
+      loaded.set(place, ready);
+      return ready(view);
+    })
+    .catch(() =>
+      page(view, view.say(PANE_TEXTS.product), emptyState(view.say(CONNECTION_TEXTS["no-answer"]))),
+    );
   return html`${until(coming, loading(view))}`;
 }
