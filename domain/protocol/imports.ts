@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DecisionSheetReport, DecisionSheetRequest } from "./decision-sheets.ts";
 import { Unit, YearField } from "./fields.ts";
 import { Receipt } from "./push.ts";
 
@@ -9,6 +10,9 @@ export const ImportRequest = z
     fileName: z.string().min(1).max(200).describe("The workbook's name, for the report."),
   })
   .meta({ id: "ImportRequest" });
+export const OpenImportRequest = z
+  .union([ImportRequest, DecisionSheetRequest])
+  .meta({ id: "OpenImportRequest" });
 export const ImportSlot = z
   .object({
     id: z.string().describe("The id of the import."),
@@ -24,6 +28,10 @@ export const ImportSlot = z
 export const ImportOptions = z
   .strictObject({
     addPeople: z.boolean().default(false).describe("Add unknown people to the unit's roster."),
+    replace: z
+      .boolean()
+      .default(false)
+      .describe("Of a sheet of decisions: change those that are recorded otherwise."),
   })
   .meta({ id: "ImportOptions" });
 const ImportProblem = z
@@ -72,3 +80,5 @@ export const ImportResponse = z
   })
   .meta({ id: "ImportResponse" });
 export type ImportResponse = z.infer<typeof ImportResponse>;
+/** What was read of a register's workbook, or of a sheet of decisions. */
+export const ImportAnswer = z.union([ImportResponse, DecisionSheetReport]).meta({ id: "ImportAnswer" });

@@ -70,6 +70,10 @@ export const REFUSAL_TEXTS = {
     en: "sheet “{sheet}” has more than 20,000 rows (formatted blank rows count too); delete what is not needed and save again",
   },
   "too-many-cells": { vi: "tệp có quá 500.000 ô", en: "the file has more than 500,000 cells" },
+  "no-proposals": {
+    vi: "tệp không có trang “Đề nghị khen thưởng” còn đủ các cột, kể cả các cột mã ẩn",
+    en: "the file has no sheet of proposals with all of its columns, the hidden keys too",
+  },
   "too-many-records": {
     vi: "tệp có quá 6.000 bản ghi; hãy chia thành nhiều tệp",
     en: "the file has more than 6,000 records; split it",

@@ -58,6 +58,7 @@ export class ServiceFunctions extends Construct {
     this.api.allowObjects(["s3:GetObject"], buckets.objects, "runs");
     this.api.allowObjects(["s3:GetObject"], buckets.objects, "workbooks");
     this.import.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "imports");
+    this.import.allowObjects(["s3:GetObject"], buckets.objects, "runs");
 
     this.run = new ServiceFunction(this, "Run", {
       ...shared,

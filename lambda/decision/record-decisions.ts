@@ -37,6 +37,26 @@ export type RecordedDecisions =
   /** Only the published run that no later one has superseded is decided on. */
   | { readonly kind: "run-not-current" | "batch-id-reused" | "busy" };
 
+/** The verdict on each decision, in order, before anything is recorded: undefined where it may be. */
+export async function judgeDecisions(
+  desk: DecisionDesk,
+  run: RunResponse,
+  decisions: readonly DecisionInput[],
+  actor: DecidingActor,
+): Promise<{
+  readonly results: DecisionContext["results"];
+  readonly faults: readonly (DecisionFault | undefined)[];
+}> {
+  const results = new Map((await desk.runs.results(run.id)).map((result) => [result.subject, result]));
+  const context: DecisionContext = {
+    policy: await desk.runs.policyOf(run),
+    period: run.period,
+    results,
+    decider: await readDecider(desk.ledger, { unit: desk.committee, year: run.year }, actor),
+  };
+  return { results, faults: checkDecisions(context, decisions) };
+}
+
 /**
  * Records the authority's decisions about a run in the committee's register, each by itself: one that breaks a rule is
  * refused and holds back no other. The ledger makes it idempotent by the batch id, and keeps every earlier decision.
@@ -50,14 +70,7 @@ export async function recordDecisions(
 ): Promise<RecordedDecisions> {
   if (run.status !== "published" || run.supersededBy !== null) return { kind: "run-not-current" };
   const register = { unit: desk.committee, year: run.year };
-  const results = new Map((await desk.runs.results(run.id)).map((result) => [result.subject, result]));
-  const context: DecisionContext = {
-    policy: await desk.runs.policyOf(run),
-    period: run.period,
-    results,
-    decider: await readDecider(desk.ledger, register, actor),
-  };
-  const faults = checkDecisions(context, decisions);
+  const { results, faults } = await judgeDecisions(desk, run, decisions, actor);
   const sound = decisions.filter((_, index) => faults[index] === undefined);
   const rows = sound.map((input) => {
     const result = results.get(input.subject);

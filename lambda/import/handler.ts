@@ -6,6 +6,7 @@ import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
+import { makeRunStore } from "../run/run-store.ts";
 import { makeImportFiles } from "./import-files.ts";
 import { makeImportStore } from "./import-store.ts";
 import { makeImports } from "./imports.ts";
@@ -21,6 +22,7 @@ const now = (): string => new Date().toISOString();
 export const handler = handle(
   makeImports({
     ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
+    runs: makeRunStore({ db, ledgerTable, s3, bucket }),
     store: makeImportStore({ db, ledgerTable, now }),
     files: makeImportFiles(s3, bucket),
     committee,

@@ -7,13 +7,17 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import { BatchId, UnitId, UserId, Year } from "../../domain/ids.ts";
+import { BatchId, RunId, UnitId, UserId, Year } from "../../domain/ids.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
 import type { PlannedBatch } from "./import-plan.ts";
 
 /** Who asked for which register; the file itself lies in the object store. */
-const ImportMeta = z.object({ unit: UnitId, year: Year, fileName: z.string(), user: UserId });
+const RegisterImport = z.object({ unit: UnitId, year: Year, fileName: z.string(), user: UserId });
+export type RegisterImport = z.infer<typeof RegisterImport>;
+/** Who brings the decisions about which run. */
+const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId });
+const ImportMeta = z.union([RegisterImport, DecisionImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;
 
 const NewPersonEntry = z.object({ person: z.string(), fullName: z.string(), cell: z.string() });

@@ -11,9 +11,20 @@ import { wireReceipt } from "../api/receipt.ts";
 import { readStandpoint } from "../api/standpoint.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
+import type { RunStore } from "../run/run-store.ts";
+import {
+  admitDecisionSheet,
+  type DecisionSheetOptions,
+  readDecisionSheet,
+} from "./decision-sheet/decision-sheet.ts";
 import type { ImportFiles } from "./import-files.ts";
 import { planBatches } from "./import-plan.ts";
-import { type ImportMeta, type ImportStore, MAX_PLANNED_BATCHES, type StoredPlan } from "./import-store.ts";
+import {
+  type RegisterImport,
+  type ImportStore,
+  MAX_PLANNED_BATCHES,
+  type StoredPlan,
+} from "./import-store.ts";
 import { LIMITS } from "./limits.ts";
 import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./read-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
@@ -21,6 +32,7 @@ import { makeRoster } from "./resolve/roster.ts";
 
 export interface ImportDependencies {
   readonly ledger: Ledger;
+  readonly runs: RunStore;
   readonly store: ImportStore;
   readonly files: ImportFiles;
   readonly committee: UnitId;
@@ -38,33 +50,42 @@ export function makeImports(deps: ImportDependencies): ApiApp {
   const app = makeApp(deps.log);
 
   app.openapi(openImport, async (c) => {
-    const { unit, year, fileName } = c.req.valid("json");
+    const wanted = c.req.valid("json");
     const identity = c.get("identity");
+    const id = `imp-${deps.newId()}`;
+    if ("run" in wanted) {
+      const admitted = await admitDecisionSheet(deps, identity, wanted.run);
+      if (admitted.kind !== "admitted") return problem(c, admitted.kind);
+      await store.open(id, { ...wanted, user: identity.user });
+      return c.json(await makeSlot(files, id), 201);
+    }
+    const { unit, year, fileName } = wanted;
     const { reach } = await readStandpoint(deps, identity, year);
     const decision = decideAccess(reach, "write-register", unit);
     if (decision !== "allowed") return problem(c, decision);
-    const id = `imp-${deps.newId()}`;
     await store.open(id, { unit, year, fileName, user: identity.user });
-    const url = await files.uploadUrl(id);
-    return c.json({ id, upload: { url, method: "PUT" as const, maxBytes: LIMITS.fileBytes } }, 201);
+    return c.json(await makeSlot(files, id), 201);
   });
 
   app.openapi(checkImport, async (c) => {
     const { id } = c.req.valid("param");
-    const { addPeople } = c.req.valid("json");
-    const opened = await openFile(deps, id, c.get("identity"), c.get("language"));
+    const { addPeople, replace } = c.req.valid("json");
+    const [identity, language] = [c.get("identity"), c.get("language")];
+    const opened = await openFile(deps, id, identity, language, { commit: false, replace });
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
+    if (opened.kind === "decisions") return c.json(opened.report, 200);
     const { meta, sheets } = opened;
     const resolved = await resolve(deps, meta, sheets, addPeople);
-    return c.json(respond(id, opened, resolved, listNewPeople(resolved), c.get("language")), 200);
+    return c.json(respond(id, opened, resolved, listNewPeople(resolved), language), 200);
   });
 
   app.openapi(commitImport, async (c) => {
     const { id } = c.req.valid("param");
-    const { addPeople } = c.req.valid("json");
+    const { addPeople, replace } = c.req.valid("json");
     const [identity, language] = [c.get("identity"), c.get("language")];
-    const opened = await openFile(deps, id, identity, language);
+    const opened = await openFile(deps, id, identity, language, { commit: true, replace });
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
+    if (opened.kind === "decisions") return c.json(opened.report, 200);
     const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);
     // A commit with people and one without are two decisions: each is kept, and repeated, on its own.
     const name = addPeople ? "with-people" : "rows-only";
@@ -96,33 +117,62 @@ export function makeImports(deps: ImportDependencies): ApiApp {
   return app;
 }
 
-/** An import of this user with its sheets read, or the problem to answer with. */
-async function openFile(deps: ImportDependencies, id: string, identity: Identity, language: Language) {
+/** An import of this user with its sheets read, what became of a sheet of decisions, or the problem to answer with. */
+async function openFile(
+  deps: ImportDependencies,
+  id: string,
+  identity: Identity,
+  language: Language,
+  options: DecisionSheetOptions,
+) {
   const meta = await deps.store.find(id);
   // Whose import it is is nobody else's business, not even that it exists.
   if (meta === undefined || meta.user !== identity.user) return refuse("not-found");
+  if ("run" in meta) {
+    const { run, fileName } = meta;
+    const upload = { id, run, fileName, file: () => deps.files.read(id) };
+    const read = await readDecisionSheet(deps, upload, options, identity, language);
+    switch (read.kind) {
+      case "report":
+        return { kind: "decisions" as const, report: read.report };
+      case "unread":
+        return refuse("import-refused", { reason: describeRefusal(read, language) });
+      default:
+        return refuse(read.kind);
+    }
+  }
   const { reach } = await readStandpoint(deps, identity, meta.year);
   const decision = decideAccess(reach, "write-register", meta.unit);
   if (decision !== "allowed") return refuse(decision);
   const file = await deps.files.read(id);
   if (file.kind === "absent") return refuse("import-not-uploaded");
-  const read =
-    file.kind === "too-large"
-      ? ({ kind: "refused", code: "too-large", values: {} } as const)
-      : readWorkbook(file.content, meta.year);
+  const read = file.kind === "too-large" ? TOO_LARGE : readWorkbook(file.content, meta.year);
   if (read.kind === "refused") return refuse("import-refused", { reason: describeRefusal(read, language) });
   return { kind: "opened" as const, meta, reach, sheets: read.sheets };
 }
 
-type OpenProblem = "not-found" | "forbidden" | "import-not-uploaded" | "import-refused";
+const TOO_LARGE = { kind: "refused", code: "too-large", values: {} } as const;
+
+type OpenProblem =
+  | "not-found"
+  | "forbidden"
+  | "import-not-uploaded"
+  | "import-refused"
+  | "run-not-current"
+  | "register-busy";
 
 function refuse(code: OpenProblem, values: Readonly<Record<string, string>> = {}) {
   return { kind: "problem" as const, code, values };
 }
 
+async function makeSlot(files: ImportFiles, id: string) {
+  const url = await files.uploadUrl(id);
+  return { id, upload: { url, method: "PUT" as const, maxBytes: LIMITS.fileBytes } };
+}
+
 async function resolve(
   { ledger, committee }: ImportDependencies,
-  { unit, year }: ImportMeta,
+  { unit, year }: RegisterImport,
   sheets: readonly ReadSheet[],
   addPeople: boolean,
 ): Promise<ResolvedWorkbook> {
@@ -133,7 +183,7 @@ async function resolve(
 async function makePlan(
   { ledger, committee }: ImportDependencies,
   name: string,
-  { unit, year }: ImportMeta,
+  { unit, year }: RegisterImport,
   resolved: ResolvedWorkbook,
   addPeople: boolean,
 ): Promise<StoredPlan> {
@@ -158,7 +208,7 @@ function listNewPeople({ newPeople }: ResolvedWorkbook): ImportResponse["newPeop
 
 function respond(
   id: string,
-  { meta, sheets }: { readonly meta: ImportMeta; readonly sheets: readonly ReadSheet[] },
+  { meta, sheets }: { readonly meta: RegisterImport; readonly sheets: readonly ReadSheet[] },
   resolved: ResolvedWorkbook,
   newPeople: StoredPlan["newPeople"],
   language: Language,

@@ -13,23 +13,28 @@ export type OpenedWorkbook =
       readonly values: Readonly<Record<string, string>>;
     };
 
-/** Every sheet of an uploaded workbook as a plain grid, or the reason why the file is not read. */
-export function openWorkbook(file: Buffer): OpenedWorkbook {
+/**
+ * The sheets of an uploaded workbook as plain grids, or the reason why the file is not read.
+ * @param wanted names of sheets; the others are not even unpacked
+ */
+export function openWorkbook(file: Buffer, wanted: (sheet: string) => boolean = () => true): OpenedWorkbook {
   try {
-    return { kind: "opened", grids: readGrids(file) };
+    return { kind: "opened", grids: readGrids(file, wanted) };
   } catch (error) {
     if (error instanceof RefusedWorkbook) return { kind: "refused", code: error.code, values: error.values };
     throw error;
   }
 }
 
-function readGrids(file: Buffer): readonly Grid[] {
+function readGrids(file: Buffer, wanted: (sheet: string) => boolean): readonly Grid[] {
   const archive = openPackage(file);
   const parts = readWorkbookParts(archive);
   const count = { cells: 0, letters: 0 };
-  return parts.sheets.map(({ name, path }) => {
-    const part = archive.part(path);
-    if (part === undefined) throw new RefusedWorkbook("damaged");
-    return readGrid(name, part, parts, count);
-  });
+  return parts.sheets
+    .filter(({ name }) => wanted(name))
+    .map(({ name, path }) => {
+      const part = archive.part(path);
+      if (part === undefined) throw new RefusedWorkbook("damaged");
+      return readGrid(name, part, parts, count);
+    });
 }

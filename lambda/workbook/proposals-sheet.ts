@@ -1,23 +1,20 @@
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { cellPoints } from "./cell-number.ts";
+import { lineChecksum, proposalLine } from "../decision/proposal-line.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
 import { type Book, ReportSheet } from "./report-sheet.ts";
-import { resultNotes } from "./result-words.ts";
 import type { RunOverview } from "./run-overview.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = WORKBOOK_TEXTS.proposals;
 
-/** The decision, its number, its day and a remark. */
-const NOT_DECIDED = [null, null, null, null] as const;
+/** The decision, its number, its day, the two numbers of a vote, and a remark. */
+const NOT_DECIDED = [null, null, null, null, null, null] as const;
 
 /**
  * Sheet 5: each proposal with room for the authority's decision. The hidden run, subject and proposal say what a decision
- * is about when the filled sheet is read back.
+ * is about when the filled sheet is read back (`lambda/import/decision-sheet`), the checksum whether the line is as it was.
  */
 export async function writeProposalsSheet(
   book: Book,
@@ -43,22 +40,15 @@ export async function writeProposalsSheet(
             first = sheet.nextRow;
           }
           number += 1;
-          const { form, source, settledBy } = proposal;
-          const about = [result.name, nameOf.get(unit) ?? unit, OUTCOME_OPTIONS[result.level].vi];
+          const line = proposalLine(result, proposal, nameOf.get(unit) ?? unit);
+          const keys = { run: run.id, subject: result.subject, proposal: id };
+          const checksum = lineChecksum(keys, String(number), line);
           await sheet.add([
             String(number),
-            ...about,
-            cellPoints(result.score),
-            PROPOSAL_TEXTS[id].vi,
-            form,
-            decidedBy,
-            source,
-            settledBy,
-            resultNotes(result),
+            ...[line.name, line.unit, line.level, line.score, line.award],
+            ...[line.form, line.decidedBy, line.source, line.settledBy, line.notes],
             ...NOT_DECIDED,
-            run.id,
-            result.subject,
-            id,
+            ...[keys.run, keys.subject, keys.proposal, checksum],
           ]);
         }
       }
@@ -70,7 +60,6 @@ export async function writeProposalsSheet(
   return before + sheet.rows;
 }
 
-/** Run, subject and proposal are keys to read the sheet back by. */
 function openSheet(book: Book, number: number): ReportSheet {
   return new ReportSheet(book, {
     name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
@@ -87,9 +76,9 @@ function openSheet(book: Book, number: number): ReportSheet {
       { caption: TEXTS.award, width: 32, style: STYLE.code },
       { caption: TEXTS.form, width: 16, style: STYLE.code },
       { caption: TEXTS.decidedBy, width: 17, style: STYLE.code },
-      { caption: TEXTS.source, width: 20, style: STYLE.prose, startsPage: true },
-      { caption: TEXTS.settledBy, width: 30, style: STYLE.prose },
-      { caption: TEXTS.notes, width: 15, style: STYLE.prose },
+      { caption: TEXTS.source, width: 18, style: STYLE.prose, startsPage: true },
+      { caption: TEXTS.settledBy, width: 21, style: STYLE.prose },
+      { caption: TEXTS.notes, width: 13, style: STYLE.prose },
       {
         group: TEXTS.ofCommittee,
         caption: TEXTS.decision,
@@ -105,10 +94,13 @@ function openSheet(book: Book, number: number): ReportSheet {
         style: STYLE.inputDay,
         entry: { kind: "day", title: TEXTS.day, error: TEXTS.badDay },
       },
+      { group: TEXTS.ofCommittee, caption: TEXTS.votesFor, width: 7, style: STYLE.inputCount },
+      { group: TEXTS.ofCommittee, caption: TEXTS.councilMembers, width: 8, style: STYLE.inputCount },
       { group: TEXTS.ofCommittee, caption: TEXTS.remark, width: 16, style: STYLE.inputText },
       { caption: TEXTS.run, width: 20, style: STYLE.code, hidden: true },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
       { caption: TEXTS.proposal, width: 20, style: STYLE.code, hidden: true },
+      { caption: TEXTS.checksum, width: 20, style: STYLE.code, unique: true, hidden: true },
     ],
   });
 }

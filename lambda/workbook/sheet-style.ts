@@ -70,6 +70,7 @@ export const STYLE = Object.freeze({
   strongCount: style(BOLD, CENTER, { border: BOX, numFmt: COUNT, fill: PALE }),
   strongDecimal: style(BOLD, CENTER, { border: BOX, numFmt: TWO_DECIMALS, fill: PALE }),
   inputText: style({}, LEFT, { border: BOX, numFmt: TEXT, fill: INPUT }),
+  inputCount: style({}, CENTER, { border: BOX, numFmt: COUNT, fill: INPUT }),
   inputDay: style({}, CENTER, { border: BOX, numFmt: DAY, fill: INPUT }),
 
   subject: style({ size: 12, bold: true }, LEFT, { border: { top: THIN, bottom: THIN }, fill: SHADE }),

@@ -12,6 +12,7 @@ import { makeImportFiles } from "../../lambda/import/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/log.ts";
+import { makeRunStore } from "../../lambda/run/run-store.ts";
 import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
 import { COMMITTEE, openOffice, YEAR } from "../ledger/office.ts";
 
@@ -39,9 +40,11 @@ export async function openImportRoom() {
     requestChecksumCalculation: "WHEN_REQUIRED",
   });
   const now = (): string => new Date().toISOString();
+  const runs = makeRunStore({ db: tables.db, ledgerTable: tables.ledger, s3, bucket });
   const handler = handle(
     makeImports({
       ledger,
+      runs,
       store: makeImportStore({ db: tables.db, ledgerTable: tables.ledger, now }),
       files: makeImportFiles(s3, bucket),
       committee: COMMITTEE,
@@ -55,14 +58,17 @@ export async function openImportRoom() {
     const answer = await post("/v1/imports", { unit: UNIT, year: YEAR, fileName }, caller);
     return ImportSlot.parse(answer.body);
   };
-  const upload = async (file: Buffer, caller: Caller = ADMIN): Promise<string> => {
-    const { id, upload: slot } = await open(caller);
+  const send = async ({ id, upload: slot }: z.infer<typeof ImportSlot>, file: Buffer): Promise<string> => {
     const answer = await fetch(slot.url, { method: slot.method, body: new Uint8Array(file) });
     if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
     return id;
   };
+  const upload = async (file: Buffer, caller: Caller = ADMIN): Promise<string> =>
+    send(await open(caller), file);
   return {
     ledger,
+    runs,
+    send,
     post,
     open,
     upload,

@@ -101,7 +101,7 @@ test("every proposal stands with its award, body and article, and with hidden ke
   expect(records).toEqual(
     expect.arrayContaining(expected.map((one) => expect.objectContaining(one) as unknown)),
   );
-  expect(grid.hiddenColumns.size).toBe(3);
+  expect(grid.hiddenColumns.size).toBe(4);
 });
 
 test("a receipt says every node of the trace, down to the rows and the articles", async () => {

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import {
+  ImportAnswer,
   ImportOptions,
-  ImportRequest,
-  ImportResponse,
   ImportSlot,
+  OpenImportRequest,
 } from "../../../domain/protocol/imports.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
@@ -23,13 +23,23 @@ export const openImport = createRoute({
   tags: ["imports"],
   summary: "Ask for an upload slot",
   description:
-    "The door for a filled workbook without the add-in. Answers a short-lived address to which the .xlsx file is sent with PUT; then check it, then commit it.",
+    "The door for a filled workbook without the add-in: a unit's register, or with `run` the sheet of proposals on which the committee has entered its decisions. Answers a short-lived address to which the .xlsx file is sent with PUT; then check it, then commit it.",
   security: SIGNED_IN,
-  request: { body: jsonBody(ImportRequest) },
-  responses: { 201: json(ImportSlot, "The slot"), ...problems(...COMMON_PROBLEMS, "not-found") },
+  request: { body: jsonBody(OpenImportRequest) },
+  responses: {
+    201: json(ImportSlot, "The slot"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-current"),
+  },
 });
 
-const afterUpload = problems(...COMMON_PROBLEMS, "not-found", "import-not-uploaded", "import-refused");
+const afterUpload = problems(
+  ...COMMON_PROBLEMS,
+  "not-found",
+  "import-not-uploaded",
+  "import-refused",
+  "run-not-current",
+  "register-busy",
+);
 
 export const checkImport = createRoute({
   method: "post",
@@ -37,10 +47,11 @@ export const checkImport = createRoute({
   operationId: "checkImport",
   tags: ["imports"],
   summary: "Read an uploaded workbook without storing anything",
-  description: "Says for each sheet what was recognised and which cells are unclear; nothing is guessed.",
+  description:
+    "Says for each sheet what was recognised and which cells are unclear; nothing is guessed. Of a sheet of decisions it says for each line what would be recorded, where that differs from the proposal, and which cells were altered.",
   security: SIGNED_IN,
   request: { params: ImportPath, body: jsonBody(ImportOptions) },
-  responses: { 200: json(ImportResponse, "What the workbook holds"), ...afterUpload },
+  responses: { 200: json(ImportAnswer, "What the workbook holds"), ...afterUpload },
 });
 
 export const commitImport = createRoute({
@@ -50,12 +61,11 @@ export const commitImport = createRoute({
   tags: ["imports"],
   summary: "Store an uploaded workbook",
   description:
-    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row.",
+    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions`; a faulty one holds back no other.",
   security: SIGNED_IN,
   request: { params: ImportPath, body: jsonBody(ImportOptions) },
   responses: {
-    200: json(ImportResponse, "What was stored"),
+    200: json(ImportAnswer, "What was stored"),
     ...afterUpload,
-    ...problems("register-busy"),
   },
 });

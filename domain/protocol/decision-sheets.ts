@@ -1,0 +1,76 @@
+/** The committee's sheet of proposals on its way back, with the decisions filled in. */
+import * as z from "zod";
+import { Day } from "../day.ts";
+import { Key, Run } from "./fields.ts";
+
+export const DecisionSheetRequest = z
+  .strictObject({
+    run: Run.describe("The run whose workbook was filled in."),
+    fileName: z.string().min(1).max(200).describe("The workbook's name, for the report."),
+  })
+  .meta({ id: "DecisionSheetRequest" });
+
+const SheetProblem = z
+  .object({
+    sheet: z.string().describe("The sheet's name."),
+    cell: z.string().describe("Where, for example `L12`."),
+    code: z.string().describe("What is wrong or unclear, from a closed list of codes."),
+    message: z.string().describe("In the reader's language."),
+  })
+  .meta({ id: "DecisionSheetProblem" });
+
+const Said = z
+  .object({
+    outcome: z.enum(["approved", "refused"]).describe("What the authority decided."),
+    number: z.string().nullable().describe("The decision's number."),
+    decidedOn: Day.nullable().describe("The decision's day."),
+    votesFor: z.int().nullable().describe("Votes in favour."),
+    councilMembers: z.int().nullable().describe("All members of the council."),
+    remark: z.string().nullable().describe("The reason where one is needed, a note otherwise."),
+  })
+  .meta({ id: "SheetDecision" });
+export type SheetDecision = z.infer<typeof Said>;
+
+export const DecisionLine = z
+  .object({
+    sheet: z.string().describe("The sheet's name."),
+    cell: z.string().describe("The cell of the decision."),
+    subject: Key.describe("A person's code or a unit's id."),
+    matter: z.string().describe("The id of the commendation."),
+    name: z.string().describe("The person's or unit's name, as the run has it."),
+    award: z.string().describe("What the run proposes, in the reader's language."),
+    said: Said.nullable().describe("What the line decides; null while it is open or unclear."),
+    differs: z.boolean().describe("Whether it is another than the run proposes."),
+    status: z
+      .enum(["open", "ready", "refused", "recorded", "unchanged", "conflict"])
+      .describe(
+        "`open`: not decided. `ready`: a commit would record it. `refused`: `problems` say why not. `unchanged`: recorded before. `conflict`: another decision is recorded.",
+      ),
+    rev: z.int().nullable().describe("The revision of the recorded decision."),
+    problems: z.array(SheetProblem).describe("What is wrong or unclear, with its cell."),
+  })
+  .meta({ id: "DecisionLine" });
+export type DecisionLine = z.infer<typeof DecisionLine>;
+
+export const DecisionSheetReport = z
+  .object({
+    id: z.string().describe("The id of the import."),
+    file: z.string().describe("The workbook's name."),
+    run: Run.describe("The run that is decided on."),
+    lines: z.array(DecisionLine).describe("The lines of the run's own proposals, in the order of the file."),
+    problems: z
+      .array(SheetProblem)
+      .describe("Lines that are none of the run's, and proposals without a line."),
+    counts: z
+      .object({
+        open: z.int().describe("Lines that decide nothing."),
+        ready: z.int().describe("Lines that a commit would record."),
+        refused: z.int().describe("Lines with a fault."),
+        recorded: z.int().describe("Lines that this commit has recorded."),
+        unchanged: z.int().describe("Lines that were recorded before."),
+        conflict: z.int().describe("Lines on which another decision is recorded."),
+      })
+      .describe("How many lines have each status."),
+  })
+  .meta({ id: "DecisionSheetReport" });
+export type DecisionSheetReport = z.infer<typeof DecisionSheetReport>;

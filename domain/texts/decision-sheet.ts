@@ -1,0 +1,93 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** The words of the column "Quyết định", and what else committees write there; compared without case and diacritics. */
+export const DECISION_WORDS = {
+  approved: ["Đồng ý", "Nhất trí", "Chấp thuận", "Duyệt", "Approved", "Approve", "Agreed", "Agree"],
+  refused: [
+    "Không đồng ý",
+    "Không nhất trí",
+    "Không chấp thuận",
+    "Không duyệt",
+    "Refused",
+    "Refuse",
+    "Rejected",
+  ],
+  later: ["Để xem xét sau", "Xem xét sau", "Decide later", "Later"],
+} as const satisfies Record<string, readonly string[]>;
+export type DecisionWord = keyof typeof DECISION_WORDS;
+
+/** What is wrong with a line, or was settled in a way that its author should know. Always with a cell. */
+export const DECISION_SHEET_TEXTS = {
+  "unknown-decision": {
+    vi: "Không rõ “{text}” là quyết định gì. Dùng: {words}.",
+    en: "Which decision “{text}” is, is not clear. Use: {words}.",
+  },
+  "decision-missing": {
+    vi: "Đã ghi số, ngày, phiếu hoặc ghi chú nhưng chưa chọn quyết định.",
+    en: "A number, day, vote or remark is there, but no decision is chosen.",
+  },
+  "number-missing": { vi: "Thiếu số quyết định.", en: "The decision's number is missing." },
+  "day-missing": { vi: "Thiếu ngày quyết định.", en: "The decision's day is missing." },
+  "day-unclear": {
+    vi: "Không rõ ngày nào: “{text}”. Hãy ghi ngày/tháng/năm.",
+    en: "Which day is meant is not clear: “{text}”. Write day/month/year.",
+  },
+  "day-from-text": {
+    vi: "Ngày gõ dạng chữ “{text}”; đọc là {day}.",
+    en: "The day was typed as text, “{text}”; it is read as {day}.",
+  },
+  "votes-unclear": {
+    vi: "“{text}” không phải số phiếu (số nguyên từ 0 đến 999).",
+    en: "“{text}” is no number of votes (a whole number from 0 to 999).",
+  },
+  "text-too-long": {
+    vi: "Dài quá {most} ký tự.",
+    en: "This is longer than {most} characters.",
+  },
+  "formula-value": {
+    vi: "Ô là công thức: lấy kết quả đã lưu trong tệp, không tính lại.",
+    en: "The cell is a formula: the result stored in the file is taken, nothing is calculated.",
+  },
+  "formula-without-value": {
+    vi: "Ô là công thức chưa có kết quả lưu trong tệp. Hãy mở bằng Excel và lưu lại.",
+    en: "The cell is a formula without a stored result. Open the file in Excel and save it.",
+  },
+  "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
+  "other-run": {
+    vi: "Dòng này thuộc lần chấm khác ({run}).",
+    en: "This line is of another run ({run}).",
+  },
+  "superseded-run": {
+    vi: "Dòng này thuộc lần chấm {run}, đã được thay bằng lần chấm {by}. Hãy xuất lại báo cáo.",
+    en: "This line is of run {run}, which run {by} has superseded. Export the report again.",
+  },
+  "keys-missing": {
+    vi: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã.",
+    en: "This line has no keys of the service: it was added by hand, or its keys were deleted.",
+  },
+  "unknown-line": {
+    vi: "Lần chấm này không có đề nghị “{proposal}” cho “{subject}”.",
+    en: "This run does not propose “{proposal}” for “{subject}”.",
+  },
+  "duplicate-line": {
+    vi: "Đề nghị này đã có ở dòng khác (ô {other}).",
+    en: "This proposal stands in another line, too (cell {other}).",
+  },
+  altered: {
+    vi: "Ô này đã bị sửa; phần mềm ghi: “{expected}”.",
+    en: "This cell was changed; the service wrote: “{expected}”.",
+  },
+  "altered-line": {
+    vi: "Dòng này không còn như khi xuất (số thứ tự, mã hoặc mã kiểm tra đã bị sửa).",
+    en: "This line is not as it was exported (its number, keys or checksum were changed).",
+  },
+  "already-decided": {
+    vi: "Đã ghi quyết định khác ({said}, số {number}, bởi {by}). Để thay, hãy chọn thay quyết định cũ.",
+    en: "Another decision is recorded ({said}, number {number}, by {by}). To change it, choose to replace it.",
+  },
+  "missing-line": {
+    vi: "Không thấy dòng của {name}: {award}.",
+    en: "The line of {name} is not there: {award}.",
+  },
+} as const satisfies Record<string, Bilingual>;
+export type DecisionSheetCode = keyof typeof DECISION_SHEET_TEXTS;

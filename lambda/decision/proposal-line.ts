@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
+import { cellPoints } from "../workbook/cell-number.ts";
+import { resultNotes } from "../workbook/result-words.ts";
+
+export type LineValue = string | number | null;
+
+/** What a line of the sheet of proposals says, beside its number and its keys: all that a committee decides by. */
+export interface ProposalLine {
+  readonly name: LineValue;
+  readonly unit: LineValue;
+  readonly level: LineValue;
+  readonly score: LineValue;
+  readonly award: LineValue;
+  readonly form: LineValue;
+  readonly decidedBy: LineValue;
+  readonly source: LineValue;
+  readonly settledBy: LineValue;
+  readonly notes: LineValue;
+}
+
+/** What a decision on a line is about. */
+export interface LineKeys {
+  readonly run: string;
+  readonly subject: string;
+  readonly proposal: string;
+}
+
+export function proposalLine(
+  result: SubjectResult,
+  proposal: SubjectResult["proposals"][number],
+  unitName: string,
+): ProposalLine {
+  return {
+    name: result.name,
+    unit: unitName,
+    level: OUTCOME_OPTIONS[result.level].vi,
+    score: cellPoints(result.score),
+    award: PROPOSAL_TEXTS[proposal.id].vi,
+    form: proposal.form,
+    decidedBy: proposal.decidedBy,
+    source: proposal.source,
+    settledBy: proposal.settledBy,
+    notes: resultNotes(result),
+  };
+}
+
+const CHECKSUM_LETTERS = 16;
+
+/**
+ * 64 bits of the SHA-256 of a line: it shows that a hand has been at what the service wrote. It has no key, since who
+ * forges it gains nothing: a decision is recorded for what the run itself says under the line's keys.
+ */
+export function lineChecksum(
+  { run, subject, proposal }: LineKeys,
+  number: string,
+  line: ProposalLine,
+): string {
+  const values = [run, subject, proposal, number, ...Object.values(line)].map(lineText);
+  return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, CHECKSUM_LETTERS);
+}
+
+/** A value as every program that saves the sheet leaves it: without blanks, and a number to Excel's 15 digits. */
+export function lineText(value: LineValue | undefined): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  return (value ?? "").normalize("NFC").replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]+/gu, "");
+}

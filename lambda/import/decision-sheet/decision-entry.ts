@@ -1,0 +1,116 @@
+import { decisionRow } from "../../../domain/decision/decision-row.ts";
+import type { DecisionFault } from "../../../domain/decision/check-decision.ts";
+import { decisions as form } from "../../../domain/forms/decisions.ts";
+import { typedFields } from "../../../domain/forms/row.ts";
+import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
+import { DecisionInput } from "../../../domain/protocol/decisions.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { DECISION_SHEET_TEXTS } from "../../../domain/texts/decision-sheet.ts";
+import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../../../domain/texts/decisions.ts";
+import { type Language, render } from "../../../domain/texts/render.ts";
+import type { StoredRow } from "../../ledger/ledger.ts";
+import type { MatchedLine, ProposedLine } from "./match-lines.ts";
+import { type LineProblem, NOTICES } from "./read-line.ts";
+
+/** A line on its way: what it would record, and what became of it. */
+export interface DecisionEntry {
+  readonly line: MatchedLine;
+  readonly result: SubjectResult;
+  readonly input: DecisionInput | undefined;
+  readonly kept: StoredRow | undefined;
+  problems: DecisionLine["problems"];
+  status: DecisionLine["status"];
+  rev: number | null;
+}
+
+export function openEntry(
+  line: MatchedLine,
+  results: ReadonlyMap<string, SubjectResult>,
+  recorded: ReadonlyMap<string, StoredRow>,
+  replace: boolean,
+  language: Language,
+): DecisionEntry {
+  const { said, proposed, problems } = line;
+  const result = results.get(proposed.subject);
+  if (result === undefined) throw new Error("a matched line has no subject");
+  const kept = recorded.get(`${proposed.subject} ${proposed.proposal}`);
+  const sound = said !== undefined && problems.every(({ code }) => NOTICES.has(code));
+  return {
+    line,
+    result,
+    kept,
+    input: sound ? decisionInput(proposed, said, result, replace ? (kept?.rev ?? 0) : 0) : undefined,
+    problems: problems.map((problem) => describeProblem(line.sheet, problem, language)),
+    status: said === undefined && problems.every(({ code }) => isHarmless(code)) ? "open" : "refused",
+    rev: kept?.rev ?? null,
+  };
+}
+
+/** An alteration of a line on which nothing was decided is told, but there is nothing to refuse. */
+function isHarmless(code: string): boolean {
+  return NOTICES.has(code) || code === "altered" || code === "altered-line";
+}
+
+function decisionInput(
+  { subject, proposal }: ProposedLine,
+  { remark, ...said }: SheetDecision,
+  { flags }: SubjectResult,
+  baseRev: number,
+): DecisionInput {
+  const grounds = said.outcome === "refused" || flags.includes("HOLD");
+  const words = grounds ? { reason: remark } : { note: remark };
+  return DecisionInput.parse({ subject, matter: proposal, ...said, ...words, baseRev });
+}
+
+export function judgeEntry(
+  entry: DecisionEntry,
+  input: DecisionInput,
+  fault: DecisionFault | undefined,
+  { run, replace }: { readonly run: RunResponse; readonly replace: boolean },
+  language: Language,
+): void {
+  const { kept, line, result } = entry;
+  if (fault !== undefined) {
+    const message = render(DECISION_FAULT_TEXTS[fault.code], language, fault.values);
+    entry.problems.push(problemAt(line, cellOfFault(line, fault.code), fault.code, message));
+    return;
+  }
+  const { fields } = decisionRow({ run: run.id, period: run.period }, result, input);
+  if (kept === undefined) entry.status = "ready";
+  else if (sameFields(fields ?? {}, kept.fields)) entry.status = "unchanged";
+  else if (replace) entry.status = "ready";
+  else {
+    entry.status = "conflict";
+    const before = typedFields(form, kept.key, kept.fields);
+    const values = {
+      said: form.columns.outcome.options[before.outcome][language],
+      number: before.number ?? "–",
+      by: kept.by,
+    };
+    entry.problems.push(
+      describeProblem(line.sheet, { cell: line.cells.decision, code: "already-decided", values }, language),
+    );
+  }
+}
+
+function sameFields(
+  wanted: Readonly<Record<string, unknown>>,
+  kept: Readonly<Record<string, unknown>>,
+): boolean {
+  const names = new Set([...Object.keys(wanted), ...Object.keys(kept)]);
+  return [...names].every((name) => (wanted[name] ?? null) === (kept[name] ?? null));
+}
+
+function cellOfFault({ cells }: MatchedLine, code: DecisionFaultCode): string {
+  if (code === "reason-missing" || code === "on-hold") return cells.remark;
+  return code === "vote-missing" || code === "vote-too-low" ? cells.votesFor : cells.decision;
+}
+
+export function describeProblem(sheet: string, { cell, code, values }: LineProblem, language: Language) {
+  return { sheet, cell, code, message: render(DECISION_SHEET_TEXTS[code], language, values) };
+}
+
+export function problemAt({ sheet }: MatchedLine, cell: string, code: string, message: string) {
+  return { sheet, cell, code, message };
+}

@@ -1,0 +1,203 @@
+import { createHash } from "node:crypto";
+import { reachesWholeOrganisation } from "../../../domain/access.ts";
+import { decisions as form } from "../../../domain/forms/decisions.ts";
+import { typedFields } from "../../../domain/forms/row.ts";
+import { units } from "../../../domain/forms/units.ts";
+import { BatchId, type RunId } from "../../../domain/ids.ts";
+import type { DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import type { RefusalCode } from "../../../domain/texts/import.ts";
+import type { Language } from "../../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import type { Identity } from "../../api/identity.ts";
+import { readStandpoint } from "../../api/standpoint.ts";
+import { proposalLine } from "../../decision/proposal-line.ts";
+import {
+  type DecidingActor,
+  type DecisionDesk,
+  judgeDecisions,
+  recordDecisions,
+} from "../../decision/record-decisions.ts";
+import { openWorkbook } from "../open-workbook.ts";
+import type { UploadedFile } from "../import-files.ts";
+import { type DecisionEntry, judgeEntry, openEntry, problemAt } from "./decision-entry.ts";
+import { matchLines, type ProposedLine } from "./match-lines.ts";
+import { reportDecisionSheet } from "./report-decision-sheet.ts";
+
+export interface DecisionSheetUpload {
+  readonly id: string;
+  readonly run: RunId;
+  readonly fileName: string;
+  readonly file: () => Promise<UploadedFile>;
+}
+
+export interface DecisionSheetOptions {
+  readonly commit: boolean;
+  /** Whether decisions that are recorded otherwise are changed. */
+  readonly replace: boolean;
+}
+
+export type ReadDecisionSheet =
+  | { readonly kind: "report"; readonly report: DecisionSheetReport }
+  | UnreadFile
+  | {
+      readonly kind: "not-found" | "forbidden" | "run-not-current" | "import-not-uploaded" | "register-busy";
+    };
+
+/** A file that is refused, as `describeRefusal` words it. */
+interface UnreadFile {
+  readonly kind: "unread";
+  readonly code: RefusalCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Only a `ready` line is sent on; the client id under which it stands in the history. */
+const CLIENT = "decision-sheet";
+/**
+ * The sheets of receipts and of shortfalls may be longer than any upload may be. They are known by name only: a sheet
+ * of proposals may have been renamed.
+ */
+const OTHER_SHEETS = new RegExp(
+  `^(${[WORKBOOK_TEXTS.receipts.sheet, WORKBOOK_TEXTS.shortfalls.sheet].join("|")})( \\(\\d+\\))?$`,
+);
+/** A receipt is kept chunk by chunk, but its batch is read as one. */
+const LINES_PER_BATCH = 1000;
+
+/** Whether somebody may bring decisions about a run, and whether the run may still be decided on. */
+export async function admitDecisionSheet(
+  desk: DecisionDesk,
+  identity: Identity,
+  id: RunId,
+): Promise<
+  | { readonly kind: "admitted"; readonly run: RunResponse }
+  | { readonly kind: "not-found" | "forbidden" | "run-not-current" }
+> {
+  const run = await desk.runs.read(id);
+  if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
+  const { reach } = await readStandpoint(desk, identity, run.year);
+  if (!reachesWholeOrganisation(reach, "record-decision")) return { kind: "forbidden" };
+  if (run.status !== "published" || run.supersededBy !== null) return { kind: "run-not-current" };
+  return { kind: "admitted", run };
+}
+
+/**
+ * Reads the decisions that a committee filled in, line by line: a faulty one holds back no other. With `commit` the sound
+ * ones are recorded through the lane of decisions; what is recorded already with the same content stays as it is, so
+ * that a sheet may be sent as often as anybody likes.
+ */
+export async function readDecisionSheet(
+  desk: DecisionDesk,
+  upload: DecisionSheetUpload,
+  { commit, replace }: DecisionSheetOptions,
+  identity: Identity,
+  language: Language,
+): Promise<ReadDecisionSheet> {
+  const admitted = await admitDecisionSheet(desk, identity, upload.run);
+  if (admitted.kind !== "admitted") return admitted;
+  const { run } = admitted;
+  const file = await upload.file();
+  if (file.kind === "absent") return { kind: "import-not-uploaded" };
+  if (file.kind === "too-large") return { kind: "unread", code: file.kind, values: {} };
+  const opened = openWorkbook(file.content, (sheet) => !OTHER_SHEETS.test(sheet));
+  if (opened.kind === "refused") return { ...opened, kind: "unread" };
+  const results = await desk.runs.results(run.id);
+  const proposed = await proposedLines(desk, run, results);
+  const matched = matchLines(opened.grids, run.id, proposed, await successors(desk, run));
+  if (matched === undefined) return { kind: "unread", code: "no-proposals", values: {} };
+
+  const actor = { ...identity, clientId: CLIENT };
+  const bySubject = new Map(results.map((result) => [result.subject, result]));
+  const kept = await recordedRows(desk, run);
+  const entries = matched.lines.map((line) => openEntry(line, bySubject, kept, replace, language));
+  const inputs = entries.flatMap(({ input }) => input ?? []);
+  const { faults } = await judgeDecisions(desk, run, inputs, actor);
+  const faultOf = new Map(inputs.map((input, index) => [input, faults[index]]));
+  for (const entry of entries) {
+    if (entry.input !== undefined)
+      judgeEntry(entry, entry.input, faultOf.get(entry.input), { run, replace }, language);
+  }
+  const failed = commit
+    ? await recordReady(desk, { run, id: upload.id }, entries, actor, language)
+    : undefined;
+  if (failed !== undefined) return failed;
+  return { kind: "report", report: reportDecisionSheet(upload, entries, matched.problems, language) };
+}
+
+async function recordReady(
+  desk: DecisionDesk,
+  { run, id }: { readonly run: RunResponse; readonly id: string },
+  entries: readonly DecisionEntry[],
+  actor: DecidingActor,
+  language: Language,
+): Promise<{ readonly kind: "run-not-current" | "register-busy" } | undefined> {
+  const ready = entries.filter(({ status }) => status === "ready");
+  for (let from = 0; from < ready.length; from += LINES_PER_BATCH) {
+    const part = ready.slice(from, from + LINES_PER_BATCH);
+    const decisions = part.flatMap(({ input }) => input ?? []);
+    const batch = { batchId: batchIdOf(id, decisions), decisions };
+    const recorded = await recordDecisions(desk, run, batch, actor, language);
+    switch (recorded.kind) {
+      case "busy":
+        return { kind: "register-busy" };
+      case "run-not-current":
+        return { kind: recorded.kind };
+      case "batch-id-reused":
+        throw new Error("a batch of decisions is named by its content");
+      case "recorded":
+        for (const [index, outcome] of recorded.outcomes.entries()) {
+          const entry = part[index];
+          if (entry === undefined) continue;
+          entry.status = outcome.status;
+          if (outcome.status !== "refused") entry.rev = outcome.rev;
+          else
+            entry.problems.push(
+              problemAt(entry.line, entry.line.cells.decision, outcome.code, outcome.message),
+            );
+        }
+    }
+  }
+  return undefined;
+}
+
+async function proposedLines(
+  { ledger, committee }: DecisionDesk,
+  run: RunResponse,
+  results: readonly SubjectResult[],
+): Promise<readonly ProposedLine[]> {
+  const rows = await ledger.allRows({ unit: committee, year: run.year }, units.id);
+  const names = new Map(rows.map(({ key, fields }) => [String(key), typedFields(units, key, fields).name]));
+  return results.flatMap((result) =>
+    result.proposals.map((proposal) => ({
+      subject: result.subject,
+      proposal: proposal.id,
+      line: proposalLine(result, proposal, names.get(result.unit) ?? result.unit),
+    })),
+  );
+}
+
+/** The runs of the same period that have been superseded. */
+async function successors(
+  { runs }: DecisionDesk,
+  { year, period }: RunResponse,
+): Promise<ReadonlyMap<string, string>> {
+  const all = await runs.list(year, period);
+  return new Map(
+    all.flatMap(({ id, supersededBy }) => (supersededBy === null ? [] : [[id, supersededBy] as const])),
+  );
+}
+
+async function recordedRows({ ledger, committee }: DecisionDesk, run: RunResponse) {
+  const rows = await ledger.allRows({ unit: committee, year: run.year }, form.id);
+  const live = rows.filter((row) => !row.deleted && row.fields["period"] === run.period);
+  return new Map(
+    live.map((row) => [`${String(row.fields["subject"])} ${String(row.fields["matter"])}`, row]),
+  );
+}
+
+/** The same decisions of one upload are one batch, however often they are sent. */
+function batchIdOf(id: string, decisions: readonly DecisionInput[]): BatchId {
+  const content = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
+  return BatchId.parse(`${id}.${content.slice(0, 24)}`);
+}

@@ -1,0 +1,124 @@
+import { dayParts, type Day } from "../../../domain/day.ts";
+import { readDayText } from "../../../domain/day-text.ts";
+import { fold } from "../../../domain/fold.ts";
+import { readNumberText } from "../../../domain/number-text.ts";
+import type { SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
+import {
+  DECISION_WORDS,
+  type DecisionSheetCode,
+  type DecisionWord,
+} from "../../../domain/texts/decision-sheet.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from "../grid.ts";
+import type { SheetColumnName } from "./sheet-columns.ts";
+
+/** Something about a line; the words are chosen when it is shown. */
+export interface LineProblem {
+  readonly cell: string;
+  readonly code: DecisionSheetCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** These tell how something was read, and hold nothing back. */
+export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>(["day-from-text", "formula-value"]);
+
+export interface FilledLine {
+  /** undefined while the line is open, or too unclear to be a decision. */
+  readonly said: SheetDecision | undefined;
+  /** Whether anything was entered at all. */
+  readonly touched: boolean;
+  readonly problems: readonly LineProblem[];
+}
+
+const ENTRIES = ["decision", "decisionNumber", "day", "votesFor", "councilMembers", "remark"] as const;
+type Entry = (typeof ENTRIES)[number];
+
+const LONGEST: Readonly<Partial<Record<Entry, number>>> = { decisionNumber: 60, remark: 500 };
+const EARLIEST_YEAR = 2000;
+const MOST_VOTES = 999;
+
+/** What the committee entered in a line. */
+export function readLine(
+  row: GridRow,
+  columns: Readonly<Record<SheetColumnName, number>>,
+  grid: Grid,
+): FilledLine {
+  const problems: LineProblem[] = [];
+  const tell = (entry: Entry, code: DecisionSheetCode, values: LineProblem["values"] = {}): void => {
+    problems.push({ cell: cellName(row.number, columns[entry]), code, values });
+  };
+  const cells = new Map<Entry, Cell>();
+  for (const entry of ENTRIES) {
+    const cell = row.cells.get(columns[entry]);
+    if (cell === undefined) continue;
+    const shown = cellText(cell);
+    if (cell.kind === "uncached") tell(entry, "formula-without-value");
+    else if (cell.kind === "error") tell(entry, "error-value", { text: shown });
+    else cells.set(entry, cell);
+    if (cell.formula && cells.has(entry)) tell(entry, "formula-value");
+    const most = LONGEST[entry];
+    if (most !== undefined && shown.length > most) tell(entry, "text-too-long", { most: String(most) });
+  }
+  const touched = cells.size > 0 || problems.length > 0;
+  const word = cellText(cells.get("decision"));
+  const outcome = readWord(word);
+  if (outcome === undefined) {
+    if (word !== "") {
+      tell("decision", "unknown-decision", {
+        text: word,
+        words: WORKBOOK_TEXTS.proposals.decisions.join(", "),
+      });
+    } else if (touched && !problems.some(({ cell }) => cell === cellName(row.number, columns.decision))) {
+      tell("decision", "decision-missing");
+    }
+    return { said: undefined, touched, problems };
+  }
+  if (outcome === "later") return { said: undefined, touched, problems };
+  const said: SheetDecision = {
+    outcome,
+    number: cellText(cells.get("decisionNumber")) || null,
+    decidedOn: readDay(cells.get("day"), grid, tell),
+    votesFor: readVotes(cells.get("votesFor"), "votesFor", tell),
+    councilMembers: readVotes(cells.get("councilMembers"), "councilMembers", tell),
+    remark: cellText(cells.get("remark")) || null,
+  };
+  const has = (entry: Entry): boolean => row.cells.has(columns[entry]);
+  if (outcome === "approved" && !has("decisionNumber")) tell("decisionNumber", "number-missing");
+  if (outcome === "approved" && !has("day")) tell("day", "day-missing");
+  return { said, touched, problems };
+}
+
+type Tell = (entry: Entry, code: DecisionSheetCode, values?: LineProblem["values"]) => void;
+
+const WORDS = new Map(
+  Object.entries(DECISION_WORDS).flatMap(([word, spellings]) =>
+    spellings.map((spelling): [string, DecisionWord] => [fold(spelling), word as DecisionWord]),
+  ),
+);
+
+function readWord(text: string): DecisionWord | undefined {
+  return WORDS.get(fold(text));
+}
+
+function readDay(cell: Cell | undefined, grid: Grid, tell: Tell): Day | null {
+  if (cell === undefined) return null;
+  const text = cellText(cell);
+  const read = cell.kind === "text" ? readDayText(text) : undefined;
+  const day = read?.kind === "day" ? read.day : cellDay(cell, grid);
+  if (day === undefined || dayParts(day).year < EARLIEST_YEAR) {
+    tell("day", "day-unclear", { text });
+    return null;
+  }
+  if (read !== undefined) tell("day", "day-from-text", { text, day });
+  return day;
+}
+
+function readVotes(cell: Cell | undefined, entry: Entry, tell: Tell): number | null {
+  if (cell === undefined) return null;
+  const text = cellText(cell);
+  const read = readNumberText(text);
+  const votes = read.kind === "number" ? Number(read.decimal) : Number.NaN;
+  if (Number.isInteger(votes) && votes >= 0 && votes <= MOST_VOTES) return votes;
+  tell(entry, "votes-unclear", { text });
+  return null;
+}

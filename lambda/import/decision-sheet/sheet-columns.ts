@@ -1,0 +1,70 @@
+import { fold } from "../../../domain/fold.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { cellText, type Grid, type GridRow } from "../grid.ts";
+
+const { proposals: TEXTS } = WORKBOOK_TEXTS;
+
+/** The captions that the sheet was written with, by what their columns hold. */
+const CAPTIONS = {
+  number: WORKBOOK_TEXTS.number,
+  name: TEXTS.name,
+  unit: TEXTS.unit,
+  level: TEXTS.level,
+  score: TEXTS.score,
+  award: TEXTS.award,
+  form: TEXTS.form,
+  decidedBy: TEXTS.decidedBy,
+  source: TEXTS.source,
+  settledBy: TEXTS.settledBy,
+  notes: TEXTS.notes,
+  decision: TEXTS.decision,
+  decisionNumber: TEXTS.number,
+  day: TEXTS.day,
+  votesFor: TEXTS.votesFor,
+  councilMembers: TEXTS.councilMembers,
+  remark: TEXTS.remark,
+  run: TEXTS.run,
+  subject: TEXTS.subject,
+  proposal: TEXTS.proposal,
+  checksum: TEXTS.checksum,
+} as const;
+export type SheetColumnName = keyof typeof CAPTIONS;
+
+export interface DecisionTable {
+  readonly columns: Readonly<Record<SheetColumnName, number>>;
+  readonly lines: readonly GridRow[];
+}
+
+/** Titles may stand above the captions, but not more than this. */
+const LAST_CAPTION_ROW = 60;
+/** "(1)", "(2)": the row that numbers the columns. */
+const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
+
+/** @returns undefined when the sheet is no sheet of proposals, or lacks one of its columns. */
+export function findDecisionTable(grid: Grid): DecisionTable | undefined {
+  const top = grid.rows.findIndex(
+    (row) => row.number <= LAST_CAPTION_ROW && columnOf([row], CAPTIONS.run) !== undefined,
+  );
+  const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
+  if (head === undefined || below === undefined) return undefined;
+  const columns = new Map<string, number>();
+  for (const [name, caption] of Object.entries(CAPTIONS)) {
+    const column = columnOf([head, below], caption);
+    if (column === undefined) return undefined;
+    columns.set(name, column);
+  }
+  const found = Object.fromEntries(columns) as Record<SheetColumnName, number>;
+  const lines = grid.rows
+    .slice(top + 1)
+    .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(found.run))));
+  return { columns: found, lines };
+}
+
+/** Captions of a group stand one row below the others. */
+function columnOf(rows: readonly GridRow[], caption: string): number | undefined {
+  const folded = fold(caption);
+  for (const row of rows) {
+    for (const [column, cell] of row.cells) if (fold(cellText(cell)) === folded) return column;
+  }
+  return undefined;
+}

@@ -1,0 +1,165 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import ExcelJS from "exceljs";
+import { RunId, UserId } from "../../domain/ids.ts";
+import { yearPeriod } from "../../domain/period.ts";
+import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
+import { ImportSlot } from "../../domain/protocol/imports.ts";
+import { makeSyntheticReport } from "../../infra/local/synthetic-report.ts";
+import { newRun } from "../../lambda/run/new-run.ts";
+import type { Caller } from "../api/gateway-event.ts";
+import { result } from "../decision/results.ts";
+import { COMMITTEE, YEAR } from "../ledger/office.ts";
+import { writeToMemory } from "../workbook/written-workbook.ts";
+import { newRow, openImportRoom, UNIT } from "./import-room.ts";
+
+export const SHEET = "Đề nghị khen thưởng";
+export const COMMITTEE_MEMBER: Caller = { user: "admin", roles: ["Admin"] };
+/** What the letters of the columns hold, as the sheet is written. */
+export const COLUMN = {
+  name: "B",
+  level: "D",
+  award: "F",
+  decision: "L",
+  number: "M",
+  day: "N",
+  votesFor: "O",
+  councilMembers: "P",
+  remark: "Q",
+  run: "R",
+  subject: "S",
+  checksum: "U",
+} as const;
+export type Changes = Readonly<Record<string, ExcelJS.CellValue>>;
+
+const AWARD = { form: "Giấy khen", decidedBy: "Đảng ủy Sở", source: "Điều 12", settledBy: "Đủ điều kiện" };
+const PEOPLE = [
+  "Lê Văn Hùng",
+  "Trần Thị Bình",
+  "Ngô Quang Đức",
+  "Võ Thị Sáu",
+  "Nguyễn Thị Thúy Hằng",
+  "Đỗ Xuân Mai",
+];
+
+/** A published run of six people with seven proposals, its workbook, and the door by which it comes back. */
+export async function openDecisionRoom() {
+  const room = await openImportRoom();
+  await room.fill(COMMITTEE, [
+    newRow("units", UNIT, { name: "Chi bộ Một", kind: "chi-bo", group: "chi-bo" }),
+    newRow("grants", `clerk.${UNIT}`, { user: "clerk", unit: UNIT, access: "write" }),
+    ...PEOPLE.map((fullName, index) => newRow("people", `nv-${index}`, { fullName, category: "cong-chuc" })),
+  ]);
+  const results = PEOPLE.map((name, index) =>
+    result(`nv-${index}`, {
+      name,
+      unit: UNIT,
+      level: "HTXS",
+      score: "92.5",
+      proposals: [
+        { id: "giay-khen-nam" as const, ...AWARD },
+        ...(index === 0 ? [{ id: "cstdcs" as const, ...AWARD }] : []),
+      ],
+    }),
+  );
+  const publish = async (supersedes?: RunId): Promise<RunId> => {
+    const id = RunId.parse(`run-${randomUUID()}`);
+    await room.runs.create(
+      newRun({
+        id,
+        year: YEAR,
+        period: yearPeriod(YEAR),
+        policy: "dang-366-2025",
+        dryRun: false,
+        startedBy: UserId.parse("admin"),
+        startedAt: "2027-01-05T02:00:00.000Z",
+        supersedes: supersedes === undefined ? null : { run: supersedes, reason: "Đính chính" },
+      }),
+    );
+    const registers = [{ unit: UNIT, year: YEAR, seq: 1 }];
+    await room.runs.pin(id, { registers, earlier: [], waiting: [], settings: {} });
+    await room.runs.putResults(id, UNIT, results);
+    const run = await read(id);
+    if (!(await room.runs.publish(COMMITTEE, run))) throw new Error("not published");
+    return id;
+  };
+  const read = async (id: RunId) => {
+    const run = await room.runs.read(id);
+    if (run === undefined) throw new Error(`no run ${id}`);
+    return run;
+  };
+  const step = async (id: string, name: "check" | "commit", options: object, caller: Caller) =>
+    DecisionSheetReport.parse((await room.post(`/v1/imports/${id}/${name}`, options, caller)).body);
+  return {
+    ...room,
+    publish,
+    /** The workbook of a run, as the service writes it. */
+    exported: async (id: RunId): Promise<Buffer> => {
+      const report = await makeSyntheticReport(1);
+      const [trace] = Object.values(await report.traces(report.units[0]?.unit ?? UNIT));
+      if (trace === undefined) throw new Error("no trace to show");
+      const traces = Object.fromEntries(results.map(({ subject }) => [subject, trace]));
+      const written = await writeToMemory({
+        ...report,
+        run: await read(id),
+        units: [{ unit: UNIT, name: "Chi bộ Một" }],
+        // Other sheets' long lists would only be read and written for nothing.
+        shortfalls: [],
+        results: () => Promise.resolve(results),
+        traces: () => Promise.resolve(traces),
+      });
+      return written.file;
+    },
+    bring: async (run: RunId, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> => {
+      const answer = await room.post("/v1/imports", { run, fileName: "to-trinh.xlsx" }, caller);
+      return room.send(ImportSlot.parse(answer.body), file);
+    },
+    checkSheet: (id: string, options: object = {}, caller = COMMITTEE_MEMBER) =>
+      step(id, "check", options, caller),
+    commitSheet: (id: string, options: object = {}, caller = COMMITTEE_MEMBER) =>
+      step(id, "commit", options, caller),
+    decided: async () => {
+      const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "decisions");
+      return rows.map(
+        ({ key, rev, fields }) =>
+          `${key} ${String(fields["outcome"])} ${String(fields["number"] ?? "-")} r${rev}`,
+      );
+    },
+  };
+}
+
+/** The row of a subject's first or second proposal in a workbook. */
+export async function edit(
+  file: Buffer,
+  change: (sheet: ExcelJS.Worksheet, rowOf: (index: number) => number) => void,
+) {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(file).buffer);
+  const sheet = workbook.getWorksheet(SHEET);
+  if (sheet === undefined) throw new Error("no sheet of proposals");
+  let first = 0;
+  sheet.eachRow((row, number) => {
+    if (first === 0 && String(row.getCell(COLUMN.run).value).startsWith("run-")) first = number;
+  });
+  change(sheet, (index) => first + index);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** Opened and saved again by LibreOffice. */
+export async function resave(file: Buffer): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(tmpdir(), "resave-"));
+  try {
+    await writeFile(path.join(folder, "book.xlsx"), file);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const out = path.join(folder, "out");
+    const args = [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, "book.xlsx"];
+    await promisify(execFile)("soffice", args, { cwd: folder });
+    return await readFile(path.join(out, "book.xlsx"));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

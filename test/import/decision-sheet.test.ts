@@ -1,0 +1,303 @@
+import type ExcelJS from "exceljs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RunId } from "../../domain/ids.ts";
+import type { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
+import { COLUMN, edit, openDecisionRoom, resave } from "./decision-room.ts";
+import { CLERK } from "./import-room.ts";
+import { date } from "./sheet.ts";
+
+let room: Awaited<ReturnType<typeof openDecisionRoom>>;
+let run: RunId;
+let blank: Buffer;
+
+beforeAll(async () => {
+  room = await openDecisionRoom();
+  run = await room.publish();
+  blank = await room.exported(run);
+});
+afterAll(() => room.stop());
+
+const DAY = date("2026-12-20");
+type Entry = readonly [column: keyof typeof COLUMN, value: ExcelJS.CellValue];
+const fill = (sheet: ExcelJS.Worksheet, row: number, ...entries: readonly Entry[]): void => {
+  for (const [column, value] of entries) sheet.getCell(`${COLUMN[column]}${row}`).value = value;
+};
+const approve = (sheet: ExcelJS.Worksheet, row: number, word = "Đồng ý"): void =>
+  fill(sheet, row, ["decision", word], ["number", "12-QĐ/ĐU"], ["day", DAY]);
+const check = async (file: Buffer) => room.checkSheet(await room.bring(run, file));
+const statuses = ({ lines }: DecisionSheetReport) => lines.map(({ status }) => status);
+/** "cell code" of every problem, the first proposal's row called 1. */
+const said = (report: DecisionSheetReport, first: number) =>
+  [...report.lines.flatMap(({ problems }) => problems), ...report.problems].map(
+    ({ cell, code }) => `${cell.replace(/\d+$/, (row) => String(Number(row) - first + 1))} ${code}`,
+  );
+
+describe("a sheet of proposals that comes back", () => {
+  test("as it was exported decides nothing, and nothing in it is found fault with", async () => {
+    const report = await check(blank);
+    expect([statuses(report), report.problems]).toEqual([Array.from({ length: 7 }, () => "open"), []]);
+    expect(report.lines.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test("saved by LibreOffice says the same to the letter", async () => {
+    const filled = await edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(1), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]);
+    });
+    const report = await check(await resave(filled));
+    expect(statuses(report)).toEqual(["ready", "ready", "open", "open", "open", "open", "open"]);
+    expect(report.lines.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(
+      report.lines.map(({ said: decided, differs }) => [decided?.decidedOn ?? null, differs]).slice(0, 2),
+    ).toEqual([
+      ["2026-12-20", false],
+      [null, true],
+    ]);
+  });
+
+  test("sorted otherwise still says of each line what it said", async () => {
+    const sorted = await edit(blank, (sheet, at) => {
+      const [top, bottom] = [sheet.getRow(at(0)), sheet.getRow(at(6))];
+      const values = [top.values, bottom.values];
+      [top.values, bottom.values] = [values[1] as ExcelJS.CellValue[], values[0] as ExcelJS.CellValue[]];
+      approve(sheet, at(0));
+    });
+    const report = await check(sorted);
+    expect([report.problems, report.counts]).toMatchObject([[], { ready: 0, open: 6, refused: 1 }]);
+    expect(report.lines[0]?.problems.map(({ code }) => code)).toEqual(["vote-missing"]);
+  });
+});
+
+/** Each case alters the blank sheet; row 1 is the first proposal. */
+const ALTERED: readonly [
+  string,
+  (sheet: ExcelJS.Worksheet, at: (index: number) => number) => void,
+  readonly string[],
+][] = [
+  ["an unknown word", (sheet, at) => approve(sheet, at(0), "Chắc là được"), ["L1 unknown-decision"]],
+  [
+    "a decision without number and day",
+    (sheet, at) => fill(sheet, at(0), ["decision", "Đồng ý"]),
+    ["M1 number-missing", "N1 day-missing"],
+  ],
+  ["a number without decision", (sheet, at) => fill(sheet, at(1), ["number", "12"]), ["L2 decision-missing"]],
+  [
+    "a day typed as text",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["day", "20/12/2026"]);
+    },
+    ["N1 day-from-text"],
+  ],
+  [
+    "a day that no calendar has",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["day", "31/02/2026"]);
+    },
+    ["N1 day-unclear"],
+  ],
+  [
+    "a number that is no day",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["day", 1e10]);
+    },
+    ["N1 day-unclear"],
+  ],
+  [
+    "a refusal without a reason",
+    (sheet, at) => fill(sheet, at(0), ["decision", "khong dong y"]),
+    ["Q1 reason-missing"],
+  ],
+  ["a changed name", (sheet, at) => fill(sheet, at(0), ["name", "Lê Văn Hưng"]), ["B1 altered"]],
+  ["a changed level", (sheet, at) => fill(sheet, at(2), ["level", "Hoàn thành nhiệm vụ"]), ["D3 altered"]],
+  [
+    "a changed checksum",
+    (sheet, at) => fill(sheet, at(2), ["checksum", "0123456789abcdef"]),
+    ["A3 altered-line"],
+  ],
+  [
+    "a line of another run",
+    (sheet, at) => fill(sheet, at(0), ["run", "run-another-one"]),
+    ["R1 other-run", "A1 missing-line"],
+  ],
+  [
+    "the keys of somebody else",
+    (sheet, at) => fill(sheet, at(0), ["subject", "nv-99"]),
+    ["S1 unknown-line", "A1 missing-line"],
+  ],
+  ["a line twice", (sheet, at) => sheet.duplicateRow(at(0), 1, true), ["L2 duplicate-line"]],
+  [
+    "a line of one's own",
+    (sheet, at) => {
+      const row = sheet.insertRow(at(7), []).number;
+      fill(sheet, row, ["name", "Lý Thường Kiệt"]);
+      approve(sheet, row);
+    },
+    ["L8 keys-missing"],
+  ],
+  ["a deleted line", (sheet, at) => sheet.spliceRows(at(6), 1), ["A1 missing-line"]],
+  [
+    "votes that are none",
+    (sheet, at) =>
+      fill(sheet, at(6), ["decision", "Đồng ý"], ["number", "1"], ["day", DAY], ["votesFor", "mười"]),
+    ["O7 votes-unclear"],
+  ],
+  [
+    "a formula with its result, and one without",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      approve(sheet, at(1));
+      fill(sheet, at(0), ["number", { formula: 'CONCATENATE("12","-QĐ")', result: "12-QĐ" }]);
+      fill(sheet, at(1), ["number", { formula: "Z99" }]);
+    },
+    ["M1 formula-value", "M2 formula-without-value"],
+  ],
+];
+
+describe("a line that was altered or filled in wrongly is told with its cell", () => {
+  test.each(ALTERED)("%s", async (_, alter, problems) => {
+    let first = 0;
+    const file = await edit(blank, (sheet, at) => {
+      first = at(0);
+      alter(sheet, at);
+    });
+    const found = said(await check(file), first).map((one) =>
+      one.replace(/^A-?\d+ missing-line/, "A1 missing-line"),
+    );
+    expect(found).toEqual(problems);
+  });
+
+  test("also after LibreOffice has saved them all in one file", async () => {
+    let first = 0;
+    const file = await edit(blank, (sheet, at) => {
+      first = at(0);
+      approve(sheet, at(0), "OK nhé");
+      approve(sheet, at(1));
+      fill(sheet, at(1), ["name", "Người khác"]);
+      fill(sheet, at(2), ["decision", "ĐỒNG Ý"], ["number", "5"]);
+      fill(sheet, at(3), ["run", "run-another-one"]);
+      approve(sheet, at(4), "nhất trí");
+      approve(sheet, at(5), "Approved");
+    });
+    const report = await check(await resave(file));
+    expect(said(report, first).slice(0, 4)).toEqual([
+      "L1 unknown-decision",
+      "B2 altered",
+      "N3 day-missing",
+      "R4 other-run",
+    ]);
+    expect(statuses(report)).toEqual(["refused", "refused", "refused", "ready", "ready", "open"]);
+    expect(report.lines[1]?.problems[0]?.message).toBe("Ô này đã bị sửa; phần mềm ghi: “Trần Thị Bình”.");
+  });
+});
+
+describe("committing", () => {
+  const filled = () =>
+    edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(1), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]);
+      approve(sheet, at(2), "Chắc là được");
+      fill(sheet, at(3), ["decision", "Để xem xét sau"]);
+      fill(
+        sheet,
+        at(6),
+        ["decision", "Đồng ý"],
+        ["number", "9-QĐ"],
+        ["day", DAY],
+        ["votesFor", 17],
+        ["councilMembers", 20],
+      );
+    });
+  const RECORDED = [
+    "2026.nv-0.cstdcs approved 9-QĐ r1",
+    "2026.nv-0.giay-khen-nam approved 12-QĐ/ĐU r1",
+    "2026.nv-1.giay-khen-nam refused - r1",
+  ];
+
+  test("checking stores nothing; what is sound is recorded, and a faulty line holds back no other", async () => {
+    const id = await room.bring(run, await filled());
+    expect((await room.checkSheet(id)).counts).toEqual({
+      open: 3,
+      ready: 3,
+      refused: 1,
+      recorded: 0,
+      unchanged: 0,
+      conflict: 0,
+    });
+    expect(await room.decided()).toEqual([]);
+    expect((await room.commitSheet(id)).counts).toMatchObject({ open: 3, recorded: 3, refused: 1 });
+    expect(await room.decided()).toEqual(RECORDED);
+  });
+
+  test("sent again, in the same upload or another, twice at once, it records nothing again", async () => {
+    const [id, other] = [await room.bring(run, await filled()), await room.bring(run, await filled())];
+    const [one, two] = await Promise.all([room.commitSheet(id), room.commitSheet(other)]);
+    expect([one.counts, two.counts]).toMatchObject([{ unchanged: 3 }, { unchanged: 3 }]);
+    expect(await room.decided()).toEqual(RECORDED);
+  });
+
+  test("what was decided otherwise is a conflict, and changed only when that is asked for", async () => {
+    const changed = await edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["number", "13-QĐ/ĐU"]);
+    });
+    const id = await room.bring(run, changed);
+    const [line] = (await room.commitSheet(id)).lines;
+    expect([line?.status, line?.problems[0]?.code]).toEqual(["conflict", "already-decided"]);
+    expect(line?.problems[0]?.message).toContain("12-QĐ/ĐU");
+    expect((await room.commitSheet(id, { replace: true })).counts.recorded).toBe(1);
+    expect((await room.commitSheet(id, { replace: true })).counts.unchanged).toBe(1);
+    expect(await room.decided()).toContain("2026.nv-0.giay-khen-nam approved 13-QĐ/ĐU r2");
+  });
+
+  test("nobody decides on themselves: their line is refused, the others are recorded", async () => {
+    const own = { user: "other-admin", roles: ["Admin"] as const, name: "Võ Thị Sáu" };
+    const file = await edit(blank, (sheet, at) => {
+      approve(sheet, at(3));
+      approve(sheet, at(4));
+    });
+    const id = await room.bring(run, file, own);
+    const report = await room.commitSheet(id, {}, own);
+    expect(statuses(report).slice(3, 5)).toEqual(["refused", "recorded"]);
+    expect(report.lines[3]?.problems[0]).toMatchObject({
+      code: "own-subject",
+      message: "Không ai quyết định về chính mình.",
+    });
+  });
+
+  test("only who may record decisions brings a sheet, and another's upload is not there", async () => {
+    expect((await room.post("/v1/imports", { run, fileName: "a.xlsx" }, CLERK)).status).toBe(403);
+    const id = await room.bring(run, blank);
+    const stranger = { user: "somebody", roles: ["Admin"] as const };
+    expect((await room.post(`/v1/imports/${id}/check`, {}, stranger)).status).toBe(404);
+  });
+
+  test("a file without the sheet, or with its hidden columns cut off, is refused in words", async () => {
+    const cut = await edit(blank, (sheet) => {
+      sheet.eachRow((row) => {
+        for (const column of ["R", "S", "T", "U"]) row.getCell(column).value = null;
+      });
+    });
+    const answer = await room.post(`/v1/imports/${await room.bring(run, cut)}/check`, {});
+    expect(answer.body).toMatchObject({ code: "import-refused", status: 422 });
+    expect(JSON.stringify(answer.body)).toContain("Đề nghị khen thưởng");
+  });
+
+  test("a superseded run takes no decisions, and its lines are told apart in the sheet of the new one", async () => {
+    const id = await room.bring(run, blank);
+    const next = await room.publish(run);
+    expect((await room.post(`/v1/imports/${id}/check`, {})).body).toMatchObject({
+      code: "run-not-current",
+      status: 409,
+    });
+    expect((await room.post("/v1/imports", { run, fileName: "a.xlsx" })).status).toBe(409);
+    const report = await room.checkSheet(await room.bring(next, blank));
+    expect(report.lines).toEqual([]);
+    expect(report.problems[0]).toMatchObject({
+      code: "superseded-run",
+      message: expect.stringContaining(next),
+    });
+  });
+});
