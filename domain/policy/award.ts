@@ -56,8 +56,6 @@ export const AwardCondition = z.discriminatedUnion("kind", [
 ]);
 export type AwardCondition = z.infer<typeof AwardCondition>;
 
-export const SLOT_ROUNDINGS = ["down", "half-up", "up"] as const;
-
 /** How many may be proposed in each unit, peer group or organisation; without slots everyone who meets the conditions is. */
 export const Slots = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -71,7 +69,7 @@ export const Slots = z.discriminatedUnion("kind", [
     percent: dated(DecimalText),
     /** Of those who meet the conditions, or of all who are rated. */
     of: z.enum(["candidates", "rated"]),
-    rounding: dated(z.enum(SLOT_ROUNDINGS)),
+    rounding: dated(z.enum(["down", "half-up", "up"])),
     /** A whole number that the share never goes below. */
     least: dated(DecimalText).optional(),
   }),
