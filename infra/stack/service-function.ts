@@ -8,6 +8,7 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { type Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import { acknowledge, acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
+import { MODULE_BANNER } from "./module-banner.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -61,11 +62,7 @@ export class ServiceFunction extends NodejsFunction {
         logLevel: LogLevel.WARNING,
         // The SDK that was tested, not the one of the day's runtime.
         bundleAwsSDK: true,
-        // CommonJS inside an ES module (exceljs) still calls require. Long names: the minifier does not know of the banner
-        // and hands out every short one itself.
-        banner:
-          "import{createRequire as bannerRequire}from'node:module';import{fileURLToPath as bannerPath}from'node:url';" +
-          "const require=bannerRequire(import.meta.url),__filename=bannerPath(import.meta.url),__dirname=bannerPath(new URL('.',import.meta.url));",
+        banner: MODULE_BANNER,
       },
     });
     this.#role = role;

@@ -1,25 +1,25 @@
 /**
- * `npm run bench [-- SECTION...]`: what is compared, on what data, in how many runs, the median and the goal; one table per
- * section, and all of it in dist/bench/results.json. A goal that is missed fails nothing: machines are shared and noisy.
+ * `npm run bench [-- SECTION... --quick]`: what is compared, on what data, in how many runs, the median and the goal; one table
+ * per section, and all of it in dist/bench/results.json. A goal that is missed fails nothing: machines are shared and noisy.
  */
 import { mkdir, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
 import { textTable } from "../../infra/commands/terminal/text-table.ts";
-import type { Comparison, Section } from "./comparison.ts";
-import { bundles } from "./bundles.ts";
-import { large } from "./large.ts";
-import { reading } from "./reading.ts";
-import { scoring } from "./scoring.ts";
-import { workbook } from "./workbook.ts";
+import type { Comparison } from "./comparison.ts";
+import { SECTIONS } from "./sections.ts";
 
-const SECTIONS: readonly Section[] = [workbook, large, reading, scoring, bundles];
 const FOLDER = "dist/bench";
 
-const asked = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false } },
+});
+const scale = values.quick ? "quick" : "full";
 const results: Record<string, readonly Comparison[]> = {};
 for (const { name, title, compare } of SECTIONS) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.log(`\n${title}`);
-  const comparisons = await compare();
+  const comparisons = await compare(scale);
   results[name] = comparisons;
   console.log(
     textTable(
@@ -32,14 +32,14 @@ for (const { name, title, compare } of SECTIONS) {
         shown(one.median, one.unit),
         shown(one.base, one.unit),
         ratio(one).toFixed(2),
-        `<= ${one.goal}`,
+        `<= ${one.goal.toFixed(2)}`,
         ratio(one) <= one.goal ? "yes" : "NO",
       ]),
     ),
   );
 }
 await mkdir(FOLDER, { recursive: true });
-const measured = { node: process.version, at: new Date().toISOString(), results };
+const measured = { node: process.version, at: new Date().toISOString(), scale, results };
 await writeFile(`${FOLDER}/results.json`, `${JSON.stringify(measured, undefined, 2)}\n`);
 console.log(`\n${FOLDER}/results.json`);
 

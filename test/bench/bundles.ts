@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
-import { MODULE_BANNER, measureInTurn } from "./child.ts";
+import { bundlePrograms } from "../../infra/local/bundle-program.ts";
+import { measureInTurn } from "./child.ts";
 import type { Comparison, Section } from "./comparison.ts";
 
-const RUNS = 9;
+const RUNS = { full: 9, quick: 1 };
 const ENVIRONMENT = {
   AWS_REGION: "ap-southeast-1",
   LEDGER_TABLE: "ledger",
@@ -19,25 +19,14 @@ const ENVIRONMENT = {
 export const bundles: Section = {
   name: "bundles",
   title: "Loading a function's bundle (user CPU before the first request)",
-  async compare() {
+  async compare(scale) {
+    const runs = RUNS[scale];
     const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
     try {
       Object.assign(process.env, ENVIRONMENT);
       const bundle = async (name: string, entry: string): Promise<string> => {
-        const outfile = path.join(folder, `${name}.mjs`);
-        await build({
-          entryPoints: [entry],
-          outfile,
-          bundle: true,
-          platform: "node",
-          format: "esm",
-          target: "node20",
-          mainFields: ["module", "main"],
-          minify: true,
-          logLevel: "error",
-          banner: { js: MODULE_BANNER },
-        });
-        return outfile;
+        const [file = ""] = await bundlePrograms([entry], path.join(folder, name));
+        return file;
       };
       const [api, least, own, whole] = await measureInTurn(
         [
@@ -46,7 +35,7 @@ export const bundles: Section = {
           ["init.ts", await bundle("workbook", "lambda/workbook/handler.ts")],
           ["init.ts", await bundle("whole", "test/bench/programs/workbook-all-exceljs.ts")],
         ],
-        RUNS,
+        runs,
       );
       if (api === undefined || least === undefined || own === undefined || whole === undefined)
         throw new Error("nothing was measured");
@@ -54,7 +43,7 @@ export const bundles: Section = {
         measured: name,
         against,
         data: "minified bundle",
-        runs: RUNS,
+        runs,
         unit: "ms",
         ...numbers,
       });

@@ -4,33 +4,33 @@ import path from "node:path";
 import { measureInTurn, type Spent } from "./child.ts";
 import type { Comparison, Section } from "./comparison.ts";
 
-const ROWS = 20_000;
-const RUNS = 5;
-const DATA = `${ROWS} x 20, 6 sheets`;
+const SIZES = { full: { rows: 20_000, runs: 5 }, quick: { rows: 500, runs: 1 } };
 const NOTHING: Spent = { userMs: Number.NaN, rssMb: Number.NaN, bytes: Number.NaN };
 
 /** SheetJS is not among the dependencies, so it is not compared. */
 export const workbook: Section = {
   name: "workbook",
   title: "Writing a workbook (whole processes; SheetJS CE is not installed and left out)",
-  async compare() {
+  async compare(scale) {
+    const { rows, runs } = SIZES[scale];
+    const data = `${rows} x 20, 6 sheets`;
     const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
     const file = path.join(folder, "book.xlsx");
     try {
       const [own = NOTHING, floor = NOTHING, stream = NOTHING, memory = NOTHING] = await measureInTurn(
         [
-          ["write-own.ts", String(ROWS), file],
-          ["write-floor.ts", String(ROWS), file],
-          ["write-exceljs.ts", String(ROWS), file, "stream"],
-          ["write-exceljs.ts", String(ROWS), file, "memory"],
+          ["write-own.ts", String(rows), file],
+          ["write-floor.ts", String(rows), file],
+          ["write-exceljs.ts", String(rows), file, "stream"],
+          ["write-exceljs.ts", String(rows), file, "memory"],
         ],
-        RUNS,
+        runs,
       );
       const cpu = (against: string, base: Spent, goal: number): Comparison => ({
         measured: "user CPU",
         against,
-        data: DATA,
-        runs: RUNS,
+        data,
+        runs,
         median: own.userMs,
         base: base.userMs,
         unit: "ms",
@@ -43,8 +43,8 @@ export const workbook: Section = {
         {
           measured: "size",
           against: "XML by hand + zlib 6",
-          data: DATA,
-          runs: RUNS,
+          data,
+          runs,
           median: own.bytes / 1024,
           base: floor.bytes / 1024,
           unit: "KB",
@@ -53,8 +53,8 @@ export const workbook: Section = {
         {
           measured: "peak RSS",
           against: "exceljs in memory, a style a cell",
-          data: DATA,
-          runs: RUNS,
+          data,
+          runs,
           median: own.rssMb,
           base: memory.rssMb,
           unit: "MB",

@@ -1,0 +1,7 @@
+import { bundles } from "./bundles.ts";
+import type { Section } from "./comparison.ts";
+import { large } from "./large.ts";
+import { pane } from "./pane.ts";
+import { reading } from "./reading.ts";
+import { scoring } from "./scoring.ts";
+import { workbook } from "./workbook.ts";
