@@ -17,8 +17,7 @@ import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
-
-type OfficeAnswers = typeof import("./office-answers.ts");
+import type { OfficeAnswers } from "./office-answers.ts";
 
 /** Every route of the service, typed by the protocol. Whatever goes wrong comes back as a value. */
 export type Api = ReturnType<typeof makeApi>;
@@ -30,7 +29,10 @@ export function makeApi(connection: Connection) {
     call(connection, { method: "POST", path, body, answer, repeatable });
   /** Calls never throw: without the part that reads the answer there is no use in asking. */
   const office = async <Value>(ask: (answers: OfficeAnswers) => Promise<Answer<Value>>) => {
-    const answers = await import("./office-answers.ts").catch(() => undefined);
+    const answers = await import("./office-answers.ts").then(
+      ({ officeAnswers }) => officeAnswers,
+      () => undefined,
+    );
     return answers === undefined ? failure(connection, "no-answer", 0) : ask(answers);
   };
   const officeGet = <Schema extends z.ZodType>(path: string, of: (answers: OfficeAnswers) => Schema) =>

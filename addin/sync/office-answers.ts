@@ -1,8 +1,27 @@
+import { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
+import { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
+import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
+import { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
+import { ReceiptResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
+import { TermResponse } from "../../domain/protocol/terms.ts";
+import { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+
 /** What only results, decisions and reports are answered with: apart, since signing in and sending need none of it. */
-export { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
-export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
-export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
-export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
-export { ReceiptResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
-export { TermResponse } from "../../domain/protocol/terms.ts";
-export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
+export const officeAnswers = {
+  CorrectionResponse,
+  CorrectionsResponse,
+  DecisionsReceipt,
+  DecisionsResponse,
+  ImportResponse,
+  ImportSlot,
+  ImpactResponse,
+  PoliciesResponse,
+  PolicyResponse,
+  ReceiptResponse,
+  ResultsResponse,
+  RunResponse,
+  RunsResponse,
+  TermResponse,
+  WorkbookResponse,
+};
+export type OfficeAnswers = typeof officeAnswers;
