@@ -143,7 +143,7 @@ export async function edit(
   if (sheet === undefined) throw new Error("no sheet of proposals");
   let first = 0;
   sheet.eachRow((row, number) => {
-    if (first === 0 && String(row.getCell(COLUMN.run).value).startsWith("run-")) first = number;
+    if (first === 0 && row.getCell(COLUMN.run).text.startsWith("run-")) first = number;
   });
   change(sheet, (index) => first + index);
   return Buffer.from(await workbook.xlsx.writeBuffer());
