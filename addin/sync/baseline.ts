@@ -3,7 +3,7 @@
  * the workbook, so that clearing a browser's storage loses nothing (rule S3).
  */
 import * as z from "zod";
-import { FieldValue } from "../../domain/forms/column.ts";
+import { FieldValue, sameValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 
 const FieldMap = z.record(z.string(), FieldValue);
@@ -43,6 +43,16 @@ export function liveEntry(entries: ReadonlyMap<string, Entry>, key: string): Ent
 /** The revision on which a patch of this row is made. */
 export function baseOf(entry: Entry | undefined): number {
   return entry?.base ?? entry?.rev ?? 0;
+}
+
+/**
+ * The fields about which the clerk has still to choose. Whoever has typed the other's value has chosen.
+ * @param values what the row's cells say; a field without a cell stays open
+ */
+export function openFields(entry: Entry, values: Fields): readonly string[] {
+  return Object.keys(entry.theirs ?? {}).filter(
+    (field) => !(field in values) || !sameValue(values[field], entry.fields[field]),
+  );
 }
 
 /** A row in step with the register. */

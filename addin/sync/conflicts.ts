@@ -9,6 +9,7 @@ import { titleOf } from "./form-sheets.ts";
 import { baselineTexts } from "./notebook.ts";
 import type { Conflict, ConflictChoice } from "./register-sync.ts";
 import { cellsOf, readRow, showField } from "./row-view.ts";
+import { rowOf } from "./sheet-rows.ts";
 import { readStand, type Stand, sheetOf, type SyncOptions } from "./stand.ts";
 
 export function conflictsOf(stand: Stand): readonly Conflict[] {
@@ -18,10 +19,11 @@ export function conflictsOf(stand: Stand): readonly Conflict[] {
 }
 
 function conflictOf(stand: Stand, formId: string, key: RowKey, entry: Entry): readonly Conflict[] {
+  if (entry.theirs === undefined) return [];
   const form = findForm(formId);
   const sheet = sheetOf(stand, formId);
-  const row = sheet?.rows.find((one) => one.key === key);
-  if (form === undefined || sheet === undefined || row === undefined || entry.theirs === undefined) return [];
+  const row = rowOf(sheet, key);
+  if (form === undefined || sheet === undefined || row === undefined) return [];
   const { values } = readRow(form, sheet.layout, row.cells, entry.fields, {
     ...stand.style,
     year: stand.year,
@@ -51,7 +53,7 @@ export async function resolve(
   const stand = await readStand(options);
   const form = findForm(formId);
   const sheet = sheetOf(stand, formId);
-  const row = sheet?.rows.find((one) => one.key === key);
+  const row = rowOf(sheet, key);
   const entries = entriesOf(stand.notebook.baseline, formId);
   const entry = entries.get(key);
   if (form === undefined || sheet === undefined || row === undefined || entry?.theirs === undefined) return;

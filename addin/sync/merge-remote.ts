@@ -41,18 +41,22 @@ export function mergeRemote(
   }
   if (remote.deleted) return mergeDeletion(form, layout, row, live, remote, context);
 
-  const { values } = readRow(form, layout, row.cells, live?.fields ?? {}, {
+  const { values, issues } = readRow(form, layout, row.cells, live?.fields ?? {}, {
     ...context.style,
     year: context.year,
   });
+  // Not the text decides whether the clerk was here: a person's new name makes every old label differ (rule S1).
+  const isUntouched = (fields: readonly string[]): boolean =>
+    fields.every((field) => !(field in issues) && sameValue(values[field], live?.fields[field]));
   const cells: Record<string, { was: Cell; now: Cell }> = {};
   const kept: string[] = [];
   for (const [cell, fields] of cellsOf(form, layout)) {
     const content = row.cells[cell];
     if (content === undefined) continue;
     const now = showField(form, layout, cell, remote.fields, context.style);
-    if (sameCell(content, shown(form, layout, cell, live, context))) {
-      if (!sameCell(content, now)) cells[cell] = { was: content, now };
+    if (sameCell(content, now)) continue;
+    if (isUntouched(fields)) {
+      cells[cell] = { was: content, now };
       continue;
     }
     // The register has said something new about a cell that the clerk has changed too.
@@ -69,12 +73,13 @@ export function mergeRemote(
 }
 
 /** The entry after a merge: `kept` are the fields about which the clerk must choose, besides those still open. */
-export function heldEntry(entry: Entry | undefined, remote: RemoteRow, kept: readonly string[]): Entry {
+function heldEntry(entry: Entry | undefined, remote: RemoteRow, kept: readonly string[]): Entry {
   const settled = inStep(remote.rev, remote.fields, remote.deleted);
   const news = kept.map(
     (field) => [field, remote.changed[field] ?? { by: remote.by, at: remote.at }] as const,
   );
-  const theirs = { ...entry?.theirs, ...Object.fromEntries(news) };
+  const { [DELETED]: _, ...open } = entry?.theirs ?? {};
+  const theirs = { ...(remote.deleted ? entry?.theirs : open), ...Object.fromEntries(news) };
   return Object.keys(theirs).length === 0 ? settled : { ...settled, theirs, base: baseOf(entry) };
 }
 
@@ -87,13 +92,7 @@ function mergeDeletion(
   context: DiffContext,
 ): MergedRow {
   const key = RowKey.parse(remote.key);
-  const untouched =
-    live !== undefined &&
-    cellsOf(form, layout).every(([cell]) => {
-      const content = row.cells[cell];
-      return content === undefined || sameCell(content, shown(form, layout, cell, live, context));
-    });
-  if (!untouched)
+  if (live === undefined || !isRowUntouched(form, layout, row, live, context))
     return { entry: heldEntry(live, remote, [DELETED]), changes: [], effect: "changed", kept: [DELETED] };
   const settled = inStep(remote.rev, remote.fields, true);
   const was = row.cells["mark"] ?? "";
@@ -115,13 +114,16 @@ export function shownCells(
   );
 }
 
-/** What a cell shows when nobody has touched it since the baseline. */
-function shown(
+function isRowUntouched(
   form: Form,
   layout: Layout,
-  cell: string,
-  live: Entry | undefined,
-  { style }: DiffContext,
-): Cell {
-  return live === undefined ? "" : showField(form, layout, cell, live.fields, style);
+  row: SheetRow,
+  { fields }: Entry,
+  { style, year }: DiffContext,
+): boolean {
+  const { values, issues } = readRow(form, layout, row.cells, fields, { ...style, year });
+  return (
+    Object.keys(issues).length === 0 &&
+    Object.entries(values).every(([field, value]) => sameValue(value, fields[field]))
+  );
 }

@@ -23,6 +23,8 @@ export interface Notebook {
   readonly baseline: Baseline;
   readonly catalogue: Baseline;
   waiting: Waiting | undefined;
+  /** What waits was found in the mirror alone: the workbook may be older than what was sent from it (rule S9). */
+  recovered: boolean;
 }
 
 const NEW_BOOK: Book = { cursor: 0, catalogueCursor: 0, lastSync: null, locks: {}, fresh: 0 };
@@ -43,6 +45,7 @@ export async function readNotebook(desk: Desk): Promise<Notebook> {
       sending: text("sending"),
       received: text("received"),
     }),
+    recovered: false,
   };
 }
 

@@ -47,7 +47,7 @@ async function refreshCatalogue(options: SyncOptions, notebook: Notebook): Promi
   const { book, catalogue } = notebook;
   const remote = await readRemoteRows(api, committee, year, book.catalogueCursor, catalogue);
   if (remote.kind === "problem") return remote.problem;
-  if (remote.kind === "unchanged") return undefined;
+  if (remote.cursor === book.catalogueCursor) return undefined;
   const news = remote.rows.filter(({ form }) => CATALOGUE_FORMS.includes(form));
   for (const { form, key, rev, fields, deleted } of news)
     entriesOf(catalogue, form).set(key, inStep(rev, fields, deleted));

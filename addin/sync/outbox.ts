@@ -63,6 +63,23 @@ export function readMirror(text: string): Waiting | undefined {
   }
 }
 
+export function isSameOutbox(one: Waiting, other: Waiting): boolean {
+  return JSON.stringify(one.outbox) === JSON.stringify(other.outbox);
+}
+
+/**
+ * Of what a workbook and the mirror hold, what was written last. The mirror is written first and forgotten last, so a
+ * workbook that holds another outbox is an older copy, whose rows are all in the register.
+ */
+export function latestOf(kept: Waiting | undefined, mirrored: Waiting | undefined): Waiting | undefined {
+  if (kept === undefined || mirrored === undefined) return mirrored ?? kept;
+  return isSameOutbox(kept, mirrored) && progressOf(kept) >= progressOf(mirrored) ? kept : mirrored;
+}
+
+function progressOf({ sending: { from, batch } }: Waiting): number {
+  return 2 * from + (batch === null ? 0 : 1);
+}
+
 export function writeMirror(waiting: Waiting): string {
   return JSON.stringify(waiting);
 }

@@ -3,9 +3,10 @@ import { findForm } from "../../domain/forms/catalogue.ts";
 import { baselineTexts, type Notebook } from "./notebook.ts";
 import { baseOf, entriesOf, type Entry } from "./baseline.ts";
 import type { CallProblem } from "./call.ts";
-import type { DeskChange, SheetRow } from "./desk.ts";
+import type { DeskChange } from "./desk.ts";
 import { formSheets } from "./form-sheets.ts";
-import { type MergedRow, mergeRemote } from "./merge-remote.ts";
+import type { MergedRow } from "./merge-remote.ts";
+import { mergeRow } from "./merge-rows.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
 import type { PullReport } from "./register-sync.ts";
 import { brokenOf, readWholeNotebook, type Stand, standOf, type SyncOptions } from "./stand.ts";
@@ -23,11 +24,12 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
   const remote = await readRemoteRows(api, unit, year, book.cursor, baseline);
   if (remote.kind === "problem")
     return { kind: stopKind(remote.problem), ...NOTHING, problem: remote.problem };
-  const locksMoved = JSON.stringify(remote.head.locks) !== JSON.stringify(book.locks);
   notebook.book = { ...book, cursor: remote.cursor, locks: remote.head.locks, lastSync: now() };
-  if (remote.kind === "unchanged") {
+  if (remote.rows.length === 0) {
     // Nothing is written for the sake of a time of day: an unchanged pull leaves the file as it was.
-    if (locksMoved) await desk.keep({ book: JSON.stringify(notebook.book) });
+    const hasMoved =
+      remote.cursor !== book.cursor || JSON.stringify(remote.head.locks) !== JSON.stringify(book.locks);
+    if (hasMoved) await desk.keep({ book: JSON.stringify(notebook.book) });
     return { kind: "unchanged", ...NOTHING };
   }
   const stand = await readFrame(options, notebook, remote.rows);
@@ -35,7 +37,11 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
   const merged = mergeAll(stand, remote.rows);
-  const left = await desk.write(merged.flatMap(({ row }) => row.changes));
+  const changes = merged.flatMap(({ row }) => row.changes);
+  // Keys first: what else is written finds its rows by them.
+  const keys = changes.filter(({ kind }) => kind === "key");
+  if (keys.length > 0) await desk.write(keys);
+  const left = await desk.write(changes.filter(({ kind }) => kind !== "key"));
   keepOpen(merged, left);
   for (const { remote: news, row } of merged) entriesOf(baseline, news.form).set(news.key, row.entry);
   // The cells come before the baseline: a sheet that is ahead of it sends nothing that the register does not have.
@@ -100,31 +106,18 @@ async function readFrame(
 
 function mergeAll(stand: Stand, rows: readonly RemoteRow[]): Merged[] {
   return rows.flatMap((remote): Merged[] => {
-    const form = findForm(remote.form);
-    if (form === undefined) return [];
-    const sheet = stand.reading.sheets.find((one) => one.form === remote.form);
-    const entry = entriesOf(stand.notebook.baseline, remote.form).get(remote.key);
-    const row = sheet === undefined ? undefined : rowsByKey(sheet.rows).get(remote.key);
-    return [
-      { remote, before: entry, row: mergeRemote(form, sheet?.layout ?? "whole", row, entry, remote, stand) },
-    ];
+    const before = entriesOf(stand.notebook.baseline, remote.form).get(remote.key);
+    const row = mergeRow(stand, remote, before);
+    return row === undefined ? [] : [{ remote, before, row }];
   });
-}
-
-const INDEXES = new WeakMap<readonly SheetRow[], ReadonlyMap<string, SheetRow>>();
-
-/** The first row that bears a key. */
-function rowsByKey(rows: readonly SheetRow[]): ReadonlyMap<string, SheetRow> {
-  const made = INDEXES.get(rows) ?? new Map(rows.toReversed().map((row) => [row.key, row]));
-  INDEXES.set(rows, made);
-  return made;
 }
 
 /** Cells that the clerk changed between the reading and the writing are the clerk's: both values stay to be chosen from. */
 function keepOpen(merged: readonly Merged[], left: readonly DeskChange[]): void {
+  const byRow = new Map(merged.map((one) => [`${one.remote.form}#${one.remote.key}`, one]));
   for (const change of left) {
     if (change.kind !== "set") continue;
-    const held = merged.find(({ remote }) => remote.form === change.form && remote.key === change.key);
+    const held = byRow.get(`${change.form}#${change.key}`);
     const form = findForm(change.form);
     if (held === undefined || form === undefined) continue;
     const { remote, before, row } = held;

@@ -9,7 +9,7 @@ import { missingColumns, previewId, previewRow } from "./preview.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PushReport, RowChoice } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
-import { nothingSent, send, type SendOptions } from "./send.ts";
+import { nothingSent, send, type SendOptions, stopped } from "./send.ts";
 import { brokenOf, diffsOf, readStand, readWholeNotebook, type Stand, type SyncOptions } from "./stand.ts";
 
 export async function push(
@@ -25,7 +25,12 @@ export async function push(
     const earlier = await resume(options, sending);
     if (earlier.kind !== "sent") return earlier;
     // What waited has moved the baseline under the choices.
-    return push(options, choices, sending);
+    const later = await push(options, choices, sending);
+    return {
+      ...later,
+      outcomes: [...earlier.outcomes, ...later.outcomes],
+      batches: [...earlier.batches, ...later.batches],
+    };
   }
   const user = options.user();
   if (user === undefined) return { ...nothingSent(), kind: "signed-out" };
@@ -39,7 +44,13 @@ export async function push(
 
 /** Sends what waits from an earlier time, in its order (rules S9, S13). */
 export async function resume(options: SyncOptions, sending: SendOptions = {}): Promise<PushReport> {
-  return andSeeOthers(options, await send(options, await readWholeNotebook(options), sending));
+  const { waiting } = await readWholeNotebook(options);
+  if (waiting === undefined) return nothingSent();
+  const { notebook, reading } = await readStand(options);
+  const broken = brokenOf(reading);
+  // Its receipts have nowhere to go until the workbook is mended.
+  if (broken !== undefined) return { ...stopped("broken", waiting), broken };
+  return andSeeOthers(options, await send(options, notebook, sending));
 }
 
 /** A conflict says that others have been here: what they wrote comes in, so that the clerk can choose. */
@@ -84,12 +95,15 @@ async function prepareRows(
 
 /** The rows of the sheet as it is now that the clerk has ticked in the preview. */
 function tickedRows(stand: Stand, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
-  const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), choice]));
+  const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), { row, choice }]));
   const blocked = missingColumns(stand);
   return diffsOf(stand).flatMap((diff) => {
     const [row] = previewRow(diff, stand);
-    const choice = row === undefined ? undefined : chosen.get(previewId(row));
-    if (row === undefined || choice === undefined || choice === "skip") return [];
+    const seen = row === undefined ? undefined : chosen.get(previewId(row));
+    if (row === undefined || seen === undefined || seen.choice === "skip") return [];
+    // Nothing goes that the clerk has not seen: what was typed or came in since waits for the next preview (rule S7).
+    if (JSON.stringify(row.fields) !== JSON.stringify(seen.row.fields)) return [];
+    const { choice } = seen;
     // An issue stands until the cell is mended, whatever was ticked; a lost column must come back first (rule S6).
     const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
     return stops && choice !== "put-back" && choice !== "delete" ? [] : [{ diff, choice }];

@@ -25,7 +25,6 @@ export type RemoteRows =
       readonly cursor: number;
       readonly head: Head;
     }
-  | { readonly kind: "unchanged"; readonly cursor: number; readonly head: Head }
   | { readonly kind: "problem"; readonly problem: CallProblem };
 
 /**
@@ -50,13 +49,13 @@ export async function readRemoteRows(
     // All pages of one answer have the same cursor, and are asked for with the same `since`.
     if (page === undefined) ({ cursor } = answer.value);
     if (answer.value.more) continue;
-    if (cursor === since && found.size === 0) return { kind: "unchanged", cursor, head };
     return { kind: "rows", rows: [...found.values()], cursor, head };
   }
 }
 
 function addRows(found: Map<string, RemoteRow>, baseline: Baseline, { rows, changes }: PullResponse): void {
   for (const { form, key, rev, by, at, fields, deleted } of rows) {
+    if (rev <= (entriesOf(baseline, form).get(key)?.rev ?? 0)) continue;
     const changed = Object.fromEntries(Object.keys(fields).map((field) => [field, { by, at }]));
     found.set(`${form}#${key}`, { form, key, rev, fields, deleted, changed, by, at });
   }

@@ -6,7 +6,7 @@ import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { checkFields, checkRow, naturalKey } from "../../domain/forms/row.ts";
 import { RowKey } from "../../domain/ids.ts";
-import { baseOf, type Entry } from "./baseline.ts";
+import { baseOf, type Entry, openFields } from "./baseline.ts";
 import type { CellIssue, CellStyle } from "./cell-value.ts";
 import type { SheetReading, SheetRow } from "./desk.ts";
 import { withFollowing } from "./following-fields.ts";
@@ -56,8 +56,9 @@ export function diffKnownRow(
   const { values, issues } = readRow(form, layout, row.cells, entry.fields, styleOf(context));
   const fields = differing(values, entry.fields);
   const whole = withoutNulls({ ...entry.fields, ...values });
-  const base = { ...place(form, row), key, before: entry.fields, whole, baseRev: baseOf(entry) };
-  const found = [...asIssues(issues), ...checkIssues(form, key, fields, whole, context)];
+  const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
+  const base = { ...place(form, row), key, before: entry.fields, whole, baseRev };
+  const found = allIssues(issues, checkIssues(form, key, fields, whole, context));
   if (layout === "matrix" && values["mark"] === null && found.every(({ field }) => field === "mark"))
     return { ...base, kind: "cleared", fields: {}, issues: [] };
   if (Object.keys(fields).length === 0 && Object.keys(issues).length === 0)
@@ -83,7 +84,7 @@ export function diffNewRow(
   const before = entry?.deleted === true ? {} : (entry?.fields ?? {});
   // A row that stood here before is corrected, not entered anew.
   const fields = entry === undefined || entry.deleted === true ? whole : differing(values, entry.fields);
-  const found = [...asIssues(issues), ...checkIssues(form, key, fields, { ...before, ...whole }, context)];
+  const found = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
   return {
     ...place(form, row),
     key,
@@ -110,7 +111,7 @@ export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
     fields: {},
     before: entry.fields,
     whole: entry.fields,
-    baseRev: baseOf(entry),
+    baseRev: entry.rev,
     issues: [],
   };
 }
@@ -152,8 +153,13 @@ function differing(values: Fields, known: Fields): Fields {
   );
 }
 
-function asIssues(issues: Readonly<Record<string, CellIssue>>): readonly RowIssue[] {
-  return Object.entries(issues).map(([field, issue]) => ({ field, ...issue }));
+/** A cell that cannot be read is said to be that, and not to be empty besides. */
+function allIssues(
+  unread: Readonly<Record<string, CellIssue>>,
+  checked: readonly RowIssue[],
+): readonly RowIssue[] {
+  const cells = Object.entries(unread).map(([field, issue]) => ({ field, ...issue }));
+  return [...cells, ...checked.filter(({ field }) => !(field in unread))];
 }
 
 function styleOf({ style, year }: DiffContext) {

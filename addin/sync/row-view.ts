@@ -3,7 +3,7 @@ import { readMarkCell, showMark } from "../../domain/attendance-cell.ts";
 import type { AttendanceMark } from "../../domain/attendance-mark.ts";
 import type { Day } from "../../domain/day.ts";
 import { tidy } from "../../domain/fold.ts";
-import type { FieldValue } from "../../domain/forms/column.ts";
+import type { Column, FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { type CellIssue, type CellStyle, readCell, showCell } from "./cell-value.ts";
 import type { Cell, SheetReading } from "./desk.ts";
@@ -75,10 +75,20 @@ export function readRow(
       if (column === undefined) continue;
       const read = readCell(content, column, style);
       if (read.kind === "value") values[cell] = read.value;
+      else if (namesKnown(content, column, known[cell] ?? null)) values[cell] = known[cell] ?? null;
       else issues[cell] = read.issue;
     }
   }
   return { values, issues };
+}
+
+/** A label that was written before its row was renamed or taken out of the catalogue still ends with its code. */
+function namesKnown(content: Cell, column: Column, known: FieldValue): boolean {
+  if (column.kind !== "ref" && column.kind !== "refs") return false;
+  const codes = String(content)
+    .split(";")
+    .map((label) => tidy(label.slice(label.lastIndexOf("·") + 1)));
+  return known !== null && codes.join(";") === [known].flat().join(";");
 }
 
 export function sameCell(left: Cell, right: Cell): boolean {

@@ -3,19 +3,15 @@
  * answered, so that whatever dies in between, the same batch is sent again and stored once (rules S8, S9).
  */
 import { BatchId } from "../../domain/ids.ts";
-import { findForm } from "../../domain/forms/catalogue.ts";
-import type { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
+import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { CallProblem } from "./call.ts";
-import { entriesOf, inStep } from "./baseline.ts";
 import { ChunkSize } from "./chunk-size.ts";
-import type { DeskChange } from "./desk.ts";
-import { baselineTexts, type Notebook } from "./notebook.ts";
-import { mergeRemote } from "./merge-remote.ts";
-import { outcomeState } from "./outcome-state.ts";
+import type { Notebook } from "./notebook.ts";
 import { type Waiting, writeMirror } from "./outbox.ts";
 import { stopKind } from "./pull.ts";
 import type { Progress, PushReport } from "./register-sync.ts";
-import { sheetOf, type Stand, standOf, type SyncOptions } from "./stand.ts";
+import type { SyncOptions } from "./stand.ts";
+import { isStored, takeOutcomes } from "./take-outcomes.ts";
 
 export interface SendOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -88,71 +84,13 @@ async function refuse(options: SyncOptions, notebook: Notebook, problem: CallPro
   return { ...(await settle(options, notebook, "stopped")), waiting: 0, problem };
 }
 
-async function takeOutcomes(
-  options: SyncOptions,
-  notebook: Notebook,
-  { outbox, received }: Waiting,
-): Promise<void> {
-  const { desk, mirror } = options;
-  const stand = standOf(options, notebook, await desk.read());
-  const changes: DeskChange[] = [];
-  const forms = new Set<string>();
-  for (const [index, outcome] of received.outcomes.entries()) {
-    const sent = outbox.rows[index];
-    if (sent === undefined) continue;
-    forms.add(sent.form);
-    changes.push(...keepOutcome(stand, sent, outcome), outcomeState(outcome, options.language()));
-  }
-  await desk.write(changes);
-  const stored = received.outcomes.filter(isStored).length;
-  notebook.book = { ...notebook.book, fresh: notebook.book.fresh + stored, lastSync: options.now() };
-  notebook.waiting = undefined;
-  // In this order: the baseline has the receipts before what they answer is forgotten.
-  const texts = { ...baselineTexts(notebook.baseline, forms), book: JSON.stringify(notebook.book) };
-  await desk.keep({ ...texts, outbox: "", sending: "", received: "" });
-  await mirror.write("");
-}
-
-/**
- * A stored row is in step as it was sent; what the clerk has typed since is new again. Of a merged one the sheet takes over
- * what others had changed.
- */
-function keepOutcome(stand: Stand, sent: WireRow, outcome: RowOutcome): readonly DeskChange[] {
-  if (outcome.status !== "accepted" && outcome.status !== "merged" && outcome.status !== "unchanged")
-    return [];
-  const entries = entriesOf(stand.notebook.baseline, sent.form);
-  const known = entries.get(sent.key);
-  const mine = inStep(outcome.rev, { ...known?.fields, ...sent.fields }, sent.deleted ?? false);
-  entries.set(sent.key, mine);
-  const form = findForm(sent.form);
-  const sheet = sheetOf(stand, sent.form);
-  if (outcome.status !== "merged" || form === undefined || sheet === undefined) return [];
-  const row = sheet.rows.find(({ key }) => key === sent.key);
-  const { rev, fields } = outcome;
-  const others = { form: form.id, key: sent.key, rev, fields: { ...mine.fields, ...fields }, deleted: false };
-  const merged = mergeRemote(
-    form,
-    sheet.layout,
-    row,
-    mine,
-    { ...others, changed: {}, by: "", at: "" },
-    stand,
-  );
-  entries.set(sent.key, merged.entry);
-  return merged.changes;
-}
-
-function isStored({ status }: RowOutcome): boolean {
-  return status === "accepted" || status === "merged";
-}
-
 function tally(outcomes: readonly RowOutcome[]): Progress["outcomes"] {
   const counts: Partial<Record<RowOutcome["status"], number>> = {};
   for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 }
 
-function stopped(kind: PushReport["kind"], waiting: Waiting | undefined): PushReport {
+export function stopped(kind: PushReport["kind"], waiting: Waiting | undefined): PushReport {
   if (waiting === undefined) return { ...nothingSent(), kind };
   const { outbox, sending, received } = waiting;
   return {

@@ -8,7 +8,7 @@ import type { Binding, Desk, DeskReading, SheetReading } from "./desk.ts";
 import { knownRows } from "./known-rows.ts";
 import { Labels } from "./labels.ts";
 import { type Notebook, readNotebook } from "./notebook.ts";
-import { type OutboxMirror, readMirror } from "./outbox.ts";
+import { isSameOutbox, latestOf, type OutboxMirror, readMirror } from "./outbox.ts";
 import type { Broken } from "./register-sync.ts";
 import type { DiffContext, RowDiff } from "./row-diff.ts";
 import { diffSheet } from "./sheet-diff.ts";
@@ -47,7 +47,10 @@ export async function readStand(options: SyncOptions): Promise<Stand> {
 /** The workbook's notebook, with what waits in the mirror when the workbook itself was closed without saving. */
 export async function readWholeNotebook({ desk, mirror }: SyncOptions): Promise<Notebook> {
   const notebook = await readNotebook(desk);
-  notebook.waiting ??= readMirror(await mirror.read());
+  const mirrored = readMirror(await mirror.read());
+  const kept = notebook.waiting;
+  notebook.waiting = latestOf(kept, mirrored);
+  notebook.recovered = mirrored !== undefined && (kept === undefined || !isSameOutbox(kept, mirrored));
   return notebook;
 }
 

@@ -1,4 +1,5 @@
 import { groupBy } from "../../domain/score/group-by.ts";
+import { conflictsOf } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
 import type { FormStatus, RegisterStatus } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
@@ -6,10 +7,9 @@ import { diffsOf, type Stand } from "./stand.ts";
 
 /** What every form of the register waits for. */
 export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus> {
-  const { book, baseline, waiting } = stand.notebook;
+  const { book, waiting } = stand.notebook;
   const byForm = groupBy(diffsOf(stand), ({ form }) => form.id);
-  const conflicts = (form: string): number =>
-    [...(baseline.get(form)?.values() ?? [])].filter(({ theirs }) => theirs !== undefined).length;
+  const open = groupBy(conflictsOf(stand), ({ form }) => form);
   const forms = stand.reading.sheets.map(({ form }): FormStatus => {
     const diffs = byForm.get(form) ?? [];
     const count = (...kinds: RowDiff["kind"][]): number =>
@@ -18,7 +18,7 @@ export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus
       form,
       rows: diffs.length - count("missing"),
       unsent: count("changed", "new", "cleared", "copied"),
-      problems: count("invalid", "missing") + conflicts(form),
+      problems: count("invalid", "missing") + (open.get(form)?.length ?? 0),
     };
   });
   return {

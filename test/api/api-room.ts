@@ -99,6 +99,8 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
 
   return {
     ...deps,
+    /** What the ledger is stored in, for the verifier. */
+    tables: { db, ledger: ledgerTable, journal: journalTable },
     clock,
     machines,
     executions,

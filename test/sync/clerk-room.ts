@@ -10,7 +10,7 @@ import { roomApi, type SyncApi } from "./room-api.ts";
 
 export const UNIT = UnitId.parse("cb-mot");
 
-/** An office with two people, two sessions and a directive, and clerks at their desks. */
+/** An office with two people in one cell and one in another, two sessions and a directive, and clerks at their desks. */
 export async function openClerkRoom(): Promise<ApiRoom> {
   const room = await openOffice();
   const person = (key: string, fullName: string) =>
@@ -20,6 +20,7 @@ export async function openClerkRoom(): Promise<ApiRoom> {
   await room.fill(COMMITTEE, [
     person("nv-001", "Nguyễn Văn An"),
     person("nv-002", "Trần Thị Bình"),
+    person("nv-003", "Lê Văn Cường"),
     newRow("directives", "nq-57", {
       kind: "nghi-quyet",
       number: "57-NQ/TW",
@@ -31,10 +32,10 @@ export async function openClerkRoom(): Promise<ApiRoom> {
   await room.fill(COMMITTEE, [
     session("h1", "2026-03-05", "Hội nghị một"),
     session("h2", "2026-04-02", "Hội nghị hai"),
-    ...["nv-001", "nv-002"].map((key) =>
-      newRow("memberships", `${key}.cb-mot.2026-01-01`, {
-        person: key,
-        unit: "cb-mot",
+    ...["nv-001.cb-mot", "nv-002.cb-mot", "nv-003.cb-hai"].map((name) =>
+      newRow("memberships", `${name}.2026-01-01`, {
+        person: name.slice(0, 6),
+        unit: name.slice(7),
         from: "2026-01-01",
         role: "member",
         group: "Chuyên môn",
@@ -62,9 +63,12 @@ export function seatClerk(
     readonly api?: SyncApi;
     readonly mirror?: { text: string };
     readonly signedIn?: () => string | undefined;
+    readonly unit?: UnitId;
+    /** Runs before every call of the desk; what it throws is the call's answer. */
+    readonly beforeCall?: (name: string) => void;
   } = {},
 ): Clerk {
-  const made = makeMemoryDesk(options.book);
+  const made = makeMemoryDesk(options.book, options.beforeCall);
   const kept = options.mirror ?? { text: "" };
   const mirror: OutboxMirror = {
     read: async () => kept.text,
@@ -75,7 +79,7 @@ export function seatClerk(
   const sync: SyncOptions = {
     api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
     desk: made.desk,
-    unit: UNIT,
+    unit: options.unit ?? UNIT,
     year: YEAR,
     committee: COMMITTEE,
     clientId: `pane-${user}`,

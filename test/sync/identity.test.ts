@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
+import { UnitId } from "../../domain/ids.ts";
+import { type ApiRoom, newRow } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
+import {
+  complaint,
+  findRow,
+  notes,
+  previewed,
+  pushAs,
+  rowsOf,
+  sequence,
+  stored,
+  typeInto,
+} from "./desk-rows.ts";
+
+let room: ApiRoom;
+let clerk: Clerk;
+beforeEach(async () => {
+  room = await openClerkRoom();
+  clerk = seatClerk(room, "lan");
+  await clerk.sync.open();
+});
+afterEach(() => room.stop());
+
+const enter = async (...texts: readonly string[]) => {
+  for (const note of texts) await clerk.hands.append("discipline", complaint(note));
+  await pushAll(clerk);
+};
+
+test("S1: 500 rows sorted and reordered, then pushed: nothing is sent", async () => {
+  await room.fill(
+    UNIT,
+    Array.from({ length: 500 }, (_, index) =>
+      newRow("discipline", `d${index}`, {
+        subject: "nv-001",
+        kind: "complaint",
+        pending: true,
+        note: `việc ${(index * 37) % 500}`,
+      }),
+    ),
+  );
+  await clerk.sync.pull();
+  const before = await sequence(room);
+  await clerk.hands.sortFalling("discipline", "note");
+  clerk.book().sheets.get("discipline")?.rows.reverse();
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+  expect(await pushAll(clerk)).toMatchObject({ kind: "sent", outcomes: [] });
+  expect(await sequence(room)).toBe(before);
+});
+
+test("S4: of a row and its copy the one that says what the register says keeps the key; the other waits to be called new", async () => {
+  await enter("gốc");
+  await clerk.hands.copyRow("discipline", 0);
+  await clerk.hands.type("discipline", 0, "note", "bản sửa");
+  const { rows, counts } = await previewed(clerk);
+  expect(counts).toMatchObject({ copied: 1, changed: 0 });
+  expect(rows).toMatchObject([{ kind: "copied", place: 0 }]);
+  await pushAs(clerk, "send");
+  expect(await notes(room)).toEqual(["gốc"]);
+  await pushAs(clerk, "keep-as-new");
+  expect(await notes(room)).toEqual(["bản sửa", "gốc"]);
+  const keys = (await rowsOf(clerk, "discipline")).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(2);
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+});
+
+test("S4: a copy of a row whose content makes its key is the same row twice until its content is another", async () => {
+  const essay = { directive: "57-NQ/TW · nq-57", person: "nv-001", due: "15/03/2026", note: "một" };
+  await clerk.hands.append("essays", essay);
+  await pushAll(clerk);
+  await clerk.hands.copyRow("essays", 0);
+  expect(await previewed(clerk)).toMatchObject({
+    rows: [{ kind: "copied", issues: [{ code: "row-twice" }] }],
+  });
+  await clerk.hands.type("essays", 1, "person", "Trần Thị Bình");
+  await pushAs(clerk, "keep-as-new");
+  expect([...(await stored(room, "essays")).keys()]).toEqual(["nq-57.nv-001", "nq-57.nv-002"]);
+  expect((await rowsOf(clerk, "essays")).map(({ key }) => key)).toEqual(["nq-57.nv-001", "nq-57.nv-002"]);
+});
+
+test("S5: a row taken out of the sheet is deleted only when the clerk says so, and can be put back or left alone", async () => {
+  await enter("một", "hai");
+  await clerk.hands.deleteRow("discipline", 0);
+  expect(await previewed(clerk)).toMatchObject({ counts: { missing: 1 } });
+  await pushAs(clerk, "send");
+  await pushAs(clerk, "skip");
+  expect(await notes(room)).toEqual(["hai", "một"]);
+  await pushAs(clerk, "put-back");
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+  expect((await rowsOf(clerk, "discipline")).map(({ cells }) => cells["note"])).toEqual(["hai", "một"]);
+  await clerk.hands.deleteRow("discipline", 0);
+  await pushAs(clerk, "delete");
+  expect(await notes(room)).toEqual(["một"]);
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+});
+
+test("S6: a lost required column holds back its form alone; other forms go, and the column comes back", async () => {
+  await enter("một");
+  await typeInto(clerk, "discipline", "một", "note", "sửa");
+  await clerk.hands.append("essays", { directive: "57-NQ/TW", person: "nv-001", due: "15/03/2026" });
+  await clerk.hands.deleteColumn("discipline", "kind");
+  expect((await previewed(clerk)).missingColumns).toEqual({ discipline: ["kind"] });
+  expect((await pushAll(clerk)).outcomes).toMatchObject([{ form: "essays", status: "accepted" }]);
+  expect(await notes(room)).toEqual(["một"]);
+  await clerk.desk.restoreColumns("discipline");
+  expect((await previewed(clerk)).missingColumns).toEqual({});
+});
+
+test("S6: a lost key column breaks the workbook until each row has been given its key again by what it says", async () => {
+  await enter("một", "hai");
+  await clerk.hands.deleteColumn("discipline", "key");
+  expect(await clerk.sync.preview()).toEqual({
+    kind: "broken",
+    why: "key-column-gone",
+    forms: ["discipline"],
+  });
+  expect(await clerk.sync.push(new Map())).toMatchObject({ kind: "broken" });
+  const proposals = await clerk.sync.proposeRepair();
+  expect(proposals.flatMap(({ matches }) => matches.map(({ certainty }) => certainty))).toEqual([
+    "same",
+    "same",
+  ]);
+  const before = await sequence(room);
+  await clerk.sync.repair(proposals);
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+  expect(await sequence(room)).toBe(before);
+});
+
+test("S1: keys that were typed over are found again by what the rows say", async () => {
+  await enter("một", "hai");
+  for (const row of clerk.book().sheets.get("discipline")?.rows ?? []) row.key = `x-${row.key}`;
+  expect(await previewed(clerk)).toMatchObject({ counts: { missing: 2, added: 2 } });
+  await clerk.sync.repair(await clerk.sync.proposeRepair());
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+});
+
+test("S1: a workbook of another register or of newer forms is not touched", async () => {
+  const { binding } = clerk.book();
+  if (binding === undefined) throw new Error("not bound");
+  const calls = clerk.counts.byName["write"];
+  for (const [other, why] of [
+    [{ ...binding, unit: UnitId.parse("cb-hai") }, "another-register"],
+    [{ ...binding, forms: FORMS_VERSION + 1 }, "newer-forms"],
+  ] as const) {
+    clerk.book().binding = other;
+    expect(await clerk.sync.open()).toMatchObject({ kind: "broken", broken: { why } });
+    expect(await clerk.sync.preview()).toMatchObject({ kind: "broken", why });
+    expect(await clerk.sync.push(new Map())).toMatchObject({ kind: "broken", broken: { why } });
+    expect(await clerk.sync.pull()).toMatchObject({ kind: "unchanged" });
+  }
+  expect(clerk.counts.byName["write"]).toBe(calls);
+});
+
+test("S6: a lost sheet is made again with what the register last said", async () => {
+  await enter("một");
+  await clerk.hands.deleteSheet("discipline");
+  expect(await clerk.sync.preview()).toMatchObject({
+    kind: "broken",
+    why: "sheet-gone",
+    forms: ["discipline"],
+  });
+  await clerk.sync.repair(await clerk.sync.proposeRepair());
+  expect((await findRow(clerk, "discipline", "một")).cells).toMatchObject(complaint("một"));
+  expect(await previewed(clerk)).toMatchObject({ rows: [] });
+});

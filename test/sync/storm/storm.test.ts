@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { readEntries } from "../../../addin/sync/baseline.ts";
+import { UnitId, UserId } from "../../../domain/ids.ts";
+import { Period } from "../../../domain/period.ts";
+import { showMark } from "../../../domain/attendance-cell.ts";
+import { verifyRegister } from "../../../lambda/ledger/verify.ts";
+import { type ApiRoom, YEAR } from "../../api/api-room.ts";
+import { openClerkRoom } from "../clerk-room.ts";
+import { seededChance } from "./chance.ts";
+import { StormClerk } from "./storm-clerk.ts";
+
+/** SYNC_SEED runs one seed again; SYNC_RUNS runs more of them. */
+const FIRST = Number(process.env["SYNC_SEED"] ?? 1);
+const RUNS = Number(process.env["SYNC_RUNS"] ?? 3);
+const STEPS = 160;
+const UNITS = ["cb-mot", "cb-hai"].map((unit) => UnitId.parse(unit));
+const MARCH = Period.parse("2026-03");
+const FORMS = ["attendance", "discipline", "essays"];
+
+const seeds = Array.from({ length: RUNS }, (_, index) => FIRST + index);
+test.each(seeds)(
+  "whatever network, panes and colleagues do, nothing acknowledged is lost and all desks come to say what the register says (S1, S9, S11, S14, S16; SYNC_SEED=%i)",
+  { timeout: 600_000 },
+  async (seed) => {
+    const chance = seededChance(seed);
+    const room = await openClerkRoom();
+    try {
+      for (const user of ["lan", "minh"]) await room.grant(user, "cb-hai", "write");
+      const clerks = UNITS.flatMap((unit) =>
+        ["lan", "minh"].map((user) => new StormClerk(room, user, unit, chance)),
+      );
+      for (let step = 0; step < STEPS; step += 1) {
+        const clerk = chance.pick(clerks);
+        await clerk.act();
+        if (chance.oneIn(25)) await turnLock(room, chance.pick(UNITS), chance.oneIn(2));
+        if (chance.oneIn(10)) await chance.pick(clerks).network.deliverLate();
+      }
+      await quiesce(room, clerks);
+      const met = new Set(clerks.flatMap(({ told }) => told.map(({ outcome }) => outcome.status)));
+      expect([...met]).toEqual(expect.arrayContaining(["accepted", "merged", "conflict"]));
+      for (const unit of UNITS) expect(await verifyRegister(room.tables, { unit, year: YEAR })).toEqual([]);
+      for (const clerk of clerks) {
+        await expectJournalled(room, clerk);
+        await expectInStep(room, clerk);
+      }
+    } finally {
+      await room.stop();
+    }
+  },
+);
+
+async function turnLock(room: ApiRoom, unit: UnitId, on: boolean): Promise<void> {
+  const actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" } as const;
+  const register = { unit, year: YEAR };
+  await (on
+    ? room.ledger.lock(register, MARCH, "hết kỳ", actor)
+    : room.ledger.unlock(register, MARCH, "mở lại", actor));
+}
+
+/** The network calms down, the periods are open, and every clerk finishes what they have begun. */
+async function quiesce(room: ApiRoom, clerks: readonly StormClerk[]): Promise<void> {
+  for (const unit of UNITS) await turnLock(room, unit, false);
+  for (const { network } of clerks) {
+    network.calm = true;
+    await network.deliverLate();
+  }
+  for (let round = 0; round < 3; round += 1) {
+    for (const clerk of clerks) {
+      await clerk.clerk.sync.open();
+      await clerk.clerk.sync.resume();
+      await clerk.clerk.sync.pull();
+      await clerk.resolveAll(() => (round === 0 ? "mine" : "theirs"));
+      await clerk.push(({ kind }) => (kind === "missing" ? "put-back" : kind === "copied" ? "skip" : "send"));
+      await dropLines(clerk);
+    }
+  }
+  for (const clerk of clerks) await clerk.clerk.sync.pull();
+}
+
+/** Lines that the clerk does not want after all: copies, and what cannot be sent. */
+async function dropLines({ clerk }: StormClerk): Promise<void> {
+  for (;;) {
+    const preview = await clerk.sync.preview();
+    const row =
+      preview.kind === "preview"
+        ? preview.rows.find(({ kind }) => kind === "copied" || kind === "invalid")
+        : undefined;
+    if (row === undefined) return;
+    if (row.form === "attendance") await clerk.hands.type(row.form, row.place, "mark", "");
+    else await clerk.hands.deleteRow(row.form, row.place);
+    await clerk.sync.pull();
+    const again = await clerk.sync.preview();
+    const gone = again.kind === "preview" ? again.rows.filter(({ kind }) => kind === "missing") : [];
+    await clerk.sync.push(new Map(gone.map((one) => [one, "put-back"])));
+  }
+}
+
+/** What a clerk was told is stored stands in the journal once, by them. */
+async function expectJournalled(room: ApiRoom, { unit, user, told }: StormClerk): Promise<void> {
+  const { changes } = await room.ledger.changes({ unit, year: YEAR }, 0, 10_000);
+  const batches = changes.flatMap((set) => (set.kind === "batch" ? [set] : []));
+  expect(new Set(batches.map(({ batchId }) => batchId)).size).toBe(batches.length);
+  const written = batches.flatMap((set) =>
+    set.changes.map((one) => `${set.by} ${one.form}#${one.key}@${one.rev}`),
+  );
+  expect(new Set(written).size).toBe(written.length);
+  const names = new Set(written);
+  for (const { outcome } of told) {
+    if (outcome.status !== "accepted" && outcome.status !== "merged") continue;
+    expect(names).toContain(`${user} ${outcome.form}#${outcome.key}@${outcome.rev}`);
+  }
+}
+
+/** The sheet and the baseline say what the register says, and there is nothing to send. */
+async function expectInStep(room: ApiRoom, { unit, clerk, network }: StormClerk): Promise<void> {
+  const preview = await clerk.sync.preview();
+  expect(preview).toMatchObject({ kind: "preview", rows: [] });
+  const before = network.pushes;
+  await clerk.sync.push(new Map());
+  expect(network.pushes).toBe(before);
+  for (const form of FORMS) {
+    const stored = await room.ledger.allRows({ unit, year: YEAR }, form);
+    const live = stored.filter(({ deleted }) => !deleted);
+    const known = [...readEntries(clerk.book().kept.get(`baseline.${form}`) ?? "")].filter(
+      ([, { deleted }]) => deleted !== true,
+    );
+    expect(Object.fromEntries(known.map(([key, { fields }]) => [key, fields]))).toEqual(
+      Object.fromEntries(live.map(({ key, fields }) => [key, fields])),
+    );
+    const rows = (clerk.book().sheets.get(form)?.rows ?? []).filter(
+      ({ cells }) => form !== "attendance" || cells["mark"] !== "",
+    );
+    const told = rows.map(({ key, cells }) => [key, cells[form === "attendance" ? "mark" : "note"] ?? ""]);
+    const said = live.map(({ key, fields }) => [
+      key,
+      form === "attendance"
+        ? showMark({ madeUpOn: null, note: null, ...fields } as never)
+        : (fields["note"] ?? ""),
+    ]);
+    expect(told).toHaveLength(said.length);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(said));
+  }
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readCell, showCell, type CellStyle } from "../../addin/sync/cell-value.ts";
+import type { Cell } from "../../addin/sync/desk.ts";
+import { Labels } from "../../addin/sync/labels.ts";
+import { type Day, serialOf } from "../../domain/day.ts";
+import type { Column } from "../../domain/forms/column.ts";
+import type { Fields } from "../../domain/forms/form.ts";
+import { type ApiRoom } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
+import { complaint, previewed, rowsOf, stored } from "./desk-rows.ts";
+
+const people = new Map<string, Fields>([
+  ["nv-001", { fullName: "Nguyễn Văn An" }],
+  ["nv-002", { fullName: "Trần Thị Bình" }],
+  ["nv-003", { fullName: "Trần Thị Bình" }],
+]);
+const style: CellStyle = {
+  labels: new Labels((form) => (form === "people" ? people : new Map())),
+  language: "vi",
+  date1904: false,
+};
+const caption = { vi: "Cột", en: "Column" };
+const base = { caption, width: 10 };
+const day: Column = { ...base, kind: "day" };
+const decimal: Column = { ...base, kind: "decimal", min: "0", max: "100000" };
+const text: Column = { ...base, kind: "text", max: 80 };
+const person: Column = { ...base, kind: "ref", to: ["people"] };
+const grade: Column = {
+  ...base,
+  kind: "choice",
+  options: { good: { vi: "Tốt", en: "Good" }, fair: { vi: "Khá", en: "Fair" } },
+};
+const value = (cell: Cell, column: Column, how: CellStyle = style) => {
+  const read = readCell(cell, column, how);
+  return read.kind === "value" ? read.value : read.issue.code;
+};
+
+test("S19: a day is read from its serial number in both of Excel's systems, and shown back as the same number", () => {
+  const march = "2026-03-05" as Day;
+  const mac = { ...style, date1904: true };
+  expect(value(serialOf(march), day)).toBe(march);
+  expect(value(serialOf(march) - 1462, day, mac)).toBe(march);
+  expect(showCell(march, day, mac)).toBe(serialOf(march) - 1462);
+  expect(value(Number(showCell(march, day, mac)), day, mac)).toBe(march);
+});
+
+test("S19: text is day/month/year in three spellings; what could be two days or none is flagged", () => {
+  for (const spelling of ["05/03/2026", "5-3-2026", "5.3.2026"])
+    expect(value(spelling, day)).toBe("2026-03-05");
+  for (const doubtful of ["31/02/2026", "5/3", "12-13/02/2026", 2026])
+    expect(value(doubtful, day)).toBe("day-unclear");
+  expect(value("hôm qua", day)).toBe("bad-day");
+});
+
+test("S20: comma and point are both decimal, a group of three is questioned, empty is not zero", () => {
+  expect(value("8,5", decimal)).toBe("8.5");
+  expect(value("8.5", decimal)).toBe("8.5");
+  expect(value(8.5, decimal)).toBe("8.5");
+  expect(value(0.1 + 0.2, decimal)).toBe("0.3");
+  expect(value("1.234", decimal)).toBe("number-in-doubt");
+  expect(value("0", decimal)).toBe("0");
+  expect(value("", decimal)).toBeNull();
+  expect(value("  ", decimal)).toBeNull();
+});
+
+test("S20: a code keeps its leading zeros", () => {
+  expect(value("007", text)).toBe("007");
+  expect(showCell("007", text, style)).toBe("007");
+});
+
+test("S21: text is stored in NFC; two people of one name are told apart by their code", () => {
+  const decomposed = "Nguyễn".normalize("NFD");
+  expect(value(decomposed, text)).toBe("Nguyễn".normalize("NFC"));
+  expect(value("Nguyễn Văn An".normalize("NFD"), person)).toBe("nv-001");
+  expect(value("Trần Thị Bình", person)).toBe("ref-ambiguous");
+  expect(value("Trần Thị Bình · nv-003", person)).toBe("nv-003");
+});
+
+test("S22: labels and codes are taken whatever their case, blanks and diacritics", () => {
+  for (const spelling of ["Tốt", "tot", " TỐT ", "good"]) expect(value(spelling, grade)).toBe("good");
+  for (const spelling of ["nv-001", "NV-001", "nguyen van an", "Nguyễn  Văn An"])
+    expect(value(spelling, person)).toBe("nv-001");
+  expect(value("xuất sắc", grade)).toBe("bad-choice");
+  expect(value("Nguyễn Văn Anh", person)).toBe("ref-similar");
+});
+
+test("S23: a cell with an error is no value", () => {
+  for (const error of ["#N/A", "#REF!", "#VALUE!", "#DIV/0!"]) expect(value(error, text)).toBe("error-cell");
+});
+
+test("S24: text that begins with = + - @ is that text, both ways", () => {
+  for (const odd of ["=1+1", "+84 912", "- gạch đầu dòng", "@an"]) {
+    expect(value(odd, text)).toBe(odd);
+    expect(showCell(odd, text, style)).toBe(odd);
+  }
+});
+
+let room: ApiRoom;
+let clerk: Clerk;
+beforeAll(async () => {
+  room = await openClerkRoom();
+});
+afterAll(() => room.stop());
+beforeEach(async () => {
+  clerk = seatClerk(room, "lan");
+  await clerk.sync.open();
+});
+
+test("S22: of 200 pasted rows, written in many ways, all that can be meant go, and each mistake is named", async () => {
+  const subjects = ["Nguyễn Văn An · nv-001", "nv-002", "nguyen van an", "TRẦN THỊ BÌNH"];
+  const kinds = ["Khiếu nại, tố cáo", "complaint", "khieu nai, to cao", "kỷ luật"];
+  for (let line = 0; line < 200; line += 1) {
+    const isBad = line % 20 === 0;
+    await clerk.hands.append("discipline", {
+      ...complaint(`dán ${line}`),
+      subject: subjects[line % 4] ?? "",
+      kind: isBad ? "chưa rõ" : (kinds[(line >> 2) % 4] ?? ""),
+      pending: line % 2 === 0 ? "có" : "KHONG",
+      actedOn: line % 3 === 0 ? "05/03/2026" : 46_086,
+    });
+  }
+  const { counts, rows } = await previewed(clerk);
+  expect(counts).toMatchObject({ added: 190, invalid: 10 });
+  for (const row of rows.filter(({ kind }) => kind === "invalid"))
+    expect(row.issues).toMatchObject([{ field: "kind", code: "bad-choice" }]);
+  const { outcomes } = await pushAll(clerk);
+  expect(outcomes.filter(({ status }) => status === "accepted")).toHaveLength(190);
+});
+
+test("S24: such a text goes to the register and comes to a colleague's sheet as it was typed", async () => {
+  await clerk.hands.append("discipline", complaint("=1+1"));
+  await pushAll(clerk);
+  const minh = seatClerk(room, "minh");
+  await minh.sync.open();
+  expect((await rowsOf(minh, "discipline")).map(({ cells }) => cells["note"])).toContain("=1+1");
+  expect(await previewed(minh)).toMatchObject({ rows: [] });
+});
+
+test("S19: in a workbook of the 1904 system a day goes and comes as the same day", async () => {
+  clerk.book().date1904 = true;
+  await clerk.hands.append("discipline", {
+    ...complaint("mac"),
+    actedOn: serialOf("2026-03-05" as Day) - 1462,
+  });
+  await pushAll(clerk);
+  const row = [...(await stored(room, "discipline")).values()].find(({ fields }) => fields["note"] === "mac");
+  expect(row?.fields["actedOn"]).toBe("2026-03-05");
+  expect(await previewed(clerk)).toMatchObject({ counts: { changed: 0 } });
+});
+
+test("S20: a cleared cell is said to be cleared, and is null in the register", async () => {
+  await room.fill(UNIT, [
+    {
+      form: "discipline",
+      key: "c1",
+      baseRev: 0,
+      fields: { subject: "nv-001", kind: "complaint", pending: true, note: "bỏ" },
+    },
+  ]);
+  await clerk.sync.pull();
+  const row = (await rowsOf(clerk, "discipline")).find(({ key }) => key === "c1");
+  await clerk.hands.type("discipline", row?.place ?? -1, "note", "");
+  expect((await previewed(clerk)).rows).toMatchObject([
+    { fields: [{ field: "note", before: "bỏ", after: null }] },
+  ]);
+  await pushAll(clerk);
+  expect((await stored(room, "discipline")).get("c1")?.fields).not.toHaveProperty("note");
+});
