@@ -38,6 +38,17 @@ export function restoreRules(stand: Stand): void {
   }
 }
 
+const LINE_POINTS = 15;
+const MOST_LINES = 8;
+/** Captions are bold, their last words break early, and a filter button covers the end of each. */
+const WIDER = 1.35;
+
+/** In points. Not every Excel makes a row higher by itself for what an add-in wraps in it. */
+export function captionHeight(columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ caption, width }) => Math.ceil((caption.length * WIDER) / width));
+  return Math.min(Math.max(...lines, 2), MOST_LINES) * LINE_POINTS;
+}
+
 export function dressCaptions(
   captions: Excel.Range,
   columns: readonly SheetColumn[],

@@ -3,7 +3,7 @@ import { formSheetName } from "../../domain/form-sheet-layout.ts";
 import type { Language } from "../../domain/texts/render.ts";
 import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
 import type { FormSheet } from "../sync/desk.ts";
-import { colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
+import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
 import { SPARE_ROWS } from "./growing.ts";
 import {
   KEY_SLOT,
@@ -44,10 +44,12 @@ export function drawTable(
   sheet.getRange("B1:B2").values = [[`${form.caption[language]} ${year}`], [SHEET_TEXTS.hint[language]]];
   sheet.getRange("B1").format.font.bold = true;
   sheet.getRange("B1").format.font.size = 14;
+  sheet.getRange("B1").format.rowHeight = 24;
   sheet.getRange("B2").format.font.italic = true;
   const captions = sheet.getRangeByIndexes(CAPTION_ROW, 0, 1, columns.length);
   captions.numberFormat = everyCell("@");
   captions.values = [columns.map((column) => column.caption)];
+  captions.format.rowHeight = captionHeight(columns);
   dressCaptions(captions, columns, (slot) => columns.findIndex((column) => column.slot === slot));
   const rows = formSheet.matrix === undefined ? SPARE_ROWS : Math.max(1, formSheet.matrix.people.length);
   const table = sheet.tables.add(sheet.getRangeByIndexes(CAPTION_ROW, 0, rows + 1, columns.length), true);

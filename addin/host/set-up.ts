@@ -35,6 +35,7 @@ export async function setUp(
       else if (sheets.some(({ form }) => form === stand.kept.form)) restoreRules(stand);
     }
     await fillMatrices(context, stands, sheets);
+    stands.find(({ kept }) => drawn.has(kept.form))?.sheet.activate();
     context.runtime.enableEvents = true;
     await context.sync();
   });

@@ -49,11 +49,14 @@ export function slotFormat(form: string, slot: Slot): CellFormat {
   return column === undefined ? "@" : formatOf(column);
 }
 
+const LABEL_WIDTH = 26;
+
 function fieldColumns(form: Form, language: Language): readonly SheetColumn[] {
   return Object.entries(form.columns).map(([field, column]) => ({
     slot: field,
     caption: column.caption[language],
-    width: column.width,
+    // A reference is written with its name before its code.
+    width: column.kind === "ref" ? Math.max(column.width, LABEL_WIDTH) : column.width,
     format: formatOf(column),
     prompt: promptOf(column, language),
   }));
