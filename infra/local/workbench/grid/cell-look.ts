@@ -10,10 +10,14 @@ import {
 } from "@univerjs/core";
 import type { CellValue } from "../../excel/model/cell.ts";
 import { type Format, PLAIN } from "../../excel/model/format.ts";
+import { generalPattern } from "./edited-cell.ts";
 
 /** A cell as Univer paints it: the model's value and look. Null is a blank and plain one. */
 export function paintedCell(value: CellValue, look: Format): ICellData | null {
-  const s = look === PLAIN ? null : styleOf(look);
+  const pattern =
+    typeof value === "number" && look.numberFormat === "General" ? generalPattern(value) : undefined;
+  const plain = look === PLAIN ? null : styleOf(look);
+  const s = pattern === undefined ? plain : { ...plain, n: { pattern } };
   if (value === "") return s === null ? null : { v: null, t: null, f: null, s };
   const v = typeof value === "boolean" ? Number(value) : value;
   // "007" stays as it is written only where the type says that it is text.

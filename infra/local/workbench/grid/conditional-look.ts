@@ -1,9 +1,10 @@
 import { holds } from "../../excel/model/area.ts";
-import { valueAt } from "../../excel/model/calculate.ts";
+import { evaluateAt, valueAt } from "../../excel/model/calculate.ts";
 import type { CellValue } from "../../excel/model/cell.ts";
 import type { ConditionalFormat } from "../../excel/model/conditional-format.ts";
 import type { Format } from "../../excel/model/format.ts";
 import type { Sheet } from "../../excel/model/sheet.ts";
+import { isTrue } from "../../excel/model/formula/functions.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 
 type Look = Partial<Format>;
@@ -16,8 +17,8 @@ export function lookAt(model: WorkbookModel, sheet: Sheet, row: number, column: 
   const own = sheet.formatAt(row, column);
   const base = own.fillColor === "" && isTableHead(sheet, row, column) ? dressed(own, TABLE_HEAD) : own;
   const rule = sheet.conditionalFormats.find(
-    ({ areas, ...format }) =>
-      areas.some((area) => holds(area, row, column)) && isMet(format, valueAt(model, sheet, row, column)),
+    (format) =>
+      format.areas.some((area) => holds(area, row, column)) && isMet(model, sheet, format, row, column),
   );
   return rule === undefined ? base : dressed(base, rule.look);
 }
@@ -28,8 +29,24 @@ function isTableHead(sheet: Sheet, row: number, column: number): boolean {
   );
 }
 
-/** Rules about a cell's own text or value. A formula's are not painted: they would need Excel's engine. */
-function isMet({ kind, rule }: Pick<ConditionalFormat, "kind" | "rule">, value: CellValue): boolean {
+function isMet(
+  model: WorkbookModel,
+  sheet: Sheet,
+  { kind, rule, areas, formula }: ConditionalFormat,
+  row: number,
+  column: number,
+): boolean {
+  const [origin] = areas;
+  if (kind === "Custom")
+    return origin !== undefined && isTrue(evaluateAt(model, sheet, row, column, formula, origin));
+  return isMetByText(kind, rule, valueAt(model, sheet, row, column));
+}
+
+function isMetByText(
+  kind: ConditionalFormat["kind"],
+  rule: ConditionalFormat["rule"],
+  value: CellValue,
+): boolean {
   const wanted = (rule["text"] ?? rule["formula1"] ?? "").replace(/^="?|"$/g, "").toLowerCase();
   const text = String(value).toLowerCase();
   switch (`${kind} ${rule["operator"]}`) {

@@ -2,6 +2,7 @@ import { ExcelError } from "../../excel/model/excel-error.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { followClipboard } from "./clipboard.ts";
 import { type Desktop, makeDesktop } from "./desktop.ts";
+import { editedCell } from "./edited-cell.ts";
 import { showWorkbook } from "./grid-view.ts";
 import { startUniver } from "./univer.ts";
 import { followUser } from "./user-edits.ts";
@@ -18,10 +19,16 @@ export function makeGrid(
   container: HTMLElement,
   refused: (code: string, message: string) => void,
 ): (model: WorkbookModel) => OpenGrid {
-  const api = startUniver(container);
+  let shown: WorkbookModel | undefined;
+  const { api, obey } = startUniver(container, (sheetId, row, column, painted) => {
+    const cell = shown?.findSheet(sheetId)?.cell(row, column);
+    return cell === undefined ? painted : editedCell(cell, painted);
+  });
   return (model) => {
+    shown = model;
     const desktop = makeDesktop(model);
     const view = showWorkbook(api, model);
+    obey();
     const asUser = (act: () => void): void => {
       try {
         model.as("user", act);

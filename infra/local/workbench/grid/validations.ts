@@ -1,4 +1,8 @@
-import { DataValidationErrorStyle, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
 import type { Sheet } from "../../excel/model/sheet.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { rangeOf } from "./range.ts";
@@ -24,6 +28,7 @@ function dropDowns(sheet: Sheet): ISheetDataValidationRule[] {
             ranges: [rangeOf(area)],
             showErrorMessage: false,
             errorStyle: DataValidationErrorStyle.WARNING,
+            renderMode: DataValidationRenderMode.ARROW,
           },
         ],
   );
