@@ -17,7 +17,8 @@ export function readPreferences(): z.infer<typeof Preferences> {
   }
 }
 
-export function keepPreferences(language: Language, theme: ThemeChoice): void {
+/** @param language undefined while nobody has chosen one: Office's own then holds at every start. */
+export function keepPreferences(language: Language | undefined, theme: ThemeChoice): void {
   try {
     localStorage.setItem(NAME, JSON.stringify({ language, theme }));
   } catch {

@@ -36,7 +36,11 @@ async function openPane(): Promise<void> {
   const bench = makeBench(store, started);
   const actions = makeActions(bench);
   keepDrawn(root, store, actions);
-  store.watch(() => keepPreferences(store.get().language, store.get().theme));
+  store.watch(() => {
+    const now = store.get();
+    const isChosen = language !== undefined || now.language !== office.language;
+    keepPreferences(isChosen ? now.language : undefined, now.theme);
+  });
   const dress = (): Promise<void> => bench.theme(store.get().theme);
   office.onThemeChange(() => void dress());
   // Not every Excel tells of a change: it is asked when the clerk comes back to the pane.
