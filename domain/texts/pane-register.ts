@@ -42,8 +42,8 @@ export const REGISTER_TEXTS = {
   preview: { vi: "Xem và gửi", en: "Review and send" },
   pull: { vi: "Tải về", en: "Receive" },
   pulled: {
-    vi: "Đã tải về: {rows} dòng đổi, {added} dòng thêm, {removed} dòng bỏ.",
-    en: "Received: {rows} changed, {added} added, {removed} removed.",
+    vi: "Đã tải về {rows} dòng, trong đó {added} dòng mới, {removed} dòng đã bỏ.",
+    en: "Received {rows} rows, of which {added} are new and {removed} were removed.",
   },
   pullKept: {
     vi: "{count} ô bạn đang sửa được giữ nguyên.",

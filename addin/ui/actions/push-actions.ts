@@ -27,7 +27,13 @@ export function makePushActions(bench: Bench) {
         const sync = await boundSync(bench);
         if (sync === undefined) return;
         const preview = await sync.preview();
-        store.set((state) => wentTo({ ...state, register: withPreview(state.register, preview) }, "preview"));
+        // What came of the sending before would stand under what is to be sent now.
+        store.set((state) =>
+          wentTo(
+            { ...state, register: { ...withPreview(state.register, preview), report: undefined } },
+            "preview",
+          ),
+        );
       }),
 
     /** What the sheet says now beside what the last sending said. */

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { BROKEN_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { Preview, PreviewRow } from "../../sync/register-sync.ts";
 import { badge, button, checkbox } from "../controls.ts";
@@ -35,7 +35,7 @@ function content(view: View, preview: Preview | undefined): unknown {
   if (preview === undefined) return nothing;
   if (preview.kind === "broken") {
     const forms = preview.forms.map((form) => formWords(view, form)).join(", ");
-    return messageBar("warning", say(BROKEN_TEXTS[preview.why], { forms }));
+    return messageBar("warning", say(BROKEN_TEXTS[preview.why], { forms }), repairButton(view, preview.why));
   }
   const columns = Object.entries(preview.missingColumns).map(([form, fields]) =>
     missingColumns(view, form, fields),
@@ -43,6 +43,15 @@ function content(view: View, preview: Preview | undefined): unknown {
   if (preview.rows.length === 0) return [columns, emptyState(say(PUSH_TEXTS.nothing))];
   const groups = ORDER.map((kind) => preview.rows.filter((row) => row.kind === kind));
   return [columns, counts(view, preview), ...groups.map((rows) => group(view, rows)), footer(view)];
+}
+
+function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why"]) {
+  if (why !== "sheet-gone" && why !== "key-column-gone") return undefined;
+  return button(view, {
+    id: "repair",
+    text: view.say(REGISTER_TEXTS.repair),
+    onClick: () => void view.actions.mending.showRepair(),
+  });
 }
 
 function missingColumns(view: View, form: string, fields: readonly string[]): TemplateResult {
