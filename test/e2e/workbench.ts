@@ -83,10 +83,12 @@ export class Workbench {
     return this.pane.locator("section .counts fluent-badge").allTextContents();
   }
 
-  /** Says by the preview that nothing would be sent. */
-  async expectClean(): Promise<void> {
+  /** Previews, and answers the headings of what would be sent or asked about; none of a clean register. */
+  async previewed(): Promise<string[]> {
+    await this.press("tab-register");
     await this.press("preview");
-    await this.pane.getByText(PUSH_TEXTS.nothing.vi).waitFor();
+    await this.pane.locator("#send").or(this.pane.getByText(PUSH_TEXTS.nothing.vi)).first().waitFor();
+    return this.pane.locator("main section h2").allTextContents();
   }
 
   /** Brings the cell's sheet forward and goes to it by the box beside the formula bar. */
@@ -108,6 +110,30 @@ export class Workbench {
   /** What the workbook holds in the cell. */
   async value(cell: CellName): Promise<string | number | boolean> {
     return (await this.#find(cell)).value;
+  }
+
+  /** What the workbook holds in the column, from the table's first row to its last. */
+  async column({ table, column }: CellName): Promise<(string | number | boolean)[]> {
+    return this.page.evaluate(
+      ([name, caption]) => {
+        const model = window.workbench?.model;
+        const found = model?.findTable(name);
+        const sheet = found === undefined ? undefined : model?.findSheet(found.sheetId);
+        const offset = found?.columns.findIndex((one) => one.name === caption) ?? -1;
+        if (found === undefined || sheet === undefined || offset < 0) return [];
+        const { row: top, column: left, rows } = found.area;
+        return Array.from(
+          { length: rows - 1 },
+          (_, index) => sheet.cell(top + 1 + index, left + offset).value,
+        );
+      },
+      [table, column] as const,
+    );
+  }
+
+  /** The body row from which on the column is blank. */
+  async firstBlankRow(cell: CellName): Promise<number> {
+    return (await this.column(cell)).findLastIndex((value) => value !== "") + 1;
   }
 
   /** Where the clerk's word for a cell is, from the workbook itself: columns and rows move. */
