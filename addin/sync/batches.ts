@@ -9,6 +9,19 @@ import { BatchId } from "../../domain/ids.ts";
 /** Room for the request's own fields beside its rows. */
 const ENVELOPE_BYTES = 1024;
 
+/** The end of the push that begins at `from`. One row always goes, and the service says if it is too large. */
+export function endOfBatch(rows: readonly WireRow[], from: number, mostRows: number): number {
+  const encoder = new TextEncoder();
+  let bytes = ENVELOPE_BYTES;
+  let to = from;
+  while (to < rows.length && to - from < mostRows) {
+    bytes += encoder.encode(JSON.stringify(rows[to])).length + 1;
+    if (bytes > MAX_BATCH_BYTES && to > from) break;
+    to += 1;
+  }
+  return to;
+}
+
 /**
  * Splits rows into pushes that the service accepts, in their order. The ids are `<name>.1`, `<name>.2` and so on: the
  * same rows under the same name give the same batches, so that repeating all of them stores nothing twice.
@@ -19,24 +32,15 @@ export function splitIntoBatches(
   rows: readonly WireRow[],
   mostRows: number = MAX_BATCH_ROWS,
 ): readonly PushRequest[] {
-  const encoder = new TextEncoder();
-  const groups: WireRow[][] = [];
-  let group: WireRow[] = [];
-  let bytes = ENVELOPE_BYTES;
-  for (const row of rows) {
-    const size = encoder.encode(JSON.stringify(row)).length + 1;
-    if (group.length > 0 && (group.length === mostRows || bytes + size > MAX_BATCH_BYTES)) {
-      groups.push(group);
-      group = [];
-      bytes = ENVELOPE_BYTES;
-    }
-    group.push(row);
-    bytes += size;
+  const groups: (readonly WireRow[])[] = [];
+  for (let from = 0; from < rows.length;) {
+    const to = endOfBatch(rows, from, mostRows);
+    groups.push(rows.slice(from, to));
+    from = to;
   }
-  if (group.length > 0) groups.push(group);
   return groups.map((part, index) => ({
     batchId: BatchId.parse(`${name}.${index + 1}`),
     clientId,
-    rows: part,
+    rows: [...part],
   }));
 }

@@ -14,6 +14,7 @@ import { setUpSheets } from "./open-register.ts";
 import type { RepairProposal } from "./register-sync.ts";
 import { keyMadeBy } from "./row-diff.ts";
 import { isBlankRow, readRow } from "./row-view.ts";
+import { contentOf } from "./unnamed-rows.ts";
 import { readStand, type Stand, type SyncOptions } from "./stand.ts";
 
 /** At least so many of the filled cells must agree: fewer are alike by chance. */
@@ -38,10 +39,21 @@ function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["matches"]
   const free = new Map([...entries].filter(([key, entry]) => entry.deleted !== true && !inPlace.has(key)));
   const rows = sheet.rows.filter((row) => !entries.has(row.key) && !isBlankRow(row.cells));
   if (free.size === 0) return [];
-  return rows.map((row) => {
-    const { values } = readRow(form, "whole", row.cells, {}, { ...stand.style, year: stand.year });
-    const made = keyMadeBy(form, values);
-    const match = made === undefined ? nearest(values, free) : named(made, free);
+  const read = rows.map((row) => ({
+    row,
+    values: readRow(form, "whole", row.cells, {}, { ...stand.style, year: stand.year }).values,
+  }));
+  // Most rows say exactly what they said; only the others are compared with all that is left.
+  const byContent = new Map([...free].map(([key, { fields }]) => [contentOf(fields), key]));
+  const exact = new Map(
+    read.flatMap(({ row, values }) => {
+      const key = keyMadeBy(form, values) ?? byContent.get(contentOf(values));
+      return key !== undefined && free.delete(key) ? [[row, { key, certainty: "same" } as const]] : [];
+    }),
+  );
+  return read.map(({ row, values }) => {
+    const isNamed = keyMadeBy(form, values) !== undefined;
+    const match: Match | undefined = exact.get(row) ?? (isNamed ? undefined : nearest(values, free));
     if (match !== undefined) free.delete(match.key);
     return {
       place: row.place,
@@ -59,10 +71,6 @@ interface Match {
 }
 
 type Free = ReadonlyMap<string, { readonly fields: Fields }>;
-
-function named(key: string, free: Free): Match | undefined {
-  return free.has(key) ? { key, certainty: "same" } : undefined;
-}
 
 /** The row that agrees in most cells, if no other agrees as well. */
 function nearest(values: Fields, free: Free): Match | undefined {

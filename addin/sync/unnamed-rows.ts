@@ -38,7 +38,8 @@ function unnamedRows(form: Form, sheet: SheetReading, context: DiffContext): Map
   );
 }
 
-function contentOf(fields: Fields): string {
+/** Rows that say the same have the same content. */
+export function contentOf(fields: Fields): string {
   const filled = Object.entries(fields).filter(([, value]) => value !== null);
   return JSON.stringify(filled.toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }

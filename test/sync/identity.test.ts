@@ -153,6 +153,17 @@ test("S1: a workbook of another register or of newer forms is not touched", asyn
   expect(clerk.counts.byName["write"]).toBe(calls);
 });
 
+test("S6: with its keys lost, a row that was changed since is proposed as likely, one that is new is not", async () => {
+  await enter("một", "hai");
+  await typeInto(clerk, "discipline", "hai", "note", "hai, đã sửa");
+  await clerk.hands.append("discipline", { subject: "nv-002", kind: "Kỷ luật", note: "mới" });
+  await clerk.hands.deleteColumn("discipline", "key");
+  const [proposal] = await clerk.sync.proposeRepair();
+  expect(proposal?.matches.map(({ certainty }) => certainty)).toEqual(["same", "likely", "none"]);
+  await clerk.sync.repair(await clerk.sync.proposeRepair());
+  expect(await previewed(clerk)).toMatchObject({ counts: { changed: 1, missing: 0 } });
+});
+
 test("S6: a lost sheet is made again with what the register last said", async () => {
   await enter("một");
   await clerk.hands.deleteSheet("discipline");

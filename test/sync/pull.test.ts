@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import { complaint, findRow, notes, previewed, rowsOf, sequence, typeInto } from "./desk-rows.ts";
@@ -119,11 +120,12 @@ test("S17: 5,000 rows come in with as many calls of the desk as one row", async 
     deleted: false,
   }));
   const head = { seq: 3, locks: {} };
-  const answer = { protocol: 1, head, changes: [], cursor: 3, more: false } as const;
+  const answer = { protocol: 1, head, changes: [], cursor: 3, more: false };
   const callsFor = async (count: number): Promise<number> => {
-    const api = {
+    const value = PullResponse.parse({ ...answer, rows: rows.slice(0, count) });
+    const api: SyncApi = {
       ...roomApi(room, () => caller("lan", "Clerk")),
-      pull: async () => ({ ok: true, value: { ...answer, rows: rows.slice(0, count) } }) as const,
+      pull: async () => ({ ok: true, value }),
     };
     const clerk = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
     expect(await clerk.sync.pull()).toMatchObject({ kind: "pulled", added: count });

@@ -297,7 +297,7 @@ test("S8: 5,000 rows go in few calls of the service and of the desk, whatever th
     api: {
       ...api,
       // The answer alone matters here; the service's own speed has its own tests.
-      push: async (unit, year, { batchId, rows }) => {
+      push: async (_unit, _year, { batchId, rows }) => {
         pushes += 1;
         const outcomes = (rows as { form: string; key: string }[]).map(({ form, key }) => ({
           form,

@@ -5,6 +5,7 @@ import { Labels } from "../../addin/sync/labels.ts";
 import { type Day, serialOf } from "../../domain/day.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
+import { RowKey } from "../../domain/ids.ts";
 import { type ApiRoom } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import { complaint, previewed, rowsOf, stored } from "./desk-rows.ts";
@@ -164,5 +165,5 @@ test("S20: a cleared cell is said to be cleared, and is null in the register", a
     { fields: [{ field: "note", before: "bỏ", after: null }] },
   ]);
   await pushAll(clerk);
-  expect((await stored(room, "discipline")).get("c1")?.fields).not.toHaveProperty("note");
+  expect((await stored(room, "discipline")).get(RowKey.parse("c1"))?.fields).not.toHaveProperty("note");
 });
