@@ -64,6 +64,7 @@ export function seatClerk(
     readonly mirror?: { text: string };
     readonly signedIn?: () => string | undefined;
     readonly unit?: UnitId;
+    readonly newId?: () => string;
     /** Runs before every call of the desk; what it throws is the call's answer. */
     readonly beforeCall?: (name: string) => void;
   } = {},
@@ -87,7 +88,7 @@ export function seatClerk(
     language: () => "vi",
     mirror,
     now: room.now,
-    newId: () => randomUUID().replaceAll("-", ""),
+    newId: options.newId ?? (() => randomUUID().replaceAll("-", "")),
   };
   return { ...made, sync: makeRegisterSync(sync), mirror: kept };
 }

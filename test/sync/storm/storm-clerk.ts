@@ -26,6 +26,7 @@ export class StormClerk {
   #callsToLive = Number.POSITIVE_INFINITY;
   #saved: Workbook | undefined;
   #typed = 0;
+  #ids = 0;
   clerk: Clerk;
 
   constructor(room: ApiRoom, user: string, unit: UnitId, chance: Chance) {
@@ -45,6 +46,10 @@ export class StormClerk {
       unit: this.unit,
       api: this.network.api,
       mirror: this.#mirror,
+      newId: () => {
+        this.#ids += 1;
+        return `${this.user}${this.unit.replace("-", "")}${this.#ids}`;
+      },
       ...(book !== undefined && { book }),
       beforeCall: () => {
         this.#callsToLive -= 1;
