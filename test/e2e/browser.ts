@@ -13,7 +13,9 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
 
+/** The whole page, and the pane alone as the guide shows it. */
 export async function photograph(page: Page, name: string): Promise<void> {
-  mkdirSync(SCREENSHOTS, { recursive: true });
+  mkdirSync(path.join(SCREENSHOTS, "pane"), { recursive: true });
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  await page.locator("#pane").screenshot({ path: path.join(SCREENSHOTS, "pane", `${name}.png`) });
 }

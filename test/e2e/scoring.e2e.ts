@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, photograph } from "./browser.ts";
-import { Workbench } from "./workbench.ts";
+import { type CellName, Workbench } from "./workbench.ts";
 
 describe("the committee's office in the pane", () => {
   let browser: Browser;
@@ -42,6 +42,19 @@ describe("the committee's office in the pane", () => {
     expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
     await photograph(workbench.page, "export");
   }, 180_000);
+
+  test("opens the receipt of whoever's row is selected in the sheet", async () => {
+    await workbench.press("tab-register");
+    await workbench.press("open-register");
+    await workbench.paneButton("selected-receipt").waitFor({ timeout: 60_000 });
+    const person: CellName = { table: "QT_people", row: 0, column: "Họ và tên" };
+    await workbench.select(person);
+    await workbench.press("selected-receipt");
+    await workbench.pane.locator(".receipt").waitFor();
+    const name = await workbench.pane.locator(".receipt h2").first().textContent();
+    expect(name).toBe(await workbench.value(person));
+    await photograph(workbench.page, "receipt-of-selected");
+  }, 120_000);
 
   test("works in English and in the dark", async () => {
     await workbench.page.locator("#theme").selectOption("dark");
