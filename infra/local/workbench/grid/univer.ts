@@ -56,9 +56,13 @@ function obeyOnce(univer: Univer, edited: EditedCell): () => void {
     injector.get(DataValidationCacheService).markRangeDirty = () => undefined;
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      // After Univer's own, which write numbers and dates in their way.
-      priority: -1,
-      handler: (cell, { subUnitId, row, col }, next) => next(edited(subUnitId, row, col, cell ?? {})),
+      // Before Univer's own, which write numbers in their way and ask nobody after them.
+      priority: 1000,
+      handler(cell, { subUnitId, row, col }, next) {
+        const painted = cell ?? {};
+        const shown = edited(subUnitId, row, col, painted);
+        return shown === painted ? next(cell) : shown;
+      },
     });
   };
 }
