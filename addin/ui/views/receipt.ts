@@ -53,11 +53,13 @@ function content(view: View, { result, trace }: ReceiptResponse): TemplateResult
 /** Open where the criteria stand; the rest is opened by whoever doubts a number. */
 function lineView(view: View, { said, basis, rows: refs, parts }: ReceiptLine, path: string): TemplateResult {
   if (parts.length + refs.length + basis.length === 0) return html`<p class="leaf">${said}</p>`;
+  const grounds = basis.map((text) => html`<p class="hint">${text}</p>`);
+  // One article explains its number; a list of them is for whoever has read the numbers first.
+  const isList = basis.length > 1;
   return html`<details ?open=${path === "t"}>
     <summary>${said}</summary>
-    ${basis.map((text) => html`<p class="hint">${text}</p>`)}
-    ${parts.map((part, index) => lineView(view, part, `${path}.${index}`))}
-    ${refs.length === 0 ? nothing : rows(view, refs, path)}
+    ${isList ? nothing : grounds} ${parts.map((part, index) => lineView(view, part, `${path}.${index}`))}
+    ${refs.length === 0 ? nothing : rows(view, refs, path)} ${isList ? grounds : nothing}
   </details>`;
 }
 
