@@ -12,6 +12,11 @@ import type { Chance } from "./chance.ts";
 export class PaneDied extends Error {}
 
 const DISCIPLINE = ["complaint", "inspection"] as const;
+/** Columns in which only one of two clerks writes: what both send of a row then merges. */
+const OWN_COLUMN: Readonly<Record<string, readonly [string, string]>> = {
+  discipline: ["actedOn", "decidedOn"],
+  essays: ["submittedOn", "proposals"],
+};
 
 /** A clerk who does at random what clerks do, at a pane that may die at any call. */
 export class StormClerk {
@@ -118,7 +123,7 @@ export class StormClerk {
       await hands.type(form, row.place, "mark", chance.pick<Cell>(["x", `P (${text})`, "K", ""]));
       return;
     }
-    switch (rows.length === 0 ? 0 : chance.int(9)) {
+    switch (rows.length === 0 ? 0 : chance.int(12)) {
       case 0:
         return hands.append(form, this.#newLine(form, text));
       case 1:
@@ -134,9 +139,20 @@ export class StormClerk {
           form === "essays" ? "grade" : "kind",
           chance.pick(form === "essays" ? ["Tốt", "kha", ""] : ["Khiếu nại, tố cáo", "Kỷ luật"]),
         );
+      case 5:
+      case 6:
+      case 7:
+        return this.#typeInOwnColumn(form, chance.pick(rows).place);
       default:
         return hands.type(form, chance.pick(rows).place, "note", chance.oneIn(6) ? "" : text);
     }
+  }
+
+  #typeInOwnColumn(form: string, place: number): Promise<void> {
+    const [first, second] = OWN_COLUMN[form] ?? ["note", "note"];
+    const field = this.user === "lan" ? first : second;
+    const day = `${10 + this.#chance.int(18)}/03/2026`;
+    return this.clerk.hands.type(form, place, field, field === "proposals" ? this.#chance.int(20) : day);
   }
 
   #newLine(form: string, note: string): Record<string, Cell> {
