@@ -137,7 +137,11 @@ async function openFile(
         return { kind: "decisions" as const, report: read.report };
       case "unread":
         return refuse("import-refused", { reason: describeRefusal(read, language) });
-      default:
+      case "not-found":
+      case "forbidden":
+      case "run-not-current":
+      case "import-not-uploaded":
+      case "register-busy":
         return refuse(read.kind);
     }
   }

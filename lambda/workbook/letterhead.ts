@@ -99,7 +99,7 @@ export interface HeadPlaces {
 }
 
 /** On one page the blocks meet in the middle; on two the left one stands over the columns that are repeated. */
-export function headPlaces(plan: PagePlan): HeadPlaces {
+function headPlaces(plan: PagePlan): HeadPlaces {
   const [first, second] = pageSpans(plan);
   const last = plan.firstPage;
   if (first === undefined || second === undefined) {

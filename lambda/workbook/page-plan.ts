@@ -36,7 +36,7 @@ export function isSpread({ columns, firstPage }: PagePlan): boolean {
 }
 
 /** Percent by which the printed table is made smaller; never larger than life. */
-export function printScale(plan: PagePlan): number {
+function printScale(plan: PagePlan): number {
   const { columns, firstPage, titleColumns, orientation } = plan;
   const width = (part: readonly SheetColumn[]) => part.reduce((sum, column) => sum + column.width, 0);
   const second = isSpread(plan) ? width(columns.slice(0, titleColumns)) + width(columns.slice(firstPage)) : 0;

@@ -45,10 +45,21 @@ export async function writeProposalsSheet(
           const checksum = lineChecksum(keys, String(number), line);
           await sheet.add([
             String(number),
-            ...[line.name, line.unit, line.level, line.score, line.award],
-            ...[line.form, line.decidedBy, line.source, line.settledBy, line.notes],
+            line.name,
+            line.unit,
+            line.level,
+            line.score,
+            line.award,
+            line.form,
+            line.decidedBy,
+            line.source,
+            line.settledBy,
+            line.notes,
             ...NOT_DECIDED,
-            ...[keys.run, keys.subject, keys.proposal, checksum],
+            keys.run,
+            keys.subject,
+            keys.proposal,
+            checksum,
           ]);
         }
       }

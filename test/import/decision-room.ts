@@ -17,8 +17,8 @@ import { COMMITTEE, YEAR } from "../ledger/office.ts";
 import { writeToMemory } from "../workbook/written-workbook.ts";
 import { newRow, openImportRoom, UNIT } from "./import-room.ts";
 
-export const SHEET = "Đề nghị khen thưởng";
-export const COMMITTEE_MEMBER: Caller = { user: "admin", roles: ["Admin"] };
+const SHEET = "Đề nghị khen thưởng";
+const COMMITTEE_MEMBER: Caller = { user: "admin", roles: ["Admin"] };
 /** What the letters of the columns hold, as the sheet is written. */
 export const COLUMN = {
   name: "B",
@@ -34,7 +34,6 @@ export const COLUMN = {
   subject: "S",
   checksum: "U",
 } as const;
-export type Changes = Readonly<Record<string, ExcelJS.CellValue>>;
 
 const AWARD = { form: "Giấy khen", decidedBy: "Đảng ủy Sở", source: "Điều 12", settledBy: "Đủ điều kiện" };
 const PEOPLE = [

@@ -14,7 +14,7 @@ export interface Workbook {
   date1904: boolean;
 }
 
-export function emptyWorkbook(): Workbook {
+function emptyWorkbook(): Workbook {
   return { binding: undefined, forms: new Set(), sheets: new Map(), kept: new Map(), date1904: false };
 }
 

@@ -9,7 +9,7 @@ import { roomApi } from "../room-api.ts";
 import { type BadNetwork, badNetwork } from "./bad-network.ts";
 import type { Chance } from "./chance.ts";
 
-export class PaneDied extends Error {}
+class PaneDied extends Error {}
 
 const DISCIPLINE = ["complaint", "inspection"] as const;
 /** Columns in which only one of two clerks writes: what both send of a row then merges. */
