@@ -1,7 +1,7 @@
 /** What the service answered, taken into the sheet and the baseline; then what waited is forgotten (rules S9, S10). */
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
-import { entriesOf, inStep } from "./baseline.ts";
+import { entriesOf, type Entry, inStep } from "./baseline.ts";
 import type { DeskChange } from "./desk.ts";
 import { mergeRemote } from "./merge-remote.ts";
 import { mergeRow } from "./merge-rows.ts";
@@ -59,8 +59,7 @@ type Settled = Extract<RowOutcome, { status: "accepted" | "merged" | "unchanged"
 function keep(stand: Stand, sent: WireRow, outcome: Settled): readonly DeskChange[] {
   const entries = entriesOf(stand.notebook.baseline, sent.form);
   const known = entries.get(sent.key);
-  // Something later has come in: the answer is one that was taken before.
-  if (known !== undefined && known.rev > outcome.rev) return [];
+  if (!isNews(known, sent, outcome)) return [];
   const mine = inStep(outcome.rev, { ...known?.fields, ...sent.fields }, sent.deleted ?? false);
   entries.set(sent.key, mine);
   const form = findForm(sent.form);
@@ -81,11 +80,20 @@ function takeBack(
 ): readonly DeskChange[] {
   const entries = entriesOf(stand.notebook.baseline, sent.form);
   const known = entries.get(sent.key);
-  if (known !== undefined && known.rev > outcome.rev) return [];
+  if (!isNews(known, sent, outcome)) return [];
   const merged = mergeRow(stand, remoteOf(sent, outcome, known?.fields ?? {}, author), known);
   if (merged === undefined) return [];
   entries.set(sent.key, merged.entry);
   return merged.changes;
+}
+
+/**
+ * An answer about a row that has moved on was taken before. One about a row of which this workbook has not seen the base
+ * waits for the pull: to take it would hide what others had written before it.
+ */
+function isNews(known: Entry | undefined, { baseRev }: WireRow, { rev }: Settled): boolean {
+  const seen = known?.rev ?? 0;
+  return seen >= baseRev && seen <= rev;
 }
 
 const NOBODY = { by: "", at: "" };

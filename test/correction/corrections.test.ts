@@ -121,7 +121,7 @@ describe("a late correction", () => {
     expect(await mark()).toBe("excused");
   });
 
-  test("leaves the lock closed: an ordinary push is still refused, also under a correction's batch id", async () => {
+  test("L13 L14 leaves the lock closed: an ordinary push is still refused, also under a correction's batch id", async () => {
     await approve(await ask());
     const rows = [row("attendance", { mark: "unexcused" }, MARK, 2)];
     const push = (batchId: string) =>

@@ -140,7 +140,7 @@ describe("decisions after the lock", () => {
     },
   );
 
-  test("an ordinary push cannot write a decision, whoever sends it", async () => {
+  test("L13 an ordinary push cannot write a decision, whoever sends it", async () => {
     const fields = { period: "2026", subject: HEAD, matter: "level", outcome: "approved", level: "HTXS" };
     const batch = { batchId: BatchId.parse(randomUUID()), rows: [row("decisions", fields)] };
     expect(await room.ledger.push(REGISTER, batch, ACTOR)).toMatchObject({ rows: [{ status: "forbidden" }] });

@@ -8,7 +8,7 @@ test("every rule of docs/protocol.md stands in the title of a test", () => {
   const rules = [...read("../../docs/protocol.md").matchAll(/^- \*\*([SL]\d+)\*\*/gm)].map(
     ([, id]) => id ?? "",
   );
-  const tests = [".", "../merge"].flatMap((folder) =>
+  const tests = [".", "../merge", "../decision", "../correction"].flatMap((folder) =>
     readdirSync(fileURLToPath(new URL(folder, import.meta.url)))
       .filter((file) => file.endsWith(".test.ts"))
       .map((file) => read(`${folder}/${file}`)),

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from "vitest";
+import { type ApiRoom, caller } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk } from "./clerk-room.ts";
+import { roomApi, type SyncApi } from "./room-api.ts";
+
+let room: ApiRoom;
+beforeAll(async () => {
+  room = await openClerkRoom();
+});
+
+const NOTED = { subject: "nv-001", kind: "complaint", pending: "Có", note: "a" };
+const MARCH_5 = 46086;
+
+function rowOf({ book }: Clerk, note: string) {
+  const rows = book().sheets.get("discipline")?.rows ?? [];
+  const place = rows.findIndex(({ cells }) => cells["note"] === note);
+  return { place, cells: rows[place]?.cells };
+}
+
+test("S9: the answer to a batch of a workbook that was closed unsaved hides no change that it had not seen", async () => {
+  const mirror = { text: "" };
+  const lan = seatClerk(room, "lan", { mirror });
+  await lan.sync.open();
+  await lan.hands.append("discipline", NOTED);
+  await pushAll(lan);
+  const saved = structuredClone(lan.book());
+
+  const minh = seatClerk(room, "minh");
+  await minh.sync.open();
+  await minh.hands.type("discipline", rowOf(minh, "a").place, "decidedOn", MARCH_5);
+  await pushAll(minh);
+
+  // Lan has seen it, and sends something of her own; the answer is lost and the workbook closed without saving.
+  await lan.sync.pull();
+  const service = roomApi(room, () => caller("lan", "Clerk"));
+  const deaf: SyncApi = {
+    ...service,
+    push: async (...request) => {
+      await service.push(...request);
+      return { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } };
+    },
+  };
+  const unheard = seatClerk(room, "lan", { mirror, book: lan.book(), api: deaf });
+  await unheard.hands.type("discipline", rowOf(unheard, "a").place, "note", "b");
+  expect(await pushAll(unheard)).toMatchObject({ kind: "offline", waiting: 1 });
+
+  const again = seatClerk(room, "lan", { mirror, book: saved });
+  expect(await again.sync.resume()).toMatchObject({ kind: "sent" });
+  await again.sync.pull();
+  expect(rowOf(again, "b").cells).toMatchObject({ note: "b", decidedOn: MARCH_5 });
+  expect(await again.sync.preview()).toMatchObject({ rows: [] });
+});
