@@ -6,7 +6,14 @@
 import { type FieldValue, sameValue } from "./forms/column.ts";
 import { findForm } from "./forms/catalogue.ts";
 import type { Fields, Form } from "./forms/form.ts";
-import { checkFields, checkRow, type FieldIssue, forbiddenColumns, rowPeriod } from "./forms/row.ts";
+import {
+  checkFields,
+  checkRow,
+  type FieldIssue,
+  forbiddenColumns,
+  rowPeriod,
+  withoutNulls,
+} from "./forms/row.ts";
 import type { Role } from "./access.ts";
 import { coveringPeriods, type Period } from "./period.ts";
 
@@ -192,10 +199,6 @@ function touchedPeriods(form: Form, current: RowState, fields: Fields, year: num
   const places = [rowPeriod(form, fields, year)];
   if (current.rev > 0) places.push(rowPeriod(form, current.fields, year));
   return [...new Set(places.flatMap(coveringPeriods))];
-}
-
-function withoutNulls(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 function invalid(field: string, code: FieldIssue["code"]): RowDecision {

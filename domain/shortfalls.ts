@@ -2,6 +2,7 @@
  * What a period left undone, row by row: absences, essays and plans that are missing or late, findings and shortcomings
  * that were not remedied. Each line is something that the scoring counted against somebody, found by the same rules.
  */
+import { compareText } from "./compare-text.ts";
 import type { Day } from "./day.ts";
 import { directives } from "./forms/directives.ts";
 import { type Period, periodEnd, periodHasDay } from "./period.ts";
@@ -193,8 +194,4 @@ function byKindAndDay(a: Shortfall, b: Shortfall): number {
 
 function placeOf({ day, person, row }: Shortfall): string {
   return `${day ?? ""} ${person?.key ?? ""} ${row.key}`;
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

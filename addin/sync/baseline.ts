@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { FieldValue, sameValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
+import { withoutNulls } from "../../domain/forms/row.ts";
 
 const FieldMap = z.record(z.string(), FieldValue);
 
@@ -57,8 +58,7 @@ export function openFields(entry: Entry, values: Fields): readonly string[] {
 
 /** A row in step with the register. */
 export function inStep(rev: number, fields: Fields, deleted = false): Entry {
-  const values = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  return { rev, fields: values, ...(deleted && { deleted }) };
+  return { rev, fields: withoutNulls(fields), ...(deleted && { deleted }) };
 }
 
 /** @throws when the text is not a baseline: a workbook that somebody has edited inside. */

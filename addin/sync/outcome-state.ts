@@ -1,11 +1,12 @@
 /** What the clerk reads beside a row after sending it (rule S10). */
 import { findForm } from "../../domain/forms/catalogue.ts";
-import { type Day, displayDay } from "../../domain/day.ts";
+import { displayDay } from "../../domain/day.ts";
 import { RowKey } from "../../domain/ids.ts";
 import { DELETED } from "../../domain/merge.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { ROW_STATE_TEXTS } from "../../domain/texts/sync.ts";
+import { vietnamDay } from "../vietnam-time.ts";
 import type { DeskChange } from "./desk.ts";
 
 export function outcomeState(
@@ -40,7 +41,10 @@ function wordsOf(outcome: RowOutcome, language: Language): string {
         fields: captions(outcome.fields.map(({ field }) => field)),
       });
     case "locked":
-      return render(ROW_STATE_TEXTS.locked, language, { by: outcome.by, day: vietnamDay(outcome.at) });
+      return render(ROW_STATE_TEXTS.locked, language, {
+        by: outcome.by,
+        day: displayDay(vietnamDay(new Date(outcome.at))),
+      });
     case "invalid":
       return outcome.issues
         .map(({ field, message }) => {
@@ -56,9 +60,4 @@ function wordsOf(outcome: RowOutcome, language: Language): string {
 function captionOf(form: string, field: string, language: Language): string {
   if (field === DELETED) return render(ROW_STATE_TEXTS.deletion, language);
   return findForm(form)?.columns[field]?.caption[language] ?? field;
-}
-
-/** The day in Vietnam (UTC+7 all year). */
-function vietnamDay(instant: string): string {
-  return displayDay(new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10) as Day);
 }

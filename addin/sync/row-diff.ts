@@ -4,7 +4,7 @@
  */
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
-import { checkFields, checkRow, naturalKey } from "../../domain/forms/row.ts";
+import { checkFields, checkRow, naturalKey, withoutNulls } from "../../domain/forms/row.ts";
 import { RowKey } from "../../domain/ids.ts";
 import { baseOf, type Entry, openFields } from "./baseline.ts";
 import type { CellIssue, CellStyle } from "./cell-value.ts";
@@ -168,8 +168,4 @@ function styleOf({ style, year }: DiffContext) {
 
 function place(form: Form, { key, place: at, label, hidden, formulas }: SheetRow) {
   return { form, sheetKey: key, place: at, label, hidden, formulas };
-}
-
-function withoutNulls(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

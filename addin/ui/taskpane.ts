@@ -12,7 +12,7 @@ import { newPaneState, type PaneState } from "./state/pane-state.ts";
 import { makeStore } from "./state/store.ts";
 import { adoptStyle } from "./style/style.ts";
 import { applyTheme } from "./theme.ts";
-import { vietnamDay } from "./vietnam-time.ts";
+import { vietnamDay } from "../vietnam-time.ts";
 import { startFailureView } from "./views/start.ts";
 import { watchNetwork } from "./watch-network.ts";
 import { watchSheet } from "./watch-sheet.ts";

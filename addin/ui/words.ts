@@ -6,7 +6,7 @@ import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import { keyWithNames } from "./state/names.ts";
 import { unitName } from "./state/session-state.ts";
 import type { View } from "./view.ts";
-import { instantText } from "./vietnam-time.ts";
+import { instantText } from "../vietnam-time.ts";
 
 export function periodWords({ say }: View, period: Period): string {
   const year = periodYear(period);

@@ -52,6 +52,11 @@ export function checkRow(form: Form, key: string, fields: Fields, year: number):
   return issues;
 }
 
+/** The fields that hold something: an empty cell is a field that is not there. */
+export function withoutNulls(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
 /** The key that the values of a form's key columns make, or undefined for forms whose keys are chosen freely. */
 export function naturalKey(form: Form, fields: Fields): RowKey | undefined {
   return form.keyColumns?.map((column) => keyPart(fields[column])).join(".") as RowKey | undefined;

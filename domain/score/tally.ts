@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import { exact } from "../exact.ts";
 import { derive, leaf, type RowRef, type TraceNode } from "../trace.ts";
 import type { TraceRule } from "../texts/trace.ts";
@@ -35,9 +36,4 @@ export function share(tally: Tally): TraceNode {
 /** Rows in an order of their own, so that the order in which they came in never shows. */
 function sortRows(rows: readonly RowRef[]): readonly RowRef[] {
   return rows.toSorted((a, b) => compareText(a.form, b.form) || compareText(a.key, b.key) || a.rev - b.rev);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

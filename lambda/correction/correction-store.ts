@@ -1,5 +1,4 @@
 /** A correction in the Ledger table: `COR#<year>` / `<id>`. Each status follows from the one before it, once. */
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -11,6 +10,7 @@ import * as z from "zod";
 import { Role } from "../../domain/access.ts";
 import { type CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import { StoredOutcome } from "../ledger/receipt.ts";
+import { holds } from "../conditional-write.ts";
 
 /** Outcomes are kept as codes; a reader gets their texts in the language asked for. */
 export const Correction = CorrectionResponse.extend({
@@ -96,15 +96,4 @@ export function makeCorrectionStore(options: {
 
 function keyOf(id: CorrectionId): { pk: string; sk: string } {
   return { pk: `COR#${id.slice(0, 4)}`, sk: id };
-}
-
-/** Whether the condition of a write held; every other failure stays an exception. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

@@ -2,13 +2,13 @@
  * The office's own policies in the Ledger table: `POLICIES` / `<id>@<version>` holds one published version as JSON text
  * (about 25 KB of the 400 an item may have). A version is put once and never changed.
  */
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { UserId } from "../../domain/ids.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { nameOf, parseName } from "../../domain/policy/policy-name.ts";
+import { holds } from "../conditional-write.ts";
 import { canonicalJson } from "../run/canonical-json.ts";
 
 export interface StoredPolicy {
@@ -70,16 +70,11 @@ export function makePolicyStore(options: {
     async publish(policy, by, at) {
       const sk = nameOf(policy);
       const document = canonicalJson(policy);
-      try {
-        const Item = { pk: PARTITION, sk, document, by, at };
-        const ConditionExpression = "attribute_not_exists(pk)";
-        await db.send(new PutCommand({ TableName, Item, ConditionExpression }));
-        return true;
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const stored = await read(sk);
-        return stored !== undefined && canonicalJson(stored.policy) === document;
-      }
+      const Item = { pk: PARTITION, sk, document, by, at };
+      const ConditionExpression = "attribute_not_exists(pk)";
+      if (await holds(db.send(new PutCommand({ TableName, Item, ConditionExpression })))) return true;
+      const stored = await read(sk);
+      return stored !== undefined && canonicalJson(stored.policy) === document;
     },
 
     async resolve(name) {

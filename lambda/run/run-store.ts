@@ -4,7 +4,6 @@
  * large for items: they are objects. A run that has ended (every status but `running`) never changes again, but for the
  * name of the run that supersedes it.
  */
-import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { S3Client } from "@aws-sdk/client-s3";
 import {
   type DynamoDBDocumentClient,
@@ -26,6 +25,7 @@ import { mapFew } from "./concurrency.ts";
 import { chunkResults } from "./result-chunks.ts";
 import { makeRunObjects, runObjectKey } from "./run-objects.ts";
 import { UnitFile } from "./unit-file.ts";
+import { holds } from "../conditional-write.ts";
 
 export interface RunStore {
   /** The policies that a run may name. */
@@ -270,20 +270,4 @@ function publishedKey(committee: UnitId, year: number, period: Period): { pk: st
 
 function unitPrefix(unit: UnitId): string {
   return `U#${unit}#`;
-}
-
-/** Whether the condition of a write held; every other failure stays an exception. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    if (error instanceof TransactionCanceledException && wasRefused(error)) return false;
-    throw error;
-  }
-}
-
-function wasRefused(error: TransactionCanceledException): boolean {
-  return error.CancellationReasons?.some((reason) => reason.Code === "ConditionalCheckFailed") ?? false;
 }

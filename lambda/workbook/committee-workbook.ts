@@ -4,7 +4,6 @@ import { type Period, periodKind, periodStart, periodYear } from "../../domain/p
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import type { CommitteeReport } from "./committee-report.ts";
-import { vietnameseDay } from "./letterhead.ts";
 import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
 import { writeReceiptsSheet } from "./receipts-sheet.ts";
@@ -15,6 +14,7 @@ import { writeSourcesSheet } from "./sources-sheet.ts";
 import { writeStudySheet } from "./study-sheet.ts";
 import { writeSubmissionSheet } from "./submission-sheet.ts";
 import { type BookHead, writeBook, type WrittenRows } from "./write-book.ts";
+import { vietnamDay } from "../vietnam-day.ts";
 
 /** In the order of the workbook. The sources come last: they tell what the other sheets cost in unprintable text. */
 const SHEETS = [
@@ -56,7 +56,7 @@ export function runHead(report: CommitteeReport): BookHead {
     head: {
       texts: letterhead,
       office: letterhead.office ?? office,
-      day: vietnameseDay(generatedAt),
+      day: vietnamDay(generatedAt),
       dryRun: run.dryRun,
       ...(leftOut && { leftOut }),
     },

@@ -1,5 +1,5 @@
 import type { Worksheet } from "exceljs";
-import { type Day, dayOf, dayParts } from "../../domain/day.ts";
+import { type Day, dayParts } from "../../domain/day.ts";
 import type { LetterheadTexts } from "../../domain/letterhead.ts";
 import { REDACTION_TEXTS } from "../../domain/texts/redaction.ts";
 import { fill } from "../../domain/texts/render.ts";
@@ -20,18 +20,6 @@ export interface Letterhead {
   readonly dryRun: boolean;
   /** In a copy made for one reader: what it does not show, and why. Every table says so at its foot. */
   readonly leftOut?: readonly string[];
-}
-
-/** The day in Vietnam (UTC+7 all year) at an instant. */
-export function vietnameseDay(instant: string): Day {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000);
-  const day = dayOf({
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth() + 1,
-    day: local.getUTCDate(),
-  });
-  if (day === undefined) throw new RangeError(`no day: ${instant}`);
-  return day;
 }
 
 /** "Hà Nội, ngày 05 tháng 02 năm 2026": a leading zero for days below 10 and for months 1 and 2. */
@@ -72,12 +60,23 @@ export function headLines(head: Letterhead, number?: string): readonly Line[] {
 export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
   const attached = fill(TEXTS.attached, { number: documentNumber(head.texts) });
   return [
-    ...headLines(head),
-    { across: { text: title, style: STYLE.title } },
-    { across: { text: subtitle, style: STYLE.subtitle } },
+    ...titledLines(head, title, subtitle),
     { across: { text: attached, style: STYLE.subtitle } },
     ...dryRunLines(head),
     ...extractLines(head),
+  ];
+}
+
+/** The lines of a page that stands by itself, a score receipt. */
+export function pageLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+  return [...titledLines(head, title, subtitle), ...dryRunLines(head)];
+}
+
+function titledLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+  return [
+    ...headLines(head),
+    { across: { text: title, style: STYLE.title } },
+    { across: { text: subtitle, style: STYLE.subtitle } },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "../../domain/compare-text.ts";
 import type { UnitId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
@@ -101,8 +102,4 @@ function noLevels(): Record<Outcome, number> {
     Outcome,
     number
   >;
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { WorkbookOrder } from "./workbook-order.ts";
+import { holds } from "../conditional-write.ts";
 
 /** One report that was asked for: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>` in the bucket. */
 export const WorkbookItem = z.object({
@@ -82,15 +82,4 @@ export function makeWorkbookStore(options: {
 
 function itemKey(id: string): { pk: string; sk: string } {
   return { pk: `WB#${id}`, sk: "#WB" };
-}
-
-/** Whether the condition of a write held; every other failure stays an exception. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

@@ -5,7 +5,7 @@ import { nextDeadline } from "../../addin/ui/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/selected-subject.ts";
 import { countMarks } from "../../addin/ui/unit-attendance.ts";
 import { receiptTree } from "../../addin/ui/receipt-tree.ts";
-import { instantText, vietnamDay } from "../../addin/ui/vietnam-time.ts";
+import { instantText, vietnamDay } from "../../addin/vietnam-time.ts";
 import { explainNodes } from "../../domain/explain.ts";
 import * as CATALOGUES from "./catalogues.ts";
 import { OFFICE_STATES } from "./office-states.ts";

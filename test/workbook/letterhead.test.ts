@@ -4,12 +4,8 @@ import { readLetterhead } from "../../domain/letterhead.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { readSettings } from "../../domain/score/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
-import {
-  documentNumber,
-  letterheadLines,
-  placeAndDate,
-  vietnameseDay,
-} from "../../lambda/workbook/letterhead.ts";
+import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/letterhead.ts";
+import { vietnamDay } from "../../lambda/vietnam-day.ts";
 
 const texts = readLetterhead([
   { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },
@@ -23,8 +19,8 @@ const head = {
 };
 
 test("a document is dated by the day in Vietnam, seven hours ahead of the instant", () => {
-  expect(vietnameseDay("2026-12-31T16:59:59.999Z")).toBe("2026-12-31");
-  expect(vietnameseDay("2026-12-31T17:00:00.000Z")).toBe("2027-01-01");
+  expect(vietnamDay("2026-12-31T16:59:59.999Z")).toBe("2026-12-31");
+  expect(vietnamDay("2026-12-31T17:00:00.000Z")).toBe("2027-01-01");
 });
 
 test.each([

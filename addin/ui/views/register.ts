@@ -12,7 +12,7 @@ import { messageBar } from "../message-bar.ts";
 import { emptyState, loading, section } from "../page.ts";
 import { type BoundRegister, problemCount, unsentCount } from "../state/register-state.ts";
 import type { View } from "../view.ts";
-import { vietnamDay } from "../vietnam-time.ts";
+import { vietnamDay } from "../../vietnam-time.ts";
 import { formWords, periodWords, personWords, timeWords, unitWords } from "../words.ts";
 
 /** The clerk's register: what is in it, what waits, and the way to send. */

@@ -1,7 +1,7 @@
 import { explainNodes } from "../../../domain/explain.ts";
 import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/receipt-page.ts";
 import { fill } from "../../../domain/texts/render.ts";
-import { dryRunLines, headLines } from "../letterhead.ts";
+import { pageLines } from "../letterhead.ts";
 import { type Book, ReportSheet } from "../report-sheet.ts";
 import { lineStyle, STYLE } from "../sheet-style.ts";
 import { splitText } from "../split-text.ts";
@@ -17,12 +17,7 @@ export async function writeDetailsSheet(book: Book, { result, trace }: Receipt):
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: [
-      ...headLines(book.head),
-      { across: { text: title, style: STYLE.title } },
-      { across: { text: book.subtitle, style: STYLE.subtitle } },
-      ...dryRunLines(book.head),
-    ],
+    lines: pageLines(book.head, title, book.subtitle),
     head: true,
     columns: [
       { caption: TEXTS.content, width: 46, style: STYLE.prose, unique: true },

@@ -9,7 +9,7 @@ import type { TraceNode } from "../../../domain/trace.ts";
 import { cellPoints } from "../cell-number.ts";
 import type { CommitteeReport } from "../committee-report.ts";
 import { CriteriaColumns } from "../criteria-columns.ts";
-import { dryRunLines, headLines, type Letterhead, placeAndDate } from "../letterhead.ts";
+import { type Letterhead, pageLines, placeAndDate } from "../letterhead.ts";
 import { type Book, ReportSheet, type SpanCell } from "../report-sheet.ts";
 import { resultNotes } from "../result-words.ts";
 import { STYLE } from "../sheet-style.ts";
@@ -95,12 +95,7 @@ function openSheet(book: Book, { kind }: SubjectResult): ReportSheet {
   return new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
-    lines: [
-      ...headLines(book.head),
-      { across: { text: title, style: STYLE.title } },
-      { across: { text: book.subtitle, style: STYLE.subtitle } },
-      ...dryRunLines(book.head),
-    ],
+    lines: pageLines(book.head, title, book.subtitle),
     head: false,
     columns: WIDTHS.map((width) => ({ caption: "", width, style: STYLE.prose })),
   });

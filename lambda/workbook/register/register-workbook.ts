@@ -4,7 +4,7 @@ import type { Form } from "../../../domain/forms/form.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { headLines, type Letterhead, vietnameseDay } from "../letterhead.ts";
+import { headLines, type Letterhead } from "../letterhead.ts";
 import { type Book, ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
 import { STYLE } from "../sheet-style.ts";
@@ -14,6 +14,7 @@ import { entryCell } from "./entry-cell.ts";
 import { type FormColumn, formColumns, titleColumnsOf } from "./form-columns.ts";
 import { NamesCells } from "./names-cell.ts";
 import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
+import { vietnamDay } from "../../vietnam-day.ts";
 
 /** Lines of a form that is filled in by hand: a page of them. */
 const BLANK_LINES = 20;
@@ -30,7 +31,7 @@ export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promi
   const head: Letterhead = {
     texts: ofCommittee ? letterhead : { ...letterhead, upper },
     office: ofCommittee ? upper : unit.name,
-    day: vietnameseDay(generatedAt),
+    day: vietnamDay(generatedAt),
     dryRun: false,
   };
   const values = { year: String(year), seq: String(seq) };

@@ -6,7 +6,7 @@ import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
 import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/term-book.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
 import { rangeName } from "../../import/grid.ts";
-import { extractLines, headLines, type Line, vietnameseDay } from "../letterhead.ts";
+import { extractLines, headLines, type Line } from "../letterhead.ts";
 import { type Book, ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
 import { writeTableFoot } from "../sheet-foot.ts";
@@ -14,6 +14,7 @@ import { STYLE } from "../sheet-style.ts";
 import type { SheetColumn, Span } from "../table-head.ts";
 import { writeBook, type WrittenRows } from "../write-book.ts";
 import type { TermReport } from "./term-report.ts";
+import { vietnamDay } from "../../vietnam-day.ts";
 
 const COLUMNS_PER_YEAR = 3;
 /** More years go on on a second page. */
@@ -29,7 +30,7 @@ export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<W
   const head = {
     texts: letterhead,
     office: letterhead.office ?? office,
-    day: vietnameseDay(generatedAt),
+    day: vietnamDay(generatedAt),
     dryRun: false,
     leftOut,
   };
