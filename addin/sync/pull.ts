@@ -11,6 +11,7 @@ import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
 import type { PullReport } from "./register-sync.ts";
 import { brokenOf, readWholeNotebook, type Stand, standOf, type SyncOptions } from "./stand.ts";
 import { cellsOf } from "./row-view.ts";
+import { writeChanges } from "./write-changes.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
 
@@ -37,12 +38,13 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
   const merged = mergeAll(stand, remote.rows);
-  const changes = merged.flatMap(({ row }) => row.changes);
-  // Keys first: what else is written finds its rows by them.
-  const keys = changes.filter(({ kind }) => kind === "key");
-  if (keys.length > 0) await desk.write(keys);
-  const left = await desk.write(changes.filter(({ kind }) => kind !== "key"));
-  keepOpen(merged, left);
+  keepOpen(
+    merged,
+    await writeChanges(
+      desk,
+      merged.flatMap(({ row }) => row.changes),
+    ),
+  );
   for (const { remote: news, row } of merged) entriesOf(baseline, news.form).set(news.key, row.entry);
   // The cells come before the baseline: a sheet that is ahead of it sends nothing that the register does not have.
   const forms = new Set(merged.map(({ remote: news }) => news.form));

@@ -10,7 +10,15 @@ import { pullInto } from "./pull.ts";
 import type { PreviewRow, PushReport, RowChoice } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
 import { nothingSent, send, type SendOptions, stopped } from "./send.ts";
-import { brokenOf, diffsOf, readStand, readWholeNotebook, type Stand, type SyncOptions } from "./stand.ts";
+import {
+  brokenOf,
+  diffsOf,
+  readDesk,
+  readStand,
+  readWholeNotebook,
+  type Stand,
+  type SyncOptions,
+} from "./stand.ts";
 
 export async function push(
   options: SyncOptions,
@@ -44,12 +52,11 @@ export async function push(
 
 /** Sends what waits from an earlier time, in its order (rules S9, S13). */
 export async function resume(options: SyncOptions, sending: SendOptions = {}): Promise<PushReport> {
-  const { waiting } = await readWholeNotebook(options);
-  if (waiting === undefined) return nothingSent();
-  const { notebook, reading } = await readStand(options);
-  const broken = brokenOf(reading);
+  const notebook = await readWholeNotebook(options);
+  if (notebook.waiting === undefined) return nothingSent();
+  const broken = brokenOf(await readDesk(options));
   // Its receipts have nowhere to go until the workbook is mended.
-  if (broken !== undefined) return { ...stopped("broken", waiting), broken };
+  if (broken !== undefined) return { ...stopped("broken", notebook.waiting), broken };
   return andSeeOthers(options, await send(options, notebook, sending));
 }
 

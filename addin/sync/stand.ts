@@ -67,7 +67,7 @@ export function catalogueOf({ unit, committee }: SyncOptions, { catalogue, basel
 }
 
 /** A workbook that holds another register is read-only, whoever opened it. */
-async function readDesk({ desk, unit, year }: SyncOptions): Promise<DeskReading> {
+export async function readDesk({ desk, unit, year }: SyncOptions): Promise<DeskReading> {
   const reading = await desk.read();
   const binding = await desk.binding();
   return binding === undefined || isBoundTo(binding, unit, year)

@@ -10,6 +10,7 @@ import type { Waiting } from "./outbox.ts";
 import { outcomeState } from "./outcome-state.ts";
 import { sheetOf, type Stand, standOf, type SyncOptions } from "./stand.ts";
 import { rowOf } from "./sheet-rows.ts";
+import { writeChanges } from "./write-changes.ts";
 
 export async function takeOutcomes(
   options: SyncOptions,
@@ -32,10 +33,7 @@ export async function takeOutcomes(
     }
     states.push(outcomeState(outcome, options.language()));
   }
-  // Keys first: what else is written finds its rows by them.
-  const keys = changes.filter(({ kind }) => kind === "key");
-  if (keys.length > 0) await desk.write(keys);
-  await desk.write([...changes.filter(({ kind }) => kind !== "key"), ...states]);
+  await writeChanges(desk, [...changes, ...states]);
   const stored = received.outcomes.filter(isStored).length;
   notebook.book = { ...notebook.book, fresh: notebook.book.fresh + stored, lastSync: now() };
   notebook.waiting = undefined;
