@@ -9,7 +9,7 @@ import type { MergedRow } from "./merge-remote.ts";
 import { mergeRow } from "./merge-rows.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
 import type { PullReport } from "./register-sync.ts";
-import { brokenOf, readWholeNotebook, type Stand, standOf, type SyncOptions } from "./stand.ts";
+import { brokenOf, readDesk, readWholeNotebook, type Stand, standOf, type SyncOptions } from "./stand.ts";
 import { cellsOf } from "./row-view.ts";
 import { writeChanges } from "./write-changes.ts";
 
@@ -74,7 +74,7 @@ async function readFrame(
   rows: readonly RemoteRow[],
 ): Promise<Stand> {
   const { desk, unit, year, committee } = options;
-  const stand = standOf(options, notebook, await desk.read());
+  const stand = standOf(options, notebook, await readDesk(options));
   const matrix = stand.reading.sheets.find(({ layout }) => layout === "matrix");
   const crossings = new Set(matrix?.rows.map(({ key }) => key));
   const isFramed = rows.every(

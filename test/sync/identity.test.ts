@@ -153,6 +153,19 @@ test("S1: a workbook of another register or of newer forms is not touched", asyn
   expect(clerk.counts.byName["write"]).toBe(calls);
 });
 
+test("S1: news of a register does not come into the workbook of another", async () => {
+  await enter("một");
+  const stranger = seatClerk(room, "minh");
+  await stranger.sync.open();
+  const { binding } = stranger.book();
+  if (binding === undefined) throw new Error("not bound");
+  await enter("hai");
+  stranger.book().binding = { ...binding, unit: UnitId.parse("cb-hai") };
+  const before = JSON.stringify([...stranger.book().sheets]);
+  expect(await stranger.sync.pull()).toMatchObject({ kind: "broken", broken: { why: "another-register" } });
+  expect(JSON.stringify([...stranger.book().sheets])).toBe(before);
+});
+
 test("S6: with its keys lost, a row that was changed since is proposed as likely, one that is new is not", async () => {
   await enter("một", "hai");
   await typeInto(clerk, "discipline", "hai", "note", "hai, đã sửa");
