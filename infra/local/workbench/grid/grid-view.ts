@@ -1,3 +1,4 @@
+import { LifecycleStages } from "@univerjs/core";
 import { type Area, bounding, intersection, isUnbounded } from "../../excel/model/area.ts";
 import type { Change, ChangeKind } from "../../excel/model/change.ts";
 import type { WorkbookModel } from "../../excel/model/workbook.ts";
@@ -78,8 +79,10 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
 
   const flush = (): void => {
     timer = undefined;
-    // A cell that somebody is typing into must not be taken from under the hands.
-    if (workbook.isCellEditing()) {
+    // Before its first drawing Univer knows no scrolling and no editor; and a cell that somebody is typing into must not
+    // be taken from under the hands.
+    const isDrawn = api.getCurrentLifecycleStage() >= LifecycleStages.Rendered;
+    if (!isDrawn || workbook.isCellEditing()) {
       gather();
       return;
     }
