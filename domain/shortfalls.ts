@@ -1,6 +1,7 @@
 /**
  * What a period left undone, row by row: absences, essays and plans that are missing or late, findings and shortcomings
- * that were not remedied. Each line is something that the scoring counted against somebody, found by the same rules.
+ * that were not remedied, found by the rules that score them. Of who was on long leave nothing was asked; an excused absence is
+ * listed, though it takes no points.
  */
 import { compareText } from "./compare-text.ts";
 import type { Day } from "./day.ts";
@@ -84,7 +85,8 @@ class ShortfallReader {
     const held = this.#index.sessions.filter(({ fields }) => periodHasDay(this.#period, fields.date));
     return held
       .flatMap((session) => unitInvitations(this.#index, unit, session))
-      .flatMap(({ session, person, mark }): Shortfall[] => {
+      .flatMap(({ session, person, mark, leave }): Shortfall[] => {
+        if (leave !== undefined) return [];
         const word = mark?.fields.mark;
         if (word === "present" || word === "made-up") return [];
         const kind = word === undefined ? "not-recorded" : (`absent-${word}` as const);

@@ -6,13 +6,15 @@ export const STUDY_COUNTS = [
   "online",
   "direct",
   "cell",
-  /** Turns: one for each person invited to each session. `invited` is the sum of the five marks after it. */
+  /** Turns: one for each person invited to each session. `invited` is the sum of the five after it. */
   "invited",
   "present",
   "madeUp",
   "excused",
   "unexcused",
   "blank",
+  /** Turns of people on long leave who did not come: nothing was asked of them, so they are in no count but this one. */
+  "onLeave",
   /** The same turns apart: Party members on the day of the session, and others. Attended is present or made up. */
   "membersInvited",
   "membersAttended",

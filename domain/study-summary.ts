@@ -147,7 +147,8 @@ const MARK_COUNTS = {
   unexcused: "unexcused",
 } as const satisfies Record<AttendanceMark, StudyCount>;
 
-function countTurn(index: FactIndex, { session, person, mark }: Invitation): Partial<StudyCounts> {
+function countTurn(index: FactIndex, { session, person, mark, leave }: Invitation): Partial<StudyCounts> {
+  if (leave !== undefined) return { onLeave: 1 };
   const word = mark?.fields.mark;
   const attended = word === "present" || word === "made-up" ? 1 : 0;
   const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;

@@ -15,14 +15,14 @@ export interface Invitation {
   readonly session: Session;
   readonly person: string;
   readonly mark: Mark | undefined;
-  /** Without a mark: the long leave that the person was on that day. */
+  /** The long leave that day of who has no mark, or is marked as absent without excuse: nothing was asked of them. */
   readonly leave: ReturnType<typeof leaveOn>;
 }
 
 /**
  * (present + made up) / (invited - excused). A person is invited through the units that they were in on the session's
  * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not attended:
- * a blank is no evidence, and leaving it out would reward not keeping the list. Who was on long leave that day without a mark
+ * a blank is no evidence, and leaving it out would reward not keeping the list. Who was on long leave that day and did not come
  * is out of the base.
  */
 export function attendanceTally(
@@ -39,15 +39,15 @@ export function attendanceTally(
         : ofPerson(index, subject, session),
     )
     .filter(counts);
+  const asked = invitations.filter(({ leave }) => leave === undefined);
+  const onLeave = invitations.flatMap(({ leave }) => leave?.ref ?? []);
   const marked = (wanted: string) =>
-    invitations.flatMap(({ mark }): RowRef[] => (mark?.fields.mark === wanted ? [mark.ref] : []));
+    asked.flatMap(({ mark }): RowRef[] => (mark?.fields.mark === wanted ? [mark.ref] : []));
   const present = count("attendance-present", marked("present"));
   const madeUp = count("attendance-made-up", marked("made-up"));
   const excused = count("attendance-excused", marked("excused"));
   const unexcused = count("attendance-unexcused", marked("unexcused"));
-  const unmarked = invitations.filter(({ mark }) => mark === undefined);
-  const onLeave = unmarked.flatMap(({ leave }) => leave?.ref ?? []);
-  const blank = unmarked.filter(({ leave }) => leave === undefined).map(({ session }) => session.ref);
+  const blank = asked.filter(({ mark }) => mark === undefined).map(({ session }) => session.ref);
   const off =
     onLeave.length === 0
       ? excused
@@ -93,7 +93,8 @@ function invitation(
     marks.filter(({ register }) => inUnits.includes(register)),
     unit,
   );
-  const leave = mark === undefined ? leaveOn(index, person, session.fields.date) : undefined;
+  const stayedAway = mark === undefined || mark.fields.mark === "unexcused";
+  const leave = stayedAway ? leaveOn(index, person, session.fields.date) : undefined;
   return { session, person, mark, leave };
 }
 

@@ -43,6 +43,7 @@ export const CSV_TEXTS = {
     excused: "Vắng có phép",
     unexcused: "Vắng không phép",
     blank: "Chưa điểm danh",
+    onLeave: "Nghỉ dài ngày",
     membersInvited: "Đảng viên triệu tập",
     membersAttended: "Đảng viên tham gia",
     othersInvited: "Quần chúng triệu tập",

@@ -138,6 +138,8 @@ export const WORKBOOK_TEXTS = {
       sessions:
         "Số lớp ở dòng văn bản và dòng tổng cộng đếm mỗi lớp một lần, không cộng dồn giữa các đơn vị, các văn bản.",
       turns: "Một lớp học nhiều văn bản được tính lượt cho từng văn bản.",
+      onLeave:
+        "Có {count} lượt người đang nghỉ dài ngày, không dự học: không tính vào số triệu tập và các cột khác.",
       unlisted: "Có {count} dòng điểm danh của người ngoài diện triệu tập, không tính vào bảng.",
     },
   },

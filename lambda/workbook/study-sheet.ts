@@ -103,6 +103,8 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
     TOTAL_STYLES,
   );
   const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
+  const { onLeave } = study.total;
+  if (onLeave > 0) notes.push(fill(TEXTS.notes.onLeave, { count: String(onLeave) }));
   if (study.unlisted > 0) notes.push(fill(TEXTS.notes.unlisted, { count: String(study.unlisted) }));
   sheet.addSpans([{ span: sheet.across, value: notes.join("\n"), style: STYLE.note }]);
   const rates = COLUMNS.flatMap(({ content }, index) => ("rate" in content ? [LEADING + index + 1] : []));

@@ -64,6 +64,12 @@ describe("long leave (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5)", () =>
     expect(points(found(all, "an"), "hoc-tap")).toBe("4");
   });
 
+  test("a mark of absence without excuse on a day of leave is excused by the leave", () => {
+    const rows = [...base, leave("an", "sick", "2026-04-01", "2026-04-30")];
+    const all = year(rows, { "cb-1": [mark("s1", "an", "unexcused"), mark("s2", "an", "present")] });
+    expect(points(found(all, "an"), "hoc-tap")).toBe("4");
+  });
+
   test("the leave ends with its last day", () => {
     const rows = [...base, leave("an", "sick", "2026-04-01", "2026-04-09")];
     const all = year(rows, { "cb-1": [mark("s2", "an", "present")] });

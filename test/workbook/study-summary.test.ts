@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { displayExact } from "../../domain/exact.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { UnitId } from "../../domain/ids.ts";
 import { Period } from "../../domain/period.ts";
-import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
+import { listShortfalls } from "../../domain/shortfalls.ts";
 import { percentOf, type StudyCounts } from "../../domain/study-counts.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
 import { officeFacts } from "../../infra/local/office-report.ts";
@@ -149,6 +150,85 @@ test("totals add the units, but count each session once", () => {
 
 test("a mark of somebody who was not invited is in no count, and is said", () => {
   expect(study.unlisted).toBe(1);
+});
+
+describe("who was on long leave on the day and did not come", () => {
+  const leave = row("absences", "binh.2026-05-01", {
+    person: "binh",
+    kind: "maternity",
+    from: "2026-05-01",
+    until: null,
+  });
+  const on = (...rows: readonly FactRow[]): OrganisationFacts => ({
+    ...facts,
+    registers: facts.registers.map((register) =>
+      register.unit === COMMITTEE
+        ? { ...register, rows: [...register.rows, leave] }
+        : {
+            ...register,
+            rows: [
+              ...register.rows.filter(({ key }) => !rows.some((changed) => changed.key === key)),
+              ...(register.unit === ONE ? rows : []),
+            ],
+          },
+    ),
+  });
+  const ofOne = (changed: OrganisationFacts) =>
+    summariseStudy(changed).directives.find(({ directive }) => directive === "nq-1")?.units[0]?.counts;
+  const listed = (changed: OrganisationFacts) =>
+    listShortfalls(changed).flatMap(({ person: who, kind, unit }) =>
+      who?.key === "binh" && unit === ONE ? [kind] : [],
+    );
+  const without = (key: string, changed: OrganisationFacts): OrganisationFacts => ({
+    ...changed,
+    registers: changed.registers.map((register) => ({
+      ...register,
+      rows: register.rows.filter((one) => one.key !== key),
+    })),
+  });
+
+  test("has no mark: out of the invited of sheet 2, counted apart, and in no list of shortfalls", () => {
+    const blank = without("rieng.binh", on());
+    expect(ofOne(blank)).toMatchObject({
+      invited: 6,
+      present: 1,
+      madeUp: 1,
+      excused: 1,
+      unexcused: 1,
+      blank: 2,
+      onLeave: 1,
+      membersInvited: 3,
+      membersAttended: 1,
+    });
+    expect(listed(blank)).toEqual(["essay-late"]);
+  });
+
+  test("is marked as absent without excuse: the leave is the excuse", () => {
+    const marked = on(mark("rieng", "binh", "2026-05-12", "unexcused"));
+    expect(ofOne(marked)).toMatchObject({ invited: 6, unexcused: 1, onLeave: 1 });
+    expect(listed(marked)).toEqual(["essay-late"]);
+  });
+
+  test("came all the same: counted like everybody", () => {
+    expect(ofOne(on())).toMatchObject({ invited: 7, present: 2, onLeave: 0 });
+  });
+
+  test("an essay due on a day of leave and not handed in is neither due nor missing", () => {
+    const none = on(essay("nq-1", "binh", "2026-06-01", null));
+    expect(ofOne(none)).toMatchObject({ essaysDue: 2, essaysSubmitted: 1 });
+    expect(listed(none)).toEqual([]);
+  });
+});
+
+test("what was asked of nobody is in no list of shortfalls: the exempt, and those of another day's unit", () => {
+  const people = listShortfalls(facts).map(({ person: who, unit }) => `${who?.key ?? ""} ${unit}`);
+  expect(people.filter((line) => line.startsWith("dung") || line === `em ${TWO}`)).toEqual([]);
+});
+
+test("an excused absence is in the invited of sheet 2 and listed by its own name", () => {
+  const excused = listShortfalls(facts).filter(({ kind }) => kind === "absent-excused");
+  expect(excused.map(({ person: who }) => who?.key)).toEqual(["an"]);
+  expect(counts("nq-1", ONE)).toMatchObject({ invited: 7, excused: 1 });
 });
 
 test("over a whole office the parts make the whole, in every line", () => {
