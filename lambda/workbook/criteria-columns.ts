@@ -1,6 +1,6 @@
 import type { Policy, Rubric } from "../../domain/policy/policy.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
 
 export interface CriterionColumn {
   readonly id: string;
@@ -43,7 +43,7 @@ function namesOf({ groups, criteria }: Rubric, id: string): { group: string; tit
   const criterion = criteria.find((candidate) => candidate.id === id);
   const group = groups.find((candidate) => candidate.id === criterion?.group);
   return {
-    group: group?.title.vi ?? WORKBOOK_TEXTS.ratings.criteria,
+    group: group?.title.vi ?? RATINGS_SHEET_TEXTS.criteria,
     title: criterion?.title.vi ?? id,
   };
 }

@@ -4,12 +4,13 @@ import type { LetterheadTexts } from "../../domain/letterhead.ts";
 import { REDACTION_TEXTS } from "../../domain/texts/redaction.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { LETTERHEAD_TEXTS } from "../../domain/texts/workbook-letterhead.ts";
 import { type PagePlan, pageSpans } from "./page-plan.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import type { Span } from "./table-head.ts";
 import { textHeight } from "./text-height.ts";
 
-const TEXTS = WORKBOOK_TEXTS.letterhead;
+const TEXTS = LETTERHEAD_TEXTS;
 
 /** What stands above the table of every sheet, as Party documents have it (399-QĐ/TW, HD 05-HD/VPTW). */
 export interface Letterhead {

@@ -1,6 +1,7 @@
 import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import { percentOf } from "../../domain/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
 import type { ReportSheet } from "./report-sheet.ts";
@@ -9,7 +10,7 @@ import type { ListOverview } from "./run-overview.ts";
 import { STYLE } from "./sheet-style.ts";
 import type { Span } from "./table-head.ts";
 
-const TEXTS = WORKBOOK_TEXTS.ratings;
+const TEXTS = RATINGS_SHEET_TEXTS;
 export const ASSESSED: readonly Outcome[] = ["HTXS", "HTT", "HTNV", "KHTNV", "NO_FIT"];
 
 /** Rows of a list; a long one goes on in another sheet. */

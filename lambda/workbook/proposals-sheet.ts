@@ -1,4 +1,5 @@
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook-proposals.ts";
 import { lineChecksum, proposalLine } from "../decision/proposal-line.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
@@ -7,7 +8,7 @@ import type { RunOverview } from "./run-overview.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 
-const TEXTS = WORKBOOK_TEXTS.proposals;
+const TEXTS = PROPOSALS_SHEET_TEXTS;
 
 /** The decision, its number, its day, the two numbers of a vote, and a remark. */
 const NOT_DECIDED = [null, null, null, null, null, null] as const;

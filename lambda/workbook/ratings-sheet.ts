@@ -4,6 +4,7 @@ import type { SubjectResult } from "../../domain/score/result.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { SUBJECT_KIND_TEXTS } from "../../domain/texts/score.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
 import { cellPoints } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import type { CriterionColumn } from "./criteria-columns.ts";
@@ -18,7 +19,7 @@ import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 import type { SheetColumn } from "./table-head.ts";
 
-const TEXTS = WORKBOOK_TEXTS.ratings;
+const TEXTS = RATINGS_SHEET_TEXTS;
 /** The number and the name, repeated before the level and the reasons. */
 const TITLE_COLUMNS = 2;
 
@@ -149,5 +150,5 @@ function criterionColumn({ group, title, max }: CriterionColumn, grouped: boolea
 
 function pointsInWords(text: string): string {
   const points = exact(text);
-  return displayExact(points, points.d === 1n ? 0 : 2);
+  return displayExact(points, points.isWhole() ? 0 : 2);
 }

@@ -2,7 +2,7 @@ import { explainNodes, explainReason } from "../../domain/explain.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../domain/texts/workbook-receipts.ts";
 import type { TraceNode } from "../../domain/trace.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
@@ -12,7 +12,7 @@ import { writeTableFoot } from "./sheet-foot.ts";
 import { lineStyle, STYLE } from "./sheet-style.ts";
 import { splitText } from "./split-text.ts";
 
-const TEXTS = WORKBOOK_TEXTS.receipts;
+const TEXTS = RECEIPTS_SHEET_TEXTS;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
 const MAX_CONTENT = 900;
 const MAX_BASIS = 700;

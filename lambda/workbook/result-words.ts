@@ -4,13 +4,13 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { FLAG_TEXTS } from "../../domain/texts/score.ts";
 import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
 
 /** What a reader must not overlook about a result: its flags, and the engine's suggestion where no level fits. */
 export function resultNotes({ flags, suggested }: SubjectResult): string {
   const notes = flags.map((flag): string => FLAG_TEXTS[flag].vi);
   if (suggested !== null) {
-    notes.push(fill(WORKBOOK_TEXTS.ratings.suggested, { level: LEVEL_OPTIONS[suggested].vi }));
+    notes.push(fill(RATINGS_SHEET_TEXTS.suggested, { level: LEVEL_OPTIONS[suggested].vi }));
   }
   return notes.join("; ");
 }

@@ -1,10 +1,10 @@
 import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { FOOT_TEXTS } from "../../domain/texts/workbook-letterhead.ts";
 import { type Letterhead, middleColumn, placeAndDate } from "./letterhead.ts";
 import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 
-const TEXTS = WORKBOOK_TEXTS.foot;
+const TEXTS = FOOT_TEXTS;
 /** Room for a signature and a seal. */
 const ROOM_TO_SIGN = 58;
 

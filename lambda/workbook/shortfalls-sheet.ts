@@ -3,6 +3,7 @@ import { FORMS } from "../../domain/forms/catalogue.ts";
 import { SHORTFALL_KINDS, type Shortfall } from "../../domain/shortfalls.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { SHORTFALLS_SHEET_TEXTS } from "../../domain/texts/workbook-shortfalls.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
@@ -10,7 +11,7 @@ import { type Book, ReportSheet } from "./report-sheet.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 
-const TEXTS = WORKBOOK_TEXTS.shortfalls;
+const TEXTS = SHORTFALLS_SHEET_TEXTS;
 const KIND_COLUMN = 2;
 
 /** Sheet 7: what was left undone, by unit, kind and day, each line with the row that says so. */

@@ -1,6 +1,6 @@
 import { displayDay } from "../../domain/day.ts";
 import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook-sources.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
 import { type Book, ReportSheet } from "./report-sheet.ts";
@@ -9,7 +9,7 @@ import type { CellInput } from "./row-xml.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 
-const TEXTS = WORKBOOK_TEXTS.sources;
+const TEXTS = SOURCES_SHEET_TEXTS;
 
 interface Section {
   readonly title: string;

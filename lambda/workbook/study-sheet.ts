@@ -1,6 +1,7 @@
 import { percentOf, type StudyCount, type StudyCounts } from "../../domain/study-counts.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { STUDY_SHEET_TEXTS } from "../../domain/texts/workbook-study.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -11,7 +12,7 @@ import { writeTableFoot } from "./sheet-foot.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import type { SheetColumn } from "./table-head.ts";
 
-const TEXTS = WORKBOOK_TEXTS.study;
+const TEXTS = STUDY_SHEET_TEXTS;
 
 /** A rate of counts in percent. */
 interface Rate {

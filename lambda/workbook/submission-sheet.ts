@@ -4,6 +4,8 @@ import { percentOf } from "../../domain/study-counts.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { FOOT_TEXTS } from "../../domain/texts/workbook-letterhead.ts";
+import { SUBMISSION_TEXTS } from "../../domain/texts/workbook-submission.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import type { BarChart } from "./chart-xml.ts";
 import { cellNumber } from "./cell-number.ts";
@@ -19,7 +21,7 @@ import { writeDocumentFoot } from "./sheet-foot.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import type { SheetColumn, Span } from "./table-head.ts";
 
-const TEXTS = WORKBOOK_TEXTS.submission;
+const TEXTS = SUBMISSION_TEXTS;
 /** A number, a name, and six columns of figures. */
 const COLUMNS: readonly SheetColumn[] = [5, 27, 9, 9, 9, 9, 9, 9].map((width) => ({
   caption: "",
@@ -68,10 +70,7 @@ function linesOf({ head, period }: Book): readonly Line[] {
     across(fill(TEXTS.summary, { period }), STYLE.summary),
     across(TEXTS.dashes, STYLE.dashes),
     ...dryRunLines(head),
-    across(
-      fill(TEXTS.addressee, { name: head.texts.addressee ?? WORKBOOK_TEXTS.foot.dots }),
-      STYLE.addressee,
-    ),
+    across(fill(TEXTS.addressee, { name: head.texts.addressee ?? FOOT_TEXTS.dots }), STYLE.addressee),
   ];
 }
 

@@ -10,7 +10,8 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { RefusalCode } from "../../../domain/texts/import.ts";
 import type { Language } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook-receipts.ts";
+import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook-shortfalls.ts";
 import type { Identity } from "../../api/identity.ts";
 import { readStandpoint } from "../../api/standpoint.ts";
 import { proposalLine } from "../../decision/proposal-line.ts";
@@ -60,7 +61,7 @@ const CLIENT = "decision-sheet";
  * of proposals may have been renamed.
  */
 const OTHER_SHEETS = new RegExp(
-  `^(${[WORKBOOK_TEXTS.receipts.sheet, WORKBOOK_TEXTS.shortfalls.sheet].join("|")})( \\(\\d+\\))?$`,
+  `^(${[RECEIPTS_SHEET_TEXTS.sheet, SHORTFALLS_SHEET_TEXTS.sheet].join("|")})( \\(\\d+\\))?$`,
 );
 /** A receipt is kept chunk by chunk, but its batch is read as one. */
 const LINES_PER_BATCH = 1000;

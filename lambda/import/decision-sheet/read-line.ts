@@ -8,7 +8,7 @@ import {
   type DecisionSheetCode,
   type DecisionWord,
 } from "../../../domain/texts/decision-sheet.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
 import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
 
@@ -66,7 +66,7 @@ export function readLine(
     if (word !== "") {
       tell("decision", "unknown-decision", {
         text: word,
-        words: WORKBOOK_TEXTS.proposals.decisions.join(", "),
+        words: PROPOSALS_SHEET_TEXTS.decisions.join(", "),
       });
     } else if (touched && !problems.some(({ cell }) => cell === cellName(row.number, columns.decision))) {
       tell("decision", "decision-missing");

@@ -1,8 +1,9 @@
 import { fold } from "../../../domain/fold.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
 import { cellText, type Grid, type GridRow } from "../grid.ts";
 
-const { proposals: TEXTS } = WORKBOOK_TEXTS;
+const TEXTS = PROPOSALS_SHEET_TEXTS;
 
 /** The captions that the sheet was written with, by what their columns hold. */
 const CAPTIONS = {

@@ -6,7 +6,7 @@ import type { StudyCount } from "../../../domain/study-counts.ts";
 import { CSV_TEXTS as TEXTS } from "../../../domain/texts/csv.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/score.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook-shortfalls.ts";
 import { cellPoints } from "../cell-number.ts";
 import type { CommitteeReport } from "../committee-report.ts";
 import { resultNotes, resultReasons } from "../result-words.ts";
@@ -148,7 +148,7 @@ function receiptsTable(report: CommitteeReport): CsvContent {
 function shortfallsTable({ shortfalls }: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for (const { kind, unit, person, about, day, doneOn, row } of shortfalls) {
-      const who = [WORKBOOK_TEXTS.shortfalls.kinds[kind], unit, nameOf(unit), person?.key ?? null];
+      const who = [SHORTFALLS_SHEET_TEXTS.kinds[kind], unit, nameOf(unit), person?.key ?? null];
       yield [...who, person?.name ?? null, about, day, doneOn, row.form, row.key];
     }
   }

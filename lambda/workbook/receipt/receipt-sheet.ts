@@ -5,6 +5,7 @@ import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/receipt-page.
 import { fill } from "../../../domain/texts/render.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { FOOT_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
 import type { TraceNode } from "../../../domain/trace.ts";
 import { cellPoints } from "../cell-number.ts";
 import type { CommitteeReport } from "../committee-report.ts";
@@ -155,7 +156,7 @@ function writeCriteria(page: Page, { policy }: CommitteeReport, result: SubjectR
 /** The subject to the left, who signs for the organisation to the right; a collective is signed for by its unit. */
 function writeSignatures(page: Page, { texts, day }: Letterhead, result: SubjectResult, unit: string): void {
   const { onBehalf, post, signer, place } = texts;
-  const { foot } = WORKBOOK_TEXTS;
+  const foot = FOOT_TEXTS;
   const collective = result.kind === "collective";
   const who = collective ? fill(TEXTS.unitHead, { unit: unit.toUpperCase() }) : TEXTS.subject;
   page.add([{ span: VALUE, value: placeAndDate(place, day), style: STYLE.letterItalic }], 24);

@@ -3,7 +3,7 @@ import { formSheetName } from "../../../domain/form-sheet-layout.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
 import { fill } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
 import { headLines, type Letterhead } from "../letterhead.ts";
 import { type Book, ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
@@ -106,7 +106,7 @@ function writeFormFoot(sheet: ReportSheet, { texts }: Letterhead, unit: string):
   const line = (value: string, style = STYLE.recipients): void =>
     sheet.addSpans([{ span: [1, last], value, style }], 26);
   line(TEXTS.hint, STYLE.note);
-  line(fill(TEXTS.place, { place: texts.place ?? WORKBOOK_TEXTS.letterhead.dots }), STYLE.letterItalic);
+  line(fill(TEXTS.place, { place: texts.place ?? LETTERHEAD_TEXTS.dots }), STYLE.letterItalic);
   line(TEXTS.preparer);
   line(fill(TEXTS.head, { unit }));
 }

@@ -1,0 +1,21 @@
+/** Words of the head of a Party document (399-QĐ/TW, HD 05-HD/VPTW). */
+export const LETTERHEAD_TEXTS = {
+  party: "ĐẢNG CỘNG SẢN VIỆT NAM",
+  /** For whatever is filled in by hand. */
+  dots: "…………",
+  number: "Số {number}",
+  symbol: "TTr/ĐU",
+  attached: "(Kèm theo Tờ trình số {number})",
+} as const;
+
+/** Words of the foot of a Party document. */
+export const FOOT_TEXTS = {
+  dots: "…………………………",
+  onBehalf: "T/M Đảng ủy",
+  post: "Bí thư",
+  preparer: "NGƯỜI LẬP BIỂU",
+  recipients: "Nơi nhận:",
+  noRecipients: "…………; Lưu Đảng ủy",
+  recipient: "- {name},",
+  lastRecipient: "- {name}.",
+} as const;

@@ -1,0 +1,32 @@
+/** Words of the ratings, sheets 3 and 4 of the committee's workbook. */
+export const RATINGS_SHEET_TEXTS = {
+  collectives: {
+    sheet: "Xếp loại tập thể",
+    title: "TỔNG HỢP ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG TẬP THỂ",
+    name: "Tên đơn vị",
+  },
+  people: {
+    sheet: "Xếp loại cá nhân",
+    title: "TỔNG HỢP ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG CÁ NHÂN",
+    name: "Họ và tên",
+  },
+  unit: "Đơn vị",
+  kind: "Đối tượng",
+  group: "Nhóm tương đồng",
+  criteria: "Điểm theo tiêu chí",
+  criterionMax: "{title} (tối đa {max})",
+  score: "Tổng điểm",
+  level: "Mức xếp loại",
+  notes: "Lưu ý",
+  reasons: "Lý do",
+  subject: "Mã đối tượng",
+  exactScore: "Điểm chính xác",
+  suggested: "Gợi ý: {level}",
+  byLevel: "Tổng hợp theo mức xếp loại",
+  outcome: "Mức",
+  count: "Số lượng",
+  ofAssessed: "Tỷ lệ trên số được xếp loại (%)",
+  ofTotal: "Tỷ lệ trên tổng số (%)",
+  assessed: "Được đánh giá, xếp loại",
+  notRated: "Không thuộc diện xếp loại",
+} as const;

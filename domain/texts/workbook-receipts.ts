@@ -1,0 +1,15 @@
+/** Words of the score receipts, sheet 6 of the committee's workbook. */
+export const RECEIPTS_SHEET_TEXTS = {
+  sheet: "Phiếu điểm",
+  title: "PHIẾU ĐIỂM TỪNG ĐỐI TƯỢNG",
+  content: "Nội dung, cách tính",
+  basis: "Dòng dữ liệu đã tính, căn cứ",
+  folded:
+    "Các dòng chi tiết (từng kỳ, từng dòng dữ liệu) đã được thu gọn: bấm dấu + hoặc các số 1 đến 7 ở lề trái để mở.",
+  subject: "{number}. {name}",
+  verdict: "Tổng điểm: {score}. {level}.",
+  noScore: "không có",
+  near: "{score} (sát ngưỡng)",
+  notes: "Lưu ý: {notes}.",
+  proposal: "Đề nghị: {form} ({decidedBy}).",
+} as const;

@@ -1,0 +1,28 @@
+/** Words of the list of shortfalls, sheet 7 of the committee's workbook. */
+export const SHORTFALLS_SHEET_TEXTS = {
+  sheet: "Vắng, chậm, tồn tại",
+  title: "DANH SÁCH VẮNG, CHẬM VÀ TỒN TẠI CHƯA KHẮC PHỤC",
+  kind: "Nội dung",
+  unit: "Đơn vị",
+  person: "Họ và tên",
+  about: "Văn bản, hạn chế",
+  day: "Ngày học / hạn",
+  doneOn: "Ngày thực hiện",
+  late: "Số ngày chậm",
+  row: "Dòng dữ liệu",
+  source: "{form}: {key}",
+  byKind: "Tổng hợp theo nội dung",
+  count: "Số dòng",
+  kinds: {
+    "absent-unexcused": "Vắng không phép",
+    "absent-excused": "Vắng có phép",
+    "not-recorded": "Chưa điểm danh",
+    "essay-missing": "Chưa nộp thu hoạch",
+    "essay-late": "Nộp thu hoạch chậm",
+    "plan-missing": "Chưa ban hành kế hoạch",
+    "plan-late": "Ban hành kế hoạch chậm",
+    "finding-open": "Chưa khắc phục hạn chế qua kiểm tra",
+    "finding-late": "Khắc phục chậm hạn chế qua kiểm tra",
+    "shortcoming-open": "Chưa khắc phục hạn chế kỳ trước",
+  },
+} as const;
