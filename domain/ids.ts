@@ -31,6 +31,9 @@ export const UserId = z
   .brand<"UserId">();
 export type UserId = z.infer<typeof UserId>;
 
+/** Who started a run that nobody asked for. */
+export const AUTOMATIC = UserId.parse("quan-triet.automatic");
+
 export const Year = z.int().min(2000).max(2199);
 
 /** A register (sổ): one unit x one year. */

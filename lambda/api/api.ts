@@ -6,6 +6,7 @@ import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "./document.ts";
 import { serveMe } from "./me.ts";
+import { serveNames } from "./names.ts";
 import { serveRegisters } from "./registers.ts";
 import { servePolicies } from "./policies.ts";
 import { serveRuns } from "./runs.ts";
@@ -14,8 +15,9 @@ import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
 export function makeApi(deps: ApiDependencies): ApiApp {
-  const app = makeApp(deps.log);
+  const app = makeApp(deps);
   serveMe(app, deps);
+  serveNames(app, deps);
   serveRegisters(app, deps);
   serveBoard(app, deps);
   serveRuns(app, deps);

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import * as z from "zod";
 import type { Log } from "../log.ts";
+import type { UserNames } from "../user-names.ts";
 import { readIdentity } from "./identity.ts";
 import { readLanguage } from "./language.ts";
 import { problem } from "./problem.ts";
@@ -16,9 +17,9 @@ const PUBLIC_PATHS: ReadonlySet<string> = new Set(
 
 /**
  * The frame of every function that answers HTTP: who asks and in which language, problems instead of exceptions, nothing
- * kept by caches, one log line a request.
+ * kept by caches, one log line a request, and the name of whoever has a role kept for the readers of what they do.
  */
-export function makeApp(log: Log): ApiApp {
+export function makeApp({ log, userNames }: { readonly log: Log; readonly userNames: UserNames }): ApiApp {
   const app = new ApiApp((c, part, error) =>
     problem(c, "invalid-request", { field: namedField(part, error) }),
   );
@@ -44,6 +45,8 @@ export function makeApp(log: Log): ApiApp {
     const identity = readIdentity(c.env?.event);
     if (identity === undefined && !PUBLIC_PATHS.has(c.req.path)) return problem(c, "unauthorized");
     if (identity !== undefined) c.set("identity", identity);
+    if (identity !== undefined && identity.roles.length > 0)
+      await userNames.keep(identity.user, identity.name);
     return next();
   });
 

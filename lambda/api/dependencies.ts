@@ -4,6 +4,7 @@ import type { StartExecution } from "../executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
 import type { RunStore } from "../run/run-store.ts";
+import type { UserNames } from "../user-names.ts";
 import type { WorkbookStore } from "../workbook/workbook-store.ts";
 
 /** What the API works with. The clock, chance and the cloud enter here and nowhere else. */
@@ -14,6 +15,7 @@ export interface ApiDependencies {
   readonly workbooks: WorkbookStore;
   readonly committee: UnitId;
   readonly log: Log;
+  readonly userNames: UserNames;
   /** An ISO instant. */
   readonly now: () => string;
   /** Lower-case letters and digits, never the same twice. */

@@ -8,6 +8,7 @@ import { makeStartExecution } from "../executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
 import { makeRunStore } from "../run/run-store.ts";
+import { makeUserNames } from "../user-names.ts";
 import { makeWorkbookStore } from "../workbook/workbook-store.ts";
 import { makeApi } from "./api.ts";
 import { makeDownloadUrl } from "./download-url.ts";
@@ -27,6 +28,7 @@ export const handler = handle(
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     committee,
     log: makeLog("api"),
+    userNames: makeUserNames({ db, ledgerTable }),
     now,
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
     startExecution: makeStartExecution({

@@ -14,6 +14,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { method: "GET", path: "/v1/openapi.json", function: "api", authorized: false },
   { method: "GET", path: "/v1/me", function: "api", authorized: true },
+  { method: "GET", path: "/v1/names", function: "api", authorized: true },
   { method: "GET", path: "/v1/registers/{unit}/{year}", function: "api", authorized: true },
   { method: "POST", path: "/v1/registers/{unit}/{year}/batches", function: "api", authorized: true },
   { method: "GET", path: "/v1/registers/{unit}/{year}/history", function: "api", authorized: true },

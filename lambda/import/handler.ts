@@ -7,6 +7,7 @@ import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
 import { makeRunStore } from "../run/run-store.ts";
+import { makeUserNames } from "../user-names.ts";
 import { makeImportFiles } from "./import-files.ts";
 import { makeImportStore } from "./import-store.ts";
 import { makeImports } from "./imports.ts";
@@ -27,6 +28,7 @@ export const handler = handle(
     files: makeImportFiles(s3, bucket),
     committee,
     log: makeLog("import"),
+    userNames: makeUserNames({ db, ledgerTable }),
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
   }),
 );

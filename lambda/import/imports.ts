@@ -12,6 +12,7 @@ import { readStandpoint } from "../api/standpoint.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
 import type { RunStore } from "../run/run-store.ts";
+import type { UserNames } from "../user-names.ts";
 import {
   admitDecisionSheet,
   type DecisionSheetOptions,
@@ -37,6 +38,7 @@ export interface ImportDependencies {
   readonly files: ImportFiles;
   readonly committee: UnitId;
   readonly log: Log;
+  readonly userNames: UserNames;
   /** Lower-case letters and digits, never the same twice. */
   readonly newId: () => string;
 }
@@ -47,7 +49,7 @@ const IMPORT_CLIENT = "import";
 /** Every route of the function `import` (see `lambda/api/routes.ts`): the second door, for a workbook without the add-in. */
 export function makeImports(deps: ImportDependencies): ApiApp {
   const { ledger, store, files, committee } = deps;
-  const app = makeApp(deps.log);
+  const app = makeApp(deps);
 
   app.openapi(openImport, async (c) => {
     const wanted = c.req.valid("json");

@@ -55,7 +55,7 @@ export async function readItem(tables: Tables, table: "ledger" | "journal", key:
 
 /** Consistent reads of distinct keys of the Ledger table, in no order; absent items are left out. */
 export async function readItems(
-  tables: Tables,
+  tables: Omit<Tables, "journal">,
   keys: readonly Key[],
 ): Promise<readonly Record<string, unknown>[]> {
   const parts: Promise<readonly Record<string, unknown>[]>[] = [];
@@ -65,7 +65,10 @@ export async function readItems(
   return (await Promise.all(parts)).flat();
 }
 
-async function readPart(tables: Tables, keys: readonly Key[]): Promise<readonly Record<string, unknown>[]> {
+async function readPart(
+  tables: Omit<Tables, "journal">,
+  keys: readonly Key[],
+): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
   for (let attempt = 0; left.length > 0; attempt += 1) {

@@ -1,10 +1,10 @@
 import { decideGate } from "../../domain/gate.ts";
-import type { RunId } from "../../domain/ids.ts";
+import { AUTOMATIC, type RunId } from "../../domain/ids.ts";
 import { Period, periodEnd } from "../../domain/period.ts";
 import { DEFAULT_POLICY, findPolicy } from "../../domain/policy/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { newRun } from "./new-run.ts";
-import { AUTOMATIC, beginOnce, readPublished, type RunDesk, sealedId, supersession } from "./open-run.ts";
+import { beginOnce, readPublished, type RunDesk, sealedId, supersession } from "./open-run.ts";
 
 /**
  * Starts the official run of every period of the year whose registers are all locked and were not counted as they are

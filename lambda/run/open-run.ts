@@ -1,4 +1,4 @@
-import { type RunId, RunId as RunIdSchema, type UnitId, UserId } from "../../domain/ids.ts";
+import { AUTOMATIC, type RunId, RunId as RunIdSchema, type UnitId, type UserId } from "../../domain/ids.ts";
 import { displayDay } from "../../domain/day.ts";
 import { type Period, periodEnd, periodYear } from "../../domain/period.ts";
 import type { RunRequest, RunResponse } from "../../domain/protocol/runs.ts";
@@ -12,9 +12,6 @@ import { pinnedVersion } from "./pinned-version.ts";
 import type { RunStore } from "./run-store.ts";
 import { countsSeals, sealedAt } from "./seal.ts";
 import { supersedingReason } from "./superseding-reason.ts";
-
-/** Who started a run that nobody asked for. */
-export const AUTOMATIC = UserId.parse("quan-triet.automatic");
 
 /** What it takes to open runs. */
 export interface RunDesk {

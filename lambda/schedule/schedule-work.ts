@@ -1,11 +1,12 @@
 import { dayParts } from "../../domain/day.ts";
+import { AUTOMATIC } from "../../domain/ids.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { DEFAULT_POLICY } from "../../domain/policy/library.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import { resumeCorrections } from "../correction/corrections.ts";
 import { canonicalHash } from "../run/canonical-json.ts";
 import { startDueRuns } from "../run/due-runs.ts";
-import { AUTOMATIC, openRun, type RunDesk } from "../run/open-run.ts";
+import { openRun, type RunDesk } from "../run/open-run.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import type { ScheduleEvent } from "./schedule-event.ts";
 

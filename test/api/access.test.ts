@@ -41,6 +41,10 @@ const perUnit = (call: (unit: string) => Call): Call[] => UNITS.map(call);
  */
 const CALLS: Record<string, { route: string; calls: Call[] }> = {
   me: { route: "GET /v1/me", calls: [{ method: "GET", path: "/v1/me" }] },
+  names: {
+    route: "GET /v1/names",
+    calls: [{ method: "GET", path: `/v1/names?year=${YEAR}&users=unit-writer` }],
+  },
   pull: {
     route: "GET /v1/registers/{unit}/{year}",
     calls: perUnit((unit) => ({ method: "GET", path: register(unit) })),
@@ -187,6 +191,7 @@ type Expected = Record<keyof typeof CALLS, string>;
 /** y: may; n: forbidden; ?: not found. In the order of the calls above. */
 const NOTHING: Expected = {
   me: "y",
+  names: "n",
   pull: "nnnn",
   history: "nnnn",
   push: "nnnn",
@@ -213,6 +218,7 @@ const NOTHING: Expected = {
 };
 const ONE_UNIT: Expected = {
   ...NOTHING,
+  names: "y",
   pull: "ynyn",
   history: "ynyn",
   board: "y",
@@ -229,6 +235,7 @@ const ONE_UNIT: Expected = {
 };
 const WHOLE: Expected = {
   ...NOTHING,
+  names: "y",
   pull: "yyyn",
   history: "yyyn",
   board: "y",
@@ -259,7 +266,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk with a grant on the committee, which names no unit to a clerk",
     caller("all-writer", "Clerk"),
-    { ...NOTHING, pull: "nnyn", history: "nnyn", export: "nnnnynnnnnn" },
+    { ...NOTHING, names: "y", pull: "nnyn", history: "nnyn", export: "nnnnynnnnnn" },
   ],
   ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
   [

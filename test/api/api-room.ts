@@ -21,6 +21,7 @@ import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/log.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
+import { makeUserNames } from "../../lambda/user-names.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
 import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { type Answer, type Call, type Caller, invoke } from "./gateway-event.ts";
@@ -70,6 +71,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     committee: COMMITTEE,
     log,
+    userNames: makeUserNames({ db, ledgerTable }),
     now,
     newId: () => randomUUID().slice(0, 8),
     startExecution: async (machine, execution, input) => {

@@ -58,7 +58,7 @@ test("an answer that is no problem is not kept either", async () => {
 });
 
 test("a failure of the service shows its reference and nothing of its cause", async () => {
-  const app = makeApp({ info: () => undefined, error: () => undefined });
+  const app = makeApp({ ...room, log: { info: () => undefined, error: () => undefined } });
   app.get("/v1/openapi.json", () => {
     throw new Error("secret: Nguyễn Văn Bí Mật");
   });

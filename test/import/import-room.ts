@@ -13,6 +13,7 @@ import { makeImportStore } from "../../lambda/import/import-store.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/log.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
+import { makeUserNames } from "../../lambda/user-names.ts";
 import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
 import { COMMITTEE, openOffice, YEAR } from "../ledger/office.ts";
 
@@ -49,6 +50,7 @@ export async function openImportRoom() {
       files: makeImportFiles(s3, bucket),
       committee: COMMITTEE,
       log: SILENT,
+      userNames: makeUserNames({ db: tables.db, ledgerTable: tables.ledger }),
       newId: () => randomUUID().slice(0, 12),
     }),
   );

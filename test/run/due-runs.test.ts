@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { RunId } from "../../domain/ids.ts";
+import { AUTOMATIC, type RunId } from "../../domain/ids.ts";
 import { Period } from "../../domain/period.ts";
-import { AUTOMATIC, openRun, type RunDesk } from "../../lambda/run/open-run.ts";
+import { openRun, type RunDesk } from "../../lambda/run/open-run.ts";
 import { startDueRuns } from "../../lambda/run/due-runs.ts";
 import { Died } from "./death-of-writes.ts";
 import { ACTOR, RunRoom } from "./run-room.ts";
