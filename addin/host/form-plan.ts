@@ -4,25 +4,18 @@
  */
 import { groupBy } from "../../domain/score/group-by.ts";
 import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
-import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
+import { KEY_SLOT, type Slot } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
+import {
+  type ChangeOf,
+  keyCells,
+  type Line,
+  type PlannedCell,
+  removedCells,
+  stateCells,
+} from "./planned-cell.ts";
 import { isBlank, keyOf } from "./raw-table.ts";
-import { statusText } from "./state-looks.ts";
 import type { Stand } from "./survey.ts";
-
-type ChangeOf<K extends DeskChange["kind"]> = Extract<DeskChange, { kind: K }>;
-
-/** One cell to write, by line and column of the table. */
-export interface PlannedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: Cell;
-  /** What the cell and the line's key were when this was decided; an undefined `was` is of no matter. */
-  readonly was: Cell | undefined;
-  readonly key: string;
-  readonly change: DeskChange;
-  readonly field: string;
-}
 
 interface SetCell {
   readonly change: ChangeOf<"set">;
@@ -64,21 +57,21 @@ export class FormPlan {
 
   /** Decides about the lines from `from` on, given what stands in them. */
   decide(from: number, lines: readonly (readonly Cell[])[]): readonly PlannedCell[] {
+    const { offsets } = this.stand;
     return lines.flatMap((values, index): readonly PlannedCell[] => {
-      const row = from + index;
-      const { offsets } = this.stand;
-      if (!isBlank(values, offsets)) this.#lastUsed = row;
       const key = keyOf(values, offsets);
-      const cells = this.#keyCells(row, key, values);
+      const line = { row: from + index, key, values, offsets };
+      if (!isBlank(values, offsets)) this.#lastUsed = line.row;
+      const cells = this.#keyCells(line);
       if (key === "") return cells;
       // The key is there already: whoever wanted to add it did not know.
       this.#inserts.delete(key);
-      const line = this.#isMatrix ? lineOf(key) : key;
+      const name = this.#isMatrix ? lineOf(key) : key;
       return [
         ...cells,
-        ...this.#setCells(row, key, line, values),
-        ...this.#removeCells(row, key, values),
-        ...this.#stateCells(row, key, line, values),
+        ...this.#setCells(line, name),
+        ...this.#removedCells(line),
+        ...this.#stateCells(line, name),
       ];
     });
   }
@@ -142,13 +135,13 @@ export class FormPlan {
     return slot === undefined ? undefined : offsets.get(slot);
   }
 
-  #setCells(row: number, key: string, line: string, values: readonly Cell[]): readonly PlannedCell[] {
-    const waiting = this.#sets.get(line) ?? [];
+  #setCells({ row, key, values }: Line, name: string): readonly PlannedCell[] {
+    const waiting = this.#sets.get(name) ?? [];
     const fits = waiting.filter(({ offset, was }) => (values[offset] ?? "") === was);
     if (fits.length === 0) return [];
     // A copied line has the same key: what the first took is not written twice.
     this.#sets.set(
-      line,
+      name,
       waiting.filter((cell) => !fits.includes(cell)),
     );
     return fits.flatMap(({ change, field, offset, was, now }) => {
@@ -158,39 +151,29 @@ export class FormPlan {
     });
   }
 
-  /** The line is emptied, not taken out: what the clerk keeps beside it stays, filtered or protected as it may be. */
-  #removeCells(row: number, key: string, values: readonly Cell[]): readonly PlannedCell[] {
-    const change = this.#removes.get(key);
-    if (change === undefined || this.#done.has(change)) return [];
-    this.#done.add(change);
-    return [...this.stand.offsets].flatMap(([field, column]) => {
-      const was = values[column] ?? "";
-      return was === "" ? [] : [{ row, column, value: "", was, key, change, field }];
-    });
+  #removedCells(line: Line): readonly PlannedCell[] {
+    const change = this.#removes.get(line.key);
+    return change === undefined || this.#done.has(change)
+      ? []
+      : this.#doing(change, removedCells(line, change));
   }
 
-  #keyCells(row: number, key: string, values: readonly Cell[]): readonly PlannedCell[] {
-    const change = this.#keys.get(row);
-    const column = this.stand.offsets.get(KEY_SLOT);
-    const last = this.#lastReading.get(row);
-    if (change === undefined || column === undefined || last === undefined || last.key !== key) return [];
-    const moved = Object.entries(last.cells).some(([field, cell]) => {
-      const offset = this.stand.offsets.get(field);
-      return offset === undefined || (values[offset] ?? "") !== cell;
-    });
-    if (moved) return [];
-    this.#done.add(change);
-    return [{ row, column, value: change.key, was: values[column] ?? "", key, change, field: KEY_SLOT }];
+  #keyCells(line: Line): readonly PlannedCell[] {
+    const change = this.#keys.get(line.row);
+    return change === undefined
+      ? []
+      : this.#doing(change, keyCells(line, change, this.#lastReading.get(line.row)));
   }
 
-  #stateCells(row: number, key: string, line: string, values: readonly Cell[]): readonly PlannedCell[] {
-    const [change, ...others] = this.#states.get(line) ?? [];
-    if (change === undefined) return [];
-    for (const state of [change, ...others]) this.#done.add(state);
-    const column = this.stand.offsets.get(STATUS_SLOT);
-    const value = statusText([change, ...others]);
-    if (column === undefined || values[column] === value) return [];
-    return [{ row, column, value, was: undefined, key, change, field: STATUS_SLOT }];
+  #stateCells(line: Line, name: string): readonly PlannedCell[] {
+    const states = this.#states.get(name) ?? [];
+    for (const state of states) this.#done.add(state);
+    return stateCells(line, states);
+  }
+
+  #doing(change: DeskChange, cells: readonly PlannedCell[] | undefined): readonly PlannedCell[] {
+    if (cells !== undefined) this.#done.add(change);
+    return cells ?? [];
   }
 }
 

@@ -5,8 +5,8 @@
 import type { Cell } from "../sync/desk.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
-import type { PlannedCell } from "./form-plan.ts";
 import { KEY_SLOT } from "./layout.ts";
+import type { PlannedCell } from "./planned-cell.ts";
 import { isFormula } from "./raw-table.ts";
 import { slotFormat } from "./sheet-columns.ts";
 import { cellsOf, type Stand } from "./survey.ts";
@@ -69,17 +69,21 @@ export interface Unexpected {
   readonly isFormula: boolean;
 }
 
+/** Of a row that was to go and is not what it was, every cell is: it stays whole. */
 export function unexpected({ block, before, keys }: SentBlock): readonly Unexpected[] {
-  return block.cells.flatMap((cell) => {
+  const found = block.cells.map((cell) => {
     const [down, across] = [cell.row - block.row, cell.column - block.column];
     const value = before.values[down]?.[across] as Cell;
-    const key = keys === undefined ? cell.key : String(keys.values[down]?.[0] ?? "").trim();
-    if (key === cell.key && (cell.was === undefined || value === cell.was)) return [];
     const formula = before.formulas[down]?.[across] as Cell;
-    return isFormula(value, formula)
-      ? { block, cell, before: formula, isFormula: true }
-      : { block, cell, before: value, isFormula: false };
+    const computes = isFormula(value, formula);
+    const key = keys === undefined ? cell.key : String(keys.values[down]?.[0] ?? "").trim();
+    const isExpected = key === cell.key && (cell.was === undefined || value === cell.was);
+    return { block, cell, before: computes ? formula : value, isFormula: computes, isExpected };
   });
+  const kept = new Set(found.filter(({ isExpected }) => !isExpected).map(({ cell }) => cell.change));
+  return found.filter(
+    ({ cell: { change }, isExpected }) => !isExpected || (change.kind === "remove" && kept.has(change)),
+  );
 }
 
 /** Cell by cell: it happens to few, and each may need a format of its own. */

@@ -4,7 +4,6 @@ import { type FieldValue, sameValue } from "../../domain/forms/column.ts";
 import { RowKey } from "../../domain/ids.ts";
 import { DELETED } from "../../domain/merge.ts";
 import { type Entry, entriesOf } from "./baseline.ts";
-import type { DeskChange } from "./desk.ts";
 import { titleOf } from "./form-sheets.ts";
 import { baselineTexts } from "./notebook.ts";
 import type { Conflict, ConflictChoice } from "./register-sync.ts";
@@ -43,36 +42,30 @@ function conflictOf(stand: Stand, formId: string, key: RowKey, entry: Entry): re
 
 /**
  * Takes the clerk's choice into the sheet and the baseline. A value of mine is sent with the next push, now on their
- * revision; one of theirs goes into the cell. Fields without a choice stay open.
+ * revision; one of theirs goes into the cell. Fields without a choice stay open, and so do those that the clerk has typed
+ * into since the conflict was shown.
  */
 export async function resolve(
   options: SyncOptions,
-  { form: formId, key }: Conflict,
+  conflict: Conflict,
   choices: Readonly<Record<string, ConflictChoice>>,
 ): Promise<void> {
   const stand = await readStand(options);
-  const form = findForm(formId);
-  const sheet = sheetOf(stand, formId);
-  const row = rowOf(sheet, key);
+  const { form: formId, key } = conflict;
   const entries = entriesOf(stand.notebook.baseline, formId);
   const entry = entries.get(key);
-  if (form === undefined || sheet === undefined || row === undefined || entry?.theirs === undefined) return;
+  const [now] = entry === undefined ? [] : conflictOf(stand, formId, key, entry);
+  if (entry?.theirs === undefined || now === undefined) return;
+  const shown = new Map(conflict.fields.map(({ field, mine }) => [field, mine]));
+  const chosen = new Map(
+    now.fields.flatMap(({ field, mine }) => {
+      const choice = choices[field];
+      return choice === undefined || !sameValue(mine, shown.get(field)) ? [] : [[field, choice] as const];
+    }),
+  );
+  for (const field of await writeTheirs(options, stand, { ...conflict, entry }, chosen)) chosen.delete(field);
 
-  const chosen = (field: string): ConflictChoice | undefined => choices[field];
-  const changes: DeskChange[] = [];
-  const gone = chosen(DELETED) === "theirs";
-  if (gone && sheet.layout === "whole") changes.push({ kind: "remove", form: formId, key });
-  const cells = cellsOf(form, sheet.layout).flatMap(([cell, fields]) => {
-    const was = row.cells[cell];
-    if (was === undefined) return [];
-    if (gone) return sheet.layout === "matrix" ? [[cell, { was, now: "" }] as const] : [];
-    if (!fields.some((field) => chosen(field) === "theirs")) return [];
-    return [[cell, { was, now: showField(form, sheet.layout, cell, entry.fields, stand.style) }] as const];
-  });
-  if (cells.length > 0) changes.push({ kind: "set", form: formId, key, cells: Object.fromEntries(cells) });
-  await options.desk.write(changes);
-
-  const open = Object.entries(entry.theirs).filter(([field]) => chosen(field) === undefined);
+  const open = Object.entries(entry.theirs).filter(([field]) => !chosen.has(field));
   const { base, theirs: _, ...settled } = entry;
   entries.set(
     key,
@@ -81,4 +74,32 @@ export async function resolve(
       : { ...settled, theirs: Object.fromEntries(open), ...(base !== undefined && { base }) },
   );
   await options.desk.keep(baselineTexts(stand.notebook.baseline, [formId]));
+}
+
+/** Answers the fields whose cells had changed by then, and were left alone. */
+async function writeTheirs(
+  { desk }: SyncOptions,
+  stand: Stand,
+  { form: formId, key, entry }: { readonly form: string; readonly key: RowKey; readonly entry: Entry },
+  chosen: ReadonlyMap<string, ConflictChoice>,
+): Promise<readonly string[]> {
+  const form = findForm(formId);
+  const sheet = sheetOf(stand, formId);
+  const row = rowOf(sheet, key);
+  if (form === undefined || sheet === undefined || row === undefined) return [];
+  const isTheirs = (field: string): boolean => chosen.get(field) === "theirs";
+  if (isTheirs(DELETED) && sheet.layout === "whole") {
+    const left = await desk.write([{ kind: "remove", form: formId, key, was: row.cells }]);
+    return left.length > 0 ? [DELETED] : [];
+  }
+  const changed = cellsOf(form, sheet.layout).filter(([, fields]) => [DELETED, ...fields].some(isTheirs));
+  const cells = changed.flatMap(([cell]) => {
+    const was = row.cells[cell];
+    const now = isTheirs(DELETED) ? "" : showField(form, sheet.layout, cell, entry.fields, stand.style);
+    return was === undefined ? [] : [[cell, { was, now }] as const];
+  });
+  if (cells.length === 0) return [];
+  const left = await desk.write([{ kind: "set", form: formId, key, cells: Object.fromEntries(cells) }]);
+  const held = new Set(left.flatMap((change) => (change.kind === "set" ? Object.keys(change.cells) : [])));
+  return changed.filter(([cell]) => held.has(cell)).flatMap(([, fields]) => [DELETED, ...fields]);
 }

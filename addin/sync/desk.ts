@@ -86,8 +86,16 @@ export type DeskChange =
       readonly key: RowKey;
       readonly cells: Readonly<Record<string, Cell>>;
     }
-  /** Only for rows that were deleted elsewhere and that the clerk has not touched. */
-  | { readonly kind: "remove"; readonly form: string; readonly key: RowKey }
+  /**
+   * Only for rows that were deleted elsewhere and that the clerk has not touched. `was`: what the row says; one of which
+   * any cell holds something else by now is left alone as a whole (rule S16).
+   */
+  | {
+      readonly kind: "remove";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly was: Readonly<Record<string, Cell>>;
+    }
   /** Gives the row at this place of the last reading its key; refused when the row has moved since. */
   | { readonly kind: "key"; readonly form: string; readonly place: number; readonly key: RowKey }
   | {
@@ -137,7 +145,8 @@ export interface Desk {
   read(): Promise<DeskReading>;
   /**
    * In blocks, never a call per row. Answers with what was left alone because it had changed: of a `set`, only the cells
-   * that were; an `insert` whose key is there already; a `remove`, `key` or `state` whose row is not.
+   * that were; an `insert` whose key is there already; a `remove` whose row says something else; a `remove`, `key` or
+   * `state` whose row is not there.
    */
   write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]>;
   /** Texts kept inside the workbook, of any length; "" for a name under which nothing is kept (rule S3). */

@@ -73,7 +73,7 @@ export function mergeRemote(
 }
 
 /** The entry after a merge: `kept` are the fields about which the clerk must choose, besides those still open. */
-function heldEntry(entry: Entry | undefined, remote: RemoteRow, kept: readonly string[]): Entry {
+export function heldEntry(entry: Entry | undefined, remote: RemoteRow, kept: readonly string[]): Entry {
   const settled = inStep(remote.rev, remote.fields, remote.deleted);
   const news = kept.map(
     (field) => [field, remote.changed[field] ?? { by: remote.by, at: remote.at }] as const,
@@ -98,7 +98,7 @@ function mergeDeletion(
   const was = row.cells["mark"] ?? "";
   const change: DeskChange =
     layout === "whole"
-      ? { kind: "remove", form: form.id, key }
+      ? { kind: "remove", form: form.id, key, was: row.cells }
       : { kind: "set", form: form.id, key, cells: { mark: { was, now: "" } } };
   return { entry: settled, changes: [change], effect: "removed", kept: [] };
 }

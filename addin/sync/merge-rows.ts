@@ -1,12 +1,16 @@
-/** The register's row and the line of the sheet that is this row, brought together. */
+/** The register's rows and the lines of the sheet that are these rows, brought together. */
 import { findForm } from "../../domain/forms/catalogue.ts";
 import { RowKey } from "../../domain/ids.ts";
-import type { Entry } from "./baseline.ts";
-import { type MergedRow, mergeRemote } from "./merge-remote.ts";
+import { DELETED } from "../../domain/merge.ts";
+import { entriesOf, type Entry } from "./baseline.ts";
+import type { Desk, DeskChange } from "./desk.ts";
+import { heldEntry, type MergedRow, mergeRemote } from "./merge-remote.ts";
 import type { RemoteRow } from "./remote-rows.ts";
+import { cellsOf } from "./row-view.ts";
 import { rowOf } from "./sheet-rows.ts";
 import { sheetOf, type Stand } from "./stand.ts";
 import { takeUnnamed } from "./unnamed-rows.ts";
+import { writeChanges } from "./write-changes.ts";
 
 /** Undefined for a form that is not known here. */
 export function mergeRow(stand: Stand, remote: RemoteRow, entry: Entry | undefined): MergedRow | undefined {
@@ -25,4 +29,53 @@ export function mergeRow(stand: Stand, remote: RemoteRow, entry: Entry | undefin
   const key = RowKey.parse(remote.key);
   const given = { kind: "key", form: form.id, place: unnamed.place, key } as const;
   return { ...merged, changes: [given, ...merged.changes] };
+}
+
+/** A merge that is decided and still to be written; `before` is what the baseline had, where the merge began. */
+export interface Merged {
+  readonly remote: RemoteRow;
+  readonly before: Entry | undefined;
+  readonly row: MergedRow;
+}
+
+/**
+ * Writes merged rows into the sheet, and then into the baseline. What the clerk has changed between the reading and the
+ * writing is the clerk's: both values stay to be chosen from (rule S16).
+ */
+export async function takeIn(
+  desk: Desk,
+  stand: Stand,
+  merged: readonly Merged[],
+  states: readonly DeskChange[] = [],
+): Promise<readonly MergedRow[]> {
+  const left = await writeChanges(desk, [...merged.flatMap(({ row }) => row.changes), ...states]);
+  const leftByRow = new Map(left.flatMap((change) => ("key" in change ? [[rowId(change), change]] : [])));
+  return merged.map((one) => {
+    const { form, key } = one.remote;
+    const row = keptOpen(stand, one, leftByRow.get(rowId(one.remote)));
+    entriesOf(stand.notebook.baseline, form).set(key, row.entry);
+    return row;
+  });
+}
+
+function keptOpen(stand: Stand, { remote, before, row }: Merged, left: DeskChange | undefined): MergedRow {
+  const news = left === undefined ? [] : newsIn(stand, remote, left);
+  if (news.length === 0) return row;
+  const kept = [...row.kept, ...news];
+  return { entry: heldEntry(before, remote, kept), changes: row.changes, effect: "changed", kept };
+}
+
+/** Fields of which the register's value has not reached the sheet. */
+function newsIn(stand: Stand, remote: RemoteRow, left: DeskChange): readonly string[] {
+  const form = findForm(remote.form);
+  if (form === undefined || (left.kind !== "set" && left.kind !== "remove")) return [];
+  if (remote.deleted) return [DELETED];
+  if (left.kind === "remove") return [];
+  const layout = sheetOf(stand, remote.form)?.layout ?? "whole";
+  const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in left.cells ? names : []));
+  return fields.filter((field) => remote.changed[field] !== undefined);
+}
+
+function rowId({ form, key }: { readonly form: string; readonly key: string }): string {
+  return `${form}#${key}`;
 }

@@ -1,17 +1,13 @@
 /** The register's news, taken into the sheet around what the clerk has changed (rules S16, S17). */
-import { findForm } from "../../domain/forms/catalogue.ts";
 import { baselineTexts, type Notebook } from "./notebook.ts";
-import { baseOf, entriesOf, type Entry } from "./baseline.ts";
+import { entriesOf } from "./baseline.ts";
 import type { CallProblem } from "./call.ts";
-import type { DeskChange } from "./desk.ts";
 import { formSheets } from "./form-sheets.ts";
 import type { MergedRow } from "./merge-remote.ts";
-import { mergeRow } from "./merge-rows.ts";
+import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
 import type { PullReport } from "./register-sync.ts";
 import { brokenOf, readDesk, readWholeNotebook, type Stand, standOf, type SyncOptions } from "./stand.ts";
-import { cellsOf } from "./row-view.ts";
-import { writeChanges } from "./write-changes.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
 
@@ -37,34 +33,18 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
   const broken = brokenOf(stand.reading);
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
-  const merged = mergeAll(stand, remote.rows);
-  keepOpen(
-    merged,
-    await writeChanges(
-      desk,
-      merged.flatMap(({ row }) => row.changes),
-    ),
-  );
-  for (const { remote: news, row } of merged) entriesOf(baseline, news.form).set(news.key, row.entry);
+  const merged = await takeIn(desk, stand, mergeAll(stand, remote.rows));
   // The cells come before the baseline: a sheet that is ahead of it sends nothing that the register does not have.
-  const forms = new Set(merged.map(({ remote: news }) => news.form));
+  const forms = new Set(remote.rows.map(({ form }) => form));
   await desk.keep({ ...baselineTexts(baseline, forms), book: JSON.stringify(notebook.book) });
-  const count = (effect: MergedRow["effect"]): number =>
-    merged.filter(({ row }) => row.effect === effect).length;
-  const kept = merged.reduce((sum, { row }) => sum + row.kept.length, 0);
+  const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
+  const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);
   return { kind: "pulled", rows: merged.length, added: count("added"), removed: count("removed"), kept };
 }
 
 export function stopKind({ status }: CallProblem): "offline" | "signed-out" | "stopped" {
   if (status === 0) return "offline";
   return status === 401 ? "signed-out" : "stopped";
-}
-
-interface Merged {
-  readonly remote: RemoteRow;
-  /** As the baseline had it. */
-  readonly before: Entry | undefined;
-  row: MergedRow;
 }
 
 /** The sheet, with a line and a column for everything that has come in. */
@@ -106,32 +86,10 @@ async function readFrame(
   return standOf(options, notebook, await desk.read());
 }
 
-function mergeAll(stand: Stand, rows: readonly RemoteRow[]): Merged[] {
-  return rows.flatMap((remote): Merged[] => {
+function mergeAll(stand: Stand, rows: readonly RemoteRow[]): readonly Merged[] {
+  return rows.flatMap((remote): readonly Merged[] => {
     const before = entriesOf(stand.notebook.baseline, remote.form).get(remote.key);
     const row = mergeRow(stand, remote, before);
     return row === undefined ? [] : [{ remote, before, row }];
   });
-}
-
-/** Cells that the clerk changed between the reading and the writing are the clerk's: both values stay to be chosen from. */
-function keepOpen(merged: readonly Merged[], left: readonly DeskChange[]): void {
-  const byRow = new Map(merged.map((one) => [`${one.remote.form}#${one.remote.key}`, one]));
-  for (const change of left) {
-    if (change.kind !== "set") continue;
-    const held = byRow.get(`${change.form}#${change.key}`);
-    const form = findForm(change.form);
-    if (held === undefined || form === undefined) continue;
-    const { remote, before, row } = held;
-    const layout = "mark" in change.cells && change.form === "attendance" ? "matrix" : "whole";
-    const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in change.cells ? names : []));
-    const news = fields.filter((field) => remote.changed[field] !== undefined);
-    const theirs = Object.fromEntries(news.map((field) => [field, remote.changed[field] ?? remote]));
-    const base = baseOf(before);
-    held.row = {
-      ...row,
-      entry: { ...row.entry, theirs: { ...row.entry.theirs, ...theirs }, base },
-      kept: [...row.kept, ...news],
-    };
-  }
 }

@@ -4,13 +4,13 @@ import type { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
 import { entriesOf, type Entry, inStep } from "./baseline.ts";
 import type { DeskChange } from "./desk.ts";
 import { mergeRemote } from "./merge-remote.ts";
-import { mergeRow } from "./merge-rows.ts";
+import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { baselineTexts, type Notebook } from "./notebook.ts";
 import type { Waiting } from "./outbox.ts";
 import { outcomeState } from "./outcome-state.ts";
+import type { RemoteRow } from "./remote-rows.ts";
 import { sheetOf, type Stand, standOf, type SyncOptions } from "./stand.ts";
 import { rowOf } from "./sheet-rows.ts";
-import { writeChanges } from "./write-changes.ts";
 
 export async function takeOutcomes(
   options: SyncOptions,
@@ -19,21 +19,19 @@ export async function takeOutcomes(
 ): Promise<void> {
   const { desk, mirror, now } = options;
   const stand = standOf(options, notebook, await desk.read());
-  const changes: DeskChange[] = [];
+  const merged: Merged[] = [];
   const states: DeskChange[] = [];
   for (const [index, outcome] of received.outcomes.entries()) {
     const sent = outbox.rows[index];
     if (sent === undefined) continue;
     if (outcome.status === "conflict") holdConflict(stand, sent, outcome);
     else if ("rev" in outcome) {
-      const author = { by: outbox.user, at: now() };
-      changes.push(
-        ...(notebook.recovered ? takeBack(stand, sent, outcome, author) : keep(stand, sent, outcome)),
-      );
+      const answer = { sent, outcome, by: outbox.user, at: now() };
+      merged.push(...(notebook.recovered ? takeBack(stand, answer) : keep(stand, answer)));
     }
     states.push(outcomeState(outcome, options.language()));
   }
-  await writeChanges(desk, [...changes, ...states]);
+  await takeIn(desk, stand, merged, states);
   const stored = received.outcomes.filter(isStored).length;
   notebook.book = { ...notebook.book, fresh: notebook.book.fresh + stored, lastSync: now() };
   notebook.waiting = undefined;
@@ -50,11 +48,19 @@ export function isStored({ status }: RowOutcome): boolean {
 
 type Settled = Extract<RowOutcome, { status: "accepted" | "merged" | "unchanged" }>;
 
+interface Answered {
+  readonly sent: WireRow;
+  readonly outcome: Settled;
+  readonly by: string;
+  readonly at: string;
+}
+
 /**
  * A stored row is in step as it was sent; what the clerk has typed since is new again. Of a merged one the sheet takes over
- * what others had changed.
+ * what others had changed; where the clerk has typed over it since, the row is sent on the base that had not seen it.
  */
-function keep(stand: Stand, sent: WireRow, outcome: Settled): readonly DeskChange[] {
+function keep(stand: Stand, answer: Answered): readonly Merged[] {
+  const { sent, outcome } = answer;
   const entries = entriesOf(stand.notebook.baseline, sent.form);
   const known = entries.get(sent.key);
   if (!isNews(known, sent, outcome)) return [];
@@ -63,26 +69,21 @@ function keep(stand: Stand, sent: WireRow, outcome: Settled): readonly DeskChang
   const form = findForm(sent.form);
   const sheet = sheetOf(stand, sent.form);
   if (outcome.status !== "merged" || form === undefined || sheet === undefined) return [];
-  const remote = remoteOf(sent, outcome, mine.fields, NOBODY);
-  const merged = mergeRemote(form, sheet.layout, rowOf(sheet, sent.key), mine, remote, stand);
-  entries.set(sent.key, merged.entry);
-  return merged.changes;
+  const remote = remoteOf(answer, mine.fields);
+  const before = { ...mine, base: sent.baseRev };
+  return [
+    { remote, before, row: mergeRemote(form, sheet.layout, rowOf(sheet, sent.key), before, remote, stand) },
+  ];
 }
 
 /** The workbook is older than what was sent from it, so what was sent comes back to it like a colleague's news. */
-function takeBack(
-  stand: Stand,
-  sent: WireRow,
-  outcome: Settled,
-  author: typeof NOBODY,
-): readonly DeskChange[] {
-  const entries = entriesOf(stand.notebook.baseline, sent.form);
-  const known = entries.get(sent.key);
-  if (!isNews(known, sent, outcome)) return [];
-  const merged = mergeRow(stand, remoteOf(sent, outcome, known?.fields ?? {}, author), known);
-  if (merged === undefined) return [];
-  entries.set(sent.key, merged.entry);
-  return merged.changes;
+function takeBack(stand: Stand, answer: Answered): readonly Merged[] {
+  const { sent, outcome } = answer;
+  const before = entriesOf(stand.notebook.baseline, sent.form).get(sent.key);
+  if (!isNews(before, sent, outcome)) return [];
+  const remote = remoteOf(answer, before?.fields ?? {});
+  const row = mergeRow(stand, remote, before);
+  return row === undefined ? [] : [{ remote, before, row }];
 }
 
 /**
@@ -94,13 +95,13 @@ function isNews(known: Entry | undefined, { baseRev }: WireRow, { rev }: Settled
   return seen >= baseRev && seen <= rev;
 }
 
-const NOBODY = { by: "", at: "" };
-
-function remoteOf(sent: WireRow, outcome: Settled, known: WireRow["fields"], author: typeof NOBODY) {
+/** Who wrote what was merged is not in the answer; the service tells it when the row is sent once more. */
+function remoteOf({ sent, outcome, by, at }: Answered, known: WireRow["fields"]): RemoteRow {
   const { form, key, deleted = false } = sent;
   const others = outcome.status === "merged" ? outcome.fields : {};
   const fields = { ...known, ...sent.fields, ...others };
-  return { form, key, rev: outcome.rev, fields, deleted, changed: {}, ...author };
+  const changed = Object.fromEntries(Object.keys(others).map((field) => [field, { by: "", at }]));
+  return { form, key, rev: outcome.rev, fields, deleted, changed, by, at };
 }
 
 /** What others wrote and is in the baseline already would come with no pull; the rest does (rule S11). */

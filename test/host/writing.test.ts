@@ -108,6 +108,34 @@ test("S16: a formula typed between our look and our write is put back as a formu
   expect(row).toMatchObject({ cells: { proposals: 5 }, formulas: ["proposals"] });
 });
 
+test.each([
+  ["a filled cell", "note", "của đồng nghiệp"],
+  ["an empty cell", "grade", "Tốt"],
+])(
+  "S16: a row into which a co-author types between our look and our write stays whole: %s",
+  async (_which, field, typed) => {
+    const opened = await openDesk();
+    const { desk, hands } = opened;
+    await desk.write([essay("k1", { proposals: "=1+1" }), essay("k2")]);
+    hands.put("essays", 0, hands.column("essays", "proposals"), "=2+3");
+    const [row] = (await readSheet(desk, "essays")).rows;
+    const gone = [row, { ...row, key: "k2", cells: { note: "bài k2" } }].map(
+      (one) =>
+        ({
+          kind: "remove",
+          form: "essays",
+          key: RowKey.parse(one?.key ?? ""),
+          was: one?.cells ?? {},
+        }) as const,
+    );
+    meanwhile(opened, 3, () => hands.put("essays", 0, hands.column("essays", field), typed));
+    expect(await desk.write(gone)).toEqual([gone[0]]);
+    expect((await readSheet(desk, "essays")).rows).toMatchObject([
+      { key: "k1", cells: { ...row?.cells, [field]: typed }, formulas: ["proposals"] },
+    ]);
+  },
+);
+
 test("S16: rows that are sorted between our look and our write keep what is theirs", async () => {
   const opened = await openDesk();
   const { desk, hands, model } = opened;

@@ -54,6 +54,50 @@ test("S11: a conflict that a pull has found is said before anything is sent", as
   });
 });
 
+test.each(["since it was shown", "while the choice is written"])(
+  "S11: what is typed into a conflict %s is not overwritten by a choice, and is asked about again",
+  async (moment) => {
+    await bothType("của Lan", "của Minh");
+    await lan.sync.pull();
+    const [conflict] = await lan.sync.conflicts();
+    if (conflict === undefined) throw new Error("no conflict");
+    const type = (book: ReturnType<Clerk["book"]>): void => {
+      for (const row of book.sheets.get("discipline")?.rows ?? []) row.cells["note"] = "nghĩ lại";
+    };
+    const again: Clerk = seatClerk(room, "lan", {
+      book: lan.book(),
+      beforeCall: (name) => {
+        if (name === "write") type(lan.book());
+      },
+    });
+    if (moment === "since it was shown") type(lan.book());
+    await again.sync.resolve(conflict, { note: "theirs" });
+    expect(await again.sync.conflicts()).toMatchObject([
+      { fields: [{ field: "note", mine: "nghĩ lại", theirs: "của Minh" }] },
+    ]);
+    expect((await pushAll(again)).outcomes).toMatchObject([{ status: "conflict" }]);
+  },
+);
+
+test("S11: a row that is typed into while its deletion is taken over stays, and is asked about again", async () => {
+  await minh.hands.deleteRow("discipline", 0);
+  await pushAs(minh, "delete");
+  await typeInto(lan, "discipline", "gốc", "note", "còn");
+  await lan.sync.pull();
+  const [conflict] = await lan.sync.conflicts();
+  if (conflict === undefined) throw new Error("no conflict");
+  const again: Clerk = seatClerk(room, "lan", {
+    book: lan.book(),
+    beforeCall: (name) => {
+      const [row] = lan.book().sheets.get("discipline")?.rows ?? [];
+      if (name === "write" && row !== undefined) row.cells["note"] = "còn nữa";
+    },
+  });
+  await again.sync.resolve(conflict, { "#deleted": "theirs" });
+  await findRow(again, "discipline", "còn nữa");
+  expect(await again.sync.conflicts()).toMatchObject([{ fields: [{ field: "#deleted" }] }]);
+});
+
 test("S11: whoever types the other's value has chosen, and is asked no more", async () => {
   await bothType("của Lan", "của Minh");
   await lan.sync.pull();

@@ -135,11 +135,28 @@ export function deskContract(
   test(`${name}: a row is removed by its key; one that is not there is said`, async () => {
     const { desk } = await setUp();
     await insert(desk, "k1", "k2");
-    const gone = { kind: "remove", form: "discipline", key: key("k1") } as const;
+    const gone = { kind: "remove", form: "discipline", key: key("k1"), was: ROW } as const;
     expect(await desk.write([gone])).toEqual([]);
     expect(await desk.write([gone])).toEqual([gone]);
     expect((await sheet(desk, "discipline")).rows.map((row) => row.key)).toEqual(["k2"]);
   });
+
+  test.each([
+    ["note", "của tôi"],
+    ["decidedOn", 46_090],
+  ])(
+    `${name}: a row is not removed once its %s holds something else, and nothing of it is lost (S16)`,
+    async (field, typed) => {
+      const { desk, hands } = await setUp();
+      await insert(desk, "k1", "k2");
+      const was = (await sheet(desk, "discipline")).rows[0]?.cells ?? {};
+      await hands.type("discipline", 0, field, typed);
+      const gone = { kind: "remove", form: "discipline", key: key("k1"), was } as const;
+      expect(await desk.write([gone])).toEqual([gone]);
+      const [row] = (await sheet(desk, "discipline")).rows;
+      expect(row).toMatchObject({ key: "k1", cells: { ...ROW, [field]: typed } });
+    },
+  );
 
   test(`${name}: a row that the clerk has hidden is read and said to be hidden (S7)`, async () => {
     const { desk, hands } = await setUp();

@@ -83,6 +83,8 @@ export function makeMemoryDesk(
         return undefined;
       case "remove":
         if (found === undefined || sheet.layout === "matrix") return change;
+        if (Object.entries(change.was).some(([field, was]) => (found.cells[field] ?? "") !== was))
+          return change;
         sheet.rows.splice(sheet.rows.indexOf(found), 1);
         return undefined;
       case "key": {

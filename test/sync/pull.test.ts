@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
-import { complaint, findRow, notes, previewed, rowsOf, sequence, typeInto } from "./desk-rows.ts";
+import { complaint, findRow, notes, previewed, pushAs, rowsOf, sequence, typeInto } from "./desk-rows.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";
 
 let room: ApiRoom;
@@ -87,6 +87,50 @@ test("S16: a cell that is typed into while a pull is writing stays, and is a con
   expect(conflict).toMatchObject({
     fields: [{ field: "note", mine: "của Lan", theirs: "của Minh", by: "minh" }],
   });
+});
+
+test.each(["mine", "theirs"] as const)(
+  "S16: a row that is typed into while a pull takes it out stays, and is a deletion to choose about: %s",
+  async (choice) => {
+    await minh.hands.deleteRow("discipline", (await findRow(minh, "discipline", "một")).place);
+    await pushAs(minh, "delete");
+    const clerk = whileWriting(({ book }) => {
+      const row = book()
+        .sheets.get("discipline")
+        ?.rows.find(({ cells }) => cells["note"] === "một");
+      if (row !== undefined) row.cells["note"] = "còn việc";
+    });
+    expect(await clerk.sync.pull()).toMatchObject({ removed: 0, kept: 1 });
+    await findRow(clerk, "discipline", "còn việc");
+    expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "conflict" }]);
+    const [conflict] = await clerk.sync.conflicts();
+    expect(conflict).toMatchObject({
+      fields: [{ field: "#deleted", mine: false, theirs: true, by: "minh" }],
+    });
+    if (conflict === undefined) throw new Error("no conflict");
+    await clerk.sync.resolve(conflict, { "#deleted": choice });
+    await pushAll(clerk);
+    expect(await notes(room)).toEqual(choice === "mine" ? ["còn việc", "hai"] : ["hai"]);
+    expect(await previewed(clerk)).toMatchObject({ rows: [] });
+  },
+);
+
+test("S16: a mark that is typed over while a pull takes it back stays, and is a deletion to choose about", async () => {
+  await typeInto(lan, "attendance", "h1.nv-001", "mark", "x");
+  await pushAll(lan);
+  await minh.sync.pull();
+  await typeInto(minh, "attendance", "h1.nv-001", "mark", "");
+  await pushAll(minh);
+  const clerk = whileWriting(({ book }) => {
+    const row = book()
+      .sheets.get("attendance")
+      ?.rows.find(({ key }) => key === "h1.nv-001");
+    if (row !== undefined) row.cells["mark"] = "K";
+  });
+  expect(await clerk.sync.pull()).toMatchObject({ removed: 0, kept: 1 });
+  expect((await findRow(clerk, "attendance", "h1.nv-001")).cells["mark"]).toBe("K");
+  expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "conflict" }]);
+  expect(await clerk.sync.conflicts()).toMatchObject([{ fields: [{ field: "#deleted" }] }]);
 });
 
 test("S17: an unchanged pull is one request and writes and keeps nothing", async () => {

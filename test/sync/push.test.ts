@@ -218,6 +218,46 @@ test("S10: a merged row takes over what others changed, and says so", async () =
   expect(await previewed(clerk)).toMatchObject({ rows: [] });
 });
 
+test.each(["before the answer is read", "while it is written"])(
+  "S11: what is typed over a colleague's value %s is a conflict to choose in, and overwrites nothing",
+  async (moment) => {
+    const first = await seat();
+    await enter(first, ["một"]);
+    await pushAll(first);
+    const minh = seatClerk(room, "minh");
+    await minh.sync.open();
+    await typeInto(minh, "discipline", "một", "kind", "Kỷ luật");
+    await pushAll(minh);
+    let isAnswered = false;
+    const type = (clerk: Clerk): void => {
+      const [row] = clerk.book().sheets.get("discipline")?.rows ?? [];
+      if (row !== undefined) row.cells["kind"] = "Kiểm tra dấu hiệu vi phạm";
+    };
+    const clerk: Clerk = seatClerk(room, "lan", {
+      book: first.book(),
+      beforeCall: (name) => {
+        if (isAnswered && name === "write" && moment === "while it is written") type(clerk);
+      },
+      api: {
+        ...api,
+        push: async (...request) => {
+          const answer = await api.push(...request);
+          isAnswered = true;
+          if (moment === "before the answer is read") type(clerk);
+          return answer;
+        },
+      },
+    });
+    await typeInto(clerk, "discipline", "một", "note", "sửa");
+    expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "merged" }]);
+    isAnswered = false;
+    expect(await clerk.sync.conflicts()).toMatchObject([
+      { fields: [{ field: "kind", theirs: "discipline" }] },
+    ]);
+    expect((await pushAll(clerk)).outcomes).toMatchObject([{ status: "conflict" }]);
+  },
+);
+
 test("S12: another user does not send what the first agreed to; signed out, it waits", async () => {
   let user: string | undefined = "lan";
   let isOffline = true;
