@@ -1,14 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
-import { inject } from "vitest";
 import type { GrantAccess, Role } from "../../domain/access.ts";
-import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
+import { RunId, UnitId, UserId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
@@ -19,11 +13,14 @@ import { makeCorrectionStore } from "../../lambda/correction/correction-store.ts
 import type { Machine } from "../../lambda/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/log.ts";
+import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
 import { makeUserNames } from "../../lambda/user-names.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import { fillRegister } from "../ledger/fill-register.ts";
+import { openBucket } from "../stores/bucket.ts";
+import { openTables } from "../stores/tables.ts";
 import { type Answer, type Call, type Caller, invoke } from "./gateway-event.ts";
 
 export const YEAR = 2026;
@@ -45,20 +42,9 @@ export type ApiRoom = Awaited<ReturnType<typeof openApiRoom>>;
 
 /** The API over empty tables and an empty bucket of its own. State machines only note that they were asked to start. */
 export async function openApiRoom(log: Log = ONLY_FAULTS) {
-  const access = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
-  const dynamodb = new DynamoDBClient({ endpoint: inject("dynamodbEndpoint"), ...access });
-  const name = `api-${randomUUID()}`;
-  const folder = await mkdtemp(join(tmpdir(), "api-"));
-  const objects = await startObjectStore({
-    folder,
-    buckets: new Set([name]),
-    credentials: access.credentials,
-    origins: new Set(),
-  });
-  const s3 = new S3Client({ endpoint: `http://127.0.0.1:${objects.port}`, ...access });
-  const [ledgerTable, journalTable] = [`ledger-${name}`, `journal-${name}`];
-  for (const table of [ledgerTable, journalTable]) await dynamodb.send(tableCommand(table));
-  const db = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
+  const tables = await openTables();
+  const { db, ledger: ledgerTable, journal: journalTable } = tables;
+  const { bucket, s3, close } = await openBucket();
 
   const clock = { now: NOW };
   const now = (): string => clock.now;
@@ -66,9 +52,10 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
   const machines = { broken: false };
   const deps: ApiDependencies = {
     ledger: makeLedger({ db, ledgerTable, journalTable, committee: COMMITTEE, now }),
-    runs: makeRunStore({ db, ledgerTable, s3, bucket: name }),
+    runs: makeRunStore({ db, ledgerTable, s3, bucket }),
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
+    plans: makePlanTexts(s3, bucket),
     committee: COMMITTEE,
     log,
     userNames: makeUserNames({ db, ledgerTable }),
@@ -78,7 +65,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
       executions.push({ machine, name: execution, input });
       if (machines.broken) throw new Error("StateMachineDoesNotExist");
     },
-    downloadUrl: makeDownloadUrl(s3, name),
+    downloadUrl: makeDownloadUrl(s3, bucket),
   };
   const handler = handle(makeApi(deps));
   const call = (request: Call): Promise<Answer> => invoke(handler, request);
@@ -89,25 +76,18 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
       caller: who,
       body: { batchId, clientId: "test", rows },
     });
-  const fill = async (unit: string, rows: readonly object[]): Promise<void> => {
-    const result = await deps.ledger.push(
-      { unit: UnitId.parse(unit), year: YEAR },
-      { batchId: BatchId.parse(randomUUID()), rows },
-      { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" },
-    );
-    const refused = result.kind === "receipt" ? result.rows.find((row) => row.status !== "accepted") : result;
-    if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
-  };
+  const fill = (unit: string, rows: readonly object[]): Promise<void> =>
+    fillRegister(deps.ledger, { unit: UnitId.parse(unit), year: YEAR }, rows);
 
   return {
     ...deps,
     /** What the ledger is stored in, for the verifier. */
-    tables: { db, ledger: ledgerTable, journal: journalTable },
+    tables,
     clock,
     machines,
     executions,
     putObject: (key: string, body: string) =>
-      s3.send(new PutObjectCommand({ Bucket: name, Key: key, Body: body })),
+      s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body })),
     call,
     push,
     fill,
@@ -121,10 +101,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     ) => call({ method: "POST", path, caller: who, body, headers }),
     grant: (user: string, unit: string, allowed: GrantAccess) =>
       fill(COMMITTEE, [newRow("grants", `${user}.${unit}`, { user, unit, access: allowed })]),
-    stop: async () => {
-      await objects.close();
-      await rm(folder, { recursive: true });
-    },
+    stop: close,
   };
 }
 
@@ -209,19 +186,4 @@ function resultOf(unit: UnitId): SubjectResult {
     reasons: [],
     proposals: [],
   };
-}
-
-function tableCommand(TableName: string): CreateTableCommand {
-  return new CreateTableCommand({
-    TableName,
-    BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: [
-      { AttributeName: "pk", AttributeType: "S" },
-      { AttributeName: "sk", AttributeType: "S" },
-    ],
-    KeySchema: [
-      { AttributeName: "pk", KeyType: "HASH" },
-      { AttributeName: "sk", KeyType: "RANGE" },
-    ],
-  });
 }

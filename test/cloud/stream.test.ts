@@ -1,10 +1,11 @@
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { type Functions, makeFunctions } from "../../infra/local/cloud/functions.ts";
 import { startStreamPoller, type StreamMapping } from "../../infra/local/cloud/stream-mapping.ts";
 import { makeStreamReader } from "../../infra/local/cloud/stream-reader.ts";
+import { createTable } from "../stores/tables.ts";
 import { fixtureFunction, readableLog } from "./fixture-function.ts";
 
 const client = {
@@ -13,7 +14,8 @@ const client = {
   credentials: { accessKeyId: "LOCAL", secretAccessKey: "x" },
 };
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
-const db = DynamoDBDocumentClient.from(new DynamoDBClient(client));
+const dynamodb = new DynamoDBClient(client);
+const db = DynamoDBDocumentClient.from(dynamodb);
 const streams = new DynamoDBStreamsClient(client);
 const made: Functions[] = [];
 let table = "";
@@ -34,18 +36,9 @@ const mapping: StreamMapping = {
 beforeEach(async () => {
   tables += 1;
   table = `Stream${process.pid}${tables}`;
-  await db.send(
-    new CreateTableCommand({
-      TableName: table,
-      AttributeDefinitions: ["pk", "sk"].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-      BillingMode: "PAY_PER_REQUEST",
-      StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
-    }),
-  );
+  await createTable(dynamodb, table, {
+    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
+  });
 });
 
 afterAll(async () => {

@@ -12,7 +12,8 @@ import {
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import { startDueRuns } from "../../lambda/run/due-runs.ts";
 import { Died } from "../run/death-of-writes.ts";
-import { ACTOR, RunRoom } from "../run/run-room.ts";
+import { ADMIN } from "../ledger/fill-register.ts";
+import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, members, row, UNITS, YEAR } from "../run/small-office.ts";
 
 const [FIRST = COMMITTEE] = UNITS;
@@ -125,7 +126,7 @@ describe("a late correction", () => {
     await approve(await ask());
     const rows = [row("attendance", { mark: "unexcused" }, MARK, 2)];
     const push = (batchId: string) =>
-      room.ledger.push(REGISTER, { batchId: BatchId.parse(batchId), rows }, ACTOR);
+      room.ledger.push(REGISTER, { batchId: BatchId.parse(batchId), rows }, ADMIN);
     expect(await push("ordinary-1")).toMatchObject({ rows: [{ status: "locked" }] });
     expect(await push("correction.0123")).toEqual({ kind: "batch-id-reused" });
   });

@@ -5,13 +5,14 @@ import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
 import { recordDecisions } from "../../lambda/decision/record-decisions.ts";
 import { Died } from "../run/death-of-writes.ts";
-import { ACTOR, RunRoom } from "../run/run-room.ts";
+import { ADMIN } from "../ledger/fill-register.ts";
+import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, members, row, UNITS, YEAR } from "../run/small-office.ts";
 import { proposal, result } from "./results.ts";
 
 const [FIRST = COMMITTEE] = UNITS;
 const [HEAD = "", DEPUTY = "", OTHER = ""] = members(FIRST);
-const WHO = { ...ACTOR, roles: ["Committee"] as const, name: "Cấp ủy" };
+const WHO = { ...ADMIN, roles: ["Committee"] as const, name: "Cấp ủy" };
 const REGISTER = { unit: COMMITTEE, year: YEAR };
 let room: RunRoom;
 let run: RunId;
@@ -101,7 +102,7 @@ describe("decisions after the lock", () => {
 
   test("nobody decides on themselves, nor where they declared an interest, also after the lock", async () => {
     await room.push(COMMITTEE, [
-      row("interests", { user: ACTOR.user, subject: DEPUTY, reason: "Anh em ruột" }),
+      row("interests", { user: ADMIN.user, subject: DEPUTY, reason: "Anh em ruột" }),
     ]);
     const mine = { ...WHO, name: "nguyễn văn 1" };
     expect(
@@ -143,7 +144,7 @@ describe("decisions after the lock", () => {
   test("L13 an ordinary push cannot write a decision, whoever sends it", async () => {
     const fields = { period: "2026", subject: HEAD, matter: "level", outcome: "approved", level: "HTXS" };
     const batch = { batchId: BatchId.parse(randomUUID()), rows: [row("decisions", fields)] };
-    expect(await room.ledger.push(REGISTER, batch, ACTOR)).toMatchObject({ rows: [{ status: "forbidden" }] });
+    expect(await room.ledger.push(REGISTER, batch, ADMIN)).toMatchObject({ rows: [{ status: "forbidden" }] });
   });
 });
 
@@ -163,7 +164,7 @@ describe("recorded decisions and the runs after them", () => {
         room.ledger.push(
           register,
           { batchId: BatchId.parse(randomUUID()), rows, ...(lane && { lane }) },
-          ACTOR,
+          ADMIN,
         );
       await push([row("people", person, HEAD)]);
       const fields = {

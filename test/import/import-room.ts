@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { S3Client } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
 import type * as z from "zod";
-import { BatchId, UnitId, UserId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/ids.ts";
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { makeImportFiles } from "../../lambda/import/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
@@ -15,7 +10,9 @@ import type { Log } from "../../lambda/log.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
 import { makeUserNames } from "../../lambda/user-names.ts";
 import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
+import { fillRegister } from "../ledger/fill-register.ts";
 import { COMMITTEE, openOffice, YEAR } from "../ledger/office.ts";
+import { openBucket } from "../stores/bucket.ts";
 
 export const UNIT = UnitId.parse("cb-mot");
 const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
@@ -25,21 +22,8 @@ const SILENT: Log = { info: () => undefined, error: (event, error) => console.er
 /** The import function over tables and a bucket of its own; the office has the units, grants and one session. */
 export async function openImportRoom() {
   const { ledger, tables } = await openOffice();
-  const bucket = `import-${randomUUID()}`;
-  const folder = await mkdtemp(path.join(tmpdir(), "import-"));
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const objects = await startObjectStore({
-    folder,
-    buckets: new Set([bucket]),
-    credentials,
-    origins: new Set(),
-  });
-  const s3 = new S3Client({
-    endpoint: objects.url,
-    region: "local",
-    credentials,
-    requestChecksumCalculation: "WHEN_REQUIRED",
-  });
+  const { bucket, newClient, close } = await openBucket();
+  const s3 = newClient({ requestChecksumCalculation: "WHEN_REQUIRED" });
   const now = (): string => new Date().toISOString();
   const runs = makeRunStore({ db: tables.db, ledgerTable: tables.ledger, s3, bucket });
   const handler = handle(
@@ -84,18 +68,8 @@ export async function openImportRoom() {
         .filter(({ deleted }) => !deleted)
         .map(({ key, fields }) => `${key} ${String(fields["mark"])}`);
     },
-    fill: async (unit: UnitId, rows: readonly object[]): Promise<void> => {
-      const batchId = BatchId.parse(randomUUID());
-      const actor = { user: UserId.parse("admin"), roles: ["Admin"] as const, clientId: "test" };
-      const result = await ledger.push({ unit, year: YEAR }, { batchId, rows }, actor);
-      const refused =
-        result.kind === "receipt" ? result.rows.find(({ status }) => status !== "accepted") : result;
-      if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
-    },
-    stop: async () => {
-      await objects.close();
-      await rm(folder, { recursive: true });
-    },
+    fill: (unit: UnitId, rows: readonly object[]) => fillRegister(ledger, { unit, year: YEAR }, rows),
+    stop: close,
   };
 }
 

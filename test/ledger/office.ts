@@ -1,14 +1,12 @@
 /** A small office on tables of its own, for one test file; each test takes a register that nobody else writes. */
-import { randomUUID } from "node:crypto";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { expect, inject } from "vitest";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { expect } from "vitest";
 import type { Role } from "../../domain/access.ts";
 import { BatchId, type Register, UnitId, UserId } from "../../domain/ids.ts";
 import { Period } from "../../domain/period.ts";
 import type { Guards } from "../../lambda/ledger/commit.ts";
 import { type Actor, type Ledger, makeLedger, type StoredOutcome } from "../../lambda/ledger/ledger.ts";
-import type { Tables } from "../../lambda/ledger/tables.ts";
+import { type OpenTables, openTables } from "../stores/tables.ts";
 
 export const YEAR = 2026;
 export const COMMITTEE = UnitId.parse("dang-uy");
@@ -18,7 +16,7 @@ export const JANUARY = Period.parse("2026-01");
 const PEOPLE = 200;
 
 export interface Office {
-  readonly tables: Tables;
+  readonly tables: OpenTables;
   readonly ledger: Ledger;
   /** A ledger as another process would make it. */
   another(options?: { db?: DynamoDBDocumentClient; guards?: Guards }): Ledger;
@@ -27,13 +25,10 @@ export interface Office {
 }
 
 export async function openOffice(): Promise<Office> {
-  const db = newClient();
-  const name = randomUUID();
-  const tables: Tables = { db, ledger: `Ledger-${name}`, journal: `Journal-${name}` };
-  await Promise.all([tables.ledger, tables.journal].map((table) => createTable(db, table)));
+  const tables = await openTables();
   const another: Office["another"] = (options = {}) =>
     makeLedger({
-      db,
+      db: tables.db,
       ...options,
       ledgerTable: tables.ledger,
       journalTable: tables.journal,
@@ -52,14 +47,6 @@ export async function openOffice(): Promise<Office> {
       return { unit: UnitId.parse(`cb-${units}`), year: YEAR };
     },
   };
-}
-
-export function newClient(): DynamoDBDocumentClient {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  return DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: inject("dynamodbEndpoint"), region: "ap-southeast-1", credentials }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
 }
 
 export function actor(user: string, ...roles: Role[]): Actor {
@@ -147,21 +134,4 @@ function catalogueRows(): readonly Sent[] {
       fields: { fullName: `Nguyễn Văn ${index}`, category: "cong-chuc" },
     })),
   ];
-}
-
-async function createTable(db: DynamoDBDocumentClient, name: string): Promise<void> {
-  await db.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: "PAY_PER_REQUEST",
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: "pk", AttributeType: "S" },
-        { AttributeName: "sk", AttributeType: "S" },
-      ],
-    }),
-  );
 }

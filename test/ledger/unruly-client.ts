@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { newClient } from "./office.ts";
+import { newClient } from "../stores/tables.ts";
 
 interface Disturbance {
   /** Runs before a transaction is sent; what it throws is the transaction's answer. */

@@ -4,7 +4,8 @@ import { Period } from "../../domain/period.ts";
 import { openRun, type RunDesk } from "../../lambda/run/open-run.ts";
 import { startDueRuns } from "../../lambda/run/due-runs.ts";
 import { Died } from "./death-of-writes.ts";
-import { ACTOR, RunRoom } from "./run-room.ts";
+import { ADMIN } from "../ledger/fill-register.ts";
+import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, members, row, UNITS, YEAR } from "./small-office.ts";
 
 const [FIRST, SECOND] = UNITS as [(typeof UNITS)[number], (typeof UNITS)[number]];
@@ -36,7 +37,7 @@ afterEach(() => room.death.revive());
 
 const due = () => startDueRuns(desk, YEAR);
 const reopen = async (unit: typeof FIRST, reason: string) =>
-  room.ledger.unlock({ unit, year: YEAR }, Q1, reason, ACTOR);
+  room.ledger.unlock({ unit, year: YEAR }, Q1, reason, ADMIN);
 
 async function publishDue(): Promise<RunId> {
   const [run, ...others] = await due();
@@ -108,9 +109,9 @@ describe("the official run of a period starts by itself", () => {
     await room.lock("2026-Q1");
     const [run] = await due();
     const request = { year: YEAR, period: Q1, policy: "dang-366-2025", dryRun: false };
-    expect(await openRun(desk, ACTOR.user, request)).toMatchObject({ kind: "opened", run: { id: run } });
+    expect(await openRun(desk, ADMIN.user, request)).toMatchObject({ kind: "opened", run: { id: run } });
     await room.drive(run as RunId);
-    expect(await openRun(desk, ACTOR.user, request)).toMatchObject({
+    expect(await openRun(desk, ADMIN.user, request)).toMatchObject({
       kind: "opened",
       run: { id: run, status: "published" },
     });
@@ -153,12 +154,12 @@ describe("a published run is superseded only by a later one with its reason", ()
     const first = await room.create({ period: "2026-Q1" });
     await room.drive(first);
     const request = { year: YEAR, period: Q1, policy: "dang-366-2025", dryRun: false };
-    expect(await openRun(desk, ACTOR.user, request)).toMatchObject({
+    expect(await openRun(desk, ADMIN.user, request)).toMatchObject({
       kind: "refused",
       code: "already-published",
     });
     const reason = "Áp dụng thiết lập mới";
-    expect(await openRun(desk, ACTOR.user, { ...request, reason })).toMatchObject({
+    expect(await openRun(desk, ADMIN.user, { ...request, reason })).toMatchObject({
       run: { supersedes: { run: first, reason } },
     });
   });

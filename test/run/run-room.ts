@@ -1,19 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, inject } from "vitest";
-import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
+import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll } from "vitest";
+import { RunId, type UnitId } from "../../domain/ids.ts";
 import { Period } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import type { Listener } from "../../infra/local/cloud/listener.ts";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { type CorrectionStore, makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
-import type { Tables } from "../../lambda/ledger/tables.ts";
 import { Manifest } from "../../lambda/run/manifest.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import type { RunContext } from "../../lambda/run/run-context.ts";
@@ -21,30 +13,19 @@ import { makeRunObjects, runObjectKey } from "../../lambda/run/run-objects.ts";
 import { runStep } from "../../lambda/run/run-step.ts";
 import { makeRunStore, type RunStore } from "../../lambda/run/run-store.ts";
 import { DeathOfWrites } from "./death-of-writes.ts";
+import { ADMIN, fillRegister } from "../ledger/fill-register.ts";
+import { type OpenBucket, openBucket } from "../stores/bucket.ts";
+import { type OpenTables, openTables } from "../stores/tables.ts";
 import { COMMITTEE, type OfficeRow, SMALL_OFFICE, UNITS, YEAR } from "./small-office.ts";
 
 const POLICY = "dang-366-2025";
-const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 const NOW = "2027-01-05T02:00:00.000Z";
-const BUCKET = "objects";
-export const ACTOR = { user: UserId.parse("admin"), roles: ["Admin"] as const, clientId: "test" };
 
-let folder: string;
-let objects: Listener;
+let objects: OpenBucket;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "run-"));
-  const options = {
-    folder,
-    buckets: new Set([BUCKET]),
-    credentials: CREDENTIALS,
-    origins: new Set<string>(),
-  };
-  objects = await startObjectStore(options);
+  objects = await openBucket();
 });
-afterAll(async () => {
-  await objects.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => objects.close());
 
 interface Wanted {
   readonly period?: string;
@@ -59,53 +40,45 @@ export class RunRoom {
   readonly store: RunStore;
   readonly corrections: CorrectionStore;
   /** What `verifyRegister` reads. */
-  readonly tables: Tables;
+  readonly tables: OpenTables;
   readonly death = new DeathOfWrites();
+  readonly s3 = objects.newClient();
+  readonly bucket = objects.bucket;
   readonly #context: RunContext;
-  readonly #s3: S3Client;
 
-  private constructor(db: DynamoDBClient, s3: S3Client, name: string) {
-    const documents = DynamoDBDocumentClient.from(db, { marshallOptions: { removeUndefinedValues: true } });
-    const tables = { ledgerTable: `ledger-${name}`, journalTable: `journal-${name}` };
+  private constructor(tables: OpenTables) {
+    const { db, ledger: ledgerTable } = tables;
+    const { s3, bucket } = this;
     const now = (): string => NOW;
-    this.#s3 = s3;
-    this.ledger = makeLedger({ db: documents, ...tables, committee: COMMITTEE, now });
-    this.corrections = makeCorrectionStore({ db: documents, ledgerTable: tables.ledgerTable });
-    this.tables = { db: documents, ledger: tables.ledgerTable, journal: tables.journalTable };
-    this.store = makeRunStore({ db: documents, ledgerTable: tables.ledgerTable, s3, bucket: BUCKET });
+    this.tables = tables;
+    this.ledger = makeLedger({ db, ledgerTable, journalTable: tables.journal, committee: COMMITTEE, now });
+    this.corrections = makeCorrectionStore({ db, ledgerTable });
+    this.store = makeRunStore({ db, ledgerTable, s3, bucket });
     this.#context = {
       committee: COMMITTEE,
       now,
       ledger: this.ledger,
       store: this.store,
-      objects: makeRunObjects(s3, BUCKET),
+      objects: makeRunObjects(s3, bucket),
     };
-    db.middlewareStack.add(this.death.middleware, { step: "initialize" });
+    tables.client.middlewareStack.add(this.death.middleware, { step: "initialize" });
     s3.middlewareStack.add(this.death.middleware, { step: "initialize" });
   }
 
   static async open(): Promise<RunRoom> {
-    const common = { region: "local", credentials: CREDENTIALS };
-    const db = new DynamoDBClient({ ...common, endpoint: inject("dynamodbEndpoint") });
-    const s3 = new S3Client({ ...common, endpoint: objects.url });
-    const name = `run-${randomUUID()}`;
-    for (const table of [`ledger-${name}`, `journal-${name}`]) await db.send(tableCommand(table));
-    return new RunRoom(db, s3, name);
+    return new RunRoom(await openTables());
   }
 
   async fill(): Promise<void> {
     for (const [unit, rows] of SMALL_OFFICE) await this.push(unit, rows);
   }
 
-  async push(unit: UnitId, rows: readonly OfficeRow[]): Promise<void> {
-    const batchId = BatchId.parse(randomUUID());
-    const pushed = await this.ledger.push({ unit, year: YEAR }, { batchId, rows }, ACTOR);
-    const refused = pushed.kind === "receipt" ? pushed.rows.find((one) => one.status !== "accepted") : pushed;
-    if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
+  push(unit: UnitId, rows: readonly OfficeRow[]): Promise<void> {
+    return fillRegister(this.ledger, { unit, year: YEAR }, rows);
   }
 
   async lock(period: string, units: readonly UnitId[] = [COMMITTEE, ...UNITS]): Promise<void> {
-    for (const unit of units) await this.ledger.lock({ unit, year: YEAR }, Period.parse(period), "", ACTOR);
+    for (const unit of units) await this.ledger.lock({ unit, year: YEAR }, Period.parse(period), "", ADMIN);
   }
 
   async create(wanted: Wanted = {}): Promise<RunId> {
@@ -116,7 +89,7 @@ export class RunRoom {
       period: Period.parse(wanted.period ?? String(YEAR)),
       policy: wanted.policy ?? POLICY,
       dryRun: wanted.dryRun ?? false,
-      startedBy: ACTOR.user,
+      startedBy: ADMIN.user,
       startedAt: NOW,
       supersedes: wanted.supersedes ?? null,
     };
@@ -165,28 +138,13 @@ export class RunRoom {
   /** The SHA-256 of every file of the run, by its name inside the run. */
   async files(run: RunId): Promise<Record<string, string>> {
     const Prefix = `runs/${run}/`;
-    const listed = await this.#s3.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix }));
+    const listed = await this.s3.send(new ListObjectsV2Command({ Bucket: this.bucket, Prefix }));
     const files: Record<string, string> = {};
     for (const { Key = "" } of listed.Contents ?? []) {
-      const { Body } = await this.#s3.send(new GetObjectCommand({ Bucket: BUCKET, Key }));
+      const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: this.bucket, Key }));
       const bytes = (await Body?.transformToByteArray()) ?? "";
       files[Key.slice(Prefix.length)] = createHash("sha256").update(bytes).digest("hex");
     }
     return files;
   }
-}
-
-function tableCommand(TableName: string): CreateTableCommand {
-  return new CreateTableCommand({
-    TableName,
-    BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: [
-      { AttributeName: "pk", AttributeType: "S" },
-      { AttributeName: "sk", AttributeType: "S" },
-    ],
-    KeySchema: [
-      { AttributeName: "pk", KeyType: "HASH" },
-      { AttributeName: "sk", KeyType: "RANGE" },
-    ],
-  });
 }

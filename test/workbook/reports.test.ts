@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GetObjectCommand } from "@aws-sdk/client-s3";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/redaction.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import type { Listener } from "../../infra/local/cloud/listener.ts";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import {
@@ -17,56 +12,25 @@ import {
   workbookObjectKey,
   type WorkbookOrder,
 } from "../../lambda/workbook/workbook-order.ts";
-import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
 import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
-import { openOffice } from "../ledger/office.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { childrenOf, descendants, Package } from "./package.ts";
+import { workbooksOf } from "./run-workbooks.ts";
 import { recordsOf, type Sheet, sheetOf } from "./written-workbook.ts";
 
-const BUCKET = "reports";
-const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 const [UNIT, OTHER] = UNITS as [(typeof UNITS)[number], (typeof UNITS)[number]];
 
-let folder: string;
-let objects: Listener;
 let room: RunRoom;
 let context: WorkbookContext;
 let run: RunId;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "reports-"));
-  const options = {
-    folder,
-    buckets: new Set([BUCKET]),
-    credentials: CREDENTIALS,
-    origins: new Set<string>(),
-  };
-  objects = await startObjectStore(options);
-  const { tables } = await openOffice();
   room = await RunRoom.open();
   await room.fill();
   run = await room.create({ dryRun: true });
   await room.drive(run);
-  context = {
-    ledger: room.ledger,
-    runs: room.store,
-    workbooks: makeWorkbookStore({ db: tables.db, ledgerTable: tables.ledger }),
-    committee: COMMITTEE,
-    s3: new S3Client({
-      region: "local",
-      credentials: CREDENTIALS,
-      endpoint: objects.url,
-      forcePathStyle: true,
-    }),
-    bucket: BUCKET,
-    now: () => "2027-01-05T03:00:00.000Z",
-  };
-});
-afterAll(async () => {
-  await objects.close();
-  await rm(folder, { recursive: true });
+  context = workbooksOf(room);
 });
 
 /** The file that the workbook function writes for an order. */
@@ -81,7 +45,7 @@ async function fileOf(
   const rows = await writeWorkbook(context, id);
   expect(await context.workbooks.read(id)).toMatchObject({ status: "ready", rows });
   const { Body } = await context.s3.send(
-    new GetObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey(id, request) }),
+    new GetObjectCommand({ Bucket: context.bucket, Key: workbookObjectKey(id, request) }),
   );
   return Buffer.from((await Body?.transformToByteArray()) ?? []);
 }

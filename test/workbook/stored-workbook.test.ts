@@ -1,59 +1,24 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { GetObjectCommand, HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
+import { beforeAll, expect, test } from "vitest";
 import { RunId } from "../../domain/ids.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import type { Listener } from "../../infra/local/cloud/listener.ts";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { committeeOrder, workbookObjectKey } from "../../lambda/workbook/workbook-order.ts";
-import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
 import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
-import { openOffice } from "../ledger/office.ts";
 import { RunRoom } from "../run/run-room.ts";
-import { COMMITTEE, UNITS } from "../run/small-office.ts";
+import { UNITS } from "../run/small-office.ts";
+import { workbooksOf } from "./run-workbooks.ts";
 import { recordsOf, sheetOf } from "./written-workbook.ts";
 
-const BUCKET = "books";
-const CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" };
 const RUN = RunId.parse("run-0001-aaaa");
 const ORDER = committeeOrder(RUN);
 
-let folder: string;
-let objects: Listener;
 let room: RunRoom;
 let context: WorkbookContext;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "books-"));
-  objects = await startObjectStore({
-    folder,
-    buckets: new Set([BUCKET]),
-    credentials: CREDENTIALS,
-    origins: new Set(),
-  });
-  const { tables } = await openOffice();
   room = await RunRoom.open();
   await room.fill();
-  context = {
-    ledger: room.ledger,
-    runs: room.store,
-    workbooks: makeWorkbookStore({ db: tables.db, ledgerTable: tables.ledger }),
-    committee: COMMITTEE,
-    s3: new S3Client({
-      region: "local",
-      credentials: CREDENTIALS,
-      endpoint: objects.url,
-      forcePathStyle: true,
-    }),
-    bucket: BUCKET,
-    now: () => "2027-01-05T03:00:00.000Z",
-  };
-});
-afterAll(async () => {
-  await objects.close();
-  await rm(folder, { recursive: true });
+  context = workbooksOf(room);
 });
 
 test("a workbook is created once, and is ready or failed at the end", async () => {
@@ -105,7 +70,7 @@ test("the object store holds a workbook that says what the run's results say, of
   const rows = await writeWorkbook(context, run, run);
   expect(await context.workbooks.read(run)).toMatchObject({ status: "ready", rows });
   const { Body } = await context.s3.send(
-    new GetObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey(run, ORDER.request) }),
+    new GetObjectCommand({ Bucket: context.bucket, Key: workbookObjectKey(run, ORDER.request) }),
   );
   const opened = openWorkbook(Buffer.from((await Body?.transformToByteArray()) ?? []));
   if (opened.kind === "refused") throw new Error(opened.code);
@@ -128,7 +93,7 @@ test("a run that is not there fails the workbook, and leaves no object", async (
   await expect(writeWorkbook(context, "wb-lost", RUN)).rejects.toThrow(RUN);
   expect(await context.workbooks.read("wb-lost")).toMatchObject({ status: "failed" });
   const head = context.s3.send(
-    new HeadObjectCommand({ Bucket: BUCKET, Key: workbookObjectKey("wb-lost", ORDER.request) }),
+    new HeadObjectCommand({ Bucket: context.bucket, Key: workbookObjectKey("wb-lost", ORDER.request) }),
   );
   await expect(head).rejects.toMatchObject({ name: "NotFound" });
 });

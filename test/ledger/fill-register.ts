@@ -1,0 +1,17 @@
+import { randomUUID } from "node:crypto";
+import { BatchId, type Register, UserId } from "../../domain/ids.ts";
+import type { Actor, Ledger } from "../../lambda/ledger/ledger.ts";
+
+/** Who writes what a test begins with. */
+export const ADMIN: Actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" };
+
+/** Stores rows that a test takes for granted; a row that is not accepted is a fault of the test. */
+export async function fillRegister(
+  ledger: Ledger,
+  register: Register,
+  rows: readonly object[],
+): Promise<void> {
+  const pushed = await ledger.push(register, { batchId: BatchId.parse(randomUUID()), rows }, ADMIN);
+  const refused = pushed.kind === "receipt" ? pushed.rows.find((row) => row.status !== "accepted") : pushed;
+  if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
+}

@@ -1,0 +1,55 @@
+/** The ledger's two tables in DynamoDB Local, empty and known to nobody else. */
+import { randomUUID } from "node:crypto";
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { inject } from "vitest";
+import type { Tables } from "../../lambda/ledger/tables.ts";
+
+/** What every client of the local stores signs with. */
+export const LOCAL = {
+  region: "local",
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+} as const;
+
+export interface OpenTables extends Tables {
+  /** The client below `db`, for whoever puts a fault into its middleware. */
+  readonly client: DynamoDBClient;
+}
+
+export async function openTables(): Promise<OpenTables> {
+  const client = new DynamoDBClient({ ...LOCAL, endpoint: inject("dynamodbEndpoint") });
+  const name = randomUUID();
+  const tables = { ledger: `ledger-${name}`, journal: `journal-${name}` };
+  await Promise.all([createTable(client, tables.ledger), createTable(client, tables.journal)]);
+  return { client, db: documentsOf(client), ...tables };
+}
+
+/** Another process's client of the same tables. */
+export function newClient(): DynamoDBDocumentClient {
+  return documentsOf(new DynamoDBClient({ ...LOCAL, endpoint: inject("dynamodbEndpoint") }));
+}
+
+export async function createTable(
+  client: DynamoDBClient,
+  TableName: string,
+  options: Partial<CreateTableCommandInput> = {},
+): Promise<void> {
+  const command = new CreateTableCommand({
+    TableName,
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: [
+      { AttributeName: "pk", KeyType: "HASH" },
+      { AttributeName: "sk", KeyType: "RANGE" },
+    ],
+    AttributeDefinitions: [
+      { AttributeName: "pk", AttributeType: "S" },
+      { AttributeName: "sk", AttributeType: "S" },
+    ],
+    ...options,
+  });
+  await client.send(command);
+}
+
+function documentsOf(client: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}

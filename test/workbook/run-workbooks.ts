@@ -1,0 +1,17 @@
+import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
+import type { WorkbookContext } from "../../lambda/workbook/write-workbook.ts";
+import type { RunRoom } from "../run/run-room.ts";
+import { COMMITTEE } from "../run/small-office.ts";
+
+/** What the workbook function works with, over the room's tables and bucket; on the morning of 5 January 2027. */
+export function workbooksOf({ ledger, store, tables, s3, bucket }: RunRoom): WorkbookContext {
+  return {
+    ledger,
+    runs: store,
+    workbooks: makeWorkbookStore({ db: tables.db, ledgerTable: tables.ledger }),
+    committee: COMMITTEE,
+    s3,
+    bucket,
+    now: () => "2027-01-05T03:00:00.000Z",
+  };
+}
