@@ -7,6 +7,7 @@ import type {
   CorrectionId,
   CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
+import type { DecisionSheetRequest } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import { HistoryResponse } from "../../domain/protocol/history.ts";
 import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
@@ -118,6 +119,14 @@ export function makeApi(connection: Connection) {
     /** An empty slot that nobody fills costs nothing, so asking twice is harmless. */
     openImport: (request: z.input<typeof ImportRequest>) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
+    openDecisionSheet: (request: z.input<typeof DecisionSheetRequest>) =>
+      officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
+    /** Records nothing; `replace` says what a commit that replaces would do. */
+    checkDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>
+      officePost(`${importPath(id)}/check`, options, (answers) => answers.DecisionSheetReport, true),
+    /** What is recorded already stays as it is, so a lost answer is asked for again. */
+    commitDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>
+      officePost(`${importPath(id)}/commit`, options, (answers) => answers.DecisionSheetReport, true),
     checkImport: (id: string) =>
       officePost(`${importPath(id)}/check`, {}, (answers) => answers.ImportResponse, true),
     commitImport: (id: string, options: z.input<typeof ImportOptions>) =>

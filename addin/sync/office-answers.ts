@@ -1,4 +1,5 @@
 import { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
+import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
@@ -10,6 +11,7 @@ import { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 export const officeAnswers = {
   CorrectionResponse,
   CorrectionsResponse,
+  DecisionSheetReport,
   DecisionsReceipt,
   DecisionsResponse,
   ImportResponse,

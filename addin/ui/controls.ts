@@ -133,3 +133,26 @@ export function textField(
     />
   </label>`;
 }
+
+export interface FileOptions {
+  readonly id: string;
+  readonly text: string;
+  /** Endings, as the browser takes them. */
+  readonly accept: string;
+  readonly onChoose: (file: File | undefined) => void;
+}
+
+/** Browsers word their own control in the language of the system, so only the label is seen. */
+export function fileField(view: View, { id, text, accept, onChoose }: FileOptions): TemplateResult {
+  return html`<label class="file" for=${id}>
+    <input
+      id=${id}
+      type="file"
+      class="unseen"
+      accept=${accept}
+      ?disabled=${view.state.busy !== undefined}
+      @change=${(event: Event) => onChoose((event.target as HTMLInputElement).files?.[0])}
+    />
+    <span>${text}</span>
+  </label>`;
+}

@@ -2,12 +2,12 @@ import "@fluentui/web-components/tablist.js";
 import "@fluentui/web-components/tab.js";
 import type { Tablist } from "@fluentui/web-components";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { rolesAllow } from "../../domain/access.ts";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import { ICONS } from "./icons.ts";
 import { messageBar } from "./message-bar.ts";
 import { currentPlace } from "./state/pane-state.ts";
 import { type Part, partOf } from "./state/place.ts";
+import { may } from "./state/session-state.ts";
 import type { View } from "./view.ts";
 import { placeView } from "./views/place-view.ts";
 import { signInView } from "./views/sign-in.ts";
@@ -40,12 +40,10 @@ function inside(view: View): TemplateResult {
 /** The listeners stand before `activeid`: setting it fires `change`, which the listener of this very drawing must judge. */
 function tabs(view: View): TemplateResult {
   const { say, state } = view;
-  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
-  const roles = me?.roles ?? [];
   const parts: readonly Part[] = [
     "register",
-    ...(rolesAllow(roles, "read-board") ? (["board"] as const) : []),
-    ...(rolesAllow(roles, "read-run") ? (["results"] as const) : []),
+    ...(may(state.session, "read-board") ? (["board"] as const) : []),
+    ...(may(state.session, "read-run") ? (["results"] as const) : []),
   ];
   const active = partOf(state.places[0] ?? "register");
   return html`<fluent-tablist

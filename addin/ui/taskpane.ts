@@ -53,7 +53,7 @@ async function openPane(): Promise<void> {
 }
 
 /** By the names that manifest.xml gives the ribbon's buttons. */
-function ribbonCommands({ push, register, run, pane, board }: Actions) {
+function ribbonCommands({ push, register, pane, board, of }: Actions) {
   return {
     send: push.preview,
     fetch: register.pull,
@@ -61,7 +61,8 @@ function ribbonCommands({ push, register, run, pane, board }: Actions) {
     export: async () => {
       pane.goTo("results");
       await board.load();
-      await run.exportWorkbook();
+      const { makeReportActions } = await import("./actions/report-actions.ts");
+      await of(makeReportActions).writeCommittee("export");
     },
   };
 }

@@ -4,15 +4,6 @@ import type { Bilingual } from "../forms/column.ts";
 export const NOTICE_TEXTS = {
   lockDone: { vi: "Đã thực hiện.", en: "Done." },
   copied: { vi: "Đã chép.", en: "Copied." },
-  exportFailed: {
-    vi: "Không lập được báo cáo. Hãy thử lại.",
-    en: "The report could not be written. Try again.",
-  },
-  exported: { vi: "Báo cáo đã mở trong cửa sổ Excel mới.", en: "The report is open in a new Excel window." },
-  exportReady: {
-    vi: "Excel này không mở được tệp mới từ bổ trợ. Hãy tải báo cáo về máy.",
-    en: "This Excel cannot open a new file from an add-in. Download the report.",
-  },
   noResults: {
     vi: "Năm này chưa có kết quả nào được công bố.",
     en: "No results of this year are published yet.",

@@ -54,6 +54,7 @@ export const REGISTER_TEXTS = {
   rollCall: { vi: "Điểm danh tất cả có mặt", en: "Mark everyone present" },
   history: { vi: "Lịch sử dòng đang chọn", en: "History of the selected row" },
   receipt: { vi: "Phiếu điểm của dòng đang chọn", en: "Score receipt of the selected row" },
+  reports: { vi: "Báo cáo, biểu mẫu", en: "Reports and forms" },
   toMend: { vi: "Dòng cần sửa", en: "Rows to mend" },
   conflicts: { vi: "Xung đột", en: "Conflicts" },
   repair: { vi: "Sửa chữa", en: "Repair" },

@@ -65,8 +65,6 @@ export const RUN_TEXTS = {
   seconds: { vi: "{seconds} giây", en: "{seconds} s" },
   published: { vi: "Kết quả của kỳ này đã công bố.", en: "The results of this period are published." },
   export: { vi: "Xuất báo cáo Excel", en: "Export to Excel" },
-  exporting: { vi: "Đang lập báo cáo…", en: "Writing the report…" },
-  download: { vi: "Tải tệp báo cáo", en: "Download the report" },
 } as const satisfies Record<string, Bilingual>;
 
 export const RUN_STATE_TEXTS = {

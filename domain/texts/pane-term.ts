@@ -3,6 +3,7 @@ import type { Bilingual } from "../forms/column.ts";
 /** A term's years side by side. */
 export const TERM_TEXTS = {
   open: { vi: "Nhiệm kỳ", en: "Term" },
+  openHere: { vi: "Mở bảng nhiệm kỳ", en: "Open the table of the term" },
   title: { vi: "Nhiệm kỳ {from}–{to}", en: "Term {from}–{to}" },
   hint: {
     vi: "Mức in đậm đã có quyết định; mức in nghiêng mới là đề nghị. ★: tiêu biểu.",
@@ -22,5 +23,6 @@ export const TERM_TEXTS = {
   decided: { vi: "quyết định", en: "decided" },
   proposed: { vi: "đề nghị", en: "proposed" },
   awarded: { vi: "Khen: {awards}", en: "Awards: {awards}" },
+  proposals: { vi: "Đề nghị cho cả nhiệm kỳ", en: "Proposals for the whole term" },
   unknown: { vi: "–", en: "–" },
 } as const satisfies Record<string, Bilingual>;

@@ -37,6 +37,7 @@ export const PANE_TEXTS = {
   deletedRow: { vi: "Dòng bị xóa", en: "Row deleted" },
   unknownPerson: { vi: "người khác", en: "somebody else" },
   you: { vi: "bạn", en: "you" },
+  first: { vi: "Chỉ hiện {count} dòng đầu.", en: "Only the first {count} are shown." },
   narrow: {
     vi: "Chỉ hiện {count} dòng đầu. Hãy thu hẹp bộ lọc.",
     en: "Only the first {count} are shown. Narrow the filter.",

@@ -11,11 +11,13 @@ import { SignInNeeded } from "../../addin/sign-in/sign-in.ts";
 import { AUTHORITY_STATES } from "./authority-states.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { READY, REGISTER_STATES } from "./register-states.ts";
+import { REPORT_STATES } from "./report-states.ts";
 
 const STATES: Readonly<Record<string, PaneState>> = {
   ...REGISTER_STATES,
   ...OFFICE_STATES,
   ...AUTHORITY_STATES,
+  ...REPORT_STATES,
 };
 
 const store = makeStore<PaneState>(READY);

@@ -5,8 +5,9 @@ import { AUTHORITY_STATES } from "./authority-states.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { poorContrasts, unnamedControls } from "./page-checks.ts";
 import { REGISTER_STATES } from "./register-states.ts";
+import { REPORT_STATES } from "./report-states.ts";
 
-const STATES = Object.keys({ ...REGISTER_STATES, ...OFFICE_STATES, ...AUTHORITY_STATES });
+const STATES = Object.keys({ ...REGISTER_STATES, ...OFFICE_STATES, ...AUTHORITY_STATES, ...REPORT_STATES });
 
 let gallery: PaneBrowser;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
-import { rolesAllow } from "../../../domain/access.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import type { Period } from "../../../domain/period.ts";
 import { noticed } from "../state/pane-state.ts";
 import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
+import { may } from "../state/session-state.ts";
 import type { Bench } from "./bench.ts";
 import { during, taken } from "./during.ts";
 
@@ -32,7 +32,7 @@ export async function readResults(bench: Bench): Promise<void> {
 /** For whoever may start a run; they hold for every period. */
 async function readPolicies(bench: Bench): Promise<void> {
   const { session, runs } = bench.store.get();
-  if (session.kind === "signed-out" || !rolesAllow(session.me.roles, "start-run")) return;
+  if (!may(session, "start-run")) return;
   if (runs.policies.length > 0) return;
   const answer = taken(bench.store, await bench.api.policies());
   if (answer !== undefined) changeRuns(bench)((before) => ({ ...before, policies: answer.policies }));

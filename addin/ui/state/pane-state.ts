@@ -5,6 +5,7 @@ import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { NO_NAMES, type Names } from "./names.ts";
 import { type CorrectionState, NO_CORRECTIONS } from "./correction-state.ts";
+import { NO_REPORTS, type ReportState } from "./report-state.ts";
 import { isPart, partOf, type Place } from "./place.ts";
 import type { SessionState } from "./session-state.ts";
 
@@ -37,6 +38,7 @@ export interface PaneState {
   readonly register: RegisterState;
   readonly runs: RunState;
   readonly corrections: CorrectionState;
+  readonly reports: ReportState;
   readonly names: Names;
 }
 
@@ -53,6 +55,7 @@ export function newPaneState(language: Language, year: number): PaneState {
     register: NO_REGISTER,
     runs: newRunState(year, yearPeriod(year)),
     corrections: NO_CORRECTIONS,
+    reports: NO_REPORTS,
     names: NO_NAMES,
   };
 }

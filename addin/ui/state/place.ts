@@ -21,7 +21,9 @@ export type Place =
   | "impact"
   | "run-list"
   | "run-delta"
-  | "term";
+  | "term"
+  | "reports"
+  | "returned-sheet";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
   register: "register",
@@ -46,6 +48,8 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   "run-list": "results",
   "run-delta": "results",
   term: "results",
+  reports: "register",
+  "returned-sheet": "results",
 };
 
 export function isPart(place: Place): place is Part {

@@ -14,6 +14,7 @@ import type { Impact } from "../../../domain/score/impact.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { UnitAttendance } from "../unit-attendance.ts";
 import type { DecisionState } from "./decision-state.ts";
+import type { ReturnedSheetState } from "./returned-sheet-state.ts";
 import type { ImpactState } from "./impact-state.ts";
 
 export interface ResultFilter {
@@ -45,6 +46,7 @@ export interface RunState {
   /** What a run changed of the one that it superseded. */
   readonly delta: { readonly reason: string; readonly impact: Impact } | undefined;
   readonly decisions: DecisionState | undefined;
+  readonly returned: ReturnedSheetState | undefined;
   readonly term: TermResponse | undefined;
   readonly run: RunResponse | undefined;
   readonly seconds: number;
@@ -52,8 +54,6 @@ export interface RunState {
   readonly filter: ResultFilter;
   readonly receipt: ReceiptResponse | undefined;
   readonly attendance: readonly UnitAttendance[] | undefined;
-  /** Where the last report lies, when Excel could not open it. */
-  readonly download: string | undefined;
 }
 
 export function newRunState(year: number, period: Period): RunState {
@@ -69,6 +69,7 @@ export function newRunState(year: number, period: Period): RunState {
     list: undefined,
     delta: undefined,
     decisions: undefined,
+    returned: undefined,
     term: undefined,
     run: undefined,
     seconds: 0,
@@ -76,7 +77,6 @@ export function newRunState(year: number, period: Period): RunState {
     filter: NO_FILTER,
     receipt: undefined,
     attendance: undefined,
-    download: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Action, rolesAllow } from "../../../domain/access.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
 
@@ -12,7 +13,16 @@ export function unitName(session: SessionState, unit: string): string {
   return session.me.units.find((known) => known.unit === unit)?.name ?? unit;
 }
 
+/** Whether to offer it; the service decides anew each time. */
+export function may(session: SessionState, action: Action): boolean {
+  return session.kind === "signed-in" && rolesAllow(session.me.roles, action);
+}
+
 /** Whether results and decisions of every unit may be shown; the service decides anew each time. */
 export function seesWholeOrganisation(session: SessionState): boolean {
   return session.kind === "signed-in" && session.me.units.some(({ unit }) => unit === session.me.committee);
+}
+
+export function mayWriteTerm(session: SessionState): boolean {
+  return may(session, "export") && seesWholeOrganisation(session);
 }

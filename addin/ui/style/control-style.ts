@@ -77,6 +77,25 @@ export const controlStyle = `
   textarea {
     resize: vertical;
   }
+  .file > span {
+    display: inline-block;
+    padding: 5px 12px;
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: var(--borderRadiusMedium);
+    font-weight: var(--fontWeightSemibold);
+    cursor: pointer;
+  }
+  .file:hover > span {
+    background: var(--colorNeutralBackground1Hover);
+  }
+  .file > :focus-visible + span {
+    outline: 2px solid var(--colorStrokeFocus2);
+    outline-offset: 1px;
+  }
+  .file > :disabled + span {
+    color: var(--colorNeutralForegroundDisabled);
+    cursor: default;
+  }
   .choices {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -165,7 +184,13 @@ export const controlStyle = `
   fluent-progress-bar {
     width: 100%;
   }
+  .report {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
   .progress {
+    width: 100%;
     display: grid;
     gap: 8px;
     justify-items: start;

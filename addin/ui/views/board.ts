@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { rolesAllow } from "../../../domain/access.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
@@ -8,6 +7,7 @@ import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../controls.ts";
 import { loading } from "../page.ts";
 import { openUnits } from "../state/run-state.ts";
+import { may } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { timeWords } from "../words.ts";
 import { lockQuestion } from "./lock-question.ts";
@@ -44,8 +44,7 @@ function missing(view: View): TemplateResult {
 
 function table(view: View, board: BoardResponse): TemplateResult {
   const { say, state, actions } = view;
-  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
-  const mayLock = rolesAllow(me?.roles ?? [], "lock-register");
+  const mayLock = may(state.session, "lock-register");
   const open = openUnits(board);
   return html`<p class="hint">
       ${say(BOARD_TEXTS.summary, { locked: board.units.length - open.length, all: board.units.length })}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { rolesAllow } from "../../../domain/access.ts";
 import type { CorrectionResponse } from "../../../domain/protocol/corrections.ts";
 import { CORRECTION_STATE_TEXTS, CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
@@ -7,6 +6,7 @@ import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, button, linkButton, textArea, type Tone } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
+import { may } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { formWords, keyWords, personWords, timeWords, unitWords } from "../words.ts";
 import { rowChanges } from "./row-changes.ts";
@@ -92,9 +92,9 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
 
 function deciding(view: View, { id, unit, requestedBy }: CorrectionResponse): unknown {
   const { say, state, actions } = view;
-  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
-  if (me === undefined || !rolesAllow(me.roles, "decide-correction")) return nothing;
-  if (requestedBy === me.user) return hint(say(CORRECTION_TEXTS.own));
+  const { session } = state;
+  if (session.kind === "signed-out" || !may(session, "decide-correction")) return nothing;
+  if (requestedBy === session.me.user) return hint(say(CORRECTION_TEXTS.own));
   const corrections = actions.of(makeCorrectionActions);
   const offers = (["approve", "refuse"] as const).map((outcome) =>
     linkButton(view, {

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { rolesAllow } from "../../../domain/access.ts";
 import { DECISION_OUTCOME_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
 import { makeDecisionActions } from "../actions/decision-actions.ts";
-import { linkButton, select } from "../controls.ts";
+import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
+import { button, linkButton, select } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { emptyState, hint, page } from "../page.ts";
 import { type DecisionState, itemsOf, type Matter, mattersOf, undecidedIn } from "../state/decision-state.ts";
+import { may } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { decisionForm } from "./decision-form.ts";
 import { decisionItem } from "./decision-item.ts";
@@ -27,9 +29,8 @@ function matterWords({ say }: View, matter: Matter): string {
 
 function content(view: View, decisions: DecisionState): unknown {
   const { say, state, actions } = view;
-  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
   const isCurrent = state.runs.board?.published === decisions.response.run;
-  const mayDecide = isCurrent && rolesAllow(me?.roles ?? [], "record-decision");
+  const mayDecide = isCurrent && may(state.session, "record-decision");
   const items = itemsOf(decisions.response, decisions.matter);
   const decided = items.filter(({ decision }) => decision !== undefined);
   const { chooseMatter } = actions.of(makeDecisionActions);
@@ -52,6 +53,13 @@ function content(view: View, decisions: DecisionState): unknown {
         differ: decided.filter(({ decision }) => decision?.differs === true).length,
       }),
     ),
+    mayDecide
+      ? button(view, {
+          id: "returned-sheet",
+          text: say(RETURNED_SHEET_TEXTS.open),
+          onClick: actions.of(makeReturnedSheetActions).show,
+        })
+      : nothing,
     mayDecide ? ticking(view, decisions) : nothing,
     items.length === 0 ? emptyState(say(DECISION_TEXTS.none)) : nothing,
     html`<ul class="rows">

@@ -32,6 +32,8 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   "run-list": async () => (await import("./run-list.ts")).runListView,
   "run-delta": async () => (await import("./run-delta.ts")).runDeltaView,
   term: async () => (await import("./term.ts")).termView,
+  reports: async () => (await import("./reports.ts")).reportsView,
+  "returned-sheet": async () => (await import("./returned-sheet.ts")).returnedSheetView,
 };
 
 const loaded = new Map<LoadedPlace, Draw>();

@@ -8,6 +8,7 @@ import { badge, linkButton } from "../controls.ts";
 import { emptyState, page } from "../page.ts";
 import type { View } from "../view.ts";
 import { unitWords } from "../words.ts";
+import { commendationFacts } from "./commendation-facts.ts";
 import { levelBadge } from "./level-badge.ts";
 
 /** Flags that only the authority can settle: ties, places beyond the cap, matters that wait. */
@@ -74,26 +75,7 @@ function offerRow(
   result: SubjectResult,
   proposal: SubjectResult["proposals"][number],
 ): TemplateResult {
-  const { say } = view;
-  const lines = [
-    [PROPOSAL_VIEW_TEXTS.decidedBy, proposal.decidedBy],
-    [PROPOSAL_VIEW_TEXTS.settledBy, proposal.settledBy],
-    [PROPOSAL_VIEW_TEXTS.source, proposal.source],
-  ] as const;
-  return html`<li class="row stacked">
-    ${name(view, result)}
-    <dl class="facts">
-      ${lines
-        .filter(([, text]) => text !== "")
-        .map(
-          ([caption, text]) =>
-            html`<div>
-              <dt>${say(caption)}</dt>
-              <dd>${text}</dd>
-            </div>`,
-        )}
-    </dl>
-  </li>`;
+  return html`<li class="row stacked">${name(view, result)} ${commendationFacts(view, proposal)}</li>`;
 }
 
 function name(view: View, result: SubjectResult): TemplateResult {

@@ -4,7 +4,9 @@ import { explainReason } from "../../../domain/explain.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { ReceiptResponse } from "../../../domain/protocol/runs.ts";
 import type { RowRef } from "../../../domain/trace.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
 import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { makeReportActions } from "../actions/report-actions.ts";
 import { linkButton } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { emptyState, page, section } from "../page.ts";
@@ -12,6 +14,7 @@ import { type ReceiptLine, receiptTree } from "../receipt-tree.ts";
 import type { View } from "../view.ts";
 import { formWords, periodWords, scoreWords, unitWords } from "../words.ts";
 import { levelBadge } from "./level-badge.ts";
+import { reportButton } from "./report-button.ts";
 import { firstField } from "./row-cell.ts";
 
 /** The score receipt of one subject: every number opens down to the rows that were counted and the article. */
@@ -24,8 +27,9 @@ export function receiptView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { result, trace }: ReceiptResponse): TemplateResult {
+function content(view: View, { run, result, trace }: ReceiptResponse): TemplateResult {
   const { say, state } = view;
+  const { write } = view.actions.of(makeReportActions);
   const score =
     result.display === null
       ? say(RESULT_TEXTS.noScore)
@@ -36,6 +40,11 @@ function content(view: View, { result, trace }: ReceiptResponse): TemplateResult
     <p class="score"><strong>${score}</strong> ${levelBadge(view, result.level)}</p>
     <p>${say(OUTCOME_OPTIONS[result.level])}</p>
     ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
+    ${reportButton(view, {
+      id: "write-receipt",
+      text: say(REPORT_TEXTS.printReceipt),
+      onClick: () => void write("write-receipt", { report: "receipt", run, subject: result.subject }),
+    })}
     ${
       result.reasons.length === 0
         ? nothing

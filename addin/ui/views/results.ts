@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { rolesAllow } from "../../../domain/access.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { RUN_LIST_TEXTS } from "../../../domain/texts/pane-run-list.ts";
 import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
 import { RESULT_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
@@ -14,7 +14,7 @@ import { makeTermActions } from "../actions/term-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, loading } from "../page.ts";
 import { filteredResults, shownRun } from "../state/run-state.ts";
-import { seesWholeOrganisation } from "../state/session-state.ts";
+import { may, seesWholeOrganisation } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { scoreWords, unitWords } from "../words.ts";
 import { levelBadge, OUTCOMES } from "./level-badge.ts";
@@ -27,8 +27,7 @@ const LISTED = 200;
 /** The results of the shown run; above them the run itself, for whoever may start one. */
 export function resultsView(view: View): TemplateResult {
   const { say, state } = view;
-  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
-  const mayRun = rolesAllow(me?.roles ?? [], "start-run");
+  const mayRun = may(state.session, "start-run");
   return html`<div class="results">
     <h1 id="page-title" tabindex="-1">${say(RESULT_TEXTS.title)}</h1>
     ${periodChoice(view)} ${runPanel(view, mayRun)} ${content(view)} ${beyond(view)}
@@ -43,6 +42,11 @@ function beyond(view: View): TemplateResult {
       id: "run-list",
       text: say(RUN_LIST_TEXTS.open),
       onClick: () => void actions.of(makeRunListActions).show(),
+    })}
+    ${button(view, {
+      id: "reports",
+      text: say(REGISTER_TEXTS.reports),
+      onClick: () => actions.pane.goTo("reports"),
     })}
     ${
       seesWholeOrganisation(state.session)

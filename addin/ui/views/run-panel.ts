@@ -1,25 +1,35 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { rolesAllow } from "../../../domain/access.ts";
 import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane-policies.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
 import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { makeReportActions } from "../actions/report-actions.ts";
 import { button, linkButton } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { hint } from "../page.ts";
 import { openUnits, shownRun } from "../state/run-state.ts";
-import { seesWholeOrganisation } from "../state/session-state.ts";
+import { may, seesWholeOrganisation } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { officialQuestion } from "./official-question.ts";
 import { chosenPolicy, policyChoice } from "./policy-choice.ts";
+import { reportButton } from "./report-button.ts";
 import { waitingUnits } from "./waiting-units.ts";
 
 /** Starting a run, seeing it through, and the workbook of what it found. */
 export function runPanel(view: View, mayRun: boolean): TemplateResult {
-  const { state } = view;
-  const me = state.session.kind === "signed-in" ? state.session.me : undefined;
-  const mayExport = rolesAllow(me?.roles ?? [], "export") && seesWholeOrganisation(state.session);
+  const { say, state, actions } = view;
+  const mayExport = may(state.session, "export") && state.runs.results !== undefined;
+  const text = seesWholeOrganisation(state.session) ? RUN_TEXTS.export : REPORT_TEXTS.extract;
   return html`${mayRun ? starting(view) : nothing} ${standing(view)}
-  ${mayExport && state.runs.results !== undefined ? exporting(view) : nothing}`;
+  ${
+    mayExport
+      ? reportButton(view, {
+          id: "export",
+          text: say(text),
+          onClick: () => void actions.of(makeReportActions).writeCommittee("export"),
+        })
+      : nothing
+  }`;
 }
 
 function starting(view: View): TemplateResult {
@@ -85,22 +95,4 @@ function standing(view: View): TemplateResult | typeof nothing {
     case "published":
       return messageBar("success", words);
   }
-}
-
-function exporting(view: View): TemplateResult {
-  const { say, state, actions } = view;
-  const { download } = state.runs;
-  const exports = state.busy === "export";
-  return html`<div class="commands">
-    ${button(view, {
-      id: "export",
-      text: say(exports ? RUN_TEXTS.exporting : RUN_TEXTS.export),
-      onClick: () => void actions.run.exportWorkbook(),
-    })}
-    ${
-      download === undefined
-        ? nothing
-        : html`<a class="link" id="download" href=${download} download>${say(RUN_TEXTS.download)}</a>`
-    }
-  </div>`;
 }

@@ -1,10 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { LONGEST_TERM, type TermResponse, type TermSubject } from "../../../domain/protocol/terms.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
 import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
+import { makeReportActions } from "../actions/report-actions.ts";
 import { makeTermActions } from "../actions/term-actions.ts";
 import { select } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
+import { mayWriteTerm } from "../state/session-state.ts";
 import type { View } from "../view.ts";
+import { reportButton } from "./report-button.ts";
+import { termProposals } from "./term-proposals.ts";
 import { termRows } from "./term-rows.ts";
 
 /** A term's years side by side: units first, then people. */
@@ -18,7 +23,9 @@ export function termView(view: View): TemplateResult {
     view,
     say(TERM_TEXTS.title, { from: term.from, to: term.to }),
     yearChoice(view, term),
+    report(view, term),
     term.subjects.length === 0 ? emptyState(say(TERM_TEXTS.none)) : hint(say(TERM_TEXTS.hint)),
+    termProposals(view, term),
     table(view, term, say(TERM_TEXTS.units), units),
     table(view, term, say(TERM_TEXTS.people), people),
   );
@@ -46,6 +53,16 @@ function yearChoice(view: View, { from, to }: TermResponse): TemplateResult {
       onChange: (year) => void chooseTo(Number(year)),
     })}
   </div>`;
+}
+
+function report(view: View, { from, to }: TermResponse): TemplateResult | typeof nothing {
+  if (!mayWriteTerm(view.state.session)) return nothing;
+  const { write } = view.actions.of(makeReportActions);
+  return reportButton(view, {
+    id: "write-term",
+    text: view.say(REPORT_TEXTS.term),
+    onClick: () => void write("write-term", { report: "term", from, to }),
+  });
 }
 
 /** The name stands in a row of its own above the years, so that five of them fit a narrow pane. */

@@ -1,0 +1,88 @@
+import type * as z from "zod";
+import type { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
+import { noticed } from "../state/pane-state.ts";
+import type { ReportState } from "../state/report-state.ts";
+import { shownRun } from "../state/run-state.ts";
+import type { Bench } from "./bench.ts";
+import { during, taken } from "./during.ts";
+import { pause } from "./pause.ts";
+import { readSelectedSubject } from "./read-selected-subject.ts";
+import { fetchFile } from "./stored-files.ts";
+
+export type ReportOrder = z.input<typeof WorkbookRequest>;
+
+const POLL_MS = 1000;
+
+/** Reports as files. They are named by the button that asks for them, beside which their progress and file are shown. */
+export function makeReportActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = (part: Partial<ReportState>): void =>
+    store.set((state) => ({ ...state, reports: { ...state.reports, ...part } }));
+  let isAwaited = false;
+
+  /** The finished answer; undefined, and said, when there is none or nobody waits for it any more. */
+  const written = async (order: ReportOrder): Promise<WorkbookResponse | undefined> => {
+    const began = bench.now().getTime();
+    isAwaited = true;
+    change({ file: undefined, seconds: 0 });
+    let answer = taken(store, await api.startWorkbook(order));
+    while (answer?.status === "writing") {
+      await pause(POLL_MS);
+      if (!isAwaited) {
+        store.set((state) => noticed(state, "info", REPORT_TEXTS.goesOn[state.language]));
+        return undefined;
+      }
+      change({ seconds: Math.floor((bench.now().getTime() - began) / 1000) });
+      answer = taken(store, await api.workbook(answer.id));
+    }
+    return answer;
+  };
+
+  const write = async (button: string, order: ReportOrder): Promise<void> => {
+    const answer = await written(order);
+    if (answer === undefined) return;
+    const { url } = answer;
+    if (url === null) {
+      store.set((state) => noticed(state, "error", REPORT_TEXTS.failed[state.language]));
+      return;
+    }
+    if (order.report === "csv") {
+      change({ file: { button, url } });
+      store.set((state) => noticed(state, "success", REPORT_TEXTS.saved[state.language]));
+      return;
+    }
+    const bytes = await fetchFile(url);
+    const isOpen = bytes !== undefined && (await (await bench.workbook()).openFile(bytes));
+    change({ file: isOpen ? undefined : { button, url } });
+    const [intent, text] = isOpen
+      ? (["success", REPORT_TEXTS.opened] as const)
+      : (["info", REPORT_TEXTS.ready] as const);
+    store.set((state) => noticed(state, intent, text[state.language]));
+  };
+
+  return {
+    choose: change,
+
+    write: (button: string, order: ReportOrder) => during(bench, button, () => write(button, order)),
+
+    /** The committee's workbook of the run that is shown, from wherever it is asked for. */
+    writeCommittee: (button: string) =>
+      during(bench, button, async () => {
+        const run = shownRun(store.get().runs);
+        if (run !== undefined) await write(button, { report: "committee", run });
+      }),
+
+    /** The page to be signed, of whoever's row is selected in the sheet. */
+    writeSelectedReceipt: (button: string) =>
+      during(bench, button, async () => {
+        const found = await readSelectedSubject(bench);
+        if (found !== undefined) await write(button, { report: "receipt", ...found });
+      }),
+
+    /** The report goes on being written; only the pane is free again. */
+    stopWaiting: () => {
+      isAwaited = false;
+    },
+  };
+}

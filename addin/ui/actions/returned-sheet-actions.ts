@@ -1,0 +1,78 @@
+import type { DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import { newReturnedSheet, type ReturnedSheetState } from "../state/returned-sheet-state.ts";
+import type { Bench } from "./bench.ts";
+import { changeRuns } from "./board-actions.ts";
+import { during, taken } from "./during.ts";
+import { putFile } from "./stored-files.ts";
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** Decisions from the workbook that the committee gave back: read first, recorded when somebody has seen what was read. */
+export function makeReturnedSheetActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = (part: Partial<ReturnedSheetState>): void =>
+    changeRuns(bench)((runs) => ({ ...runs, returned: runs.returned && { ...runs.returned, ...part } }));
+  const fail = (text: keyof typeof RETURNED_SHEET_TEXTS, values: Readonly<Record<string, string>> = {}) =>
+    store.set((state) => noticed(state, "error", fill(RETURNED_SHEET_TEXTS[text][state.language], values)));
+
+  /** The id under which the file lies at the service. */
+  const upload = async ({ run, file }: ReturnedSheetState): Promise<string | undefined> => {
+    if (file === undefined) return undefined;
+    const slot = taken(store, await api.openDecisionSheet({ run, fileName: file.name }));
+    if (slot === undefined) return undefined;
+    const { url, maxBytes } = slot.upload;
+    if (file.size > maxBytes) fail("tooLarge", { most: String(Math.floor(maxBytes / BYTES_PER_MB)) });
+    else if (await putFile(url, file)) return slot.id;
+    else fail("notSent");
+    return undefined;
+  };
+
+  const read = async (id: string | undefined, replace: boolean): Promise<void> => {
+    if (id === undefined) return;
+    const report = taken(store, await api.checkDecisionSheet(id, { replace }));
+    if (report !== undefined) change({ report, replace, isRecorded: false });
+  };
+
+  return {
+    show: () => {
+      const run = store.get().runs.board?.published;
+      if (run === undefined || run === null) return;
+      changeRuns(bench)((runs) => ({ ...runs, returned: newReturnedSheet(run) }));
+      store.set((state) => wentTo(state, "returned-sheet"));
+    },
+
+    choose: (file: File | undefined) =>
+      change({ file, report: undefined, replace: false, isRecorded: false }),
+
+    read: () =>
+      during(bench, "read-sheet", async () => {
+        const { returned } = store.get().runs;
+        if (returned !== undefined) await read(await upload(returned), false);
+      }),
+
+    /** Read anew, so that what would be changed is seen before it is. */
+    replace: (replace: boolean) =>
+      during(bench, "replace-decisions", () => read(store.get().runs.returned?.report?.id, replace)),
+
+    record: () =>
+      during(bench, "record-sheet", async () => {
+        const { report, replace = false } = store.get().runs.returned ?? {};
+        if (report === undefined) return;
+        const done = taken(store, await api.commitDecisionSheet(report.id, { replace }));
+        if (done === undefined) return;
+        change({ report: done, isRecorded: true });
+        store.set((state) => noticed(state, ...recordedWords(done, state.language)));
+      }),
+  };
+}
+
+function recordedWords(
+  { counts }: DecisionSheetReport,
+  language: "vi" | "en",
+): ["success" | "warning", string] {
+  const intent = counts.refused + counts.conflict === 0 ? "success" : "warning";
+  return [intent, fill(RETURNED_SHEET_TEXTS.recorded[language], { count: String(counts.recorded) })];
+}

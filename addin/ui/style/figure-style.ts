@@ -1,0 +1,123 @@
+/** Levels, receipts, tables, and what a contrast theme must keep of them. */
+export const figureStyle = `
+  .levels {
+    display: grid;
+    gap: 8px;
+  }
+  .bar {
+    display: flex;
+    gap: 2px;
+    height: 10px;
+    border-radius: 5px;
+    overflow: hidden;
+  }
+  .level {
+    background: var(--tone);
+  }
+  .dot {
+    display: inline-block;
+    width: 10px;
+    height: 10px;
+    border-radius: 2px;
+    margin-inline-end: 8px;
+    border: 1px solid transparent;
+  }
+  .HTXS {
+    --tone: var(--tone-good);
+  }
+  .HTT {
+    --tone: var(--tone-fine);
+  }
+  .HTNV {
+    --tone: var(--tone-warm);
+  }
+  .KHTNV {
+    --tone: var(--tone-bad);
+  }
+  .NO_FIT {
+    --tone: var(--tone-odd);
+  }
+  .NOT_RATED {
+    --tone: var(--tone-faint);
+  }
+  .score {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    font-size: var(--fontSizeBase500);
+    line-height: var(--lineHeightBase500);
+  }
+  .receipt {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  .bullets {
+    padding-left: 18px;
+    display: grid;
+    gap: 4px;
+  }
+  .trace details,
+  .trace .leaf {
+    padding: 3px 0;
+  }
+  .trace details details,
+  .trace .leaf {
+    padding-left: 12px;
+    border-left: 1px solid var(--colorNeutralStroke3);
+  }
+  .page > details > summary {
+    font-weight: var(--fontWeightSemibold);
+    padding: 4px 0;
+  }
+  .scroll {
+    overflow-x: auto;
+    max-width: 100%;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: var(--fontSizeBase200);
+    width: 100%;
+  }
+  th,
+  td {
+    text-align: start;
+    padding: 4px 6px;
+    border-bottom: 1px solid var(--colorNeutralStroke3);
+    font-weight: var(--fontWeightRegular);
+  }
+  thead th {
+    color: var(--colorNeutralForeground3);
+  }
+  td {
+    font-variant-numeric: tabular-nums;
+  }
+  .fact,
+  th .hint {
+    display: block;
+  }
+  .term th,
+  .term td {
+    vertical-align: top;
+    padding: 4px 3px;
+    overflow-wrap: normal;
+  }
+  .term tbody tr:not(:last-child) > * {
+    border-bottom: 0;
+  }
+  .term .fact {
+    color: var(--colorNeutralForeground3);
+  }
+  @media (forced-colors: active) {
+    fluent-badge,
+    .panel,
+    .empty,
+    .question {
+      border: 1px solid CanvasText;
+    }
+    .bar,
+    .dot {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import type { FormStatus } from "../../sync/register-sync.ts";
+import { badge } from "../controls.ts";
+import { emptyState, section } from "../page.ts";
+import type { View } from "../view.ts";
+import { formWords } from "../words.ts";
+
+/** Each form of the register with its rows, and how many are unsent or have to be mended. */
+export function registerForms(view: View): TemplateResult {
+  const { say, state } = view;
+  const all = state.register.status?.forms ?? [];
+  return section(
+    say(REGISTER_TEXTS.forms),
+    all.length === 0
+      ? emptyState(say(REGISTER_TEXTS.noForms))
+      : html`<ul class="rows">
+          ${all.map((form) => formRow(view, form))}
+        </ul>`,
+  );
+}
+
+function formRow(view: View, { form, rows, unsent, problems }: FormStatus): TemplateResult {
+  const { say } = view;
+  return html`<li class="row">
+    <div class="grow">
+      <strong>${formWords(view, form)}</strong>
+      <span class="hint">${say(REGISTER_TEXTS.formRows, { rows })}</span>
+    </div>
+    <span class="badges">
+      ${problems > 0 ? badge(say(REGISTER_TEXTS.problems, { count: problems }), "danger") : nothing}
+      ${unsent > 0 ? badge(say(REGISTER_TEXTS.unsent, { count: unsent }), "warning") : nothing}
+      ${problems + unsent === 0 && rows > 0 ? badge(say(REGISTER_TEXTS.allSent), "success") : nothing}
+    </span>
+  </li>`;
+}

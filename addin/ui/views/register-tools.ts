@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { linkButton } from "../controls.ts";
+import { section } from "../page.ts";
+import { problemCount } from "../state/register-state.ts";
+import type { View } from "../view.ts";
+
+/** What is done now and then: mending, the roll-call, looking at one row, reports. */
+export function registerTools(view: View, mayWrite: boolean): TemplateResult {
+  const { say, state, actions } = view;
+  const problems = problemCount(state.register);
+  const entry = (id: string, text: string, onClick: () => void): TemplateResult =>
+    html`<li>${linkButton(view, { id, text, onClick })}</li>`;
+  return section(
+    say(REGISTER_TEXTS.tools),
+    html`<ul class="links">
+      ${
+        mayWrite
+          ? [
+              entry(
+                "show-problems",
+                `${say(REGISTER_TEXTS.toMend)}${problems > 0 ? ` (${problems})` : ""}`,
+                () => void actions.push.showProblems(),
+              ),
+              entry("conflicts", say(REGISTER_TEXTS.conflicts), () => void actions.mending.showConflicts()),
+              entry("roll-call", say(REGISTER_TEXTS.rollCall), () => void actions.row.showRollCall()),
+            ]
+          : nothing
+      }
+      ${entry("history", say(REGISTER_TEXTS.history), () => void actions.row.showHistory())}
+      ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.run.openSelectedReceipt())}
+      ${entry("reports", say(REGISTER_TEXTS.reports), () => {
+        actions.pane.goTo("reports");
+        if (state.runs.board === undefined) void actions.board.load();
+      })}
+      ${
+        mayWrite && state.register.undoable.length > 0
+          ? entry("undo", say(REGISTER_TEXTS.undo), () => void actions.push.undo())
+          : nothing
+      }
+      ${
+        mayWrite
+          ? entry("repair-tool", say(REGISTER_TEXTS.repair), () => void actions.mending.showRepair())
+          : nothing
+      }
+    </ul>`,
+  );
+}

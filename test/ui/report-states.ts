@@ -1,0 +1,115 @@
+import type { Day } from "../../domain/day.ts";
+import type { RowKey, RunId } from "../../domain/ids.ts";
+import type { DecisionLine, DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
+import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import { NO_REPORTS } from "../../addin/ui/state/report-state.ts";
+import { newReturnedSheet } from "../../addin/ui/state/returned-sheet-state.ts";
+import { OFFICE_STATES } from "./office-states.ts";
+import { READY } from "./register-states.ts";
+
+const RUN = "2026-0002-abcdef" as RunId;
+const { results } = OFFICE_STATES;
+if (results === undefined) throw new Error("the state that these build on is gone");
+
+const FILE = new File(["x".repeat(48_000)], "tong-hop-2026-cap-uy-tra-ve.xlsx");
+const SAID = {
+  outcome: "approved",
+  number: "27-QĐ/ĐU",
+  decidedOn: "2026-12-20" as Day,
+  votesFor: null,
+  councilMembers: null,
+  remark: null,
+} as const;
+
+const line = (row: number, name: string, more: Partial<DecisionLine>): DecisionLine => ({
+  sheet: "Đề xuất",
+  cell: `L${row}`,
+  subject: `nv-00${row}` as RowKey,
+  matter: "giay-khen-nam",
+  name,
+  award: "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ năm",
+  said: SAID,
+  differs: false,
+  status: "ready",
+  rev: null,
+  problems: [],
+  ...more,
+});
+const LINES: readonly DecisionLine[] = [
+  line(12, "Nguyễn Văn An", {}),
+  line(13, "Trần Thị Hồng Nhung", {
+    said: { ...SAID, outcome: "refused", remark: "Chờ kết luận kiểm tra." },
+    differs: true,
+  }),
+  line(14, "Lê Hoàng Phương Thảo", {
+    status: "refused",
+    problems: [
+      { sheet: "Đề xuất", cell: "C14", code: "altered", message: "Ô này đã bị sửa; phần mềm ghi: “91,20”." },
+      { sheet: "Đề xuất", cell: "M14", code: "number-missing", message: "Thiếu số quyết định." },
+    ],
+  }),
+  line(15, "Bùi Trọng Lâm", {
+    status: "conflict",
+    rev: 1,
+    problems: [
+      {
+        sheet: "Đề xuất",
+        cell: "L15",
+        code: "already-decided",
+        message: "Đã ghi quyết định khác (Không đồng ý, số –, bởi Lương Đình Trung).",
+      },
+    ],
+  }),
+  line(16, "Phạm Quốc Khánh", { status: "unchanged", rev: 1 }),
+  line(17, "Đỗ Thị Ngọc Quyên", { status: "open", said: null }),
+];
+const REPORT: DecisionSheetReport = {
+  id: "imp-0001",
+  file: FILE.name,
+  run: RUN,
+  lines: [...LINES],
+  problems: [
+    {
+      sheet: "Đề xuất",
+      cell: "L30",
+      code: "keys-missing",
+      message: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã.",
+    },
+  ],
+  counts: { open: 1, ready: 2, refused: 1, recorded: 0, unchanged: 1, conflict: 1 },
+};
+
+const returned = (more: Partial<NonNullable<PaneState["runs"]["returned"]>>): PaneState => ({
+  ...results,
+  places: ["results", "decisions", "returned-sheet"],
+  runs: { ...results.runs, returned: { ...newReturnedSheet(RUN), ...more } },
+});
+
+/** Reports as files, and the committee's workbook on its way back. */
+export const REPORT_STATES: Readonly<Record<string, PaneState>> = {
+  "reports-clerk": { ...READY, places: ["register", "reports"] },
+  reports: { ...results, places: ["results", "reports"] },
+  "reports-writing": {
+    ...results,
+    places: ["results", "reports"],
+    busy: "write-committee",
+    reports: { ...NO_REPORTS, seconds: 12 },
+  },
+  "reports-file": {
+    ...results,
+    places: ["results", "reports"],
+    reports: { ...NO_REPORTS, file: { button: "write-csv", url: "/bang.csv" } },
+  },
+  "returned-sheet": returned({}),
+  "returned-sheet-chosen": returned({ file: FILE }),
+  "returned-sheet-read": returned({ file: FILE, report: REPORT }),
+  "returned-sheet-recorded": returned({
+    file: FILE,
+    isRecorded: true,
+    report: {
+      ...REPORT,
+      lines: LINES.map((one) => (one.status === "ready" ? { ...one, status: "recorded", rev: 1 } : one)),
+      counts: { ...REPORT.counts, ready: 0, recorded: 2 },
+    },
+  }),
+};
