@@ -3,7 +3,7 @@
  * changed it. A patch to field f made on revision b conflicts only if f changed after b to another value; every other
  * field merges. A row with one conflicting field is not written at all: nothing is half applied, nothing discarded.
  */
-import { type FieldValue, sameValue } from "./forms/column.ts";
+import { type Column, type FieldValue, sameValue } from "./forms/column.ts";
 import { findForm } from "./forms/catalogue.ts";
 import type { Fields, Form } from "./forms/form.ts";
 import {
@@ -11,6 +11,7 @@ import {
   checkRow,
   type FieldIssue,
   forbiddenColumns,
+  laneColumns,
   rowPeriod,
   withoutNulls,
 } from "./forms/row.ts";
@@ -48,8 +49,8 @@ export interface Place {
   readonly scope: Form["scope"];
   readonly roles: readonly Role[];
   readonly locks: Locks;
-  /** How the rows come; a form with a lane of its own takes them by that one alone. */
-  readonly lane?: Form["lane"];
+  /** How the rows come; a form or a column with a lane of its own takes them by that one alone. */
+  readonly lane?: Form["lane"] | Column["lane"];
 }
 
 export type RowDecision =
@@ -104,7 +105,10 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   }
 
   // To delete or bring back a row is to change each of its cells.
-  const forbidden = forbiddenColumns(form, moved ? { ...current.fields, ...changed } : changed, place.roles);
+  const forbidden = [
+    ...forbiddenColumns(form, moved ? { ...current.fields, ...changed } : changed, place.roles),
+    ...laneColumns(form, changed, place.lane),
+  ];
   if (forbidden.length > 0) return { status: "forbidden", fields: forbidden };
 
   const fields = withoutNulls({ ...current.fields, ...changed });

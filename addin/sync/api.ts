@@ -15,6 +15,7 @@ import { type LockRequest, LockResponse, type UndoRequest } from "../../domain/p
 import { MeResponse } from "../../domain/protocol/me.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
+import type { PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
@@ -61,6 +62,23 @@ export function makeApi(connection: Connection) {
       post(`${register(unit, year)}/locks`, request, LockResponse, false),
     undo: (unit: UnitId, year: number, request: z.input<typeof UndoRequest>) =>
       post(`${register(unit, year)}/undo`, request, Receipt, false),
+
+    /** How much of a unit's action plan stands in the superior's; of the committee its own text, which is the superior's. */
+    planText: (unit: UnitId, year: number, directive: RowKey) =>
+      officeGet(`${register(unit, year)}/plans/${directive}`, (answers) => answers.PlanTextResponse),
+    /** The same text again changes nothing. */
+    givePlanText: (
+      unit: UnitId,
+      year: number,
+      directive: RowKey,
+      request: z.input<typeof PlanTextRequest>,
+    ) =>
+      officePost(
+        `${register(unit, year)}/plans/${directive}`,
+        request,
+        (answers) => answers.PlanTextResponse,
+        true,
+      ),
 
     board: (year: number, period: Period) =>
       get(`/v1/board?${query({ year: String(year), period })}`, BoardResponse),

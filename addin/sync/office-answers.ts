@@ -2,6 +2,7 @@ import { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/c
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
+import { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
 import { ReceiptResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
 import { TermResponse } from "../../domain/protocol/terms.ts";
@@ -17,6 +18,7 @@ export const officeAnswers = {
   ImportResponse,
   ImportSlot,
   ImpactResponse,
+  PlanTextResponse,
   PoliciesResponse,
   PolicyResponse,
   ReceiptResponse,

@@ -30,13 +30,22 @@ export const actionPlans = defineForm({
       width: 10,
       caption: { vi: "Số ý kiến góp ý", en: "Comments" },
     },
-    /** Share of the text that stands in the superior's plan; a flag, no deduction of its own. */
+    /** Share of the text that stands in the superior's plan, as it was measured; a flag, no deduction of its own. */
     copiedShare: {
       kind: "decimal",
       min: "0",
       max: "100",
+      lane: "measurements",
       width: 12,
       caption: { vi: "Tỷ lệ sao chép (%)", en: "Copied share (%)" },
+    },
+    /** The codes of the two texts that the share was measured from, this plan's first. */
+    comparedTexts: {
+      kind: "text",
+      max: 60,
+      lane: "measurements",
+      width: 28,
+      caption: { vi: "Mã văn bản đã đối chiếu", en: "Texts compared" },
     },
   },
 });

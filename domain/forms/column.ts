@@ -19,6 +19,8 @@ interface ColumnBase {
   readonly required?: true;
   /** Who may change it when that is not everyone who may write the register. */
   readonly editors?: readonly Role[];
+  /** Written by this lane of the ledger alone: what the service measures, no hand enters. */
+  readonly lane?: "measurements";
 }
 
 export type Column = ColumnBase &

@@ -4,7 +4,7 @@ import { tidy } from "../fold.ts";
 import type { RowKey } from "../ids.ts";
 import { monthOf, type Period, yearPeriod } from "../period.ts";
 import type { IssueCode } from "../texts/issues.ts";
-import { columnSchema, type FieldValue } from "./column.ts";
+import { type Column, columnSchema, type FieldValue } from "./column.ts";
 import type { Fields, FieldsOf, Form } from "./form.ts";
 
 /** One thing wrong with one field, in a closed list of codes; texts are rendered from the code. */
@@ -74,6 +74,18 @@ export function forbiddenColumns(form: Form, fields: Fields, roles: readonly Rol
   return Object.keys(fields).filter((field) => {
     const editors = form.columns[field]?.editors;
     return editors !== undefined && !roles.some((role) => editors.includes(role));
+  });
+}
+
+/** Columns of the patch that come by a lane of their own, which this is not. */
+export function laneColumns(
+  form: Form,
+  fields: Fields,
+  lane: Form["lane"] | Column["lane"],
+): readonly string[] {
+  return Object.keys(fields).filter((field) => {
+    const own = form.columns[field]?.lane;
+    return own !== undefined && own !== lane;
   });
 }
 

@@ -97,6 +97,16 @@ export const PROBLEM_TEXTS = {
     en: "Decisions are recorded for the results that are published for the period.",
   },
   "run-not-ready": { status: 409, vi: "Lần chấm chưa có kết quả.", en: "The run has no results yet." },
+  "plan-not-entered": {
+    status: 409,
+    vi: "Sổ chưa có dòng kế hoạch hành động cho văn bản này. Hãy nhập và gửi dòng đó trước.",
+    en: "The register has no action plan for this directive. Enter and send that row first.",
+  },
+  "plan-locked": {
+    status: 409,
+    vi: "Kỳ của kế hoạch này đã khóa nên không đối chiếu lại được.",
+    en: "The period of this plan is locked: it is not compared again.",
+  },
   "import-not-uploaded": { status: 409, vi: "Chưa tải tệp lên.", en: "The file was not uploaded." },
   "import-refused": {
     status: 422,

@@ -56,6 +56,8 @@ export class Buckets extends Construct {
         },
         { prefix: "imports/", expiration: Duration.days(7) },
         { prefix: "workbooks/", expiration: Duration.days(30) },
+        // A year's texts are needed while its results may be disputed: to the end of the year after it.
+        { prefix: "plans/", expiration: Duration.days(730) },
       ],
     }) as IBucket;
     this.archive = new Bucket(this, "Archive", {

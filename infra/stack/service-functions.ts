@@ -57,6 +57,8 @@ export class ServiceFunctions extends Construct {
     }
     this.api.allowObjects(["s3:GetObject"], buckets.objects, "runs");
     this.api.allowObjects(["s3:GetObject"], buckets.objects, "workbooks");
+    for (const taker of [this.api, this.import])
+      taker.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "plans");
     this.import.allowObjects(["s3:GetObject", "s3:PutObject"], buckets.objects, "imports");
     this.import.allowObjects(["s3:GetObject"], buckets.objects, "runs");
 

@@ -7,6 +7,7 @@ import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "./document.ts";
 import { serveMe } from "./me.ts";
 import { serveNames } from "./names.ts";
+import { servePlanTexts } from "./plan-texts.ts";
 import { serveRegisters } from "./registers.ts";
 import { servePolicies } from "./policies.ts";
 import { serveRuns } from "./runs.ts";
@@ -19,6 +20,7 @@ export function makeApi(deps: ApiDependencies): ApiApp {
   serveMe(app, deps);
   serveNames(app, deps);
   serveRegisters(app, deps);
+  servePlanTexts(app, deps);
   serveBoard(app, deps);
   serveRuns(app, deps);
   servePolicies(app, deps);

@@ -3,6 +3,7 @@ import type { CorrectionStore } from "../correction/correction-store.ts";
 import type { StartExecution } from "../executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
+import type { PlanTexts } from "../plan-text/plan-texts.ts";
 import type { RunStore } from "../run/run-store.ts";
 import type { UserNames } from "../user-names.ts";
 import type { WorkbookStore } from "../workbook/workbook-store.ts";
@@ -13,6 +14,7 @@ export interface ApiDependencies {
   readonly runs: RunStore;
   readonly corrections: CorrectionStore;
   readonly workbooks: WorkbookStore;
+  readonly plans: PlanTexts;
   readonly committee: UnitId;
   readonly log: Log;
   readonly userNames: UserNames;

@@ -7,6 +7,7 @@ import { readEnvironment } from "../environment.ts";
 import { makeStartExecution } from "../executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
+import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/run-store.ts";
 import { makeUserNames } from "../user-names.ts";
 import { makeWorkbookStore } from "../workbook/workbook-store.ts";
@@ -26,6 +27,7 @@ export const handler = handle(
     runs: makeRunStore({ db, ledgerTable, s3, bucket }),
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
+    plans: makePlanTexts(s3, bucket),
     committee,
     log: makeLog("api"),
     userNames: makeUserNames({ db, ledgerTable }),

@@ -16,6 +16,7 @@ const INFO = {
 
 const TAGS = [
   { name: "registers", description: "Pull, push, history, locks, undo." },
+  { name: "plans", description: "How much of an action plan stands in the superior's." },
   { name: "board", description: "Who has sent what." },
   { name: "policies", description: "The rule books that a run may name." },
   { name: "runs", description: "Scoring a period, results and score receipts." },

@@ -20,6 +20,13 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: "/v1/registers/{unit}/{year}/history", function: "api", authorized: true },
   { method: "POST", path: "/v1/registers/{unit}/{year}/locks", function: "api", authorized: true },
   { method: "POST", path: "/v1/registers/{unit}/{year}/undo", function: "api", authorized: true },
+  { method: "GET", path: "/v1/registers/{unit}/{year}/plans/{directive}", function: "api", authorized: true },
+  {
+    method: "POST",
+    path: "/v1/registers/{unit}/{year}/plans/{directive}",
+    function: "api",
+    authorized: true,
+  },
   { method: "GET", path: "/v1/board", function: "api", authorized: true },
   { method: "POST", path: "/v1/runs", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs", function: "api", authorized: true },

@@ -60,7 +60,7 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     scope,
     roles: actor.roles,
     locks: correction === undefined ? before.locks : {},
-    ...(lane?.kind === "decisions" && { lane: lane.kind }),
+    ...(lane !== undefined && lane.kind !== "correction" && { lane: lane.kind }),
   } as const;
   const chunk = decideChunk(batch.rows.slice(first, first + count), stored, place, progress.known);
   const outcomes = await Promise.all(chunk.rows.map((row) => outcomeOf(row, sending.findAuthor)));

@@ -29,9 +29,9 @@ export interface BatchRequest {
   readonly lane?: Lane;
 }
 
-/** `decisions` may write the forms of that lane; an approved correction may change locked periods. */
+/** `decisions` and `measurements` may write the forms and columns of that lane; an approved correction, locked periods. */
 export type Lane =
-  | { readonly kind: "decisions" }
+  | { readonly kind: "decisions" | "measurements" }
   | {
       readonly kind: "correction";
       readonly id: string;

@@ -69,6 +69,15 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       body: { batchId: "never-sent" },
     })),
   },
+  plan: {
+    route: "GET /v1/registers/{unit}/{year}/plans/{directive}",
+    calls: perUnit((unit) => ({ method: "GET", path: register(unit, "/plans/nq-01") })),
+  },
+  givePlan: {
+    route: "POST /v1/registers/{unit}/{year}/plans/{directive}",
+    // No such directive, which is told to whoever may write there: the catalogue's as "not found".
+    calls: perUnit((unit) => ({ method: "POST", path: register(unit, "/plans/nq-01"), body: { text: "x" } })),
+  },
   lock: {
     route: "POST /v1/registers/{unit}/{year}/locks",
     calls: perUnit((unit) => ({
@@ -196,6 +205,8 @@ const NOTHING: Expected = {
   history: "nnnn",
   push: "nnnn",
   undo: "nnnn",
+  plan: "nnnn",
+  givePlan: "nnnn",
   lock: "nnnn",
   board: "n",
   start: "n",
@@ -221,6 +232,7 @@ const ONE_UNIT: Expected = {
   names: "y",
   pull: "ynyn",
   history: "ynyn",
+  plan: "ynyn",
   board: "y",
   runs: "y",
   run: "ynn",
@@ -238,6 +250,7 @@ const WHOLE: Expected = {
   names: "y",
   pull: "yyyn",
   history: "yyyn",
+  plan: "yyyn",
   board: "y",
   runs: "y",
   run: "yyy",
@@ -260,19 +273,27 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk with a write grant",
     caller("unit-writer", "Clerk"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", correct: "ynnn" },
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", givePlan: "ynnn", correct: "ynnn" },
   ],
   ["a clerk with a read grant", caller("unit-reader", "Clerk"), ONE_UNIT],
   [
     "a clerk with a grant on the committee, which names no unit to a clerk",
     caller("all-writer", "Clerk"),
-    { ...NOTHING, names: "y", pull: "nnyn", history: "nnyn", export: "nnnnynnnnnn" },
+    { ...NOTHING, names: "y", pull: "nnyn", history: "nnyn", plan: "nnyn", export: "nnnnynnnnnn" },
   ],
   ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
   [
     "a reviewer with a write grant on one unit",
     caller("unit-writer", "Reviewer"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", lock: "ynnn", correct: "ynnn", decideCorrection: "yn" },
+    {
+      ...ONE_UNIT,
+      push: "ynnn",
+      undo: "ynnn",
+      givePlan: "ynnn",
+      lock: "ynnn",
+      correct: "ynnn",
+      decideCorrection: "yn",
+    },
   ],
   [
     "a reviewer with a read grant on the committee",
@@ -287,6 +308,7 @@ const ACTORS: [string, Caller, Expected][] = [
       ...EXPORT,
       push: "yyyn",
       undo: "yyyn",
+      givePlan: "yy?n",
       lock: "yyyn",
       start: "y",
       publish: "y",
@@ -310,7 +332,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk of one unit who is auditor too reads by either role and writes as a clerk",
     caller("unit-writer", "Clerk", "Auditor"),
-    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", run: "ynn", correct: "ynnn" },
+    { ...ONE_UNIT, push: "ynnn", undo: "ynnn", givePlan: "ynnn", run: "ynn", correct: "ynnn" },
   ],
   [
     "an administrator, who needs no grant and is told what does not exist",
@@ -322,6 +344,8 @@ const ACTORS: [string, Caller, Expected][] = [
       history: "yyy?",
       push: "yyy?",
       undo: "yyy?",
+      plan: "yyy?",
+      givePlan: "yy??",
       lock: "yyy?",
       start: "y",
       publish: "y",

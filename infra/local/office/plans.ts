@@ -62,7 +62,6 @@ function issuedPlan(
     number: `${String(index + 3).padStart(2, "0")}-KH/${unit.kind === "chi-bo" ? "CB" : "ĐT"}`,
     discussedOn: addDays(issuedOn, -random.integer(3, 7)),
     comments: random.integer(3, 14),
-    copiedShare: String(late === undefined ? random.integer(5, 25) : random.integer(45, 70)),
   });
 }
 

@@ -87,7 +87,8 @@ function keyRule(form: Form): string {
 
 function columnSchema(column: Column): JsonSchema {
   const editors = column.editors === undefined ? "" : ` Only for ${column.editors.join(", ")}.`;
-  const description = `${column.caption.en} (${column.caption.vi}).${editors}`;
+  const measured = column.lane === undefined ? "" : " Measured by the service: a push cannot change it.";
+  const description = `${column.caption.en} (${column.caption.vi}).${editors}${measured}`;
   return { description, anyOf: [valueSchema(column), { type: "null" }] };
 }
 

@@ -1,0 +1,73 @@
+/** The text of a unit's action plan beside the superior's: how much of it stands there word for word. */
+import * as z from "zod";
+import { By, Instant, Key, Unit, YearField } from "./fields.ts";
+
+/** About eighty pages; a longer text is no action plan, and comparing it would hold up a function. */
+export const MAX_PLAN_LETTERS = 200_000;
+/** Passages of one answer: whoever has to look at a copied plan has seen enough by then. */
+export const MAX_PASSAGES = 200;
+
+export const PlanTextRequest = z
+  .strictObject({
+    text: z
+      .string()
+      .min(1)
+      .max(MAX_PLAN_LETTERS)
+      .describe("The plan's text as it was pasted. Line breaks and formatting make no difference."),
+  })
+  .meta({ id: "PlanTextRequest" });
+
+export const PlanTextRecord = z
+  .object({
+    code: z.string().describe("The beginning of the text's SHA-256: the same text has the same code."),
+    words: z.int().describe("Words that are compared: quotations and names of documents are left out."),
+    by: By,
+    at: Instant,
+  })
+  .meta({ id: "PlanTextRecord", description: "A text that was given; the text itself is never answered." });
+export type PlanTextRecord = z.infer<typeof PlanTextRecord>;
+
+export const PlanComparison = z
+  .object({
+    share: z
+      .string()
+      .nullable()
+      .describe("Per cent, half-up to two decimals; null for a text without words."),
+    words: z.int().describe("Words of the plan that were compared."),
+    copied: z.int().describe("Those that lie in a run of words that the superior's plan has too."),
+    run: z.int().describe("How many equal words in a row make a run."),
+    passages: z
+      .array(
+        z.object({
+          text: z.string().describe("In the plan's own letters."),
+          words: z.int().describe("How many words it has."),
+        }),
+      )
+      .describe("What stands in both, in the plan's order."),
+    passagesLeftOut: z.int().describe(`Passages beyond the first ${MAX_PASSAGES}.`),
+  })
+  .meta({ id: "PlanComparison" });
+export type PlanComparison = z.infer<typeof PlanComparison>;
+
+export const PlanTextResponse = z
+  .object({
+    unit: Unit,
+    year: YearField,
+    directive: Key.describe("The directive that the plan carries out."),
+    plan: PlanTextRecord.nullable().describe("The unit's text, null while none was given."),
+    superior: PlanTextRecord.nullable().describe(
+      "The committee's text for the same directive; null while none was given, and of the committee's own plan.",
+    ),
+    comparison: PlanComparison.nullable().describe("Null until both texts are there."),
+    recorded: z
+      .string()
+      .nullable()
+      .describe("`copiedShare` as it stands in the unit's row, which is what scoring reads."),
+    remeasured: z
+      .int()
+      .describe(
+        "How many units' shares changed because the superior's plan was given; 0 in every other answer.",
+      ),
+  })
+  .meta({ id: "PlanTextResponse" });
+export type PlanTextResponse = z.infer<typeof PlanTextResponse>;

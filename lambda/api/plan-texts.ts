@@ -1,0 +1,32 @@
+import { type Action, decideAccess } from "../../domain/access.ts";
+import { givePlanText, readPlanText } from "../plan-text/give-plan-text.ts";
+import type { PlanPlace } from "../plan-text/plan-texts.ts";
+import type { ApiApp } from "./api-app.ts";
+import * as contract from "./contract/plan-texts.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import type { Identity } from "./identity.ts";
+import { problem } from "./problem.ts";
+import { readStandpoint } from "./standpoint.ts";
+
+export function servePlanTexts(app: ApiApp, deps: ApiDependencies): void {
+  const access = async (identity: Identity, action: Action, { unit, year }: PlanPlace) => {
+    const { reach } = await readStandpoint(deps, identity, year);
+    return decideAccess(reach, action, unit);
+  };
+
+  app.openapi(contract.readPlanText, async (c) => {
+    const place = c.req.valid("param");
+    const decision = await access(c.get("identity"), "read-register", place);
+    if (decision !== "allowed") return problem(c, decision);
+    return c.json(await readPlanText(deps, place), 200);
+  });
+
+  app.openapi(contract.givePlanText, async (c) => {
+    const place = c.req.valid("param");
+    const identity = c.get("identity");
+    const decision = await access(identity, "write-register", place);
+    if (decision !== "allowed") return problem(c, decision);
+    const given = await givePlanText(deps, place, c.req.valid("json").text, identity);
+    return given.kind === "answered" ? c.json(given.response, 200) : problem(c, given.kind);
+  });
+}

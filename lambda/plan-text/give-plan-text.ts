@@ -1,0 +1,97 @@
+/** The text of an action plan, by hand or from a file: admitted, kept, measured. */
+import { actionPlans } from "../../domain/forms/action-plans.ts";
+import { directives } from "../../domain/forms/directives.ts";
+import { rowPeriod } from "../../domain/forms/row.ts";
+import { coveringPeriods } from "../../domain/period.ts";
+import type { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
+import type { StoredRow } from "../ledger/ledger.ts";
+import { comparePlan, planTextOf, recordOf } from "./compare-plan.ts";
+import { measurePlan, measureUnits } from "./measure-plan.ts";
+import { type BothTexts, findPlanRow, type PlanAuthor, type PlanDesk, readBothTexts } from "./plan-desk.ts";
+import type { PlanPlace } from "./plan-texts.ts";
+
+type PlanFault = "not-found" | "plan-not-entered" | "plan-locked" | "register-busy";
+export type GivenPlan =
+  | { readonly kind: "answered"; readonly response: PlanTextResponse }
+  | { readonly kind: PlanFault };
+
+/** What is known of a plan's text; null for whatever was not given. */
+export async function readPlanText(desk: PlanDesk, place: PlanPlace): Promise<PlanTextResponse> {
+  const [row, texts] = await Promise.all([findPlanRow(desk, place), readBothTexts(desk, place)]);
+  return responseOf(place, row, texts);
+}
+
+/** What a text would come to. Nothing is kept. */
+export async function tryPlanText(
+  desk: PlanDesk,
+  place: PlanPlace,
+  text: string,
+  { user }: PlanAuthor,
+): Promise<GivenPlan> {
+  const admitted = await admit(desk, place);
+  if (admitted.kind !== "admitted") return admitted;
+  const { superior } = await readBothTexts(desk, place);
+  const plan = planTextOf(text, { by: user, at: desk.now() });
+  return { kind: "answered", response: responseOf(place, admitted.row, { plan, superior }) };
+}
+
+/**
+ * Keeps a text in place of an earlier one and measures it; the superior's plan measures every unit's again. Giving the same
+ * text once more takes up what a lost answer or a busy register left undone.
+ */
+export async function givePlanText(
+  desk: PlanDesk,
+  place: PlanPlace,
+  text: string,
+  author: PlanAuthor,
+): Promise<GivenPlan> {
+  const admitted = await admit(desk, place);
+  if (admitted.kind !== "admitted") return admitted;
+  await desk.plans.keep(place, planTextOf(text, { by: author.user, at: desk.now() }));
+  if (place.unit === desk.committee) {
+    const remeasured = await measureUnits(desk, place, author);
+    if (remeasured === "register-busy") return { kind: remeasured };
+    return { kind: "answered", response: { ...(await readPlanText(desk, place)), remeasured } };
+  }
+  const measured = await measurePlan(desk, place, author);
+  if (measured !== "changed" && measured !== "same") return { kind: measured };
+  return { kind: "answered", response: await readPlanText(desk, place) };
+}
+
+type Admission =
+  | { readonly kind: "admitted"; readonly row: StoredRow | undefined }
+  | { readonly kind: PlanFault };
+
+/** Whether there is something that the text is the text of, and whether that may still change. */
+async function admit(desk: PlanDesk, place: PlanPlace): Promise<Admission> {
+  const { unit, year, directive } = place;
+  if (unit === desk.committee) {
+    const known = await desk.ledger.allRows({ unit, year }, directives.id);
+    const isThere = known.some(({ key, deleted }) => key === directive && !deleted);
+    return isThere ? { kind: "admitted", row: undefined } : { kind: "not-found" };
+  }
+  const row = await findPlanRow(desk, place);
+  if (row === undefined) return { kind: "plan-not-entered" };
+  const { locks } = await desk.ledger.head({ unit, year });
+  const period = rowPeriod(actionPlans, row.fields, year);
+  const isLocked = coveringPeriods(period).some((covering) => locks[covering] !== undefined);
+  return isLocked ? { kind: "plan-locked" } : { kind: "admitted", row };
+}
+
+function responseOf(
+  place: PlanPlace,
+  row: StoredRow | undefined,
+  { plan, superior }: BothTexts,
+): PlanTextResponse {
+  const recorded = row?.fields["copiedShare"];
+  return {
+    unit: place.unit,
+    year: place.year,
+    directive: place.directive,
+    plan: plan === undefined ? null : recordOf(plan),
+    superior: superior === undefined ? null : recordOf(superior),
+    comparison: plan === undefined || superior === undefined ? null : comparePlan(plan, superior),
+    recorded: typeof recorded === "string" ? recorded : null,
+    remeasured: 0,
+  };
+}

@@ -1,0 +1,39 @@
+import { actionPlans } from "../../domain/forms/action-plans.ts";
+import type { UnitId } from "../../domain/ids.ts";
+import type { Actor, Ledger, StoredRow } from "../ledger/ledger.ts";
+import type { KeptPlanText, PlanPlace, PlanTexts } from "./plan-texts.ts";
+
+export interface PlanDesk {
+  readonly ledger: Ledger;
+  readonly plans: PlanTexts;
+  readonly committee: UnitId;
+  /** An ISO instant. */
+  readonly now: () => string;
+  /** Lower-case letters and digits, never the same twice. */
+  readonly newId: () => string;
+}
+
+export type PlanAuthor = Pick<Actor, "user" | "roles">;
+
+/** The unit's own row for the directive; the committee keeps no such rows. */
+export async function findPlanRow(
+  { ledger }: PlanDesk,
+  { unit, year, directive }: PlanPlace,
+): Promise<StoredRow | undefined> {
+  const rows = await ledger.allRows({ unit, year }, actionPlans.id);
+  return rows.find(({ fields, deleted }) => !deleted && fields["directive"] === directive);
+}
+
+export interface BothTexts {
+  readonly plan: KeptPlanText | undefined;
+  /** Of the committee's own plan there is none. */
+  readonly superior: KeptPlanText | undefined;
+}
+
+export async function readBothTexts({ plans, committee }: PlanDesk, place: PlanPlace): Promise<BothTexts> {
+  const [plan, superior] = await Promise.all([
+    plans.find(place),
+    place.unit === committee ? undefined : plans.find({ ...place, unit: committee }),
+  ]);
+  return { plan, superior };
+}

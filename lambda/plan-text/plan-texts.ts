@@ -1,0 +1,45 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
+import type { RowKey, UnitId } from "../../domain/ids.ts";
+import { PlanTextRecord } from "../../domain/protocol/plan-texts.ts";
+
+/** Whose plan for which directive. The committee's is the superior's plan of its units. */
+export interface PlanPlace {
+  readonly unit: UnitId;
+  readonly year: number;
+  readonly directive: RowKey;
+}
+
+const KeptPlanText = PlanTextRecord.extend({ text: z.string() });
+export type KeptPlanText = z.infer<typeof KeptPlanText>;
+
+/**
+ * The texts themselves, in the object store: they name people, are far larger than a row, and are needed only while a
+ * share may be doubted. A lifecycle rule removes them; the share and the texts' codes stay in the register.
+ */
+export interface PlanTexts {
+  keep(place: PlanPlace, text: KeptPlanText): Promise<void>;
+  find(place: PlanPlace): Promise<KeptPlanText | undefined>;
+}
+
+export function makePlanTexts(s3: S3Client, bucket: string): PlanTexts {
+  const objectOf = ({ unit, year, directive }: PlanPlace) => ({
+    Bucket: bucket,
+    Key: `plans/${year}/${unit}/${directive}.json`,
+  });
+  return {
+    keep: async (place, text) => {
+      const Body = JSON.stringify(text);
+      await s3.send(new PutObjectCommand({ ...objectOf(place), Body, ContentType: "application/json" }));
+    },
+    find: async (place) => {
+      try {
+        const { Body } = await s3.send(new GetObjectCommand(objectOf(place)));
+        return KeptPlanText.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+  };
+}
