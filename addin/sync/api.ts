@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { RowKey, RunId, UnitId } from "../../domain/ids.ts";
+import type { RowKey, RunId, UnitId, UserId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
 import type {
@@ -13,6 +13,7 @@ import { HistoryResponse } from "../../domain/protocol/history.ts";
 import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
 import { type LockRequest, LockResponse, type UndoRequest } from "../../domain/protocol/locks.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
+import { NamesResponse } from "../../domain/protocol/names.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
 import type { PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
@@ -49,6 +50,9 @@ export function makeApi(connection: Connection) {
   return {
     /** Units and rights as of a year, this year unless told. */
     me: (year?: number) => get(`/v1/me?${query({ year: year?.toString() })}`, MeResponse),
+    /** What those are called whose acts were shown; at most a hundred. */
+    names: (year: number, users: readonly UserId[]) =>
+      get(`/v1/names?${query({ year: String(year), users: users.join() })}`, NamesResponse),
 
     /** Rows for `since` 0, changes after any later cursor. */
     pull: (unit: UnitId, year: number, since: number, page?: string) =>

@@ -42,7 +42,6 @@ function wordsOf(outcome: RowOutcome, language: Language): string {
       });
     case "locked":
       return render(ROW_STATE_TEXTS.locked, language, {
-        by: outcome.by,
         day: displayDay(vietnamDay(new Date(outcome.at))),
       });
     case "invalid":

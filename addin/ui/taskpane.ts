@@ -14,6 +14,7 @@ import { adoptStyle } from "./style/style.ts";
 import { applyTheme } from "./theme.ts";
 import { vietnamDay } from "../vietnam-time.ts";
 import { startFailureView } from "./views/start.ts";
+import { watchNames } from "./watch-names.ts";
 import { watchNetwork } from "./watch-network.ts";
 import { watchSheet } from "./watch-sheet.ts";
 
@@ -46,6 +47,7 @@ async function openPane(): Promise<void> {
   // Not every Excel tells of a change: it is asked when the clerk comes back to the pane.
   globalThis.addEventListener("focus", () => void dress());
   watchNetwork(bench, actions);
+  watchNames(bench);
   associateCommands(ribbonCommands(actions));
   await dress();
   await actions.session.begin();

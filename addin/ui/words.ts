@@ -1,6 +1,7 @@
 import { type Day, displayDay } from "../../domain/day.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { FieldValue } from "../../domain/forms/column.ts";
+import { AUTOMATIC } from "../../domain/ids.ts";
 import { type Period, periodKind, periodYear } from "../../domain/period.ts";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import { keyWithNames } from "./state/names.ts";
@@ -39,7 +40,7 @@ export function fieldWords(view: View, form: string, field: string): string {
 export function valueWords(view: View, form: string, field: string, value: FieldValue | undefined): string {
   if (value === null || value === undefined || value === "") return view.say(PANE_TEXTS.empty);
   if (typeof value === "boolean") return view.say(value ? PANE_TEXTS.yes : PANE_TEXTS.no);
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.map((key) => keyWords(view, key)).join(", ");
   const column = findForm(form)?.columns[field];
   switch (column?.kind) {
     case "choice":
@@ -50,9 +51,10 @@ export function valueWords(view: View, form: string, field: string, value: Field
       return periodWords(view, value as Period);
     case "decimal":
       return view.state.language === "vi" ? String(value).replace(".", ",") : String(value);
+    case "ref":
+      return keyWords(view, String(value));
     case "flag":
     case "integer":
-    case "ref":
     case "refs":
     case "text":
     case undefined:
@@ -73,10 +75,11 @@ export function timeWords({ now }: View, instant: string): string {
   return instantText(instant, now.getUTCFullYear());
 }
 
-/** Users are ids to the service: the reader's own is said as such, others by name where it may be known. */
+/** Users are ids to the service, which nobody reads: the reader's own is said as such, others by name. */
 export function personWords({ state, say }: View, id: string): string {
   if (state.session.kind === "signed-in" && state.session.me.user === id) return say(PANE_TEXTS.you);
-  return state.names.users.get(id) ?? id;
+  if (id === AUTOMATIC) return say(PANE_TEXTS.automatic);
+  return state.names.users.get(id) ?? say(PANE_TEXTS.unknownPerson);
 }
 
 export function keyWords({ state }: View, key: string): string {

@@ -82,8 +82,8 @@ export const DECISION_SHEET_TEXTS = {
     en: "This line is not as it was exported (its number, keys or checksum were changed).",
   },
   "already-decided": {
-    vi: "Đã ghi quyết định khác ({said}, số {number}, bởi {by}). Để thay, hãy chọn thay quyết định cũ.",
-    en: "Another decision is recorded ({said}, number {number}, by {by}). To change it, choose to replace it.",
+    vi: "Đã ghi quyết định khác ({said}, số {number}). Để thay, hãy chọn thay quyết định cũ.",
+    en: "Another decision is recorded ({said}, number {number}). To change it, choose to replace it.",
   },
   "missing-line": {
     vi: "Không thấy dòng của {name}: {award}.",

@@ -36,6 +36,7 @@ export const PANE_TEXTS = {
   no: { vi: "Không", en: "No" },
   deletedRow: { vi: "Dòng bị xóa", en: "Row deleted" },
   unknownPerson: { vi: "người khác", en: "somebody else" },
+  automatic: { vi: "hệ thống", en: "the system" },
   you: { vi: "bạn", en: "you" },
   first: { vi: "Chỉ hiện {count} dòng đầu.", en: "Only the first {count} are shown." },
   narrow: {

@@ -51,8 +51,8 @@ export const ROW_STATE_TEXTS = {
     en: "Others changed the same cells: {fields}. Choose a value.",
   },
   locked: {
-    vi: "Đã khóa bởi {by} ngày {day}; gửi đề nghị điều chỉnh?",
-    en: "Locked by {by} on {day}; ask for a correction?",
+    vi: "Kỳ đã khóa ngày {day}; gửi đề nghị điều chỉnh?",
+    en: "The period was locked on {day}; ask for a correction?",
   },
   deletion: { vi: "việc xóa dòng", en: "the deletion of the row" },
   forbidden: { vi: "Bạn không được sửa: {fields}", en: "You may not change: {fields}" },

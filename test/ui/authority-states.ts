@@ -27,7 +27,7 @@ const NAMES: Names = {
     [CLERK, "Nguyễn Thị Bích Loan"],
     ["van-phong", "Mai Thị Hồng Nhung"],
   ]),
-  people: new Map([
+  rows: new Map([
     ["nv-0012", "Nguyễn Văn An"],
     ["nv-0015", "Trần Thị Hồng Nhung"],
   ]),

@@ -1,17 +1,17 @@
 import { pullAll } from "../pull-all.ts";
-import { namesIn } from "../state/names.ts";
+import { rowNames } from "../state/names.ts";
 import type { Bench } from "./bench.ts";
 
-/** Learns once what ids stand for. Nobody waits for it: until then, and where it fails, ids are shown. */
+/** Learns once what keys stand for. Nobody waits for it: until then, and where it fails, keys are shown. */
 export async function readNames({ store, api }: Bench): Promise<void> {
   const { session, names, register, runs } = store.get();
-  if (session.kind === "signed-out" || names.people.size > 0) return;
+  if (session.kind === "signed-out" || names.rows.size > 0) return;
   const { user, committee } = session.me;
   const catalogue = await pullAll(api, committee, register.bound?.year ?? runs.year).catch(() => undefined);
   if (catalogue?.ok !== true) return;
   store.set((state) =>
     state.session.kind === "signed-in" && state.session.me.user === user
-      ? { ...state, names: namesIn(catalogue.value) }
+      ? { ...state, names: { ...state.names, rows: rowNames(catalogue.value) } }
       : state,
   );
 }

@@ -1,39 +1,73 @@
+import { type Day, displayDay } from "../../../domain/day.ts";
+import { people } from "../../../domain/forms/people.ts";
+import { UserId } from "../../../domain/ids.ts";
+import { sessions } from "../../../domain/forms/sessions.ts";
+import { units } from "../../../domain/forms/units.ts";
+import type { NamesResponse } from "../../../domain/protocol/names.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
+import type { PaneState } from "./pane-state.ts";
 
-/** What ids stand for, as far as this person may know: the journal itself has ids alone. */
+/** What ids and keys stand for. */
 export interface Names {
-  /** Full names by the identity provider's id; only whoever sees the grants can know them. */
+  /** Full names by the identity provider's id. */
   readonly users: ReadonlyMap<string, string>;
-  /** Full names by the people's code. */
-  readonly people: ReadonlyMap<string, string>;
+  /** What rows of the catalogue are called, by key: people by their full name, sessions by day and title. */
+  readonly rows: ReadonlyMap<string, string>;
 }
 
-export const NO_NAMES: Names = { users: new Map(), people: new Map() };
+export const NO_NAMES: Names = { users: new Map(), rows: new Map() };
 
-/** From the rows of a catalogue: a grant says which of the people a user is. */
-export function namesIn(rows: readonly WireState[]): Names {
-  const live = rows.filter(({ deleted }) => !deleted);
-  const people = new Map(
-    live
-      .filter(({ form }) => form === "people")
-      .map(({ key, fields }) => [String(key), text(fields["fullName"])]),
+/** From the rows of a catalogue. */
+export function rowNames(rows: readonly WireState[]): Names["rows"] {
+  return new Map(
+    rows
+      .filter(({ deleted }) => !deleted)
+      .map((row): [string, string] => [row.key, nameOf(row)])
+      .filter(([, name]) => name !== ""),
   );
-  const users = new Map<string, string>();
-  for (const { form, fields } of live) {
-    const name = form === "grants" ? people.get(text(fields["person"])) : undefined;
-    if (name !== undefined) users.set(text(fields["user"]), name);
-  }
-  return { users, people };
 }
 
-/** A row's key with the people in it by name: "hn-2026-03 · Nguyễn Văn An". */
-export function keyWithNames({ people }: Names, key: string): string {
+export function withUsers(state: PaneState, { names }: NamesResponse): PaneState {
+  const users = new Map([...state.names.users, ...Object.entries(names)]);
+  return { ...state, names: { ...state.names, users } };
+}
+
+/** Everybody whose act the state holds, by id; not those whom the act names itself. */
+export function usersShown({ register, runs, corrections }: PaneState): ReadonlySet<UserId> {
+  const ids = [
+    ...Object.values(register.status?.locks ?? {}).map((lock) => lock?.by),
+    ...(register.history?.response.entries ?? []).map(({ by }) => by),
+    ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
+    ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),
+    ...(runs.list?.runs ?? []).map((run) => (run.startedByName === undefined ? run.startedBy : undefined)),
+    ...(runs.decisions?.response.subjects ?? []).flatMap(({ decisions }) => decisions.map(({ by }) => by)),
+    ...(corrections.list ?? []).flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]),
+  ];
+  return new Set(ids.flatMap((id) => UserId.safeParse(id).data ?? []));
+}
+
+/** A row's key by what it is made of: "05/03/2026 Nghị quyết 57 · Nguyễn Văn An". */
+export function keyWithNames({ rows }: Names, key: string): string {
+  const whole = rows.get(key);
+  if (whole !== undefined) return whole;
   return key
     .split(".")
-    .map((part) => people.get(part) ?? part)
+    .map((part) => rows.get(part) ?? part)
     .join(" · ");
 }
 
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
+function nameOf({ form, fields }: WireState): string {
+  const text = (field: string): string => (typeof fields[field] === "string" ? fields[field] : "");
+  switch (form) {
+    case people.id:
+      return text("fullName");
+    case units.id:
+      return text("name");
+    case "directives":
+      return text("number");
+    case sessions.id:
+      return [displayDay(text("date") as Day), text("title")].join(" ").trim();
+    default:
+      return "";
+  }
 }

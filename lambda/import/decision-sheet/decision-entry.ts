@@ -86,7 +86,6 @@ export function judgeEntry(
     const values = {
       said: form.columns.outcome.options[before.outcome][language],
       number: before.number ?? "–",
-      by: kept.by,
     };
     entry.problems.push(
       describeProblem(line.sheet, { cell: line.cells.decision, code: "already-decided", values }, language),

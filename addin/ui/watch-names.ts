@@ -1,0 +1,40 @@
+import type { UserId } from "../../domain/ids.ts";
+import { MOST_NAMES } from "../../domain/protocol/names.ts";
+import type { Bench } from "./actions/bench.ts";
+import { usersShown, withUsers } from "./state/names.ts";
+
+/**
+ * Learns what users are called as soon as something that they did is shown, each once. Nobody waits for it: until then,
+ * and where it fails, they are somebody else.
+ */
+export function watchNames({ store, api }: Pick<Bench, "store" | "api">): void {
+  const asked = new Set<UserId>();
+
+  const learn = async (year: number, users: readonly UserId[], reader: UserId): Promise<void> => {
+    for (const id of users) asked.add(id);
+    const answer = await api.names(year, users);
+    if (!answer.ok) {
+      for (const id of users) asked.delete(id);
+      return;
+    }
+    store.set((state) =>
+      state.session.kind === "signed-in" && state.session.me.user === reader
+        ? withUsers(state, answer.value)
+        : state,
+    );
+  };
+
+  store.watch(() => {
+    const state = store.get();
+    const { session, names, register, runs, online } = state;
+    if (session.kind === "signed-out") {
+      asked.clear();
+      return;
+    }
+    const { user } = session.me;
+    const wanted = [...usersShown(state)]
+      .filter((id) => id !== user && !names.users.has(id) && !asked.has(id))
+      .slice(0, MOST_NAMES);
+    if (wanted.length > 0 && online) void learn(register.bound?.year ?? runs.year, wanted, user);
+  });
+}
