@@ -14,8 +14,13 @@ import {
   withUndecided,
 } from "../../addin/ui/state/decision-state.ts";
 import { groupOf } from "../../addin/ui/state/impact-state.ts";
-import { keyWithNames, namesIn } from "../../addin/ui/state/names.ts";
-import { signedOut } from "../../addin/ui/state/pane-state.ts";
+import type { Actions } from "../../addin/ui/actions/actions.ts";
+import { keyWithNames, NO_NAMES, rowNames, usersShown, withUsers } from "../../addin/ui/state/names.ts";
+import { newPaneState, signedOut } from "../../addin/ui/state/pane-state.ts";
+import { makeView } from "../../addin/ui/view.ts";
+import { personWords, valueWords } from "../../addin/ui/words.ts";
+import { AUTOMATIC, UserId } from "../../domain/ids.ts";
+import { RunsResponse } from "../../domain/protocol/runs.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { AUTHORITY_STATES } from "./authority-states.ts";
 
@@ -144,26 +149,54 @@ describe("impact of a rule book", () => {
 describe("names instead of ids", () => {
   const row = (form: string, key: string, fields: Record<string, string>, deleted = false) =>
     ({ form, key, fields, deleted }) as unknown as WireState;
-  const names = namesIn([
+  const rows = rowNames([
     row("people", "nv-0012", { fullName: "Nguyễn Văn An" }),
     row("people", "nv-0099", { fullName: "Đã chuyển đi" }, true),
-    row("grants", "u1.cb", { user: "u1", unit: "cb", person: "nv-0012" }),
-    row("grants", "u2.cb", { user: "u2", unit: "cb" }),
-    row("grants", "u3.cb", { user: "u3", unit: "cb", person: "nv-0099" }),
+    row("sessions", "hn-2026-01", { date: "2026-01-15", title: "Nghị quyết 57" }),
+    row("units", "cb-mot", { name: "Chi bộ Một" }),
   ]);
+  const names = { ...NO_NAMES, rows };
 
-  it("a user is called as the person whom a grant names, and stays an id otherwise", () => {
-    expect([...names.users]).toEqual([["u1", "Nguyễn Văn An"]]);
+  it("a key is said with the people, sessions and units in it by name", () => {
+    expect(keyWithNames(names, "hn-2026-01.nv-0012")).toBe("15/01/2026 Nghị quyết 57 · Nguyễn Văn An");
+    expect(keyWithNames(names, "hn-2026-02.nv-0099")).toBe("hn-2026-02 · nv-0099");
+    expect(keyWithNames(names, "cb-mot")).toBe("Chi bộ Một");
   });
 
-  it("a key is said with the people in it by name", () => {
-    expect(keyWithNames(names, "hn-2026-01.nv-0012")).toBe("hn-2026-01 · Nguyễn Văn An");
-    expect(keyWithNames(names, "hn-2026-01.nv-0099")).toBe("hn-2026-01 · nv-0099");
+  it("asks for everybody who locked, changed, asked or decided, but not for who is named beside the act", () => {
+    const asked = (name: string) => [...usersShown(present(AUTHORITY_STATES[name]))];
+    expect(asked("corrections")).toContain("van-phong");
+    expect(asked("decisions")).toContain("cap-uy");
+    const [run] = present(AUTHORITY_STATES["run-list"]?.runs.list).runs;
+    const runsBy = (more: object) => {
+      const state = newPaneState("vi", 2026);
+      const list = { current: {}, runs: [{ ...present(run), startedByName: undefined, ...more }] };
+      return [...usersShown({ ...state, runs: { ...state.runs, list: RunsResponse.parse(list) } })];
+    };
+    expect(runsBy({})).toEqual(["van-phong"]);
+    expect(runsBy({ startedByName: "Mai Thị Hồng Nhung" })).toEqual([]);
+  });
+
+  it("nobody is shown as an id: unknown ones are somebody else, scheduled runs the system's", () => {
+    const state = present(AUTHORITY_STATES["corrections"]);
+    const view = makeView(state, {} as Actions, new Date(0));
+    expect(personWords(view, "vt-cb-hanh-chinh")).toBe("Nguyễn Thị Bích Loan");
+    expect(personWords(view, "van-phong")).toBe("bạn");
+    expect(personWords(view, "1f0c7a2e-never-seen")).toBe("người khác");
+    expect(personWords(view, AUTOMATIC)).toBe("hệ thống");
+    const learnt = withUsers(state, { names: { [UserId.parse("u9")]: "Trần Đức Kiên" } });
+    expect(personWords({ ...view, state: learnt }, "u9")).toBe("Trần Đức Kiên");
+  });
+
+  it("what is referred to is said by name in old and new values", () => {
+    const state = { ...present(AUTHORITY_STATES["corrections"]), names };
+    const view = makeView(state, {} as Actions, new Date(0));
+    expect(valueWords(view, "attendance", "person", "nv-0012")).toBe("Nguyễn Văn An");
   });
 
   it("S12: go with who signs out", () => {
     const left = signedOut(present(AUTHORITY_STATES["corrections"]), { kind: "signed-out", candidates: [] });
-    expect(left.names.people.size + left.names.users.size).toBe(0);
+    expect(left.names.rows.size + left.names.users.size).toBe(0);
     expect(left.corrections.list).toBeUndefined();
   });
 });
