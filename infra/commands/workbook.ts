@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundlePrograms } from "../local/bundle-program.ts";
+import { bundle } from "../stack/bundle.ts";
 
 const HELP = `npm run workbook -- --rows SỐ_NGƯỜI --out TỆP.xlsx
 
@@ -27,7 +27,7 @@ if (values.rows === undefined || !/^[1-9]\d{0,7}$/.test(values.rows) || values.o
 async function write(people: string, out: string): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), "workbook-"));
   try {
-    const [program = ""] = await bundlePrograms([PROGRAM], folder);
+    const [program = ""] = bundle([PROGRAM], folder);
     const writer = spawn(process.execPath, ["--no-deprecation", program, people, out], { stdio: "inherit" });
     const [code] = (await once(writer, "exit")) as [number | null];
     return code ?? 1;

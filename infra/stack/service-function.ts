@@ -1,14 +1,21 @@
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { Architecture, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
-import { type Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import { acknowledge, acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
-import { MODULE_BANNER } from "./module-banner.ts";
+import { bundle } from "./bundle.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,8 +32,8 @@ export interface ServiceFunctionOptions {
   readonly lostCalls?: string;
 }
 
-/** One function of the service: bundled whole, with a role and a log group of its own. */
-export class ServiceFunction extends NodejsFunction {
+/** One function of the service, with a bundle, a role and a log group of its own. */
+export class ServiceFunction extends LambdaFunction {
   readonly #role: Role;
 
   constructor(scope: Construct, id: string, options: ServiceFunctionOptions) {
@@ -37,7 +44,8 @@ export class ServiceFunction extends NodejsFunction {
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     super(scope, id, {
-      entry: `${root}lambda/${options.folder}/handler.ts`,
+      code: bundled(`${root}lambda/${options.folder}/handler.ts`),
+      handler: "handler.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: options.memory,
@@ -50,20 +58,6 @@ export class ServiceFunction extends NodejsFunction {
       ...(options.reservedConcurrency !== undefined && {
         reservedConcurrentExecutions: options.reservedConcurrency,
       }),
-      depsLockFilePath: `${root}package-lock.json`,
-      projectRoot: root,
-      bundling: {
-        format: OutputFormat.ESM,
-        // The oldest Node that runs the same bundle on one machine.
-        target: "node20",
-        mainFields: ["module", "main"],
-        minify: true,
-        sourceMap: true,
-        logLevel: LogLevel.WARNING,
-        // The SDK that was tested, not the one of the day's runtime.
-        bundleAwsSDK: true,
-        banner: MODULE_BANNER,
-      },
     });
     this.#role = role;
     logGroup.grantWrite(role);
@@ -90,4 +84,17 @@ export class ServiceFunction extends NodejsFunction {
       "Objects are granted by prefix: the rest of a key is data.",
     );
   }
+}
+
+/** By its content, so that a function whose code is the same is not deployed again. */
+function bundled(entry: string): Code {
+  const tryBundle = (folder: string): boolean => {
+    bundle([entry], folder);
+    return true;
+  };
+  return Code.fromAsset(path.dirname(entry), {
+    assetHashType: AssetHashType.OUTPUT,
+    // The image is what CDK falls back on; nothing is ever bundled in it.
+    bundling: { image: DockerImage.fromRegistry("none"), local: { tryBundle } },
+  });
 }

@@ -3,7 +3,7 @@ import { type Context, type Handler, Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { validator } from "hono/validator";
 import type * as z from "zod";
-import { honoPath } from "./contract/route.ts";
+import { honoPath, requestSchemas } from "./contract/route.ts";
 import type { RequestEnv } from "./request-env.ts";
 
 const JSON_TYPE = /^application\/json(;|$)/i;
@@ -14,8 +14,8 @@ export type Refusal = (c: Context<RequestEnv>, part: RequestPart, error: z.core.
 type RequestPart = "query" | "param" | "json";
 
 /**
- * Serves contracts: what a route says of its request is checked before its handler sees it. The library that describes the
- * contracts as an OpenAPI document is not loaded for that (`openapi-document.ts`): it is a third of what a function's start costs.
+ * Serves contracts: what a route says of its request is checked before its handler sees it. What describes the contracts as
+ * an OpenAPI document is loaded when somebody asks for that (`openapi-document.ts`).
  */
 export class ApiApp extends Hono<RequestEnv> {
   /** Every contract that is served, in the order in which it came. */
@@ -29,12 +29,11 @@ export class ApiApp extends Hono<RequestEnv> {
 
   openapi<R extends RouteConfig>(contract: R, handler: RouteHandler<R, RequestEnv>): void {
     this.contracts.push(contract);
-    const { method, path, request } = contract;
-    const media = request?.body?.content["application/json"];
-    const body = media !== undefined && "schema" in media ? media.schema : undefined;
+    const { method, path } = contract;
+    const { params, query, body } = requestSchemas(contract);
     const checks = [
-      ...this.#check("query", request?.query),
-      ...this.#check("param", request?.params),
+      ...this.#check("query", query),
+      ...this.#check("param", params),
       ...(body === undefined ? [] : [requireJson, ...this.#check("json", body)]),
     ];
     // Hono cannot see that the checks above give the handler what its contract promises.
@@ -42,11 +41,10 @@ export class ApiApp extends Hono<RequestEnv> {
     this.on([method], [honoPath(path)], ...checks, answer);
   }
 
-  #check(part: RequestPart, schema: unknown): MiddlewareHandler<RequestEnv>[] {
+  #check(part: RequestPart, schema: z.ZodType | undefined): MiddlewareHandler<RequestEnv>[] {
     if (schema === undefined) return [];
-    const parsed = (schema as z.ZodType).safeParse.bind(schema);
     const check = validator(part, (value: unknown, c: Context<RequestEnv>) => {
-      const read = parsed(value);
+      const read = schema.safeParse(value);
       return read.success ? read.data : this.#refuse(c, part, read.error);
     });
     return [check as MiddlewareHandler<RequestEnv>];

@@ -1,7 +1,10 @@
-import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
+import type { RouteConfig } from "@hono/zod-openapi";
+import type * as z from "zod";
 import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
 import { formSchemas } from "./contract/form-schemas.ts";
 import { checkImport, commitImport, openImport } from "./contract/imports.ts";
+import { type JsonObject, jsonSchemas, type SchemaOf } from "./contract/json-schemas.ts";
+import { answerContracts, requestSchemas } from "./contract/route.ts";
 
 const INFO = {
   title: "Quán Triệt",
@@ -25,19 +28,69 @@ const TAGS = [
   { name: "service", description: "Who am I, and this document." },
 ];
 
-/** The OpenAPI 3.1 document of these routes, and of those that another function answers. */
-export function describeRoutes(contracts: readonly RouteConfig[]): Record<string, unknown> {
-  const app = new OpenAPIHono();
-  const registry = app.openAPIRegistry;
-  registry.registerComponent("securitySchemes", "token", {
+const SECURITY_SCHEMES = {
+  token: {
     type: "http",
     scheme: "bearer",
     bearerFormat: "JWT",
     description: "An access token of the identity provider, with the app roles in `roles`.",
-  });
-  for (const [name, schema] of Object.entries(formSchemas())) {
-    registry.registerComponent("schemas", name, schema);
+  },
+};
+
+/** The OpenAPI 3.1 document of these routes, and of those that another function answers. */
+export function describeRoutes(contracts: readonly RouteConfig[]): JsonObject {
+  const routes = [...contracts, openImport, checkImport, commitImport];
+  const { components, schemaOf } = jsonSchemas(routes.flatMap(schemasOf));
+  const paths: Record<string, Record<string, JsonObject>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, schemaOf) };
   }
-  for (const route of [...contracts, openImport, checkImport, commitImport]) registry.registerPath(route);
-  return { ...app.getOpenAPI31Document({ openapi: "3.1.0", info: INFO, tags: TAGS }) };
+  return {
+    openapi: "3.1.0",
+    info: INFO,
+    tags: TAGS,
+    components: { securitySchemes: SECURITY_SCHEMES, schemas: { ...formSchemas(), ...components } },
+    paths,
+  };
+}
+
+function schemasOf(route: RouteConfig): z.ZodType[] {
+  const { params, query, body } = requestSchemas(route);
+  const answers = answerContracts(route).flatMap(({ schemas }) => Object.values(schemas));
+  return [
+    ...Object.values({ ...params?.shape, ...query?.shape }),
+    ...(body === undefined ? [] : [body]),
+    ...answers,
+  ];
+}
+
+function operation(route: RouteConfig, schemaOf: SchemaOf): JsonObject {
+  const { operationId, tags, summary, description, security } = route;
+  const { params, query, body } = requestSchemas(route);
+  const parameters = [...described("path", params, schemaOf), ...described("query", query, schemaOf)];
+  return {
+    operationId,
+    tags,
+    summary,
+    description,
+    ...(security !== undefined && { security }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body !== undefined && {
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
+    }),
+    responses: Object.fromEntries(
+      answerContracts(route).map(({ status, description: said, schemas }) => {
+        const content = Object.entries(schemas).map(([type, schema]) => [type, { schema: schemaOf(schema) }]);
+        return [status, { description: said, content: Object.fromEntries(content) }];
+      }),
+    ),
+  };
+}
+
+function described(place: "path" | "query", part: z.ZodObject | undefined, schemaOf: SchemaOf): JsonObject[] {
+  return Object.entries((part?.shape ?? {}) as Record<string, z.ZodType>).map(([name, parameter]) => {
+    const schema = schemaOf(parameter);
+    const required = !parameter.safeParse(undefined).success;
+    return { name, in: place, required, description: schema["description"], schema };
+  });
 }

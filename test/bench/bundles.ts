@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { bundlePrograms } from "../../infra/local/bundle-program.ts";
+import { bundle } from "../../infra/stack/bundle.ts";
 import { measureInTurn } from "./child.ts";
 import type { Comparison, Section } from "./comparison.ts";
 

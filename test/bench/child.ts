@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as z from "zod";
-import { bundlePrograms } from "../../infra/local/bundle-program.ts";
+import { bundle } from "../../infra/stack/bundle.ts";
 import { medianOf } from "./comparison.ts";
 
 const PROGRAMS = fileURLToPath(new URL("programs", import.meta.url));
