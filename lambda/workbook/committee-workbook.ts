@@ -7,7 +7,7 @@ import type { CommitteeReport } from "./committee-report.ts";
 import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
 import { writeReceiptsSheet } from "./receipts-sheet.ts";
-import type { Book } from "./report-sheet.ts";
+import type { Book } from "./book.ts";
 import { surveyRun } from "./run-overview.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
 import { writeSourcesSheet } from "./sources-sheet.ts";

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/ids.ts";
-import { documentClient, objectClient } from "../aws.ts";
+import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
+import { objectClient } from "../object-client.ts";
 import { makeRunStore } from "../run/run-store.ts";
 import { makeWorkbookStore } from "./workbook-store.ts";
 import { type WorkbookContext, writeWorkbook } from "./write-workbook.ts";

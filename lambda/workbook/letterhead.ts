@@ -5,12 +5,14 @@ import { REDACTION_TEXTS } from "../../domain/texts/redaction.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { LETTERHEAD_TEXTS } from "../../domain/texts/workbook-letterhead.ts";
-import { type PagePlan, pageSpans } from "./page-plan.ts";
+import { isSpread, type PagePlan } from "./page-plan.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import type { Span } from "./table-head.ts";
 import { textHeight } from "./text-height.ts";
 
 const TEXTS = LETTERHEAD_TEXTS;
+/** Points of a line of the head. */
+const LEAST_HEIGHT = 18;
 
 /** What stands above the table of every sheet, as Party documents have it (399-QĐ/TW, HD 05-HD/VPTW). */
 export interface Letterhead {
@@ -91,28 +93,31 @@ export function extractLines({ leftOut = [] }: Letterhead): readonly Line[] {
   return leftOut.length > 0 ? [{ across: { text: REDACTION_TEXTS.extract.vi, style: STYLE.dryRun } }] : [];
 }
 
-/** Where the blocks of a page stand; a table on two pages has both, since the second repeats the left one. */
+/** Where the blocks of a page stand; a table on several pages has them on each, since all repeat the left one. */
 export interface HeadPlaces {
   readonly left: Span;
   readonly right: readonly Span[];
   readonly across: readonly Span[];
 }
 
-/** On one page the blocks meet in the middle; on two the left one stands over the columns that are repeated. */
+/** On one page the blocks meet in the middle; on several the left one stands over the columns that are repeated. */
 function headPlaces(plan: PagePlan): HeadPlaces {
-  const [first, second] = pageSpans(plan);
-  const last = plan.firstPage;
-  if (first === undefined || second === undefined) {
+  const [[, last], ...others] = plan.pages;
+  if (!isSpread(plan)) {
     const middle = middleColumn(plan.columns.map(({ width }) => width));
     return { left: [1, middle], right: [[middle + 1, last]], across: [[1, last]] };
   }
-  const beside: readonly Span[] = [[plan.titleColumns + 1, last], second];
+  const beside: readonly Span[] = [[plan.titleColumns + 1, last], ...others];
   return { left: [1, plan.titleColumns], right: beside, across: beside };
 }
 
-/** Writes the lines from row 1 on. */
-export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: PagePlan): void {
+/**
+ * Writes the lines from row 1 on.
+ * @returns how high they are, in points
+ */
+export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: PagePlan): number {
   const places = headPlaces(plan);
+  let sum = 0;
   for (const [index, line] of lines.entries()) {
     const row = index + 1;
     const place = ([from, to]: Span, block: Block | undefined): number => {
@@ -121,7 +126,7 @@ export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: 
       const cell = sheet.getCell(row, from);
       cell.value = block.text;
       cell.style = block.style;
-      const room = plan.columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
+      const room = plan.columns.slice(from - 1, to).reduce((wide, column) => wide + column.width, 0);
       return textHeight(block.text, room, block.style);
     };
     const heights =
@@ -129,8 +134,11 @@ export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: 
         ? places.across.map((span) => place(span, line.across))
         : [place(places.left, line.left), ...places.right.map((span) => place(span, line.right))];
     // Merged cells never grow by themselves.
-    sheet.getRow(row).height = Math.max(18, ...heights);
+    const height = Math.max(LEAST_HEIGHT, ...heights);
+    sheet.getRow(row).height = height;
+    sum += height;
   }
+  return sum;
 }
 
 /** The column after which the right block begins: the boundary nearest to the middle of the page. */

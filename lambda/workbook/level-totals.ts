@@ -43,6 +43,7 @@ export function writeLevelTotals(
   const ofAssessed = sheet.spanFrom(count[1] + 1, 18);
   const ofTotal = sheet.spanFrom(ofAssessed[1] + 1, 18);
 
+  sheet.beginEnd();
   sheet.addSpans([{ span: sheet.across, value: TEXTS.byLevel, style: STYLE.section }]);
   sheet.addSpans([
     { span: label, value: TEXTS.outcome, style: STYLE.head },

@@ -11,14 +11,18 @@ const A4 = 9;
  * Excel counts 7 pixels, LibreOffice 7.33; a little is left for printers that do not measure alike.
  */
 const ROOM: Readonly<Record<Orientation, number>> = { landscape: 126, portrait: 83 };
+/** Points between the upper and the lower margin of A4 (170 and 257 mm). */
+const HEIGHT: Readonly<Record<Orientation, number>> = { landscape: 481.5, portrait: 728 };
 
-/** How a wide table lies on paper: on one page, or on two side by side of which the second repeats the title columns. */
+/** How a wide table lies on paper: on one page, or on several side by side that repeat the title columns. */
 export interface PagePlan {
   readonly orientation: Orientation;
   readonly columns: readonly SheetColumn[];
   readonly titleColumns: number;
-  /** Columns of the first page; all visible ones where there is one page. */
-  readonly firstPage: number;
+  /** The columns of each page, without those that are repeated. */
+  readonly pages: readonly [Span, ...Span[]];
+  /** Percent by which the printed table is made smaller; never larger than life. */
+  readonly scale: number;
 }
 
 export function planPages(
@@ -27,39 +31,61 @@ export function planPages(
   titleColumns: number,
 ): PagePlan {
   const visible = columns.filter(({ hidden }) => hidden !== true);
-  const broken = visible.findIndex(({ startsPage }) => startsPage === true);
-  return { orientation, columns: visible, titleColumns, firstPage: broken === -1 ? visible.length : broken };
-}
-
-export function isSpread({ columns, firstPage }: PagePlan): boolean {
-  return firstPage < columns.length;
-}
-
-/** Percent by which the printed table is made smaller; never larger than life. */
-function printScale(plan: PagePlan): number {
-  const { columns, firstPage, titleColumns, orientation } = plan;
+  const starts = visible.flatMap(({ startsPage }, index) => (startsPage === true ? [index] : []));
+  const [first, ...others] = [...starts, visible.length] as [number, ...number[]];
+  const pages: [Span, ...Span[]] = [[1, first]];
+  let from = first;
+  for (const to of others) {
+    pages.push([from + 1, to]);
+    from = to;
+  }
   const width = (part: readonly SheetColumn[]) => part.reduce((sum, column) => sum + column.width, 0);
-  const second = isSpread(plan) ? width(columns.slice(0, titleColumns)) + width(columns.slice(firstPage)) : 0;
-  const widest = Math.max(width(columns.slice(0, firstPage)), second);
-  return Math.min(100, Math.floor((100 * ROOM[orientation]) / widest));
+  const titles = width(visible.slice(0, titleColumns));
+  const widths = pages.map(
+    ([left, right]) => width(visible.slice(left - 1, right)) + (left > 1 ? titles : 0),
+  );
+  const scale = Math.min(100, Math.floor((100 * ROOM[orientation]) / Math.max(...widths)));
+  return { orientation, columns: visible, titleColumns, pages, scale };
 }
 
-/** The columns of each page, without those that are repeated. */
-export function pageSpans({ columns, firstPage }: PagePlan): readonly Span[] {
-  const first: Span = [1, firstPage];
-  return firstPage < columns.length ? [first, [firstPage + 1, columns.length]] : [first];
+export function isSpread({ pages }: PagePlan): boolean {
+  return pages.length > 1;
 }
 
-/** One page wide is left to the program; two pages need a scale of ours, or it would squeeze them into one. */
+/** Points of rows that a page holds. */
+export function pageHeight({ orientation, scale }: PagePlan): number {
+  return (HEIGHT[orientation] * 100) / scale;
+}
+
+/** A scale of ours, not a width in pages: where it fits to pages, Excel passes over the breaks that we set. */
 export function pageSetup(plan: PagePlan): Partial<PageSetup> {
-  const common = { paperSize: A4, orientation: plan.orientation, margins: MARGINS } as const;
-  return isSpread(plan)
-    ? { ...common, scale: printScale(plan), pageOrder: "overThenDown" }
-    : { ...common, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true };
+  const { orientation, scale } = plan;
+  const common = { paperSize: A4, orientation, margins: MARGINS, scale } as const;
+  return isSpread(plan) ? { ...common, pageOrder: "overThenDown" } : { ...common, horizontalCentered: true };
 }
 
-/** `<colBreaks>` before the second page, or nothing. */
-export function columnBreaks(plan: PagePlan): string {
-  if (!isSpread(plan)) return "";
-  return `<colBreaks count="1" manualBreakCount="1"><brk id="${plan.firstPage}" max="1048575" man="1"/></colBreaks>`;
+/** As wide as the page; whoever knows that it is not too long makes it as high, too. */
+export function onePageSetup({ orientation }: PagePlan): Partial<PageSetup> {
+  const fit = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+  return { paperSize: A4, orientation, margins: MARGINS, horizontalCentered: true, ...fit };
+}
+
+/** `<colBreaks>` between the pages that lie side by side, or nothing. */
+export function columnBreaks({ pages }: PagePlan): string {
+  return breaks(
+    "colBreaks",
+    pages.slice(0, -1).map(([, last]) => last),
+    1_048_575,
+  );
+}
+
+/** `<rowBreaks>` behind these rows, or nothing. */
+export function rowBreaks(rows: readonly number[]): string {
+  return breaks("rowBreaks", rows, 16_383);
+}
+
+function breaks(tag: string, at: readonly number[], max: number): string {
+  if (at.length === 0) return "";
+  const items = at.map((id) => `<brk id="${id}" max="${max}" man="1"/>`).join("");
+  return `<${tag} count="${at.length}" manualBreakCount="${at.length}">${items}</${tag}>`;
 }

@@ -3,7 +3,8 @@ import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook-proposals.ts"
 import { lineChecksum, proposalLine } from "../decision/proposal-line.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
-import { type Book, ReportSheet } from "./report-sheet.ts";
+import type { Book } from "./book.ts";
+import { ReportSheet } from "./report-sheet.ts";
 import type { RunOverview } from "./run-overview.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";

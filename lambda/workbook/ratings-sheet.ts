@@ -11,7 +11,8 @@ import type { CriterionColumn } from "./criteria-columns.ts";
 import { LEVEL_RULES } from "./level-colours.ts";
 import { type ListedRows, writeLevelTotals } from "./level-totals.ts";
 import { letterheadLines } from "./letterhead.ts";
-import { type Book, ReportSheet } from "./report-sheet.ts";
+import type { Book } from "./book.ts";
+import { ReportSheet } from "./report-sheet.ts";
 import { resultNotes, resultReasons } from "./result-words.ts";
 import type { CellInput } from "./row-xml.ts";
 import type { ListOverview, RunOverview } from "./run-overview.ts";
@@ -50,9 +51,9 @@ export async function writePeopleSheet(
     overview: people,
     lists: ({ kind }) => kind !== "collective",
     about: [
-      { caption: TEXTS.unit, width: 21, style: STYLE.code },
-      { caption: TEXTS.kind, width: 11, style: STYLE.code },
-      { caption: TEXTS.group, width: 12, style: STYLE.code },
+      { caption: TEXTS.unit, width: 18, style: STYLE.code },
+      { caption: TEXTS.kind, width: 10, style: STYLE.code },
+      { caption: TEXTS.group, width: 11, style: STYLE.code },
     ],
     aboutOf: ({ unit, kind, group }) => [nameOf.get(unit) ?? unit, SUBJECT_KIND_TEXTS[kind].vi, group],
   });
@@ -124,28 +125,32 @@ function openSheet(book: Book, { texts, about, overview }: Ratings, number: numb
     titleColumns: TITLE_COLUMNS,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
-      { caption: texts.name, width: 26, style: STYLE.code, unique: true },
+      { caption: texts.name, width: 24, style: STYLE.code, unique: true },
       ...about,
-      ...criteria.map((criterion) => criterionColumn(criterion, isShared(criterion.group, criteria))),
+      ...criteria.map((criterion) => criterionColumn(criterion, criteria)),
       { caption: TEXTS.score, width: 7.5, style: STYLE.strongDecimal },
       { caption: TEXTS.level, width: 20, style: STYLE.code, startsPage: true },
       { caption: TEXTS.notes, width: 22, style: STYLE.prose },
-      { caption: TEXTS.reasons, width: 72, style: STYLE.prose, unique: true },
+      { caption: TEXTS.reasons, width: 80, style: STYLE.prose, unique: true },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
       { caption: TEXTS.exactScore, width: 20, style: STYLE.code, unique: true, hidden: true },
     ],
   });
 }
 
-function isShared(group: string, criteria: readonly CriterionColumn[]): boolean {
-  return criteria.filter((criterion) => criterion.group === group).length > 1;
-}
+/** More columns than this are narrower, so that the page stays readable. */
+const WIDE_COLUMNS = 10;
 
 /** A group of one is named by its criterion alone: its own caption would not fit above one narrow column. */
-function criterionColumn({ group, title, max }: CriterionColumn, grouped: boolean): SheetColumn {
+function criterionColumn(
+  { group, title, max }: CriterionColumn,
+  criteria: readonly CriterionColumn[],
+): SheetColumn {
   const caption = fill(TEXTS.criterionMax, { title, max: max.map(pointsInWords).join(" / ") });
-  const column: SheetColumn = { caption, width: 6.2, rotated: true, style: STYLE.decimal };
-  return grouped ? { ...column, group } : column;
+  const width = criteria.length > WIDE_COLUMNS ? 6.2 : 7.5;
+  const column: SheetColumn = { caption, width, rotated: true, style: STYLE.decimal };
+  const shared = criteria.filter((criterion) => criterion.group === group).length > 1;
+  return shared ? { ...column, group } : column;
 }
 
 function pointsInWords(text: string): string {

@@ -1,8 +1,6 @@
-import type { Writable } from "node:stream";
-import type { AddWorksheetOptions, Column, ConditionalFormattingRule, stream, Worksheet } from "exceljs";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import type { Column, ConditionalFormattingRule, Worksheet } from "exceljs";
 import { cellName, rangeName } from "../import/grid.ts";
-import type { CellText } from "./cell-text.ts";
+import type { Book } from "./book.ts";
 import { drained } from "./drain.ts";
 import {
   addFormatting,
@@ -13,54 +11,18 @@ import {
   styleNumber,
 } from "./exceljs-internals.ts";
 import { percentBar } from "./level-colours.ts";
-import { type Letterhead, type Line, writeLetterhead } from "./letterhead.ts";
-import {
-  columnBreaks,
-  isSpread,
-  type Orientation,
-  type PagePlan,
-  pageSetup,
-  planPages,
-} from "./page-plan.ts";
+import { writeLetterhead } from "./letterhead.ts";
+import { PageFlow, ROW_HEIGHT } from "./page-flow.ts";
+import { columnBreaks, isSpread, pageHeight, type PagePlan, planPages, rowBreaks } from "./page-plan.ts";
 import { type CellInput, rowXml } from "./row-xml.ts";
+import { DEEPEST_OUTLINE, headRows, sheetOptions, type SheetPlan } from "./sheet-plan.ts";
 import type { CellStyle } from "./sheet-style.ts";
-import { headRowCount, type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
+import { type Span, writeTableHead } from "./table-head.ts";
 import { textHeight } from "./text-height.ts";
 import { validationsXml } from "./validation-xml.ts";
 
-/** One workbook while it is written. */
-export interface Book {
-  readonly writer: stream.xlsx.WorkbookWriter;
-  readonly sink: Writable;
-  readonly text: CellText;
-  readonly head: Letterhead;
-  /** The period in words, and with the policy, as the lines under a title say it. */
-  readonly period: string;
-  readonly subtitle: string;
-  /** After so many rows a list goes on in another sheet. */
-  readonly rowsPerSheet: number;
-  /** What was seen while writing: the most bytes that ever waited for the sink. */
-  readonly queue: { longest: number };
-}
-
-export interface SheetPlan {
-  readonly name: string;
-  readonly orientation: Orientation;
-  readonly columns: readonly SheetColumn[];
-  /** What stands above, from row 1 on. */
-  readonly lines: readonly Line[];
-  /** Captions that stay on the screen and are printed on every page. */
-  readonly head: boolean;
-  /** Without the numbers of the columns below the captions. */
-  readonly unnumbered?: true;
-  /** Columns that stay on the screen, and are repeated where the table goes on on a second page. */
-  readonly titleColumns?: number;
-}
-
 /** Excel's own limit. */
 const MAX_ROWS = 1_048_576;
-/** Excel has seven levels of folding; the last is not used, since exceljs marks its rows as folded. */
-const DEEPEST_OUTLINE = 6;
 const FOLDED_FROM = 4;
 const FLUSH_CHARACTERS = 65_536;
 const ROWS_BETWEEN_DRAINS = 200;
@@ -78,6 +40,7 @@ export class ReportSheet {
   readonly #pages: PagePlan;
   readonly #sheet: Worksheet;
   readonly #headRows: Span;
+  readonly #flow: PageFlow;
   #row: number;
   #rows = 0;
   #xml = "";
@@ -87,21 +50,20 @@ export class ReportSheet {
     this.#book = book;
     this.#plan = plan;
     this.#pages = planPages(plan.orientation, plan.columns, plan.titleColumns ?? 0);
-    const above = plan.lines.length;
-    this.#headRows = [
-      above + 1,
-      above + (plan.head ? headRowCount(plan.columns, plan.unnumbered !== true) : 0),
-    ];
+    this.#headRows = headRows(plan);
     this.#row = this.#headRows[1] + 1;
-    this.#sheet = book.writer.addWorksheet(plan.name, this.#options());
+    this.#sheet = book.writer.addWorksheet(plan.name, sheetOptions(plan, this.#pages, book.head));
     this.#sheet.columns = plan.columns.map((column): Partial<Column> => ({
       width: column.width,
       hidden: column.hidden === true,
     }));
-    writeLetterhead(this.#sheet, plan.lines, this.#pages);
-    if (plan.head)
-      writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows, plan.unnumbered !== true);
-    else this.#sheet.getRow(above).commit();
+    const above = writeLetterhead(this.#sheet, plan.lines, this.#pages);
+    const numbered = plan.unnumbered !== true;
+    const captions = plan.head
+      ? writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows, numbered)
+      : 0;
+    this.#sheet.getRow(this.#headRows[1]).commit();
+    this.#flow = new PageFlow(pageHeight(this.#pages), above + captions, captions);
   }
 
   get name(): string {
@@ -125,6 +87,16 @@ export class ReportSheet {
   /** Table rows written so far. */
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Points that are left on the printed page. */
+  get pageLeft(): number {
+    return this.#flow.left;
+  }
+
+  /** What is written from here on ends the sheet: it is printed on one page, with the `kept` rows before it. */
+  beginEnd(kept = 1): void {
+    this.#flow.endsFrom(this.#row, Math.min(kept, this.#row - 1 - this.#headRows[1]));
   }
 
   /** How the columns lie on paper. */
@@ -151,7 +123,7 @@ export class ReportSheet {
         : prepared;
     });
     const look = { height, depth: Math.min(depth, DEEPEST_OUTLINE), hidden: depth >= FOLDED_FROM };
-    this.#xml += rowXml(this.#takeRow(), cells, look);
+    this.#xml += rowXml(this.#takeRow(look.hidden ? 0 : height || ROW_HEIGHT), cells, look);
     this.#rows += 1;
     if (this.#xml.length > FLUSH_CHARACTERS) this.#flush();
     if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await this.#drain();
@@ -160,7 +132,7 @@ export class ReportSheet {
   /** Writes cells that lie over several columns each: a heading, a note, a small table below the main one. */
   addSpans(cells: readonly SpanCell[], least = 0): void {
     this.#flush();
-    const row = this.#sheet.getRow(this.#takeRow());
+    const row = this.#sheet.getRow(this.#row);
     let height = least;
     for (const { span, value, style } of cells) {
       const [from, to] = span;
@@ -172,13 +144,14 @@ export class ReportSheet {
       height = Math.max(height, textHeight(value, this.#widthOf(span), style));
     }
     if (height > 0) row.height = height;
+    this.#takeRow(height || ROW_HEIGHT);
     row.commit();
   }
 
   /** The columns of the first page that no other page repeats: what stands below the table lies over them. */
   get across(): Span {
-    const { firstPage, titleColumns } = this.#pages;
-    return [isSpread(this.#pages) ? titleColumns + 1 : 1, firstPage];
+    const { pages, titleColumns } = this.#pages;
+    return [isSpread(this.#pages) ? titleColumns + 1 : 1, pages[0][1]];
   }
 
   /** The stretch from a column on that is at least so wide, within the first page. */
@@ -213,7 +186,9 @@ export class ReportSheet {
     }
     this.#sheet.pageSetup.printArea = `A$1:${cellName(this.#row - 1, visible).replace(/^([A-Z]+)/, "$1$")}`;
     addFormatting(this.#sheet, this.#bars.map(percentBar).join(""));
-    setTail(this.#sheet, columnBreaks(this.#pages) + tail);
+    const { breakAfter } = this.#flow;
+    const rows = breakAfter === undefined || breakAfter <= this.#headRows[1] ? [] : [breakAfter];
+    setTail(this.#sheet, rowBreaks(rows) + columnBreaks(this.#pages) + tail);
     this.#sheet.commit();
   }
 
@@ -227,8 +202,9 @@ export class ReportSheet {
     );
   }
 
-  #takeRow(): number {
+  #takeRow(height: number): number {
     if (this.#row > MAX_ROWS) throw new RangeError(`Sheet "${this.#plan.name}" is full.`);
+    this.#flow.add(this.#row, height);
     this.#row += 1;
     return this.#row - 1;
   }
@@ -246,31 +222,6 @@ export class ReportSheet {
 
   #widthOf([from, to]: Span): number {
     return this.#plan.columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
-  }
-
-  #options(): Partial<AddWorksheetOptions> & { readonly useSharedStrings: boolean } {
-    const [firstHead, lastHead] = this.#headRows;
-    const { head, name, titleColumns = 0 } = this.#plan;
-    const mark = this.#book.head.dryRun ? WORKBOOK_TEXTS.dryRunMark : "";
-    return {
-      useSharedStrings: true,
-      views: head
-        ? [{ state: "frozen", ySplit: lastHead, xSplit: titleColumns, showGridLines: false }]
-        : [{ showGridLines: false }],
-      properties: {
-        outlineLevelRow: DEEPEST_OUTLINE + 1,
-        outlineProperties: { summaryBelow: false, summaryRight: false },
-      },
-      pageSetup: {
-        ...pageSetup(this.#pages),
-        ...(head && { printTitlesRow: `${firstHead}:${lastHead}` }),
-        ...(isSpread(this.#pages) && { printTitlesColumn: `A:${cellName(1, titleColumns).slice(0, -1)}` }),
-      },
-      headerFooter: {
-        oddHeader: mark === "" ? "" : `&C&"Times New Roman,Bold"&10${mark}`,
-        oddFooter: `&L&"Times New Roman,Italic"&9${name}&R&"Times New Roman,Regular"&9${WORKBOOK_TEXTS.page} &P/&N`,
-      },
-    };
   }
 }
 

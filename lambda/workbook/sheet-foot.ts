@@ -19,6 +19,7 @@ export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): vo
   const listed = lines.map((line, index) =>
     fill(index === lines.length - 1 ? TEXTS.lastRecipient : TEXTS.recipient, { name: line }),
   );
+  sheet.beginEnd();
   sheet.addSpans([]);
   sheet.addSpans([
     { span: left, value: TEXTS.recipients, style: STYLE.recipientsHead },
@@ -38,6 +39,7 @@ export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): vo
 export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }: Letterhead): void {
   const [left, right] = halves(sheet);
   const { onBehalf, post, signer, preparer, place } = texts;
+  sheet.beginEnd();
   sheet.addSpans([]);
   if (leftOut.length > 0)
     sheet.addSpans([{ span: sheet.across, value: leftOut.join("\n"), style: STYLE.note }]);

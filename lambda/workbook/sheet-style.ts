@@ -15,9 +15,10 @@ const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN
 const SHADE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2DCDB" } };
 const PALE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFBF3F2" } };
 const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF9E5" } };
-const COUNT = "#,##0";
-/** The decimal comma is the reader's own locale; the file holds a number. */
-const TWO_DECIMALS = "0.00";
+/** Numbers are shown as Vietnamese writes them, 1.234,50: LibreOffice follows the mark, Excel its own settings. */
+const VIETNAMESE = "[$-42A]";
+const COUNT = `${VIETNAMESE}#,##0`;
+const TWO_DECIMALS = `${VIETNAMESE}0.00`;
 const DAY = "dd/mm/yyyy";
 const TEXT = "@";
 
@@ -53,7 +54,7 @@ export const STYLE = Object.freeze({
   columnNumber: style({ size: 10, italic: true }, CENTER, { border: BOX, fill: SHADE, numFmt: TEXT }),
   head: style(BOLD, CENTER, { border: BOX, fill: SHADE }),
   smallHead: style({ size: 10, bold: true }, CENTER, { border: BOX, fill: SHADE }),
-  headRotated: style(BOLD, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
+  headRotated: style({ size: 10, bold: true }, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
   section: style({ size: 12, bold: true }, { ...LEFT, wrapText: false }),
   note: style({ italic: true }, { ...LEFT, vertical: "top" }),
 

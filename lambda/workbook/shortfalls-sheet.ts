@@ -7,7 +7,8 @@ import { SHORTFALLS_SHEET_TEXTS } from "../../domain/texts/workbook-shortfalls.t
 import { cellName, rangeName } from "../import/grid.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
-import { type Book, ReportSheet } from "./report-sheet.ts";
+import type { Book } from "./book.ts";
+import { ReportSheet } from "./report-sheet.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
 
@@ -62,6 +63,7 @@ export async function writeShortfallsSheet(
 function writeKindTotals(sheet: ReportSheet, shortfalls: readonly Shortfall[], kinds: string): void {
   const label = sheet.spanFrom(1, 44);
   const count = sheet.spanFrom(label[1] + 1, 12);
+  sheet.beginEnd();
   sheet.addSpans([{ span: sheet.across, value: TEXTS.byKind, style: STYLE.section }]);
   sheet.addSpans([
     { span: label, value: TEXTS.kind, style: STYLE.head },

@@ -1,7 +1,8 @@
 import type { Worksheet } from "exceljs";
 import type { CellText } from "./cell-text.ts";
+import { ROW_HEIGHT } from "./page-flow.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
-import { textHeight } from "./text-height.ts";
+import { textHeight, uprightHeight } from "./text-height.ts";
 import type { Entry } from "./validation-xml.ts";
 
 export interface SheetColumn {
@@ -33,6 +34,7 @@ export function headRowCount(columns: readonly SheetColumn[], numbered: boolean)
 /**
  * Writes the captions, over two rows where columns stand in groups, and below them "(1)", "(2)" and so on, unless the
  * table is read back: a row of numbers would be taken for a record.
+ * @returns how high it is, in points
  */
 export function writeTableHead(
   sheet: Worksheet,
@@ -40,7 +42,7 @@ export function writeTableHead(
   columns: readonly SheetColumn[],
   [top, last]: Span,
   numbered: boolean,
-): void {
+): number {
   const bottom = numbered ? last - 1 : last;
   for (const [index, column] of columns.entries()) {
     const number = index + 1;
@@ -65,7 +67,8 @@ export function writeTableHead(
     sheet.getRow(top).height = groupHeight(columns);
   }
   sheet.getRow(bottom).height = captionHeight(columns);
-  sheet.getRow(last).commit();
+  const groups = bottom > top ? groupHeight(columns) : 0;
+  return groups + captionHeight(columns) + (numbered ? ROW_HEIGHT : 0);
 }
 
 function isGrouped(columns: readonly SheetColumn[]): boolean {
@@ -94,17 +97,10 @@ function groupHeight(columns: readonly SheetColumn[]): number {
 function captionHeight(columns: readonly SheetColumn[]): number {
   const grouped = isGrouped(columns);
   const heights = columns.map(({ caption, width, rotated, group }) => {
-    if (rotated === true) return rotatedHeight(caption);
+    if (rotated === true) return uprightHeight(caption, width, STYLE.headRotated);
     const height = textHeight(caption, width, STYLE.head);
     // A caption that stands over both rows has the other one too.
     return grouped && group === undefined ? height - 20 : height;
   });
   return Math.max(32, ...heights);
 }
-
-/** A narrow column has room for two rotated lines. */
-function rotatedHeight({ length }: string): number {
-  return 12 + 5.8 * (length <= ONE_LINE ? length : Math.max(ONE_LINE, length / 2 + 3));
-}
-
-const ONE_LINE = 22;

@@ -1,26 +1,47 @@
 import type { CellStyle } from "./sheet-style.ts";
+import { unitWidth } from "./text-width.ts";
 
-/** Columns are measured in digits of the workbook's font; its small letters are a little narrower, its capitals wider. */
-const CHARACTERS_PER_WIDTH = 1.2;
-const CAPITAL = 0.45;
-const BOLD = 1.06;
+/** A column's width counts digits of the workbook's font: 7 pixels of three quarters of a point, 4 kept free at the sides. */
+const POINTS_PER_WIDTH = 5.25;
+const SIDES = 3;
+/** One step of indentation, three blanks. */
+const INDENT = 8.25;
+const BOLD = 1.08;
 const DEFAULT_SIZE = 11;
 const LINE_PER_POINT = 1.3;
 const MAX_ROW_HEIGHT = 409;
+/** Upright lines lie a little closer. */
+const UPRIGHT_LINE = 1.2;
+const UPRIGHT_STEP = 6;
+const BLANK = 32;
 
 /**
  * The height in points that a wrapped text needs, or 0 where one line does. LibreOffice does not fit the rows of a file
  * when it opens it, and Excel never fits merged cells, so every taller row says its height.
  */
-export function textHeight(value: unknown, width: number, { font, alignment }: CellStyle): number {
+export function textHeight(value: unknown, width: number, style: CellStyle): number {
   if (typeof value !== "string") return 0;
-  const size = font?.size ?? DEFAULT_SIZE;
-  const weight = font?.bold === true ? BOLD : 1;
-  const room = ((width - (alignment?.indent ?? 0)) * CHARACTERS_PER_WIDTH * DEFAULT_SIZE) / (size * weight);
-  if (value.length * (1 + CAPITAL) <= room && !value.includes("\n")) return 0;
-  const lines = value.split("\n").reduce((sum, line) => sum + linesOf(line, room), 0);
+  const size = style.font?.size ?? DEFAULT_SIZE;
+  const lines = lineCount(value, width * POINTS_PER_WIDTH - SIDES, style);
   const least = size > DEFAULT_SIZE ? 0 : 1;
   return lines <= least ? 0 : Math.min(MAX_ROW_HEIGHT, lines * size * LINE_PER_POINT + 3);
+}
+
+/** The height that a text needs which stands upright in a column: as many lines as fit beside each other. */
+export function uprightHeight(text: string, width: number, style: CellStyle): number {
+  const size = style.font?.size ?? DEFAULT_SIZE;
+  const lines = Math.max(1, Math.floor((width * POINTS_PER_WIDTH - SIDES) / (size * UPRIGHT_LINE)));
+  let height = UPRIGHT_STEP;
+  while (lineCount(text, height - 2 * SIDES, style) > lines && height < MAX_ROW_HEIGHT)
+    height += UPRIGHT_STEP;
+  return height;
+}
+
+/** Lines of a text in a stretch of so many points. */
+function lineCount(text: string, points: number, { font, alignment }: CellStyle): number {
+  const scale = ((font?.size ?? DEFAULT_SIZE) * (font?.bold === true ? BOLD : 1)) / 1000;
+  const room = (points - (alignment?.indent ?? 0) * INDENT) / scale;
+  return text.split("\n").reduce((sum, line) => sum + linesOf(line, room), 0);
 }
 
 /** Words are not cut, so a line ends before its room does. One pass over the letters: it is asked of every cell. */
@@ -31,10 +52,10 @@ function linesOf(text: string, room: number): number {
   for (let index = 0; index <= text.length; index += 1) {
     const letter = index === text.length ? BLANK : text.charCodeAt(index);
     if (letter !== BLANK) {
-      word += isCapital(letter) ? 1 + CAPITAL : 1;
+      word += unitWidth(letter);
       continue;
     }
-    const needed = used === 0 ? word : used + 1 + word;
+    const needed = used === 0 ? word : used + unitWidth(BLANK) + word;
     if (needed <= room) used = needed;
     else {
       if (used > 0) lines += 1;
@@ -45,14 +66,3 @@ function linesOf(text: string, room: number): number {
   }
   return lines;
 }
-
-const BLANK = 32;
-
-/** A-Z, À-Þ, Ă Đ Ĩ Ũ Ơ Ư, and the even ones of Ạ-ỹ, which stand in pairs. */
-function isCapital(letter: number): boolean {
-  if (letter < 0x1ea0)
-    return (letter >= 65 && letter <= 90) || (letter >= 192 && letter <= 222) || MARKED.has(letter);
-  return letter <= 0x1ef9 && letter % 2 === 0;
-}
-
-const MARKED: ReadonlySet<number> = new Set([258, 272, 296, 360, 416, 431]);

@@ -1,7 +1,7 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { WorkbookOrder } from "./workbook-order.ts";
-import { holds } from "../conditional-write.ts";
+import { putNew, setWhere } from "../conditional-write.ts";
 
 /** One report that was asked for: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>` in the bucket. */
 export const WorkbookItem = z.object({
@@ -30,35 +30,15 @@ export function makeWorkbookStore(options: {
 }): WorkbookStore {
   const { db, ledgerTable: TableName } = options;
 
-  const update = (id: string, condition: string, values: Readonly<Record<string, string | number | null>>) =>
-    holds(
-      db.send(
-        new UpdateCommand({
-          TableName,
-          Key: itemKey(id),
-          UpdateExpression: "SET #status = :status, #rows = :rows, #reason = :reason",
-          ConditionExpression: condition,
-          ExpressionAttributeNames: { "#status": "status", "#rows": "rows", "#reason": "reason" },
-          ExpressionAttributeValues: { ":rows": null, ":reason": null, ...values },
-        }),
-      ),
-    );
-  const settle = async (id: string, values: Readonly<Record<string, string | number | null>>) => {
-    if (!(await update(id, "attribute_exists(pk)", values))) throw new Error(`there is no workbook ${id}`);
+  const settle = async (id: string, set: Partial<WorkbookItem> & { reason?: string }): Promise<void> => {
+    const isThere = await setWhere(db, TableName, { key: itemKey(id), set });
+    if (!isThere) throw new Error(`there is no workbook ${id}`);
   };
 
   return {
-    async create(id, order) {
+    create(id, order) {
       const item: WorkbookItem = { id, order, status: "writing", rows: null };
-      return holds(
-        db.send(
-          new PutCommand({
-            TableName,
-            Item: { ...itemKey(id), ...item },
-            ConditionExpression: "attribute_not_exists(pk)",
-          }),
-        ),
-      );
+      return putNew(db, TableName, { ...itemKey(id), ...item });
     },
 
     async read(id) {
@@ -66,17 +46,16 @@ export function makeWorkbookStore(options: {
       return Item === undefined ? undefined : WorkbookItem.parse(Item);
     },
 
-    async restart(id) {
-      return update(id, "#status = :failed", { ":status": "writing", ":failed": "failed" });
-    },
+    restart: (id) =>
+      setWhere(db, TableName, {
+        key: itemKey(id),
+        where: { status: "failed" },
+        set: { status: "writing", reason: null },
+      }),
 
-    async finish(id, rows) {
-      await settle(id, { ":status": "ready", ":rows": rows });
-    },
+    finish: (id, rows) => settle(id, { status: "ready", rows }),
 
-    async fail(id, reason) {
-      await settle(id, { ":status": "failed", ":reason": reason });
-    },
+    fail: (id, reason) => settle(id, { status: "failed", rows: null, reason }),
   };
 }
 

@@ -4,7 +4,7 @@ import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { CellText } from "./cell-text.ts";
 import { setDefaultFont } from "./exceljs-internals.ts";
 import type { Letterhead } from "./letterhead.ts";
-import type { Book } from "./report-sheet.ts";
+import type { Book } from "./book.ts";
 import { DEFAULT_FONT } from "./sheet-style.ts";
 
 /** Room for a whole receipt, or for the totals of a list, below Excel's 1,048,576. */

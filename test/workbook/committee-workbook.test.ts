@@ -252,7 +252,8 @@ test("LibreOffice reads every text and number as written, and calculates every f
       const found = rows?.[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1];
       if (/^\d\d\/\d\d\/\d{4}$/.test(found ?? "") && typeof value === "number") {
         expect(found, `${name} ${address}`).toBe(shownDay(value));
-      } else if (typeof value === "number") expect(Number(found), `${name} ${address}`).toBe(value);
+      } else if (typeof value === "number")
+        expect(Number(found?.replace(",", ".")), `${name} ${address}`).toBe(value);
       else expect(found, `${name} ${address}`).toBe(value);
     }
     formulas += calculatedCells.size;

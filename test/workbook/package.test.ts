@@ -133,11 +133,12 @@ test("print is never smaller than 9 points, and no page loses a column to the ne
         : Array<number>(count).fill(Number(attributes["width"]) * UNIT);
     });
     const sum = (part: readonly number[]) => part.reduce((total, width) => total + width, 0);
-    const broken = Number(descendants(root, "brk")[0]?.attributes["id"] ?? widths.length);
+    const [columnBreak] = descendants(root, "colBreaks").flatMap(({ children }) => children);
+    const broken = Number(columnBreak?.attributes["id"] ?? widths.length);
     const titles = Number(descendants(root, "pane")[0]?.attributes["xSplit"] ?? 0);
     const second = broken < widths.length ? sum([...widths.slice(0, titles), ...widths.slice(broken)]) : 0;
     const widest = Math.max(sum(widths.slice(0, broken)), second);
-    const scale = broken < widths.length ? Number(setup["scale"]) / 100 : Math.min(1, paper / widest);
+    const scale = Number(setup["scale"] ?? 100) / 100;
     expect(TABLE_PRINT * scale, name).toBeGreaterThanOrEqual(SMALLEST_PRINT);
     expect(widest * scale, name).toBeLessThanOrEqual(paper + 0.5);
   }

@@ -250,8 +250,8 @@ describe("the file", () => {
   test("LibreOffice finds the names beside the codes by its own calculation", async () => {
     const sheets = await readWithLibreOffice(file);
     const rows = sheets.get(formSheetName(FORMS.find(({ id }) => id === "attendance") as Form, "vi")) ?? [];
-    const captions = rows.find((row) => row.includes("Mã người")) ?? [];
-    const [code, name] = [captions.indexOf("Mã người"), captions.indexOf("Mã người (tên gọi)")];
+    const captions = rows.find((row) => row.includes("Người dự (mã)")) ?? [];
+    const [code, name] = [captions.indexOf("Người dự (mã)"), captions.indexOf("Người dự (tên gọi)")];
     expect(rows.flatMap((row) => (row[code] === "nv-1" || row[code] === "007" ? [row[name]] : []))).toEqual([
       "Đỗ Thị Hằng",
       "=Nguyễn Văn Bảy",

@@ -11,7 +11,8 @@ import { cellPoints } from "../cell-number.ts";
 import type { CommitteeReport } from "../committee-report.ts";
 import { CriteriaColumns } from "../criteria-columns.ts";
 import { type Letterhead, pageLines, placeAndDate } from "../letterhead.ts";
-import { type Book, ReportSheet, type SpanCell } from "../report-sheet.ts";
+import type { Book } from "../book.ts";
+import { ReportSheet, type SpanCell } from "../report-sheet.ts";
 import { resultNotes } from "../result-words.ts";
 import { STYLE } from "../sheet-style.ts";
 import type { Span } from "../table-head.ts";
@@ -98,6 +99,7 @@ function openSheet(book: Book, { kind }: SubjectResult): ReportSheet {
     orientation: "portrait",
     lines: pageLines(book.head, title, book.subtitle),
     head: false,
+    onePage: true,
     columns: WIDTHS.map((width) => ({ caption: "", width, style: STYLE.prose })),
   });
 }

@@ -1,7 +1,9 @@
 import type { Bilingual } from "../../../domain/forms/column.ts";
+import { periodsOf } from "../../../domain/period.ts";
+import { periodText } from "../../../domain/period-text.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
 import { cellName, columnName } from "../../import/grid.ts";
-import type { Book } from "../report-sheet.ts";
+import type { Book } from "../book.ts";
 import type { RowNames } from "./register-copy.ts";
 
 /** Where a list stands on the sheet of lists. */
@@ -33,6 +35,11 @@ export class ChoiceLists {
   options(options: Readonly<Record<string, Bilingual>>): string {
     const items = Object.values(options).map(({ vi }) => [vi, ""] as const);
     return this.#place(JSON.stringify(items), items);
+  }
+
+  periods(year: number): string {
+    const items = periodsOf(year).map((period) => [periodText(period, "vi"), ""] as const);
+    return this.#place(`periods ${year}`, items);
   }
 
   /** The keys of these forms, or undefined where there is none to choose. */

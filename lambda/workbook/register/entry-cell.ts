@@ -1,5 +1,7 @@
 import { type Day, displayDay, serialOf } from "../../../domain/day.ts";
 import type { Column, FieldValue } from "../../../domain/forms/column.ts";
+import type { Period } from "../../../domain/period.ts";
+import { periodText } from "../../../domain/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/register-book.ts";
 import type { CellInput } from "../row-xml.ts";
 
@@ -25,9 +27,10 @@ export function entryCell(column: Column, value: FieldValue | undefined): CellIn
       return column.options[String(value)]?.vi ?? String(value);
     case "refs":
       return Array.isArray(value) && value.length > 0 ? value.join("; ") : null;
+    case "period":
+      return periodText(value as Period, "vi");
     case "text":
     case "ref":
-    case "period":
       return String(value);
   }
 }

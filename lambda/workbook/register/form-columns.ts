@@ -1,6 +1,6 @@
 import type { Column } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
-import { KEY_CAPTION, REVISION_CAPTION } from "../../../domain/form-sheet-layout.ts";
+import { codeCaption, isCoded, KEY_CAPTION, REVISION_CAPTION } from "../../../domain/form-sheet-layout.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
@@ -34,20 +34,20 @@ const PAGE_WIDTH = 170;
 const TITLE_WIDTH = 36;
 
 /** The number, the columns of the form with names beside their codes, and hidden the key and the revision. */
-export function formColumns(form: Form, lists: ChoiceLists): readonly FormColumn[] {
+export function formColumns(form: Form, lists: ChoiceLists, year: number): readonly FormColumn[] {
   const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
-    const entry = entryOf(column, lists);
+    const entry = entryOf(column, lists, year);
     const own: FormColumn = {
       shows: { kind: "field", field, column },
       sheet: {
-        caption: column.caption.vi,
+        caption: isCoded(column) ? codeCaption(column).vi : column.caption.vi,
         width: Math.min(WIDEST, Math.max(NARROWEST, column.width + 1)),
         style: entryStyle(column),
         unique: true,
         ...(entry && { entry }),
       },
     };
-    if ((column.kind !== "ref" && column.kind !== "refs") || column.to.length === 0) return [own];
+    if (!isCoded(column)) return [own];
     const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
     const names: SheetColumn = {
       caption,
@@ -92,7 +92,7 @@ function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
   );
 }
 
-function entryOf(column: Column, lists: ChoiceLists): Entry | undefined {
+function entryOf(column: Column, lists: ChoiceLists, year: number): Entry | undefined {
   const title = column.caption.vi.slice(0, 32);
   switch (column.kind) {
     case "choice":
@@ -111,8 +111,9 @@ function entryOf(column: Column, lists: ChoiceLists): Entry | undefined {
       const kind = column.kind === "integer" ? "whole" : "decimal";
       return { kind, least, most, title, error: fill(TEXTS.errors[kind], { least, most }) };
     }
-    case "text":
     case "period":
+      return { kind: "range", range: lists.periods(year), title, error: TEXTS.errors.choice };
+    case "text":
     case "refs":
       return undefined;
   }

@@ -5,7 +5,8 @@ import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-boo
 import { fill } from "../../../domain/texts/render.ts";
 import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
 import { headLines, type Letterhead } from "../letterhead.ts";
-import { type Book, ReportSheet } from "../report-sheet.ts";
+import type { Book } from "../book.ts";
+import { ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
 import { STYLE } from "../sheet-style.ts";
 import { writeBook, type WrittenRows } from "../write-book.ts";
@@ -55,7 +56,7 @@ async function writeFormSheet(
   form: Form,
   records: readonly CopiedRow[],
 ): Promise<number> {
-  const columns = formColumns(form, lists);
+  const columns = formColumns(form, lists, copy.year);
   const sheet = new ReportSheet(book, {
     name: formSheetName(form, "vi"),
     orientation: "landscape",

@@ -6,8 +6,9 @@ import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { Day } from "../../../domain/day.ts";
 import { readLetterhead } from "../../../domain/letterhead.ts";
 import { CellText } from "../../../lambda/workbook/cell-text.ts";
-import { type Book, ReportSheet } from "../../../lambda/workbook/report-sheet.ts";
+import type { Book } from "../../../lambda/workbook/book.ts";
 import { letterheadLines } from "../../../lambda/workbook/letterhead.ts";
+import { ReportSheet } from "../../../lambda/workbook/report-sheet.ts";
 import { printSpent } from "./spent.ts";
 import { cellsOf, SIDE_ROWS, SIDE_SHEETS, STYLES, UNIQUE } from "./table.ts";
 
