@@ -1,10 +1,13 @@
 import type * as z from "zod";
+import { expectedValue } from "./expected-value.ts";
+import type { Bilingual } from "./forms/column.ts";
 
 /** One thing wrong with a document that somebody wrote by hand, at a field such as "subjects[0].score". */
 export interface DocumentIssue<Code extends string = ShapeCode> {
   readonly field: string;
   readonly code: Code;
-  readonly detail?: string;
+  /** What should have stood there, or what stands in the way. */
+  readonly detail?: Bilingual;
 }
 
 /** What can be wrong with a document's shape, whatever it is about. */
@@ -17,7 +20,7 @@ export function shapeIssues(issue: z.core.$ZodIssue): readonly DocumentIssue[] {
     return issue.keys.map((key) => ({ field: fieldName([...issue.path, key]), code: "unknown-field" }));
   }
   if (issue.code !== "invalid_key" && issue.input === undefined) return [{ field, code: "missing" }];
-  return [{ field, code: "bad-value", detail: issue.message }];
+  return [{ field, code: "bad-value", detail: expectedValue(issue) }];
 }
 
 /** ["subjects", 0, "score"] -> "subjects[0].score". */
@@ -26,13 +29,4 @@ export function fieldName(path: readonly PropertyKey[]): string {
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
     .join("")
     .replace(/^\./, "");
-}
-
-/** A text as JSON, or undefined. A byte-order mark, which Windows editors write, is no error. */
-export function parseJson(text: string): { readonly json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
-  } catch {
-    return undefined;
-  }
 }

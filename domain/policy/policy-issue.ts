@@ -1,3 +1,4 @@
+import type { Bilingual } from "../forms/column.ts";
 import type { PolicyIssueCode } from "../texts/policies.ts";
 
 /** One thing wrong with a policy, at a place of the document such as "levels.1.floor". */
@@ -5,5 +6,5 @@ export interface PolicyIssue {
   readonly path: string;
   readonly code: PolicyIssueCode;
   /** What the value should have been, where the shape says so. */
-  readonly detail?: string;
+  readonly detail?: Bilingual;
 }

@@ -3,9 +3,10 @@
  * fields are errors, so that a case never passes because it was misread.
  */
 import * as z from "zod";
-import { type DocumentIssue, fieldName, parseJson, shapeIssues } from "../document-issue.ts";
+import { type DocumentIssue, fieldName, shapeIssues } from "../document-issue.ts";
 import { exact, isDecimalText } from "../exact.ts";
 import { Year } from "../ids.ts";
+import { readJson } from "../json-text.ts";
 import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
 import { CASE_ISSUE_TEXTS, type CaseIssueCode } from "../texts/cases.ts";
 import { Flag, LevelSchema, Outcome, Proposal } from "./result.ts";
@@ -97,8 +98,10 @@ type ReadCase =
 
 /** Reads the text of a case file. */
 export function readCase(text: string): ReadCase {
-  const read = parseJson(text);
-  if (read === undefined) return { ok: false, issues: [{ field: "", code: "not-json" }] };
+  const read = readJson(text);
+  if (!read.ok) {
+    return { ok: false, issues: [{ field: fieldName(read.path), code: read.code, detail: read.detail }] };
+  }
   const parsed = WorkedCase.safeParse(read.json, { reportInput: true });
   return parsed.success
     ? { ok: true, worked: parsed.data }

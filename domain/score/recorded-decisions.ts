@@ -14,7 +14,8 @@ export function recordedDecisions(facts: OrganisationFacts): readonly Fact<typeo
     rows.flatMap(({ form, key, rev, fields }) => {
       const row = fields as Partial<FieldsOf<typeof decisions>>;
       const { subject, level, typical = null, number = null } = row;
-      const counts = form === decisions.id && row.matter === "level" && row.period === yearPeriod(year);
+      const isLevel = form === decisions.id && row.matter === "level" && row.period === yearPeriod(year);
+      const counts = isLevel && row.outcome !== "refused";
       if (!counts || subject === undefined || level === undefined || level === null) return [];
       return [
         {

@@ -11,7 +11,11 @@ export const EVALUATE_TEXTS = {
     vi: "bộ quy tắc có hiệu lực từ {effective}, sau ngày cuối kỳ {period}",
     en: "the policy is in force from {effective}, after the end of {period}",
   },
-  "bad-setting": { vi: "thiết lập {setting} có giá trị sai", en: "setting {setting} has a wrong value" },
+  "bad-setting": {
+    vi: "biểu settings, thiết lập {setting}: tên hoặc giá trị sai; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; headAtMostUnit, quarterKhtnvBlocksHtxs: on, off",
+    en: "form settings, setting {setting}: a wrong name or value; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; headAtMostUnit, quarterKhtnvBlocksHtxs: on, off",
+  },
+  receipts: { vi: "Số phiếu điểm: {count}", en: "Score receipts: {count}" },
   rated: {
     vi: "{policy}, kỳ {period}: {count} đối tượng",
     en: "{policy}, period {period}: {count} subjects",

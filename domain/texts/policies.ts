@@ -2,7 +2,8 @@ import type { Bilingual } from "../forms/column.ts";
 
 /** What can be wrong with a policy. Every fault is named with its place in the document. */
 export const POLICY_ISSUE_TEXTS = {
-  "not-json": { vi: "Tệp không phải JSON", en: "the file is not JSON" },
+  "not-json": { vi: "Tệp không phải JSON: {detail}", en: "the file is not JSON: {detail}" },
+  "duplicate-field": { vi: "trường có hai lần: {detail}", en: "stands twice: {detail}" },
   missing: { vi: "thiếu", en: "is missing" },
   "unknown-field": { vi: "không có trường này", en: "is no field of a policy" },
   "bad-value": { vi: "giá trị sai: {detail}", en: "has a wrong value: {detail}" },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type CaseIssue, readCase } from "../../domain/score/case.ts";
 import { checkCase } from "../../domain/score/check-case.ts";
 import { CASE_ISSUE_TEXTS } from "../../domain/texts/cases.ts";
-import { render } from "../../domain/texts/render.ts";
+import { faultLines } from "./terminal/document-fault.ts";
 
 let passed = 0;
 let failed = 0;
@@ -39,13 +39,13 @@ function troubles(file: string): readonly string[] {
   const read = readText(file);
   if (read === undefined) return [`${file}: không đọc được tệp (the file cannot be read)`];
   const parsed = readCase(read);
-  if (!parsed.ok) return parsed.issues.map((issue) => refusal(file, issue));
+  if (!parsed.ok) return refusals(file, read, parsed.issues);
   const outcome = checkCase(parsed.worked);
   switch (outcome.kind) {
     case "passed":
       return [];
     case "refused":
-      return outcome.issues.map((issue) => refusal(file, issue));
+      return refusals(file, read, outcome.issues);
     case "failed":
       return [
         `${file}: ${parsed.worked.title} (${parsed.worked.source})`,
@@ -65,8 +65,10 @@ function readText(file: string): string | undefined {
   }
 }
 
-function refusal(file: string, { field, code, detail }: CaseIssue): string {
-  const place = field === "" ? file : `${file}: ${field}`;
-  const said = (language: "vi" | "en") => render(CASE_ISSUE_TEXTS[code], language, { detail: detail ?? "" });
-  return `${place}: ${said("vi")} (${said("en")})`;
+function refusals(file: string, text: string, issues: readonly CaseIssue[]): readonly string[] {
+  return faultLines(
+    file,
+    text,
+    issues.map(({ code, ...issue }) => ({ ...issue, said: CASE_ISSUE_TEXTS[code] })),
+  );
 }

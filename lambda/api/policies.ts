@@ -55,10 +55,12 @@ export function servePolicies(app: ApiApp, deps: ApiDependencies): void {
     const { document, publish } = c.req.valid("json");
     const read = readDocument(document);
     if (!read.ok) {
-      const issues: PolicyCheck["issues"] = read.issues.map(({ path, code, detail = "" }) => ({
+      const issues: PolicyCheck["issues"] = read.issues.map(({ path, code, detail }) => ({
         path,
         code,
-        message: render(POLICY_ISSUE_TEXTS[code], c.get("language"), { detail }),
+        message: render(POLICY_ISSUE_TEXTS[code], c.get("language"), {
+          detail: detail?.[c.get("language")] ?? "",
+        }),
       }));
       return c.json({ published: false, name: null, issues }, 200);
     }

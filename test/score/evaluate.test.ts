@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { fieldName } from "../../domain/document-issue.ts";
+import { linesOf, readJson } from "../../domain/json-text.ts";
+import { indexFacts } from "../../domain/score/fact-index.ts";
 import { readFacts } from "../../domain/score/read-facts.ts";
+import { FACTS_ISSUE_TEXTS } from "../../domain/texts/facts.ts";
+import { render } from "../../domain/texts/render.ts";
 
 const EXAMPLE = "docs/examples/facts.json";
 type Json = Record<string, unknown>;
@@ -21,6 +26,14 @@ function changed(change: (facts: Example & Json) => void): unknown {
 }
 const cell = (facts: Example) => facts.registers["cb-mot"] ?? expect.unreachable();
 const rowAt = (facts: Example, index: number) => cell(facts).rows[index] ?? expect.unreachable();
+
+/** The example with its first decision of 2025 changed. */
+function decided(fields: Json): (facts: Example & Json) => void {
+  return (facts) => {
+    const earlier = facts["earlier"] as Record<string, { rows: { fields: Json }[] }>;
+    Object.assign(earlier["2025"]?.rows[0]?.fields ?? expect.unreachable(), fields);
+  };
+}
 
 describe("a file of facts", () => {
   test("the documented example is read, its empty cells left out", () => {
@@ -60,6 +73,15 @@ describe("a file of facts", () => {
     ["committee", "missing", (facts) => void delete facts["committee"]],
     ["period", "other-year", (facts) => void (facts["period"] = "2025-Q1")],
     ["registers.dang-uy", "no-committee", (facts) => void delete facts.registers["dang-uy"]],
+    ["registers.cb-mott", "unknown-unit", (facts) => void (facts.registers["cb-mott"] = { rows: [] })],
+    ["earlier.2026", "not-earlier", (facts) => void (facts["earlier"] = { 2026: { rows: [] } })],
+    ["earlier.25", "bad-year", (facts) => void (facts["earlier"] = { 25: { rows: [] } })],
+    ["earlier.2025.rows[0].fields.subject", "unknown-ref", decided({ subject: "p-09" })],
+    ["earlier.2025.rows[0].fields.level", "bad-choice", decided({ level: "xuất sắc" })],
+    ["earlier.2025.rows[0].fields.level", "required", decided({ level: null })],
+    ["earlier.2025.rows[0].fields.period", "outside-year", decided({ period: "2024" })],
+    ["earlier.2025.rows[0].key", "key-mismatch", decided({ subject: "p-02" })],
+    ["earlier.2025.rows[0].fields.vote", "unknown-column", decided({ vote: 1 })],
     ["registers.cb-mot.more", "not-an-export", (facts) => void (cell(facts)["more"] = true)],
     ["registers.cb-mot.changes[0]", "not-an-export", (facts) => void (cell(facts)["changes"] = [{}])],
     ["registers.cb-mot.rows[0].form", "unknown-form", (facts) => void (rowAt(facts, 0).form = "atendance")],
@@ -70,7 +92,7 @@ describe("a file of facts", () => {
     ],
     [
       "registers.cb-mot.rows[0].fields.marc",
-      "unknown-field",
+      "unknown-column",
       (facts) => void (rowAt(facts, 0).fields["marc"] = 1),
     ],
     ["registers.cb-mot.rows[0].fields.day", "required", (facts) => void delete rowAt(facts, 0).fields["day"]],
@@ -101,6 +123,235 @@ describe("a file of facts", () => {
   ])("%s: %s", (field, code, change) => {
     const read = readFacts(changed(change));
     expect(read.ok ? [] : read.issues).toContainEqual(expect.objectContaining({ field, code }));
+  });
+});
+
+describe("a person's recorded decisions of earlier years count for streaks", () => {
+  const years = [2022, 2023, 2024, 2025];
+  const counted = (change: (rows: Record<number, Json>) => void = () => undefined) => {
+    const fields = Object.fromEntries(
+      years.map((year) => [
+        year,
+        {
+          period: String(year),
+          subject: "p-01",
+          matter: "level",
+          outcome: "approved",
+          level: "HTXS",
+        },
+      ]),
+    );
+    change(fields);
+    const facts = readFacts(
+      changed((file) => {
+        file["period"] = "2026";
+        file["earlier"] = Object.fromEntries(
+          Object.entries(fields).map(([year, one]) => [
+            year,
+            { rows: [{ form: "decisions", key: `${year}.p-01.level`, fields: one }] },
+          ]),
+        );
+      }),
+    );
+    if (!facts.ok) expect.fail(JSON.stringify(facts.issues));
+    const past = indexFacts(facts.facts).pastDecisions.get("p-01") ?? [];
+    return past.map(({ fields: { decisionYear, level } }) => `${decisionYear} ${level}`);
+  };
+
+  test("those that were approved or changed, by their level", () => {
+    expect(counted()).toEqual(years.map((year) => `${year} HTXS`));
+  });
+
+  test("one that was refused is none, whatever level stands beside it", () => {
+    expect(counted((rows) => Object.assign(rows[2024] ?? {}, { outcome: "refused" }))).toEqual([
+      "2022 HTXS",
+      "2023 HTXS",
+      "2025 HTXS",
+    ]);
+  });
+
+  test("what an export holds besides counts for nothing, nor does a decision on a quarter or an award", () => {
+    const file = changed((facts) => {
+      const fields = {
+        period: "2025-Q1",
+        subject: "p-01",
+        matter: "level",
+        outcome: "approved",
+        level: "HTT",
+      };
+      const rows = [
+        { form: "decisions", key: "2025-Q1.p-01.level", fields },
+        { form: "settings", key: "x", fields: { name: "any" } },
+      ];
+      facts["earlier"] = { 2025: { rows } };
+    });
+    const read = readFacts(file);
+    if (!read.ok) expect.fail(JSON.stringify(read.issues));
+    expect(indexFacts(read.facts).pastDecisions.size).toBe(0);
+  });
+});
+
+describe("a hand's edit of the documented example is told where and what to write", () => {
+  const text = readFileSync(EXAMPLE, "utf8");
+  /** The first fault of the example after one text was put for another. */
+  const fault = (from: string, to: string) => {
+    expect(text).toContain(from);
+    const edited = text.replace(from, () => to);
+    const json = readJson(edited);
+    const read = json.ok ? readFacts(json.json) : undefined;
+    const issues = json.ok
+      ? read?.ok === false
+        ? read.issues
+        : []
+      : [{ field: fieldName(json.path), code: json.code, detail: json.detail }];
+    const [first] = issues;
+    if (first === undefined) return expect.fail("the edit was taken");
+    const line = linesOf(edited, [first.field]).get(first.field);
+    const said = render(FACTS_ISSUE_TEXTS[first.code], "vi", { detail: first.detail?.vi ?? "" });
+    expect(render(FACTS_ISSUE_TEXTS[first.code], "en", { detail: first.detail?.en ?? "" })).not.toMatch(
+      /\{\w+\}/,
+    );
+    return `${first.field} [${line}]: ${said}`;
+  };
+
+  test.each<[string, string, string, RegExp]>([
+    ["a comma too many", '"year": 2026,', '"year": 2026,,', /^ \[1\]: .*dòng 3, cột 16: cần tên trường/],
+    ["a comma too few", '"year": 2026,', '"year": 2026', /^ \[1\]: .*dòng 4, cột 3: cần dấu phẩy/],
+    [
+      "a register twice",
+      '"cb-mot": {',
+      '"dang-uy": {',
+      /^registers\.dang-uy \[\d+\]: Trường có hai lần: dòng \d+/,
+    ],
+    ["a year in quotes", '"year": 2026', '"year": "2026"', /^year \[3\]: .*số, không trong ngoặc kép/],
+    ["a year as a text of the period", '"2026-Q1"', '"Q1/2026"', /^period \[4\]: .*cần viết như "2026-Q1"/],
+    [
+      "a period of another year",
+      '"period": "2026-Q1"',
+      '"period": "2025-Q1"',
+      /^period \[4\]: Kỳ không thuộc năm/,
+    ],
+    [
+      "a committee in capitals",
+      '"committee": "dang-uy"',
+      '"committee": "Đảng ủy"',
+      /^committee \[2\]: .*"cb-hanh-chinh"/,
+    ],
+    [
+      "another committee",
+      '"committee": "dang-uy"',
+      '"committee": "dang-bo"',
+      /^registers\.dang-bo \[\d\]: Thiếu sổ/,
+    ],
+    ["a misspelt name of a part", '"registers":', '"register":', /^registers \[1\]: Thiếu trường này/],
+    [
+      "a misspelt form",
+      '"form": "attendance"',
+      '"form": "atendance"',
+      /^registers\.cb-mot\.rows\[0\]\.form .*units, people/,
+    ],
+    [
+      "a day as people write it",
+      '"day": "2026-02-05"',
+      '"day": "05/02/2026"',
+      /fields\.day \[\d+\]: .*"2026-03-05"/,
+    ],
+    [
+      "a day that is none",
+      '"day": "2026-02-05"',
+      '"day": "2026-02-30"',
+      /fields\.day \[\d+\]: Không phải ngày/,
+    ],
+    [
+      "a day of another year",
+      '"day": "2026-02-05"',
+      '"day": "2025-02-05"',
+      /fields\.day \[\d+\]: Không thuộc năm của sổ/,
+    ],
+    [
+      "a mark in Vietnamese",
+      '"mark": "present"',
+      '"mark": "có mặt"',
+      /fields\.mark \[\d+\]: .*present, excused, unexcused, made-up/,
+    ],
+    [
+      "a person who is not there",
+      '"person": "p-01",\n            "day"',
+      '"person": "p-11",\n            "day"',
+      /^registers\.cb-mot\.rows\[0\]\.key \[\d+\]: .*phải là hn-1\.p-11/,
+    ],
+    [
+      "a session in another spelling",
+      '"key": "hn-1.p-01"',
+      '"key": "hn1.p-01"',
+      /rows\[0\]\.key \[\d+\]: .*phải là hn-1\.p-01/,
+    ],
+    [
+      "a row copied and left",
+      '"key": "hn-1.p-02"',
+      '"key": "hn-1.p-01"',
+      /rows\[1\]\.key \[\d+\]: Dòng này có hai lần/,
+    ],
+    [
+      "a column of another form",
+      '"mark": "present"',
+      '"mark": "present", "due": "2026-03-01"',
+      /fields\.due \[\d+\]: .*session, person, day, mark/,
+    ],
+    [
+      "a truth as a word",
+      '"rated": true',
+      '"rated": "có"',
+      /fields\.rated \[\d+\]: Chỉ nhận true hoặc false/,
+    ],
+    [
+      "a count in quotes",
+      '"assigned": 12',
+      '"assigned": "12"',
+      /fields\.assigned \[\d+\]: .*số nguyên không trong ngoặc kép, từ 0/,
+    ],
+    [
+      "a count below nothing",
+      '"assigned": 12',
+      '"assigned": -1',
+      /fields\.assigned \[\d+\]: Phải là số nguyên/,
+    ],
+    [
+      "points without quotes",
+      '"unit": "6"',
+      '"unit": 6',
+      /fields\.unit \[\d+\]: .*ngoặc kép, dấu thập phân là dấu chấm/,
+    ],
+    ["points with a comma", '"unit": "6"', '"unit": "5,5"', /fields\.unit \[\d+\]: .*dấu chấm/],
+    [
+      "directives without a list",
+      '"directives": ["nq-1"]',
+      '"directives": "nq-1"',
+      /fields\.directives \[\d+\]: .*\["nq-1", "nq-2"\]/,
+    ],
+    [
+      "a directive that is not there",
+      '"directives": ["nq-1"]',
+      '"directives": ["nq-1", "nq-7"]',
+      /fields\.directives \[\d+\]: .*nq-7 \(directives\)/,
+    ],
+    ["a revision as text", '"rev": 1', '"rev": "1"', /rev \[\d+\]: .*số/],
+    ["a row in no object", '"rows": [', '"rows": ["",', /rows\[0\] \[\d+\]: .*nhóm trường/],
+    ["rows in no list", '"rows": [', '"rows": {}, "x": [', /\.rows \[\d+\]: .*danh sách/],
+    [
+      "an award of before for a level",
+      '"level": "HTXS"',
+      '"level": "giay-khen-nam"',
+      /^earlier\.2025\.rows\[0\]\.fields\.level \[\d+\]: .*HTXS, HTT/,
+    ],
+    [
+      "a decision of this year among the earlier",
+      '"2025": {',
+      '"2026": {',
+      /^earlier\.2026 \[\d+\]: Phải là năm trước/,
+    ],
+  ])("%s", (_, from, to, said) => {
+    expect(fault(from, to)).toMatch(said);
   });
 });
 
@@ -209,6 +460,7 @@ describe("npm run evaluate", () => {
           changed((facts) => {
             facts["year"] = 2024;
             facts["period"] = "2024";
+            delete facts["earlier"];
             facts.registers = { "dang-uy": { rows: [] } };
           }),
         ),

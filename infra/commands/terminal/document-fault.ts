@@ -1,0 +1,24 @@
+import { linesOf } from "../../../domain/json-text.ts";
+import type { Bilingual } from "../../../domain/forms/column.ts";
+import { render } from "../../../domain/texts/render.ts";
+
+/** One thing wrong with a file: where, what, and what should stand there. */
+interface Fault {
+  readonly field: string;
+  readonly said: Bilingual;
+  readonly detail?: Bilingual | undefined;
+}
+
+/** The faults of a JSON file, a line each: "facts.json: registers.cb-mot.rows[0].key: … (…) [dòng/line 45]". */
+export function faultLines(file: string, text: string, faults: readonly Fault[]): readonly string[] {
+  const lines = linesOf(
+    text,
+    faults.map(({ field }) => field),
+  );
+  return faults.map(({ field, said, detail }) => {
+    const words = (language: "vi" | "en") => render(said, language, { detail: detail?.[language] ?? "" });
+    const place = field === "" ? file : `${file}: ${field}`;
+    const line = field === "" ? "" : ` [dòng/line ${lines.get(field) ?? 1}]`;
+    return `${place}: ${words("vi")} (${words("en")})${line}`;
+  });
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { displayDay } from "../../../domain/day.ts";
+import { fieldName } from "../../../domain/document-issue.ts";
+import type { Bilingual } from "../../../domain/forms/column.ts";
+import { readJson } from "../../../domain/json-text.ts";
+import { periodEnd } from "../../../domain/period.ts";
+import { findPolicy, POLICIES } from "../../../domain/policy/library.ts";
+import type { Policy } from "../../../domain/policy/policy.ts";
+import { readPolicy } from "../../../domain/policy/read-policy.ts";
+import type { OrganisationFacts } from "../../../domain/score/facts.ts";
+import { readFacts } from "../../../domain/score/read-facts.ts";
+import { EVALUATE_TEXTS } from "../../../domain/texts/evaluate.ts";
+import { FACTS_ISSUE_TEXTS } from "../../../domain/texts/facts.ts";
+import { POLICY_ISSUE_TEXTS } from "../../../domain/texts/policies.ts";
+import { render } from "../../../domain/texts/render.ts";
+import { faultLines } from "./document-fault.ts";
+
+/** Faults of the input, one line each. */
+export class Refused extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
+}
+
+/** @throws Refused with every fault of the file. */
+export function loadFacts(file: string): OrganisationFacts {
+  const { text, json } = loadJson(file, FACTS_ISSUE_TEXTS);
+  const read = readFacts(json);
+  if (read.ok) return read.facts;
+  const faults = read.issues.map(({ code, ...issue }) => ({ ...issue, said: FACTS_ISSUE_TEXTS[code] }));
+  throw new Refused(faultLines(file, text, faults));
+}
+
+/**
+ * A policy of the library by its id, or one in a file; it must be in force at the end of the facts' period.
+ * @throws Refused with every fault of the file.
+ */
+export function loadPolicy(name: string, { period }: OrganisationFacts): Policy {
+  const policy = name.endsWith(".json") ? policyFile(name) : findPolicy(name);
+  if (policy === undefined) {
+    const known = POLICIES.map(({ id }) => id).join(", ");
+    throw new Refused([`${name}: ${said(EVALUATE_TEXTS["unknown-policy"], { known })}`]);
+  }
+  if (policy.effective > periodEnd(period)) {
+    const values = { effective: displayDay(policy.effective), period };
+    throw new Refused([`${name}: ${said(EVALUATE_TEXTS["not-in-force"], values)}`]);
+  }
+  return policy;
+}
+
+function policyFile(file: string): Policy {
+  const { text, json } = loadJson(file, POLICY_ISSUE_TEXTS);
+  const read = readPolicy(json);
+  if (read.ok) return read.policy;
+  const faults = read.issues.map(({ path, code, detail }) => ({
+    field: path,
+    said: POLICY_ISSUE_TEXTS[code],
+    detail,
+  }));
+  throw new Refused(faultLines(file, text, faults));
+}
+
+function loadJson(file: string, texts: Readonly<Record<"not-json" | "duplicate-field", Bilingual>>) {
+  const text = readText(file);
+  const read = readJson(text);
+  if (read.ok) return { text, json: read.json };
+  const fault = { field: fieldName(read.path), said: texts[read.code], detail: read.detail };
+  throw new Refused(faultLines(file, text, [fault]));
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new Refused([`${file}: ${said(EVALUATE_TEXTS.unreadable)}`]);
+  }
+}
+
+/** Vietnamese with English behind. */
+export function said(text: Bilingual, values: Readonly<Record<string, string>> = {}): string {
+  return `${render(text, "vi", values)} (${render(text, "en", values)})`;
+}
