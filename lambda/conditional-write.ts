@@ -1,4 +1,38 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Stores an item where none has its key; false when one has. */
+export function putNew(db: DynamoDBDocumentClient, TableName: string, Item: Fields): Promise<boolean> {
+  return holds(db.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" })));
+}
+
+/** Sets fields of an item that is there and whose other fields are equal to `where`; false when it is not so. */
+export function setWhere(
+  db: DynamoDBDocumentClient,
+  TableName: string,
+  { key, where = {}, set }: { readonly key: Fields; readonly where?: Fields; readonly set: Fields },
+): Promise<boolean> {
+  // Names are aliased, because DynamoDB reserves many of ours (`status`, `by`).
+  const names = [...Object.keys(where), ...Object.keys(set)].map((field) => [`#${field}`, field]);
+  const given = (mark: string, fields: Fields) =>
+    Object.entries(fields).map(([field, value]) => [`:${mark}_${field}`, value]);
+  const equal = (mark: string, fields: Fields) =>
+    Object.keys(fields).map((field) => `#${field} = :${mark}_${field}`);
+  return holds(
+    db.send(
+      new UpdateCommand({
+        TableName,
+        Key: key,
+        UpdateExpression: `SET ${equal("set", set).join(", ")}`,
+        ConditionExpression: ["attribute_exists(pk)", ...equal("where", where)].join(" AND "),
+        ExpressionAttributeNames: Object.fromEntries(names),
+        ExpressionAttributeValues: Object.fromEntries([...given("set", set), ...given("where", where)]),
+      }),
+    ),
+  );
+}
 
 /** Whether the condition of a write held (of a transaction: all of them); every other failure stays an exception. */
 export async function holds(write: Promise<unknown>): Promise<boolean> {

@@ -1,16 +1,11 @@
 /** A correction in the Ledger table: `COR#<year>` / `<id>`. Each status follows from the one before it, once. */
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Role } from "../../domain/access.ts";
 import { type CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import { StoredOutcome } from "../ledger/receipt.ts";
-import { holds } from "../conditional-write.ts";
+import { putNew, setWhere } from "../conditional-write.ts";
+import { queryAll } from "../query-all.ts";
 
 /** Outcomes are kept as codes; a reader gets their texts in the language asked for. */
 export const Correction = CorrectionResponse.extend({
@@ -39,12 +34,7 @@ export function makeCorrectionStore(options: {
 }): CorrectionStore {
   const { db, ledgerTable: TableName } = options;
   return {
-    async create(correction) {
-      const Item = { ...keyOf(correction.id), ...correction };
-      return holds(
-        db.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" })),
-      );
-    },
+    create: (correction) => putNew(db, TableName, { ...keyOf(correction.id), ...correction }),
 
     async read(id) {
       const { Item } = await db.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
@@ -52,45 +42,12 @@ export function makeCorrectionStore(options: {
     },
 
     async list(year) {
-      const found: Correction[] = [];
-      let after: Record<string, unknown> | undefined;
-      do {
-        const page = await db.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: "pk = :pk",
-            ExpressionAttributeValues: { ":pk": `COR#${year}` },
-            ConsistentRead: true,
-            ExclusiveStartKey: after,
-          }),
-        );
-        found.push(...(page.Items ?? []).map((item) => Correction.parse(item)));
-        after = page.LastEvaluatedKey;
-      } while (after !== undefined);
+      const found = z.array(Correction).parse(await queryAll({ db, table: TableName, pk: `COR#${year}` }));
       return found.toSorted((left, right) => (left.requestedAt > right.requestedAt ? -1 : 1));
     },
 
-    async move(id, from, patch) {
-      const fields = Object.entries(patch);
-      return holds(
-        db.send(
-          new UpdateCommand({
-            TableName,
-            Key: keyOf(id),
-            UpdateExpression: `SET ${fields.map(([field]) => `#${field} = :${field}`).join(", ")}`,
-            ConditionExpression: "#status = :from",
-            ExpressionAttributeNames: Object.fromEntries([
-              ["#status", "status"],
-              ...fields.map(([field]) => [`#${field}`, field]),
-            ]),
-            ExpressionAttributeValues: Object.fromEntries([
-              [":from", from],
-              ...fields.map(([field, value]) => [`:${field}`, value]),
-            ]),
-          }),
-        ),
-      );
-    },
+    move: (id, from, patch) =>
+      setWhere(db, TableName, { key: keyOf(id), where: { status: from }, set: patch }),
   };
 }
 

@@ -1,14 +1,10 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import { BatchId, RunId, UnitId, UserId, Year } from "../../domain/ids.ts";
+import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../../domain/ids.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
+import { putNew } from "../conditional-write.ts";
+import { queryAll } from "../query-all.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
 import type { PlannedBatch } from "./import-plan.ts";
 
@@ -17,7 +13,11 @@ const RegisterImport = z.object({ unit: UnitId, year: Year, fileName: z.string()
 export type RegisterImport = z.infer<typeof RegisterImport>;
 /** Who brings the decisions about which run. */
 const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId });
-const ImportMeta = z.union([RegisterImport, DecisionImport]);
+/** Who brings the text of which plan. */
+const PlanImport = RegisterImport.extend({ directive: RowKey });
+export type PlanImport = z.infer<typeof PlanImport>;
+/** A union takes the first that fits, and a plan's is a register's with one field more. */
+const ImportMeta = z.union([PlanImport, RegisterImport, DecisionImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;
 
 const NewPersonEntry = z.object({ person: z.string(), fullName: z.string(), cell: z.string() });
@@ -59,21 +59,8 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
   const partition = (id: string): string => `IMPORT#${id}`;
 
   const plan = async (id: string, name: string): Promise<StoredPlan | undefined> => {
-    const items: Record<string, unknown>[] = [];
-    let after: Record<string, unknown> | undefined;
-    do {
-      const answer = await db.send(
-        new QueryCommand({
-          TableName: ledgerTable,
-          ConsistentRead: true,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": partition(id), ":prefix": `#PLAN#${name}#` },
-          ExclusiveStartKey: after,
-        }),
-      );
-      items.push(...(answer.Items ?? []));
-      after = answer.LastEvaluatedKey;
-    } while (after !== undefined);
+    const pk = partition(id);
+    const items = await queryAll({ db, table: ledgerTable, pk, prefix: `#PLAN#${name}#` });
     const [head, ...batches] = items;
     if (head === undefined) return undefined;
     return {
@@ -84,10 +71,8 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
 
   return {
     open: async (id, meta) => {
-      const Item = { pk: partition(id), sk: "#META", ...meta, ttl: ttl() };
-      await db.send(
-        new PutCommand({ TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" }),
-      );
+      const isNew = await putNew(db, ledgerTable, { pk: partition(id), sk: "#META", ...meta, ttl: ttl() });
+      if (!isNew) throw new Error(`there is an import ${id} already`);
     },
     find: async (id) => {
       const Key = { pk: partition(id), sk: "#META" };

@@ -1,8 +1,8 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { BatchId, type Register } from "../../domain/ids.ts";
 import { RowOutcome } from "../../domain/protocol/push.ts";
 import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
+import { queryAll } from "../query-all.ts";
 import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
 
 const [accepted, merged, unchanged, conflict, locked, , forbidden] = RowOutcome.options;
@@ -53,21 +53,6 @@ export async function readReceipts(
   register: Register,
   batchId: BatchId,
 ): Promise<readonly ChunkReceipt[]> {
-  const receipts: ChunkReceipt[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const answer = await tables.db.send(
-      new QueryCommand({
-        TableName: tables.ledger,
-        ConsistentRead: true,
-        KeyConditionExpression: "#pk = :pk AND begins_with(#sk, :prefix)",
-        ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
-        ExpressionAttributeValues: { ":pk": partition(register), ":prefix": receiptPrefix(batchId) },
-        ExclusiveStartKey: after,
-      }),
-    );
-    receipts.push(...(answer.Items ?? []).map((item) => ChunkReceipt.parse(item)));
-    after = answer.LastEvaluatedKey;
-  } while (after !== undefined);
-  return receipts;
+  const place = { pk: partition(register), prefix: receiptPrefix(batchId) };
+  return z.array(ChunkReceipt).parse(await queryAll({ db: tables.db, table: tables.ledger, ...place }));
 }

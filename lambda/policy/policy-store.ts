@@ -2,13 +2,14 @@
  * The office's own policies in the Ledger table: `POLICIES` / `<id>@<version>` holds one published version as JSON text
  * (about 25 KB of the 400 an item may have). A version is put once and never changed.
  */
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { UserId } from "../../domain/ids.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { nameOf, parseName } from "../../domain/policy/policy-name.ts";
-import { holds } from "../conditional-write.ts";
+import { putNew } from "../conditional-write.ts";
+import { queryAll } from "../query-all.ts";
 import { canonicalJson } from "../run/canonical-json.ts";
 
 export interface StoredPolicy {
@@ -46,21 +47,7 @@ export function makePolicyStore(options: {
   };
 
   const list = async (): Promise<readonly StoredPolicy[]> => {
-    const found: StoredPolicy[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": PARTITION },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      found.push(...(page.Items ?? []).map(storedOf));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey !== undefined);
+    const found = (await queryAll({ db, table: TableName, pk: PARTITION })).map(storedOf);
     return found.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   };
 
@@ -70,9 +57,7 @@ export function makePolicyStore(options: {
     async publish(policy, by, at) {
       const sk = nameOf(policy);
       const document = canonicalJson(policy);
-      const Item = { pk: PARTITION, sk, document, by, at };
-      const ConditionExpression = "attribute_not_exists(pk)";
-      if (await holds(db.send(new PutCommand({ TableName, Item, ConditionExpression })))) return true;
+      if (await putNew(db, TableName, { pk: PARTITION, sk, document, by, at })) return true;
       const stored = await read(sk);
       return stored !== undefined && canonicalJson(stored.policy) === document;
     },

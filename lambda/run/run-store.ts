@@ -9,10 +9,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
   TransactWriteCommand,
-  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/ids.ts";
@@ -25,7 +22,8 @@ import { mapFew } from "./concurrency.ts";
 import { chunkResults } from "./result-chunks.ts";
 import { makeRunObjects, runObjectKey } from "./run-objects.ts";
 import { UnitFile } from "./unit-file.ts";
-import { holds } from "../conditional-write.ts";
+import { holds, setWhere } from "../conditional-write.ts";
+import { queryAll } from "../query-all.ts";
 
 export interface RunStore {
   /** The policies that a run may name. */
@@ -74,8 +72,6 @@ export interface RunStoreOptions {
 
 const META = "#RUN";
 const NOTHING_THERE = "attribute_not_exists(pk)";
-const STILL_RUNNING = "#status = :running";
-const NOT_PINNED = "size(#registers) = :none";
 const THIS_RUN_PUBLISHED = "#run = :run";
 const SUPERSEDED_PUBLISHED = "#run = :superseded";
 const RUNNING_OR_PUBLISHED = "#status IN (:running, :published)";
@@ -94,25 +90,8 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     return Item === undefined ? undefined : RunResponse.parse(Item);
   };
 
-  const queryAll = async (pk: string, prefix?: string): Promise<unknown[]> => {
-    const within = prefix === undefined ? "" : " AND begins_with(sk, :prefix)";
-    const items: unknown[] = [];
-    let ExclusiveStartKey: QueryCommandInput["ExclusiveStartKey"];
-    do {
-      const page = await db.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: `pk = :pk${within}`,
-          ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey !== undefined);
-    return items;
-  };
+  const itemsOf = (pk: string, prefix?: string) =>
+    queryAll({ db, table: TableName, pk, ...(prefix !== undefined && { prefix }) });
 
   return {
     read,
@@ -125,50 +104,11 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
       return holds(db.send(new TransactWriteCommand({ TransactItems: [{ Put: stored }, { Put: listed }] })));
     },
 
-    async update(id, patch) {
-      const fields = Object.entries(patch);
-      return holds(
-        db.send(
-          new UpdateCommand({
-            TableName,
-            Key: metaKey(id),
-            UpdateExpression: `SET ${fields.map(([field]) => `#${field} = :new_${field}`).join(", ")}`,
-            ConditionExpression: STILL_RUNNING,
-            ExpressionAttributeNames: Object.fromEntries([
-              ["#status", "status"],
-              ...fields.map(([field]) => [`#${field}`, field]),
-            ]),
-            ExpressionAttributeValues: Object.fromEntries([
-              [":running", "running"],
-              ...fields.map(([field, value]) => [`:new_${field}`, value]),
-            ]),
-          }),
-        ),
-      );
-    },
+    update: (id, patch) =>
+      setWhere(db, TableName, { key: metaKey(id), where: { status: "running" }, set: patch }),
 
-    async pin(id, pins) {
-      const fields = Object.entries(pins);
-      return holds(
-        db.send(
-          new UpdateCommand({
-            TableName,
-            Key: metaKey(id),
-            UpdateExpression: `SET ${fields.map(([field]) => `#${field} = :${field}`).join(", ")}`,
-            ConditionExpression: `${STILL_RUNNING} AND ${NOT_PINNED}`,
-            ExpressionAttributeNames: Object.fromEntries([
-              ["#status", "status"],
-              ...fields.map(([field]) => [`#${field}`, field]),
-            ]),
-            ExpressionAttributeValues: Object.fromEntries([
-              [":running", "running"],
-              [":none", 0],
-              ...fields.map(([field, value]) => [`:${field}`, value]),
-            ]),
-          }),
-        ),
-      );
-    },
+    pin: (id, pins) =>
+      setWhere(db, TableName, { key: metaKey(id), where: { status: "running", registers: [] }, set: pins }),
 
     async putResults(id, unit, results) {
       for (const [index, chunk] of chunkResults(results).entries()) {
@@ -179,18 +119,18 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
 
     async results(id, unit) {
       if (unit !== undefined) {
-        const chunks = z.array(ResultsItem).parse(await queryAll(metaKey(id).pk, unitPrefix(unit)));
+        const chunks = z.array(ResultsItem).parse(await itemsOf(metaKey(id).pk, unitPrefix(unit)));
         return chunks.flatMap((chunk) => chunk.results);
       }
       const registers = (await read(id))?.registers ?? [];
       const order = new Map(registers.map((register, index) => [register.unit, index]));
       const place = (item: { unit: UnitId }): number => order.get(item.unit) ?? registers.length;
-      const items = z.array(ResultsItem).parse(await queryAll(metaKey(id).pk, "U#"));
+      const items = z.array(ResultsItem).parse(await itemsOf(metaKey(id).pk, "U#"));
       return items.toSorted((left, right) => place(left) - place(right)).flatMap((item) => item.results);
     },
 
     async list(year, period) {
-      const found = z.array(ListedItem).parse(await queryAll(`RUNS#${year}`, period && `${period}#`));
+      const found = z.array(ListedItem).parse(await itemsOf(`RUNS#${year}`, period && `${period}#`));
       const runs = await mapFew(found, ({ run }) => read(run));
       return runs
         .filter((run) => run !== undefined)
@@ -206,7 +146,7 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
 
     async publishedIn(committee, year) {
       const { pk } = publishedKey(committee, year, yearPeriod(year));
-      const items = z.array(PublishedItem).parse(await queryAll(pk));
+      const items = z.array(PublishedItem).parse(await itemsOf(pk));
       return Object.fromEntries(items.map(({ sk, run }) => [sk, run]));
     },
 
