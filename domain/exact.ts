@@ -1,8 +1,8 @@
-import Fraction from "fraction.js";
 import * as z from "zod";
+import { Rational } from "./rational.ts";
 
 /** A rational number. Points and percentages are never binary floats: 89.995 must stay below 90. */
-export type Exact = Fraction;
+export type Exact = Rational;
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const RATIO = /^-?\d+\/[1-9]\d*$/;
@@ -19,31 +19,28 @@ export function isDecimalText(text: string): boolean {
  * @throws RangeError for anything else: text from outside is checked with DecimalText first, so this is a bug.
  */
 export function exact(value: string | number | bigint): Exact {
-  if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new RangeError(`not a safe integer: ${value}`);
-  }
-  return typeof value === "string" ? readText(value) : new Fraction(value);
+  return typeof value === "string" ? readText(value) : Rational.of(value);
 }
 
-/** Counts and most points are small whole numbers, read and written again with every node of a trace: they are made once. */
-const SMALL: readonly Exact[] = Array.from({ length: 101 }, (_, whole) => new Fraction(whole));
-const SMALL_TEXT: ReadonlyMap<string, Exact> = new Map(SMALL.map((value, whole) => [String(whole), value]));
+export const ZERO: Exact = Rational.of(0);
 
-export const ZERO: Exact = SMALL[0] ?? new Fraction(0);
+/** Powers of ten that are safe integers; so many digits are one too. Read from text: `**` need not be exact to the last bit. */
+const SAFE_DIGITS = 15;
+const TENS = Array.from({ length: SAFE_DIGITS + 1 }, (_, power) => Number(`1e${power}`));
 
-/** The digits are read here, since the library's own reader takes ten times as long. */
 function readText(text: string): Exact {
-  const small = SMALL_TEXT.get(text);
-  if (small !== undefined) return small;
   if (DECIMAL.test(text)) {
     const point = text.indexOf(".");
-    if (point === -1) return new Fraction(BigInt(text));
-    const digits = text.slice(0, point) + text.slice(point + 1);
-    return new Fraction(BigInt(digits), 10n ** BigInt(text.length - point - 1));
+    const decimals = point === -1 ? 0 : text.length - point - 1;
+    const digits = point === -1 ? text : text.slice(0, point) + text.slice(point + 1);
+    const scale = TENS[decimals];
+    return scale !== undefined && digits.length <= SAFE_DIGITS
+      ? Rational.of(Number(digits) + 0, scale)
+      : Rational.of(BigInt(digits), 10n ** BigInt(decimals));
   }
   if (!RATIO.test(text)) throw new RangeError(`not a decimal: ${text}`);
   const bar = text.indexOf("/");
-  return new Fraction(BigInt(text.slice(0, bar)), BigInt(text.slice(bar + 1)));
+  return Rational.of(BigInt(text.slice(0, bar)), BigInt(text.slice(bar + 1)));
 }
 
 export function sumExact(values: readonly Exact[]): Exact {
@@ -57,18 +54,31 @@ export function meanExact(values: readonly Exact[]): Exact | undefined {
 
 /** Canonical text that `exact` reads back: a decimal where it terminates ("89.995"), else a ratio ("1/3"). */
 export function exactText(value: Exact): string {
-  if (value.d === 1n) return String(value.s * value.n);
-  let rest = value.d;
-  let decimals = 0;
-  for (const prime of [2n, 5n]) {
-    let power = 0;
-    while (rest % prime === 0n) {
-      rest /= prime;
-      power += 1;
-    }
-    decimals = Math.max(decimals, power);
-  }
-  return rest === 1n ? fixed(value, decimals, ".") : `${value.s * value.n}/${value.d}`;
+  const { n, d } = value;
+  if (d === 1) return String(n);
+  if (Number.isNaN(d)) return longText(value);
+  const decimals = decimalsOf(d);
+  if (decimals === undefined) return `${n}/${d}`;
+  const magnitude = Math.abs(n) * ((TENS[decimals] ?? Number.NaN) / d);
+  return Number.isSafeInteger(magnitude) ? placed(String(magnitude), n < 0, decimals, ".") : longText(value);
+}
+
+function longText(value: Exact): string {
+  const { s, n, d } = value.toBig();
+  if (d === 1n) return String(s * n);
+  // A power of two needs the most decimals for its length, 3.3 for a digit.
+  const most = 4 * String(d).length;
+  return 10n ** BigInt(most) % d === 0n ? fixed(value, most, ".").replace(/0+$/, "") : `${s * n}/${d}`;
+}
+
+/** How many decimals a fraction with this denominator has; undefined where they never end. */
+function decimalsOf(denominator: number): number | undefined {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2 === 0; rest /= 2) twos += 1;
+  for (; rest % 5 === 0; rest /= 5) fives += 1;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
 }
 
 /** For readers: half-up (away from zero) with a decimal comma, two decimals unless told: 89.995 prints "90,00". */
@@ -79,18 +89,25 @@ export function displayExact(value: Exact, decimals = 2): string {
 /** Half-up at so many decimals, as a number that can be compared. */
 export function roundHalfUp(value: Exact, decimals: number): Exact {
   const scale = 10n ** BigInt(decimals);
-  return new Fraction(value.s * scaledHalfUp(value, scale), scale);
+  const magnitude = scaledHalfUp(value, scale);
+  return Rational.of(value.compare(0) < 0 ? -magnitude : magnitude, scale);
 }
 
 /** The magnitude in units of 1 / scale, half-up. */
-function scaledHalfUp({ n, d }: Exact, scale: bigint): bigint {
+function scaledHalfUp(value: Exact, scale: bigint): bigint {
+  const { n, d } = value.toBig();
   return (2n * n * scale + d) / (2n * d);
 }
 
 function fixed(value: Exact, decimals: number, separator: string): string {
   const magnitude = scaledHalfUp(value, 10n ** BigInt(decimals));
-  const digits = String(magnitude).padStart(decimals + 1, "0");
-  const sign = value.s < 0n && magnitude !== 0n ? "-" : "";
+  return placed(String(magnitude), value.compare(0) < 0 && magnitude !== 0n, decimals, separator);
+}
+
+/** Digits with their sign and the decimal separator at its place. */
+function placed(magnitude: string, isNegative: boolean, decimals: number, separator: string): string {
+  const digits = magnitude.padStart(decimals + 1, "0");
+  const sign = isNegative ? "-" : "";
   const whole = digits.slice(0, digits.length - decimals);
   return decimals === 0 ? sign + whole : `${sign}${whole}${separator}${digits.slice(-decimals)}`;
 }

@@ -210,7 +210,7 @@ function parameterInWords({ id, value }: ParameterUse, language: Language): stri
 
 /** Whole numbers as they are, others half-up with two decimals. */
 function number(value: Exact, language: Language): string {
-  const text = displayExact(value, value.d === 1n ? 0 : 2);
+  const text = displayExact(value, value.isWhole() ? 0 : 2);
   return language === "vi" ? text : text.replace(",", ".");
 }
 

@@ -3,7 +3,7 @@
  * the workbook and the API show three views of one tree. `recompute` gives every node's value again from its parts.
  */
 import * as z from "zod";
-import { type Exact, exact, exactText, sumExact, ZERO } from "./exact.ts";
+import { type Exact, exact, sumExact, ZERO } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 
 /** A row that was counted, at the revision that was read. */
@@ -89,14 +89,19 @@ const ONE = exact(1);
 
 /** The value of the node again, from the leaves and parameters below it alone. */
 export function recompute(node: TraceNode): Exact {
-  return valueOf(node, node.children.map(recompute));
+  return node.op === "value" ? exact(node.value) : reckon(node.op, node.children.map(recompute), node);
 }
 
-function valueOf(node: TraceNode, parts: readonly Exact[]): Exact {
+/** Where an operation finds its limits: in its own parameters, and in those of its parts. */
+interface Limits {
+  readonly parameters: readonly ParameterUse[];
+  readonly children: readonly { readonly parameters: readonly ParameterUse[] }[];
+}
+
+/** What an operation gives for its parts: whether a value is worked out or checked, it is computed here and nowhere else. */
+export function reckon(op: Exclude<TraceOp, "value">, parts: readonly Exact[], limits: Limits): Exact {
   const [first = ZERO, second = ZERO] = parts;
-  switch (node.op) {
-    case "value":
-      return exact(node.value);
+  switch (op) {
     case "same":
       return first;
     case "sum":
@@ -120,13 +125,13 @@ function valueOf(node: TraceNode, parts: readonly Exact[]): Exact {
     case "reaches":
       return first.compare(second) >= 0 ? ONE : ZERO;
     case "window": {
-      const floor = limit(node, "floor");
-      const ceiling = limit(node, "ceiling");
+      const floor = limit(limits, "floor");
+      const ceiling = limit(limits, "ceiling");
       if (floor !== undefined && first.compare(floor) < 0) return ZERO;
       return ceiling !== undefined && first.compare(ceiling) >= 0 ? ONE : first;
     }
     case "band": {
-      const reached = node.children.findLastIndex((band, index) => {
+      const reached = limits.children.findLastIndex((band, index) => {
         const from = limit(band, "from");
         return index > 0 && from !== undefined && first.compare(from) >= 0;
       });
@@ -135,36 +140,7 @@ function valueOf(node: TraceNode, parts: readonly Exact[]): Exact {
   }
 }
 
-function limit(node: TraceNode, id: string): Exact | undefined {
-  const parameter = node.parameters.find((candidate) => candidate.id === id);
+function limit({ parameters }: Pick<Limits, "parameters">, id: string): Exact | undefined {
+  const parameter = parameters.find((candidate) => candidate.id === id);
   return parameter === undefined ? undefined : exact(parameter.value);
-}
-
-interface Parts {
-  readonly rule: string;
-  readonly subject?: string;
-  readonly title?: Bilingual;
-  readonly parameters?: readonly ParameterUse[];
-  readonly rows?: readonly RowRef[];
-}
-
-/** A leaf: a count, or a number that was entered. */
-export function leaf(value: Exact, parts: Parts): TraceNode {
-  return { parameters: [], rows: [], ...parts, op: "value", value: exactText(value), children: [] };
-}
-
-/** A node whose value follows from its parts: it is computed here and nowhere else. */
-export function derive(
-  op: Exclude<TraceOp, "value">,
-  children: readonly TraceNode[],
-  parts: Parts,
-): TraceNode {
-  const node = { parameters: [], rows: [], ...parts, op, value: "", children };
-  node.value = exactText(
-    valueOf(
-      node,
-      children.map((child) => exact(child.value)),
-    ),
-  );
-  return node;
 }

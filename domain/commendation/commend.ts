@@ -6,7 +6,7 @@ import { groupBy } from "../score/group-by.ts";
 import type { Reason } from "../score/result.ts";
 import type { Span } from "../score/span.ts";
 import { PROPOSAL_TEXTS } from "../texts/score.ts";
-import { derive, type TraceNode } from "../trace.ts";
+import { derive, type Step } from "../step.ts";
 import { type Company, type Tested, testCondition } from "./condition.ts";
 import { type Selection, select } from "./select.ts";
 
@@ -23,7 +23,7 @@ export interface Commended {
   readonly reasons: readonly Reason[];
   /** A place hangs on a tie that no rule settles. */
   readonly tied: boolean;
-  readonly nodes: readonly TraceNode[];
+  readonly nodes: readonly Step[];
 }
 
 const NOTHING: Commended = { offers: [], reasons: [], tied: false, nodes: [] };
@@ -138,7 +138,7 @@ function awardNode(
   conditions: readonly Tested[],
   selection: Selection | undefined,
   offered: boolean,
-): TraceNode {
+): Step {
   const known = conditions.filter(({ stillAsked }) => !stillAsked).map(({ node }) => node);
   const asked = conditions.filter(({ stillAsked }) => stillAsked).map(({ node }) => node);
   const place = selection === undefined ? [] : [selection.place];

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { Bilingual } from "../forms/column.ts";
 import { type Exact, exact, exactText } from "../exact.ts";
 import { periodYear } from "../period.ts";
 import type { AwardCondition } from "../policy/award.ts";
@@ -11,7 +12,7 @@ import type { Proposal, Reason } from "../score/result.ts";
 import type { Span } from "../score/span.ts";
 import { DISCIPLINE_OPTIONS, type DisciplineForm } from "../score/trigger-names.ts";
 import { CONDITION_TEXTS, PROPOSAL_TEXTS } from "../texts/score.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import { levelRank, reachesLevel } from "./level-rank.ts";
 import { yearsRunning } from "./streak.ts";
 
@@ -27,7 +28,7 @@ export interface Company {
 export interface Tested {
   readonly held: boolean;
   readonly reason: Reason;
-  readonly node: TraceNode;
+  readonly node: Step;
   readonly stillAsked: boolean;
 }
 
@@ -151,7 +152,7 @@ export function testCondition(
   }
 }
 
-function tested(reason: Reason, node: TraceNode, hasBase = true): Tested {
+function tested(reason: Reason, node: Step, hasBase = true): Tested {
   return { held: hasBase && node.value === "1", reason, node, stillAsked: false };
 }
 
@@ -160,20 +161,15 @@ function because(code: Reason["code"], values: Reason["values"], source = ""): R
 }
 
 /** 1 when the first is not below the second. */
-function reaches(
-  first: TraceNode,
-  second: TraceNode,
-  rule: string,
-  title?: NonNullable<TraceNode["title"]>,
-): TraceNode {
+function reaches(first: Step, second: Step, rule: string, title?: Bilingual): Step {
   return derive("reaches", [first, second], { rule, ...(title === undefined ? {} : { title }) });
 }
 
-function counted(value: number | Exact): TraceNode {
+function counted(value: number | Exact): Step {
   return leaf(typeof value === "number" ? exact(value) : value, { rule: "award-reached" });
 }
 
-function required(value: number): TraceNode {
+function required(value: number): Step {
   return leaf(exact(value), { rule: "award-required" });
 }
 
@@ -183,7 +179,7 @@ function dated(id: string, values: Parameters<typeof inForce<string>>[0], day: D
 }
 
 /** Of nobody it is 0, and what asks for a share then does not hold. */
-function partOf(op: "ratio" | "percent", count: number, total: number): TraceNode {
+function partOf(op: "ratio" | "percent", count: number, total: number): Step {
   if (total === 0) return leaf(exact(0), { rule: "award-part" });
   const parts = [leaf(exact(count), { rule: "award-counted" }), leaf(exact(total), { rule: "award-whole" })];
   return derive(op, parts, { rule: "award-part" });

@@ -6,7 +6,7 @@ import { groupBy } from "../score/group-by.ts";
 import type { Reason } from "../score/result.ts";
 import type { Span } from "../score/span.ts";
 import { SLOT_POOL_TEXTS } from "../texts/score.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import { slotsOf } from "./slots.ts";
 import { type EqualCandidates, inOrder, separation, titleOf } from "./tie-break.ts";
 
@@ -15,8 +15,8 @@ export interface Selection {
   readonly outcome: "chosen" | "beyond" | "tied";
   readonly reason: Reason;
   /** The slots against the place, and the rule that settled it. */
-  readonly place: TraceNode;
-  readonly settledBy: TraceNode | undefined;
+  readonly place: Step;
+  readonly settledBy: Step | undefined;
 }
 
 /** Everyone who meets the conditions of a rule with slots, by subject id. */
@@ -114,7 +114,7 @@ function reasonOf(
 }
 
 /** The candidate's own number by the rule that settled the place, with the rule's article. */
-function settledNode(policy: Policy, { breaker, value }: EqualCandidates["path"][number]): TraceNode {
+function settledNode(policy: Policy, { breaker, value }: EqualCandidates["path"][number]): Step {
   const { text, kind } = breaker.source;
   const parameter = { id: "award", value: "1", effective: policy.effective, source: text, kind };
   return leaf(value, {

@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import { exact } from "../exact.ts";
 import type { Slots } from "../policy/award.ts";
 import { inForce, useOf } from "../policy/dated.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 
 interface Pool {
   /** Those who meet the conditions. */
@@ -12,7 +12,7 @@ interface Pool {
 }
 
 /** How many of one pool may be proposed: a whole number, with how it came about. */
-export function slotsOf(slots: Slots, pool: Pool, day: Day): TraceNode {
+export function slotsOf(slots: Slots, pool: Pool, day: Day): Step {
   if (slots.kind === "number") {
     const use = useOf("award.slots", inForce(slots.value, day));
     return leaf(exact(use.value), { rule: "award-slots", parameters: [use] });
@@ -32,11 +32,7 @@ export function slotsOf(slots: Slots, pool: Pool, day: Day): TraceNode {
   return derive("sum", [least, beyond], { rule: "award-slots" });
 }
 
-function roundedBy(
-  rounding: "down" | "half-up" | "up",
-  share: TraceNode,
-  parameters: TraceNode["parameters"],
-): TraceNode {
+function roundedBy(rounding: "down" | "half-up" | "up", share: Step, parameters: Step["parameters"]): Step {
   const named = { rule: "award-slots", parameters };
   switch (rounding) {
     case "down":

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { exact, exactText } from "../exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
+import { TraceNode } from "../trace.ts";
 import { circumstances } from "./circumstances.ts";
 import { conductNotes } from "./conduct.ts";
 import { type FactIndex, indexFacts } from "./fact-index.ts";
@@ -35,6 +36,14 @@ export type Assessment = z.infer<typeof Assessment>;
  * @throws RangeError when the policy is not in force at the period's end.
  */
 export function assess(policy: Policy, facts: OrganisationFacts): readonly Assessment[] {
+  return score(policy, facts).map(({ rating, ...scored }) => ({ ...scored, trace: rating.write() }));
+}
+
+/** An assessment whose trace is not written yet. */
+type Scored = Omit<Assessment, "trace"> & { readonly rating: Step };
+
+/** The same without writing down how each number came about. */
+export function score(policy: Policy, facts: OrganisationFacts): readonly Scored[] {
   const index = indexFacts(facts);
   const span = spanOf(facts.period);
   // The fourth quarter is not rated: it is part of the year.
@@ -44,7 +53,7 @@ export function assess(policy: Policy, facts: OrganisationFacts): readonly Asses
     return { ...quarter, subjects: new Map(then.map((subject) => [subject.id, subject])) };
   });
   return ratedSubjects(index, span.end)
-    .map((subject) => assessSubject(policy, index, subject, span, quarters))
+    .map((subject) => scoreSubject(policy, index, subject, span, quarters))
     .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1));
 }
 
@@ -53,16 +62,16 @@ interface Quarter extends Span {
   readonly subjects: ReadonlyMap<string, RatedSubject>;
 }
 
-function assessSubject(
+function scoreSubject(
   policy: Policy,
   index: FactIndex,
   subject: RatedSubject,
   span: Span,
   quarters: readonly Quarter[],
-): Assessment {
+): Scored {
   const { criteria } = policy.rubrics[subject.kind];
   const measured = criteria.map((criterion) => measure(index, subject, span, criterion));
-  const score = derive(
+  const total = derive(
     "sum",
     measured.map(({ points }) => points),
     { rule: "score" },
@@ -81,7 +90,7 @@ function assessSubject(
     group: subject.group,
     unit: subject.unit,
     head: subject.kind !== "collective" && subject.head,
-    score: score.value,
+    score: total.value,
     tasks:
       tasks === null
         ? null
@@ -104,10 +113,10 @@ function assessSubject(
         : [{ code: "not-recorded", values: { count: String(notRecorded) }, source: "" } as const]),
       ...conduct.map(({ reason }) => reason),
     ],
-    trace: derive(
+    rating: derive(
       "same",
       [
-        score,
+        total,
         ...(tasks === null ? [] : Object.values(tasks)),
         remedied,
         ...rated.flatMap(({ receipt }) => receipt ?? []),
@@ -130,7 +139,7 @@ function taskNodes(index: FactIndex, subject: RatedSubject, span: Span) {
 }
 
 /** With no earlier shortcoming, none is left unremedied. */
-function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): TraceNode {
+function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Step {
   const tally = shortcomingsTally(index, subject, span);
   return isEmpty(tally)
     ? leaf(exact(100), { rule: "no-shortcomings" })
@@ -140,7 +149,7 @@ function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Trac
 interface RatedQuarter {
   readonly level: Level | null;
   /** Only of a quarter that can decide the year: at the lowest level. */
-  readonly receipt?: TraceNode;
+  readonly receipt?: Step;
 }
 
 /**
@@ -153,10 +162,10 @@ function rateQuarter(policy: Policy, index: FactIndex, now: RatedSubject, quarte
   const periods = new Set([quarter.period, ...quarter.months]);
   const evaluated = index.evaluations.get(subject.id)?.some(({ fields }) => periods.has(fields.period));
   if (evaluated !== true) return { level: null };
-  const { standing, trace } = assessSubject(policy, index, subject, quarter, []);
+  const { standing, rating } = scoreSubject(policy, index, subject, quarter, []);
   if (notRatedReason(policy, standing, quarter) !== undefined) return { level: null };
   const { level } = decideLevel(policy, standing, quarter.end);
   if (level === "NO_FIT") return { level: null };
   if (level !== policy.levels.at(-1)?.level) return { level };
-  return { level, receipt: derive("same", [trace], { rule: "quarter-failed", subject: quarter.period }) };
+  return { level, receipt: derive("same", [rating], { rule: "quarter-failed", subject: quarter.period }) };
 }

@@ -1,6 +1,7 @@
 import type { attendance } from "../forms/attendance.ts";
 import type { sessions } from "../forms/sessions.ts";
-import { derive, type RowRef } from "../trace.ts";
+import { derive } from "../step.ts";
+import type { RowRef } from "../trace.ts";
 import { type Fact, type FactIndex, holdsOn, markKey, preferred, unitsOn } from "./fact-index.ts";
 import { leaveOn } from "./leave.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";

@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import { exact } from "../exact.ts";
 import { useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import { type Draft, flagged } from "./draft.ts";
 import type { Reason } from "./result.ts";
 import { settingInForce, type Settings } from "./settings.ts";
@@ -71,7 +71,7 @@ interface Counts {
  * How many of a group may have the capped level; "not above" leaves no other reading than the floor. With `fixed-point`
  * a dropped candidate enlarges the base HTT: the most that then satisfies the text is p(n + m) / (100 + p).
  */
-function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): TraceNode {
+function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): Step {
   const setting = {
     base: settingInForce(policy, settings, "cap.base", day),
     percent: settingInForce(policy, settings, "cap.percent", day),
@@ -86,7 +86,7 @@ function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts):
   const candidates = leaf(exact(counts.candidates), { rule: "cap-candidates" });
   const next = leaf(exact(counts.next), { rule: "cap-next" });
   const both = derive("sum", [candidates, next], { rule: "cap-next-or-better" });
-  const floorOf = (share: TraceNode, base: TraceNode) =>
+  const floorOf = (share: Step, base: Step) =>
     derive("floor", [derive("product", [share, base], { rule: "cap-share" })], {
       rule: "cap-floor",
       parameters,

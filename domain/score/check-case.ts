@@ -3,7 +3,7 @@ import { periodEnd, type Period, yearPeriod } from "../period.ts";
 import type { Source } from "../policy/dated.ts";
 import { findPolicy } from "../policy/library.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import type { Assessment } from "./assess.ts";
 import type { CaseIssue, CaseSubject, Expectation, RatingCase, WorkedCase } from "./case.ts";
 import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
@@ -111,11 +111,11 @@ function assessmentOf({ score, months, ...rest }: CaseSubject): Assessment {
     standing,
     criteria: [],
     notes: [],
-    trace: derive("same", children, { rule: "rating", subject: rest.id }),
+    trace: derive("same", children, { rule: "rating", subject: rest.id }).write(),
   };
 }
 
-function pointsOf(score: string | undefined, months: CaseSubject["months"]): TraceNode | undefined {
+function pointsOf(score: string | undefined, months: CaseSubject["months"]): Step | undefined {
   if (score !== undefined) return leaf(exact(score), { rule: "given-score" });
   const rated = (months ?? []).flatMap((month, index) =>
     month === null ? [] : [leaf(exact(month), { rule: "month-score", subject: String(index + 1) })],

@@ -5,7 +5,7 @@ import { periodKind } from "../period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Fact, type FactIndex, holdsOn } from "./fact-index.ts";
-import type { TraceNode } from "../trace.ts";
+import type { Step } from "../step.ts";
 import { monthsWorked, presence } from "./leave.ts";
 import type { RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
@@ -29,7 +29,7 @@ type Circumstances = Pick<
   | "female"
   | "womenShare"
   | "presence"
-> & { readonly admittedOn?: Day; readonly rows: readonly TraceNode[] };
+> & { readonly admittedOn?: Day; readonly rows: readonly Step[] };
 
 /** What the registers say of a subject besides points: discipline, grounds, earlier decisions, and whether to rate at all. */
 export function circumstances(

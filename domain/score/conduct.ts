@@ -1,7 +1,8 @@
 import { exact } from "../exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { RowRef, TraceNode } from "../trace.ts";
+import type { Step } from "../step.ts";
+import type { ParameterUse, RowRef } from "../trace.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { issuedPlans } from "./plans.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -13,7 +14,7 @@ import { count } from "./tally.ts";
 interface ConductNote {
   readonly reason: Reason;
   /** The rows that the reason speaks of. */
-  readonly node: TraceNode;
+  readonly node: Step;
 }
 
 /** What somebody should look at in how a unit studied and planned. It changes no points. */
@@ -41,10 +42,8 @@ function copiedPlans(policy: Policy, index: FactIndex, subject: RatedSubject, sp
     ({ fields }) => fields.copiedShare !== null && exact(fields.copiedShare).compare(exact(limit.value)) >= 0,
   );
   const rows = copied.map(({ ref }) => ref);
-  return note("plans-copied", rows, { limit: limit.value }, limit.source.text).map(({ reason, node }) => ({
-    reason,
-    node: { ...node, parameters: [useOf("copied-share", limit)] },
-  }));
+  const values = { limit: limit.value };
+  return note("plans-copied", rows, values, limit.source.text, [useOf("copied-share", limit)]);
 }
 
 type NoteCode = "sessions-mixed" | "sessions-short" | "plans-copied";
@@ -54,8 +53,9 @@ function note(
   rows: readonly RowRef[],
   values: Reason["values"] = {},
   source = "",
+  parameters: readonly ParameterUse[] = [],
 ): readonly ConductNote[] {
   if (rows.length === 0) return [];
   const reason = { code, values: { count: String(rows.length), ...values }, source };
-  return [{ reason, node: count(code, rows) }];
+  return [{ reason, node: count(code, rows, parameters) }];
 }

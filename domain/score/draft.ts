@@ -1,4 +1,4 @@
-import type { TraceNode } from "../trace.ts";
+import type { Step } from "../step.ts";
 import type { Assessment } from "./assess.ts";
 import type { Level, Outcome } from "./level-names.ts";
 import type { Flag, Reason } from "./result.ts";
@@ -11,7 +11,7 @@ export interface Draft {
   readonly flags: readonly Flag[];
   readonly reasons: readonly Reason[];
   /** Numbers that the steps decided by, to stand in the subject's trace. */
-  readonly decisions: readonly TraceNode[];
+  readonly decisions: readonly Step[];
 }
 
 export function flagged(draft: Draft, flag: Flag, reason: Reason, change: Partial<Draft> = {}): Draft {

@@ -1,7 +1,7 @@
 import { exact } from "../exact.ts";
 import type { evaluations } from "../forms/evaluations.ts";
 import type { EnteredBy } from "../policy/measures.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import type { Fact, FactIndex } from "./fact-index.ts";
 import { rowsOfPeriod } from "./period-rows.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -20,8 +20,8 @@ export function enteredPoints(
   span: Span,
   criterion: string,
   order: readonly EnteredBy[],
-  max: TraceNode,
-): TraceNode | undefined {
+  max: Step,
+): Step | undefined {
   const own = (index.evaluations.get(subject.id) ?? []).filter(
     ({ fields }) => fields.criterion === criterion && order.some((by) => fields[by] !== null),
   );
@@ -31,7 +31,7 @@ export function enteredPoints(
   return derive("mean", points, { rule: "mean-of-periods" });
 }
 
-function entered(row: Fact<typeof evaluations>, order: readonly EnteredBy[]): TraceNode {
+function entered(row: Fact<typeof evaluations>, order: readonly EnteredBy[]): Step {
   const by = order.find((candidate) => row.fields[candidate] !== null) ?? "self";
   return leaf(exact(row.fields[by] ?? "0"), { rule: RULES[by], subject: row.fields.period, rows: [row.ref] });
 }

@@ -1,6 +1,6 @@
 import { exact } from "../exact.ts";
 import { periodHasDay } from "../period.ts";
-import { leaf } from "../trace.ts";
+import { leaf } from "../step.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";

@@ -3,7 +3,7 @@ import { exact, ZERO } from "../exact.ts";
 import { type Dated, inForce, useOf } from "../policy/dated.ts";
 import type { WhenNone } from "../policy/measures.ts";
 import type { Criterion } from "../policy/policy.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import { enteredPoints } from "./entered.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -15,7 +15,7 @@ import { taskRatio, taskRows } from "./task-result.ts";
 /** A criterion's points; `undecided` when the facts that would decide them were never entered. */
 interface Measured {
   readonly criterion: Criterion;
-  readonly points: TraceNode;
+  readonly points: Step;
   readonly undecided: boolean;
   readonly notRecorded: number;
 }
@@ -25,7 +25,7 @@ export function measure(index: FactIndex, subject: RatedSubject, span: Span, cri
   const max = numberNode("max", criterion.max, day);
   const { measure: rule } = criterion;
   const parts = partsOf(criterion);
-  const measured = (points: TraceNode, notRecorded = 0): Measured => ({
+  const measured = (points: Step, notRecorded = 0): Measured => ({
     criterion,
     points,
     undecided: false,
@@ -75,13 +75,7 @@ interface CriterionParts {
   readonly title: Criterion["title"];
 }
 
-function ratePoints(
-  rule: RateRule,
-  rate: TraceNode,
-  max: TraceNode,
-  day: Day,
-  parts: CriterionParts,
-): TraceNode {
+function ratePoints(rule: RateRule, rate: Step, max: Step, day: Day, parts: CriterionParts): Step {
   switch (rule.kind) {
     case "rate": {
       const limits = [
@@ -109,7 +103,7 @@ function ratePoints(
 }
 
 /** Nothing to count: what the policy gives then, said by a node of its own. */
-function nothing(criterion: Criterion, whenNone: Dated<WhenNone>, day: Day, max: TraceNode): Measured {
+function nothing(criterion: Criterion, whenNone: Dated<WhenNone>, day: Day, max: Step): Measured {
   const choice = inForce(whenNone, day);
   const given = choice.value === "full" ? max : leaf(ZERO, { rule: "nothing-to-count" });
   const parts = { ...partsOf(criterion), parameters: [useOf("when-none", choice)] };
@@ -121,7 +115,7 @@ function partsOf({ id, title }: Criterion): CriterionParts {
   return { rule: "criterion", subject: id, title };
 }
 
-function numberNode(rule: "max" | "per-event", values: Dated<string>, day: Day): TraceNode {
+function numberNode(rule: "max" | "per-event", values: Dated<string>, day: Day): Step {
   const used = inForce(values, day);
   return leaf(exact(used.value), { rule, parameters: [useOf(rule, used)] });
 }

@@ -96,6 +96,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
   const { standing, criteria, trace } = draft.assessment;
   const { outcome: level, suggested } = draft;
   const whyNot = shortfallNode(policy, standing, { level, suggested }, day);
+  const steps = [...(whyNot === undefined ? [] : [whyNot]), ...draft.decisions, ...nodes];
   return {
     result: {
       subject: standing.id,
@@ -122,7 +123,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
       ...trace,
       title: OUTCOME_OPTIONS[level],
       parameters: [...trace.parameters, ...levelParameters(policy, standing, day)],
-      children: [...trace.children, ...(whyNot === undefined ? [] : [whyNot]), ...draft.decisions, ...nodes],
+      children: [...trace.children, ...steps.map((step) => step.write())],
     },
   };
 }

@@ -3,7 +3,7 @@ import { exact, exactText } from "../exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { LevelRule, Policy } from "../policy/policy.ts";
 import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/score.ts";
-import { derive, leaf, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
 import { conditionValue } from "./level.ts";
 import { type Level, OUTCOME_OPTIONS, type Outcome } from "./level-names.ts";
 import type { Standing } from "./standing.ts";
@@ -46,7 +46,7 @@ export function shortfallNode(
   standing: Standing,
   reached: { readonly level: Outcome; readonly suggested: Level | null },
   day: Day,
-): TraceNode | undefined {
+): Step | undefined {
   const rule = levelAbove(policy, reached);
   if (rule === undefined) return undefined;
   const gaps = gapsOf(rule, standing, day).map(({ gap, asked }) => {

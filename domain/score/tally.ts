@@ -1,18 +1,23 @@
 import { compareText } from "../compare-text.ts";
 import { exact } from "../exact.ts";
-import { derive, leaf, type RowRef, type TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
+import type { ParameterUse, RowRef } from "../trace.ts";
 import type { TraceRule } from "../texts/trace.ts";
 
 /** What was counted for a rate: how many of how many, as nodes that name the rows. */
 export interface Tally {
-  readonly done: TraceNode;
-  readonly base: TraceNode;
+  readonly done: Step;
+  readonly base: Step;
   /** Things that should have been entered and were not; they stand in the base, never among those done. */
   readonly notRecorded: number;
 }
 
-export function count(rule: TraceRule, rows: readonly RowRef[]): TraceNode {
-  return leaf(exact(rows.length), { rule, rows: sortRows(rows) });
+export function count(
+  rule: TraceRule,
+  rows: readonly RowRef[],
+  parameters: readonly ParameterUse[] = [],
+): Step {
+  return leaf(exact(rows.length), { rule, parameters, rows: sortRows(rows) });
 }
 
 /** Rows of which some are done. */
@@ -29,7 +34,7 @@ export function isEmpty(tally: Tally): boolean {
 }
 
 /** done / base as a share. */
-export function share(tally: Tally): TraceNode {
+export function share(tally: Tally): Step {
   return derive("ratio", [tally.done, tally.base], { rule: "share" });
 }
 

@@ -1,7 +1,7 @@
 import { exact } from "../exact.ts";
 import type { taskResults } from "../forms/task-results.ts";
-import type { ParameterUse, TraceNode } from "../trace.ts";
-import { derive, leaf } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
+import type { ParameterUse } from "../trace.ts";
 import type { Fact, FactIndex } from "./fact-index.ts";
 import { rowsOfPeriod } from "./period-rows.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -43,7 +43,7 @@ interface TaskWeights {
  * The mean over the rows of (quantity + quality + progress) / 3 (335/2025/NĐ-CP Điều 16): each serious error takes its
  * weight off the quality, each late task off the progress.
  */
-export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): TraceNode {
+export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Step {
   const ratios = rows.map((row) => {
     const assigned = countOf([row], "assigned");
     const done = countOf([row], "done");
@@ -63,7 +63,7 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Trace
   return derive("mean", ratios, { rule: "mean-of-task-results" });
 }
 
-function weightNode(rule: "error-weight" | "late-weight", weight: ParameterUse): TraceNode {
+function weightNode(rule: "error-weight" | "late-weight", weight: ParameterUse): Step {
   return leaf(exact(weight.value), { rule, parameters: [weight] });
 }
 
@@ -72,11 +72,11 @@ export function taskPercent(
   rows: readonly TaskRow[],
   column: Exclude<CountColumn, "assigned" | "errors">,
   rule: TraceRule,
-): TraceNode {
+): Step {
   return derive("percent", [countOf(rows, column), countOf(rows, "assigned")], { rule });
 }
 
-function countOf(rows: readonly TaskRow[], column: CountColumn): TraceNode {
+function countOf(rows: readonly TaskRow[], column: CountColumn): Step {
   const total = rows.reduce((sum, { fields }) => sum + (fields[column] ?? 0), 0);
   return leaf(exact(total), { rule: COUNT_RULES[column], rows: rows.map((row) => row.ref) });
 }

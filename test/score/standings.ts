@@ -6,7 +6,7 @@ import type { SubjectResult } from "../../domain/score/result.ts";
 import type { Settings } from "../../domain/score/settings.ts";
 import { settle } from "../../domain/score/settle.ts";
 import { Standing } from "../../domain/score/standing.ts";
-import { derive, leaf } from "../../domain/trace.ts";
+import { derive, leaf } from "../../domain/step.ts";
 
 /** Someone with all conditions of the best level, unless told otherwise. */
 export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {
@@ -25,7 +25,7 @@ export function assessment(id: string, score: string, fields: Partial<Standing> 
     standing,
     criteria: [],
     notes: [],
-    trace: derive("same", [given], { rule: "rating", subject: id }),
+    trace: derive("same", [given], { rule: "rating", subject: id }).write(),
   };
 }
 
