@@ -63,13 +63,16 @@ class ExcelDesk implements Desk {
     );
   }
 
-  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string>>> {
+  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>> {
     return runBatch("kept", async (context) => {
       const found = findNotes(context, names);
       await context.sync();
       const notes = openNotes(found);
       await context.sync();
-      return Object.fromEntries(names.map((name) => [name, noteText(notes, name)])) as Record<Name, string>;
+      return Object.fromEntries(names.map((name) => [name, noteText(notes, name)])) as Record<
+        Name,
+        string | undefined
+      >;
     });
   }
 

@@ -34,14 +34,15 @@ export function openNotes(found: readonly FoundNote[]): readonly OpenNote[] {
   return found.map(({ name, parts }) => ({ name, parts: parts.items.map((part) => part.getXml()) }));
 }
 
-/** "" when nothing whole is kept under the name. */
-export function noteText(notes: readonly OpenNote[], name: string): string {
+/** "" when nothing is kept under the name, undefined when nothing whole is. */
+export function noteText(notes: readonly OpenNote[], name: string): string | undefined {
   const parts = notes.find((note) => note.name === name)?.parts ?? [];
   const read = parts.map((part) => readPart(part.value)).filter((part) => part !== undefined);
   const writings = [...groupBy(read, (part) => String(part.stamp)).values()]
     .filter((writing) => new Set(writing.map((part) => part.place)).size === writing[0]?.of)
     .toSorted((left, right) => (right[0]?.stamp ?? 0) - (left[0]?.stamp ?? 0));
-  const newest = (writings[0] ?? []).toSorted((left, right) => left.place - right.place);
+  const newest = writings[0]?.toSorted((left, right) => left.place - right.place);
+  if (newest === undefined) return parts.length === 0 ? "" : undefined;
   return unescaped(newest.map((part) => part.text).join(""));
 }
 

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { UnitId, Year } from "../../domain/ids.ts";
 import type { Binding } from "../sync/desk.ts";
+import { readKept } from "../sync/kept-text.ts";
 import { DATE_SYSTEM_RANGE, isDate1904 } from "./date-system.ts";
 import {
   columnOffsets,
@@ -159,17 +160,7 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
 }
 
 /** undefined for a text that is not ours any more: the workbook then has to be set up again. */
-function readNote<T>(schema: z.ZodType<T>, text: string): T | undefined {
-  const json = z
-    .string()
-    .transform((written, issues) => {
-      try {
-        return JSON.parse(written) as unknown;
-      } catch {
-        issues.addIssue("not JSON");
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-  return json.safeParse(text).data;
+function readNote<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
+  const kept = readKept(schema, text);
+  return kept.kind === "read" ? kept.value : undefined;
 }

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { FieldValue, sameValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { withoutNulls } from "../../domain/forms/row.ts";
+import { readKept } from "./kept-text.ts";
 
 const FieldMap = z.record(z.string(), FieldValue);
 
@@ -61,9 +62,11 @@ export function inStep(rev: number, fields: Fields, deleted = false): Entry {
   return { rev, fields: withoutNulls(fields), ...(deleted && { deleted }) };
 }
 
-/** @throws when the text is not a baseline: a workbook that somebody has edited inside. */
-export function readEntries(text: string): Map<string, Entry> {
-  return new Map(Object.entries(text === "" ? {} : FormEntries.parse(JSON.parse(text))));
+/** Undefined when the text is no baseline any more. */
+export function readEntries(text: string | undefined): Map<string, Entry> | undefined {
+  const kept = readKept(FormEntries, text);
+  if (kept.kind === "damaged") return undefined;
+  return new Map(kept.kind === "none" ? [] : Object.entries(kept.value));
 }
 
 export function writeEntries(entries: ReadonlyMap<string, Entry>): string {

@@ -149,8 +149,11 @@ export interface Desk {
    * `state` whose row is not there.
    */
   write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]>;
-  /** Texts kept inside the workbook, of any length; "" for a name under which nothing is kept (rule S3). */
-  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string>>>;
+  /**
+   * Texts kept inside the workbook, of any length; "" for a name under which nothing is kept, undefined for one of which
+   * only pieces are left (rule S3).
+   */
+  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>>;
   /** In the order given, so that a crash leaves the first ones; "" forgets. */
   keep(texts: Readonly<Record<string, string>>): Promise<void>;
   /** Whether everything kept has reached the file. */

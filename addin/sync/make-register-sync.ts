@@ -28,7 +28,7 @@ export function makeRegisterSync(options: SyncOptions): RegisterSync {
     undo: (batches) => inTurn(() => undo(options, batches)),
     conflicts: () => inTurn(async () => conflictsOf(await readStand(options))),
     resolve: (conflict, choices) => inTurn(() => resolve(options, conflict, choices)),
-    proposeRepair: () => inTurn(async () => proposeRepair(await readStand(options))),
+    proposeRepair: () => inTurn(() => proposeRepair(options)),
     repair: (proposals) => inTurn(() => repair(options, proposals)),
     markAllPresent: (session) => inTurn(() => markAllPresent(options.desk, session)),
   };

@@ -4,9 +4,14 @@ import { FORMS } from "../../domain/forms/catalogue.ts";
 import { Head } from "../../domain/protocol/pull.ts";
 import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
 import type { Desk } from "./desk.ts";
+import { readKept } from "./kept-text.ts";
 import { readWaiting, type Waiting } from "./outbox.ts";
 
+/** Raised when an older version would misread, or lose, what a newer one has kept. */
+const NOTEBOOK_VERSION = 1;
+
 export const Book = z.object({
+  version: z.int().default(NOTEBOOK_VERSION),
   /** Where the register was read to; 0 is never. */
   cursor: z.int().min(0),
   /** The same of the committee's register, whose rows are the catalogue. */
@@ -25,28 +30,63 @@ export interface Notebook {
   waiting: Waiting | undefined;
   /** What waits was found in the mirror alone: the workbook may be older than what was sent from it (rule S9). */
   recovered: boolean;
+  /** Why nothing may be done with it: a newer version keeps it, or baselines of these forms cannot be read. */
+  readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
 }
 
-const NEW_BOOK: Book = { cursor: 0, catalogueCursor: 0, lastSync: null, locks: {}, fresh: 0 };
+const NEW_BOOK: Book = {
+  version: NOTEBOOK_VERSION,
+  cursor: 0,
+  catalogueCursor: 0,
+  lastSync: null,
+  locks: {},
+  fresh: 0,
+};
 /** Catalogue forms that drop-downs, labels and frames are made from. */
 export const CATALOGUE_FORMS = ["units", "people", "memberships", "directives", "study-plans", "sessions"];
 const FORM_IDS = FORMS.map(({ id }) => id);
 
+/** What the register can tell again is simply forgotten where it is damaged; a baseline is what the clerk's work rests on. */
 export async function readNotebook(desk: Desk): Promise<Notebook> {
   const names = ["book", "outbox", "sending", "received", ...FORM_IDS.map(baselineName)];
   const texts = await desk.kept([...names, ...CATALOGUE_FORMS.map(catalogueName)]);
-  const text = (name: string): string => texts[name] ?? "";
+  const text = (name: string): string | undefined => texts[name];
+  const book = readBook(text("book"));
+  const [baseline, damaged] = readForms(FORM_IDS, baselineName, text);
+  const [catalogue, lostCatalogue] = readForms(CATALOGUE_FORMS, catalogueName, text);
+  const waiting = readWaiting({
+    outbox: text("outbox"),
+    sending: text("sending"),
+    received: text("received"),
+  });
   return {
-    book: text("book") === "" ? NEW_BOOK : Book.parse(JSON.parse(text("book"))),
-    baseline: readForms(FORM_IDS, baselineName, text),
-    catalogue: readForms(CATALOGUE_FORMS, catalogueName, text),
-    waiting: readWaiting({
-      outbox: text("outbox"),
-      sending: text("sending"),
-      received: text("received"),
-    }),
+    book: lostCatalogue.length > 0 ? { ...book, catalogueCursor: 0 } : book,
+    baseline,
+    catalogue,
+    waiting,
     recovered: false,
+    fault: faultOf(book, damaged),
   };
+}
+
+function readBook(text: string | undefined): Book {
+  const version = readKept(z.object({ version: z.int() }), text);
+  const isNewer = version.kind === "read" && version.value.version > NOTEBOOK_VERSION;
+  if (isNewer) return { ...NEW_BOOK, version: version.value.version };
+  const kept = readKept(Book, text);
+  return kept.kind === "read" ? kept.value : NEW_BOOK;
+}
+
+function faultOf({ version }: Book, damaged: readonly string[]): Notebook["fault"] {
+  if (version > NOTEBOOK_VERSION) return { why: "newer-forms", forms: [] };
+  return damaged.length === 0 ? undefined : { why: "damaged", forms: damaged };
+}
+
+/** Forgets the baselines of these forms; the next pull reads the register from its beginning. */
+export function forgottenTexts(book: Book, forms: readonly string[]): Record<string, string> {
+  // In this order: a crash between the two leaves a workbook that still asks for its repair.
+  const texts = forms.map((form) => [baselineName(form), ""] as const);
+  return { book: JSON.stringify({ ...book, cursor: 0 }), ...Object.fromEntries(texts) };
 }
 
 /** The texts of these forms' baselines, to be kept. */
@@ -64,12 +104,15 @@ export function catalogueTexts(catalogue: Baseline, forms: Iterable<string>): Re
   );
 }
 
+/** What could be read, and the forms that could not. */
 function readForms(
   forms: readonly string[],
   nameOf: (form: string) => string,
-  text: (name: string) => string,
-): Baseline {
-  return new Map(forms.map((form) => [form, readEntries(text(nameOf(form)))]));
+  text: (name: string) => string | undefined,
+): readonly [Baseline, readonly string[]] {
+  const read = forms.map((form) => [form, readEntries(text(nameOf(form)))] as const);
+  const damaged = read.flatMap(([form, entries]) => (entries === undefined ? [form] : []));
+  return [new Map(read.map(([form, entries]) => [form, entries ?? new Map()])), damaged];
 }
 
 function baselineName(form: string): string {

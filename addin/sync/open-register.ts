@@ -21,6 +21,8 @@ export async function openRegister(options: SyncOptions): Promise<PullReport> {
     return { kind: "broken", ...NOTHING, broken: { kind: "broken", why, forms: [] } };
   }
   const notebook = await readWholeNotebook(options);
+  const { fault } = notebook;
+  if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
   const problem = unit === committee ? undefined : await refreshCatalogue(options, notebook);
   // Without a catalogue there is nothing to make sheets from; with an older one the sheet can be filled (rule S13).
   if (problem !== undefined && notebook.book.catalogueCursor === 0) {

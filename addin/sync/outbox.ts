@@ -6,6 +6,7 @@
 import * as z from "zod";
 import { BatchId } from "../../domain/ids.ts";
 import { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
+import { readKept } from "./kept-text.ts";
 
 export const Outbox = z.object({
   rows: z.array(WireRow).min(1),
@@ -40,27 +41,26 @@ export interface OutboxMirror {
 
 const Mirrored = z.object({ outbox: Outbox, sending: Sending, received: Received });
 
-export function readWaiting(texts: {
-  readonly outbox: string;
-  readonly sending: string;
-  readonly received: string;
-}): Waiting | undefined {
-  if (texts.outbox === "") return undefined;
+/**
+ * Texts that cannot be read wait no more: their rows are still in the sheet, where the next preview finds them, and the
+ * base revisions refuse what is stored already (rule S9).
+ */
+export function readWaiting(texts: Readonly<Record<keyof Waiting, string | undefined>>): Waiting | undefined {
+  const outbox = readKept(Outbox, texts.outbox);
+  const sending = readKept(Sending, texts.sending);
+  const received = readKept(Received, texts.received);
+  if (outbox.kind !== "read" || sending.kind === "damaged" || received.kind === "damaged") return undefined;
   return {
-    outbox: Outbox.parse(JSON.parse(texts.outbox)),
-    sending: texts.sending === "" ? NOTHING_SENT : Sending.parse(JSON.parse(texts.sending)),
-    received: texts.received === "" ? NOTHING_RECEIVED : Received.parse(JSON.parse(texts.received)),
+    outbox: outbox.value,
+    sending: sending.kind === "none" ? NOTHING_SENT : sending.value,
+    received: received.kind === "none" ? NOTHING_RECEIVED : received.value,
   };
 }
 
 /** A mirror may hold anything, so what it cannot mean is nothing. */
 export function readMirror(text: string): Waiting | undefined {
-  if (text === "") return undefined;
-  try {
-    return Mirrored.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  const kept = readKept(Mirrored, text);
+  return kept.kind === "read" ? kept.value : undefined;
 }
 
 export function isSameOutbox(one: Waiting, other: Waiting): boolean {

@@ -9,7 +9,7 @@ import type { RowDiff, RowIssue } from "./row-diff.ts";
 import { brokenOf, diffsOf, type Stand } from "./stand.ts";
 
 export function previewOf(stand: Stand): Preview {
-  const broken = brokenOf(stand.reading);
+  const broken = brokenOf(stand);
   if (broken !== undefined) return broken;
   const rows = diffsOf(stand).flatMap((diff) => previewRow(diff, stand));
   return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(stand) };

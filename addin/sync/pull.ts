@@ -17,7 +17,8 @@ export async function pull(options: SyncOptions): Promise<PullReport> {
 
 export async function pullInto(options: SyncOptions, notebook: Notebook): Promise<PullReport> {
   const { api, desk, unit, year, now } = options;
-  const { book, baseline } = notebook;
+  const { book, baseline, fault } = notebook;
+  if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
   const remote = await readRemoteRows(api, unit, year, book.cursor, baseline);
   if (remote.kind === "problem")
     return { kind: stopKind(remote.problem), ...NOTHING, problem: remote.problem };
@@ -30,7 +31,7 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
     return { kind: "unchanged", ...NOTHING };
   }
   const stand = await readFrame(options, notebook, remote.rows);
-  const broken = brokenOf(stand.reading);
+  const broken = brokenOf(stand);
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
   const merged = await takeIn(desk, stand, mergeAll(stand, remote.rows));

@@ -26,7 +26,7 @@ export async function push(
   sending: SendOptions = {},
 ): Promise<PushReport> {
   const stand = await readStand(options);
-  const broken = brokenOf(stand.reading);
+  const broken = brokenOf(stand);
   if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken };
   const { notebook } = stand;
   if (notebook.waiting !== undefined) {
@@ -54,7 +54,7 @@ export async function push(
 export async function resume(options: SyncOptions, sending: SendOptions = {}): Promise<PushReport> {
   const notebook = await readWholeNotebook(options);
   if (notebook.waiting === undefined) return nothingSent();
-  const broken = brokenOf(await readDesk(options));
+  const broken = brokenOf({ reading: await readDesk(options), notebook });
   // Its receipts have nowhere to go until the workbook is mended.
   if (broken !== undefined) return { ...stopped("broken", notebook.waiting), broken };
   return andSeeOthers(options, await send(options, notebook, sending));

@@ -65,7 +65,8 @@ export type Preview =
 /** A workbook that is read-only until it is repaired, or for good: another register's, or made by newer forms. */
 export interface Broken {
   readonly kind: "broken";
-  readonly why: Extract<DeskReading, { kind: "broken" }>["why"];
+  /** `damaged`: what the workbook remembers of these forms' rows cannot be read. */
+  readonly why: Extract<DeskReading, { kind: "broken" }>["why"] | "damaged";
   readonly forms: readonly string[];
 }
 

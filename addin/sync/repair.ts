@@ -6,29 +6,58 @@ import { sameValue } from "../../domain/forms/column.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/ids.ts";
-import { entriesOf } from "./baseline.ts";
+import { entriesOf, inStep } from "./baseline.ts";
 import type { DeskChange, SheetReading } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";
 import { titleOf } from "./form-sheets.ts";
+import { forgottenTexts } from "./notebook.ts";
 import { setUpSheets } from "./open-register.ts";
+import { pullInto } from "./pull.ts";
 import type { RepairProposal } from "./register-sync.ts";
+import { readRemoteRows } from "./remote-rows.ts";
 import { keyMadeBy } from "./row-diff.ts";
 import { isBlankRow, readRow } from "./row-view.ts";
 import { contentOf } from "./unnamed-rows.ts";
-import { readStand, type Stand, type SyncOptions } from "./stand.ts";
+import { readStand, readWholeNotebook, type Stand, type SyncOptions } from "./stand.ts";
 
 /** At least so many of the filled cells must agree: fewer are alike by chance. */
 const LIKELY_SHARE = 0.6;
 
-export function proposeRepair(stand: Stand): readonly RepairProposal[] {
-  const lost =
-    stand.reading.kind === "broken" && stand.reading.why === "sheet-gone" ? stand.reading.forms : [];
-  const gone = lost.map((form): RepairProposal => ({ form, matches: [] }));
+export async function proposeRepair(options: SyncOptions): Promise<readonly RepairProposal[]> {
+  return proposalsOf(options, await readStand(options));
+}
+
+async function proposalsOf(options: SyncOptions, stand: Stand): Promise<readonly RepairProposal[]> {
+  const lost = formsOf(stand, "sheet-gone");
+  const damaged = stand.notebook.fault?.why === "damaged" ? stand.notebook.fault.forms : [];
+  if (damaged.length > 0) await learnFromRegister(options, stand, damaged);
   const found = stand.reading.sheets
     .filter(({ layout }) => layout === "whole")
     .map((sheet) => ({ form: sheet.form, matches: matchRows(stand, sheet) }))
-    .filter(({ matches }) => matches.length > 0);
-  return [...gone, ...found];
+    .filter(({ form, matches }) => matches.length > 0 || damaged.includes(form));
+  const named = new Set([...lost, ...found.map(({ form }) => form)]);
+  const others = damaged.filter((form) => !named.has(form));
+  return [...[...lost, ...others].map((form): RepairProposal => ({ form, matches: [] })), ...found];
+}
+
+function formsOf({ reading }: Stand, why: "sheet-gone" | "key-column-gone"): readonly string[] {
+  return reading.kind === "broken" && reading.why === why ? reading.forms : [];
+}
+
+/**
+ * What the workbook has forgotten of these forms the register still knows. Nothing is kept of it here; without a network
+ * rows that bear their keys are mended all the same.
+ */
+async function learnFromRegister(
+  { api, unit, year }: SyncOptions,
+  { notebook: { baseline } }: Stand,
+  forms: readonly string[],
+): Promise<void> {
+  const remote = await readRemoteRows(api, unit, year, 0, new Map());
+  if (remote.kind === "problem") return;
+  for (const { form, key, rev, fields, deleted } of remote.rows) {
+    if (forms.includes(form)) entriesOf(baseline, form).set(key, inStep(rev, fields, deleted));
+  }
 }
 
 function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["matches"] {
@@ -89,27 +118,43 @@ function agreement(values: Fields, fields: Fields): number {
   return filled.length === 0 ? 0 : same / filled.length;
 }
 
-/** Gives rows their keys back, as confirmed; a lost sheet is made anew and filled with what the register last said. */
-export async function repair(options: SyncOptions, proposals: readonly RepairProposal[]): Promise<void> {
+/**
+ * Gives rows their keys back, as confirmed; a lost sheet is made anew and filled with what the register last said. What a
+ * damaged workbook has forgotten comes with a pull that reads the register from its beginning and merges by key, so that
+ * whatever the clerk has typed stays (rule S16).
+ */
+export async function repair(options: SyncOptions, confirmed: readonly RepairProposal[]): Promise<void> {
   const { desk } = options;
   const before = await readStand(options);
-  const lost = new Set(
-    before.reading.kind === "broken" && before.reading.why === "sheet-gone" ? before.reading.forms : [],
-  );
+  const { fault } = before.notebook;
+  if (fault?.why === "newer-forms") return;
+  const lost = new Set(formsOf(before, "sheet-gone"));
   if (lost.size > 0) await setUpSheets(options, before.notebook);
-  if (before.reading.kind === "broken" && before.reading.why === "key-column-gone") {
-    for (const form of before.reading.forms) await desk.restoreColumns(form);
-  }
+  for (const form of formsOf(before, "key-column-gone")) await desk.restoreColumns(form);
   const stand = await readStand(options);
-  const inserts = proposals
+  const again = await proposalsOf(options, stand);
+  const inserts = confirmed
     .filter(({ form }) => lost.has(form))
     .flatMap(({ form }) => rowsOfBaseline(stand, form));
-  const keys = proposals.flatMap(({ form, matches }) =>
-    matches.flatMap(({ place, key }): DeskChange[] =>
-      key === undefined ? [] : [{ kind: "key", form, place, key }],
+  await desk.write([...inserts, ...keysOf(confirmed, again)]);
+  if (fault === undefined) return;
+  await desk.keep(forgottenTexts(before.notebook.book, fault.forms));
+  await pullInto(options, await readWholeNotebook(options));
+}
+
+/** The clerk may have sorted since the matches were shown: a row is known again by its key and what it is about. */
+function keysOf(
+  confirmed: readonly RepairProposal[],
+  again: readonly RepairProposal[],
+): readonly DeskChange[] {
+  const agreed = new Set(
+    confirmed.flatMap(({ form, matches }) => matches.map(({ key, title }) => `${form}#${key}#${title}`)),
+  );
+  return again.flatMap(({ form, matches }) =>
+    matches.flatMap(({ place, key, title }): readonly DeskChange[] =>
+      key !== undefined && agreed.has(`${form}#${key}#${title}`) ? [{ kind: "key", form, place, key }] : [],
     ),
   );
-  await desk.write([...inserts, ...keys]);
 }
 
 function rowsOfBaseline(stand: Stand, formId: string): readonly DeskChange[] {

@@ -79,8 +79,10 @@ export function isBoundTo(binding: Binding, unit: UnitId, year: number): boolean
   return binding.unit === unit && binding.year === year;
 }
 
-export function brokenOf(reading: DeskReading): Broken | undefined {
-  return reading.kind === "broken" ? { kind: "broken", why: reading.why, forms: reading.forms } : undefined;
+export function brokenOf({ reading, notebook }: Pick<Stand, "reading" | "notebook">): Broken | undefined {
+  const isNewer = notebook.fault?.why === "newer-forms";
+  const fault = reading.kind === "broken" && !isNewer ? reading : notebook.fault;
+  return fault === undefined ? undefined : { kind: "broken", why: fault.why, forms: fault.forms };
 }
 
 export function sheetOf(stand: Stand, form: string): SheetReading | undefined {

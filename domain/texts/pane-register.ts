@@ -90,6 +90,10 @@ export const BROKEN_TEXTS = {
     vi: "Thiếu trang tính của biểu: {forms}. Bấm Sửa chữa để tạo lại.",
     en: "Sheets are missing: {forms}. Press Repair to make them again.",
   },
+  damaged: {
+    vi: "Phần ghi nhớ bên trong tệp về biểu {forms} đã hỏng. Những gì đã nhập vẫn còn. Bấm Sửa chữa để khớp lại với sổ.",
+    en: "What this file remembers of {forms} is damaged. What was entered is still there. Press Repair to match it with the register.",
+  },
   "key-column-gone": {
     vi: "Cột khóa bị xóa ở biểu: {forms}. Bấm Sửa chữa để khớp lại các dòng.",
     en: "The key column is gone in: {forms}. Press Repair to match the rows again.",

@@ -74,6 +74,20 @@ test("S3: a writing of a long text that is cut short leaves the one before it", 
   expect((await desk.kept(["baseline"])).baseline).toBe(second);
 });
 
+test.each([
+  ["a part is missing", (xml: string) => !xml.includes('place="1"'), (xml: string) => xml],
+  ["the parts hold something else", () => true, (xml: string) => xml.replace(/>[^<]*</, "><other/><")],
+] as const)("S3: a text of which %s is told from one that was never kept", async (_how, stays, damaged) => {
+  const { desk, model } = await openDesk();
+  await desk.keep({ baseline: "dài ".repeat(40_000), book: "{}" });
+  const isOurs = (xml: string): boolean => xml.includes(":baseline");
+  model.customXmlParts = model.customXmlParts
+    .filter(({ xml }) => !isOurs(xml) || stays(xml))
+    .map((part) => (isOurs(part.xml) ? { ...part, xml: damaged(part.xml) } : part));
+  const kept = await desk.kept(["baseline", "book", "other"]);
+  expect(kept).toEqual({ baseline: undefined, book: "{}", other: "" });
+});
+
 test("S2, S26: the clerk's and a co-author's edits are hinted at, our own are not", async () => {
   const { desk, hands, model, office } = await openDesk();
   await desk.write([essay("k1")]);

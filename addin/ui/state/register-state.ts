@@ -182,6 +182,10 @@ export function acceptedRepair(register: RegisterState): readonly RepairProposal
   }));
 }
 
+export function isRepairable(why: Broken["why"]): boolean {
+  return why === "sheet-gone" || why === "key-column-gone" || why === "damaged";
+}
+
 /** Conflicts, refusals and errors of the last sending and of the sheet, for the badge of the register. */
 export function problemCount(register: RegisterState): number {
   const inSheet = register.status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;

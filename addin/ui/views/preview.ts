@@ -6,7 +6,7 @@ import type { Preview, PreviewRow } from "../../sync/register-sync.ts";
 import { badge, button, checkbox } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { emptyState, hint, page } from "../page.ts";
-import { chosenCount } from "../state/register-state.ts";
+import { chosenCount, isRepairable } from "../state/register-state.ts";
 import type { View } from "../view.ts";
 import { fieldWords, formWords } from "../words.ts";
 import { KIND_TONES, previewRowView } from "./preview-row.ts";
@@ -46,7 +46,7 @@ function content(view: View, preview: Preview | undefined): unknown {
 }
 
 function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why"]) {
-  if (why !== "sheet-gone" && why !== "key-column-gone") return undefined;
+  if (!isRepairable(why)) return undefined;
   return button(view, {
     id: "repair",
     text: view.say(REGISTER_TEXTS.repair),

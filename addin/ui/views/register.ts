@@ -7,7 +7,7 @@ import { nextDeadline } from "../deadline.ts";
 import { ICONS } from "../icons.ts";
 import { messageBar } from "../message-bar.ts";
 import { loading } from "../page.ts";
-import { type BoundRegister, unsentCount } from "../state/register-state.ts";
+import { type BoundRegister, isRepairable, unsentCount } from "../state/register-state.ts";
 import { may } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { vietnamDay } from "../../vietnam-time.ts";
@@ -59,7 +59,7 @@ function warnings(view: View): readonly unknown[] {
           say(BROKEN_TEXTS[broken.why], {
             forms: broken.forms.map((form) => formWords(view, form)).join(", "),
           }),
-          broken.why === "sheet-gone" || broken.why === "key-column-gone"
+          isRepairable(broken.why)
             ? button(view, {
                 id: "repair",
                 text: say(REGISTER_TEXTS.repair),

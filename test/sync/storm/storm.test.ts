@@ -134,7 +134,7 @@ async function expectInStep(room: ApiRoom, { unit, clerk, network }: StormClerk)
   for (const form of FORMS) {
     const stored = await room.ledger.allRows({ unit, year: YEAR }, form);
     const live = stored.filter(({ deleted }) => !deleted);
-    const known = [...readEntries(clerk.book().kept.get(`baseline.${form}`) ?? "")].filter(
+    const known = [...(readEntries(clerk.book().kept.get(`baseline.${form}`) ?? "") ?? [])].filter(
       ([, { deleted }]) => deleted !== true,
     );
     expect(Object.fromEntries(known.map(([key, { fields }]) => [key, fields]))).toEqual(

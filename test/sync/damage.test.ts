@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type ApiRoom, caller, newRow } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
+import { complaint, findRow, notes, previewed, rowsOf, sequence, stored, typeInto } from "./desk-rows.ts";
+import { roomApi, type SyncApi } from "./room-api.ts";
+
+let room: ApiRoom;
+let lan: Clerk;
+beforeEach(async () => {
+  room = await openClerkRoom();
+  lan = seatClerk(room, "lan");
+  await lan.sync.open();
+  for (const note of ["một", "hai"]) await lan.hands.append("discipline", complaint(note));
+  await typeInto(lan, "attendance", "h1.nv-001", "mark", "x");
+  await pushAll(lan);
+});
+afterEach(() => room.stop());
+
+const half = (text: string): string => text.slice(0, text.length / 2);
+const damage = (name: string, how: (text: string) => string = half): void => {
+  const { kept } = lan.book();
+  const text = kept.get(name) ?? "";
+  expect(text).not.toBe("");
+  kept.set(name, how(text));
+};
+const BROKEN = { kind: "broken", broken: { why: "damaged", forms: ["discipline"] } };
+
+test.each([
+  ["cut in half", half],
+  ["of another shape", () => '{"k1":{"revision":"3"}}'],
+])(
+  "S3: a baseline that is %s is said, and nothing is sent or taken in before its repair; then nothing is dirty",
+  async (_how, how) => {
+    damage("baseline.discipline", how);
+    expect(await lan.sync.preview()).toEqual({ kind: "broken", why: "damaged", forms: ["discipline"] });
+    expect(await lan.sync.open()).toMatchObject(BROKEN);
+    expect(await lan.sync.pull()).toMatchObject(BROKEN);
+    expect(await lan.sync.push(new Map())).toMatchObject(BROKEN);
+    const before = await sequence(room);
+    const proposals = await lan.sync.proposeRepair();
+    expect(proposals).toEqual([{ form: "discipline", matches: [] }]);
+    await lan.sync.repair(proposals);
+    expect(await previewed(lan)).toMatchObject({ rows: [] });
+    expect(await sequence(room)).toBe(before);
+  },
+);
+
+test("S3, S11: what was typed before a baseline was damaged stays, and is chosen about", async () => {
+  await typeInto(lan, "discipline", "một", "note", "một, đã sửa");
+  await lan.hands.append("discipline", complaint("ba"));
+  damage("baseline.discipline");
+  await lan.sync.repair(await lan.sync.proposeRepair());
+  expect((await rowsOf(lan, "discipline")).map(({ cells }) => cells["note"])).toEqual([
+    "một, đã sửa",
+    "hai",
+    "ba",
+  ]);
+  const [conflict] = await lan.sync.conflicts();
+  expect(conflict).toMatchObject({ fields: [{ field: "note", mine: "một, đã sửa", theirs: "một" }] });
+  if (conflict === undefined) throw new Error("no conflict");
+  await lan.sync.resolve(conflict, { note: "mine" });
+  await pushAll(lan);
+  expect(await notes(room)).toEqual(["ba", "hai", "một, đã sửa"]);
+});
+
+test("S3: rows that have lost their keys as well are matched with the register's, listed, and given them on demand", async () => {
+  const keys = [...(await stored(room, "discipline")).keys()].toSorted();
+  for (const row of lan.book().sheets.get("discipline")?.rows ?? []) row.key = "";
+  damage("baseline.discipline");
+  const proposals = await lan.sync.proposeRepair();
+  expect(proposals.flatMap(({ matches }) => matches.map(({ certainty }) => certainty))).toEqual([
+    "same",
+    "same",
+  ]);
+  await lan.hands.sortFalling("discipline", "note");
+  await lan.sync.repair(proposals);
+  expect((await rowsOf(lan, "discipline")).map(({ key }) => key).toSorted()).toEqual(keys);
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+});
+
+test("S6: rows that were sorted since the matches were shown get their own keys", async () => {
+  await lan.hands.deleteColumn("discipline", "key");
+  const proposals = await lan.sync.proposeRepair();
+  await lan.hands.sortFalling("discipline", "note");
+  lan.book().sheets.get("discipline")?.rows.reverse();
+  await lan.sync.repair(proposals);
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+});
+
+test("S3: marks whose baseline is damaged are in step again after the repair", async () => {
+  damage("baseline.attendance");
+  await lan.sync.repair(await lan.sync.proposeRepair());
+  expect((await findRow(lan, "attendance", "h1.nv-001")).cells["mark"]).toBe("x");
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+});
+
+test("S3, S13: repaired without a network, a workbook takes in what it has forgotten with the next pull", async () => {
+  damage("baseline.discipline");
+  const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
+  const deaf: SyncApi = { pull: async () => gone, push: async () => gone, undo: async () => gone };
+  const offline = seatClerk(room, "lan", { book: lan.book(), api: deaf });
+  await offline.sync.repair(await offline.sync.proposeRepair());
+  await lan.sync.pull();
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+});
+
+test.each(["book", "catalogue.people"])("S3: a damaged %s is read from the register again", async (name) => {
+  damage(name);
+  await room.fill(UNIT, [
+    newRow("discipline", "d9", { subject: "nv-001", kind: "complaint", pending: true, note: "chín" }),
+  ]);
+  expect(await lan.sync.open()).toMatchObject({ kind: "pulled", added: 1 });
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+});
+
+test.each(["outbox", "sending"])(
+  "S9: of a damaged %s the rows are found in the sheet again and stored once",
+  async (name) => {
+    const api = roomApi(room, () => caller("lan", "Clerk"));
+    await typeInto(lan, "discipline", "một", "note", "sửa");
+    const lost = seatClerk(room, "lan", {
+      book: lan.book(),
+      api: {
+        ...api,
+        push: async () => ({
+          ok: false,
+          problem: { code: "no-answer", status: 0, title: "", traceId: "" },
+        }),
+      },
+    });
+    expect(await pushAll(lost)).toMatchObject({ kind: "offline" });
+    damage(name);
+    expect(await pushAll(lan)).toMatchObject({ kind: "sent", outcomes: [{ status: "accepted" }] });
+    expect(await notes(room)).toEqual(["hai", "sửa"]);
+  },
+);
+
+test("S3: what a newer version keeps is read-only, and stays as it is", async () => {
+  damage("book", (text) => JSON.stringify({ ...JSON.parse(text), version: 2, future: true }));
+  const before = structuredClone(lan.book());
+  for (const act of [lan.sync.open, lan.sync.pull] as const)
+    expect(await act()).toMatchObject({ kind: "broken", broken: { why: "newer-forms" } });
+  expect(await lan.sync.preview()).toMatchObject({ kind: "broken", why: "newer-forms" });
+  await lan.sync.repair(await lan.sync.proposeRepair());
+  expect(lan.book()).toEqual(before);
+});
