@@ -41,15 +41,17 @@ export async function readRemoteRows(
   let cursor = since;
   let page: string | undefined;
   for (;;) {
-    const answer = await api.pull(unit, year, cursor, page);
+    const asked = cursor;
+    const answer = await api.pull(unit, year, asked, page);
     if (!answer.ok) return { kind: "problem", problem: answer.problem };
-    const { head } = answer.value;
+    const { head, more } = answer.value;
     addRows(found, baseline, answer.value);
     ({ page } = answer.value);
     // All pages of one answer have the same cursor, and are asked for with the same `since`.
     if (page === undefined) ({ cursor } = answer.value);
-    if (answer.value.more) continue;
-    return { kind: "rows", rows: [...found.values()], cursor, head };
+    // Behind a hole something is in flight: the next pull takes it (rule S18).
+    const goesOn = page !== undefined || cursor > asked;
+    if (!more || !goesOn) return { kind: "rows", rows: [...found.values()], cursor, head };
   }
 }
 

@@ -1,3 +1,4 @@
+import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
@@ -194,6 +195,32 @@ test("S18: a pull takes what is there in full and asks on from there", async () 
   await clerk.sync.pull();
   await clerk.sync.pull();
   expect(asked).toEqual([0, await sequence(room)]);
+});
+
+test("S18: behind a hole in the journal nothing is read; once it is filled, everything is, and nothing twice", async () => {
+  const { db, journal } = room.tables;
+  await lan.sync.pull();
+  for (const note of ["ba", "bốn", "năm"]) {
+    await minh.hands.append("discipline", complaint(note));
+    await pushAll(minh);
+  }
+  const last = await sequence(room);
+  const Key = { pk: `R#${UNIT}#${YEAR}`, sk: String(last - 1).padStart(12, "0") };
+  const { Item } = await db.send(new GetCommand({ TableName: journal, Key }));
+  await db.send(new DeleteCommand({ TableName: journal, Key }));
+  expect(await lan.sync.pull()).toMatchObject({ kind: "pulled", added: 1 });
+  expect(await lan.sync.pull()).toMatchObject({ kind: "unchanged" });
+  expect((await rowsOf(lan, "discipline")).map(({ cells }) => cells["note"])).toEqual(["một", "hai", "ba"]);
+  await db.send(new PutCommand({ TableName: journal, Item }));
+  expect(await lan.sync.pull()).toMatchObject({ kind: "pulled", added: 2 });
+  expect((await rowsOf(lan, "discipline")).map(({ cells }) => cells["note"])).toEqual([
+    "một",
+    "hai",
+    "ba",
+    "bốn",
+    "năm",
+  ]);
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
 });
 
 test("S16: a pane that dies between any two calls of a pull leaves nothing that looks like an edit", async () => {
