@@ -3,6 +3,7 @@ import { Problem } from "../../domain/protocol/problem.ts";
 import { CONNECTION_TEXTS, type ConnectionCode } from "../../domain/texts/connection.ts";
 import { type ProblemCode, PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
 import type { Language } from "../../domain/texts/render.ts";
+import { userOfToken } from "./token-user.ts";
 
 /** What went wrong, in the reader's language. `status` is 0 when nothing was answered. */
 export interface CallProblem {
@@ -23,6 +24,8 @@ export interface Connection {
   readonly language: () => Language;
   /** A bearer token; `renew` is true after the service has refused the last one. */
   readonly token: (renew: boolean) => Promise<string>;
+  /** Who has signed in; undefined while it is still to be found out. A token of anybody else is not used (rule S12). */
+  readonly user?: () => string | undefined;
   readonly wait?: (milliseconds: number) => Promise<void>;
   readonly random?: () => number;
 }
@@ -51,13 +54,13 @@ export async function call<Schema extends z.ZodType>(
   const wait = connection.wait ?? sleep;
   const random = connection.random ?? Math.random;
   let renewed = false;
-  let token = await tokenOf(connection, false);
+  let bearer = await bearerOf(connection, false);
   for (let attempt = 1; ; attempt += 1) {
-    if (token === undefined) return failure(connection, "unauthorized", 401);
-    const response = await exchange(connection, request, token);
+    if (!bearer.ok) return failure(connection, bearer.code, 401);
+    const response = await exchange(connection, request, bearer.token);
     if (response?.status === 401 && !renewed) {
       renewed = true;
-      token = await tokenOf(connection, true);
+      bearer = await bearerOf(connection, true);
       continue;
     }
     const lost = response === undefined || isUnanswered(response);
@@ -142,11 +145,20 @@ export function failure(connection: Connection, code: ProblemCode | ConnectionCo
   return { ok: false, problem: { code, status, title: text[connection.language()], traceId: "" } } as const;
 }
 
-async function tokenOf(connection: Connection, renew: boolean): Promise<string | undefined> {
+type Bearer =
+  | { readonly ok: true; readonly token: string }
+  | { readonly ok: false; readonly code: "unauthorized" | "another-user" };
+
+/** The identity provider may meanwhile have another account, which Excel shares with every pane. */
+async function bearerOf({ token, user }: Connection, renew: boolean): Promise<Bearer> {
   try {
-    return await connection.token(renew);
+    const given = await token(renew);
+    const [own, signedIn] = [userOfToken(given), user?.()];
+    return own === undefined || signedIn === undefined || own === signedIn
+      ? { ok: true, token: given }
+      : { ok: false, code: "another-user" };
   } catch {
-    return undefined;
+    return { ok: false, code: "unauthorized" };
   }
 }
 

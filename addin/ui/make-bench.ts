@@ -13,6 +13,10 @@ export function makeBench(store: Store<PaneState>, { office, config, signIn }: S
     baseUrl: config.apiUrl,
     language: () => store.get().language,
     token: (renew) => signIn.token(renew),
+    user: () => {
+      const { session } = store.get();
+      return session.kind === "signed-in" ? session.me.user : undefined;
+    },
   });
   let workbook: Promise<Workbook> | undefined;
   return {

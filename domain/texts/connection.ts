@@ -10,6 +10,10 @@ export const CONNECTION_TEXTS = {
     vi: "Máy chủ đang quá tải. Hãy thử lại sau ít phút.",
     en: "The server is overloaded. Try again in a few minutes.",
   },
+  "another-user": {
+    vi: "Tài khoản đang đăng nhập đã đổi sang người khác. Chưa gửi gì; hãy đăng nhập lại.",
+    en: "The account that is signed in has become somebody else's. Nothing was sent; sign in again.",
+  },
   "strange-answer": {
     vi: "Máy chủ trả lời sai cấu trúc. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị.",
     en: "The server's answer is malformed. Reload the page; if it stays so, tell the administrator.",

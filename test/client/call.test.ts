@@ -22,7 +22,10 @@ afterEach(async () => {
   await server?.stop();
 });
 
-async function apiOver(script: readonly Step[]) {
+async function apiOver(
+  script: readonly Step[],
+  given: { readonly user?: () => string; readonly tokens?: readonly [string, string] } = {},
+) {
   server = await startStubServer(script);
   const waits: number[] = [];
   const tokens: boolean[] = [];
@@ -31,8 +34,9 @@ async function apiOver(script: readonly Step[]) {
     language: () => "vi",
     token: async (renew) => {
       tokens.push(renew);
-      return renew ? "second" : "first";
+      return (given.tokens ?? ["first", "second"])[renew ? 1 : 0];
     },
+    ...(given.user !== undefined && { user: given.user }),
     wait: async (milliseconds) => {
       waits.push(milliseconds);
     },
@@ -72,6 +76,29 @@ test("a 401 renews the token once", async () => {
   expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({ ok: true });
   expect(tokens).toEqual([false, true]);
   expect(seen.map((request) => request.authorization)).toEqual(["Bearer first", "Bearer second"]);
+});
+
+const tokenOf = (claims: object): string =>
+  `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.signature`;
+const EXPIRED: Step = { status: 401, body: { message: "Unauthorized" } };
+
+test.each([
+  ["renewed", [tokenOf({ sub: "lan" }), tokenOf({ sub: "minh" })], 1],
+  ["given", [tokenOf({ oid: "minh", sub: "lan" }), tokenOf({ sub: "minh" })], 0],
+] as const)("S12: a token that is %s for another user is not used", async (_how, tokens, sent) => {
+  const { api, seen } = await apiOver([EXPIRED, RECEIPT], { user: () => "lan", tokens });
+  expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({
+    ok: false,
+    problem: { code: "another-user", status: 401 },
+  });
+  expect(seen).toHaveLength(sent);
+});
+
+test("S12: a renewed token of the same user is used, whatever letters their name has", async () => {
+  const tokens = [tokenOf({ oid: "lan" }), tokenOf({ oid: "lan", name: "Lê Thị Lan" })] as const;
+  const { api, seen } = await apiOver([EXPIRED, RECEIPT], { user: () => "lan", tokens });
+  expect(await api.push(UNIT, 2026, REQUEST)).toMatchObject({ ok: true });
+  expect(seen).toHaveLength(2);
 });
 
 test("a second 401 is the end, in words", async () => {

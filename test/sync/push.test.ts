@@ -278,6 +278,30 @@ test("S12: another user does not send what the first agreed to; signed out, it w
   expect(await notes(room)).toEqual(["một"]);
 });
 
+test("S12: a token that comes back as another user's between two chunks stops the push; what is left waits for whoever agreed", async () => {
+  let isAnothers = false;
+  const another = {
+    ok: false,
+    problem: { code: "another-user", status: 401, title: "", traceId: "" },
+  } as const;
+  const clerk = await seat({
+    api: {
+      ...api,
+      push: async (...request) => {
+        if (isAnothers) return another;
+        isAnothers = true;
+        return api.push(...request);
+      },
+    },
+  });
+  await enter(clerk, many(420));
+  expect(await pushAll(clerk)).toMatchObject({ kind: "another-user", waiting: 20 });
+  expect(await notes(room)).toHaveLength(400);
+  isAnothers = false;
+  expect(await clerk.sync.resume()).toMatchObject({ kind: "sent", waiting: 0 });
+  expect(await notes(room)).toHaveLength(420);
+});
+
 test("S13: offline the sheet is filled on; what waits goes first, and the report of a push names both", async () => {
   let isOffline = true;
   const sent: unknown[][] = [];
