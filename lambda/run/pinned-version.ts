@@ -11,13 +11,8 @@ export async function pinnedVersion(
   runs: RunStore,
   committee: UnitId,
   year: number,
-  policy: Policy,
+  { id, version }: Pick<Policy, "id" | "version">,
 ): Promise<string | undefined> {
-  for (const id of Object.values(await runs.publishedIn(committee, year))) {
-    const run = id && (await runs.read(id));
-    if (!run) continue;
-    const used = await runs.policyOf(run);
-    if (used.id === policy.id && used.version !== policy.version) return nameOf(used);
-  }
-  return undefined;
+  const pinned = await runs.pinnedVersion(committee, year, id);
+  return pinned === undefined || pinned === version ? undefined : nameOf({ id, version: pinned });
 }

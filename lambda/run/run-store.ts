@@ -1,8 +1,9 @@
 /**
  * A run in the Ledger table: `RUN#<run>` / `#RUN` is the run, `RUN#<run>` / `U#<unit>#<chunk>` its results, `RUNS#<year>` /
- * `<period>#<started>#<run>` lists it, and `PUB#<committee>#<year>` / `<period>` names the published run. Traces are too
- * large for items: they are objects. A run that has ended (every status but `running`) never changes again, but for the
- * name of the run that supersedes it.
+ * `<period>#<started>#<run>` lists it, `PUB#<committee>#<year>` / `<period>` names the published run, and
+ * `PIN#<committee>#<year>` / `<policy>` the version to which the year keeps. Traces are too large for items: they are
+ * objects. A run that has ended (every status but `running`) never changes again, but for the name of the run that
+ * supersedes it.
  */
 import type { S3Client } from "@aws-sdk/client-s3";
 import {
@@ -47,13 +48,16 @@ export interface RunStore {
   published(committee: UnitId, year: number, period: Period): Promise<RunId | undefined>;
   /** The published runs of a year, by period. */
   publishedIn(committee: UnitId, year: number): Promise<Readonly<Partial<Record<Period, RunId>>>>;
+  /** The version of a policy by which the year's results were first published; undefined before the first. */
+  pinnedVersion(committee: UnitId, year: number, policy: string): Promise<string | undefined>;
   /**
    * One transaction makes the run the period's published one in the place of none, or of the one that it supersedes, which
-   * then names it; false when another one is published, or when this run has ended.
+   * then names it, and pins the year to the version of its policy; false when another run is published, when the year is
+   * pinned to another version, or when this run has ended.
    */
   publish(
     committee: UnitId,
-    run: Pick<RunResponse, "id" | "year" | "period" | "supersedes">,
+    run: Pick<RunResponse, "id" | "year" | "period" | "policy" | "supersedes">,
   ): Promise<boolean>;
   putUnitFile(id: RunId, unit: UnitId, file: UnitFile): Promise<void>;
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;
@@ -72,12 +76,14 @@ export interface RunStoreOptions {
 
 const META = "#RUN";
 const NOTHING_THERE = "attribute_not_exists(pk)";
+const SAME_VERSION = "#version = :version";
 const THIS_RUN_PUBLISHED = "#run = :run";
 const SUPERSEDED_PUBLISHED = "#run = :superseded";
 const RUNNING_OR_PUBLISHED = "#status IN (:running, :published)";
 
 const ResultsItem = z.object({ unit: UnitId, results: z.array(SubjectResult) });
 const PublishedItem = z.object({ run: RunId, sk: PeriodSchema });
+const PinItem = z.object({ version: z.string() });
 const ListedItem = z.object({ run: RunId });
 
 export function makeRunStore(options: RunStoreOptions): RunStore {
@@ -92,6 +98,13 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
 
   const itemsOf = (pk: string, prefix?: string) =>
     queryAll({ db, table: TableName, pk, ...(prefix !== undefined && { prefix }) });
+
+  const policyOf: RunStore["policyOf"] = async ({ id, policy: name }) => {
+    const kept = await objects.find(runObjectKey.policy(id), Policy);
+    const policy = kept ?? (await policies.resolve(name))?.policy;
+    if (policy === undefined) throw new Error(`no policy ${name}`);
+    return policy;
+  };
 
   return {
     read,
@@ -150,7 +163,22 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
       return Object.fromEntries(items.map(({ sk, run }) => [sk, run]));
     },
 
-    async publish(committee, { id, year, period, supersedes }) {
+    async pinnedVersion(committee, year, policy) {
+      const Key = pinKey(committee, year, policy);
+      const { Item } = await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item === undefined ? undefined : PinItem.parse(Item).version;
+    },
+
+    async publish(committee, run) {
+      const { id, year, period, supersedes } = run;
+      const { id: policy, version } = await policyOf(run);
+      const pin = {
+        TableName,
+        Item: { ...pinKey(committee, year, policy), version },
+        ConditionExpression: `${NOTHING_THERE} OR ${SAME_VERSION}`,
+        ExpressionAttributeNames: { "#version": "version" },
+        ExpressionAttributeValues: { ":version": version },
+      };
       const pointer = {
         TableName,
         Item: { ...publishedKey(committee, year, period), run: id },
@@ -173,7 +201,12 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
         ExpressionAttributeNames: { "#by": "supersededBy" },
         ExpressionAttributeValues: { ":run": id },
       };
-      const writes = [{ Put: pointer }, { Update: status }, ...(superseded ? [{ Update: superseded }] : [])];
+      const writes = [
+        { Put: pointer },
+        { Put: pin },
+        { Update: status },
+        ...(superseded ? [{ Update: superseded }] : []),
+      ];
       return holds(db.send(new TransactWriteCommand({ TransactItems: writes })));
     },
 
@@ -187,12 +220,7 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
       await objects.put(runObjectKey.policy(id), policy);
     },
 
-    async policyOf({ id, policy: name }) {
-      const kept = await objects.find(runObjectKey.policy(id), Policy);
-      const policy = kept ?? (await policies.resolve(name))?.policy;
-      if (policy === undefined) throw new Error(`no policy ${name}`);
-      return policy;
-    },
+    policyOf,
 
     async unitFile(id, unit) {
       return objects.find(runObjectKey.unit(id, unit), UnitFile);
@@ -206,6 +234,10 @@ function metaKey(id: RunId): { pk: string; sk: string } {
 
 function publishedKey(committee: UnitId, year: number, period: Period): { pk: string; sk: string } {
   return { pk: `PUB#${committee}#${year}`, sk: period };
+}
+
+function pinKey(committee: UnitId, year: number, policy: string): { pk: string; sk: string } {
+  return { pk: `PIN#${committee}#${year}`, sk: policy };
 }
 
 function unitPrefix(unit: UnitId): string {

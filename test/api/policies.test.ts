@@ -134,8 +134,9 @@ describe("a run of one", () => {
   });
 
   test("keeps the year to the version of its first published run; a dry run may try another", async () => {
-    const id = await storeRun(room, "run-pins-version", "published", "2026-01");
-    await room.putObject(`runs/${id}/policy.json`, JSON.stringify({ ...dang3662025, version: "0.9" }));
+    const used = JSON.stringify({ ...dang3662025, version: "0.9" });
+    await room.putObject("runs/run-pins-version/policy.json", used);
+    await storeRun(room, "run-pins-version", "published", "2026-01");
     for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
       await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
     const official = (policy: string) => room.post("/v1/runs", { year: YEAR, period: "2026-03", policy });
