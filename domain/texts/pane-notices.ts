@@ -3,6 +3,10 @@ import type { Bilingual } from "../forms/column.ts";
 /** What the pane says after something was done; apart from the views, which are loaded when they are opened. */
 export const NOTICE_TEXTS = {
   lockDone: { vi: "Đã thực hiện.", en: "Done." },
+  allLocked: {
+    vi: "Mọi sổ của kỳ đã khóa. Hệ thống tự chấm điểm; ít phút nữa xem ở thẻ Kết quả.",
+    en: "Every register of the period is locked. It is scored by itself; see the results in a few minutes.",
+  },
   copied: { vi: "Đã chép.", en: "Copied." },
   noResults: {
     vi: "Năm này chưa có kết quả nào được công bố.",

@@ -78,6 +78,10 @@ export const RUN_STATE_TEXTS = {
 export const RESULT_TEXTS = {
   title: { vi: "Kết quả xếp loại", en: "Results" },
   none: { vi: "Kỳ này chưa có kết quả.", en: "There are no results of this period yet." },
+  beingScored: {
+    vi: "Mọi sổ của kỳ đã khóa, hệ thống tự chấm điểm. Ít phút nữa bấm Làm mới; nếu vẫn chưa có, xem Các lần chấm của kỳ.",
+    en: "Every register of the period is locked and is scored by itself. Refresh in a few minutes; if there is nothing then, see the runs of the period.",
+  },
   noMatch: { vi: "Không có ai khớp bộ lọc.", en: "Nobody matches the filter." },
   search: { vi: "Tìm theo tên", en: "Search by name" },
   show: { vi: "Đang xem", en: "Showing" },

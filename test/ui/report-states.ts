@@ -5,11 +5,12 @@ import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { NO_REPORTS } from "../../addin/ui/state/report-state.ts";
 import { newReturnedSheet } from "../../addin/ui/state/returned-sheet-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
-import { READY } from "./register-states.ts";
+import { REGISTER_STATES } from "./register-states.ts";
 
 const RUN = "2026-0002-abcdef" as RunId;
 const { results } = OFFICE_STATES;
-if (results === undefined) throw new Error("the state that these build on is gone");
+const { register } = REGISTER_STATES;
+if (results === undefined || register === undefined) throw new Error("the states that these build on are gone");
 
 const FILE = new File(["x".repeat(48_000)], "tong-hop-2026-cap-uy-tra-ve.xlsx");
 const SAID = {
@@ -87,7 +88,7 @@ const returned = (more: Partial<NonNullable<PaneState["runs"]["returned"]>>): Pa
 
 /** Reports as files, and the committee's workbook on its way back. */
 export const REPORT_STATES: Readonly<Record<string, PaneState>> = {
-  "reports-clerk": { ...READY, places: ["register", "reports"] },
+  "reports-clerk": { ...register, places: ["register", "reports"] },
   reports: { ...results, places: ["results", "reports"] },
   "reports-writing": {
     ...results,

@@ -74,7 +74,10 @@ export function makeBoardActions(bench: Bench) {
         }
         change((runs) => ({ ...runs, lock: undefined }));
         await readBoard(bench);
-        store.set((state) => noticed(state, "success", NOTICE_TEXTS.lockDone[state.language]));
+        const after = store.get().runs.board;
+        const isComplete = action === "lock" && after !== undefined && openUnits(after).length === 0;
+        const text = isComplete ? NOTICE_TEXTS.allLocked : NOTICE_TEXTS.lockDone;
+        store.set((state) => noticed(state, "success", text[state.language]));
       }),
 
     copy: (text: string) =>

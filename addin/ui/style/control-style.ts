@@ -137,6 +137,12 @@ export const controlStyle = `
     min-height: 0;
     white-space: normal;
   }
+  fluent-message-bar[layout="singleline"] {
+    padding-block: 0;
+  }
+  fluent-message-bar[layout="singleline"] .icon {
+    margin-top: 10px;
+  }
   fluent-message-bar .message {
     font-size: var(--fontSizeBase300);
     line-height: var(--lineHeightBase300);

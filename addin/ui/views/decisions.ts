@@ -54,11 +54,13 @@ function content(view: View, decisions: DecisionState): unknown {
       }),
     ),
     mayDecide
-      ? button(view, {
-          id: "returned-sheet",
-          text: say(RETURNED_SHEET_TEXTS.open),
-          onClick: actions.of(makeReturnedSheetActions).show,
-        })
+      ? html`<div class="commands">
+          ${button(view, {
+            id: "returned-sheet",
+            text: say(RETURNED_SHEET_TEXTS.open),
+            onClick: actions.of(makeReturnedSheetActions).show,
+          })}
+        </div>`
       : nothing,
     mayDecide ? ticking(view, decisions) : nothing,
     items.length === 0 ? emptyState(say(DECISION_TEXTS.none)) : nothing,

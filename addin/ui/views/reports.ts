@@ -88,10 +88,12 @@ function missingRun(view: View): TemplateResult {
 function termReport(view: View): TemplateResult {
   return section(
     view.say(TERM_TEXTS.open),
-    button(view, {
-      id: "term",
-      text: view.say(TERM_TEXTS.openHere),
-      onClick: () => void view.actions.of(makeTermActions).show(),
-    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "term",
+        text: view.say(TERM_TEXTS.openHere),
+        onClick: () => void view.actions.of(makeTermActions).show(),
+      })}
+    </div>`,
   );
 }

@@ -13,7 +13,7 @@ import { makeRunListActions } from "../actions/run-list-actions.ts";
 import { makeTermActions } from "../actions/term-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, loading } from "../page.ts";
-import { filteredResults, shownRun } from "../state/run-state.ts";
+import { filteredResults, openUnits, shownRun } from "../state/run-state.ts";
 import { may, seesWholeOrganisation } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { scoreWords, unitWords } from "../words.ts";
@@ -66,7 +66,8 @@ function content(view: View): unknown {
   if (results === undefined) {
     if (board === undefined || shownRun(state.runs) !== undefined)
       return state.busy === undefined ? reload(view) : loading(view);
-    return emptyState(say(RESULT_TEXTS.none));
+    const isComplete = seesWholeOrganisation(state.session) && openUnits(board).length === 0;
+    return emptyState(say(isComplete ? RESULT_TEXTS.beingScored : RESULT_TEXTS.none), reload(view));
   }
   const shown = filteredResults(state.runs);
   return [
