@@ -1,14 +1,12 @@
 import type { ApiApp } from "./api-app.ts";
-import { makeApp } from "./app.ts";
 import { serveBoard } from "./board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "./document.ts";
-import { serveMe } from "./me.ts";
-import { serveNames } from "./names.ts";
+import { serveLocks } from "./locks.ts";
 import { servePlanTexts } from "./plan-texts.ts";
-import { serveRegisters } from "./registers.ts";
+import { makePaneApi } from "./pane-api.ts";
 import { servePolicies } from "./policies.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
@@ -16,10 +14,8 @@ import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
 export function makeApi(deps: ApiDependencies): ApiApp {
-  const app = makeApp(deps);
-  serveMe(app, deps);
-  serveNames(app, deps);
-  serveRegisters(app, deps);
+  const app = makePaneApi(deps);
+  serveLocks(app, deps);
   servePlanTexts(app, deps);
   serveBoard(app, deps);
   serveRuns(app, deps);

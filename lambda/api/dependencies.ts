@@ -8,18 +8,22 @@ import type { RunStore } from "../run/run-store.ts";
 import type { UserNames } from "../user-names.ts";
 import type { WorkbookStore } from "../workbook/workbook-store.ts";
 
-/** What the API works with. The clock, chance and the cloud enter here and nowhere else. */
-export interface ApiDependencies {
+/** What the routes work with that a pane asks for all day. The clock, chance and the cloud enter here and nowhere else. */
+export interface PaneDependencies {
   readonly ledger: Ledger;
-  readonly runs: RunStore;
-  readonly corrections: CorrectionStore;
-  readonly workbooks: WorkbookStore;
-  readonly plans: PlanTexts;
   readonly committee: UnitId;
   readonly log: Log;
   readonly userNames: UserNames;
   /** An ISO instant. */
   readonly now: () => string;
+}
+
+/** What all routes work with. */
+export interface ApiDependencies extends PaneDependencies {
+  readonly runs: RunStore;
+  readonly corrections: CorrectionStore;
+  readonly workbooks: WorkbookStore;
+  readonly plans: PlanTexts;
   /** Lower-case letters and digits, never the same twice. */
   readonly newId: () => string;
   readonly startExecution: StartExecution;

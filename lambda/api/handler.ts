@@ -1,45 +1,45 @@
-import { randomUUID } from "node:crypto";
-import { handle } from "hono/aws-lambda";
+import { handle, type LambdaEvent, type LambdaContext } from "hono/aws-lambda";
 import { UnitId } from "../../domain/ids.ts";
-import { documentClient, objectClient } from "../aws.ts";
-import { makeCorrectionStore } from "../correction/correction-store.ts";
+import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
-import { makeStartExecution } from "../executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
-import { makePlanTexts } from "../plan-text/plan-texts.ts";
-import { makeRunStore } from "../run/run-store.ts";
 import { makeUserNames } from "../user-names.ts";
-import { makeWorkbookStore } from "../workbook/workbook-store.ts";
-import { makeApi } from "./api.ts";
-import { makeDownloadUrl } from "./download-url.ts";
+import { makePaneApi } from "./pane-api.ts";
 
 const environment = readEnvironment();
-const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;
+const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable } = environment;
+const machines = { run: required("RUN_MACHINE"), workbook: required("WORKBOOK_MACHINE") };
 const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const db = documentClient();
-const s3 = objectClient();
 const now = (): string => new Date().toISOString();
+const deps = {
+  ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
+  committee,
+  log: makeLog("api"),
+  userNames: makeUserNames({ db, ledgerTable }),
+  now,
+};
+const paneApi = makePaneApi(deps);
+const answerPane = handle(paneApi);
+const paneRoutes = new Set(paneApi.contracts.map(({ method, path }) => `${method.toUpperCase()} ${path}`));
+let answerAll: Promise<typeof answerPane> | undefined;
 
-export const handler = handle(
-  makeApi({
-    ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
-    runs: makeRunStore({ db, ledgerTable, s3, bucket }),
-    corrections: makeCorrectionStore({ db, ledgerTable }),
-    workbooks: makeWorkbookStore({ db, ledgerTable }),
-    plans: makePlanTexts(s3, bucket),
-    committee,
-    log: makeLog("api"),
-    userNames: makeUserNames({ db, ledgerTable }),
-    now,
-    newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
-    startExecution: makeStartExecution({
-      run: required("RUN_MACHINE"),
-      workbook: required("WORKBOOK_MACHINE"),
-    }),
-    downloadUrl: makeDownloadUrl(s3, bucket),
-  }),
-);
+/**
+ * Clerks wait for a start, so it loads what their panes ask for; the first request for anything else loads all routes, with
+ * the stores, policies and clients that only those need.
+ */
+export async function handler(event: LambdaEvent, context: LambdaContext) {
+  if ("routeKey" in event && paneRoutes.has(event.routeKey)) return answerPane(event, context);
+  answerAll ??= loadAll();
+  const answer = await answerAll;
+  return answer(event, context);
+}
+
+async function loadAll(): Promise<typeof answerPane> {
+  const { connectApi } = await import("./connect-api.ts");
+  return handle(connectApi(deps, { db, ledgerTable, bucket: environment.OBJECT_BUCKET, machines }));
+}
 
 function required(name: "RUN_MACHINE" | "WORKBOOK_MACHINE"): string {
   const value = environment[name];

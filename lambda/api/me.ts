@@ -6,14 +6,14 @@ import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import { readMe } from "./contract/me.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { PaneDependencies } from "./dependencies.ts";
 import { readStandpoint } from "./standpoint.ts";
 
 /** An office keeps a term of five years at hand and prepares the next one. */
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 1;
 
-export function serveMe(app: ApiApp, deps: ApiDependencies): void {
+export function serveMe(app: ApiApp, deps: PaneDependencies): void {
   const { ledger, committee } = deps;
 
   app.openapi(readMe, async (c) => {

@@ -1,12 +1,12 @@
 import { decideAccess } from "../../domain/access.ts";
 import type { ApiApp } from "./api-app.ts";
 import * as contract from "./contract/names.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { PaneDependencies } from "./dependencies.ts";
 import { problem } from "./problem.ts";
 import { readStandpoint } from "./standpoint.ts";
 
 /** The catalogue holds everybody's names already: whoever reads it learns no more here than who an id is. */
-export function serveNames(app: ApiApp, deps: ApiDependencies): void {
+export function serveNames(app: ApiApp, deps: PaneDependencies): void {
   app.openapi(contract.readNames, async (c) => {
     const { year, users } = c.req.valid("query");
     const { reach } = await readStandpoint(deps, c.get("identity"), year);

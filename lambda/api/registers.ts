@@ -1,34 +1,22 @@
 import type { ApiApp } from "./api-app.ts";
-import { type Action, decideAccess, showsForm } from "../../domain/access.ts";
-import type { UnitId } from "../../domain/ids.ts";
-import { periodYear } from "../../domain/period.ts";
+import { showsForm } from "../../domain/access.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
-import type { Actor } from "../ledger/ledger.ts";
-import { changeLock, pullRegister, pushBatch, readHistory, undoBatch } from "./contract/registers.ts";
+import { pullRegister, pushBatch, readHistory, undoBatch } from "./contract/registers.ts";
 import { honoPath } from "./contract/route.ts";
-import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
+import type { PaneDependencies } from "./dependencies.ts";
+import { actor, API_CLIENT } from "./actor.ts";
 import { problem } from "./problem.ts";
-import { pullChanges, pullRows, wireHead } from "./pull.ts";
+import { pullChanges, pullRows } from "./pull.ts";
 import { wireReceipt } from "./receipt.ts";
-import { startDueQuietly } from "./start-due.ts";
-import { readStandpoint } from "./standpoint.ts";
+import { registerAccess } from "./register-access.ts";
 
-/** The client of whoever locks or takes back through the API itself. */
-const API_CLIENT = "api";
-
-export function serveRegisters(app: ApiApp, deps: ApiDependencies): void {
+export function serveRegisters(app: ApiApp, deps: PaneDependencies): void {
   const { ledger } = deps;
-
-  const access = async (identity: Identity, action: Action, register: { unit: UnitId; year: number }) => {
-    const { reach } = await readStandpoint(deps, identity, register.year);
-    return { reach, decision: decideAccess(reach, action, register.unit) };
-  };
 
   app.openapi(pullRegister, async (c) => {
     const register = c.req.valid("param");
     const { since, page } = c.req.valid("query");
-    const { reach, decision } = await access(c.get("identity"), "read-register", register);
+    const { reach, decision } = await registerAccess(deps, c.get("identity"), "read-register", register);
     if (decision !== "allowed") return problem(c, decision);
     const shows = (form: string): boolean => showsForm(reach, form);
     const answer =
@@ -49,7 +37,7 @@ export function serveRegisters(app: ApiApp, deps: ApiDependencies): void {
     const { batchId, clientId, rows } = c.req.valid("json");
     if (rows.length > MAX_BATCH_ROWS) return problem(c, "batch-too-large");
     const identity = c.get("identity");
-    const { decision } = await access(identity, "write-register", register);
+    const { decision } = await registerAccess(deps, identity, "write-register", register);
     if (decision !== "allowed") return problem(c, decision);
     const result = await ledger.push(register, { batchId, rows }, actor(identity, clientId));
     switch (result.kind) {
@@ -65,44 +53,17 @@ export function serveRegisters(app: ApiApp, deps: ApiDependencies): void {
   app.openapi(readHistory, async (c) => {
     const register = c.req.valid("param");
     const { form, key } = c.req.valid("query");
-    const { reach, decision } = await access(c.get("identity"), "read-register", register);
+    const { reach, decision } = await registerAccess(deps, c.get("identity"), "read-register", register);
     if (decision !== "allowed") return problem(c, decision);
     if (!showsForm(reach, form)) return problem(c, "forbidden");
     return c.json({ entries: await ledger.history(register, form, key) }, 200);
-  });
-
-  app.openapi(changeLock, async (c) => {
-    const register = c.req.valid("param");
-    const { period, action, reason } = c.req.valid("json");
-    if (periodYear(period) !== register.year) return problem(c, "invalid-request", { field: "body.period" });
-    const identity = c.get("identity");
-    const { decision } = await access(identity, "lock-register", register);
-    if (decision !== "allowed") return problem(c, decision);
-    const result = await ledger[action](register, period, reason, actor(identity, API_CLIENT));
-    switch (result.kind) {
-      case "locked": {
-        const { year } = register;
-        const runs = await startDueQuietly(deps, { year, traceId: c.get("traceId") });
-        return c.json({ head: wireHead(result.head), runs: [...runs] }, 200);
-      }
-      case "unlocked":
-        return c.json({ head: wireHead(result.head), runs: [] }, 200);
-      case "already-locked":
-        // Its answer may have been lost, and with it the start of the run.
-        await startDueQuietly(deps, { year: register.year, traceId: c.get("traceId") });
-        return problem(c, result.kind, { period });
-      case "not-locked":
-        return problem(c, result.kind, { period });
-      case "busy":
-        return problem(c, "register-busy");
-    }
   });
 
   app.openapi(undoBatch, async (c) => {
     const register = c.req.valid("param");
     const { batchId } = c.req.valid("json");
     const identity = c.get("identity");
-    const { decision } = await access(identity, "write-register", register);
+    const { decision } = await registerAccess(deps, identity, "write-register", register);
     if (decision !== "allowed") return problem(c, decision);
     const result = await ledger.undo(register, batchId, actor(identity, API_CLIENT));
     switch (result.kind) {
@@ -115,8 +76,4 @@ export function serveRegisters(app: ApiApp, deps: ApiDependencies): void {
         return problem(c, "register-busy");
     }
   });
-}
-
-function actor({ user, roles }: Identity, clientId: string): Actor {
-  return { user, roles, clientId };
 }

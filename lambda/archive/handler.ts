@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
 import type { DynamoDBBatchResponse } from "aws-lambda";
 import * as z from "zod";
-import { objectClient } from "../aws.ts";
+import { objectClient } from "../object-client.ts";
 import { makeLog } from "../log.ts";
 
 const Key = z.strictObject({ S: z.string().min(1) });

@@ -1,8 +1,9 @@
 import { UnitId } from "../../domain/ids.ts";
-import { documentClient, objectClient } from "../aws.ts";
+import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
+import { objectClient } from "../object-client.ts";
 import type { RunContext } from "./run-context.ts";
 import { RunEvent } from "./run-event.ts";
 import { makeRunObjects } from "./run-objects.ts";

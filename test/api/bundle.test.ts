@@ -1,23 +1,44 @@
-import { build } from "esbuild";
-import { expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod";
+import { bundle } from "../../infra/stack/bundle.ts";
 
-/** A cold start pays for every module; a workbook is written and read by other functions. */
-test("the API's bundle holds no workbook library", async () => {
-  const { metafile } = await build({
-    entryPoints: ["lambda/api/handler.ts"],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    minify: true,
-    write: false,
-    metafile: true,
-    logLevel: "silent",
-  });
-  const packages = new Set(
-    Object.values(metafile.outputs).flatMap(({ inputs }) =>
-      Object.keys(inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
-    ),
-  );
-  expect([...packages]).toContain("hono");
-  expect([...packages].filter((name) => /excel|jszip|archiver|aws-cdk|lib-storage/.test(name))).toEqual([]);
+const SourceMap = z.object({ sources: z.array(z.string()) });
+
+let folder = "";
+let atStart: ReadonlySet<string>;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "bundle-"));
+  const [file = ""] = bundle(["lambda/api/handler.ts"], folder);
+  atStart = sourcesOf(path.basename(file));
 });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A cold start pays for every module. */
+test("the API's start reads no workbook library", () => {
+  expect(matching(/node_modules\/hono\//)).not.toEqual([]);
+  expect(matching(/excel|jszip|archiver|aws-cdk|lib-storage/)).toEqual([]);
+});
+
+test("the API's start reads what panes ask for, and not what only the office's requests need", () => {
+  expect(matching(/lambda\/api\/registers\.ts|lambda\/ledger\/push\.ts/)).toHaveLength(2);
+  expect(matching(/client-s3|client-sfn|openapi|zod\/v4\/locales\/vi|domain\/policy|lambda\/run\//)).toEqual(
+    [],
+  );
+});
+
+function matching(name: RegExp): readonly string[] {
+  return [...atStart].filter((source) => name.test(source));
+}
+
+/** The sources of a file of the bundle and of all that it imports before it runs. */
+function sourcesOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return new Set();
+  seen.add(file);
+  const text = readFileSync(path.join(folder, file), "utf8");
+  const { sources } = SourceMap.parse(JSON.parse(readFileSync(path.join(folder, `${file}.map`), "utf8")));
+  const imported = [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name = ""]) => name);
+  return new Set([...sources, ...imported.flatMap((name) => [...sourcesOf(name, seen)])]);
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { makeCorrectionStore } from "../correction/correction-store.ts";
+import { type Machine, makeStartExecution } from "../executions.ts";
+import { objectClient } from "../object-client.ts";
+import { makePlanTexts } from "../plan-text/plan-texts.ts";
+import { makeRunStore } from "../run/run-store.ts";
+import { makeWorkbookStore } from "../workbook/workbook-store.ts";
+import type { ApiApp } from "./api-app.ts";
+import { makeApi } from "./api.ts";
+import type { PaneDependencies } from "./dependencies.ts";
+import { makeDownloadUrl } from "./download-url.ts";
+
+/** Where the routes beyond the pane's keep their things. */
+export interface ApiResources {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+  readonly bucket: string;
+  /** By their ARNs. */
+  readonly machines: Readonly<Record<Machine, string>>;
+}
+
+/** All routes over the cloud. */
+export function connectApi(
+  pane: PaneDependencies,
+  { db, ledgerTable, bucket, machines }: ApiResources,
+): ApiApp {
+  const s3 = objectClient();
+  return makeApi({
+    ...pane,
+    runs: makeRunStore({ db, ledgerTable, s3, bucket }),
+    corrections: makeCorrectionStore({ db, ledgerTable }),
+    workbooks: makeWorkbookStore({ db, ledgerTable }),
+    plans: makePlanTexts(s3, bucket),
+    newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
+    startExecution: makeStartExecution(machines),
+    downloadUrl: makeDownloadUrl(s3, bucket),
+  });
+}

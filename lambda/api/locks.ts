@@ -1,0 +1,38 @@
+import { periodYear } from "../../domain/period.ts";
+import { actor, API_CLIENT } from "./actor.ts";
+import type { ApiApp } from "./api-app.ts";
+import { changeLock } from "./contract/registers.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import { problem } from "./problem.ts";
+import { wireHead } from "./pull.ts";
+import { registerAccess } from "./register-access.ts";
+import { startDueQuietly } from "./start-due.ts";
+
+export function serveLocks(app: ApiApp, deps: ApiDependencies): void {
+  app.openapi(changeLock, async (c) => {
+    const register = c.req.valid("param");
+    const { period, action, reason } = c.req.valid("json");
+    if (periodYear(period) !== register.year) return problem(c, "invalid-request", { field: "body.period" });
+    const identity = c.get("identity");
+    const { decision } = await registerAccess(deps, identity, "lock-register", register);
+    if (decision !== "allowed") return problem(c, decision);
+    const result = await deps.ledger[action](register, period, reason, actor(identity, API_CLIENT));
+    switch (result.kind) {
+      case "locked": {
+        const { year } = register;
+        const runs = await startDueQuietly(deps, { year, traceId: c.get("traceId") });
+        return c.json({ head: wireHead(result.head), runs: [...runs] }, 200);
+      }
+      case "unlocked":
+        return c.json({ head: wireHead(result.head), runs: [] }, 200);
+      case "already-locked":
+        // Its answer may have been lost, and with it the start of the run.
+        await startDueQuietly(deps, { year: register.year, traceId: c.get("traceId") });
+        return problem(c, result.kind, { period });
+      case "not-locked":
+        return problem(c, result.kind, { period });
+      case "busy":
+        return problem(c, "register-busy");
+    }
+  });
+}

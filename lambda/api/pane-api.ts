@@ -1,0 +1,15 @@
+import type { ApiApp } from "./api-app.ts";
+import { makeApp } from "./app.ts";
+import type { PaneDependencies } from "./dependencies.ts";
+import { serveMe } from "./me.ts";
+import { serveNames } from "./names.ts";
+import { serveRegisters } from "./registers.ts";
+
+/** The routes that a pane asks for all day: who am I, what are others called, and the rows themselves. */
+export function makePaneApi(deps: PaneDependencies): ApiApp {
+  const app = makeApp(deps);
+  serveMe(app, deps);
+  serveNames(app, deps);
+  serveRegisters(app, deps);
+  return app;
+}

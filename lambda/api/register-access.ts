@@ -1,0 +1,16 @@
+import { type Action, decideAccess, type Reach } from "../../domain/access.ts";
+import type { Register } from "../../domain/ids.ts";
+import type { PaneDependencies } from "./dependencies.ts";
+import type { Identity } from "./identity.ts";
+import { readStandpoint } from "./standpoint.ts";
+
+/** Whether somebody may do this with a register, and how far they reach in its year. */
+export async function registerAccess(
+  deps: Pick<PaneDependencies, "ledger" | "committee">,
+  identity: Identity,
+  action: Action,
+  { unit, year }: Register,
+): Promise<{ readonly reach: Reach; readonly decision: ReturnType<typeof decideAccess> }> {
+  const { reach } = await readStandpoint(deps, identity, year);
+  return { reach, decision: decideAccess(reach, action, unit) };
+}
