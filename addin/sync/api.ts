@@ -16,7 +16,7 @@ import { MeResponse } from "../../domain/protocol/me.ts";
 import { NamesResponse } from "../../domain/protocol/names.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
-import type { PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
+import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
@@ -71,18 +71,21 @@ export function makeApi(connection: Connection) {
     planText: (unit: UnitId, year: number, directive: RowKey) =>
       officeGet(`${register(unit, year)}/plans/${directive}`, (answers) => answers.PlanTextResponse),
     /** The same text again changes nothing. */
-    givePlanText: (
-      unit: UnitId,
-      year: number,
-      directive: RowKey,
-      request: z.input<typeof PlanTextRequest>,
-    ) =>
+    givePlanText: (unit: UnitId, year: number, directive: RowKey, request: z.input<typeof PlanTextRequest>) =>
       officePost(
         `${register(unit, year)}/plans/${directive}`,
         request,
         (answers) => answers.PlanTextResponse,
         true,
       ),
+
+    /** The Word file of a plan, for an upload slot like any import's; checked, it says what the share would be. */
+    openPlanFile: (request: z.input<typeof PlanFileRequest>) =>
+      officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
+    checkPlanFile: (id: string) =>
+      officePost(`${importPath(id)}/check`, {}, (answers) => answers.PlanTextResponse, true),
+    commitPlanFile: (id: string) =>
+      officePost(`${importPath(id)}/commit`, {}, (answers) => answers.PlanTextResponse, true),
 
     board: (year: number, period: Period) =>
       get(`/v1/board?${query({ year: String(year), period })}`, BoardResponse),

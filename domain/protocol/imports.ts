@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DecisionSheetReport, DecisionSheetRequest } from "./decision-sheets.ts";
 import { Unit, YearField } from "./fields.ts";
+import { PlanFileRequest, PlanTextResponse } from "./plan-texts.ts";
 import { Receipt } from "./push.ts";
 
 export const ImportRequest = z
@@ -11,7 +12,7 @@ export const ImportRequest = z
   })
   .meta({ id: "ImportRequest" });
 export const OpenImportRequest = z
-  .union([ImportRequest, DecisionSheetRequest])
+  .union([ImportRequest, DecisionSheetRequest, PlanFileRequest])
   .meta({ id: "OpenImportRequest" });
 export const ImportSlot = z
   .object({
@@ -80,5 +81,7 @@ export const ImportResponse = z
   })
   .meta({ id: "ImportResponse" });
 export type ImportResponse = z.infer<typeof ImportResponse>;
-/** What was read of a register's workbook, or of a sheet of decisions. */
-export const ImportAnswer = z.union([ImportResponse, DecisionSheetReport]).meta({ id: "ImportAnswer" });
+/** What was read of a register's workbook, of a sheet of decisions, or of the file of a plan. */
+export const ImportAnswer = z
+  .union([ImportResponse, DecisionSheetReport, PlanTextResponse])
+  .meta({ id: "ImportAnswer" });

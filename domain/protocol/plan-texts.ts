@@ -17,6 +17,15 @@ export const PlanTextRequest = z
   })
   .meta({ id: "PlanTextRequest" });
 
+export const PlanFileRequest = z
+  .strictObject({
+    unit: Unit,
+    year: YearField,
+    directive: Key.describe("The directive that the plan carries out."),
+    fileName: z.string().min(1).max(200).describe("The file's name; it is not kept with the text."),
+  })
+  .meta({ id: "PlanFileRequest" });
+
 export const PlanTextRecord = z
   .object({
     code: z.string().describe("The beginning of the text's SHA-256: the same text has the same code."),

@@ -3,11 +3,12 @@
  * superior's. Prints the share for the column "Tỷ lệ sao chép (%)" and the passages; exits 1 on a file that is not read.
  */
 import { readFileSync } from "node:fs";
+import type { Bilingual } from "../../domain/forms/column.ts";
 import { copiedShare, DEFAULT_RUN } from "../../domain/plan-text/copied-share.ts";
+import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/evaluate.ts";
-import { PLAN_TEXTS } from "../../domain/texts/plan-texts.ts";
+import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/plan-texts.ts";
 import { render } from "../../domain/texts/render.ts";
-import { RefusedWorkbook } from "../../lambda/import/refused-workbook.ts";
 import { readDocx } from "../../lambda/plan-text/read-docx.ts";
 
 const [plan, superior, run = String(DEFAULT_RUN)] = process.argv.slice(2);
@@ -30,13 +31,25 @@ if (plan === undefined || superior === undefined || !/^[1-9]\d?$/.test(run)) {
 }
 
 function readPlan(file: string): string | undefined {
+  const content = readContent(file);
+  if (content === undefined) return refuse(file, EVALUATE_TEXTS.unreadable);
+  if (!file.toLowerCase().endsWith(".docx")) return content.toString("utf8");
+  const read = readDocx(content);
+  return read.kind === "read"
+    ? read.text
+    : refuse(file, { ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code]);
+}
+
+function readContent(file: string): Buffer | undefined {
   try {
-    const content = readFileSync(file);
-    return file.toLowerCase().endsWith(".docx") ? readDocx(content) : content.toString("utf8");
+    return readFileSync(file);
   } catch (error) {
-    if (!(error instanceof RefusedWorkbook) && !(error instanceof Error && "code" in error)) throw error;
-    console.error(`${file}: ${render(EVALUATE_TEXTS.unreadable, "vi")}`);
-    process.exitCode = 1;
-    return undefined;
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
   }
+}
+
+function refuse(file: string, why: Bilingual): undefined {
+  console.error(`${file}: ${render(why, "vi")}`);
+  process.exitCode = 1;
 }

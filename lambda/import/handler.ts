@@ -6,6 +6,7 @@ import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../log.ts";
+import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/run-store.ts";
 import { makeUserNames } from "../user-names.ts";
 import { makeImportFiles } from "./import-files.ts";
@@ -26,9 +27,11 @@ export const handler = handle(
     runs: makeRunStore({ db, ledgerTable, s3, bucket }),
     store: makeImportStore({ db, ledgerTable, now }),
     files: makeImportFiles(s3, bucket),
+    plans: makePlanTexts(s3, bucket),
     committee,
     log: makeLog("import"),
     userNames: makeUserNames({ db, ledgerTable }),
+    now,
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
   }),
 );

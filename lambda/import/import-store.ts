@@ -15,7 +15,6 @@ export type RegisterImport = z.infer<typeof RegisterImport>;
 const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId });
 /** Who brings the text of which plan. */
 const PlanImport = RegisterImport.extend({ directive: RowKey });
-export type PlanImport = z.infer<typeof PlanImport>;
 /** A union takes the first that fits, and a plan's is a register's with one field more. */
 const ImportMeta = z.union([PlanImport, RegisterImport, DecisionImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;

@@ -18,6 +18,7 @@ import {
   type DecisionSheetOptions,
   readDecisionSheet,
 } from "./decision-sheet/decision-sheet.ts";
+import type { PlanTexts } from "../plan-text/plan-texts.ts";
 import type { ImportFiles } from "./import-files.ts";
 import { planBatches } from "./import-plan.ts";
 import {
@@ -27,6 +28,7 @@ import {
   type StoredPlan,
 } from "./import-store.ts";
 import { LIMITS } from "./limits.ts";
+import { readPlanFile } from "./plan-file.ts";
 import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./read-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
 import { makeRoster } from "./resolve/roster.ts";
@@ -36,9 +38,12 @@ export interface ImportDependencies {
   readonly runs: RunStore;
   readonly store: ImportStore;
   readonly files: ImportFiles;
+  readonly plans: PlanTexts;
   readonly committee: UnitId;
   readonly log: Log;
   readonly userNames: UserNames;
+  /** An ISO instant. */
+  readonly now: () => string;
   /** Lower-case letters and digits, never the same twice. */
   readonly newId: () => string;
 }
@@ -61,11 +66,10 @@ export function makeImports(deps: ImportDependencies): ApiApp {
       await store.open(id, { ...wanted, user: identity.user });
       return c.json(await makeSlot(files, id), 201);
     }
-    const { unit, year, fileName } = wanted;
-    const { reach } = await readStandpoint(deps, identity, year);
-    const decision = decideAccess(reach, "write-register", unit);
+    const { reach } = await readStandpoint(deps, identity, wanted.year);
+    const decision = decideAccess(reach, "write-register", wanted.unit);
     if (decision !== "allowed") return problem(c, decision);
-    await store.open(id, { unit, year, fileName, user: identity.user });
+    await store.open(id, { ...wanted, user: identity.user });
     return c.json(await makeSlot(files, id), 201);
   });
 
@@ -75,7 +79,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
     const [identity, language] = [c.get("identity"), c.get("language")];
     const opened = await openFile(deps, id, identity, language, { commit: false, replace });
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
-    if (opened.kind === "decisions") return c.json(opened.report, 200);
+    if (opened.kind === "answered") return c.json(opened.report, 200);
     const { meta, sheets } = opened;
     const resolved = await resolve(deps, meta, sheets, addPeople);
     return c.json(respond(id, opened, resolved, listNewPeople(resolved), language), 200);
@@ -87,7 +91,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
     const [identity, language] = [c.get("identity"), c.get("language")];
     const opened = await openFile(deps, id, identity, language, { commit: true, replace });
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
-    if (opened.kind === "decisions") return c.json(opened.report, 200);
+    if (opened.kind === "answered") return c.json(opened.report, 200);
     const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);
     // A commit with people and one without are two decisions: each is kept, and repeated, on its own.
     const name = addPeople ? "with-people" : "rows-only";
@@ -119,7 +123,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
   return app;
 }
 
-/** An import of this user with its sheets read, what became of a sheet of decisions, or the problem to answer with. */
+/** An import of this user with its sheets read, the answer of one that is no workbook of a register, or the problem. */
 async function openFile(
   deps: ImportDependencies,
   id: string,
@@ -136,7 +140,7 @@ async function openFile(
     const read = await readDecisionSheet(deps, upload, options, identity, language);
     switch (read.kind) {
       case "report":
-        return { kind: "decisions" as const, report: read.report };
+        return { kind: "answered" as const, report: read.report };
       case "unread":
         return refuse("import-refused", { reason: describeRefusal(read, language) });
       case "not-found":
@@ -151,6 +155,21 @@ async function openFile(
   const decision = decideAccess(reach, "write-register", meta.unit);
   if (decision !== "allowed") return refuse(decision);
   const file = await deps.files.read(id);
+  if ("directive" in meta) {
+    const read = await readPlanFile(deps, meta, file, options, identity, language);
+    switch (read.kind) {
+      case "answered":
+        return { kind: "answered" as const, report: read.response };
+      case "unread":
+        return refuse("import-refused", { reason: read.reason });
+      case "not-found":
+      case "import-not-uploaded":
+      case "plan-not-entered":
+      case "plan-locked":
+      case "register-busy":
+        return refuse(read.kind);
+    }
+  }
   if (file.kind === "absent") return refuse("import-not-uploaded");
   const read = file.kind === "too-large" ? TOO_LARGE : readWorkbook(file.content, meta.year);
   if (read.kind === "refused") return refuse("import-refused", { reason: describeRefusal(read, language) });
@@ -165,6 +184,8 @@ type OpenProblem =
   | "import-not-uploaded"
   | "import-refused"
   | "run-not-current"
+  | "plan-not-entered"
+  | "plan-locked"
   | "register-busy";
 
 function refuse(code: OpenProblem, values: Readonly<Record<string, string>> = {}) {

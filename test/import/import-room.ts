@@ -7,6 +7,7 @@ import { makeImportFiles } from "../../lambda/import/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/log.ts";
+import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
 import { makeUserNames } from "../../lambda/user-names.ts";
 import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
@@ -32,9 +33,11 @@ export async function openImportRoom() {
       runs,
       store: makeImportStore({ db: tables.db, ledgerTable: tables.ledger, now }),
       files: makeImportFiles(s3, bucket),
+      plans: makePlanTexts(s3, bucket),
       committee: COMMITTEE,
       log: SILENT,
       userNames: makeUserNames({ db: tables.db, ledgerTable: tables.ledger }),
+      now,
       newId: () => randomUUID().slice(0, 12),
     }),
   );

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { copiedShare } from "../../domain/plan-text/copied-share.ts";
+import { planWords } from "../../domain/plan-text/plan-words.ts";
+import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
 
 const SUPERIOR =
   "Nâng cao nhận thức của cán bộ, đảng viên về mục đích, ý nghĩa của việc học tập nghị quyết. Gắn học tập với việc thực hiện nhiệm vụ chính trị của cơ quan.";
@@ -27,6 +29,24 @@ test("quotations and names of documents are left out on both sides, and no run r
   expect(copiedShare(text, text)).toMatchObject({ words: 6, copied: 0 });
   expect(copiedShare("một hai “x” ba bốn năm sáu", "một hai ba bốn năm sáu").copied).toBe(0);
 });
+
+test("the kind before a number belongs to the document's name; a fraction of a day or a lower-case ending is none", () => {
+  const words = (text: string) =>
+    planWords(text)
+      .words.map(({ word }) => word)
+      .join(" ");
+  expect(words("theo KẾ HOẠCH số 12/2026/KH-ĐU, ngày 5/1/2026 của Đảng ủy")).toBe("theo của đảng ủy");
+  expect(words("họp 2/tháng, lớp 3-a, “mở mà không đóng")).toBe("họp 2 tháng lớp 3 a mở mà không đóng");
+});
+
+test.each(["“", '"', "1", "số ", "chỉ thị số 1/", "a “b” "])(
+  "the longest text that may be given is read to its end, also when it is %j all over",
+  (piece) => {
+    const text = piece.repeat(MAX_PLAN_LETTERS / piece.length);
+    const { words } = planWords(text);
+    expect(copiedShare(text, text).words).toBe(words.length);
+  },
+);
 
 test("a plan without words has no share", () => {
   expect(copiedShare(" – ", SUPERIOR)).toEqual({ words: 0, copied: 0, share: null, passages: [] });

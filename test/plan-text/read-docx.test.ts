@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { RefusedWorkbook } from "../../lambda/import/refused-workbook.ts";
+import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
 import { readDocx } from "../../lambda/plan-text/read-docx.ts";
 import { writeZip } from "../import/zip.ts";
 
@@ -24,25 +24,40 @@ test("paragraphs become lines, in tables too", () => {
     `<w:p><w:pPr><w:b/></w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
   const [first = "", second = ""] = PLAN.split("\n");
   const cell = `<w:tbl><w:tr><w:tc>${paragraph(second)}</w:tc></w:tr></w:tbl>`;
-  expect(readDocx(docx(paragraph(first) + cell))).toBe(PLAN);
+  expect(readDocx(docx(paragraph(first) + cell))).toEqual({ kind: "read", text: PLAN });
 });
 
 test("a word that is split over runs stays one word; what was struck out under tracking is not read", () => {
   const body =
     "<w:p><w:r><w:t>nghị qu</w:t></w:r><w:r><w:t>yết</w:t><w:tab/><w:delText>cũ</w:delText><w:t>mới</w:t></w:r></w:p>";
-  expect(readDocx(docx(body))).toBe("nghị quyết mới\n");
+  expect(readDocx(docx(body))).toEqual({ kind: "read", text: "nghị quyết mới\n" });
+});
+
+test("what tracking has moved is read where it went, and a drawing's text once", () => {
+  const text = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const drawing = `<mc:AlternateContent><mc:Choice>${text("khung")}</mc:Choice><mc:Fallback>${text("khung")}</mc:Fallback></mc:AlternateContent>`;
+  const body = `<w:moveFrom>${text("chuyển")}</w:moveFrom>${drawing}<w:moveTo>${text("chuyển")}</w:moveTo>`;
+  const read = readDocx(docx(body));
+  expect(read.kind === "read" && read.text.split(/\s+/).join(" ").trim()).toBe("khung chuyển");
 });
 
 test.each([
-  ["a text file", Buffer.from("no archive")],
-  ["another archive", writeZip([{ name: "xl/workbook.xml", content: "<workbook/>" }])],
-  ["broken XML", docx("<w:p>")],
+  ["a text file", "plain-text", Buffer.from("no archive")],
+  ["another archive", "not-a-workbook", writeZip([{ name: "xl/workbook.xml", content: "<workbook/>" }])],
+  ["broken XML", "damaged", docx("<w:p>")],
+  ["a page without a word", "empty", docx("<w:p><w:r><w:t> </w:t></w:r></w:p>")],
+  [
+    "a text that is no plan's any more",
+    "text-too-long",
+    docx("<w:p><w:r><w:t>dài</w:t></w:r></w:p>".repeat(MAX_PLAN_LETTERS / 3 + 1)),
+  ],
   [
     "entities that multiply",
+    "xml-entities",
     writeZip([{ name: "word/document.xml", content: '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>' }]),
   ],
-])("%s is refused", (_, file) => {
-  expect(() => readDocx(file)).toThrow(RefusedWorkbook);
+])("%s is refused as %s", (_, code, file) => {
+  expect(readDocx(file)).toEqual({ kind: "refused", code });
 });
 
 describe("the command", () => {

@@ -23,7 +23,7 @@ export const openImport = createRoute({
   tags: ["imports"],
   summary: "Ask for an upload slot",
   description:
-    "The door for a filled workbook without the add-in: a unit's register, or with `run` the sheet of proposals on which the committee has entered its decisions. Answers a short-lived address to which the .xlsx file is sent with PUT; then check it, then commit it.",
+    "The door for a filled workbook without the add-in: a unit's register, or with `run` the sheet of proposals on which the committee has entered its decisions. With `directive` it is the Word file of an action plan. Answers a short-lived address to which the .xlsx or .docx file is sent with PUT; then check it, then commit it.",
   security: SIGNED_IN,
   request: { body: jsonBody(OpenImportRequest) },
   responses: {
@@ -38,6 +38,8 @@ const afterUpload = problems(
   "import-not-uploaded",
   "import-refused",
   "run-not-current",
+  "plan-not-entered",
+  "plan-locked",
   "register-busy",
 );
 
@@ -48,7 +50,7 @@ export const checkImport = createRoute({
   tags: ["imports"],
   summary: "Read an uploaded workbook without storing anything",
   description:
-    "Says for each sheet what was recognised and which cells are unclear; nothing is guessed. Of a sheet of decisions it says for each line what would be recorded, where that differs from the proposal, and which cells were altered.",
+    "Says for each sheet what was recognised and which cells are unclear; nothing is guessed. Of a plan's file it says what the share would be. Of a sheet of decisions it says for each line what would be recorded, where that differs from the proposal, and which cells were altered.",
   security: SIGNED_IN,
   request: { params: ImportPath, body: jsonBody(ImportOptions) },
   responses: { 200: json(ImportAnswer, "What the workbook holds"), ...afterUpload },

@@ -1,0 +1,33 @@
+import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
+import { PLAN_REFUSAL_TEXTS } from "../../domain/texts/plan-texts.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import type { PlanAuthor, PlanDesk } from "../plan-text/plan-desk.ts";
+import { type GivenPlan, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
+import type { PlanPlace } from "../plan-text/plan-texts.ts";
+import { readDocx } from "../plan-text/read-docx.ts";
+import type { UploadedFile } from "./import-files.ts";
+
+export type ReadPlanFile =
+  | GivenPlan
+  | { readonly kind: "import-not-uploaded" }
+  | { readonly kind: "unread"; readonly reason: string };
+
+/** The Word file of a plan: its text goes the way of a pasted one, or with `commit` false is only measured. */
+export async function readPlanFile(
+  desk: PlanDesk,
+  place: PlanPlace,
+  file: UploadedFile,
+  { commit }: { readonly commit: boolean },
+  author: PlanAuthor,
+  language: Language,
+): Promise<ReadPlanFile> {
+  if (file.kind === "absent") return { kind: "import-not-uploaded" };
+  const read = file.kind === "too-large" ? TOO_LARGE : readDocx(file.content);
+  if (read.kind === "refused") {
+    const wording = { ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code];
+    return { kind: "unread", reason: render(wording, language) };
+  }
+  return (commit ? givePlanText : tryPlanText)(desk, place, read.text, author);
+}
+
+const TOO_LARGE = { kind: "refused", code: "too-large" } as const;
