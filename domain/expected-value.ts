@@ -1,10 +1,13 @@
-import type * as z from "zod";
+import * as z from "zod";
 import type { Bilingual } from "./forms/column.ts";
 import { EXPECTED_TEXTS } from "./texts/expected.ts";
 import { render } from "./texts/render.ts";
 
 /** Of these the first that fits a pattern shows how to write what it asks for. */
 const EXAMPLES = ["cb-hanh-chinh", "2026-03-05", "2026-Q1", "12.5", "2/3", "95,57"];
+
+/** What zod adds for a tag that names no alternative, beyond its own types. */
+const TagIssue = z.object({ discriminator: z.string(), options: z.array(z.unknown()) });
 
 /** What a value should have been, for whoever wrote another one by hand. */
 export function expectedValue(issue: z.core.$ZodIssue): Bilingual {
@@ -60,6 +63,8 @@ function patternText(pattern: string): Bilingual {
 
 /** The choices of a tag, or of each alternative, joined. */
 function unionText(issue: z.core.$ZodIssueInvalidUnion): Bilingual {
+  const tags = TagIssue.safeParse(issue);
+  if (tags.success) return text("one-of", { values: tags.data.options.map(String).join(", ") });
   const said = issue.errors.flatMap(([first]) => (first === undefined ? [] : [expectedValue(first)]));
   const joined = (language: keyof Bilingual) => [...new Set(said.map((one) => one[language]))].join(" / ");
   return said.length === 0 ? text("kind", {}) : { vi: joined("vi"), en: joined("en") };

@@ -5,7 +5,7 @@ import type { ParameterUse } from "../trace.ts";
 /** Where a number comes from. `assumption`: no text fixes it; it is shown as such wherever it is used. */
 export const Source = z.strictObject({
   kind: z.enum(["law", "local", "assumption"]),
-  text: z.string().min(1),
+  text: z.string().trim().min(1),
 });
 export type Source = z.infer<typeof Source>;
 

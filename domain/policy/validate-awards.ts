@@ -2,7 +2,9 @@ import { exact } from "../exact.ts";
 import type { AwardCondition, AwardRule, Slots, TieBreaker } from "./award.ts";
 import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
-import type { PolicyIssue } from "./policy-issue.ts";
+import { units } from "../forms/units.ts";
+import type { Level } from "../score/level-names.ts";
+import { anyOf, plain, type PolicyIssue } from "./policy-issue.ts";
 
 /**
  * Every award stands once, asks only for awards decided before it, orders by numbers that its kinds have, and prefers women
@@ -14,8 +16,9 @@ export function awardIssues(policy: Policy): readonly PolicyIssue[] {
     const path = `proposals.${index}`;
     return [
       ...(ids.indexOf(rule.id) === index ? [] : [{ path: `${path}.id`, code: "duplicate-id" } as const]),
+      ...unitKindIssues(rule, path),
       ...rule.conditions.flatMap((condition, place) =>
-        conditionIssues(rule, condition, ids.slice(0, index), `${path}.conditions.${place}`),
+        conditionIssues(policy, rule, condition, ids.slice(0, index), `${path}.conditions.${place}`),
       ),
       ...(rule.slots === undefined ? [] : slotIssues(rule.slots, `${path}.slots`)),
       ...(rule.tieBreakers ?? []).flatMap((breaker, place) =>
@@ -25,7 +28,18 @@ export function awardIssues(policy: Policy): readonly PolicyIssue[] {
   });
 }
 
+/** A kind that no unit is of would propose nobody, in silence. */
+function unitKindIssues({ unitKinds = [] }: AwardRule, path: string): readonly PolicyIssue[] {
+  const known = units.columns.kind.options;
+  return unitKinds.flatMap((kind, place): PolicyIssue[] =>
+    Object.hasOwn(known, kind)
+      ? []
+      : [{ path: `${path}.unitKinds.${place}`, code: "unknown-unit-kind", detail: anyOf(known) }],
+  );
+}
+
 function conditionIssues(
+  { levels }: Policy,
   rule: AwardRule,
   condition: AwardCondition,
   decided: readonly string[],
@@ -40,8 +54,62 @@ function conditionIssues(
     ...("proposed" in condition && !decided.includes(condition.proposed)
       ? [{ path: `${path}.proposed`, code: "proposal-not-yet-decided" } as const]
       : []),
+    ...(asksOfMembers(condition) && rule.kinds.some((kind) => kind !== "collective")
+      ? [{ path: `${path}.kind`, code: "not-measurable" } as const]
+      : []),
+    ...levelsAsked(condition).flatMap(({ name, level }): PolicyIssue[] =>
+      levels.some((known) => known.level === level)
+        ? []
+        : [
+            {
+              path: `${path}.${name}`,
+              code: "level-not-given",
+              detail: plain(levels.map((known) => known.level).join(", ")),
+            },
+          ],
+    ),
     ...limitIssues(condition, path),
   ];
+}
+
+/** Only a collective has members and units below it. */
+function asksOfMembers(condition: AwardCondition): boolean {
+  switch (condition.kind) {
+    case "memberShare":
+    case "someMember":
+    case "everyMember":
+    case "levelShare":
+      return true;
+    case "noDiscipline":
+      return condition.whom === "members";
+    case "level":
+    case "streak":
+    case "typical":
+    case "tasks":
+    case "termYears":
+    case "vote":
+      return false;
+  }
+}
+
+function levelsAsked(condition: AwardCondition): readonly { readonly name: string; readonly level: Level }[] {
+  switch (condition.kind) {
+    case "level":
+    case "everyMember":
+      return [{ name: "atLeast", level: condition.atLeast }];
+    case "streak":
+      return condition.atLeast === undefined ? [] : [{ name: "atLeast", level: condition.atLeast }];
+    case "levelShare":
+    case "termYears":
+      return [{ name: "level", level: condition.level }];
+    case "typical":
+    case "noDiscipline":
+    case "tasks":
+    case "memberShare":
+    case "someMember":
+    case "vote":
+      return [];
+  }
 }
 
 function limitIssues(condition: AwardCondition, path: string): readonly PolicyIssue[] {

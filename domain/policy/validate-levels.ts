@@ -2,9 +2,13 @@ import type { Day } from "../day.ts";
 import { exact } from "../exact.ts";
 import { inForce } from "./dated.ts";
 import type { LevelRule, Policy } from "./policy.ts";
-import type { PolicyIssue } from "./policy-issue.ts";
+import { LEVEL_OPTIONS, type Level } from "../score/level-names.ts";
+import { anyOf, type PolicyIssue } from "./policy-issue.ts";
 
-/** Floors descend without a gap or an overlap to 0, so that every score has one band; conditions can be met. */
+/**
+ * Levels stand best first; floors descend without a gap or an overlap to 0, so that every score has one band; conditions
+ * can be met, each and together.
+ */
 export function levelIssues(policy: Policy, days: readonly Day[]): readonly PolicyIssue[] {
   const { levels } = policy;
   const names = levels.map(({ level }) => level);
@@ -12,11 +16,18 @@ export function levelIssues(policy: Policy, days: readonly Day[]): readonly Poli
     ...names.flatMap((level, index): PolicyIssue[] =>
       names.indexOf(level) === index ? [] : [{ path: `levels.${index}.level`, code: "duplicate-level" }],
     ),
+    ...names.flatMap((level, index): PolicyIssue[] =>
+      index === 0 || rank(names[index - 1] ?? level) <= rank(level)
+        ? []
+        : [{ path: `levels.${index}.level`, code: "levels-out-of-order", detail: anyOf(LEVEL_OPTIONS) }],
+    ),
     ...(names.slice(0, -1).includes(policy.cap.level)
       ? []
       : [{ path: "cap.level", code: "unknown-level" } as const]),
     ...levels.flatMap((rule, index) =>
-      floorIssues(levels, rule, index, days).concat(conditionIssues(rule, index)),
+      floorIssues(levels, rule, index, days)
+        .concat(conditionIssues(rule, index))
+        .concat(contradictions(rule, index, days)),
     ),
   ];
 }
@@ -50,4 +61,25 @@ function conditionIssues({ conditions }: LevelRule, index: number): PolicyIssue[
     );
     return possible ? [] : [{ path: `levels.${index}.conditions.${place}.value`, code: "out-of-range" }];
   });
+}
+
+/** Two conditions on one number that nobody can meet at once. */
+function contradictions({ conditions }: LevelRule, index: number, days: readonly Day[]): PolicyIssue[] {
+  return conditions.flatMap((most, place): PolicyIssue[] => {
+    const against = conditions.some(
+      (least) =>
+        most.test === "atMost" &&
+        least.test === "atLeast" &&
+        least.of === most.of &&
+        least.kinds.some((kind) => most.kinds.includes(kind)) &&
+        days.some(
+          (day) => exact(inForce(least.value, day).value).compare(exact(inForce(most.value, day).value)) > 0,
+        ),
+    );
+    return against ? [{ path: `levels.${index}.conditions.${place}`, code: "conditions-contradict" }] : [];
+  });
+}
+
+function rank(level: Level): number {
+  return Object.keys(LEVEL_OPTIONS).indexOf(level);
 }

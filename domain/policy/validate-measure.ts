@@ -70,9 +70,14 @@ function orderIssues(measure: Measure, max: Dated<string>, path: string, day: Da
   if (measure.kind !== "bands") return [];
   const froms = measure.bands.map(({ from }) => at(from));
   const ascending = froms.every((from, index) => index === 0 || (froms[index - 1]?.compare(from) ?? -1) < 0);
+  const rising = measure.bands.every(({ points }, index) => {
+    const before = measure.bands[index - 1];
+    return before === undefined || at(before.points).compare(at(points)) <= 0;
+  });
   const above = measure.bands.some(({ points }) => at(points).compare(at(max)) > 0);
   return [
     ...(ascending ? [] : [{ path: `${path}.bands`, code: "bands-not-ascending" } as const]),
+    ...(rising ? [] : [{ path: `${path}.bands`, code: "band-points-fall" } as const]),
     ...(above ? [{ path: `${path}.bands`, code: "points-above-maximum" } as const] : []),
   ];
 }

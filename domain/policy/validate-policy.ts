@@ -1,10 +1,10 @@
 import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
-import { type Dated, inForce } from "./dated.ts";
+import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
 import { awardIssues } from "./validate-awards.ts";
 import { levelIssues } from "./validate-levels.ts";
+import { numberIssues } from "./validate-numbers.ts";
 import { rubricIssues } from "./validate-rubric.ts";
 
 /**
@@ -15,10 +15,10 @@ import { rubricIssues } from "./validate-rubric.ts";
  */
 export function validatePolicy(policy: Policy): readonly PolicyIssue[] {
   const dates = datedValues(policy, "").flatMap(({ path, values }) => dateIssues(policy, path, values));
-  // The other checks read values by day, which only makes sense once the days do.
-  if (dates.length > 0) return dates;
-  const days = changeDays(policy);
+  // Values are read by day, which only makes sense once the days do; what no day decides is checked all the same.
+  const days = dates.length > 0 ? [] : changeDays(policy);
   return [
+    ...dates,
     ...rubricIssues(policy, days),
     ...levelIssues(policy, days),
     ...numberIssues(policy, days),
@@ -63,39 +63,4 @@ function dateIssues(policy: Policy, path: string, values: Dated<unknown>): reado
 function changeDays(policy: Policy): readonly Day[] {
   const begun = datedValues(policy, "").flatMap(({ values }) => values.map(({ effective }) => effective));
   return [...new Set([policy.effective, ...begun.filter((day) => day > policy.effective)])].toSorted();
-}
-
-/** Months are whole and few, percentages lie between 0 and 100, and nobody may set a cap above the highest. */
-function numberIssues({ notRated, cap, copiedPlan, triggers }: Policy, days: readonly Day[]) {
-  const within = (values: Dated<string>, path: string, most: number, whole = false): PolicyIssue[] =>
-    values.every(({ value }) => isWithin(value, most) && (!whole || /^\d+$/.test(value)))
-      ? []
-      : [{ path, code: "out-of-range" }];
-  const above = days.some(
-    (day) => exact(inForce(cap.percent, day).value).compare(exact(inForce(cap.percentMax, day).value)) > 0,
-  );
-  return [
-    ...within(notRated.admittedMonths, "notRated.admittedMonths", 120, true),
-    ...within(notRated.workedMonths, "notRated.workedMonths", 12, true),
-    ...within(notRated.monthPresence ?? [], "notRated.monthPresence", 100),
-    ...within(cap.percent, "cap.percent", 100),
-    ...within(cap.percentMax, "cap.percentMax", 100),
-    ...(above ? [{ path: "cap.percent", code: "cap-above-maximum" } as const] : []),
-    ...within(copiedPlan?.flagFrom ?? [], "copiedPlan.flagFrom", 100),
-    ...triggers.flatMap(({ derived }, index) =>
-      derived?.from === "done" ? within(derived.below, `triggers.${index}.derived.below`, 100) : [],
-    ),
-    ...repeated(
-      triggers.map(({ id }) => id),
-      (index) => ({ path: `triggers.${index}.id`, code: "duplicate-id" }),
-    ),
-  ];
-}
-
-function isWithin(value: string, most: number): boolean {
-  return exact(value).compare(0) >= 0 && exact(value).compare(most) <= 0;
-}
-
-function repeated(ids: readonly string[], issue: (index: number) => PolicyIssue): readonly PolicyIssue[] {
-  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [issue(index)]));
 }

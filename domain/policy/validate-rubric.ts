@@ -1,9 +1,9 @@
 import type { Day } from "../day.ts";
-import { exact, sumExact } from "../exact.ts";
+import { type Exact, exact, exactText, sumExact } from "../exact.ts";
 import { SubjectKind } from "../score/result.ts";
 import { type Dated, inForce } from "./dated.ts";
 import type { Policy, Rubric } from "./policy.ts";
-import type { PolicyIssue } from "./policy-issue.ts";
+import { plain, type PolicyIssue } from "./policy-issue.ts";
 import { measureIssues } from "./validate-measure.ts";
 
 /** The two groups of a rubric share these points (366-QĐ/TW Điều 10). */
@@ -17,6 +17,7 @@ export function rubricIssues(policy: Policy, days: readonly Day[]): readonly Pol
       ...duplicates(rubric.groups, `${at}.groups`),
       ...duplicates(rubric.criteria, `${at}.criteria`),
       ...strays(rubric, at),
+      ...empty(rubric, at),
       ...negative(rubric, at),
       ...firstOfEach(days.flatMap((day) => sumIssues(rubric, at, day))),
       ...rubric.criteria.flatMap((criterion, index) =>
@@ -37,7 +38,21 @@ function strays({ groups, criteria }: Rubric, at: string): readonly PolicyIssue[
   return criteria.flatMap((criterion, index): PolicyIssue[] =>
     groups.some(({ id }) => id === criterion.group)
       ? []
-      : [{ path: `${at}.criteria.${index}.group`, code: "unknown-group" }],
+      : [
+          {
+            path: `${at}.criteria.${index}.group`,
+            code: "unknown-group",
+            detail: plain(groups.map(({ id }) => id).join(", ")),
+          },
+        ],
+  );
+}
+
+function empty({ groups, criteria }: Rubric, at: string): readonly PolicyIssue[] {
+  return groups.flatMap(({ id }, index): PolicyIssue[] =>
+    criteria.some(({ group }) => group === id)
+      ? []
+      : [{ path: `${at}.groups.${index}`, code: "empty-group" }],
   );
 }
 
@@ -56,15 +71,26 @@ function sumIssues({ groups, criteria }: Rubric, at: string, day: Day): readonly
     sumExact(parts.map(({ max }) => exact(inForce(max, day).value)));
   const wrong = groups.flatMap((group, index): PolicyIssue[] => {
     const sum = sumOf(criteria.filter((criterion) => criterion.group === group.id));
-    return sum.equals(exact(inForce(group.max, day).value))
+    const wanted = exact(inForce(group.max, day).value);
+    return sum.equals(wanted)
       ? []
-      : [{ path: `${at}.groups.${index}`, code: "points-do-not-sum" }];
+      : [{ path: `${at}.groups.${index}`, code: "points-do-not-sum", detail: unequal(sum, wanted, day) }];
   });
-  const whole = sumOf(groups).equals(WHOLE);
-  return [...(whole ? [] : [{ path: `${at}.groups`, code: "groups-do-not-sum" } as const]), ...wrong];
+  const sum = sumOf(groups);
+  const issue = {
+    path: `${at}.groups`,
+    code: "groups-do-not-sum",
+    detail: unequal(sum, WHOLE, day),
+  } as const;
+  return [...(sum.equals(WHOLE) ? [] : [issue]), ...wrong];
 }
 
 /** The same fault on several days is one fault. */
 function firstOfEach(issues: readonly PolicyIssue[]): readonly PolicyIssue[] {
   return issues.filter(({ path }, index) => issues.findIndex((other) => other.path === path) === index);
+}
+
+/** "29 ≠ 30, 2026-01-01". */
+function unequal(sum: Exact, wanted: Exact, day: Day) {
+  return plain(`${exactText(sum)} ≠ ${exactText(wanted)}, ${day}`);
 }

@@ -13,17 +13,25 @@ export const POLICY_ISSUE_TEXTS = {
   },
   "dates-not-ascending": { vi: "các ngày hiệu lực không tăng dần", en: "has days that do not ascend" },
   "points-do-not-sum": {
-    vi: "tổng điểm các tiêu chí khác điểm của nhóm",
-    en: "has criteria that do not sum to its points",
+    vi: "tổng điểm các tiêu chí khác điểm của nhóm: {detail}",
+    en: "has criteria that do not sum to its points: {detail}",
   },
-  "groups-do-not-sum": { vi: "tổng điểm các nhóm khác 100", en: "do not sum to 100" },
-  "unknown-group": { vi: "không có nhóm này", en: "is no group of the rubric" },
+  "groups-do-not-sum": { vi: "tổng điểm các nhóm khác 100: {detail}", en: "do not sum to 100: {detail}" },
+  "unknown-group": {
+    vi: "không có nhóm này; các nhóm: {detail}",
+    en: "is no group of the rubric; its groups: {detail}",
+  },
+  "empty-group": { vi: "nhóm không có tiêu chí nào", en: "has no criterion" },
   "duplicate-id": { vi: "trùng mã", en: "stands twice" },
   "floors-not-descending": {
     vi: "ngưỡng chồng lên ngưỡng của mức trên",
     en: "overlaps the floor of the level above",
   },
   "bands-not-ascending": { vi: "các ngưỡng không tăng dần", en: "has thresholds that do not ascend" },
+  "band-points-fall": {
+    vi: "khung cao hơn cho ít điểm hơn khung thấp",
+    en: "gives fewer points for a higher band",
+  },
   "points-above-maximum": {
     vi: "có khung cho điểm cao hơn điểm tối đa",
     en: "gives more than the criterion's maximum",
@@ -32,6 +40,26 @@ export const POLICY_ISSUE_TEXTS = {
   "unknown-level": {
     vi: "không phải mức nào phía trên mức thấp nhất",
     en: "is no level above the lowest",
+  },
+  "levels-out-of-order": {
+    vi: "các mức phải xếp từ cao xuống thấp: {detail}",
+    en: "must stand best first: {detail}",
+  },
+  "level-not-given": {
+    vi: "bộ quy tắc không xếp mức này; các mức: {detail}",
+    en: "is no level that this policy gives; its levels: {detail}",
+  },
+  "conditions-contradict": {
+    vi: "trái với điều kiện khác của cùng mức: không ai đạt được cả hai",
+    en: "contradicts another condition of the level: nobody can meet both",
+  },
+  "unknown-category": {
+    vi: "không có đối tượng này; các đối tượng: {detail}",
+    en: "is no category of people; the categories: {detail}",
+  },
+  "unknown-unit-kind": {
+    vi: "không có loại đơn vị này; các loại: {detail}",
+    en: "is no kind of unit; the kinds: {detail}",
   },
   "duplicate-level": { vi: "trùng mức", en: "stands twice" },
   "lowest-floor-not-zero": {

@@ -34,7 +34,10 @@ test.each<[string, string, Partial<AwardRule>]>([
   [
     "out-of-range",
     "conditions.0.atLeast",
-    { conditions: [{ kind: "levelShare", of: "members", level: "HTT", atLeast: since("4/3", law) }] },
+    {
+      kinds: ["collective"],
+      conditions: [{ kind: "levelShare", of: "members", level: "HTT", atLeast: since("4/3", law) }],
+    },
   ],
   [
     "out-of-range",
@@ -53,6 +56,7 @@ test.each<[string, string, Partial<AwardRule>]>([
 
 test("the state's preference for women, a part of the members and a share of places are sound", () => {
   const sound = award({
+    kinds: ["collective"],
     tieBreakers: women(law),
     ...share("20", "1"),
     conditions: [{ kind: "levelShare", of: "members", level: "HTT", atLeast: since("2/3", law) }],
