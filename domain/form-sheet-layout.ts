@@ -4,13 +4,25 @@
  * holds each row's key, another the revision on which the row was written. Columns under other captions are nobody's.
  */
 import { fold } from "./fold.ts";
-import type { Bilingual } from "./forms/column.ts";
+import type { Bilingual, Column } from "./forms/column.ts";
 import { FORMS } from "./forms/catalogue.ts";
 import type { Form } from "./forms/form.ts";
 import type { Language } from "./texts/render.ts";
 
 export const KEY_CAPTION: Bilingual = { vi: "Khóa", en: "Key" };
 export const REVISION_CAPTION: Bilingual = { vi: "Lần sửa", en: "Revision" };
+
+type CodedColumn = Column & { readonly kind: "ref" | "refs" };
+
+/** Whether a value is the code of a row, which a reader wants to see by its name. */
+export function isCoded(column: Column): column is CodedColumn {
+  return (column.kind === "ref" || column.kind === "refs") && column.to.length > 0;
+}
+
+/** What the column is called where codes stand in it, and the names beside it. */
+export function codeCaption({ caption }: CodedColumn): Bilingual {
+  return { vi: `${caption.vi} (mã)`, en: `${caption.en} (code)` };
+}
 
 /** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
 export function formSheetName(form: Form, language: Language): string {
@@ -36,6 +48,8 @@ export function fieldOfCaption(form: Form, caption: string): SheetField | undefi
   const says = (text: Bilingual): boolean => fold(text.vi) === folded || fold(text.en) === folded;
   if (says(KEY_CAPTION)) return { kind: "key" };
   if (says(REVISION_CAPTION)) return { kind: "revision" };
-  const found = Object.entries(form.columns).find(([, column]) => says(column.caption));
+  const found = Object.entries(form.columns).find(
+    ([, column]) => says(column.caption) || (isCoded(column) && says(codeCaption(column))),
+  );
   return found === undefined ? undefined : { kind: "field", field: found[0] };
 }

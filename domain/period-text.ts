@@ -1,21 +1,43 @@
 import { unaccent } from "./fold.ts";
-import { monthPeriod, Period, quarterPeriod } from "./period.ts";
+import { monthPeriod, Period, periodKind, periodYear, quarterPeriod } from "./period.ts";
+import { PERIOD_TEXTS } from "./texts/period.ts";
+import { type Language, render } from "./texts/render.ts";
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ROMAN = ["I", "II", "III", "IV"] as const;
 
-/** "2026-03", "3/2026", "Tháng 3/2026", "Quý I/2026", "Q1/2026", "Năm 2026"; undefined for what is no period. */
+/** As an office writes it, in cells, lists and sentences: "Tháng 1/2026", "Quý I/2026", "Năm 2026". */
+export function periodText(period: Period, language: Language): string {
+  const kind = periodKind(period);
+  const number = kind === "year" ? 0 : Number(period.slice(kind === "quarter" ? 6 : 5));
+  return render(PERIOD_TEXTS[kind], language, {
+    number: String(number),
+    roman: ROMAN[number - 1] ?? "",
+    year: String(periodYear(period)),
+  });
+}
+
+/**
+ * "Tháng 3/2026", "T3/2026", "3/2026", "2026-03", "Quý I/2026", "Q1/2026", "Năm 2026", "2026", and what `periodText`
+ * writes in English. Undefined for what is no period, or may be one of two: "I/2026" is a quarter to some and a month to
+ * others, "3/26" may be a day.
+ */
 export function readPeriodText(text: string): Period | undefined {
   const plain = unaccent(text)
-    .replaceAll(/\s+nam\s+/g, "/")
-    .replaceAll(/\s/g, "");
+    .replaceAll(/\s*([/-]|\snam\s)\s*(?=\d{4}$)/g, "/")
+    .replaceAll(/\s+(?=\d{4}$)/g, "/")
+    .replaceAll(/[\s.]/g, "");
   const canonical = Period.safeParse(plain.toUpperCase());
   if (canonical.success) return canonical.data;
-  const [, month, ofMonth] = /^(?:thang|t)?(\d{1,2})[/-](\d{4})$/.exec(plain) ?? [];
+  const [, month, ofMonth] = /^(?:thang|month|t)?(\d{1,2})[/-](\d{4})$/.exec(plain) ?? [];
   if (month !== undefined) return checked(monthPeriod(Number(ofMonth), Number(month)));
-  const [, quarter = "", ofQuarter] = /^(?:quy|q)(iv|i{1,3}|[1-4])[/-](\d{4})$/.exec(plain) ?? [];
-  if (ofQuarter !== undefined)
-    return checked(quarterPeriod(Number(ofQuarter), ROMAN[quarter] ?? Number(quarter)));
-  const [, year] = /^nam(\d{4})$/.exec(plain) ?? [];
+  const [, yearFirst, monthLast] = /^(\d{4})[/-](\d{1,2})$/.exec(plain) ?? [];
+  if (monthLast !== undefined) return checked(monthPeriod(Number(yearFirst), Number(monthLast)));
+  const [, quarter = "", ofQuarter] = /^(?:quy|quarter|q)(iv|i{1,3}|[1-4])[/-](\d{4})$/.exec(plain) ?? [];
+  if (ofQuarter !== undefined) {
+    const roman = ROMAN.findIndex((numeral) => numeral.toLowerCase() === quarter);
+    return checked(quarterPeriod(Number(ofQuarter), roman === -1 ? Number(quarter) : roman + 1));
+  }
+  const [, year] = /^(?:nam|year)\/?(\d{4})$/.exec(plain) ?? [];
   return year === undefined ? undefined : checked(year);
 }
 

@@ -31,6 +31,15 @@ export function monthPeriod(year: number, month: number): Period {
   return `${year}-${String(month).padStart(2, "0")}` as Period;
 }
 
+/** Every period of a year, the longest first. */
+export function periodsOf(year: number): readonly Period[] {
+  return [
+    yearPeriod(year),
+    ...[1, 2, 3, 4].map((quarter) => quarterPeriod(year, quarter)),
+    ...monthsOf(yearPeriod(year)),
+  ];
+}
+
 export function monthOf(day: Day): Period {
   return day.slice(0, 7) as Period;
 }

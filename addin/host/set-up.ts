@@ -1,6 +1,7 @@
 /** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
 import type { Language } from "../../domain/texts/render.ts";
 import { type Binding, DeskError, type FormSheet } from "../sync/desk.ts";
+import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import { dressRows, restoreRules } from "./dressing.ts";
 import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
 import { columnOffsets, KEY_SLOT, type KeptTable, type Layout, tableName } from "./layout.ts";
@@ -38,6 +39,8 @@ export async function setUp(
     stands.find(({ kept }) => drawn.has(kept.form))?.sheet.activate();
     context.runtime.enableEvents = true;
     await context.sync();
+    const first = firstSheetOf(found.sheetNames);
+    if (first !== undefined && drawn.size > 0) await removeIfBlank(context, first);
   });
 }
 

@@ -6,7 +6,7 @@ import type { Form } from "../../domain/forms/form.ts";
 import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet.ts";
-import { DeskError, type FormSheet } from "../sync/desk.ts";
+import { type Choices, DeskError, type FormSheet } from "../sync/desk.ts";
 import {
   CODE_SLOT,
   KEY_SLOT,
@@ -37,8 +37,12 @@ export function formOf(id: string): Form {
   return form;
 }
 
-export function sheetColumns({ form, matrix }: FormSheet, language: Language): readonly SheetColumn[] {
-  const own = matrix === undefined ? fieldColumns(formOf(form), language) : matrixColumns(matrix, language);
+export function sheetColumns(
+  { form, choices, matrix }: FormSheet,
+  language: Language,
+): readonly SheetColumn[] {
+  const own =
+    matrix === undefined ? fieldColumns(formOf(form), choices, language) : matrixColumns(matrix, language);
   const key = system(KEY_SLOT, KEY_CAPTION[language], 14);
   return distinct([key, ...own, system(STATUS_SLOT, SHEET_TEXTS.status[language], 40)]);
 }
@@ -49,26 +53,36 @@ export function slotFormat(form: string, slot: Slot): CellFormat {
   return column === undefined ? "@" : formatOf(column);
 }
 
+/** A name before its code, where nothing is known yet that could be chosen. */
 const LABEL_WIDTH = 26;
+const WIDEST = 48;
+/** The arrow of a drop-down stands beside its cell; capitals and bold marks are wider than a digit. */
+const ROOM = 2;
 
-function fieldColumns(form: Form, language: Language): readonly SheetColumn[] {
+function fieldColumns(form: Form, choices: Choices, language: Language): readonly SheetColumn[] {
   return Object.entries(form.columns).map(([field, column]) => ({
     slot: field,
     caption: column.caption[language],
-    // A reference is written with its name before its code.
-    width: column.kind === "ref" ? Math.max(column.width, LABEL_WIDTH) : column.width,
+    width: Math.max(column.width, widthOf(choices[field] ?? [], column)),
     format: formatOf(column),
     prompt: promptOf(column, language),
   }));
 }
 
+/** Wide enough for whatever can be chosen, as far as a sheet can still be read. */
+function widthOf(offered: readonly string[], column: Column): number {
+  if (offered.length === 0) return column.kind === "ref" ? LABEL_WIDTH : 0;
+  const longest = offered.reduce((most, words) => Math.max(most, words.length), 0);
+  return Math.min(WIDEST, longest + ROOM);
+}
+
 function matrixColumns(
-  { sessions }: NonNullable<FormSheet["matrix"]>,
+  { people, sessions }: NonNullable<FormSheet["matrix"]>,
   language: Language,
 ): readonly SheetColumn[] {
   return [
     system(CODE_SLOT, SHEET_TEXTS.personCode[language], 14),
-    system(NAME_SLOT, SHEET_TEXTS.personName[language], 28),
+    system(NAME_SLOT, SHEET_TEXTS.personName[language], nameWidth(people)),
     ...sessions.map((session) => ({
       slot: sessionSlot(session.key),
       caption: `${displayDay(session.day)} ${session.title}`.slice(0, 120),
@@ -77,6 +91,10 @@ function matrixColumns(
       prompt: COLUMN_PROMPTS.mark[language],
     })),
   ];
+}
+
+function nameWidth(people: readonly { readonly name: string }[]): number {
+  return people.reduce((most, { name }) => Math.max(most, Math.min(WIDEST, name.length + ROOM)), 28);
 }
 
 function system(slot: Slot, caption: string, width: number): SheetColumn {

@@ -6,8 +6,8 @@ import { tidy } from "../../domain/fold.ts";
 import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
 import { readNumberText } from "../../domain/number-text.ts";
 import { findOption } from "../../domain/option-text.ts";
-import { monthPeriod } from "../../domain/period.ts";
-import { readPeriodText } from "../../domain/period-text.ts";
+import { monthPeriod, type Period } from "../../domain/period.ts";
+import { periodText, readPeriodText } from "../../domain/period-text.ts";
 import type { IssueCode } from "../../domain/texts/issues.ts";
 import { FLAG_TEXTS, type SyncIssueCode } from "../../domain/texts/sync.ts";
 import type { Language } from "../../domain/texts/render.ts";
@@ -42,8 +42,9 @@ export function showCell(value: FieldValue, column: Column, style: CellStyle): C
   if (value === null) return "";
   switch (column.kind) {
     case "text":
-    case "period":
       return String(value);
+    case "period":
+      return periodText(value as Period, style.language);
     case "day":
       return serialOf(value as Day) - (style.date1904 ? TO_1904 : 0);
     case "flag":

@@ -4,6 +4,8 @@ import type { Column } from "../../domain/forms/column.ts";
 import { FORMS } from "../../domain/forms/catalogue.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { RowKey, type UnitId } from "../../domain/ids.ts";
+import { type Period, periodsOf } from "../../domain/period.ts";
+import { periodText } from "../../domain/period-text.ts";
 import { FLAG_TEXTS } from "../../domain/texts/sync.ts";
 import type { Language } from "../../domain/texts/render.ts";
 import type { Choices, FormSheet } from "./desk.ts";
@@ -54,7 +56,7 @@ function choicesOf(form: Form, office: OfficeOfUnit, members: ReadonlySet<string
 
 function offeredIn(
   column: Column,
-  { unit, known, labels, language }: OfficeOfUnit,
+  { unit, year, known, labels, language }: OfficeOfUnit,
   members: ReadonlySet<string> | undefined,
 ): readonly string[] {
   switch (column.kind) {
@@ -74,9 +76,10 @@ function offeredIn(
           .map((key) => labels.show([form], key)),
       );
     }
+    case "period":
+      return periodsOf(year).map((period) => periodText(period, language));
     case "text":
     case "day":
-    case "period":
     case "integer":
     case "decimal":
     case "refs":
@@ -126,7 +129,8 @@ export function titleOf(form: Form, fields: Fields, labels: Labels): string {
       return [];
     if (column.kind === "ref") return [labels.nameOf(column.to, String(value))];
     if (column.kind === "day") return [displayDay(value as Day)];
-    return column.kind === "text" || column.kind === "period" ? [String(value)] : [];
+    if (column.kind === "period") return [periodText(value as Period, "vi")];
+    return column.kind === "text" ? [String(value)] : [];
   });
   const [person, ...others] = form.id === ATTENDANCE ? words.toReversed() : words;
   return [person, ...others].filter(Boolean).slice(0, MOST_WORDS).join(" · ");

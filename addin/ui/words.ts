@@ -2,23 +2,16 @@ import { type Day, displayDay } from "../../domain/day.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { FieldValue } from "../../domain/forms/column.ts";
 import { AUTOMATIC } from "../../domain/ids.ts";
-import { type Period, periodKind, periodYear } from "../../domain/period.ts";
+import type { Period } from "../../domain/period.ts";
+import { periodText } from "../../domain/period-text.ts";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import { keyWithNames } from "./state/names.ts";
 import { unitName } from "./state/session-state.ts";
 import type { View } from "./view.ts";
 import { instantText } from "../vietnam-time.ts";
 
-export function periodWords({ say }: View, period: Period): string {
-  const year = periodYear(period);
-  switch (periodKind(period)) {
-    case "year":
-      return say(PANE_TEXTS.wholeYear, { year });
-    case "quarter":
-      return say(PANE_TEXTS.quarter, { number: period.slice(6), year });
-    case "month":
-      return say(PANE_TEXTS.month, { number: Number(period.slice(5)), year });
-  }
+export function periodWords({ state }: View, period: Period): string {
+  return periodText(period, state.language);
 }
 
 /** The same inside a sentence, where Vietnamese writes it small. */

@@ -12,7 +12,7 @@ export const absences = defineForm({
       to: ["people"],
       required: true,
       width: 14,
-      caption: { vi: "Mã người", en: "Person" },
+      caption: { vi: "Người", en: "Person" },
     },
     kind: {
       kind: "choice",

@@ -21,7 +21,7 @@ export const attendance = defineForm({
       to: ["people"],
       required: true,
       width: 14,
-      caption: { vi: "Mã người", en: "Person" },
+      caption: { vi: "Người dự", en: "Person" },
     },
     /** The session's day, kept with the row so that a lock needs no other register. */
     day: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Day" } },

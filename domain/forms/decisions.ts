@@ -18,7 +18,7 @@ export const decisions = defineForm({
   periodColumn: "period",
   keyColumns: ["period", "subject", "matter"],
   columns: {
-    period: { kind: "period", required: true, width: 10, caption: { vi: "Kỳ", en: "Period" } },
+    period: { kind: "period", required: true, width: 14, caption: { vi: "Kỳ", en: "Period" } },
     subject: {
       kind: "ref",
       to: ["people", "units"],
@@ -60,6 +60,14 @@ export const decisions = defineForm({
     typical: { kind: "flag", width: 10, caption: { vi: "Tiêu biểu", en: "Outstanding" } },
     proposed: { kind: "text", max: 60, width: 16, caption: { vi: "Đề nghị", en: "Proposed" } },
     run: { kind: "text", max: 80, width: 24, caption: { vi: "Lần chấm", en: "Run" } },
+    /** The term's first year, of an award for a whole term; its period is then the term's last year. */
+    termFrom: {
+      kind: "integer",
+      min: 2000,
+      max: 2199,
+      width: 10,
+      caption: { vi: "Nhiệm kỳ từ năm", en: "Term from" },
+    },
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số quyết định", en: "Decision number" } },
     decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },
     votesFor: {

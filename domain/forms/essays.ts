@@ -19,7 +19,7 @@ export const essays = defineForm({
       to: ["people"],
       required: true,
       width: 14,
-      caption: { vi: "Mã người", en: "Person" },
+      caption: { vi: "Người viết", en: "Person" },
     },
     due: { kind: "day", required: true, width: 12, caption: { vi: "Hạn nộp", en: "Due" } },
     submittedOn: { kind: "day", width: 12, caption: { vi: "Ngày nộp", en: "Submitted on" } },

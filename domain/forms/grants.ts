@@ -32,7 +32,7 @@ export const grants = defineForm({
       to: ["people"],
       width: 14,
       editors: ["Admin"],
-      caption: { vi: "Là cán bộ (mã)", en: "Is the person" },
+      caption: { vi: "Là cán bộ", en: "Is the person" },
     },
     access: {
       kind: "choice",

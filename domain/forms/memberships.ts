@@ -15,7 +15,7 @@ export const memberships = defineForm({
       to: ["people"],
       required: true,
       width: 14,
-      caption: { vi: "Mã người", en: "Person" },
+      caption: { vi: "Người", en: "Person" },
     },
     unit: { kind: "ref", to: ["units"], required: true, width: 18, caption: { vi: "Đơn vị", en: "Unit" } },
     from: { kind: "day", required: true, width: 12, caption: { vi: "Từ ngày", en: "From" } },

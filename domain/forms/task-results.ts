@@ -8,7 +8,7 @@ export const taskResults = defineForm({
   periodColumn: "period",
   keyColumns: ["period", "subject"],
   columns: {
-    period: { kind: "period", required: true, width: 10, caption: { vi: "Kỳ", en: "Period" } },
+    period: { kind: "period", required: true, width: 14, caption: { vi: "Kỳ", en: "Period" } },
     subject: {
       kind: "ref",
       to: ["people", "units"],

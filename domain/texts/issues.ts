@@ -11,8 +11,8 @@ export const ISSUE_TEXTS = {
     en: "Not a calendar day; write day/month/year.",
   },
   "bad-period": {
-    vi: "Kỳ phải là tháng, quý hoặc năm, ví dụ 2026-03, 2026-Q1, 2026.",
-    en: "A period is a month, a quarter or a year, such as 2026-03, 2026-Q1, 2026.",
+    vi: "Chưa rõ là kỳ nào. Hãy gõ đủ tháng, quý hoặc năm, ví dụ Tháng 3/2026, Quý I/2026, Năm 2026.",
+    en: "It is not clear which period is meant. Type it in full, such as Month 3/2026, Q1 2026, Year 2026.",
   },
   "bad-flag": { vi: "Chỉ nhận Có hoặc Không.", en: "Only yes or no." },
   "bad-integer": {

@@ -27,17 +27,20 @@ export const COLUMN_PROMPTS = {
     en: "A date as day/month/year, such as 05/03/2026.",
   },
   period: {
-    vi: "Kỳ: 03/2026 là tháng, Q1/2026 là quý, 2026 là năm.",
-    en: "A period: 03/2026 is a month, Q1/2026 a quarter, 2026 a year.",
+    vi: "Chọn trong danh sách, hoặc gõ Tháng 3/2026, Quý I/2026, Năm 2026.",
+    en: "Choose from the list, or type Month 3/2026, Q1 2026, Year 2026.",
   },
   flag: { vi: "Có hoặc Không.", en: "Yes or No." },
   integer: { vi: "Số nguyên từ {min} đến {max}.", en: "A whole number from {min} to {max}." },
   decimal: { vi: "Số từ {min} đến {max}; 8,5 và 8.5 như nhau.", en: "A number from {min} to {max}." },
   choice: { vi: "Chọn trong danh sách.", en: "Choose from the list." },
-  ref: { vi: "Chọn trong danh sách hoặc gõ mã.", en: "Choose from the list or type the code." },
+  ref: {
+    vi: "Chọn trong danh sách, hoặc gõ tên hay mã.",
+    en: "Choose from the list, or type the name or the code.",
+  },
   refs: {
-    vi: "Một hoặc nhiều mã, cách nhau bằng dấu chấm phẩy.",
-    en: "One or more codes, separated by semicolons.",
+    vi: "Một hoặc nhiều tên hay mã, cách nhau bằng dấu chấm phẩy.",
+    en: "One or more names or codes, separated by semicolons.",
   },
   required: { vi: "Bắt buộc.", en: "Required." },
   mark: {

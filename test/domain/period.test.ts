@@ -7,8 +7,10 @@ import {
   Period,
   periodEnd,
   periodHasDay,
+  periodsOf,
   periodStart,
 } from "../../domain/period.ts";
+import { periodText, readPeriodText } from "../../domain/period-text.ts";
 
 const period = (text: string) => Period.parse(text);
 
@@ -36,6 +38,23 @@ describe("periods", () => {
   test("the months of a quarter are its three months", () => {
     expect(monthsOf(period("2026-Q3"))).toEqual(["2026-07", "2026-08", "2026-09"]);
     expect(monthsOf(period("2026"))).toHaveLength(12);
+  });
+
+  test.each([
+    ["2026-01", "Tháng 1/2026", "Month 1/2026"],
+    ["2026-12", "Tháng 12/2026", "Month 12/2026"],
+    ["2026-Q1", "Quý I/2026", "Q1 2026"],
+    ["2026-Q4", "Quý IV/2026", "Q4 2026"],
+    ["2026", "Năm 2026", "Year 2026"],
+  ])("%s is written %s, or %s in English", (id, vi, en) => {
+    expect([periodText(period(id), "vi"), periodText(period(id), "en")]).toEqual([vi, en]);
+  });
+
+  test("whatever is written is read back as the same period, in both languages", () => {
+    const all = periodsOf(2026);
+    expect(all).toHaveLength(17);
+    for (const language of ["vi", "en"] as const)
+      expect(all.map((one) => readPeriodText(periodText(one, language)))).toEqual(all);
   });
 
   test("a period holds its first and last day and not the day after", () => {

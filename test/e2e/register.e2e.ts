@@ -112,7 +112,7 @@ describe("a clerk's register in the workbook", () => {
 
   test("S1 sorting and filtering change nothing that would be sent", async () => {
     const workbench = await open("vt-cb-cac-ban");
-    await workbench.select(essay(0, "Mã người"));
+    await workbench.select(essay(0, "Người viết"));
     await workbench.page.locator("#sort-down").click();
     await workbench.select(essay(2, "Đánh giá"));
     await workbench.page.locator("#filter").click();

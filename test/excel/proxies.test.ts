@@ -71,10 +71,10 @@ test("a member that this host does not answer says its name", async () => {
   const { Excel } = openExcel(new WorkbookModel());
   await expect(
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").charts.load("count");
+      context.workbook.worksheets.getItem("Sheet1").slicers.load("items/name");
       await context.sync();
     }),
-  ).rejects.toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Worksheet.Charts" } });
+  ).rejects.toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Worksheet.Slicers" } });
 });
 
 test("the faults that are asked for happen, and then no more", async () => {

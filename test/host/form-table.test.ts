@@ -72,6 +72,17 @@ test("captions say what belongs below them, and states have a colour beside thei
   expect(new Set(sheet.conditionalFormats.map(({ rule }) => rule["text"])).size).toBe(8);
 });
 
+test("a column is as wide as the longest of what can be chosen in it, and no wider than can be read", async () => {
+  const long = "Nguyễn Hoàng Thị Phương Thảo · nv-0123";
+  const { hands } = await openDesk([
+    { ...ESSAYS, choices: { ...ESSAYS.choices, person: [long], directive: ["x".repeat(200)] } },
+  ]);
+  const { sheet } = hands.table("essays");
+  const widthOf = (field: string) => sheet.line("column", hands.column("essays", field)).size;
+  expect(widthOf("person")).toBeGreaterThan(columnPoints(long.length));
+  expect(widthOf("directive")).toBeCloseTo(columnPoints(48));
+});
+
 test("S22: longer lists replace shorter ones, and lists of other forms stay", async () => {
   const { desk, hands, model } = await openDesk([ESSAYS, ATTENDANCE]);
   const grades = ["Tốt", "Khá", "Đạt", "Không đạt"];

@@ -139,7 +139,7 @@ test("our own form comes in at the revision on which it was written, so that a l
     writeSheets({
       name: "Bài thu hoạch",
       rows: [
-        ["Khóa", "Lần sửa", "Văn bản", "Mã người", "Hạn nộp", "Ghi chú"],
+        ["Khóa", "Lần sửa", "Văn bản", "Người viết", "Hạn nộp", "Ghi chú"],
         ["nq-68.nv-0", revision, "nq-68", "nv-0", "30/5/2026", note],
       ],
     });

@@ -178,7 +178,7 @@ test("our own attendance form is counted like a clerk's, and a row that waits fo
   const report = await reportOf({
     name: "Điểm danh học tập",
     rows: [
-      ["Khóa", "Hội nghị", "Mã người", "Ngày", "Điểm danh"],
+      ["Khóa", "Hội nghị", "Người dự", "Ngày", "Điểm danh"],
       ["hn-1.nv-1", "hn-1", "nv-1", "1/3/2026", "Có mặt"],
       ["hn-1.nv-2", "hn-1", "nv-2", "1/3/2026", "hoc bu"],
       ["hn-2.nv-1", "hn-2", "nv-1", "1/2/2026", null],

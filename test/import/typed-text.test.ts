@@ -141,8 +141,18 @@ test.each([
   ["q2/2026", "2026-Q2"],
   ["Năm 2026", "2026"],
   ["2026", "2026"],
+  ["01/2026", "2026-01"],
+  ["T1/2026", "2026-01"],
+  ["t.1 / 2026", "2026-01"],
+  ["2026/1", "2026-01"],
+  ["Quý 3 - 2026", "2026-Q3"],
+  ["Q.IV/2026", "2026-Q4"],
   ["13/2026", undefined],
   ["Quý V/2026", undefined],
+  ["I/2026", undefined],
+  ["1/26", undefined],
+  ["Tháng 1", undefined],
+  ["1.2026", undefined],
 ])("a period may be written %s", (text, period) => {
   expect(readPeriodText(text)).toBe(period);
 });

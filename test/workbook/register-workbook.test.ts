@@ -167,7 +167,7 @@ describe("a register that is filled in, written and read back", () => {
 
   test("a column of names is never taken for a column of the form", () => {
     for (const form of FORMS as readonly Form[]) {
-      for (const { sheet, shows } of formColumns(form, new ChoiceLists(NAMES))) {
+      for (const { sheet, shows } of formColumns(form, new ChoiceLists(NAMES), 2026)) {
         const field = fieldOfCaption(form, sheet.caption);
         if (shows.kind === "names" || shows.kind === "number") expect(field).toBeUndefined();
         else expect(field).toBeDefined();

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { monthPeriod, type Period, quarterPeriod, yearPeriod } from "../../../domain/period.ts";
+import { type Period, periodsOf, yearPeriod } from "../../../domain/period.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { select } from "../controls.ts";
 import type { View } from "../view.ts";
@@ -10,11 +10,6 @@ export function periodChoice(view: View): TemplateResult {
   const { say, state, actions } = view;
   const { year, period } = state.runs;
   const years = state.session.kind === "signed-in" ? state.session.me.years : [];
-  const periods: readonly Period[] = [
-    yearPeriod(year),
-    ...[1, 2, 3, 4].map((quarter) => quarterPeriod(year, quarter)),
-    ...Array.from({ length: 12 }, (_, index) => monthPeriod(year, index + 1)),
-  ];
   return html`<div class="choices">
     ${select({
       id: "runs-year",
@@ -27,7 +22,7 @@ export function periodChoice(view: View): TemplateResult {
       id: "runs-period",
       label: say(PANE_TEXTS.period),
       chosen: period,
-      choices: periods.map((one) => ({ value: one, text: periodWords(view, one) })),
+      choices: periodsOf(year).map((one) => ({ value: one, text: periodWords(view, one) })),
       onChange: (one) => void actions.board.choosePeriod(year, one as Period),
     })}
   </div>`;

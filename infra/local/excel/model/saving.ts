@@ -36,6 +36,7 @@ const PARTS = [
   "validations",
   "conditionalFormats",
   "comments",
+  "floating",
   "protection",
   "password",
   "frozen",

@@ -37,6 +37,7 @@ export const copySheet = (model: WorkbookModel, source: Sheet, position: number)
   copy.validations = [...source.validations];
   copy.conditionalFormats = source.conditionalFormats.map((rule) => ({ ...rule, id: model.newGuid() }));
   copy.comments = source.comments.map((comment) => ({ ...comment, id: model.newGuid() }));
+  copy.floating = source.floating;
   copy.names = source.names.map((name) => ({
     ...name,
     formula: renameSheetIn(name.formula, source.name, copy.name),

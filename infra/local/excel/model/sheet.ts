@@ -43,6 +43,12 @@ export class Sheet {
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   comments: Comment[] = [];
+  /** How much lies above the cells; what it is matters to nobody here. */
+  floating: Readonly<Record<"charts" | "shapes" | "pivotTables", number>> = {
+    charts: 0,
+    shapes: 0,
+    pivotTables: 0,
+  };
   protection: ProtectionOptions | undefined = undefined;
   password: string | undefined = undefined;
   /** How many rows and columns stay in sight, from the top left. */

@@ -8,6 +8,7 @@ import {
 } from "./conditional-look-wire.ts";
 import * as conditionals from "./conditional-wire.ts";
 import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./custom-xml-wire.ts";
+import * as floating from "./floating-wire.ts";
 import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./format-wire.ts";
 import { PageLayout } from "./page-layout-wire.ts";
 import * as protections from "./protection-wire.ts";
@@ -63,6 +64,7 @@ export const wireClasses: WireClasses = {
   RangeFont,
   FormatProtection,
   ...areas,
+  ...floating,
   ...conditionals,
   ConditionalRangeFormat,
   ConditionalRangeFill,

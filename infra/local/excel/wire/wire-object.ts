@@ -76,6 +76,9 @@ export interface Targets {
   CustomXmlPartCollection: WorkbookModel;
   CustomXmlPartScopedCollection: { readonly model: WorkbookModel; readonly namespace: string };
   CustomXmlPart: { readonly model: WorkbookModel; readonly part: CustomXmlPart };
+  ChartCollection: Sheet;
+  ShapeCollection: Sheet;
+  PivotTableCollection: Sheet;
   CommentCollection: { readonly model: WorkbookModel; readonly sheet: Sheet | undefined };
   Comment: { readonly sheet: Sheet; readonly comment: Comment };
   WorkbookCreated: { readonly id: string; readonly base64: string };

@@ -1,0 +1,29 @@
+/** The empty sheet with which Excel begins a workbook: of no use beside a register, and in front of it. */
+
+/** As Excel itself names it, in English and in Vietnamese: under any other name it is the clerk's. */
+const FIRST_NAME = /^(sheet|trang[_ ]tính)1$/i;
+
+/** The sheet that a new workbook has and nobody has touched yet, by its name alone. */
+export function firstSheetOf(sheetNames: readonly string[]): string | undefined {
+  const [only, ...others] = sheetNames;
+  return only !== undefined && others.length === 0 && FIRST_NAME.test(only.normalize("NFC"))
+    ? only
+    : undefined;
+}
+
+/**
+ * Takes it out if nothing at all is on it: no value, formula, format or rule in a cell, and nothing that floats above
+ * the cells. Another sheet has to be there and in sight.
+ */
+export async function removeIfBlank(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load("address");
+  const floating = [sheet.charts, sheet.shapes, sheet.pivotTables, sheet.comments].map((kind) =>
+    kind.getCount(),
+  );
+  await context.sync();
+  if (sheet.isNullObject || !used.isNullObject || floating.some(({ value }) => value > 0)) return;
+  sheet.delete();
+  await context.sync();
+}
