@@ -60,7 +60,7 @@ const PLAIN = /^[\w.:/{}#=;-]{1,160}$/;
 /** @param serviceName the function, for example "api". */
 export function makeLog(serviceName: string): Log {
   let made: Logger | undefined;
-  // By the first line: opening the standard streams is a tenth of what a function's start costs.
+  // By the first line, which no start has to wait for.
   const logger = (): Logger => (made ??= new Logger({ serviceName }));
   return {
     info: (event, entry = {}) => logger().info(event, allowed(entry)),

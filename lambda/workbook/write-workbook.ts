@@ -4,14 +4,7 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { type RunId, UnitId } from "../../domain/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee-workbook.ts";
-import { csvTable } from "./csv/csv-tables.ts";
-import { writeCsv } from "./csv/write-csv.ts";
 import { readReport, type ReportOptions } from "./read-report.ts";
-import { writeReceiptWorkbook } from "./receipt/receipt-workbook.ts";
-import { readRegister } from "./register/read-register.ts";
-import { writeRegisterWorkbook } from "./register/register-workbook.ts";
-import { readTermReport } from "./term/term-report.ts";
-import { writeTermWorkbook } from "./term/term-workbook.ts";
 import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./workbook-order.ts";
 import type { WorkbookStore } from "./workbook-store.ts";
 
@@ -69,7 +62,10 @@ async function writeObject(context: WorkbookContext, id: string, order: Workbook
   return rows;
 }
 
-/** Reads everything that the report needs first, so that what is missing is found before anything is uploaded. */
+/**
+ * Reads everything that the report needs first, so that what is missing is found before anything is uploaded. Every run ends
+ * with the committee's workbook; the writers of other reports are loaded when one is asked for.
+ */
 async function prepare(
   context: WorkbookContext,
   order: WorkbookOrder,
@@ -81,16 +77,28 @@ async function prepare(
       return async (sink) => (await writeCommitteeWorkbook(report, sink)).rows;
     }
     case "register": {
+      const [{ readRegister }, { writeRegisterWorkbook }] = await Promise.all([
+        import("./register/read-register.ts"),
+        import("./register/register-workbook.ts"),
+      ]);
       const copy = await readRegister(context, request, order);
       return async (sink) => (await writeRegisterWorkbook(copy, sink)).rows;
     }
     case "receipt":
       return prepareReceipt(context, request);
     case "term": {
+      const [{ readTermReport }, { writeTermWorkbook }] = await Promise.all([
+        import("./term/term-report.ts"),
+        import("./term/term-workbook.ts"),
+      ]);
       const report = await readTermReport(context, request, order);
       return async (sink) => (await writeTermWorkbook(report, sink)).rows;
     }
     case "csv": {
+      const [{ csvTable }, { writeCsv }] = await Promise.all([
+        import("./csv/csv-tables.ts"),
+        import("./csv/write-csv.ts"),
+      ]);
       const report = await readReport(context, request.run, order.redaction);
       const content = await csvTable(report, request.table);
       return (sink) => writeCsv(content, sink);
@@ -109,5 +117,6 @@ async function prepareReceipt(
   const trace = (await report.traces(unit))[subject];
   if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
   const name = report.units.find((one) => one.unit === unit)?.name ?? unit;
+  const { writeReceiptWorkbook } = await import("./receipt/receipt-workbook.ts");
   return async (sink) => (await writeReceiptWorkbook(report, { result, unit: name, trace }, sink)).rows;
 }

@@ -34,11 +34,11 @@ export async function measureInTurn(
   }));
 }
 
-let bundled: Promise<unknown> | undefined;
+let bundled: Promise<void> | undefined;
 
-async function bundleAll(): Promise<unknown> {
+async function bundleAll(): Promise<void> {
   const names = await readdir(PROGRAMS);
-  return bundlePrograms(
+  bundle(
     names.map((name) => path.join(PROGRAMS, name)),
     FOLDER,
   );
