@@ -1,6 +1,7 @@
 /** The committee's sheet of proposals on its way back, with the decisions filled in. */
 import * as z from "zod";
 import { Day } from "../day.ts";
+import { LevelSchema, Proposal } from "../score/result.ts";
 import { Key, Run } from "./fields.ts";
 
 export const DecisionSheetRequest = z
@@ -21,7 +22,9 @@ const SheetProblem = z
 
 const Said = z
   .object({
-    outcome: z.enum(["approved", "refused"]).describe("What the authority decided."),
+    outcome: z.enum(["approved", "changed", "refused"]).describe("What the authority decided."),
+    level: LevelSchema.nullable().describe("With `changed`: the level that it recognises."),
+    award: Proposal.nullable().describe("With `changed`: the commendation that it gives."),
     number: z.string().nullable().describe("The decision's number."),
     decidedOn: Day.nullable().describe("The decision's day."),
     votesFor: z.int().nullable().describe("Votes in favour."),
@@ -36,10 +39,14 @@ export const DecisionLine = z
     sheet: z.string().describe("The sheet's name."),
     cell: z.string().describe("The cell of the decision."),
     subject: Key.describe("A person's code or a unit's id."),
-    matter: z.string().describe("The id of the commendation."),
+    matter: z.string().describe("The id of the commendation, or `level` where the line decides on that."),
     name: z.string().describe("The person's or unit's name, as the run has it."),
     award: z.string().describe("What the run proposes, in the reader's language."),
     said: Said.nullable().describe("What the line decides; null while it is open or unclear."),
+    instead: z
+      .string()
+      .nullable()
+      .describe("The award or level that is decided instead, in the reader's language."),
     differs: z.boolean().describe("Whether it is another than the run proposes."),
     status: z
       .enum(["open", "ready", "refused", "recorded", "unchanged", "conflict"])

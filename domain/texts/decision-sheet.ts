@@ -12,6 +12,7 @@ export const DECISION_WORDS = {
     "Refuse",
     "Rejected",
   ],
+  changed: ["Quyết định khác", "Khác", "Decided otherwise", "Otherwise"],
   later: ["Để xem xét sau", "Xem xét sau", "Decide later", "Later"],
 } as const satisfies Record<string, readonly string[]>;
 export type DecisionWord = keyof typeof DECISION_WORDS;
@@ -25,6 +26,18 @@ export const DECISION_SHEET_TEXTS = {
   "decision-missing": {
     vi: "Đã ghi số, ngày, phiếu hoặc ghi chú nhưng chưa chọn quyết định.",
     en: "A number, day, vote or remark is there, but no decision is chosen.",
+  },
+  "other-missing": {
+    vi: "Quyết định khác thì phải ghi hình thức hoặc mức được công nhận.",
+    en: "A decision otherwise names the award or the level that is recognised.",
+  },
+  "other-unexpected": {
+    vi: "Chỉ ghi hình thức, mức khác khi chọn “Quyết định khác”.",
+    en: "Another award or level stands here only when it is decided otherwise.",
+  },
+  "other-unknown": {
+    vi: "Không rõ “{text}” là hình thức hay mức nào. Hãy chọn trong danh sách dưới bảng.",
+    en: "Which award or level “{text}” is, is not clear. Choose from the list below the table.",
   },
   "number-missing": { vi: "Thiếu số quyết định.", en: "The decision's number is missing." },
   "day-missing": { vi: "Thiếu ngày quyết định.", en: "The decision's day is missing." },

@@ -14,6 +14,7 @@ export const PROPOSALS_SHEET_TEXTS = {
   notes: "Lưu ý",
   ofCommittee: "Quyết định của cấp có thẩm quyền",
   decision: "Quyết định",
+  other: "Nếu quyết định khác: hình thức, mức",
   number: "Số quyết định",
   day: "Ngày quyết định",
   votesFor: "Số phiếu đồng ý",
@@ -23,7 +24,12 @@ export const PROPOSALS_SHEET_TEXTS = {
   subject: "Mã đối tượng",
   proposal: "Mã đề nghị",
   checksum: "Mã kiểm tra",
-  decisions: ["Đồng ý", "Không đồng ý", "Để xem xét sau"],
+  decisions: ["Đồng ý", "Quyết định khác", "Không đồng ý", "Để xem xét sau"],
+  /** Instead of an award: none. */
+  none: "Không tặng",
+  offered:
+    "Khi chọn “Quyết định khác”, ghi vào cột bên một trong các hình thức, mức dưới đây và nêu lý do; ghi một mức là quyết định lại mức xếp loại.",
+
   badDecision: "Hãy chọn một giá trị trong danh sách.",
   badDay: "Hãy ghi ngày theo dạng ngày/tháng/năm.",
 } as const;

@@ -102,12 +102,12 @@ export interface HeadPlaces {
 
 /** On one page the blocks meet in the middle; on several the left one stands over the columns that are repeated. */
 function headPlaces(plan: PagePlan): HeadPlaces {
-  const [[, last], ...others] = plan.pages;
+  const { firstPage: last } = plan;
   if (!isSpread(plan)) {
     const middle = middleColumn(plan.columns.map(({ width }) => width));
     return { left: [1, middle], right: [[middle + 1, last]], across: [[1, last]] };
   }
-  const beside: readonly Span[] = [[plan.titleColumns + 1, last], ...others];
+  const beside: readonly Span[] = [[plan.titleColumns + 1, last], ...plan.pages.slice(1)];
   return { left: [1, plan.titleColumns], right: beside, across: beside };
 }
 

@@ -19,8 +19,10 @@ export interface PagePlan {
   readonly orientation: Orientation;
   readonly columns: readonly SheetColumn[];
   readonly titleColumns: number;
+  /** Columns of the first page; all visible ones where there is one page. */
+  readonly firstPage: number;
   /** The columns of each page, without those that are repeated. */
-  readonly pages: readonly [Span, ...Span[]];
+  readonly pages: readonly Span[];
   /** Percent by which the printed table is made smaller; never larger than life. */
   readonly scale: number;
 }
@@ -32,20 +34,16 @@ export function planPages(
 ): PagePlan {
   const visible = columns.filter(({ hidden }) => hidden !== true);
   const starts = visible.flatMap(({ startsPage }, index) => (startsPage === true ? [index] : []));
-  const [first, ...others] = [...starts, visible.length] as [number, ...number[]];
-  const pages: [Span, ...Span[]] = [[1, first]];
-  let from = first;
-  for (const to of others) {
-    pages.push([from + 1, to]);
-    from = to;
-  }
+  const ends = [...starts, visible.length];
+  const pages = ends.map((end, index): Span => [(ends[index - 1] ?? 0) + 1, end]);
   const width = (part: readonly SheetColumn[]) => part.reduce((sum, column) => sum + column.width, 0);
   const titles = width(visible.slice(0, titleColumns));
   const widths = pages.map(
     ([left, right]) => width(visible.slice(left - 1, right)) + (left > 1 ? titles : 0),
   );
   const scale = Math.min(100, Math.floor((100 * ROOM[orientation]) / Math.max(...widths)));
-  return { orientation, columns: visible, titleColumns, pages, scale };
+  const firstPage = starts[0] ?? visible.length;
+  return { orientation, columns: visible, titleColumns, firstPage, pages, scale };
 }
 
 export function isSpread({ pages }: PagePlan): boolean {

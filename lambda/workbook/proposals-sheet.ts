@@ -1,4 +1,7 @@
+import type { Policy } from "../../domain/policy/policy.ts";
+import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook-proposals.ts";
 import { lineChecksum, proposalLine } from "../decision/proposal-line.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -11,8 +14,8 @@ import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
-/** The decision, its number, its day, the two numbers of a vote, and a remark. */
-const NOT_DECIDED = [null, null, null, null, null, null] as const;
+/** The decision, what it is otherwise, its number, its day, the two numbers of a vote, and a remark. */
+const NOT_DECIDED = [null, null, null, null, null, null, null] as const;
 
 /**
  * Sheet 5: each proposal with room for the authority's decision. The hidden run, subject and proposal say what a decision
@@ -20,7 +23,7 @@ const NOT_DECIDED = [null, null, null, null, null, null] as const;
  */
 export async function writeProposalsSheet(
   book: Book,
-  { run, units, results }: CommitteeReport,
+  { run, policy, units, results }: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
@@ -35,7 +38,9 @@ export async function writeProposalsSheet(
         for (const proposal of result.proposals) {
           if (proposal.id !== id || proposal.decidedBy !== decidedBy) continue;
           if (sheet.isFull) {
-            sheet.close([first, sheet.nextRow - 1]);
+            const listed = [first, sheet.nextRow - 1] as const;
+            writeOffered(sheet, policy);
+            sheet.close(listed);
             before += sheet.rows;
             sheets += 1;
             sheet = openSheet(book, sheets);
@@ -54,8 +59,8 @@ export async function writeProposalsSheet(
             line.award,
             line.form,
             line.decidedBy,
-            line.source,
             line.settledBy,
+            line.source,
             line.notes,
             ...NOT_DECIDED,
             keys.run,
@@ -68,9 +73,23 @@ export async function writeProposalsSheet(
     }
   }
   const last = sheet.nextRow - 1;
+  if (last >= first) writeOffered(sheet, policy);
   writeTableFoot(sheet, book.head);
   sheet.close([first, last]);
   return before + sheet.rows;
+}
+
+/** Below the table, what a committee may decide instead: the awards of the policy, none, and the levels. */
+function writeOffered(sheet: ReportSheet, { proposals }: Policy): void {
+  const [column] = sheet.across;
+  sheet.beginEnd();
+  sheet.addSpans([{ span: sheet.across, value: TEXTS.offered, style: STYLE.note }]);
+  const top = sheet.nextRow;
+  const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);
+  const levels = Object.values(LEVEL_OPTIONS).map(({ vi }) => vi);
+  for (const value of [...awards, TEXTS.none, ...levels])
+    sheet.addSpans([{ span: sheet.across, value, style: STYLE.recipients }]);
+  sheet.offer(top, column);
 }
 
 function openSheet(book: Book, number: number): ReportSheet {
@@ -81,17 +100,17 @@ function openSheet(book: Book, number: number): ReportSheet {
     head: true,
     titleColumns: 2,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 6, style: STYLE.centered, unique: true },
-      { caption: TEXTS.name, width: 26, style: STYLE.code, unique: true },
-      { caption: TEXTS.unit, width: 26, style: STYLE.code },
-      { caption: TEXTS.level, width: 17, style: STYLE.code },
-      { caption: TEXTS.score, width: 8, style: STYLE.decimal },
-      { caption: TEXTS.award, width: 32, style: STYLE.code },
-      { caption: TEXTS.form, width: 16, style: STYLE.code },
-      { caption: TEXTS.decidedBy, width: 17, style: STYLE.code },
-      { caption: TEXTS.source, width: 18, style: STYLE.prose, startsPage: true },
-      { caption: TEXTS.settledBy, width: 21, style: STYLE.prose },
-      { caption: TEXTS.notes, width: 13, style: STYLE.prose },
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: TEXTS.name, width: 21, style: STYLE.code, unique: true },
+      { caption: TEXTS.unit, width: 18, style: STYLE.code },
+      { caption: TEXTS.level, width: 14, style: STYLE.code },
+      { caption: TEXTS.score, width: 7, style: STYLE.decimal },
+      { caption: TEXTS.award, width: 24, style: STYLE.code },
+      { caption: TEXTS.form, width: 12, style: STYLE.code },
+      { caption: TEXTS.decidedBy, width: 14, style: STYLE.code },
+      { caption: TEXTS.settledBy, width: 38, style: STYLE.prose },
+      { caption: TEXTS.source, width: 15, style: STYLE.prose, startsPage: true },
+      { caption: TEXTS.notes, width: 11, style: STYLE.prose },
       {
         group: TEXTS.ofCommittee,
         caption: TEXTS.decision,
@@ -99,17 +118,24 @@ function openSheet(book: Book, number: number): ReportSheet {
         style: STYLE.inputText,
         entry: { kind: "list", options: TEXTS.decisions, title: TEXTS.decision, error: TEXTS.badDecision },
       },
+      {
+        group: TEXTS.ofCommittee,
+        caption: TEXTS.other,
+        width: 27,
+        style: STYLE.inputText,
+        entry: { kind: "offered", title: TEXTS.decision, error: TEXTS.badDecision },
+      },
       { group: TEXTS.ofCommittee, caption: TEXTS.number, width: 12, style: STYLE.inputText },
       {
         group: TEXTS.ofCommittee,
         caption: TEXTS.day,
-        width: 12,
+        width: 11,
         style: STYLE.inputDay,
         entry: { kind: "day", title: TEXTS.day, error: TEXTS.badDay },
       },
       { group: TEXTS.ofCommittee, caption: TEXTS.votesFor, width: 7, style: STYLE.inputCount },
       { group: TEXTS.ofCommittee, caption: TEXTS.councilMembers, width: 8, style: STYLE.inputCount },
-      { group: TEXTS.ofCommittee, caption: TEXTS.remark, width: 16, style: STYLE.inputText },
+      { group: TEXTS.ofCommittee, caption: TEXTS.remark, width: 21, style: STYLE.inputText },
       { caption: TEXTS.run, width: 20, style: STYLE.code, hidden: true },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
       { caption: TEXTS.proposal, width: 20, style: STYLE.code, hidden: true },

@@ -1,5 +1,5 @@
 import type { Column, ConditionalFormattingRule, Worksheet } from "exceljs";
-import { cellName, rangeName } from "../import/grid.ts";
+import { cellName, columnName, rangeName } from "../import/grid.ts";
 import type { Book } from "./book.ts";
 import { drained } from "./drain.ts";
 import {
@@ -45,6 +45,7 @@ export class ReportSheet {
   #rows = 0;
   #xml = "";
   readonly #bars: string[] = [];
+  #offered: string | undefined;
 
   constructor(book: Book, plan: SheetPlan) {
     this.#book = book;
@@ -150,8 +151,8 @@ export class ReportSheet {
 
   /** The columns of the first page that no other page repeats: what stands below the table lies over them. */
   get across(): Span {
-    const { pages, titleColumns } = this.#pages;
-    return [isSpread(this.#pages) ? titleColumns + 1 : 1, pages[0][1]];
+    const { firstPage, titleColumns } = this.#pages;
+    return [isSpread(this.#pages) ? titleColumns + 1 : 1, firstPage];
   }
 
   /** The stretch from a column on that is at least so wide, within the first page. */
@@ -171,6 +172,11 @@ export class ReportSheet {
   /** Bars in the cells of a column, for shares of a hundred. */
   bars([top, bottom]: Span, column: number): void {
     if (bottom >= top) this.#bars.push(rangeName({ top, bottom, left: column, right: column }));
+  }
+
+  /** The cells, below the table, that columns with an `offered` entry offer to choose from. */
+  offer(top: number, column: number): void {
+    this.#offered = `$${columnName(column)}$${top}:$${columnName(column)}$${this.#row - 1}`;
   }
 
   /** Closes the sheet; `listed` are the table rows that the filter and the entries hold for, `tail` further elements. */
@@ -197,7 +203,9 @@ export class ReportSheet {
       this.#plan.columns.flatMap(({ entry }, index) => {
         const column = index + 1;
         const range = rangeName({ top, bottom, left: column, right: column });
-        return entry === undefined ? [] : [{ range, entry }];
+        if (entry?.kind !== "offered") return entry === undefined ? [] : [{ range, entry }];
+        const offered = this.#offered;
+        return offered === undefined ? [] : [{ range, entry: { ...entry, kind: "range", range: offered } }];
       }),
     );
   }

@@ -3,7 +3,7 @@ import type { CellText } from "./cell-text.ts";
 import { ROW_HEIGHT } from "./page-flow.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import { textHeight, uprightHeight } from "./text-height.ts";
-import type { Entry } from "./validation-xml.ts";
+import type { Entry, OfferedEntry } from "./validation-xml.ts";
 
 export interface SheetColumn {
   readonly caption: string;
@@ -14,7 +14,7 @@ export interface SheetColumn {
   readonly group?: string;
   readonly rotated?: true;
   /** What may be entered in the cells of table rows. */
-  readonly entry?: Entry;
+  readonly entry?: Entry | OfferedEntry;
   /** Texts seldom repeat: they stand in their cells, not in the table of shared texts, which is kept in memory. */
   readonly unique?: true;
   /** The printed table goes on here on a second page beside the first. */

@@ -24,6 +24,13 @@ export type Entry =
 /** The serial of 1 January 2000: a typed text or a bare small number is no day of a decision. */
 const EARLIEST = 36_526;
 
+/** One of cells that are written after the table. */
+export interface OfferedEntry {
+  readonly kind: "offered";
+  readonly title: string;
+  readonly error: string;
+}
+
 /** `<dataValidations>` with one entry a column, or nothing. */
 export function validationsXml(
   columns: readonly { readonly range: string; readonly entry: Entry }[],

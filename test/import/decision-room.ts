@@ -25,14 +25,15 @@ export const COLUMN = {
   level: "D",
   award: "F",
   decision: "L",
-  number: "M",
-  day: "N",
-  votesFor: "O",
-  councilMembers: "P",
-  remark: "Q",
-  run: "R",
-  subject: "S",
-  checksum: "U",
+  other: "M",
+  number: "N",
+  day: "O",
+  votesFor: "P",
+  councilMembers: "Q",
+  remark: "R",
+  run: "S",
+  subject: "T",
+  checksum: "V",
 } as const;
 
 const AWARD = { form: "Giấy khen", decidedBy: "Đảng ủy Sở", source: "Điều 12", settledBy: "Đủ điều kiện" };
@@ -121,6 +122,16 @@ export async function openDecisionRoom() {
       step(id, "check", options, caller),
     commitSheet: (id: string, options: object = {}, caller = COMMITTEE_MEMBER) =>
       step(id, "commit", options, caller),
+    /** Decisions other than the proposals, with what was decided instead. */
+    decidedOtherwise: async () => {
+      const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "decisions");
+      return rows
+        .filter(({ fields }) => fields["outcome"] !== "approved" && fields["reason"] === "Hội đồng đã xét")
+        .map(
+          ({ key, fields }) =>
+            `${key} ${String(fields["outcome"])} ${String(fields["award"] ?? fields["level"] ?? "-")}`,
+        );
+    },
     decided: async () => {
       const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "decisions");
       return rows.map(

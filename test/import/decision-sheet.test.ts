@@ -78,7 +78,7 @@ const ALTERED: readonly [
   [
     "a decision without number and day",
     (sheet, at) => fill(sheet, at(0), ["decision", "Đồng ý"]),
-    ["M1 number-missing", "N1 day-missing"],
+    ["N1 number-missing", "O1 day-missing"],
   ],
   ["a number without decision", (sheet, at) => fill(sheet, at(1), ["number", "12"]), ["L2 decision-missing"]],
   [
@@ -87,7 +87,7 @@ const ALTERED: readonly [
       approve(sheet, at(0));
       fill(sheet, at(0), ["day", "20/12/2026"]);
     },
-    ["N1 day-from-text"],
+    ["O1 day-from-text"],
   ],
   [
     "a day that no calendar has",
@@ -95,7 +95,7 @@ const ALTERED: readonly [
       approve(sheet, at(0));
       fill(sheet, at(0), ["day", "31/02/2026"]);
     },
-    ["N1 day-unclear"],
+    ["O1 day-unclear"],
   ],
   [
     "a number that is no day",
@@ -103,12 +103,12 @@ const ALTERED: readonly [
       approve(sheet, at(0));
       fill(sheet, at(0), ["day", 1e10]);
     },
-    ["N1 day-unclear"],
+    ["O1 day-unclear"],
   ],
   [
     "a refusal without a reason",
     (sheet, at) => fill(sheet, at(0), ["decision", "khong dong y"]),
-    ["Q1 reason-missing"],
+    ["R1 reason-missing"],
   ],
   ["a changed name", (sheet, at) => fill(sheet, at(0), ["name", "Lê Văn Hưng"]), ["B1 altered"]],
   ["a changed level", (sheet, at) => fill(sheet, at(2), ["level", "Hoàn thành nhiệm vụ"]), ["D3 altered"]],
@@ -120,12 +120,12 @@ const ALTERED: readonly [
   [
     "a line of another run",
     (sheet, at) => fill(sheet, at(0), ["run", "run-another-one"]),
-    ["R1 other-run", "A1 missing-line"],
+    ["S1 other-run", "A1 missing-line"],
   ],
   [
     "the keys of somebody else",
     (sheet, at) => fill(sheet, at(0), ["subject", "nv-99"]),
-    ["S1 unknown-line", "A1 missing-line"],
+    ["T1 unknown-line", "A1 missing-line"],
   ],
   ["a line twice", (sheet, at) => sheet.duplicateRow(at(0), 1, true), ["L2 duplicate-line"]],
   [
@@ -142,7 +142,36 @@ const ALTERED: readonly [
     "votes that are none",
     (sheet, at) =>
       fill(sheet, at(6), ["decision", "Đồng ý"], ["number", "1"], ["day", DAY], ["votesFor", "mười"]),
-    ["O7 votes-unclear"],
+    ["P7 votes-unclear"],
+  ],
+  [
+    "another award without saying which",
+    (sheet, at) => approve(sheet, at(0), "Quyết định khác"),
+    ["M1 other-missing"],
+  ],
+  [
+    "another award beside an approval",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["other", "Lao động tiên tiến"]);
+    },
+    ["M1 other-unexpected"],
+  ],
+  [
+    "an award that nobody knows",
+    (sheet, at) => {
+      approve(sheet, at(0), "Quyết định khác");
+      fill(sheet, at(0), ["other", "Huân chương"]);
+    },
+    ["M1 other-unknown"],
+  ],
+  [
+    "another award without a reason",
+    (sheet, at) => {
+      approve(sheet, at(0), "Quyết định khác");
+      fill(sheet, at(0), ["other", "Lao động tiên tiến"]);
+    },
+    ["R1 reason-missing"],
   ],
   [
     "a formula with its result, and one without",
@@ -152,7 +181,7 @@ const ALTERED: readonly [
       fill(sheet, at(0), ["number", { formula: 'CONCATENATE("12","-QĐ")', result: "12-QĐ" }]);
       fill(sheet, at(1), ["number", { formula: "Z99" }]);
     },
-    ["M1 formula-value", "M2 formula-without-value"],
+    ["N1 formula-value", "N2 formula-without-value"],
   ],
 ];
 
@@ -185,8 +214,8 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
     expect(said(report, first).slice(0, 4)).toEqual([
       "L1 unknown-decision",
       "B2 altered",
-      "N3 day-missing",
-      "R4 other-run",
+      "O3 day-missing",
+      "S4 other-run",
     ]);
     expect(statuses(report)).toEqual(["refused", "refused", "refused", "ready", "ready", "open"]);
     expect(report.lines[1]?.problems[0]?.message).toBe("Ô này đã bị sửa; phần mềm ghi: “Trần Thị Bình”.");
@@ -267,6 +296,39 @@ describe("committing", () => {
     });
   });
 
+  test("what the committee decides instead is recorded: another award, none, or another level, each with its reason", async () => {
+    const next = await room.publish(run);
+    run = next;
+    blank = await room.exported(run);
+    const file = await edit(blank, (sheet, at) => {
+      for (const [row, other] of [
+        [2, "Lao động tiên tiến"],
+        [3, "Không tặng"],
+        [5, "Hoàn thành tốt nhiệm vụ"],
+      ] as const) {
+        approve(sheet, at(row), "Quyết định khác");
+        fill(sheet, at(row), ["other", other], ["remark", "Hội đồng đã xét"]);
+      }
+    });
+    const report = await room.commitSheet(await room.bring(run, await resave(file)));
+    const told = report.lines.map(({ matter, instead, differs, status }) => [
+      matter,
+      instead,
+      differs,
+      status,
+    ]);
+    expect(told.filter(([, , differs]) => differs === true)).toEqual([
+      ["giay-khen-nam", "Lao động tiên tiến", true, "recorded"],
+      ["giay-khen-nam", null, true, "recorded"],
+      ["level", "Hoàn thành tốt nhiệm vụ", true, "recorded"],
+    ]);
+    expect(await room.decidedOtherwise()).toEqual([
+      "2026.nv-2.giay-khen-nam changed ldtt",
+      "2026.nv-3.giay-khen-nam refused -",
+      "2026.nv-5.level changed HTT",
+    ]);
+  });
+
   test("only who may record decisions brings a sheet, and another's upload is not there", async () => {
     expect((await room.post("/v1/imports", { run, fileName: "a.xlsx" }, CLERK)).status).toBe(403);
     const id = await room.bring(run, blank);
@@ -277,7 +339,7 @@ describe("committing", () => {
   test("a file without the sheet, or with its hidden columns cut off, is refused in words", async () => {
     const cut = await edit(blank, (sheet) => {
       sheet.eachRow((row) => {
-        for (const column of ["R", "S", "T", "U"]) row.getCell(column).value = null;
+        for (const column of ["S", "T", "U", "V"]) row.getCell(column).value = null;
       });
     });
     const answer = await room.post(`/v1/imports/${await room.bring(run, cut)}/check`, {});

@@ -1,16 +1,19 @@
 import type { Day } from "../../domain/day.ts";
-import type { RowKey, RunId } from "../../domain/ids.ts";
+import type { RowKey, RunId, UnitId, UserId } from "../../domain/ids.ts";
 import type { DecisionLine, DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import type { PlanTextState } from "../../addin/ui/state/plan-text-state.ts";
 import { NO_REPORTS } from "../../addin/ui/state/report-state.ts";
 import { newReturnedSheet } from "../../addin/ui/state/returned-sheet-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { REGISTER_STATES } from "./register-states.ts";
 
+const CLERK = "vt-cb-hanh-chinh" as UserId;
 const RUN = "2026-0002-abcdef" as RunId;
 const { results } = OFFICE_STATES;
 const { register } = REGISTER_STATES;
-if (results === undefined || register === undefined) throw new Error("the states that these build on are gone");
+if (results === undefined || register === undefined)
+  throw new Error("the states that these build on are gone");
 
 const FILE = new File(["x".repeat(48_000)], "tong-hop-2026-cap-uy-tra-ve.xlsx");
 const SAID = {
@@ -20,6 +23,8 @@ const SAID = {
   votesFor: null,
   councilMembers: null,
   remark: null,
+  level: null,
+  award: null,
 } as const;
 
 const line = (row: number, name: string, more: Partial<DecisionLine>): DecisionLine => ({
@@ -30,6 +35,7 @@ const line = (row: number, name: string, more: Partial<DecisionLine>): DecisionL
   name,
   award: "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ năm",
   said: SAID,
+  instead: null,
   differs: false,
   status: "ready",
   rev: null,
@@ -86,7 +92,45 @@ const returned = (more: Partial<NonNullable<PaneState["runs"]["returned"]>>): Pa
   runs: { ...results.runs, returned: { ...newReturnedSheet(RUN), ...more } },
 });
 
-/** Reports as files, and the committee's workbook on its way back. */
+const PLAN: PlanTextState = {
+  choices: [
+    { key: "ct-10" as RowKey, title: "10-CT/TW" },
+    { key: "nq-57" as RowKey, title: "57-NQ/TW" },
+  ],
+  directive: "ct-10" as RowKey,
+  text: "",
+  file: undefined,
+  response: {
+    unit: "cb-hanh-chinh" as UnitId,
+    year: 2026,
+    directive: "ct-10" as RowKey,
+    plan: { code: "9f2c", words: 1204, by: CLERK, at: "2026-03-12T02:41:00.000Z" },
+    superior: { code: "aa01", words: 2310, by: CLERK, at: "2026-03-02T02:41:00.000Z" },
+    comparison: {
+      share: "37.5",
+      words: 1204,
+      copied: 451,
+      run: 8,
+      passages: [
+        {
+          text: "Tổ chức học tập, quán triệt nghiêm túc Chỉ thị đến toàn thể cán bộ, đảng viên trong quý I năm 2026",
+          words: 21,
+        },
+      ],
+      passagesLeftOut: 3,
+    },
+    recorded: "37.5",
+    remeasured: 0,
+  },
+};
+const planning = (plan: Partial<PlanTextState>): PaneState => ({
+  ...register,
+  places: ["register", "plan-text"],
+  register: { ...register.register, plan: { ...PLAN, ...plan } },
+});
+const { response } = PLAN;
+
+/** Reports as files, the committee's workbook on its way back, and the text of a plan. */
 export const REPORT_STATES: Readonly<Record<string, PaneState>> = {
   "reports-clerk": { ...register, places: ["register", "reports"] },
   reports: { ...results, places: ["results", "reports"] },
@@ -101,6 +145,12 @@ export const REPORT_STATES: Readonly<Record<string, PaneState>> = {
     places: ["results", "reports"],
     reports: { ...NO_REPORTS, file: { button: "write-csv", url: "/bang.csv" } },
   },
+  "plan-text": planning({}),
+  "plan-text-waiting": planning({
+    response: response && { ...response, superior: null, comparison: null },
+    text: "Kế hoạch thực hiện Chỉ thị",
+  }),
+  "plan-text-none": planning({ choices: [], directive: undefined, response: undefined }),
   "returned-sheet": returned({}),
   "returned-sheet-chosen": returned({ file: FILE }),
   "returned-sheet-read": returned({ file: FILE, report: REPORT }),

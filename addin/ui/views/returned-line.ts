@@ -9,13 +9,13 @@ import type { View } from "../view.ts";
 /** One line of the file: who, what is proposed, what the committee wrote, and what is wrong with it. */
 export function returnedLine(view: View, line: DecisionLine): TemplateResult {
   const { say } = view;
-  const { sheet, cell, name, award, said, differs, problems } = line;
+  const { sheet, cell, name, award, said, instead, differs, problems } = line;
   return html`<li class="row stacked">
     <div class="row-head">
       <div class="grow"><strong>${name}</strong> <span class="hint">${award}</span></div>
       ${differs ? badge(say(RETURNED_SHEET_TEXTS.differs), "warning") : nothing}
     </div>
-    ${said === null ? nothing : html`<p>${saidWords(view, said)}</p>`}
+    ${said === null ? nothing : html`<p>${saidWords(view, said, instead)}</p>`}
     ${
       problems.length === 0
         ? html`<p class="hint">${say(RETURNED_SHEET_TEXTS.at, { sheet, cell })}</p>`
@@ -28,10 +28,12 @@ export function returnedLine(view: View, line: DecisionLine): TemplateResult {
   </li>`;
 }
 
-function saidWords({ say }: View, decision: SheetDecision): string {
+function saidWords({ say }: View, decision: SheetDecision, instead: string | null): string {
   const { outcome, number, decidedOn, votesFor, councilMembers, remark } = decision;
   return [
-    say(DECISION_CHOICE_TEXTS[outcome]),
+    instead === null
+      ? say(DECISION_CHOICE_TEXTS[outcome])
+      : `${say(DECISION_CHOICE_TEXTS[outcome])}: ${instead}`,
     number === null ? "" : say(DECISION_TEXTS.numberOf, { number }),
     decidedOn === null ? "" : say(DECISION_TEXTS.dayOf, { day: displayDay(decidedOn) }),
     votesFor === null || councilMembers === null

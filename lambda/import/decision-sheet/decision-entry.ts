@@ -10,7 +10,7 @@ import { DECISION_SHEET_TEXTS } from "../../../domain/texts/decision-sheet.ts";
 import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../../../domain/texts/decisions.ts";
 import { type Language, render } from "../../../domain/texts/render.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
-import type { MatchedLine, ProposedLine } from "./match-lines.ts";
+import type { MatchedLine } from "./match-lines.ts";
 import { type LineProblem, NOTICES } from "./read-line.ts";
 
 /** A line on its way: what it would record, and what became of it. */
@@ -34,13 +34,13 @@ export function openEntry(
   const { said, proposed, problems } = line;
   const result = results.get(proposed.subject);
   if (result === undefined) throw new Error("a matched line has no subject");
-  const kept = recorded.get(`${proposed.subject} ${proposed.proposal}`);
+  const kept = recorded.get(`${proposed.subject} ${matterOf(line)}`);
   const sound = said !== undefined && problems.every(({ code }) => NOTICES.has(code));
   return {
     line,
     result,
     kept,
-    input: sound ? decisionInput(proposed, said, result, replace ? (kept?.rev ?? 0) : 0) : undefined,
+    input: sound ? decisionInput(line, said, result, replace ? (kept?.rev ?? 0) : 0) : undefined,
     problems: problems.map((problem) => describeProblem(line.sheet, problem, language)),
     status: said === undefined && problems.every(({ code }) => isHarmless(code)) ? "open" : "refused",
     rev: kept?.rev ?? null,
@@ -52,15 +52,26 @@ function isHarmless(code: string): boolean {
   return NOTICES.has(code) || code === "altered" || code === "altered-line";
 }
 
+/** A line that names a level decides on the level, and leaves the award that it proposes open. */
+export function matterOf({ said, proposed }: MatchedLine): string {
+  return said?.level == null ? proposed.proposal : "level";
+}
+
 function decisionInput(
-  { subject, proposal }: ProposedLine,
+  line: MatchedLine,
   { remark, ...said }: SheetDecision,
   { flags }: SubjectResult,
   baseRev: number,
 ): DecisionInput {
-  const grounds = said.outcome === "refused" || flags.includes("HOLD");
+  const grounds = said.outcome !== "approved" || flags.includes("HOLD");
   const words = grounds ? { reason: remark } : { note: remark };
-  return DecisionInput.parse({ subject, matter: proposal, ...said, ...words, baseRev });
+  return DecisionInput.parse({
+    subject: line.proposed.subject,
+    matter: matterOf(line),
+    ...said,
+    ...words,
+    baseRev,
+  });
 }
 
 export function judgeEntry(

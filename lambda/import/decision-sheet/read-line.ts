@@ -9,6 +9,7 @@ import {
   type DecisionWord,
 } from "../../../domain/texts/decision-sheet.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+import { type OtherDecision, readOtherDecision } from "./other-decision.ts";
 import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
 
@@ -30,7 +31,15 @@ export interface FilledLine {
   readonly problems: readonly LineProblem[];
 }
 
-const ENTRIES = ["decision", "decisionNumber", "day", "votesFor", "councilMembers", "remark"] as const;
+const ENTRIES = [
+  "decision",
+  "other",
+  "decisionNumber",
+  "day",
+  "votesFor",
+  "councilMembers",
+  "remark",
+] as const;
 type Entry = (typeof ENTRIES)[number];
 
 const LONGEST: Readonly<Partial<Record<Entry, number>>> = { decisionNumber: 60, remark: 500 };
@@ -74,8 +83,11 @@ export function readLine(
     return { said: undefined, touched, problems };
   }
   if (outcome === "later") return { said: undefined, touched, problems };
+  const other = readOther(outcome, cellText(cells.get("other")), tell);
   const said: SheetDecision = {
-    outcome,
+    outcome: other === "none" ? "refused" : outcome,
+    level: typeof other === "object" && other.kind === "level" ? other.level : null,
+    award: typeof other === "object" && other.kind === "award" ? other.award : null,
     number: cellText(cells.get("decisionNumber")) || null,
     decidedOn: readDay(cells.get("day"), grid, tell),
     votesFor: readVotes(cells.get("votesFor"), "votesFor", tell),
@@ -83,8 +95,9 @@ export function readLine(
     remark: cellText(cells.get("remark")) || null,
   };
   const has = (entry: Entry): boolean => row.cells.has(columns[entry]);
-  if (outcome === "approved" && !has("decisionNumber")) tell("decisionNumber", "number-missing");
-  if (outcome === "approved" && !has("day")) tell("day", "day-missing");
+  const decides = said.outcome !== "refused";
+  if (decides && !has("decisionNumber")) tell("decisionNumber", "number-missing");
+  if (decides && !has("day")) tell("day", "day-missing");
   return { said, touched, problems };
 }
 
@@ -98,6 +111,22 @@ const WORDS = new Map(
 
 function readWord(text: string): DecisionWord | undefined {
   return WORDS.get(fold(text));
+}
+
+/** What is decided instead; it stands there if and only if something else is decided. */
+function readOther(
+  outcome: "approved" | "changed" | "refused",
+  text: string,
+  tell: Tell,
+): OtherDecision | undefined {
+  if (outcome !== "changed") {
+    if (text !== "") tell("other", "other-unexpected");
+    return undefined;
+  }
+  const other = readOtherDecision(text);
+  if (text === "") tell("other", "other-missing");
+  else if (other === undefined) tell("other", "other-unknown", { text });
+  return other;
 }
 
 function readDay(cell: Cell | undefined, grid: Grid, tell: Tell): Day | null {

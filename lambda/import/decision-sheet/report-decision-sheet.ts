@@ -1,9 +1,10 @@
 import type { RunId } from "../../../domain/ids.ts";
 import { RowKey } from "../../../domain/ids.ts";
-import type { DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { DecisionSheetReport, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
+import { LEVEL_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { Language } from "../../../domain/texts/render.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
-import { type DecisionEntry, describeProblem } from "./decision-entry.ts";
+import { type DecisionEntry, describeProblem, matterOf } from "./decision-entry.ts";
 import type { LineProblem } from "./read-line.ts";
 
 /** What became of every line, in the words of the reader. */
@@ -23,11 +24,12 @@ export function reportDecisionSheet(
       sheet: line.sheet,
       cell: line.cells.decision,
       subject: RowKey.parse(line.proposed.subject),
-      matter: line.proposed.proposal,
+      matter: matterOf(line),
       name: result.name,
       award: PROPOSAL_TEXTS[line.proposed.proposal as keyof typeof PROPOSAL_TEXTS][language],
       said: line.said ?? null,
-      differs: line.said?.outcome === "refused",
+      instead: insteadOf(line.said, language),
+      differs: line.said !== undefined && line.said.outcome !== "approved",
       status,
       rev,
       problems: said,
@@ -35,4 +37,10 @@ export function reportDecisionSheet(
     problems: problems.map((problem) => describeProblem(problem.sheet, problem, language)),
     counts,
   };
+}
+
+function insteadOf(said: SheetDecision | undefined, language: Language): string | null {
+  if (said == null) return null;
+  if (said.level !== null) return LEVEL_OPTIONS[said.level][language];
+  return said.award === null ? null : PROPOSAL_TEXTS[said.award][language];
 }

@@ -19,6 +19,7 @@ const CAPTIONS = {
   settledBy: TEXTS.settledBy,
   notes: TEXTS.notes,
   decision: TEXTS.decision,
+  other: TEXTS.other,
   decisionNumber: TEXTS.number,
   day: TEXTS.day,
   votesFor: TEXTS.votesFor,

@@ -1,0 +1,32 @@
+import { fold } from "../../../domain/fold.ts";
+import { type Level, LEVEL_OPTIONS } from "../../../domain/score/level-names.ts";
+import type { Proposal } from "../../../domain/score/result.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+
+/** What a committee decides instead of a proposal: no award, another one, or another level. */
+export type OtherDecision =
+  | "none"
+  | { readonly kind: "award"; readonly award: Proposal }
+  | { readonly kind: "level"; readonly level: Level };
+
+const OTHERS: ReadonlyMap<string, OtherDecision> = new Map([
+  [fold(PROPOSALS_SHEET_TEXTS.none), "none" as const],
+  ...named(PROPOSAL_TEXTS, (award) => ({ kind: "award" as const, award })),
+  ...named(LEVEL_OPTIONS, (level) => ({ kind: "level" as const, level })),
+]);
+
+/** The words that the sheet offers, in either language; undefined for any others. */
+export function readOtherDecision(text: string): OtherDecision | undefined {
+  return OTHERS.get(fold(text));
+}
+
+function named<Id extends string>(
+  texts: Readonly<Record<Id, { readonly vi: string; readonly en: string }>>,
+  decide: (id: Id) => OtherDecision,
+): readonly (readonly [string, OtherDecision])[] {
+  return (Object.keys(texts) as Id[]).flatMap((id) => [
+    [fold(texts[id].vi), decide(id)] as const,
+    [fold(texts[id].en), decide(id)] as const,
+  ]);
+}
