@@ -3,17 +3,10 @@
  * what its change was decided on is left alone and told of (rule S16).
  */
 import { groupBy } from "../../domain/score/group-by.ts";
-import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
+import type { Cell, ChangeOf, DeskChange, SheetRow } from "../sync/desk.ts";
 import { KEY_SLOT, type Slot } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
-import {
-  type ChangeOf,
-  keyCells,
-  type Line,
-  type PlannedCell,
-  removedCells,
-  stateCells,
-} from "./planned-cell.ts";
+import { keyCells, type Line, type PlannedCell, removedCells, stateCells } from "./planned-cell.ts";
 import { isBlank, keyOf } from "./raw-table.ts";
 import type { Stand } from "./survey.ts";
 

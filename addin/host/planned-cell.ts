@@ -2,11 +2,9 @@
  * What one change comes to in one line of a table. Pure. Undefined where the line is not what the change was decided on:
  * then it is left alone (rule S16).
  */
-import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
+import type { Cell, ChangeOf, DeskChange, SheetRow } from "../sync/desk.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
 import { statusText } from "./state-looks.ts";
-
-export type ChangeOf<K extends DeskChange["kind"]> = Extract<DeskChange, { kind: K }>;
 
 /** One cell to write, by line and column of the table. */
 export interface PlannedCell {

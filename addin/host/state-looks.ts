@@ -22,12 +22,12 @@ export const STATE_LOOKS: Readonly<Record<RowState, StateLook>> = {
 
 const GRAVITY = Object.keys(STATE_LOOKS) as readonly RowState[];
 
-/** What the status cell of a line says. A line of a matrix has a state for every session. */
+/** What the status cell of a line says, the gravest first. A line of a matrix has a state for every session. */
 export function statusText(states: readonly { readonly state: RowState; readonly text: string }[]): string {
-  const told = states.filter(({ state, text }) => state !== "clean" || text !== "");
-  const gravest = told.toSorted(
-    (left, right) => GRAVITY.indexOf(right.state) - GRAVITY.indexOf(left.state),
-  )[0];
+  const told = states
+    .filter(({ state, text }) => state !== "clean" || text !== "")
+    .toSorted((left, right) => GRAVITY.indexOf(right.state) - GRAVITY.indexOf(left.state));
+  const [gravest] = told;
   if (gravest === undefined) return "";
   const texts = [...new Set(told.map(({ text }) => text))].filter((text) => text !== "");
   return `${STATE_LOOKS[gravest.state].mark} ${texts.join("; ")}`.trim();

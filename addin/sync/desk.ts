@@ -98,6 +98,7 @@ export type DeskChange =
     }
   /** Gives the row at this place of the last reading its key; refused when the row has moved since. */
   | { readonly kind: "key"; readonly form: string; readonly place: number; readonly key: RowKey }
+  /** Of a matrix a line shows the states of all its marks that are written together, the gravest first. */
   | {
       readonly kind: "state";
       readonly form: string;
@@ -105,6 +106,8 @@ export type DeskChange =
       readonly state: RowState;
       readonly text: string;
     };
+
+export type ChangeOf<Kind extends DeskChange["kind"]> = Extract<DeskChange, { kind: Kind }>;
 
 /** What the drop-downs of a form's columns offer, by field, in order. */
 export type Choices = Readonly<Record<string, readonly string[]>>;

@@ -5,6 +5,7 @@ import { Head } from "../../domain/protocol/pull.ts";
 import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
 import type { Desk } from "./desk.ts";
 import { readKept } from "./kept-text.ts";
+import { MarkStates } from "./mark-states.ts";
 import { readWaiting, type Waiting } from "./outbox.ts";
 
 /** Raised when an older version would misread, or lose, what a newer one has kept. */
@@ -30,6 +31,7 @@ export interface Notebook {
   waiting: Waiting | undefined;
   /** What waits was found in the mirror alone: the workbook may be older than what was sent from it (rule S9). */
   recovered: boolean;
+  marks: MarkStates;
   /** Why nothing may be done with it: a newer version keeps it, or baselines of these forms cannot be read. */
   readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
 }
@@ -48,7 +50,7 @@ const FORM_IDS = FORMS.map(({ id }) => id);
 
 /** What the register can tell again is simply forgotten where it is damaged; a baseline is what the clerk's work rests on. */
 export async function readNotebook(desk: Desk): Promise<Notebook> {
-  const names = ["book", "outbox", "sending", "received", ...FORM_IDS.map(baselineName)];
+  const names = ["book", "outbox", "sending", "received", "marks", ...FORM_IDS.map(baselineName)];
   const texts = await desk.kept([...names, ...CATALOGUE_FORMS.map(catalogueName)]);
   const text = (name: string): string | undefined => texts[name];
   const book = readBook(text("book"));
@@ -59,12 +61,14 @@ export async function readNotebook(desk: Desk): Promise<Notebook> {
     sending: text("sending"),
     received: text("received"),
   });
+  const marks = readKept(MarkStates, text("marks"));
   return {
     book: lostCatalogue.length > 0 ? { ...book, catalogueCursor: 0 } : book,
     baseline,
     catalogue,
     waiting,
     recovered: false,
+    marks: marks.kind === "read" ? marks.value : {},
     fault: faultOf(book, damaged),
   };
 }

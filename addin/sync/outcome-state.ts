@@ -7,12 +7,9 @@ import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { ROW_STATE_TEXTS } from "../../domain/texts/sync.ts";
 import { vietnamDay } from "../vietnam-time.ts";
-import type { DeskChange } from "./desk.ts";
+import type { ChangeOf } from "./desk.ts";
 
-export function outcomeState(
-  outcome: RowOutcome,
-  language: Language,
-): Extract<DeskChange, { kind: "state" }> {
+export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<"state"> {
   const { form, key } = outcome;
   return {
     kind: "state",
@@ -23,7 +20,7 @@ export function outcomeState(
   };
 }
 
-function stateOf({ status }: RowOutcome): Extract<DeskChange, { kind: "state" }>["state"] {
+function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
   return status === "accepted" || status === "unchanged" ? "saved" : status;
 }
 

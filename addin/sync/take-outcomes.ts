@@ -2,7 +2,8 @@
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
 import { entriesOf, type Entry, inStep } from "./baseline.ts";
-import type { DeskChange } from "./desk.ts";
+import { statesOfLines } from "./mark-states.ts";
+import type { ChangeOf } from "./desk.ts";
 import { mergeRemote } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
 import { baselineTexts, type Notebook } from "./notebook.ts";
@@ -20,7 +21,7 @@ export async function takeOutcomes(
   const { desk, mirror, now } = options;
   const stand = standOf(options, notebook, await desk.read());
   const merged: Merged[] = [];
-  const states: DeskChange[] = [];
+  const told: ChangeOf<"state">[] = [];
   for (const [index, outcome] of received.outcomes.entries()) {
     const sent = outbox.rows[index];
     if (sent === undefined) continue;
@@ -29,15 +30,20 @@ export async function takeOutcomes(
       const answer = { sent, outcome, by: outbox.user, at: now() };
       merged.push(...(notebook.recovered ? takeBack(stand, answer) : keep(stand, answer)));
     }
-    states.push(outcomeState(outcome, options.language()));
+    told.push(outcomeState(outcome, options.language()));
   }
-  await takeIn(desk, stand, merged, states);
+  await takeIn(desk, stand, merged, statesOfLines(stand, told));
   const stored = received.outcomes.filter(isStored).length;
   notebook.book = { ...notebook.book, fresh: notebook.book.fresh + stored, lastSync: now() };
   notebook.waiting = undefined;
   const forms = new Set(outbox.rows.map(({ form }) => form));
   // In this order: the baseline has the receipts before what they answer is forgotten.
-  const texts = { ...baselineTexts(notebook.baseline, forms), book: JSON.stringify(notebook.book) };
+  const { baseline, book, marks } = notebook;
+  const texts = {
+    ...baselineTexts(baseline, forms),
+    book: JSON.stringify(book),
+    marks: Object.keys(marks).length === 0 ? "" : JSON.stringify(marks),
+  };
   await desk.keep({ ...texts, outbox: "", sending: "", received: "" });
   await mirror.write("");
 }

@@ -1,63 +1,27 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
-import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
-import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
-import { installOffice } from "../../infra/local/excel/node-office.ts";
-import { type ApiRoom, caller, COMMITTEE, newRow, YEAR } from "../api/api-room.ts";
-import { ExcelHands } from "../host/excel-hands.ts";
+import { STATUS_SLOT } from "../../addin/host/layout.ts";
+import { UserId } from "../../domain/ids.ts";
+import { Period } from "../../domain/period.ts";
+import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
 import { complaint, notes, typeInto } from "./desk-rows.ts";
-import { roomApi } from "./room-api.ts";
+import { countingExchanges, leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 /** Of a pull that brings rows: the notebook, the sheets, the cells and the baseline are each read or written once. */
 const MOST_EXCHANGES = 24;
 const MOST_WHEN_UNCHANGED = 3;
 
 let room: ApiRoom;
-let uninstall: () => void = () => undefined;
 beforeAll(async () => {
   room = await openClerkRoom();
+  // Both of its sessions have been.
+  room.clock.now = "2026-04-10T02:00:00.000Z";
 });
 afterAll(() => room.stop());
-afterEach(() => uninstall());
-
-/** A clerk at Excel's own object model. */
-function seatAtExcel() {
-  const model = new WorkbookModel();
-  const office = installOffice(model);
-  ({ uninstall } = office);
-  const mirror = { text: "" };
-  let ids = 0;
-  const desk = makeExcelDesk();
-  const sync = makeRegisterSync({
-    api: roomApi(room, () => caller("lan", "Clerk")),
-    desk,
-    unit: UNIT,
-    year: YEAR,
-    committee: COMMITTEE,
-    clientId: "excel",
-    user: () => "lan",
-    language: () => "vi",
-    mirror: {
-      read: async () => mirror.text,
-      write: async (text) => {
-        mirror.text = text;
-      },
-    },
-    now: room.now,
-    newId: () => `excel${(ids += 1)}`,
-  });
-  const note = async (which: string) => {
-    const sheet = (await desk.read()).sheets.find(({ form }) => form === "discipline");
-    const row = sheet?.rows.find(({ cells }) => cells["note"] === which);
-    if (row === undefined) throw new Error(`no row ${which}`);
-    return row;
-  };
-  return { sync, desk, hands: new ExcelHands(model), note };
-}
+afterEach(leaveExcel);
 
 test("S1, S7, S11, S16: on Excel a register is opened, filled, sent, pulled, and a conflict in it settled", async () => {
-  const { sync, hands, note } = seatAtExcel();
+  const { sync, hands, note } = seatAtExcel(room);
   expect(await sync.open()).toMatchObject({ kind: "unchanged" });
   await hands.append("discipline", complaint("trên Excel"));
   await hands.type("attendance", 0, "mark", "x");
@@ -90,22 +54,47 @@ test("S1, S7, S11, S16: on Excel a register is opened, filled, sent, pulled, and
   expect(await notes(room)).toEqual(["của Minh"]);
 });
 
-/** How often Excel is asked: each `context.sync` is one exchange with it. */
-async function countingExchanges(act: () => Promise<unknown>): Promise<number> {
-  const proxies = Excel.RequestContext.prototype as { sync: (...passed: unknown[]) => Promise<unknown> };
-  const { sync } = proxies;
-  let made = 0;
-  proxies.sync = function counted(this: unknown, ...passed) {
-    made += 1;
-    return sync.apply(this, passed);
+test("S10: the status of a line says the states of all its marks, the gravest first, until each is settled", async () => {
+  const { sync, hands } = seatAtExcel(room);
+  await sync.open();
+  const status = (): unknown => hands.value("attendance", 0, STATUS_SLOT);
+  const register = { unit: UNIT, year: YEAR };
+  const actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" } as const;
+  const send = async (place: number, mark: string) => {
+    await hands.type("attendance", place, "mark", mark);
+    await sync.push(tickAll(await sync.preview()));
   };
-  await act();
-  proxies.sync = sync;
-  return made;
-}
+  await room.ledger.lock(register, Period.parse("2026-03"), "hết kỳ", actor);
+  await send(0, "K");
+  const locked = "■ 05/03/2026 Hội nghị một: Kỳ đã khóa";
+  expect(status()).toMatch(new RegExp(`^${locked}[^;]*; gửi đề nghị điều chỉnh\\?$`));
+  await hands.type("attendance", 1, "mark", "x");
+  const onlySecond = [...tickAll(await sync.preview())].filter(([row]) => row.key?.startsWith("h2."));
+  await sync.push(new Map(onlySecond));
+  expect(status()).toMatch(new RegExp(`^${locked}.*; Đã lưu$`));
+  await room.ledger.unlock(register, Period.parse("2026-03"), "mở lại", actor);
+  await sync.push(tickAll(await sync.preview()));
+  expect(status()).toBe("√ Đã lưu");
+});
+
+test("S10: a mark that was taken back by hand asks nothing any more", async () => {
+  const { sync, hands } = seatAtExcel(room);
+  await sync.open();
+  const register = { unit: UNIT, year: YEAR };
+  const actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" } as const;
+  const [first, second] = [2, 3];
+  await room.ledger.lock(register, Period.parse("2026-03"), "hết kỳ", actor);
+  await hands.type("attendance", first, "mark", "K");
+  await sync.push(tickAll(await sync.preview()));
+  await room.ledger.unlock(register, Period.parse("2026-03"), "mở lại", actor);
+  await hands.type("attendance", first, "mark", "");
+  await hands.type("attendance", second, "mark", "x");
+  await sync.push(tickAll(await sync.preview()));
+  expect(hands.value("attendance", 1, STATUS_SLOT)).toBe("√ Đã lưu");
+});
 
 test("S17, S25: a pull asks Excel as often for 300 rows as for one", async () => {
-  const { sync } = seatAtExcel();
+  const { sync } = seatAtExcel(room);
   await sync.open();
   const exchanges = async (count: number, name: string): Promise<number> => {
     await room.fill(

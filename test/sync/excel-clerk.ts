@@ -1,0 +1,68 @@
+import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
+import type { SheetRow } from "../../addin/sync/desk.ts";
+import type { Language } from "../../domain/texts/render.ts";
+import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { installOffice } from "../../infra/local/excel/node-office.ts";
+import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
+import { ExcelHands } from "../host/excel-hands.ts";
+import { UNIT } from "./clerk-room.ts";
+import { roomApi } from "./room-api.ts";
+
+let ids = 0;
+let uninstall: () => void = () => undefined;
+
+export function leaveExcel(): void {
+  uninstall();
+  uninstall = () => undefined;
+}
+
+/** A clerk at Excel's own object model. */
+export function seatAtExcel(room: ApiRoom, language: Language = "vi") {
+  leaveExcel();
+  const model = new WorkbookModel({ culture: "vi-VN" });
+  const office = installOffice(model);
+  ({ uninstall } = office);
+  const mirror = { text: "" };
+  const desk = makeExcelDesk();
+  const sync = makeRegisterSync({
+    api: roomApi(room, () => caller("lan", "Clerk")),
+    desk,
+    unit: UNIT,
+    year: YEAR,
+    committee: COMMITTEE,
+    clientId: "excel",
+    user: () => "lan",
+    language: () => language,
+    mirror: {
+      read: async () => mirror.text,
+      write: async (text) => {
+        mirror.text = text;
+      },
+    },
+    now: room.now,
+    newId: () => `excel${(ids += 1)}`,
+  });
+  const rows = async (form: string): Promise<readonly SheetRow[]> =>
+    (await desk.read()).sheets.find((sheet) => sheet.form === form)?.rows ?? [];
+  const note = async (which: string): Promise<SheetRow> => {
+    const row = (await rows("discipline")).find(({ cells }) => cells["note"] === which);
+    if (row === undefined) throw new Error(`no row ${which}`);
+    return row;
+  };
+  return { sync, desk, model, hands: new ExcelHands(model), rows, note };
+}
+
+/** How often Excel is asked: each `context.sync` is one exchange with it. */
+export async function countingExchanges(act: () => Promise<unknown>): Promise<number> {
+  const proxies = Excel.RequestContext.prototype as { sync: (...passed: unknown[]) => Promise<unknown> };
+  const { sync } = proxies;
+  let made = 0;
+  proxies.sync = function counted(this: unknown, ...passed) {
+    made += 1;
+    return sync.apply(this, passed);
+  };
+  await act();
+  proxies.sync = sync;
+  return made;
+}
