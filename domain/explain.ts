@@ -1,30 +1,21 @@
 import { displayDay, type Day } from "./day.ts";
-import { displayExact, type Exact, exact } from "./exact.ts";
+import { exact } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 import { findForm } from "./forms/catalogue.ts";
-import { discipline } from "./forms/discipline.ts";
-import type { Reason } from "./score/result.ts";
 import { OUTCOME_OPTIONS } from "./score/level-names.ts";
-import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "./score/trigger-names.ts";
-import { REASON_TEXTS } from "./texts/reasons.ts";
 import { fill, type Language, render } from "./texts/render.ts";
-import {
-  CAP_BASE_TEXTS,
-  CONDITION_TEXTS,
-  PARAMETER_TEXTS,
-  PARAMETER_VALUE_TEXTS,
-  PROPOSAL_TEXTS,
-  SOURCE_KIND_TEXTS,
-} from "./texts/score.ts";
+import { CAP_BASE_TEXTS, PARAMETER_TEXTS, PARAMETER_VALUE_TEXTS, SOURCE_KIND_TEXTS } from "./texts/score.ts";
 import {
   BASIS_TEXT,
   ENTERED_BY_TEXTS,
   LISTED_ABOVE_TEXT,
+  NOTHING_COUNTED_TEXTS,
   OUT_OF_TEXT,
   THRESHOLDS_TEXT,
   TRACE_TEXTS,
 } from "./texts/trace.ts";
 import { type FoldedNode, foldTrace } from "./fold-trace.ts";
+import { spokenDecimal, spokenNumber } from "./spoken-number.ts";
 import { groupBy } from "./score/group-by.ts";
 import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
 
@@ -75,17 +66,6 @@ export function explainNodes(trace: TraceNode, language: Language): ExplainedNod
   return nodesOf(foldTrace(trace), language, 0, new Set());
 }
 
-/** A reason as a sentence with its article in brackets. */
-export function explainReason(reason: Reason, language: Language): string {
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(reason.values)) {
-    values[name.replace(/_(vi|en)$/, "")] =
-      reason.values[`${name.slice(0, -3)}_${language}`] ?? word(name, value, language);
-  }
-  const said = render(REASON_TEXTS[reason.code], language, values);
-  return reason.source === "" ? said : `${said} (${reason.source})`;
-}
-
 function nodesOf(
   folded: FoldedNode,
   language: Language,
@@ -116,16 +96,28 @@ function nodesOf(
 }
 
 /** "/4" behind a criterion's points; " = 5 (2026-01); 4 (2026-02)" behind a mean; the three ratios of a task result. */
-function partsInLine({ node, inLine }: FoldedNode, language: Language): string {
-  if (inLine.length === 0) return "";
+function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, language: Language): string {
+  const [first] = inLine;
   switch (node.rule) {
-    case "criterion":
-      return fill(OUT_OF_TEXT[language], { max: number(exact(inLine[0]?.value ?? "0"), language) });
+    case "criterion": {
+      const max = first === undefined ? "" : spokenNumber(exact(first.value), language);
+      const of = first === undefined ? "" : fill(OUT_OF_TEXT[language], { max });
+      return of + nothingCounted(node, language);
+    }
     case "task-ratio":
       return ` = ${inLine.map((part) => sentence(part, language)).join("; ")}`;
     default:
-      return ` = ${inLine.map((part) => periodInWords(part, language)).join("; ")}`;
+      return first === undefined
+        ? ""
+        : ` = ${inLine.map((part) => periodInWords(part, language)).join("; ")}`;
   }
+}
+
+/** Why there are points, or none, although no row stands below them. */
+function nothingCounted({ parameters }: TraceNode, language: Language): string {
+  const given = parameters.find(({ id }) => id === "when-none")?.value;
+  const said = NOTHING_COUNTED_TEXTS[given as keyof typeof NOTHING_COUNTED_TEXTS];
+  return said?.[language] ?? "";
 }
 
 /** "5 (2026-01, cấp ủy)", and what a month's task result is made of. */
@@ -135,24 +127,26 @@ function periodInWords(part: TraceNode, language: Language): string {
   }
   const source = part.rule === "within-max" ? (part.children[0] ?? part) : part;
   const by = ENTERED_BY_TEXTS[source.rule as keyof typeof ENTERED_BY_TEXTS];
-  const cut = source.value === part.value ? "" : ` → ${number(exact(part.value), language)}`;
+  const cut = source.value === part.value ? "" : ` → ${spokenNumber(exact(part.value), language)}`;
   const who = by === undefined ? "" : `, ${by[language]}`;
-  return `${number(exact(source.value), language)}${cut} (${source.subject ?? ""}${who})`;
+  return `${spokenNumber(exact(source.value), language)}${cut} (${source.subject ?? ""}${who})`;
 }
 
 function sentence(node: TraceNode, language: Language): string {
-  const template = Object.hasOwn(TRACE_TEXTS, node.rule)
-    ? TRACE_TEXTS[node.rule as keyof typeof TRACE_TEXTS]
+  const rule = node.rule === "why-not" && node.children.length === 0 ? "why-not-limited" : node.rule;
+  const template = Object.hasOwn(TRACE_TEXTS, rule)
+    ? TRACE_TEXTS[rule as keyof typeof TRACE_TEXTS]
     : undefined;
   const value = exact(node.value);
   const part = (index: number) => {
     const child = node.children[index];
-    return child === undefined ? "" : number(exact(child.value), language);
+    return child === undefined ? "" : spokenNumber(exact(child.value), language);
   };
   return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
-    value: number(value, language),
-    percent: number(value.mul(100), language),
+    value: spokenNumber(value, language),
+    percent: spokenNumber(value.mul(100), language),
     first: part(0),
+    firstPercent: spokenNumber(exact(node.children[0]?.value ?? "0").mul(100), language),
     second: part(1),
     n: String(node.children.length),
     title: node.title?.[language] ?? node.subject ?? "",
@@ -186,6 +180,7 @@ function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, languag
   const isSaid =
     used.id === "award" ||
     (node.op === "value" && node.value === used.value) ||
+    node.children[0]?.children[0]?.rule === used.id.replace(".", "-") ||
     inLine.some(({ rule }) => rule === used.id);
   return isSaid ? origin(used, language) : `${parameterInWords(used, language)}; ${origin(used, language)}`;
 }
@@ -205,44 +200,5 @@ function parameterInWords({ id, value }: ParameterUse, language: Language): stri
   const [level = "", of = ""] = id.split(".");
   const name = levels[level] === undefined ? names[id] : names[of];
   const prefix = levels[level] === undefined ? "" : `${levels[level][language]} - `;
-  return `${prefix}${name?.[language] ?? id}: ${codes[value]?.[language] ?? decimal(value, language)}`;
-}
-
-/** Whole numbers as they are, others half-up with two decimals. */
-function number(value: Exact, language: Language): string {
-  const text = displayExact(value, value.isWhole() ? 0 : 2);
-  return language === "vi" ? text : text.replace(",", ".");
-}
-
-const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  level: OUTCOME_OPTIONS,
-  unitLevel: OUTCOME_OPTIONS,
-  trigger: TRIGGER_OPTIONS,
-  of: CONDITION_TEXTS,
-  base: CAP_BASE_TEXTS,
-  proposal: PROPOSAL_TEXTS,
-  form: DISCIPLINE_OPTIONS,
-};
-const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floor"]);
-
-/** A reason's value as a reader meets it: codes by name, numbers with the language's decimal sign, days as dates. */
-function word(name: string, value: string, language: Language): string {
-  const option = WORDS[name]?.[value];
-  if (option !== undefined) return option[language];
-  if (name === "admittedOn") return displayDay(value as Day);
-  if (name === "display" && language === "en") return value.replace(",", ".");
-  if (name === "pending") {
-    const kinds: Readonly<Record<string, Bilingual>> = discipline.columns.kind.options;
-    return value
-      .split(", ")
-      .map((matter) => kinds[matter]?.[language] ?? matter)
-      .join(", ");
-  }
-  return NUMBERS.has(name) && value !== "-" ? decimal(value, language) : value;
-}
-
-/** A limit keeps the decimals that it has: 29.9 must not read as 29,90. */
-function decimal(text: string, language: Language): string {
-  if (text.includes("/")) return number(exact(text), language);
-  return language === "vi" ? text.replace(".", ",") : text;
+  return `${prefix}${name?.[language] ?? id}: ${codes[value]?.[language] ?? spokenDecimal(value, language)}`;
 }

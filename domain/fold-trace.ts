@@ -42,6 +42,8 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "award":
     case "award-not-offered":
       return { ...open(node), children: awardParts(node).map(foldTrace) };
+    case "cap-share":
+      return isWholeShare(node) ? closed(node) : { ...open(node), children: shownChildren(node) };
     case "rating":
       return { ...open(node), children: shownChildren(node).toSorted(answersFirst) };
     default:
@@ -84,8 +86,16 @@ function passThrough(node: TraceNode): TraceNode {
   return only === undefined || shown.length > 1 ? node : passThrough(only);
 }
 
+/** A count of the group is shown also where it is zero: the slots follow from it. */
 function isHidden({ rule, op, value, rows, parameters }: TraceNode): boolean {
-  return rule === "max" || (op === "value" && value === "0" && rows.length + parameters.length === 0);
+  if (rule === "max" || rule === "hundred") return true;
+  const bare = op === "value" && value === "0" && rows.length + parameters.length === 0;
+  return bare && !rule.startsWith("cap-");
+}
+
+/** Of a hundred, not of a hundred and the candidates' own part: said in one line. */
+function isWholeShare({ children }: TraceNode): boolean {
+  return children[0]?.children[1]?.rule === "hundred";
 }
 
 function open(node: TraceNode): Omit<FoldedNode, "children"> & { readonly children: readonly FoldedNode[] } {

@@ -1,4 +1,4 @@
-import { explainReason } from "../explain.ts";
+import { explainReason } from "../explain-reason.ts";
 import { exact } from "../exact.ts";
 import { periodEnd, yearPeriod } from "../period.ts";
 import type { AwardCondition } from "../policy/award.ts";

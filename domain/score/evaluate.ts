@@ -1,4 +1,5 @@
-import { explain, explainReason } from "../explain.ts";
+import { explain } from "../explain.ts";
+import { explainReason } from "../explain-reason.ts";
 import { periodEnd } from "../period.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TraceNode } from "../trace.ts";

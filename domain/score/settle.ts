@@ -3,7 +3,7 @@ import type { Day } from "../day.ts";
 import { displayExact, exact } from "../exact.ts";
 import type { Period } from "../period.ts";
 import type { Policy } from "../policy/policy.ts";
-import { explainReason } from "../explain.ts";
+import { explainReason } from "../explain-reason.ts";
 import type { TraceNode } from "../trace.ts";
 import type { Assessment } from "./assess.ts";
 import { capGroup } from "./cap.ts";

@@ -97,6 +97,12 @@ export const PARAMETER_TEXTS = {
   from: { vi: "từ tỷ lệ", en: "from a share of" },
   points: { vi: "điểm", en: "points" },
   max: { vi: "điểm tối đa", en: "maximum" },
+  "per-event": { vi: "điểm trừ mỗi lần", en: "points lost each time" },
+  "error-weight": {
+    vi: "phần chất lượng mất vì một lỗi nghiêm trọng",
+    en: "quality lost by a serious error",
+  },
+  "late-weight": { vi: "phần tiến độ mất vì một nhiệm vụ chậm", en: "progress lost by a late task" },
   "copied-share": { vi: "tỷ lệ trùng phải xem lại (%)", en: "share from which to look (%)" },
   "when-none": { vi: "khi không có gì để tính", en: "when there is nothing to count" },
   award: { vi: "căn cứ khen thưởng", en: "basis of the award" },
@@ -110,6 +116,7 @@ export const PARAMETER_TEXTS = {
   "award.least": { vi: "số suất ít nhất", en: "slots at least" },
   "award.women": { vi: "tỷ lệ nữ của tập thể (%)", en: "women in a collective (%)" },
   "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
+  "cap.percent": { vi: "tỷ lệ khống chế (%)", en: "cap (%)" },
   "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

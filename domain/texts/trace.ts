@@ -1,12 +1,17 @@
 import type { Bilingual } from "../forms/column.ts";
+import type { WhenNone } from "../policy/measures.ts";
 
 /**
- * What a node of a trace says. Places: {value} and {percent} of the node, {first} and {second} of its children, {n} of
- * them, {title} and {subject}, {period} after a blank.
+ * What a node of a trace says. Places: {value} and {percent} of the node, {first}, {firstPercent} and {second} of its
+ * children, {n} of them, {title} and {subject}, {period} after a blank.
  */
 export const TRACE_TEXTS = {
   rating: { vi: "Phiếu điểm: {value} điểm{outcome}", en: "Score receipt: {value} points{outcome}" },
   "why-not": { vi: "Vì sao chưa phải {title}?", en: "Why not {title}?" },
+  "why-not-limited": {
+    vi: "Vì sao chưa phải {title}? Điểm và điều kiện đều đạt; xem lý do xếp mức: có căn cứ, giới hạn, hoặc dữ liệu chưa nhập",
+    en: "Why not {title}? Points and conditions are reached; see the reasons: a ground, a limit, or facts not entered",
+  },
   gap: { vi: "{title}: còn thiếu {value}", en: "{title}: {value} missing" },
   required: { vi: "Yêu cầu: {value}", en: "Asked: {value}" },
   reached: { vi: "Đạt được: {value}", en: "Reached: {value}" },
@@ -61,8 +66,14 @@ export const TRACE_TEXTS = {
 
   "attendance-present": { vi: "Có mặt: {value}", en: "Present: {value}" },
   "attendance-made-up": { vi: "Học bù: {value}", en: "Made up: {value}" },
-  "attendance-excused": { vi: "Vắng có phép: {value}", en: "Absent, excused: {value}" },
-  "attendance-on-leave": { vi: "Đang nghỉ dài ngày: {value}", en: "On leave: {value}" },
+  "attendance-excused": {
+    vi: "Vắng có phép (không tính vào số phải dự học): {value}",
+    en: "Absent, excused (not counted as to be attended): {value}",
+  },
+  "attendance-on-leave": {
+    vi: "Đang nghỉ dài ngày (không tính vào số phải dự học): {value}",
+    en: "On leave (not counted as to be attended): {value}",
+  },
   "attendance-off": {
     vi: "Vắng có phép và nghỉ dài ngày: {value}",
     en: "Excused and on leave: {value}",
@@ -240,7 +251,10 @@ export const TRACE_TEXTS = {
     vi: 'Lấy phần nguyên, vì "không vượt quá": {value}',
     en: 'Whole part, since the text says "not above": {value}',
   },
-  "cap-share": { vi: "Tỷ lệ nhân với cơ sở tính: {value}", en: "Share of the base: {value}" },
+  "cap-share": {
+    vi: "Tỷ lệ nhân với cơ sở tính: {firstPercent}% × {second} = {value}",
+    en: "Share of the base: {firstPercent}% × {second} = {value}",
+  },
   "cap-percent": { vi: "Tỷ lệ khống chế: {value}%", en: "Cap: {value}%" },
   "cap-candidates": {
     vi: "Số đạt mức xuất sắc trước khi khống chế: {value}",
@@ -329,7 +343,7 @@ export const BASIS_TEXT: Bilingual = { vi: "căn cứ {number}", en: "basis {num
 /** For rows that a line above has listed. */
 export const LISTED_ABOVE_TEXT: Bilingual = {
   vi: "{count} dòng đã nêu trên",
-  en: "{count} rows listed above",
+  en: "listed above: {count}",
 };
 /** Who entered the points of a period, in a list of periods. */
 export const ENTERED_BY_TEXTS = {
@@ -337,6 +351,12 @@ export const ENTERED_BY_TEXTS = {
   "entered-by-unit": { vi: "đơn vị chấm", en: "unit" },
   "entered-by-self": { vi: "tự chấm", en: "self" },
 } as const satisfies Record<string, Bilingual>;
+/** Behind a criterion's points where there was nothing to count or nothing was entered, by what the policy then gives. */
+export const NOTHING_COUNTED_TEXTS = {
+  full: { vi: "; trong kỳ không có gì phải làm nên đủ điểm", en: "; nothing was to be done, so all points" },
+  zero: { vi: "; trong kỳ không có gì để tính nên không có điểm", en: "; nothing to count, so no points" },
+  undecided: { vi: "; chưa nhập nên chưa có điểm", en: "; not entered yet, so no points yet" },
+} as const satisfies Record<WhenNone, Bilingual>;
 /** Behind a criterion's points. */
 export const OUT_OF_TEXT: Bilingual = { vi: " trên tối đa {max}", en: " of at most {max}" };
 

@@ -1,4 +1,5 @@
-import { explainNodes, explainReason } from "../../domain/explain.ts";
+import { explainNodes } from "../../domain/explain.ts";
+import { explainReason } from "../../domain/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { fill } from "../../domain/texts/render.ts";

@@ -1,4 +1,4 @@
-import { explainReason } from "../../domain/explain.ts";
+import { explainReason } from "../../domain/explain-reason.ts";
 import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";

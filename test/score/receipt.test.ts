@@ -12,6 +12,7 @@ import { Day } from "../../domain/day.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { recompute, type TraceNode } from "../../domain/trace.ts";
 import { officeFacts } from "../../infra/local/office-report.ts";
+import { PARAMETER_TEXTS } from "../../domain/texts/score.ts";
 import { assessment } from "./standings.ts";
 
 const nodes = (node: TraceNode): readonly TraceNode[] => [node, ...node.children.flatMap(nodes)];
@@ -51,8 +52,47 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled) 
       expect(lines.length).toBeLessThan(100);
       expect(lines[0]).toMatch(/^Phiếu điểm: .* điểm, /);
       expect(said).not.toMatch(/[{}]/);
-      if (result.level === "HTT") expect(lines[1]).toBe("Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ?");
+      if (result.level === "HTT")
+        expect(lines[1]).toMatch(
+          /^Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ\?($| Điểm và điều kiện đều đạt)/,
+        );
     }
+  });
+
+  test.each(["vi", "en"] as const)(
+    "no code of the policy or of a rule is left in the words (%s)",
+    (language) => {
+      const said = settled.flatMap(({ trace }) => explain(trace, language).map(({ text }) => text));
+      const parameters = settled.flatMap(({ trace }) =>
+        nodes(trace).flatMap((node) => node.parameters.map(({ id }) => id)),
+      );
+      for (const id of new Set(parameters)) {
+        const name = id.replace(/^(HTXS|HTT|HTNV|KHTNV)\./, "");
+        expect(PARAMETER_TEXTS, id).toHaveProperty([name]);
+      }
+      for (const text of said)
+        expect(text).not.toMatch(/(^|[ (;])(error|late|per|when|cap|award)[-.][a-z]+:/);
+    },
+  );
+
+  test("a question is answered below it, or in its own line", () => {
+    for (const { trace } of settled) {
+      const lines = explain(trace, "vi");
+      lines.forEach(({ depth, text }, index) => {
+        if (/^Vì sao chưa phải [^?]*\?$/.test(text)) expect(lines[index + 1]?.depth).toBe(depth + 1);
+      });
+    }
+  });
+
+  test("points that rest on no row say why", () => {
+    const bare = settled.flatMap(({ trace }) => {
+      const lines = explain(trace, "vi");
+      return lines.filter(
+        ({ depth, text }, index) =>
+          depth === 2 && /: [\d,]+ điểm/.test(text) && lines[index + 1]?.depth !== depth + 1,
+      );
+    });
+    for (const { text } of bare) expect(text).toMatch(/trong kỳ không có gì|chưa nhập/);
   });
 
   test("a repeated number is the number above", () => {

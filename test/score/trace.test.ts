@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explain, explainReason } from "../../domain/explain.ts";
+import { explain } from "../../domain/explain.ts";
+import { explainReason } from "../../domain/explain-reason.ts";
 import { exactText } from "../../domain/exact.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
@@ -189,7 +190,10 @@ describe("explanations", () => {
     expect(vi.map(({ depth }) => depth)).toEqual(en.map(({ depth }) => depth));
     expect(vi.slice(0, 2)).toEqual([
       { depth: 0, text: "Phiếu điểm: 99,60 điểm, Hoàn thành tốt nhiệm vụ" },
-      { depth: 1, text: "Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ?" },
+      {
+        depth: 1,
+        text: "Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ? Điểm và điều kiện đều đạt; xem lý do xếp mức: có căn cứ, giới hạn, hoặc dữ liệu chưa nhập",
+      },
     ]);
     expect(vi[2]).toEqual({ depth: 1, text: "Tổng điểm các tiêu chí: 99,60" });
     expect(vi).toContainEqual({

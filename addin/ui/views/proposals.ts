@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { explainReason } from "../../../domain/explain.ts";
+import { explainReason } from "../../../domain/explain-reason.ts";
 import { groupBy } from "../../../domain/score/group-by.ts";
 import type { Flag, SubjectResult } from "../../../domain/score/result.ts";
 import { PROPOSAL_VIEW_TEXTS, RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";

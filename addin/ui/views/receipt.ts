@@ -1,6 +1,6 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { explainReason } from "../../../domain/explain.ts";
+import { explainReason } from "../../../domain/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { ReceiptResponse } from "../../../domain/protocol/runs.ts";
 import type { RowRef } from "../../../domain/trace.ts";

@@ -4,7 +4,7 @@ import type { Criterion, Policy, Rubric } from "../policy.ts";
 import { assumption, law } from "../sources.ts";
 import { decree, since } from "./sources.ts";
 
-const COMMON = law(decree("Phụ lục II, Mẫu 01"));
+const COMMON = law(decree("Phụ lục II, Mẫu 01 (số điểm; tên tiêu chí là cách gọi của địa phương)"));
 const RESULTS = law(decree("Điều 17"));
 
 /** Three parts of ten points: 5 + 5, then 4 x 2,5 twice (Phụ lục II, Mẫu 01). The titles are ours: only the points are known. */

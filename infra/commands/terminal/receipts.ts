@@ -1,4 +1,5 @@
-import { explain, explainReason } from "../../../domain/explain.ts";
+import { explain } from "../../../domain/explain.ts";
+import { explainReason } from "../../../domain/explain-reason.ts";
 import type { Evaluation } from "../../../domain/score/evaluate.ts";
 import { EVALUATE_TEXTS } from "../../../domain/texts/evaluate.ts";
 import { type Language, render } from "../../../domain/texts/render.ts";

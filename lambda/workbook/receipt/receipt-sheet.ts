@@ -1,4 +1,4 @@
-import { explainReason } from "../../../domain/explain.ts";
+import { explainReason } from "../../../domain/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/receipt-page.ts";
