@@ -1,4 +1,5 @@
 import type { TemplateResult } from "lit/html.js";
+import { countText } from "../../domain/count-text.ts";
 import type { Bilingual } from "../../domain/forms/column.ts";
 import { render as renderText } from "../../domain/texts/render.ts";
 import type { Actions } from "./actions/actions.ts";
@@ -8,7 +9,7 @@ import type { PaneState } from "./state/pane-state.ts";
 export interface View {
   readonly state: PaneState;
   readonly actions: Actions;
-  /** A text of the catalogue in the reader's language, with its `{name}` places filled. */
+  /** A text of the catalogue in the reader's language, with its `{name}` places filled; numbers are counts. */
   readonly say: (text: Bilingual, values?: Readonly<Record<string, string | number>>) => string;
   readonly now: Date;
 }
@@ -24,7 +25,12 @@ export function makeView(state: PaneState, actions: Actions, now: Date): View {
       renderText(
         text,
         state.language,
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            typeof value === "number" ? countText(value, state.language) : value,
+          ]),
+        ),
       ),
   };
 }

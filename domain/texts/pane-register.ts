@@ -28,8 +28,6 @@ export const REGISTER_TEXTS = {
   noForms: { vi: "Chưa có biểu nào trong tệp.", en: "There are no forms in this workbook yet." },
   lastSync: { vi: "Đồng bộ lúc {at}", en: "Synchronised {at}" },
   neverSynced: { vi: "Chưa đồng bộ lần nào", en: "Never synchronised" },
-  deadline: { vi: "Hạn {period}: {day}", en: "{period} is due on {day}" },
-  overdue: { vi: "{period} đã quá hạn ngày {day}", en: "{period} was due on {day}" },
   allLocked: { vi: "Mọi kỳ đã qua đều đã khóa", en: "Every past period is locked" },
   onlyHere: {
     vi: "{count} dòng mới chỉ có trên máy này – hãy lưu tệp.",
@@ -123,4 +121,14 @@ export const DESK_TEXTS = {
     en: "This version of Excel does not support it.",
   },
   failed: { vi: "Excel báo lỗi. Hãy thử lại.", en: "Excel reported an error. Try again." },
+} as const satisfies Record<string, Bilingual>;
+
+/** About the oldest month that is not locked. */
+export const DEADLINE_TEXTS = {
+  open: { vi: "Hạn {period}: {day}", en: "{period} is due on {day}" },
+  late: { vi: "{period} đã quá hạn ngày {day}", en: "{period} was due on {day}" },
+  sent: {
+    vi: "{period}: đã gửi hết, chờ văn phòng khóa sổ",
+    en: "{period}: everything is sent; the office has not locked it yet",
+  },
 } as const satisfies Record<string, Bilingual>;

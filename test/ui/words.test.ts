@@ -1,34 +1,75 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../domain/day.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
+import type { RegisterStatus } from "../../addin/sync/register-sync.ts";
+import type { Actions } from "../../addin/ui/actions/actions.ts";
 import { nextDeadline } from "../../addin/ui/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/selected-subject.ts";
+import { newPaneState } from "../../addin/ui/state/pane-state.ts";
+import { makeView } from "../../addin/ui/view.ts";
 import { countMarks } from "../../addin/ui/unit-attendance.ts";
 import { receiptTree } from "../../addin/ui/receipt-tree.ts";
 import { instantText, vietnamDay } from "../../addin/vietnam-time.ts";
+import { countText } from "../../domain/count-text.ts";
+import { REGISTER_TEXTS } from "../../domain/texts/pane-register.ts";
 import { explainNodes } from "../../domain/explain.ts";
 import * as CATALOGUES from "./catalogues.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 
 const lock = { by: "van-phong", at: "2026-02-03T08:00:00.000Z" };
 
+const status = (more: object): RegisterStatus => ({
+  forms: [],
+  lastSync: undefined,
+  waiting: 0,
+  onlyHere: 0,
+  locks: {},
+  ...more,
+});
+
 describe("deadline", () => {
   it("is the oldest month that has begun and is not locked", () => {
-    expect(nextDeadline(2026, { "2026-01": lock } as never, "2026-03-12" as Day)).toEqual({
+    expect(nextDeadline(2026, status({ locks: { "2026-01": lock } }), "2026-03-12" as Day)).toMatchObject({
       period: "2026-02",
       day: "2026-02-28",
-      late: true,
     });
   });
 
   it("a lock on the year or the quarter holds for its months", () => {
-    expect(nextDeadline(2026, { "2026-Q1": lock } as never, "2026-03-12" as Day)).toBeUndefined();
-    expect(nextDeadline(2026, { "2026": lock } as never, "2026-12-31" as Day)).toBeUndefined();
+    expect(nextDeadline(2026, status({ locks: { "2026-Q1": lock } }), "2026-03-12" as Day)).toBeUndefined();
+    expect(nextDeadline(2026, status({ locks: { "2026": lock } }), "2026-12-31" as Day)).toBeUndefined();
   });
 
   it("on the last day of a month nothing is late yet", () => {
-    expect(nextDeadline(2026, {}, "2026-01-31" as Day)?.late).toBe(false);
-    expect(nextDeadline(2026, {}, "2026-02-01" as Day)?.late).toBe(true);
+    expect(nextDeadline(2026, status({}), "2026-01-31" as Day)?.state).toBe("open");
+    expect(nextDeadline(2026, status({}), "2026-02-01" as Day)?.state).toBe("late");
+  });
+
+  it("after its day it is late while something is unsent, wrong or on its way, or nothing was ever sent", () => {
+    const form = { form: "essays", rows: 3, unsent: 0, problems: 0 };
+    const sent = { lastSync: "2026-01-30T08:00:00.000Z", forms: [form] };
+    const stateOf = (more: object) =>
+      nextDeadline(2026, status({ ...sent, ...more }), "2026-02-01" as Day)?.state;
+    expect(stateOf({})).toBe("sent");
+    expect(stateOf({ forms: [form, { ...form, unsent: 1 }] })).toBe("late");
+    expect(stateOf({ forms: [form, { ...form, problems: 1 }] })).toBe("late");
+    expect(stateOf({ waiting: 2 })).toBe("late");
+    expect(stateOf({ forms: [{ ...form, rows: 0 }] })).toBe("late");
+    expect(stateOf({ lastSync: undefined })).toBe("late");
+  });
+});
+
+describe("counts", () => {
+  it("are grouped as the language groups them", () => {
+    expect([0, 999, 1156, 1_234_567].map((count) => countText(count, "vi"))).toEqual([
+      "0",
+      "999",
+      "1.156",
+      "1.234.567",
+    ]);
+    expect(countText(1156, "en")).toBe("1,156");
+    const view = makeView(newPaneState("vi", 2026), {} as Actions, new Date(0));
+    expect(view.say(REGISTER_TEXTS.formRows, { rows: 1156 })).toBe("1.156 dòng");
   });
 });
 

@@ -1,3 +1,4 @@
+import { countText } from "../../../domain/count-text.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import type { PreviewRow, PushReport, RowChoice } from "../../sync/register-sync.ts";
@@ -93,7 +94,10 @@ function undoneWords(
 ): ["success" | "warning" | "error", string] {
   if (kind !== "sent") return ["error", problem?.title ?? REGISTER_TEXTS.undoStopped[language]];
   const kept = outcomes.filter(({ status }) => status === "conflict").length;
-  const done = fill(REGISTER_TEXTS.undone[language], { count: String(outcomes.length - kept) });
+  const done = fill(REGISTER_TEXTS.undone[language], { count: countText(outcomes.length - kept, language) });
   if (kept === 0) return ["success", done];
-  return ["warning", `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: String(kept) })}`];
+  return [
+    "warning",
+    `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: countText(kept, language) })}`,
+  ];
 }

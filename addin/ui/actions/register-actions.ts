@@ -1,3 +1,4 @@
+import { countText } from "../../../domain/count-text.ts";
 import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
@@ -114,11 +115,11 @@ function withPullReport(state: PaneState, report: PullReport, asked: boolean): P
 
 function pulledWords({ rows, added, removed, kept }: PullReport, language: Language): string {
   const counts = fill(REGISTER_TEXTS.pulled[language], {
-    rows: String(rows),
-    added: String(added),
-    removed: String(removed),
+    rows: countText(rows, language),
+    added: countText(added, language),
+    removed: countText(removed, language),
   });
   return kept === 0
     ? counts
-    : `${counts} ${fill(REGISTER_TEXTS.pullKept[language], { count: String(kept) })}`;
+    : `${counts} ${fill(REGISTER_TEXTS.pullKept[language], { count: countText(kept, language) })}`;
 }

@@ -24,7 +24,7 @@ export function correctionsView(view: View): TemplateResult {
   const { list, year } = state.corrections;
   return page(
     view,
-    year === undefined ? say(CORRECTION_TEXTS.title) : say(CORRECTION_TEXTS.titleOf, { year }),
+    year === undefined ? say(CORRECTION_TEXTS.title) : say(CORRECTION_TEXTS.titleOf, { year: String(year) }),
     list === undefined || list.length === 0
       ? emptyState(say(CORRECTION_TEXTS.none))
       : html`<ul class="rows">

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { countText } from "../../../domain/count-text.ts";
 import { displayDay } from "../../../domain/day.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
-import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import type { RegisterStatus } from "../../sync/register-sync.ts";
 import { button, linkButton } from "../controls.ts";
 import { nextDeadline } from "../deadline.ts";
 import { ICONS } from "../icons.ts";
@@ -36,7 +38,7 @@ export function registerView(view: View, me: MeResponse, bound: BoundRegister): 
       })}
     </div>
     ${mayWrite ? nothing : messageBar("info", say(REGISTER_TEXTS.readOnly))} ${warnings(view)}
-    ${status === undefined ? loading(view) : [commands(view, mayWrite), deadline(view, bound), registerForms(view)]}
+    ${status === undefined ? loading(view) : [commands(view, mayWrite), deadline(view, bound, status), registerForms(view)]}
     ${registerTools(view, mayWrite)} ${registerLocks(view)}
   </div>`;
 }
@@ -94,7 +96,7 @@ function commands(view: View, mayWrite: boolean): TemplateResult {
             id: "preview",
             kind: "primary",
             icon: ICONS.send,
-            text: `${say(REGISTER_TEXTS.preview)}${unsent > 0 ? ` (${unsent})` : ""}`,
+            text: `${say(REGISTER_TEXTS.preview)}${unsent > 0 ? ` (${countText(unsent, state.language)})` : ""}`,
             onClick: () => void actions.push.preview(),
           })
         : nothing
@@ -108,13 +110,13 @@ function commands(view: View, mayWrite: boolean): TemplateResult {
   </div>`;
 }
 
-function deadline(view: View, { year }: BoundRegister): TemplateResult {
-  const { say, state, now } = view;
-  const due = nextDeadline(year, state.register.status?.locks ?? {}, vietnamDay(now));
+function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): TemplateResult {
+  const { say, now } = view;
+  const due = nextDeadline(year, status, vietnamDay(now));
   if (due === undefined) return html`<p class="deadline hint">${say(REGISTER_TEXTS.allLocked)}</p>`;
-  const text = due.late ? REGISTER_TEXTS.overdue : REGISTER_TEXTS.deadline;
-  return html`<p class="deadline ${due.late ? "late" : ""}">
-    <span class="icon">${due.late ? ICONS.warning : ICONS.info}</span>
-    <span>${say(text, { period: periodWords(view, due.period), day: displayDay(due.day) })}</span>
+  const late = due.state === "late";
+  return html`<p class="deadline ${late ? "late" : ""}">
+    <span class="icon">${late ? ICONS.warning : ICONS.info}</span>
+    <span>${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: displayDay(due.day) })}</span>
   </p>`;
 }

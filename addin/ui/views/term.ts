@@ -21,7 +21,7 @@ export function termView(view: View): TemplateResult {
   const people = term.subjects.filter(({ kind }) => kind !== "collective");
   return page(
     view,
-    say(TERM_TEXTS.title, { from: term.from, to: term.to }),
+    say(TERM_TEXTS.title, { from: String(term.from), to: String(term.to) }),
     yearChoice(view, term),
     report(view, term),
     term.subjects.length === 0 ? emptyState(say(TERM_TEXTS.none)) : hint(say(TERM_TEXTS.hint)),
