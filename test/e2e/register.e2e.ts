@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { REVIEWER } from "../../infra/local/office/users.ts";
 import { openBrowser, photograph } from "./browser.ts";
 import { type CellName, Workbench } from "./workbench.ts";
 
@@ -249,6 +250,7 @@ describe("a clerk's register in the workbook", () => {
     await clerk.press("preview");
     await clerk.send();
     expect(await clerk.counts()).toEqual(["Đã khóa: 1"]);
+    await clerk.pane.getByText(`đã khóa bởi ${REVIEWER.name}`).waitFor();
     expect(await clerk.value(essay(0, "Ghi chú"))).toBe("Sau khi khóa");
     await photograph(clerk.page, "locked");
   });
