@@ -100,17 +100,20 @@ export interface TextOptions {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** Of an area: how many lines it shows, and how many letters it takes. */
+  readonly rows?: number;
+  readonly most?: number;
   readonly onInput: (value: string) => void;
 }
 
-/** For a reason: a few lines of text. */
-export function textArea({ id, label, value, onInput }: TextOptions): TemplateResult {
+/** For a reason, a few lines of text, unless told otherwise. */
+export function textArea({ id, label, value, rows = 2, most = 500, onInput }: TextOptions): TemplateResult {
   return html`<label class="field" for=${id}>
     <span>${label}</span>
     <textarea
       id=${id}
-      rows="2"
-      maxlength="500"
+      rows=${rows}
+      maxlength=${most}
       .value=${value}
       @input=${(event: Event) => onInput((event.target as HTMLTextAreaElement).value)}
     ></textarea>
@@ -131,28 +134,5 @@ export function textField(
       .value=${value}
       @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
     />
-  </label>`;
-}
-
-export interface FileOptions {
-  readonly id: string;
-  readonly text: string;
-  /** Endings, as the browser takes them. */
-  readonly accept: string;
-  readonly onChoose: (file: File | undefined) => void;
-}
-
-/** Browsers word their own control in the language of the system, so only the label is seen. */
-export function fileField(view: View, { id, text, accept, onChoose }: FileOptions): TemplateResult {
-  return html`<label class="file" for=${id}>
-    <input
-      id=${id}
-      type="file"
-      class="unseen"
-      accept=${accept}
-      ?disabled=${view.state.busy !== undefined}
-      @change=${(event: Event) => onChoose((event.target as HTMLInputElement).files?.[0])}
-    />
-    <span>${text}</span>
   </label>`;
 }

@@ -55,7 +55,7 @@ async function openPane(): Promise<void> {
 }
 
 /** By the names that manifest.xml gives the ribbon's buttons. */
-function ribbonCommands({ push, register, pane, board, of }: Actions) {
+function ribbonCommands({ push, register, pane, board, later }: Actions) {
   return {
     send: push.preview,
     fetch: register.pull,
@@ -63,8 +63,8 @@ function ribbonCommands({ push, register, pane, board, of }: Actions) {
     export: async () => {
       pane.goTo("results");
       await board.load();
-      const { makeReportActions } = await import("./actions/report-actions.ts");
-      await of(makeReportActions).writeCommittee("export");
+      const load = async () => (await import("./actions/report-actions.ts")).makeReportActions;
+      await later(load, (report) => report.writeCommittee("export"));
     },
   };
 }

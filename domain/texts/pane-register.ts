@@ -53,6 +53,7 @@ export const REGISTER_TEXTS = {
   history: { vi: "Lịch sử dòng đang chọn", en: "History of the selected row" },
   receipt: { vi: "Phiếu điểm của dòng đang chọn", en: "Score receipt of the selected row" },
   reports: { vi: "Báo cáo, biểu mẫu", en: "Reports and forms" },
+  planText: { vi: "Đối chiếu kế hoạch với cấp trên", en: "Compare a plan with the superior's" },
   toMend: { vi: "Dòng cần sửa", en: "Rows to mend" },
   conflicts: { vi: "Xung đột", en: "Conflicts" },
   repair: { vi: "Sửa chữa", en: "Repair" },

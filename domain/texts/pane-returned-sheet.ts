@@ -11,16 +11,7 @@ export const RETURNED_SHEET_TEXTS = {
   },
   choose: { vi: "Chọn tệp .xlsx", en: "Choose an .xlsx file" },
   chooseAnother: { vi: "Chọn tệp khác", en: "Choose another file" },
-  chosen: { vi: "{name} ({size} KB)", en: "{name} ({size} KB)" },
   read: { vi: "Đọc thử", en: "Read it" },
-  tooLarge: {
-    vi: "Tệp lớn hơn {most} MB nên không gửi được. Hãy bỏ các trang không phải đề nghị rồi lưu lại.",
-    en: "The file is larger than {most} MB. Remove the sheets that hold no proposals and save it again.",
-  },
-  notSent: {
-    vi: "Chưa gửi được tệp lên máy chủ. Hãy kiểm tra mạng rồi bấm lại; chưa có gì được ghi.",
-    en: "The file did not reach the server. Check the network and press again; nothing was recorded.",
-  },
   notRecorded: { vi: "Mới đọc thử, chưa ghi gì.", en: "It was read; nothing is recorded yet." },
   recorded: { vi: "Đã ghi {count} quyết định.", en: "{count} decisions recorded." },
   nothing: {

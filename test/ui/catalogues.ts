@@ -27,6 +27,8 @@ export {
   RESULT_TEXTS,
   RUN_TEXTS,
 } from "../../domain/texts/pane-runs.ts";
+export { FILE_TEXTS } from "../../domain/texts/pane-files.ts";
+export { PLAN_TEXT_TEXTS } from "../../domain/texts/pane-plan-text.ts";
 export { CSV_TABLE_TEXTS, REPORT_TEXTS } from "../../domain/texts/pane-reports.ts";
 export { DECISION_LINE_TEXTS, RETURNED_SHEET_TEXTS } from "../../domain/texts/pane-returned-sheet.ts";
 export { PANE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../domain/texts/pane.ts";

@@ -1,3 +1,5 @@
+import { CONNECTION_TEXTS } from "../../../domain/texts/connection.ts";
+import { noticed } from "../state/pane-state.ts";
 import type { Bench } from "./bench.ts";
 import { type BoardActions, makeBoardActions } from "./board-actions.ts";
 import { makeMendingActions, type MendingActions } from "./mending-actions.ts";
@@ -19,17 +21,30 @@ export interface Actions {
   readonly board: BoardActions;
   readonly run: RunActions;
   /** The actions of a place that is loaded when it is opened; always the same ones for the same maker. */
-  readonly of: <Group extends object>(make: (bench: Bench) => Group) => Group;
+  readonly of: <Group extends object>(make: Maker<Group>) => Group;
+  /** The same from a place that is loaded at the start, for which they have to be fetched first. */
+  readonly later: <Group extends object>(
+    load: () => Promise<Maker<Group>>,
+    act: (group: Group) => Promise<void>,
+  ) => Promise<void>;
 }
+
+type Maker<Group> = (bench: Bench) => Group;
 
 export function makeActions(bench: Bench): Actions {
   const register = makeRegisterActions(bench);
   const made = new Map<unknown, object>();
+  const of = <Group extends object>(make: Maker<Group>): Group => {
+    const group = (made.get(make) as Group | undefined) ?? make(bench);
+    made.set(make, group);
+    return group;
+  };
   return {
-    of<Group extends object>(make: (bench: Bench) => Group): Group {
-      const group = (made.get(make) as Group | undefined) ?? make(bench);
-      made.set(make, group);
-      return group;
+    of,
+    later: async (load, act) => {
+      const make = await load().catch(() => undefined);
+      if (make !== undefined) return act(of(make));
+      bench.store.set((state) => noticed(state, "error", CONNECTION_TEXTS["no-answer"][state.language]));
     },
     session: makeSessionActions(bench, register.restore),
     pane: makePaneActions(bench),

@@ -8,26 +8,17 @@ import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { putFile } from "./stored-files.ts";
 
-const BYTES_PER_MB = 1024 * 1024;
-
 /** Decisions from the workbook that the committee gave back: read first, recorded when somebody has seen what was read. */
 export function makeReturnedSheetActions(bench: Bench) {
   const { store, api } = bench;
   const change = (part: Partial<ReturnedSheetState>): void =>
     changeRuns(bench)((runs) => ({ ...runs, returned: runs.returned && { ...runs.returned, ...part } }));
-  const fail = (text: keyof typeof RETURNED_SHEET_TEXTS, values: Readonly<Record<string, string>> = {}) =>
-    store.set((state) => noticed(state, "error", fill(RETURNED_SHEET_TEXTS[text][state.language], values)));
 
   /** The id under which the file lies at the service. */
   const upload = async ({ run, file }: ReturnedSheetState): Promise<string | undefined> => {
     if (file === undefined) return undefined;
     const slot = taken(store, await api.openDecisionSheet({ run, fileName: file.name }));
-    if (slot === undefined) return undefined;
-    const { url, maxBytes } = slot.upload;
-    if (file.size > maxBytes) fail("tooLarge", { most: String(Math.floor(maxBytes / BYTES_PER_MB)) });
-    else if (await putFile(url, file)) return slot.id;
-    else fail("notSent");
-    return undefined;
+    return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
   };
 
   const read = async (id: string | undefined, replace: boolean): Promise<void> => {

@@ -1,3 +1,10 @@
+import type { ImportSlot } from "../../../domain/protocol/imports.ts";
+import { FILE_TEXTS } from "../../../domain/texts/pane-files.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import type * as z from "zod";
+import { noticed } from "../state/pane-state.ts";
+import type { Bench } from "./bench.ts";
+
 /** Undefined when the store of files is not reached from here: the clerk then downloads by the browser. */
 export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
   try {
@@ -8,8 +15,23 @@ export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Whether the file lies where the address leads. */
-export async function putFile(url: string, file: Blob): Promise<boolean> {
+const BYTES_PER_MB = 1024 * 1024;
+
+/** Whether the file lies in its slot; what is in the way is said. */
+export async function putFile(
+  store: Bench["store"],
+  { url, maxBytes }: z.infer<typeof ImportSlot>["upload"],
+  file: File,
+): Promise<boolean> {
+  const isSmall = file.size <= maxBytes;
+  if (isSmall && (await isTaken(url, file))) return true;
+  const text = isSmall ? FILE_TEXTS.notSent : FILE_TEXTS.tooLarge;
+  const most = String(Math.floor(maxBytes / BYTES_PER_MB));
+  store.set((state) => noticed(state, "error", fill(text[state.language], { most })));
+  return false;
+}
+
+async function isTaken(url: string, file: File): Promise<boolean> {
   try {
     return (await fetch(url, { method: "PUT", body: file })).ok;
   } catch {

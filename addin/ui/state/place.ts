@@ -23,7 +23,8 @@ export type Place =
   | "run-delta"
   | "term"
   | "reports"
-  | "returned-sheet";
+  | "returned-sheet"
+  | "plan-text";
 
 const PARENTS: Readonly<Record<Place, Part>> = {
   register: "register",
@@ -50,6 +51,7 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   term: "results",
   reports: "register",
   "returned-sheet": "results",
+  "plan-text": "register",
 };
 
 export function isPart(place: Place): place is Part {

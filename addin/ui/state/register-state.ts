@@ -14,6 +14,7 @@ import type {
   RepairProposal,
   RowChoice,
 } from "../../sync/register-sync.ts";
+import type { PlanTextState } from "./plan-text-state.ts";
 
 export interface BoundRegister {
   readonly unit: UnitId;
@@ -47,6 +48,7 @@ export interface RegisterState {
   /** Matches that the clerk does not want, by form and place. */
   readonly refused: ReadonlySet<string>;
   readonly history: { readonly place: CellPlace; readonly response: HistoryResponse } | undefined;
+  readonly plan: PlanTextState | undefined;
   readonly sessions: readonly SessionChoice[] | undefined;
   readonly session: RowKey | undefined;
   readonly rollCall: { readonly filled: number; readonly undo: () => Promise<void> } | undefined;
@@ -68,6 +70,7 @@ export const NO_REGISTER: RegisterState = {
   repair: undefined,
   refused: new Set(),
   history: undefined,
+  plan: undefined,
   sessions: undefined,
   session: undefined,
   rollCall: undefined,

@@ -18,6 +18,15 @@ export function may(session: SessionState, action: Action): boolean {
   return session.kind === "signed-in" && rolesAllow(session.me.roles, action);
 }
 
+/** Whether to offer writing into this unit's register. */
+export function mayWrite(session: SessionState, unit: string | undefined): boolean {
+  return (
+    may(session, "write-register") &&
+    session.kind === "signed-in" &&
+    session.me.units.some((one) => one.unit === unit && one.access === "write")
+  );
+}
+
 /** Whether results and decisions of every unit may be shown; the service decides anew each time. */
 export function seesWholeOrganisation(session: SessionState): boolean {
   return session.kind === "signed-in" && session.me.units.some(({ unit }) => unit === session.me.committee);

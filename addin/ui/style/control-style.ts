@@ -77,8 +77,12 @@ export const controlStyle = `
   textarea {
     resize: vertical;
   }
-  .file > span {
-    display: inline-block;
+  .file {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
+  .file > label {
     padding: 5px 12px;
     border: 1px solid var(--colorNeutralStroke1);
     border-radius: var(--borderRadiusMedium);
@@ -88,11 +92,11 @@ export const controlStyle = `
   .file:hover > span {
     background: var(--colorNeutralBackground1Hover);
   }
-  .file > :focus-visible + span {
+  .file > :focus-visible + label {
     outline: 2px solid var(--colorStrokeFocus2);
     outline-offset: 1px;
   }
-  .file > :disabled + span {
+  .file > :disabled + label {
     color: var(--colorNeutralForegroundDisabled);
     cursor: default;
   }

@@ -15,6 +15,10 @@ export const detailStyle = `
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     gap: 8px;
   }
+  .facts.long > div {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+  }
   dt {
     color: var(--colorNeutralForeground3);
     font-size: var(--fontSizeBase200);

@@ -10,7 +10,7 @@ export function commendationFacts(
   { say }: View,
   commendation: SubjectResult["proposals"][number],
 ): TemplateResult {
-  return html`<dl class="facts">
+  return html`<dl class="facts long">
     ${FACTS.filter((fact) => commendation[fact] !== "").map(
       (fact) =>
         html`<div>

@@ -34,6 +34,7 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   term: async () => (await import("./term.ts")).termView,
   reports: async () => (await import("./reports.ts")).reportsView,
   "returned-sheet": async () => (await import("./returned-sheet.ts")).returnedSheetView,
+  "plan-text": async () => (await import("./plan-text.ts")).planTextView,
 };
 
 const loaded = new Map<LoadedPlace, Draw>();
@@ -44,7 +45,7 @@ export function placeView(view: View, place: Place): TemplateResult {
   if (place === "register" || place === "choose") {
     return place === "choose" || register.bound === undefined
       ? chooseView(view, session.me)
-      : registerView(view, session.me, register.bound);
+      : registerView(view, register.bound);
   }
   const draw = loaded.get(place);
   if (draw !== undefined) return draw(view);

@@ -6,7 +6,7 @@ import { problemCount } from "../state/register-state.ts";
 import type { View } from "../view.ts";
 
 /** What is done now and then: mending, the roll-call, looking at one row, reports. */
-export function registerTools(view: View, mayWrite: boolean): TemplateResult {
+export function registerTools(view: View, isMine: boolean): TemplateResult {
   const { say, state, actions } = view;
   const problems = problemCount(state.register);
   const entry = (id: string, text: string, onClick: () => void): TemplateResult =>
@@ -15,7 +15,7 @@ export function registerTools(view: View, mayWrite: boolean): TemplateResult {
     say(REGISTER_TEXTS.tools),
     html`<ul class="links">
       ${
-        mayWrite
+        isMine
           ? [
               entry(
                 "show-problems",
@@ -29,17 +29,21 @@ export function registerTools(view: View, mayWrite: boolean): TemplateResult {
       }
       ${entry("history", say(REGISTER_TEXTS.history), () => void actions.row.showHistory())}
       ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.run.openSelectedReceipt())}
+      ${entry("plan-text", say(REGISTER_TEXTS.planText), () => {
+        const load = async () => (await import("../actions/plan-text-actions.ts")).makePlanTextActions;
+        void actions.later(load, (plan) => plan.show());
+      })}
       ${entry("reports", say(REGISTER_TEXTS.reports), () => {
         actions.pane.goTo("reports");
         if (state.runs.board === undefined) void actions.board.load();
       })}
       ${
-        mayWrite && state.register.undoable.length > 0
+        isMine && state.register.undoable.length > 0
           ? entry("undo", say(REGISTER_TEXTS.undo), () => void actions.push.undo())
           : nothing
       }
       ${
-        mayWrite
+        isMine
           ? entry("repair-tool", say(REGISTER_TEXTS.repair), () => void actions.mending.showRepair())
           : nothing
       }

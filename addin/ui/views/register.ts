@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { countText } from "../../../domain/count-text.ts";
 import { displayDay } from "../../../domain/day.ts";
-import type { MeResponse } from "../../../domain/protocol/me.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import type { RegisterStatus } from "../../sync/register-sync.ts";
 import { button, linkButton } from "../controls.ts";
@@ -10,7 +9,7 @@ import { ICONS } from "../icons.ts";
 import { messageBar } from "../message-bar.ts";
 import { loading } from "../page.ts";
 import { type BoundRegister, isRepairable, unsentCount } from "../state/register-state.ts";
-import { may } from "../state/session-state.ts";
+import { mayWrite } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { vietnamDay } from "../../vietnam-time.ts";
 import { formWords, periodWords, timeWords, unitWords } from "../words.ts";
@@ -19,12 +18,10 @@ import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
 
 /** The clerk's register: what is in it, what waits, and the way to send. */
-export function registerView(view: View, me: MeResponse, bound: BoundRegister): TemplateResult {
+export function registerView(view: View, bound: BoundRegister): TemplateResult {
   const { say, state } = view;
   const { status } = state.register;
-  const mayWrite =
-    may(state.session, "write-register") &&
-    me.units.some(({ unit, access }) => unit === bound.unit && access === "write");
+  const isMine = mayWrite(state.session, bound.unit);
   return html`<div class="register">
     <div class="title">
       <div>
@@ -37,9 +34,9 @@ export function registerView(view: View, me: MeResponse, bound: BoundRegister): 
         onClick: () => view.actions.pane.goTo("choose"),
       })}
     </div>
-    ${mayWrite ? nothing : messageBar("info", say(REGISTER_TEXTS.readOnly))} ${warnings(view)}
-    ${status === undefined ? loading(view) : [commands(view, mayWrite), deadline(view, bound, status), registerForms(view)]}
-    ${registerTools(view, mayWrite)} ${registerLocks(view)}
+    ${isMine ? nothing : messageBar("info", say(REGISTER_TEXTS.readOnly))} ${warnings(view)}
+    ${status === undefined ? loading(view) : [commands(view, isMine), deadline(view, bound, status), registerForms(view)]}
+    ${registerTools(view, isMine)} ${registerLocks(view)}
   </div>`;
 }
 
@@ -86,12 +83,12 @@ function warnings(view: View): readonly unknown[] {
   ];
 }
 
-function commands(view: View, mayWrite: boolean): TemplateResult {
+function commands(view: View, isMine: boolean): TemplateResult {
   const { say, state, actions } = view;
   const unsent = unsentCount(state.register);
   return html`<div class="commands">
     ${
-      mayWrite
+      isMine
         ? button(view, {
             id: "preview",
             kind: "primary",

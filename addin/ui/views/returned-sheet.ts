@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
 import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
-import { button, fileField } from "../controls.ts";
+import { button } from "../controls.ts";
+import { fileField } from "../file-field.ts";
 import { emptyState, hint, page } from "../page.ts";
 import type { ReturnedSheetState } from "../state/returned-sheet-state.ts";
 import type { View } from "../view.ts";
@@ -26,9 +27,9 @@ function content(view: View, { file, report, ...rest }: ReturnedSheetState): rea
       id: "returned-file",
       text: say(file === undefined ? RETURNED_SHEET_TEXTS.choose : RETURNED_SHEET_TEXTS.chooseAnother),
       accept: ".xlsx",
+      file,
       onChoose: choose,
     }),
-    file === undefined ? nothing : html`<p id="chosen-file">${chosenWords(view, file)}</p>`,
     html`<div class="commands">
       ${button(view, {
         id: "read-sheet",
@@ -40,10 +41,4 @@ function content(view: View, { file, report, ...rest }: ReturnedSheetState): rea
     </div>`,
     report === undefined ? nothing : returnedLines(view, { ...rest, report }),
   ];
-}
-
-const BYTES_PER_KB = 1024;
-
-function chosenWords({ say }: View, { name, size }: File): string {
-  return say(RETURNED_SHEET_TEXTS.chosen, { name, size: Math.ceil(size / BYTES_PER_KB) });
 }

@@ -1,0 +1,91 @@
+import { actionPlans } from "../../../domain/forms/action-plans.ts";
+import { directives } from "../../../domain/forms/directives.ts";
+import type { RowKey } from "../../../domain/ids.ts";
+import type { PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
+import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane-plan-text.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { pullAll } from "../pull-all.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import type { PlanTextState } from "../state/plan-text-state.ts";
+import type { Bench } from "./bench.ts";
+import { during, taken } from "./during.ts";
+import { changeRegister } from "./register-actions.ts";
+import { putFile } from "./stored-files.ts";
+
+/** The text of an action plan: pasted or from a Word file, kept and compared with the superior's. */
+export function makePlanTextActions(bench: Bench) {
+  const { store, api } = bench;
+  const change = (part: Partial<PlanTextState>): void =>
+    changeRegister(bench)((register) => ({
+      ...register,
+      plan: register.plan && { ...register.plan, ...part },
+    }));
+
+  const readChoices = async (): Promise<PlanTextState["choices"] | undefined> => {
+    const { session, register } = store.get();
+    if (session.kind === "signed-out" || register.bound === undefined) return undefined;
+    const { unit, year } = register.bound;
+    const { committee } = session.me;
+    const catalogue = taken(store, await pullAll(api, committee, year));
+    const own = unit === committee ? catalogue : taken(store, await pullAll(api, unit, year));
+    if (catalogue === undefined || own === undefined) return undefined;
+    const numbers = new Map(
+      catalogue
+        .filter(({ form, deleted }) => form === directives.id && !deleted)
+        .map(({ key, fields }) => [key, String(fields["number"] ?? key)]),
+    );
+    const form = unit === committee ? directives.id : actionPlans.id;
+    return own
+      .filter((row) => row.form === form && !row.deleted)
+      .map(({ key }) => ({ key, title: numbers.get(key) ?? key }));
+  };
+
+  const read = async (directive: RowKey | undefined): Promise<void> => {
+    const { bound } = store.get().register;
+    if (bound === undefined || directive === undefined) return;
+    const response = taken(store, await api.planText(bound.unit, bound.year, directive));
+    change({ directive, response, text: "", file: undefined });
+  };
+
+  const give = async ({ directive, text, file }: PlanTextState): Promise<PlanTextResponse | undefined> => {
+    const { bound } = store.get().register;
+    if (bound === undefined || directive === undefined) return undefined;
+    if (file === undefined)
+      return taken(store, await api.givePlanText(bound.unit, bound.year, directive, { text }));
+    const slot = taken(store, await api.openPlanFile({ ...bound, directive, fileName: file.name }));
+    if (slot === undefined || !(await putFile(store, slot.upload, file))) return undefined;
+    return taken(store, await api.commitPlanFile(slot.id));
+  };
+
+  return {
+    /** For the plan whose row is selected in the sheet, or the register's first. */
+    show: () =>
+      during(bench, "plan-text", async () => {
+        const choices = await readChoices();
+        if (choices === undefined) return;
+        const selected = (await (await bench.workbook()).desk.selected())?.key;
+        const directive = choices.find(({ key }) => key === selected)?.key ?? choices[0]?.key;
+        changeRegister(bench)((register) => ({
+          ...register,
+          plan: { choices, directive, text: "", file: undefined, response: undefined },
+        }));
+        await read(directive);
+        store.set((state) => ({ ...wentTo(state, "plan-text"), notice: state.notice }));
+      }),
+
+    choose: (directive: RowKey) => during(bench, "choose-plan", () => read(directive)),
+    type: (text: string) => change({ text, file: undefined }),
+    chooseFile: (file: File | undefined) => change({ file, text: "" }),
+
+    give: () =>
+      during(bench, "give-plan", async () => {
+        const { plan } = store.get().register;
+        const response = plan && (await give(plan));
+        if (response === undefined) return;
+        change({ response, text: "", file: undefined });
+        const text = response.remeasured > 0 ? PLAN_TEXT_TEXTS.remeasured : PLAN_TEXT_TEXTS.done;
+        const count = String(response.remeasured);
+        store.set((state) => noticed(state, "success", fill(text[state.language], { count })));
+      }),
+  };
+}
