@@ -18,6 +18,7 @@ import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
+import type { TermDecisionsRequest } from "../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
 import type { OfficeAnswers } from "./office-answers.ts";
@@ -134,6 +135,10 @@ export function makeApi(connection: Connection) {
         `/v1/terms?${query({ from: String(from), to: String(to) })}`,
         (answers) => answers.TermResponse,
       ),
+
+    /** A batch is recorded once, so a lost answer is asked for again. */
+    recordTermDecisions: (request: z.input<typeof TermDecisionsRequest>) =>
+      officePost("/v1/terms/decisions", request, (answers) => answers.TermDecisionsReceipt, true),
 
     /** The committee's workbook of a run, or another report. The same report is written once, however often it is asked for. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>

@@ -5,7 +5,7 @@ import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
 import { ReceiptResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
-import { TermResponse } from "../../domain/protocol/terms.ts";
+import { TermDecisionsReceipt, TermResponse } from "../../domain/protocol/terms.ts";
 import { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 
 /** What only results, decisions and reports are answered with: apart, since signing in and sending need none of it. */
@@ -25,6 +25,7 @@ export const officeAnswers = {
   ResultsResponse,
   RunResponse,
   RunsResponse,
+  TermDecisionsReceipt,
   TermResponse,
   WorkbookResponse,
 };

@@ -1,17 +1,24 @@
 import { displayExact, exact } from "../exact.ts";
-import { type Period, periodEnd } from "../period.ts";
+import { type Period, periodEnd, type PeriodKind, periodKind } from "../period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
-import type { SubjectResult } from "../score/result.ts";
+import type { Commendation, SubjectResult } from "../score/result.ts";
 import type { DecisionFaultCode } from "../texts/decisions.ts";
 import type { Decider } from "./decider.ts";
 
-/** What decisions about one run are checked against. */
+/** What a decision looks at in a subject: of a run its result, of a term what the whole of it proposes. */
+export interface Decidable extends Pick<SubjectResult, "level" | "flags"> {
+  readonly proposals: readonly Pick<Commendation, "id">[];
+}
+
+/** What decisions about one run, or about one term, are checked against. */
 export interface DecisionContext {
   readonly policy: Policy;
+  /** Of a term its last year. */
   readonly period: Period;
-  readonly results: ReadonlyMap<string, SubjectResult>;
+  readonly isTerm?: true;
+  readonly results: ReadonlyMap<string, Decidable>;
   readonly decider: Decider;
 }
 
@@ -39,6 +46,7 @@ function checkDecision(context: DecisionContext, input: DecisionInput): Decision
   if (result === undefined) return fault("unknown-subject");
   if (context.decider.persons.has(input.subject)) return fault("own-subject");
   if (context.decider.interests.has(input.subject)) return fault("declared-interest");
+  if (!isOfPeriod(context, input)) return fault("other-period");
   const ofOutcome = checkOutcome(input, proposedIn(result, input));
   if (ofOutcome !== undefined) return fault(ofOutcome);
   if (input.matter === "level" || input.outcome === "refused") return undefined;
@@ -46,11 +54,17 @@ function checkDecision(context: DecisionContext, input: DecisionInput): Decision
   return checkVote(context, input);
 }
 
-/** What the run proposes on a matter, or undefined when it proposes nothing that could be approved. */
-export function proposedIn(
-  result: SubjectResult,
-  { matter }: Pick<DecisionInput, "matter">,
-): string | undefined {
+/** An award for a term is not given for a year, nor a year's for a term; levels are those of a run. */
+function isOfPeriod({ policy, period, isTerm }: DecisionContext, { matter, award }: DecisionInput): boolean {
+  const kind: PeriodKind | "term" = isTerm === true ? "term" : periodKind(period);
+  return [matter, ...(award === null ? [] : [award])].every((id) => {
+    const rule = policy.proposals.find((proposal) => proposal.id === id);
+    return rule === undefined ? kind !== "term" : rule.periods.includes(kind);
+  });
+}
+
+/** What is proposed on a matter, or undefined when there is nothing that could be approved. */
+export function proposedIn(result: Decidable, { matter }: Pick<DecisionInput, "matter">): string | undefined {
   if (matter !== "level") return result.proposals.find(({ id }) => id === matter)?.id;
   const open = result.level === "NO_FIT" || result.level === "NOT_RATED";
   return open || result.flags.includes("TIE_DECISION_NEEDED") ? undefined : result.level;

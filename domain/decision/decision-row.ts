@@ -5,13 +5,12 @@ import { RowKey, type RunId } from "../ids.ts";
 import type { Period } from "../period.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { WireRow } from "../protocol/push.ts";
-import type { SubjectResult } from "../score/result.ts";
-import { proposedIn } from "./check-decision.ts";
+import { type Decidable, proposedIn } from "./check-decision.ts";
 
 /** A checked decision as a row of the committee's register, with what had been proposed and what now holds. */
 export function decisionRow(
-  { run, period }: { readonly run: RunId; readonly period: Period },
-  result: SubjectResult,
+  about: { readonly run: RunId | null; readonly period: Period; readonly termFrom?: number },
+  result: Decidable,
   input: DecisionInput,
 ): WireRow {
   const { baseRev, outcome, ...said } = input;
@@ -21,8 +20,7 @@ export function decisionRow(
   const fields: Fields = {
     ...said,
     outcome,
-    period,
-    run,
+    ...about,
     proposed: proposed ?? (isLevel ? result.level : null),
     level: isLevel ? decided : null,
     award: isLevel ? null : decided,

@@ -1,7 +1,8 @@
 /** A term's years side by side. */
 import * as z from "zod";
 import { Commendation, LevelSchema, Outcome, Proposal, SubjectKind } from "../score/result.ts";
-import { Run, Unit, YearField } from "./fields.ts";
+import { Decision, DecisionOutcome, DecisionsRequest } from "./decisions.ts";
+import { Run, Sequence, Unit, YearField } from "./fields.ts";
 
 /** A congress sits every five years; a table of more years than this is no term. */
 export const LONGEST_TERM = 10;
@@ -30,6 +31,42 @@ export const TermSubject = z.object({
 });
 export type TermSubject = z.infer<typeof TermSubject>;
 
+export const TermDecision = Decision.pick({
+  outcome: true,
+  award: true,
+  number: true,
+  decidedOn: true,
+  reason: true,
+  note: true,
+  rev: true,
+  by: true,
+  at: true,
+})
+  .extend({
+    subject: z.string().describe("Whom it is about."),
+    name: z.string().describe("The person's or unit's name."),
+    matter: Proposal.describe("The commendation that was decided on."),
+    differs: z.boolean().describe("Whether it is another than what the term proposes now."),
+  })
+  .meta({ id: "TermDecision" });
+export type TermDecision = z.infer<typeof TermDecision>;
+
+/** Decisions on awards for a whole term: `matter` is one of them, never a level. */
+export const TermDecisionsRequest = DecisionsRequest.extend({ from: YearField, to: YearField }).meta({
+  id: "TermDecisionsRequest",
+});
+export type TermDecisionsRequest = z.infer<typeof TermDecisionsRequest>;
+
+export const TermDecisionsReceipt = z
+  .object({
+    from: YearField,
+    to: YearField,
+    seq: Sequence.describe("The sequence of the committee's register of the last year after them."),
+    replayed: z.boolean().describe("This answers an earlier sending of the same batch."),
+    decisions: z.array(DecisionOutcome).describe("One outcome a decision, in the order of the request."),
+  })
+  .meta({ id: "TermDecisionsReceipt" });
+
 export const TermResponse = z
   .object({
     from: YearField,
@@ -44,6 +81,10 @@ export const TermResponse = z
       .describe(
         "What the policy of the last year proposes for the whole term, in the order of the subjects.",
       ),
+    decisions: z
+      .array(TermDecision)
+      .optional()
+      .describe("What the authority decided on awards for this term, proposed or not."),
   })
   .meta({ id: "TermResponse" });
 export type TermResponse = z.infer<typeof TermResponse>;

@@ -4,9 +4,11 @@ import type { TermSubject } from "../protocol/terms.ts";
 import type { Level } from "../score/level-names.ts";
 import { LevelSchema, Proposal, type SubjectResult } from "../score/result.ts";
 
-/** What is known of one year: its published results, and the recorded and typed-in decisions about it. */
+/** What is known of one year: its catalogue, its published results, and the recorded and typed-in decisions about it. */
 export interface YearOfTerm {
   readonly year: number;
+  /** Units and people of the year's catalogue, by id: who was never rated has a name and a kind all the same. */
+  readonly catalogue: ReadonlyMap<string, { readonly name: string; readonly isUnit: boolean }>;
   readonly results: readonly SubjectResult[];
   /** Rows of form `decisions` of the year's own period. */
   readonly decisions: readonly Fields[];
@@ -24,13 +26,16 @@ export function termOf(years: readonly YearOfTerm[], best: Level): TermSubject[]
   const subjects = new Map<string, { name: string; kind: TermSubject["kind"]; years: Year[] }>();
   for (const year of years) {
     const results = new Map(year.results.map((result) => [result.subject, result]));
-    const named = [...year.decisions, ...year.past].map((row) => String(row["subject"]));
+    const decisions = year.decisions.filter(isOfYear);
+    const named = [...decisions, ...year.past].map((row) => String(row["subject"]));
     for (const subject of new Set([...results.keys(), ...named])) {
       const result = results.get(subject);
       const known = subjects.get(subject);
       const entry = known ?? { name: subject, kind: "individual", years: [] };
-      if (result !== undefined) Object.assign(entry, { name: result.name, kind: result.kind });
-      entry.years.push(yearOf(year, subject, result));
+      const listed = year.catalogue.get(subject);
+      entry.name = result?.name ?? listed?.name ?? entry.name;
+      entry.kind = result?.kind ?? (listed?.isUnit === true ? "collective" : entry.kind);
+      entry.years.push(yearOf({ ...year, decisions }, subject, result));
       subjects.set(subject, entry);
     }
   }
@@ -43,6 +48,11 @@ export function termOf(years: readonly YearOfTerm[], best: Level): TermSubject[]
       typicalStreak: running(entry.years, last, ({ decided, typical }) => decided === best && typical),
     }))
     .toSorted((left, right) => rank(left) - rank(right) || (left.subject < right.subject ? -1 : 1));
+}
+
+/** An award for the whole term stands in its last year's register, and is none of that year. */
+function isOfYear(decision: Fields): boolean {
+  return (decision["termFrom"] ?? null) === null;
 }
 
 function yearOf(

@@ -14,6 +14,10 @@ export const DECISION_FAULT_TEXTS = {
     vi: "Bạn đã khai báo có lợi ích liên quan đến đối tượng này.",
     en: "You have declared an interest in this subject.",
   },
+  "other-period": {
+    vi: "Hình thức này không dành cho kỳ này: khen nhiệm kỳ ghi ở nhiệm kỳ, khen năm ghi ở kết quả của năm.",
+    en: "This award is not for this period: a term's is recorded with the term, a year's with the year's run.",
+  },
   duplicate: {
     vi: "Đối tượng và nội dung này đã có ở dòng trước.",
     en: "This subject and matter stand in an earlier line.",

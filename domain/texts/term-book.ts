@@ -19,6 +19,26 @@ export const TERM_BOOK_TEXTS = {
   legend:
     "HTXS: hoàn thành xuất sắc nhiệm vụ; HTT: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; TB: tiêu biểu; KXL: không xếp loại; KKM: không khớp mức nào. Ô trống: năm đó chưa có kết quả công bố hoặc quyết định. Số năm liên tục đếm theo quyết định, lùi từ năm cuối.",
   outcomes: { HTXS: "HTXS", HTT: "HTT", HTNV: "HTNV", KHTNV: "KHTNV", NO_FIT: "KKM", NOT_RATED: "KXL" },
+  termAwards: {
+    sheet: "Khen thưởng nhiệm kỳ",
+    title: "ĐỀ NGHỊ VÀ QUYẾT ĐỊNH KHEN THƯỞNG NHIỆM KỲ",
+    name: "Họ và tên, tên đơn vị",
+    award: "Nội dung",
+    proposed: "Đề nghị",
+    form: "Hình thức",
+    basis: "Căn cứ đề nghị",
+    decided: "Quyết định",
+    outcome: "Kết quả",
+    number: "Số",
+    day: "Ngày",
+    reason: "Lý do, ghi chú",
+    differs: "Khác đề nghị",
+    yes: "Có",
+    no: "Không",
+    outcomes: { approved: "Đồng ý", changed: "Tặng", refused: "Không đồng ý" },
+    legend:
+      "Ô quyết định trống: cấp có thẩm quyền chưa quyết định. Khen thưởng nhiệm kỳ tính trên mức đã được công nhận của từng năm.",
+  },
   sources: {
     sheet: "Nguồn",
     title: "CÁC LẦN CHẤM ĐÃ CÔNG BỐ TRONG NHIỆM KỲ",

@@ -43,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   { method: "POST", path: "/v1/corrections", function: "api", authorized: true },
   { method: "POST", path: "/v1/corrections/{id}/decision", function: "api", authorized: true },
   { method: "GET", path: "/v1/terms", function: "api", authorized: true },
+  { method: "POST", path: "/v1/terms/decisions", function: "api", authorized: true },
   { method: "POST", path: "/v1/workbooks", function: "api", authorized: true },
   { method: "GET", path: "/v1/workbooks/{id}", function: "api", authorized: true },
   { method: "POST", path: "/v1/imports", function: "import", authorized: true },

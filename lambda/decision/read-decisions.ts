@@ -17,7 +17,10 @@ export async function readDecisions(
     runs.results(run.id),
     ledger.allRows({ unit: committee, year: run.year }, form.id),
   ]);
-  const live = rows.filter((row) => !row.deleted && row.fields["period"] === run.period);
+  const live = rows.filter(({ deleted, fields }) => {
+    const isOfTerm = (fields["termFrom"] ?? null) !== null;
+    return !deleted && !isOfTerm && fields["period"] === run.period;
+  });
   return results.map((result) => ({
     subject: result.subject,
     name: result.name,
@@ -35,6 +38,7 @@ function wireDecision(row: StoredRow, result: SubjectResult): Decision {
     period: _period,
     subject: _subject,
     proposed: _proposed,
+    termFrom: _termFrom,
     ...said
   } = typedFields(form, row.key, row.fields);
   const { rev, by, at } = row;

@@ -1,10 +1,11 @@
 import { decisions } from "../../domain/forms/decisions.ts";
 import { pastDecisions } from "../../domain/forms/past-decisions.ts";
-import type { Fields } from "../../domain/forms/form.ts";
+import { people } from "../../domain/forms/people.ts";
+import { units } from "../../domain/forms/units.ts";
 import type { RunId, UnitId } from "../../domain/ids.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import type { YearOfTerm } from "../../domain/term/term.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, StoredRow } from "../ledger/ledger.ts";
 import type { RunStore } from "../run/run-store.ts";
 
 export interface TermDesk {
@@ -13,35 +14,52 @@ export interface TermDesk {
   readonly committee: UnitId;
 }
 
+/** A year with its published run and the live rows of the committee's register. */
+export type ReadYear = YearOfTerm & { readonly run: RunId | null; readonly rows: readonly StoredRow[] };
+
 /**
- * The years of a term, in order, each with its published run. What was typed in about earlier years stands in the
- * registers of later ones: any year of the term may speak of any other.
+ * The years of a term, in order. What was typed in about earlier years stands in the registers of later ones: any year of
+ * the term may speak of any other.
  */
 export async function readTerm(
   { ledger, runs, committee }: TermDesk,
   from: number,
   to: number,
-): Promise<readonly (YearOfTerm & { readonly run: RunId | null })[]> {
-  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const rowsOf = async (year: number, form: string): Promise<readonly Fields[]> =>
-    (await ledger.allRows({ unit: committee, year }, form)).flatMap((row) =>
-      row.deleted ? [] : [row.fields],
-    );
-  const typed = (await Promise.all(years.map((year) => rowsOf(year, pastDecisions.id)))).flat().toReversed();
+): Promise<readonly ReadYear[]> {
+  const registers = await Promise.all(
+    Array.from({ length: to - from + 1 }, async (_, index) => {
+      const year = from + index;
+      const rows = await ledger.allRows({ unit: committee, year });
+      return { year, rows: rows.filter(({ deleted }) => !deleted) };
+    }),
+  );
+  const typed = registers.flatMap(({ rows }) => fieldsOf(rows, pastDecisions.id)).toReversed();
   return Promise.all(
-    years.map(async (year) => {
+    registers.map(async ({ year, rows }) => {
       const run = await runs.published(committee, year, yearPeriod(year));
-      const [results, recorded] = await Promise.all([
-        run === undefined ? [] : runs.results(run),
-        rowsOf(year, decisions.id),
-      ]);
       return {
         year,
+        rows,
         run: run ?? null,
-        results,
-        decisions: recorded.filter((row) => row["period"] === yearPeriod(year)),
+        catalogue: catalogueOf(rows),
+        results: run === undefined ? [] : await runs.results(run),
+        decisions: fieldsOf(rows, decisions.id).filter((row) => row["period"] === yearPeriod(year)),
         past: typed.filter((row) => row["decisionYear"] === year),
       };
+    }),
+  );
+}
+
+function fieldsOf(rows: readonly StoredRow[], wanted: string) {
+  return rows.filter(({ form }) => form === wanted).map(({ fields }) => fields);
+}
+
+function catalogueOf(rows: readonly StoredRow[]): YearOfTerm["catalogue"] {
+  return new Map(
+    rows.flatMap(({ form, key, fields }) => {
+      const isUnit = form === units.id;
+      if (!isUnit && form !== people.id) return [];
+      return [[String(key), { name: String(fields[isUnit ? "name" : "fullName"] ?? key), isUnit }]];
     }),
   );
 }

@@ -122,6 +122,22 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "GET /v1/terms",
     calls: [{ method: "GET", path: `/v1/terms?from=${YEAR - 4}&to=${YEAR}` }],
   },
+  decideTerm: {
+    route: "POST /v1/terms/decisions",
+    calls: [
+      {
+        method: "POST",
+        path: "/v1/terms/decisions",
+        body: {
+          from: YEAR - 4,
+          to: YEAR,
+          batchId: "unknown-subject-of-a-term",
+          clientId: "test",
+          decisions: [{ subject: "nobody", matter: "tuyen-duong-nhiem-ky", outcome: "approved" }],
+        },
+      },
+    ],
+  },
   corrections: {
     route: "GET /v1/corrections",
     calls: [{ method: "GET", path: `/v1/corrections?year=${YEAR}` }],
@@ -221,6 +237,7 @@ const NOTHING: Expected = {
   policy: "n",
   publish: "n",
   term: "n",
+  decideTerm: "n",
   corrections: "n",
   correct: "nnnn",
   decideCorrection: "nn",
@@ -325,7 +342,7 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a committee member with a write grant on the committee",
     caller("all-writer", "Committee"),
-    { ...WHOLE, ...EXPORT, decide: "y", decideCorrection: "yy" },
+    { ...WHOLE, ...EXPORT, decide: "y", decideTerm: "y", decideCorrection: "yy" },
   ],
   ["an auditor without a grant", caller("stranger", "Auditor"), NOTHING],
   ["an auditor with any grant on the committee", caller("all-writer", "Auditor"), WHOLE],
@@ -350,6 +367,7 @@ const ACTORS: [string, Caller, Expected][] = [
       start: "y",
       publish: "y",
       decide: "y",
+      decideTerm: "y",
       correct: "yyy?",
       decideCorrection: "yy",
       results: "yyyyy?",

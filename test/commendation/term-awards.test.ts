@@ -8,6 +8,7 @@ import { result } from "../decision/results.ts";
 function honoured(levels: readonly (string | null)[], pending: readonly string[] = [], kind = "individual") {
   const years = levels.map((level, index) => ({
     year: 2022 + index,
+    catalogue: new Map(),
     results: [result("an", { kind: kind as never })],
     decisions: level === null ? [] : [{ subject: "an", matter: "level", outcome: "approved", level }],
     past: [],
@@ -44,7 +45,13 @@ describe("the honour of a term (local, an assumption)", () => {
 
   test("is for those whom a published run of the term knows", () => {
     const decisions = [{ subject: "an", matter: "level", outcome: "approved", level: "HTXS" }];
-    const years = [2025, 2026].map((year) => ({ year, results: [], decisions, past: [] }));
+    const years = [2025, 2026].map((year) => ({
+      year,
+      catalogue: new Map(),
+      results: [],
+      decisions,
+      past: [],
+    }));
     const term = { from: 2025, to: 2026, pending: new Set<string>() };
     expect(termOf(years, "HTXS").flatMap((subject) => termAwards(dang3662025, term, subject))).toEqual([]);
   });

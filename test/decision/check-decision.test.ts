@@ -81,6 +81,17 @@ describe("one decision", () => {
     expect(verdict(said)).toBe(expected);
   });
 
+  test("an award for a term is decided with the term, one for a year with the year's run, a level never with a term", () => {
+    const honoured = result("an", { proposals: [proposal("tuyen-duong-nhiem-ky")] });
+    const term = { ...CONTEXT, isTerm: true, results: new Map([["an", honoured]]) } as const;
+    const given = { outcome: "changed", award: "tuyen-duong-nhiem-ky", reason: "x" };
+    expect(verdict({ subject: "an", matter: "tuyen-duong-nhiem-ky" }, term)).toBe("recorded");
+    expect(verdict({ subject: "an", matter: "giay-khen-nam" }, term)).toBe("other-period");
+    expect(verdict({ subject: "an", matter: "level" }, term)).toBe("other-period");
+    expect(verdict({ subject: "an", matter: "tuyen-duong-nhiem-ky", ...given })).toBe("other-period");
+    expect(verdict({ subject: "an", matter: "giay-khen-nam", ...given })).toBe("other-period");
+  });
+
   test("nobody decides on themselves or where they declared an interest, whatever they decide", () => {
     const context = {
       ...CONTEXT,

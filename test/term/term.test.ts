@@ -4,6 +4,7 @@ import { proposal, result } from "../decision/results.ts";
 
 const year = (number: number, said: Partial<YearOfTerm> = {}): YearOfTerm => ({
   year: number,
+  catalogue: new Map(),
   results: [],
   decisions: [],
   past: [],
@@ -48,6 +49,40 @@ describe("a term", () => {
     expect(streak("HTXS", "HTXS", "HTT", "HTXS", "HTXS")).toEqual([2, 2]);
     expect(streak("HTXS", undefined, "HTXS")).toEqual([1, 1]);
     expect(streak("HTXS", "HTXS", null)).toEqual([0, 0]);
+  });
+
+  test("knows by the catalogue what a unit is that no run has rated, and what somebody is called", () => {
+    const catalogue = new Map([
+      ["cb-mot", { name: "Chi bộ Một", isUnit: true }],
+      ["an", { name: "Nguyễn Văn An", isUnit: false }],
+      ["khac", { name: "Người không ai nhắc tới", isUnit: false }],
+    ]);
+    const decisions = [decided("an", "HTT"), decided("cb-mot", "HTXS"), decided("cu", "HTT")];
+    const past = [{ subject: "cb-mot", decisionYear: 2025, level: "HTT" }];
+    const term = termOf([year(2025, { past }), year(2026, { catalogue, decisions })], "HTXS");
+    expect(term.map(({ subject, name, kind }) => [subject, name, kind])).toEqual([
+      ["cb-mot", "Chi bộ Một", "collective"],
+      ["an", "Nguyễn Văn An", "individual"],
+      ["cu", "cu", "individual"],
+    ]);
+  });
+
+  test("keeps a leader who is listed in a later year's catalogue, and shows them as they were last rated", () => {
+    const catalogue = new Map([["an", { name: "An", isUnit: false }]]);
+    const led = year(2025, { results: [result("an", { kind: "leader" })] });
+    const kindAfter = (later: Partial<YearOfTerm>) => termOf([led, year(2026, later)], "HTXS")[0]?.kind;
+    expect(kindAfter({ catalogue, decisions: [decided("an", "HTT")] })).toBe("leader");
+    expect(kindAfter({ catalogue, results: [result("an")] })).toBe("individual");
+  });
+
+  test("leaves an award for the whole term out of the year in whose register it stands", () => {
+    const ofTerm = {
+      subject: "an",
+      matter: "tuyen-duong-nhiem-ky",
+      award: "tuyen-duong-nhiem-ky",
+      termFrom: 2022,
+    };
+    expect(termOf([year(2026, { decisions: [ofTerm] })], "HTXS")).toEqual([]);
   });
 
   test("takes a recorded decision before one that was typed in", () => {

@@ -154,7 +154,7 @@ describe("a term", () => {
     await room.drive(official);
     const file = await fileOf({ report: "term", from: YEAR - 1, to: YEAR });
     const sheets = sheetsOf(file);
-    expect([...sheets.keys()]).toEqual(["Tập thể", "Cá nhân", "Nguồn"]);
+    expect([...sheets.keys()]).toEqual(["Tập thể", "Cá nhân", "Khen thưởng nhiệm kỳ", "Nguồn"]);
     const people = sheets.get("Cá nhân");
     if (people === undefined) throw new Error("no sheet");
     const results = (await room.store.results(run)).filter(({ kind }) => kind !== "collective");

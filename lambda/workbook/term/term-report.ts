@@ -1,16 +1,15 @@
 import { units } from "../../../domain/forms/units.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import { type LetterheadTexts, readLetterhead } from "../../../domain/letterhead.ts";
-import type { TermResponse } from "../../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
 import { redactionNotes } from "../../../domain/redaction.ts";
-import { termOf } from "../../../domain/term/term.ts";
-import { readTerm, type TermDesk } from "../../term/read-term.ts";
+import type { TermDesk } from "../../term/read-term.ts";
+import { readTermView, type TermView } from "../../term/term-view.ts";
 import type { WorkbookOrder } from "../workbook-order.ts";
 
 /** Everything that the workbook of a term shows. */
 export interface TermReport {
-  readonly term: TermResponse;
+  readonly term: TermView["term"];
   readonly office: string;
   readonly letterhead: LetterheadTexts;
   readonly unitNames: ReadonlyMap<string, string>;
@@ -26,8 +25,8 @@ export async function readTermReport(
   { redaction, askedBy }: WorkbookOrder,
 ): Promise<TermReport> {
   const { ledger, committee, now } = desk;
-  const [years, rows] = await Promise.all([
-    readTerm(desk, from, to),
+  const [{ term }, rows] = await Promise.all([
+    readTermView(desk, from, to),
     ledger.allRows({ unit: committee, year: to }),
   ]);
   const catalogue = rows.filter(({ deleted }) => !deleted);
@@ -35,9 +34,14 @@ export async function readTermReport(
   const unitNames = new Map<string, string>(
     listed.map(({ key, fields }) => [key, String(fields["name"] ?? key)]),
   );
-  const subjects = termOf(years, "HTXS").filter(({ subject }) => !redaction.recused.includes(subject));
+  const isShown = ({ subject }: { readonly subject: string }) => !redaction.recused.includes(subject);
   return {
-    term: { from, to, years: years.map(({ year, run }) => ({ year, run })), subjects },
+    term: {
+      ...term,
+      subjects: term.subjects.filter(isShown),
+      commendations: term.commendations.filter(isShown),
+      decisions: term.decisions.filter(isShown),
+    },
     office: nameOf(unitNames, committee),
     letterhead: readLetterhead(catalogue),
     unitNames,

@@ -6,7 +6,6 @@ import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
 import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/term-book.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
 import { rangeName } from "../../import/grid.ts";
-import { extractLines, headLines, type Line } from "../letterhead.ts";
 import type { Book } from "../book.ts";
 import { ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
@@ -14,7 +13,9 @@ import { writeTableFoot } from "../sheet-foot.ts";
 import { STYLE } from "../sheet-style.ts";
 import type { SheetColumn, Span } from "../table-head.ts";
 import { writeBook, type WrittenRows } from "../write-book.ts";
+import { writeTermAwards } from "./term-awards-sheet.ts";
 import type { TermReport } from "./term-report.ts";
+import { termLines } from "./term-lines.ts";
 import { vietnamDay } from "../../vietnam-day.ts";
 
 const COLUMNS_PER_YEAR = 3;
@@ -22,7 +23,8 @@ const COLUMNS_PER_YEAR = 3;
 const YEARS_ON_FIRST_PAGE = 5;
 
 /**
- * The years of a term side by side: collectives, people, and the runs that were published.
+ * The years of a term side by side: collectives, people, what is proposed and decided for the whole of it, and the runs
+ * that were published.
  * @throws whatever the sink fails with
  */
 export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<WrittenRows> {
@@ -44,6 +46,7 @@ export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<W
     const rows = [
       await writeSubjects(book, report, TEXTS.collectives, collectives),
       await writeSubjects(book, report, TEXTS.people, people),
+      await writeTermAwards(book, report),
       await writeSources(book, report),
     ];
     return rows.reduce((sum, count) => sum + count, 0);
@@ -63,7 +66,7 @@ async function writeSubjects(
   const sheet = new ReportSheet(book, {
     name: texts.sheet,
     orientation: "landscape",
-    lines: titleLines(book, texts.title),
+    lines: termLines(book, texts.title),
     head: true,
     titleColumns,
     columns: subjectColumns(texts.name, years, isOfPeople),
@@ -92,15 +95,6 @@ async function writeSubjects(
   writeTableFoot(sheet, book.head);
   sheet.close([first, last]);
   return subjects.length;
-}
-
-function titleLines(book: Book, title: string): readonly Line[] {
-  return [
-    ...headLines(book.head),
-    { across: { text: title, style: STYLE.title } },
-    { across: { text: book.subtitle, style: STYLE.subtitle } },
-    ...extractLines(book.head),
-  ];
 }
 
 function subjectColumns(name: string, years: readonly number[], isOfPeople: boolean): readonly SheetColumn[] {
@@ -174,7 +168,7 @@ async function writeSources(book: Book, { term }: TermReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sources.sheet,
     orientation: "portrait",
-    lines: titleLines(book, TEXTS.sources.title),
+    lines: termLines(book, TEXTS.sources.title),
     head: true,
     columns: [
       { caption: TEXTS.sources.year, width: 14, style: STYLE.centered },

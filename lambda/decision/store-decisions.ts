@@ -1,0 +1,68 @@
+import type { DecisionFault } from "../../domain/decision/check-decision.ts";
+import type { Register } from "../../domain/ids.ts";
+import type { DecisionInput, DecisionOutcome } from "../../domain/protocol/decisions.ts";
+import type { WireRow } from "../../domain/protocol/push.ts";
+import { DECISION_FAULT_TEXTS } from "../../domain/texts/decisions.ts";
+import { type Language, render } from "../../domain/texts/render.ts";
+import type { Actor, Ledger, StoredOutcome } from "../ledger/ledger.ts";
+import type { DecisionBatch } from "./record-decisions.ts";
+
+export type StoredDecisions =
+  | {
+      readonly kind: "recorded";
+      readonly seq: number;
+      readonly replayed: boolean;
+      readonly outcomes: readonly DecisionOutcome[];
+    }
+  | { readonly kind: "batch-id-reused" | "busy" };
+
+/**
+ * Puts judged decisions into the committee's register, each by itself: one that breaks a rule is refused and holds back no
+ * other. The ledger makes it idempotent by the batch id, and keeps every earlier decision.
+ */
+export async function storeDecisions(
+  ledger: Ledger,
+  register: Register,
+  { batchId, decisions }: DecisionBatch,
+  faults: readonly (DecisionFault | undefined)[],
+  rowOf: (input: DecisionInput) => WireRow,
+  actor: Actor,
+  language: Language,
+): Promise<StoredDecisions> {
+  const rows = decisions.filter((_, index) => faults[index] === undefined).map(rowOf);
+  const lane = { kind: "decisions" } as const;
+  const pushed =
+    rows.length === 0
+      ? ({ kind: "receipt", seq: (await ledger.head(register)).seq, replayed: false, rows: [] } as const)
+      : await ledger.push(register, { batchId, rows, lane }, actor);
+  if (pushed.kind !== "receipt") return pushed;
+  const stored = [...pushed.rows];
+  const outcomes = decisions.map((input, index): DecisionOutcome => {
+    const { subject, matter } = input;
+    const found = faults[index] ?? outcomeOrFault(stored.shift());
+    if ("status" in found) return { subject, matter, ...found };
+    const message = render(DECISION_FAULT_TEXTS[found.code], language, found.values);
+    return { subject, matter, status: "refused", code: found.code, message };
+  });
+  return { kind: "recorded", seq: pushed.seq, replayed: pushed.replayed, outcomes };
+}
+
+type Kept = { readonly status: "recorded" | "unchanged" | "conflict"; readonly rev: number };
+
+function outcomeOrFault(outcome: StoredOutcome | undefined): Kept | DecisionFault {
+  switch (outcome?.status) {
+    case "accepted":
+    case "merged":
+      return { status: "recorded", rev: outcome.rev };
+    case "unchanged":
+    case "conflict":
+      return { status: outcome.status, rev: outcome.rev };
+    case "invalid":
+      return { code: "not-stored", values: { field: outcome.issues[0]?.field ?? "" } };
+    case "forbidden":
+      return { code: "not-stored", values: { field: outcome.fields[0] ?? "" } };
+    case "locked":
+    case undefined:
+      throw new Error("a decision is never locked, and every row has an outcome");
+  }
+}

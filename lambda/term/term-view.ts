@@ -1,0 +1,82 @@
+import { termAwards } from "../../domain/commendation/term-awards.ts";
+import { type Decidable, proposedIn } from "../../domain/decision/check-decision.ts";
+import { decisions as form } from "../../domain/forms/decisions.ts";
+import { typedFields } from "../../domain/forms/row.ts";
+import type { RunId } from "../../domain/ids.ts";
+import { standardPolicy } from "../../domain/policy/library.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import type { TermDecision, TermResponse } from "../../domain/protocol/terms.ts";
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { termOf } from "../../domain/term/term.ts";
+import type { StoredRow } from "../ledger/ledger.ts";
+import { readTerm, type ReadYear, type TermDesk } from "./read-term.ts";
+
+/** A term as it is answered and printed, with what deciding on it needs. */
+export interface TermView {
+  readonly term: TermResponse & {
+    readonly commendations: NonNullable<TermResponse["commendations"]>;
+    readonly decisions: NonNullable<TermResponse["decisions"]>;
+  };
+  readonly policy: Policy;
+  /** The last year's published run. */
+  readonly run: RunId | null;
+  readonly decidable: ReadonlyMap<string, Decidable>;
+}
+
+export async function readTermView(desk: TermDesk, from: number, to: number): Promise<TermView> {
+  const found = await readTerm(desk, from, to);
+  const last = found.at(-1);
+  const run = last?.run ?? null;
+  const policy = await policyOfRun(desk, run);
+  const subjects = termOf(found, "HTXS");
+  const pending = new Set(last?.results.filter(isHeld).map(({ subject }) => subject));
+  const proposed = subjects.map((one) => ({ one, awards: termAwards(policy, { from, to, pending }, one) }));
+  const decidable = new Map(
+    proposed.map(({ one: { subject }, awards }): [string, Decidable] => [
+      subject,
+      { level: "NOT_RATED", flags: pending.has(subject) ? ["HOLD"] : [], proposals: awards },
+    ]),
+  );
+  const years = found.map((year) => ({ year: year.year, run: year.run }));
+  const commendations = proposed.flatMap(({ one: { subject }, awards }) =>
+    awards.map((award) => ({ ...award, subject })),
+  );
+  const decisions = last === undefined ? [] : decisionsOf(last, from, decidable);
+  return { term: { from, to, years, subjects, commendations, decisions }, policy, run, decidable };
+}
+
+/** The policy by which the last year was published, or the product's while none was. */
+async function policyOfRun({ runs }: TermDesk, id: RunId | null): Promise<Policy> {
+  const run = id === null ? undefined : await runs.read(id);
+  return run === undefined ? standardPolicy() : runs.policyOf(run);
+}
+
+function isHeld({ flags }: SubjectResult): boolean {
+  return flags.includes("HOLD");
+}
+
+function decisionsOf(
+  { rows, catalogue }: ReadYear,
+  from: number,
+  decidable: ReadonlyMap<string, Decidable>,
+): TermDecision[] {
+  return rows
+    .filter((row) => row.form === form.id && row.fields["termFrom"] === from)
+    .flatMap((row) => decisionOf(row, catalogue, decidable));
+}
+
+function decisionOf(
+  row: StoredRow,
+  catalogue: ReadYear["catalogue"],
+  decidable: ReadonlyMap<string, Decidable>,
+): readonly TermDecision[] {
+  const said = typedFields(form, row.key, row.fields);
+  const { subject, matter, outcome, award, number, decidedOn, reason, note } = said;
+  if (matter === "level") return [];
+  const about = decidable.get(subject);
+  const proposed = about === undefined ? undefined : proposedIn(about, { matter });
+  const differs = award !== (proposed ?? null);
+  const name = catalogue.get(subject)?.name ?? subject;
+  const { rev, by, at } = row;
+  return [{ subject, name, matter, outcome, award, number, decidedOn, reason, note, rev, by, at, differs }];
+}

@@ -1,0 +1,13 @@
+import type { Book } from "../book.ts";
+import { extractLines, headLines, type Line } from "../letterhead.ts";
+import { STYLE } from "../sheet-style.ts";
+
+/** What stands above every table of a term's workbook. */
+export function termLines(book: Book, title: string): readonly Line[] {
+  return [
+    ...headLines(book.head),
+    { across: { text: title, style: STYLE.title } },
+    { across: { text: book.subtitle, style: STYLE.subtitle } },
+    ...extractLines(book.head),
+  ];
+}

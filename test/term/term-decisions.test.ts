@@ -1,0 +1,124 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TermDecisionsReceipt, TermResponse } from "../../domain/protocol/terms.ts";
+import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
+import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
+import { orderOf } from "../../lambda/workbook/workbook-order.ts";
+import { type ApiRoom, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "../api/api-room.ts";
+import type { Caller } from "../api/gateway-event.ts";
+import { recordsOf, sheetOf } from "../workbook/written-workbook.ts";
+
+const AWARD = "tuyen-duong-nhiem-ky";
+const ONE = "cb-mot-01";
+const TWO = "cb-hai-01";
+const CHAIR: Caller = { user: "chair", roles: ["Committee"], name: "Trần Chủ Trì" };
+
+let room: ApiRoom;
+beforeAll(async () => {
+  room = await openOffice();
+  await room.grant(CHAIR.user, COMMITTEE, "write");
+  const past = (subject: string, decisionYear: number, level: string) =>
+    newRow("past-decisions", `${subject}.${decisionYear}`, { subject, decisionYear, level });
+  await room.fill(COMMITTEE, [
+    newRow("people", ONE, { fullName: "Nguyễn Văn Một", category: "cong-chuc" }),
+    newRow("people", TWO, { fullName: "Lê Thị Hai", category: "cong-chuc" }),
+    ...[2022, 2024, 2026].map((year) => past(ONE, year, "HTXS")),
+    ...[2023, 2025].map((year) => past(ONE, year, "HTT")),
+    past(TWO, 2026, "HTT"),
+  ]);
+  await storeRun(room, "run-of-the-year", "published", String(YEAR));
+});
+afterAll(() => room.stop());
+
+let batches = 0;
+async function decide(said: object, who: Caller = CHAIR, from = 2022) {
+  batches += 1;
+  const body = {
+    from,
+    to: YEAR,
+    batchId: `term-decision-${batches}`,
+    clientId: "test",
+    decisions: [{ subject: ONE, matter: AWARD, outcome: "approved", ...said }],
+  };
+  const answer = await room.post("/v1/terms/decisions", body, who);
+  return TermDecisionsReceipt.parse(answer.body).decisions[0];
+}
+const term = async (from = 2022) =>
+  TermResponse.parse((await room.get(`/v1/terms?from=${from}&to=${YEAR}`, CHAIR)).body);
+
+describe("the committee's decision on the honour of a term", () => {
+  test("is recorded beside the proposal, and read back with its number, day and author", async () => {
+    const said = { number: "31-QĐ/ĐU", decidedOn: "2026-12-28" };
+    expect(await decide(said)).toMatchObject({ status: "recorded", rev: 1 });
+    const { commendations, decisions } = await term();
+    expect(commendations).toMatchObject([{ subject: ONE, id: AWARD }]);
+    expect(decisions).toMatchObject([
+      {
+        subject: ONE,
+        name: "Nguyễn Văn Một",
+        outcome: "approved",
+        award: AWARD,
+        ...said,
+        by: "chair",
+        differs: false,
+      },
+    ]);
+  });
+
+  test("goes otherwise than the proposal only with its reason, and the difference stays visible", async () => {
+    const given = { subject: TWO, outcome: "changed", award: AWARD };
+    expect(await decide(given)).toMatchObject({ status: "refused", code: "reason-missing" });
+    expect(await decide({ ...given, reason: "Có sáng kiến cấp tỉnh" })).toMatchObject({ status: "recorded" });
+    const refused = { outcome: "refused", reason: "Đang xem xét đơn", baseRev: 1 };
+    expect(await decide(refused)).toMatchObject({ status: "recorded", rev: 2 });
+    const { decisions = [] } = await term();
+    expect(decisions.map(({ subject, award, differs }) => [subject, award, differs])).toEqual([
+      [TWO, AWARD, true],
+      [ONE, null, true],
+    ]);
+  });
+
+  test("is of its own term, and of no year: another term and the year's run do not show it", async () => {
+    expect((await term(2023)).decisions).toEqual([]);
+    expect((await term()).subjects.flatMap(({ years }) => years.flatMap(({ awards }) => awards))).toEqual([]);
+    const { text } = await room.get("/v1/runs/run-of-the-year/decisions", CHAIR);
+    expect(text).toContain(ONE);
+    expect(text).not.toContain(AWARD);
+  });
+
+  test("is taken on neither oneself nor a level, and by nobody who may not decide", async () => {
+    expect(await decide({}, { ...CHAIR, name: "Nguyễn Văn Một" })).toMatchObject({ code: "own-subject" });
+    expect(await decide({ matter: "level", outcome: "changed", level: "HTXS", reason: "x" })).toMatchObject({
+      code: "other-period",
+    });
+    expect(await decide({ matter: "giay-khen-nam" })).toMatchObject({ code: "other-period" });
+  });
+
+  test("stands in the term's workbook, without those whom the reader may not see", async () => {
+    const names = async (recused: string[]) => {
+      const request = { report: "term", from: 2022, to: YEAR } as const;
+      const order = orderOf(request, { units: null, recused });
+      const sink = new PassThrough();
+      const [file] = await Promise.all([
+        buffer(sink),
+        writeTermWorkbook(await readTermReport(room, request, order), sink),
+      ]);
+      const opened = openWorkbook(file);
+      const sheet =
+        opened.kind === "opened" && opened.grids.find(({ name }) => name === "Khen thưởng nhiệm kỳ");
+      if (sheet === undefined || sheet === false) throw new Error("no sheet");
+      return recordsOf(sheetOf(sheet)).map((record) => [
+        record["Họ và tên, tên đơn vị"],
+        record["Kết quả"],
+        record["Khác đề nghị"],
+      ]);
+    };
+    expect(await names([])).toEqual([
+      ["Nguyễn Văn Một", "Không đồng ý", "Có"],
+      ["Lê Thị Hai", "Tặng", "Có"],
+    ]);
+    expect(await names([ONE])).toEqual([["Lê Thị Hai", "Tặng", "Có"]]);
+  });
+});
