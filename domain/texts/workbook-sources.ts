@@ -22,6 +22,7 @@ export const SOURCES_SHEET_TEXTS = {
   period: "Kỳ",
   startedAt: "Thời điểm chấm (giờ quốc tế)",
   startedBy: "Người chấm",
+  automatic: "Hệ thống, tự động khi khóa đủ sổ",
   factsHash: "SHA-256 của dữ liệu",
   policy: "Bộ quy tắc",
   policyId: "Mã, phiên bản",

@@ -13,6 +13,7 @@ import { requireRun } from "../run/run-context.ts";
 import type { RunStore } from "../run/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { redactReport } from "./redact-report.ts";
+import { personInWords } from "./result-words.ts";
 
 export interface ReportOptions {
   readonly ledger: Ledger;
@@ -48,7 +49,7 @@ export async function readReport(
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     generatedAt: options.now(),
-    generatedBy: run.startedByName || run.startedBy,
+    generatedBy: personInWords(run),
   };
   return redactReport(report, redaction);
 }

@@ -1,10 +1,12 @@
 import { explainReason } from "../../domain/explain-reason.ts";
+import { AUTOMATIC } from "../../domain/ids.ts";
 import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { FLAG_TEXTS } from "../../domain/texts/score.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
+import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook-sources.ts";
 
 /** What a reader must not overlook about a result: its flags, and the engine's suggestion where no level fits. */
 export function resultNotes({ flags, suggested }: SubjectResult): string {
@@ -20,7 +22,8 @@ export function resultReasons({ reasons }: SubjectResult): string {
   return reasons.map((reason) => explainReason(reason, "vi")).join("\n");
 }
 
-/** Whoever asked for the run, by name where the identity provider gave one. */
-export function personInWords({ startedBy, startedByName }: RunResponse): string {
-  return startedByName === undefined || startedByName === "" ? startedBy : `${startedByName} (${startedBy})`;
+/** Whoever asked for the run, by the name that the identity provider gave, or else by the account. */
+export function personInWords({ startedBy, startedByName = "" }: RunResponse): string {
+  if (startedBy === AUTOMATIC) return SOURCES_SHEET_TEXTS.automatic;
+  return startedByName === "" ? startedBy : startedByName;
 }

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { AUTOMATIC, RunId, UserId } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import { newRun } from "../../lambda/run/new-run.ts";
+import { personInWords } from "../../lambda/workbook/result-words.ts";
+
+const run = newRun({
+  id: RunId.parse("run-2026-03-x"),
+  year: 2026,
+  period: "2026-03" as Period,
+  policy: "dang-366-2025",
+  dryRun: false,
+  startedBy: UserId.parse("1f0c7a2e"),
+  startedAt: "2026-04-01T02:00:00.000Z",
+  supersedes: null,
+});
+
+test("a report says by name who asked for the run, and of a run that nobody asked for that it came by itself", () => {
+  expect(personInWords({ ...run, startedByName: "Mai Thị Hồng Nhung" })).toBe("Mai Thị Hồng Nhung");
+  expect(personInWords({ ...run, startedBy: AUTOMATIC })).toBe("Hệ thống, tự động khi khóa đủ sổ");
+  expect(personInWords(run)).toBe("1f0c7a2e");
+});
