@@ -42,6 +42,14 @@ export const REFUSAL_TEXTS = {
     vi: "tệp lấy dữ liệu từ nguồn bên ngoài (Data > Queries & Connections); hãy gỡ kết nối rồi lưu lại",
     en: "the file takes data from outside (Data > Queries & Connections); remove the connections and save again",
   },
+  "embedded-objects": {
+    vi: "tệp có nhúng tệp khác hoặc nút điều khiển (OLE, ActiveX); hãy xóa chúng rồi lưu lại",
+    en: "other files or controls are embedded in the file (OLE, ActiveX); delete them and save again",
+  },
+  "unknown-packing": {
+    vi: "tệp được nén theo cách mà Excel không dùng; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
+    en: "the file is packed in a way that Excel never uses; open it in Excel and save it as .xlsx",
+  },
   "too-many-parts": { vi: "tệp có quá nhiều thành phần bên trong", en: "the file has too many parts inside" },
   "duplicate-parts": {
     vi: "tệp có hai thành phần bên trong trùng tên",

@@ -14,6 +14,8 @@ const OLE_SIGNATURE = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const ZIP_SIGNATURE = Buffer.from("504b0304", "hex");
 /** The stream that holds an encrypted document inside an OLE file. */
 const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
+/** Relations to what another program would open inside the sheet. */
+const EMBEDDED = /^(oleObject|package|control|activeXControlBinary)$/i;
 const START_OF_PAGE = /^\s*<(!doctype|html|head|body|meta|table|\?xml)/i;
 
 /**
@@ -64,6 +66,7 @@ function refuseByParts(archive: ZipArchive): void {
   const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
   if (has(/(^|\/)vbaProject[^/]*\.bin$|\/macrosheets\//i)) throw new RefusedWorkbook("macros");
   if (has(/\/externalLinks\//i)) throw new RefusedWorkbook("external-links");
+  if (has(/\/(embeddings|activeX)\//i)) throw new RefusedWorkbook("embedded-objects");
   if (has(/\/workbook\.bin$/i)) throw new RefusedWorkbook("binary-format");
   if (has(/^content\.xml$/i)) throw new RefusedWorkbook("open-document");
 }
@@ -89,6 +92,7 @@ function refuseByRelations(archive: ZipArchive, name: string): void {
     if (/^externalLink/i.test(type) || (external && type !== "hyperlink"))
       throw new RefusedWorkbook("external-links");
     if (/^(connections|queryTable)$/i.test(type)) throw new RefusedWorkbook("connections");
+    if (EMBEDDED.test(type)) throw new RefusedWorkbook("embedded-objects");
   });
 }
 
@@ -108,7 +112,12 @@ function walkRelations(archive: ZipArchive, name: string, take: (relation: Writt
       if (tag !== "Relationship") return;
       count += 1;
       if (count > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");
-      take({ id, type: type.slice(type.lastIndexOf("/") + 1), target, external: mode === "External" });
+      take({
+        id,
+        type: type.slice(type.lastIndexOf("/") + 1),
+        target,
+        external: /^external$/i.test(mode ?? ""),
+      });
     },
   });
 }

@@ -23,6 +23,10 @@ export function readZip(file: Buffer): ZipArchive {
   const entries = readZipDirectory(file);
   const declared = entries.reduce((total, entry) => total + entry.unpacked, 0);
   if (declared > LIMITS.unpackedBytes) throw new RefusedWorkbook("unpacks-too-large");
+  for (const { encrypted, method } of entries) {
+    if (encrypted) throw new RefusedWorkbook("encrypted");
+    if (method !== STORED && method !== DEFLATED) throw new RefusedWorkbook("unknown-packing");
+  }
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   if (byName.size < entries.length) throw new RefusedWorkbook("duplicate-parts");
   let left: number = LIMITS.unpackedBytes;
@@ -39,7 +43,6 @@ export function readZip(file: Buffer): ZipArchive {
 }
 
 function unpack(file: Buffer, entry: ZipEntry, limit: number): Buffer {
-  if (entry.encrypted) throw new RefusedWorkbook("encrypted");
   const content = inflate(packedBytes(file, entry), entry.method, limit);
   if (content.length !== entry.unpacked || crc32(content) !== entry.checksum)
     throw new RefusedWorkbook("damaged");
@@ -62,7 +65,6 @@ function inflate(packed: Buffer, method: number, limit: number): Buffer {
     if (packed.length > limit) throw new RefusedWorkbook("unpacks-too-large");
     return packed;
   }
-  if (method !== DEFLATED) throw new RefusedWorkbook("damaged");
   try {
     // The declared size may lie, so the limit is enforced while inflating.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });

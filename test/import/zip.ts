@@ -8,6 +8,10 @@ export interface ZipPart {
   readonly checksum?: number;
   /** Kept as it is, not deflated. */
   readonly stored?: boolean;
+  /** How the directory says that it is packed; by default as it is. */
+  readonly method?: number;
+  /** The directory's flags, the first of which says that the part is encrypted. */
+  readonly flags?: number;
   /** The name before the part's own bytes, where it is another than in the directory. */
   readonly localName?: string;
 }
@@ -31,8 +35,8 @@ export function writeZip(parts: readonly ZipPart[], style: ZipStyle = "plain"): 
     const label = Buffer.from(part.name);
     const localLabel = Buffer.from(part.localName ?? part.name);
     const head = Buffer.alloc(26);
-    head.writeUInt16LE(style === "streamed" ? 8 : 0, 2);
-    head.writeUInt16LE(part.stored ? 0 : 8, 4);
+    head.writeUInt16LE(part.flags ?? (style === "streamed" ? 8 : 0), 2);
+    head.writeUInt16LE(part.method ?? (part.stored ? 0 : 8), 4);
     head.writeUInt32LE(part.checksum ?? crc32(raw), 10);
     const unpacked = part.declared ?? raw.length;
     head.writeUInt32LE(style === "zip64" ? ELSEWHERE : packed.length, 14);
