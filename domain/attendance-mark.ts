@@ -1,14 +1,8 @@
 import { type Day } from "./day.ts";
 import { readDayText } from "./day-text.ts";
-import type { Bilingual } from "./forms/column.ts";
 import { fold, tidy } from "./fold.ts";
+import type { MARK_OPTIONS } from "./mark-options.ts";
 
-export const MARK_OPTIONS = {
-  present: { vi: "Có mặt", en: "Present" },
-  excused: { vi: "Vắng có phép", en: "Absent, excused" },
-  unexcused: { vi: "Vắng không phép", en: "Absent, unexcused" },
-  "made-up": { vi: "Học bù", en: "Made up" },
-} as const satisfies Record<string, Bilingual>;
 export type AttendanceMark = keyof typeof MARK_OPTIONS;
 
 /**

@@ -7,7 +7,8 @@ import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "./score/trigger-names.ts";
 import { spokenDecimal } from "./spoken-number.ts";
 import { REASON_TEXTS } from "./texts/reasons.ts";
 import { type Language, render } from "./texts/render.ts";
-import { CAP_BASE_TEXTS, CONDITION_TEXTS, PROPOSAL_TEXTS } from "./texts/score.ts";
+import { CAP_BASE_TEXTS, CONDITION_TEXTS } from "./texts/rule-terms.ts";
+import { PROPOSAL_TEXTS } from "./texts/score.ts";
 
 /** A reason as a sentence with its article in brackets. */
 export function explainReason(reason: Reason, language: Language): string {

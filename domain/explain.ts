@@ -4,7 +4,12 @@ import type { Bilingual } from "./forms/column.ts";
 import { findForm } from "./forms/catalogue.ts";
 import { OUTCOME_OPTIONS } from "./score/level-names.ts";
 import { fill, type Language, render } from "./texts/render.ts";
-import { CAP_BASE_TEXTS, PARAMETER_TEXTS, PARAMETER_VALUE_TEXTS, SOURCE_KIND_TEXTS } from "./texts/score.ts";
+import {
+  CAP_BASE_TEXTS,
+  PARAMETER_TEXTS,
+  PARAMETER_VALUE_TEXTS,
+  SOURCE_KIND_TEXTS,
+} from "./texts/rule-terms.ts";
 import {
   BASIS_TEXT,
   ENTERED_BY_TEXTS,

@@ -5,7 +5,7 @@ import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../score/group-by.ts";
 import type { Reason } from "../score/result.ts";
 import type { Span } from "../score/span.ts";
-import { SLOT_POOL_TEXTS } from "../texts/score.ts";
+import { SLOT_POOL_TEXTS } from "../texts/rule-terms.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import { slotsOf } from "./slots.ts";
 import { type EqualCandidates, inOrder, separation, titleOf } from "./tie-break.ts";

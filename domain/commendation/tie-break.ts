@@ -7,7 +7,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../score/group-by.ts";
 import type { Span } from "../score/span.ts";
-import { TIE_BREAKER_TEXTS } from "../texts/score.ts";
+import { TIE_BREAKER_TEXTS } from "../texts/rule-terms.ts";
 import { yearsRunning } from "./streak.ts";
 
 /** Candidates whom no rule tells apart, with the rules that told them from the others. */

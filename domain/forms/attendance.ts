@@ -1,4 +1,4 @@
-import { MARK_OPTIONS } from "../attendance-mark.ts";
+import { MARK_OPTIONS } from "../mark-options.ts";
 import { defineForm } from "./form.ts";
 
 /** One row per person and session; shown to the clerk as a matrix, people down and sessions across. */

@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import { exact, exactText } from "../exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { LevelRule, Policy } from "../policy/policy.ts";
-import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/score.ts";
+import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/rule-terms.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import { conditionValue } from "./level.ts";
 import { type Level, OUTCOME_OPTIONS, type Outcome } from "./level-names.ts";

@@ -12,7 +12,7 @@ import { Day } from "../../domain/day.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { recompute, type TraceNode } from "../../domain/trace.ts";
 import { officeFacts } from "../../infra/local/office-report.ts";
-import { PARAMETER_TEXTS } from "../../domain/texts/score.ts";
+import { PARAMETER_TEXTS } from "../../domain/texts/rule-terms.ts";
 import { assessment } from "./standings.ts";
 
 const nodes = (node: TraceNode): readonly TraceNode[] => [node, ...node.children.flatMap(nodes)];
