@@ -12,7 +12,7 @@ import { manifestOf } from "./manifest.ts";
 import { pinnedVersion } from "./pinned-version.ts";
 import { requireRun, type RunContext, runReason } from "./run-context.ts";
 import { runObjectKey } from "./run-objects.ts";
-import type { RunPins } from "./run-store.ts";
+import type { RunPins } from "./run-records.ts";
 
 /** Further back than the longest streak that any policy asks for. */
 const EARLIER_YEARS = 9;
