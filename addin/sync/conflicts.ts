@@ -36,7 +36,7 @@ function conflictOf(stand: Stand, formId: string, key: RowKey, entry: Entry): re
   const open = fields.filter(({ mine, theirs }) => !sameValue(mine, theirs));
   if (open.length === 0) return [];
   return [
-    { form: formId, key, title: titleOf(form, { ...entry.fields, ...values }, stand.labels), fields: open },
+    { form: formId, key, title: titleOf(form, { ...entry.fields, ...values }, stand.style), fields: open },
   ];
 }
 

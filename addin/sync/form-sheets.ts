@@ -8,6 +8,7 @@ import { type Period, periodsOf } from "../../domain/period.ts";
 import { periodText } from "../../domain/period-text.ts";
 import { FLAG_TEXTS } from "../../domain/texts/sync.ts";
 import type { Language } from "../../domain/texts/render.ts";
+import type { CellStyle } from "./cell-value.ts";
 import type { Choices, FormSheet } from "./desk.ts";
 import type { KnownRows, Labels } from "./labels.ts";
 
@@ -120,7 +121,11 @@ function sortKey({ day, key }: { readonly day: Day; readonly key: RowKey }): str
 }
 
 /** What a row is about, in a few words: "Nguyễn Văn An · 05/03/2026 Hội nghị". */
-export function titleOf(form: Form, fields: Fields, labels: Labels): string {
+export function titleOf(
+  form: Form,
+  fields: Fields,
+  { labels, language }: Pick<CellStyle, "labels" | "language">,
+): string {
   const columns = form.keyColumns ?? Object.keys(form.columns);
   const words = columns.flatMap((field) => {
     const column = form.columns[field];
@@ -129,7 +134,7 @@ export function titleOf(form: Form, fields: Fields, labels: Labels): string {
       return [];
     if (column.kind === "ref") return [labels.nameOf(column.to, String(value))];
     if (column.kind === "day") return [displayDay(value as Day)];
-    if (column.kind === "period") return [periodText(value as Period, "vi")];
+    if (column.kind === "period") return [periodText(value as Period, language)];
     return column.kind === "text" ? [String(value)] : [];
   });
   const [person, ...others] = form.id === ATTENDANCE ? words.toReversed() : words;

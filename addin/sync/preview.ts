@@ -15,7 +15,7 @@ export function previewOf(stand: Stand): Preview {
   return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(stand) };
 }
 
-export function previewRow(diff: RowDiff, { labels, style }: Stand): readonly PreviewRow[] {
+export function previewRow(diff: RowDiff, { style }: Stand): readonly PreviewRow[] {
   const { form, kind, key, place, label, fields, before, whole, issues, formulas, hidden } = diff;
   if (kind === "clean") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
@@ -25,7 +25,7 @@ export function previewRow(diff: RowDiff, { labels, style }: Stand): readonly Pr
       key,
       place,
       label,
-      title: titleOf(form, whole, labels),
+      title: titleOf(form, whole, style),
       kind,
       fields: Object.entries(changed).map(([field, after]) => ({
         field,

@@ -88,7 +88,7 @@ function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["matches"]
       place: row.place,
       label: row.label,
       key: match === undefined ? undefined : RowKey.parse(match.key),
-      title: titleOf(form, values, stand.labels),
+      title: titleOf(form, values, stand.style),
       certainty: match?.certainty ?? "none",
     };
   });

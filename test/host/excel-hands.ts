@@ -3,6 +3,7 @@ import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/l
 import type { Cell, Desk } from "../../addin/sync/desk.ts";
 import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
+import type { Language } from "../../domain/texts/render.ts";
 import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
 import { valueAt } from "../../infra/local/excel/model/calculate.ts";
@@ -21,9 +22,12 @@ import type { ClerkHands } from "../sync/clerk-hands.ts";
 /** A clerk at the keyboard of a workbook in which our desk has made its tables. */
 export class ExcelHands implements ClerkHands {
   readonly model: WorkbookModel;
+  readonly language: Language;
 
-  constructor(model: WorkbookModel) {
+  /** @param language in which the desk was set up */
+  constructor(model: WorkbookModel, language: Language = "vi") {
     this.model = model;
+    this.language = language;
   }
 
   table(form: string): { readonly table: Table; readonly sheet: Sheet } {
@@ -34,7 +38,7 @@ export class ExcelHands implements ClerkHands {
 
   /** The column's place in the table, found by the caption with which it was made. */
   column(form: string, field: string): number {
-    const caption = captionOf(form, field);
+    const caption = captionOf(form, field, this.language);
     const found = this.table(form).table.columns.findIndex(({ name }) => name === caption);
     if (found === -1) throw new Error(`no column ${caption}`);
     return found;
@@ -160,12 +164,12 @@ function moved<T>(items: readonly T[], from: number, to: number): T[] {
   return [...others.slice(0, to), ...items.slice(from, from + 1), ...others.slice(to)];
 }
 
-function captionOf(form: string, field: string): string {
+function captionOf(form: string, field: string, language: Language): string {
   const own: Readonly<Record<string, string>> = {
-    key: KEY_CAPTION.vi,
-    [CODE_SLOT]: SHEET_TEXTS.personCode.vi,
-    [NAME_SLOT]: SHEET_TEXTS.personName.vi,
-    [STATUS_SLOT]: SHEET_TEXTS.status.vi,
+    key: KEY_CAPTION[language],
+    [CODE_SLOT]: SHEET_TEXTS.personCode[language],
+    [NAME_SLOT]: SHEET_TEXTS.personName[language],
+    [STATUS_SLOT]: SHEET_TEXTS.status[language],
   };
-  return own[field] ?? findForm(form)?.columns[field]?.caption.vi ?? field;
+  return own[field] ?? findForm(form)?.columns[field]?.caption[language] ?? field;
 }

@@ -176,6 +176,32 @@ test.each(["mine", "theirs"] as const)(
   },
 );
 
+test("S1, S21: a line that a colleague made before a person was renamed still means that person, also when another has the old name", async () => {
+  const [person] = await room.ledger.allRows({ unit: COMMITTEE, year: 2026 }, "people");
+  await room.fill(COMMITTEE, [
+    { ...newRow("people", "nv-001", { fullName: "Nguyễn Văn Ánh" }), baseRev: person?.rev },
+  ]);
+  await lan.sync.open();
+  const oldLine = { ...complaint("dòng cũ"), subject: "Nguyễn Văn An · nv-001" };
+  await lan.hands.append("discipline", oldLine);
+  await typeInto(lan, "discipline", "gốc", "note", "gốc, đã sửa");
+  expect((await pushAll(lan)).outcomes).toMatchObject([{ status: "accepted" }, { status: "accepted" }]);
+  const saved = [...(await stored(room, "discipline")).values()].map(({ fields }) => fields["subject"]);
+  expect(saved).toEqual(["nv-001", "nv-001"]);
+
+  await room.fill(COMMITTEE, [
+    newRow("people", "nv-009", { fullName: "Nguyễn Văn An", category: "cong-chuc" }),
+  ]);
+  await lan.sync.open();
+  expect(await previewed(lan)).toMatchObject({ rows: [] });
+  await typeInto(lan, "discipline", "dòng cũ", "note", "dòng cũ, đã sửa");
+  expect((await pushAll(lan)).outcomes).toMatchObject([{ status: "accepted" }]);
+  await lan.hands.append("discipline", { ...oldLine, note: "của ai" });
+  expect((await previewed(lan)).rows).toMatchObject([
+    { kind: "invalid", issues: [{ code: "ref-ambiguous" }] },
+  ]);
+});
+
 test("S1: a person who was renamed, or taken out of the catalogue, makes no row of theirs dirty", async () => {
   const [person] = await room.ledger.allRows({ unit: COMMITTEE, year: 2026 }, "people");
   await room.fill(COMMITTEE, [

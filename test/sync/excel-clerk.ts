@@ -50,7 +50,7 @@ export function seatAtExcel(room: ApiRoom, language: Language = "vi") {
     if (row === undefined) throw new Error(`no row ${which}`);
     return row;
   };
-  return { sync, desk, model, hands: new ExcelHands(model), rows, note };
+  return { sync, desk, model, hands: new ExcelHands(model, language), rows, note };
 }
 
 /** How often Excel is asked: each `context.sync` is one exchange with it. */
