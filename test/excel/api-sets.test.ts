@@ -31,7 +31,7 @@ test.each([
     ["Worksheet.namedSheetViews is ExcelApiOnline 1.1"],
   ],
   ["a method that is not answered", "range.getImage()", ["Range.getImage is not answered"]],
-  ["a property that is not answered", "sheet.charts.load('count')", ["Worksheet.charts is not answered"]],
+  ["a property that is not answered", "sheet.slicers.load('count')", ["Worksheet.slicers is not answered"]],
   [
     "an assignment that is not answered",
     "table.showHeaders = true",
