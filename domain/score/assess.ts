@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { exact, exactText } from "../exact.ts";
-import { inForce } from "../policy/dated.ts";
+import { exact } from "../exact.ts";
+import type { Period } from "../period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import { TraceNode } from "../trace.ts";
@@ -11,10 +11,10 @@ import type { OrganisationFacts } from "./facts.ts";
 import { shortcomingsTally } from "./inspections.ts";
 import { decideLevel } from "./level.ts";
 import type { Level } from "./level-names.ts";
-import { measure } from "./measure.ts";
 import { notRatedReason } from "./not-rated.ts";
 import { type RatedSubject, ratedSubjects } from "./rated-subject.ts";
 import { Reason } from "./result.ts";
+import { type Rubric, rubricIn } from "./rubric.ts";
 import { type Span, spanOf } from "./span.ts";
 import { Standing } from "./standing.ts";
 import { isEmpty } from "./tally.ts";
@@ -45,32 +45,35 @@ type Scored = Omit<Assessment, "trace"> & { readonly rating: Step };
 /** The same without writing down how each number came about. */
 export function score(policy: Policy, facts: OrganisationFacts): readonly Scored[] {
   const index = indexFacts(facts);
-  const span = spanOf(facts.period);
+  const year = roundOf(policy, index, facts.period);
   // The fourth quarter is not rated: it is part of the year.
-  const quarters = span.quarters.slice(0, 3).map((period): Quarter => {
-    const quarter = spanOf(period);
-    const then = ratedSubjects(index, quarter.end);
-    return { ...quarter, subjects: new Map(then.map((subject) => [subject.id, subject])) };
-  });
-  return ratedSubjects(index, span.end)
-    .map((subject) => scoreSubject(policy, index, subject, span, quarters))
+  const quarters = year.span.quarters.slice(0, 3).map((period) => roundOf(policy, index, period));
+  return year.subjects
+    .map((subject) => scoreSubject(year, subject, quarters))
     .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1));
 }
 
-interface Quarter extends Span {
-  /** Who was rated at its end, and as what. */
-  readonly subjects: ReadonlyMap<string, RatedSubject>;
+/** One period of the organisation as the policy rates it. */
+interface Round {
+  readonly policy: Policy;
+  readonly index: FactIndex;
+  readonly span: Span;
+  readonly rubric: Rubric;
+  /** Who is rated at its end, and as what. */
+  readonly subjects: readonly RatedSubject[];
+  readonly byId: ReadonlyMap<string, RatedSubject>;
 }
 
-function scoreSubject(
-  policy: Policy,
-  index: FactIndex,
-  subject: RatedSubject,
-  span: Span,
-  quarters: readonly Quarter[],
-): Scored {
-  const { criteria } = policy.rubrics[subject.kind];
-  const measured = criteria.map((criterion) => measure(index, subject, span, criterion));
+function roundOf(policy: Policy, index: FactIndex, period: Period): Round {
+  const span = spanOf(period);
+  const subjects = ratedSubjects(index, span.end);
+  const byId = new Map(subjects.map((subject): [string, RatedSubject] => [subject.id, subject]));
+  return { policy, index, span, rubric: rubricIn(policy, span), subjects, byId };
+}
+
+function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Round[]): Scored {
+  const { policy, index, span, rubric } = round;
+  const measured = rubric(subject.kind).map((measure) => measure(index, subject));
   const total = derive(
     "sum",
     measured.map(({ points }) => points),
@@ -79,8 +82,8 @@ function scoreSubject(
   const tasks = taskNodes(index, subject, span);
   const remedied = remediedNode(index, subject, span);
   const { rows, ...circumstance } = circumstances(policy, index, subject, span);
-  const missing = measured.filter(({ undecided }) => undecided).map(({ criterion }) => criterion.id);
-  const rated = quarters.map((quarter) => rateQuarter(policy, index, subject, quarter));
+  const missing = measured.filter(({ undecided }) => undecided).map(({ id }) => id);
+  const rated = quarters.map((quarter) => rateQuarter(quarter, subject.id));
   const conduct = conductNotes(policy, index, subject, span);
   const notRecorded = Math.max(0, ...measured.map((one) => one.notRecorded));
   const standing: Standing = {
@@ -102,11 +105,7 @@ function scoreSubject(
   };
   return {
     standing,
-    criteria: measured.map(({ criterion, points }) => ({
-      id: criterion.id,
-      max: exactText(exact(inForce(criterion.max, span.end).value)),
-      points: points.value,
-    })),
+    criteria: measured.map(({ id, max, points }) => ({ id, max, points: points.value })),
     notes: [
       ...(notRecorded === 0
         ? []
@@ -156,16 +155,18 @@ interface RatedQuarter {
  * A quarter's level by the same rules, where it or one of its months was rated: in the unit and the post that the person
  * had at the quarter's end, as the quarter's own run gave it.
  */
-function rateQuarter(policy: Policy, index: FactIndex, now: RatedSubject, quarter: Quarter): RatedQuarter {
-  const subject = quarter.subjects.get(now.id);
+function rateQuarter(quarter: Round, id: string): RatedQuarter {
+  const { policy, index, span } = quarter;
+  const subject = quarter.byId.get(id);
   if (subject === undefined) return { level: null };
-  const periods = new Set([quarter.period, ...quarter.months]);
-  const evaluated = index.evaluations.get(subject.id)?.some(({ fields }) => periods.has(fields.period));
+  const evaluated = index.evaluations
+    .get(id)
+    ?.some(({ fields }) => fields.period === span.period || span.months.includes(fields.period));
   if (evaluated !== true) return { level: null };
-  const { standing, rating } = scoreSubject(policy, index, subject, quarter, []);
-  if (notRatedReason(policy, standing, quarter) !== undefined) return { level: null };
-  const { level } = decideLevel(policy, standing, quarter.end);
+  const { standing, rating } = scoreSubject(quarter, subject, []);
+  if (notRatedReason(policy, standing, span) !== undefined) return { level: null };
+  const { level } = decideLevel(policy, standing, span.end);
   if (level === "NO_FIT") return { level: null };
   if (level !== policy.levels.at(-1)?.level) return { level };
-  return { level, receipt: derive("same", [rating], { rule: "quarter-failed", subject: quarter.period }) };
+  return { level, receipt: derive("same", [rating], { rule: "quarter-failed", subject: span.period }) };
 }

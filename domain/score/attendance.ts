@@ -32,23 +32,28 @@ export function attendanceTally(
   span: Span,
   counts: (invitation: Invitation) => boolean = () => true,
 ): Tally {
-  const invitations = index.sessions
-    .filter(({ fields }) => within(span, fields.date))
-    .flatMap((session) =>
-      subject.kind === "collective"
-        ? unitInvitations(index, subject.unit, session)
-        : ofPerson(index, subject, session),
-    )
-    .filter(counts);
-  const asked = invitations.filter(({ leave }) => leave === undefined);
-  const onLeave = invitations.flatMap(({ leave }) => leave?.ref ?? []);
-  const marked = (wanted: string) =>
-    asked.flatMap(({ mark }): RowRef[] => (mark?.fields.mark === wanted ? [mark.ref] : []));
-  const present = count("attendance-present", marked("present"));
-  const madeUp = count("attendance-made-up", marked("made-up"));
-  const excused = count("attendance-excused", marked("excused"));
-  const unexcused = count("attendance-unexcused", marked("unexcused"));
-  const blank = asked.filter(({ mark }) => mark === undefined).map(({ session }) => session.ref);
+  const marked: Record<Mark["fields"]["mark"], RowRef[]> = {
+    present: [],
+    "made-up": [],
+    excused: [],
+    unexcused: [],
+  };
+  const onLeave: RowRef[] = [];
+  const blank: RowRef[] = [];
+  for (const session of index.sessions) {
+    if (!within(span, session.fields.date)) continue;
+    for (const invitation of invitationsTo(index, subject, session)) {
+      if (!counts(invitation)) continue;
+      const { mark, leave } = invitation;
+      if (leave !== undefined) onLeave.push(leave.ref);
+      else if (mark === undefined) blank.push(session.ref);
+      else marked[mark.fields.mark].push(mark.ref);
+    }
+  }
+  const present = count("attendance-present", marked.present);
+  const madeUp = count("attendance-made-up", marked["made-up"]);
+  const excused = count("attendance-excused", marked.excused);
+  const unexcused = count("attendance-unexcused", marked.unexcused);
   const off =
     onLeave.length === 0
       ? excused
@@ -64,8 +69,9 @@ export function attendanceTally(
   };
 }
 
-function ofPerson(index: FactIndex, subject: RatedSubject, session: Session): Invitation[] {
-  if (subject.kind === "collective" || isExempt(subject.row)) return [];
+function invitationsTo(index: FactIndex, subject: RatedSubject, session: Session): readonly Invitation[] {
+  if (subject.kind === "collective") return unitInvitations(index, subject.unit, session);
+  if (isExempt(subject.row)) return [];
   const inUnits = unitsOn(index, subject.id, session.fields.date);
   return inUnits.some((unit) => invites(session, unit))
     ? [invitation(index, session, subject.id, inUnits, subject.unit)]

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, serialOf } from "../day.ts";
+import { addDays, addMonths, type Day, dayParts, daysBetween, serialOf } from "../day.ts";
 import type { absences } from "../forms/absences.ts";
 import { exact, exactText } from "../exact.ts";
 import type { Fact, FactIndex } from "./fact-index.ts";
@@ -47,8 +47,9 @@ export function monthsWorked(index: FactIndex, person: string, workedFrom: Day |
 }
 
 function monthsAndDays({ start, after }: Stretch): { readonly months: number; readonly days: number } {
-  let months = 0;
-  while (addMonths(start, months + 1) <= after) months += 1;
+  const [from, to] = [dayParts(start), dayParts(after)];
+  const begun = (to.year - from.year) * 12 + to.month - from.month;
+  const months = addMonths(start, begun) <= after ? begun : begun - 1;
   return { months, days: daysBetween(addMonths(start, months), after) };
 }
 

@@ -4,6 +4,7 @@ import { type Dated, inForce, useOf } from "../policy/dated.ts";
 import type { WhenNone } from "../policy/measures.ts";
 import type { Criterion } from "../policy/policy.ts";
 import { derive, leaf, type Step } from "../step.ts";
+import type { ParameterUse } from "../trace.ts";
 import { enteredPoints } from "./entered.ts";
 import type { FactIndex } from "./fact-index.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -14,56 +15,75 @@ import { taskRatio, taskRows } from "./task-result.ts";
 
 /** A criterion's points; `undecided` when the facts that would decide them were never entered. */
 interface Measured {
-  readonly criterion: Criterion;
+  readonly id: string;
+  /** Exact text. */
+  readonly max: string;
   readonly points: Step;
   readonly undecided: boolean;
   readonly notRecorded: number;
 }
+export type Measure = (index: FactIndex, subject: RatedSubject) => Measured;
 
-export function measure(index: FactIndex, subject: RatedSubject, span: Span, criterion: Criterion): Measured {
+/** How a criterion is measured in a period: what its policy fixes is worked out once for all subjects. */
+export function measureIn(span: Span, criterion: Criterion): Measure {
   const day = span.end;
-  const max = numberNode("max", criterion.max, day);
-  const { measure: rule } = criterion;
-  const parts = partsOf(criterion);
+  const { id, measure: rule } = criterion;
+  const max = numberStep("max", criterion.max, day);
+  const parts = { rule: "criterion", subject: id, title: criterion.title } as const;
   const measured = (points: Step, notRecorded = 0): Measured => ({
-    criterion,
+    id,
+    max: max.value,
     points,
     undecided: false,
     notRecorded,
   });
+  const nothing = (whenNone: Dated<WhenNone>): Measured => {
+    const choice = inForce(whenNone, day);
+    const given = choice.value === "full" ? max : leaf(ZERO, { rule: "nothing-to-count" });
+    const points = derive("same", [given], { ...parts, parameters: [useOf("when-none", choice)] });
+    return { ...measured(points), undecided: choice.value === "undecided" };
+  };
 
   switch (rule.kind) {
     case "entered": {
       const order = inForce(rule.order, day).value;
-      const points = enteredPoints(index, subject, span, criterion.id, order, max);
-      return points === undefined
-        ? nothing(criterion, rule.whenNone, day, max)
-        : measured(derive("same", [points], parts));
+      const none = nothing(rule.whenNone);
+      return (index, subject) => {
+        const points = enteredPoints(index, subject, span, id, order, max);
+        return points === undefined ? none : measured(derive("same", [points], parts));
+      };
     }
     case "taskResult": {
-      const rows = taskRows(index, subject, span);
-      if (rows.length === 0) return nothing(criterion, rule.whenNone, day, max);
-      const ratio = taskRatio(rows, {
-        error: useOf("error-weight", inForce(rule.errorWeight, day)),
-        late: useOf("late-weight", inForce(rule.lateWeight, day)),
-      });
-      const points = derive("product", [max, ratio], { rule: "points" });
-      return measured(derive("min", [points, max], parts));
+      const none = nothing(rule.whenNone);
+      const weights = {
+        error: numberStep("error-weight", rule.errorWeight, day),
+        late: numberStep("late-weight", rule.lateWeight, day),
+      };
+      return (index, subject) => {
+        const rows = taskRows(index, subject, span);
+        if (rows.length === 0) return none;
+        const points = derive("product", [max, taskRatio(rows, weights)], { rule: "points" });
+        return measured(derive("min", [points, max], parts));
+      };
     }
     case "deduction": {
-      const tally = TALLIES[rule.of](index, subject, span);
-      const missed = derive("difference", [tally.base, tally.done], { rule: "missed" });
-      const lost = derive("product", [numberNode("per-event", rule.perEvent, day), missed], {
-        rule: "points-lost",
-      });
-      return measured(derive("difference", [max, lost], parts), tally.notRecorded);
+      const perEvent = numberStep("per-event", rule.perEvent, day);
+      return (index, subject) => {
+        const tally = TALLIES[rule.of](index, subject, span);
+        const missed = derive("difference", [tally.base, tally.done], { rule: "missed" });
+        const lost = derive("product", [perEvent, missed], { rule: "points-lost" });
+        return measured(derive("difference", [max, lost], parts), tally.notRecorded);
+      };
     }
     case "rate":
     case "allOrNothing":
     case "bands": {
-      const tally = TALLIES[rule.of](index, subject, span);
-      if (isEmpty(tally)) return nothing(criterion, rule.whenNone, day, max);
-      return measured(ratePoints(rule, share(tally), max, day, parts), tally.notRecorded);
+      const none = nothing(rule.whenNone);
+      const pointsOf = ratePoints(rule, max, day, parts);
+      return (index, subject) => {
+        const tally = TALLIES[rule.of](index, subject, span);
+        return isEmpty(tally) ? none : measured(pointsOf(share(tally)), tally.notRecorded);
+      };
     }
   }
 }
@@ -75,21 +95,21 @@ interface CriterionParts {
   readonly title: Criterion["title"];
 }
 
-function ratePoints(rule: RateRule, rate: Step, max: Step, day: Day, parts: CriterionParts): Step {
+function ratePoints(rule: RateRule, max: Step, day: Day, parts: CriterionParts): (rate: Step) => Step {
+  const windowed = (rate: Step, parameters: readonly ParameterUse[]) =>
+    derive("window", [rate], { rule: "rate-window", parameters });
   switch (rule.kind) {
     case "rate": {
       const limits = [
         ...(rule.floor === undefined ? [] : [useOf("floor", inForce(rule.floor, day))]),
         ...(rule.ceiling === undefined ? [] : [useOf("ceiling", inForce(rule.ceiling, day))]),
       ];
-      const limited =
-        limits.length === 0 ? rate : derive("window", [rate], { rule: "rate-window", parameters: limits });
-      return derive("product", [max, limited], parts);
+      return (rate) => derive("product", [max, limits.length === 0 ? rate : windowed(rate, limits)], parts);
     }
     case "allOrNothing": {
       const line = inForce(rule.atLeast, day);
-      const parameters = [useOf("floor", line), useOf("ceiling", line)];
-      return derive("product", [max, derive("window", [rate], { rule: "rate-window", parameters })], parts);
+      const limits = [useOf("floor", line), useOf("ceiling", line)];
+      return (rate) => derive("product", [max, windowed(rate, limits)], parts);
     }
     case "bands": {
       const bands = rule.bands.map(({ from, points }) => {
@@ -97,25 +117,14 @@ function ratePoints(rule: RateRule, rate: Step, max: Step, day: Day, parts: Crit
         const parameters = [useOf("from", inForce(from, day)), useOf("points", given)];
         return leaf(exact(given.value), { rule: "band", parameters });
       });
-      return derive("band", [rate, ...bands], parts);
+      return (rate) => derive("band", [rate, ...bands], parts);
     }
   }
 }
 
-/** Nothing to count: what the policy gives then, said by a node of its own. */
-function nothing(criterion: Criterion, whenNone: Dated<WhenNone>, day: Day, max: Step): Measured {
-  const choice = inForce(whenNone, day);
-  const given = choice.value === "full" ? max : leaf(ZERO, { rule: "nothing-to-count" });
-  const parts = { ...partsOf(criterion), parameters: [useOf("when-none", choice)] };
-  const points = derive("same", [given], parts);
-  return { criterion, points, undecided: choice.value === "undecided", notRecorded: 0 };
-}
+type NumberRule = "max" | "per-event" | "error-weight" | "late-weight";
 
-function partsOf({ id, title }: Criterion): CriterionParts {
-  return { rule: "criterion", subject: id, title };
-}
-
-function numberNode(rule: "max" | "per-event", values: Dated<string>, day: Day): Step {
+function numberStep(rule: NumberRule, values: Dated<string>, day: Day): Step {
   const used = inForce(values, day);
   return leaf(exact(used.value), { rule, parameters: [useOf(rule, used)] });
 }

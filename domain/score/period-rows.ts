@@ -1,6 +1,7 @@
 import type { evaluations } from "../forms/evaluations.ts";
 import type { taskResults } from "../forms/task-results.ts";
 import { type Fact, preferred } from "./fact-index.ts";
+import { groupBy } from "./group-by.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -12,11 +13,9 @@ export function rowsOfPeriod<F extends typeof evaluations | typeof taskResults>(
   span: Span,
   register: string,
 ): readonly Fact<F>[] {
+  const byPeriod = groupBy(rows, ({ fields }) => String(fields.period));
   for (const periods of [span.months, [span.period], span.quarters]) {
-    const found = periods.flatMap((period) => {
-      const own = rows.filter((row) => row.fields.period === period);
-      return preferred(own, register) ?? [];
-    });
+    const found = periods.flatMap((period) => preferred(byPeriod.get(period) ?? [], register) ?? []);
     if (found.length > 0) return found;
   }
   return [];

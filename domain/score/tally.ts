@@ -30,7 +30,7 @@ export function tallyOf(
 }
 
 export function isEmpty(tally: Tally): boolean {
-  return tally.base.value === "0";
+  return tally.base.amount.n === 0;
 }
 
 /** done / base as a share. */
@@ -40,5 +40,6 @@ export function share(tally: Tally): Step {
 
 /** Rows in an order of their own, so that the order in which they came in never shows. */
 function sortRows(rows: readonly RowRef[]): readonly RowRef[] {
+  if (rows.length < 2) return rows;
   return rows.toSorted((a, b) => compareText(a.form, b.form) || compareText(a.key, b.key) || a.rev - b.rev);
 }

@@ -1,7 +1,6 @@
 import { exact } from "../exact.ts";
 import type { taskResults } from "../forms/task-results.ts";
 import { derive, leaf, type Step } from "../step.ts";
-import type { ParameterUse } from "../trace.ts";
 import type { Fact, FactIndex } from "./fact-index.ts";
 import { rowsOfPeriod } from "./period-rows.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -35,8 +34,8 @@ export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): r
 }
 
 interface TaskWeights {
-  readonly error: ParameterUse;
-  readonly late: ParameterUse;
+  readonly error: Step;
+  readonly late: Step;
 }
 
 /**
@@ -47,10 +46,10 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Step 
   const ratios = rows.map((row) => {
     const assigned = countOf([row], "assigned");
     const done = countOf([row], "done");
-    const errorWeight = weightNode("error-weight", weights.error);
-    const lateWeight = weightNode("late-weight", weights.late);
-    const qualityLost = derive("product", [errorWeight, countOf([row], "errors")], { rule: "quality-lost" });
-    const progressLost = derive("product", [lateWeight, countOf([row], "late")], { rule: "progress-lost" });
+    const qualityLost = derive("product", [weights.error, countOf([row], "errors")], {
+      rule: "quality-lost",
+    });
+    const progressLost = derive("product", [weights.late, countOf([row], "late")], { rule: "progress-lost" });
     const quality = derive("difference", [done, qualityLost], { rule: "quality-kept" });
     const progress = derive("difference", [done, progressLost], { rule: "progress-kept" });
     const parts = [
@@ -61,10 +60,6 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Step 
     return derive("mean", parts, { rule: "task-ratio", subject: row.fields.period });
   });
   return derive("mean", ratios, { rule: "mean-of-task-results" });
-}
-
-function weightNode(rule: "error-weight" | "late-weight", weight: ParameterUse): Step {
-  return leaf(exact(weight.value), { rule, parameters: [weight] });
 }
 
 /** A count of the tasks of all these rows as a percentage of the tasks assigned. */

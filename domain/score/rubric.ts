@@ -1,0 +1,16 @@
+import type { Policy } from "../policy/policy.ts";
+import { type Measure, measureIn } from "./measure.ts";
+import type { SubjectKind } from "./result.ts";
+import type { Span } from "./span.ts";
+
+export type Rubric = (kind: SubjectKind) => readonly Measure[];
+
+/** The measures of each kind of subject in a period, in the policy's order: made when first asked for, then kept. */
+export function rubricIn(policy: Policy, span: Span): Rubric {
+  const made = new Map<SubjectKind, readonly Measure[]>();
+  return (kind) => {
+    const measures = made.get(kind) ?? policy.rubrics[kind].criteria.map((one) => measureIn(span, one));
+    made.set(kind, measures);
+    return measures;
+  };
+}
