@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from "vitest";
+import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import type { Policy, Rubric } from "../../domain/policy/policy.ts";
+import type { RunId } from "../../domain/ids.ts";
+import { ADMIN } from "../ledger/fill-register.ts";
+import { RunRoom } from "./run-room.ts";
+import { YEAR } from "./small-office.ts";
+
+const FIRST: Policy = { ...dang3662025, id: "quy-che-van-phong", version: "1" };
+/** Points for study and for essays change places. */
+const OTHER: Policy = {
+  ...FIRST,
+  version: "2",
+  rubrics: {
+    individual: exchanged(FIRST.rubrics.individual),
+    leader: exchanged(FIRST.rubrics.leader),
+    collective: exchanged(FIRST.rubrics.collective),
+  },
+};
+
+function exchanged(rubric: Rubric): Rubric {
+  const maxOf = (wanted: string) => rubric.criteria.find(({ id }) => id === wanted)?.max;
+  const other: Readonly<Record<string, string>> = { "hoc-tap": "thu-hoach", "thu-hoach": "hoc-tap" };
+  const criteria = rubric.criteria.map((one) => ({ ...one, max: maxOf(other[one.id] ?? one.id) ?? one.max }));
+  return { ...rubric, criteria };
+}
+
+let room: RunRoom;
+beforeEach(async () => {
+  room = await RunRoom.open();
+  await room.fill();
+  await room.lock(String(YEAR));
+  await publish(FIRST);
+});
+
+const publish = (policy: Policy) =>
+  room.store.policies.publish(policy, ADMIN.user, `2027-01-0${policy.version}T00:00:00.000Z`);
+const said = async (run: RunId) => ({
+  files: await room.files(run),
+  results: await room.store.results(run),
+  policy: await room.store.policyOf(await room.read(run)),
+  run: await room.read(run),
+});
+
+test("a new version changes nothing of a run that was published by the one before", async () => {
+  const run = await room.create({ policy: FIRST.id });
+  await room.drive(run);
+  const before = await said(run);
+  expect(before.policy.version).toBe("1");
+  expect(await publish(OTHER)).toBe(true);
+  expect((await room.store.policies.resolve(FIRST.id))?.policy.version).toBe("2");
+  expect(await said(run)).toEqual(before);
+});
+
+test("a run that passed the gate is scored by the version that it met there, though a newer one came meanwhile", async () => {
+  const undisturbed = await room.create({ policy: FIRST.id, dryRun: true });
+  await room.drive(undisturbed);
+  const run = await room.create({ policy: FIRST.id, dryRun: true });
+  await room.gate(run);
+  await publish(OTHER);
+  await room.score(run);
+  await room.settle(run);
+  expect(await room.store.results(run)).toEqual(await room.store.results(undisturbed));
+  const later = await room.create({ policy: FIRST.id, dryRun: true });
+  await room.drive(later);
+  expect(await room.store.results(later)).not.toEqual(await room.store.results(undisturbed));
+});
+
+test("a published version is never edited: the same name with another document is refused, and means what it meant", async () => {
+  expect(await publish({ ...OTHER, version: "1" })).toBe(false);
+  expect((await room.store.policies.resolve(`${FIRST.id}@1`))?.policy).toEqual(FIRST);
+  expect(await publish(FIRST)).toBe(true);
+});
