@@ -42,7 +42,9 @@ export function sheetColumns(
   language: Language,
 ): readonly SheetColumn[] {
   const own =
-    matrix === undefined ? fieldColumns(formOf(form), choices, language) : matrixColumns(matrix, language);
+    matrix === undefined
+      ? fieldColumns(formOf(form), choices, language)
+      : matrixColumns(matrix, choices["mark"] ?? [], language);
   const key = system(KEY_SLOT, KEY_CAPTION[language], 14);
   return distinct([key, ...own, system(STATUS_SLOT, SHEET_TEXTS.status[language], 40)]);
 }
@@ -56,8 +58,8 @@ export function slotFormat(form: string, slot: Slot): CellFormat {
 /** A name before its code, where nothing is known yet that could be chosen. */
 const LABEL_WIDTH = 26;
 const WIDEST = 48;
-/** The arrow of a drop-down stands beside its cell; capitals and bold marks are wider than a digit. */
-const ROOM = 2;
+/** For the arrow of the drop-down, which some programs draw inside the cell, and for capitals, wider than a digit. */
+const ROOM = 4;
 
 function fieldColumns(form: Form, choices: Choices, language: Language): readonly SheetColumn[] {
   return Object.entries(form.columns).map(([field, column]) => ({
@@ -71,30 +73,29 @@ function fieldColumns(form: Form, choices: Choices, language: Language): readonl
 
 /** Wide enough for whatever can be chosen, as far as a sheet can still be read. */
 function widthOf(offered: readonly string[], column: Column): number {
-  if (offered.length === 0) return column.kind === "ref" ? LABEL_WIDTH : 0;
-  const longest = offered.reduce((most, words) => Math.max(most, words.length), 0);
-  return Math.min(WIDEST, longest + ROOM);
+  return offered.length === 0 && column.kind === "ref" ? LABEL_WIDTH : widest(offered);
+}
+
+function widest(words: readonly string[]): number {
+  return words.reduce((most, { length }) => Math.max(most, Math.min(WIDEST, length + ROOM)), 0);
 }
 
 function matrixColumns(
   { people, sessions }: NonNullable<FormSheet["matrix"]>,
+  marks: readonly string[],
   language: Language,
 ): readonly SheetColumn[] {
   return [
     system(CODE_SLOT, SHEET_TEXTS.personCode[language], 14),
-    system(NAME_SLOT, SHEET_TEXTS.personName[language], nameWidth(people)),
+    system(NAME_SLOT, SHEET_TEXTS.personName[language], Math.max(28, widest(people.map(({ name }) => name)))),
     ...sessions.map((session) => ({
       slot: sessionSlot(session.key),
       caption: `${displayDay(session.day)} ${session.title}`.slice(0, 120),
-      width: 16,
+      width: Math.max(16, widest(marks)),
       format: "@" as const,
       prompt: COLUMN_PROMPTS.mark[language],
     })),
   ];
-}
-
-function nameWidth(people: readonly { readonly name: string }[]): number {
-  return people.reduce((most, { name }) => Math.max(most, Math.min(WIDEST, name.length + ROOM)), 28);
 }
 
 function system(slot: Slot, caption: string, width: number): SheetColumn {

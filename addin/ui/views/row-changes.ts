@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
+import { findForm } from "../../../domain/forms/catalogue.ts";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { View } from "../view.ts";
 import { fieldWords, valueWords } from "../words.ts";
@@ -10,10 +11,10 @@ export interface ShownChange {
   readonly after: FieldValue | undefined;
 }
 
-/** Fields with their old and new values, one line each. */
+/** Fields with their old and new values, one line each, in the order of the sheet. */
 export function rowChanges(view: View, form: string, changes: readonly ShownChange[]): TemplateResult {
   return html`<dl class="changes">
-    ${changes.map(
+    ${inOrder(form, changes).map(
       ({ field, before, after }) =>
         html`<div>
           <dt>${fieldWords(view, form, field)}</dt>
@@ -28,4 +29,14 @@ export function rowChanges(view: View, form: string, changes: readonly ShownChan
         </div>`,
     )}
   </dl>`;
+}
+
+/** What is no column of the form comes last. */
+function inOrder(form: string, changes: readonly ShownChange[]): readonly ShownChange[] {
+  const columns = Object.keys(findForm(form)?.columns ?? {});
+  const placeOf = ({ field }: ShownChange): number => {
+    const at = columns.indexOf(field);
+    return at === -1 ? columns.length : at;
+  };
+  return changes.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
