@@ -9,6 +9,7 @@ import type { Comparison } from "./comparison.ts";
 import { SECTIONS } from "./sections.ts";
 
 const FOLDER = "dist/bench";
+const ABOUT = { full: "25 minutes", quick: "3 minutes" };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,10 +17,16 @@ const { values, positionals } = parseArgs({
 });
 const scale = values.quick ? "quick" : "full";
 const results: Record<string, readonly Comparison[]> = {};
+if (positionals.length === 0) console.log(`${scale}: about ${ABOUT[scale]} on two quiet cores`);
 for (const { name, title, compare } of SECTIONS) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.log(`\n${title}`);
-  const comparisons = await compare(scale);
+  const comparisons = await compare(scale).catch((error: unknown) => {
+    // What the other sections have to say is worth the wait.
+    console.error(error);
+    process.exitCode = 1;
+    return [];
+  });
   results[name] = comparisons;
   console.log(
     textTable(

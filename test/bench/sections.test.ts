@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
+import { push } from "./push.ts";
+import { reading } from "./reading.ts";
 import { SECTIONS } from "./sections.ts";
 
-test.each(SECTIONS.map((section) => [section.name, section] as const))(
-  "the benchmark's section %s can be measured, and says of what on which data",
+/** How sections measure: programs in processes of their own, and the local stack. */
+test.each([
+  ["programs", reading],
+  ["the local stack", push],
+])(
+  "the benchmark measures by %s, and says what against what on which data",
   async (_, { compare }) => {
     const comparisons = await compare("quick");
     expect(comparisons.length).toBeGreaterThan(0);
@@ -15,3 +21,8 @@ test.each(SECTIONS.map((section) => [section.name, section] as const))(
   },
   240_000,
 );
+
+test("every section of the benchmark can be asked for by a name of its own", () => {
+  const names = SECTIONS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

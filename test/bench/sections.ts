@@ -1,9 +1,25 @@
 import { bundles } from "./bundles.ts";
 import type { Section } from "./comparison.ts";
+import { exchanges } from "./exchanges.ts";
 import { large } from "./large.ts";
 import { pane } from "./pane.ts";
+import { pull } from "./pull.ts";
+import { push } from "./push.ts";
 import { reading } from "./reading.ts";
+import { run } from "./run.ts";
 import { scoring } from "./scoring.ts";
 import { workbook } from "./workbook.ts";
 
-export const SECTIONS: readonly Section[] = [workbook, large, reading, scoring, bundles, pane];
+/** One section for each row of what the product promises of its speed. */
+export const SECTIONS: readonly Section[] = [
+  workbook,
+  large,
+  reading,
+  push,
+  pull,
+  scoring,
+  run,
+  bundles,
+  pane,
+  exchanges,
+];

@@ -17,10 +17,14 @@ export interface OfficeRow {
 }
 
 /** One committee, two Party cells, eight people of whom two are heads, two sessions. The committee's register first. */
-export const SMALL_OFFICE: readonly (readonly [UnitId, readonly OfficeRow[]])[] = [
-  [COMMITTEE, catalogue()],
-  ...UNITS.map((unit) => [unit, unitRows(unit)] as const),
-];
+export const SMALL_OFFICE = officeOf(UNITS);
+
+/** The same office with other units, each of four people. */
+export function officeOf(
+  units: readonly UnitId[],
+): readonly (readonly [unit: UnitId, rows: readonly OfficeRow[]])[] {
+  return [[COMMITTEE, catalogue(units)], ...units.map((unit) => [unit, unitRows(unit)] as const)];
+}
 
 /** Changes a row of revision `baseRev`; a new row without one. */
 export function row(form: string, fields: Fields, key?: string, baseRev = 0): OfficeRow {
@@ -33,13 +37,13 @@ export function members(unit: UnitId): readonly string[] {
   return [1, 2, 3, 4].map((number) => `${unit}-${number}`);
 }
 
-function catalogue(): readonly OfficeRow[] {
+function catalogue(units: readonly UnitId[]): readonly OfficeRow[] {
   return [
     row("units", { name: "Đảng ủy cơ quan", kind: "committee", group: "dang-uy", order: 0 }, COMMITTEE),
-    ...UNITS.map((unit, index) =>
+    ...units.map((unit, index) =>
       row("units", { name: `Chi bộ ${unit}`, kind: "chi-bo", group: "chi-bo", order: index + 1 }, unit),
     ),
-    ...UNITS.flatMap((unit) => members(unit).flatMap((person, index) => personRows(unit, person, index))),
+    ...units.flatMap((unit) => members(unit).flatMap((person, index) => personRows(unit, person, index))),
     row(
       "directives",
       {

@@ -1,6 +1,7 @@
-/** A program: the report's own writer. */
+/** A program: the report's own writer; `slow` gives it a reader of 1 MB a second, and says how much waited for it at most. */
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { Day } from "../../../domain/day.ts";
@@ -13,8 +14,8 @@ import { printSpent } from "./spent.ts";
 import { cellsOf, SIDE_ROWS, SIDE_SHEETS, STYLES, UNIQUE } from "./table.ts";
 
 const from = { ...process.resourceUsage(), userCPUTime: 0 };
-const [rows = "", file = ""] = process.argv.slice(2);
-const sink = createWriteStream(file);
+const [rows = "", file = "", kind = ""] = process.argv.slice(2);
+const sink = kind === "slow" ? slowReader() : createWriteStream(file);
 const writer = new WorkbookWriter({
   stream: sink,
   useStyles: true,
@@ -51,4 +52,11 @@ for (let number = 0; number <= SIDE_SHEETS; number += 1) {
   sheet.close();
 }
 await Promise.all([writer.commit(), finished(sink)]);
-printSpent(from, (await stat(file)).size);
+printSpent(from, kind === "slow" ? book.queue.longest : (await stat(file)).size);
+
+function slowReader(): Writable {
+  const bytesPerMs = 1000;
+  return new Writable({
+    write: (chunk: Buffer, _encoding, done) => void setTimeout(done, chunk.length / bytesPerMs),
+  });
+}
