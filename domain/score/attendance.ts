@@ -42,9 +42,9 @@ export function attendanceTally(
   const blank: RowRef[] = [];
   for (const session of index.sessions) {
     if (!within(span, session.fields.date)) continue;
-    for (const invitation of invitationsTo(index, subject, session)) {
-      if (!counts(invitation)) continue;
-      const { mark, leave } = invitation;
+    for (const invited of invitationsTo(index, subject, session)) {
+      if (!counts(invited)) continue;
+      const { mark, leave } = invited;
       if (leave !== undefined) onLeave.push(leave.ref);
       else if (mark === undefined) blank.push(session.ref);
       else marked[mark.fields.mark].push(mark.ref);
