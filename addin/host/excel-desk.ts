@@ -16,9 +16,11 @@ import { crossings } from "./matrix.ts";
 import { findNotes, noteText, openNotes, writeNotes } from "./notebook.ts";
 import { type RawTable, wholeRows } from "./raw-table.ts";
 import { readTables } from "./reading.ts";
+import { rereadLines } from "./rereading.ts";
 import { runBatch } from "./run-batch.ts";
 import { restoreColumns, setUp } from "./set-up.ts";
 import { type Survey, survey } from "./survey.ts";
+import { TouchedLines } from "./touched-lines.ts";
 import { watch } from "./watch.ts";
 import { type LastReading, writeChanges } from "./writing.ts";
 
@@ -30,36 +32,76 @@ export function makeExcelDesk(): Desk {
 class ExcelDesk implements Desk {
   /** Places name rows of the last reading; everything else is looked up anew, since others work in the file too. */
   #last: LastReading = new Map();
+  /** For counts alone: what was seen last, and which of its lines events have named since. */
+  #seen: readonly RawTable[] = [];
+  readonly #touched = new TouchedLines();
 
   binding(): Promise<Binding | undefined> {
     return runBatch("binding", async (context) => (await survey(context)).binding);
   }
 
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void> {
-    return runBatch("set up", (context) => setUp(context, binding, sheets, language));
+    return this.#unheard(runBatch("set up", (context) => setUp(context, binding, sheets, language)));
   }
 
   read(): Promise<DeskReading> {
     return runBatch("read", async (context) => {
+      this.#begin();
       const found = await survey(context);
-      const sheets = (await readTables(context, found.stands)).map(sheetReading);
+      const reading = await this.#look(context, found, undefined);
       this.#last = new Map(
-        sheets.map(({ form, rows }) => [
+        reading.sheets.map(({ form, rows }) => [
           form,
           new Map(rows.map((row): [number, SheetRow] => [row.place, row])),
         ]),
       );
-      const broken = brokenBy(found);
-      return broken === undefined
-        ? { kind: "read", sheets, date1904: found.date1904 }
-        : { kind: "broken", ...broken, sheets, date1904: found.date1904 };
+      return reading;
     });
+  }
+
+  glance(): Promise<DeskReading> {
+    return runBatch("glance", async (context) => {
+      const { seen, touched } = this.#begin();
+      const found = await survey(context);
+      const reread =
+        touched === undefined ? undefined : await rereadLines(context, found.stands, seen, touched);
+      return this.#look(context, found, reread);
+    });
+  }
+
+  /** Until the look has succeeded, nothing is known of the lines that were taken to be read. */
+  #begin() {
+    const [seen, touched] = [this.#seen, this.#touched.take()];
+    this.#seen = [];
+    return { seen, touched };
+  }
+
+  /** Events are off while we write: of our own writes none tells. */
+  #unheard<T>(writing: Promise<T>): Promise<T> {
+    return writing.finally(() => this.#touched.anything());
+  }
+
+  async #look(
+    context: Excel.RequestContext,
+    found: Survey,
+    reread: readonly RawTable[] | undefined,
+  ): Promise<DeskReading> {
+    const { stands, date1904 } = found;
+    const tables = reread ?? (await readTables(context, stands));
+    this.#seen = tables;
+    const sheets = tables.map(sheetReading);
+    const broken = brokenBy(found);
+    return broken === undefined
+      ? { kind: "read", sheets, date1904 }
+      : { kind: "broken", ...broken, sheets, date1904 };
   }
 
   write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]> {
     if (changes.length === 0) return Promise.resolve([]);
-    return runBatch("write", async (context) =>
-      writeChanges(context, (await survey(context)).stands, changes, this.#last),
+    return this.#unheard(
+      runBatch("write", async (context) =>
+        writeChanges(context, (await survey(context)).stands, changes, this.#last),
+      ),
     );
   }
 
@@ -89,7 +131,7 @@ class ExcelDesk implements Desk {
   }
 
   restoreColumns(form: string): Promise<void> {
-    return runBatch("restore columns", (context) => restoreColumns(context, form));
+    return this.#unheard(runBatch("restore columns", (context) => restoreColumns(context, form)));
   }
 
   goTo(place: CellPlace): Promise<void> {
@@ -101,7 +143,7 @@ class ExcelDesk implements Desk {
   }
 
   watch(onHint: (hint: "edited" | "selected") => void): Promise<() => Promise<void>> {
-    return watch(onHint);
+    return watch(onHint, this.#touched);
   }
 }
 

@@ -76,10 +76,11 @@ function isSame(rows: readonly RawRow[], stand: Stand, range: Excel.Range | unde
 
 interface ReadPiece {
   readonly stand: Stand;
+  readonly from: number;
   readonly rows: readonly RawRow[];
 }
 
-async function readPieces(
+export async function readPieces(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
 ): Promise<readonly ReadPiece[]> {
@@ -98,6 +99,7 @@ async function readPieces(
   }
   return asked.map(({ piece, range, hidden }) => ({
     stand: piece.stand,
+    from: piece.from,
     rows: rowsOf(range, piece.stand.hidden ?? hidden?.value.map((row) => row.rowHidden === true)),
   }));
 }

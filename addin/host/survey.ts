@@ -27,6 +27,7 @@ export interface Stand {
   readonly kept: KeptTable;
   readonly table: Excel.Table;
   readonly sheet: Excel.Worksheet;
+  readonly sheetId: string;
   readonly sheetName: string;
   readonly top: number;
   readonly left: number;
@@ -137,7 +138,7 @@ function loadTable(named: Excel.Table): LoadedTable {
   columns.load("items/id,items/name");
   const body = named.getDataBodyRange();
   body.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
-  sheet.load("name");
+  sheet.load("id,name");
   sheet.protection.load("protected");
   return { named, columns, body, sheet };
 }
@@ -147,6 +148,7 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
     kept,
     table: named,
     sheet,
+    sheetId: sheet.id,
     sheetName: sheet.name,
     top: body.rowIndex,
     left: body.columnIndex,

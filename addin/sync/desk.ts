@@ -147,6 +147,11 @@ export interface Desk {
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
   read(): Promise<DeskReading>;
   /**
+   * As `read`, for counts: a desk that is told of edits may read again only what was named, and take the rest from its last
+   * reading. Tellings get lost, so nothing is sent or written on its word (rule S2).
+   */
+  glance(): Promise<DeskReading>;
+  /**
    * In blocks, never a call per row. Answers with what was left alone because it had changed: of a `set`, only the cells
    * that were; an `insert` whose key is there already; a `remove` whose row says something else; a `remove`, `key` or
    * `state` whose row is not there.

@@ -6,7 +6,7 @@ import { push, resume } from "./push.ts";
 import type { RegisterSync } from "./register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
 import { markAllPresent } from "./roll-call.ts";
-import { readStand, type SyncOptions } from "./stand.ts";
+import { glanceAtStand, readStand, type SyncOptions } from "./stand.ts";
 import { statusOf } from "./status.ts";
 import { undo } from "./undo.ts";
 
@@ -20,7 +20,7 @@ export function makeRegisterSync(options: SyncOptions): RegisterSync {
   };
   return {
     open: () => inTurn(() => openRegister(options)),
-    status: () => inTurn(async () => statusOf(await readStand(options), options.desk)),
+    status: () => inTurn(async () => statusOf(await glanceAtStand(options), options.desk)),
     preview: () => inTurn(async () => previewOf(await readStand(options))),
     push: (choices, sending) => inTurn(() => push(options, choices, sending)),
     resume: () => inTurn(() => resume(options)),

@@ -44,6 +44,12 @@ export async function readStand(options: SyncOptions): Promise<Stand> {
   return standOf(options, notebook, await readDesk(options));
 }
 
+/** For counts alone. */
+export async function glanceAtStand(options: SyncOptions): Promise<Stand> {
+  const notebook = await readWholeNotebook(options);
+  return standOf(options, notebook, await ownOf(options, await options.desk.glance()));
+}
+
 /** The workbook's notebook, with what waits in the mirror when the workbook itself was closed without saving. */
 export async function readWholeNotebook({ desk, mirror }: SyncOptions): Promise<Notebook> {
   const notebook = await readNotebook(desk);
@@ -67,8 +73,11 @@ export function catalogueOf({ unit, committee }: SyncOptions, { catalogue, basel
 }
 
 /** A workbook that holds another register is read-only, whoever opened it. */
-export async function readDesk({ desk, unit, year }: SyncOptions): Promise<DeskReading> {
-  const reading = await desk.read();
+export async function readDesk(options: SyncOptions): Promise<DeskReading> {
+  return ownOf(options, await options.desk.read());
+}
+
+async function ownOf({ desk, unit, year }: SyncOptions, reading: DeskReading): Promise<DeskReading> {
   const binding = await desk.binding();
   return binding === undefined || isBoundTo(binding, unit, year)
     ? reading

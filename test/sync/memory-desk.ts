@@ -115,11 +115,12 @@ export function makeMemoryDesk(
     },
     read: async () => {
       await counted("read");
-      const broken = whatIsBroken(book);
-      const sheets = [...book.sheets].map(([form, sheet]) => readingOf(form, sheet));
       lastRead = new Map([...book.sheets].map(([form, sheet]) => [form, [...sheet.rows]]));
-      const { date1904 } = book;
-      return broken === undefined ? { kind: "read", sheets, date1904 } : { ...broken, sheets, date1904 };
+      return readingOfBook(book);
+    },
+    glance: async () => {
+      await counted("glance");
+      return readingOfBook(book);
     },
     write: async (changes) => {
       await counted("write");
@@ -209,6 +210,13 @@ export function makeMemoryDesk(
     },
   };
   return { desk, hands, book: () => book, counts, states };
+}
+
+function readingOfBook(book: Workbook): DeskReading {
+  const broken = whatIsBroken(book);
+  const sheets = [...book.sheets].map(([form, sheet]) => readingOf(form, sheet));
+  const { date1904 } = book;
+  return broken === undefined ? { kind: "read", sheets, date1904 } : { ...broken, sheets, date1904 };
 }
 
 function whatIsBroken({ binding, forms: wanted, sheets }: Workbook) {

@@ -1,0 +1,53 @@
+/** Tables as they were read before, with those lines read again that events have named. */
+import { keyOf, type RawTable } from "./raw-table.ts";
+import { readPieces } from "./reading.ts";
+import type { Stand } from "./survey.ts";
+import type { SheetLines } from "./touched-lines.ts";
+
+/** @returns undefined where only a whole reading can tell: a table has moved or grown, a line has, or a formula may follow. */
+export async function rereadLines(
+  context: Excel.RequestContext,
+  stands: readonly Stand[],
+  before: readonly RawTable[],
+  touched: readonly SheetLines[],
+): Promise<readonly RawTable[] | undefined> {
+  if (shapeOf(stands) !== shapeOf(before.map(({ stand }) => stand)) || before.some(computes))
+    return undefined;
+  const pieces = stands.flatMap((stand) =>
+    touched.filter(({ sheetId }) => sheetId === stand.sheetId).flatMap((lines) => within(stand, lines)),
+  );
+  const rows = new Map(before.map((table, index) => [stands[index], [...table.rows]]));
+  for (const { stand, from, rows: read } of pieces.length === 0 ? [] : await readPieces(context, pieces)) {
+    for (const [index, row] of read.entries()) {
+      const known = rows.get(stand)?.[from + index];
+      const isSame =
+        known !== undefined && keyOf(known.values, stand.offsets) === keyOf(row.values, stand.offsets);
+      if (!isSame) return undefined;
+      rows.get(stand)?.splice(from + index, 1, row);
+    }
+  }
+  return stands.map((stand) => ({ stand, rows: rows.get(stand) ?? [] }));
+}
+
+function within(stand: Stand, { from, count }: SheetLines) {
+  const first = Math.max(from - stand.top, 0);
+  const end = Math.min(from + count - stand.top, stand.rows);
+  return end > first ? [{ stand, from: first, count: end - first }] : [];
+}
+
+function shapeOf(stands: readonly Stand[]): string {
+  return JSON.stringify(
+    stands.map(({ kept, sheetId, top, left, rows, width, offsets }) => [
+      kept.form,
+      sheetId,
+      [top, left, rows, width],
+      [...offsets],
+    ]),
+  );
+}
+
+/** What a formula of the clerk's shows may change with a cell of any sheet. */
+function computes({ stand: { offsets }, rows }: RawTable): boolean {
+  const own = new Set(offsets.values());
+  return rows.some(({ formulas }) => [...formulas].some((offset) => own.has(offset)));
+}
