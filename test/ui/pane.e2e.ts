@@ -99,6 +99,14 @@ describe("S29: the pane is for everybody", () => {
   });
 });
 
+describe("what a clerk reads", () => {
+  it("tells the fields of a change in the order of the sheet", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "history");
+    expect(await page.locator(".history li").last().locator("dt").allTextContents()).toEqual(["Ngày", "Điểm danh"]);
+  });
+});
+
 describe("what a clerk does", () => {
   it("S7: unticking a row takes it from what is sent", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
