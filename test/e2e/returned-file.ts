@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 
 /** What the letters of the proposals' columns hold. */
-const COLUMN = { award: "F", decision: "L", number: "M", day: "N", remark: "Q", run: "R" } as const;
+const COLUMN = { award: "F", decision: "L", number: "N", day: "O", remark: "R", run: "S" } as const;
 
 /** What a committee writes in the lines of its proposals, by their order; a line that is left out stays open. */
 export type Entries = Readonly<Record<number, Partial<Record<keyof typeof COLUMN, string>>>>;

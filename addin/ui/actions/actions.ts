@@ -2,12 +2,9 @@ import { CONNECTION_TEXTS } from "../../../domain/texts/connection.ts";
 import { noticed } from "../state/pane-state.ts";
 import type { Bench } from "./bench.ts";
 import { type BoardActions, makeBoardActions } from "./board-actions.ts";
-import { makeMendingActions, type MendingActions } from "./mending-actions.ts";
 import { makePaneActions, type PaneActions } from "./pane-actions.ts";
 import { makePushActions, type PushActions } from "./push-actions.ts";
 import { makeRegisterActions, type RegisterActions } from "./register-actions.ts";
-import { makeRowActions, type RowActions } from "./row-actions.ts";
-import { makeRunActions, type RunActions } from "./run-actions.ts";
 import { makeSessionActions, type SessionActions } from "./session-actions.ts";
 
 /** What the pane's buttons do: each asks Excel or the service and keeps the answer in the state. */
@@ -16,10 +13,7 @@ export interface Actions {
   readonly pane: PaneActions;
   readonly register: RegisterActions;
   readonly push: PushActions;
-  readonly mending: MendingActions;
-  readonly row: RowActions;
   readonly board: BoardActions;
-  readonly run: RunActions;
   /** The actions of a place that is loaded when it is opened; always the same ones for the same maker. */
   readonly of: <Group extends object>(make: Maker<Group>) => Group;
   /** The same from a place that is loaded at the start, for which they have to be fetched first. */
@@ -50,9 +44,6 @@ export function makeActions(bench: Bench): Actions {
     pane: makePaneActions(bench),
     register,
     push: makePushActions(bench),
-    mending: makeMendingActions(bench),
-    row: makeRowActions(bench),
     board: makeBoardActions(bench),
-    run: makeRunActions(bench),
   };
 }

@@ -8,8 +8,6 @@ import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** What a clerk decides about rows that synchronising could not settle by itself. */
-export type MendingActions = ReturnType<typeof makeMendingActions>;
-
 export function makeMendingActions(bench: Bench) {
   const { store } = bench;
   const change = changeRegister(bench);

@@ -12,8 +12,6 @@ import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** The history of the selected row, and the roll-call of one session. */
-export type RowActions = ReturnType<typeof makeRowActions>;
-
 export function makeRowActions(bench: Bench) {
   const { store, api } = bench;
   const change = changeRegister(bench);

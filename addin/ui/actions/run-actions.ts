@@ -11,8 +11,6 @@ import { during, taken } from "./during.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
-export type RunActions = ReturnType<typeof makeRunActions>;
-
 export function makeRunActions(bench: Bench) {
   const { store, api } = bench;
   const change = changeRuns(bench);

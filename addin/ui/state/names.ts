@@ -36,7 +36,8 @@ export function withUsers(state: PaneState, { names }: NamesResponse): PaneState
 export function usersShown({ register, runs, corrections }: PaneState): ReadonlySet<UserId> {
   const ids = [
     ...Object.values(register.status?.locks ?? {}).map((lock) => lock?.by),
-    ...[register.plan?.response?.plan?.by, register.plan?.response?.superior?.by],
+    register.plan?.response?.plan?.by,
+    register.plan?.response?.superior?.by,
     ...(register.history?.response.entries ?? []).map(({ by }) => by),
     ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
     ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),

@@ -3,6 +3,7 @@ import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../controls.ts";
 import { loading } from "../page.ts";
@@ -80,7 +81,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
       ${button(view, {
         id: "charts",
         text: say(BOARD_TEXTS.chart),
-        onClick: () => void actions.run.showCharts(),
+        onClick: () => void actions.of(makeRunActions).showCharts(),
       })}
       ${button(view, {
         id: "board",

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit/html.js";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import { CONFLICT_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";
+import { makeMendingActions } from "../actions/mending-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
 import { isDecided } from "../state/register-state.ts";
@@ -32,7 +33,7 @@ function conflictCard(view: View, conflict: Conflict, index: number): TemplateRe
       text: say(CONFLICT_TEXTS.apply),
       label: `${say(CONFLICT_TEXTS.apply)}: ${conflict.title}`,
       disabled: !isDecided(state.register, conflict),
-      onClick: () => void actions.mending.resolve(conflict),
+      onClick: () => void actions.of(makeMendingActions).resolve(conflict),
     })}
   </section>`;
 }
@@ -68,7 +69,7 @@ function side(
       id=${`${id}-${choice}`}
       name=${id}
       .checked=${chosen}
-      @change=${() => view.actions.mending.choose(conflict, field, choice)}
+      @change=${() => view.actions.of(makeMendingActions).choose(conflict, field, choice)}
     />
     <span>
       <strong>${valueWords(view, conflict.form, field, value)}</strong>

@@ -4,6 +4,7 @@ import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { HISTORY_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
+import { makeRowActions } from "../actions/row-actions.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
@@ -23,7 +24,7 @@ export function historyView(view: View): TemplateResult {
       ${button(view, {
         id: "history",
         text: say(HISTORY_TEXTS.selected),
-        onClick: () => void actions.row.showHistory(),
+        onClick: () => void actions.of(makeRowActions).showHistory(),
       })}
       ${history === undefined ? nothing : askCorrection(view, history.place)}
     </div>`,

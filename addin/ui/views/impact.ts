@@ -1,6 +1,7 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { IMPACT_TEXTS } from "../../../domain/texts/pane-policies.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { makeImpactActions } from "../actions/impact-actions.ts";
 import { button } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
@@ -24,7 +25,7 @@ export function impactView(view: View): TemplateResult {
     view,
     say(IMPACT_TEXTS.title),
     hint(say(IMPACT_TEXTS.hint, { period: periodPhrase(view, period) })),
-    policyChoice(view, "policy", say(IMPACT_TEXTS.before), first, actions.run.choosePolicy),
+    policyChoice(view, "policy", say(IMPACT_TEXTS.before), first, actions.of(makeRunActions).choosePolicy),
     policyChoice(view, "against", say(IMPACT_TEXTS.after), second, choose),
     html`<div class="commands">
       ${button(view, {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { button, textArea } from "../controls.ts";
 import type { View } from "../view.ts";
 import { periodPhrase } from "../words.ts";
@@ -18,7 +19,7 @@ export function officialQuestion(view: View, policy: string, reason: string): Te
             id: "run-reason",
             label: say(RUN_TEXTS.supersede),
             value: reason,
-            onInput: (text) => actions.run.askOfficial({ reason: text }),
+            onInput: (text) => actions.of(makeRunActions).askOfficial({ reason: text }),
           })
         : nothing
     }
@@ -27,12 +28,12 @@ export function officialQuestion(view: View, policy: string, reason: string): Te
         id: "official-run",
         kind: "primary",
         text: say(RUN_TEXTS.publish),
-        onClick: () => void actions.run.start(policy, false),
+        onClick: () => void actions.of(makeRunActions).start(policy, false),
       })}
       ${button(view, {
         id: "drop-official",
         text: say(PANE_TEXTS.cancel),
-        onClick: () => actions.run.askOfficial(undefined),
+        onClick: () => actions.of(makeRunActions).askOfficial(undefined),
       })}
     </div>
   </div>`;

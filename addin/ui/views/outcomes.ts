@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
 import { PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { makeMendingActions } from "../actions/mending-actions.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, linkButton } from "../controls.ts";
 import { rowId } from "../state/register-state.ts";
@@ -44,7 +45,7 @@ function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateRes
           ? linkButton(view, {
               id: `resolve-${index}`,
               text: say(PUSH_TEXTS.resolve),
-              onClick: () => void actions.mending.showConflicts(),
+              onClick: () => void actions.of(makeMendingActions).showConflicts(),
             })
           : nothing
       }

@@ -4,6 +4,7 @@ import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-registe
 import { countText } from "../../../domain/count-text.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { Preview, PreviewRow } from "../../sync/register-sync.ts";
+import { makeMendingActions } from "../actions/mending-actions.ts";
 import { badge, button, checkbox } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { emptyState, hint, page } from "../page.ts";
@@ -51,7 +52,7 @@ function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why
   return button(view, {
     id: "repair",
     text: view.say(REGISTER_TEXTS.repair),
-    onClick: () => void view.actions.mending.showRepair(),
+    onClick: () => void view.actions.of(makeMendingActions).showRepair(),
   });
 }
 

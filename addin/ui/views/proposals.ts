@@ -4,6 +4,7 @@ import { groupBy } from "../../../domain/score/group-by.ts";
 import type { Flag, SubjectResult } from "../../../domain/score/result.ts";
 import { PROPOSAL_VIEW_TEXTS, RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/score.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { badge, linkButton } from "../controls.ts";
 import { emptyState, page } from "../page.ts";
 import type { View } from "../view.ts";
@@ -85,6 +86,6 @@ function name(view: View, result: SubjectResult): TemplateResult {
       id: `receipt-${result.subject}`,
       text: result.name,
       label: view.say(RESULT_TEXTS.openReceipt, { name: result.name }),
-      onClick: () => void view.actions.run.openReceipt(result.subject),
+      onClick: () => void view.actions.of(makeRunActions).openReceipt(result.subject),
     })} <span class="hint">${unit}</span>`;
 }

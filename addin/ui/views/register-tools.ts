@@ -5,6 +5,11 @@ import { section } from "../page.ts";
 import { problemCount } from "../state/register-state.ts";
 import type { View } from "../view.ts";
 
+const mending = async () => (await import("../actions/mending-actions.ts")).makeMendingActions;
+const rows = async () => (await import("../actions/row-actions.ts")).makeRowActions;
+const runs = async () => (await import("../actions/run-actions.ts")).makeRunActions;
+const plans = async () => (await import("../actions/plan-text-actions.ts")).makePlanTextActions;
+
 /** What is done now and then: mending, the roll-call, looking at one row, reports. */
 export function registerTools(view: View, isMine: boolean): TemplateResult {
   const { say, state, actions } = view;
@@ -22,17 +27,22 @@ export function registerTools(view: View, isMine: boolean): TemplateResult {
                 `${say(REGISTER_TEXTS.toMend)}${problems > 0 ? ` (${problems})` : ""}`,
                 () => void actions.push.showProblems(),
               ),
-              entry("conflicts", say(REGISTER_TEXTS.conflicts), () => void actions.mending.showConflicts()),
-              entry("roll-call", say(REGISTER_TEXTS.rollCall), () => void actions.row.showRollCall()),
+              entry(
+                "conflicts",
+                say(REGISTER_TEXTS.conflicts),
+                () => void actions.later(mending, (one) => one.showConflicts()),
+              ),
+              entry(
+                "roll-call",
+                say(REGISTER_TEXTS.rollCall),
+                () => void actions.later(rows, (one) => one.showRollCall()),
+              ),
             ]
           : nothing
       }
-      ${entry("history", say(REGISTER_TEXTS.history), () => void actions.row.showHistory())}
-      ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.run.openSelectedReceipt())}
-      ${entry("plan-text", say(REGISTER_TEXTS.planText), () => {
-        const load = async () => (await import("../actions/plan-text-actions.ts")).makePlanTextActions;
-        void actions.later(load, (plan) => plan.show());
-      })}
+      ${entry("history", say(REGISTER_TEXTS.history), () => void actions.later(rows, (one) => one.showHistory()))}
+      ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.later(runs, (one) => one.openSelectedReceipt()))}
+      ${entry("plan-text", say(REGISTER_TEXTS.planText), () => void actions.later(plans, (one) => one.show()))}
       ${entry("reports", say(REGISTER_TEXTS.reports), () => {
         actions.pane.goTo("reports");
         if (state.runs.board === undefined) void actions.board.load();
@@ -44,7 +54,11 @@ export function registerTools(view: View, isMine: boolean): TemplateResult {
       }
       ${
         isMine
-          ? entry("repair-tool", say(REGISTER_TEXTS.repair), () => void actions.mending.showRepair())
+          ? entry(
+              "repair-tool",
+              say(REGISTER_TEXTS.repair),
+              () => void actions.later(mending, (one) => one.showRepair()),
+            )
           : nothing
       }
     </ul>`,

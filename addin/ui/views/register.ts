@@ -17,6 +17,8 @@ import { registerForms } from "./register-forms.ts";
 import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
 
+const mending = async () => (await import("../actions/mending-actions.ts")).makeMendingActions;
+
 /** The clerk's register: what is in it, what waits, and the way to send. */
 export function registerView(view: View, bound: BoundRegister): TemplateResult {
   const { say, state } = view;
@@ -62,7 +64,7 @@ function warnings(view: View): readonly unknown[] {
             ? button(view, {
                 id: "repair",
                 text: say(REGISTER_TEXTS.repair),
-                onClick: () => void actions.mending.showRepair(),
+                onClick: () => void actions.later(mending, (one) => one.showRepair()),
               })
             : undefined,
         ),
@@ -114,6 +116,8 @@ function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): 
   const late = due.state === "late";
   return html`<p class="deadline ${late ? "late" : ""}">
     <span class="icon">${late ? ICONS.warning : ICONS.info}</span>
-    <span>${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: displayDay(due.day) })}</span>
+    <span
+      >${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: displayDay(due.day) })}</span
+    >
   </p>`;
 }

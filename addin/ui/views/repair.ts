@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { RepairProposal } from "../../sync/register-sync.ts";
+import { makeMendingActions } from "../actions/mending-actions.ts";
 import { badge, button, checkbox, type Tone } from "../controls.ts";
 import { emptyState, hint, page, section } from "../page.ts";
 import { acceptedRepair, matchId } from "../state/register-state.ts";
@@ -39,7 +40,7 @@ export function repairView(view: View): TemplateResult {
             id: "apply-repair",
             kind: "primary",
             text: say(REPAIR_TEXTS.apply, { count: accepted }),
-            onClick: () => void actions.mending.repair(),
+            onClick: () => void actions.of(makeMendingActions).repair(),
           })}
         </div>`,
   );
@@ -58,7 +59,7 @@ function matchRow(view: View, form: string, { place, label, key, title, certaint
         key === undefined
           ? name
           : checkbox(`match-${id}`, name, !state.register.refused.has(id), (accepted) =>
-              actions.mending.acceptMatch(id, accepted),
+              actions.of(makeMendingActions).acceptMatch(id, accepted),
             )
       }
     </div>

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit/html.js";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import { RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { select } from "../controls.ts";
 import type { ResultFilter } from "../state/run-state.ts";
 import type { View } from "../view.ts";
@@ -19,7 +20,7 @@ export function resultFilters(view: View): TemplateResult {
         id="filter-name"
         type="search"
         .value=${filter.name}
-        @input=${(event: Event) => actions.run.filter({ name: (event.target as HTMLInputElement).value })}
+        @input=${(event: Event) => actions.of(makeRunActions).filter({ name: (event.target as HTMLInputElement).value })}
       />
     </label>
     ${select({
@@ -30,7 +31,7 @@ export function resultFilters(view: View): TemplateResult {
         { value: "", text: say(RESULT_TEXTS.allUnits) },
         ...units.map((unit) => ({ value: unit, text: unitWords(view, unit) })),
       ],
-      onChange: (unit) => actions.run.filter({ unit }),
+      onChange: (unit) => actions.of(makeRunActions).filter({ unit }),
     })}
     ${select({
       id: "filter-kind",
@@ -41,7 +42,7 @@ export function resultFilters(view: View): TemplateResult {
         { value: "collective", text: say(RESULT_TEXTS.collectives) },
         { value: "person", text: say(RESULT_TEXTS.people) },
       ],
-      onChange: (kind) => actions.run.filter({ kind: kind as ResultFilter["kind"] }),
+      onChange: (kind) => actions.of(makeRunActions).filter({ kind: kind as ResultFilter["kind"] }),
     })}
     <div class="wide">
       ${select({
@@ -52,7 +53,7 @@ export function resultFilters(view: View): TemplateResult {
           { value: "", text: say(RESULT_TEXTS.allLevels) },
           ...OUTCOMES.map((level) => ({ value: level, text: say(OUTCOME_OPTIONS[level]) })),
         ],
-        onChange: (level) => actions.run.filter({ level }),
+        onChange: (level) => actions.of(makeRunActions).filter({ level }),
       })}
     </div>
   </div>`;

@@ -8,6 +8,7 @@ import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
 import { RESULT_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/score.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { makeDecisionActions } from "../actions/decision-actions.ts";
 import { makeRunListActions } from "../actions/run-list-actions.ts";
 import { makeTermActions } from "../actions/term-actions.ts";
@@ -125,7 +126,7 @@ function more(view: View, results: readonly SubjectResult[]): TemplateResult {
     ${button(view, {
       id: "charts",
       text: say(RESULT_TEXTS.charts),
-      onClick: () => void actions.run.showCharts(),
+      onClick: () => void actions.of(makeRunActions).showCharts(),
     })}
     ${button(view, {
       id: "decisions",
@@ -153,7 +154,7 @@ function resultRow(view: View, result: SubjectResult): TemplateResult {
       class="row-button"
       id=${`receipt-${result.subject}`}
       aria-label=${say(RESULT_TEXTS.openReceipt, { name: result.name })}
-      @click=${() => void actions.run.openReceipt(result.subject)}
+      @click=${() => void actions.of(makeRunActions).openReceipt(result.subject)}
     >
       <span class="grow">
         <strong>${result.name}</strong>

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit/html.js";
 import type { RowKey } from "../../../domain/ids.ts";
 import { ROLL_CALL_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { makeRowActions } from "../actions/row-actions.ts";
 import { button, select } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { emptyState, hint, page } from "../page.ts";
@@ -35,7 +36,7 @@ function fill(
                 button(view, {
                   id: "undo-roll-call",
                   text: say(ROLL_CALL_TEXTS.undo),
-                  onClick: () => void actions.row.undoRollCall(),
+                  onClick: () => void actions.of(makeRowActions).undoRollCall(),
                 }),
               ),
         ];
@@ -46,13 +47,13 @@ function fill(
       label: say(ROLL_CALL_TEXTS.session),
       chosen: session ?? "",
       choices: sessions.map(({ key, title }) => ({ value: key, text: title })),
-      onChange: (key) => actions.row.chooseSession(key as RowKey),
+      onChange: (key) => actions.of(makeRowActions).chooseSession(key as RowKey),
     }),
     button(view, {
       id: "mark-present",
       kind: "primary",
       text: say(ROLL_CALL_TEXTS.fill),
-      onClick: () => void actions.row.markAllPresent(),
+      onClick: () => void actions.of(makeRowActions).markAllPresent(),
     }),
     ...done,
   ];

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane-policies.ts";
 import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
 import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { makeRunActions } from "../actions/run-actions.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { button, linkButton } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
@@ -40,7 +41,7 @@ function starting(view: View): TemplateResult {
   const open = board === undefined ? 0 : openUnits(board).length;
   return html`<section class="panel">
     ${hint(say(RUN_TEXTS.hint))}
-    ${policyChoice(view, "policy", say(RUN_TEXTS.policy), policy, actions.run.choosePolicy)}
+    ${policyChoice(view, "policy", say(RUN_TEXTS.policy), policy, actions.of(makeRunActions).choosePolicy)}
     ${
       policies.length > 1
         ? linkButton(view, {
@@ -55,14 +56,14 @@ function starting(view: View): TemplateResult {
         id: "dry-run",
         text: say(RUN_TEXTS.dryRun),
         disabled: policy === undefined,
-        onClick: () => void actions.run.start(name, true),
+        onClick: () => void actions.of(makeRunActions).start(name, true),
       })}
       ${button(view, {
         id: "ask-official",
         kind: "primary",
         text: say(RUN_TEXTS.official),
         disabled: open > 0 || policy === undefined,
-        onClick: () => actions.run.askOfficial({ reason: "" }),
+        onClick: () => actions.of(makeRunActions).askOfficial({ reason: "" }),
       })}
     </div>
     ${open > 0 ? hint(say(RUN_TEXTS.openRegisters, { count: open })) : nothing}
