@@ -1,7 +1,7 @@
 import { exact } from "../exact.ts";
 import { periodEnd, type Period, yearPeriod } from "../period.ts";
 import type { Source } from "../policy/dated.ts";
-import { findPolicy } from "../policy/library.ts";
+import { findPolicy, POLICIES } from "../policy/library.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import type { Assessment } from "./assess.ts";
@@ -29,7 +29,11 @@ export function checkCase(worked: WorkedCase): CheckedCase {
 
 function checkRating(worked: RatingCase): CheckedCase {
   const policy = findPolicy(worked.policy);
-  if (policy === undefined) return { kind: "refused", issues: [{ field: "policy", code: "unknown-policy" }] };
+  if (policy === undefined) {
+    const known = POLICIES.map(({ id }) => id).join(", ");
+    const detail = { vi: known, en: known };
+    return { kind: "refused", issues: [{ field: "policy", code: "unknown-policy", detail }] };
+  }
   const period = yearPeriod(worked.year);
   if (policy.effective > periodEnd(period)) {
     return { kind: "refused", issues: [{ field: "year", code: "not-in-force" }] };

@@ -12,7 +12,10 @@ export const CASE_ISSUE_TEXTS = {
     en: "must be a decimal of 0-100 in quotes, with a point",
   },
   "duplicate-id": { vi: "trùng mã đối tượng", en: "is the id of another subject too" },
-  "unknown-policy": { vi: "không có bộ quy tắc này", en: "is no known policy" },
+  "unknown-policy": {
+    vi: "không có bộ quy tắc này; có: {detail}",
+    en: "is no known policy; there are: {detail}",
+  },
   "not-in-force": {
     vi: "bộ quy tắc chưa có hiệu lực vào cuối năm này",
     en: "the policy is not in force at the end of this year",
