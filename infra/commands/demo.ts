@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { Day } from "../../domain/day.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
@@ -10,18 +11,20 @@ import { StartFailure } from "../local/cloud/start-failure.ts";
 import { synthesize } from "../local/cloud/synth.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../local/office/choices.ts";
 import { CLERK_SHEETS } from "../local/office/clerk-sheets.ts";
-import { ADMIN, LOCAL_USERS, REVIEWER } from "../local/office/users.ts";
-import { required, seedDemonstration } from "./terminal/demonstration.ts";
+import { CORRECTING_CLERK, lateCorrection } from "../local/office/late-correction.ts";
+import { ADMIN, COMMITTEE_MEMBER, LOCAL_USERS, REVIEWER } from "../local/office/users.ts";
+import { correctLate, decideOnRun, lockRegisters } from "./terminal/authority.ts";
+import { demonstrationOffice, givePlanTexts, required, seedDemonstration } from "./terminal/demonstration.ts";
 import { failCommand } from "./terminal/fail.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
 import { levelsTable, proposalsTable } from "./terminal/outcome-tables.ts";
+import { pause } from "./terminal/pause.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { startSteps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 
 const OUTPUT = path.join("dist", "demo");
 const LOG = path.join(OUTPUT, "demo.log");
-const POLL_MS = 500;
 const PERIOD = yearPeriod(DEMO_YEAR);
 
 async function demo(): Promise<void> {
@@ -52,6 +55,8 @@ async function mainJob(cloud: LocalCloud, steps: ReturnType<typeof startSteps>):
     makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(user.id) });
   const admin = apiOf(ADMIN);
   const reviewer = apiOf(REVIEWER);
+  const committee = apiOf(COMMITTEE_MEMBER);
+  const clerk = apiOf(CORRECTING_CLERK);
 
   await steps.run(
     "Gửi số liệu của văn phòng mẫu / Push the demonstration office",
@@ -66,14 +71,29 @@ async function mainJob(cloud: LocalCloud, steps: ReturnType<typeof startSteps>):
     );
   }
   await steps.run(
+    "Đối chiếu kế hoạch hành động với kế hoạch cấp trên / Compare the action plans with the superior's",
+    () => givePlanTexts(admin),
+    ([first = "", second = ""]) => `cao nhất / highest: ${first}, ${second}`,
+  );
+  await steps.run(
     "Khóa mọi sổ của năm / Lock every register",
-    () => lockAll(reviewer),
+    () => lockRegisters(reviewer, PERIOD, "Kết thúc năm"),
     (count) => `${count} sổ / registers`,
   );
-  const run = await steps.run(
+  const first = await steps.run(
     "Chấm điểm, xếp loại, công bố / Score, rate, publish",
     () => finishRun(reviewer),
     ({ id }) => id,
+  );
+  await steps.run(
+    "Cấp ủy quyết định / The committee decides",
+    () => decideOnRun(committee, first, { number: "58-QĐ/ĐU", decidedOn: Day.parse(`${DEMO_YEAR}-12-30`) }),
+    (said) => said,
+  );
+  const { run } = await steps.run(
+    "Đính chính sau khi khóa, chấm lại có lý do / A correction after the lock, and the run that supersedes",
+    () => correctLate({ clerk, reviewer, committee }, lateCorrection(demonstrationOffice()), first),
+    ({ run: { id }, changes }) => [id, ...changes].join("\n          "),
   );
   const { results } = required("Kết quả / Results", await reviewer.results(run.id));
   const file = await steps.run(
@@ -85,17 +105,6 @@ async function mainJob(cloud: LocalCloud, steps: ReturnType<typeof startSteps>):
   console.log(`\nMức xếp loại theo nhóm / Levels by peer group\n\n${levelsTable(results)}`);
   console.log(`\nĐề nghị khen thưởng / Proposals\n\n${proposalsTable(results)}`);
   console.log(`\nBáo cáo / Workbook: ${file}`);
-}
-
-async function lockAll(api: Api): Promise<number> {
-  const board = required("Bảng theo dõi / Board", await api.board(DEMO_YEAR, PERIOD));
-  for (const { unit, name } of board.units) {
-    required(
-      name,
-      await api.lock(unit, DEMO_YEAR, { period: PERIOD, action: "lock", reason: "Kết thúc năm" }),
-    );
-  }
-  return board.units.length;
 }
 
 async function finishRun(api: Api): Promise<RunResponse> {
@@ -123,12 +132,6 @@ async function exportWorkbook(api: Api, run: RunResponse): Promise<string> {
   const file = path.join(OUTPUT, `tong-hop-${run.period}.xlsx`);
   writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
   return file;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, POLL_MS);
-  });
 }
 
 await demo().catch(failCommand);

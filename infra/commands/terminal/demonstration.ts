@@ -2,15 +2,21 @@ import type { Api } from "../../../addin/sync/api.ts";
 import type { Answer } from "../../../addin/sync/call.ts";
 import { findPolicy } from "../../../domain/policy/library.ts";
 import { StartFailure } from "../../local/cloud/start-failure.ts";
-import { DEMO_POLICY } from "../../local/office/choices.ts";
-import { makeOffice } from "../../local/office/office.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/choices.ts";
+import { makeOffice, type Office } from "../../local/office/office.ts";
+import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/plan-texts.ts";
 import { seedOffice } from "../../local/office/seed.ts";
+import { COMMITTEE } from "../../local/office/units.ts";
+
+export function demonstrationOffice(): Office {
+  const policy = findPolicy(DEMO_POLICY);
+  if (policy === undefined) throw new Error(`no policy ${DEMO_POLICY}`);
+  return makeOffice(policy);
+}
 
 /** Pushes the demonstration office; returns how many rows it has. */
 export async function seedDemonstration(api: Api): Promise<number> {
-  const policy = findPolicy(DEMO_POLICY);
-  if (policy === undefined) throw new Error(`no policy ${DEMO_POLICY}`);
-  const result = await seedOffice(api, makeOffice(policy));
+  const result = await seedOffice(api, demonstrationOffice());
   switch (result.kind) {
     case "seeded":
       return result.rows;
@@ -19,6 +25,22 @@ export async function seedDemonstration(api: Api): Promise<number> {
     case "refused":
       throw new Error(`${result.unit}: ${JSON.stringify(result.outcome)}`);
   }
+}
+
+/** Gives the texts of the units' plans and the superior's; returns the shares that were measured, highest first. */
+export async function givePlanTexts(api: Api): Promise<readonly string[]> {
+  const what = "Đối chiếu kế hoạch / Plans compared";
+  const give = async (unit: typeof COMMITTEE, text: string) =>
+    required(what, await api.givePlanText(unit, DEMO_YEAR, PLANNED_DIRECTIVE, { text }));
+  await give(COMMITTEE, SUPERIOR_PLAN);
+  const shares: { readonly name: string; readonly share: string }[] = [];
+  for (const { unit, text } of unitPlans()) {
+    const { recorded } = await give(unit.id, text);
+    shares.push({ name: unit.name, share: recorded ?? "-" });
+  }
+  return shares
+    .toSorted((left, right) => Number(right.share) - Number(left.share))
+    .map(({ name, share }) => `${name} ${share.replace(".", ",")}%`);
 }
 
 /** The value of an answer. @throws StartFailure in the service's own words. */

@@ -46,6 +46,11 @@ const CLERKS: readonly string[] = [
   "Nguyễn Thị Kim Oanh",
 ];
 
+/** Who keeps the register of this unit. */
+export function clerkOfUnit(unit: OfficeUnit): LocalUser {
+  return clerkOf(unit, OFFICE_UNITS.indexOf(unit));
+}
+
 function clerkOf(unit: OfficeUnit, index: number): LocalUser {
   return {
     id: UserId.parse(`vt-${unit.id}`),

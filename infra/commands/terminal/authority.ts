@@ -1,0 +1,120 @@
+/** What the committee does with a published run of the demonstration: decides, and lets a late correction through. */
+import type { Api } from "../../../addin/sync/api.ts";
+import type { Day } from "../../../domain/day.ts";
+import { type Period, periodYear } from "../../../domain/period.ts";
+import type { DecisionInput, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
+import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import type * as z from "zod";
+import { required } from "./demonstration.ts";
+import { pause } from "./pause.ts";
+
+type Said = z.input<typeof DecisionInput>;
+
+/** Who acts, each with their own sign-in. */
+export interface Authority {
+  readonly clerk: Api;
+  readonly reviewer: Api;
+  readonly committee: Api;
+}
+
+/** Locks a period in every register; the last lock starts its run. Answers how many registers there are. */
+export async function lockRegisters(api: Api, period: Period, reason: string): Promise<number> {
+  const year = periodYear(period);
+  const { units } = required("Bảng theo dõi / Board", await api.board(year, period));
+  for (const { unit, name } of units)
+    required(name, await api.lock(unit, year, { period, action: "lock", reason }));
+  return units.length;
+}
+
+/** The vote of a council of fifteen, for the titles that need one. */
+const VOTE = { votesFor: 14, councilMembers: 15 };
+
+/**
+ * Approves what a run proposes, but for one commendation, and answers how many decisions were recorded and what was said of
+ * the others: who is held back, tied or the decider themselves is refused by the service.
+ */
+export async function decideOnRun(
+  api: Api,
+  run: RunResponse,
+  paper: { readonly number: string; readonly decidedOn: Day },
+): Promise<string> {
+  const what = "Quyết định / Decisions";
+  const { subjects } = required(what, await api.decisions(run.id));
+  const receipt = required(
+    what,
+    await api.recordDecisions(run.id, {
+      batchId: `quyet-dinh.${run.id}`,
+      clientId: "demonstration",
+      decisions: decisionsOf(subjects).map((said) => ({ ...paper, ...said })),
+    }),
+  );
+  const refused = receipt.decisions.flatMap((one) => (one.status === "refused" ? [one.message] : []));
+  const recorded = receipt.decisions.length - refused.length;
+  return [
+    `${recorded} quyết định / decisions, ${refused.length} không nhận / refused`,
+    ...new Set(refused),
+  ].join("\n          ");
+}
+
+function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Said[] {
+  const approved = subjects.flatMap(({ subject, level, proposals }): Said[] => {
+    const fits = level !== "NO_FIT" && level !== "NOT_RATED";
+    const ofLevel: Said[] = fits ? [{ subject, matter: "level", outcome: "approved" }] : [];
+    const awards = proposals.map((matter): Said => ({ subject, matter, outcome: "approved", ...VOTE }));
+    return [...ofLevel, ...awards];
+  });
+  const spared = approved.findLast(({ matter }) => matter !== "level");
+  return approved.map((said) =>
+    said === spared
+      ? { ...said, outcome: "refused", reason: "Đã được khen hình thức cao hơn cho cùng thành tích" }
+      : said,
+  );
+}
+
+/** Asks for the correction, approves it, and waits for the run that supersedes the published one. */
+export async function correctLate(
+  { clerk, reviewer, committee }: Authority,
+  request: CorrectionRequest,
+  published: RunResponse,
+): Promise<{ readonly run: RunResponse; readonly changes: readonly string[] }> {
+  const what = "Đính chính / Correction";
+  const { id } = required(what, await clerk.requestCorrection(request));
+  const decision = { outcome: "approve", reason: "Đã đối chiếu sổ văn bản đi" } as const;
+  const { status } = required(what, await committee.decideCorrection(id, decision));
+  if (status !== "applied") throw new Error(`correction ${id} is ${status}`);
+  const run = await publishedRun(reviewer, published.year, published.period, published.id);
+  const [before, after] = await Promise.all(
+    [published, run].map(async (one) => required(what, await reviewer.results(one.id)).results),
+  );
+  return { run, changes: changesOf(before ?? [], after ?? []) };
+}
+
+/** The run that is published for the period and is no longer the one before; waits until there is one. */
+export async function publishedRun(
+  api: Api,
+  year: number,
+  period: Period,
+  before?: RunResponse["id"],
+): Promise<RunResponse> {
+  for (;;) {
+    const { runs } = required("Lần chấm / The run", await api.runs(year, period));
+    const failed = runs.find(({ status }) => status === "failed");
+    if (failed !== undefined) throw new Error(`run ${failed.id} failed: ${failed.reason}`);
+    const run = runs.find(
+      ({ id, status, supersededBy }) => id !== before && status === "published" && supersededBy === null,
+    );
+    if (run !== undefined) return run;
+    await pause();
+  }
+}
+
+function changesOf(before: readonly SubjectResult[], after: readonly SubjectResult[]): readonly string[] {
+  const earlier = new Map(before.map((result) => [result.subject, result]));
+  return after.flatMap((result) => {
+    const old = earlier.get(result.subject);
+    if (old === undefined || (old.display === result.display && old.level === result.level)) return [];
+    return [`${result.name}: ${old.display} ${old.level} -> ${result.display} ${result.level}`];
+  });
+}

@@ -1,0 +1,36 @@
+import { taskResults } from "../../../domain/forms/task-results.ts";
+import { BatchId } from "../../../domain/ids.ts";
+import { monthPeriod } from "../../../domain/period.ts";
+import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
+import { DEMO_YEAR } from "./choices.ts";
+import type { Office } from "./office.ts";
+import { QUOC_HOI } from "./units.ts";
+import { clerkOfUnit } from "./users.ts";
+
+/** The month that the correction is about, and for which nothing comes in by hand-made sheets. */
+export const CORRECTED_MONTH = monthPeriod(DEMO_YEAR, 4);
+
+/** Who asks. */
+export const CORRECTING_CLERK = clerkOfUnit(QUOC_HOI);
+
+/**
+ * A task that was entered as late and was not: its paper came to light after the lock. It lifts one person's month from a
+ * level that fits nowhere.
+ * @throws Error for an office in which nobody of that cell was late in that month
+ */
+export function lateCorrection({ registers }: Office): CorrectionRequest {
+  const row = registers
+    .get(QUOC_HOI.id)
+    ?.find(
+      ({ form, fields = {} }) =>
+        form === taskResults.id && fields["period"] === CORRECTED_MONTH && Number(fields["late"]) > 0,
+    );
+  if (row === undefined) throw new Error(`nobody late in ${QUOC_HOI.id} in ${CORRECTED_MONTH}`);
+  return {
+    requestId: BatchId.parse(`dinh-chinh-${CORRECTED_MONTH}`),
+    unit: QUOC_HOI.id,
+    year: DEMO_YEAR,
+    reason: "Phiếu trình ký ngày 17/4 cho thấy việc xong đúng hạn; văn thư vào sổ nhầm là chậm.",
+    rows: [{ form: row.form, key: row.key, baseRev: 1, fields: { late: 0 } }],
+  };
+}
