@@ -8,12 +8,11 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { TermResponse, TermSubject } from "../../domain/protocol/terms.ts";
 import type { Impact } from "../../domain/score/impact.ts";
 import type { PreviewRow } from "../../addin/sync/register-sync.ts";
-import type { Names } from "../../addin/ui/state/names.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";
 import { NEW_DECISION } from "../../addin/ui/state/decision-state.ts";
 import { OFFICE_STATES } from "./office-states.ts";
-import { REGISTER_STATES, REVIEWER_ME } from "./register-states.ts";
+import { NAMES, REGISTER_STATES, REVIEWER_ME } from "./register-states.ts";
 
 const RUN = "2026-0002-abcdef" as RunId;
 const EARLIER = "2026-0001-abcdef" as RunId;
@@ -21,17 +20,6 @@ const COMMITTEE = "cap-uy" as UserId;
 const CLERK = "vt-cb-hanh-chinh" as UserId;
 const UNIT = "cb-hanh-chinh" as UnitId;
 const AT = "2026-03-12T02:41:00.000Z";
-
-const NAMES: Names = {
-  users: new Map([
-    [CLERK, "Nguyễn Thị Bích Loan"],
-    ["van-phong", "Mai Thị Hồng Nhung"],
-  ]),
-  rows: new Map([
-    ["nv-0012", "Nguyễn Văn An"],
-    ["nv-0015", "Trần Thị Hồng Nhung"],
-  ]),
-};
 
 const row = (person: string, title: string, place: number): PreviewRow => ({
   form: "attendance",

@@ -3,6 +3,7 @@ import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { Period } from "../../domain/period.ts";
 import type { PreviewRow, PushReport, RegisterStatus } from "../../addin/sync/register-sync.ts";
+import type { Names } from "../../addin/ui/state/names.ts";
 import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";
 import { type RegisterState, withPreview, withReport } from "../../addin/ui/state/register-state.ts";
 
@@ -146,7 +147,22 @@ const REPORT: PushReport = {
 };
 
 export const READY = newPaneState("vi", 2026);
-const CLERK_STATE: PaneState = { ...READY, session: { kind: "signed-in", me: CLERK_ME } };
+export const NAMES: Names = {
+  users: new Map([
+    [CLERK, "Nguyễn Thị Bích Loan"],
+    ["van-phong", "Mai Thị Hồng Nhung"],
+  ]),
+  rows: new Map([
+    ["hn-2026-03", "05/03/2026 Nghị quyết 57"],
+    ["nv-0012", "Nguyễn Văn An"],
+    ["nv-0015", "Trần Thị Hồng Nhung"],
+  ]),
+};
+const CLERK_STATE: PaneState = {
+  ...READY,
+  session: { kind: "signed-in", me: CLERK_ME },
+  names: NAMES,
+};
 
 const BOUND: RegisterState = {
   ...READY.register,

@@ -48,6 +48,13 @@ export const detailStyle = `
     display: grid;
     gap: 12px;
   }
+  /* A line may begin with "bạn" or "hệ thống". */
+  .history strong {
+    display: inline-block;
+  }
+  .history strong::first-letter {
+    text-transform: uppercase;
+  }
   .history > li {
     border-left: 2px solid var(--colorNeutralStroke1);
     padding-left: 12px;
