@@ -30,6 +30,6 @@ export function makeRegisterSync(options: SyncOptions): RegisterSync {
     resolve: (conflict, choices) => inTurn(() => resolve(options, conflict, choices)),
     proposeRepair: () => inTurn(() => proposeRepair(options)),
     repair: (proposals) => inTurn(() => repair(options, proposals)),
-    markAllPresent: (session) => inTurn(() => markAllPresent(options.desk, session)),
+    markAllPresent: (session) => inTurn(() => markAllPresent(options, session)),
   };
 }

@@ -1,31 +1,43 @@
 import { showMark } from "../../domain/attendance-cell.ts";
-import type { RowKey } from "../../domain/ids.ts";
-import type { Cell, Desk, DeskChange } from "./desk.ts";
+import { RowKey } from "../../domain/ids.ts";
+import type { Cell, ChangeOf, SheetReading } from "./desk.ts";
+import { brokenOf, readStand, type SyncOptions } from "./stand.ts";
 
 const PRESENT = showMark({ mark: "present", madeUpOn: null, note: null });
 
 /** "Điểm danh tất cả có mặt": blanks of one session only, and a way back that leaves alone what was typed since (rule S27). */
 export async function markAllPresent(
-  desk: Desk,
+  options: SyncOptions,
   session: RowKey,
 ): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }> {
-  const { sheets } = await desk.read();
-  const marks = sheets
+  const stand = await readStand(options);
+  const blanks = brokenOf(stand) === undefined ? blanksOf(stand.reading.sheets, session) : [];
+  const left = await options.desk.write(blanks.map((blank) => marked(blank, "", PRESENT)));
+  const typed = new Set(left.flatMap((change) => ("key" in change ? [change.key] : [])));
+  const filled = blanks.filter(({ key }) => !typed.has(key));
+  return {
+    filled: filled.length,
+    undo: async () => {
+      await options.desk.write(filled.map((blank) => marked(blank, PRESENT, "")));
+    },
+  };
+}
+
+interface Blank {
+  readonly form: string;
+  readonly key: RowKey;
+}
+
+function blanksOf(sheets: readonly SheetReading[], session: RowKey): readonly Blank[] {
+  return sheets
     .filter(({ layout }) => layout === "matrix")
     .flatMap(({ form, rows }) =>
       rows
-        .filter(({ cells }) => cells["session"] === session && cells["mark"] === "")
-        .map(({ key }) => ({ form, key: key as RowKey })),
+        .filter(({ key, cells }) => key !== "" && cells["session"] === session && cells["mark"] === "")
+        .map(({ key }) => ({ form, key: RowKey.parse(key) })),
     );
-  const write = (was: Cell, now: Cell) =>
-    desk.write(
-      marks.map(({ form, key }): DeskChange => ({ kind: "set", form, key, cells: { mark: { was, now } } })),
-    );
-  const left = await write("", PRESENT);
-  return {
-    filled: marks.length - left.length,
-    undo: async () => {
-      await write(PRESENT, "");
-    },
-  };
+}
+
+function marked(blank: Blank, was: Cell, now: Cell): ChangeOf<"set"> {
+  return { kind: "set", ...blank, cells: { mark: { was, now } } };
 }

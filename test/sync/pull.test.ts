@@ -1,5 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { RowKey } from "../../domain/ids.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
@@ -275,6 +276,20 @@ test("S27: everyone present fills the blanks of one session, says how many, and 
   expect((await findRow(lan, "attendance", "h2.nv-002")).cells["mark"]).toBe("");
   await undo();
   expect((await findRow(lan, "attendance", "h1.nv-002")).cells["mark"]).toBe("");
+});
+
+test("S27: what the clerk marks while everyone is marked present is theirs, and is not taken back", async () => {
+  const clerk = whileWriting(({ book }) => {
+    const row = book()
+      .sheets.get("attendance")
+      ?.rows.find(({ key }) => key === "h1.nv-002");
+    if (row !== undefined) row.cells["mark"] = "x";
+  });
+  const { filled, undo } = await clerk.sync.markAllPresent(RowKey.parse("h1"));
+  expect(filled).toBe(1);
+  await undo();
+  expect((await findRow(clerk, "attendance", "h1.nv-001")).cells["mark"]).toBe("");
+  expect((await findRow(clerk, "attendance", "h1.nv-002")).cells["mark"]).toBe("x");
 });
 
 test("S13: a catalogue that cannot be reached leaves the sheet to be filled; a new workbook says that it needs it", async () => {
