@@ -5,7 +5,8 @@ import { RowKey } from "../../domain/ids.ts";
 import { DELETED } from "../../domain/merge.ts";
 import { type Entry, entriesOf } from "./baseline.ts";
 import { titleOf } from "./form-sheets.ts";
-import { baselineTexts } from "./notebook.ts";
+import { statesOfLines } from "./mark-states.ts";
+import { baselineTexts, markTexts } from "./notebook.ts";
 import type { Conflict, ConflictChoice } from "./register-sync.ts";
 import { cellsOf, readRow, showField } from "./row-view.ts";
 import { rowOf } from "./sheet-rows.ts";
@@ -73,7 +74,13 @@ export async function resolve(
       ? settled
       : { ...settled, theirs: Object.fromEntries(open), ...(base !== undefined && { base }) },
   );
-  await options.desk.keep(baselineTexts(stand.notebook.baseline, [formId]));
+  if (open.length === 0) {
+    // What the line said of the conflict is settled; a row that has gone says nothing.
+    const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
+    await options.desk.write(statesOfLines(stand, [settledState]));
+  }
+  const { baseline, marks } = stand.notebook;
+  await options.desk.keep({ ...baselineTexts(baseline, [formId]), ...markTexts(marks) });
 }
 
 /** Answers the fields whose cells had changed by then, and were left alone. */

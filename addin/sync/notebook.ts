@@ -101,6 +101,10 @@ export function baselineTexts(baseline: Baseline, forms: Iterable<string>): Reco
   );
 }
 
+export function markTexts(marks: MarkStates): Record<string, string> {
+  return { marks: Object.keys(marks).length === 0 ? "" : JSON.stringify(marks) };
+}
+
 export function catalogueTexts(catalogue: Baseline, forms: Iterable<string>): Record<string, string> {
   const known = [...forms].filter((form) => CATALOGUE_FORMS.includes(form));
   return Object.fromEntries(

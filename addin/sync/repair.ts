@@ -2,26 +2,18 @@
  * A sheet whose keys were lost, or typed over: each of its rows is matched with a row of the baseline by what it says. The
  * matches are shown first; nothing is done until they are confirmed.
  */
-import { sameValue } from "../../domain/forms/column.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
-import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/ids.ts";
 import { entriesOf, inStep } from "./baseline.ts";
-import type { DeskChange, SheetReading } from "./desk.ts";
+import type { DeskChange } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";
-import { titleOf } from "./form-sheets.ts";
 import { forgottenTexts } from "./notebook.ts";
 import { setUpSheets } from "./open-register.ts";
 import { pullInto } from "./pull.ts";
 import type { RepairProposal } from "./register-sync.ts";
 import { readRemoteRows } from "./remote-rows.ts";
-import { keyMadeBy } from "./row-diff.ts";
-import { isBlankRow, readRow } from "./row-view.ts";
-import { contentOf } from "./unnamed-rows.ts";
+import { matchRows } from "./row-matches.ts";
 import { readStand, readWholeNotebook, type Stand, type SyncOptions } from "./stand.ts";
-
-/** At least so many of the filled cells must agree: fewer are alike by chance. */
-const LIKELY_SHARE = 0.6;
 
 export async function proposeRepair(options: SyncOptions): Promise<readonly RepairProposal[]> {
   return proposalsOf(options, await readStand(options));
@@ -58,64 +50,6 @@ async function learnFromRegister(
   for (const { form, key, rev, fields, deleted } of remote.rows) {
     if (forms.includes(form)) entriesOf(baseline, form).set(key, inStep(rev, fields, deleted));
   }
-}
-
-function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["matches"] {
-  const form = findForm(sheet.form);
-  if (form === undefined) return [];
-  const entries = entriesOf(stand.notebook.baseline, sheet.form);
-  const inPlace = new Set(sheet.rows.map(({ key }) => key));
-  const free = new Map([...entries].filter(([key, entry]) => entry.deleted !== true && !inPlace.has(key)));
-  const rows = sheet.rows.filter((row) => !entries.has(row.key) && !isBlankRow(row.cells));
-  if (free.size === 0) return [];
-  const read = rows.map((row) => ({
-    row,
-    values: readRow(form, "whole", row.cells, {}, { ...stand.style, year: stand.year }).values,
-  }));
-  // Most rows say exactly what they said; only the others are compared with all that is left.
-  const byContent = new Map([...free].map(([key, { fields }]) => [contentOf(fields), key]));
-  const exact = new Map(
-    read.flatMap(({ row, values }) => {
-      const key = keyMadeBy(form, values) ?? byContent.get(contentOf(values));
-      return key !== undefined && free.delete(key) ? [[row, { key, certainty: "same" } as const]] : [];
-    }),
-  );
-  return read.map(({ row, values }) => {
-    const isNamed = keyMadeBy(form, values) !== undefined;
-    const match: Match | undefined = exact.get(row) ?? (isNamed ? undefined : nearest(values, free));
-    if (match !== undefined) free.delete(match.key);
-    return {
-      place: row.place,
-      label: row.label,
-      key: match === undefined ? undefined : RowKey.parse(match.key),
-      title: titleOf(form, values, stand.style),
-      certainty: match?.certainty ?? "none",
-    };
-  });
-}
-
-interface Match {
-  readonly key: string;
-  readonly certainty: "same" | "likely";
-}
-
-type Free = ReadonlyMap<string, { readonly fields: Fields }>;
-
-/** The row that agrees in most cells, if no other agrees as well. */
-function nearest(values: Fields, free: Free): Match | undefined {
-  const scored = [...free]
-    .map(([key, { fields }]) => ({ key, share: agreement(values, fields) }))
-    .toSorted((left, right) => right.share - left.share);
-  const [best, next] = scored;
-  if (best === undefined || best.share < LIKELY_SHARE || best.share === next?.share) return undefined;
-  return { key: best.key, certainty: best.share === 1 ? "same" : "likely" };
-}
-
-function agreement(values: Fields, fields: Fields): number {
-  const names = [...new Set([...Object.keys(values), ...Object.keys(fields)])];
-  const filled = names.filter((name) => (values[name] ?? null) !== null || (fields[name] ?? null) !== null);
-  const same = filled.filter((name) => sameValue(values[name], fields[name])).length;
-  return filled.length === 0 ? 0 : same / filled.length;
 }
 
 /**

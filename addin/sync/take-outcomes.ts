@@ -6,7 +6,7 @@ import { statesOfLines } from "./mark-states.ts";
 import type { ChangeOf } from "./desk.ts";
 import { mergeRemote } from "./merge-remote.ts";
 import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
-import { baselineTexts, type Notebook } from "./notebook.ts";
+import { baselineTexts, markTexts, type Notebook } from "./notebook.ts";
 import type { Waiting } from "./outbox.ts";
 import { outcomeState } from "./outcome-state.ts";
 import type { RemoteRow } from "./remote-rows.ts";
@@ -42,7 +42,7 @@ export async function takeOutcomes(
   const texts = {
     ...baselineTexts(baseline, forms),
     book: JSON.stringify(book),
-    marks: Object.keys(marks).length === 0 ? "" : JSON.stringify(marks),
+    ...markTexts(marks),
   };
   await desk.keep({ ...texts, outbox: "", sending: "", received: "" });
   await mirror.write("");

@@ -36,8 +36,10 @@ test.each(["mine", "theirs"] as const)(
     });
     expect((await pushAll(lan)).outcomes).toMatchObject([{ status: "conflict" }]);
     if (conflict === undefined) throw new Error("no conflict");
+    expect(lan.states.get(`discipline/${conflict.key}`)).toBe("conflict");
     await lan.sync.resolve(conflict, { note: choice });
     expect(await lan.sync.conflicts()).toEqual([]);
+    expect(lan.states.get(`discipline/${conflict.key}`)).toBe("clean");
     await pushAll(lan);
     expect(await notes(room)).toEqual([choice === "mine" ? "của Lan" : "của Minh"]);
     expect(await previewed(lan)).toMatchObject({ rows: [] });
