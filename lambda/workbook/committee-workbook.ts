@@ -12,7 +12,7 @@ import { surveyRun } from "./run-overview.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
 import { writeSourcesSheet } from "./sources-sheet.ts";
 import { writeStudySheet } from "./study-sheet.ts";
-import { writeSubmissionSheet } from "./submission-sheet.ts";
+import { writeSubmissionSheet } from "./submission/submission-sheet.ts";
 import { type BookHead, writeBook, type WrittenRows } from "./write-book.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 

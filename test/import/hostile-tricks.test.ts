@@ -16,15 +16,15 @@ const withPart = (name: string, content: string | Buffer, more: Partial<ZipPart>
   rawWorkbook(row, [part(name, content, more)]);
 const around = (before: string, after = ""): Buffer =>
   withPart(SHEET, `<worksheet>${before}<sheetData>${row}</sheetData>${after}</worksheet>`);
-const relations = (...items: readonly (readonly [type: string, target: string, more?: string])[]): string =>
+type Related = readonly [type: string, target: string, more?: string];
+const relations = (...items: readonly Related[]): string =>
   `<Relationships>${items
     .map(
       ([type, target, more = ""], index) =>
         `<Relationship Id="r${index + 1}" Type="x/${type}" Target="${target}" ${more}/>`,
     )
     .join("")}</Relationships>`;
-const related = (name: string, ...items: Parameters<typeof relations>): Buffer =>
-  withPart(name, relations(...items));
+const related = (name: string, ...items: readonly Related[]): Buffer => withPart(name, relations(...items));
 /** A workbook whose relations also name styles or shared texts. */
 const beside = (type: string, target: string, content: string, cells = row): Buffer =>
   rawWorkbook(cells, [

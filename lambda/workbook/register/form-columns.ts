@@ -75,20 +75,21 @@ export function titleColumnsOf(columns: readonly FormColumn[]): number {
   return columns.findIndex(({ sheet }) => (used += sheet.width) >= TITLE_WIDTH) + 1;
 }
 
-/** Begins a second page half way, where one page would not do. */
+/** Goes on on other pages, equally full, where one page would not do. */
 function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
   const widths = columns.map(({ sheet }) => sheet.width);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total <= PAGE_WIDTH) return columns;
+  const sum = (part: readonly number[]): number => part.reduce((total, width) => total + width, 0);
+  if (sum(widths) <= PAGE_WIDTH) return columns;
   const titleColumns = titleColumnsOf(columns);
-  const titles = widths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
-  let used = 0;
-  const second = widths.findIndex((width, index) => {
-    used += width;
-    return index > titleColumns && used > (total + titles) / 2;
-  });
+  const titles = sum(widths.slice(0, titleColumns));
+  const rest = sum(widths) - titles;
+  const share = rest / Math.ceil(rest / (PAGE_WIDTH - titles));
+  const pageOf = (index: number): number =>
+    Math.floor((sum(widths.slice(titleColumns, index)) + (widths[index] ?? 0) / 2) / share);
   return columns.map((column, index) =>
-    index === second ? { ...column, sheet: { ...column.sheet, startsPage: true } } : column,
+    index > titleColumns && pageOf(index) > pageOf(index - 1)
+      ? { ...column, sheet: { ...column.sheet, startsPage: true } }
+      : column,
   );
 }
 

@@ -6,6 +6,7 @@ import { fill } from "../../../domain/texts/render.ts";
 import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
 import { headLines, type Letterhead } from "../letterhead.ts";
 import type { Book } from "../book.ts";
+import { ROW_HEIGHT } from "../page-flow.ts";
 import { ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
 import { STYLE } from "../sheet-style.ts";
@@ -17,8 +18,10 @@ import { NamesCells } from "./names-cell.ts";
 import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
 import { vietnamDay } from "../../vietnam-day.ts";
 
-/** Lines of a form that is filled in by hand: a page of them. */
-const BLANK_LINES = 20;
+/** A form that is filled in by hand has a page of lines, and room below them for who signs. */
+const LEAST_LINES = 10;
+const FOOT_LINE = 26;
+const FOOT_LINES = 4;
 const NO_RECORD: CopiedRow = { key: "", rev: 0, fields: {} };
 
 /**
@@ -72,7 +75,8 @@ async function writeFormSheet(
   });
   const first = sheet.nextRow;
   const names = new NamesCells(columns, copy.names, lists);
-  const spare = records.length > 0 ? 0 : BLANK_LINES;
+  const lineRoom = Math.floor((sheet.pageLeft - (FOOT_LINES + 1) * FOOT_LINE) / ROW_HEIGHT);
+  const spare = records.length > 0 ? 0 : Math.max(LEAST_LINES, lineRoom);
   const lines = [...records, ...Array.from({ length: spare }, () => NO_RECORD)];
   for (const [index, record] of lines.entries()) {
     const { nextRow } = sheet;
@@ -105,7 +109,8 @@ function recordCell({ shows }: FormColumn, { key, rev, fields }: CopiedRow, inde
 function writeFormFoot(sheet: ReportSheet, { texts }: Letterhead, unit: string): void {
   const [, last] = sheet.across;
   const line = (value: string, style = STYLE.recipients): void =>
-    sheet.addSpans([{ span: [1, last], value, style }], 26);
+    sheet.addSpans([{ span: [1, last], value, style }], FOOT_LINE);
+  sheet.beginEnd();
   line(TEXTS.hint, STYLE.note);
   line(fill(TEXTS.place, { place: texts.place ?? LETTERHEAD_TEXTS.dots }), STYLE.letterItalic);
   line(TEXTS.preparer);

@@ -1,0 +1,79 @@
+import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { cellName } from "../../import/grid.ts";
+import type { PlacedChart } from "../drawing.ts";
+import { ASSESSED, shareCell } from "../level-totals.ts";
+import type { CellInput } from "../row-xml.ts";
+import type { RunOverview } from "../run-overview.ts";
+import { STYLE } from "../sheet-style.ts";
+import type { Span } from "../table-head.ts";
+import { one, type SubmissionPage } from "./submission-page.ts";
+import { writeUnitLevels } from "./unit-levels-part.ts";
+
+const TEXTS = SUBMISSION_TEXTS;
+/** A level's name lies over the columns that its table leaves free. */
+const LEVEL_NAME: Span = [1, 4];
+const NOT_RATED: Outcome = "NOT_RATED";
+
+/** Part II: how many collectives and people reached each level, and the people's levels by unit. */
+export function writeLevels(page: SubmissionPage, overview: RunOverview): readonly PlacedChart[] {
+  const texts = TEXTS.levels;
+  const { collectives, people } = overview;
+  page.heading(texts.heading);
+  const assessed = ({ levels, count }: RunOverview["people"]) => count - levels[NOT_RATED];
+  page.say(
+    fill(texts.said, {
+      collectives: String(assessed(collectives)),
+      people: String(assessed(people)),
+      notRated: String(people.levels[NOT_RATED]),
+    }),
+  );
+  const [ofCollectives, ofPeople] = [LEVEL_NAME[1] + 1, LEVEL_NAME[1] + 3];
+  page.row([
+    [LEVEL_NAME, texts.level, STYLE.head],
+    [one(ofCollectives), texts.collectives, STYLE.head],
+    [one(ofCollectives + 1), texts.rate, STYLE.head],
+    [one(ofPeople), texts.people, STYLE.head],
+    [one(ofPeople + 1), texts.rate, STYLE.head],
+  ]);
+  const top = page.sheet.nextRow;
+  const totalRow = top + ASSESSED.length;
+  const line = (list: RunOverview["people"], column: number, outcome: Outcome) =>
+    [
+      list.levels[outcome],
+      shareCell(
+        list.levels[outcome],
+        assessed(list),
+        cellName(page.sheet.nextRow, column),
+        cellName(totalRow, column),
+      ),
+    ] as const;
+  for (const outcome of ASSESSED) {
+    const [collectiveCount, collectiveShare] = line(collectives, ofCollectives, outcome);
+    const [peopleCount, peopleShare] = line(people, ofPeople, outcome);
+    page.row([
+      [LEVEL_NAME, OUTCOME_OPTIONS[outcome].vi, STYLE.code],
+      [one(ofCollectives), collectiveCount, STYLE.count],
+      [one(ofCollectives + 1), collectiveShare, STYLE.decimal],
+      [one(ofPeople), peopleCount, STYLE.count],
+      [one(ofPeople + 1), peopleShare, STYLE.decimal],
+    ]);
+  }
+  const sum = (column: number, result: number): CellInput => ({
+    formula: `SUM(${cellName(top, column)}:${cellName(totalRow - 1, column)})`,
+    result,
+  });
+  const whole = (list: RunOverview["people"], column: number) =>
+    shareCell(assessed(list), assessed(list), cellName(totalRow, column), cellName(totalRow, column));
+  page.row([
+    [LEVEL_NAME, texts.assessed, STYLE.strongText],
+    [one(ofCollectives), sum(ofCollectives, assessed(collectives)), STYLE.strongCount],
+    [one(ofCollectives + 1), whole(collectives, ofCollectives), STYLE.strongDecimal],
+    [one(ofPeople), sum(ofPeople, assessed(people)), STYLE.strongCount],
+    [one(ofPeople + 1), whole(people, ofPeople), STYLE.strongDecimal],
+  ]);
+  page.bars([top, totalRow], ofCollectives + 1);
+  page.bars([top, totalRow], ofPeople + 1);
+  return writeUnitLevels(page, overview);
+}

@@ -1,0 +1,49 @@
+import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { cellName } from "../../import/grid.ts";
+import type { RunOverview } from "../run-overview.ts";
+import { STYLE } from "../sheet-style.ts";
+import type { Span } from "../table-head.ts";
+import { NAME, one, type SubmissionPage } from "./submission-page.ts";
+
+const TEXTS = SUBMISSION_TEXTS;
+const AWARD: Span = [NAME, 4];
+const BODY: Span = [5, 7];
+const COUNT: Span = [8, 8];
+
+/** Part III: how many commendations of each kind are proposed to whom. */
+export function writeProposals(page: SubmissionPage, { proposals }: RunOverview): void {
+  const texts = TEXTS.proposals;
+  page.heading(texts.heading);
+  if (proposals.length === 0) {
+    page.say(texts.nothing);
+    return;
+  }
+  const total = proposals.reduce((sum, { count }) => sum + count, 0);
+  page.say(fill(texts.said, { count: String(total) }));
+  page.row([
+    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
+    [AWARD, texts.award, STYLE.head],
+    [BODY, texts.decidedBy, STYLE.head],
+    [COUNT, texts.count, STYLE.head],
+  ]);
+  const top = page.sheet.nextRow;
+  for (const [index, { id, decidedBy, count }] of proposals.entries()) {
+    page.row([
+      [one(1), String(index + 1), STYLE.centered],
+      [AWARD, PROPOSAL_TEXTS[id].vi, STYLE.code],
+      [BODY, decidedBy, STYLE.code],
+      [COUNT, count, STYLE.count],
+    ]);
+  }
+  const [column] = COUNT;
+  const sum = `SUM(${cellName(top, column)}:${cellName(page.sheet.nextRow - 1, column)})`;
+  page.row([
+    [one(1), null, STYLE.strongText],
+    [AWARD, TEXTS.levels.sum, STYLE.strongText],
+    [BODY, null, STYLE.strongText],
+    [COUNT, { formula: sum, result: total }, STYLE.strongCount],
+  ]);
+}

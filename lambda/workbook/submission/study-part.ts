@@ -1,0 +1,124 @@
+import { countText } from "../../../domain/count-text.ts";
+import { displayExact } from "../../../domain/exact.ts";
+import { percentOf } from "../../../domain/study-counts.ts";
+import { fill } from "../../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { cellName } from "../../import/grid.ts";
+import { cellNumber } from "../cell-number.ts";
+import type { BarChart } from "../chart-xml.ts";
+import type { CommitteeReport } from "../committee-report.ts";
+import type { PlacedChart } from "../drawing.ts";
+import { shareCell } from "../level-totals.ts";
+import type { CellInput } from "../row-xml.ts";
+import { STYLE } from "../sheet-style.ts";
+import type { Span } from "../table-head.ts";
+import { FIRST_FIGURE, NAME, one, type SubmissionPage } from "./submission-page.ts";
+
+const TEXTS = SUBMISSION_TEXTS;
+const CHART_COLOUR = "C0504D";
+
+/** Part I: each directive with how many were invited, took part and handed in their essays. */
+export function writeStudy(page: SubmissionPage, { study }: CommitteeReport): readonly PlacedChart[] {
+  const texts = TEXTS.study;
+  const { total, directives } = study;
+  page.heading(texts.heading);
+  const rate = percentOf(total.present + total.madeUp, total.invited);
+  if (directives.length === 0 || rate === undefined) {
+    page.say(texts.nothing);
+    return [];
+  }
+  const counted = {
+    directives: directives.length,
+    sessions: total.online + total.direct + total.cell,
+    invited: total.invited,
+    attended: total.present + total.madeUp,
+  };
+  page.say(
+    fill(texts.said, {
+      ...Object.fromEntries(Object.entries(counted).map(([name, count]) => [name, countText(count, "vi")])),
+      rate: displayExact(rate),
+    }),
+  );
+  const heads = [
+    texts.invited,
+    texts.attended,
+    texts.rate,
+    texts.essays,
+    texts.essaysOnTime,
+    texts.essayRate,
+  ];
+  page.row([
+    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
+    [one(NAME), texts.directive, STYLE.head],
+    ...heads.map((head, index) => [one(FIRST_FIGURE + index), head, STYLE.head] as const),
+  ]);
+  const top = page.sheet.nextRow;
+  for (const [index, { number, total: counts }] of directives.entries()) {
+    const row = page.sheet.nextRow;
+    page.row([
+      [one(1), String(index + 1), STYLE.centered],
+      [one(NAME), number, STYLE.code],
+      ...studyCells(counts, row, false),
+    ]);
+  }
+  const bottom = page.sheet.nextRow - 1;
+  page.row([
+    [one(1), null, STYLE.strongText],
+    [one(NAME), TEXTS.levels.sum, STYLE.strongText],
+    ...studyCells(total, bottom + 1, [top, bottom]),
+  ]);
+  page.bars([top, bottom + 1], FIRST_FIGURE + 2);
+  page.bars([top, bottom + 1], FIRST_FIGURE + 5);
+  const rates = directives.map(({ total: { present, madeUp, invited } }) => {
+    const percent = percentOf(present + madeUp, invited);
+    return percent === undefined ? 0 : cellNumber(percent);
+  });
+  const chart: BarChart = {
+    title: texts.chart,
+    categories: directives.map(({ number }) => number),
+    categoriesAt: page.at(top, NAME, bottom),
+    series: [
+      {
+        name: texts.rate,
+        nameAt: page.at(top - 1, FIRST_FIGURE + 2),
+        values: rates,
+        valuesAt: page.at(top, FIRST_FIGURE + 2, bottom),
+        colour: CHART_COLOUR,
+      },
+    ],
+    stacked: false,
+    most: 100,
+    valueFormat: "0",
+  };
+  const values = directives.map(({ number }, index) => `${number} ${decimal(rates[index] ?? 0)}`).join("; ");
+  return [page.chart(chart, fill(texts.chartSaid, { values }))];
+}
+
+type StudyTotals = CommitteeReport["study"]["total"];
+
+function studyCells(counts: StudyTotals, row: number, summed: Span | false) {
+  const attended = counts.present + counts.madeUp;
+  const count = (column: number, value: number): CellInput => {
+    if (summed === false) return value;
+    const [top, bottom] = summed;
+    return { formula: `SUM(${cellName(top, column)}:${cellName(bottom, column)})`, result: value };
+  };
+  const share = (part: number, base: number, partColumn: number, baseColumn: number): CellInput =>
+    shareCell(part, base, cellName(row, partColumn), cellName(row, baseColumn));
+  const [whole, broken] =
+    summed === false ? [STYLE.count, STYLE.decimal] : [STYLE.strongCount, STYLE.strongDecimal];
+  const first = FIRST_FIGURE;
+  return [
+    [one(first), count(first, counts.invited), whole],
+    [one(first + 1), count(first + 1, attended), whole],
+    [one(first + 2), share(attended, counts.invited, first + 1, first), broken],
+    [one(first + 3), count(first + 3, counts.essaysDue), whole],
+    [one(first + 4), count(first + 4, counts.essaysOnTime), whole],
+    [one(first + 5), share(counts.essaysOnTime, counts.essaysDue, first + 4, first + 3), broken],
+  ] as const;
+}
+
+function decimal(value: number): string {
+  return String(value).replace(".", ",");
+}

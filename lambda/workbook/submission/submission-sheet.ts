@@ -1,0 +1,55 @@
+import { fill } from "../../../domain/texts/render.ts";
+import { FOOT_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import type { Book } from "../book.ts";
+import type { CommitteeReport } from "../committee-report.ts";
+import { drawCharts } from "../drawing.ts";
+import { documentNumber, dryRunLines, headLines, type Line } from "../letterhead.ts";
+import { ReportSheet } from "../report-sheet.ts";
+import type { RunOverview } from "../run-overview.ts";
+import { writeDocumentFoot } from "../sheet-foot.ts";
+import { type CellStyle, STYLE } from "../sheet-style.ts";
+import { writeLevels } from "./levels-part.ts";
+import { writeProposals } from "./proposals-part.ts";
+import { writeStudy } from "./study-part.ts";
+import { COLUMNS, SubmissionPage } from "./submission-page.ts";
+
+const TEXTS = SUBMISSION_TEXTS;
+
+/** Sheet 1: what the committee submits in one or two pages, with the year's figures, and who signs it. */
+export function writeSubmissionSheet(book: Book, report: CommitteeReport, overview: RunOverview): number {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "portrait",
+    lines: linesOf(book),
+    head: false,
+    columns: COLUMNS,
+  });
+  const page = new SubmissionPage(sheet);
+  const authority = book.head.texts.addressee ?? TEXTS.someAuthority;
+  page.say(
+    fill(TEXTS.opening, {
+      policy: report.policy.title.vi,
+      office: book.head.office,
+      period: book.period,
+    }),
+  );
+  const charts = [...writeStudy(page, report), ...writeLevels(page, overview)];
+  writeProposals(page, overview);
+  page.say(fill(TEXTS.closing, { addressee: authority }));
+  writeDocumentFoot(sheet, book.head);
+  sheet.close(undefined, drawCharts(book.writer, sheet, charts));
+  return page.tableRows;
+}
+
+function linesOf({ head, period }: Book): readonly Line[] {
+  const across = (text: string, style: CellStyle): Line => ({ across: { text, style } });
+  return [
+    ...headLines(head, documentNumber(head.texts)),
+    across(TEXTS.title, STYLE.title),
+    across(fill(TEXTS.summary, { period }), STYLE.summary),
+    across(TEXTS.dashes, STYLE.dashes),
+    ...dryRunLines(head),
+    across(fill(TEXTS.addressee, { name: head.texts.addressee ?? FOOT_TEXTS.dots }), STYLE.addressee),
+  ];
+}
