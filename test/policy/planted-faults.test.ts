@@ -14,7 +14,7 @@ const plan = (document: Json, path: string, value: unknown): void => {
   const last = steps.pop() ?? "";
   const place = steps.reduce<Json | undefined>((part, step) => part?.[step as never], document);
   if (place === undefined) expect.fail(`${path} is no place of the policy`);
-  if (value === undefined) delete place[last];
+  if (value === undefined) Reflect.deleteProperty(place, last);
   else place[last] = value as Json;
 };
 const bands = (...list: readonly [string, string][]) => ({
