@@ -102,7 +102,7 @@ describe("a published year in the pane", () => {
     expect(extract.length).toBeGreaterThan(0);
     expect(await clerk.pane.locator("#term").count()).toBe(0);
     await photograph(clerk.page, "reports-clerk");
-    await clerk.select({ table: "QT_essays", row: 0, column: "Mã người" });
+    await clerk.select({ table: "QT_essays", row: 0, column: "Ghi chú" });
     expect((await sheets(await report(clerk, "write-receipt"))).length).toBe(2);
   }, 300_000);
 
