@@ -394,6 +394,14 @@ describe("npm run evaluate", () => {
     expect(third?.receipt[0]).toMatch(/^Phiếu điểm/);
   });
 
+  test("prints the receipts in words instead, in the language asked for", () => {
+    const ran = run(EXAMPLE, "--policy", "dang-366-2025", "--receipts", "en");
+    expect(ran).toMatchObject({ status: 0, stderr: "" });
+    expect(ran.stdout).toMatch(/^Chi bộ Một \(cb-mot\)\n\* /);
+    expect(ran.stdout).toMatch(/\nScore receipt: 96\.80 points, Completed tasks well\n/);
+    expect(ran.stdout).toMatch(/\nScore receipts: 4\n$/);
+  });
+
   test("a policy in a file with one changed number is compared with the library's: who moves, both ways", () => {
     const source = { kind: "local", text: "QĐ 1-QĐ/ĐU" } as const;
     const floor = [{ effective: dang3662025.effective, value: "99.5", source }];
@@ -476,7 +484,13 @@ describe("npm run evaluate", () => {
   });
 
   test("asked wrongly it says how, with status 2", () => {
-    for (const args of [[], [EXAMPLE], [EXAMPLE, "--policy", "dang-366-2025", "--colour", "red"]])
+    const policy = ["--policy", "dang-366-2025"];
+    for (const args of [
+      [],
+      [EXAMPLE],
+      [EXAMPLE, ...policy, "--colour", "red"],
+      [EXAMPLE, ...policy, "--receipts", "fr"],
+    ])
       expect(run(...args)).toMatchObject({ status: 2, stdout: "" });
   });
 });
