@@ -18,7 +18,6 @@ import { shownRun } from "../state/run-state.ts";
 import type { Bench } from "./bench.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
-import { readNames } from "./read-names.ts";
 
 /** As much of a rule book as says which commendations a council votes on. */
 const Voted = z.object({
@@ -63,7 +62,6 @@ export function makeDecisionActions(bench: Bench) {
             outcomes: [],
           },
         }));
-        void readNames(bench);
         store.set((state) => ({ ...wentTo(state, "decisions"), notice: state.notice }));
       }),
 

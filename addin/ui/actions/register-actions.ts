@@ -7,11 +7,9 @@ import { fill, type Language } from "../../../domain/texts/render.ts";
 import type { CellPlace } from "../../sync/desk.ts";
 import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
 import { noticed, type PaneState, wentTo } from "../state/pane-state.ts";
-import { seesWholeOrganisation } from "../state/session-state.ts";
 import { type BoundRegister, NO_REGISTER, type RegisterState } from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";
 import { during } from "./during.ts";
-import { readNames } from "./read-names.ts";
 
 export type RegisterActions = ReturnType<typeof makeRegisterActions>;
 
@@ -32,9 +30,6 @@ export async function readStatus(bench: Bench): Promise<void> {
   if (sync === undefined) return;
   const status = await sync.status();
   changeRegister(bench)((register) => ({ ...register, status }));
-  // Who locked: a clerk, who sees no grants, has only the id.
-  if (Object.keys(status.locks).length > 0 && seesWholeOrganisation(bench.store.get().session))
-    void readNames(bench);
 }
 
 export function makeRegisterActions(bench: Bench) {

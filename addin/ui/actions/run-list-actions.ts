@@ -3,7 +3,6 @@ import { wentTo } from "../state/pane-state.ts";
 import type { Bench } from "./bench.ts";
 import { changeRuns, readResults } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
-import { readNames } from "./read-names.ts";
 
 /** The runs of the shown period, and the results of any of them. */
 export function makeRunListActions(bench: Bench) {
@@ -16,7 +15,6 @@ export function makeRunListActions(bench: Bench) {
         const list = taken(store, await api.runs(year, period));
         if (list === undefined) return;
         change((runs) => ({ ...runs, list }));
-        void readNames(bench);
         store.set((state) => wentTo(state, "run-list"));
       }),
 
