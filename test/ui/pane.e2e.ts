@@ -103,7 +103,10 @@ describe("what a clerk reads", () => {
   it("tells the fields of a change in the order of the sheet", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "history");
-    expect(await page.locator(".history li").last().locator("dt").allTextContents()).toEqual(["Ngày", "Điểm danh"]);
+    expect(await page.locator(".history li").last().locator("dt").allTextContents()).toEqual([
+      "Ngày",
+      "Điểm danh",
+    ]);
   });
 });
 
