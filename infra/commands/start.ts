@@ -2,17 +2,27 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { Day } from "../../domain/day.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
 import { StartFailure } from "../local/cloud/start-failure.ts";
 import { synthesize } from "../local/cloud/synth.ts";
 import { DEMO_YEAR } from "../local/office/choices.ts";
-import { ADMIN, LOCAL_USERS } from "../local/office/users.ts";
+import type { LocalUser } from "../local/cloud/local-user.ts";
+import { CORRECTED_MONTH, CORRECTING_CLERK, lateCorrection } from "../local/office/late-correction.ts";
+import { ADMIN, COMMITTEE_MEMBER, LOCAL_USERS, REVIEWER } from "../local/office/users.ts";
 import { buildWorkbench } from "../local/workbench/build.ts";
 import { writePaneConfig } from "../pane/pane.ts";
 import { failCommand } from "./terminal/fail.ts";
-import { seedDemonstration } from "./terminal/demonstration.ts";
+import {
+  type Authority,
+  correctLate,
+  decideOnRun,
+  lockRegisters,
+  publishedRun,
+} from "./terminal/authority.ts";
+import { demonstrationOffice, givePlanTexts, seedDemonstration } from "./terminal/demonstration.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps } from "./terminal/steps.ts";
@@ -110,13 +120,32 @@ function log(line: string): void {
 }
 
 async function seedIfEmpty(cloud: LocalCloud): Promise<string> {
-  const api = makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(ADMIN.id) });
+  const apiOf = (user: LocalUser): Api =>
+    makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(user.id) });
+  const api = apiOf(ADMIN);
   const board = await api.board(DEMO_YEAR, yearPeriod(DEMO_YEAR));
   // An interrupted seeding leaves registers empty; going on is harmless, because its batches keep their ids.
   const isFilled =
     board.ok && board.value.units.length > 1 && board.value.units.every((unit) => unit.seq > 0);
   if (isFilled) return "giữ số liệu đã có / existing data kept";
-  return `${await seedDemonstration(api)} dòng / rows`;
+  const rows = await seedDemonstration(api);
+  await givePlanTexts(api);
+  const run = await closeMonth({
+    clerk: apiOf(CORRECTING_CLERK),
+    reviewer: apiOf(REVIEWER),
+    committee: apiOf(COMMITTEE_MEMBER),
+  });
+  return `${rows} dòng / rows; tháng 4 đã khóa, quyết định và đính chính / April is locked, decided and corrected: ${run}`;
+}
+
+/** One month through to its end, so that every view has something to show: the rest of the year is left to the visitor. */
+async function closeMonth(authority: Authority): Promise<string> {
+  await lockRegisters(authority.reviewer, CORRECTED_MONTH, "Kết thúc tháng 4");
+  const first = await publishedRun(authority.reviewer, DEMO_YEAR, CORRECTED_MONTH);
+  const decidedOn = Day.parse(`${DEMO_YEAR}-05-08`);
+  await decideOnRun(authority.committee, first, { number: "21-QĐ/ĐU", decidedOn });
+  const { run } = await correctLate(authority, lateCorrection(demonstrationOffice()), first);
+  return run.id;
 }
 
 function welcome(url: string, seconds: string): string {
@@ -129,7 +158,7 @@ Nên thử:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
-  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu; ở thẻ "Kết quả" bấm "Chạy thử", mở phiếu điểm.
+  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 đã khóa, đã quyết định, đã đính chính); ở thẻ "Kết quả" bấm "Chạy thử", mở phiếu điểm.
   3. Khóa các sổ ở thẻ "Theo dõi", rồi "Chạy chính thức" và "Xuất báo cáo Excel" ở thẻ "Kết quả".
   4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
      Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.
