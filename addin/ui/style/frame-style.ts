@@ -59,6 +59,12 @@ export const frameStyle = `
     gap: 12px;
     flex: 1;
   }
+  /* What came of a button far down is said where its reader is looking. */
+  main > fluent-message-bar {
+    position: sticky;
+    top: 52px;
+    z-index: 1;
+  }
   main > div,
   .page,
   section {
