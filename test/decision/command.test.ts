@@ -23,9 +23,11 @@ let blank: Buffer;
 
 /** The service and its token issuer on one port. */
 const server = createServer((request, response) => {
-  void answer(request).then(({ status, body }) => {
+  const serve = async (): Promise<void> => {
+    const { status, body } = await answer(request);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  });
+  };
+  void serve();
 });
 async function answer(
   request: IncomingMessage,
