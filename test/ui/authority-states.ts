@@ -285,6 +285,16 @@ const TERM: TermResponse = {
       typicalStreak: 0,
     },
   ],
+  commendations: [
+    {
+      subject: "nv-0012",
+      id: "tuyen-duong-nhiem-ky",
+      form: "Tuyên dương",
+      decidedBy: "Cấp ủy, khi tổng kết nhiệm kỳ",
+      source: "06-HD/TW mục 19",
+      settledBy: "3/5 năm của nhiệm kỳ được công nhận từ mức Hoàn thành tốt nhiệm vụ trở lên",
+    },
+  ],
 };
 
 const { results, "results-official": official } = OFFICE_STATES;

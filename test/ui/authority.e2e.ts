@@ -79,6 +79,13 @@ describe("decisions of the authority", () => {
 });
 
 describe("a term", () => {
+  it("shows whom the policy proposes for the whole of it, with the conditions and the article", async () => {
+    await show("term");
+    const proposed = await page.textContent("section details");
+    for (const text of ["Tuyên dương (1)", "Nguyễn Văn An", "3/5 năm", "06-HD/TW mục 19"])
+      expect(proposed).toContain(text);
+  });
+
   it("is a table in which each year has its heading, and five years fit 320 px", async () => {
     await show("term");
     expect(await page.locator("table.term thead th[scope=col]").count()).toBe(10);
