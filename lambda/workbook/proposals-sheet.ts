@@ -82,7 +82,6 @@ export async function writeProposalsSheet(
 /** Below the table, what a committee may decide instead: the awards of the policy, none, and the levels. */
 function writeOffered(sheet: ReportSheet, { proposals }: Policy): void {
   const [column] = sheet.across;
-  sheet.beginEnd();
   sheet.addSpans([{ span: sheet.across, value: TEXTS.offered, style: STYLE.note }]);
   const top = sheet.nextRow;
   const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);

@@ -28,9 +28,9 @@ export async function writeShortfallsSheet(
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 6, style: STYLE.centered, unique: true },
       { caption: TEXTS.kind, width: 20, style: STYLE.code },
-      { caption: TEXTS.unit, width: 24, style: STYLE.code },
+      { caption: TEXTS.unit, width: 22, style: STYLE.code },
       { caption: TEXTS.person, width: 22, style: STYLE.code },
-      { caption: TEXTS.about, width: 30, style: STYLE.prose },
+      { caption: TEXTS.about, width: 28, style: STYLE.prose },
       { caption: TEXTS.day, width: 11.5, style: STYLE.day },
       { caption: TEXTS.doneOn, width: 11.5, style: STYLE.day },
       { caption: TEXTS.late, width: 8, style: STYLE.count },
