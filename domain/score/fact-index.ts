@@ -101,9 +101,11 @@ export function holdsOn({ fields }: Membership, day: Day): boolean {
 
 /** The units in which the person was on a day. */
 export function unitsOn(index: FactIndex, person: string, day: Day): readonly string[] {
-  return (index.membershipsByPerson.get(person) ?? [])
-    .filter((membership) => holdsOn(membership, day))
-    .map((membership) => membership.fields.unit);
+  const found: string[] = [];
+  for (const membership of index.membershipsByPerson.get(person) ?? []) {
+    if (holdsOn(membership, day)) found.push(membership.fields.unit);
+  }
+  return found;
 }
 
 /**
