@@ -1,35 +1,38 @@
-/** A program: rates so many offices; `kernel` only adds the same number of facts in typed arrays, and ranks. */
-import { officeFacts } from "../../../infra/local/office-report.ts";
-import { DEMO_POLICY } from "../../../infra/local/office/choices.ts";
-import { findPolicy } from "../../../domain/policy/library.ts";
-import { assess } from "../../../domain/score/assess.ts";
-import { readSettings } from "../../../domain/score/settings.ts";
-import { settle } from "../../../domain/score/settle.ts";
-import { printSpent } from "./spent.ts";
+/**
+ * A program: scores so many members with 30 facts each, organisation after organisation. `traces` writes the traces, too;
+ * `kernel` only adds the same facts up in typed arrays. Making the facts and checking the totals is not measured.
+ */
+import { dang3662025 as policy } from "../../../domain/policy/dang-366-2025/policy.ts";
+import { assess, score } from "../../../domain/score/assess.ts";
+import { Columns } from "../kernel.ts";
+import { FACTS, MEMBERS, organisationOf } from "../members.ts";
+import { checkPermuted, checkTotals } from "../same-totals.ts";
+import { printUserTime } from "./spent.ts";
 
-const [offices = "", kind = ""] = process.argv.slice(2);
-const policy = findPolicy(DEMO_POLICY);
-if (policy === undefined) throw new Error(`no policy ${DEMO_POLICY}`);
-const facts = officeFacts();
-const read = readSettings(policy, facts.registers[0]?.rows ?? []);
-if (!read.ok) throw new Error(read.setting);
-const people = facts.registers[0]?.rows.filter(({ form }) => form === "people").length ?? 0;
-const count = facts.registers.reduce((sum, { rows }) => sum + rows.length, 0) * Number(offices);
-const members = people * Number(offices);
-const owner = Int32Array.from({ length: count }, (_, index) => index % members);
-const points = Int32Array.from({ length: count }, (_, index) => (index * 37) % 1000);
+const [members = "", kind = ""] = process.argv.slice(2);
+const organisations = Math.ceil(Number(members) / MEMBERS);
+let userTime = 0;
 
-const from = process.resourceUsage();
 if (kind === "kernel") {
-  const totals = new Int32Array(members);
-  for (let index = 0; index < count; index += 1) {
-    const member = owner[index] ?? 0;
-    totals[member] = (totals[member] ?? 0) + (points[index] ?? 0);
-  }
-  totals.sort();
+  const columns = new Columns(organisations * MEMBERS, FACTS);
+  for (let index = 0; index < organisations; index += 1) organisationOf(index, columns);
+  measured(() => columns.totals());
 } else {
-  for (let office = 0; office < Number(offices); office += 1) {
-    settle(policy, read.settings, facts.period, assess(policy, facts));
+  const run = kind === "traces" ? assess : score;
+  for (let index = 0; index < organisations; index += 1) {
+    const facts = organisationOf(index, new Columns(MEMBERS, FACTS), 0);
+    const scored = measured(() => run(policy, facts));
+    if (index % 100 === 0) {
+      checkTotals(index, scored);
+      checkPermuted(policy, facts);
+    }
   }
 }
-printSpent(from);
+printUserTime(userTime);
+
+function measured<T>(work: () => T): T {
+  const from = process.cpuUsage();
+  const result = work();
+  userTime += process.cpuUsage(from).user;
+  return result;
+}

@@ -1,0 +1,82 @@
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
+import {
+  COMMITTEE,
+  essay,
+  evaluation,
+  mark,
+  membership,
+  organisation,
+  person,
+  row,
+  session,
+  tasks,
+  unit,
+} from "../score/office.ts";
+import type { Columns } from "./kernel.ts";
+
+/** An organisation is the work unit of a run: a province is many of them. */
+export const MEMBERS = 100;
+/** 12 attendances, 4 essays, 4 tasks, 2 shortcomings, 4 entered points, 4 quarterly task results. */
+export const FACTS = 30;
+
+const UNIT = "cb-1";
+const SESSIONS = Array.from({ length: 12 }, (_, index) => session(`s${index}`, day(index)));
+const ENTERED = { "chinh-tri": 300, "ky-cuong": 500, "tac-phong": 500, "phoi-hop": 500 };
+/** In the order of the kernel's rates. */
+const RATES = { attendance: 0, essays: 1, planTasks: 2, shortcomings: 3 };
+
+/**
+ * The rows of one organisation, and the same facts set down in columns, its members there counted from `from`. Every
+ * organisation has other numbers.
+ */
+export function organisationOf(index: number, columns: Columns, from = index * MEMBERS): OrganisationFacts {
+  const committee: FactRow[] = [unit(UNIT), ...SESSIONS];
+  const register: FactRow[] = [];
+  for (let place = 0; place < MEMBERS; place += 1) {
+    const id = `nv-${String(place).padStart(3, "0")}`;
+    committee.push(person(id), membership(id, UNIT));
+    register.push(...factsOf(id, index * MEMBERS + place, from + place, columns));
+  }
+  return organisation({ [COMMITTEE]: committee, [UNIT]: register });
+}
+
+function factsOf(id: string, number: number, member: number, columns: Columns): readonly FactRow[] {
+  const rows: FactRow[] = [];
+  const some = (fact: number, below: number) => (number * 7919 + fact * 104_729 + number * fact) % below;
+  for (let one = 0; one < 12; one += 1) {
+    const word = ["present", "present", "made-up", "excused", "unexcused"][some(one, 5)] ?? "present";
+    rows.push(mark(`s${one}`, id, word, day(one)));
+    const attended = Number(word === "present" || word === "made-up");
+    columns.rate(member, RATES.attendance, attended, Number(word !== "excused"));
+  }
+  for (let one = 0; one < 4; one += 1) {
+    const done = some(12 + one, 4) > 0;
+    rows.push(essay(`nq-${one}`, id, day(one), done ? day(one) : null));
+    columns.rate(member, RATES.essays, Number(done), 1);
+    const inTime = some(16 + one, 3) > 0;
+    const named = { plan: "kh", content: "x", person: id, due: day(one), exceeded: null };
+    rows.push(row("plan-tasks", `kh.${id}.${one}`, { ...named, doneOn: inTime ? day(one) : null }));
+    columns.rate(member, RATES.planTasks, Number(inTime), 1);
+    const counts = { assigned: 10 + some(20 + one, 7), errors: some(24 + one, 3), late: some(28 + one, 4) };
+    const finished = counts.assigned - some(32 + one, 3);
+    const values = [counts.assigned, finished, counts.late, 0, counts.errors] as const;
+    rows.push(tasks(`2026-Q${one + 1}`, id, values));
+    columns.tasks(member, counts.assigned, finished, counts.late, counts.errors);
+  }
+  for (let one = 0; one < 2; one += 1) {
+    const remedied = some(36 + one, 2) > 0;
+    const fields = { subject: id, reviewYear: 2025, content: "x", remedyBy: null };
+    rows.push(row("shortcomings", `${id}.${one}`, { ...fields, remediedOn: remedied ? day(one) : null }));
+    columns.rate(member, RATES.shortcomings, Number(remedied), 1);
+  }
+  for (const [criterion, most] of Object.entries(ENTERED)) {
+    const hundredths = some(40 + most, most);
+    rows.push(evaluation("2026", id, criterion, { committee: (hundredths / 100).toFixed(2) }));
+    columns.entered(member, hundredths);
+  }
+  return rows;
+}
+
+function day(index: number): string {
+  return `2026-${String(index + 1).padStart(2, "0")}-05`;
+}
