@@ -70,7 +70,7 @@ test("a small office's workbook is printed on A4 alone, on as many pages as its 
         .split(" ")
         .slice(2)
         .map((side) => Math.round(Number(side)))
-        .toSorted()
+        .toSorted((a, b) => a - b)
         .join("x"),
     ),
   );
