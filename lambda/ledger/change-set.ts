@@ -14,6 +14,7 @@ export interface Changes {
   readonly changes: ChangeSet[];
   /** The sequence up to which `changes` is complete: ask again from here. */
   readonly cursor: number;
+  /** Whether asking again at once brings more. Behind a hole nothing is to be had until the commit in flight is seen. */
   readonly more: boolean;
 }
 
@@ -37,7 +38,8 @@ export async function readChanges(
 ): Promise<Changes> {
   const read = await readPage(tables, register, since, limit);
   const changes = contiguousPrefix(since, read.sets);
-  return { changes, cursor: since + changes.length, more: read.more || changes.length < read.sets.length };
+  const hasHole = changes.length < read.sets.length;
+  return { changes, cursor: since + changes.length, more: read.more && !hasHole };
 }
 
 /** Everything after a sequence as the table shows it, which right after a commit may have a hole. */

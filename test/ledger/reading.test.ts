@@ -1,5 +1,7 @@
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contiguousPrefix } from "../../lambda/ledger/change-set.ts";
+import { journalKey } from "../../lambda/ledger/tables.ts";
 import {
   actor,
   AT,
@@ -47,6 +49,20 @@ describe("S18 a reader gets the contiguous prefix of the journal", () => {
     expect(await office.ledger.changes(register, first.cursor)).toMatchObject({
       changes: [{ seq: 5 }],
       cursor: 5,
+      more: false,
+    });
+  });
+
+  test("at a hole they end, so that nobody asks in vain until the commit in flight is seen", async () => {
+    const register = office.register();
+    for (let round = 0; round < 4; round += 1) await push(register, `b${round}`, [newAttendance(round)]);
+    const { db, journal } = office.tables;
+    await db.send(new DeleteCommand({ TableName: journal, Key: { ...journalKey(register, 3) } }));
+    const first = await office.ledger.changes(register, 0, 3);
+    expect(first).toMatchObject({ changes: [{ seq: 1 }, { seq: 2 }], cursor: 2, more: false });
+    expect(await office.ledger.changes(register, first.cursor)).toEqual({
+      changes: [],
+      cursor: 2,
       more: false,
     });
   });
