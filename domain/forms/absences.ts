@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { PERSON } from "./shared-columns.ts";
 
 /** Long leave of a person: what was asked of them on these days is in no base (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5). */
 export const absences = defineForm({
@@ -7,13 +8,7 @@ export const absences = defineForm({
   scope: "catalogue",
   keyColumns: ["person", "from"],
   columns: {
-    person: {
-      kind: "ref",
-      to: ["people"],
-      required: true,
-      width: 14,
-      caption: { vi: "Người", en: "Person" },
-    },
+    person: PERSON,
     kind: {
       kind: "choice",
       required: true,

@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { DIRECTIVE } from "./shared-columns.ts";
 
 /** The unit's own plan for a directive. */
 export const actionPlans = defineForm({
@@ -8,13 +9,7 @@ export const actionPlans = defineForm({
   periodColumn: "due",
   keyColumns: ["directive"],
   columns: {
-    directive: {
-      kind: "ref",
-      to: ["directives"],
-      required: true,
-      width: 18,
-      caption: { vi: "Văn bản", en: "Directive" },
-    },
+    directive: DIRECTIVE,
     due: { kind: "day", required: true, width: 12, caption: { vi: "Hạn ban hành", en: "Due" } },
     issuedOn: { kind: "day", width: 12, caption: { vi: "Ngày ban hành", en: "Issued on" } },
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số kế hoạch", en: "Number" } },

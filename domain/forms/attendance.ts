@@ -1,5 +1,6 @@
 import { MARK_OPTIONS } from "../mark-options.ts";
 import { defineForm } from "./form.ts";
+import { NOTE, PERSON } from "./shared-columns.ts";
 
 /** One row per person and session; shown to the clerk as a matrix, people down and sessions across. */
 export const attendance = defineForm({
@@ -16,13 +17,7 @@ export const attendance = defineForm({
       width: 18,
       caption: { vi: "Hội nghị", en: "Session" },
     },
-    person: {
-      kind: "ref",
-      to: ["people"],
-      required: true,
-      width: 14,
-      caption: { vi: "Người dự", en: "Person" },
-    },
+    person: { ...PERSON, caption: { vi: "Người dự", en: "Person" } },
     /** The session's day, kept with the row so that a lock needs no other register. */
     day: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Day" } },
     mark: {
@@ -33,6 +28,6 @@ export const attendance = defineForm({
       options: MARK_OPTIONS,
     },
     madeUpOn: { kind: "day", width: 12, caption: { vi: "Ngày học bù", en: "Made up on" } },
-    note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
+    note: NOTE,
   },
 });

@@ -1,6 +1,7 @@
 import { LEVEL_OPTIONS } from "../score/level-names.ts";
 import { PROPOSAL_TEXTS } from "../texts/score.ts";
 import { defineForm } from "./form.ts";
+import { DECISION_NUMBER, PERIOD, SUBJECT } from "./shared-columns.ts";
 
 const DECIDERS = ["Committee", "Admin"] as const;
 
@@ -18,14 +19,8 @@ export const decisions = defineForm({
   periodColumn: "period",
   keyColumns: ["period", "subject", "matter"],
   columns: {
-    period: { kind: "period", required: true, width: 14, caption: { vi: "Kỳ", en: "Period" } },
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    period: PERIOD,
+    subject: SUBJECT,
     matter: {
       kind: "choice",
       required: true,
@@ -68,7 +63,7 @@ export const decisions = defineForm({
       width: 10,
       caption: { vi: "Nhiệm kỳ từ năm", en: "Term from" },
     },
-    number: { kind: "text", max: 60, width: 18, caption: { vi: "Số quyết định", en: "Decision number" } },
+    number: DECISION_NUMBER,
     decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },
     votesFor: {
       kind: "integer",

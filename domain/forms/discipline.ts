@@ -1,5 +1,6 @@
 import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../score/trigger-names.ts";
 import { defineForm } from "./form.ts";
+import { NOTE, SUBJECT } from "./shared-columns.ts";
 
 /** Discipline, complaints and inspections under way, and concluded grounds for KHTNV. */
 export const discipline = defineForm({
@@ -7,13 +8,7 @@ export const discipline = defineForm({
   caption: { vi: "Kỷ luật, khiếu nại", en: "Discipline and complaints" },
   scope: "unit",
   columns: {
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    subject: SUBJECT,
     kind: {
       kind: "choice",
       required: true,
@@ -49,6 +44,6 @@ export const discipline = defineForm({
       width: 18,
       caption: { vi: "Đơn vị khi vi phạm", en: "Unit of the act" },
     },
-    note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
+    note: NOTE,
   },
 });

@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { DIRECTIVE, NOTE, PERSON } from "./shared-columns.ts";
 
 export const essays = defineForm({
   id: "essays",
@@ -7,20 +8,8 @@ export const essays = defineForm({
   periodColumn: "due",
   keyColumns: ["directive", "person"],
   columns: {
-    directive: {
-      kind: "ref",
-      to: ["directives"],
-      required: true,
-      width: 18,
-      caption: { vi: "Văn bản", en: "Directive" },
-    },
-    person: {
-      kind: "ref",
-      to: ["people"],
-      required: true,
-      width: 14,
-      caption: { vi: "Người viết", en: "Person" },
-    },
+    directive: DIRECTIVE,
+    person: { ...PERSON, caption: { vi: "Người viết", en: "Person" } },
     due: { kind: "day", required: true, width: 12, caption: { vi: "Hạn nộp", en: "Due" } },
     submittedOn: { kind: "day", width: 12, caption: { vi: "Ngày nộp", en: "Submitted on" } },
     grade: {
@@ -41,6 +30,6 @@ export const essays = defineForm({
       width: 10,
       caption: { vi: "Số đề xuất", en: "Proposals made" },
     },
-    note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
+    note: NOTE,
   },
 });

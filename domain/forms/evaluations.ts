@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { NOTE, PERIOD, SUBJECT } from "./shared-columns.ts";
 
 /** Points of one criterion for one subject and period: self, unit and committee; the policy says which one counts. */
 export const evaluations = defineForm({
@@ -8,14 +9,8 @@ export const evaluations = defineForm({
   periodColumn: "period",
   keyColumns: ["period", "subject", "criterion"],
   columns: {
-    period: { kind: "period", required: true, width: 14, caption: { vi: "Kỳ", en: "Period" } },
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    period: PERIOD,
+    subject: SUBJECT,
     criterion: {
       kind: "ref",
       to: [],
@@ -33,6 +28,6 @@ export const evaluations = defineForm({
       editors: ["Reviewer", "Committee", "Admin"],
       caption: { vi: "Cấp ủy chấm", en: "Committee" },
     },
-    note: { kind: "text", max: 300, width: 30, caption: { vi: "Ghi chú", en: "Note" } },
+    note: NOTE,
   },
 });

@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { SUBJECT } from "./shared-columns.ts";
 
 /**
  * A user declares that they are close to a person or unit (kin, own unit, a dispute): they then decide nothing about it.
@@ -12,13 +13,7 @@ export const interests = defineForm({
   keyColumns: ["user", "subject"],
   columns: {
     user: { kind: "ref", to: [], required: true, width: 24, caption: { vi: "Người dùng", en: "User" } },
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng liên quan", en: "Subject" },
-    },
+    subject: { ...SUBJECT, caption: { vi: "Đối tượng liên quan", en: "Subject" } },
     reason: { kind: "text", max: 500, required: true, width: 50, caption: { vi: "Lý do", en: "Reason" } },
   },
 });

@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { PERSON } from "./shared-columns.ts";
 
 /**
  * Who belongs to which unit from when to when. A transfer ends one row and begins another, so that facts stay with the
@@ -10,13 +11,7 @@ export const memberships = defineForm({
   scope: "catalogue",
   keyColumns: ["person", "unit", "from"],
   columns: {
-    person: {
-      kind: "ref",
-      to: ["people"],
-      required: true,
-      width: 14,
-      caption: { vi: "Người", en: "Person" },
-    },
+    person: PERSON,
     unit: { kind: "ref", to: ["units"], required: true, width: 18, caption: { vi: "Đơn vị", en: "Unit" } },
     from: { kind: "day", required: true, width: 12, caption: { vi: "Từ ngày", en: "From" } },
     until: { kind: "day", width: 12, caption: { vi: "Đến ngày", en: "Until" } },

@@ -1,5 +1,6 @@
 import { TRIGGER_OPTIONS } from "../score/trigger-names.ts";
 import { defineForm } from "./form.ts";
+import { SUBJECT } from "./shared-columns.ts";
 
 /** The competent authority sets a trigger aside, with its reason (366-QĐ/TW Điều 11: bất khả kháng, tự phát hiện và khắc phục). */
 export const overrides = defineForm({
@@ -8,13 +9,7 @@ export const overrides = defineForm({
   scope: "catalogue",
   keyColumns: ["subject", "trigger"],
   columns: {
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    subject: SUBJECT,
     trigger: {
       kind: "choice",
       required: true,

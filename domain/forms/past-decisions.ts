@@ -1,5 +1,6 @@
 import { LEVEL_OPTIONS } from "../score/level-names.ts";
 import { defineForm } from "./form.ts";
+import { DECISION_NUMBER, SUBJECT } from "./shared-columns.ts";
 
 /** What the competent authority decided in earlier years; streaks are counted from these rows alone. */
 export const pastDecisions = defineForm({
@@ -8,13 +9,7 @@ export const pastDecisions = defineForm({
   scope: "catalogue",
   keyColumns: ["subject", "decisionYear"],
   columns: {
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    subject: SUBJECT,
     decisionYear: {
       kind: "integer",
       min: 2000,
@@ -31,6 +26,6 @@ export const pastDecisions = defineForm({
       options: LEVEL_OPTIONS,
     },
     typical: { kind: "flag", width: 10, caption: { vi: "Tiêu biểu", en: "Outstanding" } },
-    number: { kind: "text", max: 60, width: 18, caption: { vi: "Số quyết định", en: "Decision number" } },
+    number: DECISION_NUMBER,
   },
 });

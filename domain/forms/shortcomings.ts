@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { SUBJECT } from "./shared-columns.ts";
 
 /** Shortcomings that earlier reviews named, and whether they were remedied. */
 export const shortcomings = defineForm({
@@ -6,13 +7,7 @@ export const shortcomings = defineForm({
   caption: { vi: "Hạn chế của các kỳ trước", en: "Earlier shortcomings" },
   scope: "unit",
   columns: {
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    subject: SUBJECT,
     reviewYear: {
       kind: "integer",
       min: 2000,

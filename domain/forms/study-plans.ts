@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { DIRECTIVE } from "./shared-columns.ts";
 
 /** Deadlines are set by each study plan as dates, not as a number of days (no central rule fixes one). */
 export const studyPlans = defineForm({
@@ -7,13 +8,7 @@ export const studyPlans = defineForm({
   scope: "catalogue",
   keyColumns: ["directive"],
   columns: {
-    directive: {
-      kind: "ref",
-      to: ["directives"],
-      required: true,
-      width: 18,
-      caption: { vi: "Văn bản", en: "Directive" },
-    },
+    directive: DIRECTIVE,
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số kế hoạch", en: "Plan number" } },
     essayDue: { kind: "day", width: 14, caption: { vi: "Hạn thu hoạch", en: "Essay due" } },
     planDue: { kind: "day", width: 14, caption: { vi: "Hạn kế hoạch hành động", en: "Action plan due" } },

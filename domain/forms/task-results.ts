@@ -1,4 +1,5 @@
 import { defineForm } from "./form.ts";
+import { PERIOD, SUBJECT } from "./shared-columns.ts";
 
 /** Counts of a subject's assigned tasks in a month, quarter or year. `late` and `exceeded` are among those done. */
 export const taskResults = defineForm({
@@ -8,14 +9,8 @@ export const taskResults = defineForm({
   periodColumn: "period",
   keyColumns: ["period", "subject"],
   columns: {
-    period: { kind: "period", required: true, width: 14, caption: { vi: "Kỳ", en: "Period" } },
-    subject: {
-      kind: "ref",
-      to: ["people", "units"],
-      required: true,
-      width: 18,
-      caption: { vi: "Đối tượng", en: "Subject" },
-    },
+    period: PERIOD,
+    subject: SUBJECT,
     assigned: {
       kind: "integer",
       min: 0,
