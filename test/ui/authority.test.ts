@@ -22,14 +22,14 @@ import { personWords, valueWords } from "../../addin/ui/words.ts";
 import { AUTOMATIC, UserId } from "../../domain/ids.ts";
 import { RunsResponse } from "../../domain/protocol/runs.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
-import { AUTHORITY_STATES } from "./authority-states.ts";
+import { PANE_STATES } from "./pane-states.ts";
 
 function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("a state of the gallery is gone");
   return value;
 }
-const decisions: DecisionState = present(AUTHORITY_STATES["decisions"]?.runs.decisions);
-const draft = present(AUTHORITY_STATES["ask-correction"]?.corrections.draft);
+const decisions: DecisionState = present(PANE_STATES["decisions"]?.runs.decisions);
+const draft = present(PANE_STATES["ask-correction"]?.corrections.draft);
 const [changed] = draft.rows;
 
 describe("late corrections", () => {
@@ -141,7 +141,7 @@ describe("decisions", () => {
 
 describe("impact of a rule book", () => {
   it("groups everyone once, by level before line before the rest", () => {
-    const changes = present(AUTHORITY_STATES["impact"]?.runs.impact?.impact).changed;
+    const changes = present(PANE_STATES["impact"]?.runs.impact?.impact).changed;
     expect(changes.map(groupOf)).toEqual(["down", "up", "line"]);
   });
 });
@@ -164,10 +164,10 @@ describe("names instead of ids", () => {
   });
 
   it("asks for everybody who locked, changed, asked or decided, but not for who is named beside the act", () => {
-    const asked = (name: string) => [...usersShown(present(AUTHORITY_STATES[name]))];
+    const asked = (name: string) => [...usersShown(present(PANE_STATES[name]))];
     expect(asked("corrections")).toContain("van-phong");
     expect(asked("decisions")).toContain("cap-uy");
-    const [run] = present(AUTHORITY_STATES["run-list"]?.runs.list).runs;
+    const [run] = present(PANE_STATES["run-list"]?.runs.list).runs;
     const runsBy = (more: object) => {
       const state = newPaneState("vi", 2026);
       const list = { current: {}, runs: [{ ...present(run), startedByName: undefined, ...more }] };
@@ -178,7 +178,7 @@ describe("names instead of ids", () => {
   });
 
   it("nobody is shown as an id: unknown ones are somebody else, scheduled runs the system's", () => {
-    const state = present(AUTHORITY_STATES["corrections"]);
+    const state = present(PANE_STATES["corrections"]);
     const view = makeView(state, {} as Actions, new Date(0));
     expect(personWords(view, "vt-cb-hanh-chinh")).toBe("Nguyễn Thị Bích Loan");
     expect(personWords(view, "van-phong")).toBe("bạn");
@@ -189,13 +189,13 @@ describe("names instead of ids", () => {
   });
 
   it("what is referred to is said by name in old and new values", () => {
-    const state = { ...present(AUTHORITY_STATES["corrections"]), names };
+    const state = { ...present(PANE_STATES["corrections"]), names };
     const view = makeView(state, {} as Actions, new Date(0));
     expect(valueWords(view, "attendance", "person", "nv-0012")).toBe("Nguyễn Văn An");
   });
 
   it("S12: go with who signs out", () => {
-    const left = signedOut(present(AUTHORITY_STATES["corrections"]), { kind: "signed-out", candidates: [] });
+    const left = signedOut(present(PANE_STATES["corrections"]), { kind: "signed-out", candidates: [] });
     expect(left.names.rows.size + left.names.users.size).toBe(0);
     expect(left.corrections.list).toBeUndefined();
   });

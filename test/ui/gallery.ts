@@ -8,17 +8,8 @@ import { adoptStyle } from "../../addin/ui/style/style.ts";
 import { applyTheme } from "../../addin/ui/theme.ts";
 import type { Language } from "../../domain/texts/render.ts";
 import { SignInNeeded } from "../../addin/sign-in/sign-in.ts";
-import { AUTHORITY_STATES } from "./authority-states.ts";
-import { OFFICE_STATES } from "./office-states.ts";
-import { READY, REGISTER_STATES } from "./register-states.ts";
-import { REPORT_STATES } from "./report-states.ts";
-
-const STATES: Readonly<Record<string, PaneState>> = {
-  ...REGISTER_STATES,
-  ...OFFICE_STATES,
-  ...AUTHORITY_STATES,
-  ...REPORT_STATES,
-};
+import { PANE_STATES } from "./pane-states.ts";
+import { READY } from "./signed-in.ts";
 
 const store = makeStore<PaneState>(READY);
 const nobody = async (): Promise<never> => {
@@ -54,9 +45,9 @@ export interface Gallery {
 }
 
 const gallery: Gallery = {
-  names: Object.keys(STATES),
+  names: Object.keys(PANE_STATES),
   async show(name, language, theme) {
-    const state = STATES[name];
+    const state = PANE_STATES[name];
     if (state === undefined) throw new Error(`no state ${name}`);
     await applyTheme(theme, false);
     store.set(() => ({ ...state, language, theme }));

@@ -5,7 +5,7 @@ import type { ReceiptResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";
-import { READY, REVIEWER_ME } from "./register-states.ts";
+import { OFFICE_STATE, READY, REVIEWER_ME } from "./signed-in.ts";
 
 const RUN = "2026-0001-abcdef" as RunId;
 
@@ -123,7 +123,6 @@ const RECEIPT: ReceiptResponse = {
 };
 
 const runs = (more: Partial<RunState>): RunState => ({ ...READY.runs, board: BOARD, ...more });
-const STATE: PaneState = { ...READY, session: { kind: "signed-in", me: REVIEWER_ME } };
 const WITH_RESULTS = runs({
   results: { run: RUN, status: "finished", results: [...RESULTS] },
   run: {
@@ -147,25 +146,25 @@ const WITH_RESULTS = runs({
 });
 
 /** What the committee's office meets. */
-export const OFFICE_STATES: Readonly<Record<string, PaneState>> = {
-  board: { ...STATE, places: ["board"], runs: runs({}) },
+export const OFFICE_STATES = {
+  board: { ...OFFICE_STATE, places: ["board"], runs: runs({}) },
   "board-unlock": {
-    ...STATE,
+    ...OFFICE_STATE,
     places: ["board"],
     runs: runs({ lock: { action: "unlock", unit: "cb-hanh-chinh" as UnitId, reason: "" } }),
   },
-  remind: { ...STATE, places: ["board", "remind"], runs: runs({}) },
-  "results-none": { ...STATE, places: ["results"], runs: runs({}) },
-  results: { ...STATE, places: ["results"], runs: WITH_RESULTS },
+  remind: { ...OFFICE_STATE, places: ["board", "remind"], runs: runs({}) },
+  "results-none": { ...OFFICE_STATE, places: ["results"], runs: runs({}) },
+  results: { ...OFFICE_STATE, places: ["results"], runs: WITH_RESULTS },
   "results-official": {
-    ...STATE,
+    ...OFFICE_STATE,
     places: ["results"],
     runs: { ...WITH_RESULTS, official: { reason: "" }, board: { ...BOARD, published: RUN } },
   },
-  proposals: { ...STATE, places: ["results", "proposals"], runs: WITH_RESULTS },
-  receipt: { ...STATE, places: ["results", "receipt"], runs: { ...WITH_RESULTS, receipt: RECEIPT } },
+  proposals: { ...OFFICE_STATE, places: ["results", "proposals"], runs: WITH_RESULTS },
+  receipt: { ...OFFICE_STATE, places: ["results", "receipt"], runs: { ...WITH_RESULTS, receipt: RECEIPT } },
   charts: {
-    ...STATE,
+    ...OFFICE_STATE,
     places: ["results", "charts"],
     runs: {
       ...WITH_RESULTS,
@@ -177,7 +176,7 @@ export const OFFICE_STATES: Readonly<Record<string, PaneState>> = {
     },
   },
   "error-notice": {
-    ...STATE,
+    ...OFFICE_STATE,
     places: ["board"],
     notice: {
       intent: "error",
@@ -186,4 +185,4 @@ export const OFFICE_STATES: Readonly<Record<string, PaneState>> = {
     },
     runs: runs({}),
   },
-};
+} satisfies Readonly<Record<string, PaneState>>;

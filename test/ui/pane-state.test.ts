@@ -18,9 +18,13 @@ import { currentPlace, newPaneState, signedOut, wentBack, wentTo } from "../../a
 import { filteredResults, newRunState, NO_FILTER, withPeriod } from "../../addin/ui/state/run-state.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { OFFICE_STATES } from "./office-states.ts";
+import { PUSH_STATES } from "./push-states.ts";
 import { REGISTER_STATES } from "./register-states.ts";
+import { ROW_STATES } from "./row-states.ts";
 
-const { preview, conflicts, repair, report, register } = REGISTER_STATES;
+const { preview, report } = PUSH_STATES;
+const { conflicts, repair } = ROW_STATES;
+const { register } = REGISTER_STATES;
 const rowsOf = (shown: Preview | undefined): readonly PreviewRow[] =>
   shown?.kind === "preview" ? shown.rows : [];
 const rowOf = (kind: PreviewRow["kind"]): PreviewRow => {

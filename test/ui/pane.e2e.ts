@@ -1,13 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGallery, type PaneBrowser } from "./pane-page.ts";
-import { AUTHORITY_STATES } from "./authority-states.ts";
-import { OFFICE_STATES } from "./office-states.ts";
 import { poorContrasts, unnamedControls } from "./page-checks.ts";
-import { REGISTER_STATES } from "./register-states.ts";
-import { REPORT_STATES } from "./report-states.ts";
+import { PANE_STATES } from "./pane-states.ts";
 
-const STATES = Object.keys({ ...REGISTER_STATES, ...OFFICE_STATES, ...AUTHORITY_STATES, ...REPORT_STATES });
+const STATES = Object.keys(PANE_STATES);
 
 let gallery: PaneBrowser;
 beforeAll(async () => {

@@ -12,8 +12,6 @@ const CLERK = "vt-cb-hanh-chinh" as UserId;
 const RUN = "2026-0002-abcdef" as RunId;
 const { results } = OFFICE_STATES;
 const { register } = REGISTER_STATES;
-if (results === undefined || register === undefined)
-  throw new Error("the states that these build on are gone");
 
 const FILE = new File(["x".repeat(48_000)], "tong-hop-2026-cap-uy-tra-ve.xlsx");
 const SAID = {
@@ -131,7 +129,7 @@ const planning = (plan: Partial<PlanTextState>): PaneState => ({
 const { response } = PLAN;
 
 /** Reports as files, the committee's workbook on its way back, and the text of a plan. */
-export const REPORT_STATES: Readonly<Record<string, PaneState>> = {
+export const REPORT_STATES = {
   "reports-clerk": { ...register, places: ["register", "reports"] },
   reports: { ...results, places: ["results", "reports"] },
   "reports-writing": {
@@ -163,4 +161,4 @@ export const REPORT_STATES: Readonly<Record<string, PaneState>> = {
       counts: { ...REPORT.counts, ready: 0, recorded: 2 },
     },
   }),
-};
+} satisfies Readonly<Record<string, PaneState>>;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildPane } from "../../infra/pane/pane.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
-import { REVIEWER_ME } from "./register-states.ts";
+import { REVIEWER_ME } from "./signed-in.ts";
 
 const ORIGIN = "https://pane.test";
 const API = "https://api.test";

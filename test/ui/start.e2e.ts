@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONNECTION_TEXTS } from "../../domain/texts/connection.ts";
 import { START_TEXTS, type StartCode } from "../../domain/texts/pane-start.ts";
-import { REVIEWER_ME } from "./register-states.ts";
+import { REVIEWER_ME } from "./signed-in.ts";
 import { CONFIG, openStartPage, type StartPage, type Surroundings } from "./start-page.ts";
 
 let start: StartPage;

@@ -1,0 +1,25 @@
+import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import { CORRECTION_STATES } from "./correction-states.ts";
+import { DECISION_STATES } from "./decision-states.ts";
+import { OFFICE_STATES } from "./office-states.ts";
+import { POLICY_STATES } from "./policy-states.ts";
+import { PUSH_STATES } from "./push-states.ts";
+import { REGISTER_STATES } from "./register-states.ts";
+import { REPORT_STATES } from "./report-states.ts";
+import { ROW_STATES } from "./row-states.ts";
+import { RUN_STATES } from "./run-states.ts";
+import { TERM_STATES } from "./term-states.ts";
+
+/** Every state in which the pane is looked at, by name. */
+export const PANE_STATES: Readonly<Record<string, PaneState>> = {
+  ...REGISTER_STATES,
+  ...PUSH_STATES,
+  ...ROW_STATES,
+  ...OFFICE_STATES,
+  ...CORRECTION_STATES,
+  ...DECISION_STATES,
+  ...POLICY_STATES,
+  ...RUN_STATES,
+  ...TERM_STATES,
+  ...REPORT_STATES,
+};

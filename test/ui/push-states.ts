@@ -1,0 +1,114 @@
+import type { BatchId, RowKey, UserId } from "../../domain/ids.ts";
+import type { Period } from "../../domain/period.ts";
+import type { RowOutcome } from "../../domain/protocol/push.ts";
+import type { PreviewRow, PushReport } from "../../addin/sync/register-sync.ts";
+import type { PaneState } from "../../addin/ui/state/pane-state.ts";
+import { withPreview, withReport } from "../../addin/ui/state/register-state.ts";
+import { atPlace, BOUND } from "./register-states.ts";
+
+const ROWS: readonly PreviewRow[] = [
+  row("changed", "nv-0012", "Nguyễn Văn An · Nghị quyết 57", 12, {
+    fields: [{ field: "mark", before: "unexcused", after: "excused" }],
+  }),
+  row("changed", "nv-0015", "Trần Thị Hồng Nhung · Kết luận 83", 15, {
+    fields: [{ field: "mark", before: "present", after: "made-up" }],
+    hidden: true,
+  }),
+  row("new", "nv-0031", "Phạm Quốc Khánh · Nghị quyết 57", 31, {
+    fields: [{ field: "mark", before: null, after: "present" }],
+  }),
+  row("cleared", "nv-0017", "Lê Hoàng Phương Thảo · Nghị quyết 57", 17, {
+    fields: [{ field: "mark", before: "present", after: null }],
+  }),
+  row("copied", "nv-0012", "Nguyễn Văn An · Nghị quyết 57", 44),
+  row("missing", "nv-0040", "Đỗ Thị Ngọc Quyên · Nghị quyết 57", 0),
+  row("invalid", "nv-0022", "Bùi Trọng Lâm · Nghị quyết 57", 22, {
+    issues: [{ field: "mark", code: "bad-choice", message: "Giá trị không có trong danh sách chọn." }],
+  }),
+];
+
+function row(
+  kind: PreviewRow["kind"],
+  person: string,
+  title: string,
+  place: number,
+  more: Partial<PreviewRow> = {},
+): PreviewRow {
+  return {
+    form: "attendance",
+    key: `hn-2026-03.${person}` as RowKey,
+    place,
+    label: `Điểm danh học tập, dòng ${place}`,
+    title,
+    kind,
+    fields: [],
+    issues: [],
+    formulas: [],
+    hidden: false,
+    ...more,
+  };
+}
+
+const OUTCOMES: readonly RowOutcome[] = [
+  ...["nv-0001", "nv-0002", "nv-0003"].map((person): RowOutcome => ({
+    form: "attendance",
+    key: `hn-2026-03.${person}`,
+    status: "accepted",
+    rev: 2,
+  })),
+  {
+    form: "attendance",
+    key: "hn-2026-03.nv-0012",
+    status: "conflict",
+    rev: 3,
+    fields: [
+      {
+        field: "mark",
+        mine: "excused",
+        theirs: "present",
+        by: "van-phong" as UserId,
+        at: "2026-03-12T01:10:00.000Z",
+        rev: 3,
+      },
+    ],
+  },
+  {
+    form: "attendance",
+    key: "hn-2026-01.nv-0015",
+    status: "locked",
+    period: "2026-01" as Period,
+    by: "van-phong" as UserId,
+    at: "2026-02-03T08:00:00.000Z",
+  },
+  {
+    form: "attendance",
+    key: "hn-2026-03.nv-0022",
+    status: "invalid",
+    issues: [{ field: "mark", code: "bad-choice", message: "Giá trị không có trong danh sách chọn." }],
+  },
+];
+
+const REPORT: PushReport = {
+  kind: "sent",
+  outcomes: OUTCOMES,
+  batches: ["may-tram-01.0001" as BatchId],
+  waiting: 0,
+};
+
+const PREVIEWED = withPreview(BOUND, {
+  kind: "preview",
+  rows: ROWS,
+  counts: { changed: 2, added: 1, cleared: 1, copied: 1, missing: 1, invalid: 1, hidden: 1 },
+  missingColumns: { essays: ["submittedOn"] },
+});
+
+/** From the preview of a sending to what came of it. */
+export const PUSH_STATES = {
+  preview: atPlace("preview", PREVIEWED),
+  sending: {
+    ...atPlace("preview", { ...PREVIEWED, progress: { done: 1200, all: 5000, outcomes: {} } }),
+    busy: "send",
+  },
+  report: atPlace("preview", withReport(PREVIEWED, REPORT)),
+  problems: atPlace("problems", { ...PREVIEWED, report: REPORT }),
+} satisfies Readonly<Record<string, PaneState>>;
