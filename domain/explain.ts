@@ -152,6 +152,7 @@ function sentence(node: TraceNode, language: Language): string {
     percent: spokenNumber(value.mul(100), language),
     first: part(0),
     firstPercent: spokenNumber(exact(node.children[0]?.value ?? "0").mul(100), language),
+    firstSubject: node.children[0]?.subject ?? "",
     second: part(1),
     n: String(node.children.length),
     title: node.title?.[language] ?? node.subject ?? "",

@@ -31,6 +31,7 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "percent-exceeded":
     case "percent-remedied":
     case "gap":
+    case "plan-copied":
     case "award-level":
     case "award-streak":
     case "award-typical":

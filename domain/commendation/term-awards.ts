@@ -1,11 +1,14 @@
 import { explainReason } from "../explain-reason.ts";
-import { exact } from "../exact.ts";
+import { exact, exactText } from "../exact.ts";
 import { periodEnd, yearPeriod } from "../period.ts";
 import type { AwardCondition } from "../policy/award.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TermSubject } from "../protocol/terms.ts";
+import { type Level, LEVEL_OPTIONS } from "../score/level-names.ts";
 import type { Commendation, Reason } from "../score/result.ts";
+import { render } from "../texts/render.ts";
+import { TERM_YEARS_TEXTS } from "../texts/term-awards.ts";
 import { reachesLevel } from "./level-rank.ts";
 
 /** A term as its awards see it. */
@@ -26,50 +29,48 @@ export function termAwards(
   subject: TermSubject,
 ): readonly Commendation[] {
   const day = periodEnd(yearPeriod(to));
+  const total = to - from + 1;
   // Who stands in no published run of the term is known from decisions alone: not even whether it is a person or a unit.
   if (subject.years.every(({ proposed }) => proposed === null)) return [];
   return policy.proposals
     .filter(({ periods, kinds }) => periods.includes("term") && kinds.includes(subject.kind))
     .flatMap((rule): Commendation[] => {
-      const tested = rule.conditions.map((condition) => test(condition));
-      if (!tested.every(({ held }) => held)) return [];
+      const asked = rule.conditions.map((condition) => ask(condition));
+      const years = asked.flatMap((one) => (one.kind === "years" ? [one] : []));
+      if (years.some(({ count, needed }) => count < needed)) return [];
+      const votes = asked.flatMap((one) => (one.kind === "vote" ? [one.reason] : []));
       const hold: Reason[] =
         rule.hold === undefined || !pending.has(subject.subject)
           ? []
           : [{ code: "award-hold-term", values: {}, source: rule.hold.text }];
+      const said = [...votes, ...hold].map((reason) => explainReason(reason, "vi"));
       return [
         {
           id: rule.id,
           form: rule.form.vi,
           decidedBy: rule.decidedBy.vi,
           source: rule.source.text,
-          settledBy: [...tested.map(({ reason }) => reason), ...hold]
-            .map((reason) => explainReason(reason, "vi"))
-            .join(" "),
+          settledBy: [...(years.length === 0 ? [] : [yearsInWords(total, years)]), ...said].join(" "),
         },
       ];
     });
 
-  function test(condition: AwardCondition): { readonly held: boolean; readonly reason: Reason } {
+  function ask(condition: AwardCondition): AskedYears | { readonly kind: "vote"; readonly reason: Reason } {
     switch (condition.kind) {
       case "termYears": {
         const { level, typical } = condition;
         const { value: share, source } = inForce(condition.atLeast, day);
-        const count = subject.years.filter(
+        const reached = subject.years.filter(
           (year) =>
             year.decided !== null && reachesLevel(policy, year.decided, level) && (!typical || year.typical),
-        ).length;
-        const total = to - from + 1;
-        const values = { count: String(count), total: String(total), level, share };
-        const code = typical ? "by-term-typical" : "by-term-years";
-        return {
-          held: exact(count).div(total).compare(exact(share)) >= 0,
-          reason: { code, values, source: source.text },
-        };
+        );
+        // A share of the years is reached by as many whole years as are not below it.
+        const needed = Number(exactText(exact(share).mul(total).ceil()));
+        return { kind: "years", level, typical, count: reached.length, needed, source: source.text };
       }
       case "vote": {
         const { value: limit, source } = inForce(condition.atLeast, day);
-        return { held: true, reason: { code: "by-vote", values: { limit }, source: source.text } };
+        return { kind: "vote", reason: { code: "by-vote", values: { limit }, source: source.text } };
       }
       case "level":
       case "streak":
@@ -84,4 +85,28 @@ export function termAwards(
         throw new RangeError(`a term has no ${condition.kind}`);
     }
   }
+}
+
+/** How many years of the term a condition asks for, and how many there are. */
+interface AskedYears {
+  readonly kind: "years";
+  readonly level: Level;
+  readonly typical: boolean;
+  readonly count: number;
+  readonly needed: number;
+  readonly source: string;
+}
+
+/** One sentence for all conditions on the years, with each article once. */
+function yearsInWords(total: number, asked: readonly AskedYears[]): string {
+  const parts = asked.map(({ level, typical, count, needed }) =>
+    render(typical ? TERM_YEARS_TEXTS.typicalPart : TERM_YEARS_TEXTS.part, "vi", {
+      level: LEVEL_OPTIONS[level].vi,
+      count: String(count),
+      needed: String(needed),
+    }),
+  );
+  const sources = [...new Set(asked.map(({ source }) => source))].join("; ");
+  const values = { total: String(total), parts: parts.join("; ") };
+  return `${render(TERM_YEARS_TEXTS.years, "vi", values)} (${sources})`;
 }

@@ -1,8 +1,9 @@
+import { compareText } from "../compare-text.ts";
 import { exact } from "../exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Step } from "../step.ts";
-import type { ParameterUse, RowRef } from "../trace.ts";
+import { derive, leaf, type Step } from "../step.ts";
+import type { RowRef } from "../trace.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { issuedPlans } from "./plans.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -35,27 +36,34 @@ export function conductNotes(
   ];
 }
 
-function copiedPlans(policy: Policy, index: FactIndex, subject: RatedSubject, span: Span) {
+/** A flagged plan is shown with its share, the limit, and the codes of the two texts that were compared. */
+function copiedPlans(
+  policy: Policy,
+  index: FactIndex,
+  subject: RatedSubject,
+  span: Span,
+): readonly ConductNote[] {
   if (policy.copiedPlan === undefined) return [];
   const limit = inForce(policy.copiedPlan.flagFrom, span.end);
-  const copied = issuedPlans(index, subject, span).filter(
-    ({ fields }) => fields.copiedShare !== null && exact(fields.copiedShare).compare(exact(limit.value)) >= 0,
-  );
-  const rows = copied.map(({ ref }) => ref);
-  const values = { limit: limit.value };
-  return note("plans-copied", rows, values, limit.source.text, [useOf("copied-share", limit)]);
+  const parameters = [useOf("copied-share", limit)];
+  const least = leaf(exact(limit.value), { rule: "copied-limit", parameters });
+  const copied = issuedPlans(index, subject, span)
+    .toSorted((a, b) => compareText(a.ref.key, b.ref.key))
+    .flatMap(({ ref, fields: { copiedShare, comparedTexts } }) => {
+      if (copiedShare === null) return [];
+      const texts = comparedTexts ?? "–";
+      const share = leaf(exact(copiedShare), { rule: "copied-share", subject: texts, rows: [ref] });
+      const reached = derive("reaches", [share, least], { rule: "plan-copied", subject: ref.key });
+      return reached.value === "1" ? [reached] : [];
+    });
+  if (copied.length === 0) return [];
+  const node = derive("sum", copied, { rule: "plans-copied" });
+  const values = { count: node.value, limit: limit.value };
+  return [{ reason: { code: "plans-copied", values, source: limit.source.text }, node }];
 }
 
-type NoteCode = "sessions-mixed" | "sessions-short" | "plans-copied";
-
-function note(
-  code: NoteCode,
-  rows: readonly RowRef[],
-  values: Reason["values"] = {},
-  source = "",
-  parameters: readonly ParameterUse[] = [],
-): readonly ConductNote[] {
+function note(code: "sessions-mixed" | "sessions-short", rows: readonly RowRef[]): readonly ConductNote[] {
   if (rows.length === 0) return [];
-  const reason = { code, values: { count: String(rows.length), ...values }, source };
-  return [{ reason, node: count(code, rows, parameters) }];
+  const reason = { code, values: { count: String(rows.length) }, source: "" };
+  return [{ reason, node: count(code, rows) }];
 }

@@ -110,14 +110,6 @@ export const REASON_TEXTS = {
     vi: "{count}/{total} đơn vị trực thuộc được xếp loại đạt từ mức {level} trở lên, cần ít nhất {share}.",
     en: "{count} of {total} rated units below reach {level} or better, at least {share} is needed.",
   },
-  "by-term-years": {
-    vi: "{count}/{total} năm của nhiệm kỳ được công nhận từ mức {level} trở lên, cần ít nhất {share}.",
-    en: "{count} of the term's {total} years were recognised at {level} or better, at least {share} is needed.",
-  },
-  "by-term-typical": {
-    vi: "{count}/{total} năm của nhiệm kỳ được công nhận tiêu biểu ở mức {level} trở lên, cần ít nhất {share}.",
-    en: "{count} of the term's {total} years were outstanding at {level} or better, at least {share} is needed.",
-  },
   "award-within": {
     vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện.",
     en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who meet the conditions.",

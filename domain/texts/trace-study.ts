@@ -55,6 +55,12 @@ export const STUDY_COUNT_TEXTS = {
     vi: "Kế hoạch cần xem lại vì trùng nhiều với kế hoạch cấp trên: {value}",
     en: "Plans to look at, much of them stands in the superior's: {value}",
   },
+  "plan-copied": {
+    vi: "Kế hoạch cho {subject}: trùng {first}% với kế hoạch cấp trên, cần xem lại từ {second}%. Văn bản đã đối chiếu: {firstSubject}",
+    en: "Plan for {subject}: {first}% stands in the superior's plan, to be looked at from {second}% on. Texts compared: {firstSubject}",
+  },
+  "copied-share": { vi: "Tỷ lệ trùng đo được: {value}%", en: "Share measured: {value}%" },
+  "copied-limit": { vi: "Tỷ lệ phải xem lại: {value}%", en: "Share from which to look: {value}%" },
   "sessions-sound-done": {
     vi: "Hội nghị do đơn vị tổ chức không lồng ghép, đủ thời gian: {value}",
     en: "Sessions led by the unit, unmixed and of full length: {value}",

@@ -32,10 +32,15 @@ describe("the honour of a term (local, an assumption)", () => {
   test("says its numbers and that no text of the Party fixes it; collectives have their own", () => {
     const [award] = honoured(["HTXS", "HTXS", "HTXS", "HTT", "HTT"], [], "collective");
     expect(award).toMatchObject({ id: "tuyen-duong-nhiem-ky-tap-the", form: "Tuyên dương" });
-    expect(award?.settledBy).toContain(
-      "3/5 năm của nhiệm kỳ được công nhận từ mức Hoàn thành xuất sắc nhiệm vụ trở lên, cần ít nhất 3/5.",
+    expect(award?.settledBy).toMatch(
+      /^Trong 5 năm của nhiệm kỳ: 5 năm từ mức Hoàn thành tốt nhiệm vụ trở lên \(cần 5\); 3 năm từ mức Hoàn thành xuất sắc nhiệm vụ trở lên \(cần 3\)\./,
     );
     expect(award?.source).toContain("06-HD/TW mục 19 không có khen thưởng nhiệm kỳ");
+  });
+
+  test("names what several of its conditions rest on once", () => {
+    const [award] = honoured(["HTXS", "HTXS", "HTXS", "HTT", "HTT"]);
+    expect(award?.settledBy.match(/06-HD\/TW/g)).toHaveLength(1);
   });
 
   test("waits while something is under way at the term's end", () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { exactText } from "../../domain/exact.ts";
+import { explain } from "../../domain/explain.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { RateId } from "../../domain/policy/measures.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { FactRow } from "../../domain/score/facts.ts";
+import { recompute } from "../../domain/trace.ts";
 import {
   COMMITTEE,
   essay,
@@ -187,6 +190,30 @@ describe("action plans", () => {
     expect(one.notes).toEqual([
       { code: "plans-copied", values: { count: "1", limit: "40" }, source: "test" },
     ]);
+  });
+
+  test("the receipt says of a flagged plan its share with a decimal comma, the limit with its source, and which texts were compared", () => {
+    const own = [
+      plan("b", { copiedShare: "50", comparedTexts: "c3 / d4" }),
+      plan("a", { copiedShare: "62.5", comparedTexts: "a1 / b2" }),
+      plan("c", { copiedShare: "12" }),
+    ];
+    const { trace } = found(assessed("plans", [], own), "cb-1");
+    const flagged = trace.children.find(({ rule }) => rule === "plans-copied");
+    if (flagged === undefined) throw new Error("nothing is flagged");
+    expect([exactText(recompute(flagged)), flagged.value]).toEqual(["2", "2"]);
+    const shares = flagged.children.map(({ children: [share] }) => [share?.value, share?.rows[0]?.key]);
+    expect(shares).toEqual([
+      ["62.5", "a"],
+      ["50", "b"],
+    ]);
+    const lines = explain(trace, "vi").map(({ text }) => text);
+    const said = lines.filter((line) => line.includes("Văn bản đã đối chiếu"));
+    expect(said[0]).toContain(
+      "Kế hoạch cho a: trùng 62,50% với kế hoạch cấp trên, cần xem lại từ 40%. Văn bản đã đối chiếu: a1 / b2",
+    );
+    expect(said[0]).toContain("test");
+    expect(said).toHaveLength(2);
   });
 
   test("a policy that names no share flags no plan", () => {
