@@ -9,6 +9,7 @@ import { personInWords } from "./result-words.ts";
 import type { CellInput } from "./row-xml.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { STYLE } from "./sheet-style.ts";
+import { vietnamTime } from "../vietnam-day.ts";
 
 const TEXTS = SOURCES_SHEET_TEXTS;
 
@@ -52,7 +53,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
         [TEXTS.status, TEXTS.statuses[run.status]],
         [TEXTS.year, String(run.year)],
         [TEXTS.period, run.period],
-        [TEXTS.startedAt, run.startedAt],
+        [TEXTS.startedAt, vietnamTime(run.startedAt)],
         [TEXTS.startedBy, personInWords(run)],
         [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
       ],
@@ -88,7 +89,7 @@ function fileSection({ text }: Book, { generatedAt, generatedBy }: CommitteeRepo
   return {
     title: TEXTS.workbook,
     lines: [
-      [TEXTS.generatedAt, generatedAt],
+      [TEXTS.generatedAt, vietnamTime(generatedAt)],
       [TEXTS.generatedBy, generatedBy],
       [TEXTS.removed, text.removed],
       [TEXTS.cut, text.cut],
