@@ -50,11 +50,12 @@ export async function readerCopy(
 
 /** The order as things stand now: another sequence or another published run makes it another order. */
 export async function workbookOrder(
-  { ledger, runs, committee }: ApiDependencies,
+  deps: ApiDependencies,
   identity: Identity,
   request: WorkbookRequest,
   { redaction, hiddenForms }: Extract<ReaderCopy, { kind: "readable" }>,
 ): Promise<WorkbookOrder> {
+  const { ledger, runs, committee } = deps;
   const years =
     request.report === "register" ? [request.year] : request.report === "term" ? yearsOf(request) : [];
   const units = request.report === "register" ? [...new Set([committee, request.unit])] : [committee];
@@ -63,7 +64,7 @@ export async function workbookOrder(
   const published =
     request.report === "term"
       ? await Promise.all(years.map((year) => runs.published(committee, year, yearPeriod(year))))
-      : [];
+      : await Promise.all(years.map((year) => firstPublished(deps, year)));
   return orderOf(request, redaction, {
     hiddenForms: [...hiddenForms],
     seqs: Object.fromEntries(
@@ -72,6 +73,14 @@ export async function workbookOrder(
     runs: published.filter((run) => run !== undefined),
     askedBy: identity.name === "" ? identity.user : identity.name,
   });
+}
+
+/** By its policy the criteria of the year are called. */
+async function firstPublished(
+  { runs, committee }: ApiDependencies,
+  year: number,
+): Promise<RunId | undefined> {
+  return Object.values(await runs.publishedIn(committee, year))[0];
 }
 
 /** Who exports the whole has every run; who exports some units has what is published of them. */

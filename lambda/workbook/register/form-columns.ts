@@ -1,4 +1,5 @@
 import type { Column } from "../../../domain/forms/column.ts";
+import { evaluations } from "../../../domain/forms/evaluations.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { codeCaption, isCoded, KEY_CAPTION, REVISION_CAPTION } from "../../../domain/form-sheet-layout.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
@@ -9,6 +10,7 @@ import type { SheetColumn } from "../table-head.ts";
 import type { Entry } from "../validation-xml.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import { entryStyle } from "./entry-style.ts";
+import { CRITERIA } from "./register-copy.ts";
 
 /** A column of a form's sheet, and what stands in it. */
 export interface FormColumn {
@@ -36,7 +38,8 @@ const TITLE_WIDTH = 36;
 /** The number, the columns of the form with names beside their codes, and hidden the key and the revision. */
 export function formColumns(form: Form, lists: ChoiceLists, year: number): readonly FormColumn[] {
   const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
-    const entry = entryOf(column, lists, year);
+    const named = namedBy(form, field);
+    const entry = entryOf(column, named, lists, year);
     const own: FormColumn = {
       shows: { kind: "field", field, column },
       sheet: {
@@ -47,17 +50,15 @@ export function formColumns(form: Form, lists: ChoiceLists, year: number): reado
         ...(entry && { entry }),
       },
     };
-    if (!isCoded(column)) return [own];
+    if (named.length === 0) return [own];
+    const one = column.kind === "ref";
     const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
     const names: SheetColumn = {
       caption,
-      width: column.kind === "ref" ? NAME_WIDTH.one : NAME_WIDTH.many,
+      width: one ? NAME_WIDTH.one : NAME_WIDTH.many,
       style: STYLE.prose,
     };
-    return [
-      own,
-      { shows: { kind: "names", field, to: column.to, one: column.kind === "ref" }, sheet: names },
-    ];
+    return [own, { shows: { kind: "names", field, to: named, one }, sheet: names }];
   });
   const number = { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true } as const;
   const key = { caption: KEY_CAPTION.vi, width: 20, style: STYLE.code, unique: true, hidden: true } as const;
@@ -93,7 +94,19 @@ function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
   );
 }
 
-function entryOf(column: Column, lists: ChoiceLists, year: number): Entry | undefined {
+/** Of what the codes of a column are; a criterion is no row of a form, but of the year's policy. */
+function namedBy(form: Form, field: string): readonly string[] {
+  const column = form.columns[field];
+  if (form.id === evaluations.id && field === "criterion") return [CRITERIA];
+  return column !== undefined && isCoded(column) ? column.to : [];
+}
+
+function entryOf(
+  column: Column,
+  named: readonly string[],
+  lists: ChoiceLists,
+  year: number,
+): Entry | undefined {
   const title = column.caption.vi.slice(0, 32);
   switch (column.kind) {
     case "choice":
@@ -101,7 +114,7 @@ function entryOf(column: Column, lists: ChoiceLists, year: number): Entry | unde
     case "flag":
       return { kind: "range", range: lists.flags(), title, error: TEXTS.errors.choice };
     case "ref": {
-      const range = lists.keys(column.to);
+      const range = lists.keys(named);
       return range === undefined ? undefined : { kind: "range", range, title, error: TEXTS.errors.choice };
     }
     case "day":

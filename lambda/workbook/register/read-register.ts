@@ -1,44 +1,42 @@
+import { isCoded } from "../../../domain/form-sheet-layout.ts";
 import { attendance } from "../../../domain/forms/attendance.ts";
 import { FORMS } from "../../../domain/forms/catalogue.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
-import type { Register, UnitId } from "../../../domain/ids.ts";
+import { type Register, RunId, type UnitId } from "../../../domain/ids.ts";
 import { readLetterhead } from "../../../domain/letterhead.ts";
 import { yearPeriod } from "../../../domain/period.ts";
+import { enteredCriteria } from "../../../domain/policy/criterion-titles.ts";
+import { standardPolicy } from "../../../domain/policy/library.ts";
+import type { Policy } from "../../../domain/policy/policy.ts";
+import { rowName } from "../../../domain/row-name.ts";
 import { unitInvitations } from "../../../domain/score/attendance.ts";
 import { indexFacts } from "../../../domain/score/fact-index.ts";
 import type { Ledger, PastRow } from "../../ledger/ledger.ts";
+import { requireRun } from "../../run/run-context.ts";
+import type { RunStore } from "../../run/run-store.ts";
 import type { WorkbookOrder } from "../workbook-order.ts";
-import type { CopiedRow, RegisterCopy, RowNames } from "./register-copy.ts";
+import { type CopiedRow, CRITERIA, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
 import { registerName } from "./register-name.ts";
 
 export interface RegisterDesk {
   readonly ledger: Ledger;
+  readonly runs: RunStore;
   readonly committee: UnitId;
   readonly now: () => string;
 }
 
-/** What a row is called by people: its form's most telling column. */
-const NAME_COLUMNS: Readonly<Record<string, string>> = {
-  units: "name",
-  people: "fullName",
-  directives: "number",
-  sessions: "title",
-  "action-plans": "directive",
-  "plan-tasks": "content",
-};
-
 /** The register and the catalogue beside it, at the sequences of the order. */
 export async function readRegister(
-  { ledger, committee, now }: RegisterDesk,
+  { ledger, runs, committee, now }: RegisterDesk,
   { unit, year, blank }: Register & { readonly blank: boolean },
-  { seqs, hiddenForms, askedBy }: WorkbookOrder,
+  { seqs, runs: published, hiddenForms, askedBy }: WorkbookOrder,
 ): Promise<RegisterCopy> {
   const at = (of: UnitId): Promise<readonly PastRow[]> =>
     ledger.rowsAt({ unit: of, year }, seqs[registerName({ unit: of, year })] ?? 0);
   const catalogue = await at(committee);
   const own = unit === committee ? catalogue : await at(unit);
-  const names = namesOf([...catalogue, ...own]);
+  const names = namesOf([...catalogue, ...own], await policyOf(runs, published));
   const unitName = (of: string): string => names.get("units")?.get(of) ?? of;
   const scope = unit === committee ? "catalogue" : "unit";
   const forms = FORMS.filter((form: Form) => form.scope === scope && !hiddenForms.includes(form.id));
@@ -62,15 +60,30 @@ export async function readRegister(
   };
 }
 
-function namesOf(rows: readonly PastRow[]): RowNames {
+/** A year keeps to the policy by which its results are published. */
+async function policyOf(runs: RunStore, [published]: WorkbookOrder["runs"]): Promise<Policy> {
+  if (published === undefined) return standardPolicy();
+  return runs.policyOf(await requireRun(runs, RunId.parse(published)));
+}
+
+/** The forms whose rows others name by their keys. */
+const NAMED: ReadonlySet<string> = new Set(
+  FORMS.flatMap((form: Form) => Object.values(form.columns)).flatMap((column) =>
+    isCoded(column) ? column.to : [],
+  ),
+);
+
+/** The catalogue comes first, so that what refers to it finds it. */
+function namesOf(rows: readonly PastRow[], policy: Policy): RowNames {
   const names = new Map<string, Map<string, string>>();
+  const nameOf = (form: string, key: string): string => nameOfKey(names, [form], key) ?? key;
   for (const { form, key, fields } of rows) {
-    const column = NAME_COLUMNS[form];
-    if (column === undefined) continue;
+    if (!NAMED.has(form)) continue;
     const ofForm = names.get(form) ?? new Map<string, string>();
-    names.set(form, ofForm.set(key, String(fields[column] ?? key)));
+    names.set(form, ofForm.set(key, rowName(form, key, fields, nameOf)));
   }
-  return names;
+  const titles = [...enteredCriteria(policy)].map(([id, title]) => [id, title.vi] as const);
+  return names.set(CRITERIA, new Map(titles));
 }
 
 /** Who is to be marked at which session of the year, without a mark. */
