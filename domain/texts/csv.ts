@@ -1,5 +1,7 @@
 /** Captions of the tables as CSV: for programs, and still read by people. */
 export const CSV_TEXTS = {
+  /** In every record of an extract, because a table is told by nothing else once its file has another name. */
+  extract: "Bản trích",
   unit: "Mã đơn vị",
   unitName: "Tên đơn vị",
   year: "Năm",

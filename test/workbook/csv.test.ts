@@ -2,10 +2,13 @@ import { Writable } from "node:stream";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { officeFacts, type OfficeReport, reportOf, someUnits } from "../../infra/local/office-report.ts";
+import { UnitId } from "../../domain/ids.ts";
 import { CSV_TABLES } from "../../domain/protocol/workbooks.ts";
 import { csvLine, type CsvValue } from "../../lambda/workbook/csv/csv-text.ts";
 import { csvTable } from "../../lambda/workbook/csv/csv-tables.ts";
 import { writeCsv } from "../../lambda/workbook/csv/write-csv.ts";
+import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+import { redactReport } from "../../lambda/workbook/redact-report.ts";
 
 /** RFC 4180 by its own grammar: records of fields, quoted or plain. */
 function parseCsv(text: string): string[][] {
@@ -85,6 +88,28 @@ describe("the tables of a run", () => {
       expect(count).toBeGreaterThan(0);
       expect(new Set(records.map(({ length }) => length))).toEqual(new Set([captions.length]));
       expect(text).toBe(text.normalize("NFC"));
+    },
+  );
+
+  test.each(CSV_TABLES)(
+    "%s: each record of an extract says last what the extract leaves out; a whole table does not know the column",
+    async (table) => {
+      const extract = redactReport(report, { units: [UnitId.parse("cb-hoi-dong")], recused: ["nv-1"] });
+      const read = async (of: CommitteeReport) => {
+        const { text } = await collect(async (sink) => writeCsv(await csvTable(of, table), sink));
+        return parseCsv(text.slice(1));
+      };
+      const [wholeCaptions = []] = await read(report);
+      const [captions = [], ...records] = await read(extract);
+      // A criterion that none of the shown subjects has is no column.
+      expect(wholeCaptions).toEqual(expect.arrayContaining(captions.slice(0, -1)));
+      expect(wholeCaptions).not.toContain("Bản trích");
+      expect(captions.at(-1)).toBe("Bản trích");
+      expect(records.length).toBeGreaterThan(0);
+      for (const record of records) {
+        expect(record).toHaveLength(captions.length);
+        expect(record.at(-1)).toBe(extract.leftOut?.join(" "));
+      }
     },
   );
 

@@ -16,8 +16,21 @@ import type { CsvContent } from "./write-csv.ts";
 
 type Records = AsyncIterable<readonly CsvValue[]>;
 
-/** One table of a run, in the order of the workbook's sheet. */
+/** One table of a run, in the order of the workbook's sheet; each record of an extract says last what is left out. */
 export async function csvTable(report: CommitteeReport, table: CsvTable): Promise<CsvContent> {
+  const content = await wholeTable(report, table);
+  const { leftOut = [] } = report;
+  return leftOut.length === 0 ? content : marked(content, leftOut.join(" "));
+}
+
+function marked({ captions, records }: CsvContent, mark: string): CsvContent {
+  async function* markedRecords(): Records {
+    for await (const record of records) yield [...record, mark];
+  }
+  return { captions: [...captions, TEXTS.extract], records: markedRecords() };
+}
+
+async function wholeTable(report: CommitteeReport, table: CsvTable): Promise<CsvContent> {
   const nameOf = unitNames(report);
   switch (table) {
     case "study":
