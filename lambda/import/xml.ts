@@ -11,15 +11,16 @@ export interface XmlHandlers {
 
 /** Parsing by pieces keeps a large sheet from standing in memory as one text. */
 const PIECE_BYTES = 256 * 1024;
-/** A tag, a comment or a text of more pieces than this is nobody's work, and the parser would gather all of it. */
-const LONGEST_STRETCH = 4;
+/** A tag, a comment or a text of more bytes than this is nobody's work, and the parser would gather all of it. */
+const LONGEST_STRETCH = 4 * PIECE_BYTES;
 
 /**
  * Walks a part of a package, in UTF-8 or UTF-16.
  * @throws RefusedWorkbook for XML that is not well formed, is nested or long beyond the limits, or declares a document
  * type: entities could make a small part endless, and no office program writes them.
+ * @param pieceBytes of the part that are parsed at a time
  */
-export function walkXml(part: Buffer, handlers: XmlHandlers): void {
+export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number = PIECE_BYTES): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let elements = 0;
@@ -47,10 +48,10 @@ export function walkXml(part: Buffer, handlers: XmlHandlers): void {
   }
   const decoder = new TextDecoder(encodingOf(part), { fatal: true });
   try {
-    for (let at = 0; at < part.length; at += PIECE_BYTES) {
-      stretch += 1;
+    for (let at = 0; at < part.length; at += pieceBytes) {
+      stretch += pieceBytes;
       if (stretch > LONGEST_STRETCH) throw new RefusedWorkbook("text-too-long");
-      parser.write(decoder.decode(part.subarray(at, at + PIECE_BYTES), { stream: true }));
+      parser.write(decoder.decode(part.subarray(at, at + pieceBytes), { stream: true }));
     }
     parser.write(decoder.decode());
   } catch (error) {
