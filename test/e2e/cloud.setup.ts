@@ -1,14 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { makeApi } from "../../addin/sync/api.ts";
-import { seedDemonstration } from "../../infra/commands/terminal/demonstration.ts";
-import { startCloud } from "../../infra/local/cloud/cloud.ts";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
-import { ADMIN, LOCAL_USERS } from "../../infra/local/office/users.ts";
-import { buildWorkbench } from "../../infra/local/workbench/build.ts";
-import { writePaneConfig } from "../../infra/pane/pane.ts";
+import { startDemonstration } from "./demonstration.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,24 +9,10 @@ declare module "vitest" {
   }
 }
 
-/** What `npm start` starts, with nothing kept. */
+/** The office that most flows share, each with rows or a unit of its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const page = await mkdtemp(path.join(tmpdir(), "workbench-"));
-  const [assembly] = await Promise.all([synthesize(() => undefined), buildWorkbench(page)]);
-  const cloud = await startCloud({
-    assembly,
-    dataFolder: "memory",
-    staticFolder: page,
-    users: LOCAL_USERS,
-    log: () => undefined,
-  });
-  await writePaneConfig(page, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
-  const token = (): Promise<string> => cloud.tokenFor(ADMIN.id);
-  await seedDemonstration(makeApi({ baseUrl: cloud.url, language: () => "vi", token }));
-  project.provide("url", cloud.url);
-  project.provide("issuerUrl", cloud.issuerUrl);
-  return async () => {
-    await cloud.stop();
-    await rm(page, { recursive: true });
-  };
+  const { url, issuerUrl, stop } = await startDemonstration();
+  project.provide("url", url);
+  project.provide("issuerUrl", issuerUrl);
+  return stop;
 }

@@ -1,32 +1,28 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { makeApi } from "../../addin/sync/api.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, makeApi } from "../../addin/sync/api.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { localToken } from "../../infra/commands/terminal/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import { ADMIN } from "../../infra/local/office/users.ts";
 import { NOTICE_TEXTS } from "../../domain/texts/pane-notices.ts";
 import { openBrowser, photograph } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 import { fillIn } from "./returned-file.ts";
 import { Workbench } from "./workbench.ts";
 
 const PERIOD = yearPeriod(DEMO_YEAR);
 
-/** The year is locked and published here, and unlocked again for the flows of other files. */
+/** In an office of its own: what is locked and published here, nobody else finds so. */
 describe("a published year in the pane", () => {
-  const api = makeApi({
-    baseUrl: inject("url"),
-    language: () => "vi",
-    token: () => localToken(inject("issuerUrl"), ADMIN.id),
-  });
   const windows: Workbench[] = [];
-  const locked: UnitId[] = [];
+  let demonstration: Demonstration;
+  let api: Api;
   let browser: Browser;
   const open = async (user: string): Promise<Workbench> => {
-    const workbench = await Workbench.open(browser);
+    const workbench = await Workbench.open(browser, demonstration.url);
     windows.push(workbench);
     await workbench.signIn(user);
     return workbench;
@@ -49,17 +45,18 @@ describe("a published year in the pane", () => {
     return book.worksheets.map(({ name }) => name);
   };
   beforeAll(async () => {
-    browser = await openBrowser();
-  });
+    [browser, demonstration] = await Promise.all([openBrowser(), startDemonstration()]);
+    const { url, issuerUrl } = demonstration;
+    api = makeApi({ baseUrl: url, language: () => "vi", token: () => localToken(issuerUrl, ADMIN.id) });
+    // A whole office starts: bundles, functions, a database and some ten thousand rows.
+  }, 600_000);
   afterAll(async () => {
-    for (const unit of locked)
-      await api.lock(unit, DEMO_YEAR, { period: PERIOD, action: "unlock", reason: "Trả lại sổ" });
     await browser.close();
+    await demonstration.stop();
   });
 
   test("locking the last register has the year scored by itself; the committee's workbook is there for the office", async () => {
     const office = await open("van-phong");
-    locked.push(...(await board()).units.flatMap(({ unit, state }) => (state === "locked" ? [] : [unit])));
     await office.press("tab-board");
     await office.press("lock-all");
     await office.press("lock");

@@ -30,11 +30,12 @@ export class Workbench {
     page.on("pageerror", (error) => this.faults.push(error.message));
   }
 
-  static async open(browser: Browser): Promise<Workbench> {
+  /** @param url of another office than the one that flows share. */
+  static async open(browser: Browser, url = inject("url")): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const workbench = new Workbench(await context.newPage());
-    await workbench.page.goto(inject("url"));
+    await workbench.page.goto(url);
     await workbench.page.locator("#grid canvas").first().waitFor();
     return workbench;
   }

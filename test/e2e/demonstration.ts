@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { makeApi } from "../../addin/sync/api.ts";
+import { seedDemonstration } from "../../infra/commands/terminal/demonstration.ts";
+import { startCloud } from "../../infra/local/cloud/cloud.ts";
+import { synthesize } from "../../infra/local/cloud/synth.ts";
+import { ADMIN, LOCAL_USERS } from "../../infra/local/office/users.ts";
+import { buildWorkbench } from "../../infra/local/workbench/build.ts";
+import { writePaneConfig } from "../../infra/pane/pane.ts";
+
+/** A freshly seeded office, in a cloud of its own. */
+export interface Demonstration {
+  /** Where the workbench stands. */
+  readonly url: string;
+  readonly issuerUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** What `npm start` starts, with nothing kept. */
+export async function startDemonstration(): Promise<Demonstration> {
+  const page = await mkdtemp(path.join(tmpdir(), "workbench-"));
+  const [assembly] = await Promise.all([synthesize(() => undefined), buildWorkbench(page)]);
+  const cloud = await startCloud({
+    assembly,
+    dataFolder: "memory",
+    staticFolder: page,
+    users: LOCAL_USERS,
+    log: () => undefined,
+  });
+  await writePaneConfig(page, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
+  const token = (): Promise<string> => cloud.tokenFor(ADMIN.id);
+  await seedDemonstration(makeApi({ baseUrl: cloud.url, language: () => "vi", token }));
+  return {
+    url: cloud.url,
+    issuerUrl: cloud.issuerUrl,
+    async stop() {
+      await cloud.stop();
+      await rm(page, { recursive: true });
+    },
+  };
+}
