@@ -59,10 +59,11 @@ describe("S29: the pane is for everybody", () => {
   it("keeps borders and signs in a contrast theme, where colours are the system's", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 }, forcedColors: "active" });
     await show(page, "register");
-    const border = await page.evaluate(
-      "getComputedStyle(document.querySelector('fluent-badge')).borderTopStyle",
-    );
-    expect(border).toBe("solid");
+    const looksOf = (selector: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+    expect(await looksOf("fluent-badge", "borderTopStyle")).toBe("solid");
+    expect(await looksOf('fluent-tab[aria-selected="true"]', "borderBottomStyle")).toBe("solid");
+    expect(await looksOf(".link", "textDecorationLine")).toBe("underline");
   });
 
   it("is worked by the keyboard: tabs by arrows, then what stands below, each with a visible focus", async () => {
@@ -97,6 +98,14 @@ describe("S29: the pane is for everybody", () => {
 });
 
 describe("what a clerk reads", () => {
+  it("calls a row that was refused by its names, never by its key", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "report");
+    expect(await page.textContent("li:has(#correct-1) strong")).toBe(
+      "15/01/2026 Kết luận 83 · Trần Thị Hồng Nhung",
+    );
+  });
+
   it("tells the fields of a change in the order of the sheet", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "history");

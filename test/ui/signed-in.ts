@@ -45,6 +45,7 @@ export const NAMES: Names = {
     ["van-phong", "Mai Thị Hồng Nhung"],
   ]),
   rows: new Map([
+    ["hn-2026-01", "15/01/2026 Kết luận 83"],
     ["hn-2026-03", "05/03/2026 Nghị quyết 57"],
     ["nv-0012", "Nguyễn Văn An"],
     ["nv-0015", "Trần Thị Hồng Nhung"],

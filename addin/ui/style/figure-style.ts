@@ -115,6 +115,13 @@ export const figureStyle = `
     .question {
       border: 1px solid CanvasText;
     }
+    /* The library's own mark of the chosen tab is lost here, and a link has lost its colour. */
+    fluent-tab[aria-selected="true"] {
+      border-bottom: 3px solid Highlight;
+    }
+    .link {
+      text-decoration: underline;
+    }
     .bar,
     .dot {
       forced-color-adjust: none;

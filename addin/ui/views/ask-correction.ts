@@ -6,7 +6,6 @@ import { button, checkbox, textArea } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
 import type { CorrectionDraft } from "../state/correction-state.ts";
 import type { View } from "../view.ts";
-import { formWords } from "../words.ts";
 import { rowChanges } from "./row-changes.ts";
 
 /** What is asked for, row by row, and why. */
@@ -49,7 +48,7 @@ function content(view: View, draft: CorrectionDraft): unknown {
 function rowView(view: View, draft: CorrectionDraft, row: PreviewRow, index: number): TemplateResult {
   const { say, actions } = view;
   const name = html`<span class="name"
-    ><strong>${row.title}</strong> <span class="hint">${formWords(view, row.form)} · ${row.label}</span></span
+    ><strong>${row.title}</strong> <span class="hint">${row.label}</span></span
   >`;
   const { tick } = actions.of(makeCorrectionActions);
   return html`<li class="row stacked">

@@ -7,7 +7,7 @@ import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, linkButton } from "../controls.ts";
 import { rowId } from "../state/register-state.ts";
 import type { View } from "../view.ts";
-import { fieldWords, formWords, periodPhrase, personWords, timeWords } from "../words.ts";
+import { fieldWords, formWords, keyWords, periodPhrase, personWords, timeWords } from "../words.ts";
 
 /** Rows that were not stored, each with its reason and the way to its cell. */
 export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknown {
@@ -20,7 +20,7 @@ export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknow
 function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateResult {
   const { say, actions } = view;
   const { form, key } = outcome;
-  const title = view.state.register.titles.get(rowId(form, key)) ?? key;
+  const title = view.state.register.titles.get(rowId(form, key)) ?? keyWords(view, key);
   const field =
     outcome.status === "invalid"
       ? outcome.issues[0]?.field

@@ -51,7 +51,8 @@ function matchRow(view: View, form: string, { place, label, key, title, certaint
   const id = matchId(form, place);
   const { tone, text } = CERTAINTY[certainty];
   const name = html`<span class="name"
-    ><strong>${title === "" ? label : title}</strong> <span class="hint">${label}</span></span
+    ><strong>${title === "" ? label : title}</strong
+    >${title === "" ? nothing : html` <span class="hint">${label}</span>`}</span
   >`;
   return html`<li class="row">
     <div class="grow">
