@@ -7,6 +7,7 @@ import { makeImportFiles } from "../../lambda/import/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/log.ts";
+import { queryAll } from "../../lambda/query-all.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { makeRunStore } from "../../lambda/run/run-store.ts";
 import { makeUserNames } from "../../lambda/user-names.ts";
@@ -56,6 +57,11 @@ export async function openImportRoom() {
     send(await open(caller), file);
   return {
     ledger,
+    /** What an import holds: its own record, and its plan once there is one. */
+    itemsOf: async (id: string): Promise<readonly string[]> => {
+      const items = await queryAll({ db: tables.db, table: tables.ledger, pk: `IMPORT#${id}` });
+      return items.map(({ sk }) => String(sk));
+    },
     runs,
     send,
     post,
