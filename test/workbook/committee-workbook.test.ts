@@ -5,6 +5,7 @@ import { explainNodes } from "../../domain/explain.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { columnName, readAddress } from "../../lambda/import/grid.ts";
+import { vietnamTime } from "../../lambda/vietnam-day.ts";
 import { writeZip } from "../import/zip.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
@@ -145,12 +146,19 @@ test("the sources name the run, the facts, the policy, the settings and every re
   );
   expect(lines.get("Mã lần chấm")).toBe(report.run.id);
   expect(lines.get("SHA-256 của dữ liệu")).toBe(report.run.factsHash);
+  expect(lines.get("Thời điểm chấm (giờ Việt Nam)")).toBe(vietnamTime(report.run.startedAt));
+  expect(lines.get("Thời điểm xuất (giờ Việt Nam)")).toBe(vietnamTime(report.generatedAt));
   expect(lines.get("Mã, phiên bản")).toBe(`${report.policy.id}, ${report.policy.version}`);
   expect(lines.get("Giới hạn xuất sắc (%) (cap.percent)")).toBe("25");
   for (const { unit, year, seq } of report.run.registers) {
     const name = report.units.find((one) => one.unit === unit)?.name;
     expect(lines.get(`${name} (${unit}), năm ${year}`)).toBe(seq);
   }
+});
+
+test("S19: an instant is told by Vietnam's clock: its evening in the world is a morning there", () => {
+  expect(vietnamTime("2026-12-31T16:59:59.999Z")).toBe("23:59 31/12/2026");
+  expect(vietnamTime("2026-12-31T17:00:00.000Z")).toBe("00:00 01/01/2027");
 });
 
 test("a dry run is marked on every sheet and on every printed page, an official one on none", async () => {
