@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
+import { columnName } from "../../lambda/import/grid.ts";
 import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { writeToMemory } from "./written-workbook.ts";
 
@@ -18,6 +19,13 @@ const TABLE_PRINT = 11;
 /** Printable millimetres of A4 between the margins, and of a column's unit in Excel (7 of 96 pixels an inch). */
 const PAPER = { portrait: 165, landscape: 252 };
 const UNIT = (7 / 96) * 25.4;
+const LISTS = [
+  "Tổng hợp học tập",
+  "Xếp loại tập thể",
+  "Xếp loại cá nhân",
+  "Đề nghị khen thưởng",
+  "Vắng, chậm, tồn tại",
+];
 
 let report: OfficeReport;
 let book: Package;
@@ -35,6 +43,10 @@ beforeAll(async () => {
     return { name: attributes["name"] ?? "", part, root: book.xml(part) };
   });
 });
+
+function sharedTexts(): readonly string[] {
+  return childrenOf(book.xml("xl/sharedStrings.xml"), "si").map(({ children }) => children[0]?.text ?? "");
+}
 
 test("every part is well-formed, has a content type, and is reached by exactly one relation", () => {
   const reached = book.relations.map(({ to }) => to);
@@ -98,6 +110,19 @@ test("no rule of formatting shares its priority, and none carries an extension t
   }
 });
 
+test("numbers with decimals carry the mark of Vietnamese, so that LibreOffice shows a decimal comma", () => {
+  const styles = book.xml("xl/styles.xml");
+  const formats = descendants(styles, "numFmt").map(({ attributes }) => attributes["formatCode"] ?? "");
+  const decimals = formats.filter((format) => format.includes("."));
+  expect(decimals.length).toBeGreaterThan(0);
+  for (const format of decimals) expect(format).toMatch(/^\[\$-42A\]/);
+  // 2, 4, 10 and 39 are the built-in formats with decimals, which take the reader's own language.
+  const used = descendants(styles, "cellXfs").flatMap(({ children }) =>
+    children.map(({ attributes }) => attributes["numFmtId"]),
+  );
+  for (const builtIn of ["2", "4", "10", "39"]) expect(used).not.toContain(builtIn);
+});
+
 test("every cell of the workbook is in Times New Roman", () => {
   const fonts = descendants(book.xml("xl/styles.xml"), "fonts")[0]?.children ?? [];
   const names = fonts.map((font) => childrenOf(font, "name")[0]?.attributes["val"]);
@@ -154,12 +179,65 @@ test("the columns of every table are numbered, and the numbers are repeated on e
     );
     const last = Number(/\$(\d+)$/.exec(titles?.text ?? "")?.[1]);
     const numbers = descendants(root, "row").find(({ attributes }) => Number(attributes["r"]) === last);
-    const shared = childrenOf(book.xml("xl/sharedStrings.xml"), "si").map(
-      ({ children }) => children[0]?.text,
-    );
+    const shared = sharedTexts();
     const written = numbers?.children.map(({ children }) => shared[Number(children[0]?.text)]);
     expect(written, name).toEqual(numbers?.children.map((_, place) => `(${place + 1})`));
   }
+});
+
+test("captions and first columns stay in sight, and are what the pages below and beside repeat; lists can be filtered", () => {
+  const names = descendants(book.xml("xl/workbook.xml"), "definedName");
+  const shared = sharedTexts();
+  let beside = 0;
+  for (const [index, { name, root }] of sheets.entries()) {
+    if (name === "Tờ trình") continue;
+    const [pane] = descendants(root, "pane");
+    const [below, right] = [Number(pane?.attributes["ySplit"]), Number(pane?.attributes["xSplit"] ?? 0)];
+    expect(pane?.attributes["state"], name).toBe("frozen");
+    const titles = names.find(
+      ({ attributes }) =>
+        attributes["name"] === "_xlnm.Print_Titles" && attributes["localSheetId"] === String(index),
+    )?.text;
+    const top = Number(/!\$(\d+):\$(\d+)$/.exec(titles ?? "")?.[1]);
+    expect(titles, name).toMatch(new RegExp(`:\\$${below}$`));
+    // The caption of the first column stands in the first of the two or three rows, above the columns' numbers.
+    const caption = descendants(root, "c").find(({ attributes }) => attributes["r"] === `A${top}`);
+    expect(shared[Number(caption?.children[0]?.text)] ?? "", name).toMatch(/^(?!\(1\))./);
+    if (descendants(root, "colBreaks").length > 0) {
+      beside += 1;
+      expect(titles, name).toContain(`!$A:$${columnName(right)},`);
+    }
+    const [filter] = childrenOf(root, "autoFilter");
+    if (LISTS.includes(name)) expect(filter?.attributes["ref"], name).toMatch(new RegExp(`^A${below}:`));
+  }
+  expect(beside).toBeGreaterThan(0);
+});
+
+test("what only programs read is hidden, and nothing else", () => {
+  const shared = sharedTexts();
+  const hidden = sheets.flatMap(({ name, root }) => {
+    const below = Number(descendants(root, "pane")[0]?.attributes["ySplit"]);
+    const columns = descendants(root, "col").flatMap(({ attributes: { hidden: is, min, max } }) =>
+      is === "1" ? Array.from({ length: Number(max) - Number(min) + 1 }, (_, at) => Number(min) + at) : [],
+    );
+    const cells = descendants(root, "c").filter(({ attributes }) =>
+      columns.some((column) =>
+        [below - 1, below - 2].some((row) => attributes["r"] === `${columnName(column)}${row}`),
+      ),
+    );
+    const captions = cells.map(({ children }) => shared[Number(children[0]?.text)]).filter(Boolean);
+    return [...new Set(captions)].map((caption) => `${name}: ${caption}`);
+  });
+  expect(hidden).toEqual([
+    "Xếp loại tập thể: Mã đối tượng",
+    "Xếp loại tập thể: Điểm chính xác",
+    "Xếp loại cá nhân: Mã đối tượng",
+    "Xếp loại cá nhân: Điểm chính xác",
+    "Đề nghị khen thưởng: Mã lần chấm",
+    "Đề nghị khen thưởng: Mã đối tượng",
+    "Đề nghị khen thưởng: Mã đề nghị",
+    "Đề nghị khen thưởng: Mã kiểm tra",
+  ]);
 });
 
 test("each chart draws the very cells that it names, and says in words what it shows", () => {
