@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Day } from "../../domain/day.ts";
-import { readLetterhead } from "../../domain/letterhead.ts";
+import { LETTERHEAD_NAMES, readLetterhead } from "../../domain/letterhead.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { readSettings } from "../../domain/score/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
@@ -53,4 +54,9 @@ test("settings of the letterhead do not stop a run, and a misspelt one is named"
   if (policy === undefined) throw new Error("no policy");
   expect(readSettings(policy, setting("letterhead.place"))).toEqual({ ok: true, settings: {} });
   expect(readSettings(policy, setting("letterhead.town"))).toEqual({ ok: false, setting: "letterhead.town" });
+});
+
+test("the guide names every setting of the head and the foot, and no other", () => {
+  const named = readFileSync("docs/huong-dan.md", "utf8").matchAll(/^\| `(letterhead\.\w+)` \|/gm);
+  expect([...named].map(([, name]) => name)).toEqual(LETTERHEAD_NAMES.map((name) => `letterhead.${name}`));
 });
