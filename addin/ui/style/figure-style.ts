@@ -115,10 +115,7 @@ export const figureStyle = `
     .question {
       border: 1px solid CanvasText;
     }
-    /* The library's own mark of the chosen tab is lost here, and a link has lost its colour. */
-    fluent-tab[aria-selected="true"] {
-      border-bottom: 3px solid Highlight;
-    }
+    /* It has lost the colour that told it from text. */
     .link {
       text-decoration: underline;
     }

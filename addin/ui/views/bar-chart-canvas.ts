@@ -7,7 +7,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, To
 export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: ChartData): Chart {
   const page = getComputedStyle(document.documentElement);
   const colour = (name: string): string => page.getPropertyValue(name).trim();
-  const text = colour("--colorNeutralForeground1");
+  // A contrast theme replaces colours of elements, never what a canvas is told to draw with.
+  const text = getComputedStyle(document.body).color;
   return new Chart(canvas, {
     type: "bar",
     data: {
