@@ -98,6 +98,14 @@ export const DECISION_SHEET_TEXTS = {
     vi: "Đã ghi quyết định khác ({said}, số {number}). Để thay, hãy chọn thay quyết định cũ.",
     en: "Another decision is recorded ({said}, number {number}). To change it, choose to replace it.",
   },
+  "decided-on-other-run": {
+    vi: "Đã ghi quyết định này theo lần chấm {run}.",
+    en: "This decision is recorded already, on run {run}.",
+  },
+  extract: {
+    vi: "Tệp là bản trích theo người nhận: thiếu {count} đề nghị mà báo cáo đầy đủ có. Quyết định về các đề nghị đó phải ghi từ báo cáo đầy đủ.",
+    en: "The file is an extract for one reader: {count} of the report's proposals are not in it. Decisions on these are brought in the whole report.",
+  },
   "missing-line": {
     vi: "Không thấy dòng của {name}: {award}.",
     en: "The line of {name} is not there: {award}.",

@@ -10,6 +10,8 @@ import { yearPeriod } from "../../domain/period.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { makeSyntheticReport } from "../../infra/local/synthetic-report.ts";
+import { NOTHING_LEFT_OUT } from "../../domain/redaction.ts";
+import { redactReport } from "../../lambda/workbook/redact-report.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { result } from "../decision/results.ts";
@@ -97,13 +99,17 @@ export async function openDecisionRoom() {
   return {
     ...room,
     publish,
-    /** The workbook of a run, as the service writes it. */
-    exported: async (id: RunId): Promise<Buffer> => {
+    declare: (user: string, subject: string) =>
+      room.fill(COMMITTEE, [
+        newRow("interests", `${user}.${subject}`, { user, subject, reason: "Anh em ruột" }),
+      ]),
+    /** The workbook of a run, as the service writes it for a reader. */
+    exported: async (id: RunId, redaction = NOTHING_LEFT_OUT): Promise<Buffer> => {
       const report = await makeSyntheticReport(1);
       const [trace] = Object.values(await report.traces(report.units[0]?.unit ?? UNIT));
       if (trace === undefined) throw new Error("no trace to show");
       const traces = Object.fromEntries(results.map(({ subject }) => [subject, trace]));
-      const written = await writeToMemory({
+      const whole = {
         ...report,
         run: await read(id),
         units: [{ unit: UNIT, name: "Chi bộ Một" }],
@@ -111,8 +117,8 @@ export async function openDecisionRoom() {
         shortfalls: [],
         results: () => Promise.resolve(results),
         traces: () => Promise.resolve(traces),
-      });
-      return written.file;
+      };
+      return (await writeToMemory(redactReport(whole, redaction))).file;
     },
     bring: async (run: RunId, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> => {
       const answer = await room.post("/v1/imports", { run, fileName: "to-trinh.xlsx" }, caller);

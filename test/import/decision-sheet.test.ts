@@ -198,6 +198,17 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
     expect(found).toEqual(problems);
   });
 
+  test("a day typed as text is read back the way days are written here", async () => {
+    const file = await edit(blank, (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["day", "20.12.2026"]);
+    });
+    const [line] = (await check(file)).lines;
+    expect(line?.problems.map(({ message }) => message)).toEqual([
+      "Ngày gõ dạng chữ “20.12.2026”; đọc là 20/12/2026.",
+    ]);
+  });
+
   test("also after LibreOffice has saved them all in one file", async () => {
     let first = 0;
     const file = await edit(blank, (sheet, at) => {
@@ -281,15 +292,18 @@ describe("committing", () => {
     expect(await room.decided()).toContain("2026.nv-0.giay-khen-nam approved 13-QĐ/ĐU r2");
   });
 
-  test("nobody decides on themselves: their line is refused, the others are recorded", async () => {
+  test("nobody decides on themselves or where they declared an interest: those lines are refused, the others recorded", async () => {
     const own = { user: "other-admin", roles: ["Admin"] as const, name: "Võ Thị Sáu" };
+    await room.declare("other-admin", "nv-2");
     const file = await edit(blank, (sheet, at) => {
+      approve(sheet, at(2));
       approve(sheet, at(3));
       approve(sheet, at(4));
     });
     const id = await room.bring(run, file, own);
     const report = await room.commitSheet(id, {}, own);
-    expect(statuses(report).slice(3, 5)).toEqual(["refused", "recorded"]);
+    expect(statuses(report).slice(2, 5)).toEqual(["refused", "refused", "recorded"]);
+    expect(report.lines[2]?.problems[0]?.code).toBe("declared-interest");
     expect(report.lines[3]?.problems[0]).toMatchObject({
       code: "own-subject",
       message: "Không ai quyết định về chính mình.",
@@ -327,6 +341,37 @@ describe("committing", () => {
       "2026.nv-3.giay-khen-nam refused -",
       "2026.nv-5.level changed HTT",
     ]);
+  });
+
+  test("a decision imported again after a superseding run is unchanged, and the run that it was taken on is named", async () => {
+    const first = run;
+    run = await room.publish(first);
+    blank = await room.exported(run);
+    const again = await edit(blank, (sheet, at) => {
+      approve(sheet, at(4));
+      fill(sheet, at(4), ["number", "12-QĐ/ĐU"]);
+      fill(sheet, at(1), ["decision", "Không đồng ý"], ["remark", "Hết số suất"]);
+    });
+    const before = await room.decided();
+    const report = await room.commitSheet(await room.bring(run, again));
+    expect([report.lines[4]?.status, report.lines[1]?.status]).toEqual(["unchanged", "conflict"]);
+    expect(report.lines[4]?.problems).toMatchObject([{ code: "decided-on-other-run" }]);
+    expect(report.lines[4]?.problems[0]?.message).toContain("run-");
+    expect(report.lines[4]?.problems[0]?.message).not.toContain(run);
+    expect(await room.decided()).toEqual(before);
+  });
+
+  test("an extract says once how many proposals it leaves out, and names none of them; its lines count", async () => {
+    const extract = await edit(await room.exported(run, { units: null, recused: ["nv-0"] }), (sheet, at) =>
+      fill(sheet, at(0), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]),
+    );
+    const report = await check(extract);
+    expect(report.lines.map(({ subject }) => subject)).toEqual(["nv-1", "nv-2", "nv-3", "nv-4", "nv-5"]);
+    expect(statuses(report)).toEqual(["unchanged", "open", "open", "open", "open"]);
+    expect(report.problems).toMatchObject([
+      { code: "extract", message: expect.stringContaining("thiếu 2 đề nghị") },
+    ]);
+    expect(JSON.stringify(report)).not.toContain("Lê Văn Hùng");
   });
 
   test("only who may record decisions brings a sheet, and another's upload is not there", async () => {

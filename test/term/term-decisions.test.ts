@@ -88,7 +88,13 @@ describe("the committee's decision on the honour of a term", () => {
     expect(text).not.toContain(AWARD);
   });
 
-  test("is taken on neither oneself nor a level, and by nobody who may not decide", async () => {
+  test("is taken on neither oneself, nor where one declared an interest, nor a level", async () => {
+    const kin: Caller = { ...CHAIR, user: "kin", name: "Lê Thị Khác" };
+    await room.fill(COMMITTEE, [
+      newRow("grants", `kin.${COMMITTEE}`, { user: "kin", unit: COMMITTEE, access: "write" }),
+      newRow("interests", `kin.${ONE}`, { user: "kin", subject: ONE, reason: "Anh em ruột" }),
+    ]);
+    expect(await decide({}, kin)).toMatchObject({ status: "refused", code: "declared-interest" });
     expect(await decide({}, { ...CHAIR, name: "Nguyễn Văn Một" })).toMatchObject({ code: "own-subject" });
     expect(await decide({ matter: "level", outcome: "changed", level: "HTXS", reason: "x" })).toMatchObject({
       code: "other-period",

@@ -89,8 +89,20 @@ export function judgeEntry(
   }
   const { fields } = decisionRow({ run: run.id, period: run.period }, result, input);
   if (kept === undefined) entry.status = "ready";
-  else if (sameFields(fields ?? {}, kept.fields)) entry.status = "unchanged";
-  else if (replace) entry.status = "ready";
+  else if (saysTheSame(fields ?? {}, kept.fields)) {
+    entry.status = "unchanged";
+    const before = String(kept.fields["run"] ?? "");
+    if (before !== run.id) {
+      const values = { run: before };
+      entry.problems.push(
+        describeProblem(
+          line.sheet,
+          { cell: line.cells.decision, code: "decided-on-other-run", values },
+          language,
+        ),
+      );
+    }
+  } else if (replace) entry.status = "ready";
   else {
     entry.status = "conflict";
     const before = typedFields(form, kept.key, kept.fields);
@@ -104,11 +116,13 @@ export function judgeEntry(
   }
 }
 
-function sameFields(
+/** A run that superseded another one does not undo what was decided on that one, nor is it decided again. */
+function saysTheSame(
   wanted: Readonly<Record<string, unknown>>,
   kept: Readonly<Record<string, unknown>>,
 ): boolean {
   const names = new Set([...Object.keys(wanted), ...Object.keys(kept)]);
+  names.delete("run");
   return [...names].every((name) => (wanted[name] ?? null) === (kept[name] ?? null));
 }
 

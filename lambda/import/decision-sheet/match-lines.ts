@@ -86,13 +86,28 @@ export function matchLines(
       }
     }
   }
+  const missing = proposed.filter((one) => !taken.has(nameOf(one)));
+  return { lines, problems: [...problems, ...aboutMissing(tables, missing)] };
+}
+
+/** Whom an extract leaves out is not named to its reader. */
+function aboutMissing(
+  tables: readonly { readonly grid: Grid; readonly table: DecisionTable }[],
+  missing: readonly ProposedLine[],
+): MatchedSheets["problems"] {
   const [first] = tables;
-  for (const one of proposed) {
-    if (taken.has(nameOf(one)) || first === undefined) continue;
-    const values = { name: String(one.line.name), award: String(one.line.award) };
-    problems.push({ sheet: first.grid.name, cell: "A1", code: "missing-line", values });
+  if (first === undefined || missing.length === 0) return [];
+  const extract = tables.find(({ table }) => table.extractMark !== undefined);
+  if (extract?.table.extractMark !== undefined) {
+    const values = { count: String(missing.length) };
+    return [{ sheet: extract.grid.name, cell: extract.table.extractMark, code: "extract", values }];
   }
-  return { lines, problems };
+  return missing.map(({ line }) => ({
+    sheet: first.grid.name,
+    cell: "A1",
+    code: "missing-line",
+    values: { name: String(line.name), award: String(line.award) },
+  }));
 }
 
 function nameOf({ subject, proposal }: Pick<LineKeys, "subject" | "proposal">): string {

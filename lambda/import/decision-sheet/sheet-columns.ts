@@ -1,7 +1,8 @@
 import { fold } from "../../../domain/fold.ts";
+import { REDACTION_TEXTS } from "../../../domain/texts/redaction.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
-import { cellText, type Grid, type GridRow } from "../grid.ts";
+import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
@@ -35,6 +36,8 @@ export type SheetColumnName = keyof typeof CAPTIONS;
 export interface DecisionTable {
   readonly columns: Readonly<Record<SheetColumnName, number>>;
   readonly lines: readonly GridRow[];
+  /** The cell that calls the sheet an extract for one reader, where one does. */
+  readonly extractMark: string | undefined;
 }
 
 /** Titles may stand above the captions, but not more than this. */
@@ -59,7 +62,15 @@ export function findDecisionTable(grid: Grid): DecisionTable | undefined {
   const lines = grid.rows
     .slice(top + 1)
     .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(found.run))));
-  return { columns: found, lines };
+  return { columns: found, lines, extractMark: findExtractMark(grid.rows.slice(0, top)) };
+}
+
+function findExtractMark(above: readonly GridRow[]): string | undefined {
+  const mark = fold(REDACTION_TEXTS.extract.vi);
+  for (const { number, cells } of above) {
+    for (const [column, cell] of cells) if (fold(cellText(cell)) === mark) return cellName(number, column);
+  }
+  return undefined;
 }
 
 /** Captions of a group stand one row below the others. */
