@@ -26,7 +26,8 @@ export function crossings({ stand, rows }: RawTable): readonly SheetRow[] {
       return {
         key: person === "" ? "" : (naturalKey(attendance, { session, person }) ?? ""),
         place: index * sessions.length + across,
-        label: `${stand.sheetName}!${stand.top + index + 1}`,
+        sheet: stand.sheetName,
+        line: stand.top + index + 1,
         cells: { session, person, [MARK]: mark },
         formulas: row.formulas.has(offset) ? [MARK] : [],
         hidden: row.hidden,

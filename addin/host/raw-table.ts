@@ -29,7 +29,8 @@ export function wholeRows({ stand, rows }: RawTable): readonly SheetRow[] {
     return {
       key,
       place: index,
-      label: `${stand.sheetName}!${stand.top + index + 1}`,
+      sheet: stand.sheetName,
+      line: stand.top + index + 1,
       cells: Object.fromEntries(fields.map(([field, offset]) => [field, row.values[offset] ?? ""])),
       formulas: fields.filter(([, offset]) => row.formulas.has(offset)).map(([field]) => field),
       hidden: row.hidden,

@@ -22,8 +22,9 @@ export interface SheetRow {
   readonly key: string;
   /** Names this very row in the last reading; the only way to speak of a row without a key or with a copied one. */
   readonly place: number;
-  /** Where it stands, for the clerk: "Bài thu hoạch!12". */
-  readonly label: string;
+  /** Where it stands, for the clerk: the sheet's name as it is now, and the line that Excel counts from 1. */
+  readonly sheet: string;
+  readonly line: number;
   /** By field; a field whose column is gone is absent. */
   readonly cells: Readonly<Record<string, Cell>>;
   /** Fields whose cell holds a formula of the clerk's: its value is taken, and said to be one (rule S23). */

@@ -43,7 +43,11 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
   return { kind: "pulled", rows: merged.length, added: count("added"), removed: count("removed"), kept };
 }
 
-export function stopKind({ status }: CallProblem): "offline" | "signed-out" | "stopped" {
+export function stopKind({
+  code,
+  status,
+}: CallProblem): "offline" | "signed-out" | "another-user" | "stopped" {
+  if (code === "another-user") return code;
   if (status === 0) return "offline";
   return status === 401 ? "signed-out" : "stopped";
 }

@@ -21,7 +21,7 @@ export interface PreviewRow {
   /** Undefined until the row is given one. */
   readonly key: RowKey | undefined;
   readonly place: number;
-  /** Where it stands, "Bài thu hoạch!12", and what it is about, "Nguyễn Văn An · NQ 57". */
+  /** Where it stands, "Bài thu hoạch, dòng 12", and what it is about, "Nguyễn Văn An · NQ 57". */
   readonly label: string;
   readonly title: string;
   readonly kind:
@@ -91,7 +91,7 @@ export interface PushReport {
 }
 
 export interface PullReport {
-  readonly kind: "pulled" | "unchanged" | "offline" | "signed-out" | "stopped" | "broken";
+  readonly kind: "pulled" | "unchanged" | "offline" | "signed-out" | "another-user" | "stopped" | "broken";
   readonly rows: number;
   readonly added: number;
   readonly removed: number;
@@ -106,6 +106,8 @@ export interface FormStatus {
   readonly rows: number;
   readonly unsent: number;
   readonly problems: number;
+  /** What of it is unsent cannot be told before the workbook is repaired; both counts are 0. */
+  readonly uncounted?: true;
 }
 
 export interface RegisterStatus {
@@ -116,6 +118,7 @@ export interface RegisterStatus {
   /** Rows whose baseline has not reached the file (rule S3). */
   readonly onlyHere: number;
   readonly locks: Readonly<Partial<Record<Period, { readonly by: string; readonly at: string }>>>;
+  readonly broken?: Broken;
 }
 
 /** A conflict as the dialog shows it (rule S11). */

@@ -12,6 +12,7 @@ import type { SheetReading, SheetRow } from "./desk.ts";
 import { withFollowing } from "./following-fields.ts";
 import type { KnownRows } from "./labels.ts";
 import type { PreviewRow } from "./register-sync.ts";
+import { rowLabel } from "./row-label.ts";
 import { readRow } from "./row-view.ts";
 
 export interface DiffContext {
@@ -57,7 +58,7 @@ export function diffKnownRow(
   const fields = differing(values, entry.fields);
   const whole = withoutNulls({ ...entry.fields, ...values });
   const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
-  const base = { ...place(form, row), key, before: entry.fields, whole, baseRev };
+  const base = { ...place(form, row, context), key, before: entry.fields, whole, baseRev };
   const found = allIssues(issues, checkIssues(form, key, fields, whole, context));
   if (layout === "matrix" && values["mark"] === null && found.every(({ field }) => field === "mark"))
     return { ...base, kind: "cleared", fields: {}, issues: [] };
@@ -86,7 +87,7 @@ export function diffNewRow(
   const fields = entry === undefined || entry.deleted === true ? whole : differing(values, entry.fields);
   const found = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
   return {
-    ...place(form, row),
+    ...place(form, row, context),
     key,
     kind: found.length > 0 ? "invalid" : "new",
     fields,
@@ -166,6 +167,7 @@ function styleOf({ style, year }: DiffContext) {
   return { ...style, year };
 }
 
-function place(form: Form, { key, place: at, label, hidden, formulas }: SheetRow) {
-  return { form, sheetKey: key, place: at, label, hidden, formulas };
+function place(form: Form, row: SheetRow, { style }: DiffContext) {
+  const { key, place: at, hidden, formulas } = row;
+  return { form, sheetKey: key, place: at, label: rowLabel(row, style.language), hidden, formulas };
 }

@@ -8,6 +8,7 @@ import type { SheetReading } from "./desk.ts";
 import { titleOf } from "./form-sheets.ts";
 import type { RepairProposal } from "./register-sync.ts";
 import { keyMadeBy } from "./row-diff.ts";
+import { rowLabel } from "./row-label.ts";
 import { isBlankRow, readRow } from "./row-view.ts";
 import type { Stand } from "./stand.ts";
 import { contentOf } from "./unnamed-rows.ts";
@@ -41,7 +42,7 @@ export function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["ma
     if (match !== undefined) free.delete(match.key);
     return {
       place: row.place,
-      label: row.label,
+      label: rowLabel(row, stand.style.language),
       key: match === undefined ? undefined : RowKey.parse(match.key),
       title: titleOf(form, values, stand.style),
       certainty: match?.certainty ?? "none",

@@ -77,7 +77,7 @@ async function settle(
 
 /** What cannot succeed later is not tried again: its rows are still in the sheet, and its reason is said. */
 async function refuse(options: SyncOptions, notebook: Notebook, problem: CallProblem): Promise<PushReport> {
-  const kind = problem.code === "another-user" ? "another-user" : stopKind(problem);
+  const kind = stopKind(problem);
   const isLasting = kind === "stopped" && problem.status < 500 && problem.status !== 429;
   const { waiting } = notebook;
   if (waiting === undefined || !isLasting) return { ...stopped(kind, waiting), problem };

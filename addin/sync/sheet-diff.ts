@@ -12,6 +12,7 @@ import {
   missingRow,
   type RowDiff,
 } from "./row-diff.ts";
+import { rowLabel } from "./row-label.ts";
 import { isBlankRow, readRow } from "./row-view.ts";
 
 export function diffSheet(
@@ -53,7 +54,7 @@ function diffTable(
 ): readonly RowDiff[] {
   const filled = rows.filter((row) => !isBlankRow(row.cells));
   const keepers = keepersOf(form, filled, entries, context);
-  const taken = new Map([...keepers].map(([key, row]) => [key, row.label]));
+  const taken = new Map([...keepers].map(([key, row]) => [key, rowLabel(row, context.style.language)]));
   return filled.map((row) => {
     const entry = liveEntry(entries, row.key);
     const isKeeper = entry !== undefined && keepers.get(row.key) === row;
@@ -62,7 +63,7 @@ function diffTable(
     const fresh = diffNewRow(form, layout, entry === undefined ? row : { ...row, key: "" }, entries, context);
     const diff = { ...fresh, sheetKey: row.key };
     const other = diff.key === undefined ? undefined : taken.get(diff.key);
-    if (other !== undefined && other !== row.label) {
+    if (other !== undefined && other !== diff.label) {
       const issue = { field: "row", code: "row-twice", values: { other } } as const;
       return {
         ...diff,
@@ -71,7 +72,7 @@ function diffTable(
         issues: [issue, ...diff.issues],
       };
     }
-    if (diff.key !== undefined) taken.set(diff.key, row.label);
+    if (diff.key !== undefined) taken.set(diff.key, diff.label);
     return isCopy && diff.kind === "new" ? { ...diff, kind: "copied" } : diff;
   });
 }

@@ -3,15 +3,24 @@ import { conflictsOf } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
 import type { FormStatus, RegisterStatus } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
-import { diffsOf, type Stand } from "./stand.ts";
+import { brokenOf, diffsOf, type Stand } from "./stand.ts";
 
 /** What every form of the register waits for. */
 export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus> {
   const { book, waiting } = stand.notebook;
   const byForm = groupBy(diffsOf(stand), ({ form }) => form.id);
   const open = groupBy(conflictsOf(stand), ({ form }) => form);
+  const found = brokenOf(stand);
+  // A register whose first opening found no network is bound to nothing yet, which is no fault of the workbook.
+  const broken = found?.why === "no-binding" ? undefined : found;
   const forms = stand.reading.sheets.map(({ form }): FormStatus => {
     const diffs = byForm.get(form) ?? [];
+    // Without its keys or what is remembered of it, every row of a form would seem to be new.
+    const isUncounted = broken !== undefined && (broken.forms.length === 0 || broken.forms.includes(form));
+    if (isUncounted) {
+      const rows = diffs.filter(({ kind }) => kind !== "missing").length;
+      return { form, rows, unsent: 0, problems: 0, uncounted: true };
+    }
     const count = (...kinds: RowDiff["kind"][]): number =>
       diffs.filter(({ kind }) => kinds.includes(kind)).length;
     return {
@@ -28,5 +37,6 @@ export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus
     // Asking costs a call of Excel, and most often there is nothing that could be lost.
     onlyHere: book.fresh === 0 || (await desk.isSaved()) ? 0 : book.fresh,
     locks: book.locks,
+    ...(broken === undefined ? {} : { broken }),
   };
 }

@@ -11,8 +11,8 @@ export const CONNECTION_TEXTS = {
     en: "The server is overloaded. Try again in a few minutes.",
   },
   "another-user": {
-    vi: "Tài khoản đang đăng nhập đã đổi sang người khác. Chưa gửi gì; hãy đăng nhập lại.",
-    en: "The account that is signed in has become somebody else's. Nothing was sent; sign in again.",
+    vi: "Tài khoản đang đăng nhập đã đổi sang người khác. Yêu cầu chưa được thực hiện; hãy đăng nhập lại.",
+    en: "The account that is signed in has become somebody else's. This was not done; sign in again.",
   },
   "strange-answer": {
     vi: "Máy chủ trả lời sai cấu trúc. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị.",

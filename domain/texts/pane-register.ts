@@ -24,6 +24,7 @@ export const REGISTER_TEXTS = {
   unsent: { vi: "{count} chưa gửi", en: "{count} unsent" },
   problems: { vi: "{count} cần sửa", en: "{count} to mend" },
   allSent: { vi: "Đã gửi hết", en: "All sent" },
+  uncounted: { vi: "Chưa đếm được", en: "Not counted" },
   openSheet: { vi: "Mở trang {form}", en: "Open the sheet {form}" },
   noForms: { vi: "Chưa có biểu nào trong tệp.", en: "There are no forms in this workbook yet." },
   lastSync: { vi: "Đồng bộ lúc {at}", en: "Synchronised {at}" },

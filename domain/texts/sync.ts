@@ -39,6 +39,12 @@ export const SYNC_ISSUE_TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 export type SyncIssueCode = keyof typeof SYNC_ISSUE_TEXTS;
 
+/** Where a row stands. */
+export const ROW_LABEL_TEXT = {
+  vi: "{sheet}, dòng {line}",
+  en: "{sheet}, row {line}",
+} as const satisfies Bilingual;
+
 /** Beside each row, what became of it. */
 export const ROW_STATE_TEXTS = {
   saved: { vi: "Đã lưu", en: "Saved" },

@@ -45,6 +45,19 @@ test.each([
   },
 );
 
+test("S3: rows whose baseline is damaged, or whose keys are gone, are not counted as unsent, and the count says why; after the repair all are", async () => {
+  const counted = async () => {
+    const { forms, broken } = await lan.sync.status();
+    return [forms.find(({ form }) => form === "discipline"), broken?.why];
+  };
+  const none = { form: "discipline", rows: 2, unsent: 0, problems: 0 };
+  await typeInto(lan, "discipline", "một", "note", "một, đã sửa");
+  damage("baseline.discipline");
+  expect(await counted()).toEqual([{ ...none, uncounted: true }, "damaged"]);
+  await lan.sync.repair(await lan.sync.proposeRepair());
+  expect(await counted()).toEqual([{ ...none, unsent: 1, problems: 1 }, undefined]);
+});
+
 test("S3, S11: what was typed before a baseline was damaged stays, and is chosen about", async () => {
   await typeInto(lan, "discipline", "một", "note", "một, đã sửa");
   await lan.hands.append("discipline", complaint("ba"));

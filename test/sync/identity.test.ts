@@ -72,7 +72,13 @@ test("S4: a copy of a row whose content makes its key is the same row twice unti
   await pushAll(clerk);
   await clerk.hands.copyRow("essays", 0);
   expect(await previewed(clerk)).toMatchObject({
-    rows: [{ kind: "copied", issues: [{ code: "row-twice" }] }],
+    rows: [
+      {
+        kind: "copied",
+        label: "Bài thu hoạch, dòng 3",
+        issues: [{ code: "row-twice", message: expect.stringContaining("Bài thu hoạch, dòng 2;") }],
+      },
+    ],
   });
   await clerk.hands.type("essays", 1, "person", "Trần Thị Bình");
   await pushAs(clerk, "keep-as-new");

@@ -21,7 +21,8 @@ export function readingOf(form: string, sheet: MemorySheet): SheetReading {
   const rows = sheet.rows.map(({ key, cells, formulas, hidden }, place) => ({
     key: sheet.hasKeys ? key : "",
     place,
-    label: `${caption}!${place + 2}`,
+    sheet: caption,
+    line: place + 2,
     cells:
       sheet.layout === "matrix"
         ? { ...cells }

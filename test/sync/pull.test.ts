@@ -42,6 +42,14 @@ test("S2: what was typed while the pane was closed is found, and nothing else", 
   expect(rows).toMatchObject([{ kind: "changed", fields: [{ field: "note", before: "một", after: "sửa" }] }]);
 });
 
+test("S12: news that were asked for with another user's token are not taken, and the answer says that, not that nobody is signed in", async () => {
+  const problem = { code: "another-user", status: 401, title: "", traceId: "" } as const;
+  const own = roomApi(room, () => caller("lan", "Clerk"));
+  const api: SyncApi = { ...own, pull: () => Promise.resolve({ ok: false, problem }) };
+  const clerk = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
+  expect(await clerk.sync.pull()).toMatchObject({ kind: "another-user", problem });
+});
+
 test("S3: saved and opened again the workbook knows its baseline; rows that are only here are counted until it is saved", async () => {
   expect(await lan.sync.status()).toMatchObject({ onlyHere: 2 });
   await lan.hands.save();

@@ -29,7 +29,7 @@ export async function readStatus(bench: Bench): Promise<void> {
   const sync = await boundSync(bench);
   if (sync === undefined) return;
   const status = await sync.status();
-  changeRegister(bench)((register) => ({ ...register, status }));
+  changeRegister(bench)((register) => ({ ...register, status, broken: status.broken }));
 }
 
 export function makeRegisterActions(bench: Bench) {
@@ -98,6 +98,7 @@ function withPullReport(state: PaneState, report: PullReport, asked: boolean): P
       return { ...state, register: { ...state.register, broken: report.broken } };
     case "signed-out":
       return noticed(state, "warning", SIGN_IN_TEXTS.again[language]);
+    case "another-user":
     case "stopped":
       return noticed(
         state,

@@ -20,7 +20,7 @@ export function registerForms(view: View): TemplateResult {
   );
 }
 
-function formRow(view: View, { form, rows, unsent, problems }: FormStatus): TemplateResult {
+function formRow(view: View, { form, rows, unsent, problems, uncounted }: FormStatus): TemplateResult {
   const { say } = view;
   return html`<li class="row">
     <div class="grow">
@@ -30,7 +30,8 @@ function formRow(view: View, { form, rows, unsent, problems }: FormStatus): Temp
     <span class="badges">
       ${problems > 0 ? badge(say(REGISTER_TEXTS.problems, { count: problems }), "danger") : nothing}
       ${unsent > 0 ? badge(say(REGISTER_TEXTS.unsent, { count: unsent }), "warning") : nothing}
-      ${problems + unsent === 0 && rows > 0 ? badge(say(REGISTER_TEXTS.allSent), "success") : nothing}
+      ${uncounted === true ? badge(say(REGISTER_TEXTS.uncounted), "warning") : nothing}
+      ${uncounted !== true && problems + unsent === 0 && rows > 0 ? badge(say(REGISTER_TEXTS.allSent), "success") : nothing}
     </span>
   </li>`;
 }

@@ -1,4 +1,4 @@
-import { dayParts, type Day } from "../../../domain/day.ts";
+import { type Day, dayParts, displayDay } from "../../../domain/day.ts";
 import { readDayText } from "../../../domain/day-text.ts";
 import { fold } from "../../../domain/fold.ts";
 import { readNumberText } from "../../../domain/number-text.ts";
@@ -138,7 +138,7 @@ function readDay(cell: Cell | undefined, grid: Grid, tell: Tell): Day | null {
     tell("day", "day-unclear", { text });
     return null;
   }
-  if (read !== undefined) tell("day", "day-from-text", { text, day });
+  if (read !== undefined) tell("day", "day-from-text", { text, day: displayDay(day) });
   return day;
 }
 

@@ -1,0 +1,8 @@
+import { ROW_LABEL_TEXT } from "../../domain/texts/sync.ts";
+import { fill, type Language } from "../../domain/texts/render.ts";
+import type { SheetRow } from "./desk.ts";
+
+/** Where a row stands, in words: "Bài thu hoạch, dòng 5". */
+export function rowLabel({ sheet, line }: Pick<SheetRow, "sheet" | "line">, language: Language): string {
+  return fill(ROW_LABEL_TEXT[language], { sheet, line: String(line) });
+}
