@@ -72,13 +72,15 @@ describe("S29: the pane is for everybody", () => {
       colorScheme: "dark",
     });
     await show(page, "charts");
-    await page.waitForFunction(`(() => {
-      const canvas = document.querySelector("canvas");
-      if (canvas === null || canvas.width === 0) return false;
-      const names = canvas.getContext("2d").getImageData(0, 0, canvas.width / 4, canvas.height / 2).data;
-      const [ink] = getComputedStyle(document.body).color.match(/\\d+/);
-      return names.some((red, at) => at % 4 === 0 && names[at + 3] === 255 && red === Number(ink));
-    })()`);
+    const isInked = () =>
+      page.evaluate(`(() => {
+        const canvas = document.querySelector("canvas");
+        if (canvas === null || canvas.width === 0) return false;
+        const names = canvas.getContext("2d").getImageData(0, 0, canvas.width / 4, canvas.height / 2).data;
+        const [ink] = getComputedStyle(document.body).color.match(/\\d+/);
+        return names.some((red, at) => at % 4 === 0 && names[at + 3] === 255 && red === Number(ink));
+      })()`);
+    await expect.poll(isInked, { timeout: 30_000 }).toBe(true);
   });
 
   it("is worked by the keyboard: tabs by arrows, then what stands below, each with a visible focus", async () => {
