@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { columnName } from "../../lambda/import/grid.ts";
 import { childrenOf, descendants, type Element, Package } from "./package.ts";
+import { pagesOfRows } from "./planned-pages.ts";
 import { writeToMemory } from "./written-workbook.ts";
 
 /** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */
@@ -211,6 +212,35 @@ test("captions and first columns stay in sight, and are what the pages below and
     if (LISTS.includes(name)) expect(filter?.attributes["ref"], name).toMatch(new RegExp(`^A${below}:`));
   }
   expect(beside).toBeGreaterThan(0);
+});
+
+test("the signatures below a table are never parted, nor stand alone on a page", () => {
+  const preparer = String(sharedTexts().indexOf("NGƯỜI LẬP BIỂU"));
+  let breaks = 0;
+  for (const { name, root } of sheets) {
+    const signed = descendants(root, "row").find(({ children }) =>
+      children.some((cell) => cell.attributes["t"] === "s" && childrenOf(cell, "v")[0]?.text === preparer),
+    );
+    if (signed === undefined) continue;
+    breaks += descendants(root, "rowBreaks").length;
+    const pages = pagesOfRows(root);
+    const [last = 0] = [...pages.keys()].toSorted((a, b) => b - a);
+    const row = Number(signed.attributes["r"]);
+    // The blank line, the place and the day stand above them, and before those the end of the table.
+    expect(
+      [row - 1, last].map((one) => pages.get(one)),
+      name,
+    ).toEqual([pages.get(row), pages.get(row)]);
+    expect(pages.get(row - 3), name).toBe(pages.get(row));
+  }
+  expect(breaks).toBeGreaterThan(0);
+});
+
+test("the totals of the study follow the filter", () => {
+  const { root } = sheets.find(({ name }) => name === "Tổng hợp học tập") ?? {};
+  const formulas = root === undefined ? [] : descendants(root, "f").map(({ text }) => text);
+  expect(formulas.filter((formula) => formula.startsWith("SUBTOTAL(9,")).length).toBeGreaterThan(10);
+  expect(formulas.filter((formula) => /^SUM\(/.test(formula))).toEqual([]);
 });
 
 test("what only programs read is hidden, and nothing else", () => {

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { readZip } from "../../lambda/import/zip-archive.ts";
-import { childrenOf, descendants, type Element, Package } from "./package.ts";
+import { Package } from "./package.ts";
+import { plannedPages } from "./planned-pages.ts";
 import { writeToMemory } from "./written-workbook.ts";
 
 /** Pages of A4 that LibreOffice prints, by the page objects of its PDF. */
@@ -22,42 +23,6 @@ async function printedPages(file: Buffer): Promise<readonly string[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Points between the margins of 20 mm. */
-const HEIGHT = { portrait: 728.5, landscape: 481.9 };
-
-/** Rows one below the other until a page is full, on as many pages side by side as there are breaks between columns. */
-function plannedPages(sheet: Element): number {
-  const [setup] = descendants(sheet, "pageSetup");
-  const room =
-    (HEIGHT[setup?.attributes["orientation"] === "landscape" ? "landscape" : "portrait"] * 100) /
-    Number(setup?.attributes["scale"] ?? 100);
-  const breaks = (tag: string): readonly number[] =>
-    descendants(sheet, tag).flatMap((one) =>
-      childrenOf(one, "brk").map(({ attributes }) => Number(attributes["id"])),
-    );
-  const usual = Number(descendants(sheet, "sheetFormatPr")[0]?.attributes["defaultRowHeight"]);
-  const rows = descendants(sheet, "row").filter(({ attributes }) => attributes["hidden"] !== "1");
-  const heightOf = ({ attributes }: Element): number => Number(attributes["ht"] ?? usual);
-  // The rows above a frozen pane end with the captions, which every page repeats: two rows, or three in groups.
-  const frozen = Number(descendants(sheet, "pane")[0]?.attributes["ySplit"] ?? 0);
-  const captions = rows.filter(({ attributes }) => {
-    const number = Number(attributes["r"]);
-    return number <= frozen && number > frozen - 2;
-  });
-  const repeated = captions.reduce((sum, row) => sum + heightOf(row), 0);
-  const ended = breaks("rowBreaks");
-  let pages = 1;
-  let used = 0;
-  for (const row of rows) {
-    if (used + heightOf(row) > room || ended.includes(Number(row.attributes["r"]) - 1)) {
-      pages += 1;
-      used = repeated;
-    }
-    used += heightOf(row);
-  }
-  return pages * (breaks("colBreaks").length + 1);
 }
 
 test("a small office's workbook is printed on A4 alone, on as many pages as its heights and breaks plan", async () => {
