@@ -25,7 +25,7 @@ import {
 import { demonstrationOffice, givePlanTexts, seedDemonstration } from "./terminal/demonstration.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
-import { startSteps } from "./terminal/steps.ts";
+import { startSteps, type Steps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 
 const HELP = `npm start [-- --fresh] [-- --port 8787]
@@ -57,7 +57,9 @@ async function start(): Promise<void> {
   const started: { cloud?: LocalCloud } = {};
   stopOnSignal(async () => {
     rmSync(RUNNING_FILE, { force: true });
-    await started.cloud?.stop();
+    const { cloud } = started;
+    delete started.cloud;
+    await cloud?.stop();
   }, 0);
   const steps = startSteps();
   const [assembly] = await steps.run(
@@ -79,13 +81,22 @@ async function start(): Promise<void> {
   );
   started.cloud = cloud;
   await writePaneConfig(PAGE, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
-  await steps.run(
+  const seeded = await steps.run(
     "Văn phòng mẫu / Demonstration office",
-    () => seedIfEmpty(cloud),
-    (said) => said,
+    () => seedIfEmpty(apiOf(cloud, ADMIN)),
+    (rows) => (rows === 0 ? "giữ số liệu đã có / existing data kept" : `${rows} dòng / rows`),
   );
   writeFileSync(RUNNING_FILE, JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl }));
   console.log(welcome(cloud.url, steps.seconds()));
+  if (seeded === 0) return;
+  try {
+    await showWhatHasHappened(cloud, steps);
+  } catch (error) {
+    // Requests under way fail when the stack stops; and the page serves whoever has opened it either way.
+    if (started.cloud === undefined) return;
+    const said = error instanceof Error ? error.message : String(error);
+    console.error(`Phần minh họa chưa xong / The demonstration is incomplete: ${said}`);
+  }
 }
 
 function readOptions(): { readonly fresh: boolean; readonly help: boolean; readonly port: number } {
@@ -119,23 +130,35 @@ function log(line: string): void {
   appendFileSync(LOG, `${line}\n`);
 }
 
-async function seedIfEmpty(cloud: LocalCloud): Promise<string> {
-  const apiOf = (user: LocalUser): Api =>
-    makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(user.id) });
-  const api = apiOf(ADMIN);
+function apiOf(cloud: LocalCloud, user: LocalUser): Api {
+  return makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(user.id) });
+}
+
+/** Answers how many rows were pushed; 0 where an office is there already. */
+async function seedIfEmpty(api: Api): Promise<number> {
   const board = await api.board(DEMO_YEAR, yearPeriod(DEMO_YEAR));
   // An interrupted seeding leaves registers empty; going on is harmless, because its batches keep their ids.
   const isFilled =
     board.ok && board.value.units.length > 1 && board.value.units.every((unit) => unit.seq > 0);
-  if (isFilled) return "giữ số liệu đã có / existing data kept";
-  const rows = await seedDemonstration(api);
-  await givePlanTexts(api);
-  const run = await closeMonth({
-    clerk: apiOf(CORRECTING_CLERK),
-    reviewer: apiOf(REVIEWER),
-    committee: apiOf(COMMITTEE_MEMBER),
-  });
-  return `${rows} dòng / rows; tháng 4 đã khóa, quyết định và đính chính / April is locked, decided and corrected: ${run}`;
+  return isFilled ? 0 : seedDemonstration(api);
+}
+
+/** What the page can be opened without: compared plans, and a month that is locked, decided and corrected. */
+async function showWhatHasHappened(cloud: LocalCloud, steps: Steps): Promise<void> {
+  await steps.run(
+    "Đối chiếu kế hoạch hành động với kế hoạch cấp trên / Compare the action plans with the superior's",
+    () => givePlanTexts(apiOf(cloud, ADMIN)),
+  );
+  await steps.run(
+    "Khóa tháng 4, quyết định, đính chính / Lock, decide and correct April",
+    () =>
+      closeMonth({
+        clerk: apiOf(cloud, CORRECTING_CLERK),
+        reviewer: apiOf(cloud, REVIEWER),
+        committee: apiOf(cloud, COMMITTEE_MEMBER),
+      }),
+    (run) => run,
+  );
 }
 
 /** One month through to its end, so that every view has something to show: the rest of the year is left to the visitor. */
@@ -158,7 +181,7 @@ Nên thử:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
-  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 đã khóa, đã quyết định, đã đính chính); ở thẻ "Kết quả" bấm "Chạy thử", mở phiếu điểm.
+  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 được khóa, quyết định, đính chính ngay sau khi trang mở được; tiến độ hiện ở cửa sổ này); ở thẻ "Kết quả" bấm "Chạy thử", mở phiếu điểm.
   3. Khóa các sổ của một kỳ ở thẻ "Theo dõi": khi sổ cuối cùng được khóa, kỳ ấy tự được chấm và công bố; lát sau bấm "Làm mới" ở thẻ "Kết quả", rồi "Xuất báo cáo Excel".
   4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
      Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.

@@ -1,4 +1,4 @@
-const POLL_MS = 500;
+const POLL_MS = 150;
 
 /** Between two looks at something that is under way. */
 export function pause(): Promise<void> {
