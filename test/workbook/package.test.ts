@@ -20,13 +20,13 @@ const TABLE_PRINT = 11;
 /** Printable millimetres of A4 between the margins, and of a column's unit in Excel (7 of 96 pixels an inch). */
 const PAPER = { portrait: 165, landscape: 252 };
 const UNIT = (7 / 96) * 25.4;
-const LISTS = [
+const LISTS = new Set([
   "Tổng hợp học tập",
   "Xếp loại tập thể",
   "Xếp loại cá nhân",
   "Đề nghị khen thưởng",
   "Vắng, chậm, tồn tại",
-];
+]);
 
 let report: OfficeReport;
 let book: Package;
@@ -209,7 +209,7 @@ test("captions and first columns stay in sight, and are what the pages below and
       expect(titles, name).toContain(`!$A:$${columnName(right)},`);
     }
     const [filter] = childrenOf(root, "autoFilter");
-    if (LISTS.includes(name)) expect(filter?.attributes["ref"], name).toMatch(new RegExp(`^A${below}:`));
+    if (LISTS.has(name)) expect(filter?.attributes["ref"], name).toMatch(new RegExp(`^A${below}:`));
   }
   expect(beside).toBeGreaterThan(0);
 });
@@ -240,7 +240,7 @@ test("the totals of the study follow the filter", () => {
   const { root } = sheets.find(({ name }) => name === "Tổng hợp học tập") ?? {};
   const formulas = root === undefined ? [] : descendants(root, "f").map(({ text }) => text);
   expect(formulas.filter((formula) => formula.startsWith("SUBTOTAL(9,")).length).toBeGreaterThan(10);
-  expect(formulas.filter((formula) => /^SUM\(/.test(formula))).toEqual([]);
+  expect(formulas.filter((formula) => formula.startsWith("SUM("))).toEqual([]);
 });
 
 test("what only programs read is hidden, and nothing else", () => {
