@@ -9,17 +9,20 @@ import type {
   FormSheet,
   SheetReading,
   SheetRow,
+  TextsAfter,
 } from "../sync/desk.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
 import { isSystemSlot, KEY_SLOT } from "./layout.ts";
 import { crossings } from "./matrix.ts";
-import { findNotes, noteText, openNotes, writeNotes } from "./notebook.ts";
+import { AskedNotes, writeNotes } from "./notebook.ts";
 import { type RawTable, wholeRows } from "./raw-table.ts";
 import { readTables } from "./reading.ts";
+import { Remembered } from "./remembered.ts";
 import { rereadLines } from "./rereading.ts";
 import { runBatch } from "./run-batch.ts";
 import { restoreColumns, setUp } from "./set-up.ts";
 import { type Survey, survey } from "./survey.ts";
+import { surveyed } from "./surveyed.ts";
 import { TouchedLines } from "./touched-lines.ts";
 import { watch } from "./watch.ts";
 import { type LastReading, writeChanges } from "./writing.ts";
@@ -35,20 +38,22 @@ class ExcelDesk implements Desk {
   /** For counts alone: what was seen last, and which of its lines events have named since. */
   #seen: readonly RawTable[] = [];
   readonly #touched = new TouchedLines();
+  readonly #remembered = new Remembered();
 
   binding(): Promise<Binding | undefined> {
-    return runBatch("binding", async (context) => (await survey(context)).binding);
+    return runBatch("binding", async (context) => (await survey(context, this.#remembered)).binding);
   }
 
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void> {
-    return this.#unheard(runBatch("set up", (context) => setUp(context, binding, sheets, language)));
+    return this.#unheard(
+      runBatch("set up", (context) => setUp(context, this.#remembered, binding, sheets, language)),
+    );
   }
 
-  read(): Promise<DeskReading> {
+  read(names: readonly string[] = []): Promise<DeskReading> {
     return runBatch("read", async (context) => {
       this.#begin();
-      const found = await survey(context);
-      const reading = await this.#look(context, found, undefined);
+      const reading = await this.#look(context, names, readTables);
       this.#last = new Map(
         reading.sheets.map(({ form, rows }) => [
           form,
@@ -59,13 +64,14 @@ class ExcelDesk implements Desk {
     });
   }
 
-  glance(): Promise<DeskReading> {
-    return runBatch("glance", async (context) => {
+  glance(names: readonly string[] = []): Promise<DeskReading> {
+    return runBatch("glance", (context) => {
       const { seen, touched } = this.#begin();
-      const found = await survey(context);
-      const reread =
-        touched === undefined ? undefined : await rereadLines(context, found.stands, seen, touched);
-      return this.#look(context, found, reread);
+      return this.#look(context, names, async (_, stands, sync) => {
+        const reread =
+          touched === undefined ? undefined : await rereadLines(context, stands, seen, touched, sync);
+        return reread ?? readTables(context, stands, sync);
+      });
     });
   }
 
@@ -83,35 +89,48 @@ class ExcelDesk implements Desk {
 
   async #look(
     context: Excel.RequestContext,
-    found: Survey,
-    reread: readonly RawTable[] | undefined,
+    names: readonly string[],
+    readRows: typeof readTables,
   ): Promise<DeskReading> {
-    const { stands, date1904 } = found;
-    const tables = reread ?? (await readTables(context, stands));
+    const { found, done: tables } = await surveyed(
+      context,
+      this.#remembered,
+      (stands, sync) => readRows(context, stands, sync),
+      names,
+    );
     this.#seen = tables;
-    const sheets = tables.map(sheetReading);
+    const { date1904, binding, notes } = found;
+    const texts = Object.fromEntries(names.map((name) => [name, notes.text(name)]));
+    const whole = { sheets: tables.map(sheetReading), date1904, binding, texts };
     const broken = brokenBy(found);
-    return broken === undefined
-      ? { kind: "read", sheets, date1904 }
-      : { kind: "broken", ...broken, sheets, date1904 };
+    return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
   }
 
-  write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]> {
-    if (changes.length === 0) return Promise.resolve([]);
+  write(changes: readonly DeskChange[], texts?: TextsAfter): Promise<readonly DeskChange[]> {
+    if (changes.length === 0) return texts === undefined ? Promise.resolve([]) : this.#keepAfter([], texts);
     return this.#unheard(
-      runBatch("write", async (context) =>
-        writeChanges(context, (await survey(context)).stands, changes, this.#last),
-      ),
+      runBatch("write", async (context) => {
+        const finish = (left: readonly DeskChange[]): Promise<void> =>
+          texts === undefined ? context.sync() : writeNotes(context, this.#remembered, texts(left));
+        const { done } = await surveyed(context, this.#remembered, (stands, sync) =>
+          writeChanges(context, stands, changes, this.#last, sync, finish),
+        );
+        return done;
+      }),
     );
+  }
+
+  async #keepAfter(left: readonly DeskChange[], texts: TextsAfter): Promise<readonly DeskChange[]> {
+    await this.keep(texts(left));
+    return left;
   }
 
   kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>> {
     return runBatch("kept", async (context) => {
-      const found = findNotes(context, names);
+      const notes = new AskedNotes(context, this.#remembered, names);
       await context.sync();
-      const notes = openNotes(found);
-      await context.sync();
-      return Object.fromEntries(names.map((name) => [name, noteText(notes, name)])) as Record<
+      if (notes.askRest()) await context.sync();
+      return Object.fromEntries(names.map((name) => [name, notes.text(name)])) as Record<
         Name,
         string | undefined
       >;
@@ -119,7 +138,7 @@ class ExcelDesk implements Desk {
   }
 
   keep(texts: Readonly<Record<string, string>>): Promise<void> {
-    return runBatch("keep", (context) => writeNotes(context, texts));
+    return runBatch("keep", (context) => writeNotes(context, this.#remembered, texts));
   }
 
   isSaved(): Promise<boolean> {
@@ -131,7 +150,9 @@ class ExcelDesk implements Desk {
   }
 
   restoreColumns(form: string): Promise<void> {
-    return this.#unheard(runBatch("restore columns", (context) => restoreColumns(context, form)));
+    return this.#unheard(
+      runBatch("restore columns", (context) => restoreColumns(context, this.#remembered, form)),
+    );
   }
 
   goTo(place: CellPlace): Promise<void> {

@@ -5,70 +5,116 @@
  */
 import { groupBy } from "../../domain/score/group-by.ts";
 import { MAX_BYTES } from "./blocks.ts";
+import type { Remembered } from "./remembered.ts";
 
 const NAMESPACE = "urn:quan-triet:notebook";
 /** At most five bytes a character ("&amp;"): a part stays below 256 KB whatever the text (rule S3). */
 const PART_LENGTH = 50_000;
 
-interface FoundNote {
-  readonly name: string;
-  readonly parts: Excel.CustomXmlPartScopedCollection;
+/** Texts that are being read: those of known parts with the question which parts there are. */
+export class AskedNotes {
+  readonly #parts: Excel.CustomXmlPartCollection;
+  readonly #xmls: Map<string, OfficeExtension.ClientResult<string>>;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #remembered: Remembered;
+
+  constructor(context: Excel.RequestContext, remembered: Remembered, names: readonly string[]) {
+    this.#remembered = remembered;
+    this.#wanted = new Set(names.map(namespaceOf));
+    this.#parts = listParts(context);
+    const known = [...this.#wanted].flatMap((namespace) => remembered.partsUnder(namespace));
+    this.#xmls = new Map(known.map((id) => [id, this.#parts.getItemOrNullObject(id).getXml()]));
+  }
+
+  /** After the sync: asks for parts that were not known. Whether it takes another exchange. */
+  askRest(): boolean {
+    this.#remembered.parts = ownParts(this.#parts);
+    const rest = this.#parts.items.filter(
+      ({ id, namespaceUri }) => this.#wanted.has(namespaceUri) && !this.#xmls.has(id),
+    );
+    for (const part of rest) this.#xmls.set(part.id, part.getXml());
+    return rest.length > 0;
+  }
+
+  /** "" when nothing is kept under the name, undefined when nothing whole is. */
+  text(name: string): string | undefined {
+    const ids = this.#remembered.partsUnder(namespaceOf(name));
+    const read = ids
+      .map((id) => readPart(this.#xmls.get(id)?.value ?? ""))
+      .filter((part) => part !== undefined);
+    const writings = [...groupBy(read, (part) => String(part.stamp)).values()]
+      .filter((writing) => new Set(writing.map((part) => part.place)).size === writing[0]?.of)
+      .toSorted((left, right) => (right[0]?.stamp ?? 0) - (left[0]?.stamp ?? 0));
+    const newest = writings[0]?.toSorted((left, right) => left.place - right.place);
+    if (newest === undefined) return ids.length === 0 ? "" : undefined;
+    return unescaped(newest.map((part) => part.text).join(""));
+  }
 }
 
-interface OpenNote {
-  readonly name: string;
-  readonly parts: readonly OfficeExtension.ClientResult<string>[];
-}
-
-/** The first of two round trips; call `openNotes` after the sync. */
-export function findNotes(context: Excel.RequestContext, names: readonly string[]): readonly FoundNote[] {
-  return names.map((name) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(namespaceOf(name));
-    parts.load("items/id");
-    return { name, parts };
-  });
-}
-
-/** The second; `noteText` has the texts after the sync. */
-export function openNotes(found: readonly FoundNote[]): readonly OpenNote[] {
-  return found.map(({ name, parts }) => ({ name, parts: parts.items.map((part) => part.getXml()) }));
-}
-
-/** "" when nothing is kept under the name, undefined when nothing whole is. */
-export function noteText(notes: readonly OpenNote[], name: string): string | undefined {
-  const parts = notes.find((note) => note.name === name)?.parts ?? [];
-  const read = parts.map((part) => readPart(part.value)).filter((part) => part !== undefined);
-  const writings = [...groupBy(read, (part) => String(part.stamp)).values()]
-    .filter((writing) => new Set(writing.map((part) => part.place)).size === writing[0]?.of)
-    .toSorted((left, right) => (right[0]?.stamp ?? 0) - (left[0]?.stamp ?? 0));
-  const newest = writings[0]?.toSorted((left, right) => left.place - right.place);
-  if (newest === undefined) return parts.length === 0 ? "" : undefined;
-  return unescaped(newest.map((part) => part.text).join(""));
-}
-
-/** Adds the new parts before the old ones go, text by text in the order given. */
+/**
+ * Adds the new parts before the old ones go, text by text in the order given; what is queued already goes with the first.
+ * One exchange, and one for each 1.5 MB more: which parts are old is known from the last time. Where another pane has added
+ * one since, it goes with one exchange more.
+ */
 export async function writeNotes(
   context: Excel.RequestContext,
+  remembered: Remembered,
   texts: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const found = findNotes(context, Object.keys(texts));
-  await context.sync();
-  const stamp = Date.now();
+  const { customXmlParts } = context.workbook;
+  if (remembered.parts === undefined) {
+    const listed = listParts(context);
+    await context.sync();
+    remembered.parts = ownParts(listed);
+  }
+  const known = remembered.parts;
+  const namespaces = new Set(Object.keys(texts).map(namespaceOf));
+  const stamp = remembered.nextStamp();
+  const there = listParts(context);
+  const added: Excel.CustomXmlPart[] = [];
   let bytes = 0;
-  for (const { name, parts } of found) {
-    for (const xml of partsOf(name, texts[name] ?? "", stamp)) {
-      if (bytes > 0 && bytes + xml.length * 3 > MAX_BYTES) {
+  for (const [name, text] of Object.entries(texts)) {
+    for (const xml of partsOf(name, text, stamp)) {
+      const size = bytesOf(xml);
+      if (bytes > 0 && bytes + size > MAX_BYTES) {
         await context.sync();
         bytes = 0;
       }
-      context.workbook.customXmlParts.add(xml);
-      bytes += xml.length * 3;
+      const part = customXmlParts.add(xml);
+      part.load("id,namespaceUri");
+      added.push(part);
+      bytes += size;
     }
-    for (const part of parts.items) part.delete();
+    for (const id of remembered.partsUnder(namespaceOf(name)))
+      customXmlParts.getItemOrNullObject(id).delete();
   }
   // A part alone does not make Excel ask whether to save.
   context.workbook.isDirty = true;
   await context.sync();
+  const others = [...ownParts(there)].filter(([, namespace]) => !namespaces.has(namespace));
+  remembered.parts = new Map([...others, ...added.map((part) => [part.id, part.namespaceUri] as const)]);
+  const strange = there.items.filter(
+    ({ id, namespaceUri }) => namespaces.has(namespaceUri) && !known.has(id),
+  );
+  if (strange.length === 0) return;
+  for (const { id } of strange) customXmlParts.getItemOrNullObject(id).delete();
+  await context.sync();
+}
+
+function listParts(context: Excel.RequestContext): Excel.CustomXmlPartCollection {
+  const parts = context.workbook.customXmlParts;
+  parts.load("items/id,items/namespaceUri");
+  return parts;
+}
+
+function ownParts({ items }: Excel.CustomXmlPartCollection): ReadonlyMap<string, string> {
+  const own = items.filter(({ namespaceUri }) => namespaceUri.startsWith(NAMESPACE));
+  return new Map(own.map(({ id, namespaceUri }) => [id, namespaceUri]));
+}
+
+/** As it stands in a request, which is JSON in UTF-8. */
+function bytesOf(xml: string): number {
+  return new TextEncoder().encode(JSON.stringify(xml)).length;
 }
 
 function partsOf(name: string, text: string, stamp: number): readonly string[] {

@@ -39,6 +39,7 @@ const TRIES = 3;
 export async function readTables(
   context: Excel.RequestContext,
   stands: readonly Stand[],
+  sync: () => Promise<void>,
 ): Promise<readonly RawTable[]> {
   const requests = requestsFor(stands);
   for (let tried = 0; tried < TRIES; tried += 1) {
@@ -47,7 +48,7 @@ export async function readTables(
     for (const [index, pieces] of requests.entries()) {
       const isLast = index === requests.length - 1;
       if (isLast && requests.length > 1) keys = stands.map((stand) => loadKeys(stand));
-      for (const { stand, rows } of await readPieces(context, pieces)) read.get(stand)?.push(...rows);
+      for (const { stand, rows } of await readPieces(context, pieces, sync)) read.get(stand)?.push(...rows);
     }
     const tables = stands.map((stand) => ({ stand, rows: read.get(stand) ?? [] }));
     if (keys.every(({ stand, range }) => isSame(read.get(stand) ?? [], stand, range))) return tables;
@@ -83,6 +84,7 @@ interface ReadPiece {
 export async function readPieces(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
+  sync: () => Promise<void>,
 ): Promise<readonly ReadPiece[]> {
   const asked = pieces.map((piece) => {
     const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
@@ -91,11 +93,12 @@ export async function readPieces(
     return { piece, range, hidden };
   });
   try {
-    await context.sync();
+    await sync();
   } catch (error) {
     const [first, second] = halves(pieces);
     if (!isTooLarge(error) || second.length === 0) throw error;
-    return [...(await readPieces(context, first)), ...(await readPieces(context, second))];
+    const again = (): Promise<void> => context.sync();
+    return [...(await readPieces(context, first, again)), ...(await readPieces(context, second, again))];
   }
   return asked.map(({ piece, range, hidden }) => ({
     stand: piece.stand,

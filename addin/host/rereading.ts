@@ -10,6 +10,7 @@ export async function rereadLines(
   stands: readonly Stand[],
   before: readonly RawTable[],
   touched: readonly SheetLines[],
+  sync: () => Promise<void>,
 ): Promise<readonly RawTable[] | undefined> {
   if (shapeOf(stands) !== shapeOf(before.map(({ stand }) => stand)) || before.some(computes))
     return undefined;
@@ -17,7 +18,9 @@ export async function rereadLines(
     touched.filter(({ sheetId }) => sheetId === stand.sheetId).flatMap((lines) => within(stand, lines)),
   );
   const rows = new Map(before.map((table, index) => [stands[index], [...table.rows]]));
-  for (const { stand, from, rows: read } of pieces.length === 0 ? [] : await readPieces(context, pieces)) {
+  for (const { stand, from, rows: read } of pieces.length === 0
+    ? []
+    : await readPieces(context, pieces, sync)) {
     for (const [index, row] of read.entries()) {
       const known = rows.get(stand)?.[from + index];
       const isSame =

@@ -8,24 +8,26 @@ import { columnOffsets, KEY_SLOT, type KeptTable, type Layout, tableName } from 
 import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "./notebook.ts";
 import { lookAtNames, peopleToAdd, restoreNames } from "./people-lines.ts";
+import type { Remembered } from "./remembered.ts";
 import { lostColumn, newSessionColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { BINDING_NOTE, LAYOUT_NOTE, type Stand, type Survey, survey } from "./survey.ts";
 import { quietly, writeChanges } from "./writing.ts";
 
 export async function setUp(
   context: Excel.RequestContext,
+  remembered: Remembered,
   binding: Binding,
   sheets: readonly FormSheet[],
   language: Language,
 ): Promise<void> {
-  const found = await survey(context);
+  const found = await survey(context, remembered);
   await quietly(context, async () => {
     const { layout, added, drawn } = await makeWhatIsMissing(context, found, binding, sheets, language);
-    await writeNotes(context, {
+    await writeNotes(context, remembered, {
       [BINDING_NOTE]: JSON.stringify(binding),
       [LAYOUT_NOTE]: JSON.stringify(layout),
     });
-    const made = await survey(context);
+    const made = await survey(context, remembered);
     const { stands } = made;
     markCopies(made, language);
     for (const stand of stands) {
@@ -48,8 +50,12 @@ export async function setUp(
  * Puts back columns of ours that are gone, empty.
  * @throws DeskError `gone` when the whole table is.
  */
-export async function restoreColumns(context: Excel.RequestContext, form: string): Promise<void> {
-  const found = await survey(context);
+export async function restoreColumns(
+  context: Excel.RequestContext,
+  remembered: Remembered,
+  form: string,
+): Promise<void> {
+  const found = await survey(context, remembered);
   const stand = found.stands.find(({ kept }) => kept.form === form);
   if (stand === undefined) throw new DeskError("gone");
   const lost = Object.entries(stand.kept.columns)
@@ -58,8 +64,9 @@ export async function restoreColumns(context: Excel.RequestContext, form: string
   if (lost.length === 0) return;
   await quietly(context, async () => {
     const kept = await withColumns(context, stand, lost);
-    await writeNotes(context, { [LAYOUT_NOTE]: JSON.stringify(replaced(found.layout, [kept])) });
-    const again = (await survey(context)).stands.find((one) => one.kept.form === form);
+    const layout = JSON.stringify(replaced(found.layout, [kept]));
+    await writeNotes(context, remembered, { [LAYOUT_NOTE]: layout });
+    const again = (await survey(context, remembered)).stands.find((one) => one.kept.form === form);
     if (again !== undefined) dressColumns(again, lost);
     context.runtime.enableEvents = true;
     await context.sync();
@@ -159,7 +166,8 @@ async function fillMatrices(
       people.filter(({ key }) => !there.has(key)),
     );
   });
-  await writeChanges(context, stands, lacking, new Map());
+  const sync = (): Promise<void> => context.sync();
+  if (lacking.length > 0) await writeChanges(context, stands, lacking, new Map(), sync, sync);
 }
 
 function replaced(layout: Layout, tables: readonly KeptTable[]): Layout {

@@ -1,4 +1,4 @@
-/** What of ours stands where in the workbook right now, in two round trips. Nothing of it outlives its batch. */
+/** What of ours stands where in the workbook right now, in one exchange, or two where something is new. */
 import * as z from "zod";
 import { UnitId, Year } from "../../domain/ids.ts";
 import type { Binding } from "../sync/desk.ts";
@@ -14,7 +14,8 @@ import {
   type TableColumn,
 } from "./layout.ts";
 import { LISTS_SHEET } from "./lists-sheet.ts";
-import { findNotes, noteText, openNotes } from "./notebook.ts";
+import { AskedNotes } from "./notebook.ts";
+import { Remembered } from "./remembered.ts";
 
 /** Texts of others are kept under names without "#". */
 export const LAYOUT_NOTE = "#layout";
@@ -26,6 +27,7 @@ const KeptBinding = z.object({ unit: UnitId, year: Year, forms: z.int() });
 export interface Stand {
   readonly kept: KeptTable;
   readonly table: Excel.Table;
+  readonly tableId: string;
   readonly sheet: Excel.Worksheet;
   readonly sheetId: string;
   readonly sheetName: string;
@@ -52,6 +54,7 @@ export interface Survey {
   readonly sheetNames: readonly string[];
   readonly hasLists: boolean;
   readonly date1904: boolean;
+  readonly notes: AskedNotes;
 }
 
 export interface Stranger {
@@ -63,22 +66,55 @@ export interface Stranger {
   readonly columns: readonly TableColumn[];
 }
 
-export async function survey(context: Excel.RequestContext): Promise<Survey> {
-  const found = findNotes(context, [LAYOUT_NOTE, BINDING_NOTE]);
+export interface AskedSurvey {
+  readonly notes: AskedNotes;
+  readonly tables: Excel.TableCollection;
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly lists: Excel.Worksheet;
+  readonly probe: Excel.Range;
+  readonly loaded: Map<string, LoadedTable>;
+}
+
+/** @param names texts to read from the notebook beside. */
+export async function survey(
+  context: Excel.RequestContext,
+  remembered: Remembered = new Remembered(),
+  names: readonly string[] = [],
+): Promise<Survey> {
+  const asked = askSurvey(context, remembered, names);
+  await context.sync();
+  return answerSurvey(context, remembered, asked);
+}
+
+/** Queues the question; `answerSurvey` after the sync. */
+export function askSurvey(
+  context: Excel.RequestContext,
+  remembered: Remembered,
+  names: readonly string[],
+): AskedSurvey {
+  const notes = new AskedNotes(context, remembered, [LAYOUT_NOTE, BINDING_NOTE, ...names]);
   const { tables, worksheets } = context.workbook;
-  tables.load("items/id,items/name,items/showTotals");
+  tables.load("items/id");
   worksheets.load("items/name");
   const lists = worksheets.getItemOrNullObject(LISTS_SHEET);
   lists.load("name");
-  await context.sync();
+  const probe = lists.getRange(DATE_SYSTEM_RANGE);
+  probe.load("values");
+  const loaded = new Map(remembered.tables.map((id) => [id, loadTable(tables.getItemOrNullObject(id))]));
+  return { notes, tables, worksheets, lists, probe, loaded };
+}
 
-  const notes = openNotes(found);
-  const loaded = tables.items.map(loadTable);
-  const probe = lists.isNullObject ? undefined : lists.getRange(DATE_SYSTEM_RANGE);
-  probe?.load("values");
-  await context.sync();
+/** Takes another exchange where there is something that was not remembered. */
+export async function answerSurvey(
+  context: Excel.RequestContext,
+  remembered: Remembered,
+  { notes, tables, worksheets, lists, probe, loaded: known }: AskedSurvey,
+): Promise<Survey> {
+  const loaded = tables.items.map((table) => known.get(table.id) ?? loadTable(table));
+  const isNew = tables.items.some(({ id }) => !known.has(id));
+  if (notes.askRest() || isNew) await context.sync();
 
-  const layout = readNote(Layout, noteText(notes, LAYOUT_NOTE)) ?? { tables: [] };
+  const layout = readNote(Layout, notes.text(LAYOUT_NOTE)) ?? { tables: [] };
   const placed = layout.tables.map((kept) => ({
     kept,
     table: findTable(
@@ -87,12 +123,15 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
       layout,
     ),
   }));
+  const stands = placed.flatMap(({ kept, table }) =>
+    loaded.filter((one) => one.named === table).map((one) => standOf(kept, one)),
+  );
+  remembered.tables = tables.items.map(({ id }) => id);
+  remembered.stands = stands;
   return {
     layout,
-    binding: readNote(KeptBinding, noteText(notes, BINDING_NOTE)),
-    stands: placed.flatMap(({ kept, table }) =>
-      loaded.filter((one) => one.named === table).map((one) => standOf(kept, one)),
-    ),
+    binding: readNote(KeptBinding, notes.text(BINDING_NOTE)),
+    stands,
     strangers: loaded
       .filter(({ named }) => placed.every(({ table }) => table !== named))
       .map(({ named: { id, name }, columns, sheet }) => ({
@@ -106,7 +145,8 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     gone: placed.filter(({ table }) => table === undefined).map(({ kept }) => kept.form),
     sheetNames: worksheets.items.map((sheet) => sheet.name),
     hasLists: !lists.isNullObject,
-    date1904: isDate1904(probe?.values[0]?.[0]),
+    date1904: !lists.isNullObject && isDate1904(probe.values[0]?.[0]),
+    notes,
   };
 }
 
@@ -135,6 +175,7 @@ interface LoadedTable {
 
 function loadTable(named: Excel.Table): LoadedTable {
   const { columns, worksheet: sheet } = named;
+  named.load("id,name,showTotals");
   columns.load("items/id,items/name");
   const body = named.getDataBodyRange();
   body.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
@@ -147,6 +188,7 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
   return {
     kept,
     table: named,
+    tableId: named.id,
     sheet,
     sheetId: sheet.id,
     sheetName: sheet.name,

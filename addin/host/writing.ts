@@ -24,12 +24,19 @@ import { cellsOf, standOfForm, type Stand } from "./survey.ts";
 /** Rows of the last reading, by form and place. */
 export type LastReading = ReadonlyMap<string, ReadonlyMap<number, SheetRow>>;
 
-/** @returns what was left alone. */
+/**
+ * @param sync sends the first look.
+ * @param finish sends the last request; told what was left alone, it may send something with it. Where that turns out to
+ * be more, it is called again with the request that puts things back.
+ * @returns what was left alone.
+ */
 export async function writeChanges(
   context: Excel.RequestContext,
   stands: readonly Stand[],
   changes: readonly DeskChange[],
   lastReading: LastReading,
+  sync: () => Promise<void>,
+  finish: (left: readonly DeskChange[]) => Promise<void>,
 ): Promise<readonly DeskChange[]> {
   const plans: FormPlan[] = [];
   const left: DeskChange[] = [];
@@ -38,8 +45,12 @@ export async function writeChanges(
     if (stand === undefined) left.push(...own);
     else plans.push(new FormPlan(stand, own, lastReading.get(form) ?? new Map()));
   }
-  if (plans.length > 0) await quietly(context, () => carryOut(context, plans));
-  return [...left, ...plans.flatMap((plan) => plan.left())];
+  const told = (): readonly DeskChange[] => [...left, ...plans.flatMap((plan) => plan.left())];
+  if (plans.length === 0) {
+    await sync();
+    await finish(left);
+  } else await quietly(context, () => carryOut(context, plans, sync, () => finish(told())));
+  return told();
 }
 
 /** Events are off while we write, and on again whatever happens. */
@@ -55,7 +66,12 @@ export async function quietly(context: Excel.RequestContext, write: () => Promis
   }
 }
 
-async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[]): Promise<void> {
+async function carryOut(
+  context: Excel.RequestContext,
+  plans: readonly FormPlan[],
+  sync: () => Promise<void>,
+  finish: () => Promise<void>,
+): Promise<void> {
   const planOf = new Map(plans.map((plan) => [plan.stand, plan]));
   const below = plans.map((plan) =>
     plan.inserts > 0 ? lookBelow(plan.stand, plan.inserts + SPARE_ROWS) : undefined,
@@ -65,8 +81,8 @@ async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[
   let waiting: readonly GuardedBlock[] = [];
   for (const pieces of requestsFor(plans.map((plan) => plan.stand))) {
     const requests = requestsOf(waiting);
-    for (const request of requests.slice(0, -1)) await send(context, request, planOf);
-    const looked = await look(context, pieces, () => send(context, requests.at(-1) ?? [], planOf));
+    for (const request of requests.slice(0, -1)) await send(context, request, planOf, sync);
+    const looked = await look(context, pieces, () => send(context, requests.at(-1) ?? [], planOf, sync));
     waiting = looked.flatMap(({ piece: { stand, from }, range }) => {
       if (stand.isProtected)
         formatsOf.set(stand, [...(formatsOf.get(stand) ?? []), ...(range.numberFormat as string[][])]);
@@ -94,9 +110,9 @@ async function carryOut(context: Excel.RequestContext, plans: readonly FormPlan[
   });
   for (const stand of written) if (!stand.isProtected) restoreRules(stand);
   const [last = [], ...others] = requestsOf([...waiting, ...appended]).toReversed();
-  for (const request of others.toReversed()) await send(context, request, planOf);
+  for (const request of others.toReversed()) await send(context, request, planOf, sync);
   context.runtime.enableEvents = true;
-  await send(context, last, planOf);
+  await send(context, last, planOf, isFull ? sync : finish);
   // What fits is written; for the rest the office has to unprotect the sheet.
   if (isFull) throw new DeskError("protected");
 }
@@ -137,15 +153,16 @@ async function send(
   context: Excel.RequestContext,
   blocks: readonly GuardedBlock[],
   planOf: ReadonlyMap<Stand, FormPlan>,
+  sync: () => Promise<void>,
 ): Promise<void> {
   if (blocks.length > 0) context.application.suspendApiCalculationUntilNextSync();
   const sent = blocks.map(queueBlock);
-  await context.sync();
+  await sync();
   const surprises = sent.flatMap(unexpected);
   if (surprises.length === 0) return;
   for (const surprise of surprises) {
     planOf.get(surprise.block.stand)?.refuse(surprise.cell);
     queueRestore(surprise);
   }
-  await context.sync();
+  await sync();
 }

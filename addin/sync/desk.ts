@@ -47,17 +47,25 @@ export interface SheetReading {
   readonly layout: "whole" | "matrix";
 }
 
-export type DeskReading =
-  | { readonly kind: "read"; readonly sheets: readonly SheetReading[]; readonly date1904: boolean }
-  /** What cannot be read as ours, and why: the clerk is offered a repair (forms named by id). */
-  | {
-      readonly kind: "broken";
-      readonly why: "no-binding" | "another-register" | "newer-forms" | "sheet-gone" | "key-column-gone";
-      readonly forms: readonly string[];
-      /** What can be read all the same, for a repair; rows whose key is lost have "". */
-      readonly sheets: readonly SheetReading[];
-      readonly date1904: boolean;
-    };
+export type DeskReading = WorkbookReading &
+  (
+    | { readonly kind: "read" }
+    /** What cannot be read as ours, and why: the clerk is offered a repair (forms named by id). */
+    | {
+        readonly kind: "broken";
+        readonly why: "no-binding" | "another-register" | "newer-forms" | "sheet-gone" | "key-column-gone";
+        readonly forms: readonly string[];
+      }
+  );
+
+interface WorkbookReading {
+  /** Of a broken workbook what can be read all the same, for a repair; rows whose key is lost have "". */
+  readonly sheets: readonly SheetReading[];
+  readonly date1904: boolean;
+  readonly binding: Binding | undefined;
+  /** What is kept under the names that were asked for, as `kept` says it. */
+  readonly texts: Readonly<Record<string, string | undefined>>;
+}
 
 export type RowState =
   | "clean"
@@ -141,23 +149,27 @@ export class DeskError extends Error {
   }
 }
 
+/** Told what was left alone. Asked again, and kept instead, where more was left alone than was known at first. */
+export type TextsAfter = (left: readonly DeskChange[]) => Readonly<Record<string, string>>;
+
 /** @throws DeskError from every method: what the workbook refused. */
 export interface Desk {
   binding(): Promise<Binding | undefined>;
   /** Makes what is missing and keeps everything the clerk has. Sheets are put in the order given. */
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
-  read(): Promise<DeskReading>;
+  read(names?: readonly string[]): Promise<DeskReading>;
   /**
    * As `read`, for counts: a desk that is told of edits may read again only what was named, and take the rest from its last
    * reading. Tellings get lost, so nothing is sent or written on its word (rule S2).
    */
-  glance(): Promise<DeskReading>;
+  glance(names?: readonly string[]): Promise<DeskReading>;
   /**
    * In blocks, never a call per row. Answers with what was left alone because it had changed: of a `set`, only the cells
    * that were; an `insert` whose key is there already; a `remove` whose row says something else; a `remove`, `key` or
    * `state` whose row is not there.
+   * @param texts to be kept right after the cells; a crash may leave the cells alone, never the texts alone.
    */
-  write(changes: readonly DeskChange[]): Promise<readonly DeskChange[]>;
+  write(changes: readonly DeskChange[], texts?: TextsAfter): Promise<readonly DeskChange[]>;
   /**
    * Texts kept inside the workbook, of any length; "" for a name under which nothing is kept, undefined for one of which
    * only pieces are left (rule S3).

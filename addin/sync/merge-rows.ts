@@ -39,16 +39,25 @@ export interface Merged {
 }
 
 /**
- * Writes merged rows into the sheet, and then into the baseline. What the clerk has changed between the reading and the
+ * Writes merged rows into the sheet and into the baseline, and right after the cells the texts that keep it. What the clerk has changed between the reading and the
  * writing is the clerk's: both values stay to be chosen from (rule S16).
  */
 export async function takeIn(
   desk: Desk,
   stand: Stand,
   merged: readonly Merged[],
-  states: readonly DeskChange[] = [],
+  states: readonly DeskChange[],
+  texts: () => Readonly<Record<string, string>>,
 ): Promise<readonly MergedRow[]> {
-  const left = await writeChanges(desk, [...merged.flatMap(({ row }) => row.changes), ...states]);
+  let taken: readonly MergedRow[] = [];
+  await writeChanges(desk, [...merged.flatMap(({ row }) => row.changes), ...states], (left) => {
+    taken = settle(stand, merged, left);
+    return texts();
+  });
+  return taken;
+}
+
+function settle(stand: Stand, merged: readonly Merged[], left: readonly DeskChange[]): readonly MergedRow[] {
   const leftByRow = new Map(left.flatMap((change) => ("key" in change ? [[rowId(change), change]] : [])));
   return merged.map((one) => {
     const { form, key } = one.remote;

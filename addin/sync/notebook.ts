@@ -3,7 +3,6 @@ import * as z from "zod";
 import { FORMS } from "../../domain/forms/catalogue.ts";
 import { Head } from "../../domain/protocol/pull.ts";
 import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
-import type { Desk } from "./desk.ts";
 import { readKept } from "./kept-text.ts";
 import { MarkStates } from "./mark-states.ts";
 import { readWaiting, type Waiting } from "./outbox.ts";
@@ -48,10 +47,19 @@ const NEW_BOOK: Book = {
 export const CATALOGUE_FORMS = ["units", "people", "memberships", "directives", "study-plans", "sessions"];
 const FORM_IDS = FORMS.map(({ id }) => id);
 
+/** What the notebook is read from, by the names under which the desk keeps it. */
+export const NOTEBOOK_TEXTS: readonly string[] = [
+  "book",
+  "outbox",
+  "sending",
+  "received",
+  "marks",
+  ...FORM_IDS.map(baselineName),
+  ...CATALOGUE_FORMS.map(catalogueName),
+];
+
 /** What the register can tell again is simply forgotten where it is damaged; a baseline is what the clerk's work rests on. */
-export async function readNotebook(desk: Desk): Promise<Notebook> {
-  const names = ["book", "outbox", "sending", "received", "marks", ...FORM_IDS.map(baselineName)];
-  const texts = await desk.kept([...names, ...CATALOGUE_FORMS.map(catalogueName)]);
+export function notebookOf(texts: Readonly<Record<string, string | undefined>>): Notebook {
   const text = (name: string): string | undefined => texts[name];
   const book = readBook(text("book"));
   const [baseline, damaged] = readForms(FORM_IDS, baselineName, text);

@@ -34,10 +34,10 @@ export async function pullInto(options: SyncOptions, notebook: Notebook): Promis
   const broken = brokenOf(stand);
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
-  const merged = await takeIn(desk, stand, mergeAll(stand, remote.rows));
   // The cells come before the baseline: a sheet that is ahead of it sends nothing that the register does not have.
   const forms = new Set(remote.rows.map(({ form }) => form));
-  await desk.keep({ ...baselineTexts(baseline, forms), book: JSON.stringify(notebook.book) });
+  const texts = () => ({ ...baselineTexts(baseline, forms), book: JSON.stringify(notebook.book) });
+  const merged = await takeIn(desk, stand, mergeAll(stand, remote.rows), [], texts);
   const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
   const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);
   return { kind: "pulled", rows: merged.length, added: count("added"), removed: count("removed"), kept };
@@ -81,7 +81,7 @@ async function readFrame(
     labels: stand.labels,
     language,
   });
-  const binding = await desk.binding();
+  const { binding } = stand.reading;
   if (binding === undefined) return stand;
   await desk.setUp(
     binding,

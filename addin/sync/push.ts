@@ -4,7 +4,7 @@ import { RowKey } from "../../domain/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { DeskChange } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";
-import { NOTHING_RECEIVED, NOTHING_SENT, writeMirror } from "./outbox.ts";
+import { NOTHING_RECEIVED, NOTHING_SENT } from "./outbox.ts";
 import { missingColumns, previewId, previewRow } from "./preview.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PushReport, RowChoice } from "./register-sync.ts";
@@ -45,9 +45,7 @@ export async function push(
   const rows = await prepareRows(options, stand, choices);
   if (rows.length === 0) return nothingSent();
   notebook.waiting = { outbox: { rows, user }, sending: NOTHING_SENT, received: NOTHING_RECEIVED };
-  await options.mirror.write(writeMirror(notebook.waiting));
-  await options.desk.keep({ outbox: JSON.stringify(notebook.waiting.outbox), sending: "", received: "" });
-  return andSeeOthers(options, await send(options, notebook, sending));
+  return andSeeOthers(options, await send(options, notebook, sending, true));
 }
 
 /** Sends what waits from an earlier time, in its order (rules S9, S13). */

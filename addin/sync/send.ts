@@ -18,12 +18,15 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** @param isNew whether what waits has just been agreed to: then it is kept with its first batch. */
 export async function send(
   options: SyncOptions,
   notebook: Notebook,
   { onProgress, signal }: SendOptions = {},
+  isNew = false,
 ): Promise<PushReport> {
-  const { api, desk, unit, year, clientId, now, newId, mirror } = options;
+  const { api, desk, unit, year, clientId, now, newId } = options;
+  let isKept = !isNew;
   const size = new ChunkSize();
   for (;;) {
     const { waiting } = notebook;
@@ -31,8 +34,10 @@ export async function send(
     const { outbox, sending, received } = waiting;
     const { rows } = outbox;
     if (sending.from === rows.length) return settle(options, notebook, "sent");
-    if (options.user() !== outbox.user)
+    if (options.user() !== outbox.user) {
+      if (!isKept) await keepAgreed(options, waiting);
       return stopped(options.user() === undefined ? "signed-out" : "another-user", waiting);
+    }
     // A batch that has been sent may be stored: only one that has not can be called off.
     if (signal?.aborted === true && sending.batch === null) return settle(options, notebook, "cancelled");
 
@@ -41,8 +46,8 @@ export async function send(
     const batchId = sending.batch ?? BatchId.parse(`b-${newId()}`);
     if (sending.batch === null) {
       notebook.waiting = { outbox, sending: { from, to, batch: batchId }, received };
-      await mirror.write(writeMirror(notebook.waiting));
-      await desk.keep({ sending: JSON.stringify(notebook.waiting.sending) });
+      await (isKept ? keepSending : keepAgreed)(options, notebook.waiting);
+      isKept = true;
     }
     const began = Date.parse(now());
     const answer = await api.push(unit, year, { batchId, clientId, rows: rows.slice(from, to) });
@@ -52,12 +57,25 @@ export async function send(
     const outcomes = [...received.outcomes, ...answer.value.rows];
     const batches = answer.value.rows.some(isStored) ? [...received.batches, batchId] : received.batches;
     notebook.waiting = { outbox, sending: { from: to, to, batch: null }, received: { outcomes, batches } };
-    await desk.keep({
-      received: JSON.stringify(notebook.waiting.received),
-      sending: JSON.stringify(notebook.waiting.sending),
-    });
+    // The last answer is kept with the cells that it changes; until then its batch is, and is answered the same again.
+    if (to < rows.length)
+      await desk.keep({
+        received: JSON.stringify(notebook.waiting.received),
+        sending: JSON.stringify(notebook.waiting.sending),
+      });
     onProgress?.({ done: to, all: rows.length, outcomes: tally(outcomes) });
   }
+}
+
+async function keepAgreed({ desk, mirror }: SyncOptions, waiting: Waiting): Promise<void> {
+  await mirror.write(writeMirror(waiting));
+  const { outbox, sending } = waiting;
+  await desk.keep({ outbox: JSON.stringify(outbox), received: "", sending: JSON.stringify(sending) });
+}
+
+async function keepSending({ desk, mirror }: SyncOptions, waiting: Waiting): Promise<void> {
+  await mirror.write(writeMirror(waiting));
+  await desk.keep({ sending: JSON.stringify(waiting.sending) });
 }
 
 /** Writes down what was answered and forgets what waited. What was not sent is still in the sheet. */

@@ -7,7 +7,7 @@ import { entriesOf } from "./baseline.ts";
 import type { Binding, Desk, DeskReading, SheetReading } from "./desk.ts";
 import { knownRows } from "./known-rows.ts";
 import { Labels } from "./labels.ts";
-import { type Notebook, readNotebook } from "./notebook.ts";
+import { type Notebook, NOTEBOOK_TEXTS, notebookOf } from "./notebook.ts";
 import { isSameOutbox, latestOf, type OutboxMirror, readMirror } from "./outbox.ts";
 import type { Broken } from "./register-sync.ts";
 import type { DiffContext, RowDiff } from "./row-diff.ts";
@@ -40,19 +40,24 @@ export interface Stand extends Omit<DiffContext, "style"> {
 }
 
 export async function readStand(options: SyncOptions): Promise<Stand> {
-  const notebook = await readWholeNotebook(options);
-  return standOf(options, notebook, await readDesk(options));
+  return standAt(options, await options.desk.read(NOTEBOOK_TEXTS));
 }
 
 /** For counts alone. */
 export async function glanceAtStand(options: SyncOptions): Promise<Stand> {
-  const notebook = await readWholeNotebook(options);
-  return standOf(options, notebook, await ownOf(options, await options.desk.glance()));
+  return standAt(options, await options.desk.glance(NOTEBOOK_TEXTS));
+}
+
+async function standAt(options: SyncOptions, reading: DeskReading): Promise<Stand> {
+  return standOf(options, await withMirror(options, notebookOf(reading.texts)), ownOf(options, reading));
+}
+
+export async function readWholeNotebook(options: SyncOptions): Promise<Notebook> {
+  return withMirror(options, notebookOf(await options.desk.kept(NOTEBOOK_TEXTS)));
 }
 
 /** The workbook's notebook, with what waits in the mirror when the workbook itself was closed without saving. */
-export async function readWholeNotebook({ desk, mirror }: SyncOptions): Promise<Notebook> {
-  const notebook = await readNotebook(desk);
+async function withMirror({ mirror }: SyncOptions, notebook: Notebook): Promise<Notebook> {
   const mirrored = readMirror(await mirror.read());
   const kept = notebook.waiting;
   notebook.waiting = latestOf(kept, mirrored);
@@ -77,8 +82,8 @@ export async function readDesk(options: SyncOptions): Promise<DeskReading> {
   return ownOf(options, await options.desk.read());
 }
 
-async function ownOf({ desk, unit, year }: SyncOptions, reading: DeskReading): Promise<DeskReading> {
-  const binding = await desk.binding();
+function ownOf({ unit, year }: SyncOptions, reading: DeskReading): DeskReading {
+  const { binding } = reading;
   return binding === undefined || isBoundTo(binding, unit, year)
     ? reading
     : { ...reading, kind: "broken", why: "another-register", forms: [] };

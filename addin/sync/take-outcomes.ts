@@ -32,19 +32,21 @@ export async function takeOutcomes(
     }
     told.push(outcomeState(outcome, options.language()));
   }
-  await takeIn(desk, stand, merged, statesOfLines(stand, told));
+  const states = statesOfLines(stand, told);
   const stored = received.outcomes.filter(isStored).length;
   notebook.book = { ...notebook.book, fresh: notebook.book.fresh + stored, lastSync: now() };
   notebook.waiting = undefined;
   const forms = new Set(outbox.rows.map(({ form }) => form));
   // In this order: the baseline has the receipts before what they answer is forgotten.
   const { baseline, book, marks } = notebook;
-  const texts = {
+  await takeIn(desk, stand, merged, states, () => ({
     ...baselineTexts(baseline, forms),
     book: JSON.stringify(book),
     ...markTexts(marks),
-  };
-  await desk.keep({ ...texts, outbox: "", sending: "", received: "" });
+    outbox: "",
+    sending: "",
+    received: "",
+  }));
   await mirror.write("");
 }
 

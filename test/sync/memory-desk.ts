@@ -113,22 +113,24 @@ export function makeMemoryDesk(
         book.sheets.set(wanted.form, broughtUpToDate(book, wanted));
       }
     },
-    read: async () => {
+    read: async (names = []) => {
       await counted("read");
       lastRead = new Map([...book.sheets].map(([form, sheet]) => [form, [...sheet.rows]]));
-      return readingOfBook(book);
+      return readingOfBook(book, textsOf(book, names));
     },
-    glance: async () => {
+    glance: async (names = []) => {
       await counted("glance");
-      return readingOfBook(book);
+      return readingOfBook(book, textsOf(book, names));
     },
-    write: async (changes) => {
+    write: async (changes, texts) => {
       await counted("write");
-      return changes.map(apply).filter((left) => left !== undefined);
+      const left = changes.map(apply).filter((change) => change !== undefined);
+      if (texts !== undefined) await desk.keep(texts(left));
+      return left;
     },
     kept: async (names) => {
       await counted("kept");
-      return Object.fromEntries(names.map((name) => [name, book.kept.get(name) ?? ""])) as never;
+      return textsOf(book, names);
     },
     keep: async (texts) => {
       await counted("keep");
@@ -212,11 +214,15 @@ export function makeMemoryDesk(
   return { desk, hands, book: () => book, counts, states };
 }
 
-function readingOfBook(book: Workbook): DeskReading {
+function textsOf({ kept }: Workbook, names: readonly string[]): DeskReading["texts"] {
+  return Object.fromEntries(names.map((name) => [name, kept.get(name) ?? ""]));
+}
+
+function readingOfBook(book: Workbook, texts: DeskReading["texts"]): DeskReading {
   const broken = whatIsBroken(book);
   const sheets = [...book.sheets].map(([form, sheet]) => readingOf(form, sheet));
-  const { date1904 } = book;
-  return broken === undefined ? { kind: "read", sheets, date1904 } : { ...broken, sheets, date1904 };
+  const whole = { sheets, date1904: book.date1904, binding: book.binding, texts };
+  return broken === undefined ? { kind: "read", ...whole } : { ...broken, ...whole };
 }
 
 function whatIsBroken({ binding, forms: wanted, sheets }: Workbook) {

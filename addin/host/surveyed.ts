@@ -1,0 +1,65 @@
+/** Work on our tables that goes out together with the survey, where they stood the last time (rule S25). */
+import { isTooLarge } from "./run-batch.ts";
+import type { Remembered } from "./remembered.ts";
+import { answerSurvey, askSurvey, type Stand, type Survey, survey } from "./survey.ts";
+
+/** The tables stand otherwise than they were taken to: what was read of them is of no use, and nothing was written. */
+class StandsOtherwise extends Error {}
+
+export interface Surveyed<T> {
+  readonly found: Survey;
+  readonly done: T;
+}
+
+/**
+ * @param act does its work on tables that stand there; what it has queued before it first calls `sync` only looks, and it
+ * is begun anew where the answer says that the tables have moved.
+ * @param names texts to read from the notebook beside.
+ */
+export async function surveyed<T>(
+  context: Excel.RequestContext,
+  remembered: Remembered,
+  act: (stands: readonly Stand[], sync: () => Promise<void>) => Promise<T>,
+  names: readonly string[] = [],
+): Promise<Surveyed<T>> {
+  const guess = standsAgain(context, remembered.stands);
+  const asked = guess.length === 0 ? undefined : askSurvey(context, remembered, names);
+  let answer: Survey | undefined;
+  const sync = async (): Promise<void> => {
+    if (asked === undefined || answer !== undefined) return context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      throw isTooLarge(error) ? new StandsOtherwise() : error;
+    }
+    answer = await answerSurvey(context, remembered, asked);
+    if (shapeOf(answer.stands) !== shapeOf(guess)) throw new StandsOtherwise();
+    return undefined;
+  };
+  if (asked !== undefined) {
+    try {
+      const done = await act(guess, sync);
+      if (answer === undefined) await sync();
+      if (answer !== undefined) return { found: answer, done };
+    } catch (error) {
+      if (!(error instanceof StandsOtherwise)) throw error;
+    }
+  }
+  const found = answer ?? (await survey(context, remembered, names));
+  return { found, done: await act(found.stands, () => context.sync()) };
+}
+
+function standsAgain(context: Excel.RequestContext, stands: readonly Stand[]): readonly Stand[] {
+  const { tables, worksheets } = context.workbook;
+  return stands.map((stand) => ({
+    ...stand,
+    table: tables.getItemOrNullObject(stand.tableId),
+    sheet: worksheets.getItemOrNullObject(stand.sheetId),
+  }));
+}
+
+function shapeOf(stands: readonly Stand[]): string {
+  return JSON.stringify(
+    stands.map(({ table: _table, sheet: _sheet, offsets, ...plain }) => [plain, [...offsets]]),
+  );
+}
