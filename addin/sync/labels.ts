@@ -2,11 +2,11 @@
  * What a reference cell shows, "Nguyễn Văn An · nv-012", and which row a typed text means: its label, its code, or a name
  * that only one row bears (rules S21, S22).
  */
-import { type Day, displayDay } from "../../domain/day.ts";
 import { fold, tidy } from "../../domain/fold.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/ids.ts";
 import { bareName, nameKey, similarNames } from "../../domain/person-name.ts";
+import { rowName } from "../../domain/row-name.ts";
 
 export type FoundRow =
   | { readonly kind: "row"; readonly key: RowKey }
@@ -103,7 +103,7 @@ export class Labels {
     const byKey = new Map<string, Entry>();
     const byName = new Map<string, Entry[]>();
     for (const [key, fields] of this.#known(form)) {
-      const fullName = this.#name(form, key, fields);
+      const fullName = rowName(form, key, fields, (other, of) => this.nameOf([other], of));
       const label = fullName === key ? key : `${fullName}${SEPARATOR}${key}`;
       const entry = { key: RowKey.parse(key), fullName, label };
       byKey.set(fold(key), entry);
@@ -112,24 +112,6 @@ export class Labels {
     const index = { byKey, byName };
     this.#indexes.set(form, index);
     return index;
-  }
-
-  #name(form: string, key: string, fields: Fields): string {
-    const text = (field: string): string => String(fields[field] ?? "");
-    switch (form) {
-      case "people":
-        return text("fullName") || key;
-      case "units":
-        return text("name") || key;
-      case "directives":
-        return text("number") || key;
-      case "sessions":
-        return `${displayDay((text("date") || "1900-01-01") as Day)} ${text("title")}`;
-      case "action-plans":
-        return [text("number"), this.nameOf(["directives"], text("directive"))].filter(Boolean).join(", ");
-      default:
-        return key;
-    }
   }
 }
 
