@@ -5,6 +5,9 @@ import { UnitId } from "../../domain/ids.ts";
 
 export const YEAR = 2026;
 export const COMMITTEE = UnitId.parse("dang-uy");
+/** The highest place that the form of units takes; those behind it stand in the order of their ids. */
+const LAST = 999;
+
 /** In the catalogue's order, which is not that of their ids. */
 export const UNITS = ["cb-mot", "cb-hai"].map((id) => UnitId.parse(id));
 
@@ -41,7 +44,11 @@ function catalogue(units: readonly UnitId[]): readonly OfficeRow[] {
   return [
     row("units", { name: "Đảng ủy cơ quan", kind: "committee", group: "dang-uy", order: 0 }, COMMITTEE),
     ...units.map((unit, index) =>
-      row("units", { name: `Chi bộ ${unit}`, kind: "chi-bo", group: "chi-bo", order: index + 1 }, unit),
+      row(
+        "units",
+        { name: `Chi bộ ${unit}`, kind: "chi-bo", group: "chi-bo", order: Math.min(index + 1, LAST) },
+        unit,
+      ),
     ),
     ...units.flatMap((unit) => members(unit).flatMap((person, index) => personRows(unit, person, index))),
     row(
