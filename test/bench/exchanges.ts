@@ -6,6 +6,7 @@ import { UnitId } from "../../domain/ids.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { ADMIN } from "../../infra/local/office/users.ts";
+import { countExchanges } from "../excel/count-exchanges.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
 import { COMMITTEE, members, officeOf, YEAR } from "../run/small-office.ts";
 import { type BenchCloud, newRow, pushNew, withCloud } from "./bench-cloud.ts";
@@ -107,17 +108,4 @@ async function pushEverything(sync: RegisterSync, preview: Preview | undefined):
   const { outcomes } = await sync.push(new Map(preview.rows.map((row) => [row, "send"])));
   const refused = outcomes.find(({ status }) => status !== "accepted");
   if (refused !== undefined) throw new Error(`not stored: ${JSON.stringify(refused)}`);
-}
-
-async function countExchanges(act: () => Promise<unknown>): Promise<number> {
-  const proxies = Excel.RequestContext.prototype as { sync: (...passed: unknown[]) => Promise<unknown> };
-  const { sync } = proxies;
-  let made = 0;
-  proxies.sync = function counted(this: unknown, ...passed) {
-    made += 1;
-    return sync.apply(this, passed);
-  };
-  await act();
-  proxies.sync = sync;
-  return made;
 }

@@ -3,6 +3,7 @@ import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
 import { cellText } from "../../lambda/import/grid.ts";
 import { LIMITS } from "../../lambda/import/limits.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { said } from "./said.ts";
 import { inline, rawWorkbook, writeZip, type ZipPart } from "./zip.ts";
 
 const SHEET = "xl/worksheets/any-name.xml";
@@ -30,14 +31,6 @@ const texts = (items: string): readonly ZipPart[] => [
     `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/any-name.xml"/><Relationship Id="r2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
   ),
 ];
-
-function said(file: Buffer): string {
-  const opened = openWorkbook(file);
-  if (opened.kind === "refused") return opened.code;
-  return opened.grids
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].map(cellText)))
-    .join("|");
-}
 
 describe("a package that lies is refused by name", () => {
   test.each<[string, () => Buffer, keyof typeof REFUSAL_TEXTS]>([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
-import { cellText } from "../../lambda/import/grid.ts";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { said } from "./said.ts";
 import { inline, rawWorkbook, type ZipPart } from "./zip.ts";
 
 const SHEET = "xl/worksheets/any-name.xml";
@@ -50,14 +49,6 @@ const zip64 = (at: number, value: bigint): Buffer => {
   file.writeBigUInt64LE(value, file.length - 22 - 20 - 56 + at);
   return file;
 };
-
-function said(file: Buffer): string {
-  const opened = openWorkbook(file);
-  if (opened.kind === "refused") return opened.code;
-  return opened.grids
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].map(cellText)))
-    .join("|");
-}
 
 describe("a trick is refused by its name", () => {
   test.each<[string, () => Buffer, keyof typeof REFUSAL_TEXTS]>([

@@ -6,7 +6,8 @@ import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
 import { openClerkRoom, tickAll, UNIT } from "./clerk-room.ts";
 import { sequence, stored } from "./desk-rows.ts";
-import { countingExchanges, leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+import { countExchanges } from "../excel/count-exchanges.ts";
+import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 /** Of looking at 5,000 rows: survey and notebook, a request for each 20,000 cells, and the end of the conversation. */
 const MOST_EXCHANGES = 9;
@@ -189,8 +190,8 @@ test(
       return line;
     });
     new Person(clerk.model).pasteCells(sheet, body.row, body.column, lines);
-    expect(await countingExchanges(() => clerk.sync.status())).toBeLessThanOrEqual(MOST_EXCHANGES);
-    expect(await countingExchanges(previewed)).toBeLessThanOrEqual(MOST_EXCHANGES);
+    expect(await countExchanges(() => clerk.sync.status())).toBeLessThanOrEqual(MOST_EXCHANGES);
+    expect(await countExchanges(previewed)).toBeLessThanOrEqual(MOST_EXCHANGES);
     expect((await previewed()).counts).toMatchObject({ added: 5000, invalid: 0 });
   },
 );

@@ -52,17 +52,3 @@ export function seatAtExcel(room: ApiRoom, language: Language = "vi") {
   };
   return { sync, desk, model, hands: new ExcelHands(model, language), rows, note };
 }
-
-/** How often Excel is asked: each `context.sync` is one exchange with it. */
-export async function countingExchanges(act: () => Promise<unknown>): Promise<number> {
-  const proxies = Excel.RequestContext.prototype as { sync: (...passed: unknown[]) => Promise<unknown> };
-  const { sync } = proxies;
-  let made = 0;
-  proxies.sync = function counted(this: unknown, ...passed) {
-    made += 1;
-    return sync.apply(this, passed);
-  };
-  await act();
-  proxies.sync = sync;
-  return made;
-}

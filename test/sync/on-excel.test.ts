@@ -5,7 +5,8 @@ import { Period } from "../../domain/period.ts";
 import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
 import { complaint, notes, typeInto } from "./desk-rows.ts";
-import { countingExchanges, leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+import { countExchanges } from "../excel/count-exchanges.ts";
+import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 /**
  * With few cells, counting also what each conversation sends at its end to release its objects, for which nobody waits.
@@ -109,13 +110,13 @@ test("S17, S25: a pull asks Excel as often for 300 rows as for one", async () =>
         newRow("discipline", `${name}${index}`, { subject: "nv-001", kind: "complaint", pending: true }),
       ),
     );
-    return countingExchanges(() => sync.pull());
+    return countExchanges(() => sync.pull());
   };
   const one = await exchanges(1, "a");
   expect(one).toBeGreaterThan(0);
   expect(await exchanges(300, "b")).toBe(one);
   expect(one).toBeLessThanOrEqual(MOST_OF_A_PULL);
-  expect(await countingExchanges(() => sync.pull())).toBeLessThanOrEqual(MOST_WHEN_UNCHANGED);
+  expect(await countExchanges(() => sync.pull())).toBeLessThanOrEqual(MOST_WHEN_UNCHANGED);
 });
 
 test("S25: a preview and the push after it ask Excel as often for 300 changed rows as for one", async () => {
@@ -135,10 +136,10 @@ test("S25: a preview and the push after it ask Excel as often for 300 changed ro
       hands.put("discipline", line, note, `sửa ${count}`);
     await sync.status();
     let preview: Awaited<ReturnType<typeof sync.preview>> | undefined;
-    const previewed = await countingExchanges(async () => {
+    const previewed = await countExchanges(async () => {
       preview = await sync.preview();
     });
-    const pushed = await countingExchanges(async () => {
+    const pushed = await countExchanges(async () => {
       if (preview === undefined) throw new Error("no preview");
       const { outcomes } = await sync.push(tickAll(preview));
       expect(outcomes).toHaveLength(count);
