@@ -1,7 +1,8 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import type { RowKey, UnitId } from "../../domain/ids.ts";
 import { PlanTextRecord } from "../../domain/protocol/plan-texts.ts";
+import { makeJsonObjects } from "../json-objects.ts";
 
 /** Whose plan for which directive. The committee's is the superior's plan of its units. */
 export interface PlanPlace {
@@ -23,23 +24,13 @@ export interface PlanTexts {
 }
 
 export function makePlanTexts(s3: S3Client, bucket: string): PlanTexts {
-  const objectOf = ({ unit, year, directive }: PlanPlace) => ({
-    Bucket: bucket,
-    Key: `plans/${year}/${unit}/${directive}.json`,
-  });
+  const objects = makeJsonObjects(s3, bucket);
   return {
-    keep: async (place, text) => {
-      const Body = JSON.stringify(text);
-      await s3.send(new PutObjectCommand({ ...objectOf(place), Body, ContentType: "application/json" }));
-    },
-    find: async (place) => {
-      try {
-        const { Body } = await s3.send(new GetObjectCommand(objectOf(place)));
-        return KeptPlanText.parse(JSON.parse((await Body?.transformToString()) ?? ""));
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
-    },
+    keep: (place, text) => objects.put(objectKey(place), text),
+    find: (place) => objects.find(objectKey(place), KeptPlanText),
   };
+}
+
+function objectKey({ unit, year, directive }: PlanPlace): string {
+  return `plans/${year}/${unit}/${directive}.json`;
 }

@@ -6,7 +6,7 @@ import { makeLog } from "../log.ts";
 import { objectClient } from "../object-client.ts";
 import type { RunContext } from "./run-context.ts";
 import { RunEvent } from "./run-event.ts";
-import { makeRunObjects } from "./run-objects.ts";
+import { makeJsonObjects } from "../json-objects.ts";
 import { makeRunStore } from "./run-store.ts";
 import { runStep } from "./run-step.ts";
 
@@ -29,7 +29,7 @@ const context: RunContext = {
     now,
   }),
   store: makeRunStore({ db, ledgerTable: environment.LEDGER_TABLE, s3, bucket: environment.OBJECT_BUCKET }),
-  objects: makeRunObjects(s3, environment.OBJECT_BUCKET),
+  objects: makeJsonObjects(s3, environment.OBJECT_BUCKET),
 };
 
 /** The RunMachine's one function: every state of it that is not the workbook is a step here. */

@@ -2,14 +2,14 @@ import type { RunId, UnitId } from "../../domain/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { ProblemCode } from "../../domain/texts/problems.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { RunObjects } from "./run-objects.ts";
+import type { JsonObjects } from "../json-objects.ts";
 import type { RunStore } from "./run-store.ts";
 
 /** What every step of a run works with. Each step may be repeated, or started again after a crash, without double effect. */
 export interface RunContext {
   readonly ledger: Ledger;
   readonly store: RunStore;
-  readonly objects: RunObjects;
+  readonly objects: JsonObjects;
   readonly committee: UnitId;
   /** An ISO instant. */
   readonly now: () => string;

@@ -2,7 +2,8 @@ import type { RunId, UnitId } from "../../domain/ids.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { PolicyStore } from "../policy/policy-store.ts";
-import { type RunObjects, runObjectKey } from "./run-objects.ts";
+import type { JsonObjects } from "../json-objects.ts";
+import { runObjectKey } from "./run-objects.ts";
 import { UnitFile } from "./unit-file.ts";
 
 /** What of a run is too large for items, or must outlive its source: objects below `runs/<run>/`. */
@@ -15,7 +16,7 @@ export interface RunFiles {
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;
 }
 
-export function makeRunFiles(objects: RunObjects, policies: PolicyStore): RunFiles {
+export function makeRunFiles(objects: JsonObjects, policies: PolicyStore): RunFiles {
   return {
     keepPolicy: (id, policy) => objects.put(runObjectKey.policy(id), policy),
 

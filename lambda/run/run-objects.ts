@@ -1,7 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import type * as z from "zod";
 import type { RunId, UnitId } from "../../domain/ids.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /** Where a run keeps its files in the bucket. */
 export const runObjectKey = {
@@ -10,36 +7,3 @@ export const runObjectKey = {
   assessed: (run: RunId, committee: UnitId): string => `runs/${run}/assessed/${committee}.json`,
   unit: (run: RunId, unit: UnitId): string => `runs/${run}/units/${unit}.json`,
 };
-
-/** The run's JSON files: written canonically, parsed when read. */
-export interface RunObjects {
-  put(key: string, value: unknown): Promise<void>;
-  /** undefined when there is no such object. */
-  find<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined>;
-  /** @throws Error when there is no such object: an earlier step writes it. */
-  read<T>(key: string, schema: z.ZodType<T>): Promise<T>;
-}
-
-export function makeRunObjects(s3: S3Client, Bucket: string): RunObjects {
-  const find = async <T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> => {
-    try {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }));
-      return schema.parse(JSON.parse((await Body?.transformToString()) ?? ""));
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-  };
-  return {
-    find,
-    async read(key, schema) {
-      const value = await find(key, schema);
-      if (value === undefined) throw new Error(`no object ${key}`);
-      return value;
-    },
-    async put(key, value) {
-      const Body = canonicalJson(value);
-      await s3.send(new PutObjectCommand({ Bucket, Key: key, Body, ContentType: "application/json" }));
-    },
-  };
-}

@@ -1,9 +1,9 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { makeJsonObjects } from "../json-objects.ts";
 import { makePolicyStore, type PolicyStore } from "../policy/policy-store.ts";
 import { makePublishedRuns, type PublishedRuns } from "./published-runs.ts";
 import { makeRunFiles, type RunFiles } from "./run-files.ts";
-import { makeRunObjects } from "./run-objects.ts";
 import { makeRunRecords, type RunRecords } from "./run-records.ts";
 import { makeRunResults, type RunResults } from "./run-results.ts";
 
@@ -27,7 +27,7 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
   const { db, ledgerTable, s3, bucket } = options;
   const policies = makePolicyStore(options);
   const records = makeRunRecords(db, ledgerTable);
-  const files = makeRunFiles(makeRunObjects(s3, bucket), policies);
+  const files = makeRunFiles(makeJsonObjects(s3, bucket), policies);
   return {
     policies,
     ...records,

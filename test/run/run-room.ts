@@ -9,7 +9,8 @@ import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import { Manifest } from "../../lambda/run/manifest.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import type { RunContext } from "../../lambda/run/run-context.ts";
-import { makeRunObjects, runObjectKey } from "../../lambda/run/run-objects.ts";
+import { makeJsonObjects } from "../../lambda/json-objects.ts";
+import { runObjectKey } from "../../lambda/run/run-objects.ts";
 import { runStep } from "../../lambda/run/run-step.ts";
 import { makeRunStore, type RunStore } from "../../lambda/run/run-store.ts";
 import { DeathOfWrites } from "./death-of-writes.ts";
@@ -59,7 +60,7 @@ export class RunRoom {
       now,
       ledger: this.ledger,
       store: this.store,
-      objects: makeRunObjects(s3, bucket),
+      objects: makeJsonObjects(s3, bucket),
     };
     tables.client.middlewareStack.add(this.death.middleware, { step: "initialize" });
     s3.middlewareStack.add(this.death.middleware, { step: "initialize" });
