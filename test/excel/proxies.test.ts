@@ -94,16 +94,71 @@ test("the faults that are asked for happen, and then no more", async () => {
   await expect(write()).resolves.toBeUndefined();
 });
 
-test("protecting twice is nothing in one Excel and AccessDenied in another", async () => {
+test("taking the protection off an open sheet is nothing in one Excel and AccessDenied in another", async () => {
   const model = new WorkbookModel();
   const { Excel } = openExcel(model);
-  const protect = (): Promise<void> =>
+  const unprotect = (): Promise<void> =>
     Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").protection.protect();
+      context.workbook.worksheets.getItem("Sheet1").protection.unprotect();
       await context.sync();
     });
-  await protect();
-  await expect(protect()).resolves.toBeUndefined();
+  await expect(unprotect()).resolves.toBeUndefined();
   model.faults.strictProtection = true;
-  await expect(protect()).rejects.toMatchObject({ code: "AccessDenied" });
+  await expect(unprotect()).rejects.toMatchObject({ code: "AccessDenied" });
+});
+
+test("a pane that turns its events off leaves a co-author's on", async () => {
+  const model = new WorkbookModel();
+  const [mine, other] = [openExcel(model), openExcel(model)];
+  const told: string[] = [];
+  await other.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address }) => {
+      told.push(address);
+    });
+    await context.sync();
+  });
+  await mine.Excel.run(async (context) => {
+    context.runtime.enableEvents = false;
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["im"]];
+    await context.sync();
+  });
+  await other.settled();
+  expect(told).toEqual(["A1"]);
+});
+
+test.each<[string, string, (sheet: Excel.Worksheet) => unknown]>([
+  [
+    "an event that it does not tell",
+    "_RegisterCalculatedEvent",
+    (sheet) => sheet.onCalculated.add(async () => {}),
+  ],
+  [
+    "a kind of special cells",
+    "SameDataValidation",
+    (sheet) => sheet.getRange("A1:B2").getSpecialCells("SameDataValidation").load("address"),
+  ],
+  ["a way to sort", "matchCase", (sheet) => sheet.getRange("A1:A2").sort.apply([{ key: 0 }], true)],
+  ["a way to copy", "Link", (sheet) => sheet.getRange("A1").copyFrom("B1", "Link")],
+  [
+    "a property of rows",
+    "format",
+    (sheet) => sheet.getRange("A1").getRowProperties({ format: { rowHeight: true } }),
+  ],
+  ["a colour's name", "orange", (sheet) => (sheet.getRange("A1").format.fill.color = "orange")],
+  [
+    "what is said in the user's language",
+    "FormulasLocal",
+    (sheet) => sheet.getRange("A1").load("formulasLocal"),
+  ],
+])("%s is refused by its name, never passed over", async (_what, name, ask) => {
+  const { Excel } = openExcel(new WorkbookModel());
+  await expect(
+    Excel.run(async (context) => {
+      ask(context.workbook.worksheets.getItem("Sheet1"));
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({
+    code: "ApiNotFound",
+    debugInfo: { errorLocation: expect.stringContaining(name) },
+  });
 });

@@ -1,9 +1,13 @@
 import { batches } from "./batches.ts";
 import type { ConformanceCase } from "./case.ts";
+import { entries } from "./entries.ts";
 import { events } from "./events.ts";
 import { guards } from "./guards.ts";
 import { limits } from "./limits.ts";
 import { loading } from "./loading.ts";
+import { parts } from "./parts.ts";
+import { places } from "./places.ts";
+import { sheets } from "./sheets.ts";
 import { tables } from "./tables.ts";
 import { values } from "./values.ts";
 
@@ -16,4 +20,8 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...guards,
   ...events,
   ...limits,
+  ...entries,
+  ...sheets,
+  ...places,
+  ...parts,
 ];

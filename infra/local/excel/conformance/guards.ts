@@ -28,6 +28,24 @@ export const guards: readonly ConformanceCase[] = [
       }),
   },
   {
+    id: "E17b",
+    title: "a protected sheet is not protected again",
+    source: "declaration of Excel.WorksheetProtection.protect; office-js#6784 for the code",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        sheet.protection.protect();
+        await context.sync();
+        sheet.protection.protect({ allowSort: true });
+        same((await failure(() => context.sync())).code, "AccessDenied");
+        sheet.protection.unprotect();
+        sheet.protection.load("protected,options");
+        await context.sync();
+        same([sheet.protection.protected, sheet.protection.options.allowSort], [false, false]);
+      }),
+  },
+  {
     id: "E18",
     title: "a validation stops no program, and an inline list of more than 255 characters is refused",
     source: `${VALIDATION}; XlsxWriter#562 for the length`,
@@ -46,6 +64,50 @@ export const guards: readonly ConformanceCase[] = [
           [[["Có lẽ"]], false, "List"],
         );
         cell.dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(256) } };
+        same((await failure(() => context.sync())).code, "InvalidArgument");
+      }),
+  },
+  {
+    id: "E18c",
+    title: "valid is null where only some cells are, and a bound reads as a formula",
+    source: "declaration of Excel.DataValidation.valid and Excel.BasicDataValidation.formula1",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const range = sheet.getRange("A1:A2");
+        range.values = [[5], [50]];
+        range.dataValidation.rule = {
+          wholeNumber: { operator: "Between", formula1: 1, formula2: 10 },
+        };
+        range.dataValidation.load("valid,rule,ignoreBlanks,errorAlert");
+        const invalid = range.dataValidation.getInvalidCellsOrNullObject().load("address");
+        await context.sync();
+        const { valid, rule, ignoreBlanks, errorAlert } = range.dataValidation;
+        same([valid, ignoreBlanks, errorAlert.showAlert], [null, true, true]);
+        same([rule.wholeNumber?.formula1, rule.wholeNumber?.formula2], ["=1", "=10"]);
+        same(invalid.address.split("!")[1], "A2");
+      }),
+  },
+  {
+    id: "E18d",
+    title: "a rule is of one kind, and clearing a part leaves the rest",
+    source: VALIDATION,
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const range = sheet.getRange("A1:A3");
+        range.dataValidation.rule = { custom: { formula: "=A1>0" } };
+        sheet.getRange("A2:B2").dataValidation.clear();
+        range.dataValidation.load("type");
+        const [first, second] = ["A1", "A2"].map((at) => sheet.getRange(at).dataValidation.load("type"));
+        await context.sync();
+        same([first?.type, second?.type, range.dataValidation.type], ["Custom", "None", "Inconsistent"]);
+        range.dataValidation.rule = {
+          custom: { formula: "=A1>0" },
+          list: { inCellDropDown: true, source: "a,b" },
+        };
         same((await failure(() => context.sync())).code, "InvalidArgument");
       }),
   },

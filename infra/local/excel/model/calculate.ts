@@ -1,4 +1,4 @@
-import { type Area, intersection, isUnbounded } from "./area.ts";
+import { type Area, intersection, isUnbounded, WHOLE_SHEET } from "./area.ts";
 import { type CellValue, isErrorText } from "./cell.ts";
 import { type Expression, parse } from "./formula/expression.ts";
 import { moveFormula } from "./formula/follow.ts";
@@ -16,24 +16,48 @@ interface Place {
   readonly column: number;
 }
 
-/** Results of one version of the workbook; a cell that is being calculated stands in as "busy". */
+/** A cell that is being calculated stands in as "busy". */
+interface Result {
+  readonly formula: string;
+  readonly value: CellValue | typeof BUSY;
+}
+
+/** Results of one version of the workbook, or while calculation is suspended of the version before. */
 interface Results {
   version: number;
-  readonly values: Map<Sheet, Map<string, CellValue | typeof BUSY>>;
+  isSuspended: boolean;
+  readonly values: Map<Sheet, Map<string, Result>>;
 }
 
 const BUSY = Symbol("busy");
 const results = new WeakMap<WorkbookModel, Results>();
 
-const resultsOf = (model: WorkbookModel, sheet: Sheet): Map<string, CellValue | typeof BUSY> => {
+const resultsOf = (model: WorkbookModel, sheet: Sheet): Map<string, Result> => {
   let known = results.get(model);
-  if (known === undefined || known.version !== model.version) {
-    known = { version: model.version, values: new Map() };
+  if (known === undefined || (!known.isSuspended && known.version !== model.version)) {
+    known = { version: model.version, isSuspended: false, values: new Map() };
     results.set(model, known);
   }
-  const values = known.values.get(sheet) ?? new Map<string, CellValue | typeof BUSY>();
+  const values = known.values.get(sheet) ?? new Map<string, Result>();
   known.values.set(sheet, values);
   return values;
+};
+
+/** From now on formulas keep their results; one that is written anew is calculated all the same. */
+export const suspendCalculation = (model: WorkbookModel): void => {
+  for (const sheet of model.sheets) {
+    sheet.grid.each(WHOLE_SHEET, (row, column, { formula }) => {
+      if (formula !== undefined) valueAt(model, sheet, row, column);
+    });
+    resultsOf(model, sheet);
+  }
+  const known = results.get(model);
+  if (known !== undefined) known.isSuspended = true;
+};
+
+export const resumeCalculation = (model: WorkbookModel): void => {
+  const known = results.get(model);
+  if (known !== undefined) known.isSuspended = false;
 };
 
 /** The value of a cell as it is read now. A circular reference is 0, as Excel shows after its warning. */
@@ -43,13 +67,13 @@ export const valueAt = (model: WorkbookModel, sheet: Sheet, row: number, column:
   const known = resultsOf(model, sheet);
   const key = `${row},${column}`;
   const before = known.get(key);
-  if (before === BUSY) return 0;
-  if (before !== undefined) return before;
-  known.set(key, BUSY);
-  const expression = parse(cell.formula);
+  if (before?.formula === cell.formula) return before.value === BUSY ? 0 : before.value;
+  const { formula } = cell;
+  known.set(key, { formula, value: BUSY });
+  const expression = parse(formula);
   // What this host cannot read keeps the value that the file or the last writer gave.
   const value = expression === undefined ? cell.value : result({ model, sheet, row, column }, expression);
-  known.set(key, value);
+  known.set(key, { formula, value });
   return value;
 };
 

@@ -38,11 +38,11 @@ export interface Change {
   readonly sheetId: string;
   readonly area: Area;
   readonly origin: Origin;
-  /** Whether the sheet's events tell of it: `runtime.enableEvents` was on. */
-  readonly announced: boolean;
   readonly shift?: "ShiftCellUp" | "ShiftCellDown" | "ShiftCellLeft" | "ShiftCellRight" | undefined;
   /** What moved, so that whoever holds a place can follow. */
   readonly moved?: Shift;
+  /** For a sort: the areas that are not as they were. */
+  readonly areas?: readonly Area[];
   /** For an edit of one cell alone. */
   readonly details?: { readonly before: CellValue; readonly after: CellValue };
   readonly tableId?: string;

@@ -2,12 +2,20 @@ import { type Area, isUnbounded } from "./area.ts";
 import { applyFormat } from "./formatting.ts";
 import { PLAIN } from "./format.ts";
 import { requireAllowed, requireUnlocked } from "./protection.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Line, Sheet } from "./sheet.ts";
 import { renameHeaders } from "./table-growth.ts";
 import { clearValidation } from "./validation.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
 export type ClearKind = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks";
+
+/** Whether cells without a look of their own have one from their row, their column or the sheet. */
+const hasLineFormat = (sheet: Sheet, of: Area): boolean =>
+  sheet.format !== PLAIN ||
+  Array.from({ length: of.columns }, (_, index) => sheet.line("column", of.column + index)).some(hasFormat) ||
+  Array.from({ length: of.rows }, (_, index) => sheet.line("row", of.row + index)).some(hasFormat);
+
+const hasFormat = ({ format }: Line): boolean => format !== undefined;
 
 export const clear = (model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearKind): void => {
   if (kind === "All" || kind === "Contents") {
@@ -19,7 +27,7 @@ export const clear = (model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearK
   }
   if (kind === "All" || kind === "Formats") {
     requireAllowed(sheet, "allowFormatCells");
-    if (isUnbounded(of)) applyFormat(sheet, of, () => PLAIN);
+    if (isUnbounded(of) || hasLineFormat(sheet, of)) applyFormat(sheet, of, () => PLAIN);
     else
       sheet.grid.each(of, (row, column, { format: _format, ...cell }) => sheet.grid.put(row, column, cell));
     model.changedSheet("format", sheet, of);

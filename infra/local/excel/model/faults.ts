@@ -4,7 +4,7 @@ export class Faults {
   generalExceptions = 0;
   /** Requests that are carried out, and whose answer never comes: the promise is rejected. */
   lostAnswers = 0;
-  /** protect on a protected and unprotect on an unprotected sheet fail. Source: office-js#6784. */
+  /** unprotect on an unprotected sheet fails. Source: office-js#6784. */
   strictProtection = false;
   /** The next time that the pane asks for anything, its page is reloaded: the request is never answered. */
   reloads = 0;

@@ -65,9 +65,9 @@ const leave = (model: WorkbookModel, sheet: Sheet): void => {
 export const deleteSheet = (model: WorkbookModel, sheet: Sheet): void => {
   if (isLastVisible(model, sheet))
     throw new ExcelError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
-  if (sheet.visibility === "VeryHidden") {
-    throw new ExcelError("GeneralException", "There was an internal error while processing the request.");
-  }
+  // Source: the declaration of Worksheet.delete.
+  if (sheet.visibility === "VeryHidden")
+    throw new ExcelError("InvalidOperation", "The operation attempted is invalid on the object.");
   leave(model, sheet);
   renameInFormulas(model, sheet.name, undefined);
   model.sheets = model.sheets.filter((one) => one !== sheet);

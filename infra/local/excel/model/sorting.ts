@@ -41,13 +41,19 @@ export const sortRows = (model: WorkbookModel, sheet: Sheet, of: Area, keys: rea
     }
     return a.row - b.row;
   });
+  const areas: Area[] = [];
   rows.forEach(({ row, cells }, index) => {
     const place = places[index] ?? row;
+    if (place === row) return;
+    const last = areas.at(-1);
+    if (last !== undefined && last.row + last.rows === place)
+      areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else areas.push({ ...of, row: place, rows: 1 });
     cells.forEach((cell, column) => {
       const moved =
         cell.formula === undefined ? cell : { ...cell, formula: moveFormula(cell.formula, place - row, 0) };
       sheet.grid.put(place, of.column + column, moved);
     });
   });
-  model.changedSheet("rowSorted", sheet, of);
+  model.changed({ kind: "rowSorted", sheetId: sheet.id, area: of, areas });
 };

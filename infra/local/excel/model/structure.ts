@@ -28,11 +28,27 @@ const requireWholeTables = (sheet: Sheet, shift: Shift): void => {
       ? area.column >= at.column && area.column + area.columns <= at.column + at.columns
       : area.row >= at.row && area.row + area.rows <= at.row + at.rows;
     if (!whole) {
+      // Source of code and text: microsoft-graph-docs#4392, the same service.
       throw new ExcelError(
-        "InvalidOperation",
+        "InsertDeleteConflict",
         "This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.",
       );
     }
+  }
+};
+
+/** Cells that an insertion would push off the sheet: Excel refuses it. Source: its table of error codes. */
+const requireRoom = (sheet: Sheet, shift: Shift): void => {
+  const { at, direction } = shift;
+  if (!isInsertion(direction)) return;
+  const edge = isVertical(direction)
+    ? { ...at, row: MAX_ROWS - at.rows }
+    : { ...at, column: MAX_COLUMNS - at.columns };
+  if (sheet.used(true, edge) !== undefined) {
+    throw new ExcelError(
+      "NonBlankCellOffSheet",
+      "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+    );
   }
 };
 
@@ -131,6 +147,7 @@ const KINDS: Readonly<
 const perform = (model: WorkbookModel, sheet: Sheet, shift: Shift): void => {
   const { at, direction } = shift;
   requireWholeTables(sheet, shift);
+  requireRoom(sheet, shift);
   shiftLines(sheet, shift);
   shiftCells(sheet, shift);
   shiftRules(sheet, shift);

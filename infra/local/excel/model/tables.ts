@@ -1,5 +1,5 @@
 import { type Area, eachCell, overlaps } from "./area.ts";
-import { invalidArgument, itemAlreadyExists } from "./excel-error.ts";
+import { ExcelError, invalidArgument, itemAlreadyExists } from "./excel-error.ts";
 import { isValidName } from "./named-item.ts";
 import { requireOpen } from "./protection.ts";
 import type { Sheet } from "./sheet.ts";
@@ -23,7 +23,14 @@ export const writeHeaders = (sheet: Sheet, table: Table): void => {
 export const addTable = (model: WorkbookModel, sheet: Sheet, at: Area, hasHeaders: boolean): Table => {
   requireOpen(sheet);
   if (sheet.tables.some((table) => overlaps(table.area, at))) {
+    // Source of the code: office-js#1199.
     throw invalidArgument("A table can't overlap another table.");
+  }
+  if (sheet.merged.some((merged) => overlaps(merged, at))) {
+    throw new ExcelError(
+      "MergedRangeConflict",
+      "A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+    );
   }
   if (!hasHeaders) {
     // Excel pushes the cells down by one row to make room for the header it invents.

@@ -42,7 +42,8 @@ export class Person {
     return this.#do(() => {
       requireUnlocked(sheet, area(row, column));
       const { culture } = this.#model;
-      const cell = entered(this.#model, sheet.cell(row, column), sheet.formatAt(row, column), text, culture);
+      const before = sheet.cell(row, column);
+      const cell = entered(this.#model, before, sheet.formatAt(row, column), text, { culture });
       const rule = validationAt(sheet, row, column);
       const stops = rule !== undefined && rule.alert.showAlert && rule.alert.style === "Stop";
       // A formula's result is looked at, not its text: those rules are not this host's.
@@ -78,7 +79,7 @@ export class Person {
     const to = area(row, column, values.length, Math.max(...values.map((line) => line.length)));
     const entryAt = (i: number, j: number): Entry => values[i]?.[j] ?? "";
     this.#do(() => {
-      write(this.#model, sheet, to, entryAt, { culture: this.#model.culture });
+      write(this.#model, sheet, to, entryAt, { culture: this.#model.culture, keepsUnreadable: true });
       if (!keepsRules) {
         clearValidation(sheet, to);
         this.#model.changedSheet("validation", sheet, to);

@@ -50,7 +50,6 @@ export class WorkbookModel {
   isOpen = true;
   /** The file as the last save left it; undefined before the first. */
   saved: string | undefined = undefined;
-  enableEvents = true;
   origin: Origin = "user";
   /** Grows with every change, so that what is calculated knows when it is stale. */
   version = 0;
@@ -97,10 +96,10 @@ export class WorkbookModel {
     return new Promise((resolve) => this.#whenEdited.push(resolve));
   }
 
-  changed(change: Omit<Change, "origin" | "announced">): void {
+  changed(change: Omit<Change, "origin">): void {
     this.version++;
     if (!QUIET.has(change.kind)) this.isDirty = true;
-    const told: Change = { ...change, origin: this.origin, announced: this.enableEvents };
+    const told: Change = { ...change, origin: this.origin };
     for (const listener of this.#listeners) listener(told);
   }
 

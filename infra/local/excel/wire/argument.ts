@@ -1,6 +1,6 @@
 import { type Area } from "../model/area.ts";
 import { parseAddress } from "../model/address.ts";
-import { invalidArgument } from "../model/excel-error.ts";
+import { apiNotFound, invalidArgument } from "../model/excel-error.ts";
 import { type RangeTarget, WireObject } from "./wire-object.ts";
 
 /** Arguments come from whatever the add-in wrote: each is checked where it is used, and refused as Excel refuses it. */
@@ -40,6 +40,27 @@ export const oneOf = <T extends string>(value: unknown, words: readonly T[], oth
   const found = words.find((word) => word.toLowerCase() === String(value).toLowerCase());
   if (found === undefined) throw invalidArgument();
   return found;
+};
+
+/** The same where Excel knows more words than this host: the others are told by their name, not as wrong. */
+export const answered = <T extends string>(
+  member: string,
+  value: unknown,
+  words: readonly T[],
+  otherwise?: T,
+): T => {
+  if ((value === undefined || value === null) && otherwise !== undefined) return otherwise;
+  const found = words.find((word) => word.toLowerCase() === String(value).toLowerCase());
+  if (found === undefined) throw apiNotFound(`${member}(${String(value)})`);
+  return found;
+};
+
+/** "#RRGGBB". Excel also knows the names of HTML's colours. */
+export const colour = (value: unknown): string => {
+  const given = text(value);
+  if (/^#?[0-9a-f]{6}$/i.test(given)) return `#${given.replace("#", "").toUpperCase()}`;
+  if (/^[a-z]+$/i.test(given)) throw apiNotFound(`colour ${given}`);
+  throw invalidArgument();
 };
 
 export const record = (value: unknown): Readonly<Record<string, unknown>> => {

@@ -2,7 +2,7 @@ import { invalidArgument } from "../model/excel-error.ts";
 import { applyFormat } from "../model/formatting.ts";
 import type { Border, Format } from "../model/format.ts";
 import { requireAllowed } from "../model/protection.ts";
-import { oneOf, text } from "./argument.ts";
+import { colour, oneOf } from "./argument.ts";
 import { shared } from "./format-wire.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { type Targets, wire } from "./wire-object.ts";
@@ -17,6 +17,19 @@ const EDGES = [
   "DiagonalDown",
   "DiagonalUp",
 ] as const;
+
+/** Source: Excel.BorderLineStyle and Excel.BorderWeight. */
+const STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
+] as const;
+const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 const NONE: Border = { style: "None", color: "#000000", weight: "Thin" };
 
@@ -65,9 +78,8 @@ export const RangeBorder: WireClass<"RangeBorder"> = {
     Weight: (target) => read(target, "weight"),
   },
   write: {
-    Style: (target, value, host) => patch(target, { style: text(value) }, host),
-    Color: (target, value, host) =>
-      patch(target, { color: text(value).toUpperCase(), style: drawn(target) }, host),
-    Weight: (target, value, host) => patch(target, { weight: text(value) }, host),
+    Style: (target, value, host) => patch(target, { style: oneOf(value, STYLES) }, host),
+    Color: (target, value, host) => patch(target, { color: colour(value), style: drawn(target) }, host),
+    Weight: (target, value, host) => patch(target, { weight: oneOf(value, WEIGHTS) }, host),
   },
 };

@@ -3,6 +3,7 @@ import { area as areaAt } from "../model/area.ts";
 import type { Comment as Model } from "../model/comment.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import type { Sheet } from "../model/sheet.ts";
+import type { WorkbookModel } from "../model/workbook.ts";
 import { integer, range, text, truth } from "./argument.ts";
 import type { WireClass } from "./wire-class.ts";
 import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "./wire-object.ts";
@@ -22,12 +23,17 @@ const required = (found: Found | undefined): WireObject<"Comment"> => {
   return wire("Comment", found);
 };
 
-const place = ({ model, sheet }: Targets["CommentCollection"], given: unknown): RangeTarget => {
-  if (given instanceof WireObject) return range(given);
-  const parsed = parseAddress(text(given));
-  const on = parsed?.sheet === undefined ? sheet : model.sheet(parsed.sheet);
-  if (parsed === undefined || on === undefined) throw invalidArgument();
-  return { sheet: on, area: parsed.area };
+const place = ({ model }: Targets["CommentCollection"], given: unknown): RangeTarget => {
+  const at = given instanceof WireObject ? range(given) : placeOf(model, text(given));
+  if (at.area.rows > 1 || at.area.columns > 1) throw invalidArgument();
+  return at;
+};
+
+/** Documented: a text "must contain the full address, including the sheet name". */
+const placeOf = (model: WorkbookModel, address: string): RangeTarget => {
+  const parsed = parseAddress(address);
+  if (parsed?.sheet === undefined) throw invalidArgument();
+  return { sheet: model.sheet(parsed.sheet), area: parsed.area };
 };
 
 const at = ({ sheet, area }: RangeTarget): Model | undefined =>

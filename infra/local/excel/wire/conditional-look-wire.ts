@@ -1,5 +1,5 @@
 import type { ConditionalLook } from "../model/conditional-format.ts";
-import { text, truth } from "./argument.ts";
+import { answered, colour, text, truth } from "./argument.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { type Targets, wire } from "./wire-object.ts";
 
@@ -25,7 +25,7 @@ export const ConditionalRangeFormat: WireClass<"ConditionalRangeFormat"> = {
 
 export const ConditionalRangeFill: WireClass<"ConditionalRangeFill"> = {
   read: { Color: ({ rule }) => rule.look.fillColor ?? "" },
-  write: { Color: (target, value, host) => look(target, { fillColor: text(value).toUpperCase() }, host) },
+  write: { Color: (target, value, host) => look(target, { fillColor: colour(value) }, host) },
 };
 
 export const ConditionalRangeFont: WireClass<"ConditionalRangeFont"> = {
@@ -37,10 +37,15 @@ export const ConditionalRangeFont: WireClass<"ConditionalRangeFont"> = {
     Strikethrough: ({ rule }) => rule.look.strikethrough ?? null,
   },
   write: {
-    Color: (target, value, host) => look(target, { fontColor: text(value).toUpperCase() }, host),
+    Color: (target, value, host) => look(target, { fontColor: colour(value) }, host),
     Bold: (target, value, host) => look(target, { bold: truth(value) }, host),
     Italic: (target, value, host) => look(target, { italic: truth(value) }, host),
-    Underline: (target, value, host) => look(target, { underline: text(value) }, host),
+    Underline: (target, value, host) =>
+      look(
+        target,
+        { underline: answered("ConditionalRangeFont.underline", value, ["None", "Single", "Double"]) },
+        host,
+      ),
     Strikethrough: (target, value, host) => look(target, { strikethrough: truth(value) }, host),
   },
 };

@@ -1,8 +1,8 @@
 import { overlaps, without } from "../model/area.ts";
 import type { ConditionalFormat as Rule } from "../model/conditional-format.ts";
-import { apiNotFound, itemNotFound } from "../model/excel-error.ts";
+import { itemNotFound } from "../model/excel-error.ts";
 import { requireAllowed } from "../model/protection.ts";
-import { integer, record, text, truth } from "./argument.ts";
+import { answered, integer, record, text, truth } from "./argument.ts";
 import { changed } from "./conditional-look-wire.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import {
@@ -21,11 +21,7 @@ const under = ({ sheet, areas }: AreasTarget): Rule[] =>
     rule.areas.some((one) => areas.some((area) => overlaps(one, area))),
   );
 
-const KINDS: Readonly<Record<string, Rule["kind"]>> = {
-  custom: "Custom",
-  cellvalue: "CellValue",
-  containstext: "ContainsText",
-};
+const KINDS = ["Custom", "CellValue", "ContainsText"] as const;
 
 const find = (target: AreasTarget, id: unknown): Rule => {
   const rule = under(target).find((one) => one.id === text(id));
@@ -45,11 +41,9 @@ export const ConditionalFormatCollection: WireClass<"ConditionalFormatCollection
     },
     Add: ({ sheet, areas }, [kind], host) => {
       requireAllowed(sheet, "allowFormatCells");
-      const known = KINDS[text(kind).toLowerCase()];
-      if (known === undefined) throw apiNotFound(`ConditionalFormatCollection.add(${text(kind)})`);
       const rule: Rule = {
         id: host.model.newGuid(),
-        kind: known,
+        kind: answered("ConditionalFormatCollection.add", kind, KINDS),
         areas,
         stopIfTrue: false,
         formula: "",
@@ -98,9 +92,14 @@ export const ConditionalFormat: WireClass<"ConditionalFormat"> = {
       target.rule.stopIfTrue = truth(value);
       changed(target, host);
     },
-    Priority: ({ sheet, rule }, value) => {
+    // Documented: a negative one counts from the back, and one out of bounds is the nearest that is not.
+    Priority: (target, value, host) => {
+      const { sheet, rule } = target;
       const others = sheet.conditionalFormats.filter((one) => one !== rule);
-      sheet.conditionalFormats = [...others.slice(0, integer(value)), rule, ...others.slice(integer(value))];
+      const given = integer(value);
+      const at = given < 0 ? Math.max(0, others.length + 1 + given) : given;
+      sheet.conditionalFormats = [...others.slice(0, at), rule, ...others.slice(at)];
+      changed(target, host);
     },
   },
   open: {

@@ -1,4 +1,6 @@
-import { ExcelError, itemNotFound } from "../model/excel-error.ts";
+import { SaxesParser } from "saxes";
+
+import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import type { CustomXmlPart as Part, WorkbookModel } from "../model/workbook.ts";
 import { text } from "./argument.ts";
 import type { WireClass } from "./wire-class.ts";
@@ -14,9 +16,11 @@ const namespaceOf = (xml: string): string => {
 };
 
 const requireXml = (xml: string): string => {
-  const root = /^\s*(?:<\?[\s\S]*?\?>\s*)?<([\w.:-]+)[^>]*?(\/?)>/.exec(xml);
-  const closed = root !== null && (root[2] === "/" || xml.trimEnd().endsWith(`</${root[1]}>`));
-  if (!closed) throw new ExcelError("InvalidArgument", "The XML is not well formed.");
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", () => {
+    throw invalidArgument("The XML is not well formed.");
+  });
+  parser.write(xml).close();
   return xml;
 };
 

@@ -49,9 +49,8 @@ const header = ({ origin, sheetId }: Change): object => ({
   worksheetId: sheetId,
 });
 
-/** What the proxies are told of a change; nothing while `runtime.enableEvents` is off. */
+/** What the proxies are told of a change. */
 export const eventMessages = (model: WorkbookModel, change: Change): EventMessage[] => {
-  if (!change.announced) return [];
   const { sheetId, kind } = change;
   const body = { ...header(change), address: localAddress(change.area) };
   switch (kind) {
@@ -66,9 +65,10 @@ export const eventMessages = (model: WorkbookModel, change: Change): EventMessag
     case "format":
       return toBoth(EVENT.formatChanged, sheetId, body);
     case "rowSorted":
-      return toBoth(EVENT.rowSorted, sheetId, body);
-    case "filtered":
-      return toBoth(EVENT.rowHiddenChanged, sheetId, { ...body, changeType: "Hidden" });
+      return toBoth(EVENT.rowSorted, sheetId, {
+        ...body,
+        address: (change.areas ?? []).map(localAddress).join(","),
+      });
     case "protection":
       return toBoth(EVENT.protectionChanged, sheetId, {
         ...body,
@@ -88,6 +88,7 @@ export const eventMessages = (model: WorkbookModel, change: Change): EventMessag
       return toBoth(EVENT.tableAdded, sheetId, { ...body, tableId: change.tableId });
     case "tableDeleted":
       return toBoth(EVENT.tableDeleted, sheetId, { ...body, tableId: change.tableId });
+    case "filtered":
     case "layout":
     case "validation":
     case "comment":
@@ -96,7 +97,7 @@ export const eventMessages = (model: WorkbookModel, change: Change): EventMessag
     case "sheetVisibility":
     case "tableChanged":
     case "workbook":
-      // ExcelApi 1.14 has no event for these.
+      // ExcelApi 1.14 has no event for these, or this host answers no listener to it.
       return [];
   }
 };

@@ -5,9 +5,32 @@ import type { Format } from "../model/format.ts";
 import { requireAllowed } from "../model/protection.ts";
 import { type Sheet, STANDARD_HEIGHT, STANDARD_WIDTH } from "../model/sheet.ts";
 import { autofit, setSize } from "../model/sizes.ts";
-import { integer, number, text, truth } from "./argument.ts";
+import { colour, integer, number, oneOf, text, truth } from "./argument.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { type AreasTarget, wire } from "./wire-object.ts";
+
+/** Source of the words and bounds: the declarations of RangeFormat and RangeFont. */
+const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
+const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+const MAX_FONT_NAME = 31;
+/** The text stands letter below letter. */
+const UPRIGHT = 180;
+
+const between = (value: unknown, least: number, most: number): number => {
+  const given = integer(value);
+  if (given < least || given > most) throw invalidArgument();
+  return given;
+};
 
 /** The one value that all cells share; null where they differ. */
 export const shared = <T>({ sheet, areas }: AreasTarget, read: (format: Format) => T): T | null => {
@@ -70,12 +93,15 @@ export const RangeFormat: WireClass<"RangeFormat"> = {
   write: {
     ColumnWidth: (target, value, host) => size(target, "column", value, host),
     RowHeight: (target, value, host) => size(target, "row", value, host),
-    HorizontalAlignment: (target, value, host) => patch(target, { horizontalAlignment: text(value) }, host),
-    VerticalAlignment: (target, value, host) => patch(target, { verticalAlignment: text(value) }, host),
+    HorizontalAlignment: (target, value, host) =>
+      patch(target, { horizontalAlignment: oneOf(value, HORIZONTAL) }, host),
+    VerticalAlignment: (target, value, host) =>
+      patch(target, { verticalAlignment: oneOf(value, VERTICAL) }, host),
     WrapText: (target, value, host) => patch(target, { wrapText: truth(value) }, host),
     ShrinkToFit: (target, value, host) => patch(target, { shrinkToFit: truth(value) }, host),
-    IndentLevel: (target, value, host) => patch(target, { indentLevel: integer(value) }, host),
-    TextOrientation: (target, value, host) => patch(target, { textOrientation: integer(value) }, host),
+    IndentLevel: (target, value, host) => patch(target, { indentLevel: between(value, 0, 250) }, host),
+    TextOrientation: (target, value, host) =>
+      patch(target, { textOrientation: value === UPRIGHT ? UPRIGHT : between(value, -90, 90) }, host),
   },
   open: {
     Fill: (target) => wire("RangeFill", target),
@@ -97,7 +123,9 @@ export const RangeFormat: WireClass<"RangeFormat"> = {
 
 export const RangeFill: WireClass<"RangeFill"> = {
   read: { Color: (target) => shared(target, (one) => one.fillColor || "#FFFFFF") ?? "" },
-  write: { Color: (target, value, host) => patch(target, { fillColor: text(value).toUpperCase() }, host) },
+  write: {
+    Color: (target, value, host) => patch(target, { fillColor: value === "" ? "" : colour(value) }, host),
+  },
   call: { Clear: (target, _args, host) => patch(target, { fillColor: "" }, host) },
 };
 
@@ -112,12 +140,15 @@ export const RangeFont: WireClass<"RangeFont"> = {
     Strikethrough: (target) => shared(target, (one) => one.strikethrough),
   },
   write: {
-    Name: (target, value, host) => patch(target, { fontName: text(value) }, host),
+    Name: (target, value, host) => {
+      if (text(value).length > MAX_FONT_NAME) throw invalidArgument();
+      patch(target, { fontName: text(value) }, host);
+    },
     Size: (target, value, host) => patch(target, { fontSize: number(value) }, host),
-    Color: (target, value, host) => patch(target, { fontColor: text(value).toUpperCase() }, host),
+    Color: (target, value, host) => patch(target, { fontColor: colour(value) }, host),
     Bold: (target, value, host) => patch(target, { bold: truth(value) }, host),
     Italic: (target, value, host) => patch(target, { italic: truth(value) }, host),
-    Underline: (target, value, host) => patch(target, { underline: text(value) }, host),
+    Underline: (target, value, host) => patch(target, { underline: oneOf(value, UNDERLINES) }, host),
     Strikethrough: (target, value, host) => patch(target, { strikethrough: truth(value) }, host),
   },
 };

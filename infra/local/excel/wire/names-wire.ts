@@ -1,5 +1,7 @@
 import { localAddress, quotedName } from "../model/address.ts";
 import type { Area } from "../model/area.ts";
+import { evaluateAt } from "../model/calculate.ts";
+import { type CellValue, valueType } from "../model/cell.ts";
 import { itemNotFound } from "../model/excel-error.ts";
 import { addName, deleteName, findName, namedArea } from "../model/names.ts";
 import type { Sheet } from "../model/sheet.ts";
@@ -52,12 +54,24 @@ const place = ({ model, item }: Targets["NamedItem"]): WireObject<"Range"> | nul
   return found === undefined ? null : rangeOf(found.sheet, found.area);
 };
 
+/** Of a name that is no place: what its formula comes to. */
+const computed = ({ model, sheet, item }: Targets["NamedItem"]): CellValue =>
+  evaluateAt(model, sheet ?? model.activeSheet, 0, 0, item.formula, { row: 0, column: 0 });
+
+const TYPES = {
+  Empty: "String",
+  String: "String",
+  Double: "Double",
+  Boolean: "Boolean",
+  Error: "Error",
+} as const;
+
 export const NamedItem: WireClass<"NamedItem"> = {
   identify: ({ item }) => ({ _Id: item.name, Name: item.name }),
   read: {
     Name: ({ item }) => item.name,
-    Type: (target) => (place(target) === null ? "String" : "Range"),
-    Value: ({ item }) => item.formula.replace(/^=/, ""),
+    Type: (target) => (place(target) === null ? TYPES[valueType(computed(target))] : "Range"),
+    Value: (target) => (place(target) === null ? computed(target) : target.item.formula.replace(/^=/, "")),
     Formula: ({ item }) => item.formula,
     Comment: ({ item }) => item.comment,
     Visible: ({ item }) => item.visible,

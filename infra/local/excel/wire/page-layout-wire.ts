@@ -1,4 +1,6 @@
 import { localAddress } from "../model/address.ts";
+import { type Area, isWholeColumns, isWholeRows } from "../model/area.ts";
+import { invalidArgument } from "../model/excel-error.ts";
 import type { PageLayout as Layout } from "../model/page-layout.ts";
 import type { Sheet } from "../model/sheet.ts";
 import { localArea, number, oneOf, range, record, text, truth } from "./argument.ts";
@@ -9,8 +11,9 @@ const patch = (sheet: Sheet, change: Partial<Layout>, { model }: HostLike): void
   model.changedSheet("layout", sheet);
 };
 
-const local = (given: unknown): string =>
-  localAddress(typeof given === "string" ? localArea(given) : range(given).area);
+const placed = (given: unknown): Area => (typeof given === "string" ? localArea(given) : range(given).area);
+
+const local = (given: unknown): string => localAddress(placed(given));
 
 const POINTS_PER = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
@@ -44,8 +47,15 @@ export const PageLayout: WireClass<"PageLayout"> = {
   },
   call: {
     SetPrintArea: (sheet, [area], host) => patch(sheet, { printArea: local(area) }, host),
-    SetPrintTitleRows: (sheet, [rows], host) => patch(sheet, { titleRows: local(rows) }, host),
-    SetPrintTitleColumns: (sheet, [columns], host) => patch(sheet, { titleColumns: local(columns) }, host),
+    // Documented: they must span entire rows and columns.
+    SetPrintTitleRows: (sheet, [rows], host) => {
+      if (!isWholeRows(placed(rows))) throw invalidArgument();
+      patch(sheet, { titleRows: local(rows) }, host);
+    },
+    SetPrintTitleColumns: (sheet, [columns], host) => {
+      if (!isWholeColumns(placed(columns))) throw invalidArgument();
+      patch(sheet, { titleColumns: local(columns) }, host);
+    },
     SetPrintMargins: (sheet, [unit, margins], host) => {
       const factor = POINTS_PER[oneOf(unit, ["Points", "Inches", "Centimeters"])];
       const given = Object.entries(record(margins)).map(([side, size]) => [

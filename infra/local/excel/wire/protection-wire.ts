@@ -13,11 +13,8 @@ export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
   },
   call: {
     Protect: (sheet, [options, password], { model }) => {
-      if (sheet.protection !== undefined) {
-        // Hosts differ; the add-in has to pass both. Source: office-js#6784.
-        if (model.faults.strictProtection) throw accessDenied();
-        return;
-      }
+      // Documented: "Fails if the worksheet has already been protected." The code is that of office-js#6784.
+      if (sheet.protection !== undefined) throw accessDenied();
       const given = options === undefined || options === null ? {} : record(options);
       sheet.protection = { ...NOTHING_ALLOWED, ...given };
       sheet.password = optionalText(password);
@@ -25,6 +22,7 @@ export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
     },
     Unprotect: (sheet, [password], { model }) => {
       if (sheet.protection === undefined) {
+        // Hosts differ; the add-in has to pass both. Source: office-js#6784.
         if (model.faults.strictProtection) throw accessDenied();
         return;
       }
@@ -37,6 +35,7 @@ export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
 };
 
 const freeze = (sheet: Sheet, rows: number, columns: number, { model }: HostLike): void => {
+  if (rows < 0 || columns < 0) throw invalidArgument();
   sheet.frozen = { rows, columns };
   model.changedSheet("layout", sheet);
 };
@@ -55,6 +54,7 @@ export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
     FreezeRows: (sheet, [count], host) => freeze(sheet, optionalInteger(count) ?? 1, 0, host),
     FreezeColumns: (sheet, [count], host) => freeze(sheet, 0, optionalInteger(count) ?? 1, host),
     FreezeAt: (sheet, [at], host) => {
+      if (at === null || at === undefined) return freeze(sheet, 0, 0, host);
       const area = typeof at === "string" ? localArea(at) : range(at).area;
       const rows = area.rows === MAX_ROWS ? 0 : area.row + area.rows;
       freeze(sheet, rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns, host);
@@ -69,24 +69,32 @@ export const WorksheetFreezePanes: WireClass<"WorksheetFreezePanes"> = {
   },
 };
 
+/** Source: the declaration of WorksheetCustomProperty.key, which also says that the case is ignored. */
+const MAX_KEY_CHARACTERS = 255;
+
+const keyOf = (sheet: Sheet, given: unknown): string | undefined =>
+  [...sheet.customProperties.keys()].find((key) => key.toLowerCase() === text(given).toLowerCase());
+
 export const WorksheetCustomPropertyCollection: WireClass<"WorksheetCustomPropertyCollection"> = {
   items: (sheet) =>
     [...sheet.customProperties.keys()].map((key) => wire("WorksheetCustomProperty", { sheet, key })),
-  item: (sheet, key) => {
-    if (!sheet.customProperties.has(text(key))) throw itemNotFound();
-    return wire("WorksheetCustomProperty", { sheet, key: text(key) });
+  item: (sheet, given) => {
+    const key = keyOf(sheet, given);
+    if (key === undefined) throw itemNotFound();
+    return wire("WorksheetCustomProperty", { sheet, key });
   },
   call: {
     GetCount: (sheet) => sheet.customProperties.size,
-    GetItemOrNullObject: (sheet, [key]) =>
-      sheet.customProperties.has(text(key))
-        ? wire("WorksheetCustomProperty", { sheet, key: text(key) })
-        : null,
-    Add: (sheet, [key, value], { model }) => {
-      if (text(key) === "") throw invalidArgument();
-      sheet.customProperties.set(text(key), text(value));
+    GetItemOrNullObject: (sheet, [given]) => {
+      const key = keyOf(sheet, given);
+      return key === undefined ? null : wire("WorksheetCustomProperty", { sheet, key });
+    },
+    Add: (sheet, [given, value], { model }) => {
+      const key = keyOf(sheet, given) ?? text(given);
+      if (key === "" || key.length > MAX_KEY_CHARACTERS) throw invalidArgument();
+      sheet.customProperties.set(key, text(value));
       model.changedWorkbook();
-      return wire("WorksheetCustomProperty", { sheet, key: text(key) });
+      return wire("WorksheetCustomProperty", { sheet, key });
     },
   },
 };

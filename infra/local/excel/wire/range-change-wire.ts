@@ -2,12 +2,12 @@ import { parseAddress } from "../model/address.ts";
 import { intersection } from "../model/area.ts";
 import { clear } from "../model/clearing.ts";
 import { copyCells } from "../model/copying.ts";
-import { ExcelError, invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import { apiNotFound, invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import { merge, unmerge } from "../model/merging.ts";
 import { setHidden } from "../model/sizes.ts";
 import { type SpecialKind, specialCells } from "../model/special-cells.ts";
 import { insertCells, removeCells } from "../model/structure.ts";
-import { oneOf, optionalText, optionalTruth, range, text, truth } from "./argument.ts";
+import { answered, oneOf, optionalText, optionalTruth, range, text, truth } from "./argument.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { rangeOf, type RangeTarget, type Targets, wire, WireObject } from "./wire-object.ts";
 
@@ -19,7 +19,13 @@ const special = (
   { model }: HostLike,
 ): Targets["RangeAreas"] => ({
   sheet,
-  areas: specialCells(model, sheet, area, oneOf(args[0], SPECIAL), optionalText(args[1]) ?? "All"),
+  areas: specialCells(
+    model,
+    sheet,
+    area,
+    answered("Range.getSpecialCells", args[0], SPECIAL),
+    optionalText(args[1]) ?? "All",
+  ),
 });
 
 const sourceOf = (given: unknown, target: RangeTarget, { model }: HostLike): RangeTarget => {
@@ -52,10 +58,9 @@ export const rangeChange = {
     Delete: ({ sheet, area }, [direction], { model }) =>
       removeCells(model, sheet, area, oneOf(direction, ["Up", "Left"]) === "Up" ? "up" : "left"),
     CopyFrom: (target, [source, kind, skipBlanks, transpose], host) => {
-      if (optionalTruth(transpose))
-        throw new ExcelError("NotImplemented", "This host copies without transposing.");
+      if (optionalTruth(transpose)) throw apiNotFound("Range.copyFrom(transpose)");
       const from = sourceOf(source, target, host);
-      const how = oneOf(kind, ["All", "Formulas", "Values", "Formats"], "All");
+      const how = answered("Range.copyFrom", kind, ["All", "Formulas", "Values", "Formats"], "All");
       copyCells(host.model, from, target.sheet, target.area, how, optionalTruth(skipBlanks));
     },
     Merge: ({ sheet, area }, [across], { model }) => merge(model, sheet, area, optionalTruth(across)),

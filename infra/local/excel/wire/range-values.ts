@@ -51,6 +51,7 @@ export const writeEntries = (
 
 export const writeNumberFormats = ({ sheet, area }: RangeTarget, value: unknown, host: HostLike): void => {
   const location = "Range.numberFormat";
+  if (isUnbounded(area)) throw invalidArgument(undefined, location);
   requireAllowed(sheet, "allowFormatCells");
   if (!Array.isArray(value)) {
     if (typeof value !== "string") throw invalidArgument(undefined, location);

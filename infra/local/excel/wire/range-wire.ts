@@ -11,10 +11,10 @@ import {
   MAX_ROWS,
 } from "../model/area.ts";
 import { localAddress, quotedName } from "../model/address.ts";
-import { invalidArgument, itemNotFound, sizeMismatch } from "../model/excel-error.ts";
+import { apiNotFound, invalidArgument, itemNotFound, sizeMismatch } from "../model/excel-error.ts";
 import { formulasOf, numberFormatsOf, textOf, valuesOf, valueTypesOf } from "../model/read.ts";
 import { select } from "../model/sheets.ts";
-import { integer, optionalInteger, optionalTruth, range } from "./argument.ts";
+import { integer, optionalInteger, optionalTruth, range, record } from "./argument.ts";
 import { rangeChange } from "./range-change-wire.ts";
 import { orNull, writeEntries, writeNumberFormats } from "./range-values.ts";
 import type { WireClass } from "./wire-class.ts";
@@ -65,6 +65,11 @@ const hidden = (target: RangeTarget, axis: "row" | "column"): boolean | null => 
   return some === every ? some : null;
 };
 
+const known = (properties: Readonly<Record<string, unknown>>, name: string): unknown => {
+  if (!(name in properties)) throw apiNotFound(`Range.getRowProperties(${name})`);
+  return properties[name];
+};
+
 const bothOf = (target: RangeTarget, other: unknown): [Area, Area] => {
   const second = range(other);
   if (second.sheet !== target.sheet) throw invalidArgument();
@@ -85,18 +90,19 @@ export const Range: WireClass<"Range"> = {
     IsEntireRow: ({ area }) => isWholeRows(area),
     Values: ({ sheet, area }, { model }) => orNull(area, () => valuesOf(model, sheet, area)),
     Formulas: ({ sheet, area }) => orNull(area, () => formulasOf(sheet, area)),
-    FormulasLocal: ({ sheet, area }) => orNull(area, () => formulasOf(sheet, area)),
     Text: ({ sheet, area }, { model }) => orNull(area, () => textOf(model, sheet, area)),
     NumberFormat: ({ sheet, area }) => orNull(area, () => numberFormatsOf(sheet, area)),
     ValueTypes: ({ sheet, area }, { model }) => orNull(area, () => valueTypesOf(model, sheet, area)),
     RowHidden: (target) => hidden(target, "row"),
     ColumnHidden: (target) => hidden(target, "column"),
-    Hidden: (target) => hidden(target, "row") === true || hidden(target, "column") === true,
+    Hidden: (target) => {
+      const [rows, columns] = [hidden(target, "row"), hidden(target, "column")];
+      return rows === true || columns === true || (rows === null || columns === null ? null : false);
+    },
   },
   write: {
     Values: (target, value, host) => writeEntries(target, value, host, "Range.values"),
     Formulas: (target, value, host) => writeEntries(target, value, host, "Range.formulas"),
-    FormulasLocal: (target, value, host) => writeEntries(target, value, host, "Range.formulasLocal"),
     NumberFormat: writeNumberFormats,
     ...rangeChange.write,
   },
@@ -155,11 +161,16 @@ export const Range: WireClass<"Range"> = {
     },
     GetUsedRangeOrNullObject: ({ sheet, area }, [valuesOnly]) =>
       rangeOrNull(sheet, sheet.used(optionalTruth(valuesOnly), area)),
-    GetRowProperties: ({ sheet, area }) =>
-      Array.from({ length: area.rows }, (_, index) => ({
-        rowHidden: sheet.isRowHidden(area.row + index),
-        rowIndex: area.row + index,
-      })),
+    GetRowProperties: ({ sheet, area }, [options]) => {
+      const asked = Object.entries(record(options)).flatMap(([name, wanted]) =>
+        wanted === undefined || wanted === false ? [] : [name],
+      );
+      return Array.from({ length: area.rows }, (_, index) => {
+        const row = area.row + index;
+        const all: Readonly<Record<string, unknown>> = { rowHidden: sheet.isRowHidden(row), rowIndex: row };
+        return Object.fromEntries(asked.map((name) => [name, known(all, name)]));
+      });
+    },
     Select: ({ sheet, area }, _args, { model }) => select(model, sheet, area),
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns) throw sizeMismatch();

@@ -1,9 +1,8 @@
 import type { WireClass } from "./wire-class.ts";
 import type { Targets, WireKind } from "./wire-object.ts";
 
-/** The numbers by which the proxies know the events of sheets and tables (@microsoft/office-js 1.1.110). */
+/** The only events that this host tells; listening to any other is refused. The numbers by which the proxies know the events of sheets and tables (@microsoft/office-js 1.1.110). */
 export const EVENT = {
-  tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
@@ -13,29 +12,19 @@ export const EVENT = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
-  calculated: 16,
   formatChanged: 18,
   rowSorted: 19,
-  columnSorted: 20,
-  rowHiddenChanged: 22,
   protectionChanged: 24,
-  nameChanged: 25,
-  visibilityChanged: 26,
-  moved: 27,
-  workbookActivated: 2203,
 } as const;
 
 const REGISTRATIONS: Readonly<Record<string, number>> = {
   ActivatedEvent: EVENT.activated,
   AddedEvent: EVENT.added,
-  CalculatedEvent: EVENT.calculated,
-  ColumnSortedEvent: EVENT.columnSorted,
   DataChangedEvent: EVENT.changed,
   DeactivatedEvent: EVENT.deactivated,
   DeletedEvent: EVENT.deleted,
   FormatChangedEvent: EVENT.formatChanged,
   ProtectionChangedEvent: EVENT.protectionChanged,
-  RowHiddenChangedEvent: EVENT.rowHiddenChanged,
   RowSortedEvent: EVENT.rowSorted,
   SelectionChangedEvent: EVENT.selectionChanged,
 };

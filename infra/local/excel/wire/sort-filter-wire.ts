@@ -1,9 +1,21 @@
-import { invalidArgument } from "../model/excel-error.ts";
+import { contains } from "../model/area.ts";
+import { apiNotFound, invalidArgument } from "../model/excel-error.ts";
 import { applyFilters, clearFilters, setFilter } from "../model/filter.ts";
 import { sortRows } from "../model/sorting.ts";
 import { bodyArea, type Filter as FilterModel, type SortKey, type TableColumn } from "../model/table.ts";
 import { tableChanged } from "../model/tables.ts";
-import { integer, list, oneOf, optionalText, optionalTruth, range, record, text, truth } from "./argument.ts";
+import {
+  answered,
+  integer,
+  list,
+  oneOf,
+  optionalText,
+  optionalTruth,
+  range,
+  record,
+  text,
+  truth,
+} from "./argument.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { rangeOf, rangeOrNull, type Targets } from "./wire-object.ts";
 
@@ -12,17 +24,23 @@ type OfTable = Targets["Table"];
 /** Only by value: the other ways need colours and icons. */
 const sortKeys = (fields: unknown, columns: number): SortKey[] =>
   list(fields).map((field) => {
-    const { key, ascending, sortOn } = record(field);
-    oneOf(sortOn, ["Value"], "Value");
+    const { key, ascending, sortOn, dataOption } = record(field);
+    answered("SortField.sortOn", sortOn, ["Value"], "Value");
+    answered("SortField.dataOption", dataOption, ["Normal"], "Normal");
     const index = integer(key);
     if (index < 0 || index >= columns) throw invalidArgument();
     return { key: index, ascending: ascending === undefined || ascending === null || truth(ascending) };
   });
 
+const ignoresCase = (member: string, matchCase: unknown): void => {
+  if (optionalTruth(matchCase)) throw apiNotFound(`${member}(matchCase)`);
+};
+
 export const RangeSort: WireClass<"RangeSort"> = {
   call: {
-    Apply: ({ sheet, area }, [fields, _matchCase, hasHeaders, orientation], { model }) => {
-      oneOf(orientation, ["Rows"], "Rows");
+    Apply: ({ sheet, area }, [fields, matchCase, hasHeaders, orientation], { model }) => {
+      ignoresCase("RangeSort.apply", matchCase);
+      answered("RangeSort.apply", orientation, ["Rows"], "Rows");
       const skip = optionalTruth(hasHeaders) ? 1 : 0;
       if (area.rows <= skip) return;
       const rows = { ...area, row: area.row + skip, rows: area.rows - skip };
@@ -34,7 +52,8 @@ export const RangeSort: WireClass<"RangeSort"> = {
 export const TableSort: WireClass<"TableSort"> = {
   read: { Fields: ({ table }) => table.sorted, MatchCase: () => false, Method: () => "PinYin" },
   call: {
-    Apply: ({ table, sheet }, [fields], { model }) => {
+    Apply: ({ table, sheet }, [fields, matchCase], { model }) => {
+      ignoresCase("TableSort.apply", matchCase);
       const keys = sortKeys(fields, table.columns.length);
       sortRows(model, sheet, bodyArea(table), keys);
       table.sorted = keys;
@@ -49,7 +68,7 @@ export const TableSort: WireClass<"TableSort"> = {
 
 const parseFilter = (given: unknown): FilterModel => {
   const criteria = record(given);
-  const on = oneOf(criteria["filterOn"], ["Values", "Custom"]);
+  const on = answered("FilterCriteria.filterOn", criteria["filterOn"], ["Values", "Custom"]);
   if (on === "Values") return { on, values: list(criteria["values"]).map(text) };
   return {
     on,
@@ -79,7 +98,8 @@ export const AutoFilter: WireClass<"AutoFilter"> = {
   },
   call: {
     Apply: (target, [at, index, criteria], { model }) => {
-      range(at);
+      // A filter beside the table's own is the sheet's, which this host does not answer.
+      if (!contains(target.table.area, range(at).area)) throw apiNotFound("AutoFilter.apply");
       if (index === undefined || index === null) return;
       setFilter(model, target.sheet, target.table, columnAt(target, index), parseFilter(criteria));
     },

@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from "../model/excel-error.ts";
+import { apiNotFound, invalidArgument, itemNotFound } from "../model/excel-error.ts";
 import { valuesOf } from "../model/read.ts";
 import { bodyArea, columnArea, headerArea, type TableColumn as ColumnModel } from "../model/table.ts";
 import { addTableColumn, deleteTableColumn } from "../model/table-columns.ts";
@@ -97,8 +97,9 @@ export const TableRowCollection: WireClass<"TableRowCollection"> = {
   call: {
     GetCount: ({ table }) => bodyArea(table).rows,
     GetItemAt: (target, [index]) => wire("TableRow", { ...target, index: integer(index) }),
-    Add: (target, [index, values], host) => {
+    Add: (target, [index, values, alwaysInsert], host) => {
       const { table, sheet } = target;
+      if (alwaysInsert === false) throw apiNotFound("TableRowCollection.add(alwaysInsert)");
       const rows = Array.isArray(values) ? values.length : 1;
       if (rows === 0) throw invalidArgument();
       const at = optionalInteger(index) ?? -1;

@@ -145,6 +145,5 @@ export const Table: WireClass<"Table"> = {
       rangeOf(sheet, convertToRange(model, sheet, table)),
     ClearFilters: ({ table, sheet }, _args, { model }) => clearFilters(model, sheet, table),
     ...registration<"Table">("DataChangedEvent", EVENT.tableChanged, ({ table }) => table.id),
-    ...registration<"Table">("SelectionChangedEvent", EVENT.tableSelectionChanged, ({ table }) => table.id),
   },
 };

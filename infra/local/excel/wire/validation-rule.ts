@@ -55,6 +55,9 @@ const listRule = (given: Readonly<Record<string, unknown>>): ValidationRule => {
 /** What the add-in gave as a rule; ranges become references. */
 export const parseRule = (value: unknown): ValidationRule => {
   const given = record(value);
+  // Documented: "No more than one of these properties may be present".
+  if (Object.values(given).filter((one) => one !== undefined && one !== null).length > 1)
+    throw invalidArgument();
   if (given["list"] !== undefined) return listRule(record(given["list"]));
   if (given["custom"] !== undefined)
     return { type: "Custom", formula: text(record(given["custom"])["formula"]) };
@@ -74,11 +77,16 @@ export const parseRule = (value: unknown): ValidationRule => {
   throw invalidArgument();
 };
 
+/** Documented: "it will always be returned as a string formula", as "=10". */
+const shownBound = (given: Bound | undefined): string | undefined =>
+  given === undefined || (typeof given === "string" && given.startsWith("=")) ? given : `=${given}`;
+
 /** The rule as Excel.DataValidationRule says it. */
 export const shownRule = (rule: ValidationRule | undefined): object => {
   if (rule === undefined) return {};
   if (rule.type === "List") return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
   if (rule.type === "Custom") return { custom: { formula: rule.formula } };
   const key = Object.entries(BASIC).find(([, type]) => type === rule.type)?.[0] ?? "";
-  return { [key]: { operator: rule.operator, formula1: rule.formula1, formula2: rule.formula2 } };
+  const [formula1, formula2] = [shownBound(rule.formula1), shownBound(rule.formula2)];
+  return { [key]: { operator: rule.operator, formula1, formula2 } };
 };

@@ -76,7 +76,11 @@ export const DataValidation: WireClass<"DataValidation"> = {
       const one = common(target);
       return one === "mixed" ? null : one === "none" || one.ignoreBlanks;
     },
-    Valid: (target, host) => invalidCells(target, host).length === 0,
+    Valid: (target, host) => {
+      const invalid = invalidCells(target, host).length;
+      const cells = target.areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
+      return invalid === 0 ? true : invalid === cells ? false : null;
+    },
   },
   write: {
     Rule: (target, value, host) => {

@@ -11,6 +11,8 @@ export interface HostLike {
   closeWorkbook(save: boolean): void;
   subscribeEvent(type: number, targetId: string): void;
   unsubscribeEvent(type: number, targetId: string): void;
+  /** `runtime.enableEvents` of this pane. */
+  hearsEvents: boolean;
 }
 
 type Member<K extends WireKind, R> = (target: Targets[K], host: HostLike) => R;

@@ -1,4 +1,5 @@
 import type { Change } from "../model/change.ts";
+import { resumeCalculation } from "../model/calculate.ts";
 import { closeWorkbook } from "../model/saving.ts";
 import type { WorkbookModel } from "../model/workbook.ts";
 import { eventMessages } from "./event-message.ts";
@@ -36,6 +37,7 @@ const failure = (status: number, code: string, message: string): WireResponse =>
 /** Answers the requests of Microsoft's proxies from the model, and sends them its events. */
 export class WireHost implements HostLike {
   readonly model: WorkbookModel;
+  hearsEvents = true;
   readonly #handlers: HostHandlers;
   readonly #references = new References();
   readonly #subscribed = new Map<string, number>();
@@ -83,6 +85,7 @@ export class WireHost implements HostLike {
     try {
       return this.model.as("addin", () => new Request(body, this, this.#references).run());
     } finally {
+      resumeCalculation(this.model);
       this.#isActing = false;
     }
   }
@@ -116,8 +119,8 @@ export class WireHost implements HostLike {
 
   #notice(change: Change): void {
     this.#references.follow(change);
-    if (change.kind === "selection" && change.announced)
-      for (const told of this.#onSelection) this.#later(told);
+    if (!this.hearsEvents) return;
+    if (change.kind === "selection") for (const told of this.#onSelection) this.#later(told);
     // Another pane over this model is a co-author's Excel.
     const isForeign = change.origin === "addin" && !this.#isActing;
     const wanted = eventMessages(this.model, isForeign ? { ...change, origin: "remote" } : change).filter(

@@ -1,5 +1,6 @@
-import { truth, optionalText, oneOf } from "./argument.ts";
+import { answered, oneOf, optionalText, truth } from "./argument.ts";
 import { itemNotFound } from "../model/excel-error.ts";
+import { suspendCalculation } from "../model/calculate.ts";
 import { saveWorkbook } from "../model/saving.ts";
 import type { WireClass } from "./wire-class.ts";
 import { rangeOf, wire } from "./wire-object.ts";
@@ -32,7 +33,7 @@ export const Workbook: WireClass<"Workbook"> = {
     GetSelectedRange: (model) => rangeOf(model.activeSheet, model.selection.area),
     GetActiveCell: (model) => rangeOf(model.activeSheet, { ...model.selection.area, rows: 1, columns: 1 }),
     Save: (model, [behaviour]) => {
-      optionalText(behaviour);
+      answered("Workbook.save", behaviour, ["Save"], "Save");
       saveWorkbook(model);
     },
     Close: (_model, [behaviour], host) =>
@@ -44,8 +45,6 @@ export const Workbook: WireClass<"Workbook"> = {
     },
     _RemoveReference: () => null,
     _RemoveAllReferences: () => null,
-    _RegisterActivatedEvent: (_model, _args, host) => host.subscribeEvent(2203, "Workbook"),
-    _UnregisterActivatedEvent: (_model, _args, host) => host.unsubscribeEvent(2203, "Workbook"),
   },
 };
 
@@ -60,7 +59,7 @@ export const Application: WireClass<"Application"> = {
   open: { CultureInfo: (model) => wire("CultureInfo", model) },
   call: {
     Calculate: () => null,
-    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendApiCalculationUntilNextSync: suspendCalculation,
     SuspendScreenUpdatingUntilNextSync: () => null,
     CreateWorkbook: (_model, [base64]) =>
       wire("WorkbookCreated", { id: "new", base64: optionalText(base64) ?? "" }),
@@ -74,10 +73,11 @@ export const WorkbookCreated: WireClass<"WorkbookCreated"> = {
 };
 
 export const Runtime: WireClass<"Runtime"> = {
-  read: { EnableEvents: (model) => model.enableEvents },
+  // Documented: of "the current task pane", so that a co-author's stays as it is.
+  read: { EnableEvents: (_model, host) => host.hearsEvents },
   write: {
-    EnableEvents: (model, value) => {
-      model.enableEvents = truth(value);
+    EnableEvents: (_model, value, host) => {
+      host.hearsEvents = truth(value);
     },
   },
 };

@@ -7,15 +7,28 @@ import type { Sheet } from "../model/sheet.ts";
 import { copySheet } from "../model/sheet-copy.ts";
 import { activate, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets.ts";
 import { rangeOfReference } from "../model/structured-address.ts";
-import { integer, oneOf, optionalInteger, optionalText, optionalTruth, text, truth } from "./argument.ts";
+import {
+  colour,
+  integer,
+  oneOf,
+  optionalInteger,
+  optionalText,
+  optionalTruth,
+  text,
+  truth,
+} from "./argument.ts";
 import { sheetEvents } from "./sheet-events.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { rangeOf, rangeOrNull, wire, WireObject } from "./wire-object.ts";
+
+/** Source: the declaration of Worksheet.getRange. */
+const MAX_ADDRESS_CHARACTERS = 8192;
 
 /** An address in A1 style, a name, or a table's name; nothing is the whole sheet. */
 const rangeAt = (sheet: Sheet, address: unknown, { model }: HostLike): WireObject<"Range"> => {
   const asked = optionalText(address);
   if (asked === undefined) return rangeOf(sheet, WHOLE_SHEET);
+  if (asked.length > MAX_ADDRESS_CHARACTERS) throw invalidArgument();
   const parsed = parseAddress(asked);
   if (parsed !== undefined) {
     if (parsed.sheet !== undefined && model.findSheet(parsed.sheet) !== sheet) throw invalidArgument();
@@ -53,7 +66,8 @@ export const Worksheet: WireClass<"Worksheet"> = {
     Name: ({ name }) => name,
     Position: (sheet, { model }) => model.sheets.indexOf(sheet),
     Visibility: ({ visibility }) => visibility,
-    TabColor: ({ tabColor }) => tabColor,
+    // Source: the declaration of Worksheet.tabColor.
+    TabColor: ({ tabColor, visibility }) => (visibility === "Visible" ? tabColor : null),
     ShowGridlines: (sheet) => sheet.showGridlines,
     ShowHeadings: (sheet) => sheet.showHeadings,
     StandardWidth: () => STANDARD_WIDTH,
@@ -66,7 +80,7 @@ export const Worksheet: WireClass<"Worksheet"> = {
     Visibility: (sheet, value, { model }) =>
       setVisibility(model, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
     TabColor: (sheet, value, { model }) => {
-      sheet.tabColor = text(value);
+      sheet.tabColor = value === "" ? "" : colour(value);
       model.changedSheet("layout", sheet);
     },
     ShowGridlines: (sheet, value, { model }) => {
@@ -98,7 +112,8 @@ export const Worksheet: WireClass<"Worksheet"> = {
       const other = relative instanceof WireObject ? model.sheets.indexOf(relative.target as Sheet) : -1;
       if ((where === "Before" || where === "After") && other < 0) throw invalidArgument();
       const index = {
-        None: model.sheets.indexOf(sheet) + 1,
+        // Documented: "which inserts the worksheet at the beginning".
+        None: 0,
         Before: other,
         After: other + 1,
         Beginning: 0,

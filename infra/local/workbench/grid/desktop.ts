@@ -26,7 +26,7 @@ export function makeDesktop(model: WorkbookModel) {
     },
     /** What a drop-down, a drag or the Delete key leaves in cells. */
     fill(sheet: Sheet, { area: to, at }: Entries): void {
-      write(model, sheet, to, at, { culture: model.culture });
+      write(model, sheet, to, at, { culture: model.culture, keepsUnreadable: true });
     },
     /** A block of text from its first cell, or one value all over the selection. */
     paste(values: readonly (readonly string[])[]): void {

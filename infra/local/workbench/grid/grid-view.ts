@@ -146,7 +146,6 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
         sheetId: "",
         area: model.selection.area,
         origin: "user",
-        announced: false,
       });
       gather();
     },
