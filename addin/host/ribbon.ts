@@ -1,7 +1,9 @@
 /** The ribbon's buttons. They run in the pane's own page (shared runtime), which is opened to show what they do. */
 
-/** By the action's id in manifest.xml. */
-export type RibbonCommands = Readonly<Record<string, () => Promise<void> | void>>;
+/** What the buttons of manifest.xml call. */
+export const RIBBON_ACTIONS = ["send", "fetch", "problems", "export"] as const;
+
+type RibbonCommands = Readonly<Record<(typeof RIBBON_ACTIONS)[number], () => Promise<void> | void>>;
 
 export function associateCommands(commands: RibbonCommands): void {
   for (const [id, run] of Object.entries(commands)) {

@@ -32,7 +32,13 @@ test("S29: Vietnamese is the language of every Office that is not English", () =
 test("a button of the ribbon opens the pane and runs its command there", async () => {
   const { Office: namespace } = office();
   const ran = new Promise<string>((resolve) => {
-    associateCommands({ send: () => resolve("send"), fetch: () => resolve("fetch") });
+    const told = (id: string) => () => resolve(id);
+    associateCommands({
+      send: told("send"),
+      fetch: told("fetch"),
+      problems: told("problems"),
+      export: told("export"),
+    });
   });
   namespace.runAction("fetch");
   expect(await ran).toBe("fetch");

@@ -64,6 +64,11 @@ export function at(element: Element, ...path: readonly string[]): Element {
   }, element);
 }
 
+/** The element with the id, at any depth. */
+export function find(element: Element, id: string): Element | undefined {
+  return everything(element).find(({ attributes }) => attributes["id"] === id);
+}
+
 export function namesOf(element: Element): string[] {
   return element.children.map(({ name }) => name);
 }
