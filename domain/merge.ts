@@ -104,7 +104,7 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
     return { status: "unchanged", rev: seenRevision(current, checked.fields, patch) };
   }
 
-  // To delete or bring back a row is to change each of its cells.
+  // To delete or bring back a row is to change each of its cells (rule L11).
   const forbidden = [
     ...forbiddenColumns(form, moved ? { ...current.fields, ...changed } : changed, place.roles),
     ...laneColumns(form, changed, place.lane),
@@ -115,6 +115,7 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   const issues = deleted && !named ? [] : checkRow(form, patch.key, fields, place.year);
   if (issues.length > 0) return { status: "invalid", issues };
 
+  // Locked where the row is, or where it would go (rule S14).
   const periods = touchedPeriods(form, current, fields, place.year);
   const locked = periods.find((period) => place.locks[period] !== undefined);
   const lock = locked === undefined ? undefined : place.locks[locked];
@@ -158,7 +159,7 @@ function fieldsChangedAfter(current: RowState, rev: number): readonly string[] {
 
 /**
  * A client that sent what is stored already knows only that much. If others changed more, its base stays where it was:
- * a newer one would make its next edit overwrite, unseen, what it never pulled.
+ * a newer one would make its next edit overwrite, unseen, what it never pulled (rule L9).
  */
 function seenRevision(current: RowState, sent: Fields, patch: RowPatch): number {
   const sawFields = fieldsChangedAfter(current, patch.baseRev).every((field) => Object.hasOwn(sent, field));

@@ -24,6 +24,7 @@ function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
   return status === "accepted" || status === "unchanged" ? "saved" : status;
 }
 
+/** What stands in the sheet stays, whatever became of the row; this only says what and why (rules S10, S14). */
 function wordsOf(outcome: RowOutcome, language: Language): string {
   const captions = (fields: readonly string[]): string =>
     fields.map((field) => captionOf(outcome.form, field, language)).join(", ");

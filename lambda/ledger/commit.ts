@@ -1,6 +1,7 @@
 /**
  * One commit is one transaction: head, change set, receipt and rows, or nothing. So there is no change without history,
- * no write into a locked period, no batch applied twice, and no hole in the sequence (rules L1-L4 of docs/protocol.md).
+ * no write into a locked period, no batch applied twice, and no hole in the sequence (rules L1, L2, L3, L4 of
+ * docs/protocol.md).
  */
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
@@ -27,13 +28,13 @@ const ROW_NOT_MOVED = "#rev = :base";
  * that was applied also moved its rows. They can be switched off one by one only to prove exactly that.
  */
 export interface Guards {
-  /** The sequence is still the one that was read, and no touched period is locked. */
+  /** The sequence is still the one that was read (L2), and no touched period is locked (L3). */
   readonly head: boolean;
-  /** The next sequence has no change set. */
+  /** The next sequence has no change set (L2). */
   readonly journal: boolean;
-  /** The chunk has no receipt. */
+  /** The chunk has no receipt (L4). */
   readonly receipt: boolean;
-  /** Each row still has the revision that was read. */
+  /** Each row still has the revision that was read (L4). */
   readonly row: boolean;
 }
 export const ALL_GUARDS: Guards = { head: true, journal: true, receipt: true, row: true };
@@ -68,7 +69,7 @@ export async function commit(tables: Tables, guards: Guards, work: Commit): Prom
   return unlessRaceLost(() => tables.db.send(new TransactWriteCommand({ TransactItems: writes })));
 }
 
-/** For a chunk that changes nothing: its receipt alone, so that the sequence does not move. */
+/** For a chunk that changes nothing: its receipt alone, so that the sequence does not move (rule L5). */
 export function commitReceipt(
   tables: Tables,
   guards: Guards,

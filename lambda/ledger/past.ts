@@ -7,7 +7,7 @@ import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import { readAllRows, type StoredRow } from "./row-item.ts";
 import type { Tables } from "./tables.ts";
 
-/** A row as it stood at an earlier sequence. */
+/** A row as it stood at an earlier sequence (rule L8). */
 export interface PastRow {
   readonly form: string;
   readonly key: string;

@@ -29,7 +29,7 @@ export interface BatchRequest {
   readonly lane?: Lane;
 }
 
-/** `decisions` and `measurements` may write the forms and columns of that lane; an approved correction, locked periods. */
+/** `decisions` and `measurements` may write the forms and columns of that lane; an approved correction, locked periods (L13). */
 export type Lane =
   | { readonly kind: "decisions" | "measurements" }
   | {
@@ -95,7 +95,7 @@ export async function push(
   return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
 }
 
-/** Stores the chunk that begins at `first`, or finds that it was stored before. */
+/** Stores the chunk that begins at `first`, or finds that it was stored before. What lost a race is decided again (rule L10). */
 async function settleChunk(
   desk: Desk,
   sending: Sending,

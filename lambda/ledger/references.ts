@@ -38,7 +38,7 @@ export function noteOutcome(
   known.set(`${row.form}#${row.key}`, row.patch.deleted !== true);
 }
 
-/** Fields that now refer to a row that is not there. */
+/** Fields that now refer to a row that is not there (rule L7). */
 export function unknownReferences(form: string, fields: Fields, known: KnownRows): readonly FieldIssue[] {
   return Object.entries(fields).flatMap(([field, value]): FieldIssue[] => {
     const to = targets(findForm(form)?.columns[field]);

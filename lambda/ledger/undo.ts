@@ -27,7 +27,7 @@ export async function undo(
   return push(desk, register, { batchId: undoId(batchId), rows: sets.flatMap(patchesBack) }, actor);
 }
 
-/** Ids of undos and corrections are ours: a batch that took one would pass for what was done already. */
+/** Ids of undos (rule L6) and corrections (rule L14) are ours: a batch that took one would pass for what was done already. */
 export function isReservedId({ batchId, lane }: BatchRequest): boolean {
   return batchId.startsWith(PREFIX) || (batchId.startsWith(CORRECTION_PREFIX) && lane?.kind !== "correction");
 }
