@@ -3,11 +3,17 @@ import { DIALOG_QUERY } from "../sign-in/dialog-query.ts";
 import type { SignInSettings } from "../sign-in/settings.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 
+/** Written by the build: the issuer of one machine, which asks no password, is in no production bundle. */
+declare const HAS_LOCAL_ISSUER: boolean;
+
 /** The way to sign in that the deployment and this Excel allow; only that one is loaded. */
 export async function makeSignIn(settings: SignInSettings, office: OfficeHost): Promise<SignIn> {
   if (settings.kind === "local") {
-    const { makeLocalSignIn } = await import("../sign-in/local.ts");
-    return makeLocalSignIn(settings.issuerUrl, sessionStorage);
+    if (HAS_LOCAL_ISSUER) {
+      const { makeLocalSignIn } = await import("../sign-in/local.ts");
+      return makeLocalSignIn(settings.issuerUrl, sessionStorage);
+    }
+    throw new Error("config.json names the issuer of one machine");
   }
   if (office.supports("NestedAppAuth", "1.1")) {
     const { makeNestedSignIn } = await import("../sign-in/entra.ts");

@@ -16,7 +16,7 @@ export interface PaneBundle {
 }
 
 /** Bundles the pane into hashed scripts, so that a server may tell browsers to keep them for ever. */
-export async function bundlePane(folder: string): Promise<PaneBundle> {
+export async function bundlePane(folder: string, hasLocalIssuer: boolean): Promise<PaneBundle> {
   // Scripts of an earlier build have other names and would stay for ever.
   await rm(path.join(folder, "scripts"), { recursive: true, force: true });
   const { metafile } = await build({
@@ -31,6 +31,7 @@ export async function bundlePane(folder: string): Promise<PaneBundle> {
     format: "esm",
     target: "es2022",
     legalComments: "linked",
+    define: { HAS_LOCAL_ISSUER: String(hasLocalIssuer) },
     metafile: true,
     logLevel: "warning",
   });

@@ -20,8 +20,8 @@ export type PaneTarget =
 /** Writes everything that a web server hands out for the pane; what else lies in the folder stays. */
 export async function buildPane(folder: string, target: PaneTarget): Promise<PaneBundle> {
   await mkdir(folder, { recursive: true });
-  const [bundle] = await Promise.all([bundlePane(folder), writeIcons(folder)]);
   const isLocal = target.kind === "local";
+  const [bundle] = await Promise.all([bundlePane(folder, isLocal), writeIcons(folder)]);
   const page = panePage(bundle.entry, isLocal ? target.officeScripts : OFFICE_SCRIPTS);
   await writeFile(path.join(folder, "taskpane.html"), page);
   if (!isLocal) {

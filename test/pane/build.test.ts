@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PaneConfig } from "../../addin/ui/pane-config.ts";
 import { readBuildOptions } from "../../infra/commands/terminal/build-options.ts";
@@ -50,12 +51,20 @@ describe("the pane that is built for a web server", () => {
     await rm(file);
   });
 
-  test("holds nothing of the workbench: no Univer, no copy of Microsoft's scripts", () => {
+  test("holds nothing of the workbench: no Univer, no copy of Microsoft's scripts, no issuer without passwords", () => {
     const inputs = built.bundle?.inputs ?? [];
+    const isOfOneMachine = (file: string): boolean =>
+      /@univerjs|@microsoft\/office-js|^infra\/|^lambda\/|^test\/|^addin\/sign-in\/local/.test(file);
     expect(inputs).toContain("addin/ui/taskpane.ts");
-    expect(
-      inputs.filter((file) => /@univerjs|@microsoft\/office-js|^infra\/|^lambda\/|^test\//.test(file)),
-    ).toEqual([]);
+    expect(inputs).toContain("addin/sign-in/entra.ts");
+    expect(inputs.filter(isOfOneMachine)).toEqual([]);
+  });
+
+  test("opens with at most 110 KB of scripts, as a server compresses them", async () => {
+    const initial = await Promise.all(built.bundle?.initial.map(read) ?? []);
+    const bytes = initial.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    expect(initial.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(110 * 1024);
   });
 
   test("loads the sign-in library and the charts only when they are wanted", async () => {
