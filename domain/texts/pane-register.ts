@@ -107,8 +107,8 @@ export const DESK_TEXTS = {
     en: "A cell is being edited. Press Enter to finish it and try again.",
   },
   protected: {
-    vi: "Trang tính đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.",
-    en: "The sheet is protected. Unprotect it and try again.",
+    vi: "Trang tính hoặc cấu trúc của tệp đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.",
+    en: "The sheet or the workbook's structure is protected. Unprotect it and try again.",
   },
   "too-large": {
     vi: "Bảng quá lớn đối với Excel này. Hãy xóa các dòng trống thừa ở cuối bảng.",

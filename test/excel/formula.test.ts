@@ -102,6 +102,8 @@ test.each<[CellValue, string, boolean, string]>([
   [-3, "0;(0)", false, "(3)"],
   [0.75, "h:mm AM/PM", false, "6:00 PM"],
   [1e12, "General", false, "1E+12"],
+  [1234, "0.00E+00", false, "1.23E+03"],
+  [-0.05, "0E-0", false, "-5E-2"],
   [0.1 + 0.2, "General", false, "0.3"],
   ["chữ", "@", false, "chữ"],
 ])("%s in %s is shown as it is in Excel", (value, format, date1904, text) => {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { columnPoints } from "../../addin/host/dressing.ts";
 import { FORMS } from "../../domain/forms/catalogue.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
-import { ATTENDANCE, BINDING, closeDesk, ESSAYS, openDesk, readSheet } from "./open-desk.ts";
+import { ATTENDANCE, BINDING, closeDesk, essay, ESSAYS, openDesk, readSheet } from "./open-desk.ts";
 
 afterEach(closeDesk);
 
@@ -104,4 +104,17 @@ test("S22: longer lists replace shorter ones, and lists of other forms stay", as
   };
   expect(words(sources("essays", "grade")[0])).toEqual(grades);
   expect(words(sources("attendance", "mark")[0])).toEqual(["Có mặt", "Vắng có phép"]);
+});
+
+test("S28: in a workbook whose structure is protected rows are read and written; a new sheet waits until it is not", async () => {
+  const { desk, model } = await openDesk();
+  model.protection = { password: undefined };
+  expect(await desk.write([essay("k1")])).toEqual([]);
+  expect((await readSheet(desk, "essays")).rows).toHaveLength(1);
+  const names = model.sheets.map(({ name }) => name);
+  await expect(desk.setUp(BINDING, [ESSAYS, ATTENDANCE], "vi")).rejects.toMatchObject({ code: "protected" });
+  expect(model.sheets.map(({ name }) => name)).toEqual(names);
+  model.protection = undefined;
+  await desk.setUp(BINDING, [ESSAYS, ATTENDANCE], "vi");
+  expect((await readSheet(desk, "attendance")).missing).toEqual([]);
 });

@@ -59,6 +59,32 @@ export const events: readonly ConformanceCase[] = [
       }),
   },
   {
+    id: "E19e",
+    title: "an edit of one cell tells what stood there and what stands there now, also when it is cleared",
+    source: "declaration of Excel.WorksheetChangedEventArgs.details",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        sheet.getRange("A1").values = [["cũ"]];
+        const told: unknown[] = [];
+        const handler = sheet.onChanged.add(async ({ details }) => {
+          told.push([details.valueBefore, details.valueAfter, details.valueTypeAfter]);
+        });
+        await context.sync();
+        sheet.getRange("A1").values = [[8.5]];
+        sheet.getRange("A1").clear("Contents");
+        await context.sync();
+        await excel.settled();
+        handler.remove();
+        await context.sync();
+        same(told, [
+          ["cũ", 8.5, "Double"],
+          [8.5, "", "Empty"],
+        ]);
+      }),
+  },
+  {
     id: "E19b",
     title: "no event while runtime.enableEvents is off",
     source: EVENTS,

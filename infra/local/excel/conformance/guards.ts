@@ -46,6 +46,34 @@ export const guards: readonly ConformanceCase[] = [
       }),
   },
   {
+    id: "E17c",
+    title: "in a protected workbook no sheet comes, goes or is renamed, and cells are written as before",
+    source: "office-js-docs-pr: excel/excel-add-ins-workbooks.md, section Protect workbook structure",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet, name) => {
+        const { worksheets, protection } = context.workbook;
+        protection.protect();
+        sheet.getRange("A1").values = [["viết được"]];
+        const cell = sheet.getRange("A1").load("values");
+        protection.load("protected");
+        await context.sync();
+        same([protection.protected, cell.values], [true, [["viết được"]]]);
+        const refused = [
+          () => worksheets.add(`${name} b`),
+          () => sheet.delete(),
+          () => Object.assign(sheet, { name: `${name} c` }),
+        ];
+        for (const act of refused) {
+          act();
+          same((await failure(() => context.sync())).code, "AccessDenied");
+        }
+        protection.unprotect();
+        await context.sync();
+      }),
+  },
+  {
     id: "E18",
     title: "a validation stops no program, and an inline list of more than 255 characters is refused",
     source: `${VALIDATION}; XlsxWriter#562 for the length`,

@@ -38,6 +38,30 @@ export const loading: readonly ConformanceCase[] = [
       }),
   },
   {
+    id: "E02b",
+    title: "what is loaded may be named by paths or as an object; a collection by its items, from one on",
+    source: `${DOCS}, section Loading`,
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet, name) => {
+        const range = sheet.getRange("A1").load("values,format/font/bold,worksheet/name");
+        const other = sheet.getRange("A1").load({ format: { fill: { color: true } } });
+        const all = context.workbook.worksheets.load("items/name");
+        await context.sync();
+        same([range.values, range.format.font.bold, range.worksheet.name], [[[""]], false, name]);
+        same([other.format.fill.color, all.items.at(-1)?.name], ["#FFFFFF", name]);
+        same((await failure(() => all.items[0]?.visibility)).code, "PropertyNotLoaded");
+        const last = await excel.Excel.run(async (second) => {
+          const some = second.workbook.worksheets;
+          some.load({ $top: 1, $skip: all.items.length - 1, name: true });
+          await second.sync();
+          return some.items.map((one) => one.name);
+        });
+        same(last, [name]);
+      }),
+  },
+  {
     id: "E03",
     title: "a ClientResult has no value before the sync",
     source: DOCS,

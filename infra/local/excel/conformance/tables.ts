@@ -1,5 +1,17 @@
 import { type ConformanceCase, failure, onSheet, same } from "./case.ts";
 
+/** "Mã" and "Điểm" of two people, in A1:B3. */
+const people = async (context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Table> => {
+  sheet.getRange("A1:B3").values = [
+    ["Mã", "Điểm"],
+    ["a", 1],
+    ["b", 2],
+  ];
+  const table = sheet.tables.add("A1:B3", true);
+  await context.sync();
+  return table;
+};
+
 /** 16: tables. */
 export const tables: readonly ConformanceCase[] = [
   {
@@ -30,6 +42,107 @@ export const tables: readonly ConformanceCase[] = [
         same(after.rowCount, 3);
         sheet.tables.add("B2:D9", true);
         same((await failure(() => context.sync())).code, "InvalidArgument");
+      }),
+  },
+  {
+    id: "E16c",
+    title: "a table is resized with its header where it is, over at least one row",
+    source: "declaration of Excel.Table.resize",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const table = await people(context, sheet);
+        table.resize("A1:B5");
+        const range = table.getRange().load("address");
+        await context.sync();
+        same(range.address.split("!")[1], "A1:B5");
+        for (const wrong of ["A2:B5", "D1:E5", "A1:B1"]) {
+          table.resize(wrong);
+          same((await failure(() => context.sync())).code, "InvalidArgument");
+        }
+      }),
+  },
+  {
+    id: "E16d",
+    title: "a header that is typed over stays unique, and one that is emptied gets a name",
+    source: "support.microsoft.com: Overview of Excel tables",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const table = await people(context, sheet);
+        sheet.getRange("B1").values = [["mã"]];
+        sheet.getRange("A1").values = [[""]];
+        const header = table.getHeaderRowRange().load("values");
+        const column = table.columns.getItemAt(1).load("name");
+        await context.sync();
+        same([header.values[0]?.[1], column.name], ["mã2", "mã2"]);
+        same(/^Column\d+$/.test(String(header.values[0]?.[0])), true);
+      }),
+  },
+  {
+    id: "E16e",
+    title: "the totals row is the table's last and none of its data; what is below makes room and comes back",
+    source: "declaration of Excel.Table.showTotals and .getTotalRowRange",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const table = await people(context, sheet);
+        sheet.getRange("A5").values = [["bên dưới"]];
+        table.showTotals = true;
+        const parts = [table.getTotalRowRange(), table.getDataBodyRange(), table.getRange()];
+        const shown = parts.map((part) => part.load("address"));
+        await context.sync();
+        same(
+          shown.map(({ address }) => address.split("!")[1]),
+          ["A4:B4", "A2:B3", "A1:B4"],
+        );
+        table.showTotals = false;
+        const whole = table.getRange().load("address");
+        await context.sync();
+        same(whole.address.split("!")[1], "A1:B3");
+      }),
+  },
+  {
+    id: "E16f",
+    title:
+      "rows are added where they are wanted, at the end for -1, and with as many cells as the table has columns",
+    source: "declaration of Excel.TableRowCollection.add",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const table = await people(context, sheet);
+        table.rows.add(0, [["đầu", 0]]);
+        table.rows.add(-1, [["cuối", 9]]);
+        const body = table.getDataBodyRange().load("values");
+        await context.sync();
+        same(
+          body.values.map(([key]) => key as unknown),
+          ["đầu", "a", "b", "cuối"],
+        );
+        table.rows.add(undefined, [["thiếu một ô"]]);
+        same((await failure(() => context.sync())).code, "InvalidArgument");
+      }),
+  },
+  {
+    id: "E16g",
+    title: "a table becomes cells again without losing them, and merged cells become no table",
+    source: "declaration of Excel.Table.convertToRange; application-specific-api-error-handling.md",
+    verified: false,
+    needs: "excel",
+    run: (excel) =>
+      onSheet(excel, async (context, sheet) => {
+        const table = await people(context, sheet);
+        const cells = table.convertToRange().load("values");
+        const count = sheet.tables.getCount();
+        await context.sync();
+        same([cells.values[1], count.value], [["a", 1], 0]);
+        sheet.getRange("D2:E2").merge();
+        sheet.tables.add("D1:E3", true);
+        same((await failure(() => context.sync())).code, "MergedRangeConflict");
       }),
   },
   {

@@ -1,4 +1,5 @@
 import { type Area, isUnbounded } from "./area.ts";
+import { valueAt } from "./calculate.ts";
 import { applyFormat } from "./formatting.ts";
 import { PLAIN } from "./format.ts";
 import { requireAllowed, requireUnlocked } from "./protection.ts";
@@ -20,10 +21,17 @@ const hasFormat = ({ format }: Line): boolean => format !== undefined;
 export const clear = (model: WorkbookModel, sheet: Sheet, of: Area, kind: ClearKind): void => {
   if (kind === "All" || kind === "Contents") {
     requireUnlocked(sheet, isUnbounded(of) ? (sheet.used(false, of) ?? of) : of);
+    const single = of.rows === 1 && of.columns === 1;
+    const before = single ? valueAt(model, sheet, of.row, of.column) : "";
     sheet.grid.each(of, (row, column, cell) => sheet.grid.put(row, column, sheet.blankLike(cell)));
     model.version++;
     renameHeaders(sheet, of);
-    model.changedSheet("RangeEdited", sheet, of);
+    model.changed({
+      kind: "RangeEdited",
+      sheetId: sheet.id,
+      area: of,
+      ...(single ? { details: { before, after: valueAt(model, sheet, of.row, of.column) } } : {}),
+    });
   }
   if (kind === "All" || kind === "Formats") {
     requireAllowed(sheet, "allowFormatCells");

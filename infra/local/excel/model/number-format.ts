@@ -34,6 +34,7 @@ const number = (value: number, pattern: string): string => {
   const placeholders = /[0#?][0#?,.]*(?:E[+-]0+)?/.exec(pattern);
   if (placeholders === null) return pattern;
   const shape = placeholders[0];
+  if (/E[+-]/.test(shape)) return pattern.replace(shape, scientific(value, shape));
   const percents = pattern.split("%").length - 1;
   const scaled = Math.abs(value) * 100 ** percents;
   const [whole = "", fraction = ""] = shape.split(".");
@@ -47,6 +48,15 @@ const number = (value: number, pattern: string): string => {
   const kept = decimals.length > needed ? decimals.replace(/0+$/, "").padEnd(needed, "0") : decimals;
   const shown = (grouped === "0" && least === 0 ? "" : grouped) + (kept === "" ? "" : `.${kept}`);
   return (value < 0 ? "-" : "") + pattern.replace(shape, shown);
+};
+
+/** "0.00E+00": the digits after the point and those of the power, whose plus is shown where the pattern has one. */
+const scientific = (value: number, shape: string): string => {
+  const [mantissa = "", power = ""] = shape.split("E");
+  const places = (mantissa.split(".")[1] ?? "").length;
+  const [digits = "", by = ""] = value.toExponential(places).split("e");
+  const sign = by.startsWith("-") ? "-" : power.startsWith("+") ? "+" : "";
+  return `${digits}E${sign}${pad(Math.abs(Number(by)), power.length - 1)}`;
 };
 
 /** 2.675 shows as 2.68: Excel rounds the decimal digits that it would print, not the binary number. */

@@ -1,6 +1,7 @@
 import { type Area, isUnbounded } from "./area.ts";
 import { accessDenied } from "./excel-error.ts";
 import type { Sheet } from "./sheet.ts";
+import type { WorkbookModel } from "./workbook.ts";
 
 /** Excel.WorksheetProtectionOptions, with Excel's defaults where nothing is said. */
 export interface ProtectionOptions {
@@ -57,6 +58,11 @@ const hasLockedCell = (sheet: Sheet, within: Area): boolean => {
 /** Throws AccessDenied before anything is written where one cell of the area is locked on a protected sheet. */
 export const requireUnlocked = (sheet: Sheet, within: Area): void => {
   if (sheet.protection !== undefined && hasLockedCell(sheet, within)) throw accessDenied();
+};
+
+/** Documented: a protected workbook keeps anybody from "adding, deleting, moving, or renaming worksheets". */
+export const requireOpenStructure = ({ protection }: WorkbookModel): void => {
+  if (protection !== undefined) throw accessDenied();
 };
 
 /** A table's shape cannot change on a protected sheet, whatever is allowed. */

@@ -65,10 +65,10 @@ const saveSheet = (sheet: Sheet, looks: Looks) => {
 const contents = (model: WorkbookModel) => {
   const looks = new Looks();
   const sheets = model.sheets.map((sheet) => saveSheet(sheet, looks));
-  const { name, date1904, profile, culture, names, customXmlParts, selection, nextId } = model;
+  const { name, date1904, profile, culture, names, customXmlParts, selection, nextId, protection } = model;
   return {
     format: FORMAT,
-    workbook: { name, date1904, profile, culture, names, customXmlParts, selection, nextId },
+    workbook: { name, date1904, profile, culture, names, customXmlParts, selection, nextId, protection },
     settings: [...model.settings],
     properties: [...model.properties],
     looks: looks.all,
@@ -115,12 +115,13 @@ const openSheet = (saved: Saved["sheets"][number], looks: readonly Format[]): Sh
 export const openSaved = (text: string, options: WorkbookOptions = {}): WorkbookModel => {
   const saved = JSON.parse(text) as Saved;
   if (saved.format !== FORMAT) throw new Error("This file was not saved by this workbook model.");
-  const { nextId, names, customXmlParts, selection, ...rest } = saved.workbook;
+  const { nextId, names, customXmlParts, selection, protection, ...rest } = saved.workbook;
   const model = new WorkbookModel({ ...rest, ...options });
   model.sheets = saved.sheets.map((sheet) => openSheet(sheet, saved.looks));
   model.names = names;
   model.customXmlParts = customXmlParts;
   model.selection = selection;
+  model.protection = protection;
   model.nextId = nextId;
   for (const [key, value] of saved.settings) model.settings.set(key, value);
   for (const [key, value] of saved.properties) model.properties.set(key, value);

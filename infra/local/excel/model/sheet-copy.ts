@@ -1,5 +1,6 @@
 import { renameSheetIn } from "./formula/follow.ts";
 import { WHOLE_SHEET } from "./area.ts";
+import { requireOpenStructure } from "./protection.ts";
 import { Sheet } from "./sheet.ts";
 import type { WorkbookModel } from "./workbook.ts";
 
@@ -18,6 +19,7 @@ const freeTableCopy = (model: WorkbookModel, name: string): string => {
 
 /** A copy has everything of the sheet, with new ids; its tables get new names, because those are the workbook's. */
 export const copySheet = (model: WorkbookModel, source: Sheet, position: number): Sheet => {
+  requireOpenStructure(model);
   const copy = new Sheet(model.newGuid(), freeCopyName(model, source.name));
   const { tabColor, showGridlines, showHeadings, format, protection, password, frozen, page } = source;
   Object.assign(copy, { tabColor, showGridlines, showHeadings, format, protection, password, frozen, page });

@@ -1,5 +1,6 @@
 import { area } from "./area.ts";
 import { ExcelError, invalidArgument, itemAlreadyExists } from "./excel-error.ts";
+import { requireOpenStructure } from "./protection.ts";
 import { Sheet, type Visibility } from "./sheet.ts";
 import { renameInFormulas } from "./formula/follow.ts";
 import type { WorkbookModel } from "./workbook.ts";
@@ -28,6 +29,7 @@ const freeSheetName = (model: WorkbookModel): string => {
 
 /** The new sheet comes last and is not activated. */
 export const addSheet = (model: WorkbookModel, name = freeSheetName(model)): Sheet => {
+  requireOpenStructure(model);
   requireFreeName(model, name);
   const sheet = new Sheet(model.newGuid(), name);
   model.sheets.push(sheet);
@@ -36,6 +38,7 @@ export const addSheet = (model: WorkbookModel, name = freeSheetName(model)): She
 };
 
 export const renameSheet = (model: WorkbookModel, sheet: Sheet, name: string): void => {
+  requireOpenStructure(model);
   requireFreeName(model, name, sheet);
   const before = sheet.name;
   if (before === name) return;
@@ -63,6 +66,7 @@ const leave = (model: WorkbookModel, sheet: Sheet): void => {
 
 /** A workbook keeps one visible sheet; a very hidden one must be shown before it can be deleted. */
 export const deleteSheet = (model: WorkbookModel, sheet: Sheet): void => {
+  requireOpenStructure(model);
   if (isLastVisible(model, sheet))
     throw new ExcelError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   // Source: the declaration of Worksheet.delete.
@@ -76,6 +80,7 @@ export const deleteSheet = (model: WorkbookModel, sheet: Sheet): void => {
 
 export const setVisibility = (model: WorkbookModel, sheet: Sheet, visibility: Visibility): void => {
   if (visibility === sheet.visibility) return;
+  requireOpenStructure(model);
   if (visibility !== "Visible" && isLastVisible(model, sheet)) {
     throw new ExcelError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   }
@@ -85,6 +90,7 @@ export const setVisibility = (model: WorkbookModel, sheet: Sheet, visibility: Vi
 };
 
 export const moveSheet = (model: WorkbookModel, sheet: Sheet, position: number): void => {
+  requireOpenStructure(model);
   if (position < 0 || position >= model.sheets.length) throw invalidArgument();
   const others = model.sheets.filter((one) => one !== sheet);
   model.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];

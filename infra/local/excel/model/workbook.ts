@@ -44,6 +44,8 @@ export class WorkbookModel {
   readonly settings = new Map<string, unknown>();
   customXmlParts: CustomXmlPart[] = [];
   readonly properties = new Map<string, string>();
+  /** Sheets cannot come, go, move or be called otherwise; undefined where they can. */
+  protection: { readonly password: string | undefined } | undefined = undefined;
   selection: Selection;
   /** Something is written since the last save. */
   isDirty = false;

@@ -16,6 +16,7 @@ export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
       // Documented: "Fails if the worksheet has already been protected." The code is that of office-js#6784.
       if (sheet.protection !== undefined) throw accessDenied();
       const given = options === undefined || options === null ? {} : record(options);
+      if (Object.keys(given).some((name) => !(name in NOTHING_ALLOWED))) throw invalidArgument();
       sheet.protection = { ...NOTHING_ALLOWED, ...given };
       sheet.password = optionalText(password);
       model.changedSheet("protection", sheet);
@@ -30,6 +31,25 @@ export const WorksheetProtection: WireClass<"WorksheetProtection"> = {
       sheet.protection = undefined;
       sheet.password = undefined;
       model.changedSheet("protection", sheet);
+    },
+  },
+};
+
+export const WorkbookProtection: WireClass<"WorkbookProtection"> = {
+  read: { Protected: ({ protection }) => protection !== undefined },
+  call: {
+    Protect: (model, [password]) => {
+      // Documented: "Fails if the workbook has been protected."
+      if (model.protection !== undefined) throw accessDenied();
+      model.protection = { password: optionalText(password) };
+      model.changedWorkbook();
+    },
+    Unprotect: (model, [password]) => {
+      if (model.protection === undefined) return;
+      const needed = model.protection.password;
+      if (needed !== undefined && needed !== optionalText(password)) throw accessDenied();
+      model.protection = undefined;
+      model.changedWorkbook();
     },
   },
 };

@@ -33,6 +33,7 @@ export interface Targets {
   DocumentProperties: WorkbookModel;
   WorksheetCollection: WorkbookModel;
   Worksheet: Sheet;
+  WorkbookProtection: WorkbookModel;
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   WorksheetCustomPropertyCollection: Sheet;

@@ -25,6 +25,7 @@ export const Workbook: WireClass<"Workbook"> = {
     Settings: (model) => wire("SettingCollection", model),
     CustomXmlParts: (model) => wire("CustomXmlPartCollection", model),
     Comments: (model) => wire("CommentCollection", { model, sheet: undefined }),
+    Protection: (model) => wire("WorkbookProtection", model),
     Properties: (model) => wire("DocumentProperties", model),
     Application: (model) => wire("Application", model),
     _Runtime: (model) => wire("Runtime", model),
