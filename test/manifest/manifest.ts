@@ -72,3 +72,14 @@ export function find(element: Element, id: string): Element | undefined {
 export function namesOf(element: Element): string[] {
   return element.children.map(({ name }) => name);
 }
+
+/** What is wrong by one rule; empty where nothing is. */
+export type Rule = (app: Element) => readonly string[];
+
+/** Excel's part of the version overrides. */
+export const hostOf = (app: Element): Element => at(app, "VersionOverrides", "Hosts", "Host");
+
+export const idOf = ({ attributes }: Element): string => attributes["id"] ?? "";
+
+export const twice = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id, index) => ids.indexOf(id) !== index);

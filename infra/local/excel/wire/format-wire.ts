@@ -21,7 +21,7 @@ const HORIZONTAL = [
   "Distributed",
 ] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
-export const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 const MAX_FONT_NAME = 31;
 /** The text stands letter below letter. */
 const UPRIGHT = 180;
