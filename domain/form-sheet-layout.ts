@@ -43,13 +43,23 @@ export type SheetField =
   | { readonly kind: "field"; readonly field: string };
 
 /** What stands below a caption, or undefined for a column of the clerk's own. */
-export function fieldOfCaption(form: Form, caption: string): SheetField | undefined {
-  const folded = fold(caption);
-  const says = (text: Bilingual): boolean => fold(text.vi) === folded || fold(text.en) === folded;
-  if (says(KEY_CAPTION)) return { kind: "key" };
-  if (says(REVISION_CAPTION)) return { kind: "revision" };
-  const found = Object.entries(form.columns).find(
-    ([, column]) => says(column.caption) || (isCoded(column) && says(codeCaption(column))),
-  );
-  return found === undefined ? undefined : { kind: "field", field: found[0] };
+export type CaptionReader = (caption: string) => SheetField | undefined;
+
+/** The captions of a form, folded once: a stranger's sheet may have half a million cells that could be one. */
+export function captionsOf(form: Form): CaptionReader {
+  const fields = new Map<string, SheetField>();
+  const add = (text: Bilingual, field: SheetField): void => {
+    for (const caption of [fold(text.vi), fold(text.en)]) {
+      if (!fields.has(caption)) fields.set(caption, field);
+    }
+  };
+  add(KEY_CAPTION, { kind: "key" });
+  add(REVISION_CAPTION, { kind: "revision" });
+  for (const [field, column] of Object.entries(form.columns)) {
+    add(column.caption, { kind: "field", field });
+    if (isCoded(column)) add(codeCaption(column), { kind: "field", field });
+  }
+  return (caption) => (caption.length > LONGEST_CAPTION ? undefined : fields.get(fold(caption)));
 }
+
+const LONGEST_CAPTION = 200;

@@ -68,6 +68,10 @@ export const REFUSAL_TEXTS = {
     vi: "tệp có quá nhiều phần tử XML hoặc lồng nhau quá sâu",
     en: "the file has too many XML elements, or too deep ones",
   },
+  "other-letters": {
+    vi: "tệp ghi theo bảng mã chữ mà Excel không dùng; hãy mở bằng Excel rồi lưu lại dạng .xlsx",
+    en: "the file is written in an encoding that Excel never uses; open it in Excel and save it as .xlsx",
+  },
   "text-too-long": {
     vi: "tệp có đoạn chữ dài hơn 32.767 ký tự, mức tối đa của một ô",
     en: "the file has a text of more than 32,767 characters, the most that a cell holds",

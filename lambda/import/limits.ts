@@ -7,7 +7,8 @@ export const LIMITS = {
   parts: 1000,
   /** Of all parts together, as the archive declares and as inflating finds. Excel's own files pack about 8 : 1. */
   unpackedBytes: 100 * 1024 * 1024,
-  relations: 10_000,
+  /** Elements of all parts that say what belongs to what. */
+  relations: 20_000,
   sheets: 255,
   /** Of one part's XML: elements, and how deep they stand in each other. */
   elements: 5_000_000,

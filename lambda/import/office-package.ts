@@ -1,7 +1,7 @@
 import { dirname, posix } from "node:path";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
-import { walkXml } from "./xml.ts";
+import { decoderOf, walkXml } from "./xml.ts";
 import { readZip, type ZipArchive } from "./zip-archive.ts";
 
 /** Where a part points to. Types are compared by their last word: the strict format has other addresses. */
@@ -28,8 +28,9 @@ export function openPackage(file: Buffer): ZipArchive {
   const archive = readZip(file);
   refuseByParts(archive);
   refuseByContentTypes(archive);
+  const seen = { elements: 0 };
   for (const name of archive.names) {
-    if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) refuseByRelations(archive, name);
+    if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) refuseByRelations(archive, name, seen);
   }
   return archive;
 }
@@ -38,7 +39,8 @@ export function openPackage(file: Buffer): ZipArchive {
 export function relationsOf(archive: ZipArchive, path: string): ReadonlyMap<string, Relation> {
   const folder = path === "" ? "" : dirname(path);
   const found = new Map<string, Relation>();
-  walkRelations(archive, posix.join(folder, "_rels", `${posix.basename(path)}.rels`), (relation) => {
+  const part = posix.join(folder, "_rels", `${posix.basename(path)}.rels`);
+  walkRelations(archive, part, { elements: 0 }, (relation) => {
     if (relation.external) return;
     const { id, type, target } = relation;
     const full = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
@@ -54,7 +56,8 @@ function refuseByContent(file: Buffer): void {
     throw new RefusedWorkbook(file.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "old-format");
   }
   if (file.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE)) return;
-  const start = file.toString("utf8", 0, 1024).replace(/^\uFEFF/, "");
+  // "Unicode Text" and web pages of Excel are UTF-16.
+  const start = decoderOf(file).decode(file.subarray(0, 1024));
   if (start.startsWith("%PDF-")) throw new RefusedWorkbook("pdf");
   if (START_OF_PAGE.test(start)) throw new RefusedWorkbook("web-page");
   throw new RefusedWorkbook(
@@ -66,6 +69,7 @@ function refuseByParts(archive: ZipArchive): void {
   const has = (pattern: RegExp): boolean => archive.names.some((name) => pattern.test(name));
   if (has(/(^|\/)vbaProject[^/]*\.bin$|\/macrosheets\//i)) throw new RefusedWorkbook("macros");
   if (has(/\/externalLinks\//i)) throw new RefusedWorkbook("external-links");
+  if (has(/\/(connections\.xml$|queryTables\/)/i)) throw new RefusedWorkbook("connections");
   if (has(/\/(embeddings|activeX)\//i)) throw new RefusedWorkbook("embedded-objects");
   if (has(/\/workbook\.bin$/i)) throw new RefusedWorkbook("binary-format");
   if (has(/^content\.xml$/i)) throw new RefusedWorkbook("open-document");
@@ -75,19 +79,27 @@ function refuseByParts(archive: ZipArchive): void {
 function refuseByContentTypes(archive: ZipArchive): void {
   const part = archive.part("[Content_Types].xml");
   if (part === undefined) return;
+  const extensions = new Set(archive.names.map(extensionOf));
   walkXml(part, {
-    open: (_name, { ContentType: type = "" }) => {
+    open: (_name, { ContentType: type = "", Extension: extension }) => {
+      // SheetJS declares every kind of part that there is, whether or not the package has any.
+      if (extension !== undefined && !extensions.has(extension.toLowerCase())) return;
       if (/vbaProject|macroEnabled|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
       if (/externalLink\+xml/i.test(type)) throw new RefusedWorkbook("external-links");
       if (/(connections|queryTable)\+xml/i.test(type)) throw new RefusedWorkbook("connections");
+      if (/oleObject|activeX/i.test(type)) throw new RefusedWorkbook("embedded-objects");
       if (/sheet\.binary/i.test(type)) throw new RefusedWorkbook("binary-format");
     },
   });
 }
 
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+}
+
 /** A hyperlink is only followed by whoever clicks it; every other link out is followed by the program. */
-function refuseByRelations(archive: ZipArchive, name: string): void {
-  walkRelations(archive, name, ({ type, external }) => {
+function refuseByRelations(archive: ZipArchive, name: string, seen: { elements: number }): void {
+  walkRelations(archive, name, seen, ({ type, external }) => {
     if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
     if (/^externalLink/i.test(type) || (external && type !== "hyperlink"))
       throw new RefusedWorkbook("external-links");
@@ -103,15 +115,20 @@ interface WrittenRelation {
   readonly external: boolean;
 }
 
-function walkRelations(archive: ZipArchive, name: string, take: (relation: WrittenRelation) => void): void {
+/** @param seen how many elements the parts before it had: the limit is the package's */
+function walkRelations(
+  archive: ZipArchive,
+  name: string,
+  seen: { elements: number },
+  take: (relation: WrittenRelation) => void,
+): void {
   const part = archive.part(name);
   if (part === undefined) return;
-  let count = 0;
   walkXml(part, {
     open: (tag, { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode }) => {
+      seen.elements += 1;
+      if (seen.elements > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");
       if (tag !== "Relationship") return;
-      count += 1;
-      if (count > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");
       take({
         id,
         type: type.slice(type.lastIndexOf("/") + 1),

@@ -1,6 +1,7 @@
 import { attendance } from "../../domain/forms/attendance.ts";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
 import { REFUSAL_TEXTS, type RefusalCode } from "../../domain/texts/import.ts";
+import { REGISTER_BOOK_TEXTS } from "../../domain/texts/register-book.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { type ClerkSheet, readClerkSheet } from "./clerk-sheet/clerk-sheet.ts";
 import type { Grid } from "./grid.ts";
@@ -29,7 +30,8 @@ export type ReadWorkbook =
 
 /** Reads every sheet of an uploaded workbook: our own forms exactly, attendance sheets made by hand as they were meant. */
 export function readWorkbook(file: Buffer, year: number): ReadWorkbook {
-  const opened = openWorkbook(file);
+  // Other programs show the lists behind our drop-downs, which nobody fills in.
+  const opened = openWorkbook(file, (sheet) => sheet !== REGISTER_BOOK_TEXTS.lists);
   if (opened.kind === "refused") return opened;
   return {
     kind: "read",

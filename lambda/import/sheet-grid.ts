@@ -1,3 +1,4 @@
+import { Day, serialOf } from "../../domain/day.ts";
 import { tidy } from "../../domain/fold.ts";
 import {
   type Cell,
@@ -38,6 +39,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
   let rowsSeen = 0;
   let rowNumber = 0;
   let row = { hidden: false, cells: new Map<number, Cell>() };
+  let inRow = false;
   let column = 0;
   let cell: RawCell | undefined;
   let reading: "value" | "text" | undefined;
@@ -52,7 +54,10 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
 
   walkXml(part, {
     open: (tag, attributes) => {
-      if (tag === "sheetData") inData = true;
+      if (tag === "sheetData") {
+        if (inData) throw new RefusedWorkbook("damaged");
+        inData = true;
+      }
       if (tag === "col" && isTrue(attributes["hidden"])) hideColumns(hiddenColumns, attributes);
       if (tag === "mergeCell") merges.add(readRange(attributes["ref"] ?? ""));
       // What other programs keep behind the data may look like cells, and no sheet shows it.
@@ -61,6 +66,8 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
         case "row":
           rowsSeen += 1;
           if (rowsSeen > LIMITS.rowsPerSheet) throw new RefusedWorkbook("too-many-rows", { sheet: name });
+          if (inRow) throw misplaced(attributes["r"] ?? "");
+          inRow = true;
           // Row and cell addresses are optional: without one it is the next.
           rowNumber = readAddress(`A${attributes["r"] ?? rowNumber + 1}`)?.row ?? 0;
           if (rowNumber === 0) throw misplaced(attributes["r"] ?? "");
@@ -68,6 +75,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
           column = 0;
           break;
         case "c":
+          if (cell !== undefined) throw misplaced(attributes["r"] ?? "");
           count.cells += 1;
           if (count.cells > LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
           if (attributes["r"] === undefined) column += 1;
@@ -76,6 +84,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
             if (at?.row !== rowNumber) throw misplaced(attributes["r"]);
             column = at.column;
           }
+          if (column > MAX_COLUMNS) throw misplaced(cellName(rowNumber, column));
           cell = {
             column,
             type: attributes["t"] ?? "n",
@@ -89,6 +98,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
           if (cell !== undefined) cell.formula = true;
           break;
         case "v":
+          if (cell?.hasValue === true) throw misplaced(cellName(rowNumber, cell.column));
           reading = "value";
           break;
         case "rPh":
@@ -117,7 +127,9 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
         if (value !== undefined) row.cells.set(cell.column, { ...value, formula: cell.formula });
         cell = undefined;
       }
-      if (tag === "row" && row.cells.size > 0) {
+      if (tag === "row") {
+        inRow = false;
+        if (row.cells.size === 0) return;
         if (rows.has(rowNumber)) throw misplaced(cellName(rowNumber, 1));
         rows.set(rowNumber, row);
       }
@@ -139,7 +151,12 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
   };
 }
 
-const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+/** No letter can be taken in two ways, so that a cell of 32,767 digits is looked at once. */
+const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
+const INDEX = /^\s*\d{1,7}\s*$/;
+/** How the strict format writes a date (ISO 8601; ECMA-376 18.18.11), with a time of day or without. */
+const ISO_DAY = /^\s*(\d{4}-\d\d-\d\d)(T[\d:.]+Z?)?\s*$/;
+const DAYS_BEFORE_1904 = serialOf(Day.parse("1904-01-01"));
 /** Of what is no value, enough to recognise it by. */
 const SHOWN_LETTERS = 40;
 
@@ -150,7 +167,7 @@ function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
   }
   switch (cell.type) {
     case "s":
-      return text(parts.texts[Number(cell.text)]);
+      return text(INDEX.test(cell.text) ? parts.texts[Number(cell.text)] : undefined);
     case "str":
     case "inlineStr":
       return text(unescapeText(cell.text));
@@ -158,8 +175,12 @@ function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
       return { kind: "flag", value: isTrue(cell.text.trim()) };
     case "e":
       return { kind: "error", text: cell.text.slice(0, SHOWN_LETTERS) };
-    case "d":
-      return text(cell.text);
+    case "d": {
+      const day = Day.safeParse(ISO_DAY.exec(cell.text)?.[1]);
+      if (!day.success) return text(cell.text);
+      const value = serialOf(day.data) - (parts.date1904 ? DAYS_BEFORE_1904 : 0);
+      return { kind: "number", value, shows: "day", format: parts.formats[cell.style]?.code ?? "" };
+    }
     default: {
       const value = NUMBER.test(cell.text) ? Number(cell.text) : Number.NaN;
       // Excel holds no such number (1e999), so its author did not see one.

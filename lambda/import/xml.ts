@@ -1,3 +1,4 @@
+import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
@@ -46,7 +47,11 @@ export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number 
     parser.on("text", handlers.text);
     parser.on("cdata", handlers.text);
   }
-  const decoder = new TextDecoder(encodingOf(part), { fatal: true });
+  // Its writer meant other letters than we would read.
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding !== undefined && !READ_ENCODINGS.test(encoding)) throw new RefusedWorkbook("other-letters");
+  });
+  const decoder = decoderOf(part, { fatal: true });
   try {
     for (let at = 0; at < part.length; at += pieceBytes) {
       stretch += pieceBytes;
@@ -61,11 +66,18 @@ export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number 
   parser.close();
 }
 
-/** By its first two bytes, as XML's own rules have it: a mark, or the "<" of a file without one (XML 1.0, F.1). */
-function encodingOf(part: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
-  const start = part.subarray(0, 2).toString("hex");
-  if (start === "fffe" || start === "3c00") return "utf-16le";
-  return start === "feff" || start === "003c" ? "utf-16be" : "utf-8";
+const READ_ENCODINGS = /^(utf-?8|utf-?16(le|be)?|us-ascii|ascii)$/i;
+
+/**
+ * By the first two bytes, as XML's own rules have it: a mark, or the "<" of a file without one (XML 1.0, F.1).
+ * @throws RefusedWorkbook for UTF-32, which no office program writes
+ */
+export function decoderOf(bytes: Buffer, options = { fatal: false }): TextDecoder {
+  if (/^(fffe0000|0000feff|3c000000|0000003c)/.test(bytes.subarray(0, 4).toString("hex")))
+    throw new RefusedWorkbook("other-letters");
+  const start = bytes.subarray(0, 2).toString("hex");
+  if (start === "fffe" || start === "3c00") return new TextDecoder("utf-16le", options);
+  return new TextDecoder(start === "feff" || start === "003c" ? "utf-16be" : "utf-8", options);
 }
 
 function local(name: string): string {

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
-import { hasSignature, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { hasSignature, isEncrypted, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** A .zip file's parts by name. Nothing is inflated before it is asked for, and never more than the limits allow. */
 export interface ZipArchive {
@@ -27,6 +27,7 @@ export function readZip(file: Buffer): ZipArchive {
     if (encrypted) throw new RefusedWorkbook("encrypted");
     if (method !== STORED && method !== DEFLATED) throw new RefusedWorkbook("unknown-packing");
   }
+  refuseOverlaps(entries);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   if (byName.size < entries.length) throw new RefusedWorkbook("duplicate-parts");
   let left: number = LIMITS.unpackedBytes;
@@ -49,8 +50,19 @@ function unpack(file: Buffer, entry: ZipEntry, limit: number): Buffer {
   return content;
 }
 
-function packedBytes(file: Buffer, { offset, packed, rawName }: ZipEntry): Buffer {
+/** Parts that share their bytes are how a small file unpacks to terabytes; no program writes them. */
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  let end = 0;
+  for (const { offset, packed, rawName } of entries.toSorted((left, right) => left.offset - right.offset)) {
+    if (offset < end) throw new RefusedWorkbook("damaged");
+    end = offset + LOCAL_BYTES + rawName.length + packed;
+  }
+}
+
+function packedBytes(file: Buffer, { offset, packed, rawName, method }: ZipEntry): Buffer {
   if (!hasSignature(file, offset, LOCAL_BYTES, LOCAL_SIGNATURE)) throw new RefusedWorkbook("damaged");
+  if (isEncrypted(file, offset + 6)) throw new RefusedWorkbook("encrypted");
+  if (file.readUInt16LE(offset + 8) !== method) throw new RefusedWorkbook("damaged");
   const nameEnd = offset + LOCAL_BYTES + file.readUInt16LE(offset + 26);
   // A part that has two names shows one thing to us and perhaps another to the program of its author.
   if (!file.subarray(offset + LOCAL_BYTES, nameEnd).equals(rawName)) throw new RefusedWorkbook("damaged");

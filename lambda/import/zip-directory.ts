@@ -23,6 +23,8 @@ const END64_BYTES = 56;
 const LOCATOR64_BYTES = 20;
 const ENTRY_BYTES = 46;
 const MAX_COMMENT = 0xffff;
+/** Of a part's flags: packed with a password, with a certificate, or with its header hidden (APPNOTE 4.4.4). */
+const ENCRYPTED = 0x2041;
 /** A number that does not fit is written as this, and stands in the zip64 record instead. */
 const ELSEWHERE_16 = 0xffff;
 const ELSEWHERE_32 = 0xffffffff;
@@ -86,7 +88,7 @@ function readEntry(file: Buffer, at: number): ZipEntry & { readonly end: number 
   return {
     name: partName(rawName),
     rawName,
-    encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+    encrypted: isEncrypted(file, at + 8),
     method: file.readUInt16LE(at + 10),
     checksum: file.readUInt32LE(at + 16),
     packed,
@@ -119,6 +121,11 @@ function partName(raw: Buffer): string {
   const odd = name.split("/").some((segment) => segment === ".." || segment === ".");
   if (name === "" || odd || /[\p{Cc}:]/u.test(name)) throw new RefusedWorkbook("bad-part-name");
   return name;
+}
+
+/** @param at where the two bytes of flags stand, in the directory or before the part */
+export function isEncrypted(file: Buffer, at: number): boolean {
+  return (file.readUInt16LE(at) & ENCRYPTED) !== 0;
 }
 
 export function hasSignature(file: Buffer, at: number, size: number, signature: number): boolean {

@@ -1,9 +1,4 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import { RunId, UserId } from "../../domain/ids.ts";
 import { yearPeriod } from "../../domain/period.ts";
@@ -163,19 +158,4 @@ export async function edit(
   });
   change(sheet, (index) => first + index);
   return Buffer.from(await workbook.xlsx.writeBuffer());
-}
-
-/** Opened and saved again by LibreOffice. */
-export async function resave(file: Buffer): Promise<Buffer> {
-  const folder = await mkdtemp(path.join(tmpdir(), "resave-"));
-  try {
-    await writeFile(path.join(folder, "book.xlsx"), file);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const out = path.join(folder, "out");
-    const args = [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, "book.xlsx"];
-    await promisify(execFile)("soffice", args, { cwd: folder });
-    return await readFile(path.join(out, "book.xlsx"));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -2,7 +2,8 @@ import type ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/ids.ts";
 import type { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
-import { COLUMN, edit, openDecisionRoom, resave } from "./decision-room.ts";
+import { resave } from "../workbook/libre-office.ts";
+import { COLUMN, edit, openDecisionRoom } from "./decision-room.ts";
 import { CLERK } from "./import-room.ts";
 import { date } from "./sheet.ts";
 

@@ -13,19 +13,36 @@ const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,fal
  * @throws Error that names the package when LibreOffice is missing
  */
 export async function readWithLibreOffice(file: Buffer): Promise<ReadonlyMap<string, readonly string[][]>> {
-  const folder = await mkdtemp(path.join(tmpdir(), "workbook-"));
-  try {
-    await writeFile(path.join(folder, "book.xlsx"), file);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    await run("soffice", [profile, "--headless", "--convert-to", CSV, "--outdir", folder, "book.xlsx"], {
-      cwd: folder,
-    });
+  return convert(file, CSV, async (folder) => {
     const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
     const sheets = names.map(async (name): Promise<[string, string[][]]> => {
       const text = await readFile(path.join(folder, name), "utf8");
       return [name.normalize("NFC").replace(/^book-(.*)\.csv$/, "$1"), parseCsv(text)];
     });
     return new Map(await Promise.all(sheets));
+  });
+}
+
+/** Opened and saved again by LibreOffice. */
+export async function resave(file: Buffer): Promise<Buffer> {
+  return convert(file, "xlsx", (folder) => readFile(path.join(folder, "book.xlsx")));
+}
+
+/** @param read what LibreOffice has left in the folder */
+async function convert<Result>(
+  file: Buffer,
+  kind: string,
+  read: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(path.join(tmpdir(), "workbook-"));
+  const out = path.join(folder, "out");
+  try {
+    await writeFile(path.join(folder, "book.xlsx"), file);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await run("soffice", [profile, "--headless", "--convert-to", kind, "--outdir", out, "book.xlsx"], {
+      cwd: folder,
+    });
+    return await read(out);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
       throw new Error("LibreOffice is missing; install it: apt-get install libreoffice-calc", {

@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type Day } from "../../domain/day.ts";
-import { fieldOfCaption, formSheetName } from "../../domain/form-sheet-layout.ts";
+import { captionsOf, formSheetName } from "../../domain/form-sheet-layout.ts";
 import { FORMS } from "../../domain/forms/catalogue.ts";
 import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
@@ -10,11 +10,12 @@ import { RowKey, UnitId } from "../../domain/ids.ts";
 import { readLetterhead } from "../../domain/letterhead.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { readFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
+import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import { ChoiceLists } from "../../lambda/workbook/register/choice-lists.ts";
 import { formColumns } from "../../lambda/workbook/register/form-columns.ts";
 import type { CopiedRow, RegisterCopy } from "../../lambda/workbook/register/register-copy.ts";
 import { writeRegisterWorkbook } from "../../lambda/workbook/register/register-workbook.ts";
-import { readWithLibreOffice } from "./libre-office.ts";
+import { readWithLibreOffice, resave } from "./libre-office.ts";
 import { childrenOf, descendants, Package } from "./package.ts";
 
 const COMMITTEE = UnitId.parse("dang-uy");
@@ -167,8 +168,9 @@ describe("a register that is filled in, written and read back", () => {
 
   test("a column of names is never taken for a column of the form", () => {
     for (const form of FORMS as readonly Form[]) {
+      const fieldOf = captionsOf(form);
       for (const { sheet, shows } of formColumns(form, new ChoiceLists(NAMES), 2026)) {
-        const field = fieldOfCaption(form, sheet.caption);
+        const field = fieldOf(sheet.caption);
         if (shows.kind === "names" || shows.kind === "number") expect(field).toBeUndefined();
         else expect(field).toBeDefined();
       }
@@ -245,6 +247,17 @@ describe("the file", () => {
       for (const { text } of rule.children) expect(text.length).toBeLessThanOrEqual(255);
       if (rule.attributes["type"] === "list") expect(rule.children[0]?.text).toMatch(/^'Danh mục lựa chọn'!/);
     }
+  });
+
+  test("saved again by LibreOffice it says the same to the letter, and of its lists nothing is said", async () => {
+    const read = readWorkbook(await resave(file), 2026);
+    if (read.kind === "refused") throw new Error(read.code);
+    const contents = read.sheets.map(({ content }) => content);
+    expect(contents.flatMap(({ problems }) => problems)).toEqual([]);
+    const rows = contents.flatMap((content) => (content.kind === "form" ? content.rows : []));
+    expect(rows.map(({ key, revision: rev, fields }) => ({ key, rev, fields }))).toEqual(
+      readBack(file).get("attendance")?.rows,
+    );
   });
 
   test("LibreOffice finds the names beside the codes by its own calculation", async () => {

@@ -23,7 +23,8 @@ const SIGNATURE =
   /^(người (lập|tổng hợp|điểm danh|ghi|báo cáo|theo dõi|kiểm tra|duyệt)|lập (bảng|biểu)|cán bộ (tổng hợp|theo dõi|lập)|thư ký|t\s*[/.]\s*m|tm\b|k\s*[/.]\s*t|kt\b|tl\b|tuq\b|thừa lệnh|bí thư|phó bí thư|chủ tịch|phó chủ tịch|chánh văn phòng|phó chánh văn phòng|thủ trưởng|trưởng (ban|phòng)|chủ tọa|chủ trì|xác nhận|\(?\s*ký|nơi nhận|đã ký)/u;
 const SIGNATURE_WITHOUT_DIACRITICS =
   /^(nguoi (lap|tong hop|diem danh|ghi|bao cao)|bi thu|pho bi thu|thu ky|xac nhan)\b/;
-const PLACE_AND_DATE = /ngay\b.*\bthang\b.*\bnam\b/;
+/** The dots that are filled in by hand stand between the words, and no long text: its words would be looked for by turns. */
+const PLACE_AND_DATE = /ngay\b.{0,40}\bthang\b.{0,40}\bnam\b/;
 
 /** The foot of a document: who made it, who signs, where and when. */
 export function isSignature(label: string): boolean {

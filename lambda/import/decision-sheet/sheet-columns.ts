@@ -42,19 +42,22 @@ export interface DecisionTable {
 
 /** Titles may stand above the captions, but not more than this. */
 const LAST_CAPTION_ROW = 60;
+const LONGEST_CAPTION = 200;
 /** "(1)", "(2)": the row that numbers the columns. */
 const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 
 /** @returns undefined when the sheet is no sheet of proposals, or lacks one of its columns. */
 export function findDecisionTable(grid: Grid): DecisionTable | undefined {
   const top = grid.rows.findIndex(
-    (row) => row.number <= LAST_CAPTION_ROW && columnOf([row], CAPTIONS.run) !== undefined,
+    (row) => row.number <= LAST_CAPTION_ROW && captionsOf(row).has(fold(CAPTIONS.run)),
   );
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
+  // Captions of a group stand one row below the others; the first of two equal ones is meant.
+  const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
   const columns = new Map<string, number>();
   for (const [name, caption] of Object.entries(CAPTIONS)) {
-    const column = columnOf([head, below], caption);
+    const column = captions.get(fold(caption));
     if (column === undefined) return undefined;
     columns.set(name, column);
   }
@@ -73,11 +76,13 @@ function findExtractMark(above: readonly GridRow[]): string | undefined {
   return undefined;
 }
 
-/** Captions of a group stand one row below the others. */
-function columnOf(rows: readonly GridRow[], caption: string): number | undefined {
-  const folded = fold(caption);
-  for (const row of rows) {
-    for (const [column, cell] of row.cells) if (fold(cellText(cell)) === folded) return column;
+/** The columns of a row by what their cells say. */
+function captionsOf({ cells }: GridRow): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const [column, cell] of cells) {
+    const text = cellText(cell);
+    const caption = text.length > LONGEST_CAPTION ? "" : fold(text);
+    if (!columns.has(caption)) columns.set(caption, column);
   }
-  return undefined;
+  return columns;
 }

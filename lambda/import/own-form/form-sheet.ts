@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fieldOfCaption, formOfSheet, type SheetField } from "../../../domain/form-sheet-layout.ts";
+import { type CaptionReader, captionsOf, formOfSheet } from "../../../domain/form-sheet-layout.ts";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
@@ -53,21 +53,22 @@ interface Captions {
 }
 
 function findCaptions(grid: Grid, form: Form): Captions | undefined {
+  const fieldOf = captionsOf(form);
   for (const row of grid.rows) {
     if (row.number > LAST_CAPTION_ROW) return undefined;
-    const captions = readCaptions(row, form);
+    const captions = readCaptions(row, fieldOf);
     if (captions !== undefined) return captions;
   }
   return undefined;
 }
 
-function readCaptions(row: GridRow, form: Form): Captions | undefined {
+function readCaptions(row: GridRow, fieldOf: CaptionReader): Captions | undefined {
   let key: number | undefined;
   let revision: number | undefined;
   const columns = new Map<string, number>();
   const problems: SheetProblem[] = [];
   for (const [column, cell] of [...row.cells].toSorted(([left], [right]) => left - right)) {
-    const field: SheetField | undefined = fieldOfCaption(form, cellText(cell));
+    const field = fieldOf(cellText(cell));
     if (field?.kind === "key") key ??= column;
     if (field?.kind === "revision") revision ??= column;
     if (field?.kind !== "field") continue;
