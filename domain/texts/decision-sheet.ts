@@ -2,12 +2,27 @@ import type { Bilingual } from "../forms/column.ts";
 
 /** The words of the column "Quyết định", and what else committees write there; compared without case and diacritics. */
 export const DECISION_WORDS = {
-  approved: ["Đồng ý", "Nhất trí", "Chấp thuận", "Duyệt", "Approved", "Approve", "Agreed", "Agree"],
+  approved: [
+    "Đồng ý",
+    "Nhất trí",
+    "Thống nhất",
+    "Tán thành",
+    "Chấp thuận",
+    "Duyệt",
+    "Phê duyệt",
+    "Approved",
+    "Approve",
+    "Agreed",
+    "Agree",
+  ],
   refused: [
     "Không đồng ý",
     "Không nhất trí",
+    "Không thống nhất",
+    "Không tán thành",
     "Không chấp thuận",
     "Không duyệt",
+    "Không phê duyệt",
     "Refused",
     "Refuse",
     "Rejected",
@@ -53,6 +68,22 @@ export const DECISION_SHEET_TEXTS = {
     vi: "“{text}” không phải số phiếu (số nguyên từ 0 đến 999).",
     en: "“{text}” is no number of votes (a whole number from 0 to 999).",
   },
+  "votes-exceed": {
+    vi: "Số phiếu đồng ý ({votes}) nhiều hơn số thành viên hội đồng ({members}). Hãy ghi lại.",
+    en: "The votes in favour ({votes}) are more than the council's members ({members}). Enter them again.",
+  },
+  "number-is-day": {
+    vi: "Excel đã đổi số quyết định thành ngày. Hãy định dạng ô là Text rồi gõ lại số quyết định.",
+    en: "Excel has made a date of the decision's number. Format the cell as Text and type the number again.",
+  },
+  "merged-entry": {
+    vi: "Ô này bị gộp với dòng trên. Hãy bỏ gộp ô và ghi riêng từng dòng.",
+    en: "This cell is merged with the line above. Unmerge it and enter each line by itself.",
+  },
+  "hidden-line": {
+    vi: "Dòng này đang ẩn (lọc hoặc ẩn dòng); vẫn được đọc.",
+    en: "This line is hidden (filtered or hidden); it is read.",
+  },
   "text-too-long": {
     vi: "Dài quá {most} ký tự.",
     en: "This is longer than {most} characters.",
@@ -67,32 +98,40 @@ export const DECISION_SHEET_TEXTS = {
   },
   "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
   "other-run": {
-    vi: "Dòng này thuộc lần chấm khác ({run}).",
-    en: "This line is of another run ({run}).",
+    vi: "{count} dòng, từ dòng này, thuộc lần chấm khác ({run}) và không được đọc. Hãy ghi quyết định vào báo cáo của lần chấm này.",
+    en: "{count} lines, this the first, are of another run ({run}) and are not read. Enter the decisions in this run's report.",
   },
   "superseded-run": {
-    vi: "Dòng này thuộc lần chấm {run}, đã được thay bằng lần chấm {by}. Hãy xuất lại báo cáo.",
-    en: "This line is of run {run}, which run {by} has superseded. Export the report again.",
+    vi: "{count} dòng, từ dòng này, thuộc lần chấm {run}, đã được thay bằng lần chấm {by}. Hãy xuất lại báo cáo.",
+    en: "{count} lines, this the first, are of run {run}, which run {by} has superseded. Export the report again.",
   },
   "keys-missing": {
-    vi: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã.",
-    en: "This line has no keys of the service: it was added by hand, or its keys were deleted.",
+    vi: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã. Hãy ghi quyết định vào dòng có sẵn của báo cáo.",
+    en: "This line has no keys of the service: it was added by hand, or its keys were deleted. Enter the decision in a line that the report has.",
   },
   "unknown-line": {
     vi: "Lần chấm này không có đề nghị “{proposal}” cho “{subject}”.",
     en: "This run does not propose “{proposal}” for “{subject}”.",
   },
   "duplicate-line": {
-    vi: "Đề nghị này đã có ở dòng khác (ô {other}).",
-    en: "This proposal stands in another line, too (cell {other}).",
+    vi: "Đề nghị này đã có ở dòng khác (ô {other}); dòng này không được đọc.",
+    en: "This proposal stands in another line, too (cell {other}); this one is not read.",
+  },
+  "copies-differ": {
+    vi: "Đề nghị này có ở nhiều dòng và quyết định ghi khác nhau (ô {others}). Hãy giữ lại một dòng.",
+    en: "This proposal stands in several lines, decided differently (cell {others}). Keep one of them.",
+  },
+  "columns-missing": {
+    vi: "Trang này thiếu cột {columns} và không được đọc. Hãy ghi quyết định vào báo cáo xuất lại.",
+    en: "This sheet lacks the columns {columns} and is not read. Enter the decisions in the report exported again.",
   },
   altered: {
-    vi: "Ô này đã bị sửa; phần mềm ghi: “{expected}”.",
-    en: "This cell was changed; the service wrote: “{expected}”.",
+    vi: "Ô này đã bị sửa; phần mềm ghi: “{expected}”. Hãy ghi lại như vậy.",
+    en: "This cell was changed; the service wrote: “{expected}”. Enter that again.",
   },
   "altered-line": {
-    vi: "Dòng này không còn như khi xuất (số thứ tự, mã hoặc mã kiểm tra đã bị sửa).",
-    en: "This line is not as it was exported (its number, keys or checksum were changed).",
+    vi: "Dòng này không còn như khi xuất (số thứ tự, mã hoặc mã kiểm tra đã bị sửa). Hãy chép lại từ báo cáo đã xuất.",
+    en: "This line is not as it was exported (its number, keys or checksum were changed). Copy it again from the exported report.",
   },
   "already-decided": {
     vi: "Đã ghi quyết định khác ({said}, số {number}). Để thay, hãy chọn thay quyết định cũ.",

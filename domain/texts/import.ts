@@ -86,6 +86,10 @@ export const REFUSAL_TEXTS = {
     vi: "tệp không có trang “Đề nghị khen thưởng” còn đủ các cột, kể cả các cột mã ẩn",
     en: "the file has no sheet of proposals with all of its columns, the hidden keys too",
   },
+  "columns-missing": {
+    vi: "trang “{sheet}” thiếu cột {columns} (bị xóa hoặc đổi tên); hãy ghi quyết định vào báo cáo xuất lại",
+    en: "sheet “{sheet}” lacks the columns {columns} (deleted or renamed); enter the decisions in the report exported again",
+  },
   "too-many-records": {
     vi: "tệp có quá 6.000 bản ghi; hãy chia thành nhiều tệp",
     en: "the file has more than 6,000 records; split it",

@@ -175,6 +175,55 @@ const ALTERED: readonly [
     ["R1 reason-missing"],
   ],
   [
+    "a line twice, decided in one way and the other",
+    (sheet, at) => {
+      sheet.duplicateRow(at(0), 1, true);
+      approve(sheet, at(0));
+      fill(sheet, at(1), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]);
+    },
+    ["L1 copies-differ", "L2 duplicate-line"],
+  ],
+  [
+    "more votes than there are members",
+    (sheet, at) => {
+      approve(sheet, at(6));
+      fill(sheet, at(6), ["votesFor", 20], ["councilMembers", 15]);
+    },
+    ["P7 votes-exceed"],
+  ],
+  [
+    "a number that Excel took for a day",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      fill(sheet, at(0), ["number", DAY]);
+      sheet.getCell(`N${at(0)}`).numFmt = "d-mmm";
+    },
+    ["N1 number-is-day"],
+  ],
+  [
+    "one decision merged over two lines",
+    (sheet, at) => {
+      approve(sheet, at(0));
+      for (const column of ["L", "N", "O"]) sheet.mergeCells(`${column}${at(0)}:${column}${at(1)}`);
+    },
+    ["L2 merged-entry", "N2 merged-entry", "O2 merged-entry"],
+  ],
+  [
+    "a score, shown as the sheet shows it",
+    (sheet, at) => {
+      sheet.getCell(`E${at(2)}`).value = 99;
+    },
+    ["E3 altered"],
+  ],
+  [
+    "a hidden line, which is read",
+    (sheet, at) => {
+      approve(sheet, at(0), "Thống nhất");
+      sheet.getRow(at(0)).hidden = true;
+    },
+    ["L1 hidden-line"],
+  ],
+  [
     "a formula with its result, and one without",
     (sheet, at) => {
       approve(sheet, at(0));
@@ -230,7 +279,58 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
       "S4 other-run",
     ]);
     expect(statuses(report)).toEqual(["refused", "refused", "refused", "ready", "ready", "open"]);
-    expect(report.lines[1]?.problems[0]?.message).toBe("Ô này đã bị sửa; phần mềm ghi: “Trần Thị Bình”.");
+    expect(report.lines[1]?.problems[0]?.message).toBe(
+      "Ô này đã bị sửa; phần mềm ghi: “Trần Thị Bình”. Hãy ghi lại như vậy.",
+    );
+  });
+});
+
+describe("a sheet that was copied or cut", () => {
+  test("of a line that stands twice, the one that is filled in is meant, wherever it stands", async () => {
+    const file = await edit(blank, (sheet, at) => {
+      const copy = sheet.workbook.addWorksheet("Bản sao");
+      sheet.eachRow((row, number) =>
+        row.eachCell((cell, column) => {
+          copy.getCell(number, column).value = cell.value;
+        }),
+      );
+      approve(copy, at(0));
+    });
+    const report = await check(file);
+    expect(report.counts).toMatchObject({ ready: 1, open: 6 });
+    expect(report.lines[0]?.sheet).toBe("Bản sao");
+    expect(report.problems.map(({ sheet, code }) => `${sheet} ${code}`).slice(0, 2)).toEqual([
+      "Đề nghị khen thưởng duplicate-line",
+      "Bản sao duplicate-line",
+    ]);
+  });
+
+  test("the captions of columns that are lacking are named, and a sheet without some is not passed over", async () => {
+    const rename = (sheet: ExcelJS.Worksheet, from: string, to: string): void => {
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.text === from) cell.value = to;
+        }),
+      );
+    };
+    const cut = await edit(blank, (sheet) => rename(sheet, "Căn cứ", "Theo"));
+    const answer = await room.post(`/v1/imports/${await room.bring(run, cut)}/check`, {});
+    expect(answer.body).toMatchObject({ title: expect.stringContaining("thiếu cột “Căn cứ”") });
+    const two = await edit(blank, (sheet, at) => {
+      const copy = sheet.workbook.addWorksheet("Bản sao");
+      sheet.eachRow((row, number) =>
+        row.eachCell((cell, column) => {
+          copy.getCell(number, column).value = cell.value;
+        }),
+      );
+      rename(copy, "Mã kiểm tra", "Mã");
+      approve(sheet, at(0));
+    });
+    const report = await check(two);
+    expect([report.counts.ready, report.problems]).toMatchObject([
+      1,
+      [{ sheet: "Bản sao", code: "columns-missing", message: expect.stringContaining("“Mã kiểm tra”") }],
+    ]);
   });
 });
 
@@ -407,5 +507,11 @@ describe("committing", () => {
       code: "superseded-run",
       message: expect.stringContaining(next),
     });
+    // Once for the whole sheet, and not for each of its lines.
+    expect(report.problems.map(({ code }) => code)).toEqual([
+      "superseded-run",
+      ...Array.from({ length: 7 }, () => "missing-line"),
+    ]);
+    expect(report.problems[0]?.message).toMatch(/^7 dòng/);
   });
 });

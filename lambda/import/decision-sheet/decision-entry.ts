@@ -10,7 +10,7 @@ import { DECISION_SHEET_TEXTS } from "../../../domain/texts/decision-sheet.ts";
 import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../../../domain/texts/decisions.ts";
 import { type Language, render } from "../../../domain/texts/render.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
-import type { MatchedLine } from "./match-lines.ts";
+import type { MatchedLine } from "./found-line.ts";
 import { type LineProblem, NOTICES } from "./read-line.ts";
 
 /** A line on its way: what it would record, and what became of it. */

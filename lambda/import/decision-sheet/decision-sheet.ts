@@ -24,7 +24,8 @@ import {
 import { openWorkbook } from "../open-workbook.ts";
 import type { UploadedFile } from "../import-files.ts";
 import { type DecisionEntry, judgeEntry, openEntry, problemAt } from "./decision-entry.ts";
-import { matchLines, type ProposedLine } from "./match-lines.ts";
+import type { ProposedLine } from "./found-line.ts";
+import { matchLines } from "./match-lines.ts";
 import { reportDecisionSheet } from "./report-decision-sheet.ts";
 
 export interface DecisionSheetUpload {
@@ -106,7 +107,11 @@ export async function readDecisionSheet(
   const results = await desk.runs.results(run.id);
   const proposed = await proposedLines(desk, run, results);
   const matched = matchLines(opened.grids, run.id, proposed, await successors(desk, run));
-  if (matched === undefined) return { kind: "unread", code: "no-proposals", values: {} };
+  if (matched.kind === "none") return { kind: "unread", code: "no-proposals", values: {} };
+  if (matched.kind === "incomplete") {
+    const { sheet, columns } = matched;
+    return { kind: "unread", code: "columns-missing", values: { sheet, columns } };
+  }
 
   const actor = { ...identity, clientId: CLIENT };
   const bySubject = new Map(results.map((result) => [result.subject, result]));

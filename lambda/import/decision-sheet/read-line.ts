@@ -10,7 +10,7 @@ import {
 } from "../../../domain/texts/decision-sheet.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
 import { type OtherDecision, readOtherDecision } from "./other-decision.ts";
-import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from "../grid.ts";
+import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
 
 /** Something about a line; the words are chosen when it is shown. */
@@ -21,7 +21,11 @@ export interface LineProblem {
 }
 
 /** These tell how something was read, and hold nothing back. */
-export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>(["day-from-text", "formula-value"]);
+export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>([
+  "day-from-text",
+  "formula-value",
+  "hidden-line",
+]);
 
 export interface FilledLine {
   /** undefined while the line is open, or too unclear to be a decision. */
@@ -56,6 +60,8 @@ export function readLine(
   const tell = (entry: Entry, code: DecisionSheetCode, values: LineProblem["values"] = {}): void => {
     problems.push({ cell: cellName(row.number, columns[entry]), code, values });
   };
+  const isDoubted = (entry: Entry): boolean =>
+    problems.some(({ cell, code }) => cell === cellName(row.number, columns[entry]) && !NOTICES.has(code));
   const cells = new Map<Entry, Cell>();
   for (const entry of ENTRIES) {
     const cell = row.cells.get(columns[entry]);
@@ -69,6 +75,10 @@ export function readLine(
     if (most !== undefined && shown.length > most) tell(entry, "text-too-long", { most: String(most) });
   }
   const touched = cells.size > 0 || problems.length > 0;
+  // Of a range over several lines only the first has the value; what the others say is what its author sees.
+  const merged = ENTRIES.filter((entry) => mergeAt(grid, row.number, columns[entry]).top < row.number);
+  for (const entry of merged) tell(entry, "merged-entry");
+  if (touched && row.hidden) tell("decision", "hidden-line");
   const word = cellText(cells.get("decision"));
   const outcome = readWord(word);
   if (outcome === undefined) {
@@ -77,7 +87,7 @@ export function readLine(
         text: word,
         words: PROPOSALS_SHEET_TEXTS.decisions.join(", "),
       });
-    } else if (touched && !problems.some(({ cell }) => cell === cellName(row.number, columns.decision))) {
+    } else if (touched && !isDoubted("decision")) {
       tell("decision", "decision-missing");
     }
     return { said: undefined, touched, problems };
@@ -94,7 +104,14 @@ export function readLine(
     councilMembers: readVotes(cells.get("councilMembers"), "councilMembers", tell),
     remark: cellText(cells.get("remark")) || null,
   };
-  const has = (entry: Entry): boolean => row.cells.has(columns[entry]);
+  const { votesFor, councilMembers } = said;
+  if (votesFor !== null && councilMembers !== null && votesFor > councilMembers) {
+    tell("votesFor", "votes-exceed", { votes: String(votesFor), members: String(councilMembers) });
+  }
+  // "12/5" typed into a cell is a day to Excel and a number to its author.
+  const number = cells.get("decisionNumber");
+  if (number?.kind === "number" && number.shows !== "number") tell("decisionNumber", "number-is-day");
+  const has = (entry: Entry): boolean => row.cells.has(columns[entry]) || merged.includes(entry);
   const decides = said.outcome !== "refused";
   if (decides && !has("decisionNumber")) tell("decisionNumber", "number-missing");
   if (decides && !has("day")) tell("day", "day-missing");

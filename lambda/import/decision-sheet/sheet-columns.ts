@@ -33,11 +33,25 @@ const CAPTIONS = {
 } as const;
 export type SheetColumnName = keyof typeof CAPTIONS;
 
+const FOLDED = Object.entries(CAPTIONS).map(
+  ([name, caption]) => [name as SheetColumnName, fold(caption)] as const,
+);
+/** So many captions, and more, stand in one row on no other sheet. */
+const FEW_CAPTIONS = 8;
+
 export interface DecisionTable {
+  readonly kind: "table";
   readonly columns: Readonly<Record<SheetColumnName, number>>;
   readonly lines: readonly GridRow[];
   /** The cell that calls the sheet an extract for one reader, where one does. */
   readonly extractMark: string | undefined;
+}
+
+/** A sheet of proposals that has lost the columns of these captions. */
+export interface IncompleteTable {
+  readonly kind: "incomplete";
+  readonly row: number;
+  readonly missing: readonly string[];
 }
 
 /** Titles may stand above the captions, but not more than this. */
@@ -46,26 +60,25 @@ const LONGEST_CAPTION = 200;
 /** "(1)", "(2)": the row that numbers the columns. */
 const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 
-/** @returns undefined when the sheet is no sheet of proposals, or lacks one of its columns. */
-export function findDecisionTable(grid: Grid): DecisionTable | undefined {
-  const top = grid.rows.findIndex(
-    (row) => row.number <= LAST_CAPTION_ROW && captionsOf(row).has(fold(CAPTIONS.run)),
-  );
+/** @returns undefined when the sheet is no sheet of proposals: it has few of the captions. */
+export function findDecisionTable(grid: Grid): DecisionTable | IncompleteTable | undefined {
+  const rows = grid.rows.slice(0, LAST_CAPTION_ROW).filter(({ number }) => number <= LAST_CAPTION_ROW);
+  const said = rows.map(captionsOf);
+  const top = said.findIndex((row) => FOLDED.filter(([, caption]) => row.has(caption)).length > FEW_CAPTIONS);
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
   // Captions of a group stand one row below the others; the first of two equal ones is meant.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
-  const columns = new Map<string, number>();
-  for (const [name, caption] of Object.entries(CAPTIONS)) {
-    const column = captions.get(fold(caption));
-    if (column === undefined) return undefined;
-    columns.set(name, column);
-  }
-  const found = Object.fromEntries(columns) as Record<SheetColumnName, number>;
+  const missing = FOLDED.filter(([, caption]) => !captions.has(caption)).map(([name]) => CAPTIONS[name]);
+  if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
+  const found = Object.fromEntries(FOLDED.map(([name, caption]) => [name, captions.get(caption)])) as Record<
+    SheetColumnName,
+    number
+  >;
   const lines = grid.rows
     .slice(top + 1)
     .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(found.run))));
-  return { columns: found, lines, extractMark: findExtractMark(grid.rows.slice(0, top)) };
+  return { kind: "table", columns: found, lines, extractMark: findExtractMark(grid.rows.slice(0, top)) };
 }
 
 function findExtractMark(above: readonly GridRow[]): string | undefined {

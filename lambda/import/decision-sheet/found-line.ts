@@ -1,0 +1,78 @@
+import type { LineKeys, ProposalLine } from "../../decision/proposal-line.ts";
+import { cellName, type Grid, type GridRow } from "../grid.ts";
+import { alterations } from "./line-alterations.ts";
+import type { FilledLine, LineProblem } from "./read-line.ts";
+import type { DecisionTable, SheetColumnName } from "./sheet-columns.ts";
+
+/** A proposal of the run, as the service writes it. */
+export interface ProposedLine {
+  readonly subject: string;
+  readonly proposal: string;
+  readonly line: ProposalLine;
+}
+
+/** A line of the sheet that is one of the run's proposals. */
+export interface MatchedLine extends FilledLine {
+  readonly sheet: string;
+  readonly cells: Readonly<Record<"decision" | "remark" | "votesFor", string>>;
+  readonly proposed: ProposedLine;
+}
+
+export type SheetLineProblem = LineProblem & { readonly sheet: string };
+
+export interface FoundTable {
+  readonly grid: Grid;
+  readonly table: DecisionTable;
+}
+
+export interface FoundLine extends FoundTable {
+  readonly row: GridRow;
+  readonly keys: LineKeys;
+  readonly filled: FilledLine;
+}
+
+/** Of a line that was copied, or stands on a copied sheet, the one that is filled in is meant; never one of two that differ. */
+export function settleCopies(
+  proposed: ProposedLine,
+  all: readonly FoundLine[],
+): { readonly line: MatchedLine; readonly copies: readonly SheetLineProblem[] } {
+  const filledIn = all.filter(({ filled }) => filled.touched);
+  const meant = filledIn[0] ?? all[0];
+  if (meant === undefined) throw new Error("a proposal was found without a line");
+  const { grid, table, row, keys, filled } = meant;
+  const at = (column: SheetColumnName): string => cellName(row.number, table.columns[column]);
+  const differing = filledIn.filter((one) => said(one) !== said(meant)).map(placeOf);
+  const differs: readonly LineProblem[] =
+    differing.length === 0
+      ? []
+      : [{ cell: at("decision"), code: "copies-differ", values: { others: differing.join(", ") } }];
+  return {
+    line: {
+      ...filled,
+      problems: [...alterations(row, table, keys, proposed.line), ...differs, ...filled.problems],
+      sheet: grid.name,
+      cells: { decision: at("decision"), remark: at("remark"), votesFor: at("votesFor") },
+      proposed,
+    },
+    copies: all
+      .filter((one) => one !== meant)
+      .map((one) => problemOf(one, "decision", "duplicate-line", { other: placeOf(meant) })),
+  };
+}
+
+function said({ filled }: FoundLine): string {
+  return JSON.stringify(filled.said);
+}
+
+function placeOf({ grid, table, row }: FoundLine): string {
+  return `${grid.name}!${cellName(row.number, table.columns.decision)}`;
+}
+
+export function problemOf(
+  { grid, table, row }: FoundLine,
+  column: SheetColumnName,
+  code: LineProblem["code"],
+  values: LineProblem["values"] = {},
+): SheetLineProblem {
+  return { sheet: grid.name, cell: cellName(row.number, table.columns[column]), code, values };
+}
