@@ -86,7 +86,7 @@ export const DECISION_SHEET_TEXTS = {
   },
   "text-too-long": {
     vi: "Dài quá {most} ký tự.",
-    en: "This is longer than {most} characters.",
+    en: "This is longer than {most} {most:character|characters}.",
   },
   "formula-value": {
     vi: "Ô là công thức: lấy kết quả đã lưu trong tệp, không tính lại.",
@@ -143,7 +143,7 @@ export const DECISION_SHEET_TEXTS = {
   },
   extract: {
     vi: "Tệp là bản trích theo người nhận: thiếu {count} đề nghị mà báo cáo đầy đủ có. Quyết định về các đề nghị đó phải ghi từ báo cáo đầy đủ.",
-    en: "The file is an extract for one reader: {count} of the report's proposals are not in it. Decisions on these are brought in the whole report.",
+    en: "The file is an extract for one reader: {count} of the report's proposals {count:is not in it. A decision on this is|are not in it. Decisions on these are} brought in the whole report.",
   },
   "missing-line": {
     vi: "Không thấy dòng của {name}: {award}.",

@@ -18,11 +18,11 @@ export const EVALUATE_TEXTS = {
   receipts: { vi: "Số phiếu điểm: {count}", en: "Score receipts: {count}" },
   rated: {
     vi: "{policy}, kỳ {period}: {count} đối tượng",
-    en: "{policy}, period {period}: {count} subjects",
+    en: "{policy}, period {period}: {count} {count:subject|subjects}",
   },
   written: { vi: "Đã ghi {file}", en: "Written: {file}" },
   impact: {
     vi: "{before} → {after}: {raised} lên mức, {lowered} xuống mức, {crossedUp} vượt ngưỡng lên, {crossedDown} tụt dưới ngưỡng, {changed}/{compared} có thay đổi",
-    en: "{before} → {after}: {raised} rise, {lowered} fall, {crossedUp} cross a floor upwards, {crossedDown} downwards, {changed} of {compared} change",
+    en: "{before} → {after}: {raised} {raised:rises|rise}, {lowered} {lowered:falls|fall}, {crossedUp} {crossedUp:crosses|cross} a floor upwards, {crossedDown} {crossedDown:falls|fall} below one, {changed} of {compared} {changed:changes|change}",
   },
 } as const satisfies Record<string, Bilingual>;

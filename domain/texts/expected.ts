@@ -13,9 +13,12 @@ export const EXPECTED_TEXTS = {
   most: { vi: "nhiều nhất là {limit}", en: "at most {limit}" },
   shortest: {
     vi: "cần ít nhất {limit} phần tử hoặc ký tự",
-    en: "at least {limit} items or letters are needed",
+    en: "at least {limit} {limit:item or letter is|items or letters are} needed",
   },
-  longest: { vi: "nhiều nhất {limit} phần tử hoặc ký tự", en: "at most {limit} items or letters" },
+  longest: {
+    vi: "nhiều nhất {limit} phần tử hoặc ký tự",
+    en: "at most {limit} {limit:item or letter|items or letters}",
+  },
   day: { vi: 'cần một ngày có thật, ví dụ "2026-03-05"', en: 'a day of the calendar, such as "2026-03-05"' },
   like: { vi: 'cần viết như "{example}"', en: 'write it like "{example}"' },
   pattern: { vi: "cần theo mẫu {pattern}", en: "it must match {pattern}" },

@@ -39,7 +39,7 @@ export const FACTS_ISSUE_TEXTS = {
   },
   "bad-text": {
     vi: "Phải là chữ trong ngoặc kép, không rỗng, nhiều nhất {detail} ký tự.",
-    en: "Text in quotes is needed, not empty, at most {detail} letters.",
+    en: "Text in quotes is needed, not empty, at most {detail} {detail:letter|letters}.",
   },
   "bad-ref": {
     vi: 'Mã không hợp lệ; hãy ghi một mã trong ngoặc kép, ví dụ "nv-001".',

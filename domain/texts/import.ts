@@ -154,16 +154,16 @@ export const IMPORT_TEXTS = {
   },
   "formula-values": {
     vi: "{count} ô là công thức: lấy kết quả đã lưu, không tính lại.",
-    en: "{count} cells are formulas: their stored results are taken, nothing is calculated.",
+    en: "{count} {count:cell is a formula: its stored result is|cells are formulas: their stored results are} taken, nothing is calculated.",
   },
   "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
   "hidden-rows": {
     vi: "{count} người nằm ở dòng ẩn; vẫn được tính.",
-    en: "{count} people are in hidden rows; they are counted.",
+    en: "{count} {count:person is in a hidden row and is|people are in hidden rows and are} counted.",
   },
   "hidden-columns": {
     vi: "{count} buổi nằm ở cột ẩn; vẫn được tính.",
-    en: "{count} sessions are in hidden columns; they are counted.",
+    en: "{count} {count:session is in a hidden column and is|sessions are in hidden columns and are} counted.",
   },
   "marks-without-name": {
     vi: "Dòng có điểm danh nhưng không có tên; không được đọc.",

@@ -18,7 +18,10 @@ export const CORRECTION_TEXTS = {
     en: "The register has a newer “{row}”. Fetch it, then ask again.",
   },
   reason: { vi: "Lý do điều chỉnh sau khi khóa", en: "Why it is needed after the lock" },
-  send: { vi: "Gửi đề nghị điều chỉnh ({count} dòng)", en: "Ask for a correction ({count} rows)" },
+  send: {
+    vi: "Gửi đề nghị điều chỉnh ({count} dòng)",
+    en: "Ask for a correction ({count} {count:row|rows})",
+  },
   sent: {
     vi: "Đã gửi đề nghị. Sổ chưa đổi cho đến khi được duyệt.",
     en: "Asked. The register does not change until it is approved.",

@@ -28,7 +28,7 @@ export const DECISION_TEXTS = {
   typicalMark: { vi: "tiêu biểu", en: "outstanding" },
   numberOf: { vi: "số {number}", en: "no. {number}" },
   dayOf: { vi: "ngày {day}", en: "of {day}" },
-  votesOf: { vi: "{votes}/{members} phiếu", en: "{votes} of {members} votes" },
+  votesOf: { vi: "{votes}/{members} phiếu", en: "{votes} of {members} {members:vote|votes}" },
   by: { vi: "Người ghi: {by}, {at}", en: "Recorded by {by}, {at}" },
   form: { vi: "Ghi quyết định", en: "Record decisions" },
   outcome: { vi: "Quyết định", en: "Decision" },
@@ -46,7 +46,7 @@ export const DECISION_TEXTS = {
   note: { vi: "Ghi chú", en: "Note" },
   record: { vi: "Ghi quyết định cho {count} đối tượng", en: "Record for {count}" },
   result: { vi: "Kết quả ghi", en: "What was recorded" },
-  recorded: { vi: "Đã ghi {count} quyết định.", en: "{count} decisions recorded." },
+  recorded: { vi: "Đã ghi {count} quyết định.", en: "{count} {count:decision|decisions} recorded." },
   notRecorded: {
     vi: "{count} quyết định chưa ghi được, xem bên dưới.",
     en: "{count} not recorded, see below.",

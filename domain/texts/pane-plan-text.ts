@@ -18,7 +18,7 @@ export const PLAN_TEXT_TEXTS = {
   },
   plan: { vi: "Kế hoạch của đơn vị", en: "The unit's plan" },
   superior: { vi: "Kế hoạch cấp trên", en: "The superior's plan" },
-  given: { vi: "{words} từ; đưa vào bởi {by}, {at}", en: "{words} words; given by {by}, {at}" },
+  given: { vi: "{words} từ; đưa vào bởi {by}, {at}", en: "{words} {words:word|words}; given by {by}, {at}" },
   notGiven: { vi: "chưa có nội dung", en: "no text yet" },
   paste: { vi: "Dán nội dung kế hoạch", en: "Paste the plan's text" },
   chooseFile: { vi: "Hoặc chọn tệp .docx", en: "Or choose a .docx file" },
@@ -35,12 +35,12 @@ export const PLAN_TEXT_TEXTS = {
   },
   remeasured: {
     vi: "Đã lưu. Tỷ lệ của {count} đơn vị thay đổi.",
-    en: "Kept. The shares of {count} units have changed.",
+    en: "Kept. The {count:share|shares} of {count} {count:unit has|units have} changed.",
   },
   share: { vi: "Trùng {share}%", en: "{share}% copied" },
   counted: {
     vi: "{copied}/{words} từ nằm trong đoạn trùng từ {run} từ liền nhau",
-    en: "{copied} of {words} words lie in runs of at least {run} equal words",
+    en: "{copied} of {words} {words:word lies|words lie} in runs of at least {run} equal words",
   },
   noShare: { vi: "Không có chữ nào để đối chiếu.", en: "There are no words to compare." },
   waits: {
@@ -48,6 +48,6 @@ export const PLAN_TEXT_TEXTS = {
     en: "It is measured once both texts are there.",
   },
   passages: { vi: "Đoạn trùng ({count})", en: "Passages ({count})" },
-  passageWords: { vi: "{words} từ", en: "{words} words" },
+  passageWords: { vi: "{words} từ", en: "{words} {words:word|words}" },
   more: { vi: "và {count} đoạn nữa", en: "and {count} more" },
 } as const satisfies Record<string, Bilingual>;

@@ -5,13 +5,13 @@ export const PUSH_TEXTS = {
   title: { vi: "Xem trước khi gửi", en: "Review before sending" },
   nothing: { vi: "Không có gì để gửi: sổ khớp với máy chủ.", en: "Nothing to send: the register agrees." },
   all: { vi: "Chọn tất cả", en: "Select all" },
-  send: { vi: "Gửi {count} dòng", en: "Send {count} rows" },
-  sending: { vi: "Đang gửi {done}/{all} dòng…", en: "Sending {done} of {all} rows…" },
+  send: { vi: "Gửi {count} dòng", en: "Send {count} {count:row|rows}" },
+  sending: { vi: "Đang gửi {done}/{all} dòng…", en: "Sending {done} of {all} {all:row|rows}…" },
   stop: { vi: "Dừng", en: "Stop" },
   stopping: { vi: "Đang dừng…", en: "Stopping…" },
   hidden: {
     vi: "{count} dòng đang bị bộ lọc ẩn cũng được gửi.",
-    en: "{count} rows hidden by the filter are sent too.",
+    en: "{count} {count:row hidden by the filter is|rows hidden by the filter are} sent too.",
   },
   hiddenRow: { vi: "đang bị ẩn", en: "hidden" },
   formula: { vi: "lấy giá trị từ công thức", en: "value taken from a formula" },
@@ -19,7 +19,7 @@ export const PUSH_TEXTS = {
   goToOf: { vi: "Đến ô: {row}", en: "Go to cell: {row}" },
   unlisted: {
     vi: "Và {count} dòng nữa không liệt kê ở đây.",
-    en: "And {count} more that are not listed here.",
+    en: "And {count} more {count:that is|that are} not listed here.",
   },
   willClear: { vi: "sẽ bị xóa", en: "will be removed" },
   missingHint: {
@@ -31,7 +31,7 @@ export const PUSH_TEXTS = {
     en: "A copied row has another row's key; it is sent only when you say that it is new.",
   },
   choice: { vi: "Xử lý dòng {row}", en: "What to do with {row}" },
-  toMend: { vi: "{count} dòng cần bạn xem lại.", en: "{count} rows need you." },
+  toMend: { vi: "{count} dòng cần bạn xem lại.", en: "{count} {count:row needs|rows need} you." },
   missingColumns: {
     vi: "Thiếu cột bắt buộc ở {form}: {columns}. Biểu này chưa gửi được.",
     en: "Required columns are gone in {form}: {columns}. This form cannot be sent.",
@@ -74,24 +74,30 @@ export const ROW_CHOICE_TEXTS = {
 /** How a sending ended. */
 export const PUSH_END_TEXTS = {
   sent: { vi: "Đã gửi xong.", en: "Sent." },
-  cancelled: { vi: "Đã dừng. {count} dòng chưa gửi.", en: "Stopped. {count} rows were not sent." },
+  cancelled: {
+    vi: "Đã dừng. {count} dòng chưa gửi.",
+    en: "Stopped. {count} {count:row was|rows were} not sent.",
+  },
   offline: {
     vi: "Mất mạng. {count} dòng đang chờ và sẽ được gửi khi có mạng.",
-    en: "The network is gone. {count} rows wait and are sent when it is back.",
+    en: "The network is gone. {count} {count:row waits and is|rows wait and are} sent when it is back.",
   },
   "signed-out": {
     vi: "Phiên đã hết hạn. Đăng nhập lại để gửi tiếp {count} dòng.",
-    en: "The session has ended. Sign in again to send the remaining {count} rows.",
+    en: "The session has ended. Sign in again to send the remaining {count} {count:row|rows}.",
   },
   "another-user": {
     vi: "Người vừa đăng nhập không phải người đã bắt đầu gửi. Đã dừng; {count} dòng đang chờ.",
-    en: "Somebody else signed in than who began to send. It stopped; {count} rows wait.",
+    en: "Somebody else signed in than who began to send. It stopped; {count} {count:row waits|rows wait}.",
   },
   broken: {
     vi: "Tệp cần được sửa chữa trước khi gửi.",
     en: "The workbook has to be repaired before sending.",
   },
-  stopped: { vi: "Chưa gửi được. {count} dòng đang chờ.", en: "Not sent. {count} rows wait." },
+  stopped: {
+    vi: "Chưa gửi được. {count} dòng đang chờ.",
+    en: "Not sent. {count} {count:row waits|rows wait}.",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** What happened to a row, as the service says it. */
@@ -135,7 +141,7 @@ export const REPAIR_TEXTS = {
   same: { vi: "Khớp", en: "Same" },
   likely: { vi: "Có thể khớp", en: "Likely" },
   noMatch: { vi: "Dòng mới", en: "New row" },
-  apply: { vi: "Khôi phục {count} dòng", en: "Restore {count} rows" },
+  apply: { vi: "Khôi phục {count} dòng", en: "Restore {count} {count:row|rows}" },
   accept: { vi: "Nhận khớp {row}", en: "Accept the match of {row}" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -147,7 +153,7 @@ export const ROLL_CALL_TEXTS = {
   },
   session: { vi: "Hội nghị", en: "Session" },
   fill: { vi: "Điền có mặt", en: "Fill in" },
-  filled: { vi: "Đã điền {count} ô có mặt.", en: "{count} cells were filled." },
+  filled: { vi: "Đã điền {count} ô có mặt.", en: "{count} {count:cell was|cells were} filled." },
   noBlank: { vi: "Không còn ô trống nào.", en: "There are no blank cells." },
   undo: { vi: "Hoàn tác", en: "Undo" },
   noSessions: { vi: "Năm này chưa có hội nghị nào.", en: "This year has no sessions yet." },

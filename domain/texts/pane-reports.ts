@@ -10,7 +10,7 @@ export const REPORT_TEXTS = {
   },
   unsent: {
     vi: "{count} dòng chưa gửi trong tệp này sẽ không có trong sổ.",
-    en: "{count} unsent rows of this workbook will not be in it.",
+    en: "{count} unsent {count:row|rows} of this workbook will not be in it.",
   },
   filled: { vi: "Sổ đã nhập", en: "Filled in" },
   blank: { vi: "Biểu trống", en: "Blank forms" },

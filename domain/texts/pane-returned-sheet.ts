@@ -13,7 +13,7 @@ export const RETURNED_SHEET_TEXTS = {
   chooseAnother: { vi: "Chọn tệp khác", en: "Choose another file" },
   read: { vi: "Đọc thử", en: "Read it" },
   notRecorded: { vi: "Mới đọc thử, chưa ghi gì.", en: "It was read; nothing is recorded yet." },
-  recorded: { vi: "Đã ghi {count} quyết định.", en: "{count} decisions recorded." },
+  recorded: { vi: "Đã ghi {count} quyết định.", en: "{count} {count:decision|decisions} recorded." },
   nothing: {
     vi: "Không có quyết định nào để ghi.",
     en: "There is nothing to record.",
@@ -28,7 +28,7 @@ export const RETURNED_SHEET_TEXTS = {
     vi: "Thay quyết định đã ghi bằng quyết định trong tệp",
     en: "Replace what is recorded by what the file says",
   },
-  record: { vi: "Ghi {count} quyết định", en: "Record {count} decisions" },
+  record: { vi: "Ghi {count} quyết định", en: "Record {count} {count:decision|decisions}" },
   differs: { vi: "khác đề nghị", en: "other than proposed" },
   at: { vi: "{sheet}, ô {cell}", en: "{sheet}, cell {cell}" },
 } as const satisfies Record<string, Bilingual>;

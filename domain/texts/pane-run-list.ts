@@ -14,11 +14,11 @@ export const RUN_LIST_TEXTS = {
     vi: "Thay lần chấm trước. Lý do: {reason}",
     en: "Supersedes the run before it. Why: {reason}",
   },
-  registers: { vi: "{count} sổ được tính", en: "{count} registers counted" },
+  registers: { vi: "{count} sổ được tính", en: "{count} {count:register|registers} counted" },
   delta: { vi: "Thay đổi so với lần trước", en: "Changes since the run before" },
   show: { vi: "Xem kết quả", en: "Show the results" },
   showOf: { vi: "Xem kết quả của lần chấm {at}", en: "Show the results of the run of {at}" },
-  waiting: { vi: "{count} đơn vị chưa khóa khi chấm", en: "{count} units had not locked" },
+  waiting: { vi: "{count} đơn vị chưa khóa khi chấm", en: "{count} {count:unit|units} had not locked" },
 } as const satisfies Record<string, Bilingual>;
 
 export const RUN_KIND_TEXTS = {

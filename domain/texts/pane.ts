@@ -21,7 +21,7 @@ export const PANE_TEXTS = {
   offline: { vi: "Ngoại tuyến. Bạn vẫn nhập tiếp được.", en: "Offline. You can go on entering." },
   offlineWaiting: {
     vi: "Ngoại tuyến – {count} dòng đang chờ. Bạn vẫn nhập tiếp được.",
-    en: "Offline – {count} rows are waiting. You can go on entering.",
+    en: "Offline – {count} {count:row is|rows are} waiting. You can go on entering.",
   },
   reference: { vi: "Mã tra cứu: {trace}", en: "Reference: {trace}" },
   year: { vi: "Năm", en: "Year" },
@@ -35,10 +35,10 @@ export const PANE_TEXTS = {
   unknownPerson: { vi: "người khác", en: "somebody else" },
   automatic: { vi: "hệ thống", en: "the system" },
   you: { vi: "bạn", en: "you" },
-  first: { vi: "Chỉ hiện {count} dòng đầu.", en: "Only the first {count} are shown." },
+  first: { vi: "Chỉ hiện {count} dòng đầu.", en: "Only the first {count} {count:is|are} shown." },
   narrow: {
     vi: "Chỉ hiện {count} dòng đầu. Hãy thu hẹp bộ lọc.",
-    en: "Only the first {count} are shown. Narrow the filter.",
+    en: "Only the first {count} {count:is|are} shown. Narrow the filter.",
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -9,7 +9,7 @@ export const PLAN_TEXTS = {
   },
   share: {
     vi: "Trùng {share}%: {copied}/{words} từ nằm trong đoạn trùng từ {run} từ liền nhau (đã bỏ trích dẫn và tên văn bản)",
-    en: "{share}% copied: {copied} of {words} words lie in runs of at least {run} equal words (quotations and names of documents left out)",
+    en: "{share}% copied: {copied} of {words} {words:word lies|words lie} in runs of at least {run} equal words (quotations and names of documents left out)",
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -38,11 +38,11 @@ export const REASON_TEXTS = {
   "not-rated-suspended": { vi: "Không xếp loại: đang bị đình chỉ sinh hoạt.", en: "Not rated: suspended." },
   "not-rated-admitted": {
     vi: "Không xếp loại: vào Đảng ngày {admittedOn}, chưa đủ {months} tháng.",
-    en: "Not rated: admitted on {admittedOn}, less than {months} months ago.",
+    en: "Not rated: admitted on {admittedOn}, less than {months} {months:month|months} ago.",
   },
   "not-rated-worked": {
     vi: "Không xếp loại: làm việc {worked} tháng trong năm, chưa đủ {months} tháng.",
-    en: "Not rated: worked {worked} months of the year, fewer than {months}.",
+    en: "Not rated: worked {worked} {worked:month|months} of the year, fewer than {months}.",
   },
   "not-rated-absent": {
     vi: "Không xếp loại tháng này: làm việc {percent}% số ngày làm việc của tháng, cần ít nhất {limit}%.",
@@ -50,19 +50,19 @@ export const REASON_TEXTS = {
   },
   "not-recorded": {
     vi: "Còn {count} lượt triệu tập chưa điểm danh; tính là chưa dự học.",
-    en: "{count} invitations have no attendance mark; they count as not attended.",
+    en: "{count} {count:invitation has no attendance mark and counts|invitations have no attendance mark and count} as not attended.",
   },
   "sessions-mixed": {
     vi: "Có {count} hội nghị học tập lồng ghép với nội dung khác; đề nghị xem lại.",
-    en: "{count} study sessions were mixed with other content; look at them.",
+    en: "{count} study {count:session was|sessions were} mixed with other content; to be looked at.",
   },
   "sessions-short": {
     vi: "Có {count} hội nghị học tập rút ngắn thời gian; đề nghị xem lại.",
-    en: "{count} study sessions were cut short; look at them.",
+    en: "{count} study {count:session was|sessions were} cut short; to be looked at.",
   },
   "plans-copied": {
     vi: "Có {count} kế hoạch hành động trùng từ {limit}% trở lên với kế hoạch của cấp trên; đề nghị xem lại.",
-    en: "{count} action plans stand to {limit}% or more in the superior's plan; look at them.",
+    en: "{count} action {count:plan stands|plans stand} to {limit}% or more in the superior's plan; to be looked at.",
   },
   "quarter-limited": {
     vi: "Có quý không hoàn thành nhiệm vụ (quý {quarters}) nên cả năm cao nhất là {level}.",
@@ -74,15 +74,15 @@ export const REASON_TEXTS = {
   },
   "cap-within": {
     vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} người, đơn vị đạt ({percent}%, tính trên {base}), xếp theo điểm.",
-    en: "Within the cap of group {group}: {slots} slots for {candidates} candidates ({percent}% of {base}), in order of score.",
+    en: "Within the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
   },
   "cap-over": {
     vi: "Ngoài giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} người, đơn vị đạt ({percent}%, tính trên {base}), xếp theo điểm.",
-    en: "Beyond the cap of group {group}: {slots} slots for {candidates} candidates ({percent}% of {base}), in order of score.",
+    en: "Beyond the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
   },
   "cap-tie": {
     vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} người, đơn vị đạt; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
-    en: "Equal scores at the cap's line in group {group} ({slots} slots for {candidates} candidates; {percent}% of {base}). No rule decides; the authority does.",
+    en: "Equal scores at the cap's line in group {group} ({slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates}; {percent}% of {base}). No rule decides; the authority does.",
   },
   "near-threshold": {
     vi: "Điểm in ra là {display} nhưng chưa đạt ngưỡng {floor} (sát ngưỡng).",
@@ -93,10 +93,13 @@ export const REASON_TEXTS = {
     en: "Commendations wait for a conclusion: {pending}.",
   },
   "by-level": { vi: "Xếp mức {level}.", en: "Rated {level}." },
-  "by-streak": { vi: "{years} năm liền, tính cả năm nay.", en: "{years} years running, this one included." },
+  "by-streak": {
+    vi: "{years} năm liền, tính cả năm nay.",
+    en: "{years} {years:year|years} running, this one included.",
+  },
   "by-streak-of": {
     vi: "{years} năm liền từ mức {level} trở lên, tính cả năm nay.",
-    en: "{years} years running at {level} or better, this one included.",
+    en: "{years} {years:year|years} running at {level} or better, this one included.",
   },
   "by-tasks": {
     vi: "Có {of} là {value}, đạt mức yêu cầu {limit}.",
@@ -104,19 +107,19 @@ export const REASON_TEXTS = {
   },
   "by-level-share-members": {
     vi: "{count}/{total} người được xếp loại đạt từ mức {level} trở lên, cần ít nhất {share}.",
-    en: "{count} of {total} rated people reach {level} or better, at least {share} is needed.",
+    en: "{count} of {total} rated {total:person|people} {count:reaches|reach} {level} or better, at least {share} is needed.",
   },
   "by-level-share-units": {
     vi: "{count}/{total} đơn vị trực thuộc được xếp loại đạt từ mức {level} trở lên, cần ít nhất {share}.",
-    en: "{count} of {total} rated units below reach {level} or better, at least {share} is needed.",
+    en: "{count} of {total} rated {total:unit|units} below {count:reaches|reach} {level} or better, at least {share} is needed.",
   },
   "award-within": {
     vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện.",
-    en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who meet the conditions.",
+    en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who {candidates:meets|meet} the conditions.",
   },
   "award-first": {
     vi: "Trong số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện, phân định theo {by}.",
-    en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who meet the conditions, settled by {by}.",
+    en: "Within the slots for {proposal} ({pool}): {slots} for {candidates} who {candidates:meets|meet} the conditions, settled by {by}.",
   },
   "award-over": {
     vi: "Đủ điều kiện nhưng ngoài số suất {proposal} ({pool}): {slots} suất cho {candidates} đối tượng, phân định theo {by}.",
@@ -128,7 +131,7 @@ export const REASON_TEXTS = {
   },
   "award-tie": {
     vi: "Ngang nhau khi xét {proposal} ({pool}): {slots} suất cho {candidates} đối tượng đủ điều kiện. Không còn quy định phân định; cấp có thẩm quyền quyết định.",
-    en: "Equal for {proposal} ({pool}): {slots} slots for {candidates} who meet the conditions. No rule is left to decide; the authority does.",
+    en: "Equal for {proposal} ({pool}): {slots} {slots:slot|slots} for {candidates} who {candidates:meets|meet} the conditions. No rule is left to decide; the authority does.",
   },
   "award-hold": {
     vi: "Chờ kết luận trước khi quyết định: {pending}.",
@@ -145,7 +148,7 @@ export const REASON_TEXTS = {
   },
   "by-share": {
     vi: "{count}/{base} người được đề nghị {proposal} ({percent}%, cần ít nhất {limit}%).",
-    en: "{count} of {base} people are proposed for {proposal} ({percent}%, at least {limit}% needed).",
+    en: "{count} of {base} {base:person|people} {count:is|are} proposed for {proposal} ({percent}%, at least {limit}% needed).",
   },
   "by-member": {
     vi: "Có ít nhất một người được đề nghị {proposal}.",

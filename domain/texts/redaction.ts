@@ -16,6 +16,6 @@ export const REDACTION_TEXTS = {
   },
   recused: {
     vi: "Bản trích không gồm {count} đối tượng là chính người nhận hoặc người nhận đã khai báo lợi ích liên quan: người nhận không tham gia quyết định về họ.",
-    en: "The extract leaves out {count} subjects who are the reader or in whom the reader declared an interest: the reader takes no part in deciding on them.",
+    en: "The extract leaves out {count} {count:subject who is|subjects who are} the reader or in whom the reader declared an interest: the reader takes no part in deciding on {count:it|them}.",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -11,7 +11,14 @@ export function render(
   return fill(text[language], values);
 }
 
-/** A sentence with its `{name}` places filled. An unfilled place stays visible: it is a bug to be seen. */
+/**
+ * A sentence with its `{name}` places filled. `{name:row|rows}` takes the first word where the value is "1", for English;
+ * Vietnamese words do not change. An unfilled place stays visible: it is a bug to be seen.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return sentence
+    .replaceAll(/\{(\w+):([^|{}]*)\|([^{}]*)\}/g, (place, name: string, one: string, more: string) =>
+      values[name] === undefined ? place : values[name] === "1" ? one : more,
+    )
+    .replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

@@ -21,7 +21,7 @@ export const SHEET_TEXTS = {
 
 /** What the header of a column of each kind says when it is selected. */
 export const COLUMN_PROMPTS = {
-  text: { vi: "Chữ, tối đa {max} ký tự.", en: "Text, {max} characters at most." },
+  text: { vi: "Chữ, tối đa {max} ký tự.", en: "Text, {max} {max:character|characters} at most." },
   day: {
     vi: "Ngày theo dạng ngày/tháng/năm, ví dụ 05/03/2026.",
     en: "A date as day/month/year, such as 05/03/2026.",

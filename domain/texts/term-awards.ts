@@ -2,7 +2,10 @@ import type { Bilingual } from "../forms/column.ts";
 
 /** What an award for a term rests on: its years, and what was asked of them. */
 export const TERM_YEARS_TEXTS = {
-  years: { vi: "Trong {total} năm của nhiệm kỳ: {parts}.", en: "Of the term's {total} years: {parts}." },
+  years: {
+    vi: "Trong {total} năm của nhiệm kỳ: {parts}.",
+    en: "Of the term's {total} {total:year|years}: {parts}.",
+  },
   part: {
     vi: "{count} năm từ mức {level} trở lên (cần {needed})",
     en: "{count} at {level} or better ({needed} needed)",

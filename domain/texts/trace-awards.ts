@@ -76,7 +76,7 @@ export const PLACE_TEXTS = {
   },
   "award-place": {
     vi: "Thứ tự trong số đủ điều kiện: {second}, có {first} suất",
-    en: "Place among those who meet the conditions: {second}, with {first} slots",
+    en: "Place among those who meet the conditions: {second}, with {first} {first:slot|slots}",
   },
   "award-slots": { vi: "Số suất: {value}", en: "Slots: {value}" },
   "award-slots-share": { vi: "Tỷ lệ nhân với cơ sở tính: {value}", en: "Share of the base: {value}" },

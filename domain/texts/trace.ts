@@ -12,7 +12,10 @@ export const TRACE_TEXTS = {
   ...STUDY_COUNT_TEXTS,
   ...WORK_COUNT_TEXTS,
   ...PLACE_TEXTS,
-  rating: { vi: "Phiếu điểm: {value} điểm{outcome}", en: "Score receipt: {value} points{outcome}" },
+  rating: {
+    vi: "Phiếu điểm: {value} điểm{outcome}",
+    en: "Score receipt: {value} {value:point|points}{outcome}",
+  },
   "why-not": { vi: "Vì sao chưa phải {title}?", en: "Why not {title}?" },
   "why-not-limited": {
     vi: "Vì sao chưa phải {title}? Điểm và điều kiện đều đạt; xem lý do xếp mức: có căn cứ, giới hạn, hoặc dữ liệu chưa nhập",
@@ -24,15 +27,15 @@ export const TRACE_TEXTS = {
   score: { vi: "Tổng điểm các tiêu chí: {value}", en: "Points of all criteria: {value}" },
   "quarter-failed": {
     vi: "Quý không hoàn thành nhiệm vụ {subject}: {value} điểm",
-    en: "Quarter at the lowest level, {subject}: {value} points",
+    en: "Quarter at the lowest level, {subject}: {value} {value:point|points}",
   },
   "mean-of-months": {
     vi: "Bình quân {n} tháng được xếp loại: {value}",
-    en: "Mean of {n} rated months: {value}",
+    en: "Mean of {n} rated {n:month|months}: {value}",
   },
   "month-score": { vi: "Điểm tháng {subject}: {value}", en: "Points of month {subject}: {value}" },
   "given-score": { vi: "Điểm đã chấm: {value}", en: "Points given: {value}" },
-  criterion: { vi: "{title}: {value} điểm", en: "{title}: {value} points" },
+  criterion: { vi: "{title}: {value} điểm", en: "{title}: {value} {value:point|points}" },
   max: { vi: "Điểm tối đa: {value}", en: "Maximum: {value}" },
   "per-event": { vi: "Điểm trừ mỗi lần: {value}", en: "Points lost each time: {value}" },
   points: { vi: "Điểm tính được: {value}", en: "Points reached: {value}" },
@@ -42,10 +45,10 @@ export const TRACE_TEXTS = {
     vi: "Điểm được tính, không quá điểm tối đa: {value}",
     en: "Points counted, not above the maximum: {value}",
   },
-  "mean-of-periods": { vi: "Bình quân của {n} kỳ: {value}", en: "Mean of {n} periods: {value}" },
+  "mean-of-periods": { vi: "Bình quân của {n} kỳ: {value}", en: "Mean of {n} {n:period|periods}: {value}" },
   "mean-of-task-results": {
     vi: "Bình quân kết quả nhiệm vụ của {n} kỳ: {percent}%",
-    en: "Mean task result of {n} periods: {percent}%",
+    en: "Mean task result of {n} {n:period|periods}: {percent}%",
   },
   "entered-by-committee": {
     vi: "Cấp ủy chấm kỳ {subject}: {value}",
@@ -61,14 +64,14 @@ export const TRACE_TEXTS = {
   },
   "nothing-to-count": {
     vi: "Không có dữ liệu để tính: {value} điểm",
-    en: "Nothing to count: {value} points",
+    en: "Nothing to count: {value} {value:point|points}",
   },
   share: { vi: "Tỷ lệ: {first}/{second} = {percent}%", en: "Share: {first}/{second} = {percent}%" },
   "rate-window": {
     vi: "Tỷ lệ sau khi áp mức sàn, mức trần: {percent}%",
     en: "Share after floor and ceiling: {percent}%",
   },
-  band: { vi: "Khung điểm: {value}", en: "Band: {value} points" },
+  band: { vi: "Khung điểm: {value}", en: "Band: {value} {value:point|points}" },
   hundred: { vi: "Một trăm phần trăm: {value}", en: "One hundred per cent: {value}" },
 } as const satisfies Record<string, Bilingual>;
 

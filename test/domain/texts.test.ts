@@ -1,17 +1,59 @@
-import { describe, expect, test } from "vitest";
-import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
-import { PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
-import { render } from "../../domain/texts/render.ts";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fill, render } from "../../domain/texts/render.ts";
 
-const PLACES = /\{\w+\}/g;
+const FOLDER = path.join(import.meta.dirname, "../../domain/texts");
+/** Places that hold a number of things. */
+const COUNTED = new Set(
+  "added all base candidates changed compared count crossedDown crossedUp detail first last limit lowered max members"
+    .concat(" months most n raised removed rows score second seconds slots total value words worked years")
+    .split(" "),
+);
+const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)[:}]/g)].map(([, name = ""]) => name);
 
 describe("the catalogue of texts", () => {
+  const texts = new Map<string, { vi: string; en: string }>();
+  const collect = (name: string, value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("vi" in value && "en" in value && typeof value.vi === "string" && typeof value.en === "string")
+      texts.set(name, { vi: value.vi, en: value.en });
+    else for (const [key, part] of Object.entries(value)) collect(`${name}.${key}`, part);
+  };
+  beforeAll(async () => {
+    for (const file of await readdir(FOLDER)) collect(file, await import(path.join(FOLDER, file)));
+  });
+
   test("both languages fill the same places", () => {
-    for (const [code, text] of Object.entries({ ...ISSUE_TEXTS, ...PROBLEM_TEXTS })) {
-      expect([...text.en.matchAll(PLACES)].map(String).toSorted(), code).toEqual(
-        [...text.vi.matchAll(PLACES)].map(String).toSorted(),
-      );
-    }
+    const filled = (text: string): string => [...new Set(placesOf(text))].toSorted().join();
+    // A quarter is "Quý I" in one language and "Q1" in the other.
+    const unlike = [...texts].filter(
+      ([name, { vi, en }]) => filled(vi) !== filled(en) && !name.endsWith("quarter"),
+    );
+    expect(unlike.map(([name]) => name)).toEqual([]);
+    expect(texts.size).toBeGreaterThan(900);
+  });
+
+  test("in English one of a thing is not spoken of as several", () => {
+    const said = [...texts.values()].map(({ en }) =>
+      fill(en, Object.fromEntries(placesOf(en).map((place) => [place, COUNTED.has(place) ? "1" : "(…)"]))),
+    );
+    expect(
+      said.filter((text) =>
+        /\b1 (?:(?!is|was|has|needs|rises|falls|crosses|changes)[a-z]+s|people|are|were|have)\b/.test(text),
+      ),
+    ).toEqual([]);
+  });
+
+  test("a word follows its count, and Vietnamese words stay as they are", () => {
+    const text = { vi: "Gửi {count} dòng", en: "Send {count} {count:row|rows}" };
+    expect(["0", "1", "2", "1,001"].map((count) => render(text, "en", { count }))).toEqual([
+      "Send 0 rows",
+      "Send 1 row",
+      "Send 2 rows",
+      "Send 1,001 rows",
+    ]);
+    expect(render(text, "vi", { count: "1" })).toBe("Gửi 1 dòng");
   });
 
   test("an unfilled place stays visible", () => {
