@@ -3,6 +3,7 @@ import { displayDay } from "../../domain/day.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
+import { limitsOf } from "../../domain/forms/limits.ts";
 import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet.ts";
@@ -120,9 +121,7 @@ function formatOf(column: Column): CellFormat {
 }
 
 function promptOf(column: Column, language: Language): string {
-  const limits =
-    "max" in column ? { max: String(column.max), min: "min" in column ? String(column.min) : "" } : {};
-  const says = render(COLUMN_PROMPTS[column.kind], language, limits);
+  const says = render(COLUMN_PROMPTS[column.kind], language, limitsOf(column));
   return column.required ? `${COLUMN_PROMPTS.required[language]} ${says}` : says;
 }
 

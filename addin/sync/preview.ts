@@ -1,5 +1,7 @@
 /** What would be sent, in the clerk's words, row by row (rule S7). Looking changes nothing. */
 import { findForm } from "../../domain/forms/catalogue.ts";
+import type { Column } from "../../domain/forms/column.ts";
+import { limitsOf } from "../../domain/forms/limits.ts";
 import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
 import { SYNC_ISSUE_TEXTS, type SyncIssueCode } from "../../domain/texts/sync.ts";
@@ -32,7 +34,10 @@ export function previewRow(diff: RowDiff, { style }: Stand): readonly PreviewRow
         before: before[field] ?? null,
         after,
       })),
-      issues: issues.map((issue) => ({ ...issue, message: issueMessage(issue, style.language) })),
+      issues: issues.map((issue) => ({
+        ...issue,
+        message: issueMessage(issue, form.columns[issue.field], style.language),
+      })),
       formulas,
       hidden,
     },
@@ -49,11 +54,11 @@ export function previewId({
   return `${form}#${key ?? ""}#${key === undefined || kind === "copied" ? place : ""}#${kind}`;
 }
 
-function issueMessage({ code, values }: Pick<RowIssue, "code" | "values">, language: Language): string {
+function issueMessage({ code, values }: RowIssue, column: Column | undefined, language: Language): string {
   const text = Object.hasOwn(SYNC_ISSUE_TEXTS, code)
     ? SYNC_ISSUE_TEXTS[code as SyncIssueCode]
     : ISSUE_TEXTS[code as IssueCode];
-  return render(text, language, values);
+  return render(text, language, { ...limitsOf(column), ...values });
 }
 
 /** Required columns without which a form's rows cannot be sent (rule S6). */

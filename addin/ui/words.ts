@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from "lit/html.js";
 import { type Day, displayDay } from "../../domain/day.ts";
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { FieldValue } from "../../domain/forms/column.ts";
@@ -27,6 +28,16 @@ export function formWords({ state }: View, form: string): string {
 export function fieldWords(view: View, form: string, field: string): string {
   if (field === "#deleted") return view.say(PANE_TEXTS.deletedRow);
   return findForm(form)?.columns[field]?.caption[view.state.language] ?? field;
+}
+
+/** What is wrong with a row: the column's name first, where it is about a column. */
+export function issueWords(
+  view: View,
+  form: string,
+  { field, message }: { readonly field: string; readonly message: string },
+): TemplateResult {
+  const caption = findForm(form)?.columns[field]?.caption[view.state.language];
+  return caption === undefined ? html`${message}` : html`<b>${caption}:</b> ${message}`;
 }
 
 /** A value as its reader knows it: choices by name, days as dates, decimals with the language's sign. */
@@ -70,7 +81,9 @@ export function timeWords({ now }: View, instant: string): string {
 
 /** Users are ids to the service, which nobody reads: the reader's own is said as such, others by name. */
 export function personWords({ state, say }: View, id: string): string {
-  if (state.session.kind === "signed-in" && state.session.me.user === id) return say(PANE_TEXTS.you);
+  if (state.session.kind === "signed-in" && state.session.me.user === id) {
+    return say(PANE_TEXTS.you, { name: state.session.me.name }).trim();
+  }
   if (id === AUTOMATIC) return say(PANE_TEXTS.automatic);
   return state.names.users.get(id) ?? say(PANE_TEXTS.unknownPerson);
 }

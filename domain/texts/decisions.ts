@@ -11,7 +11,7 @@ export const DECISION_FAULT_TEXTS = {
     en: "Nobody decides on themselves.",
   },
   "declared-interest": {
-    vi: "Bạn đã khai báo có lợi ích liên quan đến đối tượng này.",
+    vi: "Người quyết định đã khai báo có lợi ích liên quan đến đối tượng này.",
     en: "You have declared an interest in this subject.",
   },
   "other-period": {

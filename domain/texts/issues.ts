@@ -5,7 +5,10 @@ export const ISSUE_TEXTS = {
   "unknown-form": { vi: "Không có biểu này.", en: "There is no such form." },
   "unknown-field": { vi: "Biểu không có cột này.", en: "The form has no such column." },
   required: { vi: "Ô này không được để trống.", en: "This cell must not be empty." },
-  "bad-text": { vi: "Văn bản quá dài hoặc rỗng.", en: "The text is too long or empty." },
+  "bad-text": {
+    vi: "Chữ rỗng hoặc dài quá {max} ký tự.",
+    en: "The text is empty or longer than {max} {max:character|characters}.",
+  },
   "bad-day": {
     vi: "Không phải ngày hợp lệ; hãy ghi dạng ngày/tháng/năm.",
     en: "Not a calendar day; write day/month/year.",
@@ -16,10 +19,10 @@ export const ISSUE_TEXTS = {
   },
   "bad-flag": { vi: "Chỉ nhận Có hoặc Không.", en: "Only yes or no." },
   "bad-integer": {
-    vi: "Phải là số nguyên trong giới hạn cho phép.",
-    en: "A whole number within the limits is needed.",
+    vi: "Phải là số nguyên từ {min} đến {max}.",
+    en: "A whole number from {min} to {max} is needed.",
   },
-  "bad-decimal": { vi: "Phải là số trong giới hạn cho phép.", en: "A number within the limits is needed." },
+  "bad-decimal": { vi: "Phải là số từ {min} đến {max}.", en: "A number from {min} to {max} is needed." },
   "bad-choice": { vi: "Giá trị không có trong danh sách chọn.", en: "The value is not in the list." },
   "bad-ref": { vi: "Mã không hợp lệ.", en: "Not a valid code." },
   "bad-refs": { vi: "Danh sách mã không hợp lệ.", en: "Not a valid list of codes." },

@@ -19,9 +19,9 @@ export const NOTICE_TEXTS = {
   noRow: { vi: "Hãy chọn một dòng của biểu trong Excel.", en: "Select a row of a form in Excel." },
   restored: { vi: "Đã khôi phục cột.", en: "The columns are back." },
   conflictNoted: {
-    vi: "Đã ghi lựa chọn. Giá trị của bạn sẽ được gửi ở lần gửi tới.",
-    en: "Noted. Your values go with the next sending.",
+    vi: "Đã ghi lựa chọn. Giá trị giữ lại từ trang tính sẽ được gửi ở lần gửi tới.",
+    en: "Noted. Values kept from the sheet go with the next sending.",
   },
-  repaired: { vi: "Đã khôi phục khóa của các dòng.", en: "The rows have their keys again." },
+  repaired: { vi: "Đã khôi phục mã của các dòng.", en: "The rows have their keys again." },
   rollCallUndone: { vi: "Đã hoàn tác.", en: "Taken back." },
 } as const satisfies Record<string, Bilingual>;

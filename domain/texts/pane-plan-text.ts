@@ -30,8 +30,8 @@ export const PLAN_TEXT_TEXTS = {
   compare: { vi: "Đối chiếu và ghi", en: "Compare and record" },
   give: { vi: "Lưu nội dung", en: "Keep the text" },
   done: {
-    vi: "Đã đối chiếu. Bấm Tải về ở thẻ Sổ để thấy tỷ lệ trong trang.",
-    en: "Compared. Press Receive in the register to see the share in the sheet.",
+    vi: "Đã đối chiếu. Bấm Lấy số liệu mới ở thẻ Sổ để thấy tỷ lệ trong trang.",
+    en: "Compared. Press Fetch in the register to see the share in the sheet.",
   },
   remeasured: {
     vi: "Đã lưu. Tỷ lệ của {count} đơn vị thay đổi.",

@@ -30,7 +30,7 @@ export const IMPACT_TEXTS = {
   rescored: { vi: "Đổi điểm", en: "Another score" },
   crossedUp: { vi: "Điểm vượt lên ngưỡng trên", en: "Score reaches a better floor" },
   crossedDown: { vi: "Điểm tụt xuống dưới ngưỡng", en: "Score falls below a floor" },
-  unchanged: { vi: "Không ai thay đổi.", en: "Nobody changes." },
+  unchanged: { vi: "Không đối tượng nào thay đổi.", en: "Nobody changes." },
   level: { vi: "Mức", en: "Level" },
   score: { vi: "Điểm", en: "Score" },
   flags: { vi: "Lưu ý", en: "Flags" },

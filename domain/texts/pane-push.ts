@@ -23,15 +23,19 @@ export const PUSH_TEXTS = {
   },
   willClear: { vi: "sẽ bị xóa", en: "will be removed" },
   missingHint: {
-    vi: "Có trong sổ nhưng không còn trong trang tính. Không dòng nào bị xóa nếu bạn không chọn.",
+    vi: "Có trong sổ nhưng không còn trong trang tính. Chưa chọn xóa thì không dòng nào bị xóa.",
     en: "In the register but no longer in the sheet. Nothing is deleted unless you say so.",
   },
   copiedHint: {
-    vi: "Dòng sao chép mang cùng khóa với dòng khác; chỉ gửi khi bạn xác nhận là dòng mới.",
+    vi: "Dòng sao chép mang cùng mã dòng với dòng khác; chỉ gửi khi được xác nhận là dòng mới.",
     en: "A copied row has another row's key; it is sent only when you say that it is new.",
   },
   choice: { vi: "Xử lý dòng {row}", en: "What to do with {row}" },
-  toMend: { vi: "{count} dòng cần bạn xem lại.", en: "{count} {count:row needs|rows need} you." },
+  toMend: { vi: "{count} dòng cần xem lại.", en: "{count} {count:row needs|rows need} you." },
+  notSent: {
+    vi: "{count} dòng chưa gửi vì còn ô cần sửa.",
+    en: "{count} {count:row was|rows were} not sent: cells in {count:it|them} need mending.",
+  },
   missingColumns: {
     vi: "Thiếu cột bắt buộc ở {form}: {columns}. Biểu này chưa gửi được.",
     en: "Required columns are gone in {form}: {columns}. This form cannot be sent.",
@@ -41,14 +45,14 @@ export const PUSH_TEXTS = {
   problemsTitle: { vi: "Dòng cần sửa", en: "Rows to mend" },
   noProblems: { vi: "Không có dòng nào cần sửa.", en: "No row needs mending." },
   lockedRow: {
-    vi: "Sổ của {period} đã khóa bởi {by}, {at}. Giá trị của bạn vẫn còn trong trang tính.",
+    vi: "Sổ của {period} đã khóa bởi {by}, {at}. Giá trị đã nhập vẫn còn trong trang tính.",
     en: "{period} was locked by {by}, {at}. Your value stays in the sheet.",
   },
   forbiddenRow: {
-    vi: "Bạn không được sửa cột: {columns}.",
+    vi: "Tài khoản này không được sửa cột: {columns}.",
     en: "You may not change: {columns}.",
   },
-  conflictRow: { vi: "Người khác đã sửa cùng ô.", en: "Somebody changed the same cell." },
+  conflictRow: { vi: "Ô này đã được sửa ở nơi khác.", en: "The same cell was changed elsewhere." },
   resolve: { vi: "Xem xung đột", en: "See the conflict" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -67,7 +71,7 @@ export const ROW_CHOICE_TEXTS = {
   skip: { vi: "Để sau", en: "Later" },
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   "put-back": { vi: "Đưa lại vào trang", en: "Put back" },
-  delete: { vi: "Đã rời đi: xóa khỏi sổ", en: "Has left: delete from the register" },
+  delete: { vi: "Không còn nữa: xóa khỏi sổ", en: "Is no more: delete from the register" },
   "keep-as-new": { vi: "Là dòng mới: gửi", en: "It is new: send" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -115,10 +119,10 @@ export const CONFLICT_TEXTS = {
   title: { vi: "Xung đột", en: "Conflicts" },
   none: { vi: "Không có xung đột nào.", en: "There are no conflicts." },
   hint: {
-    vi: "Bạn và người khác cùng sửa một ô. Hãy chọn giá trị đúng; chưa chọn thì không có gì bị ghi đè.",
-    en: "You and somebody else changed the same cell. Choose the right value; until then nothing is overwritten.",
+    vi: "Cùng một ô được sửa ở hai nơi. Hãy chọn giá trị đúng; chưa chọn thì không có gì bị ghi đè.",
+    en: "The same cell was changed in two places. Choose the right value; until then nothing is overwritten.",
   },
-  mine: { vi: "Của bạn", en: "Mine" },
+  mine: { vi: "Trong trang tính này", en: "In this sheet" },
   theirs: { vi: "Trên máy chủ", en: "On the server" },
   whoWhen: { vi: "{by}, {at}", en: "{by}, {at}" },
   apply: { vi: "Áp dụng", en: "Apply" },
@@ -134,13 +138,17 @@ export const HISTORY_TEXTS = {
 export const REPAIR_TEXTS = {
   title: { vi: "Sửa chữa", en: "Repair" },
   hint: {
-    vi: "Các dòng mất khóa được so với sổ theo mã, tên và ngày sinh. Chưa có gì thay đổi cho đến khi bạn xác nhận.",
+    vi: "Các dòng mất mã dòng được so với sổ theo mã cán bộ, họ tên và ngày sinh. Chưa xác nhận thì chưa có gì thay đổi.",
     en: "Rows without their key are compared with the register by code, name and birth date. Nothing changes until you confirm.",
   },
   none: { vi: "Không có gì cần sửa chữa.", en: "There is nothing to repair." },
   same: { vi: "Khớp", en: "Same" },
   likely: { vi: "Có thể khớp", en: "Likely" },
   noMatch: { vi: "Dòng mới", en: "New row" },
+  certain: {
+    vi: "{count} dòng khớp hoàn toàn với sổ",
+    en: "{count} {count:row matches|rows match} the register exactly",
+  },
   apply: { vi: "Khôi phục {count} dòng", en: "Restore {count} {count:row|rows}" },
   accept: { vi: "Nhận khớp {row}", en: "Accept the match of {row}" },
 } as const satisfies Record<string, Bilingual>;

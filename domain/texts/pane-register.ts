@@ -15,7 +15,7 @@ export const REGISTER_TEXTS = {
     en: "No year has a catalogue yet. The committee's office enters it first.",
   },
   readOnly: {
-    vi: "Bạn chỉ được xem sổ này.",
+    vi: "Tài khoản này chỉ được xem sổ này.",
     en: "You may only read this register.",
   },
   mayRead: { vi: "chỉ xem", en: "read only" },
@@ -39,13 +39,13 @@ export const REGISTER_TEXTS = {
   lockedPeriods: { vi: "Kỳ đã khóa", en: "Locked periods" },
   lockedBy: { vi: "{period}: khóa bởi {by}, {at}", en: "{period}: locked by {by}, {at}" },
   preview: { vi: "Xem và gửi", en: "Review and send" },
-  pull: { vi: "Tải về", en: "Receive" },
+  pull: { vi: "Lấy số liệu mới", en: "Fetch" },
   pulled: {
-    vi: "Đã tải về {rows} dòng, trong đó {added} dòng mới, {removed} dòng đã bỏ.",
+    vi: "Đã lấy về {rows} dòng, trong đó {added} dòng mới, {removed} dòng đã xóa.",
     en: "Received {rows} {rows:row|rows}, of which {added} {added:is|are} new and {removed} {removed:was|were} removed.",
   },
   pullKept: {
-    vi: "{count} ô bạn đang sửa được giữ nguyên.",
+    vi: "{count} ô đang sửa được giữ nguyên.",
     en: "{count} {count:cell that you are editing was|cells that you are editing were} kept.",
   },
   pullUnchanged: { vi: "Sổ đã mới nhất.", en: "The register is up to date." },
@@ -64,7 +64,7 @@ export const REGISTER_TEXTS = {
     vi: "{count} dòng đã có người sửa sau đó nên giữ nguyên.",
     en: "{count} {count:row was changed by somebody since and stays as it is|rows were changed by others since and stay as they are}.",
   },
-  pullStopped: { vi: "Chưa tải về được.", en: "Nothing was received." },
+  pullStopped: { vi: "Chưa lấy được số liệu mới.", en: "Nothing was received." },
   undoStopped: { vi: "Chưa hoàn tác được.", en: "It could not be undone." },
   another: {
     vi: "Người vừa đăng nhập không phải người đã bắt đầu gửi. Đã dừng, chưa gửi thêm dòng nào.",
@@ -79,7 +79,7 @@ export const BROKEN_TEXTS = {
     en: "This workbook holds no register yet.",
   },
   "another-register": {
-    vi: "Tệp này thuộc sổ khác. Chỉ xem được; hãy mở tệp của đơn vị bạn hoặc chọn sổ khác.",
+    vi: "Tệp này thuộc sổ khác. Chỉ xem được; hãy mở tệp của đơn vị mình hoặc chọn sổ khác.",
     en: "This workbook holds another register. It is read-only; open your unit's file or choose another register.",
   },
   "newer-forms": {
@@ -95,7 +95,7 @@ export const BROKEN_TEXTS = {
     en: "What this file remembers of {forms} is damaged. What was entered is still there. Press Repair to match it with the register.",
   },
   "key-column-gone": {
-    vi: "Cột khóa bị xóa ở biểu: {forms}. Bấm Sửa chữa để khớp lại các dòng.",
+    vi: "Cột mã dòng (cột ẩn “Khóa”) đã bị xóa ở biểu: {forms}. Bấm Sửa chữa để khớp lại các dòng.",
     en: "The key column is gone in: {forms}. Press Repair to match the rows again.",
   },
 } as const satisfies Record<string, Bilingual>;

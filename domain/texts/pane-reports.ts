@@ -24,13 +24,13 @@ export const REPORT_TEXTS = {
   run: { vi: "Kết quả của kỳ", en: "Results of a period" },
   noRun: { vi: "Kỳ này chưa có kết quả nào.", en: "This period has no results." },
   dryRun: {
-    vi: "Lấy từ lần chạy thử vừa xong, chưa công bố.",
+    vi: "Lấy từ lần chấm thử vừa xong, chưa công bố.",
     en: "Of the dry run that was just made; not published.",
   },
   committee: { vi: "Sổ tổng hợp trình cấp ủy", en: "The committee's workbook" },
-  extract: { vi: "Bản trích của đơn vị bạn", en: "An extract for your units" },
+  extract: { vi: "Bản trích của đơn vị mình", en: "An extract for your units" },
   extractHint: {
-    vi: "Bản trích chỉ có các đơn vị bạn được giao; cuối bảng ghi rõ đã lược bỏ gì.",
+    vi: "Bản trích chỉ có các đơn vị được giao; cuối bảng ghi rõ đã lược bỏ gì.",
     en: "An extract holds the units that you were granted, and says below each table what it leaves out.",
   },
   table: { vi: "Bảng dữ liệu", en: "Table" },

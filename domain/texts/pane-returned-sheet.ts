@@ -6,7 +6,7 @@ export const RETURNED_SHEET_TEXTS = {
   open: { vi: "Nhập tệp cấp ủy trả về", en: "Take in the returned workbook" },
   title: { vi: "Tệp cấp ủy trả về", en: "The returned workbook" },
   hint: {
-    vi: "Chọn sổ tổng hợp mà cấp ủy đã điền cột Quyết định. Đọc thử chưa ghi gì; chỉ ghi khi bạn xem kết quả rồi bấm ghi.",
+    vi: "Chọn sổ tổng hợp mà cấp ủy đã điền cột Quyết định. Đọc thử chưa ghi gì; chỉ ghi sau khi xem kết quả và bấm ghi.",
     en: "Choose the committee's workbook with its decisions filled in. Reading records nothing; it is recorded when you have seen what was read and press record.",
   },
   choose: { vi: "Chọn tệp .xlsx", en: "Choose an .xlsx file" },

@@ -8,7 +8,7 @@ export const RUN_LIST_TEXTS = {
   none: { vi: "Kỳ này chưa chấm lần nào.", en: "The period was never scored." },
   current: { vi: "Đang có hiệu lực", en: "Current" },
   superseded: { vi: "Đã bị thay thế", en: "Superseded" },
-  startedBy: { vi: "Người chạy: {by}, {at}", en: "Started by {by}, {at}" },
+  startedBy: { vi: "Người chấm: {by}, {at}", en: "Started by {by}, {at}" },
   policy: { vi: "Bộ quy tắc: {policy}", en: "Rule book: {policy}" },
   supersedes: {
     vi: "Thay lần chấm trước. Lý do: {reason}",
@@ -25,6 +25,6 @@ export const RUN_KIND_TEXTS = {
   running: { vi: "Đang chấm", en: "Running" },
   refused: { vi: "Không được chạy", en: "Refused" },
   failed: { vi: "Bị lỗi", en: "Failed" },
-  finished: { vi: "Chạy thử", en: "Dry run" },
+  finished: { vi: "Chấm thử", en: "Dry run" },
   published: { vi: "Đã công bố", en: "Published" },
 } as const satisfies Record<RunResponse["status"], Bilingual>;

@@ -46,12 +46,12 @@ export const BOARD_STATE_TEXTS = {
 export const RUN_TEXTS = {
   title: { vi: "Chấm điểm, xếp loại", en: "Scoring" },
   hint: {
-    vi: "Chạy thử lúc nào cũng được và không công bố. Chạy chính thức cần mọi sổ đã khóa và công bố kết quả.",
+    vi: "Chấm thử lúc nào cũng được và không công bố. Chấm chính thức cần mọi sổ đã khóa và công bố kết quả.",
     en: "A dry run can be made at any time and publishes nothing. An official run needs every register locked and publishes.",
   },
   policy: { vi: "Bộ quy tắc", en: "Rule book" },
-  dryRun: { vi: "Chạy thử", en: "Dry run" },
-  official: { vi: "Chạy chính thức", en: "Official run" },
+  dryRun: { vi: "Chấm thử", en: "Dry run" },
+  official: { vi: "Chấm chính thức", en: "Official run" },
   confirmOfficial: {
     vi: "Kết quả của {period} sẽ được công bố cho các đơn vị. Không thu hồi được.",
     en: "The results of {period} are published to the units. This cannot be taken back.",
@@ -74,7 +74,7 @@ export const RUN_STATE_TEXTS = {
   running: { vi: "Đang chấm…", en: "Running…" },
   refused: { vi: "Không được chạy", en: "Refused" },
   failed: { vi: "Bị lỗi", en: "Failed" },
-  finished: { vi: "Kết quả chạy thử, chưa công bố", en: "Results of a dry run, not published" },
+  finished: { vi: "Kết quả chấm thử, chưa công bố", en: "Results of a dry run, not published" },
   published: { vi: "Kết quả đã công bố", en: "Published results" },
 } as const satisfies Record<RunResponse["status"], Bilingual>;
 
@@ -126,7 +126,7 @@ export const PROPOSAL_VIEW_TEXTS = {
 export const RECEIPT_TEXTS = {
   title: { vi: "Phiếu điểm", en: "Score receipt" },
   dryRun: {
-    vi: "Kết quả chạy thử, không dùng làm căn cứ.",
+    vi: "Kết quả chấm thử, không dùng làm căn cứ.",
     en: "Of a dry run: not a basis for any decision.",
   },
   reasons: { vi: "Vì sao ở mức này", en: "Why this level" },

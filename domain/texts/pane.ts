@@ -18,9 +18,9 @@ export const PANE_TEXTS = {
   loading: { vi: "Đang tải…", en: "Loading…" },
   working: { vi: "Đang thực hiện…", en: "Working…" },
   more: { vi: "Hiện thêm {count} dòng", en: "Show {count} more" },
-  offline: { vi: "Ngoại tuyến. Bạn vẫn nhập tiếp được.", en: "Offline. You can go on entering." },
+  offline: { vi: "Ngoại tuyến. Vẫn nhập tiếp được.", en: "Offline. You can go on entering." },
   offlineWaiting: {
-    vi: "Ngoại tuyến – {count} dòng đang chờ. Bạn vẫn nhập tiếp được.",
+    vi: "Ngoại tuyến – {count} dòng đang chờ. Vẫn nhập tiếp được.",
     en: "Offline – {count} {count:row is|rows are} waiting. You can go on entering.",
   },
   reference: { vi: "Mã tra cứu: {trace}", en: "Reference: {trace}" },
@@ -34,7 +34,7 @@ export const PANE_TEXTS = {
   deletedRow: { vi: "Dòng bị xóa", en: "Row deleted" },
   unknownPerson: { vi: "người khác", en: "somebody else" },
   automatic: { vi: "hệ thống", en: "the system" },
-  you: { vi: "bạn", en: "you" },
+  you: { vi: "{name} (tôi)", en: "{name} (you)" },
   first: { vi: "Chỉ hiện {count} dòng đầu.", en: "Only the first {count} {count:is|are} shown." },
   narrow: {
     vi: "Chỉ hiện {count} dòng đầu. Hãy thu hẹp bộ lọc.",
@@ -52,7 +52,7 @@ export const SIGN_IN_TEXTS = {
     en: "Sign in to send your unit's figures and see the results inside Excel.",
   },
   microsoft: { vi: "Đăng nhập bằng tài khoản cơ quan", en: "Sign in with your work account" },
-  who: { vi: "Bạn là ai?", en: "Who are you?" },
+  who: { vi: "Chọn người dùng", en: "Who are you?" },
   whoHint: {
     vi: "Bản chạy trên một máy: chọn một người, không cần mật khẩu.",
     en: "This runs on one machine: choose somebody, no password is needed.",
@@ -63,7 +63,10 @@ export const SIGN_IN_TEXTS = {
     vi: "Chưa đăng nhập được. Hãy thử lại; nếu vẫn không được, báo cho quản trị.",
     en: "Signing in did not succeed. Try again; if it stays so, tell the administrator.",
   },
-  cancelled: { vi: "Bạn đã đóng cửa sổ đăng nhập.", en: "You closed the sign-in window." },
+  cancelled: {
+    vi: "Cửa sổ đăng nhập đã đóng, chưa đăng nhập.",
+    en: "The sign-in window was closed; nobody is signed in.",
+  },
   again: { vi: "Phiên đã hết hạn. Hãy đăng nhập lại.", en: "The session has ended. Sign in again." },
   noUnits: {
     vi: "Tài khoản này chưa được giao đơn vị nào. Hãy đề nghị văn phòng cấp ủy phân quyền.",

@@ -9,7 +9,7 @@ export const PROBLEM_TEXTS = {
   },
   forbidden: {
     status: 403,
-    vi: "Bạn không có quyền làm việc này với đơn vị này.",
+    vi: "Tài khoản này không có quyền thực hiện việc này đối với đơn vị này.",
     en: "You may not do this for this unit.",
   },
   "not-found": { status: 404, vi: "Không tìm thấy.", en: "Not found." },
@@ -42,7 +42,7 @@ export const PROBLEM_TEXTS = {
   "not-locked": { status: 409, vi: "Kỳ {period} chưa khóa.", en: "Period {period} is not locked." },
   "registers-not-locked": {
     status: 409,
-    vi: "Chưa khóa hết sổ: {units}. Hãy khóa, hoặc chạy thử.",
+    vi: "Chưa khóa hết sổ: {units}. Hãy khóa, hoặc chấm thử.",
     en: "Not every register is locked: {units}. Lock them, or make a dry run.",
   },
   "no-catalogue": {

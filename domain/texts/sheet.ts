@@ -6,8 +6,8 @@ export const SHEET_TEXTS = {
   personCode: { vi: "Mã người", en: "Person" },
   personName: { vi: "Họ và tên", en: "Full name" },
   hint: {
-    vi: "Nhập vào các ô dưới đây, rồi bấm Gửi. Cột tự thêm được giữ lại và không gửi đi.",
-    en: "Fill in the cells below, then press Send. Columns of your own are kept and never sent.",
+    vi: "Nhập vào các ô dưới đây, rồi bấm Xem và gửi. Cột tự thêm được giữ lại và không gửi đi.",
+    en: "Fill in the cells below, then press Review and send. Columns of your own are kept and never sent.",
   },
   copy: {
     vi: "BẢN SAO: không gửi đi, không nhận về. Hãy nhập vào trang gốc.",

@@ -8,8 +8,8 @@ export const FLAG_TEXTS = {
 /** What a cell or a row of the desk cannot be sent for. `{name}` is filled in. */
 export const SYNC_ISSUE_TEXTS = {
   "day-unclear": {
-    vi: "Không rõ ngày nào: “{text}”. Hãy ghi ngày/tháng/năm.",
-    en: "Which day is meant is not clear: “{text}”. Write day/month/year.",
+    vi: "“{text}” không rõ là ngày nào, hoặc không có ngày đó. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.",
+    en: "“{text}” is no day, or not clearly one. Write day/month/year, such as 05/03/2026.",
   },
   "error-cell": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
   "number-in-doubt": {
@@ -49,17 +49,17 @@ export const ROW_LABEL_TEXT = {
 export const ROW_STATE_TEXTS = {
   saved: { vi: "Đã lưu", en: "Saved" },
   merged: {
-    vi: "Đã lưu; người khác đã sửa: {fields}",
-    en: "Saved; others had changed: {fields}",
+    vi: "Đã lưu; nơi khác đã sửa: {fields}",
+    en: "Saved; changed elsewhere: {fields}",
   },
   conflict: {
-    vi: "Người khác đã sửa cùng ô: {fields}. Hãy chọn giá trị.",
-    en: "Others changed the same cells: {fields}. Choose a value.",
+    vi: "Ô đã được sửa ở nơi khác: {fields}. Hãy chọn giá trị.",
+    en: "The same cells were changed elsewhere: {fields}. Choose a value.",
   },
   locked: {
     vi: "Kỳ đã khóa ngày {day}; gửi đề nghị điều chỉnh?",
     en: "The period was locked on {day}; ask for a correction?",
   },
   deletion: { vi: "việc xóa dòng", en: "the deletion of the row" },
-  forbidden: { vi: "Bạn không được sửa: {fields}", en: "You may not change: {fields}" },
+  forbidden: { vi: "Tài khoản này không được sửa: {fields}", en: "You may not change: {fields}" },
 } as const satisfies Record<string, Bilingual>;

@@ -17,7 +17,7 @@ export const SOURCES_SHEET_TEXTS = {
   },
   mode: "Tính chất",
   official: "Chính thức",
-  dryRun: "Chạy thử, sổ có thể chưa khóa",
+  dryRun: "Chấm thử, sổ có thể chưa khóa",
   year: "Năm",
   period: "Kỳ",
   startedAt: "Thời điểm chấm (giờ Việt Nam)",

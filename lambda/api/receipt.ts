@@ -1,3 +1,5 @@
+import { findForm } from "../../domain/forms/catalogue.ts";
+import { limitsOf } from "../../domain/forms/limits.ts";
 import type { BatchId } from "../../domain/ids.ts";
 import type { Receipt, RowOutcome } from "../../domain/protocol/push.ts";
 import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
@@ -15,9 +17,10 @@ export function wireReceipt(
 
 export function wireOutcome(outcome: StoredOutcome, language: Language): RowOutcome {
   if (outcome.status !== "invalid") return outcome;
+  const columns = findForm(outcome.form)?.columns;
   const issues = outcome.issues.map((issue) => ({
     ...issue,
-    message: render(ISSUE_TEXTS[issue.code], language),
+    message: render(ISSUE_TEXTS[issue.code], language, limitsOf(columns?.[issue.field])),
   }));
   return { ...outcome, issues };
 }

@@ -40,7 +40,7 @@ describe("starting a run", () => {
       status: 409,
       body: {
         code: "registers-not-locked",
-        title: "Chưa khóa hết sổ: Đảng ủy cơ quan; Chi bộ Hai. Hãy khóa, hoặc chạy thử.",
+        title: "Chưa khóa hết sổ: Đảng ủy cơ quan; Chi bộ Hai. Hãy khóa, hoặc chấm thử.",
       },
     });
     expect(room.executions).toEqual([]);

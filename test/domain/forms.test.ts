@@ -4,6 +4,9 @@ import { essays } from "../../domain/forms/essays.ts";
 import { attendance } from "../../domain/forms/attendance.ts";
 import { evaluations } from "../../domain/forms/evaluations.ts";
 import type { Form } from "../../domain/forms/form.ts";
+import { limitsOf } from "../../domain/forms/limits.ts";
+import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
+import { render } from "../../domain/texts/render.ts";
 import { checkFields, checkRow, forbiddenColumns, naturalKey, rowPeriod } from "../../domain/forms/row.ts";
 
 const allForms: readonly Form[] = FORMS;
@@ -20,6 +23,15 @@ describe("the definitions of forms", () => {
           [text.vi, text.en].every((words) => words.trim().length > 0),
           form.id,
         ).toBe(true);
+    }
+  });
+
+  test("what a column does not take is said with its limits", () => {
+    for (const form of allForms) {
+      for (const column of Object.values(form.columns)) {
+        for (const language of ["vi", "en"] as const)
+          expect(render(ISSUE_TEXTS[`bad-${column.kind}`], language, limitsOf(column))).not.toContain("{");
+      }
     }
   });
 

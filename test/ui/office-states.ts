@@ -180,7 +180,7 @@ export const OFFICE_STATES = {
     places: ["board"],
     notice: {
       intent: "error",
-      text: "Chưa khóa hết sổ: Chi bộ Hành chính - Quản trị, Công đoàn cơ sở. Hãy khóa, hoặc chạy thử.",
+      text: "Chưa khóa hết sổ: Chi bộ Hành chính - Quản trị, Công đoàn cơ sở. Hãy khóa, hoặc chấm thử.",
       traceId: "1-65f2-abc",
     },
     runs: runs({}),

@@ -42,7 +42,13 @@ describe("what is sent", () => {
   it("S4, S5: a copied and a missing row are left alone until the clerk says what they are", () => {
     expect(previewed.choices.get(rowOf("copied"))).toBe("skip");
     expect(previewed.choices.get(rowOf("missing"))).toBe("skip");
-    expect(choicesOf("missing")).toEqual(["skip", "put-back", "delete"]);
+    expect(choicesOf(rowOf("missing"))).toEqual(["skip", "put-back", "delete"]);
+    expect(choicesOf(rowOf("copied"))).toEqual(["skip", "keep-as-new"]);
+  });
+
+  it("S4: a copied row of what the register holds already cannot be sent as new", () => {
+    const twice = [{ field: "row", code: "row-twice", message: "" }];
+    expect(choicesOf({ ...rowOf("copied"), issues: twice })).toEqual(["skip"]);
   });
 
   it("S7: what changed, is new or was cleared is ticked, and the button counts it", () => {
@@ -75,10 +81,10 @@ describe("what is decided", () => {
 
   it("a repair restores what was matched and not refused, and never a row without a match", () => {
     if (repair === undefined) throw new Error("no repair");
-    expect(acceptedRepair(repair.register)[0]?.matches.map(({ place }) => place)).toEqual([4, 5]);
+    expect(acceptedRepair(repair.register)[0]?.matches.map(({ place }) => place)).toEqual([1, 2, 3, 5]);
     const refused = withMatch(repair.register, matchId("essays", 5), false);
-    expect(acceptedRepair(refused)[0]?.matches.map(({ place }) => place)).toEqual([4]);
-    expect(acceptedRepair(withMatch(refused, matchId("essays", 5), true))[0]?.matches).toHaveLength(2);
+    expect(acceptedRepair(refused)[0]?.matches.map(({ place }) => place)).toEqual([1, 2, 3]);
+    expect(acceptedRepair(withMatch(refused, matchId("essays", 5), true))[0]?.matches).toHaveLength(4);
   });
 });
 

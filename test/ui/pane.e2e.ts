@@ -133,6 +133,33 @@ describe("what a clerk reads", () => {
   });
 });
 
+describe("what is left to do", () => {
+  it("a repair shows the doubtful rows first, and those that match in one line that opens", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "repair");
+    const seen = () => page.locator(".rows li:visible").allTextContents();
+    expect((await seen()).map((text) => /dòng \d/.exec(text)?.[0])).toEqual(["dòng 5", "dòng 6"]);
+    expect(await page.textContent("summary")).toBe("3 dòng khớp hoàn toàn với sổ");
+    await page.click("summary");
+    expect((await seen()).length).toBe(5);
+  });
+
+  it("S10: after a sending it is said how many rows the sheet itself held back, with the way to them", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "report");
+    expect(await page.textContent("#page-title")).toBe("Kết quả gửi");
+    const bar = page.locator("fluent-message-bar", { has: page.locator("#show-problems") });
+    expect(await bar.textContent()).toContain("2 dòng chưa gửi vì còn ô cần sửa.");
+  });
+
+  it("what is wrong with a whole row is said without a column's name", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "preview");
+    expect(await page.locator(".issues li").first().textContent()).toMatch(/^Điểm danh: /);
+    expect(await page.locator(".issues li", { hasText: "dòng 13" }).textContent()).toMatch(/^Nội dung này/);
+  });
+});
+
 describe("what a clerk does", () => {
   it("S7: unticking a row takes it from what is sent", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });

@@ -21,6 +21,15 @@ const ROWS: readonly PreviewRow[] = [
     fields: [{ field: "mark", before: "present", after: null }],
   }),
   row("copied", "nv-0012", "Nguyễn Văn An · Nghị quyết 57", 44),
+  row("copied", "nv-0013", "Vũ Thị Mai · Nghị quyết 57", 45, {
+    issues: [
+      {
+        field: "row",
+        code: "row-twice",
+        message: "Nội dung này đã có ở Điểm danh học tập, dòng 13; mỗi dòng chỉ được ghi một lần.",
+      },
+    ],
+  }),
   row("missing", "nv-0040", "Đỗ Thị Ngọc Quyên · Nghị quyết 57", 0),
   row("invalid", "nv-0022", "Bùi Trọng Lâm · Nghị quyết 57", 22, {
     issues: [{ field: "mark", code: "bad-choice", message: "Giá trị không có trong danh sách chọn." }],
@@ -98,7 +107,7 @@ const REPORT: PushReport = {
 const PREVIEWED = withPreview(BOUND, {
   kind: "preview",
   rows: ROWS,
-  counts: { changed: 2, added: 1, cleared: 1, copied: 1, missing: 1, invalid: 1, hidden: 1 },
+  counts: { changed: 2, added: 1, cleared: 1, copied: 2, missing: 1, invalid: 1, hidden: 1 },
   missingColumns: { essays: ["submittedOn"] },
 });
 

@@ -69,13 +69,13 @@ export const ROW_STATES = {
       {
         form: "essays",
         matches: [
-          {
-            place: 4,
-            label: "Bài thu hoạch, dòng 4",
-            key: key("nq57.nv-0012"),
-            title: "Nguyễn Văn An · NQ 57",
-            certainty: "same",
-          },
+          ...["Nguyễn Văn An", "Phạm Quốc Khánh", "Lê Hoàng Phương Thảo"].map((name, index) => ({
+            place: index + 1,
+            label: `Bài thu hoạch, dòng ${index + 1}`,
+            key: key(`nq57.nv-001${index}`),
+            title: `${name} · NQ 57`,
+            certainty: "same" as const,
+          })),
           {
             place: 5,
             label: "Bài thu hoạch, dòng 5",

@@ -77,14 +77,15 @@ export const NO_REGISTER: RegisterState = {
 };
 
 /** What can be decided about a row, the cautious choice first: nothing that deletes or doubles is ever the default. */
-export function choicesOf(kind: PreviewRow["kind"]): readonly RowChoice[] {
+export function choicesOf({ kind, issues }: PreviewRow): readonly RowChoice[] {
   switch (kind) {
     case "changed":
     case "new":
     case "cleared":
       return ["send", "skip"];
     case "copied":
-      return ["skip", "keep-as-new"];
+      // What the register holds already cannot be new, whatever the clerk says.
+      return issues.length > 0 ? ["skip"] : ["skip", "keep-as-new"];
     case "missing":
       return ["skip", "put-back", "delete"];
     case "invalid":
@@ -98,7 +99,7 @@ export function rowId(form: string, key: string): string {
 
 export function withPreview(register: RegisterState, preview: Preview): RegisterState {
   const rows = preview.kind === "preview" ? preview.rows : [];
-  const choices = new Map(rows.map((row) => [row, choicesOf(row.kind)[0] ?? "skip"]));
+  const choices = new Map(rows.map((row) => [row, choicesOf(row)[0] ?? "skip"]));
   const titles = new Map(rows.map(({ form, key, title }) => [rowId(form, key ?? ""), title]));
   const broken = preview.kind === "broken" ? preview : undefined;
   return { ...register, preview, choices, titles, broken, progress: undefined };
@@ -116,7 +117,7 @@ export function withAllChosen(
 ): RegisterState {
   const choices = new Map(register.choices);
   for (const row of rows) {
-    if (choicesOf(row.kind)[0] === "send") choices.set(row, chosen ? "send" : "skip");
+    if (choicesOf(row)[0] === "send") choices.set(row, chosen ? "send" : "skip");
   }
   return { ...register, choices };
 }
@@ -191,8 +192,12 @@ export function isRepairable(why: Broken["why"]): boolean {
 
 /** Conflicts, refusals and errors of the last sending and of the sheet, for the badge of the register. */
 export function problemCount(register: RegisterState): number {
-  const inSheet = register.status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;
-  return Math.max(inSheet, outcomesToMend(register.report).length);
+  return Math.max(problemsInSheet(register), outcomesToMend(register.report).length);
+}
+
+/** Rows that the sheet holds back by itself. */
+export function problemsInSheet({ status }: RegisterState): number {
+  return status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;
 }
 
 export function unsentCount(register: RegisterState): number {

@@ -7,7 +7,15 @@ import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, linkButton } from "../controls.ts";
 import { rowId } from "../state/register-state.ts";
 import type { View } from "../view.ts";
-import { fieldWords, formWords, keyWords, periodPhrase, personWords, timeWords } from "../words.ts";
+import {
+  fieldWords,
+  formWords,
+  issueWords,
+  keyWords,
+  periodPhrase,
+  personWords,
+  timeWords,
+} from "../words.ts";
 
 /** Rows that were not stored, each with its reason and the way to its cell. */
 export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknown {
@@ -68,9 +76,7 @@ function reason(view: View, outcome: RowOutcome): unknown {
   switch (outcome.status) {
     case "invalid":
       return html`<ul class="issues">
-        ${outcome.issues.map(
-          ({ field, message }) => html`<li><b>${fieldWords(view, outcome.form, field)}:</b> ${message}</li>`,
-        )}
+        ${outcome.issues.map((issue) => html`<li>${issueWords(view, outcome.form, issue)}</li>`)}
       </ul>`;
     case "locked":
       return say(PUSH_TEXTS.lockedRow, {

@@ -4,7 +4,7 @@ import type { PreviewRow, RowChoice } from "../../sync/register-sync.ts";
 import { checkbox, linkButton, select, type Tone } from "../controls.ts";
 import { choicesOf } from "../state/register-state.ts";
 import type { View } from "../view.ts";
-import { fieldWords, valueWords } from "../words.ts";
+import { fieldWords, issueWords, valueWords } from "../words.ts";
 
 export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
   changed: "informative",
@@ -31,7 +31,7 @@ export function previewRowView(view: View, row: PreviewRow, id: string): Templat
 
 function decision(view: View, row: PreviewRow, id: string, name: TemplateResult): TemplateResult {
   const { say, state, actions } = view;
-  const choices = choicesOf(row.kind);
+  const choices = choicesOf(row);
   const chosen = state.register.choices.get(row) ?? "skip";
   if (choices.length === 1) return html`<div class="grow">${name}</div>`;
   if (choices[0] === "send") {
@@ -88,6 +88,6 @@ function changes(view: View, row: PreviewRow): unknown {
 function issues(view: View, { form, issues: found }: PreviewRow): unknown {
   if (found.length === 0) return nothing;
   return html`<ul class="issues">
-    ${found.map(({ field, message }) => html`<li><b>${fieldWords(view, form, field)}:</b> ${message}</li>`)}
+    ${found.map((issue) => html`<li>${issueWords(view, form, issue)}</li>`)}
   </ul>`;
 }

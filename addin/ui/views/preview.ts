@@ -25,7 +25,7 @@ export function previewView(view: View): TemplateResult {
   const { preview, report } = state.register;
   return page(
     view,
-    say(PUSH_TEXTS.title),
+    say(report === undefined ? PUSH_TEXTS.title : PUSH_TEXTS.done),
     content(view, preview),
     report === undefined ? nothing : reportView(view, report),
   );

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { PUSH_TEXTS, REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { RepairProposal } from "../../sync/register-sync.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { badge, button, checkbox, type Tone } from "../controls.ts";
@@ -16,7 +16,10 @@ const CERTAINTY: Readonly<Record<Match["certainty"], { tone: Tone; text: keyof t
   none: { tone: "subtle", text: "noMatch" },
 };
 
-/** Lists what each row would be taken for, before anything is done. */
+/** More certain matches than a person reads: the others are restored with them. */
+const LISTED = 100;
+
+/** What each row would be taken for, before anything is done: the doubtful ones first, the certain ones in one line. */
 export function repairView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const proposals = state.register.repair ?? [];
@@ -25,14 +28,19 @@ export function repairView(view: View): TemplateResult {
     view,
     say(REPAIR_TEXTS.title),
     proposals.length === 0 ? emptyState(say(REPAIR_TEXTS.none)) : hint(say(REPAIR_TEXTS.hint)),
-    proposals.map(({ form, matches }) =>
-      section(
+    proposals.map(({ form, matches }) => {
+      const doubtful = (["likely", "none"] as const).flatMap((certainty) =>
+        matches.filter((match) => match.certainty === certainty),
+      );
+      const certain = matches.filter(({ certainty }) => certainty === "same");
+      return section(
         formWords(view, form),
         html`<ul class="rows">
-          ${matches.map((match) => matchRow(view, form, match))}
+          ${doubtful.map((match) => matchRow(view, form, match))}
         </ul>`,
-      ),
-    ),
+        certain.length === 0 ? nothing : certainRows(view, form, certain),
+      );
+    }),
     proposals.length === 0
       ? nothing
       : html`<div class="footer">
@@ -44,6 +52,18 @@ export function repairView(view: View): TemplateResult {
           })}
         </div>`,
   );
+}
+
+function certainRows(view: View, form: string, certain: readonly Match[]): TemplateResult {
+  const { say } = view;
+  const unlisted = certain.length - LISTED;
+  return html`<details>
+    <summary>${say(REPAIR_TEXTS.certain, { count: certain.length })}</summary>
+    <ul class="rows">
+      ${certain.slice(0, LISTED).map((match) => matchRow(view, form, match))}
+    </ul>
+    ${unlisted > 0 ? hint(say(PUSH_TEXTS.unlisted, { count: unlisted })) : nothing}
+  </details>`;
 }
 
 function matchRow(view: View, form: string, { place, label, key, title, certainty }: Match): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_END_TEXTS, PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
@@ -6,8 +6,7 @@ import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { PushReport } from "../../sync/register-sync.ts";
 import { badge, button, type Tone } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
-import { section } from "../page.ts";
-import { outcomesToMend } from "../state/register-state.ts";
+import { outcomesToMend, problemsInSheet } from "../state/register-state.ts";
 import type { View } from "../view.ts";
 import { outcomeRows } from "./outcomes.ts";
 
@@ -23,7 +22,7 @@ const TONES: Readonly<Record<RowOutcome["status"], Tone>> = {
 
 /** How a sending ended: counts first, then each row that asks something of the clerk (rule S10). */
 export function reportView(view: View, report: PushReport): TemplateResult {
-  const { say } = view;
+  const { say, state } = view;
   const counted = (Object.keys(TONES) as RowOutcome["status"][])
     .map((status) => ({
       status,
@@ -31,17 +30,31 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     }))
     .filter(({ count }) => count > 0);
   const toMend = outcomesToMend(report);
-  return section(
-    say(PUSH_TEXTS.done),
-    messageBar(
+  const left = problemsInSheet(state.register);
+  return html`<section>
+    ${messageBar(
       report.kind === "sent" ? (toMend.length === 0 ? "success" : "warning") : "warning",
       words(view, report, toMend.length),
       next(view, report),
-    ),
-    html`<p class="counts">
+    )}
+    <p class="counts">
       ${counted.map(({ status, count }) => badge(`${say(ROW_OUTCOME_TEXTS[status])}: ${count}`, TONES[status]))}
-    </p>`,
-    outcomeRows(view, toMend),
+    </p>
+    ${outcomeRows(view, toMend)} ${left > 0 ? notSent(view, left) : nothing}
+  </section>`;
+}
+
+/** Rows that were never sent, since the sheet itself says what is wrong with them. */
+function notSent(view: View, count: number): TemplateResult {
+  const { say, actions } = view;
+  return messageBar(
+    "warning",
+    say(PUSH_TEXTS.notSent, { count }),
+    button(view, {
+      id: "show-problems",
+      text: say(REGISTER_TEXTS.toMend),
+      onClick: () => void actions.push.showProblems(),
+    }),
   );
 }
 

@@ -9,7 +9,7 @@ export function signInPage(users: readonly LocalUser[], target: string): string 
   });
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Quán Triệt: đăng nhập</title>
 <style>body{font:16px/1.6 system-ui;max-width:40rem;margin:3rem auto;padding:0 1rem}li{margin:.4rem 0}</style>
-<h1>Bạn là ai? / Who are you?</h1><ul>${people.join("")}</ul></html>`;
+<h1>Chọn người dùng / Who are you?</h1><ul>${people.join("")}</ul></html>`;
 }
 
 function escape(text: string): string {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type CaptionReader, captionsOf, formOfSheet } from "../../../domain/form-sheet-layout.ts";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { limitsOf } from "../../../domain/forms/limits.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
 import { RowKey } from "../../../domain/ids.ts";
 import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
@@ -118,12 +119,16 @@ function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowR
     const read = column === undefined ? undefined : readTypedCell(cell, column, grid);
     if (read?.kind === "value") fields[field] = read.value;
     if (read?.kind === "unclear")
-      problems.push(sheetProblem(place(field), read.code, { text: cellText(cell) }));
+      problems.push(sheetProblem(place(field), read.code, { ...limitsOf(column), text: cellText(cell) }));
   }
   if (problems.length === 0) {
     const checked = checkFields(form, fields);
     if (!checked.ok)
-      problems.push(...checked.issues.map(({ field, code }) => sheetProblem(place(field), code)));
+      problems.push(
+        ...checked.issues.map(({ field, code }) =>
+          sheetProblem(place(field), code, limitsOf(form.columns[field])),
+        ),
+      );
     else Object.assign(fields, checked.fields);
   }
   if (problems.length > 0) return { kind: "unclear", problems };
