@@ -25,6 +25,7 @@ export function button(view: View, options: ButtonOptions): TemplateResult {
     appearance=${options.kind ?? "outline"}
     ?disabled-focusable=${!idle}
     aria-label=${options.label ?? nothing}
+    aria-disabled=${idle ? nothing : "true"}
     aria-busy=${busy === options.id ? "true" : nothing}
     @click=${() => (idle ? options.onClick() : undefined)}
     >${

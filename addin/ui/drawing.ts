@@ -1,7 +1,9 @@
 import { render } from "lit/html.js";
 import { PANE_TEXTS } from "../../domain/texts/pane.ts";
 import type { Actions } from "./actions/actions.ts";
+import { watchEscape } from "./escape.ts";
 import { frame } from "./frame.ts";
+import { keepFocus } from "./kept-focus.ts";
 import { currentPlace, type PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/store.ts";
 import { makeView } from "./view.ts";
@@ -13,6 +15,8 @@ import { makeView } from "./view.ts";
 export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: Actions): void {
   let drawn = false;
   let place = currentPlace(store.get());
+  const restoreFocus = keepFocus(root);
+  watchEscape(root);
   const draw = (): void => {
     drawn = false;
     const state = store.get();
@@ -20,7 +24,10 @@ export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: A
     document.title = PANE_TEXTS.product[state.language];
     render(frame(makeView(state, actions, new Date())), root);
     const next = currentPlace(state);
-    if (next === place) return;
+    if (next === place) {
+      restoreFocus();
+      return;
+    }
     place = next;
     // Whoever walks along the tabs with the arrow keys stays on them.
     if (document.activeElement?.localName === "fluent-tab") return;

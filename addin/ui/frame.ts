@@ -27,7 +27,7 @@ function outside(view: View, candidates: Parameters<typeof signInView>[1]): Temp
 function inside(view: View): TemplateResult {
   const { state } = view;
   const place = currentPlace(state);
-  return html`<header>${tabs(view)} ${settingsButton(view)}</header>
+  return html`<header ?data-busy=${state.busy !== undefined}>${tabs(view)} ${settingsButton(view)}</header>
     ${offline(view)}
     <main aria-busy=${state.busy === undefined ? "false" : "true"}>
       ${notice(view)} ${placeView(view, place)}

@@ -40,10 +40,9 @@ export const REGISTER_TEXTS = {
   lockedBy: { vi: "{period}: khóa bởi {by}, {at}", en: "{period}: locked by {by}, {at}" },
   preview: { vi: "Xem và gửi", en: "Review and send" },
   pull: { vi: "Lấy số liệu mới", en: "Fetch" },
-  pulled: {
-    vi: "Đã lấy về {rows} dòng, trong đó {added} dòng mới, {removed} dòng đã xóa.",
-    en: "Received {rows} {rows:row|rows}, of which {added} {added:is|are} new and {removed} {removed:was|were} removed.",
-  },
+  pulled: { vi: "Đã lấy về {count} dòng.", en: "Received {count} {count:row|rows}." },
+  pulledNew: { vi: "{count} dòng mới.", en: "{count} {count:is|are} new." },
+  pulledRemoved: { vi: "{count} dòng đã xóa.", en: "{count} {count:was|were} removed." },
   pullKept: {
     vi: "{count} ô đang sửa được giữ nguyên.",
     en: "{count} {count:cell that you are editing was|cells that you are editing were} kept.",

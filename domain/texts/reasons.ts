@@ -73,15 +73,15 @@ export const REASON_TEXTS = {
     en: "A head is not above the unit: the unit is at {unitLevel}, the person reached {level}.",
   },
   "cap-within": {
-    vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} người, đơn vị đạt ({percent}%, tính trên {base}), xếp theo điểm.",
+    vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
     en: "Within the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
   },
   "cap-over": {
-    vi: "Ngoài giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} người, đơn vị đạt ({percent}%, tính trên {base}), xếp theo điểm.",
+    vi: "Ngoài giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
     en: "Beyond the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
   },
   "cap-tie": {
-    vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} người, đơn vị đạt; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
+    vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} trường hợp đủ điều kiện; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
     en: "Equal scores at the cap's line in group {group} ({slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates}; {percent}% of {base}). No rule decides; the authority does.",
   },
   "near-threshold": {

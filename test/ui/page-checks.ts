@@ -1,4 +1,17 @@
+import type axe from "axe-core";
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe finds against WCAG 2.2 A and AA and its own good practice, as "rule: first place". */
+export async function axeFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ") ?? ""}`);
+}
 
 /** Controls without a name in the accessibility tree of Chromium. */
 export async function unnamedControls(page: Page): Promise<string[]> {

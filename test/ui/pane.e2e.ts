@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGallery, type PaneBrowser } from "./pane-page.ts";
-import { poorContrasts, unnamedControls } from "./page-checks.ts";
+import { axeFindings, poorContrasts, unnamedControls } from "./page-checks.ts";
 import { PANE_STATES } from "./pane-states.ts";
 
 const STATES = Object.keys(PANE_STATES);
@@ -55,6 +55,20 @@ describe("S29: the pane is for everybody", () => {
       expect(poor).toEqual([]);
     },
   );
+
+  it.each([
+    ["light", {}],
+    ["dark", {}],
+    ["light", { forcedColors: "active" }],
+  ] as const)("has no fault that axe finds, in the %s theme with %j", async (theme, options) => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 }, ...options });
+    const found: string[] = [];
+    for (const name of STATES) {
+      await show(page, name, "vi", theme);
+      found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
+    }
+    expect(found).toEqual([]);
+  });
 
   it("keeps borders and signs in a contrast theme, where colours are the system's", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 }, forcedColors: "active" });
@@ -111,6 +125,43 @@ describe("S29: the pane is for everybody", () => {
     await page.click("#back");
     await page.waitForFunction("gallery.state().places.length === 1");
     expect(await page.textContent("#page-title")).toBe("Chi bộ Hành chính - Quản trị");
+  });
+});
+
+describe("S29: the focus", () => {
+  it("stays in what was loaded a moment ago when that is drawn again", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "results");
+    const field = await page.$("#filter-name");
+    await page.locator("#filter-name").pressSequentially("hong nhung");
+    expect(await field?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+    expect(await page.inputValue("#filter-name")).toBe("hong nhung");
+  });
+});
+
+describe("S29: Escape", () => {
+  it("cancels the question that is open, and the focus is back where it was asked", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "board");
+    const asked = page.locator("[id^=lock-cb-]").first();
+    await asked.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#reason").focus();
+    await page.keyboard.press("Escape");
+    await page.locator(".question").waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.id")).toBe(await asked.getAttribute("id"));
+  });
+
+  it("leads back from a place, but not out of a field that is being filled", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "ask-correction");
+    await page.locator("textarea").first().focus();
+    await page.keyboard.press("Escape");
+    const places = () => page.evaluate("gallery.state().places.length");
+    const before = await places();
+    await page.locator("#back").focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(places).toBe(Number(before) - 1);
   });
 });
 

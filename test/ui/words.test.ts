@@ -6,6 +6,7 @@ import type { Actions } from "../../addin/ui/actions/actions.ts";
 import { nextDeadline } from "../../addin/ui/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/selected-subject.ts";
 import { newPaneState } from "../../addin/ui/state/pane-state.ts";
+import { pulledWords } from "../../addin/ui/pulled-words.ts";
 import { makeView } from "../../addin/ui/view.ts";
 import { countMarks } from "../../addin/ui/unit-attendance.ts";
 import { receiptTree } from "../../addin/ui/receipt-tree.ts";
@@ -69,6 +70,18 @@ describe("counts", () => {
     expect(countText(1156, "en")).toBe("1,156");
     const view = makeView(newPaneState("vi", 2026), {} as Actions, new Date(0));
     expect(view.say(REGISTER_TEXTS.formRows, { rows: 1156 })).toBe("1.156 dòng");
+  });
+});
+
+describe("what a pull brought", () => {
+  it("is said without what it did not bring", () => {
+    const words = (counts: Partial<Parameters<typeof pulledWords>[0]>, language: "vi" | "en" = "vi") =>
+      pulledWords({ rows: 0, added: 0, removed: 0, kept: 0, ...counts }, language);
+    expect(words({ rows: 1309, added: 1309 })).toBe("Đã lấy về 1.309 dòng.");
+    expect(words({ rows: 5, added: 2, removed: 1, kept: 3 })).toBe(
+      "Đã lấy về 5 dòng. 2 dòng mới. 1 dòng đã xóa. 3 ô đang sửa được giữ nguyên.",
+    );
+    expect(words({ rows: 1, removed: 1 }, "en")).toBe("Received 1 row. 1 was removed.");
   });
 });
 

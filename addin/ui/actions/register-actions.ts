@@ -1,11 +1,10 @@
-import { countText } from "../../../domain/count-text.ts";
 import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
 import type { UnitId } from "../../../domain/ids.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
-import { fill, type Language } from "../../../domain/texts/render.ts";
 import type { CellPlace } from "../../sync/desk.ts";
 import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
+import { pulledWords } from "../pulled-words.ts";
 import { noticed, type PaneState, wentTo } from "../state/pane-state.ts";
 import { type BoundRegister, NO_REGISTER, type RegisterState } from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";
@@ -107,15 +106,4 @@ function withPullReport(state: PaneState, report: PullReport, asked: boolean): P
         report.problem?.traceId,
       );
   }
-}
-
-function pulledWords({ rows, added, removed, kept }: PullReport, language: Language): string {
-  const counts = fill(REGISTER_TEXTS.pulled[language], {
-    rows: countText(rows, language),
-    added: countText(added, language),
-    removed: countText(removed, language),
-  });
-  return kept === 0
-    ? counts
-    : `${counts} ${fill(REGISTER_TEXTS.pullKept[language], { count: countText(kept, language) })}`;
 }

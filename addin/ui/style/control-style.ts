@@ -33,6 +33,13 @@ export const controlStyle = `
     text-decoration: underline;
     color: var(--colorBrandForegroundLinkHover);
   }
+  /* Beside other words a colour alone does not tell a link. */
+  .download .link {
+    text-decoration: underline;
+  }
+  .download .hint {
+    display: block;
+  }
   [aria-disabled="true"].link {
     color: var(--colorNeutralForegroundDisabled);
     cursor: default;

@@ -66,6 +66,11 @@ export const figureStyle = `
     padding-left: 12px;
     border-left: 1px solid var(--colorNeutralStroke3);
   }
+  /* A long line goes on under its words, not under its triangle. */
+  .trace summary {
+    padding-left: 16px;
+    text-indent: -16px;
+  }
   .page > details > summary {
     font-weight: var(--fontWeightSemibold);
     padding: 4px 0;

@@ -52,6 +52,25 @@ export const frameStyle = `
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
+  /* Something is under way: seen only when it takes longer than a blink. */
+  header[data-busy]::after {
+    content: "";
+    position: absolute;
+    inset: auto 0 -1px 0;
+    height: 2px;
+    background: linear-gradient(90deg, transparent, var(--colorBrandBackground), transparent);
+    background-size: 50% 100%;
+    background-repeat: no-repeat;
+    animation: under-way 1.4s 0.4s linear infinite backwards;
+  }
+  @keyframes under-way {
+    from {
+      background-position: -100% 0;
+    }
+    to {
+      background-position: 200% 0;
+    }
+  }
   main {
     padding: 12px 16px 24px;
     display: flex;

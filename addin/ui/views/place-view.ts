@@ -48,14 +48,16 @@ export function placeView(view: View, place: Place): TemplateResult {
       : registerView(view, register.bound);
   }
   const draw = loaded.get(place);
-  if (draw !== undefined) return draw(view);
-  const coming = LOADERS[place]()
-    .then((ready) => {
-      loaded.set(place, ready);
-      return ready(view);
-    })
-    .catch(() =>
-      page(view, view.say(PANE_TEXTS.product), emptyState(view.say(CONNECTION_TEXTS["no-answer"]))),
-    );
-  return html`${until(coming, loading(view))}`;
+  // One template for both: what has come is gone on with, and keeps the focus and what was typed.
+  return html`${draw === undefined ? until(come(view, place), loading(view)) : draw(view)}`;
+}
+
+async function come(view: View, place: LoadedPlace): Promise<TemplateResult> {
+  try {
+    const ready = await LOADERS[place]();
+    loaded.set(place, ready);
+    return ready(view);
+  } catch {
+    return page(view, view.say(PANE_TEXTS.product), emptyState(view.say(CONNECTION_TEXTS["no-answer"])));
+  }
 }

@@ -30,7 +30,7 @@ function writing(view: View): TemplateResult {
 function file({ say, state }: View, id: string): TemplateResult | typeof nothing {
   const ready = state.reports.file;
   if (ready?.button !== id) return nothing;
-  return html`<p>
+  return html`<p class="download">
     <a class="link" id="download" href=${ready.url} target="_blank" rel="noopener" download
       >${say(REPORT_TEXTS.download)}</a
     >

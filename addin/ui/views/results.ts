@@ -5,7 +5,7 @@ import { DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { RUN_LIST_TEXTS } from "../../../domain/texts/pane-run-list.ts";
 import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
-import { RESULT_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { RECEIPT_TEXTS, RESULT_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/score.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
 import { makeRunActions } from "../actions/run-actions.ts";
@@ -153,10 +153,10 @@ function resultRow(view: View, result: SubjectResult): TemplateResult {
       type="button"
       class="row-button"
       id=${`receipt-${result.subject}`}
-      aria-label=${say(RESULT_TEXTS.openReceipt, { name: result.name })}
       @click=${() => void actions.of(makeRunActions).openReceipt(result.subject)}
     >
       <span class="grow">
+        <span class="unseen">${say(RECEIPT_TEXTS.title)}:</span>
         <strong>${result.name}</strong>
         <span class="hint"
           >${result.kind === "collective" ? say(RESULT_TEXTS.collectives) : unitWords(view, result.unit)} ·
