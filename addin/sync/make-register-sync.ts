@@ -1,5 +1,5 @@
 import { conflictsOf, resolve } from "./conflicts.ts";
-import { openRegister } from "./open-register.ts";
+import { openRegister, refreshRegister } from "./open-register.ts";
 import { previewOf } from "./preview.ts";
 import { pull } from "./pull.ts";
 import { push, resume } from "./push.ts";
@@ -25,6 +25,7 @@ export function makeRegisterSync(options: SyncOptions): RegisterSync {
     push: (choices, sending) => inTurn(() => push(options, choices, sending)),
     resume: () => inTurn(() => resume(options)),
     pull: () => inTurn(() => pull(options)),
+    refresh: () => inTurn(() => refreshRegister(options)),
     undo: (batches) => inTurn(() => undo(options, batches)),
     conflicts: () => inTurn(async () => conflictsOf(await readStand(options))),
     resolve: (conflict, choices) => inTurn(() => resolve(options, conflict, choices)),

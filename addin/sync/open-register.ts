@@ -36,6 +36,22 @@ export async function openRegister(options: SyncOptions): Promise<PullReport> {
   return report;
 }
 
+/** A pull, before which sheets take in what the catalogue has learnt since: new sessions, people, texts. */
+export async function refreshRegister(options: SyncOptions): Promise<PullReport> {
+  const { desk, unit, year, committee } = options;
+  const notebook = await readWholeNotebook(options);
+  if (unit !== committee && notebook.fault === undefined) {
+    const { catalogueCursor } = notebook.book;
+    const problem = await refreshCatalogue(options, notebook);
+    if (problem !== undefined) return { kind: stopKind(problem), ...NOTHING, problem };
+    const hasMoved = notebook.book.catalogueCursor !== catalogueCursor;
+    const binding = hasMoved ? await desk.binding() : undefined;
+    const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
+    if (isOurs) await setUpSheets(options, notebook);
+  }
+  return pullInto(options, notebook);
+}
+
 export async function setUpSheets(options: SyncOptions, notebook: Notebook): Promise<void> {
   const { desk, unit, year, committee } = options;
   const known = knownRows(catalogueOf(options, notebook), notebook.baseline);

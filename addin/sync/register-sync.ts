@@ -161,6 +161,8 @@ export interface RegisterSync {
   /** Sends batches that have no receipt, in their order (rules S9, S13). */
   resume(): Promise<PushReport>;
   pull(): Promise<PullReport>;
+  /** As `pull`, for whoever asks for what is new: the catalogue's news come into the sheets too. */
+  refresh(): Promise<PullReport>;
   undo(batches: readonly BatchId[]): Promise<PushReport>;
   conflicts(): Promise<readonly Conflict[]>;
   resolve(conflict: Conflict, choices: Readonly<Record<string, ConflictChoice>>): Promise<void>;

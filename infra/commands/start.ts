@@ -181,11 +181,11 @@ Nên thử:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
-  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 được khóa, quyết định, đính chính ngay sau khi trang mở được; tiến độ hiện ở cửa sổ này); ở thẻ "Kết quả" bấm "Chạy thử", mở phiếu điểm.
+  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 được khóa, quyết định, đính chính ngay sau khi trang mở được; tiến độ hiện ở cửa sổ này); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
   3. Khóa các sổ của một kỳ ở thẻ "Theo dõi": khi sổ cuối cùng được khóa, kỳ ấy tự được chấm và công bố; lát sau bấm "Làm mới" ở thẻ "Kết quả", rồi "Xuất báo cáo Excel".
   4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
      Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.
-  5. Việc theo lịch, chạy ngay (ở cửa sổ khác): chạy thử hằng tuần cuối năm, kèm danh sách đơn vị còn thiếu hoặc chậm:
+  5. Việc theo lịch, chạy ngay (ở cửa sổ khác): chấm thử hằng tuần cuối năm, kèm danh sách đơn vị còn thiếu hoặc chậm:
      curl -X POST -H "content-type: application/json" ${url}/local/schedules/rehearse
 
 Ready after ${seconds}: open ${url}: a spreadsheet with the pane beside it. Choose who you are, open a register, make a dry run, export.

@@ -66,7 +66,7 @@ export function makeRegisterActions(bench: Bench) {
       during(bench, "pull", async () => {
         const sync = await boundSync(bench);
         if (sync === undefined) return;
-        const report = await sync.pull();
+        const report = await sync.refresh();
         await readStatus(bench);
         store.set((state) => withPullReport(state, report, true));
       }),

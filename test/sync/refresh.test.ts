@@ -1,0 +1,45 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
+import { openClerkRoom, seatClerk, tickAll } from "./clerk-room.ts";
+import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+
+let room: ApiRoom;
+beforeAll(async () => {
+  room = await openClerkRoom();
+});
+afterAll(() => room.stop());
+afterEach(leaveExcel);
+
+const session = (key: string, date: string) =>
+  newRow("sessions", key, { date, title: `Hội nghị ${key}`, channel: "direct", directives: ["nq-57"] });
+
+test("S16: a session that the office has added since is there after asking for what is new, around unsent marks", async () => {
+  const { sync, hands, rows } = seatAtExcel(room);
+  await sync.open();
+  await hands.type("attendance", 0, "mark", "x");
+  await room.fill(COMMITTEE, [session("h3", "2026-05-07")]);
+  await sync.refresh();
+  const sessions = new Set((await rows("attendance")).map(({ cells }) => cells["session"]));
+  expect(sessions).toContain("h3");
+  const preview = await sync.preview();
+  expect(preview).toMatchObject({ counts: { added: 1, missing: 0, invalid: 0 } });
+  expect((await sync.push(tickAll(preview))).outcomes.map(({ status }) => status)).toEqual(["accepted"]);
+});
+
+test("S17: asking again while nothing is new changes nothing in the workbook", async () => {
+  const { sync, desk } = seatClerk(room, "lan");
+  await sync.open();
+  const before = JSON.stringify(await desk.read());
+  expect(await sync.refresh()).toMatchObject({ kind: "unchanged" });
+  expect(JSON.stringify(await desk.read())).toBe(before);
+});
+
+test("S13: without a network it says so and leaves the sheets alone", async () => {
+  const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
+  const { sync, book } = seatClerk(room, "minh");
+  await sync.open();
+  const api = { pull: async () => gone, push: async () => gone, undo: async () => gone };
+  const offline = seatClerk(room, "minh", { book: structuredClone(book()), api });
+  expect(await offline.sync.refresh()).toMatchObject({ kind: "offline" });
+  expect(await offline.sync.preview()).toMatchObject({ rows: [] });
+});
