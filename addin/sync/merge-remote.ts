@@ -92,6 +92,11 @@ function mergeDeletion(
   context: DiffContext,
 ): MergedRow {
   const key = RowKey.parse(remote.key);
+  // A crossing is always there: an empty one says what the register says.
+  if (layout === "matrix" && String(row.cells["mark"] ?? "").trim() === "") {
+    const settled = inStep(remote.rev, remote.fields, true);
+    return { entry: settled, changes: [], effect: live === undefined ? "changed" : "removed", kept: [] };
+  }
   if (live === undefined || !isRowUntouched(form, layout, row, live, context))
     return { entry: heldEntry(live, remote, [DELETED]), changes: [], effect: "changed", kept: [DELETED] };
   const settled = inStep(remote.rev, remote.fields, true);

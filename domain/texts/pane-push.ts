@@ -43,6 +43,14 @@ export const PUSH_TEXTS = {
   restore: { vi: "Khôi phục cột", en: "Restore columns" },
   done: { vi: "Kết quả gửi", en: "What happened" },
   problemsTitle: { vi: "Dòng cần sửa", en: "Rows to mend" },
+  alsoMissing: {
+    vi: "{count} dòng không còn trong trang tính, cần chọn cách xử lý.",
+    en: "{count} {count:row is|rows are} no longer in the sheet and {count:needs|need} a decision.",
+  },
+  alsoConflicts: {
+    vi: "{count} dòng có xung đột, cần chọn giá trị.",
+    en: "{count} {count:row has a conflict and needs|rows have conflicts and need} a decision.",
+  },
   noProblems: { vi: "Không có dòng nào cần sửa.", en: "No row needs mending." },
   lockedRow: {
     vi: "Sổ của {period} đã khóa bởi {by}, {at}. Giá trị đã nhập vẫn còn trong trang tính.",

@@ -181,7 +181,7 @@ describe("names instead of ids", () => {
     const state = present(PANE_STATES["corrections"]);
     const view = makeView(state, {} as Actions, new Date(0));
     expect(personWords(view, "vt-cb-hanh-chinh")).toBe("Nguyễn Thị Bích Loan");
-    expect(personWords(view, "van-phong")).toBe("bạn");
+    expect(personWords(view, "van-phong")).toBe("Mai Thị Hồng Nhung (tôi)");
     expect(personWords(view, "1f0c7a2e-never-seen")).toBe("người khác");
     expect(personWords(view, AUTOMATIC)).toBe("hệ thống");
     const learnt = withUsers(state, { names: { [UserId.parse("u9")]: "Trần Đức Kiên" } });

@@ -200,7 +200,17 @@ describe("what is left to do", () => {
     await show(page, "report");
     expect(await page.textContent("#page-title")).toBe("Kết quả gửi");
     const bar = page.locator("fluent-message-bar", { has: page.locator("#show-problems") });
-    expect(await bar.textContent()).toContain("2 dòng chưa gửi vì còn ô cần sửa.");
+    expect(await bar.textContent()).toContain("1 dòng chưa gửi vì còn ô cần sửa.");
+  });
+
+  it("rows to mend name what is decided elsewhere, with the way there", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "problems");
+    const bars = page.locator("fluent-message-bar", { has: page.locator("fluent-button") });
+    expect((await bars.allTextContents()).map((text) => /\d+ dòng[^.]*\./.exec(text)?.[0])).toEqual([
+      "1 dòng có xung đột, cần chọn giá trị.",
+      "1 dòng không còn trong trang tính, cần chọn cách xử lý.",
+    ]);
   });
 
   it("what is wrong with a whole row is said without a column's name", async () => {

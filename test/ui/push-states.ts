@@ -4,6 +4,7 @@ import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { PreviewRow, PushReport } from "../../addin/sync/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { withPreview, withReport } from "../../addin/ui/state/register-state.ts";
+import { CONFLICTS } from "./row-states.ts";
 import { atPlace, BOUND } from "./register-states.ts";
 
 const ROWS: readonly PreviewRow[] = [
@@ -104,6 +105,9 @@ const REPORT: PushReport = {
   waiting: 0,
 };
 
+/** That an earlier sending met. */
+const OTHER_CONFLICTS = CONFLICTS.map((one) => ({ ...one, key: "hn-2026-03.nv-0018" as RowKey }));
+
 const PREVIEWED = withPreview(BOUND, {
   kind: "preview",
   rows: ROWS,
@@ -119,5 +123,5 @@ export const PUSH_STATES = {
     busy: "send",
   },
   report: atPlace("preview", withReport(PREVIEWED, REPORT)),
-  problems: atPlace("problems", { ...PREVIEWED, report: REPORT }),
+  problems: atPlace("problems", { ...PREVIEWED, report: REPORT, conflicts: OTHER_CONFLICTS }),
 } satisfies Readonly<Record<string, PaneState>>;

@@ -1,37 +1,40 @@
 import type { BatchId, RowKey, UserId } from "../../domain/ids.ts";
+import type { Conflict } from "../../addin/sync/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atPlace, BOUND } from "./register-states.ts";
 import { CLERK } from "./signed-in.ts";
 
 const key = (text: string): RowKey => text as RowKey;
 
+export const CONFLICTS: readonly Conflict[] = [
+  {
+    form: "attendance",
+    key: key("hn-2026-03.nv-0012"),
+    title: "Nguyễn Văn An · Nghị quyết 57",
+    fields: [
+      {
+        field: "mark",
+        mine: "excused",
+        theirs: "present",
+        by: "van-phong",
+        at: "2026-03-12T01:10:00.000Z",
+      },
+      {
+        field: "note",
+        mine: "Đi công tác",
+        theirs: null,
+        by: "van-phong",
+        at: "2026-03-12T01:10:00.000Z",
+      },
+    ],
+  },
+];
+
 /** Rows that the clerk is asked about, or asks about. */
 export const ROW_STATES = {
   conflicts: atPlace("conflicts", {
     ...BOUND,
-    conflicts: [
-      {
-        form: "attendance",
-        key: key("hn-2026-03.nv-0012"),
-        title: "Nguyễn Văn An · Nghị quyết 57",
-        fields: [
-          {
-            field: "mark",
-            mine: "excused",
-            theirs: "present",
-            by: "van-phong",
-            at: "2026-03-12T01:10:00.000Z",
-          },
-          {
-            field: "note",
-            mine: "Đi công tác",
-            theirs: null,
-            by: "van-phong",
-            at: "2026-03-12T01:10:00.000Z",
-          },
-        ],
-      },
-    ],
+    conflicts: CONFLICTS,
   }),
   history: atPlace("history", {
     ...BOUND,

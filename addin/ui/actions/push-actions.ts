@@ -40,10 +40,11 @@ export function makePushActions(bench: Bench) {
     /** What the sheet says now beside what the last sending said. */
     showProblems: () =>
       during(bench, "show-problems", async () => {
-        const preview = await (await boundSync(bench))?.preview();
-        if (preview === undefined) return;
+        const sync = await boundSync(bench);
+        if (sync === undefined) return;
+        const [preview, conflicts] = [await sync.preview(), await sync.conflicts()];
         store.set((state) =>
-          wentTo({ ...state, register: withPreview(state.register, preview) }, "problems"),
+          wentTo({ ...state, register: { ...withPreview(state.register, preview), conflicts } }, "problems"),
         );
       }),
 

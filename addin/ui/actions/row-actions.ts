@@ -26,13 +26,15 @@ export function makeRowActions(bench: Bench) {
           return;
         }
         const none = { entries: [] };
+        // Asked for beside the history: its lines are read by names, not by keys.
+        const named = readNames(bench);
         const response =
           place.key === ""
             ? none
             : taken(store, await api.history(bound.unit, bound.year, place.form, place.key as RowKey));
         if (response === undefined) return;
         change((register) => ({ ...register, history: { place, response } }));
-        void readNames(bench);
+        await named;
         store.set((state) => wentTo(state, "history"));
       }),
 

@@ -40,6 +40,8 @@ export interface RegisterState {
   readonly progress: Progress | undefined;
   readonly stopping: boolean;
   readonly report: PushReport | undefined;
+  /** Rows that were not in that sending, since their cells need mending. */
+  readonly heldBack: number;
   /** Batches that "Hoàn tác" takes back. */
   readonly undoable: readonly BatchId[];
   readonly conflicts: readonly Conflict[] | undefined;
@@ -64,6 +66,7 @@ export const NO_REGISTER: RegisterState = {
   progress: undefined,
   stopping: false,
   report: undefined,
+  heldBack: 0,
   undoable: [],
   conflicts: undefined,
   conflictChoices: new Map(),
@@ -131,6 +134,7 @@ export function withReport(register: RegisterState, report: PushReport): Registe
   return {
     ...register,
     report,
+    heldBack: register.preview?.kind === "preview" ? register.preview.counts.invalid : register.heldBack,
     broken: report.broken,
     progress: undefined,
     stopping: false,
@@ -192,12 +196,8 @@ export function isRepairable(why: Broken["why"]): boolean {
 
 /** Conflicts, refusals and errors of the last sending and of the sheet, for the badge of the register. */
 export function problemCount(register: RegisterState): number {
-  return Math.max(problemsInSheet(register), outcomesToMend(register.report).length);
-}
-
-/** Rows that the sheet holds back by itself. */
-export function problemsInSheet({ status }: RegisterState): number {
-  return status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;
+  const inSheet = register.status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;
+  return Math.max(inSheet, outcomesToMend(register.report).length);
 }
 
 export function unsentCount(register: RegisterState): number {

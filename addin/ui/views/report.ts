@@ -6,7 +6,7 @@ import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { PushReport } from "../../sync/register-sync.ts";
 import { badge, button, type Tone } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
-import { outcomesToMend, problemsInSheet } from "../state/register-state.ts";
+import { outcomesToMend } from "../state/register-state.ts";
 import type { View } from "../view.ts";
 import { outcomeRows } from "./outcomes.ts";
 
@@ -30,7 +30,7 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     }))
     .filter(({ count }) => count > 0);
   const toMend = outcomesToMend(report);
-  const left = problemsInSheet(state.register);
+  const { heldBack } = state.register;
   return html`<section>
     ${messageBar(
       report.kind === "sent" ? (toMend.length === 0 ? "success" : "warning") : "warning",
@@ -40,7 +40,7 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     <p class="counts">
       ${counted.map(({ status, count }) => badge(`${say(ROW_OUTCOME_TEXTS[status])}: ${count}`, TONES[status]))}
     </p>
-    ${outcomeRows(view, toMend)} ${left > 0 ? notSent(view, left) : nothing}
+    ${outcomeRows(view, toMend)} ${heldBack > 0 ? notSent(view, heldBack) : nothing}
   </section>`;
 }
 
