@@ -5,15 +5,6 @@ import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { pagesOfRows } from "./planned-pages.ts";
 import { writeToMemory } from "./written-workbook.ts";
 
-/** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */
-const WORKSHEET_ORDER = `
-  sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection
-  protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells
-  phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup
-  headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing
-  legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst`
-  .trim()
-  .split(/\s+/);
 /** Smallest print that a reader of the committee should have to read, in points. */
 const SMALLEST_PRINT = 9;
 const TABLE_PRINT = 11;
@@ -48,68 +39,6 @@ beforeAll(async () => {
 function sharedTexts(): readonly string[] {
   return childrenOf(book.xml("xl/sharedStrings.xml"), "si").map(({ children }) => children[0]?.text ?? "");
 }
-
-test("every part is well-formed, has a content type, and is reached by exactly one relation", () => {
-  const reached = book.relations.map(({ to }) => to);
-  for (const name of book.names) {
-    expect(() => book.xml(name), name).not.toThrow();
-    if (name === "[Content_Types].xml") continue;
-    expect(book.typeOf(name), name).toBeDefined();
-    if (!name.endsWith(".rels"))
-      expect(
-        reached.filter((to) => to === name),
-        name,
-      ).toHaveLength(1);
-  }
-  expect(reached.filter((to) => !book.names.includes(to))).toEqual([]);
-  expect(new Set(book.names).size).toBe(book.names.length);
-});
-
-test("nothing in the package points outside it", () => {
-  for (const name of book.names.filter((part) => part.endsWith(".rels"))) {
-    const modes = book.xml(name).children.map(({ attributes }) => attributes["TargetMode"]);
-    expect(
-      modes.filter((mode) => mode === "External"),
-      name,
-    ).toEqual([]);
-  }
-});
-
-test("the parts of every sheet stand in the order of the schema, and rows and cells in theirs", () => {
-  for (const { name, root } of sheets) {
-    const places = root.children.map(({ tag }) => WORKSHEET_ORDER.indexOf(tag));
-    expect(places, name).not.toContain(-1);
-    expect(places, name).toEqual(places.toSorted((a, b) => a - b));
-    const rows = descendants(root, "row");
-    const numbers = rows.map(({ attributes }) => Number(attributes["r"]));
-    expect(numbers, name).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
-    for (const row of rows) {
-      const columns = row.children.map(({ attributes }) => /^[A-Z]+/.exec(attributes["r"] ?? "")?.[0] ?? "");
-      const order = columns.map((column) => column.padStart(3, " "));
-      expect(order, name).toEqual([...new Set(order)].toSorted());
-    }
-  }
-});
-
-test("every style that a cell names is there, and every shared text", () => {
-  const styles = childrenOf(book.xml("xl/styles.xml"), "cellXfs")[0]?.children.length ?? 0;
-  const texts = childrenOf(book.xml("xl/sharedStrings.xml"), "si").length;
-  for (const { name, root } of sheets) {
-    for (const { attributes, children } of descendants(root, "c")) {
-      expect(Number(attributes["s"] ?? 0), name).toBeLessThan(styles);
-      if (attributes["t"] === "s") expect(Number(children[0]?.text), name).toBeLessThan(texts);
-    }
-  }
-});
-
-test("no rule of formatting shares its priority, and none carries an extension that names nothing", () => {
-  for (const { name, root } of sheets) {
-    const rules = descendants(root, "cfRule");
-    const priorities = rules.map(({ attributes }) => attributes["priority"]);
-    expect(new Set(priorities).size, name).toBe(priorities.length);
-    expect(descendants(root, "extLst"), name).toEqual([]);
-  }
-});
 
 test("numbers with decimals carry the mark of Vietnamese, so that LibreOffice shows a decimal comma", () => {
   const styles = book.xml("xl/styles.xml");

@@ -9,6 +9,15 @@ export interface Element {
   readonly text: string;
 }
 
+export interface PackageRelation {
+  readonly id: string;
+  /** The part that it belongs to, "" for the package. */
+  readonly from: string;
+  readonly type: string;
+  readonly to: string;
+  readonly external: boolean;
+}
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -22,6 +31,7 @@ const parser = new XMLParser({
 /** An OPC package by its own rules (ECMA-376 Part 2): parts, content types and relations. */
 export class Package {
   readonly #archive: ZipArchive;
+  readonly #parsed = new Map<string, Element>();
 
   constructor(file: Buffer) {
     this.#archive = readZip(file);
@@ -31,14 +41,23 @@ export class Package {
     return this.#archive.names;
   }
 
-  /** @throws Error when the part is missing or not well-formed */
-  xml(name: string): Element {
+  /** @throws Error when the part is missing */
+  text(name: string): string {
     const text = this.#archive.part(name)?.toString();
     if (text === undefined) throw new Error(`no part ${name}`);
+    return text;
+  }
+
+  /** @throws Error when the part is missing or not well-formed */
+  xml(name: string): Element {
+    const known = this.#parsed.get(name);
+    if (known !== undefined) return known;
+    const text = this.text(name);
     const valid = XMLValidator.validate(text);
     if (valid !== true) throw new Error(`${name}: ${valid.err.msg}`);
     const root = elementsOf(parser.parse(text) as unknown[]).find(({ tag }) => tag !== "?xml");
     if (root === undefined) throw new Error(`${name} is empty`);
+    this.#parsed.set(name, root);
     return root;
   }
 
@@ -51,8 +70,8 @@ export class Package {
     return (own ?? general)?.attributes["ContentType"];
   }
 
-  /** Every relation of the package: from which part, of what kind, to which part. */
-  get relations(): readonly { readonly from: string; readonly type: string; readonly to: string }[] {
+  /** Every relation of the package. */
+  get relations(): readonly PackageRelation[] {
     return this.names
       .filter((name) => name.endsWith(".rels"))
       .flatMap((name) => {
@@ -61,6 +80,8 @@ export class Package {
           const target = attributes["Target"] ?? "";
           const base = new URL(folder, "opc:///");
           return {
+            id: attributes["Id"] ?? "",
+            external: attributes["TargetMode"] === "External",
             from: `${folder}${part}`,
             type: (attributes["Type"] ?? "").replace(/^.*\//, ""),
             to: new URL(target, base).pathname.slice(1),

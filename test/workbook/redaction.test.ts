@@ -79,6 +79,23 @@ describe("an extract", () => {
     expect(found).not.toContain(recused);
   });
 
+  test("holds nothing of them in any part either: texts, names, properties, drawings and what charts keep", () => {
+    const shown = new Set(
+      whole.all.filter(({ unit, subject }) => unit === UNIT && subject !== recused).map(({ name }) => name),
+    );
+    const hidden = whole.all.filter(({ unit, subject }) => unit !== UNIT || subject === recused);
+    const words = hidden.flatMap(({ subject, name }) => (shown.has(name) ? [subject] : [subject, name]));
+    const { archive } = book;
+    expect(archive.names).toContain("xl/sharedStrings.xml");
+    for (const part of archive.names) {
+      const text = archive.part(part)?.toString() ?? "";
+      const found = words.filter((word) =>
+        new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, "u").test(text),
+      );
+      expect(found, part).toEqual([]);
+    }
+  });
+
   test("says at the foot of every table what it leaves out and why", () => {
     for (const [name, { cells }] of book.sheets) {
       const foot = [...cells.values()].find((value) => String(value).startsWith("Bản trích chỉ gồm"));

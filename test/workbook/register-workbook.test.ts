@@ -17,6 +17,7 @@ import type { CopiedRow, RegisterCopy } from "../../lambda/workbook/register/reg
 import { writeRegisterWorkbook } from "../../lambda/workbook/register/register-workbook.ts";
 import { readWithLibreOffice, resave } from "./libre-office.ts";
 import { childrenOf, descendants, Package } from "./package.ts";
+import { faultsOf } from "./package-faults.ts";
 
 const COMMITTEE = UnitId.parse("dang-uy");
 const NAMES = new Map([
@@ -227,6 +228,10 @@ describe("the file", () => {
       copyOf(unitForms.map((form) => ({ form, rows: form.id === "attendance" ? rows : [] }))),
     );
     book = new Package(file);
+  });
+
+  test("has no fault that Excel would repair", () => {
+    expect(faultsOf(file)).toEqual([]);
   });
 
   test("has one sheet a form, and hidden the lists behind the drop-downs", () => {

@@ -17,6 +17,7 @@ import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { childrenOf, descendants, Package } from "./package.ts";
+import { faultsOf } from "./package-faults.ts";
 import { workbooksOf } from "./run-workbooks.ts";
 import { recordsOf, type Sheet, sheetOf } from "./written-workbook.ts";
 
@@ -47,7 +48,9 @@ async function fileOf(
   const { Body } = await context.s3.send(
     new GetObjectCommand({ Bucket: context.bucket, Key: workbookObjectKey(id, request) }),
   );
-  return Buffer.from((await Body?.transformToByteArray()) ?? []);
+  const file = Buffer.from((await Body?.transformToByteArray()) ?? []);
+  if (request.report !== "csv") expect(faultsOf(file)).toEqual([]);
+  return file;
 }
 
 function sheetsOf(file: Buffer): ReadonlyMap<string, Sheet> {
