@@ -5,6 +5,7 @@ import { UnitId } from "./ids.ts";
 import type { SubjectResult } from "./score/result.ts";
 import { REDACTION_TEXTS } from "./texts/redaction.ts";
 import { type Language, render } from "./texts/render.ts";
+import type { TraceNode } from "./trace.ts";
 
 /** What a report leaves out for one reader. Two readers with the same redaction share a copy. */
 export const Redaction = z.object({
@@ -53,6 +54,19 @@ export function redactResult({ units }: Redaction, result: SubjectResult): Subje
   if (units === null) return result;
   const proposals = result.proposals.map((proposal) => ({ ...proposal, settledBy: "" }));
   return { ...result, flags: [], suggested: null, proposals };
+}
+
+/** How a score came about without the rows of who is left out: a unit's is counted from those of all its people. */
+export function redactTrace(redaction: Redaction, trace: TraceNode): TraceNode {
+  const { recused } = redaction;
+  if (recused.length === 0) return trace;
+  // A row's key names its person between dots.
+  const speaksOf = (key: string): boolean => recused.some((subject) => `.${key}.`.includes(`.${subject}.`));
+  return {
+    ...trace,
+    rows: trace.rows.filter(({ key }) => !speaksOf(key)),
+    children: trace.children.map((child) => redactTrace(redaction, child)),
+  };
 }
 
 /** What was left out and why, one sentence each, with the units by name. */

@@ -1,4 +1,10 @@
-import { leavesNothingOut, type Redaction, redactionNotes, redactResult } from "../../domain/redaction.ts";
+import {
+  leavesNothingOut,
+  type Redaction,
+  redactionNotes,
+  redactResult,
+  redactTrace,
+} from "../../domain/redaction.ts";
 import { showsSubject, showsUnit } from "../../domain/redaction.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 
@@ -18,5 +24,12 @@ export function redactReport(report: CommitteeReport, redaction: Redaction): Com
       (await report.results(unit))
         .filter((result) => showsSubject(redaction, result.subject, result.unit))
         .map((result) => redactResult(redaction, result)),
+    traces: async (unit) =>
+      Object.fromEntries(
+        Object.entries(await report.traces(unit)).map(([subject, trace]) => [
+          subject,
+          redactTrace(redaction, trace),
+        ]),
+      ),
   };
 }
