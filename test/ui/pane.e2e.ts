@@ -20,8 +20,11 @@ async function show(page: Page, name: string, language = "vi", theme = "light"):
 }
 
 describe("S29: the pane is for everybody", () => {
-  it("fits 320 px without sideways scrolling, in both languages", async () => {
-    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+  it.each([
+    [320, "the narrowest pane"],
+    [240, "a wide pane at 200 %"],
+  ])("fits %i px, %s, without sideways scrolling, in both languages", async (width) => {
+    const page = await gallery.open({ viewport: { width, height: 640 } });
     const wide: string[] = [];
     for (const name of STATES) {
       for (const language of ["vi", "en"]) {

@@ -75,6 +75,9 @@ export const figureStyle = `
     font-weight: var(--fontWeightSemibold);
     padding: 4px 0;
   }
+  canvas {
+    max-width: 100%;
+  }
   .scroll {
     overflow-x: auto;
     max-width: 100%;

@@ -212,6 +212,12 @@ export const frameStyle = `
     border-top: 1px solid var(--colorNeutralStroke2);
     display: grid;
   }
+  /* A pane that is zoomed to 200 %. */
+  @media (max-width: 300px) {
+    fluent-tab {
+      padding-inline: 4px;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
