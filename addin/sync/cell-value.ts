@@ -38,6 +38,10 @@ const TO_1904 = 1462;
 const FIRST_SERIAL = serialOf("1920-01-01" as Day);
 const LAST_YEAR = 2200;
 
+/** A message names as many choices; the cell's own list has them all. */
+const SHOWN_OPTIONS = 6;
+type Options = Extract<Column, { kind: "choice" }>["options"];
+
 export function showCell(value: FieldValue, column: Column, style: CellStyle): Cell {
   if (value === null) return "";
   switch (column.kind) {
@@ -91,7 +95,7 @@ function readAs(cell: Cell, text: string, column: Column, style: CellStyle): Rea
       return { kind: "value", value: column.kind === "integer" ? Number(read.decimal) : read.decimal };
     }
     case "choice":
-      return orBad(findOption(column.options, text));
+      return readChoice(text, column.options, style.language);
     case "ref":
       return readRef(text, column.to, style);
     case "refs": {
@@ -101,6 +105,14 @@ function readAs(cell: Cell, text: string, column: Column, style: CellStyle): Rea
       return bad ?? orBad(read.flatMap((part) => (part.kind === "value" ? [String(part.value)] : [])));
     }
   }
+}
+
+function readChoice(text: string, options: Options, language: Language): ReadCell {
+  const option = findOption(options, text);
+  if (option !== undefined) return { kind: "value", value: option };
+  const labels = Object.values(options).map((one) => one[language]);
+  const rest = labels.length > SHOWN_OPTIONS ? "; …" : "";
+  return unclear("bad-choice", { text, options: labels.slice(0, SHOWN_OPTIONS).join("; ") + rest });
 }
 
 function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {

@@ -99,11 +99,11 @@ export const DECISION_SHEET_TEXTS = {
   "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
   "other-run": {
     vi: "{count} dòng, từ dòng này, thuộc lần chấm khác ({run}) và không được đọc. Hãy ghi quyết định vào báo cáo của lần chấm này.",
-    en: "{count} lines, this the first, are of another run ({run}) and are not read. Enter the decisions in this run's report.",
+    en: "{count} {count:line, this one, is|lines, this the first, are} of another run ({run}) and {count:is|are} not read. Enter the decisions in this run's report.",
   },
   "superseded-run": {
     vi: "{count} dòng, từ dòng này, thuộc lần chấm {run}, đã được thay bằng lần chấm {by}. Hãy xuất lại báo cáo.",
-    en: "{count} lines, this the first, are of run {run}, which run {by} has superseded. Export the report again.",
+    en: "{count} {count:line, this one, is|lines, this the first, are} of run {run}, which run {by} has superseded. Export the report again.",
   },
   "keys-missing": {
     vi: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã. Hãy ghi quyết định vào dòng có sẵn của báo cáo.",

@@ -20,6 +20,10 @@ export const SYNC_ISSUE_TEXTS = {
     vi: "Không rõ “{text}” nghĩa là gì. Dùng x, P, K, HB.",
     en: "It is not clear what “{text}” means. Use x, P, K, HB.",
   },
+  "bad-choice": {
+    vi: "“{text}” không có trong danh sách. Hãy chọn: {options}.",
+    en: "“{text}” is not in the list. Choose: {options}.",
+  },
   "ref-unknown": {
     vi: "Không có “{text}” trong danh mục.",
     en: "The catalogue has no “{text}”.",

@@ -76,6 +76,9 @@ test("S29: in English sheets, lists, prompts, previews and outcomes say nothing 
   expect(issues.find(({ code }) => code === "bad-decimal")?.message).toBe(
     "A number from 0 to 100 is needed.",
   );
+  expect(issues.find(({ code }) => code === "bad-choice")?.message).toMatch(
+    /^“.+” is not in the list. Choose: .+; /,
+  );
   expect(vietnameseOf(issues.map(({ message }) => message))).toEqual([]);
   expect(vietnameseOf(preview.rows.map(({ title }) => title))).toEqual([]);
 });
