@@ -50,19 +50,27 @@ describe("one record", () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), (values: CsvValue[]) => {
         const [record] = parseCsv(csvLine(values));
-        expect(record?.map((field) => field.replace(/^'(?=[=+\-@\t\r])/, ""))).toEqual(
+        expect(record?.map((field) => field.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ""))).toEqual(
           values.map((one) => (one === null ? "" : String(one))),
         );
       }),
     );
   });
 
-  test.each(["=1+1", "+84 912", "-5", "@SUM(A1)", "\tx", "\rx", "=cmd|' /C calc'!A0"])(
-    "a text that begins like a formula stays text: %j",
-    (text) => {
-      expect(parseCsv(csvLine([text]))).toEqual([[`'${text}`]]);
-    },
-  );
+  test.each([
+    "=1+1",
+    "+84 912",
+    "-5",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "\n=1",
+    "＝1+1",
+    "＠SUM(A1)",
+    "=cmd|' /C calc'!A0",
+  ])("a text that begins like a formula stays text: %j", (text) => {
+    expect(parseCsv(csvLine([text]))).toEqual([[`'${text}`]]);
+  });
 
   test("numbers have a decimal point and no apostrophe", () => {
     expect(csvLine([-2.5, 0, 1000])).toBe("-2.5,0,1000\r\n");

@@ -1,7 +1,10 @@
 export type CsvValue = string | number | null;
 
-/** Programs that open the file as a sheet take a text that begins so for a formula, or for a part of one. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/**
+ * Programs that open the file as a sheet take a text that begins so for a formula, or for a part of one; in East Asian
+ * settings also the wide forms (OWASP, CSV injection).
+ */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** Tells Excel that the file is UTF-8. */
