@@ -508,10 +508,7 @@ describe("committing", () => {
       message: expect.stringContaining(next),
     });
     // Once for the whole sheet, and not for each of its lines.
-    expect(report.problems.map(({ code }) => code)).toEqual([
-      "superseded-run",
-      ...Array.from({ length: 7 }, () => "missing-line"),
-    ]);
+    expect(report.problems).toHaveLength(1);
     expect(report.problems[0]?.message).toMatch(/^7 dòng/);
   });
 });

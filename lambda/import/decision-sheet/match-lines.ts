@@ -83,7 +83,9 @@ export function matchLines(
     );
   }
   const settled = [...found].map(([one, lines]) => settleCopies(one, lines));
-  const missing = proposed.filter((one) => !found.has(one));
+  // Of a sheet that is another run's as a whole, it is enough to say so.
+  const isForeign = found.size === 0 && foreign.size > 0;
+  const missing = proposed.filter((one) => !isForeign && !found.has(one));
   return {
     kind: "matched",
     lines: settled.map(({ line }) => line),
