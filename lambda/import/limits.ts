@@ -9,6 +9,7 @@ export const LIMITS = {
   unpackedBytes: 100 * 1024 * 1024,
   /** Elements of all parts that say what belongs to what. */
   relations: 20_000,
+  relationBytes: 8 * 1024 * 1024,
   sheets: 255,
   /** Of one part's XML: elements, and how deep they stand in each other. */
   elements: 5_000_000,

@@ -28,7 +28,7 @@ export function openPackage(file: Buffer): ZipArchive {
   const archive = readZip(file);
   refuseByParts(archive);
   refuseByContentTypes(archive);
-  const seen = { elements: 0 };
+  const seen = { elements: 0, bytes: 0 };
   for (const name of archive.names) {
     if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) refuseByRelations(archive, name, seen);
   }
@@ -40,7 +40,7 @@ export function relationsOf(archive: ZipArchive, path: string): ReadonlyMap<stri
   const folder = path === "" ? "" : dirname(path);
   const found = new Map<string, Relation>();
   const part = posix.join(folder, "_rels", `${posix.basename(path)}.rels`);
-  walkRelations(archive, part, { elements: 0 }, (relation) => {
+  walkRelations(archive, part, { elements: 0, bytes: 0 }, (relation) => {
     if (relation.external) return;
     const { id, type, target } = relation;
     const full = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
@@ -98,7 +98,7 @@ function extensionOf(name: string): string {
 }
 
 /** A hyperlink is only followed by whoever clicks it; every other link out is followed by the program. */
-function refuseByRelations(archive: ZipArchive, name: string, seen: { elements: number }): void {
+function refuseByRelations(archive: ZipArchive, name: string, seen: SeenRelations): void {
   walkRelations(archive, name, seen, ({ type, external }) => {
     if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
     if (/^externalLink/i.test(type) || (external && type !== "hyperlink"))
@@ -115,15 +115,22 @@ interface WrittenRelation {
   readonly external: boolean;
 }
 
-/** @param seen how many elements the parts before it had: the limit is the package's */
+/** What the parts of relations had so far: the limits are the package's. */
+interface SeenRelations {
+  elements: number;
+  bytes: number;
+}
+
 function walkRelations(
   archive: ZipArchive,
   name: string,
-  seen: { elements: number },
+  seen: SeenRelations,
   take: (relation: WrittenRelation) => void,
 ): void {
   const part = archive.part(name);
   if (part === undefined) return;
+  seen.bytes += part.length;
+  if (seen.bytes > LIMITS.relationBytes) throw new RefusedWorkbook("unpacks-too-large");
   walkXml(part, {
     open: (tag, { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode }) => {
       seen.elements += 1;

@@ -73,6 +73,17 @@ describe("a shape that no office program writes is refused by name", () => {
         ),
       "too-many-parts",
     ],
+    [
+      "very many blanks in very many parts of relations",
+      () =>
+        rawWorkbook(
+          row,
+          Array.from({ length: 100 }, (_, index) =>
+            part(`xl/_rels/${index}.rels`, `<a>${" ".repeat(90_000)}</a>`),
+          ),
+        ),
+      "unpacks-too-large",
+    ],
     ["a text named by a number of base 16", () => shared("0x0"), "damaged"],
     ["a text named by a power", () => shared("0e0"), "damaged"],
     [
