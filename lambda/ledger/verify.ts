@@ -1,6 +1,6 @@
 /**
- * Compares what a register says of itself (rule L12): the journal must lead to exactly its rows and its head. For tests, for the drill
- * after a restore (a backup may hold part of a transaction), and for the daily check of a live ledger.
+ * Compares what a register says of itself (rule L12): the journal must lead to exactly its rows and its head. For tests,
+ * for the drill after a restore (a backup may hold part of a transaction), and for the daily check of a live ledger.
  */
 import { isDeepStrictEqual } from "node:util";
 import { findForm } from "../../domain/forms/catalogue.ts";

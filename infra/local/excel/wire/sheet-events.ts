@@ -1,7 +1,10 @@
 import type { WireClass } from "./wire-class.ts";
 import type { Targets, WireKind } from "./wire-object.ts";
 
-/** The only events that this host tells; listening to any other is refused. The numbers by which the proxies know the events of sheets and tables (@microsoft/office-js 1.1.110). */
+/**
+ * The only events that this host tells; listening to any other is refused. The numbers by which the proxies know the events
+ * of sheets and tables (@microsoft/office-js 1.1.110).
+ */
 export const EVENT = {
   tableChanged: 101,
   tableAdded: 102,
