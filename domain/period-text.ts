@@ -3,7 +3,8 @@ import { monthPeriod, Period, periodKind, periodYear, quarterPeriod } from "./pe
 import { PERIOD_TEXTS } from "./texts/period.ts";
 import { type Language, render } from "./texts/render.ts";
 
-const ROMAN = ["I", "II", "III", "IV"] as const;
+/** Quarters as an office numbers them. */
+export const ROMAN = ["I", "II", "III", "IV"] as const;
 
 /** As an office writes it, in cells, lists and sentences: "Tháng 1/2026", "Quý I/2026", "Năm 2026". */
 export function periodText(period: Period, language: Language): string {

@@ -5,7 +5,7 @@ export const LETTERHEAD_TEXTS = {
   dots: "…………",
   number: "Số {number}",
   symbol: "TTr/ĐU",
-  attached: "(Kèm theo Tờ trình số {number})",
+  attached: "(Kèm theo Tờ trình số {number}, ngày {day} của {office})",
 } as const;
 
 /** Words of the foot of a Party document. */

@@ -28,7 +28,7 @@ export const PROPOSALS_SHEET_TEXTS = {
   /** Instead of an award: none. */
   none: "Không tặng",
   offered:
-    "Khi chọn “Quyết định khác”, ghi vào cột bên một trong các hình thức, mức dưới đây và nêu lý do; ghi một mức là quyết định lại mức xếp loại.",
+    "Khi chọn “Quyết định khác”, chọn ở cột bên một hình thức, mức trong danh sách và nêu lý do; chọn một mức là quyết định lại mức xếp loại.",
 
   badDecision: "Hãy chọn một giá trị trong danh sách.",
   badDay: "Hãy ghi ngày theo dạng ngày/tháng/năm.",

@@ -22,6 +22,7 @@ export const RATINGS_SHEET_TEXTS = {
   subject: "Mã đối tượng",
   exactScore: "Điểm chính xác",
   suggested: "Gợi ý: {level}",
+  moreReasons: "Còn {count} lý do, ghi đủ tại Phiếu điểm.",
   byLevel: "Tổng hợp theo mức xếp loại",
   outcome: "Mức",
   count: "Số lượng",

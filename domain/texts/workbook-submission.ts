@@ -5,9 +5,9 @@ export const SUBMISSION_TEXTS = {
   summary:
     "về kết quả học tập, quán triệt chỉ thị, nghị quyết; đánh giá, xếp loại và đề nghị khen thưởng {period}",
   dashes: "-----",
-  addressee: "Kính gửi: {name}",
+  addressee: "Kính trình: {name}",
   opening:
-    "Căn cứ {policy} và kết quả theo dõi của các chi bộ, đoàn thể trực thuộc, {office} báo cáo và trình kết quả {period} như sau:",
+    "Thực hiện {policy}, căn cứ kết quả theo dõi của các chi bộ, đoàn thể trực thuộc, {office} báo cáo và trình kết quả {period} như sau:",
   study: {
     heading: "I- KẾT QUẢ HỌC TẬP, QUÁN TRIỆT",
     said: "Đã tổ chức học tập {directives} văn bản với {sessions} lớp, hội nghị; {invited} lượt người được triệu tập, {attended} lượt tham gia, đạt {rate}%.",

@@ -5,6 +5,13 @@ export const WORKBOOK_TEXTS = {
   total: "Tổng số",
   number: "TT",
 
-  subtitle: "{period}, theo {policy}",
+  subtitle: "{period} ({policy})",
+  /** Of the file, as programs list it. */
+  titles: {
+    committee: "Kết quả học tập, xếp loại và đề nghị khen thưởng {period}",
+    receipt: "Phiếu điểm {name}, {period}",
+    register: "Sổ của {unit}, năm {year}",
+    term: "Kết quả xếp loại, khen thưởng nhiệm kỳ {period}",
+  },
   periods: { month: "Tháng {month} năm {year}", quarter: "Quý {quarter} năm {year}", year: "Năm {year}" },
 } as const;

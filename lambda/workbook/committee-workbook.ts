@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { dayParts } from "../../domain/day.ts";
 import { type Period, periodKind, periodStart, periodYear } from "../../domain/period.ts";
+import { ROMAN } from "../../domain/period-text.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -8,6 +9,7 @@ import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
 import { writeReceiptsSheet } from "./receipts-sheet.ts";
 import type { Book } from "./book.ts";
+import { inSentence } from "./in-sentence.ts";
 import { surveyRun } from "./run-overview.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
 import { writeSourcesSheet } from "./sources-sheet.ts";
@@ -48,10 +50,12 @@ export async function writeCommitteeWorkbook(
   return writeBook(runHead(report), sink, writeSheets, rowsPerSheet);
 }
 
-/** How the sheets of a run's reports are headed. */
-export function runHead(report: CommitteeReport): BookHead {
+/** How the sheets of a run's reports are headed; `name` is the subject's of whom alone one is. */
+export function runHead(report: CommitteeReport, name?: string): BookHead {
   const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
+  const { titles } = WORKBOOK_TEXTS;
   const period = periodInWords(run.period);
+  const said = inSentence(period);
   return {
     head: {
       texts: letterhead,
@@ -60,7 +64,8 @@ export function runHead(report: CommitteeReport): BookHead {
       dryRun: run.dryRun,
       ...(leftOut && { leftOut }),
     },
-    period: period.toLowerCase(),
+    title: fill(name === undefined ? titles.committee : titles.receipt, { name: name ?? "", period: said }),
+    period: said,
     subtitle: fill(WORKBOOK_TEXTS.subtitle, { period, policy: policy.title.vi }),
     generatedAt,
     generatedBy,
@@ -71,7 +76,7 @@ function periodInWords(period: Period): string {
   const { month } = dayParts(periodStart(period));
   return fill(WORKBOOK_TEXTS.periods[periodKind(period)], {
     year: String(periodYear(period)),
-    quarter: String(Math.ceil(month / 3)),
+    quarter: ROMAN[Math.ceil(month / 3) - 1] ?? "",
     month: String(month),
   });
 }

@@ -27,9 +27,13 @@ export interface Letterhead {
 
 /** "Hà Nội, ngày 05 tháng 02 năm 2026": a leading zero for days below 10 and for months 1 and 2. */
 export function placeAndDate(place: string | null, day: Day): string {
-  const { year, month, day: date } = dayParts(day);
-  const monthText = month <= 2 ? `0${month}` : String(month);
-  return `${place ?? TEXTS.dots}, ngày ${String(date).padStart(2, "0")} tháng ${monthText} năm ${year}`;
+  const { year, month, day: date } = writtenDay(day);
+  return `${place ?? TEXTS.dots}, ngày ${date} tháng ${month} năm ${year}`;
+}
+
+function writtenDay(date: Day): { readonly year: number; readonly month: string; readonly day: string } {
+  const { year, month, day } = dayParts(date);
+  return { year, month: month <= 2 ? `0${month}` : String(month), day: String(day).padStart(2, "0") };
 }
 
 /** "05-TTr/ĐU"; numbers below 10 have a leading zero, and no colon stands before them. */
@@ -43,25 +47,62 @@ export interface Block {
 }
 export type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
 
-/** The organisations to the left; the Party, the place and the day to the right. `number` is for the document itself. */
-export function headLines(head: Letterhead, number?: string): readonly Line[] {
-  const { upper, place } = head.texts;
+interface HeadStyles {
+  readonly upper: CellStyle;
+  readonly office: CellStyle;
+  readonly party: CellStyle;
+  readonly day: CellStyle;
+}
+
+/** Tables that go with the document are headed in smaller letters than it is. */
+const OF_TABLE: HeadStyles = {
+  upper: STYLE.letter,
+  office: STYLE.letterBold,
+  party: STYLE.letterRuled,
+  day: STYLE.letterItalic,
+};
+const OF_DOCUMENT: HeadStyles = {
+  upper: STYLE.documentUpper,
+  office: STYLE.documentOffice,
+  party: STYLE.documentParty,
+  day: STYLE.documentDay,
+};
+
+/** The organisations to the left; the Party, the place and the day to the right. */
+export function headLines(head: Letterhead): readonly Line[] {
+  return blocksOf(head, OF_TABLE, []);
+}
+
+/** The same of the document itself, which has a number. */
+export function documentLines(head: Letterhead): readonly Line[] {
+  return blocksOf(head, OF_DOCUMENT, [fill(TEXTS.number, { number: documentNumber(head.texts) })]);
+}
+
+function blocksOf(
+  { texts, office, day }: Letterhead,
+  styles: HeadStyles,
+  numbers: readonly string[],
+): readonly Line[] {
   const right: readonly Block[] = [
-    { text: TEXTS.party, style: STYLE.letterRuled },
-    { text: placeAndDate(place, head.day), style: STYLE.letterItalic },
+    { text: TEXTS.party, style: styles.party },
+    { text: placeAndDate(texts.place, day), style: styles.day },
   ];
-  const left: Block[] = [
-    { text: head.office.toUpperCase(), style: STYLE.letterBold },
-    { text: "*", style: STYLE.letter },
+  const left: readonly Block[] = [
+    ...(texts.upper === null ? [] : [{ text: texts.upper.toUpperCase(), style: styles.upper }]),
+    { text: office.toUpperCase(), style: styles.office },
+    ...["*", ...numbers].map((text) => ({ text, style: styles.upper })),
   ];
-  if (upper !== null) left.unshift({ text: upper.toUpperCase(), style: STYLE.letter });
-  if (number !== undefined) left.push({ text: fill(TEXTS.number, { number }), style: STYLE.letter });
   return left.map((block, index) => ({ left: block, right: right[index] }));
 }
 
 /** The lines of a table that goes with the document; their number must be known before the sheet is opened. */
 export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
-  const attached = fill(TEXTS.attached, { number: documentNumber(head.texts) });
+  const { year, month, day } = writtenDay(head.day);
+  const attached = fill(TEXTS.attached, {
+    number: documentNumber(head.texts),
+    day: `${day}/${month}/${year}`,
+    office: head.office,
+  });
   return [
     ...titledLines(head, title, subtitle),
     { across: { text: attached, style: STYLE.subtitle } },

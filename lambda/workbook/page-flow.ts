@@ -4,17 +4,26 @@ export const ROW_HEIGHT = 15.75;
 const SURE_PAGES = 8;
 const TIGHT = 0.97;
 
+/** Rows that are printed on one page, and their points so far. */
+interface Block {
+  readonly row: number;
+  height: number;
+}
+
 /** Where a sheet's printed pages end, counted while it is written. */
 export class PageFlow {
   readonly #height: number;
   readonly #repeated: number;
+  readonly #breaks: number[] = [];
   #used: number;
+  /** Pages since the last one whose beginning is sure. */
   #pages = 1;
   /** The row on which the page began that is being filled. */
   #began = 1;
-  #end: { readonly row: number; readonly kept: number } | undefined;
-  #endHeight = 0;
-  #last = 0;
+  /** The last row that is printed. */
+  #last: Block = { row: 0, height: 0 };
+  /** The block that is being written, and the last part of it, if it has one of its own. */
+  #open: Block[] = [];
 
   /**
    * @param height points of rows that a page holds
@@ -34,8 +43,8 @@ export class PageFlow {
       this.#used = this.#repeated;
     }
     this.#used += height;
-    if (this.#end === undefined) this.#last = height;
-    else this.#endHeight += height;
+    if (height > 0) this.#last = { row, height };
+    for (const block of this.#open) block.height += height;
   }
 
   /** Points that are left on the page. */
@@ -43,22 +52,40 @@ export class PageFlow {
     return this.#height - this.#used;
   }
 
-  /**
-   * From this row on stands what ends the sheet: totals, who signs. It is not parted, and the `kept` rows before it go
-   * with it, so that no signature stands alone.
-   */
-  endsFrom(row: number, kept: number): void {
-    this.#end ??= { row, kept };
+  /** The rows behind which a page must end, in their order. */
+  get breaks(): readonly number[] {
+    return this.#breaks;
   }
 
-  /** The row behind which a page must end, or undefined where the end of the sheet fits as it is. */
-  get breakAfter(): number | undefined {
-    if (this.#end === undefined) return undefined;
-    const { row, kept } = this.#end;
-    const most = this.#height - this.#repeated - kept * this.#last;
-    if (this.#endHeight > most * TIGHT) return undefined;
-    const parted = this.#began >= row || this.#used > this.#height * TIGHT;
-    if (this.#pages === 1 && !parted) return undefined;
-    return parted || this.#pages > SURE_PAGES ? row - kept - 1 : undefined;
+  /**
+   * From this row on until `endKept` stands what is printed on one page, with the row before it where `tied`, so that no
+   * signature stands alone. Begun within such a block: its last part, which stays whole where a page cannot hold the block.
+   */
+  beginKept(row: number, tied: boolean): void {
+    const [whole] = this.#open;
+    if (whole !== undefined) this.#keep(whole);
+    this.#open.push(tied ? { ...this.#last } : { row, height: 0 });
+  }
+
+  endKept(): void {
+    const [whole, part] = this.#open;
+    this.#open = [];
+    if (whole === undefined) return;
+    this.#keep(part === undefined || this.#holds(whole) ? whole : part);
+  }
+
+  #holds({ height }: Block): boolean {
+    return height <= (this.#height - this.#repeated) * TIGHT;
+  }
+
+  #keep(block: Block): void {
+    const { row, height } = block;
+    const parted = this.#began > row || this.#used > this.#height * TIGHT;
+    const stays = !parted && this.#pages <= SURE_PAGES;
+    if (stays || !this.#holds(block) || this.#breaks.includes(row - 1)) return;
+    this.#breaks.push(row - 1);
+    this.#pages = 1;
+    this.#began = row;
+    this.#used = this.#repeated + height;
   }
 }

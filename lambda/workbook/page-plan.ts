@@ -14,6 +14,9 @@ const ROOM: Readonly<Record<Orientation, number>> = { landscape: 126, portrait: 
 /** Points between the upper and the lower margin of A4 (170 and 257 mm). */
 const HEIGHT: Readonly<Record<Orientation, number>> = { landscape: 481.5, portrait: 728 };
 
+/** Percent below which a table of 11 points would be printed in less than 9: it goes on on a second page instead. */
+const SMALLEST = 82;
+
 /** How a wide table lies on paper: on one page, or on several side by side that repeat the title columns. */
 export interface PagePlan {
   readonly orientation: Orientation;
@@ -33,17 +36,28 @@ export function planPages(
   titleColumns: number,
 ): PagePlan {
   const visible = columns.filter(({ hidden }) => hidden !== true);
+  const room = ROOM[orientation];
+  const scaleOf = (width: number) => Math.min(100, Math.floor((100 * room) / width));
   const starts = visible.flatMap(({ startsPage }, index) => (startsPage === true ? [index] : []));
-  const ends = [...starts, visible.length];
+  const ends = [...(scaleOf(widthOf(visible)) < SMALLEST ? starts : []), visible.length];
   const pages = ends.map((end, index): Span => [(ends[index - 1] ?? 0) + 1, end]);
-  const width = (part: readonly SheetColumn[]) => part.reduce((sum, column) => sum + column.width, 0);
-  const titles = width(visible.slice(0, titleColumns));
+  const titles = widthOf(visible.slice(0, titleColumns));
   const widths = pages.map(
-    ([left, right]) => width(visible.slice(left - 1, right)) + (left > 1 ? titles : 0),
+    ([left, right]) => widthOf(visible.slice(left - 1, right)) + (left > 1 ? titles : 0),
   );
-  const scale = Math.min(100, Math.floor((100 * ROOM[orientation]) / Math.max(...widths)));
-  const firstPage = starts[0] ?? visible.length;
-  return { orientation, columns: visible, titleColumns, firstPage, pages, scale };
+  const widest = Math.max(room, ...widths);
+  const filled = visible.map((column, index) => {
+    const page = ends.findIndex((end) => index < end);
+    return column.fills === true
+      ? { ...column, width: column.width + widest - (widths[page] ?? widest) }
+      : column;
+  });
+  const firstPage = ends[0] ?? visible.length;
+  return { orientation, columns: filled, titleColumns, firstPage, pages, scale: scaleOf(widest) };
+}
+
+function widthOf(columns: readonly SheetColumn[]): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
 }
 
 export function isSpread({ pages }: PagePlan): boolean {

@@ -86,8 +86,7 @@ function writeOffered(sheet: ReportSheet, { proposals }: Policy): void {
   const top = sheet.nextRow;
   const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);
   const levels = Object.values(LEVEL_OPTIONS).map(({ vi }) => vi);
-  for (const value of [...awards, TEXTS.none, ...levels])
-    sheet.addSpans([{ span: sheet.across, value, style: STYLE.recipients }]);
+  for (const value of [...awards, TEXTS.none, ...levels]) sheet.addHidden(value);
   sheet.offer(top, column);
 }
 
@@ -100,15 +99,15 @@ function openSheet(book: Book, number: number): ReportSheet {
     titleColumns: 2,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
-      { caption: TEXTS.name, width: 21, style: STYLE.code, unique: true },
-      { caption: TEXTS.unit, width: 18, style: STYLE.code },
-      { caption: TEXTS.level, width: 14, style: STYLE.code },
+      { caption: TEXTS.name, width: 20, style: STYLE.code, unique: true },
+      { caption: TEXTS.unit, width: 16, style: STYLE.code },
+      { caption: TEXTS.level, width: 13, style: STYLE.code },
       { caption: TEXTS.score, width: 7, style: STYLE.decimal },
-      { caption: TEXTS.award, width: 24, style: STYLE.code },
-      { caption: TEXTS.form, width: 12, style: STYLE.code },
-      { caption: TEXTS.decidedBy, width: 14, style: STYLE.code },
-      { caption: TEXTS.settledBy, width: 38, style: STYLE.prose },
-      { caption: TEXTS.source, width: 15, style: STYLE.prose, startsPage: true },
+      { caption: TEXTS.award, width: 20, style: STYLE.code },
+      { caption: TEXTS.form, width: 11, style: STYLE.code },
+      { caption: TEXTS.decidedBy, width: 13, style: STYLE.code },
+      { caption: TEXTS.settledBy, width: 48, style: STYLE.prose, fills: true },
+      { caption: TEXTS.source, width: 18, style: STYLE.prose, startsPage: true },
       { caption: TEXTS.notes, width: 11, style: STYLE.prose },
       {
         group: TEXTS.ofCommittee,
@@ -134,7 +133,7 @@ function openSheet(book: Book, number: number): ReportSheet {
       },
       { group: TEXTS.ofCommittee, caption: TEXTS.votesFor, width: 7, style: STYLE.inputCount },
       { group: TEXTS.ofCommittee, caption: TEXTS.councilMembers, width: 8, style: STYLE.inputCount },
-      { group: TEXTS.ofCommittee, caption: TEXTS.remark, width: 21, style: STYLE.inputText },
+      { group: TEXTS.ofCommittee, caption: TEXTS.remark, width: 19, style: STYLE.inputText, fills: true },
       { caption: TEXTS.run, width: 20, style: STYLE.code, hidden: true },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
       { caption: TEXTS.proposal, width: 20, style: STYLE.code, hidden: true },

@@ -13,7 +13,7 @@ import { type ListedRows, writeLevelTotals } from "./level-totals.ts";
 import { letterheadLines } from "./letterhead.ts";
 import type { Book } from "./book.ts";
 import { ReportSheet } from "./report-sheet.ts";
-import { resultNotes, resultReasons } from "./result-words.ts";
+import { printedReasons, resultNotes } from "./result-words.ts";
 import type { CellInput } from "./row-xml.ts";
 import type { ListOverview, RunOverview } from "./run-overview.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
@@ -21,7 +21,10 @@ import { STYLE } from "./sheet-style.ts";
 import type { SheetColumn } from "./table-head.ts";
 
 const TEXTS = RATINGS_SHEET_TEXTS;
-/** The number and the name, repeated before the level and the reasons. */
+/** Room for "70,00", and for three lines of a caption where the columns are few. */
+const POINTS_WIDTH = { few: 7.5, many: 5.4 };
+const FEW = 10;
+/** The number and the name, repeated before the reasons. */
 const TITLE_COLUMNS = 2;
 
 /** Sheet 3. */
@@ -34,7 +37,7 @@ export async function writeCollectivesSheet(
     texts: TEXTS.collectives,
     overview: collectives,
     lists: ({ kind }) => kind === "collective",
-    about: [{ caption: TEXTS.group, width: 14, style: STYLE.code }],
+    about: [{ caption: TEXTS.group, width: 12, style: STYLE.code }],
     aboutOf: ({ group }) => [group],
   });
 }
@@ -51,9 +54,9 @@ export async function writePeopleSheet(
     overview: people,
     lists: ({ kind }) => kind !== "collective",
     about: [
-      { caption: TEXTS.unit, width: 18, style: STYLE.code },
-      { caption: TEXTS.kind, width: 10, style: STYLE.code },
-      { caption: TEXTS.group, width: 11, style: STYLE.code },
+      { caption: TEXTS.unit, width: 17, style: STYLE.code },
+      { caption: TEXTS.kind, width: 8, style: STYLE.code },
+      { caption: TEXTS.group, width: 10, style: STYLE.code },
     ],
     aboutOf: ({ unit, kind, group }) => [nameOf.get(unit) ?? unit, SUBJECT_KIND_TEXTS[kind].vi, group],
   });
@@ -102,7 +105,7 @@ async function writeRatings(book: Book, report: CommitteeReport, ratings: Rating
         cellPoints(result.score),
         OUTCOME_OPTIONS[result.level].vi,
         resultNotes(result),
-        resultReasons(result),
+        printedReasons(result),
         result.subject,
         result.score,
       ]);
@@ -125,21 +128,18 @@ function openSheet(book: Book, { texts, about, overview }: Ratings, number: numb
     titleColumns: TITLE_COLUMNS,
     columns: [
       { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
-      { caption: texts.name, width: 24, style: STYLE.code, unique: true },
+      { caption: texts.name, width: 20, style: STYLE.code, unique: true, fills: true },
       ...about,
       ...criteria.map((criterion) => criterionColumn(criterion, criteria)),
-      { caption: TEXTS.score, width: 7.5, style: STYLE.strongDecimal },
-      { caption: TEXTS.level, width: 20, style: STYLE.code, startsPage: true },
-      { caption: TEXTS.notes, width: 22, style: STYLE.prose },
-      { caption: TEXTS.reasons, width: 80, style: STYLE.prose, unique: true },
+      { caption: TEXTS.score, width: 6.5, style: STYLE.strongDecimal },
+      { caption: TEXTS.level, width: 14.5, style: STYLE.code },
+      { caption: TEXTS.notes, width: 12, style: STYLE.prose },
+      { caption: TEXTS.reasons, width: 80, style: STYLE.prose, unique: true, startsPage: true, fills: true },
       { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
       { caption: TEXTS.exactScore, width: 20, style: STYLE.code, unique: true, hidden: true },
     ],
   });
 }
-
-/** More columns than this are narrower, so that the page stays readable. */
-const WIDE_COLUMNS = 10;
 
 /** A group of one is named by its criterion alone: its own caption would not fit above one narrow column. */
 function criterionColumn(
@@ -147,7 +147,7 @@ function criterionColumn(
   criteria: readonly CriterionColumn[],
 ): SheetColumn {
   const caption = fill(TEXTS.criterionMax, { title, max: max.map(pointsInWords).join(" / ") });
-  const width = criteria.length > WIDE_COLUMNS ? 6.2 : 7.5;
+  const width = criteria.length > FEW ? POINTS_WIDTH.many : POINTS_WIDTH.few;
   const column: SheetColumn = { caption, width, rotated: true, style: STYLE.decimal };
   const shared = criteria.filter((criterion) => criterion.group === group).length > 1;
   return shared ? { ...column, group } : column;

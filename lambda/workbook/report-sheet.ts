@@ -17,7 +17,7 @@ import { columnBreaks, isSpread, pageHeight, type PagePlan, planPages, rowBreaks
 import { type CellInput, rowXml } from "./row-xml.ts";
 import { DEEPEST_OUTLINE, headRows, sheetOptions, type SheetPlan } from "./sheet-plan.ts";
 import type { CellStyle } from "./sheet-style.ts";
-import { type Span, writeTableHead } from "./table-head.ts";
+import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
 import { textHeight } from "./text-height.ts";
 import { validationsXml } from "./validation-xml.ts";
 
@@ -38,6 +38,8 @@ export class ReportSheet {
   readonly #book: Book;
   readonly #plan: SheetPlan;
   readonly #pages: PagePlan;
+  /** In their final widths. */
+  readonly #columns: readonly SheetColumn[];
   readonly #sheet: Worksheet;
   readonly #headRows: Span;
   readonly #flow: PageFlow;
@@ -51,17 +53,18 @@ export class ReportSheet {
     this.#book = book;
     this.#plan = plan;
     this.#pages = planPages(plan.orientation, plan.columns, plan.titleColumns ?? 0);
+    this.#columns = [...this.#pages.columns, ...plan.columns.filter(({ hidden }) => hidden === true)];
     this.#headRows = headRows(plan);
     this.#row = this.#headRows[1] + 1;
     this.#sheet = book.writer.addWorksheet(plan.name, sheetOptions(plan, this.#pages, book.head));
-    this.#sheet.columns = plan.columns.map((column): Partial<Column> => ({
+    this.#sheet.columns = this.#columns.map((column): Partial<Column> => ({
       width: column.width,
       hidden: column.hidden === true,
     }));
     const above = writeLetterhead(this.#sheet, plan.lines, this.#pages);
     const numbered = plan.unnumbered !== true;
     const captions = plan.head
-      ? writeTableHead(this.#sheet, book.text, plan.columns, this.#headRows, numbered)
+      ? writeTableHead(this.#sheet, book.text, this.#columns, this.#headRows, numbered)
       : 0;
     this.#sheet.getRow(this.#headRows[1]).commit();
     this.#flow = new PageFlow(pageHeight(this.#pages), above + captions, captions);
@@ -95,9 +98,20 @@ export class ReportSheet {
     return this.#flow.left;
   }
 
-  /** What is written from here on ends the sheet: it is printed on one page, with the `kept` rows before it. */
-  beginEnd(kept = 1): void {
-    this.#flow.endsFrom(this.#row, Math.min(kept, this.#row - 1 - this.#headRows[1]));
+  /**
+   * What is written from here on ends the sheet: it is printed on one page, with the row before it. Called again: where a
+   * page cannot hold all of that, what follows at least is.
+   */
+  beginEnd(): void {
+    this.#flow.beginKept(this.#row, this.#row - 1 > this.#headRows[1]);
+  }
+
+  /** What `write` writes is printed on one page, where one holds it. */
+  together<T>(write: () => T): T {
+    this.#flow.beginKept(this.#row, false);
+    const written = write();
+    this.#flow.endKept();
+    return written;
   }
 
   /** How the columns lie on paper. */
@@ -110,7 +124,7 @@ export class ReportSheet {
    * 0 can be folded under the one before it, and a deep one is so from the start.
    */
   async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
-    const { columns } = this.#plan;
+    const columns = this.#columns;
     const { text, writer } = this.#book;
     let height = 0;
     const cells = columns.map((column, index) => {
@@ -146,6 +160,16 @@ export class ReportSheet {
     }
     if (height > 0) row.height = height;
     this.#takeRow(height || ROW_HEIGHT);
+    row.commit();
+  }
+
+  /** Writes a row that is neither seen nor printed: a choice of a drop-down. */
+  addHidden(value: string): void {
+    this.#flush();
+    const row = this.#sheet.getRow(this.#row);
+    row.getCell(this.across[0]).value = this.#book.text.clean(value);
+    row.hidden = true;
+    this.#takeRow(0);
     row.commit();
   }
 
@@ -192,15 +216,15 @@ export class ReportSheet {
     }
     this.#sheet.pageSetup.printArea = `A$1:${cellName(this.#row - 1, visible).replace(/^([A-Z]+)/, "$1$")}`;
     addFormatting(this.#sheet, this.#bars.map(percentBar).join(""));
-    const { breakAfter } = this.#flow;
-    const rows = breakAfter === undefined || breakAfter <= this.#headRows[1] ? [] : [breakAfter];
+    this.#flow.endKept();
+    const rows = this.#flow.breaks.filter((row) => row > this.#headRows[1]);
     setTail(this.#sheet, rowBreaks(rows) + columnBreaks(this.#pages) + tail);
     this.#sheet.commit();
   }
 
   #entries([top, bottom]: Span): string {
     return validationsXml(
-      this.#plan.columns.flatMap(({ entry }, index) => {
+      this.#columns.flatMap(({ entry }, index) => {
         const column = index + 1;
         const range = rangeName({ top, bottom, left: column, right: column });
         if (entry?.kind !== "offered") return entry === undefined ? [] : [{ range, entry }];
@@ -229,7 +253,7 @@ export class ReportSheet {
   }
 
   #widthOf([from, to]: Span): number {
-    return this.#plan.columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
+    return this.#columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
   }
 }
 

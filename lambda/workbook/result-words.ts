@@ -17,9 +17,20 @@ export function resultNotes({ flags, suggested }: SubjectResult): string {
   return notes.join("; ");
 }
 
+/** More lines than these are higher than a row can be (409 points). */
+const MOST_REASONS = 20;
+
 /** One reason a line, each with its article. */
 export function resultReasons({ reasons }: SubjectResult): string {
   return reasons.map((reason) => explainReason(reason, "vi")).join("\n");
+}
+
+/** As a row of a list has room for them: of very many, the rest is left to the receipt. */
+export function printedReasons(result: SubjectResult): string {
+  const left = result.reasons.length - MOST_REASONS;
+  if (left <= 0) return resultReasons(result);
+  const shown = { ...result, reasons: result.reasons.slice(0, MOST_REASONS) };
+  return `${resultReasons(shown)}\n${fill(RATINGS_SHEET_TEXTS.moreReasons, { count: String(left) })}`;
 }
 
 /** Whoever asked for the run, by the name that the identity provider gave, or else by the account. */

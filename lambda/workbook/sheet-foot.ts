@@ -5,8 +5,9 @@ import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = FOOT_TEXTS;
-/** Room for a signature and a seal. */
+/** Points for a signature; with a seal. */
 const ROOM_TO_SIGN = 58;
+const ROOM_FOR_SEAL = 84;
 
 /** Below the document: who receives it to the left, who signs to the right. */
 export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): void {
@@ -23,16 +24,16 @@ export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): vo
   sheet.addSpans([]);
   sheet.addSpans([
     { span: left, value: TEXTS.recipients, style: STYLE.recipientsHead },
-    { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.signed },
+    { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.documentSigned },
   ]);
   sheet.addSpans(
     [
       { span: left, value: listed.join("\n"), style: STYLE.recipients },
-      { span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.signed },
+      { span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.documentPost },
     ],
-    ROOM_TO_SIGN,
+    ROOM_FOR_SEAL,
   );
-  sheet.addSpans([{ span: right, value: signer ?? TEXTS.dots, style: STYLE.signed }]);
+  sheet.addSpans([{ span: right, value: signer ?? TEXTS.dots, style: STYLE.documentSigned }]);
 }
 
 /** Below a table that goes with the document: who drew it up to the left, the day and who signs to the right. */
@@ -49,7 +50,7 @@ export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }:
     { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.signed },
   ]);
   sheet.addSpans(
-    [{ span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.signed }],
+    [{ span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.post }],
     ROOM_TO_SIGN,
   );
   sheet.addSpans([

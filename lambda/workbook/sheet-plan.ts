@@ -1,4 +1,4 @@
-import type { AddWorksheetOptions } from "exceljs";
+import type { AddWorksheetOptions, HeaderFooter } from "exceljs";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { columnName } from "../import/grid.ts";
 import type { Book } from "./book.ts";
@@ -53,10 +53,21 @@ export function sheetOptions(
       ...(onePage === true ? onePageSetup(pages) : pageSetup(pages)),
       ...(head && { printTitlesRow: `${firstHead}:${lastHead}` }),
       ...(isSpread(pages) && { printTitlesColumn: `A:${columnName(titleColumns)}` }),
+      firstPageNumber: 1,
     },
-    headerFooter: {
-      oddHeader: dryRun ? `&C&"Times New Roman,Bold"&10${WORKBOOK_TEXTS.dryRunMark}` : "",
-      oddFooter: `&L&"Times New Roman,Italic"&9${name}&R&"Times New Roman,Regular"&9${WORKBOOK_TEXTS.page} &P/&N`,
-    },
+    headerFooter: headerAndFooter(name, dryRun),
+  };
+}
+
+/** Pages are numbered at the top, in the middle, from the second on (HD 05-HD/VPTW), each sheet by itself. */
+function headerAndFooter(name: string, dryRun: boolean): Partial<HeaderFooter> {
+  const mark = dryRun ? `&"Times New Roman,Bold"&10${WORKBOOK_TEXTS.dryRunMark}` : "";
+  const footer = `&L&"Times New Roman,Italic"&9${name}`;
+  return {
+    differentFirst: true,
+    firstHeader: dryRun ? `&C${mark}` : "",
+    firstFooter: footer,
+    oddHeader: `&C${mark}${dryRun ? "\n" : ""}&"Times New Roman,Regular"&13&P`,
+    oddFooter: footer,
   };
 }

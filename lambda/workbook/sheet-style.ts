@@ -32,29 +32,42 @@ function style(font: Partial<Font>, alignment: Partial<Alignment>, rest: CellSty
 
 const LEFT = { horizontal: "left" } as const;
 const CENTER = { horizontal: "center" } as const;
+const TOP = { ...CENTER, vertical: "top" } as const;
 const BOLD = { bold: true } as const;
 
 export const STYLE = Object.freeze({
-  letter: style({ size: 12 }, CENTER),
-  letterBold: style({ size: 12, bold: true }, CENTER),
-  letterRuled: style({ size: 12, bold: true, underline: true }, CENTER),
-  letterItalic: style({ size: 12, italic: true }, CENTER),
+  letter: style({ size: 12 }, TOP),
+  letterBold: style({ size: 12, bold: true }, TOP),
+  letterRuled: style({ size: 12, bold: true, underline: true }, TOP),
+  letterItalic: style({ size: 12, italic: true }, TOP),
   title: style({ size: 14, bold: true }, CENTER),
   subtitle: style({ size: 12, italic: true }, CENTER),
   dryRun: style({ size: 12, bold: true, color: { argb: "FFC00000" } }, CENTER),
-  signed: style({ size: 12, bold: true }, { ...CENTER, vertical: "top" }),
-  recipients: style({ size: 11 }, { ...LEFT, vertical: "top" }),
-  recipientsHead: style({ size: 12, italic: true, bold: true, underline: true }, LEFT),
-  body: style({ size: 14 }, { horizontal: "justify", vertical: "top" }),
-  bodyHead: style({ size: 14, bold: true }, { ...LEFT, vertical: "bottom" }),
-  addressee: style({ size: 14, italic: true }, CENTER),
-  summary: style({ size: 14, bold: true }, CENTER),
-  dashes: style({ size: 12 }, CENTER),
+  signed: style({ size: 12, bold: true }, TOP),
+  post: style({ size: 12 }, TOP),
+  listed: style({ size: 11 }, { ...LEFT, vertical: "top" }),
   chart: style({}, CENTER),
   columnNumber: style({ size: 10, italic: true }, CENTER, { border: BOX, fill: SHADE, numFmt: TEXT }),
   head: style(BOLD, CENTER, { border: BOX, fill: SHADE }),
   smallHead: style({ size: 10, bold: true }, CENTER, { border: BOX, fill: SHADE }),
   headRotated: style({ size: 10, bold: true }, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
+
+  /** Of the document itself, in the sizes of HD 05-HD/VPTW. */
+  documentUpper: style({ size: 14 }, TOP),
+  documentOffice: style({ size: 14, bold: true }, TOP),
+  documentParty: style({ size: 15, bold: true, underline: true }, TOP),
+  documentDay: style({ size: 14, italic: true }, TOP),
+  documentKind: style({ size: 16, bold: true }, { ...CENTER, vertical: "bottom" }),
+  summary: style({ size: 14, bold: true }, CENTER),
+  dashes: style({ size: 14 }, TOP),
+  addressee: style({ size: 14 }, CENTER),
+  body: style({ size: 14 }, { horizontal: "justify", vertical: "top" }),
+  bodyHead: style({ size: 14, bold: true }, { ...LEFT, vertical: "bottom" }),
+  documentSigned: style({ size: 14, bold: true }, TOP),
+  documentPost: style({ size: 14 }, TOP),
+  recipientsHead: style({ size: 14, underline: true }, { ...LEFT, vertical: "top" }),
+  recipients: style({ size: 12 }, { ...LEFT, vertical: "top" }),
+
   section: style({ size: 12, bold: true }, { ...LEFT, wrapText: false }),
   note: style({ italic: true }, { ...LEFT, vertical: "top" }),
 

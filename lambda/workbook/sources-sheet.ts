@@ -1,4 +1,5 @@
 import { displayDay } from "../../domain/day.ts";
+import { periodText } from "../../domain/period-text.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook-sources.ts";
 import type { CommitteeReport } from "./committee-report.ts";
@@ -52,7 +53,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
         [TEXTS.mode, run.dryRun ? TEXTS.dryRun : TEXTS.official],
         [TEXTS.status, TEXTS.statuses[run.status]],
         [TEXTS.year, String(run.year)],
-        [TEXTS.period, run.period],
+        [TEXTS.period, periodText(run.period, "vi")],
         [TEXTS.startedAt, vietnamTime(run.startedAt)],
         [TEXTS.startedBy, personInWords(run)],
         [TEXTS.factsHash, run.factsHash ?? TEXTS.none],

@@ -68,8 +68,11 @@ const COLUMNS: readonly StudyColumn[] = [
   { group: TEXTS.plans, caption: TEXTS.onTime, content: { count: "plansOnTime" } },
 ];
 
-/** Columns before the first count: number, directive, unit. */
-const LEADING = 3;
+/** Columns before the first count: number, and the directive or the unit. */
+const LEADING = 2;
+/** Room for "100,00", and for a count of three digits; more need more. */
+const RATE_WIDTH = 6.2;
+const COUNT_WIDTH = 4.5;
 /** Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed. */
 const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell"]);
 
@@ -82,10 +85,10 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
     head: true,
     titleColumns: LEADING,
     columns: [
-      { caption: WORKBOOK_TEXTS.number, width: 5.5, style: STYLE.centered },
-      { caption: TEXTS.directive, width: 13, style: STYLE.code },
-      { caption: TEXTS.unit, width: 40, style: STYLE.prose },
-      ...COLUMNS.map(sheetColumn),
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
+      { caption: TEXTS.unit, width: 26, style: STYLE.prose, fills: true },
+      ...COLUMNS.map((column, index) => sheetColumn(column, index, study.total)),
+      { caption: TEXTS.directive, width: 13, style: STYLE.code, hidden: true },
     ],
   });
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
@@ -93,15 +96,16 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
   for (const [index, { number, title, units: lines, total }] of study.directives.entries()) {
     const row = sheet.nextRow;
     const below: readonly [number, number] = [row + 1, row + lines.length];
-    await sheet.add([String(index + 1), number, title, ...cells(total, row, below)], TOTAL_STYLES);
+    const said = fill(TEXTS.directiveSaid, { number, title });
+    await sheet.add([String(index + 1), said, ...cells(total, row, below), number], TOTAL_STYLES);
     for (const [place, { unit, counts }] of lines.entries()) {
-      const label = [`${index + 1}.${place + 1}`, number, nameOf.get(unit) ?? unit];
-      await sheet.add([...label, ...cells(counts, sheet.nextRow)]);
+      const label = [`${index + 1}.${place + 1}`, nameOf.get(unit) ?? unit];
+      await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);
     }
   }
   const last = sheet.nextRow - 1;
   await sheet.add(
-    [null, null, TEXTS.total, ...cells(study.total, last + 1, last < first ? undefined : [first, last])],
+    [null, TEXTS.total, ...cells(study.total, last + 1, last < first ? undefined : [first, last])],
     TOTAL_STYLES,
   );
   const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
@@ -116,22 +120,31 @@ export async function writeStudySheet(book: Book, { study, units }: CommitteeRep
   return sheet.rows;
 }
 
-function sheetColumn({ group, caption, content }: StudyColumn, index: number): SheetColumn {
+function sheetColumn(
+  { group, caption, content }: StudyColumn,
+  index: number,
+  total: StudyCounts,
+): SheetColumn {
   const isRate = "rate" in content;
   const startsPage = group === TEXTS.members && COLUMNS[index - 1]?.group !== group;
   return {
     group,
     caption,
     rotated: true,
-    width: isRate ? 7.5 : 6.2,
+    width: isRate ? RATE_WIDTH : countWidth(total[content.count]),
     style: isRate ? STYLE.decimal : STYLE.count,
     ...(startsPage && { startsPage }),
   };
 }
 
+/** Every digit takes one, and the dot between thousands half of it: a number without room is printed as ####. */
+function countWidth(most: number): number {
+  const digits = String(most).length;
+  return Math.max(COUNT_WIDTH, digits + Math.floor((digits - 1) / 3) / 2 + 0.7);
+}
+
 const TOTAL_STYLES: readonly CellStyle[] = [
   STYLE.strongCentered,
-  STYLE.strongText,
   STYLE.strongText,
   ...COLUMNS.map(({ content }) => ("rate" in content ? STYLE.strongDecimal : STYLE.strongCount)),
 ];

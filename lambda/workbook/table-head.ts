@@ -17,8 +17,10 @@ export interface SheetColumn {
   readonly entry?: Entry | OfferedEntry;
   /** Texts seldom repeat: they stand in their cells, not in the table of shared texts, which is kept in memory. */
   readonly unique?: true;
-  /** The printed table goes on here on a second page beside the first. */
+  /** Here the printed table goes on on a second page beside the first, if one would make it too small to read. */
   readonly startsPage?: true;
+  /** Takes what the other columns of its printed page leave of it. */
+  readonly fills?: true;
   /** Keys for reading the sheet back; hidden columns stand last. */
   readonly hidden?: true;
 }

@@ -10,6 +10,9 @@ import { DEFAULT_FONT } from "./sheet-style.ts";
 /** Room for a whole receipt, or for the totals of a list, below Excel's 1,048,576. */
 const ROWS_PER_SHEET = 1_040_000;
 
+/** What it is written in, for search and for readers that speak. */
+const LANGUAGE = "vi-VN";
+
 /** A workbook without a view opens on no sheet in some programs. */
 const FIRST_SHEET = {
   x: 0,
@@ -24,6 +27,8 @@ const FIRST_SHEET = {
 /** What every sheet of a workbook says of itself. */
 export interface BookHead {
   readonly head: Letterhead;
+  /** What it is, for whoever looks for the file. */
+  readonly title: string;
   readonly period: string;
   readonly subtitle: string;
   /** ISO instant. */
@@ -66,7 +71,7 @@ export async function writeBook(
 }
 
 function openBook(bookHead: BookHead, sink: Writable, rowsPerSheet: number): Book {
-  const { head, period, subtitle, generatedAt, generatedBy } = bookHead;
+  const { head, title, period, subtitle, generatedAt, generatedBy } = bookHead;
   const made = new Date(generatedAt);
   const writer = new WorkbookWriter({
     stream: sink,
@@ -76,6 +81,8 @@ function openBook(bookHead: BookHead, sink: Writable, rowsPerSheet: number): Boo
   });
   setDefaultFont(writer, DEFAULT_FONT);
   writer.views = [FIRST_SHEET];
-  Object.assign(writer, { creator: generatedBy, lastModifiedBy: generatedBy, created: made, modified: made });
+  const properties = { title, subject: subtitle, language: LANGUAGE };
+  const history = { creator: generatedBy, lastModifiedBy: generatedBy, created: made, modified: made };
+  Object.assign(writer, properties, history);
   return { writer, sink, rowsPerSheet, text: new CellText(), head, period, subtitle, queue: { longest: 0 } };
 }

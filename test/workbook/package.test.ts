@@ -68,13 +68,31 @@ test("every sheet is printed on A4 with margins of 20, 20, 30 and 15 mm, its own
     );
     expect(millimetres, name).toEqual([20, 20, 30, 15]);
     expect(childrenOf(root, "pageSetup")[0]?.attributes["paperSize"], name).toBe("9");
-    expect(descendants(root, "oddFooter")[0]?.text, name).toContain("Trang &P/&N");
+    expect(descendants(root, "oddFooter")[0]?.text, name).toContain(name);
     const own = names.filter(({ attributes }) => attributes["localSheetId"] === String(index));
     const area = own.find(({ attributes }) => attributes["name"] === "_xlnm.Print_Area");
     expect(area?.text, name).toMatch(/^'.+'!\$A\$1:\$[A-Z]+\$\d+$/);
     const rows = descendants(root, "row");
     expect(area?.text.endsWith(`$${rows.at(-1)?.attributes["r"]}`), name).toBe(true);
   }
+});
+
+test("pages are numbered at the top in the middle from the second on, each sheet from 1", () => {
+  for (const { name, root } of sheets) {
+    const [setup] = childrenOf(root, "pageSetup");
+    expect(setup?.attributes, name).toMatchObject({ firstPageNumber: "1", useFirstPageNumber: "1" });
+    const [header] = childrenOf(root, "headerFooter");
+    expect(header?.attributes["differentFirst"], name).toBe("1");
+    expect(descendants(root, "oddHeader")[0]?.text, name).toMatch(/^&C.*&P$/);
+    expect(descendants(root, "firstHeader"), name).toEqual([]);
+  }
+});
+
+test("the file says what it is, and that it is Vietnamese", () => {
+  const properties = book.xml("docProps/core.xml");
+  const said = (tag: string) => descendants(properties, tag)[0]?.text;
+  expect(said("dc:title")).toBe("Kết quả học tập, xếp loại và đề nghị khen thưởng năm 2026");
+  expect(said("dc:language")).toBe("vi-VN");
 });
 
 test("print is never smaller than 9 points, and no page loses a column to the next", () => {
@@ -153,14 +171,16 @@ test("the signatures below a table are never parted, nor stand alone on a page",
     if (signed === undefined) continue;
     breaks += descendants(root, "rowBreaks").length;
     const pages = pagesOfRows(root);
-    const [last = 0] = [...pages.keys()].toSorted((a, b) => b - a);
+    const shown = [...pages.keys()].toSorted((a, b) => b - a);
+    const [last = 0] = shown;
     const row = Number(signed.attributes["r"]);
+    const beforeFoot = shown.find((one) => one < row - 2) ?? 0;
     // The blank line, the place and the day stand above them, and before those the end of the table.
     expect(
       [row - 1, last].map((one) => pages.get(one)),
       name,
     ).toEqual([pages.get(row), pages.get(row)]);
-    expect(pages.get(row - 3), name).toBe(pages.get(row));
+    expect(pages.get(beforeFoot), name).toBe(pages.get(row));
   }
   expect(breaks).toBeGreaterThan(0);
 });
@@ -188,6 +208,7 @@ test("what only programs read is hidden, and nothing else", () => {
     return [...new Set(captions)].map((caption) => `${name}: ${caption}`);
   });
   expect(hidden).toEqual([
+    "Tổng hợp học tập: Văn bản",
     "Xếp loại tập thể: Mã đối tượng",
     "Xếp loại tập thể: Điểm chính xác",
     "Xếp loại cá nhân: Mã đối tượng",
@@ -226,4 +247,23 @@ test("each chart draws the very cells that it names, and says in words what it s
       expect(descendants(series, "c:v").map(({ text }) => text)).toEqual(cells);
     }
   }
+});
+
+test("no row is higher than a sheet allows, whatever number of reasons a result has: the list names how many it leaves out", async () => {
+  const small = reportOf(someUnits(officeFacts(), ["hoi-ccb"]));
+  const many = small.all.map((result) => ({
+    ...result,
+    reasons: Array.from({ length: 30 }, (_, index) => result.reasons[index % result.reasons.length]).filter(
+      (reason) => reason !== undefined,
+    ),
+  }));
+  const { sheets: written } = await writeToMemory({
+    ...small,
+    results: async (unit) => many.filter((result) => result.unit === unit),
+  });
+  const reasons = [...(written.get("Xếp loại tập thể")?.cells.values() ?? [])].filter((value) =>
+    String(value).includes("\nCòn 10 lý do, ghi đủ tại Phiếu điểm."),
+  );
+  expect(reasons).toHaveLength(1);
+  expect(String(reasons[0]).split("\n")).toHaveLength(21);
 });

@@ -1,25 +1,100 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PageFlow } from "../../lambda/workbook/page-flow.ts";
 
-/** A page of 100 points; captions of 10 are repeated. So many rows of 10, then an end of 30. */
-function breakAfter(rows: number): number | undefined {
-  const flow = new PageFlow(100, 10, 10);
-  for (let row = 1; row <= rows; row += 1) flow.add(row, 10);
-  flow.endsFrom(rows + 1, 1);
-  for (let row = rows + 1; row <= rows + 3; row += 1) flow.add(row, 10);
-  return flow.breakAfter;
+const [PAGE, CAPTIONS, ROW] = [100, 10, 10];
+
+/** A page of 100 points; captions of 10 are repeated. So many rows of 10. */
+function flowOf(rows: number): PageFlow {
+  const flow = new PageFlow(PAGE, CAPTIONS, CAPTIONS);
+  addRows(flow, 1, rows);
+  return flow;
+}
+
+function addRows(flow: PageFlow, from: number, count: number): void {
+  for (let row = from; row < from + count; row += 1) flow.add(row, ROW);
+}
+
+/** So many rows, then an end of so many rows that the last of them is tied to. */
+function breaksBeforeEnd(rows: number, end = 3): readonly number[] {
+  const flow = flowOf(rows);
+  flow.beginKept(rows + 1, true);
+  addRows(flow, rows + 1, end);
+  flow.endKept();
+  return flow.breaks;
 }
 
 describe("no signature stands alone", () => {
   test("an end that fits stays where it is", () => {
-    expect([breakAfter(3), breakAfter(5), breakAfter(12)]).toEqual([undefined, undefined, undefined]);
+    expect([3, 5, 12].map((rows) => breaksBeforeEnd(rows))).toEqual([[], [], []]);
   });
 
   test("an end that would be parted, or begin a page, takes the last row with it to the next", () => {
-    expect([breakAfter(7), breakAfter(8), breakAfter(9)]).toEqual([6, 7, 8]);
+    expect([7, 8, 9].map((rows) => breaksBeforeEnd(rows))).toEqual([[6], [7], [8]]);
   });
 
   test("where a page ends is not sure after many pages, so the end gets a page of its own", () => {
-    expect(breakAfter(9 * 20 + 2)).toBe(9 * 20 + 1);
+    expect(breaksBeforeEnd(9 * 20 + 2)).toEqual([9 * 20 + 1]);
+  });
+
+  test("of totals and signatures that no page holds together, the signatures stay whole", () => {
+    const flow = flowOf(4);
+    flow.beginKept(5, true);
+    addRows(flow, 5, 6);
+    flow.beginKept(11, true);
+    addRows(flow, 11, 3);
+    flow.endKept();
+    // Row 4 and the totals begin the second page; the last of the totals goes with the signatures to the third.
+    expect(flow.breaks).toEqual([3, 9]);
   });
 });
+
+describe("what is kept together is printed on one page", () => {
+  test("a block that would be parted begins a page, and one that fits or that no page holds stays", () => {
+    const breaksOf = (rows: number, block: number) => {
+      const flow = flowOf(rows);
+      flow.beginKept(rows + 1, false);
+      addRows(flow, rows + 1, block);
+      flow.endKept();
+      return flow.breaks;
+    };
+    expect([breaksOf(3, 5), breaksOf(6, 5), breaksOf(6, 12)]).toEqual([[], [6], []]);
+  });
+
+  test("no block of any size is parted where a page holds it, with any rows before, between and behind", () => {
+    const block = fc.record({
+      between: fc.integer({ min: 0, max: 12 }),
+      rows: fc.integer({ min: 1, max: 8 }),
+    });
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const flow = new PageFlow(PAGE, CAPTIONS, CAPTIONS);
+        const spans: (readonly [number, number])[] = [];
+        let next = 1;
+        for (const { between, rows } of blocks) {
+          addRows(flow, next, between);
+          next += between;
+          flow.beginKept(next, false);
+          addRows(flow, next, rows);
+          flow.endKept();
+          spans.push([next, next + rows - 1]);
+          next += rows;
+        }
+        const pages = printed(next - 1, flow.breaks);
+        for (const [first, last] of spans) expect(pages[first]).toBe(pages[last]);
+      }),
+    );
+  });
+});
+
+/** The page of each row, as a program prints them. */
+function printed(rows: number, breaks: readonly number[]): readonly number[] {
+  const pages = [0];
+  let [page, used] = [1, CAPTIONS];
+  for (let row = 1; row <= rows; row += 1) {
+    if (used + ROW > PAGE || breaks.includes(row - 1)) [page, used] = [page + 1, CAPTIONS];
+    used += ROW;
+    pages[row] = page;
+  }
+  return pages;
+}

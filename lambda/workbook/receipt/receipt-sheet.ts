@@ -53,7 +53,7 @@ export function writeReceiptSheet(book: Book, report: CommitteeReport, receipt: 
   page.add([{ span: ALL, value: TEXTS.why, style: STYLE.section }], 24);
   for (const reason of result.reasons) {
     const value = fill(TEXTS.reason, { reason: explainReason(reason, "vi") });
-    page.add([{ span: ALL, value, style: STYLE.recipients }]);
+    page.add([{ span: ALL, value, style: STYLE.listed }]);
   }
   const criteria = writeCriteria(page, report, result);
   const { id, factsHash } = report.run;
@@ -166,7 +166,7 @@ function writeSignatures(page: Page, { texts, day }: Letterhead, result: Subject
     { span: ITEM, value: who, style: STYLE.signed },
     { span: VALUE, value: (onBehalf ?? foot.onBehalf).toUpperCase(), style: STYLE.signed },
   ]);
-  page.add([{ span: VALUE, value: (post ?? foot.post).toUpperCase(), style: STYLE.signed }], ROOM_TO_SIGN);
+  page.add([{ span: VALUE, value: (post ?? foot.post).toUpperCase(), style: STYLE.post }], ROOM_TO_SIGN);
   page.add([
     { span: ITEM, value: collective ? foot.dots : result.name, style: STYLE.signed },
     { span: VALUE, value: signer ?? foot.dots, style: STYLE.signed },

@@ -14,7 +14,7 @@ export function writeReceiptWorkbook(
   receipt: Receipt,
   sink: Writable,
 ): Promise<WrittenRows> {
-  return writeBook(runHead(report), sink, async (book) => {
+  return writeBook(runHead(report, receipt.result.name), sink, async (book) => {
     const criteria = writeReceiptSheet(book, report, receipt);
     return criteria + (await writeDetailsSheet(book, receipt));
   });

@@ -48,6 +48,12 @@ export class ChoiceLists {
     return items.length === 0 ? undefined : this.#place(forms.join(), items);
   }
 
+  /** Letters of the longest name that a key of these forms has. */
+  longestName(forms: readonly string[]): number {
+    const names = forms.flatMap((form) => [...(this.#names.get(form)?.values() ?? [])]);
+    return names.reduce((longest, { length }) => Math.max(longest, length), 0);
+  }
+
   /** A formula for the name of the key in a cell; empty where the key is not in the list. */
   nameFormula(forms: readonly string[], cell: string): string | undefined {
     if (this.keys(forms) === undefined) return undefined;

@@ -27,7 +27,8 @@ export interface FormColumn {
       };
 }
 
-const NAME_WIDTH = { one: 28, many: 40 };
+/** Of names beside their codes: of one in two lines at most, as far as there is room, or of several. */
+const NAME_WIDTH = { least: 22, most: 40, many: 40 };
 const NARROWEST = 10;
 const WIDEST = 44;
 /** More than this on one page would be printed too small to read: the table goes on on a second one. */
@@ -55,7 +56,7 @@ export function formColumns(form: Form, lists: ChoiceLists, year: number): reado
     const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
     const names: SheetColumn = {
       caption,
-      width: one ? NAME_WIDTH.one : NAME_WIDTH.many,
+      width: one ? nameWidth(lists.longestName(named)) : NAME_WIDTH.many,
       style: STYLE.prose,
     };
     return [own, { shows: { kind: "names", field, to: named, one }, sheet: names }];
@@ -68,6 +69,11 @@ export function formColumns(form: Form, lists: ChoiceLists, year: number): reado
     { shows: { kind: "key" }, sheet: key },
     { shows: { kind: "revision" }, sheet: revision },
   ];
+}
+
+function nameWidth(letters: number): number {
+  const { least, most } = NAME_WIDTH;
+  return letters <= least ? least : Math.min(most, Math.max(least, Math.ceil(letters / 2) + 2));
 }
 
 /** The number and as many columns as are needed to tell what a record is about. */

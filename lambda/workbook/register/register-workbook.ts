@@ -3,10 +3,12 @@ import { formSheetName } from "../../../domain/form-sheet-layout.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
 import { fill } from "../../../domain/texts/render.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
 import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
 import { headLines, type Letterhead } from "../letterhead.ts";
 import type { Book } from "../book.ts";
 import { ROW_HEIGHT } from "../page-flow.ts";
+import { isSpread } from "../page-plan.ts";
 import { ReportSheet } from "../report-sheet.ts";
 import type { CellInput } from "../row-xml.ts";
 import { STYLE } from "../sheet-style.ts";
@@ -40,7 +42,8 @@ export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promi
   };
   const values = { year: String(year), seq: String(seq) };
   const subtitle = fill(blank ? TEXTS.blankSubtitle : TEXTS.subtitle, values);
-  const bookHead = { head, period: String(year), subtitle, generatedAt, generatedBy };
+  const title = fill(WORKBOOK_TEXTS.titles.register, { unit: unit.name, year: String(year) });
+  const bookHead = { head, title, period: String(year), subtitle, generatedAt, generatedBy };
   return writeBook(bookHead, sink, async (book) => {
     const lists = new ChoiceLists(copy.names);
     let rows = 0;
@@ -107,8 +110,9 @@ function recordCell({ shows }: FormColumn, { key, rev, fields }: CopiedRow, inde
 
 /** Below the records, in the number's column, which is never read back. */
 function writeFormFoot(sheet: ReportSheet, { texts }: Letterhead, unit: string): void {
-  const [, last] = sheet.across;
-  const line = (value: string, style = STYLE.recipients): void =>
+  // Over the columns that are repeated where the table goes on on a second page, or half of it would be printed there.
+  const last = isSpread(sheet.pages) ? sheet.pages.titleColumns : sheet.across[1];
+  const line = (value: string, style = STYLE.listed): void =>
     sheet.addSpans([{ span: [1, last], value, style }], FOOT_LINE);
   sheet.beginEnd();
   line(TEXTS.hint, STYLE.note);

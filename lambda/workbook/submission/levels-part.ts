@@ -18,8 +18,14 @@ const NOT_RATED: Outcome = "NOT_RATED";
 
 /** Part II: how many collectives and people reached each level, and the people's levels by unit. */
 export function writeLevels(page: SubmissionPage, overview: RunOverview): readonly PlacedChart[] {
+  page.together(() => {
+    writeTable(page, overview);
+  });
+  return writeUnitLevels(page, overview);
+}
+
+function writeTable(page: SubmissionPage, { collectives, people }: RunOverview): void {
   const texts = TEXTS.levels;
-  const { collectives, people } = overview;
   page.heading(texts.heading);
   const assessed = ({ levels, count }: RunOverview["people"]) => count - levels[NOT_RATED];
   page.say(
@@ -75,5 +81,4 @@ export function writeLevels(page: SubmissionPage, overview: RunOverview): readon
   ]);
   page.bars([top, totalRow], ofCollectives + 1);
   page.bars([top, totalRow], ofPeople + 1);
-  return writeUnitLevels(page, overview);
 }

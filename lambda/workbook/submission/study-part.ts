@@ -13,20 +13,25 @@ import { shareCell } from "../level-totals.ts";
 import type { CellInput } from "../row-xml.ts";
 import { STYLE } from "../sheet-style.ts";
 import type { Span } from "../table-head.ts";
-import { FIRST_FIGURE, NAME, one, type SubmissionPage } from "./submission-page.ts";
+import { FIRST_FIGURE, MOST_BARS, NAME, one, type SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
 const CHART_COLOUR = "C0504D";
 
 /** Part I: each directive with how many were invited, took part and handed in their essays. */
 export function writeStudy(page: SubmissionPage, { study }: CommitteeReport): readonly PlacedChart[] {
+  const rows = writeTable(page, study);
+  return rows === undefined ? [] : writeChart(page, study.directives, rows);
+}
+
+/** @returns the rows of the directives, or undefined where nothing was studied */
+function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport["study"]): Span | undefined {
   const texts = TEXTS.study;
-  const { total, directives } = study;
   page.heading(texts.heading);
   const rate = percentOf(total.present + total.madeUp, total.invited);
   if (directives.length === 0 || rate === undefined) {
     page.say(texts.nothing);
-    return [];
+    return undefined;
   }
   const counted = {
     directives: directives.length,
@@ -70,6 +75,16 @@ export function writeStudy(page: SubmissionPage, { study }: CommitteeReport): re
   ]);
   page.bars([top, bottom + 1], FIRST_FIGURE + 2);
   page.bars([top, bottom + 1], FIRST_FIGURE + 5);
+  return [top, bottom];
+}
+
+function writeChart(
+  page: SubmissionPage,
+  directives: CommitteeReport["study"]["directives"],
+  [top, bottom]: Span,
+): readonly PlacedChart[] {
+  if (directives.length > MOST_BARS) return [];
+  const texts = TEXTS.study;
   const rates = directives.map(({ total: { present, madeUp, invited } }) => {
     const percent = percentOf(present + madeUp, invited);
     return percent === undefined ? 0 : cellNumber(percent);

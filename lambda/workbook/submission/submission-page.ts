@@ -6,14 +6,19 @@ import type { CellInput } from "../row-xml.ts";
 import { type CellStyle, STYLE } from "../sheet-style.ts";
 import type { SheetColumn, Span } from "../table-head.ts";
 
-/** A number, a name, and six columns of figures. */
-export const COLUMNS: readonly SheetColumn[] = [5, 27, 9, 9, 9, 9, 9, 9].map((width) => ({
+/** A number, a name, and six columns of figures: as wide as the page, so that it is printed as large as it is. */
+export const COLUMNS: readonly SheetColumn[] = [5, 24, 9, 9, 9, 9, 9, 9].map((width) => ({
   caption: "",
   width,
   style: STYLE.prose,
 }));
 export const NAME = 2;
 export const FIRST_FIGURE = 3;
+/** Points of a chart's title, axis and legend, and of each bar. A row, which holds it, is at most 409 points high. */
+const FRAME = 84;
+const BAR = 13;
+/** More bars than these have no room for their names. */
+export const MOST_BARS = 25;
 /** Two em spaces of 14 points: a cell cannot set in its first line alone. */
 const FIRST_LINE = "\u2003\u2003";
 
@@ -45,9 +50,14 @@ export class SubmissionPage {
     this.sheet.bars(rows, column);
   }
 
+  /** What `write` writes is printed on one page, where one holds it. */
+  together<T>(write: () => T): T {
+    return this.sheet.together(write);
+  }
+
   /** A row high enough for a chart of so many bars. */
   chart(chart: BarChart, said: string): PlacedChart {
-    const height = Math.min(400, 90 + 21 * chart.categories.length);
+    const height = FRAME + BAR * chart.categories.length;
     const row = this.sheet.nextRow;
     this.sheet.addSpans([{ span: this.sheet.across, value: null, style: STYLE.chart }], height);
     return { chart, said, row, columns: this.sheet.across };

@@ -4,7 +4,8 @@ import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
 import type { Book } from "../book.ts";
 import type { CommitteeReport } from "../committee-report.ts";
 import { drawCharts } from "../drawing.ts";
-import { documentNumber, dryRunLines, headLines, type Line } from "../letterhead.ts";
+import { inSentence } from "../in-sentence.ts";
+import { documentLines, dryRunLines, type Line } from "../letterhead.ts";
 import { ReportSheet } from "../report-sheet.ts";
 import type { RunOverview } from "../run-overview.ts";
 import { writeDocumentFoot } from "../sheet-foot.ts";
@@ -29,14 +30,16 @@ export function writeSubmissionSheet(book: Book, report: CommitteeReport, overvi
   const authority = book.head.texts.addressee ?? TEXTS.someAuthority;
   page.say(
     fill(TEXTS.opening, {
-      policy: report.policy.title.vi,
+      policy: inSentence(report.policy.title.vi),
       office: book.head.office,
       period: book.period,
     }),
   );
   const charts = [...writeStudy(page, report), ...writeLevels(page, overview)];
-  writeProposals(page, overview);
-  page.say(fill(TEXTS.closing, { addressee: authority }));
+  page.together(() => {
+    writeProposals(page, overview);
+    page.say(fill(TEXTS.closing, { addressee: authority }));
+  });
   writeDocumentFoot(sheet, book.head);
   sheet.close(undefined, drawCharts(book.writer, sheet, charts));
   return page.tableRows;
@@ -45,8 +48,8 @@ export function writeSubmissionSheet(book: Book, report: CommitteeReport, overvi
 function linesOf({ head, period }: Book): readonly Line[] {
   const across = (text: string, style: CellStyle): Line => ({ across: { text, style } });
   return [
-    ...headLines(head, documentNumber(head.texts)),
-    across(TEXTS.title, STYLE.title),
+    ...documentLines(head),
+    across(TEXTS.title, STYLE.documentKind),
     across(fill(TEXTS.summary, { period }), STYLE.summary),
     across(TEXTS.dashes, STYLE.dashes),
     ...dryRunLines(head),

@@ -1,4 +1,4 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
@@ -9,50 +9,26 @@ import { LEVEL_COLOURS } from "../level-colours.ts";
 import { ASSESSED } from "../level-totals.ts";
 import type { RunOverview } from "../run-overview.ts";
 import { STYLE } from "../sheet-style.ts";
-import { FIRST_FIGURE, NAME, one, type SubmissionPage } from "./submission-page.ts";
+import type { Span } from "../table-head.ts";
+import { FIRST_FIGURE, MOST_BARS, NAME, one, type SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
 
 /** Few enough units for a table on the page; a province's stand in the lists. */
-const MOST_UNITS = 30;
+const MOST_UNITS = 40;
 
 /** The people of each unit by level, as a table and as bars. */
 export function writeUnitLevels(page: SubmissionPage, { unitLevels }: RunOverview): readonly PlacedChart[] {
   const texts = TEXTS.levels;
   if (unitLevels.length === 0 || unitLevels.length > MOST_UNITS) return [];
-  page.sheet.addSpans([{ span: page.sheet.across, value: texts.byUnit, style: STYLE.section }], 22);
-  const shown: readonly Outcome[] = ASSESSED;
+  const [top, bottom] = page.together(() => writeTable(page, unitLevels));
+  if (unitLevels.length > MOST_BARS) return [];
   const from = FIRST_FIGURE;
-  const sumColumn = from + shown.length;
-  page.row([
-    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
-    [one(NAME), texts.unit, STYLE.head],
-    ...shown.map(
-      (outcome, index) => [one(from + index), OUTCOME_OPTIONS[outcome].vi, STYLE.smallHead] as const,
-    ),
-    [one(sumColumn), texts.sum, STYLE.head],
-  ]);
-  const top = page.sheet.nextRow;
-  const bottom = top + unitLevels.length - 1;
-  for (const [index, { name, levels }] of unitLevels.entries()) {
-    const row = page.sheet.nextRow;
-    const sum = shown.reduce((total, outcome) => total + levels[outcome], 0);
-    page.row([
-      [one(1), String(index + 1), STYLE.centered],
-      [one(NAME), name, STYLE.code],
-      ...shown.map((outcome, place) => [one(from + place), levels[outcome], STYLE.count] as const),
-      [
-        one(sumColumn),
-        { formula: `SUM(${cellName(row, from)}:${cellName(row, sumColumn - 1)})`, result: sum },
-        STYLE.strongCount,
-      ],
-    ]);
-  }
   const chart: BarChart = {
     title: texts.chart,
     categories: unitLevels.map(({ name }) => name),
     categoriesAt: page.at(top, NAME, bottom),
-    series: shown.map((outcome, index) => ({
+    series: ASSESSED.map((outcome, index) => ({
       name: OUTCOME_OPTIONS[outcome].vi,
       nameAt: page.at(top - 1, from + index),
       values: unitLevels.map(({ levels }) => levels[outcome]),
@@ -64,11 +40,43 @@ export function writeUnitLevels(page: SubmissionPage, { unitLevels }: RunOvervie
   };
   const values = unitLevels
     .map(({ name, levels }) => {
-      const parts = shown
-        .filter((outcome) => levels[outcome] > 0)
-        .map((outcome) => `${OUTCOME_OPTIONS[outcome].vi} ${levels[outcome]}`);
+      const parts = ASSESSED.filter((outcome) => levels[outcome] > 0).map(
+        (outcome) => `${OUTCOME_OPTIONS[outcome].vi} ${levels[outcome]}`,
+      );
       return `${name}: ${parts.join(", ")}`;
     })
     .join("; ");
   return [page.chart(chart, fill(texts.chartSaid, { values }))];
+}
+
+function writeTable(page: SubmissionPage, unitLevels: RunOverview["unitLevels"]): Span {
+  const texts = TEXTS.levels;
+  page.sheet.addSpans([{ span: page.sheet.across, value: texts.byUnit, style: STYLE.section }], 22);
+  const from = FIRST_FIGURE;
+  const sumColumn = from + ASSESSED.length;
+  page.row([
+    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
+    [one(NAME), texts.unit, STYLE.head],
+    ...ASSESSED.map(
+      (outcome, index) => [one(from + index), OUTCOME_OPTIONS[outcome].vi, STYLE.smallHead] as const,
+    ),
+    [one(sumColumn), texts.sum, STYLE.head],
+  ]);
+  const top = page.sheet.nextRow;
+  const bottom = top + unitLevels.length - 1;
+  for (const [index, { name, levels }] of unitLevels.entries()) {
+    const row = page.sheet.nextRow;
+    const sum = ASSESSED.reduce((total, outcome) => total + levels[outcome], 0);
+    page.row([
+      [one(1), String(index + 1), STYLE.centered],
+      [one(NAME), name, STYLE.code],
+      ...ASSESSED.map((outcome, place) => [one(from + place), levels[outcome], STYLE.count] as const),
+      [
+        one(sumColumn),
+        { formula: `SUM(${cellName(row, from)}:${cellName(row, sumColumn - 1)})`, result: sum },
+        STYLE.strongCount,
+      ],
+    ]);
+  }
+  return [top, bottom];
 }

@@ -39,7 +39,8 @@ export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<W
   };
   const period = fill(TEXTS.period, span);
   const subtitle = fill(TEXTS.subtitle, span);
-  return writeBook({ head, period, subtitle, generatedAt, generatedBy }, sink, async (book) => {
+  const title = fill(WORKBOOK_TEXTS.titles.term, { period });
+  return writeBook({ head, title, period, subtitle, generatedAt, generatedBy }, sink, async (book) => {
     const isCollective = ({ kind }: TermSubject) => kind === "collective";
     const collectives = term.subjects.filter(isCollective);
     const people = term.subjects.filter((subject) => !isCollective(subject));
