@@ -22,6 +22,7 @@ import {
 import { type FoldedNode, foldTrace } from "./fold-trace.ts";
 import { spokenDecimal, spokenNumber } from "./spoken-number.ts";
 import { groupBy } from "./score/group-by.ts";
+import { rowsText, type SayRow, sayKey } from "./row-words.ts";
 import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
 
 interface ExplainedLine {
@@ -47,10 +48,11 @@ const LONG_SOURCE = 60;
 /**
  * A trace in words, children after and below their parent, folded as a reader needs it (`foldTrace`). The thresholds of
  * the levels come last.
+ * @param sayRow what is said of a row; its key, unless the rows are at hand
  */
-export function explain(trace: TraceNode, language: Language): ExplainedLine[] {
+export function explain(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedLine[] {
   const numbers = new Map<string, number>();
-  return explainNodes(trace, language).map(({ depth, said, rows, sources }) => ({
+  return explainNodes(trace, language, sayRow).map(({ depth, said, rows, sources }) => ({
     depth,
     text: `${said}${rows === "" ? "" : ` [${rows}]`}${sources === "" ? "" : ` (${numbered(sources, numbers, language)})`}`,
   }));
@@ -67,29 +69,32 @@ function numbered(sources: string, numbers: Map<string, number>, language: Langu
 }
 
 /** The same for a table of two columns. */
-export function explainNodes(trace: TraceNode, language: Language): ExplainedNode[] {
-  return nodesOf(foldTrace(trace), language, 0, new Set());
+export function explainNodes(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedNode[] {
+  return nodesOf(foldTrace(trace), { language, sayRow, listed: new Set() }, 0);
 }
 
-function nodesOf(
-  folded: FoldedNode,
-  language: Language,
-  depth: number,
-  listed: Set<string>,
-): ExplainedNode[] {
+/** How a receipt is told, and which rows it has told already. */
+interface Telling {
+  readonly language: Language;
+  readonly sayRow: SayRow;
+  readonly listed: Set<string>;
+}
+
+function nodesOf(folded: FoldedNode, telling: Telling, depth: number): ExplainedNode[] {
+  const { language } = telling;
   const { node, parameters } = folded;
   const inLine = parameters.length <= SOURCES_IN_LINE;
   const own = {
     depth,
     said: sentence(node, language) + partsInLine(folded, language),
-    rows: rowsInWords(folded.rows, language, listed),
+    rows: rowsInWords(folded.rows, telling),
     sources: inLine ? parameters.map((used) => sourceInWords(used, folded, language)).join("; ") : "",
   };
   const apart = inLine ? [] : parameters;
   const heading = { depth: depth + 1, said: THRESHOLDS_TEXT[language], rows: "", sources: "" };
   return [
     own,
-    ...folded.children.flatMap((child) => nodesOf(child, language, depth + 1, listed)),
+    ...folded.children.flatMap((child) => nodesOf(child, telling, depth + 1)),
     ...(apart.length === 0 ? [] : [heading]),
     ...apart.map((used) => ({
       depth: depth + 2,
@@ -138,9 +143,8 @@ function periodInWords(part: TraceNode, language: Language): string {
 }
 
 function sentence(node: TraceNode, language: Language): string {
-  const rule = node.rule === "why-not" && node.children.length === 0 ? "why-not-limited" : node.rule;
-  const template = Object.hasOwn(TRACE_TEXTS, rule)
-    ? TRACE_TEXTS[rule as keyof typeof TRACE_TEXTS]
+  const template = Object.hasOwn(TRACE_TEXTS, node.rule)
+    ? TRACE_TEXTS[node.rule as keyof typeof TRACE_TEXTS]
     : undefined;
   const value = exact(node.value);
   const part = (index: number) => {
@@ -162,12 +166,11 @@ function sentence(node: TraceNode, language: Language): string {
 }
 
 /**
- * "Điểm danh: hn-01.nv-003, hn-02.nv-003 lần 2" by form; a row that was never changed names no
- * revision, and one that stood above already is only counted.
+ * "Điểm danh: 05/03/2026 Nghị quyết 57 (Nguyễn Văn An; Trần Thị Bình lần 2)" by form; a row that was never changed names
+ * no revision, and one that stood above already is only counted.
  */
-function rowsInWords(rows: readonly RowRef[], language: Language, listed: Set<string>): string {
+function rowsInWords(rows: readonly RowRef[], { language, sayRow, listed }: Telling): string {
   const times = language === "vi" ? "lần" : "rev.";
-  const named = ({ key, rev }: RowRef) => (rev === 1 ? key : `${key} ${times} ${rev}`);
   return [...groupBy(rows, ({ form }) => form)]
     .map(([form, refs]) => {
       const caption = findForm(form)?.caption[language] ?? form;
@@ -176,7 +179,13 @@ function rowsInWords(rows: readonly RowRef[], language: Language, listed: Set<st
       for (const ref of fresh) listed.add(idOf(ref));
       const again = refs.length - fresh.length;
       const above = again === 0 ? [] : [fill(LISTED_ABOVE_TEXT[language], { count: String(again) })];
-      return `${caption}: ${[...above, ...fresh.map(named)].join(", ")}`;
+      const told = fresh.map((ref) => {
+        const words = sayRow(ref, language);
+        return ref.rev === 1
+          ? words
+          : { ...words, more: `${words.more}${words.more === "" ? "" : ", "}${times} ${ref.rev}` };
+      });
+      return `${caption}: ${[...above, ...(told.length === 0 ? [] : [rowsText(told)])].join("; ")}`;
     })
     .join("; ");
 }

@@ -31,6 +31,7 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "percent-exceeded":
     case "percent-remedied":
     case "gap":
+    case "gap-beyond":
     case "plan-copied":
     case "award-level":
     case "award-streak":
@@ -87,11 +88,11 @@ function passThrough(node: TraceNode): TraceNode {
   return only === undefined || shown.length > 1 ? node : passThrough(only);
 }
 
-/** A count of the group is shown also where it is zero: the slots follow from it. */
+/** A count of the group is shown also where it is zero: the slots follow from it. A hindrance has no number. */
 function isHidden({ rule, op, value, rows, parameters }: TraceNode): boolean {
   if (rule === "max" || rule === "hundred") return true;
   const bare = op === "value" && value === "0" && rows.length + parameters.length === 0;
-  return bare && !rule.startsWith("cap-");
+  return bare && !rule.startsWith("cap-") && rule !== "hindrance";
 }
 
 /** Of a hundred, not of a hundred and the candidates' own part: said in one line. */

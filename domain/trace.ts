@@ -92,6 +92,17 @@ export function recompute(node: TraceNode): Exact {
   return node.op === "value" ? exact(node.value) : reckon(node.op, node.children.map(recompute), node);
 }
 
+/** Every row that is counted anywhere below, once. */
+export function countedRows(trace: TraceNode): readonly RowRef[] {
+  const found = new Map<string, RowRef>();
+  const collect = ({ rows, children }: TraceNode): void => {
+    for (const row of rows) found.set(`${row.form} ${row.key} ${row.rev}`, row);
+    children.forEach(collect);
+  };
+  collect(trace);
+  return [...found.values()];
+}
+
 /** Where an operation finds its limits: in its own parameters, and in those of its parts. */
 interface Limits {
   readonly parameters: readonly ParameterUse[];

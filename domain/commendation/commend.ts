@@ -45,7 +45,12 @@ export function commend(
     const candidates = eligible.flatMap((draft) => {
       const company = companies(draft);
       const conditions = rule.conditions.map((one) => testCondition(one, policy, span, draft, company));
-      return conditions.every(({ held }) => held) ? [{ draft, conditions }] : [];
+      const failed = conditions.filter(({ held }) => !held);
+      if (failed.length === 0) return [{ draft, conditions }];
+      const { id } = draft.assessment.standing;
+      const short = failed.length === 1 ? failed[0]?.short : undefined;
+      if (short !== undefined) commended.set(id, withReason(rule, short, commended.get(id) ?? NOTHING));
+      return [];
     });
     const selections = hasSlots(rule)
       ? select(
@@ -123,6 +128,12 @@ function withRule(
     ...holdOf(rule, draft),
   ];
   return { ...before, nodes, offers: [...before.offers, { rule, settledBy }] };
+}
+
+/** An award that one condition alone keeps somebody from: what is missing is told. */
+function withReason({ id }: AwardRule, reason: Reason, before: Commended): Commended {
+  const named = { ...reason, values: { ...reason.values, proposal: id } };
+  return { ...before, reasons: [...before.reasons, named] };
 }
 
 /** A commendation waits for a conclusion; it is not refused. */

@@ -15,7 +15,8 @@ import { CONDITION_TEXTS } from "../texts/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/score.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import { levelRank, reachesLevel } from "./level-rank.ts";
-import { yearsRunning } from "./streak.ts";
+import { citeEnd, citeYears } from "./cite-years.ts";
+import { streakOf } from "./streak.ts";
 
 /** The others that a condition may ask about. */
 export interface Company {
@@ -31,6 +32,8 @@ export interface Tested {
   readonly reason: Reason;
   readonly node: Step;
   readonly stillAsked: boolean;
+  /** What is told to somebody whom this condition alone keeps from the award. */
+  readonly short?: Reason;
 }
 
 export function testCondition(
@@ -53,10 +56,23 @@ export function testCondition(
     case "streak": {
       const years = dated("award.years", condition.years, day);
       const { typical, atLeast } = condition;
-      const running = yearsRunning(policy, draft, periodYear(span.period), { floor: atLeast, typical });
-      const values = { years: years.use.value, ...(atLeast === undefined ? {} : { level: atLeast }) };
+      const year = periodYear(span.period);
+      const { years: running, endedBy } = streakOf(policy, draft, year, { floor: atLeast, typical });
+      const asked = Number(years.use.value);
+      const cited = citeYears(running.slice(0, asked), year, standing);
+      const values = {
+        years: years.use.value,
+        ...(atLeast === undefined ? {} : { level: atLeast }),
+        cited_vi: cited.vi,
+        cited_en: cited.en,
+      };
       const reason = because(atLeast === undefined ? "by-streak" : "by-streak-of", values, years.use.source);
-      return tested(reason, reaches(counted(running), years.node, "award-streak"));
+      const ended = citeEnd(endedBy);
+      const short = { ...values, count: String(running.length), ended_vi: ended.vi, ended_en: ended.en };
+      return {
+        ...tested(reason, reaches(counted(running.length), years.node, "award-streak", cited)),
+        short: because("award-streak-short", short, years.use.source),
+      };
     }
     case "typical": {
       const recognised = standing.typical[String(periodYear(span.period))] === true;

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
-import type { Level } from "../score/level-names.ts";
+import type { Level, Outcome } from "../score/level-names.ts";
 import { reachesLevel } from "./level-rank.ts";
 
 interface Asked {
@@ -10,22 +10,34 @@ interface Asked {
   readonly typical: boolean;
 }
 
+/** Years without a gap, the latest first, and what ended them. */
+interface Streak {
+  readonly years: readonly number[];
+  readonly endedBy: {
+    readonly year: number;
+    readonly level: Outcome | undefined;
+    /** The level was reached, but not as outstanding. */
+    readonly notTypical: boolean;
+  };
+}
+
 /** Years without a gap back from this one, this one by what the run gives it and those before by their decisions. */
-export function yearsRunning(
+export function streakOf(
   policy: Policy,
   { assessment: { standing }, outcome }: Draft,
   year: number,
   { floor = policy.levels[0]?.level, typical }: Asked,
-): number {
+): Streak {
   const { history, typical: recognised } = standing;
-  const holds = (one: number): boolean => {
-    const name = String(one);
-    if (floor === undefined || (typical && recognised[name] !== true)) return false;
-    if (one === year) return reachesLevel(policy, outcome, floor);
-    // A year recorded as outstanding is by its name a year at the best level; a decision that says otherwise prevails.
-    return reachesLevel(policy, history[name] ?? (typical ? policy.levels[0]?.level : undefined), floor);
-  };
-  let count = 0;
-  while (holds(year - count)) count += 1;
-  return count;
+  const isTypical = (one: number) => recognised[String(one)] === true;
+  // A year recorded as outstanding is by its name a year at the best level; a decision that says otherwise prevails.
+  const levelOf = (one: number): Outcome | undefined =>
+    one === year
+      ? outcome
+      : (history[String(one)] ?? (typical && isTypical(one) ? policy.levels[0]?.level : undefined));
+  const reaches = (one: number) => floor !== undefined && reachesLevel(policy, levelOf(one), floor);
+  const years: number[] = [];
+  let one = year;
+  for (; reaches(one) && (!typical || isTypical(one)); one -= 1) years.push(one);
+  return { years, endedBy: { year: one, level: levelOf(one), notTypical: reaches(one) } };
 }

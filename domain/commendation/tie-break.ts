@@ -8,7 +8,7 @@ import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../score/group-by.ts";
 import type { Span } from "../score/span.ts";
 import { TIE_BREAKER_TEXTS } from "../texts/rule-terms.ts";
-import { yearsRunning } from "./streak.ts";
+import { streakOf } from "./streak.ts";
 
 /** Candidates whom no rule tells apart, with the rules that told them from the others. */
 export interface EqualCandidates {
@@ -80,7 +80,7 @@ function valueOf(breaker: TieBreaker, policy: Policy, span: Span, draft: Draft):
     case "remedied":
       return exact(standing.remedied);
     case "streak":
-      return exact(yearsRunning(policy, draft, periodYear(span.period), { typical: false }));
+      return exact(streakOf(policy, draft, periodYear(span.period), { typical: false }).years.length);
     case "criterion":
       return known(criteria.find(({ id }) => id === breaker.criterion)?.points);
     case "women":

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Period } from "../period.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
 import { SubjectResult } from "../score/result.ts";
-import { TraceNode } from "../trace.ts";
+import { RowRef, TraceNode } from "../trace.ts";
 import { BoardState } from "./board.ts";
 import { By, Instant, PeriodField, Run, Sequence, Unit, YearField } from "./fields.ts";
 
@@ -100,6 +100,10 @@ export const ReceiptResponse = z
     policy: z.string().describe("The id of the rule book."),
     result: SubjectResult,
     trace: TraceNode,
+    rows: z
+      .array(RowRef.extend({ text: z.string().describe("In the reader's language.") }))
+      .default([])
+      .describe("What each row that the trace counts is called, as it stood when it was counted."),
     lines: z
       .array(
         z.object({

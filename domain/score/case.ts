@@ -115,7 +115,7 @@ function caseIssues(issue: z.core.$ZodIssue): readonly CaseIssue[] {
 }
 
 function isPercentage(text: string): boolean {
-  return isDecimalText(text) && exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0;
+  return isDecimalText(text) && !text.startsWith("-") && exact(text).compare(100) <= 0;
 }
 
 function expectsSomething(expect: object): boolean {

@@ -20,6 +20,7 @@ type Circumstances = Pick<
   | "discipline"
   | "pending"
   | "history"
+  | "papers"
   | "typical"
   | "exempt"
   | "suspended"
@@ -78,6 +79,12 @@ export function circumstances(
     pending: own.flatMap(({ fields }) => (fields.pending ? [fields.kind] : [])),
     overrides: setAside.map(({ fields }) => ({ trigger: fields.trigger, reason: fields.reason })),
     history: Object.fromEntries(past.map(({ fields }) => [String(fields.decisionYear), fields.level])),
+    papers: Object.fromEntries(
+      past.map(({ fields: { decisionYear, number }, decidedOn }) => [
+        String(decisionYear),
+        { ...(number !== null && { number }), ...(decidedOn && { decidedOn }) },
+      ]),
+    ),
     typical: Object.fromEntries(
       past.map(({ fields }) => [String(fields.decisionYear), fields.typical === true]),
     ),

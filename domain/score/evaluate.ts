@@ -1,4 +1,6 @@
 import { explain } from "../explain.ts";
+import type { Language } from "../texts/render.ts";
+import { rowTeller } from "../row-words.ts";
 import { explainReason } from "../explain-reason.ts";
 import { periodEnd } from "../period.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -29,7 +31,13 @@ export interface Evaluation {
   }[];
 }
 
-export function evaluate(policy: Policy, settings: Settings, facts: OrganisationFacts): Evaluation {
+export function evaluate(
+  policy: Policy,
+  settings: Settings,
+  facts: OrganisationFacts,
+  language: Language = "vi",
+): Evaluation {
+  const sayRows = rowTeller(policy, facts);
   const day = periodEnd(facts.period);
   const assessments = assess(policy, facts);
   const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
@@ -44,8 +52,10 @@ export function evaluate(policy: Policy, settings: Settings, facts: Organisation
       return {
         result,
         whyNot: whyNot ?? null,
-        reasons: result.reasons.map((reason) => explainReason(reason, "vi")),
-        receipt: explain(trace, "vi").map(({ depth, text }) => "  ".repeat(depth) + text),
+        reasons: result.reasons.map((reason) => explainReason(reason, language)),
+        receipt: explain(trace, language, sayRows(result.unit)).map(
+          ({ depth, text }) => "  ".repeat(depth) + text,
+        ),
         trace,
       };
     }),

@@ -20,7 +20,7 @@ import { taskResults } from "../forms/task-results.ts";
 import { units } from "../forms/units.ts";
 import type { RowRef } from "../trace.ts";
 import type { OrganisationFacts } from "./facts.ts";
-import { recordedDecisions } from "./recorded-decisions.ts";
+import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
 import { groupBy } from "./group-by.ts";
 
 /** A row with the register that it stands in. */
@@ -85,7 +85,7 @@ export function indexFacts(facts: OrganisationFacts) {
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
     // What was recorded stands behind what was typed in: of two rows for one year the last counts.
     pastDecisions: groupBy(
-      [...catalogueForm(pastDecisions), ...recordedDecisions(facts)],
+      [...(catalogueForm(pastDecisions) as readonly RecordedDecision[]), ...recordedDecisions(facts)],
       (fact) => fact.fields.subject,
     ),
   };

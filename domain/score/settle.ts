@@ -17,7 +17,7 @@ import { notRatedReason } from "./not-rated.ts";
 import { limitByQuarters } from "./quarter-limit.ts";
 import type { SubjectResult } from "./result.ts";
 import type { Settings } from "./settings.ts";
-import { shortfallNode } from "./shortfall.ts";
+import { shortfallNodes } from "./shortfall.ts";
 import { type Span, spanOf } from "./span.ts";
 
 interface Settled {
@@ -95,8 +95,8 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
   const { offers = [], reasons = [], tied = false, nodes = [] } = commended ?? {};
   const { standing, criteria, trace } = draft.assessment;
   const { outcome: level, suggested } = draft;
-  const whyNot = shortfallNode(policy, standing, { level, suggested }, day);
-  const steps = [...(whyNot === undefined ? [] : [whyNot]), ...draft.decisions, ...nodes];
+  const whyNot = shortfallNodes(policy, standing, { level, suggested, reasons: draft.reasons }, day);
+  const steps = [...whyNot, ...draft.decisions, ...nodes];
   return {
     result: {
       subject: standing.id,

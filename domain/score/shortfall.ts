@@ -6,7 +6,10 @@ import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/rule-terms.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import { conditionValue } from "./level.ts";
 import { type Level, OUTCOME_OPTIONS, type Outcome } from "./level-names.ts";
+import type { Reason } from "./result.ts";
 import type { Standing } from "./standing.ts";
+import { explainReason } from "../explain-reason.ts";
+import type { ReasonCode } from "../texts/reasons.ts";
 
 /** One number that kept a subject from a level. Exact texts; `missing` is the distance between the two, above 0. */
 export interface Gap {
@@ -40,33 +43,70 @@ export function shortfall(
   return { level: rule.level, gaps: gapsOf(rule, standing, day).map(({ gap }) => gap) };
 }
 
-/** The same as a node of the receipt, each gap with the article that asks for it. */
-export function shortfallNode(
+/** Reasons that keep a subject from a level whatever its own points and conditions. */
+const HINDERS_BEST: ReadonlySet<ReasonCode> = new Set(["quarter-limited", "cap-over", "cap-tie"]);
+const HINDERS_ALL: ReadonlySet<ReasonCode> = new Set([
+  "trigger",
+  "trigger-of-other-kind",
+  "undecided",
+  "head-limited",
+]);
+
+/**
+ * The same for the receipt: a node for each level above the one reached, the nearest first, with each gap beside the
+ * article that asks for it, and with each ground or limit that stood between although nothing of its own was missing.
+ */
+export function shortfallNodes(
   policy: Policy,
   standing: Standing,
-  reached: { readonly level: Outcome; readonly suggested: Level | null },
+  reached: { readonly level: Outcome; readonly suggested: Level | null; readonly reasons: readonly Reason[] },
   day: Day,
-): Step | undefined {
-  const rule = levelAbove(policy, reached);
-  if (rule === undefined) return undefined;
-  const gaps = gapsOf(rule, standing, day).map(({ gap, asked }) => {
-    const limit = leaf(exact(gap.limit), { rule: "required", parameters: [asked] });
-    const value = leaf(exact(gap.value ?? "0"), { rule: "reached" });
-    const parts = gap.test === "atLeast" ? [limit, value] : [value, limit];
-    const title = gap.of === "score" ? PARAMETER_TEXTS.score : CONDITION_TEXTS[gap.of];
-    return derive("difference", parts, { rule: "gap", subject: gap.of, title });
-  });
-  return derive("same", gaps, { rule: "why-not", subject: rule.level, title: OUTCOME_OPTIONS[rule.level] });
+): readonly Step[] {
+  const [best] = policy.levels;
+  return levelsAbove(policy, reached)
+    .toReversed()
+    .map((rule) => {
+      const gaps = gapsOf(rule, standing, day).map(gapNode);
+      const hindrances = reached.reasons.filter(
+        ({ code }) => HINDERS_ALL.has(code) || (rule === best && HINDERS_BEST.has(code)),
+      );
+      const title = OUTCOME_OPTIONS[rule.level];
+      const parts = [...gaps, ...hindrances.map(hindranceNode)];
+      return derive("same", parts, { rule: "why-not", subject: rule.level, title });
+    });
 }
 
-function levelAbove(
+function gapNode({ gap, asked }: ReturnType<typeof gapsOf>[number]): Step {
+  const limit = leaf(exact(gap.limit), { rule: "required", parameters: [asked] });
+  const value = leaf(exact(gap.value ?? "0"), { rule: "reached" });
+  const title = gap.of === "score" ? PARAMETER_TEXTS.score : CONDITION_TEXTS[gap.of];
+  return gap.test === "atLeast"
+    ? derive("difference", [limit, value], { rule: "gap", subject: gap.of, title })
+    : derive("difference", [value, limit], { rule: "gap-beyond", subject: gap.of, title });
+}
+
+/** 0: nothing of one's own is missing for what stands between. */
+function hindranceNode(reason: Reason): Step {
+  const title = { vi: explainReason(reason, "vi"), en: explainReason(reason, "en") };
+  return leaf(exact(0), { rule: "hindrance", subject: reason.code, title });
+}
+
+function levelAbove(policy: Policy, reached: Parameters<typeof levelsAbove>[1]): LevelRule | undefined {
+  return levelsAbove(policy, reached).at(-1);
+}
+
+/** Best first. */
+function levelsAbove(
   { levels }: Policy,
   { level, suggested }: { readonly level: Outcome; readonly suggested: Level | null },
-): LevelRule | undefined {
-  if (level === "NOT_RATED") return undefined;
+): readonly LevelRule[] {
+  if (level === "NOT_RATED") return [];
   const worst = levels.at(-1)?.level;
   const stood = level === "NO_FIT" ? (suggested ?? worst) : level;
-  return levels[levels.findIndex((rule) => rule.level === stood) - 1];
+  return levels.slice(
+    0,
+    levels.findIndex((rule) => rule.level === stood),
+  );
 }
 
 function gapsOf(rule: LevelRule, standing: Standing, day: Day) {

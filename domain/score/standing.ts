@@ -68,6 +68,10 @@ export const Standing = z.strictObject({
   female: z.boolean().optional(),
   /** Of a collective: the percentage of women among its people at the period's end; absent where a gender is missing. */
   womenShare: ExactText.optional(),
+  /** By which papers the levels of `history` were decided, where that was recorded. */
+  papers: z
+    .record(YearKey, z.strictObject({ number: z.string().optional(), decidedOn: Day.optional() }))
+    .default({}),
   /** Ids of criteria without the facts that would decide them: no level is given while any is missing. */
   missing: z.array(z.string()).default([]),
 });

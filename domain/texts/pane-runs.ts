@@ -132,7 +132,7 @@ export const RECEIPT_TEXTS = {
   reasons: { vi: "Vì sao ở mức này", en: "Why this level" },
   trace: { vi: "Cách tính", en: "How it was computed" },
   rows: { vi: "Dòng dữ liệu ({count})", en: "Rows ({count})" },
-  row: { vi: "{key}, lần {rev}", en: "{key}, revision {rev}" },
+  row: { vi: "{row}, lần {rev}", en: "{row}, revision {rev}" },
   basis: { vi: "Căn cứ", en: "Basis" },
   proposals: { vi: "Đề nghị", en: "Proposals" },
 } as const satisfies Record<string, Bilingual>;

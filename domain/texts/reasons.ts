@@ -94,12 +94,16 @@ export const REASON_TEXTS = {
   },
   "by-level": { vi: "Xếp mức {level}.", en: "Rated {level}." },
   "by-streak": {
-    vi: "{years} năm liền, tính cả năm nay.",
-    en: "{years} {years:year|years} running, this one included.",
+    vi: "{years} năm liền, tính cả năm nay: {cited}.",
+    en: "{years} {years:year|years} running, this one included: {cited}.",
   },
   "by-streak-of": {
-    vi: "{years} năm liền từ mức {level} trở lên, tính cả năm nay.",
-    en: "{years} {years:year|years} running at {level} or better, this one included.",
+    vi: "{years} năm liền từ mức {level} trở lên, tính cả năm nay: {cited}.",
+    en: "{years} {years:year|years} running at {level} or better, this one included: {cited}.",
+  },
+  "award-streak-short": {
+    vi: "Chưa đủ {years} năm liền để đề nghị {proposal}: mới có {count} năm, {cited}; {ended}.",
+    en: "Not yet {years} {years:year|years} running for {proposal}: {count} so far, {cited}; {ended}.",
   },
   "by-tasks": {
     vi: "Có {of} là {value}, đạt mức yêu cầu {limit}.",

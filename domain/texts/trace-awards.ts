@@ -34,8 +34,8 @@ export const PLACE_TEXTS = {
   "award-conditions": { vi: "Các điều kiện đều đạt: {value}", en: "All conditions hold: {value}" },
   "award-level": { vi: "Điều kiện - mức xếp loại: {title}", en: "Condition - level: {title}" },
   "award-streak": {
-    vi: "Điều kiện - số năm liền: {first}, cần {second}",
-    en: "Condition - years running: {first}, {second} needed",
+    vi: "Điều kiện - số năm liền: {first}, cần {second}: {title}",
+    en: "Condition - years running: {first}, {second} needed: {title}",
   },
   "award-typical": {
     vi: "Điều kiện - được công nhận tiêu biểu: {first}, cần {second}",

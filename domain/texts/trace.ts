@@ -17,11 +17,15 @@ export const TRACE_TEXTS = {
     en: "Score receipt: {value} {value:point|points}{outcome}",
   },
   "why-not": { vi: "Vì sao chưa phải {title}?", en: "Why not {title}?" },
-  "why-not-limited": {
-    vi: "Vì sao chưa phải {title}? Điểm và điều kiện đều đạt; xem lý do xếp mức: có căn cứ, giới hạn, hoặc dữ liệu chưa nhập",
-    en: "Why not {title}? Points and conditions are reached; see the reasons: a ground, a limit, or facts not entered",
+  gap: {
+    vi: "{title}: đạt {second}, cần ít nhất {first}, còn thiếu {value}",
+    en: "{title}: {second} reached, at least {first} needed, {value} missing",
   },
-  gap: { vi: "{title}: còn thiếu {value}", en: "{title}: {value} missing" },
+  "gap-beyond": {
+    vi: "{title}: {first}, được nhiều nhất {second}, vượt {value}",
+    en: "{title}: {first}, at most {second} allowed, {value} too much",
+  },
+  hindrance: { vi: "{title}", en: "{title}" },
   required: { vi: "Yêu cầu: {value}", en: "Asked: {value}" },
   reached: { vi: "Đạt được: {value}", en: "Reached: {value}" },
   score: { vi: "Tổng điểm các tiêu chí: {value}", en: "Points of all criteria: {value}" },

@@ -12,6 +12,7 @@ import { type Evaluation, evaluate } from "../../domain/score/evaluate.ts";
 import { impactOf } from "../../domain/score/impact.ts";
 import { readSettings } from "../../domain/score/settings.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/evaluate.ts";
+import type { Language } from "../../domain/texts/render.ts";
 import { loadFacts, loadPolicy, Refused, said } from "./terminal/evaluate-input.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
@@ -37,7 +38,7 @@ function main(): number {
   try {
     const facts = loadFacts(asked.facts);
     const policies = [asked.policy, ...(asked.against === undefined ? [] : [asked.against])];
-    const [before, after] = policies.map((name) => score(loadPolicy(name, facts), facts));
+    const [before, after] = policies.map((name) => score(loadPolicy(name, facts), facts, asked.receipts));
     if (before === undefined) return 2;
     if (asked.receipts !== undefined) console.log(receiptsText(before.evaluation, asked.receipts));
     if (asked.receipts === undefined || asked.out !== undefined) report(before, after, asked.out);
@@ -73,14 +74,14 @@ interface Scored {
   readonly evaluation: Evaluation;
 }
 
-function score(policy: Policy, facts: OrganisationFacts): Scored {
+function score(policy: Policy, facts: OrganisationFacts, language?: Language): Scored {
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
   const read = readSettings(policy, catalogue);
   if (!read.ok) {
     const most = inForce(policy.cap.percentMax, periodEnd(facts.period)).value;
     throw new Refused([said(EVALUATE_TEXTS["bad-setting"], { setting: read.setting, most })]);
   }
-  return { policy, facts, evaluation: evaluate(policy, read.settings, facts) };
+  return { policy, facts, evaluation: evaluate(policy, read.settings, facts, language) };
 }
 
 function report(before: Scored, after: Scored | undefined, out: string | undefined): void {

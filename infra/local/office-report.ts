@@ -6,6 +6,7 @@ import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
 import { readLetterhead } from "../../domain/letterhead.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
+import { rowTeller } from "../../domain/row-words.ts";
 import { listShortfalls } from "../../domain/shortfalls.ts";
 import { listSettings, readSettings } from "../../domain/score/settings.ts";
 import { settle } from "../../domain/score/settle.ts";
@@ -106,6 +107,7 @@ export function reportOf(
             .map(({ result, trace }) => [result.subject, trace]),
         ),
       ),
+    sayRows: rowTeller(policy, facts),
     generatedAt: "2026-12-20T18:30:00.000Z",
     generatedBy: "Mai Thị Hồng Nhung",
   };

@@ -5,6 +5,8 @@ import { type RunId, UnitId } from "../../domain/ids.ts";
 import { Period, periodYear } from "../../domain/period.ts";
 import type { RunsResponse } from "../../domain/protocol/runs.ts";
 import { listRuns, readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
+import { rowText } from "../../domain/row-words.ts";
+import { readCountedRows } from "../run/counted-rows.ts";
 import { openRun } from "../run/open-run.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";
@@ -86,9 +88,15 @@ export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
     if (!whole && (result === undefined || !mayReadResult(reach, result.unit)))
       return problem(c, "forbidden");
     if (result === undefined) return problem(c, "not-found");
-    const trace = (await runs.unitFile(id, UnitId.parse(result.unit)))?.traces[subject];
+    const unit = UnitId.parse(result.unit);
+    const trace = (await runs.unitFile(id, unit))?.traces[subject];
     if (trace === undefined) throw new Error(`run ${id} has a result without a trace`);
-    const lines = explain(trace, c.get("language"));
-    return c.json({ run: id, policy: run.policy, result, trace, lines }, 200);
+    const policy = await runs.policyOf(run);
+    const { committee, ledger } = deps;
+    const { rows, sayRow } = await readCountedRows(ledger, { run, committee, unit, policy, trace });
+    const language = c.get("language");
+    const named = rows.map((row) => ({ ...row, text: rowText(sayRow(row, language)) }));
+    const lines = explain(trace, language, sayRow);
+    return c.json({ run: id, policy: run.policy, result, trace, rows: named, lines }, 200);
   });
 }

@@ -2,6 +2,7 @@ import type { LetterheadTexts } from "../../domain/letterhead.ts";
 import type { UnitId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
+import type { SayRow } from "../../domain/row-words.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { Shortfall } from "../../domain/shortfalls.ts";
 import type { StudySummary } from "../../domain/study-summary.ts";
@@ -22,6 +23,8 @@ export interface CommitteeReport {
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */
   readonly traces: (unit: UnitId) => Promise<Readonly<Record<string, TraceNode>>>;
+  /** What the rows are called that a unit's traces name. */
+  readonly sayRows: (unit: UnitId) => SayRow;
   /** ISO instant. */
   readonly generatedAt: string;
   /** Who asked for the run: the name that the identity provider gave, or else the user's id. */

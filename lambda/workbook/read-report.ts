@@ -5,6 +5,7 @@ import type { RunId, UnitId } from "../../domain/ids.ts";
 import { readLetterhead } from "../../domain/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../domain/redaction.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import { rowTeller } from "../../domain/row-words.ts";
 import { listShortfalls } from "../../domain/shortfalls.ts";
 import { summariseStudy } from "../../domain/study-summary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -38,9 +39,10 @@ export async function readReport(
   // As it stands today: a signatory or a number is often known only when the run has been discussed.
   const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
+  const policy = await runs.policyOf(run);
   const report: CommitteeReport = {
     run,
-    policy: await runs.policyOf(run),
+    policy,
     office: names.get(committee) ?? committee,
     letterhead: readLetterhead(chosen.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
@@ -48,6 +50,7 @@ export async function readReport(
     shortfalls: listShortfalls(facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
+    sayRows: rowTeller(policy, facts),
     generatedAt: options.now(),
     generatedBy: personInWords(run),
   };

@@ -1,6 +1,7 @@
 import { explainNodes } from "../../domain/explain.ts";
 import { explainReason } from "../../domain/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import type { SayRow } from "../../domain/row-words.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { fill } from "../../domain/texts/render.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../domain/texts/workbook-receipts.ts";
@@ -30,6 +31,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
   let number = 0;
   for (const { unit, name } of report.units) {
     const results = await report.results(unit);
+    const sayRow = report.sayRows(unit);
     const traces = results.length === 0 ? {} : await report.traces(unit);
     for (const result of results) {
       if (sheet.isFull) {
@@ -42,7 +44,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
       await writeHeading(sheet, result, number, name);
       const trace = traces[result.subject];
       if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
-      await writeTrace(sheet, trace);
+      await writeTrace(sheet, trace, sayRow);
     }
   }
   writeTableFoot(sheet, book.head);
@@ -90,8 +92,8 @@ async function writeHeading(
   for (const rest of basis.slice(1)) await sheet.add([null, rest], [STYLE.verdict, STYLE.basis]);
 }
 
-async function writeTrace(sheet: ReportSheet, trace: TraceNode): Promise<void> {
-  for (const { depth, said, rows, sources } of explainNodes(trace, "vi")) {
+async function writeTrace(sheet: ReportSheet, trace: TraceNode, sayRow: SayRow): Promise<void> {
+  for (const { depth, said, rows, sources } of explainNodes(trace, "vi", sayRow)) {
     const content = splitText(said, MAX_CONTENT);
     const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_BASIS);
     for (let index = 0; index < Math.max(content.length, basis.length); index += 1) {

@@ -118,5 +118,6 @@ async function prepareReceipt(
   if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
   const name = report.units.find((one) => one.unit === unit)?.name ?? unit;
   const { writeReceiptWorkbook } = await import("./receipt/receipt-workbook.ts");
-  return async (sink) => (await writeReceiptWorkbook(report, { result, unit: name, trace }, sink)).rows;
+  const receipt = { result, unit: name, trace, sayRow: report.sayRows(unit) };
+  return async (sink) => (await writeReceiptWorkbook(report, receipt, sink)).rows;
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { AwardCondition } from "../../domain/policy/award.ts";
 import type { TraceNode } from "../../domain/trace.ts";
+import { Day } from "../../domain/day.ts";
+import { explainReason } from "../../domain/explain-reason.ts";
 import { explain } from "../../domain/explain.ts";
 import { assessment } from "../score/standings.ts";
 import { award, proposed, rate, since, source, withAwards } from "./offices.ts";
@@ -153,4 +155,65 @@ test("the receipt lists each condition of an award with its numbers and articles
   );
   expect(lines.some((text) => text.startsWith("Điều kiện - số năm liền: 5, cần 5"))).toBe(true);
   expect(lines.some((text) => text.startsWith("Còn phải lấy phiếu hội đồng, cần ít nhất 80%"))).toBe(true);
+});
+
+describe("a streak", () => {
+  const history = { 2025: "HTXS", 2024: "HTXS", 2023: "HTXS", 2022: "HTXS" } as const;
+  const papers = {
+    2025: { number: "12-QĐ/ĐU", decidedOn: Day.parse("2026-01-05") },
+    2024: { number: "9-QĐ/ĐU" },
+  };
+  const told = (fields: Parameters<typeof assessment>[2]) => {
+    const result = rate(dang3662025, [assessment("an", "95", fields), ...well]).get("an")?.result;
+    return {
+      proposed: result?.proposals.find(({ id }) => id === "khen-5-nam")?.settledBy,
+      short: result?.reasons
+        .filter(({ code }) => code === "award-streak-short")
+        .map((reason) => explainReason(reason, "vi"))
+        .join(),
+    };
+  };
+
+  test("is proposed with each year and the number and day of the decision that recognised it", () => {
+    expect(told({ history, papers })).toEqual({
+      proposed: expect.stringContaining(
+        "5 năm liền, tính cả năm nay: 2026 (kỳ đang xét); 2025 (12-QĐ/ĐU, 05/01/2026); 2024 (9-QĐ/ĐU); 2023 (không ghi số quyết định); 2022 (không ghi số quyết định).",
+      ) as string,
+      short: "",
+    });
+  });
+
+  test("that is too short says so with the year that is missing, or that was below", () => {
+    const { 2023: _gone, ...gap } = history;
+    expect(told({ history: gap, papers })).toEqual({
+      proposed: undefined,
+      short: expect.stringContaining(
+        "mới có 3 năm, 2026 (kỳ đang xét); 2025 (12-QĐ/ĐU, 05/01/2026); 2024 (9-QĐ/ĐU); năm 2023 chưa có quyết định nào được ghi.",
+      ) as string,
+    });
+    expect(told({ history: { ...history, 2025: "HTT" } }).short).toContain(
+      "mới có 1 năm, 2026 (kỳ đang xét); năm 2025 là Hoàn thành tốt nhiệm vụ.",
+    );
+  });
+
+  test("of a cell names the year in which it was not outstanding", () => {
+    const office = [
+      assessment("cb", "95", {
+        subject: "collective",
+        group: "cb",
+        history,
+        typical: { 2026: true, 2025: true, 2024: false },
+      }),
+      ...["a", "b", "c", "d", "e"].map((id) => assessment(id, "80", { subject: "collective", group: "cb" })),
+    ];
+    const reasons = rate(dang3662025, office).get("cb")?.result.reasons ?? [];
+    expect(reasons.map((reason) => explainReason(reason, "vi")).join(" ")).toContain(
+      "năm 2024 không được công nhận tiêu biểu",
+    );
+  });
+
+  test("is told to nobody who was not at the level this year anyway", () => {
+    const result = rate(dang3662025, [assessment("an", "85", { history }), ...well]).get("an")?.result;
+    expect(result?.reasons.map(({ code }) => code)).not.toContain("award-streak-short");
+  });
 });

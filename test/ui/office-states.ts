@@ -119,6 +119,15 @@ const RECEIPT: ReceiptResponse = {
       },
     ],
   },
+  rows: [
+    {
+      form: "attendance",
+      key: "hn-2026-03.nv-0015",
+      rev: 2,
+      text: "12/03/2026 Quán triệt Nghị quyết 57: Trần Thị Hồng Nhung",
+    },
+    { form: "essays", key: "nq57.nv-0015", rev: 1, text: "57-NQ/TW: Trần Thị Hồng Nhung" },
+  ],
   lines: [],
 };
 

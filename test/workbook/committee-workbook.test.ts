@@ -110,7 +110,7 @@ test("a receipt says every node of the trace, down to the rows and the articles"
   const said: string[] = [];
   for (const { unit } of report.units) {
     for (const trace of Object.values(await report.traces(unit))) {
-      for (const node of explainNodes(trace, "vi")) {
+      for (const node of explainNodes(trace, "vi", report.sayRows(unit))) {
         const basis = [node.rows, node.sources].filter((part) => part !== "").join("\n");
         // Longer texts are split over several rows.
         if (node.said.length <= 900) said.push(node.said);

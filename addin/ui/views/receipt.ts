@@ -74,6 +74,7 @@ function lineView(view: View, { said, basis, rows: refs, parts }: ReceiptLine, p
 
 function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult {
   const { say, actions } = view;
+  const names = new Map(view.state.runs.receipt?.rows.map(({ form, key, text }) => [`${form} ${key}`, text]));
   return html`<p class="hint">${say(RECEIPT_TEXTS.rows, { count: refs.length })}</p>
     <ul class="bullets">
       ${refs.map(
@@ -81,10 +82,15 @@ function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult
           html`<li>
             ${linkButton(view, {
               id: `${path}-row-${index}`,
-              text: `${formWords(view, form)}: ${say(RECEIPT_TEXTS.row, { key, rev })}`,
+              text: `${formWords(view, form)}: ${rowText(view, names.get(`${form} ${key}`) ?? key, rev)}`,
               onClick: () => void actions.register.goToCell({ form, key, field: firstField(form) }),
             })}
           </li>`,
       )}
     </ul>`;
+}
+
+/** A row that was never changed is named without its revision. */
+function rowText({ say }: View, row: string, rev: number): string {
+  return rev === 1 ? row : say(RECEIPT_TEXTS.row, { row, rev });
 }

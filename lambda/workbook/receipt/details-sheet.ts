@@ -13,7 +13,7 @@ const TEXTS = RECEIPT_PAGE_TEXTS.details;
 const MAX_TEXT = 800;
 
 /** Every number down to the rows counted and the articles used; its captions are repeated on each page. */
-export async function writeDetailsSheet(book: Book, { result, trace }: Receipt): Promise<number> {
+export async function writeDetailsSheet(book: Book, { result, trace, sayRow }: Receipt): Promise<number> {
   const title = fill(TEXTS.title, { name: result.name.toUpperCase() });
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
@@ -25,7 +25,7 @@ export async function writeDetailsSheet(book: Book, { result, trace }: Receipt):
       { caption: TEXTS.basis, width: 37, style: STYLE.prose, unique: true },
     ],
   });
-  for (const { depth, said, rows, sources } of explainNodes(trace, "vi")) {
+  for (const { depth, said, rows, sources } of explainNodes(trace, "vi", sayRow)) {
     const items = splitText(said, MAX_TEXT);
     const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_TEXT);
     for (let index = 0; index < Math.max(items.length, basis.length); index += 1) {

@@ -1,5 +1,6 @@
 import { explainReason } from "../../../domain/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import type { SayRow } from "../../../domain/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/receipt-page.ts";
 import { fill } from "../../../domain/texts/render.ts";
@@ -23,6 +24,8 @@ export interface Receipt {
   /** The name of the unit in which the subject is rated. */
   readonly unit: string;
   readonly trace: TraceNode;
+  /** What the rows are called that the trace names. */
+  readonly sayRow: SayRow;
 }
 
 /** Widths that fill an A4 page: the number, what is said in two parts, and two columns of figures. */

@@ -1,0 +1,39 @@
+import { displayDay } from "../day.ts";
+import type { Bilingual } from "../forms/column.ts";
+import { OUTCOME_OPTIONS } from "../score/level-names.ts";
+import type { Standing } from "../score/standing.ts";
+import { type Language, render } from "../texts/render.ts";
+import { STREAK_TEXTS } from "../texts/streak.ts";
+import type { streakOf } from "./streak.ts";
+
+type Streak = ReturnType<typeof streakOf>;
+
+/** "2026 (kỳ đang xét); 2025 (12-QĐ/ĐU, 05/01/2026)": each year with the paper by which it was decided. */
+export function citeYears(years: readonly number[], thisYear: number, { papers }: Standing): Bilingual {
+  return inBoth((language) =>
+    years
+      .map((year) => {
+        const { number, decidedOn } = papers[String(year)] ?? {};
+        const paper = [number, decidedOn && displayDay(decidedOn)].filter(Boolean).join(", ");
+        const by = year === thisYear ? STREAK_TEXTS.now[language] : paper || STREAK_TEXTS.noPaper[language];
+        return `${year} (${by})`;
+      })
+      .join("; "),
+  );
+}
+
+/** "năm 2023 là Hoàn thành tốt nhiệm vụ": the year that ended a streak, and why. */
+export function citeEnd({ year, level, notTypical }: Streak["endedBy"]): Bilingual {
+  const text =
+    level === undefined ? STREAK_TEXTS.unknown : notTypical ? STREAK_TEXTS.plain : STREAK_TEXTS.lower;
+  return inBoth((language) =>
+    render(text, language, {
+      year: String(year),
+      level: level === undefined ? "" : OUTCOME_OPTIONS[level][language],
+    }),
+  );
+}
+
+function inBoth(say: (language: Language) => string): Bilingual {
+  return { vi: say("vi"), en: say("en") };
+}
