@@ -2,6 +2,8 @@ import { displayDay, type Day } from "./day.ts";
 import { exact } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 import { findForm } from "./forms/catalogue.ts";
+import { Period } from "./period.ts";
+import { periodText } from "./period-text.ts";
 import { OUTCOME_OPTIONS } from "./score/level-names.ts";
 import { fill, type Language, render } from "./texts/render.ts";
 import {
@@ -139,7 +141,15 @@ function periodInWords(part: TraceNode, language: Language): string {
   const by = ENTERED_BY_TEXTS[source.rule as keyof typeof ENTERED_BY_TEXTS];
   const cut = source.value === part.value ? "" : ` → ${spokenNumber(exact(part.value), language)}`;
   const who = by === undefined ? "" : `, ${by[language]}`;
-  return `${spokenNumber(exact(source.value), language)}${cut} (${source.subject ?? ""}${who})`;
+  return `${spokenNumber(exact(source.value), language)}${cut} (${subjectInWords(source.subject, language)}${who})`;
+}
+
+/** A period as an office writes it inside a sentence; anything else as it is. */
+function subjectInWords(subject: string | undefined, language: Language): string {
+  const period = Period.safeParse(subject);
+  if (!period.success) return subject ?? "";
+  const text = periodText(period.data, language);
+  return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function sentence(node: TraceNode, language: Language): string {
@@ -151,6 +161,7 @@ function sentence(node: TraceNode, language: Language): string {
     const child = node.children[index];
     return child === undefined ? "" : spokenNumber(exact(child.value), language);
   };
+  const subject = subjectInWords(node.subject, language);
   return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
     value: spokenNumber(value, language),
     percent: spokenNumber(value.mul(100), language),
@@ -159,9 +170,9 @@ function sentence(node: TraceNode, language: Language): string {
     firstSubject: node.children[0]?.subject ?? "",
     second: part(1),
     n: String(node.children.length),
-    title: node.title?.[language] ?? node.subject ?? "",
+    title: node.title?.[language] ?? subject,
     outcome: node.title === undefined ? "" : `, ${node.title[language]}`,
-    subject: node.subject ?? "",
+    subject,
   });
 }
 

@@ -137,7 +137,12 @@ function makeSayRow({ known, criteria, nearest }: Known): SayRow {
         return [column.options[text]?.[language] ?? text];
       case "ref":
         return [refInWords(column.to, text, language)];
-      default:
+      case "text":
+      case "flag":
+      case "integer":
+      case "decimal":
+      case "refs":
+      case undefined:
         return [text];
     }
   };

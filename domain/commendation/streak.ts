@@ -36,8 +36,9 @@ export function streakOf(
       ? outcome
       : (history[String(one)] ?? (typical && isTypical(one) ? policy.levels[0]?.level : undefined));
   const reaches = (one: number) => floor !== undefined && reachesLevel(policy, levelOf(one), floor);
+  const holds = (one: number) => reaches(one) && (!typical || isTypical(one));
   const years: number[] = [];
   let one = year;
-  for (; reaches(one) && (!typical || isTypical(one)); one -= 1) years.push(one);
+  for (; holds(one); one -= 1) years.push(one);
   return { years, endedBy: { year: one, level: levelOf(one), notTypical: reaches(one) } };
 }

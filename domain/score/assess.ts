@@ -1,16 +1,17 @@
 import * as z from "zod";
 import { exact } from "../exact.ts";
+import type { decisions } from "../forms/decisions.ts";
 import type { Period } from "../period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import { TraceNode } from "../trace.ts";
 import { circumstances } from "./circumstances.ts";
 import { conductNotes } from "./conduct.ts";
-import { type FactIndex, indexFacts } from "./fact-index.ts";
+import { decisionKey, type Fact, type FactIndex, indexFacts } from "./fact-index.ts";
 import type { OrganisationFacts } from "./facts.ts";
 import { shortcomingsTally } from "./inspections.ts";
 import { decideLevel } from "./level.ts";
-import type { Level } from "./level-names.ts";
+import { type Level, LEVEL_OPTIONS } from "./level-names.ts";
 import { notRatedReason } from "./not-rated.ts";
 import { type RatedSubject, ratedSubjects } from "./rated-subject.ts";
 import { Reason } from "./result.ts";
@@ -147,16 +148,18 @@ function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Step
 
 interface RatedQuarter {
   readonly level: Level | null;
-  /** Only of a quarter that can decide the year: at the lowest level. */
+  /** Only of a quarter that can decide the year, at the lowest level, and of one that the authority decided. */
   readonly receipt?: Step;
 }
 
 /**
- * A quarter's level by the same rules, where it or one of its months was rated: in the unit and the post that the person
+ * A quarter's level as the authority decided it; else by the same rules, where it or one of its months was rated: in the unit and the post that the person
  * had at the quarter's end, as the quarter's own run gave it.
  */
 function rateQuarter(quarter: Round, id: string): RatedQuarter {
   const { policy, index, span } = quarter;
+  const decided = index.levelDecisions.get(decisionKey(id, span.period));
+  if (decided !== undefined) return decidedQuarter(decided);
   const subject = quarter.byId.get(id);
   if (subject === undefined) return { level: null };
   const evaluated = index.evaluations
@@ -169,4 +172,12 @@ function rateQuarter(quarter: Round, id: string): RatedQuarter {
   if (level === "NO_FIT") return { level: null };
   if (level !== policy.levels.at(-1)?.level) return { level };
   return { level, receipt: derive("same", [rating], { rule: "quarter-failed", subject: span.period }) };
+}
+
+/** A level that was refused is none. */
+function decidedQuarter({ ref, fields }: Fact<typeof decisions>): RatedQuarter {
+  const level = fields.outcome === "refused" ? null : fields.level;
+  const about = { rule: "quarter-decided", subject: fields.period, rows: [ref] };
+  const title = level === null ? {} : { title: LEVEL_OPTIONS[level] };
+  return { level, receipt: leaf(exact(1), { ...about, ...title }) };
 }

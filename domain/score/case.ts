@@ -17,11 +17,24 @@ const Amount = z.string(amountError).refine(isPercentage, amountError);
 const Words = z.string().trim().min(1);
 const about = { title: Words, source: Words };
 
+const Votes = z.int().min(0).max(999);
+
 const CaseSubject = z.strictObject({
   ...standingFields(Amount),
   score: Amount.optional(),
   /** Scores of the twelve months, null where the month was not rated: the year is their mean. */
   months: z.array(Amount.nullable()).length(12).optional(),
+  /** Party members and Party organisations: only these receive the Party's commendations. */
+  party: z.boolean().default(true),
+  suspended: z.boolean().default(false),
+  /** Of a person: without it nobody is preferred as a woman, nor passed over as none. */
+  female: z.boolean().optional(),
+  /** Of a collective: the percentage of women. */
+  womenShare: Amount.optional(),
+  /** A collective's kind (form `units`). */
+  unitKind: Words.default("chi-bo"),
+  /** The council's votes on titles that need them. */
+  votes: z.partialRecord(Proposal, z.strictObject({ for: Votes, members: Votes })).default({}),
 });
 export type CaseSubject = z.infer<typeof CaseSubject>;
 
@@ -34,6 +47,20 @@ const CaseSettings = z.strictObject({
   quarterKhtnvBlocksHtxs: CaseSwitch.optional(),
 });
 
+const within = z.enum(["unit", "group", "organisation"]);
+/** How many places an award has, where the organisation limits them: a number, or a percentage. */
+const CaseSlots = z.union([
+  z.strictObject({ within, number: z.int().min(0).max(999) }),
+  z.strictObject({
+    within,
+    percent: Amount,
+    of: z.enum(["candidates", "rated"]),
+    rounding: z.enum(["down", "half-up", "up"]),
+    least: z.int().min(0).max(999).optional(),
+  }),
+]);
+export type CaseSlots = z.infer<typeof CaseSlots>;
+
 const Expectation = z
   .strictObject({
     level: Outcome,
@@ -42,6 +69,9 @@ const Expectation = z
     notFlags: z.array(Flag),
     proposals: z.array(Proposal),
     notProposals: z.array(Proposal),
+    /** Proposals that the authority may approve with the votes given, and those that it may not. */
+    approvable: z.array(Proposal),
+    notApprovable: z.array(Proposal),
   })
   .partial()
   .refine(expectsSomething, "nothing-expected" satisfies CaseIssueCode);
@@ -53,6 +83,8 @@ const RatingCase = z.strictObject({
   policy: z.string(),
   year: Year,
   settings: CaseSettings.default({}),
+  /** By award. */
+  slots: z.partialRecord(Proposal, CaseSlots).default({}),
   subjects: z.array(CaseSubject).min(1),
   expect: z
     .record(z.string(), Expectation)

@@ -5,6 +5,7 @@ import { findPolicy, POLICIES } from "../policy/library.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type Step } from "../step.ts";
 import type { Assessment } from "./assess.ts";
+import { approvable, slotIssues, withSlots } from "./case-awards.ts";
 import type { CaseIssue, CaseSubject, Expectation, RatingCase, WorkedCase } from "./case.ts";
 import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
 import { notRatedReason } from "./not-rated.ts";
@@ -28,12 +29,13 @@ export function checkCase(worked: WorkedCase): CheckedCase {
 }
 
 function checkRating(worked: RatingCase): CheckedCase {
-  const policy = findPolicy(worked.policy);
-  if (policy === undefined) {
+  const named = findPolicy(worked.policy);
+  if (named === undefined) {
     const known = POLICIES.map(({ id }) => id).join(", ");
     const detail = { vi: known, en: known };
     return { kind: "refused", issues: [{ field: "policy", code: "unknown-policy", detail }] };
   }
+  const policy = withSlots(named, worked);
   const period = yearPeriod(worked.year);
   if (policy.effective > periodEnd(period)) {
     return { kind: "refused", issues: [{ field: "year", code: "not-in-force" }] };
@@ -43,6 +45,7 @@ function checkRating(worked: RatingCase): CheckedCase {
     ...(capWithinLaw(policy, settings)
       ? []
       : [{ field: "settings.cap.percent", code: "cap-above-law" } as const]),
+    ...slotIssues(named, worked),
     ...worked.subjects.flatMap((subject, index) => subjectIssues(policy, period, worked, subject, index)),
     ...Object.keys(worked.expect)
       .filter((id) => !worked.subjects.some((subject) => subject.id === id))
@@ -59,7 +62,9 @@ function checkRating(worked: RatingCase): CheckedCase {
   return checked(
     Object.entries(worked.expect).flatMap(([id, expected]) => {
       const result = results.get(id);
-      return result === undefined ? [] : differences(id, expected, result);
+      const subject = worked.subjects.find((one) => one.id === id);
+      if (result === undefined || subject === undefined) return [];
+      return differences(id, expected, result, approvable(policy, period, subject, result));
     }),
   );
 }
@@ -107,7 +112,7 @@ function settingsOf({
   });
 }
 
-function assessmentOf({ score, months, ...rest }: CaseSubject): Assessment {
+function assessmentOf({ score, months, votes: _votes, ...rest }: CaseSubject): Assessment {
   const points = pointsOf(score, months);
   const standing = Standing.parse({ ...rest, name: rest.id, score: points?.value ?? null });
   const children = points === undefined ? [leaf(exact(0), { rule: "nothing-to-count" })] : [points];
@@ -127,7 +132,12 @@ function pointsOf(score: string | undefined, months: CaseSubject["months"]): Ste
   return rated.length === 0 ? undefined : derive("mean", rated, { rule: "mean-of-months" });
 }
 
-function differences(id: string, expected: Expectation, result: SubjectResult): readonly Difference[] {
+function differences(
+  id: string,
+  expected: Expectation,
+  result: SubjectResult,
+  approved: readonly string[],
+): readonly Difference[] {
   const proposals = result.proposals.map((proposal) => proposal.id);
   return [
     ...same(`${id}.level`, expected.level, result.level),
@@ -136,5 +146,7 @@ function differences(id: string, expected: Expectation, result: SubjectResult): 
     ...lacks(`${id}.notFlags`, expected.notFlags, result.flags),
     ...contains(`${id}.proposals`, expected.proposals, proposals),
     ...lacks(`${id}.notProposals`, expected.notProposals, proposals),
+    ...contains(`${id}.approvable`, expected.approvable, approved),
+    ...lacks(`${id}.notApprovable`, expected.notApprovable, approved),
   ];
 }

@@ -3,6 +3,7 @@ import { absences } from "../forms/absences.ts";
 import { attendance } from "../forms/attendance.ts";
 import { actionPlans } from "../forms/action-plans.ts";
 import { FORMS } from "../forms/catalogue.ts";
+import { decisions } from "../forms/decisions.ts";
 import { discipline } from "../forms/discipline.ts";
 import { essays } from "../forms/essays.ts";
 import { evaluations } from "../forms/evaluations.ts";
@@ -83,12 +84,22 @@ export function indexFacts(facts: OrganisationFacts) {
     disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
     shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
+    /** What the authority decided on levels within this very year, by subject and period. */
+    levelDecisions: new Map(
+      catalogueForm(decisions)
+        .filter(({ fields }) => fields.matter === "level")
+        .map((fact) => [decisionKey(fact.fields.subject, fact.fields.period), fact]),
+    ),
     // What was recorded stands behind what was typed in: of two rows for one year the last counts.
     pastDecisions: groupBy(
       [...(catalogueForm(pastDecisions) as readonly RecordedDecision[]), ...recordedDecisions(facts)],
       (fact) => fact.fields.subject,
     ),
   };
+}
+
+export function decisionKey(subject: string, period: string): string {
+  return `${subject} ${period}`;
 }
 
 export function markKey(session: string, person: string): string {

@@ -29,6 +29,10 @@ export const CASE_ISSUE_TEXTS = {
     vi: "tỷ lệ cao hơn mức tối đa của quy định",
     en: "is above the highest share that the policy allows",
   },
+  "unknown-award": {
+    vi: "bộ quy tắc không có hình thức khen thưởng này cho năm",
+    en: "is no award of the policy for a year",
+  },
   "printed-needed": { vi: "cần tỷ lệ đã in để so", en: "is needed for the comparison" },
 } as const satisfies Record<string, Bilingual>;
 export type CaseIssueCode = keyof typeof CASE_ISSUE_TEXTS;

@@ -75,7 +75,7 @@ export const WORK_COUNT_TEXTS = {
     en: "Progress: {first}/{second} = {percent}%",
   },
   "task-ratio": {
-    vi: "Kết quả nhiệm vụ kỳ {subject}: {percent}%",
+    vi: "Kết quả nhiệm vụ {subject}: {percent}%",
     en: "Task result of {subject}: {percent}%",
   },
   "percent-done": {

@@ -33,6 +33,10 @@ export const TRACE_TEXTS = {
     vi: "Quý không hoàn thành nhiệm vụ {subject}: {value} điểm",
     en: "Quarter at the lowest level, {subject}: {value} {value:point|points}",
   },
+  "quarter-decided": {
+    vi: "Mức của {subject} theo quyết định đã ghi: {title}",
+    en: "Level of {subject} as it was decided: {title}",
+  },
   "mean-of-months": {
     vi: "Bình quân {n} tháng được xếp loại: {value}",
     en: "Mean of {n} rated {n:month|months}: {value}",
@@ -55,15 +59,15 @@ export const TRACE_TEXTS = {
     en: "Mean task result of {n} {n:period|periods}: {percent}%",
   },
   "entered-by-committee": {
-    vi: "Cấp ủy chấm kỳ {subject}: {value}",
+    vi: "Cấp ủy chấm {subject}: {value}",
     en: "Entered by the committee for {subject}: {value}",
   },
   "entered-by-unit": {
-    vi: "Đơn vị chấm kỳ {subject}: {value}",
+    vi: "Đơn vị chấm {subject}: {value}",
     en: "Entered by the unit for {subject}: {value}",
   },
   "entered-by-self": {
-    vi: "Tự chấm kỳ {subject}: {value}",
+    vi: "Tự chấm {subject}: {value}",
     en: "Entered by the subject for {subject}: {value}",
   },
   "nothing-to-count": {

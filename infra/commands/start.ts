@@ -22,7 +22,7 @@ import {
   lockRegisters,
   publishedRun,
 } from "./terminal/authority.ts";
-import { demonstrationOffice, givePlanTexts, seedDemonstration } from "./terminal/demonstration.ts";
+import { demonstrationOffice, givePlanTexts, required, seedDemonstration } from "./terminal/demonstration.ts";
 import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
 import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps, type Steps } from "./terminal/steps.ts";
@@ -88,8 +88,8 @@ async function start(): Promise<void> {
   );
   writeFileSync(RUNNING_FILE, JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl }));
   console.log(welcome(cloud.url, steps.seconds()));
-  if (seeded === 0) return;
   try {
+    if (seeded === 0 && (await monthIsCorrected(apiOf(cloud, REVIEWER)))) return;
     await showWhatHasHappened(cloud, steps);
   } catch (error) {
     // Requests under way fail when the stack stops; and the page serves whoever has opened it either way.
@@ -143,6 +143,12 @@ async function seedIfEmpty(api: Api): Promise<number> {
   return isFilled ? 0 : seedDemonstration(api);
 }
 
+/** Whether the demonstration has come to its end, or to where it goes on by itself: no later start meddles with it. */
+async function monthIsCorrected(api: Api): Promise<boolean> {
+  const { runs } = required("Lần chấm / The run", await api.runs(DEMO_YEAR, CORRECTED_MONTH));
+  return runs.some(({ supersedes }) => supersedes !== null);
+}
+
 /** What the page can be opened without: compared plans, and a month that is locked, decided and corrected. */
 async function showWhatHasHappened(cloud: LocalCloud, steps: Steps): Promise<void> {
   await steps.run(
@@ -161,7 +167,10 @@ async function showWhatHasHappened(cloud: LocalCloud, steps: Steps): Promise<voi
   );
 }
 
-/** One month through to its end, so that every view has something to show: the rest of the year is left to the visitor. */
+/**
+ * One month through to its end, so that every view has something to show: the rest of the year is left to the visitor. Each
+ * step done twice is done once, so a start that was interrupted in it is taken up by the next.
+ */
 async function closeMonth(authority: Authority): Promise<string> {
   await lockRegisters(authority.reviewer, CORRECTED_MONTH, "Kết thúc tháng 4");
   const first = await publishedRun(authority.reviewer, DEMO_YEAR, CORRECTED_MONTH);

@@ -1,7 +1,8 @@
 import { decisions } from "../../domain/forms/decisions.ts";
 import { grants } from "../../domain/forms/grants.ts";
 import { interests } from "../../domain/forms/interests.ts";
-import type { OrganisationFacts } from "../../domain/score/facts.ts";
+import { Period, periodKind } from "../../domain/period.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { canonicalHash } from "./canonical-json.ts";
 import { mapFew } from "./concurrency.ts";
@@ -9,13 +10,15 @@ import type { Organisation } from "./manifest.ts";
 
 type RegisterFacts = OrganisationFacts["registers"][number];
 
-/** Who may open a register, and what is decided about its results, are no facts that results rest on. */
-const NO_FACTS: ReadonlySet<string> = new Set([grants.id, decisions.id, interests.id]);
+/** Who may open a register, and who has an interest in whom, are no facts that results rest on. */
+const NO_FACTS: ReadonlySet<string> = new Set([grants.id, interests.id]);
 
 /** An organisation's facts exactly at its pinned sequences, whatever was entered since. */
 export async function readFacts(ledger: Ledger, organisation: Organisation): Promise<OrganisationFacts> {
   const { committee, year, period } = organisation;
-  const registers = await mapFew(organisation.registers, (register) => readRegister(ledger, register, year));
+  const registers = await mapFew(organisation.registers, (register) =>
+    readRegister(ledger, register, organisation),
+  );
   const earlier = await mapFew(organisation.earlier, (register) => readDecisions(ledger, register));
   // A year without decisions is no fact: its register may begin at any time.
   return { committee, year, period, registers, earlier: earlier.filter(({ rows }) => rows.length > 0) };
@@ -37,8 +40,15 @@ async function readDecisions(
 async function readRegister(
   ledger: Ledger,
   { unit, seq }: Organisation["registers"][number],
-  year: number,
+  { year, period }: Organisation,
 ): Promise<RegisterFacts> {
   const rows = await ledger.rowsAt({ unit, year }, seq);
-  return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form)) };
+  return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form) && mayCount(row, period)) };
+}
+
+/** Of what is decided about results only the levels of a year's quarters are facts: those of the year itself. */
+function mayCount({ form, fields }: Pick<FactRow, "form" | "fields">, period: Period): boolean {
+  if (form !== decisions.id) return true;
+  const decided = Period.parse(fields["period"]);
+  return fields["matter"] === "level" && periodKind(decided) === "quarter" && periodKind(period) === "year";
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BatchId, type RunId } from "../../domain/ids.ts";
+import { Period } from "../../domain/period.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
+import { readFacts } from "../../lambda/run/facts.ts";
 import { recordDecisions } from "../../lambda/decision/record-decisions.ts";
 import { Died } from "../run/death-of-writes.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
@@ -185,4 +187,31 @@ describe("recorded decisions and the runs after them", () => {
     const counted = JSON.stringify(trace);
     for (const year of [2022, 2023, 2024, 2025]) expect(counted).toContain(`${year}.${HEAD}.level`);
   });
+});
+
+test("of what is decided within a year only the levels of its quarters are facts, and of the year alone", async () => {
+  const quarter = await room.create({ period: "2026-Q1" });
+  await room.store.putResults(quarter, FIRST, [result(HEAD), result(DEPUTY)]);
+  await room.store.publish(COMMITTEE, await room.read(quarter));
+  await record([decision(HEAD)]);
+  run = quarter;
+  await record([decision(HEAD), decision(DEPUTY, { outcome: "changed", level: "KHTNV", reason: "Xét lại" })]);
+  const { seq } = await room.ledger.head(REGISTER);
+  const facts = async (period: string) => {
+    const { registers } = await readFacts(room.ledger, {
+      committee: COMMITTEE,
+      year: YEAR,
+      period: Period.parse(period),
+      policy: "dang-366-2025",
+      registers: [{ unit: COMMITTEE, seq }],
+      earlier: [],
+    });
+    return registers.flatMap(({ rows }) =>
+      rows.filter(({ form }) => form === "decisions").map(({ key }) => key),
+    );
+  };
+  const keys = [HEAD, DEPUTY].map((subject) => `2026-Q1.${subject}.level`);
+  expect((await facts("2026")).toSorted()).toEqual(keys.toSorted());
+  expect(await facts("2026-Q1")).toEqual([]);
+  expect(await facts("2026-Q2")).toEqual([]);
 });

@@ -176,6 +176,32 @@ describe("transfers", () => {
     expect(outcome(rows, { "cb-1": spring }, "an", "2026-Q1")?.reasons[0]?.values["level"]).toBe("HTXS");
   });
 
+  test("a quarter that the authority decided counts as it was decided, in the year, and the receipt names the decision", () => {
+    const spring = [...fullMarks("an", "2026-Q1"), tasks("2026-Q1", "an", [10, 10, 0, 4])];
+    const decide = (fields: Fields) =>
+      row("decisions", "2026-Q1.an.level", {
+        period: "2026-Q1",
+        subject: "an",
+        matter: "level",
+        outcome: "changed",
+        level: "KHTNV",
+        number: "8-QĐ/ĐU",
+        ...fields,
+      });
+    const rated = (...decided: readonly FactRow[]) =>
+      found(year([...moved(), ...decided], { "cb-1": spring }), "an").standing.quarters[0];
+    expect([
+      rated(),
+      rated(decide({})),
+      rated(decide({ outcome: "refused", level: null })),
+      rated(decide({ period: "2026-03" })),
+    ]).toEqual(["HTXS", "KHTNV", null, "HTXS"]);
+    const { trace } = found(year([...moved(), decide({})], { "cb-1": spring }), "an");
+    expect(trace.children.find(({ rule }) => rule === "quarter-decided")?.rows).toEqual([
+      { form: "decisions", key: "2026-Q1.an.level", rev: 1 },
+    ]);
+  });
+
   test("an act at the old unit, disciplined after the transfer, is the old collective's (366-QĐ/TW Điều 11)", () => {
     const rows = moved({ role: "head" });
     const act = disciplineCase("kl-1", {
