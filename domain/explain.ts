@@ -16,6 +16,7 @@ import {
   BASIS_TEXT,
   ENTERED_BY_TEXTS,
   LISTED_ABOVE_TEXT,
+  MEAN_OF_TEXT,
   NOTHING_COUNTED_TEXTS,
   OUT_OF_TEXT,
   THRESHOLDS_TEXT,
@@ -117,12 +118,24 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
       return of + nothingCounted(node, language);
     }
     case "task-ratio":
-      return ` = ${inLine.map((part) => sentence(part, language)).join("; ")}`;
+      return fill(MEAN_OF_TEXT[language], {
+        parts: inLine.map((part) => sentence(part, language, lossInWords(part, language))).join("; "),
+      });
     default:
       return first === undefined
         ? ""
         : ` = ${inLine.map((part) => periodInWords(part, language)).join("; ")}`;
   }
+}
+
+/** "(8 - 0,25 × 1)" of a ratio from which something was taken, undefined of any other. */
+function lossInWords({ children: [kept] }: TraceNode, language: Language): string | undefined {
+  const [whole, lost] = kept?.children ?? [];
+  const [each, times] = lost?.children ?? [];
+  if (whole === undefined || each === undefined || times === undefined) return undefined;
+  if (lost?.value === "0" || kept?.value === "0") return undefined;
+  const [from, weight, count] = [whole, each, times].map(({ value }) => spokenNumber(exact(value), language));
+  return `(${from} - ${weight} × ${count})`;
 }
 
 /** Why there are points, or none, although no row stands below them. */
@@ -152,7 +165,8 @@ function subjectInWords(subject: string | undefined, language: Language): string
   return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function sentence(node: TraceNode, language: Language): string {
+/** @param first said for the first part instead of its number */
+function sentence(node: TraceNode, language: Language, first?: string): string {
   const template = Object.hasOwn(TRACE_TEXTS, node.rule)
     ? TRACE_TEXTS[node.rule as keyof typeof TRACE_TEXTS]
     : undefined;
@@ -165,7 +179,7 @@ function sentence(node: TraceNode, language: Language): string {
   return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
     value: spokenNumber(value, language),
     percent: spokenNumber(value.mul(100), language),
-    first: part(0),
+    first: first ?? part(0),
     firstPercent: spokenNumber(exact(node.children[0]?.value ?? "0").mul(100), language),
     firstSubject: node.children[0]?.subject ?? "",
     second: part(1),

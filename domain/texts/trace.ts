@@ -95,6 +95,8 @@ export const LISTED_ABOVE_TEXT: Bilingual = {
   vi: "{count} dòng đã nêu trên",
   en: "listed above: {count}",
 };
+/** Behind a number that is the mean of the parts named. */
+export const MEAN_OF_TEXT: Bilingual = { vi: " = trung bình của {parts}", en: " = mean of {parts}" };
 /** Who entered the points of a period, in a list of periods. */
 export const ENTERED_BY_TEXTS = {
   "entered-by-committee": { vi: "cấp ủy chấm", en: "committee" },

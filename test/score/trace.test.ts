@@ -210,6 +210,15 @@ describe("explanations", () => {
     expect(said(en)).toContain("Absent, unexcused: 1 [Attendance: s9.an]");
   });
 
+  test("show how much was taken off, so that each number can be made again with a pencil", () => {
+    const late = receipt(dang3662025, 9, 10, [tasks("2026", "an", [8, 8, 1, 3])]);
+    expect(explain(late, "vi").map(({ text }) => text)).toContainEqual(
+      expect.stringContaining(
+        "98,96% = trung bình của Số lượng: 8/8 = 100%; Chất lượng: 8/8 = 100%; Tiến độ: (8 - 0,25 × 1)/8 = 96,88%",
+      ),
+    );
+  });
+
   test("leave no place unfilled, for any rule or reason that the engine uses", () => {
     const lines = [...explain(trace, "vi"), ...explain(trace, "en")].map(({ text }) => text);
     expect(lines.filter((text) => /[{}]/.test(text))).toEqual([]);
