@@ -86,10 +86,12 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
  * Says rows as the facts have them, for a reader of one unit's receipts. Units may use one key each for a row of their
  * own: the unit's row comes first, then the committee's, at the revision that was counted. Of a row that is not among the
  * facts it says what its key is made of.
+ * @param unnamed people and units of whom no row of theirs says anything but its key
  */
 export function rowTeller(
   policy: Policy,
   { committee, registers, earlier = [] }: Pick<OrganisationFacts, "committee" | "registers" | "earlier">,
+  unnamed: ReadonlySet<string> = new Set(),
 ): (unit: string) => SayRow {
   const known = new Map<string, KnownRow[]>();
   const all = [...registers, ...earlier.map(({ rows }) => ({ unit: committee, rows }))];
@@ -103,7 +105,7 @@ export function rowTeller(
   const criteria = new Map(
     Object.values(policy.rubrics).flatMap((rubric) => rubric.criteria.map(({ id, title }) => [id, title])),
   );
-  return (unit) => makeSayRow({ known, criteria, nearest: [unit, committee] });
+  return (unit) => makeSayRow({ known, criteria, nearest: [unit, committee], unnamed });
 }
 
 interface KnownRow {
@@ -116,9 +118,10 @@ interface Known {
   readonly criteria: ReadonlyMap<string, Bilingual>;
   /** Registers in the order in which they are asked. */
   readonly nearest: readonly string[];
+  readonly unnamed: ReadonlySet<string>;
 }
 
-function makeSayRow({ known, criteria, nearest }: Known): SayRow {
+function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
   const fieldsOf = (form: string, key: string, rev?: number): Fields | undefined => {
     const rank = (row: KnownRow) =>
       (nearest.indexOf(row.unit) + 1 || nearest.length + 1) - (row.rev === rev ? 0.5 : 0);
@@ -158,6 +161,7 @@ function makeSayRow({ known, criteria, nearest }: Known): SayRow {
     const layout = LAYOUTS[id];
     if (form === undefined || layout === undefined) return said(key);
     const fields = fieldsOf(id, key, rev) ?? fieldsOfKey(form, key);
+    if (["subject", "person"].some((field) => unnamed.has(String(fields[field])))) return said(key);
     const words = (field: string) => valueInWords(form.columns[field], fields[field], language);
     const captioned = (field: string) =>
       words(field).map((word) => `${lowered(form.columns[field]?.caption, language)} ${word}`);

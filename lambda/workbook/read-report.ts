@@ -50,7 +50,7 @@ export async function readReport(
     shortfalls: listShortfalls(facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
-    sayRows: rowTeller(policy, facts),
+    sayRows: rowTeller(policy, facts, new Set(redaction.recused)),
     generatedAt: options.now(),
     generatedBy: personInWords(run),
   };
