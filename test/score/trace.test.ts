@@ -192,7 +192,7 @@ describe("explanations", () => {
       { depth: 0, text: "Phiếu điểm: 99,60 điểm, Hoàn thành tốt nhiệm vụ" },
       { depth: 1, text: "Vì sao chưa phải Hoàn thành xuất sắc nhiệm vụ?" },
     ]);
-    expect(vi[2]?.text).toMatch(/^Ngoài giới hạn xuất sắc của nhóm .*: 0 suất cho 1 người, đơn vị đạt /);
+    expect(vi[2]?.text).toMatch(/^Ngoài giới hạn xuất sắc của nhóm .*: 0 suất cho 1 /);
     expect(vi[3]).toEqual({ depth: 1, text: "Tổng điểm các tiêu chí: 99,60" });
     expect(vi).toContainEqual({
       depth: 2,

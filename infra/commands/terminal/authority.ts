@@ -23,8 +23,11 @@ export interface Authority {
 export async function lockRegisters(api: Api, period: Period, reason: string): Promise<number> {
   const year = periodYear(period);
   const { units } = required("Bảng theo dõi / Board", await api.board(year, period));
-  for (const { unit, name } of units)
-    required(name, await api.lock(unit, year, { period, action: "lock", reason }));
+  for (const { unit, name } of units) {
+    const answer = await api.lock(unit, year, { period, action: "lock", reason });
+    // Somebody was interrupted in here before.
+    if (answer.ok || answer.problem.code !== "already-locked") required(name, answer);
+  }
   return units.length;
 }
 
