@@ -14,7 +14,7 @@ import { percentBar } from "./level-colours.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { PageFlow, ROW_HEIGHT } from "./page-flow.ts";
 import { columnBreaks, isSpread, pageHeight, type PagePlan, planPages, rowBreaks } from "./page-plan.ts";
-import { type CellInput, rowXml } from "./row-xml.ts";
+import { cellXml, type CellInput, rowXml } from "./row-xml.ts";
 import { DEEPEST_OUTLINE, headRows, sheetOptions, type SheetPlan } from "./sheet-plan.ts";
 import type { CellStyle } from "./sheet-style.ts";
 import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
@@ -126,17 +126,19 @@ export class ReportSheet {
   async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
     const columns = this.#columns;
     const { text, writer } = this.#book;
+    let cells = "";
     let height = 0;
-    const cells = columns.map((column, index) => {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column === undefined) continue;
       const style = styles?.[index] ?? column.style;
       const given = values[index] ?? null;
       const value = typeof given === "string" ? text.clean(given) : given;
       if (column.hidden !== true) height = Math.max(height, textHeight(shownBy(value), column.width, style));
-      const prepared = { style: styleNumber(writer, style), value };
-      return typeof value === "string" && column.unique !== true
-        ? { ...prepared, shared: sharedNumber(writer, value) }
-        : prepared;
-    });
+      const isShared = typeof value === "string" && column.unique !== true;
+      const shared = isShared ? sharedNumber(writer, value) : undefined;
+      cells += cellXml(index + 1, this.#row, styleNumber(writer, style), value, shared);
+    }
     const look = { height, depth: Math.min(depth, DEEPEST_OUTLINE), hidden: depth >= FOLDED_FROM };
     this.#xml += rowXml(this.#takeRow(look.hidden ? 0 : height || ROW_HEIGHT), cells, look);
     this.#rows += 1;

@@ -8,13 +8,6 @@ export type CellInput =
   | null
   | { readonly formula: string; readonly result: number | string };
 
-/** A cell ready to be written: the number of its style, and of its text where that is shared. */
-export interface PreparedCell {
-  readonly style: number;
-  readonly value: CellInput;
-  readonly shared?: number;
-}
-
 export interface RowLook {
   /** Points; 0 leaves it to the program. */
   readonly height: number;
@@ -30,25 +23,26 @@ function nameOf(column: number): string {
   return (NAMES[column] ??= columnName(column));
 }
 
-/** `<row>` as the schema has it; empty cells keep their style, so that borders go on. */
-export function rowXml(number: number, cells: readonly PreparedCell[], look: RowLook): string {
-  let xml = `<row r="${number}"${lookXml(look)}>`;
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index];
-    if (cell !== undefined) xml += cellXml(`${nameOf(index + 1)}${number}`, cell);
-  }
-  return `${xml}</row>`;
+/** `<row>` as the schema has it. @param cells the XML of its cells, from left to right */
+export function rowXml(number: number, cells: string, look: RowLook): string {
+  return `<row r="${number}"${lookXml(look)}>${cells}</row>`;
 }
 
-function lookXml({ height, depth, hidden }: RowLook): string {
-  let xml = height > 0 ? ` ht="${Math.round(height * 100) / 100}" customHeight="1"` : "";
-  if (hidden) xml += ' hidden="1"';
-  if (depth > 0) xml += ` outlineLevel="${depth}"`;
-  return xml;
-}
-
-function cellXml(address: string, { style, value, shared }: PreparedCell): string {
-  const start = `<c r="${address}" s="${style}"`;
+/**
+ * `<c>`; an empty cell keeps its style, so that borders go on. Strings alone pass through here, since a large workbook has
+ * tens of millions of cells.
+ * @param style the number of its style
+ * @param shared the number of its text in the table of shared texts, or undefined for a text that stands in its cell
+ * @throws RangeError for NaN and infinities, which the schema does not know.
+ */
+export function cellXml(
+  column: number,
+  row: number,
+  style: number,
+  value: CellInput,
+  shared: number | undefined,
+): string {
+  const start = `<c r="${nameOf(column)}${row}" s="${style}"`;
   if (shared !== undefined) return `${start} t="s"><v>${shared}</v></c>`;
   if (value === null) return `${start}/>`;
   if (typeof value === "number") return `${start}><v>${finite(value)}</v></c>`;
@@ -59,7 +53,13 @@ function cellXml(address: string, { style, value, shared }: PreparedCell): strin
   return `${start}${type}><f>${escapeXml(formula)}</f><v>${stored}</v></c>`;
 }
 
-/** @throws RangeError for NaN and infinities, which the schema does not know. */
+function lookXml({ height, depth, hidden }: RowLook): string {
+  let xml = height > 0 ? ` ht="${Math.round(height * 100) / 100}" customHeight="1"` : "";
+  if (hidden) xml += ' hidden="1"';
+  if (depth > 0) xml += ` outlineLevel="${depth}"`;
+  return xml;
+}
+
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`);
   return value;

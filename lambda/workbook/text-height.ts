@@ -14,6 +14,8 @@ const MAX_ROW_HEIGHT = 409;
 const UPRIGHT_LINE = 1.2;
 const UPRIGHT_STEP = 6;
 const BLANK = 32;
+const BLANK_WIDTH = unitWidth(BLANK);
+const LINE_END = 10;
 
 /**
  * The height in points that a wrapped text needs, or 0 where one line does. LibreOffice does not fit the rows of a file
@@ -37,25 +39,23 @@ export function uprightHeight(text: string, width: number, style: CellStyle): nu
   return height;
 }
 
-/** Lines of a text in a stretch of so many points. */
+/**
+ * Lines of a text in a stretch of so many points. Words are not cut, so a line ends before its room does. One pass over the
+ * letters: it is asked of every cell.
+ */
 function lineCount(text: string, points: number, { font, alignment }: CellStyle): number {
   const scale = ((font?.size ?? DEFAULT_SIZE) * (font?.bold === true ? BOLD : 1)) / 1000;
   const room = (points - (alignment?.indent ?? 0) * INDENT) / scale;
-  return text.split("\n").reduce((sum, line) => sum + linesOf(line, room), 0);
-}
-
-/** Words are not cut, so a line ends before its room does. One pass over the letters: it is asked of every cell. */
-function linesOf(text: string, room: number): number {
   let lines = 1;
   let used = 0;
   let word = 0;
   for (let index = 0; index <= text.length; index += 1) {
-    const letter = index === text.length ? BLANK : text.charCodeAt(index);
-    if (letter !== BLANK) {
+    const letter = index === text.length ? LINE_END : text.charCodeAt(index);
+    if (letter !== BLANK && letter !== LINE_END) {
       word += unitWidth(letter);
       continue;
     }
-    const needed = used === 0 ? word : used + unitWidth(BLANK) + word;
+    const needed = used === 0 ? word : used + BLANK_WIDTH + word;
     if (needed <= room) used = needed;
     else {
       if (used > 0) lines += 1;
@@ -63,6 +63,9 @@ function linesOf(text: string, room: number): number {
       used = word % room;
     }
     word = 0;
+    if (letter === BLANK || index === text.length) continue;
+    lines += 1;
+    used = 0;
   }
   return lines;
 }

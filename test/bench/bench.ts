@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- SECTION... --quick]`: what is compared, on what data, in how many runs, the median and the goal; one table
- * per section, and all of it in dist/bench/results.json. A goal that is missed fails nothing: machines are shared and noisy.
+ * per section, and all of it in bench/results.json. A goal that is missed fails nothing: machines are shared and noisy.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import { textTable } from "../../infra/commands/terminal/text-table.ts";
 import type { Comparison } from "./comparison.ts";
 import { SECTIONS } from "./sections.ts";
 
-const FOLDER = "dist/bench";
+const FOLDER = "bench";
 const ABOUT = { full: "25 minutes", quick: "3 minutes" };
 
 const { values, positionals } = parseArgs({

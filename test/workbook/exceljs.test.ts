@@ -21,7 +21,7 @@ import {
   styleNumber,
 } from "../../lambda/workbook/exceljs-internals.ts";
 import { DEFAULT_FONT, STYLE } from "../../lambda/workbook/sheet-style.ts";
-import { rowXml } from "../../lambda/workbook/row-xml.ts";
+import { cellXml, rowXml } from "../../lambda/workbook/row-xml.ts";
 import { readZip } from "../../lambda/import/zip-archive.ts";
 import { sheetOf } from "./written-workbook.ts";
 
@@ -50,13 +50,11 @@ test("rows of ours stand between rows of exceljs, in order and in the same table
     const look = { height: 30, depth: 1, hidden: false };
     const style = styleNumber(writer, STYLE.decimal);
     expect(styleNumber(writer, STYLE.decimal)).toBe(style);
-    const cells = [
-      { style, value: null, shared: sharedNumber(writer, "đầu") },
-      { style, value: 2.5 },
-      { style, value: "Đỗ & <Hằng>" },
-      { style, value: { formula: "B2*2", result: 5 } },
-    ];
-    appendRows(sheet, rowXml(2, cells, look), 3);
+    const values = ["đầu", 2.5, "Đỗ & <Hằng>", { formula: "B2*2", result: 5 }];
+    const cells = values.map((value, index) =>
+      cellXml(index + 1, 2, style, value, value === "đầu" ? sharedNumber(writer, value) : undefined),
+    );
+    appendRows(sheet, rowXml(2, cells.join(""), look), 3);
     sheet.getRow(3).getCell(1).value = "cuối";
     sheet.getRow(3).commit();
     setValidations(sheet, '<dataValidations count="0"/>');
@@ -99,7 +97,9 @@ test("not one letter of 10,000 Vietnamese names changes in our writer and our re
   sheet.getRow(1).commit();
   const look = { height: 0, depth: 0, hidden: false };
   const style = styleNumber(writer, STYLE.code);
-  const rows = names.map((value, index) => rowXml(index + 2, [{ style, value }], look));
+  const rows = names.map((value, index) =>
+    rowXml(index + 2, cellXml(1, index + 2, style, value, undefined), look),
+  );
   appendRows(sheet, rows.join(""), names.length + 2);
   await writer.commit();
   try {
