@@ -97,11 +97,16 @@ function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
-/** A hyperlink is only followed by whoever clicks it; every other link out is followed by the program. */
+/**
+ * Links out that bring nothing into what is read: a hyperlink is followed by whoever clicks it, and the template that a
+ * document was made from (ECMA-376 17.15.1.6) gives Word its styles. Every other is followed by the program.
+ */
+const HARMLESS_LINKS: ReadonlySet<string> = new Set(["hyperlink", "attachedTemplate"]);
+
 function refuseByRelations(archive: ZipArchive, name: string, seen: SeenRelations): void {
   walkRelations(archive, name, seen, ({ type, external }) => {
     if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
-    if (/^externalLink/i.test(type) || (external && type !== "hyperlink"))
+    if (/^externalLink/i.test(type) || (external && !HARMLESS_LINKS.has(type)))
       throw new RefusedWorkbook("external-links");
     if (/^(connections|queryTable)$/i.test(type)) throw new RefusedWorkbook("connections");
     if (EMBEDDED.test(type)) throw new RefusedWorkbook("embedded-objects");

@@ -41,6 +41,26 @@ test("what tracking has moved is read where it went, and a drawing's text once",
   expect(read.kind === "read" && read.text.split(/\s+/).join(" ").trim()).toBe("khung chuyển");
 });
 
+test("a document made from the office's own template is read: the link to the template brings no text", () => {
+  const relation = (type: string, target: string) =>
+    `<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`;
+  const linked = (relations: string) =>
+    writeZip([
+      {
+        name: "word/document.xml",
+        content: `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p></w:body></w:document>`,
+      },
+      {
+        name: "word/_rels/settings.xml.rels",
+        content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,
+      },
+    ]);
+  const template = relation("attachedTemplate", "file:///C:/Mau/KeHoach.dotx");
+  expect(readDocx(linked(template))).toEqual({ kind: "read", text: "Kế hoạch\n" });
+  const frame = relation("subDocument", "file:///C:/Mau/phan-2.docx");
+  expect(readDocx(linked(frame))).toEqual({ kind: "refused", code: "external-links" });
+});
+
 test.each([
   ["a text file", "plain-text", Buffer.from("no archive")],
   ["another archive", "not-a-workbook", writeZip([{ name: "xl/workbook.xml", content: "<workbook/>" }])],
