@@ -30,7 +30,7 @@ export function termAwards(
 ): readonly Commendation[] {
   const day = periodEnd(yearPeriod(to));
   const total = to - from + 1;
-  // Who stands in no published run of the term is known from decisions alone: not even whether it is a person or a unit.
+  // Who stands in no published run of the term is known from decisions alone: perhaps not even whether it is a unit.
   if (subject.years.every(({ proposed }) => proposed === null)) return [];
   return policy.proposals
     .filter(({ periods, kinds }) => periods.includes("term") && kinds.includes(subject.kind))

@@ -21,33 +21,69 @@ type Year = TermSubject["years"][number];
 /**
  * Years side by side for every unit and person, from what was published and decided alone. A recorded decision prevails over
  * one that was typed in; a streak is counted from decisions, as the commendations for years running are (06-HD/TW mục 19).
+ * @param unitAwards awards that units alone are given: by them is a unit known of which nothing else is
  */
-export function termOf(years: readonly YearOfTerm[], best: Level): TermSubject[] {
-  const subjects = new Map<string, { name: string; kind: TermSubject["kind"]; years: Year[] }>();
+export function termOf(
+  years: readonly YearOfTerm[],
+  best: Level,
+  unitAwards: ReadonlySet<string> = new Set(),
+): TermSubject[] {
+  const names = namesIn(years);
+  const kindOf = kindsIn(years, unitAwards);
+  const last = years.at(-1)?.year;
+  return [...yearsBySubject(years)]
+    .map(([subject, known]) => ({
+      subject,
+      name: names.get(subject) ?? subject,
+      kind: kindOf(subject, known),
+      years: known,
+      streak: running(known, last, ({ decided }) => decided === best),
+      typicalStreak: running(known, last, ({ decided, typical }) => decided === best && typical),
+    }))
+    .toSorted((left, right) => rank(left) - rank(right) || (left.subject < right.subject ? -1 : 1));
+}
+
+/** What everyone is called in the last year that knows them: by its catalogue, where a name may have been mended since it was rated. */
+export function namesIn(
+  years: readonly Pick<YearOfTerm, "catalogue" | "results">[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    years.flatMap(({ catalogue, results }) => [
+      ...results.map(({ subject, name }): [string, string] => [subject, name]),
+      ...[...catalogue].map(([subject, { name }]): [string, string] => [subject, name]),
+    ]),
+  );
+}
+
+function kindsIn(
+  years: readonly YearOfTerm[],
+  unitAwards: ReadonlySet<string>,
+): (subject: string, known: readonly Year[]) => TermSubject["kind"] {
+  const rated = new Map(
+    years.flatMap(({ results }) => results.map(({ subject, kind }) => [subject, kind] as const)),
+  );
+  const listed = new Map(years.flatMap(({ catalogue }) => [...catalogue]));
+  return (subject, known) => {
+    const isUnit =
+      listed.get(subject)?.isUnit ??
+      known.some(({ awards }) => awards.some((award) => unitAwards.has(award)));
+    return rated.get(subject) ?? (isUnit ? "collective" : "individual");
+  };
+}
+
+function yearsBySubject(years: readonly YearOfTerm[]): ReadonlyMap<string, Year[]> {
+  const subjects = new Map<string, Year[]>();
   for (const year of years) {
     const results = new Map(year.results.map((result) => [result.subject, result]));
     const decisions = year.decisions.filter(isOfYear);
     const named = [...decisions, ...year.past].map((row) => String(row["subject"]));
     for (const subject of new Set([...results.keys(), ...named])) {
-      const result = results.get(subject);
-      const known = subjects.get(subject);
-      const entry = known ?? { name: subject, kind: "individual", years: [] };
-      const listed = year.catalogue.get(subject);
-      entry.name = result?.name ?? listed?.name ?? entry.name;
-      entry.kind = result?.kind ?? (listed?.isUnit === true ? "collective" : entry.kind);
-      entry.years.push(yearOf({ ...year, decisions }, subject, result));
-      subjects.set(subject, entry);
+      const known = subjects.get(subject) ?? [];
+      known.push(yearOf({ ...year, decisions }, subject, results.get(subject)));
+      subjects.set(subject, known);
     }
   }
-  const last = years.at(-1)?.year;
-  return [...subjects]
-    .map(([subject, entry]) => ({
-      subject,
-      ...entry,
-      streak: running(entry.years, last, ({ decided }) => decided === best),
-      typicalStreak: running(entry.years, last, ({ decided, typical }) => decided === best && typical),
-    }))
-    .toSorted((left, right) => rank(left) - rank(right) || (left.subject < right.subject ? -1 : 1));
+  return subjects;
 }
 
 /** An award for the whole term stands in its last year's register, and is none of that year. */

@@ -7,7 +7,7 @@ import { standardPolicy } from "../../domain/policy/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { TermDecision, TermResponse } from "../../domain/protocol/terms.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { termOf } from "../../domain/term/term.ts";
+import { namesIn, termOf } from "../../domain/term/term.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
 import { readTerm, type ReadYear, type TermDesk } from "./read-term.ts";
 
@@ -20,6 +20,8 @@ export interface TermView {
   readonly policy: Policy;
   /** The last year's published run. */
   readonly run: RunId | null;
+  /** What people and units are called in the last year that knows them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly decidable: ReadonlyMap<string, Decidable>;
 }
 
@@ -28,7 +30,9 @@ export async function readTermView(desk: TermDesk, from: number, to: number): Pr
   const last = found.at(-1);
   const run = last?.run ?? null;
   const policy = await policyOfRun(desk, run);
-  const subjects = termOf(found, "HTXS");
+  const unitAwards = policy.proposals.filter(({ kinds }) => kinds.every((kind) => kind === "collective"));
+  const subjects = termOf(found, "HTXS", new Set(unitAwards.map(({ id }) => id)));
+  const names = namesIn(found);
   const pending = new Set(last?.results.filter(isHeld).map(({ subject }) => subject));
   const proposed = subjects.map((one) => ({ one, awards: termAwards(policy, { from, to, pending }, one) }));
   const decidable = new Map(
@@ -41,8 +45,8 @@ export async function readTermView(desk: TermDesk, from: number, to: number): Pr
   const commendations = proposed.flatMap(({ one: { subject }, awards }) =>
     awards.map((award) => ({ ...award, subject })),
   );
-  const decisions = last === undefined ? [] : decisionsOf(last, from, decidable);
-  return { term: { from, to, years, subjects, commendations, decisions }, policy, run, decidable };
+  const decisions = last === undefined ? [] : decisionsOf(last, from, names, decidable);
+  return { term: { from, to, years, subjects, commendations, decisions }, policy, run, names, decidable };
 }
 
 /** The policy by which the last year was published, or the product's while none was. */
@@ -56,18 +60,19 @@ function isHeld({ flags }: SubjectResult): boolean {
 }
 
 function decisionsOf(
-  { rows, catalogue }: ReadYear,
+  { rows }: ReadYear,
   from: number,
+  names: TermView["names"],
   decidable: ReadonlyMap<string, Decidable>,
 ): TermDecision[] {
   return rows
     .filter((row) => row.form === form.id && row.fields["termFrom"] === from)
-    .flatMap((row) => decisionOf(row, catalogue, decidable));
+    .flatMap((row) => decisionOf(row, names, decidable));
 }
 
 function decisionOf(
   row: StoredRow,
-  catalogue: ReadYear["catalogue"],
+  names: TermView["names"],
   decidable: ReadonlyMap<string, Decidable>,
 ): readonly TermDecision[] {
   const said = typedFields(form, row.key, row.fields);
@@ -76,7 +81,7 @@ function decisionOf(
   const about = decidable.get(subject);
   const proposed = about === undefined ? undefined : proposedIn(about, { matter });
   const differs = award !== (proposed ?? null);
-  const name = catalogue.get(subject)?.name ?? subject;
+  const name = names.get(subject) ?? subject;
   const { rev, by, at } = row;
   return [{ subject, name, matter, outcome, award, number, decidedOn, reason, note, rev, by, at, differs }];
 }

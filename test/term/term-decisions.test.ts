@@ -48,6 +48,39 @@ async function decide(said: object, who: Caller = CHAIR, from = 2022) {
 const term = async (from = 2022) =>
   TermResponse.parse((await room.get(`/v1/terms?from=${from}&to=${YEAR}`, CHAIR)).body);
 
+async function sheetIn(name: string, { from, recused }: { from: number; recused: string[] }) {
+  const request = { report: "term", from, to: YEAR } as const;
+  const order = orderOf(request, { units: null, recused });
+  const sink = new PassThrough();
+  const [file] = await Promise.all([
+    buffer(sink),
+    writeTermWorkbook(await readTermReport(room, request, order), sink),
+  ]);
+  const opened = openWorkbook(file);
+  const sheet = opened.kind === "opened" && opened.grids.find((grid) => grid.name === name);
+  if (sheet === undefined || sheet === false) throw new Error("no sheet");
+  return sheetOf(sheet);
+}
+
+test("a term's workbook lists by name, on the sheet of their kind, whom only decisions of earlier years speak of", async () => {
+  const past = { decisionYear: 2024, level: "HTXS" };
+  await room.fill(COMMITTEE, [
+    newRow("units", "cb-moi", { name: "Chi bộ Mới", kind: "chi-bo", group: "chi-bo", order: 3 }),
+    newRow("people", "cb-moi-01", { fullName: "Phạm Thị Ba", category: "cong-chuc" }),
+    ...["cb-moi", "cb-moi-01"].map((subject) =>
+      newRow("past-decisions", `${subject}.2024`, { subject, ...past }),
+    ),
+  ]);
+  const names = async (sheet: string) => {
+    const { cells } = await sheetIn(sheet, { from: 2022, recused: [] });
+    return [...cells].filter(([address]) => /^B\d+$/.test(address)).map(([, name]) => name);
+  };
+  const [units, people] = [await names("Tập thể"), await names("Cá nhân")];
+  expect(units).toContain("Chi bộ Mới");
+  expect(people).toContain("Phạm Thị Ba");
+  expect([...units, ...people].filter((name) => String(name).startsWith("cb-moi"))).toEqual([]);
+});
+
 describe("the committee's decision on the honour of a term", () => {
   test("is recorded beside the proposal, and read back with its number, day and author", async () => {
     const said = { number: "31-QĐ/ĐU", decidedOn: "2026-12-28" };
@@ -104,18 +137,8 @@ describe("the committee's decision on the honour of a term", () => {
 
   test("stands in the term's workbook, without those whom the reader may not see", async () => {
     const names = async (recused: string[]) => {
-      const request = { report: "term", from: 2022, to: YEAR } as const;
-      const order = orderOf(request, { units: null, recused });
-      const sink = new PassThrough();
-      const [file] = await Promise.all([
-        buffer(sink),
-        writeTermWorkbook(await readTermReport(room, request, order), sink),
-      ]);
-      const opened = openWorkbook(file);
-      const sheet =
-        opened.kind === "opened" && opened.grids.find(({ name }) => name === "Khen thưởng nhiệm kỳ");
-      if (sheet === undefined || sheet === false) throw new Error("no sheet");
-      return recordsOf(sheetOf(sheet)).map((record) => [
+      const records = recordsOf(await sheetIn("Khen thưởng nhiệm kỳ", { from: 2022, recused }));
+      return records.map((record) => [
         record["Họ và tên, tên đơn vị"],
         record["Kết quả"],
         record["Khác đề nghị"],

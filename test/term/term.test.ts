@@ -67,6 +67,42 @@ describe("a term", () => {
     ]);
   });
 
+  test("knows by any year's catalogue who is named in another year alone", () => {
+    const past = ["cb-mot", "an"].map((subject) => ({ subject, decisionYear: 2025, level: "HTT" }));
+    const catalogue = new Map([
+      ["cb-mot", { name: "Chi bộ Một", isUnit: true }],
+      ["an", { name: "Nguyễn Văn An", isUnit: false }],
+    ]);
+    const shown = (years: readonly YearOfTerm[]) =>
+      termOf(years, "HTXS").map(({ subject, name, kind }) => [subject, name, kind]);
+    const expected = [
+      ["cb-mot", "Chi bộ Một", "collective"],
+      ["an", "Nguyễn Văn An", "individual"],
+    ];
+    expect(shown([year(2025, { past }), year(2026, { catalogue })])).toEqual(expected);
+    expect(shown([year(2024, { catalogue }), year(2025, { past })])).toEqual(expected);
+  });
+
+  test("calls everyone by the name of the last year that knows it", () => {
+    const named = (name: string) => ({ catalogue: new Map([["an", { name, isUnit: false }]]) });
+    const rated = { results: [result("an", { name: "An khi chấm" })] };
+    const nameIn = (...years: readonly YearOfTerm[]) => termOf(years, "HTXS")[0]?.name;
+    expect(nameIn(year(2025, rated), year(2026, named("An sau này")))).toBe("An sau này");
+    expect(nameIn(year(2025, named("An trước kia")), year(2026, rated))).toBe("An khi chấm");
+  });
+
+  test("shows by its id what neither a run nor a catalogue knows, as a unit where it was given a unit's award", () => {
+    const award = (subject: string, matter: string) => ({ subject, matter, award: matter });
+    const decisions = [award("mot", "giay-khen-chi-bo-nam"), award("hai", "giay-khen-nam")];
+    const unitAwards = new Set(["giay-khen-chi-bo-nam"]);
+    expect(
+      termOf([year(2026, { decisions })], "HTXS", unitAwards).map(({ name, kind }) => [name, kind]),
+    ).toEqual([
+      ["mot", "collective"],
+      ["hai", "individual"],
+    ]);
+  });
+
   test("keeps a leader who is listed in a later year's catalogue, and shows them as they were last rated", () => {
     const catalogue = new Map([["an", { name: "An", isUnit: false }]]);
     const led = year(2025, { results: [result("an", { kind: "leader" })] });

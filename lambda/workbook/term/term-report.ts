@@ -1,5 +1,3 @@
-import { units } from "../../../domain/forms/units.ts";
-import type { UnitId } from "../../../domain/ids.ts";
 import { type LetterheadTexts, readLetterhead } from "../../../domain/letterhead.ts";
 import type { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
 import { redactionNotes } from "../../../domain/redaction.ts";
@@ -12,7 +10,8 @@ export interface TermReport {
   readonly term: TermView["term"];
   readonly office: string;
   readonly letterhead: LetterheadTexts;
-  readonly unitNames: ReadonlyMap<string, string>;
+  /** What people and units are called in the last year that knows them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly leftOut: readonly string[];
   readonly generatedAt: string;
   readonly generatedBy: string;
@@ -25,15 +24,11 @@ export async function readTermReport(
   { redaction, askedBy }: WorkbookOrder,
 ): Promise<TermReport> {
   const { ledger, committee, now } = desk;
-  const [{ term }, rows] = await Promise.all([
+  const [{ term, names }, rows] = await Promise.all([
     readTermView(desk, from, to),
     ledger.allRows({ unit: committee, year: to }),
   ]);
   const catalogue = rows.filter(({ deleted }) => !deleted);
-  const listed = catalogue.filter(({ form }) => form === units.id);
-  const unitNames = new Map<string, string>(
-    listed.map(({ key, fields }) => [key, String(fields["name"] ?? key)]),
-  );
   const isShown = ({ subject }: { readonly subject: string }) => !redaction.recused.includes(subject);
   return {
     term: {
@@ -42,15 +37,11 @@ export async function readTermReport(
       commendations: term.commendations.filter(isShown),
       decisions: term.decisions.filter(isShown),
     },
-    office: nameOf(unitNames, committee),
+    office: names.get(committee) ?? committee,
     letterhead: readLetterhead(catalogue),
-    unitNames,
-    leftOut: redactionNotes(redaction, (unit) => unitNames.get(unit) ?? unit, "vi"),
+    names,
+    leftOut: redactionNotes(redaction, (unit) => names.get(unit) ?? unit, "vi"),
     generatedAt: now(),
     generatedBy: askedBy,
   };
-}
-
-function nameOf(names: ReadonlyMap<string, string>, unit: UnitId): string {
-  return names.get(unit) ?? unit;
 }

@@ -56,7 +56,7 @@ export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<W
 
 async function writeSubjects(
   book: Book,
-  { term, unitNames }: TermReport,
+  { term, names }: TermReport,
   texts: typeof TEXTS.collectives | typeof TEXTS.people,
   subjects: readonly TermSubject[],
 ): Promise<number> {
@@ -82,7 +82,7 @@ async function writeSubjects(
     await sheet.add([
       String(index + 1),
       one.name,
-      ...(isOfPeople ? [unit === null ? null : (unitNames.get(unit) ?? unit)] : []),
+      ...(isOfPeople ? [unit === null ? null : (names.get(unit) ?? unit)] : []),
       ...years.flatMap((year) => yearCells(known.get(year))),
       one.streak,
       one.typicalStreak,
