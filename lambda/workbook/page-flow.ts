@@ -3,6 +3,8 @@ export const ROW_HEIGHT = 15.75;
 /** Programs round heights, so the end of a page is known to a hundredth or so of each page before it. */
 const SURE_PAGES = 8;
 const TIGHT = 0.97;
+/** Excel's own limit of a sheet; nobody prints one of ten thousand pages. */
+const MOST_BREAKS = 1026;
 
 /** Rows that are printed on one page, and their points so far. */
 interface Block {
@@ -83,6 +85,7 @@ export class PageFlow {
     const parted = this.#began > row || this.#used > this.#height * TIGHT;
     const stays = !parted && this.#pages <= SURE_PAGES;
     if (stays || !this.#holds(block) || this.#breaks.includes(row - 1)) return;
+    if (this.#breaks.length === MOST_BREAKS) return;
     this.#breaks.push(row - 1);
     this.#pages = 1;
     this.#began = row;

@@ -9,7 +9,7 @@ import type { TraceNode } from "../../domain/trace.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
 import type { Book } from "./book.ts";
-import { ReportSheet } from "./report-sheet.ts";
+import { ReportSheet, type StyledRow } from "./report-sheet.ts";
 import { resultNotes } from "./result-words.ts";
 import { writeTableFoot } from "./sheet-foot.ts";
 import { lineStyle, STYLE } from "./sheet-style.ts";
@@ -19,6 +19,8 @@ const TEXTS = RECEIPTS_SHEET_TEXTS;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
 const MAX_CONTENT = 900;
 const MAX_BASIS = 700;
+/** Rows of a receipt that are printed on one page: whose it is, the verdict, and the first line of what it rests on. */
+const BEGINNING = 3;
 
 /**
  * Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. A large run goes
@@ -41,10 +43,11 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
         sheet = openSheet(book, sheets);
       }
       number += 1;
-      await writeHeading(sheet, result, number, name);
       const trace = traces[result.subject];
       if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
-      await writeTrace(sheet, trace, sayRow);
+      const rows = [...headingRows(result, number, name), ...traceRows(trace, sayRow)];
+      await sheet.addTogether(rows.slice(0, BEGINNING));
+      for (const { values, styles, depth } of rows.slice(BEGINNING)) await sheet.add(values, styles, depth);
     }
   }
   writeTableFoot(sheet, book.head);
@@ -67,12 +70,7 @@ function openSheet(book: Book, number: number): ReportSheet {
   return sheet;
 }
 
-async function writeHeading(
-  sheet: ReportSheet,
-  result: SubjectResult,
-  number: number,
-  unit: string,
-): Promise<void> {
+function headingRows(result: SubjectResult, number: number, unit: string): readonly StyledRow[] {
   const { display, level, flags, proposals, reasons } = result;
   const score = flags.includes("NEAR_THRESHOLD") ? fill(TEXTS.near, { score: display ?? "" }) : display;
   const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_OPTIONS[level].vi });
@@ -83,21 +81,28 @@ async function writeHeading(
     ...proposals.map(({ form, decidedBy }) => fill(TEXTS.proposal, { form, decidedBy })),
   ];
   const name = result.kind === "collective" ? result.name : `${result.name} – ${unit}`;
-  await sheet.add(
-    [fill(TEXTS.subject, { number: String(number), name }), null],
-    [STYLE.subject, STYLE.subject],
+  const heading = fill(TEXTS.subject, { number: String(number), name });
+  const [basis = null, ...rest] = splitText(
+    reasons.map((reason) => explainReason(reason, "vi")).join("\n"),
+    MAX_BASIS,
   );
-  const basis = splitText(reasons.map((reason) => explainReason(reason, "vi")).join("\n"), MAX_BASIS);
-  await sheet.add([lines.join("\n"), basis[0] ?? null], [STYLE.verdict, STYLE.basis]);
-  for (const rest of basis.slice(1)) await sheet.add([null, rest], [STYLE.verdict, STYLE.basis]);
+  const styles = [STYLE.verdict, STYLE.basis];
+  return [
+    { values: [heading, null], styles: [STYLE.subject, STYLE.subject] },
+    { values: [lines.join("\n"), basis], styles },
+    ...rest.map((part) => ({ values: [null, part], styles })),
+  ];
 }
 
-async function writeTrace(sheet: ReportSheet, trace: TraceNode, sayRow: SayRow): Promise<void> {
-  for (const { depth, said, rows, sources } of explainNodes(trace, "vi", sayRow)) {
+function traceRows(trace: TraceNode, sayRow: SayRow): readonly StyledRow[] {
+  return explainNodes(trace, "vi", sayRow).flatMap(({ depth, said, rows, sources }) => {
     const content = splitText(said, MAX_CONTENT);
     const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_BASIS);
-    for (let index = 0; index < Math.max(content.length, basis.length); index += 1) {
-      await sheet.add([content[index] ?? null, basis[index] ?? null], [lineStyle(depth), STYLE.basis], depth);
-    }
-  }
+    const styles = [lineStyle(depth), STYLE.basis];
+    return Array.from({ length: Math.max(content.length, basis.length) }, (_, index) => ({
+      values: [content[index] ?? null, basis[index] ?? null],
+      styles,
+      depth,
+    }));
+  });
 }

@@ -33,6 +33,13 @@ export interface SpanCell {
   readonly style: CellStyle;
 }
 
+/** A table row in other styles than the columns' own. */
+export interface StyledRow {
+  readonly values: readonly CellInput[];
+  readonly styles: readonly CellStyle[];
+  readonly depth?: number;
+}
+
 /** A sheet with letterhead and table head, written row by row; a written row cannot be touched again. */
 export class ReportSheet {
   readonly #book: Book;
@@ -144,6 +151,13 @@ export class ReportSheet {
     this.#rows += 1;
     if (this.#xml.length > FLUSH_CHARACTERS) this.#flush();
     if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await this.#drain();
+  }
+
+  /** Writes table rows that are printed on one page, where one holds them. */
+  async addTogether(rows: readonly StyledRow[]): Promise<void> {
+    this.#flow.beginKept(this.#row, false);
+    for (const { values, styles, depth } of rows) await this.add(values, styles, depth);
+    this.#flow.endKept();
   }
 
   /** Writes cells that lie over several columns each: a heading, a note, a small table below the main one. */

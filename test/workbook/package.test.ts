@@ -185,6 +185,20 @@ test("the signatures below a table are never parted, nor stand alone on a page",
   expect(breaks).toBeGreaterThan(0);
 });
 
+test("no receipt's heading is printed on another page than its verdict and the first line of its points", () => {
+  const { root } = sheets.find(({ name }) => name === "Phiếu điểm") ?? {};
+  if (root === undefined) throw new Error("no receipts");
+  const pages = pagesOfRows(root);
+  const headings = descendants(root, "row").filter(({ children: [first] }) =>
+    /^\d+\. /.test(first === undefined ? "" : (descendants(first, "t")[0]?.text ?? "")),
+  );
+  expect(headings).toHaveLength(report.all.length);
+  const parted = headings
+    .map(({ attributes }) => Number(attributes["r"]))
+    .filter((row) => pages.get(row) !== pages.get(row + 2));
+  expect(parted).toEqual([]);
+});
+
 test("the totals of the study follow the filter", () => {
   const { root } = sheets.find(({ name }) => name === "Tổng hợp học tập") ?? {};
   const formulas = root === undefined ? [] : descendants(root, "f").map(({ text }) => text);

@@ -87,6 +87,17 @@ describe("what is kept together is printed on one page", () => {
   });
 });
 
+test("a sheet has no more breaks than the 1,026 that Excel takes", () => {
+  const flow = new PageFlow(PAGE, CAPTIONS, CAPTIONS);
+  for (let block = 0; block < 1100; block += 1) {
+    const first = block * 5 + 1;
+    flow.beginKept(first, false);
+    addRows(flow, first, 5);
+    flow.endKept();
+  }
+  expect(flow.breaks).toHaveLength(1026);
+});
+
 /** The page of each row, as a program prints them. */
 function printed(rows: number, breaks: readonly number[]): readonly number[] {
   const pages = [0];
