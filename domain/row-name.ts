@@ -1,4 +1,5 @@
 import { type Day, displayDay } from "./day.ts";
+import { CRITERIA } from "./forms/column.ts";
 import type { Fields } from "./forms/form.ts";
 
 /**
@@ -17,6 +18,8 @@ export function rowName(
       return text("fullName") || key;
     case "units":
       return text("name") || key;
+    case CRITERIA:
+      return text("title") || key;
     case "directives":
       return text("number") || key;
     case "sessions":

@@ -1,5 +1,5 @@
 /** The empty sheet with which Excel begins a workbook: of no use beside a register, and in front of it. */
-
+import type { Conversation } from "./run-batch.ts";
 /** As Excel itself names it, in English and in Vietnamese: under any other name it is the clerk's. */
 const FIRST_NAME = /^(sheet|trang[_ ]tính)1$/i;
 
@@ -15,7 +15,7 @@ export function firstSheetOf(sheetNames: readonly string[]): string | undefined 
  * Takes it out if nothing at all is on it: no value, formula, format or rule in a cell, and nothing that floats above
  * the cells. Another sheet has to be there and in sight.
  */
-export async function removeIfBlank(context: Excel.RequestContext, name: string): Promise<void> {
+export async function removeIfBlank(context: Conversation, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   const used = sheet.getUsedRangeOrNullObject();
   used.load("address");

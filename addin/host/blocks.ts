@@ -11,6 +11,8 @@ export interface Block {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly (Cell | null)[])[];
+  /** What is read beside, in bytes. */
+  readonly beside: number;
 }
 
 export const MAX_CELLS = 20_000;
@@ -19,7 +21,11 @@ export const MAX_BYTES = 1_500_000;
 /** An untouched row costs `null`s, another rectangle costs a call: beyond this many rows the call is cheaper. */
 const WIDEST_GAP = 8;
 
-export function blocksOf(cells: readonly CellWrite[]): readonly Block[] {
+/** @param beside bytes that are read beside a line that is written; how long they are is known, so they are no cells to count. */
+export function blocksOf(
+  cells: readonly CellWrite[],
+  beside: (row: number) => number = () => 0,
+): readonly Block[] {
   const sorted = cells.toSorted((left, right) => left.row - right.row || left.column - right.column);
   const runs: CellWrite[][] = [];
   for (const cell of sorted) {
@@ -28,7 +34,7 @@ export function blocksOf(cells: readonly CellWrite[]): readonly Block[] {
     if (run === undefined || last === undefined || cell.row - last.row > WIDEST_GAP + 1) runs.push([cell]);
     else run.push(cell);
   }
-  return runs.flatMap((run) => parts(rectangle(run)));
+  return runs.flatMap((run) => parts(rectangle(run), beside));
 }
 
 /** Groups of blocks that each fit into one request. */
@@ -37,7 +43,8 @@ export function requestsOf<B extends Block>(blocks: readonly B[]): readonly (rea
   let cells = 0;
   let bytes = 0;
   for (const block of blocks) {
-    const size = sizeOf(block.values);
+    const { cells: more, bytes: own } = sizeOf(block.values);
+    const size = { cells: more, bytes: own + block.beside };
     const request = requests.at(-1);
     if (request === undefined || cells + size.cells > MAX_CELLS || bytes + size.bytes > MAX_BYTES) {
       requests.push([block]);
@@ -49,7 +56,7 @@ export function requestsOf<B extends Block>(blocks: readonly B[]): readonly (rea
   return requests;
 }
 
-function rectangle(run: readonly CellWrite[]): Block {
+function rectangle(run: readonly CellWrite[]): Omit<Block, "beside"> {
   // Not `Math.min(...columns)`: a run may have more cells than a call may have arguments.
   const left = run.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const width = run.reduce((most, { column }) => Math.max(most, column), 0) - left + 1;
@@ -62,18 +69,25 @@ function rectangle(run: readonly CellWrite[]): Block {
 }
 
 /** As many rows at a time as one request takes. */
-function parts({ row, column, values }: Block): readonly Block[] {
-  const cut: { row: number; column: number; values: (readonly (Cell | null)[])[] }[] = [];
+function parts(
+  { row, column, values }: Omit<Block, "beside">,
+  beside: (row: number) => number,
+): readonly Block[] {
+  const cut: { row: number; column: number; values: (readonly (Cell | null)[])[]; beside: number }[] = [];
   let [cells, bytes] = [0, 0];
   for (const [index, line] of values.entries()) {
     const size = sizeOf([line]);
+    const more = beside(row + index);
     const part = cut.at(-1);
-    if (part === undefined || cells + size.cells > MAX_CELLS || bytes + size.bytes > MAX_BYTES) {
-      cut.push({ row: row + index, column, values: [line] });
+    if (part === undefined || cells + size.cells > MAX_CELLS || bytes + size.bytes + more > MAX_BYTES) {
+      cut.push({ row: row + index, column, values: [line], beside: more });
       [cells, bytes] = [0, 0];
-    } else part.values.push(line);
+    } else {
+      part.values.push(line);
+      part.beside += more;
+    }
     cells += size.cells;
-    bytes += size.bytes;
+    bytes += size.bytes + more;
   }
   return cut;
 }
@@ -88,6 +102,6 @@ function sizeOf(values: Block["values"]): { readonly cells: number; readonly byt
 }
 
 /** At most three bytes a character of UTF-16, and quotes and a comma. */
-function bytesOf(value: Cell): number {
+export function bytesOf(value: Cell): number {
   return typeof value === "string" ? value.length * 3 + 3 : 12;
 }

@@ -8,10 +8,11 @@ import type {
   DeskReading,
   FormSheet,
   SheetReading,
-  SheetRow,
   TextsAfter,
+  WriteOptions,
 } from "../sync/desk.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
+import { LastReading } from "./last-reading.ts";
 import { isSystemSlot, KEY_SLOT } from "./layout.ts";
 import { crossings } from "./matrix.ts";
 import { AskedNotes, writeNotes } from "./notebook.ts";
@@ -19,13 +20,14 @@ import { type RawTable, wholeRows } from "./raw-table.ts";
 import { readTables } from "./reading.ts";
 import { Remembered } from "./remembered.ts";
 import { rereadLines } from "./rereading.ts";
-import { runBatch } from "./run-batch.ts";
+import { type Conversation, runBatch } from "./run-batch.ts";
 import { restoreColumns, setUp } from "./set-up.ts";
 import { type Survey, survey } from "./survey.ts";
 import { surveyed } from "./surveyed.ts";
 import { TouchedLines } from "./touched-lines.ts";
 import { watch } from "./watch.ts";
-import { type LastReading, writeChanges } from "./writing.ts";
+import { writeChanges } from "./writing.ts";
+import { writeAtOnce } from "./writing-at-once.ts";
 
 /** The desk of the workbook in which the add-in runs. */
 export function makeExcelDesk(): Desk {
@@ -33,8 +35,7 @@ export function makeExcelDesk(): Desk {
 }
 
 class ExcelDesk implements Desk {
-  /** Places name rows of the last reading; everything else is looked up anew, since others work in the file too. */
-  #last: LastReading = new Map();
+  readonly #last = new LastReading();
   /** For counts alone: what was seen last, and which of its lines events have named since. */
   #seen: readonly RawTable[] = [];
   readonly #touched = new TouchedLines();
@@ -54,12 +55,7 @@ class ExcelDesk implements Desk {
     return runBatch("read", async (context) => {
       this.#begin();
       const reading = await this.#look(context, names, readTables);
-      this.#last = new Map(
-        reading.sheets.map(({ form, rows }) => [
-          form,
-          new Map(rows.map((row): [number, SheetRow] => [row.place, row])),
-        ]),
-      );
+      this.#last.take(reading, this.#seen);
       return reading;
     });
   }
@@ -88,7 +84,7 @@ class ExcelDesk implements Desk {
   }
 
   async #look(
-    context: Excel.RequestContext,
+    context: Conversation,
     names: readonly string[],
     readRows: typeof readTables,
   ): Promise<DeskReading> {
@@ -106,16 +102,26 @@ class ExcelDesk implements Desk {
     return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
   }
 
-  write(changes: readonly DeskChange[], texts?: TextsAfter): Promise<readonly DeskChange[]> {
+  write(changes: readonly DeskChange[], { on, texts }: WriteOptions = {}): Promise<readonly DeskChange[]> {
     if (changes.length === 0) return texts === undefined ? Promise.resolve([]) : this.#keepAfter([], texts);
     return this.#unheard(
       runBatch("write", async (context) => {
         const finish = (left: readonly DeskChange[]): Promise<void> =>
           texts === undefined ? context.sync() : writeNotes(context, this.#remembered, texts(left));
+        const tables = this.#last.forWriting(on, changes);
+        const written =
+          tables === undefined
+            ? undefined
+            : await writeAtOnce(context, tables, changes, this.#last.rows, finish);
+        const isWritten = written?.kind === "written";
+        const left = isWritten ? written.left : [];
+        const again = isWritten ? written.again : changes;
+        this.#last.wrote(changes, isWritten && again.length === 0 ? written.tables : undefined);
+        if (again.length === 0) return left;
         const { done } = await surveyed(context, this.#remembered, (stands, sync) =>
-          writeChanges(context, stands, changes, this.#last, sync, finish),
+          writeChanges(context, stands, again, this.#last.rows, sync, (more) => finish([...left, ...more])),
         );
-        return done;
+        return [...left, ...done];
       }),
     );
   }

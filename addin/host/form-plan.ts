@@ -29,7 +29,10 @@ export class FormPlan {
   readonly #lastReading: ReadonlyMap<number, SheetRow>;
   readonly #done = new Set<DeskChange>();
   readonly #doneFields = new Map<DeskChange, Set<string>>();
+  readonly #written: PlannedCell[] = [];
   #lastUsed = -1;
+  #writes = false;
+  #refused = false;
 
   constructor(stand: Stand, changes: readonly DeskChange[], lastReading: ReadonlyMap<number, SheetRow>) {
     this.stand = stand;
@@ -48,10 +51,15 @@ export class FormPlan {
     return this.#inserts.size;
   }
 
+  /** Whether anything of the table is written. */
+  get writes(): boolean {
+    return this.#writes;
+  }
+
   /** Decides about the lines from `from` on, given what stands in them. */
   decide(from: number, lines: readonly (readonly Cell[])[]): readonly PlannedCell[] {
     const { offsets } = this.stand;
-    return lines.flatMap((values, index): readonly PlannedCell[] => {
+    const planned = lines.flatMap((values, index): readonly PlannedCell[] => {
       const key = keyOf(values, offsets);
       const line = { row: from + index, key, values, offsets };
       if (!isBlank(values, offsets)) this.#lastUsed = line.row;
@@ -67,6 +75,8 @@ export class FormPlan {
         ...this.#stateCells(line, name),
       ];
     });
+    this.#writes ||= planned.length > 0;
+    return planned;
   }
 
   /** New lines, below the last one that is used; ask when every line has been decided about. */
@@ -85,11 +95,27 @@ export class FormPlan {
         return column === undefined ? [] : [{ row, column, value, was: "", key: "", change, field }];
       });
     });
+    this.#writes ||= cells.length > 0;
     return { cells, rows: row + 1 };
+  }
+
+  /** Whether some cell was not what it was taken for. */
+  get refused(): boolean {
+    return this.#refused;
+  }
+
+  wrote(cell: PlannedCell): void {
+    this.#written.push(cell);
+  }
+
+  /** What has reached the table. */
+  get written(): readonly PlannedCell[] {
+    return this.#written;
   }
 
   /** The cell was not what it was taken for when the write reached it. */
   refuse({ change, field }: PlannedCell): void {
+    this.#refused = true;
     this.#done.delete(change);
     this.#doneFields.get(change)?.delete(field);
   }

@@ -15,6 +15,7 @@ import {
 } from "./layout.ts";
 import { formOf, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import type { Stand, Stranger, Survey } from "./survey.ts";
+import type { Conversation } from "./run-batch.ts";
 
 /** Title, hint and captions stay in sight. */
 const CAPTION_ROW = 2;
@@ -30,7 +31,7 @@ export interface DrawnTable {
 
 /** Queues the sheet and its empty table; its ids are there after the sync, for `keptOf`. */
 export function drawTable(
-  context: Excel.RequestContext,
+  context: Conversation,
   found: Survey,
   formSheet: FormSheet,
   year: number,

@@ -5,9 +5,10 @@ import { type CellPlace, DeskError } from "../sync/desk.ts";
 import { isSystemSlot, KEY_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";
+import type { Conversation } from "./run-batch.ts";
 
 /** @throws DeskError `gone` when the row is not in the sheet. */
-export async function goTo(context: Excel.RequestContext, { form, key, field }: CellPlace): Promise<void> {
+export async function goTo(context: Conversation, { form, key, field }: CellPlace): Promise<void> {
   const stand = standOfForm((await survey(context)).stands, form);
   if (stand === undefined) throw new DeskError("gone");
   const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
@@ -23,7 +24,7 @@ export async function goTo(context: Excel.RequestContext, { form, key, field }: 
 }
 
 /** Where the clerk stands, or undefined outside our tables. */
-export async function selectedPlace(context: Excel.RequestContext): Promise<CellPlace | undefined> {
+export async function selectedPlace(context: Conversation): Promise<CellPlace | undefined> {
   const cell = context.workbook.getActiveCell();
   cell.load("rowIndex,columnIndex");
   cell.worksheet.load("name");

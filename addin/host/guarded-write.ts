@@ -3,7 +3,7 @@
  * and the write itself, a co-author or the clerk may have typed or sorted. What was not as expected is put back (rule S16).
  */
 import type { Cell } from "../sync/desk.ts";
-import { type Block, blocksOf } from "./blocks.ts";
+import { type Block, blocksOf, bytesOf } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
 import { KEY_SLOT } from "./layout.ts";
 import type { PlannedCell } from "./planned-cell.ts";
@@ -26,7 +26,10 @@ export function guardedBlocks(
   cells: readonly PlannedCell[],
   formats: Formats | undefined,
 ): readonly GuardedBlock[] {
-  return blocksOf(cells).map((block) => ({
+  const lines = new Map(cells.map(({ row, line = [] }) => [row, line]));
+  const beside = (row: number): number =>
+    (lines.get(row) ?? []).reduce<number>((sum, cell) => sum + bytesOf(cell), 0);
+  return blocksOf(cells, beside).map((block) => ({
     ...block,
     stand,
     formats,
@@ -38,6 +41,8 @@ export interface SentBlock {
   readonly block: GuardedBlock;
   readonly before: Excel.Range;
   readonly keys: Excel.Range | undefined;
+  /** Whole, where a cell was decided on all of its line. */
+  readonly lines: Excel.Range | undefined;
 }
 
 /** Queues the look and the write; `unexpected` can tell after the sync. */
@@ -49,6 +54,8 @@ export function queueBlock(block: GuardedBlock): SentBlock {
   const keyOffset = stand.offsets.get(KEY_SLOT);
   const keys = keyOffset === undefined ? undefined : cellsOf(stand, row, keyOffset, height, 1);
   keys?.load("values");
+  const lines = block.beside === 0 ? undefined : cellsOf(stand, row, 0, height, stand.width);
+  lines?.load("values");
   const texts = textColumns(block);
   if (formats === undefined) {
     for (const offset of texts) cellsOf(stand, row, offset, height, 1).numberFormat = everyCell("@");
@@ -58,7 +65,7 @@ export function queueBlock(block: GuardedBlock): SentBlock {
   cellsOf(stand, row, column, height, width).values = values.map((line, down) =>
     line.map((value, across) => asWritten(value, isText(row + down, column + across))),
   );
-  return { block, before, keys };
+  return { block, before, keys, lines };
 }
 
 export interface Unexpected {
@@ -70,20 +77,28 @@ export interface Unexpected {
 }
 
 /** Of a row that was to go and is not what it was, every cell is: it stays whole. */
-export function unexpected({ block, before, keys }: SentBlock): readonly Unexpected[] {
+export function unexpected({ block, before, keys, lines }: SentBlock): readonly Unexpected[] {
   const found = block.cells.map((cell) => {
     const [down, across] = [cell.row - block.row, cell.column - block.column];
     const value = before.values[down]?.[across] as Cell;
     const formula = before.formulas[down]?.[across] as Cell;
     const computes = isFormula(value, formula);
     const key = keys === undefined ? cell.key : String(keys.values[down]?.[0] ?? "").trim();
-    const isExpected = key === cell.key && (cell.was === undefined || value === cell.was);
+    const isExpected =
+      key === cell.key &&
+      (cell.was === undefined || value === cell.was) &&
+      (cell.line === undefined || isSameLine(block.stand, cell.line, lines?.values[down] as Cell[]));
     return { block, cell, before: computes ? formula : value, isFormula: computes, isExpected };
   });
   const kept = new Set(found.filter(({ isExpected }) => !isExpected).map(({ cell }) => cell.change));
   return found.filter(
     ({ cell: { change }, isExpected }) => !isExpected || (change.kind === "remove" && kept.has(change)),
   );
+}
+
+/** In our columns; what the clerk keeps beside may be a formula, which is computed anew. */
+function isSameLine({ offsets }: Stand, before: readonly Cell[], now: readonly Cell[]): boolean {
+  return [...offsets.values()].every((offset) => before[offset] === now[offset]);
 }
 
 /** Cell by cell: it happens to few, and each may need a format of its own. */

@@ -7,6 +7,7 @@ import { MAX_CELLS } from "./blocks.ts";
 import { columnIndex, columnLetters } from "./column-letters.ts";
 import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "./date-system.ts";
 import type { Layout } from "./layout.ts";
+import type { Conversation } from "./run-batch.ts";
 
 export const LISTS_SHEET = "QT_Lists";
 
@@ -20,7 +21,7 @@ export interface FormChoices {
 
 /** @returns by form and field, where each list stands; lists of other forms stay. Does not sync at the end. */
 export async function writeLists(
-  context: Excel.RequestContext,
+  context: Conversation,
   exists: boolean,
   layout: Layout,
   forms: readonly FormChoices[],
@@ -56,7 +57,7 @@ export function listSource(place: string): string {
   return `='${LISTS_SHEET}'!${place}`;
 }
 
-function addSheet(context: Excel.RequestContext): Excel.Worksheet {
+function addSheet(context: Conversation): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(LISTS_SHEET);
   sheet.visibility = Excel.SheetVisibility.veryHidden;
   sheet.getRange(DATE_SYSTEM_RANGE).formulas = [[DATE_SYSTEM_FORMULA]];

@@ -6,6 +6,7 @@
 import { groupBy } from "../../domain/score/group-by.ts";
 import { MAX_BYTES } from "./blocks.ts";
 import type { Remembered } from "./remembered.ts";
+import type { Conversation } from "./run-batch.ts";
 
 const NAMESPACE = "urn:quan-triet:notebook";
 /** At most five bytes a character ("&amp;"): a part stays below 256 KB whatever the text (rule S3). */
@@ -18,7 +19,7 @@ export class AskedNotes {
   readonly #wanted: ReadonlySet<string>;
   readonly #remembered: Remembered;
 
-  constructor(context: Excel.RequestContext, remembered: Remembered, names: readonly string[]) {
+  constructor(context: Conversation, remembered: Remembered, names: readonly string[]) {
     this.#remembered = remembered;
     this.#wanted = new Set(names.map(namespaceOf));
     this.#parts = listParts(context);
@@ -57,7 +58,7 @@ export class AskedNotes {
  * one since, it goes with one exchange more.
  */
 export async function writeNotes(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered,
   texts: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -101,7 +102,7 @@ export async function writeNotes(
   await context.sync();
 }
 
-function listParts(context: Excel.RequestContext): Excel.CustomXmlPartCollection {
+function listParts(context: Conversation): Excel.CustomXmlPartCollection {
   const parts = context.workbook.customXmlParts;
   parts.load("items/id,items/namespaceUri");
   return parts;

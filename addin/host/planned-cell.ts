@@ -16,6 +16,8 @@ export interface PlannedCell {
   readonly key: string;
   readonly change: DeskChange;
   readonly field: string;
+  /** What the whole line was, where that matters. */
+  readonly line?: readonly Cell[];
 }
 
 /** A line as it was read. */
@@ -46,7 +48,9 @@ export function keyCells(line: Line, change: ChangeOf<"key">, last: SheetRow | u
   const column = line.offsets.get(KEY_SLOT);
   if (column === undefined || last === undefined || last.key !== line.key || !says(line, last.cells))
     return undefined;
-  return [{ ...at(line, change, KEY_SLOT, column), value: change.key, was: line.values[column] ?? "" }];
+  const was = line.values[column] ?? "";
+  // Of lines that have no key yet, and change places, the key tells nothing.
+  return [{ ...at(line, change, KEY_SLOT, column), value: change.key, was, line: line.values }];
 }
 
 export function stateCells(

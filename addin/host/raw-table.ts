@@ -8,6 +8,8 @@ export interface RawRow {
   /** Offsets of cells that hold a formula. */
   readonly formulas: ReadonlySet<number>;
   readonly hidden: boolean;
+  /** Of a protected sheet alone: there they cannot be set before a value is written. */
+  readonly formats?: readonly string[];
 }
 
 export interface RawTable {

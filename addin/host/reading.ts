@@ -3,7 +3,7 @@ import { type Cell, DeskError } from "../sync/desk.ts";
 import { MAX_CELLS } from "./blocks.ts";
 import { KEY_SLOT } from "./layout.ts";
 import { isFormula, keyOf, type RawRow, type RawTable } from "./raw-table.ts";
-import { isTooLarge } from "./run-batch.ts";
+import { type Conversation, isTooLarge } from "./run-batch.ts";
 import { cellsOf, type Stand } from "./survey.ts";
 
 /** Rows of one table that are asked for together. */
@@ -37,7 +37,7 @@ const TRIES = 3;
 
 /** @throws DeskError `busy` when rows kept moving while they were read. */
 export async function readTables(
-  context: Excel.RequestContext,
+  context: Conversation,
   stands: readonly Stand[],
   sync: () => Promise<void>,
 ): Promise<readonly RawTable[]> {
@@ -82,13 +82,14 @@ interface ReadPiece {
 }
 
 export async function readPieces(
-  context: Excel.RequestContext,
+  context: Conversation,
   pieces: readonly Piece[],
   sync: () => Promise<void>,
 ): Promise<readonly ReadPiece[]> {
   const asked = pieces.map((piece) => {
     const range = cellsOf(piece.stand, piece.from, 0, piece.count, piece.stand.width);
     range.load("values,formulas");
+    if (piece.stand.isProtected) range.load("numberFormat");
     const hidden = piece.stand.hidden === null ? range.getRowProperties({ rowHidden: true }) : undefined;
     return { piece, range, hidden };
   });
@@ -103,7 +104,11 @@ export async function readPieces(
   return asked.map(({ piece, range, hidden }) => ({
     stand: piece.stand,
     from: piece.from,
-    rows: rowsOf(range, piece.stand.hidden ?? hidden?.value.map((row) => row.rowHidden === true)),
+    rows: rowsOf(
+      range,
+      piece.stand.hidden ?? hidden?.value.map((row) => row.rowHidden === true),
+      piece.stand.isProtected ? (range.numberFormat as string[][]) : undefined,
+    ),
   }));
 }
 
@@ -119,7 +124,11 @@ export function halves(pieces: readonly Piece[]): readonly [readonly Piece[], re
 }
 
 /** Excel on the web gives `null` instead of an error for what it finds too large. */
-function rowsOf(range: Excel.Range, hidden: boolean | readonly boolean[] | undefined): readonly RawRow[] {
+function rowsOf(
+  range: Excel.Range,
+  hidden: boolean | readonly boolean[] | undefined,
+  formats: readonly (readonly string[])[] | undefined,
+): readonly RawRow[] {
   const values = range.values as Cell[][] | null;
   const formulas = range.formulas as unknown[][] | null;
   if (values === null || formulas === null) throw new DeskError("too-large");
@@ -129,5 +138,6 @@ function rowsOf(range: Excel.Range, hidden: boolean | readonly boolean[] | undef
       [...line.keys()].filter((offset) => isFormula(line[offset], formulas[index]?.[offset])),
     ),
     hidden: typeof hidden === "boolean" ? hidden : (hidden?.[index] ?? false),
+    ...(formats !== undefined && { formats: formats[index] ?? [] }),
   }));
 }

@@ -3,10 +3,11 @@ import { keyOf, type RawTable } from "./raw-table.ts";
 import { readPieces } from "./reading.ts";
 import type { Stand } from "./survey.ts";
 import type { SheetLines } from "./touched-lines.ts";
+import type { Conversation } from "./run-batch.ts";
 
 /** @returns undefined where only a whole reading can tell: a table has moved or grown, a line has, or a formula may follow. */
 export async function rereadLines(
-  context: Excel.RequestContext,
+  context: Conversation,
   stands: readonly Stand[],
   before: readonly RawTable[],
   touched: readonly SheetLines[],

@@ -1,16 +1,33 @@
 import { DeskError } from "../sync/desk.ts";
 
+/** What of a request context is used: whatever is queued on it goes out with the next `sync`. */
+export interface Conversation extends Pick<Excel.RequestContext, "workbook" | "application" | "runtime"> {
+  /** One exchange with Excel. It waits while the clerk is typing in a cell instead of failing. */
+  sync(): Promise<void>;
+}
+
 /**
- * One conversation with Excel. It waits while the clerk is typing in a cell instead of failing.
+ * One conversation with Excel, of as many exchanges as the batch has syncs. Each is sent by a run of its own, which ends with
+ * the sync that every run ends with: a run around them all would send one more, with nothing in it, and then a message to
+ * release the ranges that it had tracked. So no range outlives its exchange; what was loaded of it does.
+ * Source: the reference of `Excel.RunOptions`, `previousObjects`.
  * @param label names what was tried, in the log.
  * @throws DeskError for everything that Excel refuses.
  */
 export async function runBatch<T>(
   label: string,
-  batch: (context: Excel.RequestContext) => Promise<T>,
+  batch: (conversation: Conversation) => Promise<T>,
 ): Promise<T> {
+  const context = new Excel.RequestContext();
+  const { workbook, application, runtime } = context;
+  const options = { delayForCellEdit: true, previousObjects: context };
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await batch({
+      workbook,
+      application,
+      runtime,
+      sync: () => Excel.run(options, () => Promise.resolve()),
+    });
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     const { code, debugInfo } = error;
@@ -44,6 +61,11 @@ const DESK_CODES: Readonly<Record<string, DeskError["code"]>> = {
 
 function deskCode(code: string): DeskError["code"] {
   return DESK_CODES[code] ?? "failed";
+}
+
+/** Whether something that was named is not there. */
+export function isGone(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && deskCode(error.code) === "gone";
 }
 
 /** Whether Excel refused because the answer was too long: then half of it can still be asked for. */

@@ -12,9 +12,10 @@ import type { Remembered } from "./remembered.ts";
 import { lostColumn, newSessionColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { BINDING_NOTE, LAYOUT_NOTE, type Stand, type Survey, survey } from "./survey.ts";
 import { quietly, writeChanges } from "./writing.ts";
+import type { Conversation } from "./run-batch.ts";
 
 export async function setUp(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered,
   binding: Binding,
   sheets: readonly FormSheet[],
@@ -51,7 +52,7 @@ export async function setUp(
  * @throws DeskError `gone` when the whole table is.
  */
 export async function restoreColumns(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered,
   form: string,
 ): Promise<void> {
@@ -80,7 +81,7 @@ interface Made {
 }
 
 async function makeWhatIsMissing(
-  context: Excel.RequestContext,
+  context: Conversation,
   found: Survey,
   binding: Binding,
   sheets: readonly FormSheet[],
@@ -123,7 +124,7 @@ async function makeWhatIsMissing(
 
 /** @throws DeskError on a protected sheet, to which no column can be added. */
 async function withColumns(
-  context: Excel.RequestContext,
+  context: Conversation,
   stand: Stand,
   columns: readonly SheetColumn[],
 ): Promise<KeptTable> {
@@ -145,7 +146,7 @@ async function withColumns(
 }
 
 async function fillMatrices(
-  context: Excel.RequestContext,
+  context: Conversation,
   stands: readonly Stand[],
   sheets: readonly FormSheet[],
 ): Promise<void> {

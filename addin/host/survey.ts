@@ -16,6 +16,7 @@ import {
 import { LISTS_SHEET } from "./lists-sheet.ts";
 import { AskedNotes } from "./notebook.ts";
 import { Remembered } from "./remembered.ts";
+import type { Conversation } from "./run-batch.ts";
 
 /** Texts of others are kept under names without "#". */
 export const LAYOUT_NOTE = "#layout";
@@ -35,6 +36,8 @@ export interface Stand {
   readonly left: number;
   readonly rows: number;
   readonly width: number;
+  /** Excel's own, by place in the table. */
+  readonly columnIds: readonly number[];
   /** From the table's first column. */
   readonly offsets: ReadonlyMap<Slot, number>;
   readonly isProtected: boolean;
@@ -77,7 +80,7 @@ export interface AskedSurvey {
 
 /** @param names texts to read from the notebook beside. */
 export async function survey(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered = new Remembered(),
   names: readonly string[] = [],
 ): Promise<Survey> {
@@ -88,7 +91,7 @@ export async function survey(
 
 /** Queues the question; `answerSurvey` after the sync. */
 export function askSurvey(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered,
   names: readonly string[],
 ): AskedSurvey {
@@ -106,7 +109,7 @@ export function askSurvey(
 
 /** Takes another exchange where there is something that was not remembered. */
 export async function answerSurvey(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered,
   { notes, tables, worksheets, lists, probe, loaded: known }: AskedSurvey,
 ): Promise<Survey> {
@@ -196,6 +199,7 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
     left: body.columnIndex,
     rows: body.rowCount,
     width: body.columnCount,
+    columnIds: columns.items.map(({ id }) => id),
     offsets: columnOffsets(kept, columns.items),
     isProtected: sheet.protection.protected,
     hasTotals: named.showTotals,

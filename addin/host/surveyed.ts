@@ -1,5 +1,5 @@
 /** Work on our tables that goes out together with the survey, where they stood the last time (rule S25). */
-import { isTooLarge } from "./run-batch.ts";
+import { type Conversation, isTooLarge } from "./run-batch.ts";
 import type { Remembered } from "./remembered.ts";
 import { answerSurvey, askSurvey, type Stand, type Survey, survey } from "./survey.ts";
 
@@ -17,7 +17,7 @@ export interface Surveyed<T> {
  * @param names texts to read from the notebook beside.
  */
 export async function surveyed<T>(
-  context: Excel.RequestContext,
+  context: Conversation,
   remembered: Remembered,
   act: (stands: readonly Stand[], sync: () => Promise<void>) => Promise<T>,
   names: readonly string[] = [],
@@ -49,7 +49,7 @@ export async function surveyed<T>(
   return { found, done: await act(found.stands, () => context.sync()) };
 }
 
-function standsAgain(context: Excel.RequestContext, stands: readonly Stand[]): readonly Stand[] {
+function standsAgain(context: Conversation, stands: readonly Stand[]): readonly Stand[] {
   const { tables, worksheets } = context.workbook;
   return stands.map((stand) => ({
     ...stand,

@@ -1,28 +1,33 @@
 /**
- * Changes written by key: lines are read, decided about and written in one stream of requests, each of which writes what
- * was decided on the one before and reads the next lines (rule S25). The pane hears nothing of its own writes.
+ * Changes written by key. Lines are looked at, decided about and written in one stream of requests, each of which writes what
+ * was decided on the one before and looks at the next lines (rule S25). The pane hears nothing of its own writes.
  */
 import { groupBy } from "../../domain/score/group-by.ts";
 import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
-import { DeskError } from "../sync/desk.ts";
 import { requestsOf } from "./blocks.ts";
-import { restoreRules } from "./dressing.ts";
 import { FormPlan } from "./form-plan.ts";
 import { grow, lookBelow, SPARE_ROWS } from "./growing.ts";
-import {
-  type Formats,
-  guardedBlocks,
-  type GuardedBlock,
-  queueBlock,
-  queueRestore,
-  unexpected,
-} from "./guarded-write.ts";
+import { type Formats, guardedBlocks, type GuardedBlock } from "./guarded-write.ts";
 import { halves, type Piece, requestsFor } from "./reading.ts";
-import { isTooLarge } from "./run-batch.ts";
+import { type Conversation, isTooLarge } from "./run-batch.ts";
+import { send, sendLast } from "./sending.ts";
 import { cellsOf, standOfForm, type Stand } from "./survey.ts";
 
 /** Rows of the last reading, by form and place. */
-export type LastReading = ReadonlyMap<string, ReadonlyMap<number, SheetRow>>;
+export type LastRows = ReadonlyMap<string, ReadonlyMap<number, SheetRow>>;
+
+/** Plans for the forms whose tables are there, and the changes of the others. */
+export function plansFor(stands: readonly Stand[], changes: readonly DeskChange[], lastRows: LastRows) {
+  const plans: FormPlan[] = [];
+  const homeless: DeskChange[] = [];
+  for (const [form, own] of groupBy(changes, (change) => change.form)) {
+    const stand = standOfForm(stands, form);
+    if (stand === undefined) homeless.push(...own);
+    else plans.push(new FormPlan(stand, own, lastRows.get(form) ?? new Map()));
+  }
+  const left = (): readonly DeskChange[] => [...homeless, ...plans.flatMap((plan) => plan.left())];
+  return { plans, left };
+}
 
 /**
  * @param sync sends the first look.
@@ -31,30 +36,23 @@ export type LastReading = ReadonlyMap<string, ReadonlyMap<number, SheetRow>>;
  * @returns what was left alone.
  */
 export async function writeChanges(
-  context: Excel.RequestContext,
+  context: Conversation,
   stands: readonly Stand[],
   changes: readonly DeskChange[],
-  lastReading: LastReading,
+  lastRows: LastRows,
   sync: () => Promise<void>,
   finish: (left: readonly DeskChange[]) => Promise<void>,
 ): Promise<readonly DeskChange[]> {
-  const plans: FormPlan[] = [];
-  const left: DeskChange[] = [];
-  for (const [form, own] of groupBy(changes, (change) => change.form)) {
-    const stand = standOfForm(stands, form);
-    if (stand === undefined) left.push(...own);
-    else plans.push(new FormPlan(stand, own, lastReading.get(form) ?? new Map()));
-  }
-  const told = (): readonly DeskChange[] => [...left, ...plans.flatMap((plan) => plan.left())];
+  const { plans, left } = plansFor(stands, changes, lastRows);
   if (plans.length === 0) {
     await sync();
-    await finish(left);
-  } else await quietly(context, () => carryOut(context, plans, sync, () => finish(told())));
-  return told();
+    await finish(left());
+  } else await quietly(context, () => carryOut(context, plans, sync, () => finish(left())));
+  return left();
 }
 
 /** Events are off while we write, and on again whatever happens. */
-export async function quietly(context: Excel.RequestContext, write: () => Promise<void>): Promise<void> {
+export async function quietly(context: Conversation, write: () => Promise<void>): Promise<void> {
   context.runtime.enableEvents = false;
   try {
     await write();
@@ -67,16 +65,17 @@ export async function quietly(context: Excel.RequestContext, write: () => Promis
 }
 
 async function carryOut(
-  context: Excel.RequestContext,
+  context: Conversation,
   plans: readonly FormPlan[],
   sync: () => Promise<void>,
   finish: () => Promise<void>,
 ): Promise<void> {
   const planOf = new Map(plans.map((plan) => [plan.stand, plan]));
-  const below = plans.map((plan) =>
-    plan.inserts > 0 ? lookBelow(plan.stand, plan.inserts + SPARE_ROWS) : undefined,
+  const below = new Map(
+    plans
+      .filter(({ inserts }) => inserts > 0)
+      .map((plan) => [plan, lookBelow(plan.stand, plan.inserts + SPARE_ROWS)]),
   );
-  const written = new Set<Stand>();
   const formatsOf = new Map<Stand, Formats>();
   let waiting: readonly GuardedBlock[] = [];
   for (const pieces of requestsFor(plans.map((plan) => plan.stand))) {
@@ -89,32 +88,11 @@ async function carryOut(
       const cells = planOf.get(stand)?.decide(from, range.values as Cell[][]) ?? [];
       return guardedBlocks(stand, cells, formatsOf.get(stand));
     });
-    for (const { stand } of waiting) written.add(stand);
   }
-  let isFull = false;
-  const appended = plans.flatMap((plan, index) => {
-    const { stand } = plan;
-    const { cells, rows } = plan.appended();
-    const room = below[index];
-    if (cells.length === 0 || room === undefined) return [];
-    written.add(stand);
-    const lacking = rows - stand.rows;
-    if (lacking <= 0) return guardedBlocks(stand, cells, formatsOf.get(stand));
-    if (!stand.isProtected) {
-      grow(stand, room, lacking + SPARE_ROWS);
-      return guardedBlocks(stand, cells, undefined);
-    }
-    isFull = true;
-    const fitting = cells.filter(({ row }) => row < stand.rows);
-    return guardedBlocks(stand, fitting, formatsOf.get(stand));
-  });
-  for (const stand of written) if (!stand.isProtected) restoreRules(stand);
-  const [last = [], ...others] = requestsOf([...waiting, ...appended]).toReversed();
-  for (const request of others.toReversed()) await send(context, request, planOf, sync);
-  context.runtime.enableEvents = true;
-  await send(context, last, planOf, isFull ? sync : finish);
-  // What fits is written; for the rest the office has to unprotect the sheet.
-  if (isFull) throw new DeskError("protected");
+  const makeRoom = (plan: FormPlan, rows: number): void => {
+    grow(plan.stand, below.get(plan)?.isNullObject ?? false, rows);
+  };
+  await sendLast(context, plans, waiting, formatsOf, makeRoom, sync, finish);
 }
 
 interface Looked {
@@ -127,7 +105,7 @@ interface Looked {
  * nothing is written again: Excel for the web finds an answer too long after it has done what was asked.
  */
 async function look(
-  context: Excel.RequestContext,
+  context: Conversation,
   pieces: readonly Piece[],
   sync: () => Promise<void>,
 ): Promise<readonly Looked[]> {
@@ -146,23 +124,4 @@ async function look(
     const again = (): Promise<void> => context.sync();
     return [...(await look(context, first, again)), ...(await look(context, second, again))];
   }
-}
-
-/** One round trip, and another where something had changed in between. */
-async function send(
-  context: Excel.RequestContext,
-  blocks: readonly GuardedBlock[],
-  planOf: ReadonlyMap<Stand, FormPlan>,
-  sync: () => Promise<void>,
-): Promise<void> {
-  if (blocks.length > 0) context.application.suspendApiCalculationUntilNextSync();
-  const sent = blocks.map(queueBlock);
-  await sync();
-  const surprises = sent.flatMap(unexpected);
-  if (surprises.length === 0) return;
-  for (const surprise of surprises) {
-    planOf.get(surprise.block.stand)?.refuse(surprise.cell);
-    queueRestore(surprise);
-  }
-  await sync();
 }

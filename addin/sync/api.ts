@@ -7,6 +7,7 @@ import type {
   CorrectionId,
   CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
+import { CriteriaResponse } from "../../domain/protocol/criteria.ts";
 import type { DecisionSheetRequest } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import { HistoryResponse } from "../../domain/protocol/history.ts";
@@ -54,6 +55,8 @@ export function makeApi(connection: Connection) {
     /** What those are called whose acts were shown; at most a hundred. */
     names: (year: number, users: readonly UserId[]) =>
       get(`/v1/names?${query({ year: String(year), users: users.join() })}`, NamesResponse),
+
+    criteria: (year: number) => get(`/v1/criteria?${query({ year: String(year) })}`, CriteriaResponse),
 
     /** Rows for `since` 0, changes after any later cursor. */
     pull: (unit: UnitId, year: number, since: number, page?: string) =>

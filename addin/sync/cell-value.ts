@@ -3,7 +3,7 @@ import { type Day, dayFromSerial, dayParts, serialOf } from "../../domain/day.ts
 import { readDayText } from "../../domain/day-text.ts";
 import { readFlagText } from "../../domain/flag-text.ts";
 import { tidy } from "../../domain/fold.ts";
-import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
+import { type Column, columnSchema, type FieldValue, namedBy } from "../../domain/forms/column.ts";
 import { readNumberText } from "../../domain/number-text.ts";
 import { findOption } from "../../domain/option-text.ts";
 import { monthPeriod, type Period } from "../../domain/period.ts";
@@ -59,7 +59,7 @@ export function showCell(value: FieldValue, column: Column, style: CellStyle): C
     case "choice":
       return column.options[String(value)]?.[style.language] ?? String(value);
     case "ref":
-      return style.labels.show(column.to, String(value));
+      return style.labels.show(namedBy(column), String(value));
     case "refs":
       return (Array.isArray(value) ? value : []).map((key) => style.labels.show(column.to, key)).join("; ");
   }
@@ -97,7 +97,7 @@ function readAs(cell: Cell, text: string, column: Column, style: CellStyle): Rea
     case "choice":
       return readChoice(text, column.options, style.language);
     case "ref":
-      return readRef(text, column.to, style);
+      return readRef(text, namedBy(column), style);
     case "refs": {
       const parts = text.split(/[;\n]/).map(tidy).filter(Boolean);
       const read = parts.map((part) => readRef(part, column.to, style));

@@ -1,21 +1,51 @@
+/** How many rows go together: short enough for a clerk to see progress, long enough not to be spent on round trips (rule S8). */
+import type { BatchId } from "../../domain/ids.ts";
 import { MAX_BATCH_ROWS, type WireRow } from "../../domain/protocol/push.ts";
 import { endOfBatch } from "./batches.ts";
+import type { Sending } from "./outbox.ts";
 
-/** Short enough for a clerk to see progress, long enough not to be spent on round trips (rule S8). */
 const GOAL_MS = 2000;
 const FIRST_ROWS = 400;
 const LEAST_ROWS = 25;
+/** A batch may take so many times the goal before the rest is planned anew: how long one takes differs from call to call. */
+const PATIENCE = 2;
 
-/** How many rows go with the next call: what the last one did in the time it took, brought to the goal. */
-export class ChunkSize {
-  #rows = FIRST_ROWS;
+export function firstPlan(rows: readonly WireRow[], newBatch: () => BatchId): Sending["planned"] {
+  return planFrom(rows, 0, FIRST_ROWS, 2, newBatch);
+}
 
-  took(rows: number, milliseconds: number): void {
-    const fitting = Math.round((rows * GOAL_MS) / Math.max(milliseconds, 1));
-    this.#rows = Math.min(Math.max(fitting, LEAST_ROWS), this.#rows * 2, MAX_BATCH_ROWS);
+/**
+ * What was planned for the rest, or a plan of smaller batches where the next would take too long by what the last one did.
+ * @param took milliseconds
+ */
+export function nextPlan(
+  rows: readonly WireRow[],
+  from: number,
+  planned: Sending["planned"],
+  { count, took }: { readonly count: number; readonly took: number },
+  newBatch: () => BatchId,
+): Sending["planned"] {
+  const [next] = planned;
+  const fitting = (count * GOAL_MS) / Math.max(took, 1);
+  if (next === undefined || next.to - from <= Math.max(fitting * PATIENCE, LEAST_ROWS)) return planned;
+  return planFrom(rows, from, Math.max(Math.round(fitting), LEAST_ROWS), 1, newBatch);
+}
+
+/** Each batch has `growth` times the rows of the one before, as far as the service takes so many. */
+function planFrom(
+  rows: readonly WireRow[],
+  from: number,
+  first: number,
+  growth: number,
+  newBatch: () => BatchId,
+): Sending["planned"] {
+  const planned: Sending["planned"] = [];
+  let size = Math.min(first, MAX_BATCH_ROWS);
+  for (let at = from; at < rows.length;) {
+    const to = endOfBatch(rows, at, size);
+    planned.push({ to, batch: newBatch() });
+    at = to;
+    size = Math.min(size * growth, MAX_BATCH_ROWS);
   }
-
-  end(rows: readonly WireRow[], from: number): number {
-    return endOfBatch(rows, from, this.#rows);
-  }
+  return planned;
 }

@@ -7,6 +7,8 @@ import { type Entry, entriesOf } from "./baseline.ts";
 import { titleOf } from "./form-sheets.ts";
 import { statesOfLines } from "./mark-states.ts";
 import { baselineTexts, markTexts } from "./notebook.ts";
+import type { DeskChange } from "./desk.ts";
+import { conflictState } from "./outcome-state.ts";
 import type { Conflict, ConflictChoice } from "./register-sync.ts";
 import { cellsOf, readRow, showField } from "./row-view.ts";
 import { rowOf } from "./sheet-rows.ts";
@@ -64,49 +66,69 @@ export async function resolve(
       return choice === undefined || !sameValue(mine, shown.get(field)) ? [] : [[field, choice] as const];
     }),
   );
-  for (const field of await writeTheirs(options, stand, { ...conflict, entry }, chosen)) chosen.delete(field);
-
-  const open = Object.entries(entry.theirs).filter(([field]) => !chosen.has(field));
-  const { base, theirs: _, ...settled } = entry;
-  entries.set(
-    key,
-    open.length === 0
-      ? settled
-      : { ...settled, theirs: Object.fromEntries(open), ...(base !== undefined && { base }) },
-  );
-  if (open.length === 0) {
-    // What the line said of the conflict is settled; a row that has gone says nothing.
-    const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
-    await options.desk.write(statesOfLines(stand, [settledState]));
-  }
-  const { baseline, marks } = stand.notebook;
-  await options.desk.keep({ ...baselineTexts(baseline, [formId]), ...markTexts(marks) });
+  const changes = theirsInCells(stand, { ...conflict, entry }, chosen);
+  const isSettled = (left: ReadonlySet<string>): boolean =>
+    Object.keys(entry.theirs ?? {}).every((field) => chosen.has(field) && !left.has(field));
+  // What the line said of the conflict is settled; a row that has gone says nothing.
+  const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
+  const states = isSettled(new Set()) ? statesOfLines(stand, [settledState]) : [];
+  let left: ReadonlySet<string> = new Set();
+  await options.desk.write([...changes, ...states], {
+    on: stand.reading,
+    texts: (leftAlone) => {
+      left = fieldsOf(stand, formId, leftAlone);
+      const open = Object.entries(entry.theirs ?? {}).filter(
+        ([field]) => !chosen.has(field) || left.has(field),
+      );
+      entries.set(key, openEntry(entry, Object.fromEntries(open)));
+      const { baseline, marks } = stand.notebook;
+      return { ...baselineTexts(baseline, [formId]), ...markTexts(marks) };
+    },
+  });
+  if (states.length === 0 || isSettled(left)) return;
+  const fields = Object.keys(entries.get(key)?.theirs ?? {});
+  const again = conflictState({ form: formId, key, fields }, options.language());
+  await options.desk.write(statesOfLines(stand, [again]), { texts: () => markTexts(stand.notebook.marks) });
 }
 
-/** Answers the fields whose cells had changed by then, and were left alone. */
-async function writeTheirs(
-  { desk }: SyncOptions,
+function openEntry(entry: Entry, open: NonNullable<Entry["theirs"]>): Entry {
+  const { base, theirs: _, ...settled } = entry;
+  if (Object.keys(open).length === 0) return settled;
+  return { ...settled, theirs: open, ...(base !== undefined && { base }) };
+}
+
+/** What the other's values, where they were chosen, change in the sheet. */
+function theirsInCells(
   stand: Stand,
   { form: formId, key, entry }: { readonly form: string; readonly key: RowKey; readonly entry: Entry },
   chosen: ReadonlyMap<string, ConflictChoice>,
-): Promise<readonly string[]> {
+): readonly DeskChange[] {
   const form = findForm(formId);
   const sheet = sheetOf(stand, formId);
   const row = rowOf(sheet, key);
   if (form === undefined || sheet === undefined || row === undefined) return [];
   const isTheirs = (field: string): boolean => chosen.get(field) === "theirs";
-  if (isTheirs(DELETED) && sheet.layout === "whole") {
-    const left = await desk.write([{ kind: "remove", form: formId, key, was: row.cells }]);
-    return left.length > 0 ? [DELETED] : [];
-  }
+  if (isTheirs(DELETED) && sheet.layout === "whole")
+    return [{ kind: "remove", form: formId, key, was: row.cells }];
   const changed = cellsOf(form, sheet.layout).filter(([, fields]) => [DELETED, ...fields].some(isTheirs));
   const cells = changed.flatMap(([cell]) => {
     const was = row.cells[cell];
     const now = isTheirs(DELETED) ? "" : showField(form, sheet.layout, cell, entry.fields, stand.style);
     return was === undefined ? [] : [[cell, { was, now }] as const];
   });
-  if (cells.length === 0) return [];
-  const left = await desk.write([{ kind: "set", form: formId, key, cells: Object.fromEntries(cells) }]);
-  const held = new Set(left.flatMap((change) => (change.kind === "set" ? Object.keys(change.cells) : [])));
-  return changed.filter(([cell]) => held.has(cell)).flatMap(([, fields]) => [DELETED, ...fields]);
+  return cells.length === 0 ? [] : [{ kind: "set", form: formId, key, cells: Object.fromEntries(cells) }];
+}
+
+/** Fields whose cells had changed by then, and were left alone. */
+function fieldsOf(stand: Stand, formId: string, left: readonly DeskChange[]): ReadonlySet<string> {
+  const form = findForm(formId);
+  const layout = sheetOf(stand, formId)?.layout ?? "whole";
+  return new Set(
+    left.flatMap((change): readonly string[] => {
+      if (change.kind === "remove") return [DELETED];
+      if (change.kind !== "set" || form === undefined) return [];
+      const held = cellsOf(form, layout).filter(([cell]) => cell in change.cells);
+      return held.flatMap(([, fields]) => [DELETED, ...fields]);
+    }),
+  );
 }

@@ -152,6 +152,16 @@ export class DeskError extends Error {
 /** Told what was left alone. Asked again, and kept instead, where more was left alone than was known at first. */
 export type TextsAfter = (left: readonly DeskChange[]) => Readonly<Record<string, string>>;
 
+export interface WriteOptions {
+  /**
+   * The reading on which the changes were decided, just now: then the desk need not look at the rows once more. What has
+   * changed since is left alone all the same.
+   */
+  readonly on?: DeskReading;
+  /** To be kept right after the cells; a crash may leave the cells alone, never the texts alone. */
+  readonly texts?: TextsAfter;
+}
+
 /** @throws DeskError from every method: what the workbook refused. */
 export interface Desk {
   binding(): Promise<Binding | undefined>;
@@ -167,9 +177,8 @@ export interface Desk {
    * In blocks, never a call per row. Answers with what was left alone because it had changed: of a `set`, only the cells
    * that were; an `insert` whose key is there already; a `remove` whose row says something else; a `remove`, `key` or
    * `state` whose row is not there.
-   * @param texts to be kept right after the cells; a crash may leave the cells alone, never the texts alone.
    */
-  write(changes: readonly DeskChange[], texts?: TextsAfter): Promise<readonly DeskChange[]>;
+  write(changes: readonly DeskChange[], options?: WriteOptions): Promise<readonly DeskChange[]>;
   /**
    * Texts kept inside the workbook, of any length; "" for a name under which nothing is kept, undefined for one of which
    * only pieces are left (rule S3).

@@ -1,6 +1,6 @@
 /** Which sheets a register's workbook has, what their drop-downs offer, and the frame of the attendance matrix. */
 import { type Day, displayDay } from "../../domain/day.ts";
-import type { Column } from "../../domain/forms/column.ts";
+import { type Column, namedBy } from "../../domain/forms/column.ts";
 import { FORMS } from "../../domain/forms/catalogue.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { RowKey, type UnitId } from "../../domain/ids.ts";
@@ -66,10 +66,11 @@ function offeredIn(
     case "flag":
       return [FLAG_TEXTS.yes[language], FLAG_TEXTS.no[language]];
     case "ref": {
-      if (members === undefined) return labels.all(column.to);
+      const forms = namedBy(column);
+      if (members === undefined) return labels.all(forms);
       // A unit writes about its own people and about itself.
-      const about = column.to.includes("people");
-      return column.to.flatMap((form) =>
+      const about = forms.includes("people");
+      return forms.flatMap((form) =>
         [...known(form).keys()]
           .filter((key) =>
             form === "people" ? members.has(key) : !about || form !== "units" || key === unit,
@@ -132,7 +133,7 @@ export function titleOf(
     const value = fields[field] ?? null;
     if (column === undefined || value === null || typeof value === "boolean" || Array.isArray(value))
       return [];
-    if (column.kind === "ref") return [labels.nameOf(column.to, String(value))];
+    if (column.kind === "ref") return [labels.nameOf(namedBy(column), String(value))];
     if (column.kind === "day") return [displayDay(value as Day)];
     if (column.kind === "period") return [periodText(value as Period, language)];
     return column.kind === "text" ? [String(value)] : [];

@@ -14,7 +14,8 @@ export function knownRows(catalogue: Baseline, own: Baseline): KnownRows {
 }
 
 function isCatalogue(form: string): boolean {
-  return findForm(form)?.scope === "catalogue";
+  // The criteria, which are no form, come with the catalogue.
+  return findForm(form)?.scope !== "unit";
 }
 
 function liveFields(

@@ -3,6 +3,7 @@
  * that only one row bears (rules S21, S22).
  */
 import { fold, tidy } from "../../domain/fold.ts";
+import { CRITERIA } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/ids.ts";
 import { bareName, nameKey, similarNames } from "../../domain/person-name.ts";
@@ -54,16 +55,20 @@ export class Labels {
     return forms.flatMap((form) => [...this.#index(form).byKey.values()].map((entry) => entry.label));
   }
 
-  /** Columns that refer to no form (a criterion, a user) hold any code. */
   find(forms: readonly string[], text: string): FoundRow {
-    if (forms.length === 0) {
-      const key = RowKey.safeParse(tidy(text));
-      return key.success ? { kind: "row", key: key.data } : { kind: "unknown" };
-    }
+    if (forms.length === 0) return anyCode(text);
     const question = `${forms.join()}|${text}`;
-    const found = this.#found.get(question) ?? this.#search(forms, text);
+    const found = this.#found.get(question) ?? this.#find(forms, text);
     this.#found.set(question, found);
     return found;
+  }
+
+  /** A criterion of which nothing is known here may be one all the same: another policy has others. */
+  #find(forms: readonly string[], text: string): FoundRow {
+    const found = this.#search(forms, text);
+    const code = anyCode(text);
+    const isOpen = forms.includes(CRITERIA) && (found.kind === "unknown" || found.kind === "similar");
+    return isOpen && code.kind === "row" ? code : found;
   }
 
   #search(forms: readonly string[], text: string): FoundRow {
@@ -113,6 +118,12 @@ export class Labels {
     this.#indexes.set(form, index);
     return index;
   }
+}
+
+/** What refers to no form (a user) holds any code. */
+function anyCode(text: string): FoundRow {
+  const key = RowKey.safeParse(tidy(text));
+  return key.success ? { kind: "row", key: key.data } : { kind: "unknown" };
 }
 
 function ambiguous(kind: "ambiguous" | "similar", entries: readonly Entry[]): FoundRow {

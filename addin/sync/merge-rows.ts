@@ -39,8 +39,8 @@ export interface Merged {
 }
 
 /**
- * Writes merged rows into the sheet and into the baseline, and right after the cells the texts that keep it. What the clerk has changed between the reading and the
- * writing is the clerk's: both values stay to be chosen from (rule S16).
+ * Writes merged rows into the sheet and into the baseline, and right after the cells the texts that keep it. What the clerk
+ * has changed between the reading and the writing is the clerk's: both values stay to be chosen from (rule S16).
  */
 export async function takeIn(
   desk: Desk,
@@ -50,9 +50,13 @@ export async function takeIn(
   texts: () => Readonly<Record<string, string>>,
 ): Promise<readonly MergedRow[]> {
   let taken: readonly MergedRow[] = [];
-  await writeChanges(desk, [...merged.flatMap(({ row }) => row.changes), ...states], (left) => {
-    taken = settle(stand, merged, left);
-    return texts();
+  const changes = [...merged.flatMap(({ row }) => row.changes), ...states];
+  await writeChanges(desk, changes, {
+    on: stand.reading,
+    texts: (left) => {
+      taken = settle(stand, merged, left);
+      return texts();
+    },
   });
   return taken;
 }

@@ -1,6 +1,7 @@
 /** What a workbook remembers of its register between two openings of the pane, read at once and written as it changes. */
 import * as z from "zod";
 import { FORMS } from "../../domain/forms/catalogue.ts";
+import { CRITERIA } from "../../domain/forms/column.ts";
 import { Head } from "../../domain/protocol/pull.ts";
 import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
 import { readKept } from "./kept-text.ts";
@@ -43,8 +44,16 @@ const NEW_BOOK: Book = {
   locks: {},
   fresh: 0,
 };
-/** Catalogue forms that drop-downs, labels and frames are made from. */
-export const CATALOGUE_FORMS = ["units", "people", "memberships", "directives", "study-plans", "sessions"];
+/** What drop-downs, labels and frames are made from: forms of the catalogue, and the criteria. */
+export const CATALOGUE_FORMS = [
+  "units",
+  "people",
+  "memberships",
+  "directives",
+  "study-plans",
+  "sessions",
+  CRITERIA,
+];
 const FORM_IDS = FORMS.map(({ id }) => id);
 
 /** What the notebook is read from, by the names under which the desk keeps it. */

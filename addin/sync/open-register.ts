@@ -1,6 +1,7 @@
 /** Makes a workbook the desk of a register, or brings its sheets up to date with the catalogue. */
+import { CRITERIA } from "../../domain/forms/column.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { entriesOf, inStep } from "./baseline.ts";
+import { entriesOf, inStep, writeEntries } from "./baseline.ts";
 import { formSheets } from "./form-sheets.ts";
 import { knownRows } from "./known-rows.ts";
 import { Labels } from "./labels.ts";
@@ -65,12 +66,27 @@ async function refreshCatalogue(options: SyncOptions, notebook: Notebook): Promi
   const { book, catalogue } = notebook;
   const remote = await readRemoteRows(api, committee, year, book.catalogueCursor, catalogue);
   if (remote.kind === "problem") return remote.problem;
-  if (remote.cursor === book.catalogueCursor) return undefined;
   const news = remote.rows.filter(({ form }) => CATALOGUE_FORMS.includes(form));
   for (const { form, key, rev, fields, deleted } of news)
     entriesOf(catalogue, form).set(key, inStep(rev, fields, deleted));
+  const changed = new Set(news.map(({ form }) => form));
+  if (await refreshCriteria(options, notebook)) changed.add(CRITERIA);
+  if (remote.cursor === book.catalogueCursor && changed.size === 0) return undefined;
   notebook.book = { ...book, catalogueCursor: remote.cursor };
-  const texts = catalogueTexts(catalogue, new Set(news.map(({ form }) => form)));
-  await desk.keep({ ...texts, book: JSON.stringify(notebook.book) });
+  await desk.keep({ ...catalogueTexts(catalogue, changed), book: JSON.stringify(notebook.book) });
   return undefined;
+}
+
+/** Whether they are called otherwise now. Where they cannot be asked for, those that are known stay. */
+async function refreshCriteria(
+  { api, year }: SyncOptions,
+  { catalogue }: Pick<Notebook, "catalogue">,
+): Promise<boolean> {
+  const answer = await api.criteria(year);
+  if (!answer.ok) return false;
+  const before = entriesOf(catalogue, CRITERIA);
+  const now = new Map(answer.value.criteria.map(({ id, title }) => [id, inStep(1, { title: title.vi })]));
+  if (writeEntries(before) === writeEntries(now)) return false;
+  catalogue.set(CRITERIA, now);
+  return true;
 }

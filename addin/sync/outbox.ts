@@ -15,8 +15,15 @@ export const Outbox = z.object({
 });
 export type Outbox = z.infer<typeof Outbox>;
 
-/** The rows before `from` have their receipts; `batch` carries those up to `to`. */
-export const Sending = z.object({ from: z.int().min(0), to: z.int().min(0), batch: BatchId.nullable() });
+/**
+ * The rows before `from` have their receipts; the others go with the planned batches, each with those up to its `to`. All
+ * have their ids from the beginning, so that nothing has to be kept between two of them: whoever finds an older state sends
+ * batches again that were stored, and gets the same receipts.
+ */
+export const Sending = z.object({
+  from: z.int().min(0),
+  planned: z.array(z.object({ to: z.int().min(1), batch: BatchId })),
+});
 export type Sending = z.infer<typeof Sending>;
 
 /** Outcomes of the rows before `from`, in their order, and the batches that stored them. */
@@ -29,7 +36,6 @@ export interface Waiting {
   readonly received: Received;
 }
 
-export const NOTHING_SENT: Sending = { from: 0, to: 0, batch: null };
 export const NOTHING_RECEIVED: Received = { outcomes: [], batches: [] };
 
 /** A second place for what waits, which outlives a workbook that is closed without saving. */
@@ -49,12 +55,18 @@ export function readWaiting(texts: Readonly<Record<keyof Waiting, string | undef
   const outbox = readKept(Outbox, texts.outbox);
   const sending = readKept(Sending, texts.sending);
   const received = readKept(Received, texts.received);
-  if (outbox.kind !== "read" || sending.kind === "damaged" || received.kind === "damaged") return undefined;
+  if (outbox.kind !== "read" || sending.kind !== "read" || received.kind === "damaged") return undefined;
   return {
     outbox: outbox.value,
-    sending: sending.kind === "none" ? NOTHING_SENT : sending.value,
-    received: received.kind === "none" ? NOTHING_RECEIVED : received.value,
+    sending: sending.value,
+    received:
+      received.kind === "none" ? NOTHING_RECEIVED : answeredBefore(sending.value.from, received.value),
   };
+}
+
+/** Of a keeping that was cut short, what was received is there and where to go on from is not. */
+function answeredBefore(from: number, { outcomes, batches }: Received): Received {
+  return { outcomes: outcomes.slice(0, from), batches };
 }
 
 /** A mirror may hold anything, so what it cannot mean is nothing. */
@@ -68,16 +80,25 @@ export function isSameOutbox(one: Waiting, other: Waiting): boolean {
 }
 
 /**
- * Of what a workbook and the mirror hold, what was written last. The mirror is written first and forgotten last, so a
- * workbook that holds another outbox is an older copy, whose rows are all in the register.
+ * Of what a workbook and the mirror hold, what was written last. The mirror is written before anything is sent and forgotten
+ * last, so a workbook that holds another outbox is an older copy, whose rows are all in the register.
  */
 export function latestOf(kept: Waiting | undefined, mirrored: Waiting | undefined): Waiting | undefined {
   if (kept === undefined || mirrored === undefined) return mirrored ?? kept;
-  return isSameOutbox(kept, mirrored) && progressOf(kept) >= progressOf(mirrored) ? kept : mirrored;
+  return isSameOutbox(kept, mirrored) && kept.sending.from >= mirrored.sending.from ? kept : mirrored;
 }
 
-function progressOf({ sending: { from, batch } }: Waiting): number {
-  return 2 * from + (batch === null ? 0 : 1);
+/** As the workbook keeps it. */
+export function waitingTexts({
+  outbox,
+  sending,
+  received,
+}: Waiting): Readonly<Record<keyof Waiting, string>> {
+  return {
+    outbox: JSON.stringify(outbox),
+    received: received.outcomes.length === 0 ? "" : JSON.stringify(received),
+    sending: JSON.stringify(sending),
+  };
 }
 
 export function writeMirror(waiting: Waiting): string {

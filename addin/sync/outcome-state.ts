@@ -20,6 +20,16 @@ export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<
   };
 }
 
+/** What a line says whose row was changed elsewhere too. */
+export function conflictState(
+  { form, key, fields }: { readonly form: string; readonly key: RowKey; readonly fields: readonly string[] },
+  language: Language,
+): ChangeOf<"state"> {
+  const captions = fields.map((field) => captionOf(form, field, language)).join(", ");
+  const text = render(ROW_STATE_TEXTS.conflict, language, { fields: captions });
+  return { kind: "state", form, key, state: "conflict", text };
+}
+
 function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
   return status === "accepted" || status === "unchanged" ? "saved" : status;
 }
@@ -35,9 +45,14 @@ function wordsOf(outcome: RowOutcome, language: Language): string {
     case "merged":
       return render(ROW_STATE_TEXTS.merged, language, { fields: captions(Object.keys(outcome.fields)) });
     case "conflict":
-      return render(ROW_STATE_TEXTS.conflict, language, {
-        fields: captions(outcome.fields.map(({ field }) => field)),
-      });
+      return conflictState(
+        {
+          form: outcome.form,
+          key: RowKey.parse(outcome.key),
+          fields: outcome.fields.map(({ field }) => field),
+        },
+        language,
+      ).text;
     case "locked":
       return render(ROW_STATE_TEXTS.locked, language, {
         day: displayDay(vietnamDay(new Date(outcome.at))),

@@ -4,21 +4,15 @@ import { RowKey } from "../../domain/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { DeskChange } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";
-import { NOTHING_RECEIVED, NOTHING_SENT } from "./outbox.ts";
+import { firstPlan } from "./chunk-size.ts";
+import type { Notebook } from "./notebook.ts";
+import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "./outbox.ts";
 import { missingColumns, previewId, previewRow } from "./preview.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PushReport, RowChoice } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
-import { nothingSent, send, type SendOptions, stopped } from "./send.ts";
-import {
-  brokenOf,
-  diffsOf,
-  readDesk,
-  readStand,
-  readWholeNotebook,
-  type Stand,
-  type SyncOptions,
-} from "./stand.ts";
+import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
+import { brokenOf, diffsOf, readStand, type Stand, type SyncOptions } from "./stand.ts";
 
 export async function push(
   options: SyncOptions,
@@ -30,7 +24,7 @@ export async function push(
   if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken };
   const { notebook } = stand;
   if (notebook.waiting !== undefined) {
-    const earlier = await resume(options, sending);
+    const earlier = await resumeAt(options, stand, sending);
     if (earlier.kind !== "sent") return earlier;
     // What waited has moved the baseline under the choices.
     const later = await push(options, choices, sending);
@@ -42,26 +36,33 @@ export async function push(
   }
   const user = options.user();
   if (user === undefined) return { ...nothingSent(), kind: "signed-out" };
-  const rows = await prepareRows(options, stand, choices);
-  if (rows.length === 0) return nothingSent();
-  notebook.waiting = { outbox: { rows, user }, sending: NOTHING_SENT, received: NOTHING_RECEIVED };
-  return andSeeOthers(options, await send(options, notebook, sending, true));
+  notebook.waiting = await agree(options, stand, choices, user);
+  if (notebook.waiting === undefined) return nothingSent();
+  return andSeeOthers(options, notebook, await send(options, stand, sending, true));
 }
 
 /** Sends what waits from an earlier time, in its order (rules S9, S13). */
 export async function resume(options: SyncOptions, sending: SendOptions = {}): Promise<PushReport> {
-  const notebook = await readWholeNotebook(options);
+  return resumeAt(options, await readStand(options), sending);
+}
+
+async function resumeAt(options: SyncOptions, stand: Stand, sending: SendOptions): Promise<PushReport> {
+  const { notebook } = stand;
   if (notebook.waiting === undefined) return nothingSent();
-  const broken = brokenOf({ reading: await readDesk(options), notebook });
+  const broken = brokenOf(stand);
   // Its receipts have nowhere to go until the workbook is mended.
   if (broken !== undefined) return { ...stopped("broken", notebook.waiting), broken };
-  return andSeeOthers(options, await send(options, notebook, sending));
+  return andSeeOthers(options, notebook, await send(options, stand, sending));
 }
 
 /** A conflict says that others have been here: what they wrote comes in, so that the clerk can choose. */
-async function andSeeOthers(options: SyncOptions, report: PushReport): Promise<PushReport> {
+async function andSeeOthers(
+  options: SyncOptions,
+  notebook: Notebook,
+  report: PushReport,
+): Promise<PushReport> {
   const met = report.outcomes.some(({ status }) => status === "conflict");
-  if (met) await pullInto(options, await readWholeNotebook(options));
+  if (met) await pullInto(options, notebook);
   return report;
 }
 
@@ -70,13 +71,21 @@ interface Ticked {
   readonly choice: RowChoice;
 }
 
-async function prepareRows(
+interface Named extends Ticked {
+  readonly key: RowKey;
+}
+
+/**
+ * Gives new rows their keys and keeps what will be sent, in one go: a key is no use without the row that waits under it, nor
+ * the row without its key.
+ */
+async function agree(
   options: SyncOptions,
   stand: Stand,
   choices: ReadonlyMap<PreviewRow, RowChoice>,
-): Promise<WireRow[]> {
-  const ticked = tickedRows(stand, choices);
-  const named = ticked.map(({ diff, choice }) => ({
+  user: string,
+): Promise<Waiting | undefined> {
+  const named = tickedRows(stand, choices).map(({ diff, choice }) => ({
     diff,
     choice,
     key: diff.key ?? newKey(diff.form, options),
@@ -87,7 +96,19 @@ async function prepareRows(
   const given = named
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
     .map(({ diff, key }): DeskChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
-  const left = await options.desk.write([...putBack, ...given]);
+  const changes = [...putBack, ...given];
+  let waiting: Waiting | undefined;
+  const texts = (left: readonly DeskChange[]): Readonly<Record<string, string>> => {
+    const rows = rowsToSend(named, left);
+    waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
+    return waiting === undefined ? { outbox: "", received: "", sending: "" } : waitingTexts(waiting);
+  };
+  if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
+    await options.desk.write(changes, { on: stand.reading, texts });
+  return waiting;
+}
+
+function rowsToSend(named: readonly Named[], left: readonly DeskChange[]): WireRow[] {
   const moved = new Set(
     left.flatMap((change) => (change.kind === "key" ? [`${change.form}#${change.place}`] : [])),
   );
@@ -96,6 +117,11 @@ async function prepareRows(
     if (!isSent(diff, choice) || moved.has(`${diff.form.id}#${diff.place}`)) return [];
     return [wireRow(diff, choice, key)];
   });
+}
+
+function newWaiting(outbox: Outbox, options: SyncOptions): Waiting {
+  const planned = firstPlan(outbox.rows, () => newBatch(options));
+  return { outbox, sending: { from: 0, planned }, received: NOTHING_RECEIVED };
 }
 
 /** The rows of the sheet as it is now that the clerk has ticked in the preview. */

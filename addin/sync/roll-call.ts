@@ -12,7 +12,10 @@ export async function markAllPresent(
 ): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }> {
   const stand = await readStand(options);
   const blanks = brokenOf(stand) === undefined ? blanksOf(stand.reading.sheets, session) : [];
-  const left = await options.desk.write(blanks.map((blank) => marked(blank, "", PRESENT)));
+  const left = await options.desk.write(
+    blanks.map((blank) => marked(blank, "", PRESENT)),
+    { on: stand.reading },
+  );
   const typed = new Set(left.flatMap((change) => ("key" in change ? [change.key] : [])));
   const filled = blanks.filter(({ key }) => !typed.has(key));
   return {

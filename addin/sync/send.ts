@@ -1,16 +1,15 @@
 /**
- * Sends what waits, chunk by chunk. Each chunk is kept with its batch id before it goes and with its receipt when it is
- * answered, so that whatever dies in between, the same batch is sent again and stored once (rules S8, S9).
+ * Sends what waits, batch by batch. All of it is kept in the workbook before the first goes, and what was answered in the
+ * mirror before the next: whatever dies in between, the same batch is sent again and stored once (rules S8, S9).
  */
 import { BatchId } from "../../domain/ids.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { CallProblem } from "./call.ts";
-import { ChunkSize } from "./chunk-size.ts";
-import type { Notebook } from "./notebook.ts";
-import { type Waiting, writeMirror } from "./outbox.ts";
+import { nextPlan } from "./chunk-size.ts";
+import { type Waiting, waitingTexts, writeMirror } from "./outbox.ts";
 import { stopKind } from "./pull.ts";
 import type { Progress, PushReport } from "./register-sync.ts";
-import type { SyncOptions } from "./stand.ts";
+import type { Stand, SyncOptions } from "./stand.ts";
 import { isStored, takeOutcomes } from "./take-outcomes.ts";
 
 export interface SendOptions {
@@ -18,75 +17,67 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** @param isNew whether what waits has just been agreed to: then it is kept with its first batch. */
+/**
+ * @param stand as it was read just now; `waiting` of its notebook is kept in the workbook.
+ * @param isNew whether what waits has just been agreed to; otherwise its first batch may have been sent.
+ */
 export async function send(
   options: SyncOptions,
-  notebook: Notebook,
+  stand: Stand,
   { onProgress, signal }: SendOptions = {},
   isNew = false,
 ): Promise<PushReport> {
-  const { api, desk, unit, year, clientId, now, newId } = options;
-  let isKept = !isNew;
-  const size = new ChunkSize();
+  const { api, mirror, unit, year, clientId, now } = options;
+  const { notebook } = stand;
+  let mayBeStored = !isNew;
   for (;;) {
     const { waiting } = notebook;
     if (waiting === undefined) return nothingSent();
     const { outbox, sending, received } = waiting;
     const { rows } = outbox;
-    if (sending.from === rows.length) return settle(options, notebook, "sent");
-    if (options.user() !== outbox.user) {
-      if (!isKept) await keepAgreed(options, waiting);
+    const [next, ...later] = sending.planned;
+    if (next === undefined) return settle(options, stand, "sent");
+    if (options.user() !== outbox.user)
       return stopped(options.user() === undefined ? "signed-out" : "another-user", waiting);
-    }
     // A batch that has been sent may be stored: only one that has not can be called off.
-    if (signal?.aborted === true && sending.batch === null) return settle(options, notebook, "cancelled");
+    if (signal?.aborted === true && !mayBeStored) return settle(options, stand, "cancelled");
 
+    await mirror.write(writeMirror(waiting));
     const { from } = sending;
-    const to = sending.batch === null ? size.end(rows, from) : sending.to;
-    const batchId = sending.batch ?? BatchId.parse(`b-${newId()}`);
-    if (sending.batch === null) {
-      notebook.waiting = { outbox, sending: { from, to, batch: batchId }, received };
-      await (isKept ? keepSending : keepAgreed)(options, notebook.waiting);
-      isKept = true;
-    }
+    const { to, batch } = next;
     const began = Date.parse(now());
-    const answer = await api.push(unit, year, { batchId, clientId, rows: rows.slice(from, to) });
-    if (!answer.ok) return refuse(options, notebook, answer.problem);
-    size.took(to - from, Date.parse(now()) - began);
+    const answer = await api.push(unit, year, { batchId: batch, clientId, rows: rows.slice(from, to) });
+    if (!answer.ok) return refuse(options, stand, answer.problem);
+    mayBeStored = false;
+    const took = Date.parse(now()) - began;
 
     const outcomes = [...received.outcomes, ...answer.value.rows];
-    const batches = answer.value.rows.some(isStored) ? [...received.batches, batchId] : received.batches;
-    notebook.waiting = { outbox, sending: { from: to, to, batch: null }, received: { outcomes, batches } };
-    // The last answer is kept with the cells that it changes; until then its batch is, and is answered the same again.
-    if (to < rows.length)
-      await desk.keep({
-        received: JSON.stringify(notebook.waiting.received),
-        sending: JSON.stringify(notebook.waiting.sending),
-      });
+    const isNewlyStored = answer.value.rows.some(isStored) && !received.batches.includes(batch);
+    const batches = isNewlyStored ? [...received.batches, batch] : received.batches;
+    const planned = nextPlan(rows, to, later, { count: to - from, took }, () => newBatch(options));
+    notebook.waiting = { outbox, sending: { from: to, planned }, received: { outcomes, batches } };
+    // Batches that nobody had planned are kept before they are sent, like those that were.
+    if (planned !== later) await keepWaiting(options, notebook.waiting);
     onProgress?.({ done: to, all: rows.length, outcomes: tally(outcomes) });
   }
 }
 
-async function keepAgreed({ desk, mirror }: SyncOptions, waiting: Waiting): Promise<void> {
-  await mirror.write(writeMirror(waiting));
-  const { outbox, sending } = waiting;
-  await desk.keep({ outbox: JSON.stringify(outbox), received: "", sending: JSON.stringify(sending) });
+export function newBatch({ newId }: Pick<SyncOptions, "newId">): BatchId {
+  return BatchId.parse(`b-${newId()}`);
 }
 
-async function keepSending({ desk, mirror }: SyncOptions, waiting: Waiting): Promise<void> {
+async function keepWaiting({ desk, mirror }: SyncOptions, waiting: Waiting): Promise<void> {
   await mirror.write(writeMirror(waiting));
-  await desk.keep({ sending: JSON.stringify(waiting.sending) });
+  const { sending, received } = waitingTexts(waiting);
+  // In this order: receipts without the plan that they answer belong to none.
+  await desk.keep({ received, sending });
 }
 
 /** Writes down what was answered and forgets what waited. What was not sent is still in the sheet. */
-async function settle(
-  options: SyncOptions,
-  notebook: Notebook,
-  kind: PushReport["kind"],
-): Promise<PushReport> {
-  const { waiting } = notebook;
+async function settle(options: SyncOptions, stand: Stand, kind: PushReport["kind"]): Promise<PushReport> {
+  const { waiting } = stand.notebook;
   if (waiting === undefined) return nothingSent();
-  await takeOutcomes(options, notebook, waiting);
+  await takeOutcomes(options, stand, waiting);
   const { outcomes, batches } = waiting.received;
   const waits =
     kind === "sent" || kind === "cancelled" ? 0 : waiting.outbox.rows.length - waiting.sending.from;
@@ -94,12 +85,15 @@ async function settle(
 }
 
 /** What cannot succeed later is not tried again: its rows are still in the sheet, and its reason is said. */
-async function refuse(options: SyncOptions, notebook: Notebook, problem: CallProblem): Promise<PushReport> {
+async function refuse(options: SyncOptions, stand: Stand, problem: CallProblem): Promise<PushReport> {
   const kind = stopKind(problem);
   const isLasting = kind === "stopped" && problem.status < 500 && problem.status !== 429;
-  const { waiting } = notebook;
-  if (waiting === undefined || !isLasting) return { ...stopped(kind, waiting), problem };
-  return { ...(await settle(options, notebook, "stopped")), waiting: 0, problem };
+  const { waiting } = stand.notebook;
+  if (waiting === undefined) return { ...stopped(kind, waiting), problem };
+  if (isLasting) return { ...(await settle(options, stand, "stopped")), waiting: 0, problem };
+  // Whoever goes on from the file, without this browser's mirror, need not send all of it again.
+  if (waiting.sending.from > 0) await keepWaiting(options, waiting);
+  return { ...stopped(kind, waiting), problem };
 }
 
 function tally(outcomes: readonly RowOutcome[]): Progress["outcomes"] {

@@ -15,7 +15,7 @@ import { diffSheet } from "./sheet-diff.ts";
 
 /** What synchronising works with. Clock, chance, network and workbook enter here and nowhere else. */
 export interface SyncOptions {
-  readonly api: Pick<Api, "pull" | "push" | "undo">;
+  readonly api: Pick<Api, "pull" | "push" | "undo" | "criteria">;
   readonly desk: Desk;
   readonly unit: UnitId;
   readonly year: number;

@@ -13,13 +13,15 @@ import type { RemoteRow } from "./remote-rows.ts";
 import { sheetOf, type Stand, standOf, type SyncOptions } from "./stand.ts";
 import { rowOf } from "./sheet-rows.ts";
 
+/** @param before as it was read before anything was sent */
 export async function takeOutcomes(
   options: SyncOptions,
-  notebook: Notebook,
+  before: Stand,
   { outbox, received }: Waiting,
 ): Promise<void> {
   const { desk, mirror, now } = options;
-  const stand = standOf(options, notebook, await desk.read());
+  const { notebook } = before;
+  const stand = writesCells(notebook, received) ? standOf(options, notebook, await desk.read()) : before;
   const merged: Merged[] = [];
   const told: ChangeOf<"state">[] = [];
   for (const [index, outcome] of received.outcomes.entries()) {
@@ -48,6 +50,14 @@ export async function takeOutcomes(
     received: "",
   }));
   await mirror.write("");
+}
+
+/**
+ * What others have written goes into the clerk's cells, and those are read anew since the clerk may have typed meanwhile (rule
+ * S16). Of rows that were simply stored only the state is written, which finds its line by its key.
+ */
+function writesCells({ recovered }: Notebook, { outcomes }: Waiting["received"]): boolean {
+  return recovered || outcomes.some(({ status }) => status === "merged");
 }
 
 export function isStored({ status }: RowOutcome): boolean {

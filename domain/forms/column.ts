@@ -33,10 +33,20 @@ export type Column = ColumnBase &
     /** Limits as decimal text: the value is exact and travels as text. */
     | { readonly kind: "decimal"; readonly min: string; readonly max: string }
     | { readonly kind: "choice"; readonly options: Readonly<Record<string, Bilingual>> }
-    /** The key of a row of one of these forms. */
-    | { readonly kind: "ref"; readonly to: readonly string[] }
+    /** The key of a row of one of these forms. Of none: a code of something that is no row, which may have names all the same. */
+    | { readonly kind: "ref"; readonly to: readonly string[]; readonly names?: typeof CRITERIA }
     | { readonly kind: "refs"; readonly to: readonly string[] }
   );
+
+/** Under which the criteria of the year's policy are known, beside the forms. */
+export const CRITERIA = "criteria";
+
+/** What has the names of a column's codes: forms, or the criteria; nothing for codes without names. */
+export function namedBy(column: Column): readonly string[] {
+  if (column.kind === "refs") return column.to;
+  if (column.kind !== "ref") return [];
+  return column.names === undefined ? column.to : [column.names];
+}
 
 /** What a cell holds on the wire. `null` is a cleared or never entered cell; 0 and false are values (rule S20). */
 export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);

@@ -1,3 +1,4 @@
+import { CRITERIA } from "./column.ts";
 import { defineForm } from "./form.ts";
 import { NOTE, PERIOD, SUBJECT } from "./shared-columns.ts";
 
@@ -14,6 +15,7 @@ export const evaluations = defineForm({
     criterion: {
       kind: "ref",
       to: [],
+      names: CRITERIA,
       required: true,
       width: 18,
       caption: { vi: "Tiêu chí", en: "Criterion" },

@@ -1,5 +1,6 @@
 import type { ApiApp } from "./api-app.ts";
 import { serveBoard } from "./board.ts";
+import { serveCriteria } from "./criteria.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
@@ -20,6 +21,7 @@ export function makeApi(deps: ApiDependencies): ApiApp {
   serveBoard(app, deps);
   serveRuns(app, deps);
   servePolicies(app, deps);
+  serveCriteria(app, deps);
   serveDecisions(app, deps);
   serveCorrections(app, deps);
   serveTerms(app, deps);

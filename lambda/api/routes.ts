@@ -36,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: "/v1/runs/{id}/decisions", function: "api", authorized: true },
   { method: "POST", path: "/v1/runs/{id}/decisions", function: "api", authorized: true },
   { method: "GET", path: "/v1/runs/{id}/impact", function: "api", authorized: true },
+  { method: "GET", path: "/v1/criteria", function: "api", authorized: true },
   { method: "GET", path: "/v1/policies", function: "api", authorized: true },
   { method: "POST", path: "/v1/policies", function: "api", authorized: true },
   { method: "GET", path: "/v1/policies/{name}", function: "api", authorized: true },

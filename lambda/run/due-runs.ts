@@ -1,10 +1,11 @@
 import { decideGate } from "../../domain/gate.ts";
 import { AUTOMATIC, type RunId } from "../../domain/ids.ts";
 import { Period, periodEnd } from "../../domain/period.ts";
-import { DEFAULT_POLICY, findPolicy } from "../../domain/policy/library.ts";
+import { findPolicy } from "../../domain/policy/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { newRun } from "./new-run.ts";
 import { beginOnce, readPublished, type RunDesk, sealedId, supersession } from "./open-run.ts";
+import { policyOfYear } from "./policy-of-year.ts";
 
 /**
  * Starts the official run of every period of the year whose registers are all locked and were not counted as they are
@@ -38,13 +39,6 @@ async function startDue(
   const id = sealedId(asked, registers);
   const run = await beginOnce(desk, newRun({ ...asked, id, startedBy: AUTOMATIC, startedAt: desk.now() }));
   return run.status === "running" ? run.id : undefined;
-}
-
-/** By what the year's results are published so far: a year keeps to one policy. */
-async function policyOfYear({ runs, committee }: RunDesk, year: number): Promise<string> {
-  const [first] = Object.values(await runs.publishedIn(committee, year));
-  const run = first && (await runs.read(first));
-  return run ? run.policy : DEFAULT_POLICY;
 }
 
 /** A lock on the year locks its months too, but nobody has asked for each of their results. */

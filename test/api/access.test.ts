@@ -45,6 +45,7 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     route: "GET /v1/names",
     calls: [{ method: "GET", path: `/v1/names?year=${YEAR}&users=unit-writer` }],
   },
+  criteria: { route: "GET /v1/criteria", calls: [{ method: "GET", path: `/v1/criteria?year=${YEAR}` }] },
   pull: {
     route: "GET /v1/registers/{unit}/{year}",
     calls: perUnit((unit) => ({ method: "GET", path: register(unit) })),
@@ -217,6 +218,7 @@ type Expected = Record<keyof typeof CALLS, string>;
 const NOTHING: Expected = {
   me: "y",
   names: "n",
+  criteria: "n",
   pull: "nnnn",
   history: "nnnn",
   push: "nnnn",
@@ -247,6 +249,7 @@ const NOTHING: Expected = {
 const ONE_UNIT: Expected = {
   ...NOTHING,
   names: "y",
+  criteria: "y",
   pull: "ynyn",
   history: "ynyn",
   plan: "ynyn",
@@ -265,6 +268,7 @@ const ONE_UNIT: Expected = {
 const WHOLE: Expected = {
   ...NOTHING,
   names: "y",
+  criteria: "y",
   pull: "yyyn",
   history: "yyyn",
   plan: "yyyn",
@@ -296,7 +300,15 @@ const ACTORS: [string, Caller, Expected][] = [
   [
     "a clerk with a grant on the committee, which names no unit to a clerk",
     caller("all-writer", "Clerk"),
-    { ...NOTHING, names: "y", pull: "nnyn", history: "nnyn", plan: "nnyn", export: "nnnnynnnnnn" },
+    {
+      ...NOTHING,
+      names: "y",
+      criteria: "y",
+      pull: "nnyn",
+      history: "nnyn",
+      plan: "nnyn",
+      export: "nnnnynnnnnn",
+    },
   ],
   ["a reviewer without a grant", caller("stranger", "Reviewer"), NOTHING],
   [

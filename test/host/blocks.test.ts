@@ -61,7 +61,7 @@ test("S25: cells far apart are blocks of their own, so that nothing between them
     { row: 4000, column: 3, value: "b" },
   ]);
   expect(far).toEqual([
-    { row: 0, column: 0, values: [["a"]] },
-    { row: 4000, column: 3, values: [["b"]] },
+    { row: 0, column: 0, values: [["a"]], beside: 0 },
+    { row: 4000, column: 3, values: [["b"]], beside: 0 },
   ]);
 });

@@ -122,7 +122,7 @@ export function makeMemoryDesk(
       await counted("glance");
       return readingOfBook(book, textsOf(book, names));
     },
-    write: async (changes, texts) => {
+    write: async (changes, { texts } = {}) => {
       await counted("write");
       const left = changes.map(apply).filter((change) => change !== undefined);
       if (texts !== undefined) await desk.keep(texts(left));

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Api } from "../../addin/sync/api.ts";
 import type { Answer } from "../../addin/sync/call.ts";
+import { CriteriaResponse } from "../../domain/protocol/criteria.ts";
 import { Problem } from "../../domain/protocol/problem.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { Receipt } from "../../domain/protocol/push.ts";
@@ -9,7 +10,7 @@ import type { ApiRoom } from "../api/api-room.ts";
 import type { Answer as Replied, Caller } from "../api/gateway-event.ts";
 
 /** What synchronising calls, straight into the service as this person. */
-export type SyncApi = Pick<Api, "pull" | "push" | "undo">;
+export type SyncApi = Pick<Api, "pull" | "push" | "undo" | "criteria">;
 
 export function roomApi(room: ApiRoom, who: () => Caller): SyncApi {
   return {
@@ -19,6 +20,7 @@ export function roomApi(room: ApiRoom, who: () => Caller): SyncApi {
     },
     push: async (unit, year, request) =>
       read(Receipt, await room.post(`/v1/registers/${unit}/${year}/batches`, request, who())),
+    criteria: async (year) => read(CriteriaResponse, await room.get(`/v1/criteria?year=${year}`, who())),
     undo: async (unit, year, request) =>
       read(Receipt, await room.post(`/v1/registers/${unit}/${year}/undo`, request, who())),
   };

@@ -3,12 +3,14 @@ import { readCell, showCell, type CellStyle } from "../../addin/sync/cell-value.
 import type { Cell } from "../../addin/sync/desk.ts";
 import { Labels } from "../../addin/sync/labels.ts";
 import { type Day, serialOf } from "../../domain/day.ts";
+import { unaccent } from "../../domain/fold.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/ids.ts";
-import { type ApiRoom } from "../api/api-room.ts";
+import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import { complaint, previewed, rowsOf, stored } from "./desk-rows.ts";
+import { roomApi } from "./room-api.ts";
 
 const people = new Map<string, Fields>([
   ["nv-001", { fullName: "Nguyễn Văn An" }],
@@ -167,3 +169,45 @@ test("S20: a cleared cell is said to be cleared, and is null in the register", a
   await pushAll(clerk);
   expect((await stored(room, "discipline")).get(RowKey.parse("c1"))?.fields).not.toHaveProperty("note");
 });
+
+test("S22: a criterion is offered and shown by its title beside its code, and both are taken, whatever their case and diacritics", async () => {
+  const offered = await roomApi(room, () => caller("lan", "Clerk")).criteria(YEAR);
+  if (!offered.ok) throw new Error(offered.problem.code);
+  const [first, second] = offered.value.criteria;
+  const [{ id, title }, other] = [required(first), required(second)];
+  const typed = [title.vi, `${title.vi} · ${id}`, id.toUpperCase(), unaccent(title.vi).toUpperCase()];
+  for (const [at, criterion] of typed.entries())
+    await clerk.hands.append("evaluations", {
+      period: `${at + 1}/2026`,
+      subject: "nv-001",
+      criterion,
+      self: 5,
+    });
+  await clerk.hands.append("evaluations", {
+    period: "12/2026",
+    subject: "nv-001",
+    criterion: "mot-ma-khac",
+    self: 5,
+  });
+  await pushAll(clerk);
+  const sent = [...(await stored(room, "evaluations")).values()].map(({ fields }) => fields["criterion"]);
+  expect(sent).toHaveLength(typed.length + 1);
+  expect(new Set(sent)).toEqual(new Set([id, "mot-ma-khac"]));
+
+  await room.fill(UNIT, [
+    newRow("evaluations", `2026-11.nv-001.${other.id}`, {
+      period: "2026-11",
+      subject: "nv-001",
+      criterion: other.id,
+      self: "5",
+    }),
+  ]);
+  await clerk.sync.pull();
+  const shown = (await rowsOf(clerk, "evaluations")).map(({ cells }) => cells["criterion"]);
+  expect(shown).toContain(`${other.title.vi} · ${other.id}`);
+});
+
+function required<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error("the policy has too few criteria");
+  return found;
+}

@@ -1,5 +1,4 @@
-import type { Column } from "../../../domain/forms/column.ts";
-import { evaluations } from "../../../domain/forms/evaluations.ts";
+import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { codeCaption, isCoded, KEY_CAPTION, REVISION_CAPTION } from "../../../domain/form-sheet-layout.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
@@ -10,7 +9,6 @@ import type { SheetColumn } from "../table-head.ts";
 import type { Entry } from "../validation-xml.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import { entryStyle } from "./entry-style.ts";
-import { CRITERIA } from "./register-copy.ts";
 
 /** A column of a form's sheet, and what stands in it. */
 export interface FormColumn {
@@ -39,7 +37,7 @@ const TITLE_WIDTH = 36;
 /** The number, the columns of the form with names beside their codes, and hidden the key and the revision. */
 export function formColumns(form: Form, lists: ChoiceLists, year: number): readonly FormColumn[] {
   const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
-    const named = namedBy(form, field);
+    const named = namedBy(column);
     const entry = entryOf(column, named, lists, year);
     const own: FormColumn = {
       shows: { kind: "field", field, column },
@@ -98,13 +96,6 @@ function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
       ? { ...column, sheet: { ...column.sheet, startsPage: true } }
       : column,
   );
-}
-
-/** Of what the codes of a column are; a criterion is no row of a form, but of the year's policy. */
-function namedBy(form: Form, field: string): readonly string[] {
-  const column = form.columns[field];
-  if (form.id === evaluations.id && field === "criterion") return [CRITERIA];
-  return column !== undefined && isCoded(column) ? column.to : [];
 }
 
 function entryOf(

@@ -1,6 +1,7 @@
 import { isCoded } from "../../../domain/form-sheet-layout.ts";
 import { attendance } from "../../../domain/forms/attendance.ts";
 import { FORMS } from "../../../domain/forms/catalogue.ts";
+import { CRITERIA } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import { type Register, RunId, type UnitId } from "../../../domain/ids.ts";
@@ -16,7 +17,7 @@ import type { Ledger, PastRow } from "../../ledger/ledger.ts";
 import { requireRun } from "../../run/run-context.ts";
 import type { RunStore } from "../../run/run-store.ts";
 import type { WorkbookOrder } from "../workbook-order.ts";
-import { type CopiedRow, CRITERIA, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
+import { type CopiedRow, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
 import { registerName } from "./register-name.ts";
 
 export interface RegisterDesk {

@@ -27,9 +27,6 @@ export interface RegisterCopy {
   readonly generatedBy: string;
 }
 
-/** What the criteria of the year's policy are named under, among the forms. */
-export const CRITERIA = "criteria";
-
 /** What keys stand for, by form and key. */
 export type RowNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 

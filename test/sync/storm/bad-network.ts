@@ -50,6 +50,7 @@ export function badNetwork(api: SyncApi, chance: Chance): BadNetwork {
         return through(() => api.push(...request));
       },
       undo: (...request) => through(() => api.undo(...request)),
+      criteria: (...request) => through(() => api.criteria(...request)),
     },
     deliverLate: async () => {
       while (late.length > 0) await late.splice(chance.int(late.length), 1)[0]?.();

@@ -2,7 +2,7 @@ import { apiNotFound } from "../model/excel-error.ts";
 import type { QueryInfo } from "./message.ts";
 import type { HostLike, WireClass } from "./wire-class.ts";
 import { wireClasses } from "./wire-classes.ts";
-import type { WireKind, WireObject } from "./wire-object.ts";
+import { isReferred, type WireKind, type WireObject } from "./wire-object.ts";
 
 /** What is asked of an object: its own members, and what is asked of those that are objects. */
 interface Wanted {
@@ -39,7 +39,7 @@ export const classOf = (object: WireObject): WireClass<WireKind> =>
 const answer = (object: WireObject, asked: Wanted, host: HostLike): Record<string, unknown> => {
   const type = classOf(object);
   const { target } = object;
-  const result: Record<string, unknown> = { ...type.identify?.(target, host) };
+  const result: Record<string, unknown> = isReferred(object) ? {} : { ...type.identify?.(target, host) };
   const names = asked.all || asked.members.size === 0 ? Object.keys(type.read ?? {}) : [];
   for (const name of names) result[name] = type.read?.[name]?.(target, host);
   for (const [name, inner] of asked.members) {

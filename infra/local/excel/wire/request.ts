@@ -10,7 +10,7 @@ import {
 } from "./message.ts";
 import { classOf, loaded } from "./query.ts";
 import type { HostLike } from "./wire-class.ts";
-import { wire, WireObject } from "./wire-object.ts";
+import { isReferred, wire, WireObject } from "./wire-object.ts";
 
 export interface References {
   get(id: string): WireObject | undefined;
@@ -23,6 +23,8 @@ export class Request {
   readonly #host: HostLike;
   readonly #references: References;
   readonly #objects = new Map<number, WireObject | null>();
+  /** Of ranges these alone get a reference: the proxies ask for the object once more after asking to keep it. */
+  readonly #kept = new Set<number>();
 
   constructor(body: RequestBody, host: HostLike, references: References) {
     this.#body = body;
@@ -52,10 +54,15 @@ export class Request {
     const type = classOf(object);
     switch (action.ActionType) {
       case ACTION.instantiate:
+        if (isReferred(object) && !this.#kept.has(action.ObjectPathId)) return {};
         return type.identify?.(target, this.#host) ?? {};
       case ACTION.query:
         return loaded(object, action.QueryInfo ?? {}, this.#host);
       case ACTION.method:
+        if (action.Name === "_KeepReference") {
+          this.#kept.add(action.ObjectPathId);
+          return null;
+        }
         return this.#call(object, action.Name, action.ArgumentInfo);
       case ACTION.setProperty: {
         const write = type.write?.[action.Name];
@@ -69,7 +76,6 @@ export class Request {
   }
 
   #call(object: WireObject, name: string, info: ArgumentInfo | undefined): unknown {
-    if (name === "_KeepReference") return null;
     const call = classOf(object).call?.[name];
     if (call === undefined) throw apiNotFound(`${object.kind}.${name}`);
     if (name === "_RemoveReference") this.#references.drop(String(info?.Arguments?.[0]));

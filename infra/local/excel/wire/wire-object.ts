@@ -105,3 +105,6 @@ export const rangeOf = (sheet: Sheet, area: Area): WireObject<"Range"> => wire("
 /** The same, or a null object where there is nothing. */
 export const rangeOrNull = (sheet: Sheet, area: Area | undefined): WireObject<"Range"> | null =>
   area === undefined ? null : rangeOf(sheet, area);
+
+/** What has a reference instead of an id, and only where one is asked for. */
+export const isReferred = ({ kind }: WireObject): boolean => kind === "Range" || kind === "RangeAreas";

@@ -1,0 +1,76 @@
+/** Requests that write what was decided, each with a look at what it replaces. */
+import { DeskError } from "../sync/desk.ts";
+import { requestsOf } from "./blocks.ts";
+import { restoreRules } from "./dressing.ts";
+import type { FormPlan } from "./form-plan.ts";
+import { SPARE_ROWS } from "./growing.ts";
+import {
+  type Formats,
+  guardedBlocks,
+  type GuardedBlock,
+  queueBlock,
+  queueRestore,
+  unexpected,
+} from "./guarded-write.ts";
+import type { Conversation } from "./run-batch.ts";
+import type { Stand } from "./survey.ts";
+
+/** One round trip, and another where something had changed in between. */
+export async function send(
+  context: Conversation,
+  blocks: readonly GuardedBlock[],
+  planOf: ReadonlyMap<Stand, FormPlan>,
+  sync: () => Promise<void>,
+): Promise<void> {
+  if (blocks.length > 0) context.application.suspendApiCalculationUntilNextSync();
+  const sent = blocks.map(queueBlock);
+  await sync();
+  const surprises = sent.flatMap(unexpected);
+  const refused = new Set(surprises.map(({ cell }) => cell));
+  for (const { stand, cells } of blocks)
+    for (const cell of cells) if (!refused.has(cell)) planOf.get(stand)?.wrote(cell);
+  if (surprises.length === 0) return;
+  for (const surprise of surprises) {
+    planOf.get(surprise.block.stand)?.refuse(surprise.cell);
+    queueRestore(surprise);
+  }
+  await sync();
+}
+
+/**
+ * Sends what waits and the new lines, which stand below the last one that is used, and restores the rules of the tables.
+ * @param makeRoom makes the table of the plan so many lines longer.
+ * @throws DeskError `protected` when a protected sheet has no room for all of them.
+ */
+export async function sendLast(
+  context: Conversation,
+  plans: readonly FormPlan[],
+  waiting: readonly GuardedBlock[],
+  formatsOf: ReadonlyMap<Stand, Formats>,
+  makeRoom: (plan: FormPlan, rows: number) => void,
+  sync: () => Promise<void>,
+  finish: () => Promise<void>,
+): Promise<void> {
+  let isFull = false;
+  const appended = plans.flatMap((plan) => {
+    const { stand } = plan;
+    const { cells, rows } = plan.appended();
+    const lacking = rows - stand.rows;
+    if (lacking <= 0) return guardedBlocks(stand, cells, formatsOf.get(stand));
+    if (!stand.isProtected) {
+      makeRoom(plan, lacking + SPARE_ROWS);
+      return guardedBlocks(stand, cells, undefined);
+    }
+    isFull = true;
+    const fitting = cells.filter(({ row }) => row < stand.rows);
+    return guardedBlocks(stand, fitting, formatsOf.get(stand));
+  });
+  for (const { stand, writes } of plans) if (writes && !stand.isProtected) restoreRules(stand);
+  const planOf = new Map(plans.map((plan) => [plan.stand, plan]));
+  const [last = [], ...others] = requestsOf([...waiting, ...appended]).toReversed();
+  for (const request of others.toReversed()) await send(context, request, planOf, sync);
+  context.runtime.enableEvents = true;
+  await send(context, last, planOf, isFull ? sync : finish);
+  // What fits is written; for the rest the office has to unprotect the sheet.
+  if (isFull) throw new DeskError("protected");
+}

@@ -1,0 +1,16 @@
+/** What the criteria are called whose points are entered by hand. */
+import * as z from "zod";
+
+export const CriteriaResponse = z
+  .object({
+    criteria: z
+      .array(
+        z.object({
+          id: z.string().describe("As evaluations name it."),
+          title: z.object({ vi: z.string(), en: z.string() }),
+        }),
+      )
+      .describe("In the order of the policy."),
+  })
+  .meta({ id: "CriteriaResponse" });
+export type CriteriaResponse = z.infer<typeof CriteriaResponse>;

@@ -1,0 +1,22 @@
+import { decideAccess } from "../../domain/access.ts";
+import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
+import { standardPolicy } from "../../domain/policy/library.ts";
+import { policyOfYear } from "../run/policy-of-year.ts";
+import type { ApiApp } from "./api-app.ts";
+import { readCriteria } from "./contract/criteria.ts";
+import type { ApiDependencies } from "./dependencies.ts";
+import { problem } from "./problem.ts";
+import { readStandpoint } from "./standpoint.ts";
+
+/** Titles and nothing else of a policy: who enters points has to know what for. */
+export function serveCriteria(app: ApiApp, deps: ApiDependencies): void {
+  const { runs, committee } = deps;
+  app.openapi(readCriteria, async (c) => {
+    const { year } = c.req.valid("query");
+    const { reach } = await readStandpoint(deps, c.get("identity"), year);
+    if (decideAccess(reach, "read-register", committee) !== "allowed") return problem(c, "forbidden");
+    const found = await runs.policies.resolve(await policyOfYear({ runs, committee }, year));
+    const titles = enteredCriteria(found?.policy ?? standardPolicy());
+    return c.json({ criteria: [...titles].map(([id, title]) => ({ id, title: { ...title } })) }, 200);
+  });
+}
