@@ -29,6 +29,7 @@ export async function openRegister(options: SyncOptions): Promise<PullReport> {
   if (problem !== undefined && notebook.book.catalogueCursor === 0) {
     return { kind: stopKind(problem), ...NOTHING, problem };
   }
+  if (unit !== committee && problem === undefined) await refreshCriteria(options, notebook);
   await setUpSheets(options, notebook);
   if (unit !== committee || notebook.book.cursor > 0) return pullInto(options, notebook);
   // The committee's own rows are what its drop-downs are made from.
@@ -66,27 +67,23 @@ async function refreshCatalogue(options: SyncOptions, notebook: Notebook): Promi
   const { book, catalogue } = notebook;
   const remote = await readRemoteRows(api, committee, year, book.catalogueCursor, catalogue);
   if (remote.kind === "problem") return remote.problem;
+  if (remote.cursor === book.catalogueCursor) return undefined;
   const news = remote.rows.filter(({ form }) => CATALOGUE_FORMS.includes(form));
   for (const { form, key, rev, fields, deleted } of news)
     entriesOf(catalogue, form).set(key, inStep(rev, fields, deleted));
-  const changed = new Set(news.map(({ form }) => form));
-  if (await refreshCriteria(options, notebook)) changed.add(CRITERIA);
-  if (remote.cursor === book.catalogueCursor && changed.size === 0) return undefined;
   notebook.book = { ...book, catalogueCursor: remote.cursor };
-  await desk.keep({ ...catalogueTexts(catalogue, changed), book: JSON.stringify(notebook.book) });
+  const texts = catalogueTexts(catalogue, new Set(news.map(({ form }) => form)));
+  await desk.keep({ ...texts, book: JSON.stringify(notebook.book) });
   return undefined;
 }
 
-/** Whether they are called otherwise now. Where they cannot be asked for, those that are known stay. */
-async function refreshCriteria(
-  { api, year }: SyncOptions,
-  { catalogue }: Pick<Notebook, "catalogue">,
-): Promise<boolean> {
+/** What the criteria of the year are called. Where they cannot be asked for, those that are known stay. */
+async function refreshCriteria({ api, desk, year }: SyncOptions, { catalogue }: Notebook): Promise<void> {
   const answer = await api.criteria(year);
-  if (!answer.ok) return false;
+  if (!answer.ok) return;
   const before = entriesOf(catalogue, CRITERIA);
   const now = new Map(answer.value.criteria.map(({ id, title }) => [id, inStep(1, { title: title.vi })]));
-  if (writeEntries(before) === writeEntries(now)) return false;
+  if (writeEntries(before) === writeEntries(now)) return;
   catalogue.set(CRITERIA, now);
-  return true;
+  await desk.keep(catalogueTexts(catalogue, [CRITERIA]));
 }

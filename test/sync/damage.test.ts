@@ -110,7 +110,12 @@ test("S3: marks whose baseline is damaged are in step again after the repair", a
 test("S3, S13: repaired without a network, a workbook takes in what it has forgotten with the next pull", async () => {
   damage("baseline.discipline");
   const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
-  const deaf: SyncApi = { pull: async () => gone, push: async () => gone, undo: async () => gone };
+  const deaf: SyncApi = {
+    pull: async () => gone,
+    push: async () => gone,
+    undo: async () => gone,
+    criteria: async () => gone,
+  };
   const offline = seatClerk(room, "lan", { book: lan.book(), api: deaf });
   await offline.sync.repair(await offline.sync.proposeRepair());
   await lan.sync.pull();

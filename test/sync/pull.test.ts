@@ -302,7 +302,12 @@ test("S27: what the clerk marks while everyone is marked present is theirs, and 
 
 test("S13: a catalogue that cannot be reached leaves the sheet to be filled; a new workbook says that it needs it", async () => {
   const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
-  const api: SyncApi = { pull: async () => gone, push: async () => gone, undo: async () => gone };
+  const api: SyncApi = {
+    pull: async () => gone,
+    push: async () => gone,
+    undo: async () => gone,
+    criteria: async () => gone,
+  };
   const known = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
   expect(await known.sync.open()).toMatchObject({ kind: "offline" });
   await typeInto(known, "discipline", "một", "note", "ghi khi mất mạng");
