@@ -38,7 +38,12 @@ test("S13: without a network it says so and leaves the sheets alone", async () =
   const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
   const { sync, book } = seatClerk(room, "minh");
   await sync.open();
-  const api = { pull: async () => gone, push: async () => gone, undo: async () => gone };
+  const api = {
+    pull: async () => gone,
+    push: async () => gone,
+    undo: async () => gone,
+    criteria: async () => gone,
+  };
   const offline = seatClerk(room, "minh", { book: structuredClone(book()), api });
   expect(await offline.sync.refresh()).toMatchObject({ kind: "offline" });
   expect(await offline.sync.preview()).toMatchObject({ rows: [] });
