@@ -86,11 +86,9 @@ test.each([
   await inSheet((table) => void move(table));
   const { table, sheet } = hands.table("essays");
   const texts = (): readonly string[] =>
-    [...Array(table.area.row + table.area.rows).keys()]
-      .map((row) =>
-        [...Array(table.area.columns).keys()].map((column) => String(sheet.cell(row, column).value)),
-      )
-      .flat();
+    [...Array(table.area.row + table.area.rows).keys()].flatMap((row) =>
+      [...Array(table.area.columns).keys()].map((column) => String(sheet.cell(row, column).value)),
+    );
   const stood = texts();
   expect(await desk.write([change("k1", "note", "bài k1", "mới")], { on })).toEqual([]);
   const after = await rowsByKey(desk);
