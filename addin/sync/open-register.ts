@@ -78,11 +78,15 @@ async function refreshCatalogue(options: SyncOptions, notebook: Notebook): Promi
 }
 
 /** What the criteria of the year are called. Where they cannot be asked for, those that are known stay. */
-async function refreshCriteria({ api, desk, year }: SyncOptions, { catalogue }: Notebook): Promise<void> {
+async function refreshCriteria(options: SyncOptions, { catalogue }: Notebook): Promise<void> {
+  const { api, desk, year } = options;
+  const language = options.language();
   const answer = await api.criteria(year);
   if (!answer.ok) return;
   const before = entriesOf(catalogue, CRITERIA);
-  const now = new Map(answer.value.criteria.map(({ id, title }) => [id, inStep(1, { title: title.vi })]));
+  const now = new Map(
+    answer.value.criteria.map(({ id, title }) => [id, inStep(1, { title: title[language] })]),
+  );
   if (writeEntries(before) === writeEntries(now)) return;
   catalogue.set(CRITERIA, now);
   await desk.keep(catalogueTexts(catalogue, [CRITERIA]));

@@ -7,7 +7,9 @@ export const CriteriaResponse = z
       .array(
         z.object({
           id: z.string().describe("As evaluations name it."),
-          title: z.object({ vi: z.string(), en: z.string() }),
+          title: z
+            .object({ vi: z.string().describe("In Vietnamese."), en: z.string().describe("In English.") })
+            .describe("As the policy calls it."),
         }),
       )
       .describe("In the order of the policy."),
