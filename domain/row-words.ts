@@ -40,10 +40,16 @@ export function rowsText(rows: readonly RowWords[]): string {
     count("second") < count("first") ? (["second", "first"] as const) : (["first", "second"] as const);
   return [...groupBy(rows, (row) => row[shared])]
     .map(([together, each]) => {
-      const list = each.map((row) => joined(", ", [row[own], row.more])).join("; ");
+      const told = groupBy(each, (row) => joined(", ", [row[own], row.more]));
+      const list = [...told].map(([text, same]) => text + timesOf(same)).join("; ");
       return together === "" ? list : list === "" ? together : `${together} (${list})`;
     })
     .join("; ");
+}
+
+/** A session that seventeen members were not marked at is counted once for each, and told once. */
+function timesOf({ length }: readonly unknown[]): string {
+  return length === 1 ? "" : ` × ${length}`;
 }
 
 function said(second: string): RowWords {

@@ -116,7 +116,7 @@ function subjectColumns(name: string, years: readonly number[], isOfPeople: bool
     ...years.flatMap(ofYear),
     { caption: TEXTS.streak, width: 12, style: STYLE.count, ...oneMore },
     { caption: TEXTS.typicalStreak, width: 12, style: STYLE.count },
-    { caption: TEXTS.awards, width: 60, style: STYLE.prose },
+    { caption: TEXTS.awards, width: 60, style: STYLE.prose, fills: true },
     { caption: TEXTS.subject, width: 18, style: STYLE.code, unique: true, hidden: true },
   ];
 }
