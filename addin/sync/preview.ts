@@ -1,6 +1,7 @@
 /** What would be sent, in the clerk's words, row by row (rule S7). Looking changes nothing. */
 import { findForm } from "../../domain/forms/catalogue.ts";
 import type { Column } from "../../domain/forms/column.ts";
+import { heldSince } from "../../domain/forms/leaving.ts";
 import { limitsOf } from "../../domain/forms/limits.ts";
 import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
 import { type Language, render } from "../../domain/texts/render.ts";
@@ -21,6 +22,7 @@ export function previewRow(diff: RowDiff, { style }: Stand): readonly PreviewRow
   const { form, kind, key, place, label, fields, before, whole, issues, formulas, hidden } = diff;
   if (kind === "clean") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
+  const since = kind === "missing" ? heldSince(form, before) : undefined;
   return [
     {
       form: form.id,
@@ -40,6 +42,7 @@ export function previewRow(diff: RowDiff, { style }: Stand): readonly PreviewRow
       })),
       formulas,
       hidden,
+      ...(since !== undefined && { since }),
     },
   ];
 }

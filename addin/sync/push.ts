@@ -1,5 +1,6 @@
 /** From what the clerk has ticked to rows on their way. */
-import { type Form } from "../../domain/forms/form.ts";
+import type { Fields, Form } from "../../domain/forms/form.ts";
+import { endOf } from "../../domain/forms/leaving.ts";
 import { RowKey } from "../../domain/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { DeskChange } from "./desk.ts";
@@ -90,9 +91,7 @@ async function agree(
     choice,
     key: diff.key ?? newKey(diff.form, options),
   }));
-  const putBack = named
-    .filter(({ choice }) => choice === "put-back")
-    .flatMap(({ diff, key }) => insertOf(stand, diff, key));
+  const putBack = named.flatMap((one) => insertOf(stand, one));
   const given = named
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
     .map(({ diff, key }): DeskChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
@@ -109,12 +108,10 @@ async function agree(
 }
 
 function rowsToSend(named: readonly Named[], left: readonly DeskChange[]): WireRow[] {
-  const moved = new Set(
-    left.flatMap((change) => (change.kind === "key" ? [`${change.form}#${change.place}`] : [])),
-  );
+  const moved = new Set(left.map(({ form, key }) => `${form}#${key}`));
   return named.flatMap(({ diff, choice, key }) => {
-    // A row that moved while it was being named is found again by the next preview.
-    if (!isSent(diff, choice) || moved.has(`${diff.form.id}#${diff.place}`)) return [];
+    // A row that moved while it was being named, or came back by itself, is found again by the next preview.
+    if (!isSent(diff, choice) || moved.has(`${diff.form.id}#${key}`)) return [];
     return [wireRow(diff, choice, key)];
   });
 }
@@ -137,11 +134,13 @@ function tickedRows(stand: Stand, choices: ReadonlyMap<PreviewRow, RowChoice>): 
     const { choice } = seen;
     // An issue stands until the cell is mended, whatever was ticked; a lost column must come back first (rule S6).
     const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
-    return stops && choice !== "put-back" && choice !== "delete" ? [] : [{ diff, choice }];
+    return stops && (choice === "send" || choice === "keep-as-new") ? [] : [{ diff, choice }];
   });
 }
 
-function isSent({ kind }: RowDiff, choice: RowChoice): boolean {
+function isSent(diff: RowDiff, choice: RowChoice): boolean {
+  if (typeof choice === "object") return endFields(diff, choice) !== undefined;
+  const { kind } = diff;
   switch (choice) {
     case "send":
       return kind === "changed" || kind === "new" || kind === "cleared";
@@ -155,16 +154,25 @@ function isSent({ kind }: RowDiff, choice: RowChoice): boolean {
   }
 }
 
-function wireRow({ form, kind, fields, baseRev }: RowDiff, choice: RowChoice, key: RowKey): WireRow {
-  const base = { form: form.id, key, baseRev };
-  return kind === "cleared" || choice === "delete" ? { ...base, deleted: true } : { ...base, fields };
+/** What the row that has left is given; undefined unless it is one that is gone and can end so. */
+function endFields({ form, kind, before }: RowDiff, choice: RowChoice): Fields | undefined {
+  return kind === "missing" && typeof choice === "object" ? endOf(form, before, choice) : undefined;
 }
 
-function insertOf(stand: Stand, { form, kind, before }: RowDiff, key: RowKey): readonly DeskChange[] {
-  if (kind !== "missing") return [];
-  return [
-    { kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields: before }, stand) },
-  ];
+function wireRow(diff: RowDiff, choice: RowChoice, key: RowKey): WireRow {
+  const { form, kind, fields, baseRev } = diff;
+  const base = { form: form.id, key, baseRev };
+  if (kind === "cleared" || choice === "delete") return { ...base, deleted: true };
+  return { ...base, fields: endFields(diff, choice) ?? fields };
+}
+
+/** A row that comes back into the sheet, with its end where it has left: there the clerk sees what was sent of it. */
+function insertOf(stand: Stand, { diff, choice, key }: Named): readonly DeskChange[] {
+  const { form, kind, before } = diff;
+  const end = choice === "put-back" ? {} : endFields(diff, choice);
+  if (kind !== "missing" || end === undefined) return [];
+  const fields = { ...before, ...end };
+  return [{ kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields }, stand) }];
 }
 
 /** Keys of forms that other things are named after are short and readable; the others only have to be unlike any other. */

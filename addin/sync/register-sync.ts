@@ -3,6 +3,8 @@
  * nothing is kept in memory that a crash may not lose.
  */
 import type { FieldValue } from "../../domain/forms/column.ts";
+import type { Day } from "../../domain/day.ts";
+import type { Leaving } from "../../domain/forms/leaving.ts";
 import type { BatchId, RowKey } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
@@ -31,7 +33,7 @@ export interface PreviewRow {
     | "cleared"
     /** A second row with the same key (rule S4): sent only when the clerk says it is new. */
     | "copied"
-    /** In the baseline, not in the sheet (rule S5): put back, say it has left, or ignore. */
+    /** In the baseline, not in the sheet (rule S5): put back, say it has left or is no more, or ignore. */
     | "missing"
     /** Cannot be sent as it is; `issues` says why. */
     | "invalid";
@@ -40,6 +42,8 @@ export interface PreviewRow {
   /** Fields whose value comes from a formula of the clerk's (rule S23). */
   readonly formulas: readonly string[];
   readonly hidden: boolean;
+  /** Of a missing row that may have ended: the day from which it holds. */
+  readonly since?: Day;
 }
 
 export interface PreviewCounts {
@@ -71,7 +75,7 @@ export interface Broken {
 }
 
 /** What the clerk decided about one row of the preview. */
-export type RowChoice = "send" | "skip" | "put-back" | "delete" | "keep-as-new";
+export type RowChoice = "send" | "skip" | "put-back" | "delete" | "keep-as-new" | Leaving;
 
 export interface Progress {
   readonly done: number;

@@ -3,6 +3,14 @@ import type { Bilingual, Column, FieldValue, ValueOf } from "./column.ts";
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
+/** Which columns say from when and until when, both days included, a row holds, and why it ended. */
+export interface Ending {
+  /** A required day. */
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+}
+
 /**
  * One typed definition of a table. It drives the zod schema of the wire, the Excel table and its drop-downs,
  * the import of a filled workbook, the scoring's reading and the export.
@@ -25,6 +33,8 @@ export interface Form<
   readonly lane?: "decisions";
   /** What keys this form allows, when other things are named after them. */
   readonly keySchema?: z.ZodType<string>;
+  /** Of a form whose rows come to an end: one that is gone from a sheet may have ended, and is then kept with its end. */
+  readonly ending?: Ending;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */
   readonly keyColumns?: readonly string[];
 }

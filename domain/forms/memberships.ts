@@ -10,11 +10,18 @@ export const memberships = defineForm({
   caption: { vi: "Sinh hoạt tại đơn vị", en: "Memberships" },
   scope: "catalogue",
   keyColumns: ["person", "unit", "from"],
+  ending: { from: "from", until: "until", reason: "reason" },
   columns: {
     person: PERSON,
     unit: { kind: "ref", to: ["units"], required: true, width: 18, caption: { vi: "Đơn vị", en: "Unit" } },
     from: { kind: "day", required: true, width: 12, caption: { vi: "Từ ngày", en: "From" } },
     until: { kind: "day", width: 12, caption: { vi: "Đến ngày", en: "Until" } },
+    reason: {
+      kind: "text",
+      max: 200,
+      width: 24,
+      caption: { vi: "Lý do thôi", en: "Reason for leaving" },
+    },
     role: {
       kind: "choice",
       required: true,

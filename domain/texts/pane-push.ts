@@ -79,6 +79,8 @@ export const ROW_CHOICE_TEXTS = {
   skip: { vi: "Để sau", en: "Later" },
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   "put-back": { vi: "Đưa lại vào trang", en: "Put back" },
+  left: { vi: "Đã thôi sinh hoạt", en: "Has left" },
+  mistaken: { vi: "Ghi nhầm: xóa khỏi sổ", en: "Was a mistake: delete from the register" },
   delete: { vi: "Không còn nữa: xóa khỏi sổ", en: "Is no more: delete from the register" },
   "keep-as-new": { vi: "Là dòng mới: gửi", en: "It is new: send" },
 } as const satisfies Record<string, Bilingual>;

@@ -58,6 +58,18 @@ describe("the definitions of forms", () => {
         expect(form.columns[column]?.required, `${form.id}.${column}`).toBe(true);
     }
   });
+
+  test("S5: a form whose rows end says by which columns: required when it begins, open until it ends and says why", () => {
+    const ends = allForms.filter(({ ending }) => ending !== undefined);
+    expect(ends.map(({ id }) => id)).toEqual(["memberships"]);
+    for (const { columns, ending } of ends) {
+      expect(columns[ending?.from ?? ""]).toMatchObject({ kind: "day", required: true });
+      expect(columns[ending?.until ?? ""]).toMatchObject({ kind: "day" });
+      expect(columns[ending?.reason ?? ""]).toMatchObject({ kind: "text" });
+      for (const open of [ending?.until, ending?.reason])
+        expect(columns[open ?? ""]).not.toHaveProperty("required");
+    }
+  });
 });
 
 describe("checking a row against its form", () => {

@@ -1,13 +1,20 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { SheetRow } from "../../addin/sync/desk.ts";
+import type { UnitId } from "../../domain/ids.ts";
 import type { Language } from "../../domain/texts/render.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
 import { UNIT } from "./clerk-room.ts";
-import { roomApi } from "./room-api.ts";
+import { roomApi, type SyncApi } from "./room-api.ts";
+
+interface ExcelSeat {
+  readonly unit?: UnitId;
+  readonly user?: string;
+  readonly api?: SyncApi;
+}
 
 let ids = 0;
 let uninstall: () => void = () => undefined;
@@ -17,8 +24,12 @@ export function leaveExcel(): void {
   uninstall = () => undefined;
 }
 
-/** A clerk at Excel's own object model. */
-export function seatAtExcel(room: ApiRoom, language: Language = "vi") {
+/** A clerk at Excel's own object model; of the unit, unless it is somebody else. */
+export function seatAtExcel(
+  room: ApiRoom,
+  language: Language = "vi",
+  { unit = UNIT, user = "lan", api = roomApi(room, () => caller(user, "Clerk")) }: ExcelSeat = {},
+) {
   leaveExcel();
   const model = new WorkbookModel({ culture: "vi-VN" });
   const office = installOffice(model);
@@ -26,13 +37,13 @@ export function seatAtExcel(room: ApiRoom, language: Language = "vi") {
   const mirror = { text: "" };
   const desk = makeExcelDesk();
   const sync = makeRegisterSync({
-    api: roomApi(room, () => caller("lan", "Clerk")),
+    api,
     desk,
-    unit: UNIT,
+    unit,
     year: YEAR,
     committee: COMMITTEE,
     clientId: "excel",
-    user: () => "lan",
+    user: () => user,
     language: () => language,
     mirror: {
       read: async () => mirror.text,

@@ -235,6 +235,24 @@ describe("what a clerk does", () => {
     expect(await page.textContent("#send")).toContain("Gửi 4 dòng");
   });
 
+  it("S5: whoever has left is sent with a day and a reason, and not before both are given", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "gone");
+    const isOpen = () => page.evaluate("!document.querySelector('#send').disabledFocusable");
+    const said = () => page.textContent(".leaving");
+    await page.selectOption("#row-missing-0", "left");
+    expect(await said()).toContain("Hãy ghi ngày cuối cùng, như 05/03/2026.");
+    await page.fill("#day-missing-0", "31/12/2023");
+    expect(await said()).toContain("Ngày này trước ngày bắt đầu 01/01/2024 của dòng.");
+    await page.fill("#day-missing-0", "30/06/2026");
+    expect(await said()).toContain("Hãy ghi lý do.");
+    expect(await isOpen()).toBe(false);
+    await page.fill("#reason-missing-0", "Chuyển công tác");
+    expect(await said()).toContain("Đã thôi sinh hoạt sau ngày 30/06/2026, lý do: Chuyển công tác.");
+    expect(await isOpen()).toBe(true);
+    expect(await page.textContent("#send")).toContain("Gửi 1 dòng");
+  });
+
   it("S11: a conflict can be settled only after each field was decided", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "conflicts");

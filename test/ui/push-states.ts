@@ -1,9 +1,10 @@
+import type { Day } from "../../domain/day.ts";
 import type { BatchId, RowKey, UserId } from "../../domain/ids.ts";
 import type { Period } from "../../domain/period.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { PreviewRow, PushReport } from "../../addin/sync/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
-import { withPreview, withReport } from "../../addin/ui/state/register-state.ts";
+import { type RegisterState, withPreview, withReport } from "../../addin/ui/state/register-state.ts";
 import { CONFLICTS } from "./row-states.ts";
 import { atPlace, BOUND } from "./register-states.ts";
 
@@ -115,9 +116,45 @@ const PREVIEWED = withPreview(BOUND, {
   missingColumns: { essays: ["submittedOn"] },
 });
 
+/** Rows of the catalogue that were taken out of the sheet: people who may have left, and a directive. */
+const GONE: readonly PreviewRow[] = [
+  ["nv-0040", "Đỗ Thị Ngọc Quyên"],
+  ["nv-0041", "Hoàng Minh Tuấn"],
+].map(([person = "", name]) =>
+  row("missing", person, `${name} · Chi bộ Hành chính`, -1, {
+    form: "memberships",
+    key: `${person}.cb-hanh-chinh.2024-01-01` as RowKey,
+    label: "",
+    since: "2024-01-01" as Day,
+  }),
+);
+
+const ASKED = withPreview(BOUND, {
+  kind: "preview",
+  rows: [
+    ...GONE,
+    row("missing", "", "57-NQ/TW", -1, { form: "directives", key: "nq-57" as RowKey, label: "" }),
+  ],
+  counts: { changed: 0, added: 0, cleared: 0, copied: 0, missing: 3, invalid: 0, hidden: 0 },
+  missingColumns: {},
+});
+
+const LEAVING: RegisterState = {
+  ...ASKED,
+  choices: new Map([...ASKED.choices, ...GONE.map((one) => [one, "left"] as const)]),
+  leavings: new Map(
+    GONE.map((one, index) => [
+      one,
+      { day: index === 0 ? "30/06/2026" : "31/12/2023", reason: "Chuyển công tác" },
+    ]),
+  ),
+};
+
 /** From the preview of a sending to what came of it. */
 export const PUSH_STATES = {
   preview: atPlace("preview", PREVIEWED),
+  gone: atPlace("preview", ASKED),
+  leaving: atPlace("preview", LEAVING),
   sending: {
     ...atPlace("preview", { ...PREVIEWED, progress: { done: 1200, all: 5000, outcomes: {} } }),
     busy: "send",

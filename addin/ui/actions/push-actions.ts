@@ -1,9 +1,17 @@
 import { countText } from "../../../domain/count-text.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { fill } from "../../../domain/texts/render.ts";
-import type { PreviewRow, PushReport, RowChoice } from "../../sync/register-sync.ts";
+import type { LeavingText } from "../../../domain/forms/leaving.ts";
+import type { PreviewRow, PushReport } from "../../sync/register-sync.ts";
+import { decidedChoices, withLeaving } from "../state/leaving-state.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
-import { withAllChosen, withChoice, withPreview, withReport } from "../state/register-state.ts";
+import {
+  type PaneChoice,
+  withAllChosen,
+  withChoice,
+  withPreview,
+  withReport,
+} from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";
 import { during } from "./during.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
@@ -48,16 +56,18 @@ export function makePushActions(bench: Bench) {
         );
       }),
 
-    choose: (row: PreviewRow, choice: RowChoice) => change((register) => withChoice(register, row, choice)),
+    choose: (row: PreviewRow, choice: PaneChoice) => change((register) => withChoice(register, row, choice)),
+    typeLeaving: (row: PreviewRow, part: Partial<LeavingText>) =>
+      change((register) => withLeaving(register, row, part)),
     chooseAll: (rows: readonly PreviewRow[], chosen: boolean) =>
       change((register) => withAllChosen(register, rows, chosen)),
 
     send: () =>
       during(bench, "send", async () => {
         const sync = await boundSync(bench);
-        if (sync === undefined) return;
+        const choices = decidedChoices(store.get().register);
+        if (sync === undefined || choices === undefined) return;
         stopper = new AbortController();
-        const { choices } = store.get().register;
         const report = await sync.push(choices, {
           signal: stopper.signal,
           onProgress: (progress) => change((register) => ({ ...register, progress })),

@@ -1,4 +1,5 @@
 import type { BatchId, RowKey, UnitId } from "../../../domain/ids.ts";
+import type { Leaving, LeavingText } from "../../../domain/forms/leaving.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { CellPlace } from "../../sync/desk.ts";
@@ -21,6 +22,9 @@ export interface BoundRegister {
   readonly year: number;
 }
 
+/** As it is chosen: when and why a row has left is typed besides. */
+export type PaneChoice = Exclude<RowChoice, Leaving> | "left";
+
 export interface SessionChoice {
   readonly key: RowKey;
   readonly title: string;
@@ -34,7 +38,9 @@ export interface RegisterState {
   /** Why the workbook cannot be written to, once it was found out. */
   readonly broken: Broken | undefined;
   readonly preview: Preview | undefined;
-  readonly choices: ReadonlyMap<PreviewRow, RowChoice>;
+  readonly choices: ReadonlyMap<PreviewRow, PaneChoice>;
+  /** What is typed about rows that have left. */
+  readonly leavings: ReadonlyMap<PreviewRow, LeavingText>;
   /** What rows are about, by `rowId`: the service answers with keys alone. */
   readonly titles: ReadonlyMap<string, string>;
   readonly progress: Progress | undefined;
@@ -62,6 +68,7 @@ export const NO_REGISTER: RegisterState = {
   broken: undefined,
   preview: undefined,
   choices: new Map(),
+  leavings: new Map(),
   titles: new Map(),
   progress: undefined,
   stopping: false,
@@ -80,7 +87,7 @@ export const NO_REGISTER: RegisterState = {
 };
 
 /** What can be decided about a row, the cautious choice first: nothing that deletes or doubles is ever the default. */
-export function choicesOf({ kind, issues }: PreviewRow): readonly RowChoice[] {
+export function choicesOf({ kind, issues, since }: PreviewRow): readonly PaneChoice[] {
   switch (kind) {
     case "changed":
     case "new":
@@ -90,7 +97,7 @@ export function choicesOf({ kind, issues }: PreviewRow): readonly RowChoice[] {
       // What the register holds already cannot be new, whatever the clerk says.
       return issues.length > 0 ? ["skip"] : ["skip", "keep-as-new"];
     case "missing":
-      return ["skip", "put-back", "delete"];
+      return ["skip", "put-back", ...(since === undefined ? [] : ["left" as const]), "delete"];
     case "invalid":
       return ["skip"];
   }
@@ -103,12 +110,13 @@ export function rowId(form: string, key: string): string {
 export function withPreview(register: RegisterState, preview: Preview): RegisterState {
   const rows = preview.kind === "preview" ? preview.rows : [];
   const choices = new Map(rows.map((row) => [row, choicesOf(row)[0] ?? "skip"]));
+  const leavings = new Map<PreviewRow, LeavingText>();
   const titles = new Map(rows.map(({ form, key, title }) => [rowId(form, key ?? ""), title]));
   const broken = preview.kind === "broken" ? preview : undefined;
-  return { ...register, preview, choices, titles, broken, progress: undefined };
+  return { ...register, preview, choices, leavings, titles, broken, progress: undefined };
 }
 
-export function withChoice(register: RegisterState, row: PreviewRow, choice: RowChoice): RegisterState {
+export function withChoice(register: RegisterState, row: PreviewRow, choice: PaneChoice): RegisterState {
   return { ...register, choices: new Map(register.choices).set(row, choice) };
 }
 
@@ -140,6 +148,7 @@ export function withReport(register: RegisterState, report: PushReport): Registe
     stopping: false,
     preview: undefined,
     choices: new Map(),
+    leavings: new Map(),
     undoable: report.batches.length > 0 ? report.batches : register.undoable,
   };
 }

@@ -31,6 +31,10 @@ export const listStyle = `
     align-items: start;
     justify-content: space-between;
   }
+  .leaving {
+    display: grid;
+    gap: 4px;
+  }
   .row-head > .check,
   .grow {
     flex: 1;

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../domain/texts/pane-push.ts";
-import type { PreviewRow, RowChoice } from "../../sync/register-sync.ts";
+import type { PreviewRow } from "../../sync/register-sync.ts";
 import { checkbox, linkButton, select, type Tone } from "../controls.ts";
-import { choicesOf } from "../state/register-state.ts";
+import { choicesOf, type PaneChoice } from "../state/register-state.ts";
 import type { View } from "../view.ts";
+import { leavingFields } from "./leaving.ts";
 import { fieldWords, issueWords, valueWords } from "../words.ts";
 
 export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
@@ -25,6 +26,7 @@ export function previewRowView(view: View, row: PreviewRow, id: string): Templat
       ${decision(view, row, id, name)}
       ${row.key === undefined || row.kind === "missing" ? nothing : goTo(view, row, id)}
     </div>
+    ${view.state.register.choices.get(row) === "left" ? leavingFields(view, row, id) : nothing}
     ${changes(view, row)} ${issues(view, row)}
   </li>`;
 }
@@ -47,13 +49,15 @@ function decision(view: View, row: PreviewRow, id: string, name: TemplateResult)
       unlabelled: true,
       chosen,
       choices: choices.map((value) => ({ value, text: say(choiceText(row, value)) })),
-      onChange: (value) => actions.push.choose(row, value as RowChoice),
+      onChange: (value) => actions.push.choose(row, value as PaneChoice),
     })}
   </div>`;
 }
 
-function choiceText({ kind }: PreviewRow, choice: RowChoice) {
-  return kind === "missing" && choice === "skip" ? ROW_CHOICE_TEXTS.ignore : ROW_CHOICE_TEXTS[choice];
+function choiceText({ kind, since }: PreviewRow, choice: PaneChoice) {
+  if (kind === "missing" && choice === "skip") return ROW_CHOICE_TEXTS.ignore;
+  // What has ended is no reason to delete: only what was never so is.
+  return choice === "delete" && since !== undefined ? ROW_CHOICE_TEXTS.mistaken : ROW_CHOICE_TEXTS[choice];
 }
 
 function goTo(view: View, row: PreviewRow, id: string): TemplateResult {

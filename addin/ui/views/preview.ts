@@ -2,12 +2,14 @@ import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
 import { countText } from "../../../domain/count-text.ts";
+import { LEAVING_TEXTS } from "../../../domain/texts/leaving.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
 import type { Preview, PreviewRow } from "../../sync/register-sync.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { badge, button, checkbox } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { emptyState, hint, page } from "../page.ts";
+import { decidedChoices } from "../state/leaving-state.ts";
 import { chosenCount, isRepairable } from "../state/register-state.ts";
 import type { View } from "../view.ts";
 import { fieldWords, formWords } from "../words.ts";
@@ -115,12 +117,14 @@ function group(view: View, rows: readonly PreviewRow[]): unknown {
 function footer(view: View): TemplateResult {
   const { say, state, actions } = view;
   const count = chosenCount(state.register);
+  const isDecided = decidedChoices(state.register) !== undefined;
   return html`<div class="footer">
+    ${isDecided ? nothing : hint(say(LEAVING_TEXTS.unfinished))}
     ${button(view, {
       id: "send",
       kind: "primary",
       text: say(PUSH_TEXTS.send, { count }),
-      disabled: count === 0 || !state.online,
+      disabled: count === 0 || !isDecided || !state.online,
       onClick: () => void actions.push.send(),
     })}
   </div>`;

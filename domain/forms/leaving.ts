@@ -1,0 +1,50 @@
+/** That what a row says has come to an end (rule S5): the row stays, with its last day and why. */
+import type { Day } from "../day.ts";
+import { readDayText } from "../day-text.ts";
+import { tidy } from "../fold.ts";
+import type { LeavingFault } from "../texts/leaving.ts";
+import { columnSchema } from "./column.ts";
+import type { Fields, Form } from "./form.ts";
+
+export interface Leaving {
+  /** The last day on which the row holds. */
+  readonly until: Day;
+  readonly reason: string;
+}
+
+/** As somebody types it. */
+export interface LeavingText {
+  readonly day: string;
+  readonly reason: string;
+}
+
+export type ReadLeaving =
+  | { readonly kind: "leaving"; readonly leaving: Leaving }
+  | { readonly kind: "fault"; readonly fault: LeavingFault };
+
+/** From when a row of a form with an end holds; undefined for rows that do not end. */
+export function heldSince({ ending }: Form, fields: Fields): Day | undefined {
+  const since = ending === undefined ? null : (fields[ending.from] ?? null);
+  return since === null ? undefined : (since as Day);
+}
+
+/** @param since as `heldSince` says it */
+export function readLeaving(form: Form, since: Day, { day, reason }: LeavingText): ReadLeaving {
+  const fault = (code: LeavingFault): ReadLeaving => ({ kind: "fault", fault: code });
+  if (tidy(day) === "") return fault("day-missing");
+  const read = readDayText(day);
+  if (read.kind !== "day") return fault("day-unclear");
+  if (read.day < since) return fault("day-before-start");
+  if (tidy(reason) === "") return fault("reason-missing");
+  const column = form.columns[form.ending?.reason ?? ""];
+  const said = column === undefined ? undefined : columnSchema(column).safeParse(reason).data;
+  if (typeof said !== "string") return fault("reason-long");
+  return { kind: "leaving", leaving: { until: read.day, reason: said } };
+}
+
+/** What leaving changes in a row; undefined where it cannot end so: it has no end, or would end before it begins. */
+export function endOf(form: Form, fields: Fields, { until, reason }: Leaving): Fields | undefined {
+  const since = heldSince(form, fields);
+  if (form.ending === undefined || since === undefined || until < since) return undefined;
+  return { [form.ending.until]: until, [form.ending.reason]: reason };
+}
