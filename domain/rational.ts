@@ -13,6 +13,11 @@ export class Rational {
   readonly d: number;
   readonly #big: Fraction | undefined;
 
+  /** For `WHOLES` alone. */
+  static whole(n: number): Rational {
+    return new Rational(n, 1);
+  }
+
   private constructor(n: number, d: number, big?: Fraction) {
     this.n = n;
     this.d = d;
@@ -38,11 +43,12 @@ export class Rational {
   }
 
   static #lowest(n: number, d: number): Rational {
-    if (d === 1) return new Rational(n, 1);
+    if (d === 1) return WHOLES[n] ?? new Rational(n, 1);
     if (d === 0) throw new RangeError("a denominator of 0");
     const factor = d < 0 ? -commonFactor(n, d) : commonFactor(n, d);
     // There is no -0 among rational numbers.
-    return new Rational(n / factor + 0, d / factor);
+    const [whole, parts] = [n / factor + 0, d / factor];
+    return (parts === 1 ? WHOLES[whole] : undefined) ?? new Rational(whole, parts);
   }
 
   add(operand: Operand): Rational {
@@ -70,9 +76,10 @@ export class Rational {
   /** @throws RangeError for a divisor of 0. */
   div(operand: Operand): Rational {
     const other = rational(operand);
-    return this.mul(
-      other.#big === undefined ? Rational.of(other.d, other.n) : Rational.#from(other.#big.inverse()),
-    );
+    if (other.n === 0) throw new RangeError("a divisor of 0");
+    const n = this.n * other.d;
+    const d = this.d * other.n;
+    return isSafe(n) && isSafe(d) ? Rational.#lowest(n, d) : Rational.#from(this.toBig().div(other.toBig()));
   }
 
   /** Below 0, 0 or above 0 as this is below, equal to or above the other. */
@@ -113,6 +120,9 @@ export class Rational {
     return this.#big ?? new Fraction(BigInt(this.n), BigInt(this.d));
   }
 }
+
+/** Most counts and points are among these, and need not be made again. */
+const WHOLES: readonly Rational[] = Array.from({ length: 201 }, (_, n) => Rational.whole(n));
 
 function rational(operand: Operand): Rational {
   return operand instanceof Rational ? operand : Rational.of(operand);

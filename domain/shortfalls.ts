@@ -16,6 +16,7 @@ import { plansTally } from "./score/plans.ts";
 import { type RatedSubject, ratedSubjects } from "./score/rated-subject.ts";
 import { type Span, spanOf } from "./score/span.ts";
 import type { Tally } from "./score/tally.ts";
+import type { Counted } from "./step.ts";
 import type { RowRef } from "./trace.ts";
 
 export const SHORTFALL_KINDS = [
@@ -101,12 +102,12 @@ class ShortfallReader {
   #essays(subject: RatedSubject): readonly Shortfall[] {
     const rows = this.#index.essaysByRegister.get(subject.unit);
     return undone(rows, essaysTally(this.#index, subject, this.#span)).map(({ ref, fields }) => ({
-      kind: fields.submittedOn === null ? "essay-missing" : "essay-late",
+      kind: fields.submittedOn == null ? "essay-missing" : "essay-late",
       unit: subject.unit,
       person: this.#person(fields.person),
       about: this.#number(fields.directive),
       day: fields.due,
-      doneOn: fields.submittedOn,
+      doneOn: fields.submittedOn ?? null,
       row: ref,
     }));
   }
@@ -114,12 +115,12 @@ class ShortfallReader {
   #plans(subject: RatedSubject): readonly Shortfall[] {
     const rows = this.#index.plansByRegister.get(subject.unit);
     return undone(rows, plansTally(this.#index, subject, this.#span)).map(({ ref, fields }) => ({
-      kind: fields.issuedOn === null ? "plan-missing" : "plan-late",
+      kind: fields.issuedOn == null ? "plan-missing" : "plan-late",
       unit: subject.unit,
       person: null,
       about: this.#number(fields.directive),
       day: fields.due,
-      doneOn: fields.issuedOn,
+      doneOn: fields.issuedOn ?? null,
       row: ref,
     }));
   }
@@ -129,12 +130,22 @@ class ShortfallReader {
     const { end } = this.#span;
     return (this.#index.inspectionsByRegister.get(unit) ?? []).flatMap(({ ref, fields }): Shortfall[] => {
       const { date, finding, person, remedyBy, remediedOn } = fields;
-      if (finding === null || !periodHasDay(this.#period, date)) return [];
-      const late = remediedOn === null ? (remedyBy ?? end) <= end : remediedOn > (remedyBy ?? end);
-      const kind = remediedOn === null ? "finding-open" : "finding-late";
-      const who = person === null ? null : this.#person(person);
+      if (finding == null || !periodHasDay(this.#period, date)) return [];
+      const late = remediedOn == null ? (remedyBy ?? end) <= end : remediedOn > (remedyBy ?? end);
+      const kind = remediedOn == null ? "finding-open" : "finding-late";
+      const who = person == null ? null : this.#person(person);
       return late
-        ? [{ kind, unit, person: who, about: finding, day: remedyBy, doneOn: remediedOn, row: ref }]
+        ? [
+            {
+              kind,
+              unit,
+              person: who,
+              about: finding,
+              day: remedyBy ?? null,
+              doneOn: remediedOn ?? null,
+              row: ref,
+            },
+          ]
         : [];
     });
   }
@@ -144,7 +155,7 @@ class ShortfallReader {
     const rows = [...this.#index.shortcomings.values()].flat().filter(({ register }) => register === unit);
     return rows.flatMap(({ ref, fields }): Shortfall[] => {
       const { subject, content, remedyBy, remediedOn, reviewYear } = fields;
-      const open = remediedOn === null || remediedOn > end;
+      const open = remediedOn == null || remediedOn > end;
       if (!open || reviewYear >= Number(end.slice(0, 4))) return [];
       const person = this.#index.personById.has(subject) ? this.#person(subject) : null;
       return [
@@ -153,8 +164,8 @@ class ShortfallReader {
           unit,
           person,
           about: content,
-          day: remedyBy,
-          doneOn: remediedOn,
+          day: remedyBy ?? null,
+          doneOn: remediedOn ?? null,
           row: ref,
         },
       ];
@@ -170,14 +181,13 @@ class ShortfallReader {
   }
 }
 
-/** A tally names its rows; keys are unique within a unit's register. */
+/** A tally names what it counted. */
 function undone<F extends Form>(
   rows: readonly Fact<F>[] | undefined,
   { base, done }: Tally,
 ): readonly Fact<F>[] {
-  const keys = (rowRefs: readonly RowRef[]) => new Set(rowRefs.map(({ key }) => key));
-  const [due, inTime] = [keys(base.rows), keys(done.rows)];
-  return (rows ?? []).filter(({ ref }) => due.has(ref.key) && !inTime.has(ref.key));
+  const [due, inTime] = [new Set<Counted>(base.facts), new Set<Counted>(done.facts)];
+  return (rows ?? []).filter((fact) => due.has(fact) && !inTime.has(fact));
 }
 
 function directiveNumbers(facts: OrganisationFacts): ReadonlyMap<string, string> {

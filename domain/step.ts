@@ -1,3 +1,4 @@
+import { compareText } from "./compare-text.ts";
 import { type Exact, exactText } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 import { type ParameterUse, reckon, type RowRef, type TraceNode, type TraceOp } from "./trace.ts";
@@ -7,7 +8,12 @@ interface About {
   readonly subject?: string;
   readonly title?: Bilingual;
   readonly parameters?: readonly ParameterUse[];
-  readonly rows?: readonly RowRef[];
+  readonly facts?: readonly Counted[];
+}
+
+/** Something that was counted, with the row in which it stands. */
+export interface Counted {
+  readonly ref: RowRef;
 }
 
 const NONE: readonly never[] = [];
@@ -18,8 +24,6 @@ const NONE: readonly never[] = [];
  */
 export class Step {
   readonly amount: Exact;
-  readonly rows: readonly RowRef[];
-  readonly parameters: readonly ParameterUse[];
   readonly #op: TraceOp;
   readonly #children: readonly Step[];
   readonly #about: About;
@@ -27,11 +31,18 @@ export class Step {
 
   constructor(op: TraceOp, amount: Exact, children: readonly Step[], about: About) {
     this.amount = amount;
-    this.rows = about.rows ?? NONE;
-    this.parameters = about.parameters ?? NONE;
     this.#op = op;
     this.#children = children;
     this.#about = about;
+  }
+
+  /** What was counted, as it came in. */
+  get facts(): readonly Counted[] {
+    return this.#about.facts ?? NONE;
+  }
+
+  get parameters(): readonly ParameterUse[] {
+    return this.#about.parameters ?? NONE;
   }
 
   /** The amount as exact text. */
@@ -44,7 +55,7 @@ export class Step {
     const { rule, subject, title } = this.#about;
     this.#written ??= {
       parameters: this.parameters,
-      rows: this.rows,
+      rows: rowsOf(this.facts),
       rule,
       subject,
       title,
@@ -56,6 +67,20 @@ export class Step {
   }
 }
 
+/** Rows in an order of their own, so that the order in which they came in never shows. */
+function rowsOf(facts: readonly Counted[]): readonly RowRef[] {
+  const rows = facts.map(({ ref }) => ref);
+  for (let index = 1; index < rows.length; index += 1) {
+    const [before, row] = [rows[index - 1], rows[index]];
+    if (before !== undefined && row !== undefined && byName(before, row) > 0) return rows.toSorted(byName);
+  }
+  return rows;
+}
+
+function byName(a: RowRef, b: RowRef): number {
+  return compareText(a.form, b.form) || compareText(a.key, b.key) || a.rev - b.rev;
+}
+
 /** A leaf: a count, or a number that was entered. */
 export function leaf(amount: Exact, about: About): Step {
   return new Step("value", amount, NONE, about);
@@ -63,6 +88,5 @@ export function leaf(amount: Exact, about: About): Step {
 
 /** A number that follows from others. */
 export function derive(op: Exclude<TraceOp, "value">, children: readonly Step[], about: About): Step {
-  const parts = children.map(({ amount }) => amount);
-  return new Step(op, reckon(op, parts, { parameters: about.parameters ?? NONE, children }), children, about);
+  return new Step(op, reckon(op, children, about.parameters ?? NONE), children, about);
 }

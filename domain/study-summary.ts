@@ -103,11 +103,11 @@ function studyOf(
   };
 }
 
-/** A tally names the rows that it counted; keys are unique within a unit's register. */
+/** A tally names what it counted. */
 function counted<F extends Form>(rows: readonly Fact<F>[] | undefined, tally: Tally): Counted<F> {
-  const pick = (keys: ReadonlySet<string>) => (rows ?? []).filter(({ ref }) => keys.has(ref.key));
-  const keysOf = (node: Tally["done"]) => new Set(node.rows.map(({ key }) => key));
-  return { due: pick(keysOf(tally.base)), onTime: new Set(pick(keysOf(tally.done))) };
+  const [due, onTime] = [new Set<unknown>(tally.base.facts), new Set<unknown>(tally.done.facts)];
+  const pick = (facts: ReadonlySet<unknown>) => (rows ?? []).filter((fact) => facts.has(fact));
+  return { due: pick(due), onTime: new Set(pick(onTime)) };
 }
 
 function countsOf(
@@ -125,12 +125,12 @@ function countsOf(
     ...about.flatMap(({ invitations }) => invitations.map((invitation) => countTurn(index, invitation))),
     ...written.due.filter(concerns).map((essay) => ({
       essaysDue: 1,
-      essaysSubmitted: essay.fields.submittedOn === null ? 0 : 1,
+      essaysSubmitted: essay.fields.submittedOn == null ? 0 : 1,
       essaysOnTime: written.onTime.has(essay) ? 1 : 0,
     })),
     ...plans.due.filter(concerns).map((plan) => ({
       plansDue: 1,
-      plansIssued: plan.fields.issuedOn === null ? 0 : 1,
+      plansIssued: plan.fields.issuedOn == null ? 0 : 1,
       plansOnTime: plans.onTime.has(plan) ? 1 : 0,
     })),
   ]);
@@ -152,7 +152,7 @@ function countTurn(index: FactIndex, { session, person, mark, leave }: Invitatio
   const word = mark?.fields.mark;
   const attended = word === "present" || word === "made-up" ? 1 : 0;
   const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;
-  const isMember = admittedOn !== null && admittedOn <= session.fields.date;
+  const isMember = admittedOn != null && admittedOn <= session.fields.date;
   return {
     invited: 1,
     [word === undefined ? "blank" : MARK_COUNTS[word]]: 1,
@@ -173,7 +173,7 @@ function countUnlisted(index: FactIndex, held: readonly Session[], units: readon
       study.sessions.flatMap(({ invitations }) => invitations.map(({ mark }) => mark)),
     ),
   );
-  const marks = [...index.marks.values()].flat().filter(({ fields }) => inPeriod.has(fields.session));
+  const marks = [...inPeriod].flatMap((session) => [...(index.marks.get(session)?.values() ?? [])].flat());
   return marks.filter((mark) => !used.has(mark)).length;
 }
 

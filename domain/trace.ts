@@ -3,7 +3,7 @@
  * the workbook and the API show three views of one tree. `recompute` gives every node's value again from its parts.
  */
 import * as z from "zod";
-import { type Exact, exact, sumExact, ZERO } from "./exact.ts";
+import { type Exact, exact, ZERO } from "./exact.ts";
 import type { Bilingual } from "./forms/column.ts";
 
 /** A row that was counted, at the revision that was read. */
@@ -89,7 +89,9 @@ const ONE = exact(1);
 
 /** The value of the node again, from the leaves and parameters below it alone. */
 export function recompute(node: TraceNode): Exact {
-  return node.op === "value" ? exact(node.value) : reckon(node.op, node.children.map(recompute), node);
+  if (node.op === "value") return exact(node.value);
+  const parts = node.children.map((child) => ({ amount: recompute(child), parameters: child.parameters }));
+  return reckon(node.op, parts, node.parameters);
 }
 
 /** Every row that is counted anywhere below, once. */
@@ -103,30 +105,35 @@ export function countedRows(trace: TraceNode): readonly RowRef[] {
   return [...found.values()];
 }
 
-/** Where an operation finds its limits: in its own parameters, and in those of its parts. */
-interface Limits {
+/** What an operation works on. It finds its limits in its own parameters, and in those of its parts. */
+interface Part {
+  readonly amount: Exact;
   readonly parameters: readonly ParameterUse[];
-  readonly children: readonly { readonly parameters: readonly ParameterUse[] }[];
 }
 
 /** What an operation gives for its parts: whether a value is worked out or checked, it is computed here and nowhere else. */
-export function reckon(op: Exclude<TraceOp, "value">, parts: readonly Exact[], limits: Limits): Exact {
-  const [first = ZERO, second = ZERO] = parts;
+export function reckon(
+  op: Exclude<TraceOp, "value">,
+  parts: readonly Part[],
+  parameters: readonly ParameterUse[],
+): Exact {
+  const first = parts[0]?.amount ?? ZERO;
+  const second = parts[1]?.amount ?? ZERO;
   switch (op) {
     case "same":
       return first;
     case "sum":
-      return sumExact(parts);
+      return total(parts);
     case "mean":
-      return sumExact(parts).div(parts.length);
+      return total(parts).div(parts.length);
     case "min":
-      return parts.reduce((least, part) => (part.compare(least) < 0 ? part : least), first);
+      return parts.reduce((least, { amount }) => (amount.compare(least) < 0 ? amount : least), first);
     case "ratio":
       return first.div(second);
     case "percent":
       return first.div(second).mul(100);
     case "product":
-      return parts.reduce((product, part) => product.mul(part), ONE);
+      return parts.reduce((product, { amount }) => product.mul(amount), ONE);
     case "difference":
       return first.compare(second) < 0 ? ZERO : first.sub(second);
     case "floor":
@@ -136,22 +143,26 @@ export function reckon(op: Exclude<TraceOp, "value">, parts: readonly Exact[], l
     case "reaches":
       return first.compare(second) >= 0 ? ONE : ZERO;
     case "window": {
-      const floor = limit(limits, "floor");
-      const ceiling = limit(limits, "ceiling");
+      const floor = limit(parameters, "floor");
+      const ceiling = limit(parameters, "ceiling");
       if (floor !== undefined && first.compare(floor) < 0) return ZERO;
       return ceiling !== undefined && first.compare(ceiling) >= 0 ? ONE : first;
     }
     case "band": {
-      const reached = limits.children.findLastIndex((band, index) => {
-        const from = limit(band, "from");
+      const reached = parts.findLast((band, index) => {
+        const from = limit(band.parameters, "from");
         return index > 0 && from !== undefined && first.compare(from) >= 0;
       });
-      return parts[reached] ?? ZERO;
+      return reached?.amount ?? ZERO;
     }
   }
 }
 
-function limit({ parameters }: Pick<Limits, "parameters">, id: string): Exact | undefined {
+function total(parts: readonly Part[]): Exact {
+  return parts.reduce((sum, { amount }) => sum.add(amount), ZERO);
+}
+
+function limit(parameters: readonly ParameterUse[], id: string): Exact | undefined {
   const parameter = parameters.find((candidate) => candidate.id === id);
   return parameter === undefined ? undefined : exact(parameter.value);
 }

@@ -37,21 +37,29 @@ export type Assessment = z.infer<typeof Assessment>;
  * @throws RangeError when the policy is not in force at the period's end.
  */
 export function assess(policy: Policy, facts: OrganisationFacts): readonly Assessment[] {
-  return score(policy, facts).map(({ rating, ...scored }) => ({ ...scored, trace: rating.write() }));
+  return Array.from(score(policy, facts), written);
+}
+
+/** One subject's assessment with its trace. */
+function written({ standing, criteria, notes, rating }: Scored): Assessment {
+  return { standing, criteria, notes, trace: rating.write() };
 }
 
 /** An assessment whose trace is not written yet. */
 type Scored = Omit<Assessment, "trace"> & { readonly rating: Step };
 
-/** The same without writing down how each number came about. */
-export function score(policy: Policy, facts: OrganisationFacts): readonly Scored[] {
+/**
+ * One subject after the other, in the order of their ids, without writing down how each number came about: what nobody
+ * keeps is gone before the next, so that memory holds the facts and one subject.
+ */
+export function* score(policy: Policy, facts: OrganisationFacts): Generator<Scored> {
   const index = indexFacts(facts);
   const year = roundOf(policy, index, facts.period);
   // The fourth quarter is not rated: it is part of the year.
   const quarters = year.span.quarters.slice(0, 3).map((period) => roundOf(policy, index, period));
-  return year.subjects
-    .map((subject) => scoreSubject(year, subject, quarters))
-    .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1));
+  for (const subject of year.subjects.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    yield scoreSubject(year, subject, quarters);
+  }
 }
 
 /** One period of the organisation as the policy rates it. */
@@ -175,9 +183,10 @@ function rateQuarter(quarter: Round, id: string): RatedQuarter {
 }
 
 /** A level that was refused is none. */
-function decidedQuarter({ ref, fields }: Fact<typeof decisions>): RatedQuarter {
-  const level = fields.outcome === "refused" ? null : fields.level;
-  const about = { rule: "quarter-decided", subject: fields.period, rows: [ref] };
+function decidedQuarter(fact: Fact<typeof decisions>): RatedQuarter {
+  const { outcome, period } = fact.fields;
+  const level = outcome === "refused" ? null : (fact.fields.level ?? null);
+  const about = { rule: "quarter-decided", subject: period, facts: [fact] };
   const title = level === null ? {} : { title: LEVEL_OPTIONS[level] };
   return { level, receipt: leaf(exact(1), { ...about, ...title }) };
 }

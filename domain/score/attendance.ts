@@ -1,15 +1,14 @@
-import type { attendance } from "../forms/attendance.ts";
 import type { sessions } from "../forms/sessions.ts";
-import { derive } from "../step.ts";
-import type { RowRef } from "../trace.ts";
-import { type Fact, type FactIndex, holdsOn, markKey, preferred, unitsOn } from "./fact-index.ts";
+import { type Counted, derive } from "../step.ts";
+import { type Fact, type FactIndex, holdsOn, type Mark, preferred, wasIn } from "./fact-index.ts";
 import { leaveOn } from "./leave.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
 import { count, type Tally } from "./tally.ts";
 
 type Session = Fact<typeof sessions>;
-type Mark = Fact<typeof attendance>;
+
+const NONE: readonly never[] = [];
 
 /** One person's invitation to one session; no mark means that nobody entered one. */
 export interface Invitation {
@@ -32,22 +31,22 @@ export function attendanceTally(
   span: Span,
   counts: (invitation: Invitation) => boolean = () => true,
 ): Tally {
-  const marked: Record<Mark["fields"]["mark"], RowRef[]> = {
+  const marked: Record<Mark["fields"]["mark"], Mark[]> = {
     present: [],
     "made-up": [],
     excused: [],
     unexcused: [],
   };
-  const onLeave: RowRef[] = [];
-  const blank: RowRef[] = [];
+  const onLeave: Counted[] = [];
+  const blank: Session[] = [];
   for (const session of index.sessions) {
     if (!within(span, session.fields.date)) continue;
     for (const invited of invitationsTo(index, subject, session)) {
       if (!counts(invited)) continue;
       const { mark, leave } = invited;
-      if (leave !== undefined) onLeave.push(leave.ref);
-      else if (mark === undefined) blank.push(session.ref);
-      else marked[mark.fields.mark].push(mark.ref);
+      if (leave !== undefined) onLeave.push(leave);
+      else if (mark === undefined) blank.push(session);
+      else marked[mark.fields.mark].push(mark);
     }
   }
   const present = count("attendance-present", marked.present);
@@ -72,9 +71,10 @@ export function attendanceTally(
 function invitationsTo(index: FactIndex, subject: RatedSubject, session: Session): readonly Invitation[] {
   if (subject.kind === "collective") return unitInvitations(index, subject.unit, session);
   if (isExempt(subject.row)) return [];
-  const inUnits = unitsOn(index, subject.id, session.fields.date);
-  return inUnits.some((unit) => invites(session, unit))
-    ? [invitation(index, session, subject.id, inUnits, subject.unit)]
+  const own = index.membershipsByPerson.get(subject.id) ?? [];
+  const { date } = session.fields;
+  return own.some((one) => holdsOn(one, date) && invites(session, one.fields.unit))
+    ? [invitation(index, session, subject.id, subject.unit)]
     : [];
 }
 
@@ -82,38 +82,35 @@ function invitationsTo(index: FactIndex, subject: RatedSubject, session: Session
 export function unitInvitations(index: FactIndex, unit: string, session: Session): Invitation[] {
   if (!invites(session, unit)) return [];
   const day = session.fields.date;
-  const present = (index.membershipsByUnit.get(unit) ?? []).filter((membership) => holdsOn(membership, day));
-  return [...new Set(present.map((membership) => membership.fields.person))]
-    .filter((person) => !isExempt(index.personById.get(person)))
-    .map((person) => invitation(index, session, person, unitsOn(index, person, day), unit));
+  const invited = new Set<string>();
+  for (const membership of index.membershipsByUnit.get(unit) ?? []) {
+    const { person } = membership.fields;
+    if (holdsOn(membership, day) && !isExempt(index.personById.get(person))) invited.add(person);
+  }
+  return Array.from(invited, (person) => invitation(index, session, person, unit));
 }
 
-function invitation(
-  index: FactIndex,
-  session: Session,
-  person: string,
-  inUnits: readonly string[],
-  unit: string,
-): Invitation {
-  const marks = index.marks.get(markKey(session.ref.key, person)) ?? [];
-  const mark = preferred(
-    marks.filter(({ register }) => inUnits.includes(register)),
-    unit,
-  );
+function invitation(index: FactIndex, session: Session, person: string, unit: string): Invitation {
+  const { date } = session.fields;
+  const all = index.marks.get(session.ref.key)?.get(person) ?? NONE;
+  const counted = all.every(({ register }) => wasIn(index, person, register, date))
+    ? all
+    : all.filter(({ register }) => wasIn(index, person, register, date));
+  const mark = preferred(counted, unit);
   const stayedAway = mark === undefined || mark.fields.mark === "unexcused";
-  const leave = stayedAway ? leaveOn(index, person, session.fields.date) : undefined;
+  const leave = stayedAway ? leaveOn(index, person, date) : undefined;
   return { session, person, mark, leave };
 }
 
 /** Whether the invited person was a Party member on the session's day. */
 export function invitesMember(index: FactIndex, { person, session }: Invitation): boolean {
   const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;
-  return admittedOn !== null && admittedOn <= session.fields.date;
+  return admittedOn != null && admittedOn <= session.fields.date;
 }
 
 /** An empty list of units invites all. */
 export function invites({ fields }: Session, unit: string): boolean {
   return (
-    fields.units === null || fields.units.length === 0 || fields.units.some((invited) => invited === unit)
+    fields.units == null || fields.units.length === 0 || fields.units.some((invited) => invited === unit)
   );
 }

@@ -11,8 +11,11 @@ import type { RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
 import type { Standing } from "./standing.ts";
 import { count } from "./tally.ts";
+import type { TraceRule } from "../texts/trace.ts";
 
 type Case = Fact<typeof discipline>;
+
+const NONE: readonly never[] = [];
 type Circumstances = Pick<
   Standing,
   | "triggers"
@@ -39,37 +42,28 @@ export function circumstances(
   subject: RatedSubject,
   span: Span,
 ): Circumstances {
-  const own = inOrder(index.disciplineBySubject.get(subject.id) ?? []);
+  const own = inOrder(index.disciplineBySubject.get(subject.id) ?? NONE);
   const charged = subject.kind === "collective" ? leadershipCases(index, subject.unit, span) : [];
-  const past = index.pastDecisions.get(subject.id) ?? [];
-  const setAside = inOrder(index.overrides.get(subject.id) ?? []);
+  const past = index.pastDecisions.get(subject.id) ?? NONE;
+  const setAside = inOrder(index.overrides.get(subject.id) ?? NONE);
   return {
     rows: [
-      count(
-        "discipline-rows",
-        [...new Set([...own, ...charged])].map((row) => row.ref),
-      ),
-      count(
-        "past-decision-rows",
-        past.map((row) => row.ref),
-      ),
-      count(
-        "override-rows",
-        setAside.map((row) => row.ref),
-      ),
-      count(
+      ...some("discipline-rows", [...new Set([...own, ...charged])]),
+      ...some("past-decision-rows", past),
+      ...some("override-rows", setAside),
+      ...some(
         "catalogue-rows",
-        subject.kind === "collective" ? [subject.row.ref] : [subject.row.ref, subject.membership.ref],
+        subject.kind === "collective" ? [subject.row] : [subject.row, subject.membership],
       ),
-    ].filter((node) => node.rows.length > 0),
+    ],
     discipline: [...own, ...charged].flatMap(({ fields }) =>
-      fields.kind === "discipline" && fields.form !== null && isDecided(fields, span)
+      fields.kind === "discipline" && fields.form != null && isDecided(fields, span)
         ? [{ form: fields.form, dutyRelated: fields.dutyRelated === true }]
         : [],
     ),
     triggers: [
       ...own.flatMap(({ fields }) =>
-        fields.trigger !== null && isDecided(fields, span) ? [fields.trigger] : [],
+        fields.trigger != null && isDecided(fields, span) ? [fields.trigger] : [],
       ),
       // 366-QĐ/TW Điều 11.4: a leadership member concluded to have degraded is a ground against the collective.
       ...charged.flatMap(({ fields }) =>
@@ -82,7 +76,7 @@ export function circumstances(
     papers: Object.fromEntries(
       past.map(({ fields: { decisionYear, number }, decidedOn }) => [
         String(decisionYear),
-        { ...(number !== null && { number }), ...(decidedOn && { decidedOn }) },
+        { ...(number != null && { number }), ...(decidedOn && { decidedOn }) },
       ]),
     ),
     typical: Object.fromEntries(
@@ -92,6 +86,10 @@ export function circumstances(
       ? collectiveTraits(index, subject, span)
       : personal(policy, index, subject, span)),
   };
+}
+
+function some(rule: TraceRule, facts: readonly Fact[]): readonly Step[] {
+  return facts.length === 0 ? NONE : [count(rule, facts)];
 }
 
 function collectiveTraits(
@@ -118,7 +116,7 @@ function womenShareOf(index: FactIndex, unit: string, day: Day): string | undefi
     index.personById.get(person),
   );
   const women = people.filter((person) => person?.fields.gender === "female").length;
-  const isKnown = people.length > 0 && people.every((person) => (person?.fields.gender ?? null) !== null);
+  const isKnown = people.length > 0 && people.every((person) => (person?.fields.gender ?? null) != null);
   return isKnown ? exactText(exact(women).mul(100).div(people.length)) : undefined;
 }
 
@@ -128,21 +126,21 @@ function personal(
   subject: Exclude<RatedSubject, { readonly kind: "collective" }>,
   span: Span,
 ) {
-  const { admittedOn, workedFrom, category, exempt, suspended, gender } = subject.row.fields;
+  const { admittedOn, workedFrom = null, category, exempt, suspended, gender } = subject.row.fields;
   const { end } = span;
   const counted = inForce(policy.notRated.workedCategories, end).value.includes(category);
   return {
     exempt: exempt === true,
     suspended: suspended === true,
-    party: admittedOn !== null,
+    party: admittedOn != null,
     unitKind: "chi-bo",
-    ...(gender === null ? {} : { female: gender === "female" }),
+    ...(gender == null ? {} : { female: gender === "female" }),
     monthsWorked:
       counted && periodKind(span.period) === "year" ? monthsWorked(index, subject.id, workedFrom, span) : 12,
     ...(periodKind(span.period) === "month"
       ? { presence: presence(index, subject.id, workedFrom, span) }
       : {}),
-    ...(admittedOn === null ? {} : { admittedOn }),
+    ...(admittedOn == null ? {} : { admittedOn }),
   };
 }
 
@@ -166,9 +164,9 @@ function leadershipCases(index: FactIndex, unit: string, span: Span): readonly C
 /** Decided in the period, whenever the act was; without a day, in the register's year. */
 function isDecided(fields: Case["fields"], span: Span): boolean {
   if (fields.pending) return false;
-  return fields.decidedOn === null ? periodKind(span.period) === "year" : within(span, fields.decidedOn);
+  return fields.decidedOn == null ? periodKind(span.period) === "year" : within(span, fields.decidedOn);
 }
 
 function inOrder<T extends { readonly ref: { readonly key: string } }>(facts: readonly T[]): readonly T[] {
-  return facts.toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1));
+  return facts.length < 2 ? facts : facts.toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1));
 }

@@ -2,8 +2,7 @@ import { compareText } from "../compare-text.ts";
 import { exact } from "../exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type Step } from "../step.ts";
-import type { RowRef } from "../trace.ts";
+import { type Counted, derive, leaf, type Step } from "../step.ts";
 import type { FactIndex } from "./fact-index.ts";
 import { issuedPlans } from "./plans.ts";
 import type { RatedSubject } from "./rated-subject.ts";
@@ -27,11 +26,10 @@ export function conductNotes(
 ): readonly ConductNote[] {
   if (subject.kind !== "collective") return [];
   const sessions = sessionsOf(index, subject.unit, span);
-  const refs = (kept: typeof sessions) => kept.map(({ ref }) => ref);
   const short = sessions.filter((session) => isCutShort(index, session));
   return [
-    ...note("sessions-mixed", refs(sessions.filter(isMixed))),
-    ...note("sessions-short", refs(short)),
+    ...note("sessions-mixed", sessions.filter(isMixed)),
+    ...note("sessions-short", short),
     ...copiedPlans(policy, index, subject, span),
   ];
 }
@@ -49,11 +47,12 @@ function copiedPlans(
   const least = leaf(exact(limit.value), { rule: "copied-limit", parameters });
   const copied = issuedPlans(index, subject, span)
     .toSorted((a, b) => compareText(a.ref.key, b.ref.key))
-    .flatMap(({ ref, fields: { copiedShare, comparedTexts } }) => {
-      if (copiedShare === null) return [];
+    .flatMap((plan) => {
+      const { copiedShare, comparedTexts } = plan.fields;
+      if (copiedShare == null) return [];
       const texts = comparedTexts ?? "–";
-      const share = leaf(exact(copiedShare), { rule: "copied-share", subject: texts, rows: [ref] });
-      const reached = derive("reaches", [share, least], { rule: "plan-copied", subject: ref.key });
+      const share = leaf(exact(copiedShare), { rule: "copied-share", subject: texts, facts: [plan] });
+      const reached = derive("reaches", [share, least], { rule: "plan-copied", subject: plan.ref.key });
       return reached.value === "1" ? [reached] : [];
     });
   if (copied.length === 0) return [];
@@ -62,8 +61,8 @@ function copiedPlans(
   return [{ reason: { code: "plans-copied", values, source: limit.source.text }, node }];
 }
 
-function note(code: "sessions-mixed" | "sessions-short", rows: readonly RowRef[]): readonly ConductNote[] {
-  if (rows.length === 0) return [];
-  const reason = { code, values: { count: String(rows.length) }, source: "" };
-  return [{ reason, node: count(code, rows) }];
+function note(code: "sessions-mixed" | "sessions-short", facts: readonly Counted[]): readonly ConductNote[] {
+  if (facts.length === 0) return [];
+  const reason = { code, values: { count: String(facts.length) }, source: "" };
+  return [{ reason, node: count(code, facts) }];
 }

@@ -23,7 +23,7 @@ export function enteredPoints(
   max: Step,
 ): Step | undefined {
   const own = (index.evaluations.get(subject.id) ?? []).filter(
-    ({ fields }) => fields.criterion === criterion && order.some((by) => fields[by] !== null),
+    ({ fields }) => fields.criterion === criterion && enteredBy(fields, order) !== undefined,
   );
   const rows = rowsOfPeriod(own, span, subject.unit);
   if (rows.length === 0) return undefined;
@@ -32,6 +32,13 @@ export function enteredPoints(
 }
 
 function entered(row: Fact<typeof evaluations>, order: readonly EnteredBy[]): Step {
-  const by = order.find((candidate) => row.fields[candidate] !== null) ?? "self";
-  return leaf(exact(row.fields[by] ?? "0"), { rule: RULES[by], subject: row.fields.period, rows: [row.ref] });
+  const by = enteredBy(row.fields, order) ?? "self";
+  return leaf(exact(row.fields[by] ?? "0"), { rule: RULES[by], subject: row.fields.period, facts: [row] });
+}
+
+function enteredBy(
+  fields: Fact<typeof evaluations>["fields"],
+  order: readonly EnteredBy[],
+): EnteredBy | undefined {
+  return order.find((by) => fields[by] != null);
 }

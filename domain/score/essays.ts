@@ -1,5 +1,5 @@
 import type { essays } from "../forms/essays.ts";
-import { type Fact, type FactIndex, preferred, unitsOn } from "./fact-index.ts";
+import { type Fact, type FactIndex, preferredOf, wasIn } from "./fact-index.ts";
 import { leaveOn } from "./leave.ts";
 import { isExempt, type RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
@@ -11,16 +11,16 @@ type Essay = Fact<typeof essays>;
 export function essaysTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const due = essaysDue(index, subject, span);
   const rules = { done: "essays-done", base: "essays-base" } as const;
-  return tallyOf(rules, due.map(refOf), due.filter(isOnTime).map(refOf));
+  return tallyOf(rules, due, due.filter(isOnTime));
 }
 
 /** Essays handed in by their day and graded as passed or better / essays due in the period. */
 export function gradedEssaysTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const due = essaysDue(index, subject, span);
   const passed = due.filter(
-    (essay) => isOnTime(essay) && essay.fields.grade !== null && essay.fields.grade !== "fail",
+    (essay) => isOnTime(essay) && essay.fields.grade != null && essay.fields.grade !== "fail",
   );
-  return tallyOf({ done: "essays-graded", base: "essays-base" }, due.map(refOf), passed.map(refOf));
+  return tallyOf({ done: "essays-graded", base: "essays-base" }, due, passed);
 }
 
 function essaysDue(index: FactIndex, subject: RatedSubject, span: Span): readonly Essay[] {
@@ -31,30 +31,25 @@ function essaysDue(index: FactIndex, subject: RatedSubject, span: Span): readonl
   const due = (rows ?? []).filter(
     ({ fields, register }) =>
       within(span, fields.due) &&
-      unitsOn(index, fields.person, fields.due).includes(register) &&
+      wasIn(index, fields.person, register, fields.due) &&
       !isExempt(index.personById.get(fields.person)) &&
       // Nothing was asked of who was on long leave; what they handed in all the same counts.
-      (fields.submittedOn !== null || leaveOn(index, fields.person, fields.due) === undefined),
+      (fields.submittedOn != null || leaveOn(index, fields.person, fields.due) === undefined),
   );
   return subject.kind === "collective" ? due : oncePerDirective(due, subject.unit);
 }
 
 function isOnTime({ fields }: Essay): boolean {
-  return fields.submittedOn !== null && fields.submittedOn <= fields.due;
+  return fields.submittedOn != null && fields.submittedOn <= fields.due;
 }
 
 /** Someone in two units owes one essay per directive, not two. */
 function oncePerDirective(due: readonly Essay[], unit: string): readonly Essay[] {
-  const directives = [...new Set(due.map(({ fields }) => fields.directive))];
-  return directives.flatMap(
-    (directive) =>
-      preferred(
-        due.filter(({ fields }) => fields.directive === directive),
-        unit,
-      ) ?? [],
-  );
-}
-
-function refOf(fact: Essay) {
-  return fact.ref;
+  const kept = new Map<string, Essay>();
+  for (const essay of due) {
+    const { directive } = essay.fields;
+    const other = kept.get(directive);
+    kept.set(directive, other === undefined ? essay : preferredOf(other, essay, unit));
+  }
+  return [...kept.values()];
 }

@@ -2,12 +2,11 @@ import type { Day } from "../day.ts";
 import { absences } from "../forms/absences.ts";
 import { attendance } from "../forms/attendance.ts";
 import { actionPlans } from "../forms/action-plans.ts";
-import { FORMS } from "../forms/catalogue.ts";
 import { decisions } from "../forms/decisions.ts";
 import { discipline } from "../forms/discipline.ts";
 import { essays } from "../forms/essays.ts";
 import { evaluations } from "../forms/evaluations.ts";
-import type { Fields, FieldsOf, Form } from "../forms/form.ts";
+import type { FieldsOf, Form } from "../forms/form.ts";
 import { inspections } from "../forms/inspections.ts";
 import { memberships } from "../forms/memberships.ts";
 import { overrides } from "../forms/overrides.ts";
@@ -25,36 +24,27 @@ import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.t
 import { groupBy } from "./group-by.ts";
 
 /** A row with the register that it stands in. */
-export interface Fact<F extends Form> {
+export interface Fact<F extends Form = Form> {
   readonly ref: RowRef;
   readonly register: string;
-  readonly fields: FieldsOf<F>;
+  readonly fields: CellsOf<F>;
 }
-export type Membership = Fact<typeof memberships>;
 
-const EMPTY_ROWS: ReadonlyMap<string, Fields> = new Map(
-  FORMS.map((form): [string, Fields] => [
-    form.id,
-    Object.fromEntries(Object.keys(form.columns).map((column) => [column, null])),
-  ]),
-);
+/** An empty cell is null or not there, since the ledger keeps none: making every row whole would cost more than scoring it. */
+type CellsOf<F extends Form> = {
+  readonly [K in keyof FieldsOf<F>]: null extends FieldsOf<F>[K]
+    ? FieldsOf<F>[K] | undefined
+    : FieldsOf<F>[K];
+};
+export type Membership = Fact<typeof memberships>;
+export type Mark = Fact<typeof attendance>;
 
 /** The organisation's rows by the questions that scoring asks; each row is read once, whatever the number of subjects. */
 export type FactIndex = ReturnType<typeof indexFacts>;
 
 export function indexFacts(facts: OrganisationFacts) {
-  // Rows were checked against their form when they entered the ledger, so they are not checked a second time. The ledger
-  // keeps no empty cells; here they are null again.
-  const all = facts.registers.flatMap(({ unit, rows }) =>
-    rows.map(({ form, key, rev, fields }) => ({
-      ref: { form, key, rev },
-      register: unit,
-      fields: { ...EMPTY_ROWS.get(form), ...fields },
-    })),
-  );
-  const byForm = groupBy(all, (fact) => fact.ref.form);
-  const unitForm = <F extends Form>(form: F) =>
-    (byForm.get(form.id) ?? []) as readonly unknown[] as readonly Fact<F>[];
+  const byForm = factsByForm(facts);
+  const unitForm = <F extends Form>(form: F) => (byForm.get(form.id) ?? []) as readonly Fact<F>[];
   const catalogueForm = <F extends Form>(form: F) =>
     unitForm(form).filter((fact) => fact.register === facts.committee);
   const allMemberships = catalogueForm(memberships);
@@ -70,7 +60,7 @@ export function indexFacts(facts: OrganisationFacts) {
     membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
     membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),
     absencesByPerson: groupBy(catalogueForm(absences), (fact) => fact.fields.person),
-    marks: groupBy(unitForm(attendance), ({ fields }) => markKey(fields.session, fields.person)),
+    marks: marksBySession(unitForm(attendance)),
     essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
     essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),
     plansByRegister: groupBy(unitForm(actionPlans), (fact) => fact.register),
@@ -91,8 +81,8 @@ export function indexFacts(facts: OrganisationFacts) {
         .map((fact) => [decisionKey(fact.fields.subject, fact.fields.period), fact]),
     ),
     // What was recorded stands behind what was typed in: of two rows for one year the last counts.
-    pastDecisions: groupBy(
-      [...(catalogueForm(pastDecisions) as readonly RecordedDecision[]), ...recordedDecisions(facts)],
+    pastDecisions: groupBy<RecordedDecision>(
+      [...catalogueForm(pastDecisions), ...recordedDecisions(facts)],
       (fact) => fact.fields.subject,
     ),
   };
@@ -102,21 +92,36 @@ export function decisionKey(subject: string, period: string): string {
   return `${subject} ${period}`;
 }
 
-export function markKey(session: string, person: string): string {
-  return `${session} ${person}`;
+/** Rows were checked against their form when they entered the ledger, so they are not checked a second time. */
+function factsByForm({ registers }: OrganisationFacts): ReadonlyMap<string, readonly unknown[]> {
+  const byForm = new Map<string, unknown[]>();
+  for (const { unit, rows } of registers) {
+    for (const { form, key, rev, fields } of rows) {
+      const fact = { ref: { form, key, rev }, register: unit, fields };
+      const others = byForm.get(form);
+      if (others === undefined) byForm.set(form, [fact]);
+      else others.push(fact);
+    }
+  }
+  return byForm;
+}
+
+/** By session and person: a person may be marked in several registers. */
+function marksBySession(marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> {
+  const bySession = groupBy(marks, ({ fields }) => fields.session);
+  return new Map(
+    [...bySession].map(([session, own]) => [session, groupBy(own, ({ fields }) => fields.person)]),
+  );
 }
 
 export function holdsOn({ fields }: Membership, day: Day): boolean {
-  return fields.from <= day && (fields.until === null || day <= fields.until);
+  return fields.from <= day && (fields.until == null || day <= fields.until);
 }
 
-/** The units in which the person was on a day. */
-export function unitsOn(index: FactIndex, person: string, day: Day): readonly string[] {
-  const found: string[] = [];
-  for (const membership of index.membershipsByPerson.get(person) ?? []) {
-    if (holdsOn(membership, day)) found.push(membership.fields.unit);
-  }
-  return found;
+/** Whether the person was in the unit on a day. */
+export function wasIn(index: FactIndex, person: string, unit: string, day: Day): boolean {
+  const own = index.membershipsByPerson.get(person);
+  return own !== undefined && own.some((one) => one.fields.unit === unit && holdsOn(one, day));
 }
 
 /**
@@ -124,9 +129,16 @@ export function unitsOn(index: FactIndex, person: string, day: Day): readonly st
  * of rows decides nothing.
  */
 export function preferred<F extends Form>(facts: readonly Fact<F>[], register: string): Fact<F> | undefined {
+  let [best] = facts;
+  for (let index = 1; index < facts.length; index += 1) {
+    const fact = facts[index];
+    if (best !== undefined && fact !== undefined) best = preferredOf(best, fact, register);
+  }
+  return best;
+}
+
+/** Of two such rows. */
+export function preferredOf<F extends Form>(one: Fact<F>, other: Fact<F>, register: string): Fact<F> {
   const rank = (fact: Fact<F>) => `${fact.register === register ? "" : fact.register} ${fact.ref.key}`;
-  return facts.reduce<Fact<F> | undefined>(
-    (best, fact) => (best === undefined || rank(fact) < rank(best) ? fact : best),
-    undefined,
-  );
+  return rank(other) < rank(one) ? other : one;
 }

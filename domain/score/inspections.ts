@@ -14,18 +14,14 @@ export function inspectionsTally(index: FactIndex, subject: RatedSubject, span: 
   const { end } = span;
   const findings = inspectionsOf(index, subject, span).filter(
     ({ fields }) =>
-      fields.finding !== null &&
-      (fields.remedyBy === null || fields.remedyBy <= end || fields.remediedOn !== null),
+      fields.finding != null &&
+      (fields.remedyBy == null || fields.remedyBy <= end || fields.remediedOn != null),
   );
   const inTime = findings.filter(
-    ({ fields }) => fields.remediedOn !== null && fields.remediedOn <= (fields.remedyBy ?? end),
+    ({ fields }) => fields.remediedOn != null && fields.remediedOn <= (fields.remedyBy ?? end),
   );
   const rules = { done: "inspections-done", base: "inspections-base" } as const;
-  return tallyOf(
-    rules,
-    findings.map((finding) => finding.ref),
-    inTime.map((finding) => finding.ref),
-  );
+  return tallyOf(rules, findings, inTime);
 }
 
 /**
@@ -34,17 +30,13 @@ export function inspectionsTally(index: FactIndex, subject: RatedSubject, span: 
  */
 export function remindersTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const findings = inspectionsOf(index, subject, span).filter(
-    ({ fields }) => fields.finding !== null && (fields.remedyBy === null || fields.remedyBy <= span.end),
+    ({ fields }) => fields.finding != null && (fields.remedyBy == null || fields.remedyBy <= span.end),
   );
   const reminded = findings.filter(
-    ({ fields }) => fields.remindedOn !== null && fields.remindedOn <= (fields.remedyBy ?? span.end),
+    ({ fields }) => fields.remindedOn != null && fields.remindedOn <= (fields.remedyBy ?? span.end),
   );
   const rules = { done: "reminders-done", base: "reminders-base" } as const;
-  return tallyOf(
-    rules,
-    findings.map((finding) => finding.ref),
-    reminded.map((finding) => finding.ref),
-  );
+  return tallyOf(rules, findings, reminded);
 }
 
 /** Quarters of the period (the period itself when it is shorter) with an inspection in the unit / those quarters. */
@@ -58,8 +50,8 @@ export function inspectionsHeldTally(index: FactIndex, subject: RatedSubject, sp
   const held = inspectionsOf(index, subject, span);
   const quarters = span.quarters.length === 0 ? [span.period] : span.quarters;
   const first = quarters.flatMap((quarter) => {
-    const rows = held.filter(({ fields }) => periodHasDay(quarter, fields.date)).map(({ ref }) => ref);
-    return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).slice(0, 1);
+    const inQuarter = held.filter(({ fields }) => periodHasDay(quarter, fields.date));
+    return inQuarter.toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1)).slice(0, 1);
   });
   const base = leaf(exact(quarters.length), { rule: "inspection-quarters", subject: span.period });
   return { ...none, done: count("inspections-held", first), base };
@@ -80,11 +72,7 @@ export function shortcomingsTally(index: FactIndex, subject: RatedSubject, span:
   const named = (index.shortcomings.get(subject.id) ?? []).filter(
     ({ fields }) => fields.reviewYear < Number(end.slice(0, 4)),
   );
-  const remedied = named.filter(({ fields }) => fields.remediedOn !== null && fields.remediedOn <= end);
+  const remedied = named.filter(({ fields }) => fields.remediedOn != null && fields.remediedOn <= end);
   const rules = { done: "shortcomings-done", base: "shortcomings-base" } as const;
-  return tallyOf(
-    rules,
-    named.map((row) => row.ref),
-    remedied.map((row) => row.ref),
-  );
+  return tallyOf(rules, named, remedied);
 }

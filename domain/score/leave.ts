@@ -12,7 +12,7 @@ export function leaveOn(index: FactIndex, person: string, day: Day): Absence | u
 }
 
 function isOn({ from, until }: Absence["fields"], day: Day): boolean {
-  return from <= day && (until === null || day <= until);
+  return from <= day && (until == null || day <= until);
 }
 
 /** A stretch of days of work: the day after its last does not belong to it. */
@@ -29,15 +29,16 @@ const LONGEST_MONTH = 31;
  * rated on the work done (335/2025/NĐ-CP Điều 11).
  */
 export function monthsWorked(index: FactIndex, person: string, workedFrom: Day | null, span: Span): number {
-  const first = workedFrom !== null && workedFrom > span.start ? workedFrom : span.start;
+  const first = workedFrom != null && workedFrom > span.start ? workedFrom : span.start;
   const unpaid = (index.absencesByPerson.get(person) ?? [])
     .filter(({ fields }) => fields.kind === "unpaid")
     .toSorted((a, b) => (a.fields.from < b.fields.from ? -1 : 1));
+  if (unpaid.length === 0 && first === span.start) return span.months.length;
   const stretches: Stretch[] = [];
   let start = first;
   for (const { fields } of unpaid) {
     if (fields.from > start) stretches.push({ start, after: earlier(fields.from, span.after) });
-    const back = fields.until === null ? span.after : addDays(fields.until, 1);
+    const back = fields.until == null ? span.after : addDays(fields.until, 1);
     if (back > start) start = back;
   }
   stretches.push({ start, after: span.after });
@@ -64,7 +65,7 @@ export function presence(index: FactIndex, person: string, workedFrom: Day | nul
   );
   const weekdays = days.filter(isWeekday);
   const worked = weekdays.filter(
-    (day) => (workedFrom === null || workedFrom <= day) && leaveOn(index, person, day) === undefined,
+    (day) => (workedFrom == null || workedFrom <= day) && leaveOn(index, person, day) === undefined,
   );
   return exactText(exact(worked.length).mul(100).div(weekdays.length));
 }

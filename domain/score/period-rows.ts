@@ -1,11 +1,7 @@
 import type { evaluations } from "../forms/evaluations.ts";
 import type { taskResults } from "../forms/task-results.ts";
-import type { Period } from "../period.ts";
-import { type Fact, preferred } from "./fact-index.ts";
-import { groupBy } from "./group-by.ts";
+import { type Fact, preferredOf } from "./fact-index.ts";
 import type { Span } from "./span.ts";
-
-const NONE: readonly never[] = [];
 
 /**
  * The rows that speak for a period, at most one per month or quarter: its months when any is rated (the period is their
@@ -16,18 +12,16 @@ export function rowsOfPeriod<F extends typeof evaluations | typeof taskResults>(
   span: Span,
   register: string,
 ): readonly Fact<F>[] {
-  if (rows.length === 0) return rows;
-  const byPeriod = groupBy(rows, ({ fields }) => String(fields.period));
-  const spoken = (periods: readonly Period[]): readonly Fact<F>[] => {
-    const found: Fact<F>[] = [];
-    for (const period of periods) {
-      const row = preferred(byPeriod.get(period) ?? NONE, register);
-      if (row !== undefined) found.push(row);
-    }
-    return found;
-  };
-  const months = spoken(span.months);
-  if (months.length > 0) return months;
-  const whole = spoken([span.period]);
-  return whole.length > 0 ? whole : spoken(span.quarters);
+  const found: (Fact<F> | undefined)[] = [];
+  let first = span.parts.size;
+  for (const row of rows) {
+    const place = span.parts.get(String(row.fields.period));
+    if (place === undefined) continue;
+    const other = found[place];
+    found[place] = other === undefined ? row : preferredOf(other, row, register);
+    if (place < first) first = place;
+  }
+  const months = span.months.length;
+  const end = first < months ? months : first === months ? months + 1 : found.length;
+  return found.slice(first, end).filter((row) => row !== undefined);
 }

@@ -1,4 +1,4 @@
-import { type FactIndex, unitsOn } from "./fact-index.ts";
+import { type FactIndex, wasIn } from "./fact-index.ts";
 import type { RatedSubject } from "./rated-subject.ts";
 import { type Span, within } from "./span.ts";
 import { type Tally, tallyOf } from "./tally.ts";
@@ -6,36 +6,24 @@ import { type Tally, tallyOf } from "./tally.ts";
 /** Action plans issued by their day / plans due in the period, in the subject's unit. */
 export function plansTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const due = plansDue(index, subject, span);
-  const onTime = due.filter(({ fields }) => fields.issuedOn !== null && fields.issuedOn <= fields.due);
-  return tallyOf(
-    { done: "plans-done", base: "plans-base" },
-    due.map((plan) => plan.ref),
-    onTime.map((plan) => plan.ref),
-  );
+  const onTime = due.filter(({ fields }) => fields.issuedOn != null && fields.issuedOn <= fields.due);
+  return tallyOf({ done: "plans-done", base: "plans-base" }, due, onTime);
 }
 
 /** Plans whose draft was put to discussion / plans issued. */
 export function planDiscussionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const issued = issuedPlans(index, subject, span);
-  const discussed = issued.filter(({ fields }) => fields.discussedOn !== null);
+  const discussed = issued.filter(({ fields }) => fields.discussedOn != null);
   const rules = { done: "plan-discussions-done", base: "plan-discussions-base" } as const;
-  return tallyOf(
-    rules,
-    issued.map((plan) => plan.ref),
-    discussed.map((plan) => plan.ref),
-  );
+  return tallyOf(rules, issued, discussed);
 }
 
 /** Plans whose draft was put to discussion and drew at least one comment / plans issued. */
 export function planCommentsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const issued = issuedPlans(index, subject, span);
-  const commented = issued.filter(({ fields }) => fields.discussedOn !== null && (fields.comments ?? 0) > 0);
+  const commented = issued.filter(({ fields }) => fields.discussedOn != null && (fields.comments ?? 0) > 0);
   const rules = { done: "plan-comments-done", base: "plan-discussions-base" } as const;
-  return tallyOf(
-    rules,
-    issued.map((plan) => plan.ref),
-    commented.map((plan) => plan.ref),
-  );
+  return tallyOf(rules, issued, commented);
 }
 
 /** Plans that set targets, each with a named person (its day is a required field) / plans issued. */
@@ -44,14 +32,10 @@ export function planTargetsTally(index: FactIndex, subject: RatedSubject, span: 
   const tasks = index.planTasksByRegister.get(subject.unit) ?? [];
   const complete = issued.filter((plan) => {
     const own = tasks.filter(({ fields }) => fields.plan === plan.ref.key);
-    return own.length > 0 && own.every(({ fields }) => fields.person !== null);
+    return own.length > 0 && own.every(({ fields }) => fields.person != null);
   });
   const rules = { done: "plan-targets-done", base: "plan-discussions-base" } as const;
-  return tallyOf(
-    rules,
-    issued.map((plan) => plan.ref),
-    complete.map((plan) => plan.ref),
-  );
+  return tallyOf(rules, issued, complete);
 }
 
 /** Targets and tasks with a named person in charge / all those due in the period, in the subject's unit. */
@@ -59,13 +43,9 @@ export function namedPersonsTally(index: FactIndex, subject: RatedSubject, span:
   const due = (index.planTasksByRegister.get(subject.unit) ?? []).filter(({ fields }) =>
     within(span, fields.due),
   );
-  const named = due.filter(({ fields }) => fields.person !== null);
+  const named = due.filter(({ fields }) => fields.person != null);
   const rules = { done: "named-persons-done", base: "named-persons-base" } as const;
-  return tallyOf(
-    rules,
-    due.map((task) => task.ref),
-    named.map((task) => task.ref),
-  );
+  return tallyOf(rules, due, named);
 }
 
 /** Plan tasks done by their day / tasks due in the period: a person's own, or the whole unit's. */
@@ -77,19 +57,15 @@ export function planTasksTally(index: FactIndex, subject: RatedSubject, span: Sp
   const due = (rows ?? []).filter(
     ({ fields, register }) =>
       within(span, fields.due) &&
-      (subject.kind === "collective" || unitsOn(index, subject.id, fields.due).includes(register)),
+      (subject.kind === "collective" || wasIn(index, subject.id, register, fields.due)),
   );
-  const onTime = due.filter(({ fields }) => fields.doneOn !== null && fields.doneOn <= fields.due);
+  const onTime = due.filter(({ fields }) => fields.doneOn != null && fields.doneOn <= fields.due);
   const rules = { done: "plan-tasks-done", base: "plan-tasks-base" } as const;
-  return tallyOf(
-    rules,
-    due.map((task) => task.ref),
-    onTime.map((task) => task.ref),
-  );
+  return tallyOf(rules, due, onTime);
 }
 
 export function issuedPlans(index: FactIndex, subject: RatedSubject, span: Span) {
-  return plansDue(index, subject, span).filter(({ fields }) => fields.issuedOn !== null);
+  return plansDue(index, subject, span).filter(({ fields }) => fields.issuedOn != null);
 }
 
 function plansDue(index: FactIndex, subject: RatedSubject, span: Span) {

@@ -22,7 +22,7 @@ export function isMixed({ fields }: Session): boolean {
  */
 export function isCutShort(index: FactIndex, { fields }: Session): boolean {
   const { actualMinutes, plannedMinutes, directives } = fields;
-  if (actualMinutes === null) return false;
+  if (actualMinutes == null) return false;
   const plans = directives.flatMap((directive) => index.studyPlans.get(directive) ?? []);
   const asked = plans.map((plan) => plan.fields.minMinutes ?? 0);
   return actualMinutes < Math.max(plannedMinutes ?? 0, ...asked);
@@ -35,9 +35,5 @@ export function soundSessionsTally(index: FactIndex, subject: RatedSubject, span
       ? sessionsOf(index, subject.unit, span).filter(({ fields }) => fields.channel === "cell")
       : [];
   const sound = led.filter((session) => !isMixed(session) && !isCutShort(index, session));
-  return tallyOf(
-    { done: "sessions-sound-done", base: "sessions-sound-base" },
-    led.map(({ ref }) => ref),
-    sound.map(({ ref }) => ref),
-  );
+  return tallyOf({ done: "sessions-sound-done", base: "sessions-sound-base" }, led, sound);
 }

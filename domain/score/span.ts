@@ -19,18 +19,23 @@ export interface Span {
   readonly months: readonly Period[];
   /** Of a year; none for shorter periods. */
   readonly quarters: readonly Period[];
+  /** The place of each period that can speak for this one: its months, itself, its quarters. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 export function spanOf(period: Period): Span {
   const isYear = periodKind(period) === "year";
   const end = periodEnd(period);
+  const months = monthsOf(period);
+  const quarters = isYear ? [1, 2, 3, 4].map((number) => quarterPeriod(periodYear(period), number)) : [];
   return {
     period,
     start: periodStart(period),
     end,
     after: addDays(end, 1),
-    months: monthsOf(period),
-    quarters: isYear ? [1, 2, 3, 4].map((number) => quarterPeriod(periodYear(period), number)) : [],
+    months,
+    quarters,
+    parts: new Map([...months, period, ...quarters].map((part, place): [string, number] => [part, place])),
   };
 }
 

@@ -1,7 +1,5 @@
-import { compareText } from "../compare-text.ts";
 import { exact } from "../exact.ts";
-import { derive, leaf, type Step } from "../step.ts";
-import type { ParameterUse, RowRef } from "../trace.ts";
+import { type Counted, derive, leaf, type Step } from "../step.ts";
 import type { TraceRule } from "../texts/trace.ts";
 
 /** What was counted for a rate: how many of how many, as nodes that name the rows. */
@@ -12,19 +10,15 @@ export interface Tally {
   readonly notRecorded: number;
 }
 
-export function count(
-  rule: TraceRule,
-  rows: readonly RowRef[],
-  parameters: readonly ParameterUse[] = [],
-): Step {
-  return leaf(exact(rows.length), { rule, parameters, rows: sortRows(rows) });
+export function count(rule: TraceRule, facts: readonly Counted[]): Step {
+  return leaf(exact(facts.length), { rule, facts });
 }
 
-/** Rows of which some are done. */
+/** Facts of which some are done. */
 export function tallyOf(
   rules: { done: TraceRule; base: TraceRule },
-  base: readonly RowRef[],
-  done: readonly RowRef[],
+  base: readonly Counted[],
+  done: readonly Counted[],
 ): Tally {
   return { done: count(rules.done, done), base: count(rules.base, base), notRecorded: 0 };
 }
@@ -36,10 +30,4 @@ export function isEmpty(tally: Tally): boolean {
 /** done / base as a share. */
 export function share(tally: Tally): Step {
   return derive("ratio", [tally.done, tally.base], { rule: "share" });
-}
-
-/** Rows in an order of their own, so that the order in which they came in never shows. */
-function sortRows(rows: readonly RowRef[]): readonly RowRef[] {
-  if (rows.length < 2) return rows;
-  return rows.toSorted((a, b) => compareText(a.form, b.form) || compareText(a.key, b.key) || a.rev - b.rev);
 }

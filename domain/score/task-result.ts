@@ -44,12 +44,11 @@ interface TaskWeights {
  */
 export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Step {
   const ratios = rows.map((row) => {
-    const assigned = countOf([row], "assigned");
-    const done = countOf([row], "done");
-    const qualityLost = derive("product", [weights.error, countOf([row], "errors")], {
-      rule: "quality-lost",
-    });
-    const progressLost = derive("product", [weights.late, countOf([row], "late")], { rule: "progress-lost" });
+    const only = [row];
+    const assigned = countOf(only, "assigned");
+    const done = countOf(only, "done");
+    const qualityLost = derive("product", [weights.error, countOf(only, "errors")], { rule: "quality-lost" });
+    const progressLost = derive("product", [weights.late, countOf(only, "late")], { rule: "progress-lost" });
     const quality = derive("difference", [done, qualityLost], { rule: "quality-kept" });
     const progress = derive("difference", [done, progressLost], { rule: "progress-kept" });
     const parts = [
@@ -72,6 +71,7 @@ export function taskPercent(
 }
 
 function countOf(rows: readonly TaskRow[], column: CountColumn): Step {
-  const total = rows.reduce((sum, { fields }) => sum + (fields[column] ?? 0), 0);
-  return leaf(exact(total), { rule: COUNT_RULES[column], rows: rows.map((row) => row.ref) });
+  let total = 0;
+  for (const { fields } of rows) total += fields[column] ?? 0;
+  return leaf(exact(total), { rule: COUNT_RULES[column], facts: rows });
 }

@@ -3,27 +3,29 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts.ts";
 import type { Standing } from "../../domain/score/standing.ts";
-import { Columns } from "./kernel.ts";
-import { FACTS, MEMBERS, organisationOf } from "./members.ts";
+import { columnsFor, MEMBERS, organisationOf } from "./members.ts";
 
 /** Binary floats differ from exact numbers, but by less than anybody could see. */
 const NEAR = 1e-9;
 
 /** @throws Error when the kernel adds an organisation up to anything else than the rules do. */
-export function checkTotals(index: number, scored: readonly { readonly standing: Standing }[]): void {
-  const columns = new Columns(MEMBERS, FACTS);
+export function checkTotals(index: number, standings: readonly Standing[]): void {
+  const columns = columnsFor(1);
   organisationOf(index, columns, 0);
-  const totals = columns.totals();
-  const members = scored.filter(({ standing }) => standing.subject === "individual");
-  if (members.length !== MEMBERS) throw new Error(`${members.length} members were scored`);
-  for (const [place, { standing }] of members.entries()) {
-    const [n = Number.NaN, d = 1] = exactText(exact(standing.score ?? "0"))
-      .split("/")
-      .map(Number);
-    if (!(Math.abs(n / d - (totals[place] ?? 0)) < NEAR)) {
-      throw new Error(`${standing.id}: ${standing.score}, and the kernel ${totals[place]}`);
-    }
+  const { members, units } = columns.totals();
+  const persons = standings.filter(({ subject }) => subject === "individual");
+  if (persons.length !== MEMBERS) throw new Error(`${persons.length} members were scored`);
+  for (const [place, standing] of persons.entries()) checkScore(standing, members[place]);
+  for (const standing of standings.filter(({ subject }) => subject === "collective")) {
+    checkScore(standing, units[0]);
   }
+}
+
+function checkScore({ id, score }: Standing, total = Number.NaN): void {
+  const [n = Number.NaN, d = 1] = exactText(exact(score ?? "0"))
+    .split("/")
+    .map(Number);
+  if (!(Math.abs(n / d - total) < NEAR)) throw new Error(`${id}: ${score}, and the kernel ${total}`);
 }
 
 /** @throws Error when the order of registers and rows changes one byte. */

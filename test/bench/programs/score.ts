@@ -1,11 +1,13 @@
 /**
- * A program: scores so many members with 30 facts each, organisation after organisation. `traces` writes the traces, too;
- * `kernel` only adds the same facts up in typed arrays. Making the facts and checking the totals is not measured.
+ * A program: scores so many members with 30 facts each, organisation after organisation. `traces` writes the trace of each,
+ * too, and keeps none, as when they go into a file; `kernel` only adds
+ * the same facts up in typed arrays. Making the facts and checking the totals is not measured.
  */
 import { dang3662025 as policy } from "../../../domain/policy/dang-366-2025/policy.ts";
-import { assess, score } from "../../../domain/score/assess.ts";
-import { Columns } from "../kernel.ts";
-import { FACTS, MEMBERS, organisationOf } from "../members.ts";
+import { score } from "../../../domain/score/assess.ts";
+import type { OrganisationFacts } from "../../../domain/score/facts.ts";
+import type { Standing } from "../../../domain/score/standing.ts";
+import { columnsFor, MEMBERS, organisationOf } from "../members.ts";
 import { checkPermuted, checkTotals } from "../same-totals.ts";
 import { printUserTime } from "./spent.ts";
 
@@ -14,21 +16,27 @@ const organisations = Math.ceil(Number(members) / MEMBERS);
 let userTime = 0;
 
 if (kind === "kernel") {
-  const columns = new Columns(organisations * MEMBERS, FACTS);
+  const columns = columnsFor(organisations);
   for (let index = 0; index < organisations; index += 1) organisationOf(index, columns);
   measured(() => columns.totals());
 } else {
-  const run = kind === "traces" ? assess : score;
   for (let index = 0; index < organisations; index += 1) {
-    const facts = organisationOf(index, new Columns(MEMBERS, FACTS), 0);
-    const scored = measured(() => run(policy, facts));
+    const facts = organisationOf(index, columnsFor(1), 0);
+    const standings = measured(() => standingsOf(facts));
     if (index % 100 === 0) {
-      checkTotals(index, scored);
+      checkTotals(index, standings);
       checkPermuted(policy, facts);
     }
   }
 }
 printUserTime(userTime);
+
+function standingsOf(facts: OrganisationFacts): readonly Standing[] {
+  return Array.from(score(policy, facts), ({ standing, rating }) => {
+    if (kind === "traces") rating.write();
+    return standing;
+  });
+}
 
 function measured<T>(work: () => T): T {
   const from = process.cpuUsage();
