@@ -8,7 +8,7 @@ import type {
   CorrectionRequest,
 } from "../../domain/protocol/corrections.ts";
 import { CriteriaResponse } from "../../domain/protocol/criteria.ts";
-import type { DecisionSheetRequest } from "../../domain/protocol/decision-sheets.ts";
+import type { DecidedOn } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import { HistoryResponse } from "../../domain/protocol/history.ts";
 import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
@@ -152,7 +152,7 @@ export function makeApi(connection: Connection) {
     /** An empty slot that nobody fills costs nothing, so asking twice is harmless. */
     openImport: (request: z.input<typeof ImportRequest>) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
-    openDecisionSheet: (request: z.input<typeof DecisionSheetRequest>) =>
+    openDecisionSheet: (request: DecidedOn & { readonly fileName: string }) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
     /** Records nothing; `replace` says what a commit that replaces would do. */
     checkDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>

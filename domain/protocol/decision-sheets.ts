@@ -1,15 +1,23 @@
-/** The committee's sheet of proposals on its way back, with the decisions filled in. */
+/** The committee's sheet of proposals, of a run or of a term, on its way back with the decisions filled in. */
 import * as z from "zod";
 import { Day } from "../day.ts";
 import { LevelSchema, Proposal } from "../score/result.ts";
 import { Key, Run } from "./fields.ts";
+import { TermSpan } from "./terms.ts";
+
+const FileName = z.string().min(1).max(200).describe("The workbook's name, for the report.");
 
 export const DecisionSheetRequest = z
   .strictObject({
     run: Run.describe("The run whose workbook was filled in."),
-    fileName: z.string().min(1).max(200).describe("The workbook's name, for the report."),
+    fileName: FileName,
   })
   .meta({ id: "DecisionSheetRequest" });
+export const TermSheetRequest = z
+  .strictObject({ term: TermSpan, fileName: FileName })
+  .meta({ id: "TermSheetRequest", description: "The workbook of which term was filled in." });
+/** What is decided on. */
+export type DecidedOn = { readonly run: z.infer<typeof Run> } | { readonly term: TermSpan };
 
 const SheetProblem = z
   .object({
@@ -40,14 +48,14 @@ export const DecisionLine = z
     cell: z.string().describe("The cell of the decision."),
     subject: Key.describe("A person's code or a unit's id."),
     matter: z.string().describe("The id of the commendation, or `level` where the line decides on that."),
-    name: z.string().describe("The person's or unit's name, as the run has it."),
-    award: z.string().describe("What the run proposes, in the reader's language."),
+    name: z.string().describe("The person's or unit's name, as the sheet has it."),
+    award: z.string().describe("What is proposed, in the reader's language."),
     said: Said.nullable().describe("What the line decides; null while it is open or unclear."),
     instead: z
       .string()
       .nullable()
       .describe("The award or level that is decided instead, in the reader's language."),
-    differs: z.boolean().describe("Whether it is another than the run proposes."),
+    differs: z.boolean().describe("Whether it is another than is proposed."),
     status: z
       .enum(["open", "ready", "refused", "recorded", "unchanged", "conflict"])
       .describe(
@@ -63,11 +71,12 @@ export const DecisionSheetReport = z
   .object({
     id: z.string().describe("The id of the import."),
     file: z.string().describe("The workbook's name."),
-    run: Run.describe("The run that is decided on."),
-    lines: z.array(DecisionLine).describe("The lines of the run's own proposals, in the order of the file."),
-    problems: z
-      .array(SheetProblem)
-      .describe("Lines that are none of the run's, and proposals without a line."),
+    run: Run.optional().describe("The run that is decided on."),
+    term: TermSpan.optional().describe("Or the term."),
+    lines: z
+      .array(DecisionLine)
+      .describe("The lines of the run's or the term's own proposals, in the order of the file."),
+    problems: z.array(SheetProblem).describe("Lines that are none of its own, and proposals without a line."),
     counts: z
       .object({
         open: z.int().describe("Lines that decide nothing."),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DecisionSheetReport, DecisionSheetRequest } from "./decision-sheets.ts";
+import { DecisionSheetReport, DecisionSheetRequest, TermSheetRequest } from "./decision-sheets.ts";
 import { Unit, YearField } from "./fields.ts";
 import { PlanFileRequest, PlanTextResponse } from "./plan-texts.ts";
 import { Receipt } from "./push.ts";
@@ -12,7 +12,7 @@ export const ImportRequest = z
   })
   .meta({ id: "ImportRequest" });
 export const OpenImportRequest = z
-  .union([ImportRequest, DecisionSheetRequest, PlanFileRequest])
+  .union([ImportRequest, DecisionSheetRequest, TermSheetRequest, PlanFileRequest])
   .meta({ id: "OpenImportRequest" });
 export const ImportSlot = z
   .object({

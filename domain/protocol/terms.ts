@@ -7,6 +7,19 @@ import { Run, Sequence, Unit, YearField } from "./fields.ts";
 /** A congress sits every five years; a table of more years than this is no term. */
 export const LONGEST_TERM = 10;
 
+export function isTerm(from: number, to: number): boolean {
+  return from <= to && to - from < LONGEST_TERM;
+}
+
+export const TermSpan = z
+  .strictObject({
+    from: YearField.describe("The term's first year."),
+    to: YearField.describe("Its last; its register has the decisions."),
+  })
+  .refine(({ from, to }) => isTerm(from, to), { path: ["to"] })
+  .meta({ id: "TermSpan" });
+export type TermSpan = z.infer<typeof TermSpan>;
+
 const TermYear = z.object({
   year: YearField,
   unit: Unit.nullable().describe("Where the subject was rated; null when only a decision is known."),

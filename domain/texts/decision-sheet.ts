@@ -98,20 +98,24 @@ export const DECISION_SHEET_TEXTS = {
   },
   "error-value": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
   "other-run": {
-    vi: "{count} dòng, từ dòng này, thuộc lần chấm khác ({run}) và không được đọc. Hãy ghi quyết định vào báo cáo của lần chấm này.",
-    en: "{count} {count:line, this one, is|lines, this the first, are} of another run ({run}) and {count:is|are} not read. Enter the decisions in this run's report.",
+    vi: "{count} dòng, từ dòng này, thuộc lần chấm khác ({about}) và không được đọc. Hãy ghi quyết định vào báo cáo của lần chấm này.",
+    en: "{count} {count:line, this one, is|lines, this the first, are} of another run ({about}) and {count:is|are} not read. Enter the decisions in this run's report.",
+  },
+  "other-term": {
+    vi: "{count} dòng, từ dòng này, thuộc nhiệm kỳ khác ({about}) và không được đọc. Hãy ghi quyết định vào sổ của nhiệm kỳ này.",
+    en: "{count} {count:line, this one, is|lines, this the first, are} of another term ({about}) and {count:is|are} not read. Enter the decisions in this term's workbook.",
   },
   "superseded-run": {
-    vi: "{count} dòng, từ dòng này, thuộc lần chấm {run}, đã được thay bằng lần chấm {by}. Hãy xuất lại báo cáo.",
-    en: "{count} {count:line, this one, is|lines, this the first, are} of run {run}, which run {by} has superseded. Export the report again.",
+    vi: "{count} dòng, từ dòng này, thuộc lần chấm {about}, đã được thay bằng lần chấm {by}. Hãy xuất lại báo cáo.",
+    en: "{count} {count:line, this one, is|lines, this the first, are} of run {about}, which run {by} has superseded. Export the report again.",
   },
   "keys-missing": {
     vi: "Dòng này không có mã của phần mềm: được thêm bằng tay hoặc đã bị xóa mã. Hãy ghi quyết định vào dòng có sẵn của báo cáo.",
     en: "This line has no keys of the service: it was added by hand, or its keys were deleted. Enter the decision in a line that the report has.",
   },
   "unknown-line": {
-    vi: "Lần chấm này không có đề nghị “{proposal}” cho “{subject}”.",
-    en: "This run does not propose “{proposal}” for “{subject}”.",
+    vi: "Không có đề nghị “{proposal}” cho “{subject}” ở đây, hoặc không còn.",
+    en: "“{proposal}” is not, or no longer, proposed for “{subject}” here.",
   },
   "duplicate-line": {
     vi: "Đề nghị này đã có ở dòng khác (ô {other}); dòng này không được đọc.",

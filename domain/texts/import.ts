@@ -83,8 +83,8 @@ export const REFUSAL_TEXTS = {
   },
   "too-many-cells": { vi: "tệp có quá 500.000 ô", en: "the file has more than 500,000 cells" },
   "no-proposals": {
-    vi: "tệp không có trang “Đề nghị khen thưởng” còn đủ các cột, kể cả các cột mã ẩn",
-    en: "the file has no sheet of proposals with all of its columns, the hidden keys too",
+    vi: "tệp không có trang “{sheet}” còn đủ các cột, kể cả các cột mã ẩn",
+    en: "the file has no sheet “{sheet}” with all of its columns, the hidden keys too",
   },
   "columns-missing": {
     vi: "trang “{sheet}” thiếu cột {columns} (bị xóa hoặc đổi tên); hãy ghi quyết định vào báo cáo xuất lại",

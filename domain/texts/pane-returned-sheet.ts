@@ -6,8 +6,8 @@ export const RETURNED_SHEET_TEXTS = {
   open: { vi: "Nhập tệp cấp ủy trả về", en: "Take in the returned workbook" },
   title: { vi: "Tệp cấp ủy trả về", en: "The returned workbook" },
   hint: {
-    vi: "Chọn sổ tổng hợp mà cấp ủy đã điền cột Quyết định. Đọc thử chưa ghi gì; chỉ ghi sau khi xem kết quả và bấm ghi.",
-    en: "Choose the committee's workbook with its decisions filled in. Reading records nothing; it is recorded when you have seen what was read and press record.",
+    vi: "Chọn sổ tổng hợp, hoặc sổ nhiệm kỳ, mà cấp ủy đã điền cột Quyết định. Đọc thử chưa ghi gì; chỉ ghi sau khi xem kết quả và bấm ghi.",
+    en: "Choose the committee's workbook, or the term's, with the decisions filled in. Reading records nothing; it is recorded when you have seen what was read and press record.",
   },
   choose: { vi: "Chọn tệp .xlsx", en: "Choose an .xlsx file" },
   chooseAnother: { vi: "Chọn tệp khác", en: "Choose another file" },
@@ -18,7 +18,7 @@ export const RETURNED_SHEET_TEXTS = {
     vi: "Không có quyết định nào để ghi.",
     en: "There is nothing to record.",
   },
-  strange: { vi: "Không khớp với lần chấm ({count})", en: "Not as the run has it ({count})" },
+  strange: { vi: "Không khớp với đề nghị ({count})", en: "Not as proposed ({count})" },
   strangeHint: {
     vi: "Các dòng này không được ghi. Dòng đúng vẫn ghi được.",
     en: "These lines are not recorded. The sound ones can be.",

@@ -21,6 +21,7 @@ export const PROPOSALS_SHEET_TEXTS = {
   councilMembers: "Số thành viên hội đồng",
   remark: "Lý do, ghi chú",
   run: "Mã lần chấm",
+  term: "Mã nhiệm kỳ",
   subject: "Mã đối tượng",
   proposal: "Mã đề nghị",
   checksum: "Mã kiểm tra",

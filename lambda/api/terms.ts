@@ -1,5 +1,5 @@
 import { type Action, reachesWholeOrganisation } from "../../domain/access.ts";
-import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
+import { isTerm } from "../../domain/protocol/terms.ts";
 import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView } from "../term/term-view.ts";
 import type { ApiApp } from "./api-app.ts";
@@ -39,8 +39,4 @@ export function serveTerms(app: ApiApp, deps: ApiDependencies): void {
         return problem(c, "register-busy");
     }
   });
-}
-
-function isTerm(from: number, to: number): boolean {
-  return from <= to && to - from < LONGEST_TERM;
 }

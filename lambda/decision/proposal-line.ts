@@ -1,38 +1,54 @@
 import { createHash } from "node:crypto";
+import type { TermSpan } from "../../domain/protocol/terms.ts";
 import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import type { SubjectResult } from "../../domain/score/result.ts";
+import type { Commendation, SubjectResult } from "../../domain/score/result.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { cellPoints } from "../workbook/cell-number.ts";
 import { resultNotes } from "../workbook/result-words.ts";
 
 export type LineValue = string | number | null;
 
-/** What a line of the sheet of proposals says, beside its number and its keys: all that a committee decides by. */
-export interface ProposalLine {
+interface TermLine {
   readonly name: LineValue;
-  readonly unit: LineValue;
-  readonly level: LineValue;
-  readonly score: LineValue;
   readonly award: LineValue;
   readonly form: LineValue;
   readonly decidedBy: LineValue;
   readonly source: LineValue;
   readonly settledBy: LineValue;
+}
+
+interface RunLine extends TermLine {
+  readonly unit: LineValue;
+  readonly level: LineValue;
+  readonly score: LineValue;
   readonly notes: LineValue;
 }
 
+export type LineColumn = keyof RunLine;
+
+/**
+ * What a line of a sheet of proposals says, beside its number and its keys: all that a committee decides by. The checksum
+ * takes the values in the order in which the line was made.
+ */
+export type ProposalLine = RunLine | TermLine;
+
 /** What a decision on a line is about. */
 export interface LineKeys {
-  readonly run: string;
+  /** The run, or the term by `termKey`. */
+  readonly about: string;
   readonly subject: string;
   readonly proposal: string;
+}
+
+export function termKey({ from, to }: TermSpan): string {
+  return `${from}-${to}`;
 }
 
 export function proposalLine(
   result: SubjectResult,
   proposal: SubjectResult["proposals"][number],
   unitName: string,
-): ProposalLine {
+): RunLine {
   return {
     name: result.name,
     unit: unitName,
@@ -47,18 +63,22 @@ export function proposalLine(
   };
 }
 
+export function termLine(name: string, { id, form, decidedBy, source, settledBy }: Commendation): TermLine {
+  return { name, award: PROPOSAL_TEXTS[id].vi, form, decidedBy, source, settledBy };
+}
+
 const CHECKSUM_LETTERS = 16;
 
 /**
  * 64 bits of the SHA-256 of a line: it shows that a hand has been at what the service wrote. It has no key, since who
- * forges it gains nothing: a decision is recorded for what the run itself says under the line's keys.
+ * forges it gains nothing: a decision is recorded for what the run or the term itself says under the line's keys.
  */
 export function lineChecksum(
-  { run, subject, proposal }: LineKeys,
+  { about, subject, proposal }: LineKeys,
   number: string,
   line: ProposalLine,
 ): string {
-  const values = [run, subject, proposal, number, ...Object.values(line)].map(lineText);
+  const values = [about, subject, proposal, number, ...Object.values(line)].map(lineText);
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, CHECKSUM_LETTERS);
 }
 

@@ -1,9 +1,14 @@
-import { checkDecisions, type DecisionContext } from "../../domain/decision/check-decision.ts";
-import { decisionRow } from "../../domain/decision/decision-row.ts";
+import {
+  checkDecisions,
+  type DecisionContext,
+  type DecisionFault,
+} from "../../domain/decision/check-decision.ts";
+import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
+import type { TermSpan } from "../../domain/protocol/terms.ts";
 import type { Language } from "../../domain/texts/render.ts";
-import { readTermView } from "../term/term-view.ts";
+import { readTermView, type TermView } from "../term/term-view.ts";
 import { readDecider } from "./read-decider.ts";
 import {
   decidableOf,
@@ -13,31 +18,42 @@ import {
 } from "./record-decisions.ts";
 import { storeDecisions, type StoredDecisions } from "./store-decisions.ts";
 
+/** The verdict on each decision about a term, in order, before anything is recorded: undefined where it may be. */
+export async function judgeTermDecisions(
+  { ledger, committee }: DecisionDesk,
+  { term: { to }, policy, decidable }: TermView,
+  decisions: readonly DecisionInput[],
+  actor: DecidingActor,
+): Promise<readonly (DecisionFault | undefined)[]> {
+  const context: DecisionContext = {
+    policy,
+    period: yearPeriod(to),
+    isTerm: true,
+    results: decidable,
+    decider: await readDecider(ledger, { unit: committee, year: to }, actor),
+  };
+  return checkDecisions(context, decisions);
+}
+
 /**
  * Records the authority's decisions on awards for a term, in the committee's register of its last year: by the same rules as
  * a run's, of the awards that the last year's policy gives for terms.
  */
 export async function recordTermDecisions(
   desk: DecisionDesk,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: TermSpan,
   batch: DecisionBatch,
   actor: DecidingActor,
   language: Language,
 ): Promise<StoredDecisions> {
   const register = { unit: desk.committee, year: to };
-  const [{ policy, run, decidable }, decider] = await Promise.all([
-    readTermView(desk, from, to),
-    readDecider(desk.ledger, register, actor),
-  ]);
-  const about = { run, period: yearPeriod(to), termFrom: from };
-  const context: DecisionContext = {
-    policy,
-    period: about.period,
-    isTerm: true,
-    results: decidable,
-    decider,
-  };
-  const faults = checkDecisions(context, batch.decisions);
-  const rowOf = (input: DecisionInput) => decisionRow(about, decidableOf(decidable, input), input);
+  const view = await readTermView(desk, from, to);
+  const faults = await judgeTermDecisions(desk, view, batch.decisions, actor);
+  const about = aboutTerm(view);
+  const rowOf = (input: DecisionInput) => decisionRow(about, decidableOf(view.decidable, input), input);
   return storeDecisions(desk.ledger, register, batch, faults, rowOf, actor, language);
+}
+
+export function aboutTerm({ term: { from, to }, run }: TermView): DecisionAbout {
+  return { run, period: yearPeriod(to), termFrom: from };
 }

@@ -3,6 +3,7 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../../domain/ids.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
+import { TermSpan } from "../../domain/protocol/terms.ts";
 import { putNew } from "../conditional-write.ts";
 import { queryAll } from "../query-all.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
@@ -11,12 +12,13 @@ import type { PlannedBatch } from "./import-plan.ts";
 /** Who asked for which register; the file itself lies in the object store. */
 const RegisterImport = z.object({ unit: UnitId, year: Year, fileName: z.string(), user: UserId });
 export type RegisterImport = z.infer<typeof RegisterImport>;
-/** Who brings the decisions about which run. */
+/** Who brings the decisions about which run, or about which term. */
 const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId });
+const TermImport = z.object({ term: TermSpan, fileName: z.string(), user: UserId });
 /** Who brings the text of which plan. */
 const PlanImport = RegisterImport.extend({ directive: RowKey });
 /** A union takes the first that fits, and a plan's is a register's with one field more. */
-const ImportMeta = z.union([PlanImport, RegisterImport, DecisionImport]);
+const ImportMeta = z.union([PlanImport, RegisterImport, DecisionImport, TermImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;
 
 const NewPersonEntry = z.object({ person: z.string(), fullName: z.string(), cell: z.string() });

@@ -13,11 +13,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../log.ts";
 import type { RunStore } from "../run/run-store.ts";
 import type { UserNames } from "../user-names.ts";
-import {
-  admitDecisionSheet,
-  type DecisionSheetOptions,
-  readDecisionSheet,
-} from "./decision-sheet/decision-sheet.ts";
+import { admitDecisions } from "./decision-sheet/admit-decisions.ts";
+import { type DecisionSheetOptions, readDecisionSheet } from "./decision-sheet/decision-sheet.ts";
 import type { PlanTexts } from "../plan-text/plan-texts.ts";
 import type { ImportFiles } from "./import-files.ts";
 import { planBatches } from "./import-plan.ts";
@@ -60,8 +57,8 @@ export function makeImports(deps: ImportDependencies): ApiApp {
     const wanted = c.req.valid("json");
     const identity = c.get("identity");
     const id = `imp-${deps.newId()}`;
-    if ("run" in wanted) {
-      const admitted = await admitDecisionSheet(deps, identity, wanted.run);
+    if ("run" in wanted || "term" in wanted) {
+      const admitted = await admitDecisions(deps, identity, wanted);
       if (admitted.kind !== "admitted") return problem(c, admitted.kind);
       await store.open(id, { ...wanted, user: identity.user });
       return c.json(await makeSlot(files, id), 201);
@@ -134,9 +131,9 @@ async function openFile(
   const meta = await deps.store.find(id);
   // Whose import it is is nobody else's business, not even that it exists.
   if (meta === undefined || meta.user !== identity.user) return refuse("not-found");
-  if ("run" in meta) {
-    const { run, fileName } = meta;
-    const upload = { id, run, fileName, file: () => deps.files.read(id) };
+  if ("run" in meta || "term" in meta) {
+    const on = "run" in meta ? { run: meta.run } : { term: meta.term };
+    const upload = { id, on, fileName: meta.fileName, file: () => deps.files.read(id) };
     const read = await readDecisionSheet(deps, upload, options, identity, language);
     switch (read.kind) {
       case "report":

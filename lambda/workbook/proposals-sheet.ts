@@ -3,8 +3,9 @@ import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
 import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook-proposals.ts";
-import { lineChecksum, proposalLine } from "../decision/proposal-line.ts";
+import { proposalLine } from "../decision/proposal-line.ts";
 import type { CommitteeReport } from "./committee-report.ts";
+import { decisionCells, decisionColumns, writeOffered } from "./decision-columns.ts";
 import { letterheadLines } from "./letterhead.ts";
 import type { Book } from "./book.ts";
 import { ReportSheet } from "./report-sheet.ts";
@@ -14,19 +15,14 @@ import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
-/** The decision, what it is otherwise, its number, its day, the two numbers of a vote, and a remark. */
-const NOT_DECIDED = [null, null, null, null, null, null, null] as const;
-
-/**
- * Sheet 5: each proposal with room for the authority's decision. The hidden run, subject and proposal say what a decision
- * is about when the filled sheet is read back (`lambda/import/decision-sheet`), the checksum whether the line is as it was.
- */
+/** Sheet 5: each proposal with room for the authority's decision. */
 export async function writeProposalsSheet(
   book: Book,
   { run, policy, units, results }: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const choices = choicesOf(policy);
   let sheet = openSheet(book, 1);
   let first = sheet.nextRow;
   let sheets = 1;
@@ -39,7 +35,7 @@ export async function writeProposalsSheet(
           if (proposal.id !== id || proposal.decidedBy !== decidedBy) continue;
           if (sheet.isFull) {
             const listed = [first, sheet.nextRow - 1] as const;
-            writeOffered(sheet, policy);
+            writeOffered(sheet, TEXTS.offered, choices);
             sheet.close(listed);
             before += sheet.rows;
             sheets += 1;
@@ -48,8 +44,7 @@ export async function writeProposalsSheet(
           }
           number += 1;
           const line = proposalLine(result, proposal, nameOf.get(unit) ?? unit);
-          const keys = { run: run.id, subject: result.subject, proposal: id };
-          const checksum = lineChecksum(keys, String(number), line);
+          const keys = { about: run.id, subject: result.subject, proposal: id };
           await sheet.add([
             String(number),
             line.name,
@@ -62,32 +57,23 @@ export async function writeProposalsSheet(
             line.settledBy,
             line.source,
             line.notes,
-            ...NOT_DECIDED,
-            keys.run,
-            keys.subject,
-            keys.proposal,
-            checksum,
+            ...decisionCells(keys, String(number), line),
           ]);
         }
       }
     }
   }
   const last = sheet.nextRow - 1;
-  if (last >= first) writeOffered(sheet, policy);
+  if (last >= first) writeOffered(sheet, TEXTS.offered, choices);
   writeTableFoot(sheet, book.head);
   sheet.close([first, last]);
   return before + sheet.rows;
 }
 
-/** Below the table, what a committee may decide instead: the awards of the policy, none, and the levels. */
-function writeOffered(sheet: ReportSheet, { proposals }: Policy): void {
-  const [column] = sheet.across;
-  sheet.addSpans([{ span: sheet.across, value: TEXTS.offered, style: STYLE.note }]);
-  const top = sheet.nextRow;
+/** The awards of the policy, none, and the levels. */
+function choicesOf({ proposals }: Policy): readonly string[] {
   const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);
-  const levels = Object.values(LEVEL_OPTIONS).map(({ vi }) => vi);
-  for (const value of [...awards, TEXTS.none, ...levels]) sheet.addHidden(value);
-  sheet.offer(top, column);
+  return [...awards, TEXTS.none, ...Object.values(LEVEL_OPTIONS).map(({ vi }) => vi)];
 }
 
 function openSheet(book: Book, number: number): ReportSheet {
@@ -109,35 +95,7 @@ function openSheet(book: Book, number: number): ReportSheet {
       { caption: TEXTS.settledBy, width: 48, style: STYLE.prose, fills: true },
       { caption: TEXTS.source, width: 18, style: STYLE.prose, startsPage: true },
       { caption: TEXTS.notes, width: 11, style: STYLE.prose },
-      {
-        group: TEXTS.ofCommittee,
-        caption: TEXTS.decision,
-        width: 14,
-        style: STYLE.inputText,
-        entry: { kind: "list", options: TEXTS.decisions, title: TEXTS.decision, error: TEXTS.badDecision },
-      },
-      {
-        group: TEXTS.ofCommittee,
-        caption: TEXTS.other,
-        width: 27,
-        style: STYLE.inputText,
-        entry: { kind: "offered", title: TEXTS.decision, error: TEXTS.badDecision },
-      },
-      { group: TEXTS.ofCommittee, caption: TEXTS.number, width: 12, style: STYLE.inputText },
-      {
-        group: TEXTS.ofCommittee,
-        caption: TEXTS.day,
-        width: 11,
-        style: STYLE.inputDay,
-        entry: { kind: "day", title: TEXTS.day, error: TEXTS.badDay },
-      },
-      { group: TEXTS.ofCommittee, caption: TEXTS.votesFor, width: 7, style: STYLE.inputCount },
-      { group: TEXTS.ofCommittee, caption: TEXTS.councilMembers, width: 8, style: STYLE.inputCount },
-      { group: TEXTS.ofCommittee, caption: TEXTS.remark, width: 19, style: STYLE.inputText, fills: true },
-      { caption: TEXTS.run, width: 20, style: STYLE.code, hidden: true },
-      { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
-      { caption: TEXTS.proposal, width: 20, style: STYLE.code, hidden: true },
-      { caption: TEXTS.checksum, width: 20, style: STYLE.code, unique: true, hidden: true },
+      ...decisionColumns(TEXTS.run),
     ],
   });
 }

@@ -8,7 +8,7 @@ import path from "node:path";
 import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/ids.ts";
-import { COLUMN, edit, openDecisionRoom } from "../import/decision-room.ts";
+import { COLUMN, edit, openDecisionRoom, TERM_COLUMN, TERM_PLACE } from "../import/decision-room.ts";
 import { date } from "../import/sheet.ts";
 
 const COMMAND = path.resolve("infra/commands/decide.ts");
@@ -122,6 +122,23 @@ describe("a returned sheet by the command line", () => {
   });
 });
 
+test("a term's workbook is brought back with --term, and its decisions are recorded", async () => {
+  const term = { from: 2022, to: 2026 };
+  await room.honour(term, ["nv-5"]);
+  const file = await edit(
+    await room.exportedTerm(term),
+    (sheet, rowOf) => {
+      sheet.getCell(`${TERM_COLUMN.decision}${rowOf(0)}`).value = "Không đồng ý";
+      sheet.getCell(`${TERM_COLUMN.remark}${rowOf(0)}`).value = "Đang xem xét đơn";
+    },
+    TERM_PLACE,
+  );
+  writeFileSync(FILE, file);
+  const { status, lines } = await decide(FILE, "--term", "2022-2026");
+  expect([status, lines.at(-1)]).toMatchObject([0, { term, counts: { recorded: 1 }, problems: [] }]);
+  expect(await room.decided()).toContain("2026.nv-5.tuyen-duong-nhiem-ky refused - r1");
+});
+
 describe("a command that cannot be done says why in one line", () => {
   test.each<[string, () => Promise<readonly string[]>, RegExp]>([
     [
@@ -153,6 +170,7 @@ describe("a command that cannot be done says why in one line", () => {
       async () => [FILE, "--run", run, "--user", "ai-do"],
       /Không có người dùng “ai-do”/,
     ],
+    ["a run and a term", async () => [FILE, "--run", run, "--term", "2022-2026"], /--run LẦN_CHẤM/],
     ["no run", async () => [FILE], /--run LẦN_CHẤM/],
     ["two files", async () => [FILE, FILE, "--run", run], /--run LẦN_CHẤM/],
     ["an option that there is not", async () => [FILE, "--run", run, "--chek"], /--run LẦN_CHẤM/],

@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
 import { RunId, UserId } from "../../domain/ids.ts";
 import { yearPeriod } from "../../domain/period.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
+import type { TermSpan } from "../../domain/protocol/terms.ts";
 import { makeSyntheticReport } from "../../infra/local/synthetic-report.ts";
 import { NOTHING_LEFT_OUT } from "../../domain/redaction.ts";
 import { redactReport } from "../../lambda/workbook/redact-report.ts";
+import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
+import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
+import { orderOf } from "../../lambda/workbook/workbook-order.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { result } from "../decision/results.ts";
@@ -32,6 +38,19 @@ export const COLUMN = {
   subject: "T",
   checksum: "V",
 } as const;
+
+/** The same of a term's sheet. */
+export const TERM_COLUMN = {
+  name: "B",
+  recorded: "H",
+  decision: "I",
+  other: "J",
+  number: "K",
+  day: "L",
+  remark: "O",
+  checksum: "S",
+} as const;
+export const TERM_PLACE = { sheet: "Khen thưởng nhiệm kỳ", checksum: TERM_COLUMN.checksum };
 
 const AWARD = { form: "Giấy khen", decidedBy: "Đảng ủy Sở", source: "Điều 12", settledBy: "Đủ điều kiện" };
 const PEOPLE = [
@@ -89,6 +108,10 @@ export async function openDecisionRoom() {
     if (run === undefined) throw new Error(`no run ${id}`);
     return run;
   };
+  const bringOn = async (on: object, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> => {
+    const answer = await room.post("/v1/imports", { ...on, fileName: "to-trinh.xlsx" }, caller);
+    return room.send(ImportSlot.parse(answer.body), file);
+  };
   const step = async (id: string, name: "check" | "commit", options: object, caller: Caller) =>
     DecisionSheetReport.parse((await room.post(`/v1/imports/${id}/${name}`, options, caller)).body);
   return {
@@ -115,10 +138,32 @@ export async function openDecisionRoom() {
       };
       return (await writeToMemory(redactReport(whole, redaction))).file;
     },
-    bring: async (run: RunId, file: Buffer, caller = COMMITTEE_MEMBER): Promise<string> => {
-      const answer = await room.post("/v1/imports", { run, fileName: "to-trinh.xlsx" }, caller);
-      return room.send(ImportSlot.parse(answer.body), file);
+    /** Recognises people at the best level in every year of a term. */
+    honour: ({ from, to }: TermSpan, people: readonly string[]) =>
+      room.fill(
+        COMMITTEE,
+        people.flatMap((subject) =>
+          Array.from({ length: to - from + 1 }, (_, index) =>
+            newRow("past-decisions", `${subject}.${from + index}`, {
+              subject,
+              decisionYear: from + index,
+              level: "HTXS",
+            }),
+          ),
+        ),
+      ),
+    /** The workbook of a term, as the service writes it for a reader. */
+    exportedTerm: async ({ from, to }: TermSpan, recused: string[] = []): Promise<Buffer> => {
+      const { ledger, runs } = room;
+      const desk = { ledger, runs, committee: COMMITTEE, now: () => "2027-01-06T02:00:00.000Z" };
+      const request = { report: "term", from, to } as const;
+      const report = await readTermReport(desk, request, orderOf(request, { units: null, recused }));
+      const sink = new PassThrough();
+      const [file] = await Promise.all([buffer(sink), writeTermWorkbook(report, sink)]);
+      return file;
     },
+    bringOn,
+    bring: (run: RunId, file: Buffer, caller?: Caller) => bringOn({ run }, file, caller),
     checkSheet: (id: string, options: object = {}, caller = COMMITTEE_MEMBER) =>
       step(id, "check", options, caller),
     commitSheet: (id: string, options: object = {}, caller = COMMITTEE_MEMBER) =>
@@ -143,18 +188,19 @@ export async function openDecisionRoom() {
   };
 }
 
-/** The row of a subject's first or second proposal in a workbook. */
+/** Changes the sheet of proposals; `rowOf` gives the row of a proposal, the first one's by 0. */
 export async function edit(
   file: Buffer,
   change: (sheet: ExcelJS.Worksheet, rowOf: (index: number) => number) => void,
+  { sheet: name, checksum } = { sheet: SHEET, checksum: COLUMN.checksum as string },
 ) {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(file).buffer);
-  const sheet = workbook.getWorksheet(SHEET);
+  const sheet = workbook.getWorksheet(name);
   if (sheet === undefined) throw new Error("no sheet of proposals");
   let first = 0;
   sheet.eachRow((row, number) => {
-    if (first === 0 && row.getCell(COLUMN.run).text.startsWith("run-")) first = number;
+    if (first === 0 && /^[0-9a-f]{16}$/.test(row.getCell(checksum).text)) first = number;
   });
   change(sheet, (index) => first + index);
   return Buffer.from(await workbook.xlsx.writeBuffer());

@@ -138,16 +138,12 @@ describe("the committee's decision on the honour of a term", () => {
   test("stands in the term's workbook, without those whom the reader may not see", async () => {
     const names = async (recused: string[]) => {
       const records = recordsOf(await sheetIn("Khen thưởng nhiệm kỳ", { from: 2022, recused }));
-      return records.map((record) => [
-        record["Họ và tên, tên đơn vị"],
-        record["Kết quả"],
-        record["Khác đề nghị"],
-      ]);
+      return records.map((record) => [record["Tập thể, cá nhân"], record["Quyết định đã ghi"]]);
     };
     expect(await names([])).toEqual([
-      ["Nguyễn Văn Một", "Không đồng ý", "Có"],
-      ["Lê Thị Hai", "Tặng", "Có"],
+      ["Nguyễn Văn Một", "Không đồng ý; khác đề nghị; Đang xem xét đơn"],
+      ["Lê Thị Hai", "Tặng; khác đề nghị; Có sáng kiến cấp tỉnh"],
     ]);
-    expect(await names([ONE])).toEqual([["Lê Thị Hai", "Tặng", "Có"]]);
+    expect(await names([ONE])).toEqual([["Lê Thị Hai", "Tặng; khác đề nghị; Có sáng kiến cấp tỉnh"]]);
   });
 });

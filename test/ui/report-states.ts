@@ -87,7 +87,7 @@ const REPORT: DecisionSheetReport = {
 const returned = (more: Partial<NonNullable<PaneState["runs"]["returned"]>>): PaneState => ({
   ...results,
   places: ["results", "decisions", "returned-sheet"],
-  runs: { ...results.runs, returned: { ...newReturnedSheet(RUN), ...more } },
+  runs: { ...results.runs, returned: { ...newReturnedSheet({ run: RUN }), ...more } },
 });
 
 const PLAN: PlanTextState = {

@@ -1,4 +1,4 @@
-import type { DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
 import { fill } from "../../../domain/texts/render.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
@@ -15,9 +15,9 @@ export function makeReturnedSheetActions(bench: Bench) {
     changeRuns(bench)((runs) => ({ ...runs, returned: runs.returned && { ...runs.returned, ...part } }));
 
   /** The id under which the file lies at the service. */
-  const upload = async ({ run, file }: ReturnedSheetState): Promise<string | undefined> => {
+  const upload = async ({ on, file }: ReturnedSheetState): Promise<string | undefined> => {
     if (file === undefined) return undefined;
-    const slot = taken(store, await api.openDecisionSheet({ run, fileName: file.name }));
+    const slot = taken(store, await api.openDecisionSheet({ ...on, fileName: file.name }));
     return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
   };
 
@@ -28,10 +28,8 @@ export function makeReturnedSheetActions(bench: Bench) {
   };
 
   return {
-    show: () => {
-      const run = store.get().runs.board?.published;
-      if (run === undefined || run === null) return;
-      changeRuns(bench)((runs) => ({ ...runs, returned: newReturnedSheet(run) }));
+    show: (on: DecidedOn) => {
+      changeRuns(bench)((runs) => ({ ...runs, returned: newReturnedSheet(on) }));
       store.set((state) => wentTo(state, "returned-sheet"));
     },
 

@@ -1,9 +1,8 @@
-import type { RunId } from "../../../domain/ids.ts";
-import type { DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 
 /** The committee's workbook with its decisions filled in: chosen, read, recorded. */
 export interface ReturnedSheetState {
-  readonly run: RunId;
+  readonly on: DecidedOn;
   readonly file: File | undefined;
   /** Whether decisions that are recorded otherwise are changed. */
   readonly replace: boolean;
@@ -12,6 +11,6 @@ export interface ReturnedSheetState {
   readonly isRecorded: boolean;
 }
 
-export function newReturnedSheet(run: RunId): ReturnedSheetState {
-  return { run, file: undefined, replace: false, report: undefined, isRecorded: false };
+export function newReturnedSheet(on: DecidedOn): ReturnedSheetState {
+  return { on, file: undefined, replace: false, report: undefined, isRecorded: false };
 }

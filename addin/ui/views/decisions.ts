@@ -58,7 +58,7 @@ function content(view: View, decisions: DecisionState): unknown {
           ${button(view, {
             id: "returned-sheet",
             text: say(RETURNED_SHEET_TEXTS.open),
-            onClick: actions.of(makeReturnedSheetActions).show,
+            onClick: () => actions.of(makeReturnedSheetActions).show({ run: decisions.response.run }),
           })}
         </div>`
       : nothing,

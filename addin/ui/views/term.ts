@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { LONGEST_TERM, type TermResponse, type TermSubject } from "../../../domain/protocol/terms.ts";
 import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
 import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
+import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
 import { makeTermActions } from "../actions/term-actions.ts";
-import { select } from "../controls.ts";
+import { button, select } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";
-import { mayWriteTerm } from "../state/session-state.ts";
+import { may, mayWriteTerm } from "../state/session-state.ts";
 import type { View } from "../view.ts";
 import { reportButton } from "./report-button.ts";
 import { termProposals } from "./term-proposals.ts";
@@ -24,6 +26,7 @@ export function termView(view: View): TemplateResult {
     say(TERM_TEXTS.title, { from: String(term.from), to: String(term.to) }),
     yearChoice(view, term),
     report(view, term),
+    returnedSheet(view, term),
     term.subjects.length === 0 ? emptyState(say(TERM_TEXTS.none)) : hint(say(TERM_TEXTS.hint)),
     termProposals(view, term),
     table(view, term, say(TERM_TEXTS.units), units),
@@ -63,6 +66,18 @@ function report(view: View, { from, to }: TermResponse): TemplateResult | typeof
     text: view.say(REPORT_TEXTS.term),
     onClick: () => void write("write-term", { report: "term", from, to }),
   });
+}
+
+function returnedSheet(view: View, { from, to }: TermResponse): TemplateResult | typeof nothing {
+  const { say, state, actions } = view;
+  if (!may(state.session, "record-decision")) return nothing;
+  return html`<div class="commands">
+    ${button(view, {
+      id: "returned-sheet",
+      text: say(RETURNED_SHEET_TEXTS.open),
+      onClick: () => actions.of(makeReturnedSheetActions).show({ term: { from, to } }),
+    })}
+  </div>`;
 }
 
 /** The name stands in a row of its own above the years, so that five of them fit a narrow pane. */

@@ -23,7 +23,7 @@ export const openImport = createRoute({
   tags: ["imports"],
   summary: "Ask for an upload slot",
   description:
-    "The door for a filled workbook without the add-in: a unit's register, or with `run` the sheet of proposals on which the committee has entered its decisions. With `directive` it is the Word file of an action plan. Answers a short-lived address to which the .xlsx or .docx file is sent with PUT; then check it, then commit it.",
+    "The door for a filled workbook without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` it is the Word file of an action plan. Answers a short-lived address to which the .xlsx or .docx file is sent with PUT; then check it, then commit it.",
   security: SIGNED_IN,
   request: { body: jsonBody(OpenImportRequest) },
   responses: {
@@ -63,7 +63,7 @@ export const commitImport = createRoute({
   tags: ["imports"],
   summary: "Store an uploaded workbook",
   description:
-    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions`; a faulty one holds back no other.",
+    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions` or `recordTermDecisions`; a faulty one holds back no other.",
   security: SIGNED_IN,
   request: { params: ImportPath, body: jsonBody(ImportOptions) },
   responses: {

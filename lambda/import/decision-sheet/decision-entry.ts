@@ -1,22 +1,21 @@
-import { decisionRow } from "../../../domain/decision/decision-row.ts";
-import type { DecisionFault } from "../../../domain/decision/check-decision.ts";
+import { type DecisionAbout, decisionRow } from "../../../domain/decision/decision-row.ts";
+import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
 import { decisions as form } from "../../../domain/forms/decisions.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import type { SubjectResult } from "../../../domain/score/result.ts";
 import { DECISION_SHEET_TEXTS } from "../../../domain/texts/decision-sheet.ts";
 import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../../../domain/texts/decisions.ts";
 import { type Language, render } from "../../../domain/texts/render.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
+import { type Decided, decisionName } from "./decided.ts";
 import type { MatchedLine } from "./found-line.ts";
 import { type LineProblem, NOTICES } from "./read-line.ts";
 
 /** A line on its way: what it would record, and what became of it. */
 export interface DecisionEntry {
   readonly line: MatchedLine;
-  readonly result: SubjectResult;
+  readonly decidable: Decidable;
   readonly input: DecisionInput | undefined;
   readonly kept: StoredRow | undefined;
   problems: DecisionLine["problems"];
@@ -26,21 +25,20 @@ export interface DecisionEntry {
 
 export function openEntry(
   line: MatchedLine,
-  results: ReadonlyMap<string, SubjectResult>,
-  recorded: ReadonlyMap<string, StoredRow>,
+  decided: Pick<Decided, "decidable" | "recorded">,
   replace: boolean,
   language: Language,
 ): DecisionEntry {
   const { said, proposed, problems } = line;
-  const result = results.get(proposed.subject);
-  if (result === undefined) throw new Error("a matched line has no subject");
-  const kept = recorded.get(`${proposed.subject} ${matterOf(line)}`);
+  const decidable = decided.decidable.get(proposed.subject);
+  if (decidable === undefined) throw new Error("a matched line has no subject");
+  const kept = decided.recorded.get(decisionName(proposed.subject, matterOf(line)));
   const sound = said !== undefined && problems.every(({ code }) => NOTICES.has(code));
   return {
     line,
-    result,
+    decidable,
     kept,
-    input: sound ? decisionInput(line, said, result, replace ? (kept?.rev ?? 0) : 0) : undefined,
+    input: sound ? decisionInput(line, said, decidable, replace ? (kept?.rev ?? 0) : 0) : undefined,
     problems: problems.map((problem) => describeProblem(line.sheet, problem, language)),
     status: said === undefined && problems.every(({ code }) => isHarmless(code)) ? "open" : "refused",
     rev: kept?.rev ?? null,
@@ -60,7 +58,7 @@ export function matterOf({ said, proposed }: MatchedLine): string {
 function decisionInput(
   line: MatchedLine,
   { remark, ...said }: SheetDecision,
-  { flags }: SubjectResult,
+  { flags }: Decidable,
   baseRev: number,
 ): DecisionInput {
   const grounds = said.outcome !== "approved" || flags.includes("HOLD");
@@ -78,22 +76,22 @@ export function judgeEntry(
   entry: DecisionEntry,
   input: DecisionInput,
   fault: DecisionFault | undefined,
-  { run, replace }: { readonly run: RunResponse; readonly replace: boolean },
+  { about, replace }: { readonly about: DecisionAbout; readonly replace: boolean },
   language: Language,
 ): void {
-  const { kept, line, result } = entry;
+  const { kept, line, decidable } = entry;
   if (fault !== undefined) {
     const message = render(DECISION_FAULT_TEXTS[fault.code], language, fault.values);
     entry.problems.push(problemAt(line, cellOfFault(line, fault.code), fault.code, message));
     return;
   }
-  const { fields } = decisionRow({ run: run.id, period: run.period }, result, input);
+  const { fields } = decisionRow(about, decidable, input);
   if (kept === undefined) entry.status = "ready";
   else if (saysTheSame(fields ?? {}, kept.fields)) {
     entry.status = "unchanged";
-    const before = String(kept.fields["run"] ?? "");
-    if (before !== run.id) {
-      const values = { run: before };
+    const before = kept.fields["run"] ?? null;
+    if (before !== null && before !== about.run) {
+      const values = { run: String(before) };
       entry.problems.push(
         describeProblem(
           line.sheet,

@@ -1,36 +1,24 @@
 import { createHash } from "node:crypto";
-import { reachesWholeOrganisation } from "../../../domain/access.ts";
-import { decisions as form } from "../../../domain/forms/decisions.ts";
-import { typedFields } from "../../../domain/forms/row.ts";
-import { units } from "../../../domain/forms/units.ts";
-import { BatchId, type RunId } from "../../../domain/ids.ts";
-import type { DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
+import { BatchId } from "../../../domain/ids.ts";
+import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { RefusalCode } from "../../../domain/texts/import.ts";
 import type { Language } from "../../../domain/texts/render.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook-receipts.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook-shortfalls.ts";
 import type { Identity } from "../../api/identity.ts";
-import { readStandpoint } from "../../api/standpoint.ts";
-import { proposalLine } from "../../decision/proposal-line.ts";
-import {
-  type DecidingActor,
-  type DecisionDesk,
-  judgeDecisions,
-  recordDecisions,
-} from "../../decision/record-decisions.ts";
+import type { DecisionDesk } from "../../decision/record-decisions.ts";
 import { openWorkbook } from "../open-workbook.ts";
 import type { UploadedFile } from "../import-files.ts";
+import { admitDecisions } from "./admit-decisions.ts";
+import type { Decided } from "./decided.ts";
 import { type DecisionEntry, judgeEntry, openEntry, problemAt } from "./decision-entry.ts";
-import type { ProposedLine } from "./found-line.ts";
 import { matchLines } from "./match-lines.ts";
 import { reportDecisionSheet } from "./report-decision-sheet.ts";
 
 export interface DecisionSheetUpload {
   readonly id: string;
-  readonly run: RunId;
+  readonly on: DecidedOn;
   readonly fileName: string;
   readonly file: () => Promise<UploadedFile>;
 }
@@ -67,23 +55,6 @@ const OTHER_SHEETS = new RegExp(
 /** A receipt is kept chunk by chunk, but its batch is read as one. */
 const LINES_PER_BATCH = 1000;
 
-/** Whether somebody may bring decisions about a run, and whether the run may still be decided on. */
-export async function admitDecisionSheet(
-  desk: DecisionDesk,
-  identity: Identity,
-  id: RunId,
-): Promise<
-  | { readonly kind: "admitted"; readonly run: RunResponse }
-  | { readonly kind: "not-found" | "forbidden" | "run-not-current" }
-> {
-  const run = await desk.runs.read(id);
-  if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
-  const { reach } = await readStandpoint(desk, identity, run.year);
-  if (!reachesWholeOrganisation(reach, "record-decision")) return { kind: "forbidden" };
-  if (run.status !== "published" || run.supersededBy !== null) return { kind: "run-not-current" };
-  return { kind: "admitted", run };
-}
-
 /**
  * Reads the decisions that a committee filled in, line by line: a faulty one holds back no other. With `commit` the sound
  * ones are recorded through the lane of decisions; what is recorded already with the same content stays as it is, so
@@ -96,46 +67,40 @@ export async function readDecisionSheet(
   identity: Identity,
   language: Language,
 ): Promise<ReadDecisionSheet> {
-  const admitted = await admitDecisionSheet(desk, identity, upload.run);
+  const admitted = await admitDecisions(desk, identity, upload.on);
   if (admitted.kind !== "admitted") return admitted;
-  const { run } = admitted;
   const file = await upload.file();
   if (file.kind === "absent") return { kind: "import-not-uploaded" };
   if (file.kind === "too-large") return { kind: "unread", code: file.kind, values: {} };
   const opened = openWorkbook(file.content, (sheet) => !OTHER_SHEETS.test(sheet));
   if (opened.kind === "refused") return { ...opened, kind: "unread" };
-  const results = await desk.runs.results(run.id);
-  const proposed = await proposedLines(desk, run, results);
-  const matched = matchLines(opened.grids, run.id, proposed, await successors(desk, run));
-  if (matched.kind === "none") return { kind: "unread", code: "no-proposals", values: {} };
+  const decided = await admitted.open({ ...identity, clientId: CLIENT });
+  const matched = matchLines(opened.grids, decided.lines);
+  if (matched.kind === "none") {
+    return { kind: "unread", code: "no-proposals", values: { sheet: decided.lines.sheet } };
+  }
   if (matched.kind === "incomplete") {
     const { sheet, columns } = matched;
     return { kind: "unread", code: "columns-missing", values: { sheet, columns } };
   }
 
-  const actor = { ...identity, clientId: CLIENT };
-  const bySubject = new Map(results.map((result) => [result.subject, result]));
-  const kept = await recordedRows(desk, run);
-  const entries = matched.lines.map((line) => openEntry(line, bySubject, kept, replace, language));
+  const entries = matched.lines.map((line) => openEntry(line, decided, replace, language));
   const inputs = entries.flatMap(({ input }) => input ?? []);
-  const { faults } = await judgeDecisions(desk, run, inputs, actor);
+  const faults = await decided.judge(inputs);
   const faultOf = new Map(inputs.map((input, index) => [input, faults[index]]));
   for (const entry of entries) {
     if (entry.input !== undefined)
-      judgeEntry(entry, entry.input, faultOf.get(entry.input), { run, replace }, language);
+      judgeEntry(entry, entry.input, faultOf.get(entry.input), { about: decided.about, replace }, language);
   }
-  const failed = commit
-    ? await recordReady(desk, { run, id: upload.id }, entries, actor, language)
-    : undefined;
+  const failed = commit ? await recordReady(decided, upload.id, entries, language) : undefined;
   if (failed !== undefined) return failed;
   return { kind: "report", report: reportDecisionSheet(upload, entries, matched.problems, language) };
 }
 
 async function recordReady(
-  desk: DecisionDesk,
-  { run, id }: { readonly run: RunResponse; readonly id: string },
+  decided: Decided,
+  id: string,
   entries: readonly DecisionEntry[],
-  actor: DecidingActor,
   language: Language,
 ): Promise<{ readonly kind: "run-not-current" | "register-busy" } | undefined> {
   const ready = entries.filter(({ status }) => status === "ready");
@@ -143,7 +108,7 @@ async function recordReady(
     const part = ready.slice(from, from + LINES_PER_BATCH);
     const decisions = part.flatMap(({ input }) => input ?? []);
     const batch = { batchId: batchIdOf(id, decisions), decisions };
-    const recorded = await recordDecisions(desk, run, batch, actor, language);
+    const recorded = await decided.record(batch, language);
     switch (recorded.kind) {
       case "busy":
         return { kind: "register-busy" };
@@ -165,41 +130,6 @@ async function recordReady(
     }
   }
   return undefined;
-}
-
-async function proposedLines(
-  { ledger, committee }: DecisionDesk,
-  run: RunResponse,
-  results: readonly SubjectResult[],
-): Promise<readonly ProposedLine[]> {
-  const rows = await ledger.allRows({ unit: committee, year: run.year }, units.id);
-  const names = new Map(rows.map(({ key, fields }) => [String(key), typedFields(units, key, fields).name]));
-  return results.flatMap((result) =>
-    result.proposals.map((proposal) => ({
-      subject: result.subject,
-      proposal: proposal.id,
-      line: proposalLine(result, proposal, names.get(result.unit) ?? result.unit),
-    })),
-  );
-}
-
-/** The runs of the same period that have been superseded. */
-async function successors(
-  { runs }: DecisionDesk,
-  { year, period }: RunResponse,
-): Promise<ReadonlyMap<string, string>> {
-  const all = await runs.list(year, period);
-  return new Map(
-    all.flatMap(({ id, supersededBy }) => (supersededBy === null ? [] : [[id, supersededBy] as const])),
-  );
-}
-
-async function recordedRows({ ledger, committee }: DecisionDesk, run: RunResponse) {
-  const rows = await ledger.allRows({ unit: committee, year: run.year }, form.id);
-  const live = rows.filter((row) => !row.deleted && row.fields["period"] === run.period);
-  return new Map(
-    live.map((row) => [`${String(row.fields["subject"])} ${String(row.fields["matter"])}`, row]),
-  );
 }
 
 /** The same decisions of one upload are one batch, however often they are sent. */

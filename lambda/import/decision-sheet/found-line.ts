@@ -4,14 +4,14 @@ import { alterations } from "./line-alterations.ts";
 import type { FilledLine, LineProblem } from "./read-line.ts";
 import type { DecisionTable, SheetColumnName } from "./sheet-columns.ts";
 
-/** A proposal of the run, as the service writes it. */
+/** A proposal of the run or the term, as the service writes it. */
 export interface ProposedLine {
   readonly subject: string;
   readonly proposal: string;
   readonly line: ProposalLine;
 }
 
-/** A line of the sheet that is one of the run's proposals. */
+/** A line of the sheet that is one of its proposals. */
 export interface MatchedLine extends FilledLine {
   readonly sheet: string;
   readonly cells: Readonly<Record<"decision" | "remark" | "votesFor", string>>;

@@ -1,5 +1,6 @@
 import {
   lineChecksum,
+  type LineColumn,
   type LineKeys,
   lineText,
   type LineValue,
@@ -9,30 +10,34 @@ import { type Cell, cellName, cellText, type GridRow } from "../grid.ts";
 import type { LineProblem } from "./read-line.ts";
 import type { DecisionTable } from "./sheet-columns.ts";
 
-/** What decides who is meant: these are held against the run even where a checksum was forged to fit. */
-const IDENTITY = ["name", "level", "score", "award"] as const satisfies readonly (keyof ProposalLine)[];
+/** What decides who is meant: these are held against the proposals even where a checksum was forged to fit. */
+const IDENTITY: ReadonlySet<LineColumn> = new Set(["name", "level", "score", "award"]);
 
-/** The checksum says whether a line is as it was written; the run says which of its cells is not. */
+/** The checksum says whether a line is as it was written; the proposal says which of its cells is not. */
 export function alterations(
   row: GridRow,
   { columns }: DecisionTable,
   keys: LineKeys,
   line: ProposalLine,
 ): readonly LineProblem[] {
-  const names = Object.keys(line) as (keyof ProposalLine)[];
-  const found = Object.fromEntries(
-    names.map((name) => [name, lineValue(row.cells.get(columns[name]))]),
-  ) as unknown as ProposalLine;
+  const cells = (Object.entries(line) as [LineColumn, LineValue][]).map(([name, expected]) => {
+    const column = columns[name];
+    if (column === undefined) throw new Error(`a table without the column of ${name} is incomplete`);
+    return { name, expected, column, found: lineValue(row.cells.get(column)) };
+  });
+  const found = Object.fromEntries(cells.map((cell) => [cell.name, cell.found])) as unknown as ProposalLine;
   const number = cellText(row.cells.get(columns.number));
   const sound = lineChecksum(keys, number, found) === cellText(row.cells.get(columns.checksum));
-  const altered = (sound ? IDENTITY : names).filter((name) => lineText(found[name]) !== lineText(line[name]));
+  const altered = cells.filter(
+    (cell) => (!sound || IDENTITY.has(cell.name)) && lineText(cell.found) !== lineText(cell.expected),
+  );
   if (!sound && altered.length === 0) {
     return [{ cell: cellName(row.number, columns.number), code: "altered-line", values: {} }];
   }
-  return altered.map((name) => ({
-    cell: cellName(row.number, columns[name]),
+  return altered.map(({ column, expected }) => ({
+    cell: cellName(row.number, column),
     code: "altered",
-    values: { expected: shown(line[name]) },
+    values: { expected: shown(expected) },
   }));
 }
 

@@ -9,6 +9,7 @@ import {
   settleCopies,
   type SheetLineProblem,
 } from "./found-line.ts";
+import type { SheetLines } from "./decided.ts";
 import { readLine } from "./read-line.ts";
 import { type DecisionTable, findDecisionTable } from "./sheet-columns.ts";
 
@@ -16,27 +17,22 @@ export type MatchedSheets =
   | {
       readonly kind: "matched";
       readonly lines: readonly MatchedLine[];
-      /** About lines that are none of the run's, and about proposals that have no line. */
+      /** About lines that are none of its own, and about proposals that have no line. */
       readonly problems: readonly SheetLineProblem[];
     }
   /** The only sheet of proposals lacks columns. */
   | { readonly kind: "incomplete"; readonly sheet: string; readonly columns: string }
   | { readonly kind: "none" };
 
-/**
- * Holds the lines of a returned sheet against the proposals of its run.
- * @param successorOf the run that superseded another one, by its id
- */
+/** Holds the lines of a returned sheet against the proposals of its run or its term. */
 export function matchLines(
   grids: readonly Grid[],
-  run: string,
-  proposed: readonly ProposedLine[],
-  successorOf: ReadonlyMap<string, string>,
+  { captions, key, foreign: foreignCode, supersededBy, proposed }: SheetLines,
 ): MatchedSheets {
   const tables: FoundTable[] = [];
   const problems: SheetLineProblem[] = [];
   for (const grid of grids) {
-    const table = findDecisionTable(grid);
+    const table = findDecisionTable(grid, captions);
     if (table?.kind === "table") tables.push({ grid, table });
     if (table?.kind !== "incomplete") continue;
     const values = { columns: table.missing.map((caption) => `“${caption}”`).join(", ") };
@@ -59,13 +55,13 @@ export function matchLines(
       const keys = keysOf(row, table);
       const line = { grid, table, row, keys, filled: readLine(row, table.columns, grid) };
       const one = expected.get(nameOf(keys));
-      if (keys.run === "" || keys.subject === "" || keys.proposal === "") {
+      if (keys.about === "" || keys.subject === "" || keys.proposal === "") {
         // Below the table stand signatures, and whoever types a line of their own fills in a decision.
-        if (line.filled.touched || keys.run + keys.subject + keys.proposal !== "")
+        if (line.filled.touched || keys.about + keys.subject + keys.proposal !== "")
           problems.push(problemOf(line, "decision", "keys-missing"));
-      } else if (keys.run !== run) {
-        const known = foreign.get(`${grid.name} ${keys.run}`);
-        if (known === undefined) foreign.set(`${grid.name} ${keys.run}`, { first: line, count: 1 });
+      } else if (keys.about !== key) {
+        const known = foreign.get(`${grid.name} ${keys.about}`);
+        if (known === undefined) foreign.set(`${grid.name} ${keys.about}`, { first: line, count: 1 });
         else known.count += 1;
       } else if (one === undefined) {
         const values = { subject: keys.subject, proposal: keys.proposal };
@@ -74,12 +70,12 @@ export function matchLines(
     }
   }
   for (const { first, count } of foreign.values()) {
-    const by = successorOf.get(first.keys.run);
-    const values = { run: first.keys.run, count: String(count) };
+    const by = supersededBy.get(first.keys.about);
+    const values = { about: first.keys.about, count: String(count) };
     problems.push(
       by === undefined
-        ? problemOf(first, "run", "other-run", values)
-        : problemOf(first, "run", "superseded-run", { ...values, by }),
+        ? problemOf(first, "about", foreignCode, values)
+        : problemOf(first, "about", "superseded-run", { ...values, by }),
     );
   }
   const settled = [...found].map(([one, lines]) => settleCopies(one, lines));
@@ -118,6 +114,6 @@ function nameOf({ subject, proposal }: Pick<LineKeys, "subject" | "proposal">): 
 }
 
 function keysOf(row: GridRow, { columns }: DecisionTable): LineKeys {
-  const key = (name: "run" | "subject" | "proposal"): string => cellText(row.cells.get(columns[name]));
-  return { run: key("run"), subject: key("subject"), proposal: key("proposal") };
+  const key = (name: keyof LineKeys): string => cellText(row.cells.get(columns[name]));
+  return { about: key("about"), subject: key("subject"), proposal: key("proposal") };
 }

@@ -1,6 +1,9 @@
-import type { RunId } from "../../../domain/ids.ts";
 import { RowKey } from "../../../domain/ids.ts";
-import type { DecisionSheetReport, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
+import type {
+  DecidedOn,
+  DecisionSheetReport,
+  SheetDecision,
+} from "../../../domain/protocol/decision-sheets.ts";
 import { LEVEL_OPTIONS } from "../../../domain/score/level-names.ts";
 import type { Language } from "../../../domain/texts/render.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
@@ -9,7 +12,7 @@ import type { LineProblem } from "./read-line.ts";
 
 /** What became of every line, in the words of the reader. */
 export function reportDecisionSheet(
-  { id, fileName, run }: { readonly id: string; readonly fileName: string; readonly run: RunId },
+  { id, fileName, on }: { readonly id: string; readonly fileName: string; readonly on: DecidedOn },
   entries: readonly DecisionEntry[],
   problems: readonly (LineProblem & { readonly sheet: string })[],
   language: Language,
@@ -19,13 +22,13 @@ export function reportDecisionSheet(
   return {
     id,
     file: fileName,
-    run,
-    lines: entries.map(({ line, result, status, rev, problems: said }) => ({
+    ...on,
+    lines: entries.map(({ line, status, rev, problems: said }) => ({
       sheet: line.sheet,
       cell: line.cells.decision,
       subject: RowKey.parse(line.proposed.subject),
       matter: matterOf(line),
-      name: result.name,
+      name: String(line.proposed.line.name),
       award: PROPOSAL_TEXTS[line.proposed.proposal as keyof typeof PROPOSAL_TEXTS][language],
       said: line.said ?? null,
       instead: insteadOf(line.said, language),

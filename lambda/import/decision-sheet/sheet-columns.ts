@@ -2,23 +2,22 @@ import { fold } from "../../../domain/fold.ts";
 import { REDACTION_TEXTS } from "../../../domain/texts/redaction.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+import type { LineColumn } from "../../decision/proposal-line.ts";
 import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
-/** The captions that the sheet was written with, by what their columns hold. */
-const CAPTIONS = {
+/** The captions that a sheet was written with, by what its columns hold. */
+export type Captions = Readonly<Record<SheetColumnName, string> & Partial<Record<LineColumn, string>>>;
+
+export const TERM_CAPTIONS = {
   number: WORKBOOK_TEXTS.number,
   name: TEXTS.name,
-  unit: TEXTS.unit,
-  level: TEXTS.level,
-  score: TEXTS.score,
   award: TEXTS.award,
   form: TEXTS.form,
   decidedBy: TEXTS.decidedBy,
   source: TEXTS.source,
   settledBy: TEXTS.settledBy,
-  notes: TEXTS.notes,
   decision: TEXTS.decision,
   other: TEXTS.other,
   decisionNumber: TEXTS.number,
@@ -26,22 +25,29 @@ const CAPTIONS = {
   votesFor: TEXTS.votesFor,
   councilMembers: TEXTS.councilMembers,
   remark: TEXTS.remark,
-  run: TEXTS.run,
+  about: TEXTS.term,
   subject: TEXTS.subject,
   proposal: TEXTS.proposal,
   checksum: TEXTS.checksum,
 } as const;
-export type SheetColumnName = keyof typeof CAPTIONS;
+/** The columns of every sheet of proposals. */
+export type SheetColumnName = keyof typeof TERM_CAPTIONS;
 
-const FOLDED = Object.entries(CAPTIONS).map(
-  ([name, caption]) => [name as SheetColumnName, fold(caption)] as const,
-);
+export const RUN_CAPTIONS = {
+  ...TERM_CAPTIONS,
+  unit: TEXTS.unit,
+  level: TEXTS.level,
+  score: TEXTS.score,
+  notes: TEXTS.notes,
+  about: TEXTS.run,
+} as const satisfies Captions;
+
 /** So many captions, and more, stand in one row on no other sheet. */
 const FEW_CAPTIONS = 8;
 
 export interface DecisionTable {
   readonly kind: "table";
-  readonly columns: Readonly<Record<SheetColumnName, number>>;
+  readonly columns: Readonly<Record<SheetColumnName, number> & Partial<Record<LineColumn, number>>>;
   readonly lines: readonly GridRow[];
   /** The cell that calls the sheet an extract for one reader, where one does. */
   readonly extractMark: string | undefined;
@@ -61,23 +67,23 @@ const LONGEST_CAPTION = 200;
 const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 
 /** @returns undefined when the sheet is no sheet of proposals: it has few of the captions. */
-export function findDecisionTable(grid: Grid): DecisionTable | IncompleteTable | undefined {
+export function findDecisionTable(grid: Grid, sought: Captions): DecisionTable | IncompleteTable | undefined {
+  const folded = Object.values(sought).map((caption) => ({ caption, key: fold(caption) }));
   const rows = grid.rows.slice(0, LAST_CAPTION_ROW).filter(({ number }) => number <= LAST_CAPTION_ROW);
   const said = rows.map(captionsOf);
-  const top = said.findIndex((row) => FOLDED.filter(([, caption]) => row.has(caption)).length > FEW_CAPTIONS);
+  const top = said.findIndex((row) => folded.filter(({ key }) => row.has(key)).length > FEW_CAPTIONS);
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
   // Captions of a group stand one row below the others; the first of two equal ones is meant.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
-  const missing = FOLDED.filter(([, caption]) => !captions.has(caption)).map(([name]) => CAPTIONS[name]);
+  const missing = folded.filter(({ key }) => !captions.has(key)).map(({ caption }) => caption);
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
-  const found = Object.fromEntries(FOLDED.map(([name, caption]) => [name, captions.get(caption)])) as Record<
-    SheetColumnName,
-    number
-  >;
+  const found = Object.fromEntries(
+    Object.entries(sought).map(([name, caption]) => [name, captions.get(fold(caption))]),
+  ) as unknown as DecisionTable["columns"];
   const lines = grid.rows
     .slice(top + 1)
-    .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(found.run))));
+    .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(found.about))));
   return { kind: "table", columns: found, lines, extractMark: findExtractMark(grid.rows.slice(0, top)) };
 }
 

@@ -1,11 +1,14 @@
-import { serialOf } from "../../../domain/day.ts";
+import { displayDay } from "../../../domain/day.ts";
 import type { TermDecision } from "../../../domain/protocol/terms.ts";
+import { fill } from "../../../domain/texts/render.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
 import { TERM_BOOK_TEXTS } from "../../../domain/texts/term-book.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { termKey, termLine } from "../../decision/proposal-line.ts";
 import type { Book } from "../book.ts";
+import { decisionCells, decisionColumns, writeOffered } from "../decision-columns.ts";
 import { ReportSheet } from "../report-sheet.ts";
-import type { CellInput } from "../row-xml.ts";
 import { writeTableFoot } from "../sheet-foot.ts";
 import { STYLE } from "../sheet-style.ts";
 import type { SheetColumn } from "../table-head.ts";
@@ -13,52 +16,71 @@ import { termLines } from "./term-lines.ts";
 import type { TermReport } from "./term-report.ts";
 
 const TEXTS = TERM_BOOK_TEXTS.termAwards;
+const PROPOSED = PROPOSALS_SHEET_TEXTS;
 
 const COLUMNS: readonly SheetColumn[] = [
   { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
-  { caption: TEXTS.name, width: 30, style: STYLE.code, unique: true },
-  { caption: TEXTS.award, width: 26, style: STYLE.prose },
-  { caption: TEXTS.form, group: TEXTS.proposed, width: 14, style: STYLE.prose },
-  { caption: TEXTS.basis, group: TEXTS.proposed, width: 52, style: STYLE.prose },
-  { caption: TEXTS.outcome, group: TEXTS.decided, width: 12, style: STYLE.centered },
-  { caption: TEXTS.number, group: TEXTS.decided, width: 14, style: STYLE.code },
-  { caption: TEXTS.day, group: TEXTS.decided, width: 11, style: STYLE.day },
-  { caption: TEXTS.reason, group: TEXTS.decided, width: 30, style: STYLE.prose },
-  { caption: TEXTS.differs, group: TEXTS.decided, width: 9, style: STYLE.centered },
+  { caption: PROPOSED.name, width: 24, style: STYLE.code, unique: true },
+  { caption: PROPOSED.award, width: 23, style: STYLE.code },
+  { caption: PROPOSED.form, width: 12, style: STYLE.code },
+  { caption: PROPOSED.decidedBy, width: 16, style: STYLE.code },
+  { caption: PROPOSED.settledBy, width: 50, style: STYLE.prose, fills: true },
+  { caption: PROPOSED.source, width: 20, style: STYLE.prose },
+  { caption: TEXTS.recorded, width: 24, style: STYLE.prose, startsPage: true },
+  ...decisionColumns(PROPOSED.term),
 ];
+/** Nothing is entered in a line that proposes nothing. */
+const UNPROPOSED = COLUMNS.map(({ group, style }) => (group === PROPOSED.ofCommittee ? STYLE.code : style));
 
-/** What is proposed for the whole term beside what was decided; also what was decided and is no longer proposed. */
-export async function writeTermAwards(book: Book, { term }: TermReport): Promise<number> {
+/** What is proposed for the whole term, with room for decisions; then what was decided and is no longer proposed. */
+export async function writeTermAwards(book: Book, { term, policy }: TermReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",
     lines: termLines(book, TEXTS.title),
     head: true,
+    titleColumns: 2,
     columns: COLUMNS,
   });
   const open = new Map(
     term.decisions.map((decision) => [nameOf(decision.subject, decision.matter), decision]),
   );
   const names = new Map(term.subjects.map(({ subject, name }) => [subject, name]));
-  const proposed = term.commendations.map((offer) => {
-    const key = nameOf(offer.subject, offer.id);
-    const decision = open.get(key);
+  const first = sheet.nextRow;
+  let number = 0;
+  for (const { subject, ...offer } of term.commendations) {
+    const key = nameOf(subject, offer.id);
+    const recorded = recordedWords(open.get(key));
     open.delete(key);
-    const name = names.get(offer.subject) ?? offer.subject;
-    return [name, PROPOSAL_TEXTS[offer.id].vi, offer.form, offer.settledBy, ...decisionCells(decision)];
-  });
-  const unproposed = [...open.values()].map((decision) => [
-    decision.name,
-    PROPOSAL_TEXTS[decision.matter].vi,
-    null,
-    null,
-    ...decisionCells(decision),
-  ]);
-  for (const [index, cells] of [...proposed, ...unproposed].entries())
-    await sheet.add([String(index + 1), ...cells]);
+    number += 1;
+    const line = termLine(names.get(subject) ?? subject, offer);
+    const keys = { about: termKey(term), subject, proposal: offer.id };
+    await sheet.add([
+      String(number),
+      line.name,
+      line.award,
+      line.form,
+      line.decidedBy,
+      line.settledBy,
+      line.source,
+      recorded,
+      ...decisionCells(keys, String(number), line),
+    ]);
+  }
+  const last = sheet.nextRow - 1;
+  for (const decision of open.values()) {
+    number += 1;
+    const { name, matter } = decision;
+    const cells = [String(number), name, PROPOSAL_TEXTS[matter].vi, null, null, null, null];
+    await sheet.add([...cells, recordedWords(decision)], UNPROPOSED);
+  }
+  if (last >= first) {
+    const awards = policy.proposals.filter(({ periods }) => periods.includes("term"));
+    writeOffered(sheet, TEXTS.offered, [...awards.map(({ id }) => PROPOSAL_TEXTS[id].vi), PROPOSED.none]);
+  }
   sheet.addSpans([{ span: sheet.across, value: TEXTS.legend, style: STYLE.note }]);
   writeTableFoot(sheet, book.head);
-  sheet.close();
+  sheet.close([first, last]);
   return sheet.rows;
 }
 
@@ -66,10 +88,17 @@ function nameOf(subject: string, matter: string): string {
   return `${subject} ${matter}`;
 }
 
-function decisionCells(decision: TermDecision | undefined): readonly CellInput[] {
-  if (decision === undefined) return [null, null, null, null, null];
+function recordedWords(decision: TermDecision | undefined): string | null {
+  if (decision === undefined) return null;
   const { outcome, number, decidedOn, reason, note, differs } = decision;
-  const day = decidedOn === null ? null : serialOf(decidedOn);
-  const said = [reason, note].filter((text) => text !== null).join("\n");
-  return [TEXTS.outcomes[outcome], number, day, said, differs ? TEXTS.yes : TEXTS.no];
+  return [
+    TEXTS.outcomes[outcome],
+    number === null ? null : fill(TEXTS.numbered, { number }),
+    decidedOn === null ? null : fill(TEXTS.dated, { day: displayDay(decidedOn) }),
+    differs ? TEXTS.differs : null,
+    reason,
+    note,
+  ]
+    .filter((said) => said !== null)
+    .join("; ");
 }

@@ -8,6 +8,7 @@ import type { WorkbookOrder } from "../workbook-order.ts";
 /** Everything that the workbook of a term shows. */
 export interface TermReport {
   readonly term: TermView["term"];
+  readonly policy: TermView["policy"];
   readonly office: string;
   readonly letterhead: LetterheadTexts;
   /** What people and units are called in the last year that knows them. */
@@ -24,7 +25,7 @@ export async function readTermReport(
   { redaction, askedBy }: WorkbookOrder,
 ): Promise<TermReport> {
   const { ledger, committee, now } = desk;
-  const [{ term, names }, rows] = await Promise.all([
+  const [{ term, policy, names }, rows] = await Promise.all([
     readTermView(desk, from, to),
     ledger.allRows({ unit: committee, year: to }),
   ]);
@@ -37,6 +38,7 @@ export async function readTermReport(
       commendations: term.commendations.filter(isShown),
       decisions: term.decisions.filter(isShown),
     },
+    policy,
     office: names.get(committee) ?? committee,
     letterhead: readLetterhead(catalogue),
     names,

@@ -1,0 +1,67 @@
+import { typedFields } from "../../../domain/forms/row.ts";
+import { units } from "../../../domain/forms/units.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+import { proposalLine } from "../../decision/proposal-line.ts";
+import {
+  type DecidingActor,
+  type DecisionDesk,
+  judgeDecisions,
+  recordDecisions,
+} from "../../decision/record-decisions.ts";
+import { type Decided, recordedRows } from "./decided.ts";
+import type { ProposedLine } from "./found-line.ts";
+import { RUN_CAPTIONS } from "./sheet-columns.ts";
+
+export async function openDecidedRun(
+  desk: DecisionDesk,
+  run: RunResponse,
+  actor: DecidingActor,
+): Promise<Decided> {
+  const { ledger, runs, committee } = desk;
+  const results = await runs.results(run.id);
+  return {
+    on: { run: run.id },
+    lines: {
+      sheet: PROPOSALS_SHEET_TEXTS.sheet,
+      captions: RUN_CAPTIONS,
+      key: run.id,
+      foreign: "other-run",
+      supersededBy: await successors(desk, run),
+      proposed: await proposedLines(desk, run, results),
+    },
+    about: { run: run.id, period: run.period },
+    decidable: new Map(results.map((result) => [result.subject, result])),
+    recorded: await recordedRows(ledger, { unit: committee, year: run.year }, run.period),
+    judge: async (inputs) => (await judgeDecisions(desk, run, inputs, actor)).faults,
+    record: (batch, language) => recordDecisions(desk, run, batch, actor, language),
+  };
+}
+
+async function proposedLines(
+  { ledger, committee }: DecisionDesk,
+  run: RunResponse,
+  results: readonly SubjectResult[],
+): Promise<readonly ProposedLine[]> {
+  const rows = await ledger.allRows({ unit: committee, year: run.year }, units.id);
+  const names = new Map(rows.map(({ key, fields }) => [String(key), typedFields(units, key, fields).name]));
+  return results.flatMap((result) =>
+    result.proposals.map((proposal) => ({
+      subject: result.subject,
+      proposal: proposal.id,
+      line: proposalLine(result, proposal, names.get(result.unit) ?? result.unit),
+    })),
+  );
+}
+
+/** The runs of the same period that have been superseded. */
+async function successors(
+  { runs }: DecisionDesk,
+  { year, period }: RunResponse,
+): Promise<ReadonlyMap<string, string>> {
+  const all = await runs.list(year, period);
+  return new Map(
+    all.flatMap(({ id, supersededBy }) => (supersededBy === null ? [] : [[id, supersededBy] as const])),
+  );
+}

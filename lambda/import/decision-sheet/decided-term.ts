@@ -1,0 +1,40 @@
+import { yearPeriod } from "../../../domain/period.ts";
+import type { TermSpan } from "../../../domain/protocol/terms.ts";
+import { TERM_BOOK_TEXTS } from "../../../domain/texts/term-book.ts";
+import { termKey, termLine } from "../../decision/proposal-line.ts";
+import type { DecidingActor, DecisionDesk } from "../../decision/record-decisions.ts";
+import { aboutTerm, judgeTermDecisions, recordTermDecisions } from "../../decision/record-term-decisions.ts";
+import { readTermView } from "../../term/term-view.ts";
+import { type Decided, recordedRows } from "./decided.ts";
+import { TERM_CAPTIONS } from "./sheet-columns.ts";
+
+export async function openDecidedTerm(
+  desk: DecisionDesk,
+  term: TermSpan,
+  actor: DecidingActor,
+): Promise<Decided> {
+  const { ledger, committee } = desk;
+  const view = await readTermView(desk, term.from, term.to);
+  const { subjects, commendations } = view.term;
+  const names = new Map(subjects.map(({ subject, name }) => [subject, name]));
+  return {
+    on: { term },
+    lines: {
+      sheet: TERM_BOOK_TEXTS.termAwards.sheet,
+      captions: TERM_CAPTIONS,
+      key: termKey(term),
+      foreign: "other-term",
+      supersededBy: new Map(),
+      proposed: commendations.map(({ subject, ...offer }) => ({
+        subject,
+        proposal: offer.id,
+        line: termLine(names.get(subject) ?? subject, offer),
+      })),
+    },
+    about: aboutTerm(view),
+    decidable: view.decidable,
+    recorded: await recordedRows(ledger, { unit: committee, year: term.to }, yearPeriod(term.to)),
+    judge: (inputs) => judgeTermDecisions(desk, view, inputs, actor),
+    record: (batch, language) => recordTermDecisions(desk, term, batch, actor, language),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
+import type { DecisionAbout } from "../../../domain/decision/decision-row.ts";
+import { decisions as form } from "../../../domain/forms/decisions.ts";
+import type { Register } from "../../../domain/ids.ts";
+import type { Period } from "../../../domain/period.ts";
+import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
+import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
+import type { Language } from "../../../domain/texts/render.ts";
+import type { DecisionBatch, RecordedDecisions } from "../../decision/record-decisions.ts";
+import type { Ledger, StoredRow } from "../../ledger/ledger.ts";
+import type { ProposedLine } from "./found-line.ts";
+import type { Captions } from "./sheet-columns.ts";
+
+/** What the lines of a returned sheet are held against. */
+export interface SheetLines {
+  /** The name under which the sheet was written. */
+  readonly sheet: string;
+  readonly captions: Captions;
+  /** What each line says in its first hidden column. */
+  readonly key: string;
+  readonly foreign: "other-run" | "other-term";
+  /** By the key of another run, the run that superseded it. */
+  readonly supersededBy: ReadonlyMap<string, string>;
+  readonly proposed: readonly ProposedLine[];
+}
+
+/** A run or a term that somebody decides on, with the rules by which they do. */
+export interface Decided {
+  readonly on: DecidedOn;
+  readonly lines: SheetLines;
+  readonly about: DecisionAbout;
+  readonly decidable: ReadonlyMap<string, Decidable>;
+  /** The live decisions of the same period, by `decisionName`. */
+  readonly recorded: ReadonlyMap<string, StoredRow>;
+  judge(inputs: readonly DecisionInput[]): Promise<readonly (DecisionFault | undefined)[]>;
+  record(batch: DecisionBatch, language: Language): Promise<RecordedDecisions>;
+}
+
+export function decisionName(subject: string, matter: string): string {
+  return `${subject} ${matter}`;
+}
+
+export async function recordedRows(
+  ledger: Ledger,
+  register: Register,
+  period: Period,
+): Promise<Decided["recorded"]> {
+  const rows = await ledger.allRows(register, form.id);
+  const live = rows.filter(({ deleted, fields }) => !deleted && fields["period"] === period);
+  return new Map(
+    live.map((row) => [decisionName(String(row.fields["subject"]), String(row.fields["matter"])), row]),
+  );
+}
