@@ -98,15 +98,17 @@ function extensionOf(name: string): string {
 }
 
 /**
- * Links out that bring nothing into what is read: a hyperlink is followed by whoever clicks it, and the template that a
- * document was made from (ECMA-376 17.15.1.6) gives Word its styles. Every other is followed by the program.
+ * Where Word notes the template that a document was made from (ECMA-376 17.15.1.6): it gives Word its styles, and brings
+ * nothing into the text that is read.
  */
-const HARMLESS_LINKS: ReadonlySet<string> = new Set(["hyperlink", "attachedTemplate"]);
+const TEMPLATE_LINKS = "word/_rels/settings.xml.rels";
 
+/** A hyperlink is only followed by whoever clicks it; every other link out is followed by the program. */
 function refuseByRelations(archive: ZipArchive, name: string, seen: SeenRelations): void {
   walkRelations(archive, name, seen, ({ type, external }) => {
     if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
-    if (/^externalLink/i.test(type) || (external && !HARMLESS_LINKS.has(type)))
+    const isTemplate = name === TEMPLATE_LINKS && type === "attachedTemplate";
+    if (/^externalLink/i.test(type) || (external && type !== "hyperlink" && !isTemplate))
       throw new RefusedWorkbook("external-links");
     if (/^(connections|queryTable)$/i.test(type)) throw new RefusedWorkbook("connections");
     if (EMBEDDED.test(type)) throw new RefusedWorkbook("embedded-objects");
