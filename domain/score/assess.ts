@@ -161,8 +161,8 @@ interface RatedQuarter {
 }
 
 /**
- * A quarter's level as the authority decided it; else by the same rules, where it or one of its months was rated: in the unit and the post that the person
- * had at the quarter's end, as the quarter's own run gave it.
+ * A quarter's level as the authority decided it; else by the same rules, where it or one of its months was rated: in the
+ * unit and the post that the person had at the quarter's end, as the quarter's own run gave it.
  */
 function rateQuarter(quarter: Round, id: string): RatedQuarter {
   const { policy, index, span } = quarter;
