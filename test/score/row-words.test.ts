@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { rowsText } from "../../domain/row-words.ts";
+import { UnitId } from "../../domain/ids.ts";
+import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { rowsText, rowText, rowTeller } from "../../domain/row-words.ts";
 
 const row = (first: string, second: string, more = "") => ({ first, second, more });
 
@@ -12,4 +14,29 @@ test("a row that is counted several times is told once, with how often", () => {
 test("rows of one person are told behind the person, each with its dates", () => {
   const essays = [row("02-NQ/TU", "An", "ngày nộp 02/02/2026"), row("04-NQ/ĐU", "An")];
   expect(rowsText(essays)).toBe("An (02-NQ/TU, ngày nộp 02/02/2026; 04-NQ/ĐU)");
+});
+
+test("what has a deadline is told with it and with the day on which it was met", () => {
+  const unit = UnitId.parse("cb-1");
+  const rows = [
+    { form: "directives", key: "nq-5", rev: 1, fields: { number: "05-NQ/TU" } },
+    { form: "people", key: "p-1", rev: 1, fields: { fullName: "Trần Thị Bình" } },
+    {
+      form: "essays",
+      key: "nq-5.p-1",
+      rev: 1,
+      fields: { directive: "nq-5", person: "p-1", due: "2026-02-20", submittedOn: "2026-02-21" },
+    },
+    {
+      form: "action-plans",
+      key: "nq-5",
+      rev: 1,
+      fields: { directive: "nq-5", number: "12-KH/CB", due: "2026-03-10", issuedOn: null },
+    },
+  ];
+  const registers = [{ unit, seq: 1, rows }];
+  const sayRow = rowTeller(dang3662025, { committee: unit, registers })(unit);
+  const told = (form: string, key: string) => rowText(sayRow({ form, key, rev: 1 }, "vi"));
+  expect(told("essays", "nq-5.p-1")).toBe("05-NQ/TU: Trần Thị Bình, hạn nộp 20/02/2026, ngày nộp 21/02/2026");
+  expect(told("action-plans", "nq-5")).toBe("05-NQ/TU, 12-KH/CB, hạn ban hành 10/03/2026");
 });
