@@ -40,7 +40,7 @@ describe("a sheet of proposals that comes back", () => {
     expect(report.lines.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  test("saved by LibreOffice says the same to the letter", async () => {
+  test("saved by LibreOffice says the same to the letter", { tags: ["libreoffice"] }, async () => {
     const filled = await edit(blank, (sheet, at) => {
       approve(sheet, at(0));
       fill(sheet, at(1), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]);
@@ -259,7 +259,7 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
     ]);
   });
 
-  test("also after LibreOffice has saved them all in one file", async () => {
+  test("also after LibreOffice has saved them all in one file", { tags: ["libreoffice"] }, async () => {
     let first = 0;
     const file = await edit(blank, (sheet, at) => {
       first = at(0);
@@ -411,38 +411,42 @@ describe("committing", () => {
     });
   });
 
-  test("what the committee decides instead is recorded: another award, none, or another level, each with its reason", async () => {
-    const next = await room.publish(run);
-    run = next;
-    blank = await room.exported(run);
-    const file = await edit(blank, (sheet, at) => {
-      for (const [row, other] of [
-        [2, "Lao động tiên tiến"],
-        [3, "Không tặng"],
-        [5, "Hoàn thành tốt nhiệm vụ"],
-      ] as const) {
-        approve(sheet, at(row), "Quyết định khác");
-        fill(sheet, at(row), ["other", other], ["remark", "Hội đồng đã xét"]);
-      }
-    });
-    const report = await room.commitSheet(await room.bring(run, await resave(file)));
-    const told = report.lines.map(({ matter, instead, differs, status }) => [
-      matter,
-      instead,
-      differs,
-      status,
-    ]);
-    expect(told.filter(([, , differs]) => differs === true)).toEqual([
-      ["giay-khen-nam", "Lao động tiên tiến", true, "recorded"],
-      ["giay-khen-nam", null, true, "recorded"],
-      ["level", "Hoàn thành tốt nhiệm vụ", true, "recorded"],
-    ]);
-    expect(await room.decidedOtherwise()).toEqual([
-      "2026.nv-2.giay-khen-nam changed ldtt",
-      "2026.nv-3.giay-khen-nam refused -",
-      "2026.nv-5.level changed HTT",
-    ]);
-  });
+  test(
+    "what the committee decides instead is recorded: another award, none, or another level, each with its reason",
+    { tags: ["libreoffice"] },
+    async () => {
+      const next = await room.publish(run);
+      run = next;
+      blank = await room.exported(run);
+      const file = await edit(blank, (sheet, at) => {
+        for (const [row, other] of [
+          [2, "Lao động tiên tiến"],
+          [3, "Không tặng"],
+          [5, "Hoàn thành tốt nhiệm vụ"],
+        ] as const) {
+          approve(sheet, at(row), "Quyết định khác");
+          fill(sheet, at(row), ["other", other], ["remark", "Hội đồng đã xét"]);
+        }
+      });
+      const report = await room.commitSheet(await room.bring(run, await resave(file)));
+      const told = report.lines.map(({ matter, instead, differs, status }) => [
+        matter,
+        instead,
+        differs,
+        status,
+      ]);
+      expect(told.filter(([, , differs]) => differs === true)).toEqual([
+        ["giay-khen-nam", "Lao động tiên tiến", true, "recorded"],
+        ["giay-khen-nam", null, true, "recorded"],
+        ["level", "Hoàn thành tốt nhiệm vụ", true, "recorded"],
+      ]);
+      expect(await room.decidedOtherwise()).toEqual([
+        "2026.nv-2.giay-khen-nam changed ldtt",
+        "2026.nv-3.giay-khen-nam refused -",
+        "2026.nv-5.level changed HTT",
+      ]);
+    },
+  );
 
   test("a decision imported again after a superseding run is unchanged, and the run that it was taken on is named", async () => {
     const first = run;

@@ -118,46 +118,50 @@ describe("a register", () => {
     expect(await plans(await seqs())).toBe(1);
   });
 
-  test("says beside the codes of plans and criteria what the directive and the year's policy call them", async () => {
-    const about = { period: "2026", subject: UNIT, criterion: "tieu-chi-chung", unit: "60" };
-    await room.push(OTHER, [
-      {
-        form: "action-plans",
-        key: "nq-13",
-        baseRev: 0,
-        fields: { directive: "nq-13", due: "2026-06-01", number: "07-KH/CB" },
-      },
-      {
-        form: "plan-tasks",
-        key: "viec-1",
-        baseRev: 0,
-        fields: { plan: "nq-13", content: "Học", due: "2026-09-01" },
-      },
-      {
-        form: "evaluations",
-        key: `2026.${OTHER}.tieu-chi-chung`,
-        baseRev: 0,
-        fields: { ...about, subject: OTHER },
-      },
-    ]);
-    const ofCivilServants = await room.create({ dryRun: true, policy: "cong-chuc-335-2025" });
-    const request = { report: "register", unit: OTHER, year: YEAR, blank: false } as const;
-    const more = { seqs: await seqs(), runs: [ofCivilServants] };
-    const sheets = await readWithLibreOffice(await fileOf(request, NOTHING_LEFT_OUT, more));
-    const named = (sheet: string, code: string, name: string) => {
-      const rows = sheets.get(sheet) ?? [];
-      const captions = rows.find((row) => row.includes(code)) ?? [];
-      const [own, beside] = [captions.indexOf(code), captions.indexOf(name)];
-      return rows.slice(rows.indexOf(captions) + 1).flatMap((row) => (row[own] ? [row[beside]] : []));
-    };
-    expect(named("Chỉ tiêu, nhiệm vụ", "Kế hoạch (mã)", "Kế hoạch (tên gọi)")).toEqual([
-      "07-KH/CB, 13-NQ/TW",
-    ]);
-    expect(named("Kế hoạch hành động", "Văn bản (mã)", "Văn bản (tên gọi)")).toEqual(["13-NQ/TW"]);
-    expect(named("Chấm điểm tiêu chí", "Tiêu chí", "Tiêu chí (tên gọi)")).toEqual([
-      "Tiêu chí chung của tổ chức",
-    ]);
-  }, 60_000);
+  test(
+    "says beside the codes of plans and criteria what the directive and the year's policy call them",
+    { tags: ["libreoffice"], timeout: 60_000 },
+    async () => {
+      const about = { period: "2026", subject: UNIT, criterion: "tieu-chi-chung", unit: "60" };
+      await room.push(OTHER, [
+        {
+          form: "action-plans",
+          key: "nq-13",
+          baseRev: 0,
+          fields: { directive: "nq-13", due: "2026-06-01", number: "07-KH/CB" },
+        },
+        {
+          form: "plan-tasks",
+          key: "viec-1",
+          baseRev: 0,
+          fields: { plan: "nq-13", content: "Học", due: "2026-09-01" },
+        },
+        {
+          form: "evaluations",
+          key: `2026.${OTHER}.tieu-chi-chung`,
+          baseRev: 0,
+          fields: { ...about, subject: OTHER },
+        },
+      ]);
+      const ofCivilServants = await room.create({ dryRun: true, policy: "cong-chuc-335-2025" });
+      const request = { report: "register", unit: OTHER, year: YEAR, blank: false } as const;
+      const more = { seqs: await seqs(), runs: [ofCivilServants] };
+      const sheets = await readWithLibreOffice(await fileOf(request, NOTHING_LEFT_OUT, more));
+      const named = (sheet: string, code: string, name: string) => {
+        const rows = sheets.get(sheet) ?? [];
+        const captions = rows.find((row) => row.includes(code)) ?? [];
+        const [own, beside] = [captions.indexOf(code), captions.indexOf(name)];
+        return rows.slice(rows.indexOf(captions) + 1).flatMap((row) => (row[own] ? [row[beside]] : []));
+      };
+      expect(named("Chỉ tiêu, nhiệm vụ", "Kế hoạch (mã)", "Kế hoạch (tên gọi)")).toEqual([
+        "07-KH/CB, 13-NQ/TW",
+      ]);
+      expect(named("Kế hoạch hành động", "Văn bản (mã)", "Văn bản (tên gọi)")).toEqual(["13-NQ/TW"]);
+      expect(named("Chấm điểm tiêu chí", "Tiêu chí", "Tiêu chí (tên gọi)")).toEqual([
+        "Tiêu chí chung của tổ chức",
+      ]);
+    },
+  );
 
   test("blank, asks for a mark of each member at each session of the unit", async () => {
     const request = { report: "register", unit: UNIT, year: YEAR, blank: true } as const;
@@ -192,27 +196,31 @@ describe("a receipt", () => {
 });
 
 describe("a term", () => {
-  test("shows what was published and decided year by year; LibreOffice counts the best levels alike", async () => {
-    await room.lock("2026");
-    const official = await room.create();
-    await room.drive(official);
-    const file = await fileOf({ report: "term", from: YEAR - 1, to: YEAR });
-    const sheets = sheetsOf(file);
-    expect([...sheets.keys()]).toEqual(["Tập thể", "Cá nhân", "Khen thưởng nhiệm kỳ", "Nguồn"]);
-    const people = sheets.get("Cá nhân");
-    if (people === undefined) throw new Error("no sheet");
-    const results = (await room.store.results(run)).filter(({ kind }) => kind !== "collective");
-    expect(recordsOf(people).map((record) => record["Mã đối tượng"])).toEqual(
-      results.map(({ subject }) => subject).toSorted(),
-    );
-    const calculated = (await readWithLibreOffice(file)).get("Cá nhân") ?? [];
-    for (const address of people.formulas) {
-      const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      const column = letters.charCodeAt(0) - 65;
-      expect(calculated[Number(row) - 1]?.[column]).toBe(String(people.cells.get(address)));
-    }
-    expect(people.formulas.size).toBe(2);
-  });
+  test(
+    "shows what was published and decided year by year; LibreOffice counts the best levels alike",
+    { tags: ["libreoffice"] },
+    async () => {
+      await room.lock("2026");
+      const official = await room.create();
+      await room.drive(official);
+      const file = await fileOf({ report: "term", from: YEAR - 1, to: YEAR });
+      const sheets = sheetsOf(file);
+      expect([...sheets.keys()]).toEqual(["Tập thể", "Cá nhân", "Khen thưởng nhiệm kỳ", "Nguồn"]);
+      const people = sheets.get("Cá nhân");
+      if (people === undefined) throw new Error("no sheet");
+      const results = (await room.store.results(run)).filter(({ kind }) => kind !== "collective");
+      expect(recordsOf(people).map((record) => record["Mã đối tượng"])).toEqual(
+        results.map(({ subject }) => subject).toSorted(),
+      );
+      const calculated = (await readWithLibreOffice(file)).get("Cá nhân") ?? [];
+      for (const address of people.formulas) {
+        const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+        const column = letters.charCodeAt(0) - 65;
+        expect(calculated[Number(row) - 1]?.[column]).toBe(String(people.cells.get(address)));
+      }
+      expect(people.formulas.size).toBe(2);
+    },
+  );
 });
 
 test("an extract counts the study of the shown units alone", async () => {

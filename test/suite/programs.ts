@@ -1,0 +1,47 @@
+/**
+ * The programs beside Node that tests call. A test names its own as a tag, `test("...", { tags: ["java"] }, ...)`, and
+ * waits where the program is missing. In CI it runs there too, and fails.
+ */
+import { spawnSync } from "node:child_process";
+
+interface Program {
+  readonly tag: string;
+  readonly name: string;
+  /** A command that ends with 0 where the program can be used. */
+  readonly probe: readonly [string, ...string[]];
+  /** The command that installs it, by `process.platform`. */
+  readonly install: Readonly<Record<"linux" | "darwin" | "win32", string>>;
+}
+
+export const IN_CI = process.env["CI"] === "true";
+
+export const PROGRAMS: readonly Program[] = [
+  {
+    tag: "libreoffice",
+    name: "LibreOffice",
+    probe: ["soffice", "--version"],
+    install: {
+      linux: "sudo apt-get install libreoffice-calc fonts-liberation",
+      darwin: "brew install --cask libreoffice",
+      win32: "winget install TheDocumentFoundation.LibreOffice",
+    },
+  },
+  {
+    tag: "java",
+    name: "Java",
+    probe: ["java", "-version"],
+    install: {
+      linux: "sudo apt-get install openjdk-17-jre-headless",
+      darwin: "brew install openjdk@17",
+      win32: "winget install EclipseAdoptium.Temurin.17.JRE",
+    },
+  },
+];
+
+export function isInstalled({ probe: [command, ...args] }: Program): boolean {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+export function installCommand({ install }: Program, platform: string = process.platform): string {
+  return platform === "darwin" || platform === "win32" ? install[platform] : install.linux;
+}
