@@ -1,6 +1,7 @@
 /**
  * `node --import tsx infra/commands/compare-plans.ts PLAN SUPERIOR [WORDS]`: how much of a plan (.txt or .docx) stands in the
- * superior's. Prints the share for the column "Tỷ lệ sao chép (%)" and the passages; exits 1 on a file that is not read.
+ * superior's. Prints the share and the passages and stores nothing: the column "Tỷ lệ sao chép (%)" is written by the
+ * service alone, from texts given in the pane. Exits 1 on a file that is not read.
  */
 import { readFileSync } from "node:fs";
 import type { Bilingual } from "../../domain/forms/column.ts";

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { LETTERHEAD_NAMES } from "../../domain/letterhead.ts";
+import { POLICIES } from "../../domain/policy/library.ts";
+import { RateId } from "../../domain/policy/measures.ts";
+import { Settings } from "../../domain/score/settings.ts";
+import { documents, spans } from "./documents.ts";
+
+/** What the code spans of one document do not name. */
+function unnamed(file: string, names: readonly string[]): readonly string[] {
+  const said = new Set(
+    documents()
+      .filter((one) => one.file === file)
+      .flatMap(spans)
+      .map(({ text }) => text),
+  );
+  // A list may shorten what its neighbours begin: `attendance-members`, `-non-members`.
+  return names.filter(
+    (name) => !said.has(name) && ![...said].some((text) => text.startsWith("-") && name.endsWith(text)),
+  );
+}
+
+test.each<readonly [string, string, readonly string[]]>([
+  ["docs/policy.md", "every policy of the product", POLICIES.map(({ id }) => id)],
+  ["docs/policy.md", "every rate that a criterion can count", RateId.options],
+  ["docs/policy.md", "every setting of the rules", Object.keys(Settings.shape)],
+  [
+    "docs/policy.md",
+    "every criterion of the Party's policy",
+    POLICIES.filter(({ id }) => id === "dang-366-2025").flatMap(({ rubrics }) =>
+      Object.values(rubrics).flatMap(({ criteria }) => criteria.map(({ id }) => id)),
+    ),
+  ],
+  [
+    "docs/huong-dan.md",
+    "every setting of the letterhead",
+    LETTERHEAD_NAMES.map((name) => `letterhead.${name}`),
+  ],
+  [
+    "docs/operations.md",
+    "every context value of the stack",
+    Object.keys(JSON.parse(readFileSync("cdk.json", "utf8")).context).filter((key) =>
+      /^[a-zA-Z]+$/.test(key),
+    ),
+  ],
+])("%s names %s", (file, _what, names) => {
+  expect(unnamed(file, names)).toEqual([]);
+});

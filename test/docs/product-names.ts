@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { Role } from "../../domain/access.ts";
+import { FORMS } from "../../domain/forms/catalogue.ts";
+import type { Form } from "../../domain/forms/form.ts";
+import { LETTERHEAD_NAMES } from "../../domain/letterhead.ts";
+import { POLICIES } from "../../domain/policy/library.ts";
+import { Policy } from "../../domain/policy/policy.ts";
+import { Settings } from "../../domain/score/settings.ts";
+import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
+import { PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
+import { SECTIONS } from "../bench/sections.ts";
+import { repositoryFiles } from "./repository-files.ts";
+
+/** Every name that the product gives to something a document may speak of: forms, columns, settings, codes, fields, exports. */
+export function productNames(openApi: unknown): ReadonlySet<string> {
+  return new Set([
+    ...FORMS.flatMap(formNames),
+    ...Object.keys(Settings.shape),
+    ...LETTERHEAD_NAMES.map((name) => `letterhead.${name}`),
+    ...Role.options,
+    ...Object.keys(PROBLEM_TEXTS),
+    ...Object.keys(ISSUE_TEXTS),
+    ...words(POLICIES),
+    ...words(z.toJSONSchema(Policy, { io: "input", unrepresentable: "any" })),
+    ...words(openApi),
+    ...exampleNames(),
+    ...Object.entries(json("cdk.json").context).flatMap(([key, value]) => [key, String(value)]),
+    ...Object.keys(json("package.json").devDependencies),
+    ...SECTIONS.map(({ name }) => name),
+    ...repositoryFiles().flatMap((file) => /^lambda\/(.*)\/handler\.ts$/.exec(file)?.[1] ?? []),
+    ...sourceNames(),
+  ]);
+}
+
+/** A form, its columns with and without the form before them, and the choices of its lists. */
+function formNames({ id, columns }: Form): readonly string[] {
+  return [
+    id,
+    ...Object.entries(columns).flatMap(([name, column]) => [
+      name,
+      `${id}.${name}`,
+      ...(column.kind === "choice" ? Object.keys(column.options) : []),
+    ]),
+  ];
+}
+
+/** The fields of the files that a person writes by hand, from the examples that are run. */
+function exampleNames(): readonly string[] {
+  const files = repositoryFiles().filter((file) => /^(test\/cases|docs\/examples)\/.*\.json$/.test(file));
+  return files.flatMap((file) => words(json(file)));
+}
+
+/** Names that the source exports, gives to a resource of the stack, or reads from the environment. */
+function sourceNames(): readonly string[] {
+  const sources = repositoryFiles().filter((file) => /^(domain|addin|lambda|infra|test)\/.*\.ts$/.test(file));
+  return sources.flatMap((file) =>
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /export (?:async )?(?:function|const|interface|type|class) (\w+)|(?:new \w+\(this, |schedule\()"(\w+)"|process\.env\["(\w+)"\]/g,
+      ),
+    ].flatMap((found) => found.slice(1).filter((name) => name !== undefined)),
+  );
+}
+
+/** The keys of a document at every depth with the paths to them from each key above, and the texts that are single words. */
+function words(value: unknown): readonly string[] {
+  if (typeof value === "string") return /^[\w.-]+$/.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(Array.isArray(value) ? [] : [key, ...Object.keys(inner ?? {}).map((below) => `${key}.${below}`)]),
+    ...words(inner),
+  ]);
+}
+
+function json(file: string) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}

@@ -1,0 +1,20 @@
+import { pathToFileURL } from "node:url";
+import { showMark } from "../../domain/attendance-cell.ts";
+import { MARK_OPTIONS } from "../../domain/mark-options.ts";
+import { FORMS } from "../../domain/forms/catalogue.ts";
+import { repositoryFiles } from "./repository-files.ts";
+
+/** Every text that the pane, the sheets and the workbooks show, "…" in place of each value that is filled in. */
+export async function productTexts(): Promise<ReadonlySet<string>> {
+  const files = repositoryFiles().filter((file) => /^domain\/texts\/.*\.ts$/.test(file));
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<object>));
+  const marks = (Object.keys(MARK_OPTIONS) as (keyof typeof MARK_OPTIONS)[]).map((mark) =>
+    showMark({ mark, madeUpOn: null, note: null }),
+  );
+  return new Set([...[...modules, FORMS].flatMap(texts), ...marks]);
+}
+
+function texts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value.replaceAll(/\{[^}]*\}/g, "…")];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
+}
