@@ -5,7 +5,7 @@ import { IN_CI, isInstalled, PROGRAMS } from "./test/suite/programs.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/dynamodb.setup.ts"],
+    globalSetup: ["test/store.setup.ts"],
     tags: PROGRAMS.map((program) => ({
       name: program.tag,
       description: `calls ${program.name}`,

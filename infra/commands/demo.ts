@@ -19,7 +19,7 @@ import { failCommand } from "./terminal/fail.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
 import { levelsTable, proposalsTable } from "./terminal/outcome-tables.ts";
 import { pause } from "./terminal/pause.ts";
-import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
+import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { startSteps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 
@@ -28,7 +28,7 @@ const LOG = path.join(OUTPUT, "demo.log");
 const PERIOD = yearPeriod(DEMO_YEAR);
 
 async function demo(): Promise<void> {
-  requirePrograms(thisMachine());
+  requireNode(THIS_MACHINE);
   const steps = startSteps();
   const log = (): void => undefined;
   const assembly = await steps.run("Dựng hạ tầng từ mã nguồn / Synthesize the stack", () => synthesize(log));

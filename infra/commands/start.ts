@@ -23,7 +23,7 @@ import {
   publishedRun,
 } from "./terminal/authority.ts";
 import { demonstrationOffice, givePlanTexts, required, seedDemonstration } from "./terminal/demonstration.ts";
-import { requirePrograms, thisMachine } from "./terminal/prerequisites.ts";
+import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps, type Steps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     console.log(HELP);
     return;
   }
-  requirePrograms(thisMachine());
+  requireNode(THIS_MACHINE);
   const other = await findRunning();
   if (other !== undefined) {
     throw new StartFailure(

@@ -3,12 +3,14 @@ import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { freePort } from "../store/free-port.ts";
+import { chooseStore } from "../store/store-choice.ts";
+import type { StoreKind } from "../store/store-kind.ts";
+import { startStore } from "../store/store.ts";
 import { readAssembly } from "./assembly.ts";
 import { makeAuthorizer } from "./authorizer.ts";
 import { openDataFolder } from "./data-folder.ts";
-import { startDynamoDbLocal } from "./dynamodb-local.ts";
 import { makeExecutions } from "./executions.ts";
-import { freePort } from "./free-port.ts";
 import { makeFunctions } from "./functions.ts";
 import { startGateway } from "./gateway.ts";
 import { startIssuer } from "./issuer.ts";
@@ -29,6 +31,8 @@ export interface CloudOptions {
   readonly assembly: string;
   /** Where tables, objects, executions, the issuer's key and the functions' log are kept; "memory" keeps nothing. */
   readonly dataFolder: string;
+  /** The one that this machine has, unless told. */
+  readonly store?: StoreKind;
   /** Files served at `/` of the API's own origin. */
   readonly staticFolder?: string;
   readonly users: readonly LocalUser[];
@@ -99,7 +103,8 @@ async function start(
   const credentials = { accessKeyId: "LOCAL", secretAccessKey: randomBytes(24).toString("hex") };
 
   const wantedPort = ports.dynamodb === undefined ? undefined : await freePort(ports.dynamodb);
-  const dynamodb = await startDynamoDbLocal({
+  const dynamodb = await startStore({
+    kind: options.store ?? chooseStore(),
     folder: data.tables,
     ...(wantedPort !== undefined && { port: wantedPort }),
   });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { takeLock } from "./file-lock.ts";
+import { takeLock } from "../store/file-lock.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));

@@ -4,31 +4,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, inject, test } from "vitest";
-import { startDynamoDbLocal } from "../../infra/local/cloud/dynamodb-local.ts";
+import { startStore } from "../../infra/local/store/store.ts";
+import { STORE_KINDS } from "../../infra/local/store/store-kind.ts";
 
-const folder = (): string => mkdtempSync(path.join(tmpdir(), "quan-triet-"));
-const started = (options: { folder: string; port?: number }) =>
-  startDynamoDbLocal(options).then((running) => running.stop());
+const newFolder = (): string => mkdtempSync(path.join(tmpdir(), "store-"));
+const DATA_FILES = { dynoxide: "dynoxide.db", "dynamodb-local": "shared-local-instance.db" } as const;
 
-describe("DynamoDB Local that cannot start says why in one sentence with its remedy", () => {
-  test("without Java", async () => {
-    const onlyNode = folder();
-    symlinkSync(process.execPath, path.join(onlyNode, "node"));
-    const before = process.env["PATH"];
-    process.env["PATH"] = onlyNode;
-    try {
-      await expect(started({ folder: "memory" })).rejects.toMatchObject({
-        name: "StartFailure",
-        message: expect.stringMatching(/Java 17 trở lên.*\/ Java was not found: install Java 17/),
-      });
-    } finally {
-      process.env["PATH"] = before;
-    }
-  });
+describe.each(STORE_KINDS)("%s that cannot start says why in one sentence with its remedy", (kind) => {
+  const started = (options: { folder: string; port?: number }) =>
+    startStore({ kind, ...options }).then((store) => store.stop());
 
-  test("with a folder that holds something else", async () => {
-    const corrupt = folder();
-    writeFileSync(path.join(corrupt, "shared-local-instance.db"), "not a database at all");
+  test("with a data file that is none", async () => {
+    const corrupt = newFolder();
+    writeFileSync(path.join(corrupt, DATA_FILES[kind]), "not a database at all");
     await expect(started({ folder: corrupt })).rejects.toMatchObject({
       name: "StartFailure",
       message: expect.stringContaining(`The data in ${corrupt} is corrupt`),
@@ -54,8 +42,23 @@ describe("DynamoDB Local that cannot start says why in one sentence with its rem
   });
 });
 
+test("DynamoDB Local without Java says how to install it", async () => {
+  const onlyNode = newFolder();
+  symlinkSync(process.execPath, path.join(onlyNode, "node"));
+  const before = process.env["PATH"];
+  process.env["PATH"] = onlyNode;
+  try {
+    await expect(startStore({ kind: "dynamodb-local", folder: "memory" })).rejects.toMatchObject({
+      name: "StartFailure",
+      message: expect.stringMatching(/Cần Java 17 trở lên.*\/ Java 17 or newer is needed/),
+    });
+  } finally {
+    process.env["PATH"] = before;
+  }
+});
+
 test("a child on the leash ends with whoever started it, even one that is killed outright", async () => {
-  const leash = fileURLToPath(new URL("../../infra/local/cloud/leash.mjs", import.meta.url));
+  const leash = fileURLToPath(new URL("../../infra/local/store/leash.mjs", import.meta.url));
   const idle = "console.log(process.pid); setInterval(() => {}, 1000)";
   // The asker: starts the leash, tells the pid of the program on it, and waits.
   const asker = `

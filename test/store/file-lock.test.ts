@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { takeLock } from "../../infra/local/cloud/file-lock.ts";
+import { takeLock } from "../../infra/local/store/file-lock.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lock-"));
 afterAll(() => rmSync(folder, { recursive: true }));

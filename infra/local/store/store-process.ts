@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { StartFailure } from "../cloud/start-failure.ts";
+import type { StorePlace, StoreProgram } from "./store-program.ts";
+
+export interface StoreProcess {
+  readonly endpoint: string;
+  readonly port: number;
+  /** Settles when the process has ended, whoever ended it, with what it last said. */
+  readonly ended: Promise<string>;
+  /** Asks it to end in order, and waits until it has. */
+  stop(): Promise<void>;
+}
+
+interface ProcessOptions extends StorePlace {
+  /** What people call the program. */
+  readonly name: string;
+  readonly program: StoreProgram;
+}
+
+const LEASH = fileURLToPath(new URL("leash.mjs", import.meta.url));
+const LONGEST_START_MS = 60_000;
+const LONGEST_STOP_MS = 5000;
+const ASK_AGAIN_MS = 20;
+/** Enough of what the program last said to tell why it ended. */
+const KEPT_OUTPUT = 4000;
+
+/** @throws StartFailure when it ends before it has answered, or answers with an error. */
+export async function startProcess({ name, program, folder, port }: ProcessOptions): Promise<StoreProcess> {
+  // Apart from the terminal's group, so that Ctrl+C reaches only us and we end things in order.
+  const child = spawn(process.execPath, [LEASH, program.command, ...program.args], {
+    detached: true,
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true,
+    // DynamoDB Local leaves a file of its own where it is started.
+    cwd: folder === "memory" ? tmpdir() : path.resolve(folder),
+  });
+  let said = "";
+  const hear = (text: string): void => {
+    said = (said + text).slice(-KEPT_OUTPUT);
+  };
+  child.stdout.setEncoding("utf8").on("data", hear);
+  child.stderr.setEncoding("utf8").on("data", hear);
+  const ended = new Promise<string>((resolve) => {
+    child.once("close", () => resolve(said));
+  });
+  const stop = (): Promise<void> => end(child, ended);
+  const endpoint = `http://127.0.0.1:${port}`;
+  try {
+    await untilAnswers(endpoint, child);
+  } catch (error) {
+    await stop();
+    throw new StartFailure(program.whyNot(said) ?? unexplained(name, said), { cause: error });
+  }
+  return { endpoint, port, ended, stop };
+}
+
+/** A corrupt store is only noticed by a request, so starting is over when one was answered. */
+async function untilAnswers(endpoint: string, child: ChildProcess): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: "local",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    maxAttempts: 1,
+  });
+  try {
+    const latest = Date.now() + LONGEST_START_MS;
+    for (;;) {
+      try {
+        await client.send(new ListTablesCommand({ Limit: 1 }));
+        return;
+      } catch (error) {
+        const answered = error instanceof Error && "$metadata" in error && hasStatus(error.$metadata);
+        if (answered || child.exitCode !== null || Date.now() > latest) throw error;
+      }
+      await sleep(ASK_AGAIN_MS);
+    }
+  } finally {
+    client.destroy();
+  }
+}
+
+function hasStatus(metadata: unknown): boolean {
+  return (
+    typeof metadata === "object" &&
+    metadata !== null &&
+    "httpStatusCode" in metadata &&
+    metadata.httpStatusCode !== undefined
+  );
+}
+
+async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.stdin?.destroy(), LONGEST_STOP_MS);
+  await ended;
+  clearTimeout(late);
+}
+
+function unexplained(name: string, said: string): string {
+  const last = said.trim().split("\n").at(-1) ?? "";
+  return `${name} không khởi động được: ${last} / ${name} did not start: ${last}`;
+}

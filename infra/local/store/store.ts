@@ -1,0 +1,75 @@
+/** DynamoDB's interface as a child process of ours: the real conditions, transactions and streams, on one machine. */
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { StartFailure } from "../cloud/start-failure.ts";
+import { dynamoDbLocalProgram } from "./dynamodb-local.ts";
+import { dynoxideProgram, findDynoxide } from "./dynoxide.ts";
+import { freePort } from "./free-port.ts";
+import { chooseStore } from "./store-choice.ts";
+import { STORE_NAMES, type StoreKind } from "./store-kind.ts";
+import { type StoreProcess, startProcess } from "./store-process.ts";
+import type { StorePlace, StoreProgram } from "./store-program.ts";
+
+export interface StoreOptions {
+  readonly kind: StoreKind;
+  /** Where the tables are kept; "memory" keeps nothing. */
+  readonly folder: string;
+  /** A free one unless told. */
+  readonly port?: number;
+}
+
+export interface Store extends StoreProcess {
+  readonly kind: StoreKind;
+}
+
+/**
+ * Starts it and waits until it answers.
+ * @throws StartFailure when its program is missing or too old, the port is taken, or the folder cannot be used.
+ */
+export async function startStore({ kind, folder, port }: StoreOptions): Promise<Store> {
+  if (folder !== "memory") prepareFolder(folder);
+  const free = await freePort(port);
+  if (free === undefined) throw new StartFailure(portTaken(port ?? 0));
+  const program = programOf(kind, { folder, port: free });
+  try {
+    const running = await startProcess({ name: STORE_NAMES[kind], program, folder, port: free });
+    return { kind, ...running };
+  } catch (error) {
+    // Whether the program is there at all is asked late: Java needs a while to say its version.
+    chooseStore(kind);
+    throw error;
+  }
+}
+
+function programOf(kind: StoreKind, place: StorePlace): StoreProgram {
+  switch (kind) {
+    case "dynoxide":
+      return dynoxideProgram(findDynoxide() ?? "dynoxide", place);
+    case "dynamodb-local":
+      return dynamoDbLocalProgram(place);
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    makeFolder(path.resolve(folder));
+    accessSync(folder, constants.W_OK | constants.R_OK);
+  } catch (error) {
+    throw new StartFailure(folderClosed(folder), { cause: error });
+  }
+}
+
+/** One level at a time: Node's own recursive way never returns where the system refuses with "no such folder" (/proc). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
+function portTaken(port: number): string {
+  return `Cổng ${port} đang được dùng: hãy tắt chương trình đang giữ cổng này hoặc chọn cổng khác. / Port ${port} is in use: stop the program that holds it or choose another port.`;
+}
+
+function folderClosed(folder: string): string {
+  return `Không ghi được vào thư mục ${folder}: hãy cấp quyền ghi hoặc chọn thư mục khác. / The folder ${folder} cannot be written: grant write access or choose another folder.`;
+}

@@ -1,0 +1,23 @@
+import { chooseStore } from "../infra/local/store/store-choice.ts";
+import type { StoreKind } from "../infra/local/store/store-kind.ts";
+import { startStore } from "../infra/local/store/store.ts";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Of the one store that all test files share; each makes its own tables. */
+    readonly dynamodbEndpoint: string;
+    /** What that store is: the embedded one, or another that the variable STORE names. */
+    readonly store: StoreKind;
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // The SDK's notice about the age of Node is no finding of a test; the pins are chosen for Node 20.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
+  const kind = chooseStore();
+  const store = await startStore({ kind, folder: "memory" });
+  project.provide("dynamodbEndpoint", store.endpoint);
+  project.provide("store", kind);
+  return () => store.stop();
+}
