@@ -10,37 +10,40 @@ import { STORE_KINDS } from "../../infra/local/store/store-kind.ts";
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), "store-"));
 const DATA_FILES = { dynoxide: "dynoxide.db", "dynamodb-local": "shared-local-instance.db" } as const;
 
-describe.each(STORE_KINDS)("%s that cannot start says why in one sentence with its remedy", (kind) => {
-  const started = (options: { folder: string; port?: number }) =>
-    startStore({ kind, ...options }).then((store) => store.stop());
+const TAGS = { dynoxide: ["dynoxide"], "dynamodb-local": ["java"] };
 
-  test("with a data file that is none", async () => {
-    const corrupt = newFolder();
-    writeFileSync(path.join(corrupt, DATA_FILES[kind]), "not a database at all");
-    await expect(started({ folder: corrupt })).rejects.toMatchObject({
-      name: "StartFailure",
-      message: expect.stringContaining(`The data in ${corrupt} is corrupt`),
-    });
-  });
+for (const kind of STORE_KINDS)
+  describe(`${kind} that cannot start says why in one sentence with its remedy`, { tags: TAGS[kind] }, () => {
+    const started = (options: { folder: string; port?: number }) =>
+      startStore({ kind, ...options }).then((store) => store.stop());
 
-  test.each(["/proc/quan-triet", fileURLToPath(import.meta.url)])(
-    "with a folder that cannot be written: %s",
-    async (place) => {
-      await expect(started({ folder: place })).rejects.toMatchObject({
+    test("with a data file that is none", async () => {
+      const corrupt = newFolder();
+      writeFileSync(path.join(corrupt, DATA_FILES[kind]), "not a database at all");
+      await expect(started({ folder: corrupt })).rejects.toMatchObject({
         name: "StartFailure",
-        message: expect.stringContaining(`The folder ${place} cannot be written`),
+        message: expect.stringContaining(`The data in ${corrupt} is corrupt`),
       });
-    },
-  );
+    });
 
-  test("on a port that is taken", async () => {
-    const port = Number(new URL(inject("dynamodbEndpoint")).port);
-    await expect(started({ folder: "memory", port })).rejects.toMatchObject({
-      name: "StartFailure",
-      message: expect.stringContaining(`Port ${port} is in use`),
+    test.each(["/proc/quan-triet", fileURLToPath(import.meta.url)])(
+      "with a folder that cannot be written: %s",
+      async (place) => {
+        await expect(started({ folder: place })).rejects.toMatchObject({
+          name: "StartFailure",
+          message: expect.stringContaining(`The folder ${place} cannot be written`),
+        });
+      },
+    );
+
+    test("on a port that is taken", async () => {
+      const port = Number(new URL(inject("dynamodbEndpoint")).port);
+      await expect(started({ folder: "memory", port })).rejects.toMatchObject({
+        name: "StartFailure",
+        message: expect.stringContaining(`Port ${port} is in use`),
+      });
     });
   });
-});
 
 test("DynamoDB Local without Java says how to install it", async () => {
   const onlyNode = newFolder();

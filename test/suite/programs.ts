@@ -3,6 +3,7 @@
  * waits where the program is missing. In CI it runs there too, and fails.
  */
 import { spawnSync } from "node:child_process";
+import { findDynoxide } from "../../infra/local/store/dynoxide.ts";
 
 interface Program {
   readonly tag: string;
@@ -34,6 +35,16 @@ export const PROGRAMS: readonly Program[] = [
       linux: "sudo apt-get install openjdk-17-jre-headless",
       darwin: "brew install openjdk@17",
       win32: "winget install EclipseAdoptium.Temurin.17.JRE",
+    },
+  },
+  {
+    tag: "dynoxide",
+    name: "Dynoxide",
+    probe: [findDynoxide() ?? "dynoxide", "--version"],
+    install: {
+      linux: "npm ci (on x64)",
+      darwin: "export DYNOXIDE=/path/to/dynoxide",
+      win32: "set DYNOXIDE=C:\\path\\to\\dynoxide.exe",
     },
   },
 ];
