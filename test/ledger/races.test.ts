@@ -17,7 +17,14 @@ import {
   statuses,
   times,
 } from "./office.ts";
-import { failing, lostAnswer, once, transactionConflict, unrulyClient } from "./unruly-client.ts";
+import {
+  cancelledBy,
+  failing,
+  lostAnswer,
+  once,
+  transactionConflict,
+  unrulyClient,
+} from "./unruly-client.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -126,6 +133,30 @@ describe("L1 L10 writers who meet are decided again, and the journal explains ev
     expect(await verifyRegister(office.tables, register)).toEqual([]);
   });
 
+  test.each([
+    ...[
+      "ConditionalCheckFailed",
+      "TransactionConflict",
+      "ThrottlingError",
+      "ProvisionedThroughputExceeded",
+    ].map((code) => ({ said: `cancelled by ${code}`, error: cancelledBy(code) })),
+    ...[
+      "TransactionConflictException",
+      "TransactionInProgressException",
+      "ThrottlingException",
+      "ProvisionedThroughputExceededException",
+    ].map((name) => ({ said: name, error: Object.assign(new Error("not now"), { name }) })),
+  ])("whatever DynamoDB says for 'not now' is tried again and stored once: $said", async ({ error }) => {
+    const register = office.register();
+    const db = unrulyClient({ before: failing(2, () => error) });
+    const rows = [newAttendance(1)];
+    const receipt = await settle(
+      office.another({ db }).push(register, { batchId: batch("b1"), rows }, clerk),
+    );
+    expect(receipt).toMatchObject({ seq: 1, replayed: false, rows: [{ status: "accepted" }] });
+    expect(await verifyRegister(office.tables, register)).toEqual([]);
+  });
+
   test("a register that is never free is busy, and says so instead of failing", async () => {
     const register = office.register();
     const db = unrulyClient({ before: failing(1000, transactionConflict) });
@@ -142,7 +173,7 @@ describe("L1 L10 writers who meet are decided again, and the journal explains ev
     const db = unrulyClient({
       before: () => {
         calls += 1;
-        throw Object.assign(transactionConflict(), { CancellationReasons: [{ Code: "ValidationError" }] });
+        throw cancelledBy("ValidationError");
       },
     });
     const push = office

@@ -24,12 +24,17 @@ export function unrulyClient({ before, after }: Disturbance): DynamoDBDocumentCl
   return client;
 }
 
-/** What DynamoDB says when an item is in another transaction under way; DynamoDB Local never says it. */
-export function transactionConflict(): Error {
+/** A transaction that is cancelled for this reason, given for its first write (API TransactWriteItems, Errors). */
+export function cancelledBy(Code: string): Error {
   return Object.assign(new Error("Transaction cancelled"), {
     name: "TransactionCanceledException",
-    CancellationReasons: [{ Code: "TransactionConflict" }, { Code: "None" }],
+    CancellationReasons: [{ Code }, { Code: "None" }],
   });
+}
+
+/** What DynamoDB says when an item is in another transaction under way; no store on one machine ever says it. */
+export function transactionConflict(): Error {
+  return cancelledBy("TransactionConflict");
 }
 
 export function lostAnswer(): Error {
