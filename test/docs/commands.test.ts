@@ -1,0 +1,148 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, describe, expect, test } from "vitest";
+import { type DocumentedCommand, documentedCommands, scriptOf } from "./documented-command.ts";
+import { documents, readDocument } from "./documents.ts";
+
+const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
+const context = JSON.parse(readFileSync("cdk.json", "utf8")).context;
+const commands = documents().flatMap(documentedCommands);
+
+/** Where commands run: what they write stays here, and no product that runs on this machine is found. */
+const folder = mkdtempSync(path.join(tmpdir(), "documented-commands-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(path.join(folder, "plan.txt"), "Kế hoạch học tập nghị quyết của chi bộ hành chính năm nay");
+writeFileSync(path.join(folder, "superior.txt"), "Kế hoạch học tập nghị quyết của đảng ủy năm nay");
+
+/** What a document's placeholder stands for. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx"),
+  FILE_OR_FOLDER: path.resolve("test/cases/examples"),
+  "FACTS.json": path.resolve("docs/examples/facts.json"),
+  PLAN: "plan.txt",
+  SUPERIOR: "superior.txt",
+  FILE: "out.file",
+  U: "cong-doan",
+  Y: "2026",
+  N: "3",
+  P: "dang-366-2025",
+  P2: "hoc-tap-noi-bo-2026",
+  Q: "hoc-tap-noi-bo-2026",
+  RUN: "run-1",
+  "FROM-TO": "2021-2025",
+  "vi|en": "vi",
+};
+
+/** Quick ones, and what shows that the whole command was taken. */
+const RUN: Readonly<Record<string, { readonly status: number; readonly says: RegExp }>> = {
+  import: { status: 0, says: /"form":"attendance"/ },
+  cases: { status: 0, says: /\d+ passed, 0 failed/ },
+  evaluate: { status: 0, says: /HTXS|cb-/ },
+  "compare-plans": { status: 0, says: /%/ },
+  workbook: { status: 0, says: /./ },
+};
+/** Without a running product a command that stores gets as far as asking for one. */
+const NEEDS_PRODUCT = { status: 1, says: /npm start/ };
+
+const runnable = new Map(
+  commands.flatMap((command) => {
+    const asked = scriptOf(command);
+    if (asked === undefined || asked.args.length === 0) return [];
+    const stores =
+      asked.script === "decide" || (asked.script === "import" && !asked.args.includes("--check"));
+    const expected = stores ? NEEDS_PRODUCT : RUN[asked.script];
+    return expected === undefined
+      ? []
+      : [[`${command.place} ${command.text}`, { ...asked, expected }] as const];
+  }),
+);
+
+async function run(script: string, args: readonly string[]) {
+  const [, program = ""] = /(\S+\.ts)$/.exec(scripts[script] ?? "") ?? [];
+  const child = spawn(
+    process.execPath,
+    [
+      "--import",
+      import.meta.resolve("tsx"),
+      path.resolve(program),
+      ...args.map((word) => SAMPLES[word] ?? word),
+    ],
+    { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const [out, problems] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { status: child.exitCode, said: out + problems };
+}
+
+/** What of a command does not exist: its script, program, file, an option, a context value. */
+function missing(command: DocumentedCommand): readonly string[] {
+  const { words } = command;
+  const [program, first = ""] = words;
+  const asked = scriptOf(command);
+  if (asked !== undefined) {
+    const line = scripts[asked.script];
+    return line === undefined ? [`script ${asked.script}`] : unknownOptions(line, asked.args);
+  }
+  if (program === "npx") {
+    const given = words.flatMap((word, index) =>
+      words[index - 1] === "-c" ? [word.split("=")[0] ?? ""] : [],
+    );
+    return [
+      ...(existsSync(`node_modules/.bin/${first}`) ? [] : [`program ${first}`]),
+      ...given.filter((key) => !(key in context)).map((key) => `context value ${key}`),
+      ...words.filter((word) => word.includes("/") && !existsSync(word)),
+    ];
+  }
+  return words.filter((word) => /\.ts$|^\.\w+\//.test(word) && !existsSync(word));
+}
+
+/** Options that the program of a script does not name where it reads them. */
+function unknownOptions(line: string, args: readonly string[]): readonly string[] {
+  const options = args.filter((word) => word.startsWith("--")).map((word) => word.slice(2));
+  const [, program] = /(\S+\.ts)$/.exec(line) ?? [];
+  if (program === undefined) return options;
+  const own = readFileSync(program, "utf8");
+  const read = [...own.matchAll(/from "(\.\/[^"]+-options\.ts)"/g)].map(([, file = ""]) =>
+    readFileSync(path.join(path.dirname(program), file), "utf8"),
+  );
+  const source = [own, ...read].join("\n");
+  return options.filter(
+    (name) => !new RegExp(`"?\\b${name}"?: (\\{ type:|text|flag)|--${name}\\b`).test(source),
+  );
+}
+
+test("every command in README and docs exists, with its options, files and context values", () => {
+  expect(commands.length).toBeGreaterThan(20);
+  expect(
+    commands.flatMap((command) =>
+      missing(command).map((what) => `${command.place} ${command.text}: ${what}`),
+    ),
+  ).toEqual([]);
+});
+
+describe("a documented command that is quick does what it is documented for", () => {
+  test.concurrent.each([...runnable])(
+    "%s",
+    { timeout: 180_000 },
+    async (_title, { script, args, expected }) => {
+      const { status, said } = await run(script, args);
+      expect(said).toMatch(expected.says);
+      expect(status).toBe(expected.status);
+    },
+  );
+});
+
+test.each([
+  ["`npm run scores`", "script scores"],
+  ["`npm run build -- --orign URL`", "orign"],
+  ["`npm start -- --afresh`", "afresh"],
+  ["`npx cdks synth`", "program cdks"],
+  ["`npx cdk deploy -c isuer=…`", "context value isuer"],
+  ["```sh\nnpm ci && npm strat\n```", "script strat"],
+  ["`bash .ci/runs`", ".ci/runs"],
+])("a command that does not exist is found: %s", (written, what) => {
+  expect(documentedCommands(readDocument("planted.md", written)).flatMap(missing)).toEqual([what]);
+});

@@ -1,0 +1,46 @@
+import { type Document, spans } from "./documents.ts";
+import { isCommand } from "./named.ts";
+
+/** A command as a document writes it: `npm run import -- FILE.xlsx --unit U [--add-people]`. */
+export interface DocumentedCommand {
+  readonly place: string;
+  readonly text: string;
+  /** Without what is set before it: ["npm", "run", "import", "--", "FILE.xlsx", "--unit", "U", "--add-people"]. */
+  readonly words: readonly string[];
+}
+
+/** The commands in a document's code spans and in its fenced blocks, each part of a chain by itself. */
+export function documentedCommands(document: Document): readonly DocumentedCommand[] {
+  const fenced = document.blocks
+    .filter(({ language }) => language === "sh" || language === "")
+    .flatMap(({ line, text }) =>
+      text
+        .split("\n")
+        .map((command, index) => ({ place: `${document.file}:${line + index}`, text: command })),
+    );
+  return [...spans(document), ...fenced].flatMap(({ place, text }) =>
+    text
+      .replace(/\s#.*/, "")
+      .split("&&")
+      .map((part) => part.trim())
+      .filter((part) => isCommand(part))
+      .map((part) => ({ place, text: part, words: wordsOf(part) })),
+  );
+}
+
+/** What may be left out is given, and the first of several values is taken; "..." and places in <> stand for themselves. */
+function wordsOf(command: string): readonly string[] {
+  return [...command.replace(/^[A-Z_]+=\S+ /, "").matchAll(/<[^>]*>|[^\s[\]]+/g)]
+    .map(([word]) => word.replace(/\.\.\.$/, ""))
+    .filter((word) => word !== "" && word !== "|");
+}
+
+/** The npm script that is run, and what it is given. */
+export function scriptOf({
+  words,
+}: DocumentedCommand): { readonly script: string; readonly args: readonly string[] } | undefined {
+  const [program, first = "", second = ""] = words;
+  if (program !== "npm" || first === "ci") return undefined;
+  const dashes = words.indexOf("--");
+  return { script: first === "run" ? second : first, args: dashes === -1 ? [] : words.slice(dashes + 1) };
+}
