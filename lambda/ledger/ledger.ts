@@ -19,7 +19,7 @@ export type { RegisterHead } from "./head.ts";
 export type { HistoryEntry } from "./history.ts";
 export type { LockResult, UnlockResult } from "./locks.ts";
 export type { PastRow } from "./past.ts";
-export type { BatchRequest, Lane, PushResult } from "./push.ts";
+export type { BatchRequest, PushResult } from "./push.ts";
 export type { StoredOutcome } from "./receipt.ts";
 export type { RowsPage, RowsQuery, StoredRow } from "./row-item.ts";
 

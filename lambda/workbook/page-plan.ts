@@ -1,11 +1,12 @@
-import type { PageSetup } from "exceljs";
+import type { PageSetup, PaperSize } from "exceljs";
 import type { SheetColumn, Span } from "./table-head.ts";
 
 export type Orientation = "portrait" | "landscape";
 
 /** 20 mm above and below, 30 mm at the binding side, 15 mm at the other (HD 05-HD/VPTW); Excel counts in inches. */
 const MARGINS = { left: 1.181, right: 0.591, top: 0.787, bottom: 0.787, header: 0.394, footer: 0.394 };
-const A4 = 9;
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a constant enum of a declaration file has no value at run time
+const A4: PaperSize.A4 = 9;
 /**
  * Widths of columns that fill an A4 page between these margins (252 and 165 mm). A unit is a digit of Times New Roman 11:
  * Excel counts 7 pixels, LibreOffice 7.33; a little is left for printers that do not measure alike.

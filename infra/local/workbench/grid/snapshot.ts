@@ -72,7 +72,7 @@ function worksheet(model: WorkbookModel, sheet: Sheet): Partial<IWorksheetData> 
     mergeData: sheet.merged.map(rangeOf),
     cellData: used === undefined ? {} : withoutBlanks(paintedArea(model, sheet, used)),
     rowData: lines<IRowData>(sheet.rows, ({ size }) =>
-      size === undefined ? {} : { h: pixelsOf(size), ia: 0 },
+      size === undefined ? {} : { h: pixelsOf(size), ia: flag(false) },
     ),
     columnData: lines<IColumnData>(sheet.columns, ({ size }) =>
       size === undefined ? {} : { w: pixelsOf(size) },
