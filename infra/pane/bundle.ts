@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const ENTRY = "addin/ui/taskpane.ts";
+/** Relative to the repository's root. */
+export const PANE_ENTRY = "addin/ui/taskpane.ts";
 
 /** The pane's scripts, named relative to the folder that they were written to. */
 export interface PaneBundle {
@@ -21,7 +22,7 @@ export async function bundlePane(folder: string, hasLocalIssuer: boolean): Promi
   await rm(path.join(folder, "scripts"), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [ENTRY],
+    entryPoints: [PANE_ENTRY],
     outdir: path.resolve(folder, "scripts"),
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
@@ -40,8 +41,8 @@ export async function bundlePane(folder: string, hasLocalIssuer: boolean): Promi
 
 function describe(metafile: Metafile, folder: string): PaneBundle {
   const scripts = Object.keys(metafile.outputs).filter((file) => file.endsWith(".js"));
-  const entry = scripts.find((file) => metafile.outputs[file]?.entryPoint === ENTRY);
-  if (entry === undefined) throw new Error(`esbuild wrote nothing for ${ENTRY}`);
+  const entry = scripts.find((file) => metafile.outputs[file]?.entryPoint === PANE_ENTRY);
+  if (entry === undefined) throw new Error(`esbuild wrote nothing for ${PANE_ENTRY}`);
   const initial = new Set([entry]);
   for (const file of initial) {
     for (const imported of metafile.outputs[file]?.imports ?? []) {

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
@@ -15,7 +14,7 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { AssetHashType, DockerImage, type Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import { acknowledge, acknowledgeWildcard, logicalIdOf } from "./acknowledge.ts";
-import { bundle } from "./bundle.ts";
+import { bundleHandlers, type Handlers } from "./handlers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -44,7 +43,7 @@ export class ServiceFunction extends LambdaFunction {
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     super(scope, id, {
-      code: bundled(`${root}lambda/${options.folder}/handler.ts`),
+      code: bundled(options.folder),
       handler: "handler.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -86,13 +85,16 @@ export class ServiceFunction extends LambdaFunction {
   }
 }
 
+let handlers: Handlers | undefined;
+
 /** By its content, so that a function whose code is the same is not deployed again. */
-function bundled(entry: string): Code {
-  const tryBundle = (folder: string): boolean => {
-    bundle([entry], folder);
+function bundled(folder: string): Code {
+  const tryBundle = (target: string): boolean => {
+    handlers ??= bundleHandlers();
+    handlers.write(folder, target);
     return true;
   };
-  return Code.fromAsset(path.dirname(entry), {
+  return Code.fromAsset(`${root}lambda/${folder}`, {
     assetHashType: AssetHashType.OUTPUT,
     // The image is what CDK falls back on; nothing is ever bundled in it.
     bundling: { image: DockerImage.fromRegistry("none"), local: { tryBundle } },

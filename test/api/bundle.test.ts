@@ -1,18 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { bundle } from "../../infra/stack/bundle.ts";
+import { bundleHandlers } from "../../infra/stack/handlers.ts";
 
 const SourceMap = z.object({ sources: z.array(z.string()) });
+
+const FUNCTIONS = ["api", "archive", "import", "run", "schedule", "workbook"];
 
 let folder = "";
 let atStart: ReadonlySet<string>;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "bundle-"));
-  const [file = ""] = bundle(["lambda/api/handler.ts"], folder);
-  atStart = sourcesOf(path.basename(file));
+  const handlers = bundleHandlers();
+  for (const name of FUNCTIONS) handlers.write(name, path.join(folder, name));
+  atStart = sourcesOf("handler.mjs");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -29,16 +32,27 @@ test("the API's start reads what panes ask for, and not what only the office's r
   );
 });
 
+test.each(FUNCTIONS)("the function %s takes along every part that it can ask for, and no other", (name) => {
+  const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith(".mjs"));
+  const asked = files.flatMap((file) =>
+    [...readFileSync(path.join(folder, name, file), "utf8").matchAll(/(?:from|import\(?)"\.\/([^"]+)"/g)].map(
+      ([, part]) => part,
+    ),
+  );
+  expect(new Set(["handler.mjs", ...asked])).toEqual(new Set(files));
+});
+
 function matching(name: RegExp): readonly string[] {
   return [...atStart].filter((source) => name.test(source));
 }
 
-/** The sources of a file of the bundle and of all that it imports before it runs. */
+/** The sources of a file of the API's bundle and of all that it imports before it runs. */
 function sourcesOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return new Set();
   seen.add(file);
-  const text = readFileSync(path.join(folder, file), "utf8");
-  const { sources } = SourceMap.parse(JSON.parse(readFileSync(path.join(folder, `${file}.map`), "utf8")));
+  const text = readFileSync(path.join(folder, "api", file), "utf8");
+  const [, map = ""] = /sourceMappingURL=(\S+)/.exec(text) ?? [];
+  const { sources } = SourceMap.parse(JSON.parse(readFileSync(path.join(folder, "api", map), "utf8")));
   const imported = [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name = ""]) => name);
   return new Set([...sources, ...imported.flatMap((name) => [...sourcesOf(name, seen)])]);
 }

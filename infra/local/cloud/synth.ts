@@ -1,17 +1,26 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { sourceHash } from "../source-hash.ts";
 import { takeLock } from "../store/file-lock.ts";
 import { StartFailure } from "./start-failure.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const ASSEMBLY = path.join(ROOT, "cdk.out");
 const STAMP = path.join(ASSEMBLY, "sources.sha256");
-const TEMPLATE = path.join(ASSEMBLY, "QuanTriet.template.json");
+const TEMPLATE = "cdk.out/QuanTriet.template.json";
 /** Everything that the template and the bundles are made from. */
-const SOURCES = ["cdk.json", "package-lock.json", "domain", "lambda", "infra/app.ts", "infra/stack"];
+export const STACK_SOURCES = [
+  "cdk.json",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "domain",
+  "lambda",
+  "infra/app.ts",
+  "infra/stack",
+];
 const LOCK = path.join(ASSEMBLY, "synth.pid");
 
 /**
@@ -27,7 +36,7 @@ export async function synthesize(log: (line: string) => void): Promise<string> {
   // Test files run beside one another and share the folder.
   const release = await takeLock(LOCK);
   try {
-    const sources = hashOf(SOURCES.map((source) => path.join(ROOT, source)));
+    const sources = sourceHash(STACK_SOURCES);
     if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stampOf(sources)) return ASSEMBLY;
     const started = Date.now();
     log("synthesizing the stack (cdk synth), about 20 s");
@@ -68,20 +77,7 @@ async function runCdk(): Promise<void> {
 
 /** With the template, so that an assembly made otherwise (with another context, say) is not taken for this one. */
 function stampOf(sources: string): string {
-  return `${sources} ${existsSync(TEMPLATE) ? hashOf([TEMPLATE]) : ""}`;
-}
-
-function hashOf(roots: readonly string[]): string {
-  const hash = createHash("sha256");
-  const add = (file: string): void => {
-    if (statSync(file).isDirectory()) {
-      for (const name of readdirSync(file).toSorted()) add(path.join(file, name));
-      return;
-    }
-    hash.update(path.relative(ROOT, file)).update("\0").update(readFileSync(file)).update("\0");
-  };
-  for (const root of roots) add(root);
-  return hash.digest("hex");
+  return `${sources} ${existsSync(path.join(ROOT, TEMPLATE)) ? sourceHash([TEMPLATE]) : ""}`;
 }
 
 function closed(): string {

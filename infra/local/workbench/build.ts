@@ -1,18 +1,42 @@
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { PANE_ENTRY } from "../../pane/bundle.ts";
 import { buildPane } from "../../pane/pane.ts";
+import { sourceHash } from "../source-hash.ts";
 
 const SOURCE = fileURLToPath(new URL(".", import.meta.url));
 const CONFORMANCE = fileURLToPath(new URL("../excel/conformance", import.meta.url));
 /** Microsoft's own client of Excel. Its licence lets us develop and test with it, not hand it on. */
 const PROXIES = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+/** Of the page, of the pane in it, and of the page for a real Excel. */
+export const PAGE_ENTRIES = [path.join(SOURCE, "page.ts"), PANE_ENTRY, path.join(CONFORMANCE, "page.ts")];
 const OFFICE_SCRIPTS = ["office/excel-web-16.00.js", "office/connect.js"];
 
-/** Writes the page, and the pane that it frames, into a folder that the local cloud serves. */
+/** Everything that the page and the pane are made from. */
+export const PAGE_SOURCES = [
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "domain",
+  "addin",
+  "infra/local/excel",
+  "infra/local/workbench",
+  "infra/pane",
+];
+
+/**
+ * Writes the page, and the pane that it frames, into a folder that the local cloud serves; one that was made of the very same
+ * sources stays as it is.
+ */
 export async function buildWorkbench(folder: string): Promise<void> {
+  const stamp = path.join(folder, "sources.sha256");
+  const sources = sourceHash(PAGE_SOURCES);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
+  // Without a stamp a page that is being written is never taken for a finished one.
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, "office"), { recursive: true });
   await Promise.all([
@@ -23,6 +47,7 @@ export async function buildWorkbench(folder: string): Promise<void> {
     copyFile(path.join(SOURCE, "connect.js"), path.join(folder, "office/connect.js")),
     ...["index.html", "style.css"].map((file) => copyFile(path.join(SOURCE, file), path.join(folder, file))),
   ]);
+  await writeFile(stamp, sources);
 }
 
 /** For a real Excel: an add-in whose page this is says where the model of Excel differs. */
@@ -38,7 +63,6 @@ async function buildConformance(folder: string): Promise<void> {
   await copyFile(path.join(CONFORMANCE, "index.html"), path.join(folder, "index.html"));
 }
 
-/** Univer takes three seconds to bundle, so nothing of it is kept from one start to the next. */
 async function bundlePage(folder: string): Promise<void> {
   await build({
     entryPoints: [path.join(SOURCE, "page.ts")],
