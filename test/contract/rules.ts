@@ -1,0 +1,41 @@
+import type { Rule } from "./rule.ts";
+import { batches } from "./rules/batches.ts";
+import { comparisons } from "./rules/comparisons.ts";
+import { expressions } from "./rules/expressions.ts";
+import { type FileRule, files } from "./rules/files.ts";
+import { functions } from "./rules/functions.ts";
+import { numbers } from "./rules/numbers.ts";
+import { queries } from "./rules/queries.ts";
+import { refusals } from "./rules/refusals.ts";
+import { sizes } from "./rules/sizes.ts";
+import { streams } from "./rules/streams.ts";
+import { tables } from "./rules/tables.ts";
+import { transactions } from "./rules/transactions.ts";
+import { updates } from "./rules/updates.ts";
+import { values } from "./rules/values.ts";
+
+/** What the product and its neighbourhood need of DynamoDB, room by room. */
+export const ROOMS = {
+  comparisons,
+  functions,
+  expressions,
+  updates,
+  refusals,
+  transactions,
+  sizes,
+  numbers,
+  values,
+  queries,
+  batches,
+  streams,
+  tables,
+} as const;
+
+type Room = (typeof ROOMS)[keyof typeof ROOMS];
+export type RuleName =
+  | keyof typeof files
+  | (Room extends infer R ? (R extends Room ? keyof R : never) : never);
+
+export const RULES: ReadonlyMap<string, Rule | FileRule> = new Map(
+  [...Object.values(ROOMS), files].flatMap((room) => Object.entries<Rule | FileRule>(room)),
+);

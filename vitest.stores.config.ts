@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+import base from "./vitest.config.ts";
+
+// The second opinion on what rests on the store. Processes that tests start hear of it too.
+process.env["STORE"] = "dynamodb-local";
+
+export default defineConfig({
+  ...base,
+  test: { ...base.test, include: ["test/{contract,ledger,api,run,cloud}/**/*.test.ts"] },
+});
