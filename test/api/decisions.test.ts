@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import { COMMITTEE, newRow, openOffice, storeRun } from "./api-room.ts";
 import type { Caller } from "./gateway-event.ts";
@@ -18,6 +18,7 @@ await room.fill(COMMITTEE, [
 ]);
 const run = await storeRun(room, "run-to-decide", "published");
 
+const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
 /** By the grant they are Nguyễn Văn Một, whatever their account is called. */
 const MEMBER: Caller = { user: "uy-vien", roles: ["Committee"], name: "Tài khoản cấp ủy 1" };
 /** No grant says who they are: their name does. */
@@ -85,5 +86,38 @@ describe("a conflict of interest, as the API is asked", () => {
     const [vi, en] = [await said("vi"), await said("en")];
     expect(vi).toMatchObject({ decisions: [{ message: expect.stringMatching(/\p{L}/u) as string }] });
     expect(vi).not.toEqual(en);
+  });
+});
+
+describe("what a reader is shown of a decision", () => {
+  const CLERK: Caller = { user: "can-bo", roles: ["Clerk"] };
+  const AUDITOR: Caller = { user: "kiem-toan", roles: ["Auditor"] };
+  const GROUNDS = { reason: "Theo biên bản họp", note: "Hai ý kiến khác", votesFor: 9, councilMembers: 10 };
+
+  beforeAll(async () => {
+    await room.grant("can-bo", "cb-hai", "write");
+    await room.grant("kiem-toan", COMMITTEE, "read");
+    await record(ADMIN, approve("cb-hai-01", { baseRev: 1, outcome: "changed", level: "HTNV", ...GROUNDS }));
+  });
+  const shownTo = async (who: Caller) =>
+    DecisionsResponse.parse((await room.get(`/v1/runs/${run}/decisions`, who)).body).subjects;
+
+  test("who sees the whole sees its grounds too, of every unit", async () => {
+    for (const who of [ADMIN, MEMBER, AUDITOR]) {
+      const subjects = await shownTo(who);
+      expect(subjects.map(({ subject }) => subject)).toContain("cb-mot-01");
+      const [decision] = subjects.find(({ subject }) => subject === "cb-hai-01")?.decisions ?? [];
+      expect(decision).toMatchObject({ outcome: "changed", level: "HTNV", ...GROUNDS });
+    }
+  });
+
+  test("a clerk sees of their own units alone what was decided, and nothing of why or how it was voted", async () => {
+    const subjects = await shownTo(CLERK);
+    expect(new Set(subjects.map(({ unit }) => unit))).toEqual(new Set(["cb-hai"]));
+    const [decision] = subjects.find(({ subject }) => subject === "cb-hai-01")?.decisions ?? [];
+    const none = { reason: null, note: null, votesFor: null, councilMembers: null };
+    expect(decision).toMatchObject({ outcome: "changed", level: "HTNV", number: "12-QĐ/ĐU", ...none });
+    const { body } = await room.get(`/v1/runs/${run}/decisions`, CLERK);
+    for (const words of [GROUNDS.reason, GROUNDS.note]) expect(JSON.stringify(body)).not.toContain(words);
   });
 });

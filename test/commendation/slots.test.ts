@@ -68,19 +68,26 @@ describe("places", () => {
     ["18.74", "rated", "half-up", 1],
     ["25", "rated", "up", 2],
     ["0", "rated", "up", 0],
-  ] as const)("%s%% of %s rounded %s gives %i", (percent, of, rounding, expected) => {
-    const slots: Slots = {
-      kind: "share",
-      within: "organisation",
-      percent: since(percent, source),
-      of,
-      rounding: since(rounding, source),
-    };
-    const office = people("89", "88", "87", "86", "85", "84", "83", "60");
-    expect(Object.keys(proposed(rate(withAwards(limited(slots, byScore)), office)))).toHaveLength(expected);
-    const atLeastThree = { ...slots, least: since("3", source) };
-    expect(Object.keys(proposed(rate(withAwards(limited(atLeastThree, byScore)), office)))).toHaveLength(3);
-  });
+  ] as const)(
+    "%s%% of %s rounded %s gives %i, whoever is not rated counts nowhere",
+    (percent, of, rounding, expected) => {
+      const slots: Slots = {
+        kind: "share",
+        within: "organisation",
+        percent: since(percent, source),
+        of,
+        rounding: since(rounding, source),
+      };
+      const office = people("89", "88", "87", "86", "85", "84", "83", "60");
+      expect(Object.keys(proposed(rate(withAwards(limited(slots, byScore)), office)))).toHaveLength(expected);
+      const newcomer = assessment("new", "95", { monthsWorked: 1 });
+      const withNewcomer = rate(withAwards(limited(slots, byScore)), [...office, newcomer]);
+      expect(withNewcomer.get("new")?.result.level).toBe("NOT_RATED");
+      expect(Object.keys(proposed(withNewcomer))).toHaveLength(expected);
+      const atLeastThree = { ...slots, least: since("3", source) };
+      expect(Object.keys(proposed(rate(withAwards(limited(atLeastThree, byScore)), office)))).toHaveLength(3);
+    },
+  );
 });
 
 describe("ties", () => {

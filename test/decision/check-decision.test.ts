@@ -72,6 +72,19 @@ describe("one decision", () => {
       { subject: "an", matter: "cstdcs", votesFor: 79, councilMembers: 99 },
       "vote-too-low",
     ],
+    ["all members", { subject: "an", matter: "cstdcs", votesFor: 9, councilMembers: 9 }, "recorded"],
+    [
+      "nobody of a council without members",
+      { subject: "an", matter: "cstdcs", votesFor: 0, councilMembers: 0 },
+      "vote-missing",
+    ],
+    ["nobody's vote", { subject: "an", matter: "cstdcs", votesFor: 0, councilMembers: 9 }, "vote-too-low"],
+    [
+      "votes for without the number of members",
+      { subject: "an", matter: "cstdcs", votesFor: 9 },
+      "vote-missing",
+    ],
+    ["members without the votes for", { subject: "an", matter: "cstdcs", councilMembers: 9 }, "vote-missing"],
     [
       "more votes than members",
       { subject: "an", matter: "cstdcs", votesFor: 9, councilMembers: 8 },

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { tableName } from "../../addin/host/layout.ts";
 import { SPARE_ROWS } from "../../addin/host/growing.ts";
 import { DeskError } from "../../addin/sync/desk.ts";
@@ -11,6 +12,7 @@ import {
   change,
   closeDesk,
   essay,
+  ESSAYS,
   openDesk,
   type OpenDesk,
   readSheet,
@@ -138,24 +140,67 @@ test.each([
 
 test("S16: rows that are sorted between our look and our write keep what is theirs", async () => {
   const opened = await openDesk();
-  const { desk, hands, model } = opened;
+  const { desk } = opened;
   await desk.write([essay("a", { proposals: 1, note: "" }), essay("b", { proposals: 2, note: "" })]);
-  const { table, sheet } = hands.table("essays");
-  const [first, second] = [0, 1].map((line) => hands.lineOf("essays", line));
-  meanwhile(opened, 1, () => {
-    const body = bodyArea(table);
-    for (const [line, values] of [second, first].entries())
-      for (const [column, value] of (values ?? []).entries())
-        sheet.grid.put(body.row + line, body.column + column, {
-          ...sheet.cell(body.row + line, body.column + column),
-          value,
-        });
-    model.version += 1;
-  });
+  meanwhile(opened, 1, () => swapLines(opened, 0, 1));
   const edit = change("a", "note", "", "của a");
   expect(await desk.write([edit])).toEqual([edit]);
   const rows = await rowsByKey(desk);
   expect([rows.get("a")?.["note"], rows.get("b")?.["note"]]).toEqual(["", ""]);
+});
+
+/** Swaps two lines of the table, cell by cell, as a sort does. */
+function swapLines({ hands, model }: OpenDesk, one: number, other: number): void {
+  const { table, sheet } = hands.table("essays");
+  const body = bodyArea(table);
+  const [before, after] = [hands.lineOf("essays", one), hands.lineOf("essays", other)];
+  for (const column of before.keys()) {
+    for (const [line, values] of [
+      [one, after],
+      [other, before],
+    ] as const) {
+      const at = [body.row + line, body.column + column] as const;
+      sheet.grid.put(...at, { ...sheet.cell(...at), value: values[column] ?? "" });
+    }
+  }
+  model.version += 1;
+}
+
+describe("S1: a table that takes two requests to read", () => {
+  const rows = Array.from({ length: 2600 }, (_, index) => essay(`k${index}`));
+  const keys = rows.map(({ key }) => key).toSorted();
+
+  test("is read anew when rows are sorted while it is read: none twice, none lost", async () => {
+    const opened = await openDesk();
+    const { desk } = opened;
+    await desk.write(rows);
+    let swaps = 0;
+    for (let after = 1; swaps === after - 1; after += 1) {
+      meanwhile(opened, after, () => {
+        swaps += 1;
+        swapLines(opened, 0, 2599);
+      });
+      const found = (await makeExcelDesk().read()).sheets.flatMap((sheet) => sheet.rows);
+      expect(found.map(({ key }) => key).toSorted()).toEqual(keys);
+      expect(found.filter(({ key, cells }) => cells["note"] !== `bài ${key}`)).toEqual([]);
+    }
+    // Besides the pieces themselves, the tables are looked for.
+    expect(swaps).toBeGreaterThan(2);
+  });
+
+  test("is not told as read while rows keep moving", async () => {
+    const opened = await openDesk();
+    await opened.desk.write(rows);
+    const reader = makeExcelDesk();
+    const { host } = opened.office;
+    const execute = host.execute.bind(host);
+    host.execute = async (flags, body) => {
+      const answer = await execute(flags, body);
+      opened.model.as("remote", () => swapLines(opened, 0, 2599));
+      return answer;
+    };
+    await expect(reader.read()).rejects.toMatchObject({ code: "busy" });
+  });
 });
 
 test("S25: what the clerk has written below a table moves down when it grows", async () => {
@@ -250,15 +295,47 @@ test("S23: a code or a name typed over in the matrix is put back when the workbo
   expect(hands.value("attendance", 0, "#name")).toBe("Nguyễn Văn An");
 });
 
-test("S25: a refused request leaves the events on and is told as what the clerk can do", async () => {
+test("S25: a refused request is told as what the clerk can do, and the next one does its work", async () => {
   const { desk, model } = await openDesk();
   model.faults.generalExceptions = 1;
   await expect(desk.write([essay("k1")])).rejects.toBeInstanceOf(DeskError);
   model.faults.lostAnswers = 1;
   await expect(desk.read()).rejects.toMatchObject({ code: "failed" });
-  expect(await hearsEvents()).toBe(true);
   await desk.write([essay("k1")]);
   expect((await readSheet(desk, "essays")).rows).toHaveLength(1);
+});
+
+test.each<[string, (opened: OpenDesk) => Promise<unknown>]>([
+  ["a write", ({ desk }) => desk.write([essay("k1")])],
+  ["a sheet that is set up", ({ desk }) => desk.setUp(BINDING, [ESSAYS, ATTENDANCE], "vi")],
+  [
+    "a column that is put back",
+    async ({ desk, hands }) => {
+      await hands.deleteColumn("essays", "note");
+      await desk.restoreColumns("essays");
+    },
+  ],
+])("S25: %s leaves the events on, whichever of its requests Excel refuses", async (_what, act) => {
+  const wereOff: boolean[] = [];
+  for (let refused = 1; ; refused += 1) {
+    const opened = await openDesk();
+    const { host } = opened.office;
+    const execute = host.execute.bind(host);
+    let asked = 0;
+    host.execute = (flags, body) => {
+      asked += 1;
+      if (asked === refused) {
+        wereOff.push(!host.hearsEvents);
+        opened.model.faults.generalExceptions = 1;
+      }
+      return execute(flags, body);
+    };
+    const outcome = await act(opened).catch((error: unknown) => error);
+    if (asked < refused) break;
+    if (wereOff.at(-1) === true) expect(outcome).toBeInstanceOf(DeskError);
+    expect([refused, host.hearsEvents]).toEqual([refused, true]);
+  }
+  expect(wereOff).toContain(true);
 });
 
 test("S25: while the clerk types in a cell a write waits", async () => {

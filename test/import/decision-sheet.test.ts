@@ -192,6 +192,30 @@ const ALTERED: readonly [
     ["P7 votes-exceed"],
   ],
   [
+    "a vote of all members, which is in order",
+    (sheet, at) => {
+      approve(sheet, at(6));
+      fill(sheet, at(6), ["votesFor", 15], ["councilMembers", 15]);
+    },
+    [],
+  ],
+  [
+    "nobody's vote, which is too few",
+    (sheet, at) => {
+      approve(sheet, at(6));
+      fill(sheet, at(6), ["votesFor", 0], ["councilMembers", 15]);
+    },
+    ["P7 vote-too-low"],
+  ],
+  [
+    "a part of a vote, and a council larger than any",
+    (sheet, at) => {
+      approve(sheet, at(6));
+      fill(sheet, at(6), ["votesFor", 12.5], ["councilMembers", 1000]);
+    },
+    ["P7 votes-unclear", "Q7 votes-unclear"],
+  ],
+  [
     "a number that Excel took for a day",
     (sheet, at) => {
       approve(sheet, at(0));

@@ -12,6 +12,11 @@ const Report = z.object({
     z.object({ pluginName: z.string(), conclusion: z.string(), violations: z.array(z.unknown()) }),
   ),
 });
+/** Everything else of it is kept as it is. */
+const Bucket = z.looseObject({
+  LifecycleConfiguration: z.object({ Rules: z.array(z.unknown()) }).optional(),
+});
+type Bucket = z.infer<typeof Bucket>;
 let folder = "";
 let template: Template;
 
@@ -22,6 +27,19 @@ beforeAll(async () => {
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, file), "utf8"));
+}
+
+function bucketOf(name: string): Bucket {
+  const found = Object.entries(template.findResources("AWS::S3::Bucket")).filter(([id]) =>
+    id.startsWith(`Buckets${name}`),
+  );
+  expect(found).toHaveLength(1);
+  return Bucket.parse(found[0]?.[1]["Properties"]);
+}
+
+/** The name of the stack's one key. */
+function ourKey(): string {
+  return Object.keys(template.findResources("AWS::KMS::Key"))[0] ?? "no key";
 }
 
 /** Every statement of the stack's own roles, by role. */
@@ -46,21 +64,30 @@ describe("what the stack stores", () => {
     template.resourceCountIs("AWS::DynamoDB::GlobalTable", 2);
     template.allResourcesProperties("AWS::DynamoDB::GlobalTable", {
       BillingMode: "PAY_PER_REQUEST",
-      WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: Match.anyValue() },
+      WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: 4_000 },
       SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
       Replicas: [
         Match.objectLike({
           DeletionProtectionEnabled: true,
           PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
-          ReadOnDemandThroughputSettings: { MaxReadRequestUnits: Match.anyValue() },
+          ReadOnDemandThroughputSettings: { MaxReadRequestUnits: 12_000 },
+          SSESpecification: { KMSMasterKeyId: Match.objectLike({ "Fn::GetAtt": [ourKey(), "Arn"] }) },
         }),
       ],
     });
-    template.allResources("AWS::DynamoDB::GlobalTable", {
-      DeletionPolicy: "Retain",
-      UpdateReplacePolicy: "Retain",
-    });
   });
+
+  it("our key is changed every year, and lives as long as what it opens", () => {
+    template.resourceCountIs("AWS::KMS::Key", 1);
+    template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+  });
+
+  it.each(["DynamoDB::GlobalTable", "S3::Bucket", "KMS::Key", "Logs::LogGroup"])(
+    "what was deployed stays when the stack goes: AWS::%s",
+    (type) => {
+      template.allResources(`AWS::${type}`, { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    },
+  );
 
   it("receipts expire, and the journal streams what is new", () => {
     template.hasResourceProperties("AWS::DynamoDB::GlobalTable", {
@@ -71,7 +98,7 @@ describe("what the stack stores", () => {
     });
   });
 
-  it("buckets are private, versioned and over TLS only; the archive is locked", () => {
+  it("buckets are private, versioned and over TLS only", () => {
     template.allResourcesProperties("AWS::S3::Bucket", {
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -81,12 +108,70 @@ describe("what the stack stores", () => {
       },
       VersioningConfiguration: { Status: "Enabled" },
     });
-    const insecure = { Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } };
     template.resourceCountIs("AWS::S3::BucketPolicy", 3);
-    template.allResourcesProperties("AWS::S3::BucketPolicy", {
-      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(insecure)]) },
+    const policies = Object.values(template.findResources("AWS::S3::BucketPolicy"));
+    for (const { Properties: properties } of policies) {
+      const bucket = { "Fn::GetAtt": [properties.Bucket.Ref, "Arn"] };
+      expect(properties.PolicyDocument.Statement).toContainEqual({
+        Effect: "Deny",
+        Principal: { AWS: "*" },
+        Action: "s3:*",
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+        Resource: [bucket, { "Fn::Join": ["", [bucket, "/*"]] }],
+      });
+    }
+  });
+
+  it("files are under our own key; the log of who read them, to which nothing else may write, is under the service's", () => {
+    for (const name of ["Objects", "Archive"]) {
+      expect(bucketOf(name)).toMatchObject({
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: {
+                SSEAlgorithm: "aws:kms",
+                KMSMasterKeyID: { "Fn::GetAtt": [ourKey(), "Arn"] },
+              },
+            },
+          ],
+        },
+        LoggingConfiguration: { LogFilePrefix: `${name.toLowerCase()}/` },
+      });
+    }
+    expect(bucketOf("AccessLog")).toMatchObject({
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" } }],
+      },
     });
-    template.hasResourceProperties("AWS::S3::Bucket", { ObjectLockEnabled: true });
+  });
+
+  it("the archive keeps every version for ten years, whoever asks; only a named administrator may lift it", () => {
+    expect(bucketOf("Archive")).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: "Enabled",
+        Rule: { DefaultRetention: { Mode: "GOVERNANCE", Days: 3650 } },
+      },
+    });
+    expect(bucketOf("Archive").LifecycleConfiguration).toBeUndefined();
+  });
+
+  it("an upload goes after a week, a workbook after 30 days, a plan's text after two years, nothing of a run", () => {
+    const rules = (name: string) => bucketOf(name).LifecycleConfiguration?.Rules;
+    expect(rules("Objects")).toEqual([
+      {
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+        NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+        Status: "Enabled",
+      },
+      { Prefix: "imports/", ExpirationInDays: 7, Status: "Enabled" },
+      { Prefix: "workbooks/", ExpirationInDays: 30, Status: "Enabled" },
+      { Prefix: "plans/", ExpirationInDays: 730, Status: "Enabled" },
+    ]);
+    expect(rules("AccessLog")).toEqual([
+      { ExpirationInDays: 365, NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: "Enabled" },
+    ]);
   });
 });
 
@@ -98,14 +183,20 @@ describe("what the stack's roles may do", () => {
           ResourcePolicy: {
             PolicyDocument: Match.objectLike({
               Statement: [
-                Match.objectLike({
+                // Exactly this: a condition or a narrower resource would let somebody through.
+                Match.exact({
+                  Sid: "JournalIsAppendOnly",
                   Effect: "Deny",
                   Principal: { AWS: "*" },
-                  Action: Match.arrayWith([
+                  Action: [
                     "dynamodb:BatchWriteItem",
                     "dynamodb:DeleteItem",
+                    "dynamodb:PartiQLDelete",
+                    "dynamodb:PartiQLInsert",
+                    "dynamodb:PartiQLUpdate",
                     "dynamodb:UpdateItem",
-                  ]),
+                  ],
+                  Resource: "*",
                 }),
               ],
             }),
@@ -177,10 +268,14 @@ describe("how the service is reached and watched", () => {
 
   it("one origin may call from a browser, and calls are throttled and logged without personal data", () => {
     template.hasResourceProperties("AWS::ApiGatewayV2::Api", {
-      CorsConfiguration: { AllowOrigins: ["https://addin.invalid"] },
+      CorsConfiguration: {
+        AllowOrigins: ["https://addin.invalid"],
+        AllowMethods: ["GET", "POST"],
+        AllowHeaders: ["authorization", "content-type", "accept-language"],
+      },
     });
     template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
-      DefaultRouteSettings: { ThrottlingBurstLimit: Match.anyValue(), ThrottlingRateLimit: Match.anyValue() },
+      DefaultRouteSettings: { ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 },
     });
     const [stage] = Object.values(template.findResources("AWS::ApiGatewayV2::Stage"));
     const format = String(stage?.["Properties"].AccessLogSettings.Format);
@@ -196,16 +291,57 @@ describe("how the service is reached and watched", () => {
     });
     template.allResourcesProperties("AWS::Logs::LogGroup", {
       RetentionInDays: 365,
-      KmsKeyId: Match.anyValue(),
+      KmsKeyId: { "Fn::GetAtt": [ourKey(), "Arn"] },
+    });
+    const limits = Object.entries(template.findResources("AWS::Lambda::Function")).map(
+      ([
+        id,
+        {
+          Properties: { Timeout, ReservedConcurrentExecutions },
+        },
+      ]) => [
+        /Functions([A-Za-z]+?)[0-9A-F]{8}$/.exec(id)?.[1],
+        { seconds: Timeout, atOnce: ReservedConcurrentExecutions ?? "any" },
+      ],
+    );
+    expect(Object.fromEntries(limits)).toEqual({
+      Api: { seconds: 28, atOnce: "any" },
+      Import: { seconds: 28, atOnce: 10 },
+      Run: { seconds: 300, atOnce: 50 },
+      Workbook: { seconds: 900, atOnce: 10 },
+      Schedule: { seconds: 300, atOnce: "any" },
+      ArchiveJournal: { seconds: 60, atOnce: "any" },
     });
   });
 
-  it("the journal's copy is retried in halves and then kept for a person to see", () => {
+  it("the journal's copy begins with its first entry, is retried in halves, and what fails is kept 14 days for a person to see", () => {
+    const [queue] = Object.keys(template.findResources("AWS::SQS::Queue"));
     template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      StartingPosition: "TRIM_HORIZON",
       BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
       FunctionResponseTypes: ["ReportBatchItemFailures"],
-      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ eventName: ["INSERT"] }) }] },
+      DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [queue, "Arn"] } } },
     });
+    template.allResourcesProperties("AWS::SQS::Queue", {
+      MessageRetentionPeriod: 14 * 86_400,
+      SqsManagedSseEnabled: true,
+    });
+  });
+
+  it("a machine that never ends is ended, and what it logs holds no data", () => {
+    template.resourceCountIs("AWS::StepFunctions::StateMachine", 2);
+    template.allResourcesProperties("AWS::StepFunctions::StateMachine", {
+      LoggingConfiguration: { IncludeExecutionData: false, Level: "ALL" },
+      TracingConfiguration: { Enabled: true },
+    });
+    const definitions = Object.values(template.findResources("AWS::StepFunctions::StateMachine")).map(
+      ({ Properties: { DefinitionString } }) => JSON.stringify(DefinitionString).replaceAll("\\", ""),
+    );
+    const ended = (seconds: number) =>
+      definitions.filter((one) => new RegExp(`"TimeoutSeconds":${seconds}\\b`).test(one));
+    expect([ended(6 * 3600).length, ended(3600).length]).toEqual([1, 1]);
   });
 
   it("a dry run comes every seventh day of the year's last six weeks, and what is due starts every morning, by Vietnam's clock", () => {
@@ -224,15 +360,44 @@ describe("how the service is reached and watched", () => {
   });
 
   it("every function, machine, table and the dead-letter queue has an alarm that speaks to the topic", () => {
-    const alarms = template.findResources("AWS::CloudWatch::Alarm");
-    const watched = (name: string) =>
-      Object.values(alarms).filter((alarm) => alarm["Properties"].MetricName === name).length;
-    expect([watched("Errors"), watched("Throttles")]).toEqual([6, 6]);
-    expect([watched("ExecutionsFailed"), watched("TransactionConflict"), watched("5xx")]).toEqual([2, 2, 1]);
-    expect([watched("IteratorAge"), watched("ApproximateNumberOfMessagesVisible")]).toEqual([1, 1]);
-    template.allResourcesProperties("AWS::CloudWatch::Alarm", { AlarmActions: [Match.anyValue()] });
+    const alarms = Object.values(template.findResources("AWS::CloudWatch::Alarm")).map(
+      ({ Properties: { MetricName, Threshold, EvaluationPeriods } }) =>
+        `${MetricName} from ${Threshold}, ${EvaluationPeriods}`,
+    );
+    const times = (count: number, alarm: string) => Array.from({ length: count }, () => alarm);
+    expect(alarms.toSorted()).toEqual(
+      [
+        times(6, "Errors from 1, 1"),
+        times(6, "Throttles from 1, 1"),
+        times(2, "ExecutionsFailed from 1, 1"),
+        times(2, "ExecutionsTimedOut from 1, 1"),
+        times(2, "TransactionConflict from 100, 1"),
+        times(2, "WriteThrottleEvents from 1, 1"),
+        times(2, "ReadThrottleEvents from 1, 1"),
+        "5xx from 5, 1",
+        "IteratorAge from 3600000, 1",
+        "ApproximateNumberOfMessagesVisible from 1, 1",
+      ]
+        .flat()
+        .toSorted(),
+    );
+    const [topic] = Object.keys(template.findResources("AWS::SNS::Topic"));
+    template.allResourcesProperties("AWS::CloudWatch::Alarm", {
+      AlarmActions: [{ Ref: topic }],
+      ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      TreatMissingData: "notBreaching",
+    });
     template.hasResourceProperties("AWS::Budgets::Budget", {
-      Budget: Match.objectLike({ TimeUnit: "MONTHLY" }),
+      Budget: Match.objectLike({
+        TimeUnit: "MONTHLY",
+        BudgetLimit: { Amount: Match.anyValue(), Unit: "USD" },
+      }),
+      NotificationsWithSubscribers: [50, 80, 100].map((Threshold) =>
+        Match.objectLike({
+          Notification: Match.objectLike({ Threshold }),
+          Subscribers: [{ SubscriptionType: "SNS", Address: { Ref: topic } }],
+        }),
+      ),
     });
   });
 });

@@ -53,13 +53,15 @@ test("a locked year or quarter holds for its months, and a row cannot leave or e
     baseRev: 0,
     fields: { date: "2026-05-04", kind: "giam-sat" },
   };
+  const held = { ...meeting, key: "k2", fields: { date: "2026-03-30", kind: "giam-sat" } };
   const push = (name: string, ...rows: object[]) =>
     statuses(office.ledger.push(register, { batchId: batch(name), rows }, clerk));
-  expect(await push("b1", newAttendance(1), meeting)).toEqual(["accepted", "accepted"]);
+  expect(await push("b1", newAttendance(1), meeting, held)).toEqual(["accepted", "accepted", "accepted"]);
   await office.ledger.lock(register, quarter, "", reviewer);
   expect(await push("b2", attendance(1, 1, { note: "muộn" }))).toEqual(["locked"]);
   expect(await push("b3", { ...meeting, baseRev: 1, fields: { date: "2026-03-30" } })).toEqual(["locked"]);
   expect(await push("b4", { ...meeting, baseRev: 1, fields: { date: "2026-04-01" } })).toEqual(["accepted"]);
+  expect(await push("b4-out", { ...held, baseRev: 1, fields: { date: "2026-04-01" } })).toEqual(["locked"]);
   expect(await push("b5", { form: "attendance", key: "s1.p1", baseRev: 1, deleted: true })).toEqual([
     "locked",
   ]);
