@@ -1,4 +1,4 @@
-import { type Day, dayParts } from "../domain/day.ts";
+import { type Day, dayParts } from "../domain/values/day.ts";
 
 /** Vietnam has kept UTC+7 without summer time since 1975. */
 const OFFSET_MS = 7 * 3_600_000;

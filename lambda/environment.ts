@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { UnitId } from "../domain/ids.ts";
+import { UnitId } from "../domain/values/ids.ts";
 
 /** What the stack hands to every function (see `infra/stack`); a missing or malformed value stops the function at its first start. */
 const Environment = z.object({

@@ -1,7 +1,7 @@
 /** What users are called: `USERS` / `<user>` in the Ledger table. The journal has ids alone. */
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { UserId } from "../domain/ids.ts";
+import { UserId } from "../domain/values/ids.ts";
 import { holds } from "./conditional-write.ts";
 import { type Key, readItems } from "./ledger/tables.ts";
 

@@ -1,4 +1,4 @@
-import { Day, displayDay } from "../domain/day.ts";
+import { Day, displayDay } from "../domain/values/day.ts";
 
 /** Asia/Ho_Chi_Minh has kept UTC+7 without summer time since 1975. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@
  * How cells of ours look and what they take: formats, drop-downs, notes on captions. Every cell stays unlocked, so that
  * a sheet that the office protects can still be sorted and written (rule S28).
  */
-import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { isSystemSlot, sessionOfSlot, type Slot } from "./layout.ts";
 import { listSource } from "./lists-sheet.ts";
 import { type SheetColumn, slotFormat } from "./sheet-columns.ts";

@@ -1,5 +1,5 @@
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type {
   Binding,
   CellPlace,

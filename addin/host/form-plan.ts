@@ -2,7 +2,7 @@
  * What the changes of one form come to, line by line, as the lines are read. Pure. A cell that holds something else than
  * what its change was decided on is left alone and told of (rule S16).
  */
-import { groupBy } from "../../domain/score/group-by.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import type { Cell, ChangeOf, DeskChange, SheetRow } from "../sync/desk.ts";
 import { KEY_SLOT, type Slot } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";

@@ -1,7 +1,7 @@
 /** The sheet of a form: a title, and a table whose first column is the hidden key and whose last is the state of sending. */
-import { formSheetName } from "../../domain/form-sheet-layout.ts";
-import type { Language } from "../../domain/texts/render.ts";
-import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { formSheetName } from "../../domain/forms/sheet/form-sheet-layout.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
+import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import type { FormSheet } from "../sync/desk.ts";
 import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
 import { SPARE_ROWS } from "./growing.ts";

@@ -1,6 +1,6 @@
 /** From a cell of a form to its place on the sheet, and back. */
 import { naturalKey } from "../../domain/forms/row.ts";
-import { attendance } from "../../domain/forms/attendance.ts";
+import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { type CellPlace, DeskError } from "../sync/desk.ts";
 import { isSystemSlot, KEY_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";

@@ -2,7 +2,7 @@
  * Attendance as on paper: people down, sessions across. A crossing is a row of the form; its key is made of the session's
  * and the person's. Pure: drawing is `form-table.ts`'s.
  */
-import { attendance } from "../../domain/forms/attendance.ts";
+import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { naturalKey } from "../../domain/forms/row.ts";
 import type { SheetRow } from "../sync/desk.ts";
 import { KEY_SLOT, sessionOfSlot, type Slot } from "./layout.ts";

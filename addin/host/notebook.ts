@@ -3,7 +3,7 @@
  * as many parts as its length asks for; the parts of one writing share a stamp, so that a writing that was cut short is
  * seen and the one before it still holds.
  */
-import { groupBy } from "../../domain/score/group-by.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import { MAX_BYTES } from "./blocks.ts";
 import type { Remembered } from "./remembered.ts";
 import type { Conversation } from "./run-batch.ts";

@@ -1,5 +1,5 @@
 /** Where the add-in runs: its host, its language and its colours. */
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 
 /** As "#rrggbb". */
 export interface ThemeColours {

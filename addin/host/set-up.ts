@@ -1,5 +1,5 @@
 /** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { type Binding, DeskError, type FormSheet } from "../sync/desk.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import { dressRows, restoreRules } from "./dressing.ts";

@@ -1,12 +1,12 @@
 /** The columns that a form's sheet is made with, from the form's own definition. */
-import { displayDay } from "../../domain/day.ts";
+import { displayDay } from "../../domain/values/day.ts";
 import type { Column } from "../../domain/forms/column.ts";
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { limitsOf } from "../../domain/forms/limits.ts";
-import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
-import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
+import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { type Choices, DeskError, type FormSheet } from "../sync/desk.ts";
 import {
   CODE_SLOT,

@@ -2,7 +2,7 @@
  * Changes written by key. Lines are looked at, decided about and written in one stream of requests, each of which writes what
  * was decided on the one before and looks at the next lines (rule S25). The pane hears nothing of its own writes.
  */
-import { groupBy } from "../../domain/score/group-by.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
 import { requestsOf } from "./blocks.ts";
 import { FormPlan } from "./form-plan.ts";

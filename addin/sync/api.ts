@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { RowKey, RunId, UnitId, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { RowKey, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
 import type {
   CorrectionDecision,

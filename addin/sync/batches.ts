@@ -4,7 +4,7 @@ import {
   type PushRequest,
   type WireRow,
 } from "../../domain/protocol/push.ts";
-import { BatchId } from "../../domain/ids.ts";
+import { BatchId } from "../../domain/values/ids.ts";
 
 /** Room for the request's own fields beside its rows. */
 const ENVELOPE_BYTES = 1024;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Problem } from "../../domain/protocol/problem.ts";
-import { CONNECTION_TEXTS, type ConnectionCode } from "../../domain/texts/connection.ts";
-import { type ProblemCode, PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import { CONNECTION_TEXTS, type ConnectionCode } from "../../domain/texts/service/connection.ts";
+import { type ProblemCode, PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { userOfToken } from "./token-user.ts";
 
 /** What went wrong, in the reader's language. `status` is 0 when nothing was answered. */

@@ -1,16 +1,16 @@
 /** A cell as a value of its column and back. Whatever could mean two things is said, never guessed (rules S19-S24). */
-import { type Day, dayFromSerial, dayParts, serialOf } from "../../domain/day.ts";
-import { readDayText } from "../../domain/day-text.ts";
-import { readFlagText } from "../../domain/flag-text.ts";
-import { tidy } from "../../domain/fold.ts";
+import { type Day, dayFromSerial, dayParts, serialOf } from "../../domain/values/day.ts";
+import { readDayText } from "../../domain/wording/day-text.ts";
+import { readFlagText } from "../../domain/wording/flag-text.ts";
+import { tidy } from "../../domain/values/fold.ts";
 import { type Column, columnSchema, type FieldValue, namedBy } from "../../domain/forms/column.ts";
-import { readNumberText } from "../../domain/number-text.ts";
-import { findOption } from "../../domain/option-text.ts";
-import { monthPeriod, type Period } from "../../domain/period.ts";
-import { periodText, readPeriodText } from "../../domain/period-text.ts";
-import type { IssueCode } from "../../domain/texts/issues.ts";
-import { FLAG_TEXTS, type SyncIssueCode } from "../../domain/texts/sync.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import { readNumberText } from "../../domain/wording/number-text.ts";
+import { findOption } from "../../domain/wording/option-text.ts";
+import { monthPeriod, type Period } from "../../domain/values/period.ts";
+import { periodText, readPeriodText } from "../../domain/wording/period-text.ts";
+import type { IssueCode } from "../../domain/texts/sheet/issues.ts";
+import { FLAG_TEXTS, type SyncIssueCode } from "../../domain/texts/sheet/sync.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { Cell } from "./desk.ts";
 import type { Labels } from "./labels.ts";
 

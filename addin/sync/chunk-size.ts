@@ -1,5 +1,5 @@
 /** How many rows go together: short enough for a clerk to see progress, long enough not to be spent on round trips (rule S8). */
-import type { BatchId } from "../../domain/ids.ts";
+import type { BatchId } from "../../domain/values/ids.ts";
 import { MAX_BATCH_ROWS, type WireRow } from "../../domain/protocol/push.ts";
 import { endOfBatch } from "./batches.ts";
 import type { Sending } from "./outbox.ts";

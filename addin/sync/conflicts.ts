@@ -1,8 +1,8 @@
 /** Cells that were changed here and elsewhere: both values stay until the clerk has chosen (rule S11). */
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { type FieldValue, sameValue } from "../../domain/forms/column.ts";
-import { RowKey } from "../../domain/ids.ts";
-import { DELETED } from "../../domain/merge.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { DELETED } from "../../domain/register/merge.ts";
 import { type Entry, entriesOf } from "./baseline.ts";
 import { titleOf } from "./form-sheets.ts";
 import { statesOfLines } from "./mark-states.ts";

@@ -2,9 +2,9 @@
  * The clerk's desk: what synchronising needs of a workbook, and all it may know of one. `addin/host` holds it on Excel.
  * Rows are named by form and key, cells by field; places (A1) exist only to be shown to the clerk.
  */
-import type { Day } from "../../domain/day.ts";
-import type { RowKey, UnitId } from "../../domain/ids.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Day } from "../../domain/values/day.ts";
+import type { RowKey, UnitId } from "../../domain/values/ids.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 
 /** As Excel gives it: "" is empty, a day is a serial number, an error its text ("#N/A"). */
 export type Cell = string | number | boolean;

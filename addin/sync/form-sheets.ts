@@ -1,13 +1,13 @@
 /** Which sheets a register's workbook has, what their drop-downs offer, and the frame of the attendance matrix. */
-import { type Day, displayDay } from "../../domain/day.ts";
+import { type Day, displayDay } from "../../domain/values/day.ts";
 import { type Column, namedBy } from "../../domain/forms/column.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
-import { RowKey, type UnitId } from "../../domain/ids.ts";
-import { type Period, periodsOf } from "../../domain/period.ts";
-import { periodText } from "../../domain/period-text.ts";
-import { FLAG_TEXTS } from "../../domain/texts/sync.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import { RowKey, type UnitId } from "../../domain/values/ids.ts";
+import { type Period, periodsOf } from "../../domain/values/period.ts";
+import { periodText } from "../../domain/wording/period-text.ts";
+import { FLAG_TEXTS } from "../../domain/texts/sheet/sync.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { CellStyle } from "./cell-value.ts";
 import type { Choices, FormSheet } from "./desk.ts";
 import type { KnownRows, Labels } from "./labels.ts";

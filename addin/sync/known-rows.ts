@@ -1,5 +1,5 @@
 /** The rows by which cells are named: the catalogue, and the register's own forms. */
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { Baseline } from "./baseline.ts";
 import type { KnownRows } from "./labels.ts";

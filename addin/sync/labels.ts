@@ -2,12 +2,12 @@
  * What a reference cell shows, "Nguyễn Văn An · nv-012", and which row a typed text means: its label, its code, or a name
  * that only one row bears (rules S21, S22).
  */
-import { fold, tidy } from "../../domain/fold.ts";
+import { fold, tidy } from "../../domain/values/fold.ts";
 import { CRITERIA } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
-import { RowKey } from "../../domain/ids.ts";
-import { bareName, nameKey, similarNames } from "../../domain/person-name.ts";
-import { rowName } from "../../domain/row-name.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { bareName, nameKey, similarNames } from "../../domain/values/person-name.ts";
+import { rowName } from "../../domain/forms/sheet/row-name.ts";
 
 export type FoundRow =
   | { readonly kind: "row"; readonly key: RowKey }

@@ -3,8 +3,8 @@
  * said again with whatever is written into the line, until the mark says what the register says (rule S10).
  */
 import * as z from "zod";
-import { findForm } from "../../domain/forms/catalogue.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf } from "./baseline.ts";
 import type { ChangeOf, SheetReading } from "./desk.ts";
 import { rowOf } from "./sheet-rows.ts";

@@ -4,8 +4,8 @@
  */
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Form } from "../../domain/forms/form.ts";
-import { RowKey } from "../../domain/ids.ts";
-import { DELETED } from "../../domain/merge.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { DELETED } from "../../domain/register/merge.ts";
 import { baseOf, type Entry, inStep } from "./baseline.ts";
 import type { Cell, DeskChange, SheetRow } from "./desk.ts";
 import type { RemoteRow } from "./remote-rows.ts";

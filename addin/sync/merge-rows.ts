@@ -1,7 +1,7 @@
 /** The register's rows and the lines of the sheet that are these rows, brought together. */
-import { findForm } from "../../domain/forms/catalogue.ts";
-import { RowKey } from "../../domain/ids.ts";
-import { DELETED } from "../../domain/merge.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { DELETED } from "../../domain/register/merge.ts";
 import { entriesOf, type Entry } from "./baseline.ts";
 import type { Desk, DeskChange } from "./desk.ts";
 import { heldEntry, type MergedRow, mergeRemote } from "./merge-remote.ts";

@@ -1,6 +1,6 @@
 /** What a workbook remembers of its register between two openings of the pane, read at once and written as it changes. */
 import * as z from "zod";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { Head } from "../../domain/protocol/pull.ts";
 import { type Baseline, readEntries, writeEntries } from "./baseline.ts";

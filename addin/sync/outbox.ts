@@ -4,7 +4,7 @@
  * gets the same receipt (rule S9).
  */
 import * as z from "zod";
-import { BatchId } from "../../domain/ids.ts";
+import { BatchId } from "../../domain/values/ids.ts";
 import { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
 import { readKept } from "./kept-text.ts";
 

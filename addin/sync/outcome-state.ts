@@ -1,11 +1,11 @@
 /** What the clerk reads beside a row after sending it (rule S10). */
-import { findForm } from "../../domain/forms/catalogue.ts";
-import { displayDay } from "../../domain/day.ts";
-import { RowKey } from "../../domain/ids.ts";
-import { DELETED } from "../../domain/merge.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { displayDay } from "../../domain/values/day.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { DELETED } from "../../domain/register/merge.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
-import { ROW_STATE_TEXTS } from "../../domain/texts/sync.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
+import { ROW_STATE_TEXTS } from "../../domain/texts/sheet/sync.ts";
 import { vietnamDay } from "../vietnam-time.ts";
 import type { ChangeOf } from "./desk.ts";
 

@@ -1,11 +1,11 @@
 /** What would be sent, in the clerk's words, row by row (rule S7). Looking changes nothing. */
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import { heldSince } from "../../domain/forms/leaving.ts";
 import { limitsOf } from "../../domain/forms/limits.ts";
-import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
-import { SYNC_ISSUE_TEXTS, type SyncIssueCode } from "../../domain/texts/sync.ts";
+import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/sheet/issues.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
+import { SYNC_ISSUE_TEXTS, type SyncIssueCode } from "../../domain/texts/sheet/sync.ts";
 import { titleOf } from "./form-sheets.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "./register-sync.ts";
 import type { RowDiff, RowIssue } from "./row-diff.ts";

@@ -1,7 +1,7 @@
 /** From what the clerk has ticked to rows on their way. */
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { endOf } from "../../domain/forms/leaving.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { DeskChange } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";

@@ -3,10 +3,10 @@
  * nothing is kept in memory that a crash may not lose.
  */
 import type { FieldValue } from "../../domain/forms/column.ts";
-import type { Day } from "../../domain/day.ts";
+import type { Day } from "../../domain/values/day.ts";
 import type { Leaving } from "../../domain/forms/leaving.ts";
-import type { BatchId, RowKey } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { BatchId, RowKey } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { CallProblem } from "./call.ts";
 import type { DeskReading } from "./desk.ts";

@@ -1,5 +1,5 @@
 /** What a register has to say since a cursor: every row that changed, as it stands now (rules S17, S18). */
-import type { UnitId } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { Head, PullResponse } from "../../domain/protocol/pull.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { Api } from "./api.ts";

@@ -2,8 +2,8 @@
  * A sheet whose keys were lost, or typed over: each of its rows is matched with a row of the baseline by what it says. The
  * matches are shown first; nothing is done until they are confirmed.
  */
-import { findForm } from "../../domain/forms/catalogue.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf, inStep } from "./baseline.ts";
 import type { DeskChange } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";

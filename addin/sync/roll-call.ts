@@ -1,5 +1,5 @@
-import { showMark } from "../../domain/attendance-cell.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { showMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import type { Cell, ChangeOf, SheetReading } from "./desk.ts";
 import { brokenOf, readStand, type SyncOptions } from "./stand.ts";
 

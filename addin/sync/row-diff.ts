@@ -5,7 +5,7 @@
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { checkFields, checkRow, naturalKey, withoutNulls } from "../../domain/forms/row.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { baseOf, type Entry, openFields } from "./baseline.ts";
 import type { CellIssue, CellStyle } from "./cell-value.ts";
 import type { SheetReading, SheetRow } from "./desk.ts";

@@ -1,5 +1,5 @@
-import { ROW_LABEL_TEXT } from "../../domain/texts/sync.ts";
-import { fill, type Language } from "../../domain/texts/render.ts";
+import { ROW_LABEL_TEXT } from "../../domain/texts/sheet/sync.ts";
+import { fill, type Language } from "../../domain/values/bilingual.ts";
 import type { SheetRow } from "./desk.ts";
 
 /** Where a row stands, in words: "Bài thu hoạch, dòng 5". */

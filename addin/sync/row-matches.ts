@@ -1,8 +1,8 @@
 /** Rows without their keys, each with the row of the baseline that says the same, or most of it. */
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf } from "./baseline.ts";
 import type { SheetReading } from "./desk.ts";
 import { titleOf } from "./form-sheets.ts";

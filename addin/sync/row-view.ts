@@ -1,8 +1,8 @@
 /** A row's fields as the cells that show them. On a whole sheet each field has its cell; a cell of the matrix shows three. */
-import { readMarkCell, showMark } from "../../domain/attendance-cell.ts";
-import type { AttendanceMark } from "../../domain/attendance-mark.ts";
-import type { Day } from "../../domain/day.ts";
-import { tidy } from "../../domain/fold.ts";
+import { readMarkCell, showMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import type { AttendanceMark } from "../../domain/forms/sheet/attendance-mark.ts";
+import type { Day } from "../../domain/values/day.ts";
+import { tidy } from "../../domain/values/fold.ts";
 import type { Column, FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { type CellIssue, type CellStyle, readCell, showCell } from "./cell-value.ts";

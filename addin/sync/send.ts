@@ -2,7 +2,7 @@
  * Sends what waits, batch by batch. All of it is kept in the workbook before the first goes, and what was answered in the
  * mirror before the next: whatever dies in between, the same batch is sent again and stored once (rules S8, S9).
  */
-import { BatchId } from "../../domain/ids.ts";
+import { BatchId } from "../../domain/values/ids.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { CallProblem } from "./call.ts";
 import { nextPlan } from "./chunk-size.ts";

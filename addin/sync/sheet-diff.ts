@@ -1,7 +1,7 @@
 /** A form's sheet against the baseline: which row is which, and what each has to say. Nothing is decided by position. */
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Form } from "../../domain/forms/form.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { type Entry, liveEntry } from "./baseline.ts";
 import type { SheetReading, SheetRow } from "./desk.ts";
 import {

@@ -1,7 +1,7 @@
 /** How sheet and register stand to each other at this moment: what was kept, what the sheet says, and the difference. */
-import { findForm } from "../../domain/forms/catalogue.ts";
-import type { UnitId } from "../../domain/ids.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { Api } from "./api.ts";
 import { entriesOf } from "./baseline.ts";
 import type { Binding, Desk, DeskReading, SheetReading } from "./desk.ts";

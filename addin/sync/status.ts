@@ -1,4 +1,4 @@
-import { groupBy } from "../../domain/score/group-by.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import { conflictsOf } from "./conflicts.ts";
 import type { Desk } from "./desk.ts";
 import type { FormStatus, RegisterStatus } from "./register-sync.ts";

@@ -1,5 +1,5 @@
 /** What the service answered, taken into the sheet and the baseline; then what waited is forgotten (rules S9, S10). */
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
 import { entriesOf, type Entry, inStep } from "./baseline.ts";
 import { statesOfLines } from "./mark-states.ts";

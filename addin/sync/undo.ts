@@ -1,4 +1,4 @@
-import type { BatchId } from "../../domain/ids.ts";
+import type { BatchId } from "../../domain/values/ids.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { pullInto, stopKind } from "./pull.ts";
 import type { PushReport } from "./register-sync.ts";

@@ -1,5 +1,11 @@
-import type { Day } from "../../domain/day.ts";
-import { coveringPeriods, monthPeriod, type Period, periodEnd, periodStart } from "../../domain/period.ts";
+import type { Day } from "../../domain/values/day.ts";
+import {
+  coveringPeriods,
+  monthPeriod,
+  type Period,
+  periodEnd,
+  periodStart,
+} from "../../domain/values/period.ts";
 import type { RegisterStatus } from "../sync/register-sync.ts";
 
 export interface Deadline {

@@ -1,5 +1,5 @@
 import { render } from "lit/html.js";
-import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { PANE_TEXTS } from "../../domain/texts/pane/pane.ts";
 import type { Actions } from "./actions/actions.ts";
 import { watchEscape } from "./escape.ts";
 import { frame } from "./frame.ts";

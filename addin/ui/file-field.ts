@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { FILE_TEXTS } from "../../domain/texts/pane-files.ts";
+import { FILE_TEXTS } from "../../domain/texts/pane/files.ts";
 import type { View } from "./view.ts";
 
 export interface FileOptions {

@@ -2,7 +2,7 @@ import "@fluentui/web-components/tablist.js";
 import "@fluentui/web-components/tab.js";
 import type { Tablist } from "@fluentui/web-components";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { PANE_TEXTS } from "../../domain/texts/pane/pane.ts";
 import { ICONS } from "./icons.ts";
 import { messageBar } from "./message-bar.ts";
 import { currentPlace } from "./state/pane-state.ts";

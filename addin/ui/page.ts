@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { PANE_TEXTS } from "../../domain/texts/pane/pane.ts";
 import { ICONS } from "./icons.ts";
 import type { View } from "./view.ts";
 

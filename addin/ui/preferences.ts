@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { ThemeChoice } from "./state/pane-state.ts";
 
 const NAME = "quan-triet.preferences";

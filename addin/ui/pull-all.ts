@@ -1,4 +1,4 @@
-import type { UnitId } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
 import type { Api } from "../sync/api.ts";
 import type { Answer } from "../sync/call.ts";

@@ -1,6 +1,6 @@
-import { countText } from "../../domain/count-text.ts";
-import { REGISTER_TEXTS } from "../../domain/texts/pane-register.ts";
-import { fill, type Language } from "../../domain/texts/render.ts";
+import { countText } from "../../domain/wording/count-text.ts";
+import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
+import { fill, type Language } from "../../domain/values/bilingual.ts";
 import type { PullReport } from "../sync/register-sync.ts";
 
 /** What a pull brought, without what it did not bring. */

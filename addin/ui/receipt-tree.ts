@@ -1,7 +1,7 @@
-import { explainNodes } from "../../domain/explain.ts";
-import { type FoldedNode, foldTrace } from "../../domain/fold-trace.ts";
-import type { Language } from "../../domain/texts/render.ts";
-import type { RowRef, TraceNode } from "../../domain/trace.ts";
+import { explainNodes } from "../../domain/explanation/explain.ts";
+import { type FoldedNode, foldTrace } from "../../domain/trace/fold-trace.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
+import type { RowRef, TraceNode } from "../../domain/trace/trace.ts";
 
 /** A line of a receipt as something that opens: what it rests on, the rows counted, its parts. */
 export interface ReceiptLine {

@@ -1,7 +1,7 @@
-import { findForm } from "../../domain/forms/catalogue.ts";
-import { people } from "../../domain/forms/people.ts";
-import { units } from "../../domain/forms/units.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { people } from "../../domain/forms/catalogue/people.ts";
+import { units } from "../../domain/forms/catalogue/units.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 
 /**
  * The person or unit that a row is about, read from its key: the key of a form with `keyColumns` is made of their

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit/html.js";
-import { countText } from "../../domain/count-text.ts";
+import { countText } from "../../domain/wording/count-text.ts";
 import type { Bilingual } from "../../domain/forms/column.ts";
-import { render as renderText } from "../../domain/texts/render.ts";
+import { render as renderText } from "../../domain/values/bilingual.ts";
 import type { Actions } from "./actions/actions.ts";
 import type { PaneState } from "./state/pane-state.ts";
 

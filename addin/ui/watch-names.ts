@@ -1,4 +1,4 @@
-import type { UserId } from "../../domain/ids.ts";
+import type { UserId } from "../../domain/values/ids.ts";
 import { MOST_NAMES } from "../../domain/protocol/names.ts";
 import type { Bench } from "./actions/bench.ts";
 import { usersShown, withUsers } from "./state/names.ts";

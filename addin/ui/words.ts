@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { type Day, displayDay } from "../../domain/day.ts";
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { type Day, displayDay } from "../../domain/values/day.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { FieldValue } from "../../domain/forms/column.ts";
-import { AUTOMATIC } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
-import { periodText } from "../../domain/period-text.ts";
-import { PANE_TEXTS } from "../../domain/texts/pane.ts";
+import { AUTOMATIC } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
+import { periodText } from "../../domain/wording/period-text.ts";
+import { PANE_TEXTS } from "../../domain/texts/pane/pane.ts";
 import { keyWithNames } from "./state/names.ts";
 import { unitName } from "./state/session-state.ts";
 import type { View } from "./view.ts";

@@ -1,9 +1,9 @@
-import { displayDay } from "../day.ts";
+import { displayDay } from "../values/day.ts";
 import type { Bilingual } from "../forms/column.ts";
-import { OUTCOME_OPTIONS } from "../score/level-names.ts";
+import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
 import type { Standing } from "../score/standing.ts";
-import { type Language, render } from "../texts/render.ts";
-import { STREAK_TEXTS } from "../texts/streak.ts";
+import { type Language, render } from "../values/bilingual.ts";
+import { STREAK_TEXTS } from "../texts/trace/streak.ts";
 import type { streakOf } from "./streak.ts";
 
 type Streak = ReturnType<typeof streakOf>;

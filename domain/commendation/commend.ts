@@ -1,12 +1,12 @@
-import { periodKind } from "../period.ts";
+import { periodKind } from "../values/period.ts";
 import type { AwardRule, Slots } from "../policy/award.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
-import { groupBy } from "../score/group-by.ts";
+import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
-import type { Span } from "../score/span.ts";
-import { PROPOSAL_TEXTS } from "../texts/score.ts";
-import { derive, type Step } from "../step.ts";
+import type { Span } from "../score/facts/span.ts";
+import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
+import { derive, type Step } from "../trace/step.ts";
 import { type Company, type Tested, testCondition } from "./condition.ts";
 import { type Selection, select } from "./select.ts";
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import type { Level, Outcome } from "../score/level-names.ts";
+import type { Level, Outcome } from "../vocabulary/level-names.ts";
 
 /** A level's place from the bottom, 1 for the lowest; 0 for what is no level. */
 export function levelRank({ levels }: Policy, outcome: Outcome | undefined): number {

@@ -1,12 +1,12 @@
-import { exact } from "../exact.ts";
+import { exact } from "../values/exact.ts";
 import type { AwardRule, Slots } from "../policy/award.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
-import { groupBy } from "../score/group-by.ts";
+import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
-import type { Span } from "../score/span.ts";
-import { SLOT_POOL_TEXTS } from "../texts/rule-terms.ts";
-import { derive, leaf, type Step } from "../step.ts";
+import type { Span } from "../score/facts/span.ts";
+import { SLOT_POOL_TEXTS } from "../texts/trace/rule-terms.ts";
+import { derive, leaf, type Step } from "../trace/step.ts";
 import { slotsOf } from "./slots.ts";
 import { type EqualCandidates, inOrder, separation, titleOf } from "./tie-break.ts";
 

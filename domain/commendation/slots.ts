@@ -1,8 +1,8 @@
-import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
 import type { Slots } from "../policy/award.ts";
 import { inForce, useOf } from "../policy/dated.ts";
-import { derive, leaf, type Step } from "../step.ts";
+import { derive, leaf, type Step } from "../trace/step.ts";
 
 interface Pool {
   /** Those who meet the conditions. */

@@ -1,14 +1,14 @@
-import { explainReason } from "../explain-reason.ts";
-import { exact, exactText } from "../exact.ts";
-import { periodEnd, yearPeriod } from "../period.ts";
+import { explainReason } from "../explanation/explain-reason.ts";
+import { exact, exactText } from "../values/exact.ts";
+import { periodEnd, yearPeriod } from "../values/period.ts";
 import type { AwardCondition } from "../policy/award.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TermSubject } from "../protocol/terms.ts";
-import { type Level, LEVEL_OPTIONS } from "../score/level-names.ts";
+import { type Level, LEVEL_OPTIONS } from "../vocabulary/level-names.ts";
 import type { Commendation, Reason } from "../score/result.ts";
-import { render } from "../texts/render.ts";
-import { TERM_YEARS_TEXTS } from "../texts/term-awards.ts";
+import { render } from "../values/bilingual.ts";
+import { TERM_YEARS_TEXTS } from "../texts/trace/term-awards.ts";
 import { reachesLevel } from "./level-rank.ts";
 
 /** A term as its awards see it. */

@@ -1,13 +1,13 @@
-import { type Exact, exact, exactText } from "../exact.ts";
+import { type Exact, exact, exactText } from "../values/exact.ts";
 import type { Bilingual } from "../forms/column.ts";
-import { periodYear } from "../period.ts";
+import { periodYear } from "../values/period.ts";
 import type { TieBreaker } from "../policy/award.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
-import { groupBy } from "../score/group-by.ts";
-import type { Span } from "../score/span.ts";
-import { TIE_BREAKER_TEXTS } from "../texts/rule-terms.ts";
+import { groupBy } from "../values/group-by.ts";
+import type { Span } from "../score/facts/span.ts";
+import { TIE_BREAKER_TEXTS } from "../texts/trace/rule-terms.ts";
 import { streakOf } from "./streak.ts";
 
 /** Candidates whom no rule tells apart, with the rules that told them from the others. */

@@ -1,10 +1,10 @@
-import { displayExact, exact } from "../exact.ts";
-import { type Period, periodEnd, type PeriodKind, periodKind } from "../period.ts";
+import { displayExact, exact } from "../values/exact.ts";
+import { type Period, periodEnd, type PeriodKind, periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { Commendation, SubjectResult } from "../score/result.ts";
-import type { DecisionFaultCode } from "../texts/decisions.ts";
+import type { DecisionFaultCode } from "../texts/service/decisions.ts";
 import type { Decider } from "./decider.ts";
 
 /** What a decision looks at in a subject: of a run its result, of a term what the whole of it proposes. */

@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold } from "../values/fold.ts";
 
 /** Who records decisions, as far as it matters for a conflict of interest. */
 export interface Decider {

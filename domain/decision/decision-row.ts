@@ -1,8 +1,8 @@
-import { decisions } from "../forms/decisions.ts";
+import { decisions } from "../forms/catalogue/decisions.ts";
 import type { Fields } from "../forms/form.ts";
 import { naturalKey } from "../forms/row.ts";
-import { RowKey, type RunId } from "../ids.ts";
-import type { Period } from "../period.ts";
+import { RowKey, type RunId } from "../values/ids.ts";
+import type { Period } from "../values/period.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { WireRow } from "../protocol/push.ts";
 import { type Decidable, proposedIn } from "./check-decision.ts";

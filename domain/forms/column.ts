@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { Role } from "../access.ts";
-import { Day } from "../day.ts";
-import { DecimalText, exact, exactText } from "../exact.ts";
-import { tidy } from "../fold.ts";
-import { RowKey } from "../ids.ts";
-import { Period } from "../period.ts";
+import type { Role } from "../register/access.ts";
+import { Day } from "../values/day.ts";
+import { DecimalText, exact, exactText } from "../values/exact.ts";
+import { tidy } from "../values/fold.ts";
+import { RowKey } from "../values/ids.ts";
+import { Period } from "../values/period.ts";
 
 /** A text in both languages of the product. */
 export interface Bilingual {

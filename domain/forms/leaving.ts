@@ -1,8 +1,8 @@
 /** That what a row says has come to an end (rule S5): the row stays, with its last day and why. */
-import type { Day } from "../day.ts";
-import { readDayText } from "../day-text.ts";
-import { tidy } from "../fold.ts";
-import type { LeavingFault } from "../texts/leaving.ts";
+import type { Day } from "../values/day.ts";
+import { readDayText } from "../wording/day-text.ts";
+import { tidy } from "../values/fold.ts";
+import type { LeavingFault } from "../texts/sheet/leaving.ts";
 import { columnSchema } from "./column.ts";
 import type { Fields, Form } from "./form.ts";
 

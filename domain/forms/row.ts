@@ -1,9 +1,9 @@
-import type { Role } from "../access.ts";
-import type { Day } from "../day.ts";
-import { tidy } from "../fold.ts";
-import type { RowKey } from "../ids.ts";
-import { monthOf, type Period, yearPeriod } from "../period.ts";
-import type { IssueCode } from "../texts/issues.ts";
+import type { Role } from "../register/access.ts";
+import type { Day } from "../values/day.ts";
+import { tidy } from "../values/fold.ts";
+import type { RowKey } from "../values/ids.ts";
+import { monthOf, type Period, yearPeriod } from "../values/period.ts";
+import type { IssueCode } from "../texts/sheet/issues.ts";
 import { type Column, columnSchema, type FieldValue } from "./column.ts";
 import type { Fields, FieldsOf, Form } from "./form.ts";
 

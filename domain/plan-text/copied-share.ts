@@ -1,5 +1,5 @@
 /** How much of a plan stands word for word in the superior's plan. A flag for a person to look at, no judgement. */
-import { exact, exactText, roundHalfUp } from "../exact.ts";
+import { exact, exactText, roundHalfUp } from "../values/exact.ts";
 import { type PlanWord, planWords } from "./plan-words.ts";
 
 export interface CopiedShare {

@@ -1,4 +1,4 @@
-import { tidy } from "../fold.ts";
+import { tidy } from "../values/fold.ts";
 
 /** A word of a plan with the place where it stands in the tidied text. */
 export interface PlanWord {

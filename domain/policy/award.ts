@@ -1,8 +1,8 @@
 /** A commendation held as data: who may be proposed for it, on what conditions, how many, and who comes first. */
 import * as z from "zod";
-import { DecimalText } from "../exact.ts";
+import { DecimalText } from "../values/exact.ts";
 import { LevelSchema, Proposal, SubjectKind } from "../score/result.ts";
-import { DISCIPLINE_OPTIONS } from "../score/trigger-names.ts";
+import { DISCIPLINE_OPTIONS } from "../vocabulary/trigger-names.ts";
 import { dated, Source } from "./dated.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

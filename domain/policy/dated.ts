@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Day } from "../day.ts";
-import type { ParameterUse } from "../trace.ts";
+import { Day } from "../values/day.ts";
+import type { ParameterUse } from "../trace/trace.ts";
 
 /** Where a number comes from. `assumption`: no text fixes it; it is shown as such wherever it is used. */
 export const Source = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DecimalText } from "../exact.ts";
+import { DecimalText } from "../values/exact.ts";
 import { dated } from "./dated.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../forms/column.ts";
-import type { PolicyIssueCode } from "../texts/policies.ts";
+import type { PolicyIssueCode } from "../texts/document/policies.ts";
 
 /** One thing wrong with a policy, at a place of the document such as "levels.1.floor". */
 export interface PolicyIssue {

@@ -3,10 +3,10 @@
  * A run is pinned to one policy version; an old version is never edited, a new value gets a new day.
  */
 import * as z from "zod";
-import { Day } from "../day.ts";
-import { DecimalText } from "../exact.ts";
+import { Day } from "../values/day.ts";
+import { DecimalText } from "../values/exact.ts";
 import { LevelSchema, SubjectKind } from "../score/result.ts";
-import { TRIGGER_OPTIONS } from "../score/trigger-names.ts";
+import { TRIGGER_OPTIONS } from "../vocabulary/trigger-names.ts";
 import { AwardRule } from "./award.ts";
 import { dated, Source } from "./dated.ts";
 import { Measure } from "./measures.ts";

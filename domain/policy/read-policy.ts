@@ -1,4 +1,4 @@
-import { shapeIssues } from "../document-issue.ts";
+import { shapeIssues } from "../document/document-issue.ts";
 import { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
 import { validatePolicy } from "./validate-policy.ts";

@@ -1,9 +1,9 @@
-import { exact } from "../exact.ts";
+import { exact } from "../values/exact.ts";
 import type { AwardCondition, AwardRule, Slots, TieBreaker } from "./award.ts";
 import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
-import { units } from "../forms/units.ts";
-import type { Level } from "../score/level-names.ts";
+import { units } from "../forms/catalogue/units.ts";
+import type { Level } from "../vocabulary/level-names.ts";
 import { anyOf, plain, type PolicyIssue } from "./policy-issue.ts";
 
 /**

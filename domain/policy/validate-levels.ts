@@ -1,8 +1,8 @@
-import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
 import { inForce } from "./dated.ts";
 import type { LevelRule, Policy } from "./policy.ts";
-import { LEVEL_OPTIONS, type Level } from "../score/level-names.ts";
+import { LEVEL_OPTIONS, type Level } from "../vocabulary/level-names.ts";
 import { anyOf, type PolicyIssue } from "./policy-issue.ts";
 
 /**

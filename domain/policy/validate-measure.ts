@@ -1,5 +1,5 @@
-import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
 import type { SubjectKind } from "../score/result.ts";
 import { type Dated, inForce } from "./dated.ts";
 import { type Measure, UNIT_RATES } from "./measures.ts";

@@ -1,6 +1,6 @@
-import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
-import { people } from "../forms/people.ts";
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
+import { people } from "../forms/catalogue/people.ts";
 import { type Dated, inForce } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 import { anyOf, type PolicyIssue } from "./policy-issue.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import type { Day } from "../values/day.ts";
 import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";

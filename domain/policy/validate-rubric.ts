@@ -1,5 +1,5 @@
-import type { Day } from "../day.ts";
-import { type Exact, exact, exactText, sumExact } from "../exact.ts";
+import type { Day } from "../values/day.ts";
+import { type Exact, exact, exactText, sumExact } from "../values/exact.ts";
 import { SubjectKind } from "../score/result.ts";
 import { type Dated, inForce } from "./dated.ts";
 import type { Policy, Rubric } from "./policy.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RunId } from "../ids.ts";
+import { RunId } from "../values/ids.ts";
 import { Instant, PeriodField, Sequence, Unit, UnitKind, UnitName } from "./fields.ts";
 
 export const BoardState = z

@@ -1,6 +1,6 @@
 /** The committee's sheet of proposals, of a run or of a term, on its way back with the decisions filled in. */
 import * as z from "zod";
-import { Day } from "../day.ts";
+import { Day } from "../values/day.ts";
 import { LevelSchema, Proposal } from "../score/result.ts";
 import { Key, Run } from "./fields.ts";
 import { TermSpan } from "./terms.ts";

@@ -1,8 +1,8 @@
 /** The authority's decisions about a run, on their way in and out. */
 import * as z from "zod";
-import { Day } from "../day.ts";
+import { Day } from "../values/day.ts";
 import { LevelSchema, Outcome, Proposal } from "../score/result.ts";
-import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../texts/decisions.ts";
+import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../texts/service/decisions.ts";
 import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
 
 const Matter = z

@@ -1,8 +1,8 @@
 /** Shapes that several messages share. */
 import * as z from "zod";
 import { FieldValue } from "../forms/column.ts";
-import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../ids.ts";
-import { Period } from "../period.ts";
+import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../values/ids.ts";
+import { Period } from "../values/period.ts";
 
 export const Instant = z.iso
   .datetime()

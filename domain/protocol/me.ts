@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Role } from "../access.ts";
-import { Year } from "../ids.ts";
+import { Role } from "../register/access.ts";
+import { Year } from "../values/ids.ts";
 import { By, Unit, UnitKind, UnitName } from "./fields.ts";
 
 export const MeResponse = z

@@ -1,6 +1,6 @@
 /** What those are called who acted: acts carry ids alone. */
 import * as z from "zod";
-import { UserId } from "../ids.ts";
+import { UserId } from "../values/ids.ts";
 
 /** More than any view shows at a time. */
 export const MOST_NAMES = 100;

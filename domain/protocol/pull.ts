@@ -1,6 +1,6 @@
 /** Rows and changes on their way from a register. */
 import * as z from "zod";
-import { Period } from "../period.ts";
+import { Period } from "../values/period.ts";
 import { Batch, By, FieldMap, FormName, Instant, Key, PeriodField, Revision, Sequence } from "./fields.ts";
 
 /** Version of the wire; a client of another one is told so. */

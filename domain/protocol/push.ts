@@ -1,8 +1,8 @@
 /** Rows on their way to a register. A client sends patches with the revision it last saw; the answer is 200 with one outcome per row. */
 import * as z from "zod";
-import { FormId } from "../forms/catalogue.ts";
+import { FormId } from "../forms/catalogue/catalogue.ts";
 import { FieldValue } from "../forms/column.ts";
-import { BatchId, RowKey } from "../ids.ts";
+import { BatchId, RowKey } from "../values/ids.ts";
 import { Batch, By, FieldMap, Instant, PeriodField, Revision, Sequence } from "./fields.ts";
 
 export const MAX_BATCH_ROWS = 2000;

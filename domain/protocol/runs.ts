@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Period } from "../period.ts";
+import { Period } from "../values/period.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
 import { SubjectResult } from "../score/result.ts";
-import { RowRef, TraceNode } from "../trace.ts";
+import { RowRef, TraceNode } from "../trace/trace.ts";
 import { BoardState } from "./board.ts";
 import { By, Instant, PeriodField, Run, Sequence, Unit, YearField } from "./fields.ts";
 

@@ -1,25 +1,25 @@
 import * as z from "zod";
-import { exact } from "../exact.ts";
-import type { decisions } from "../forms/decisions.ts";
-import type { Period } from "../period.ts";
+import { exact } from "../values/exact.ts";
+import type { decisions } from "../forms/catalogue/decisions.ts";
+import type { Period } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type Step } from "../step.ts";
-import { TraceNode } from "../trace.ts";
+import { derive, leaf, type Step } from "../trace/step.ts";
+import { TraceNode } from "../trace/trace.ts";
 import { circumstances } from "./circumstances.ts";
 import { conductNotes } from "./conduct.ts";
-import { decisionKey, type Fact, type FactIndex, indexFacts } from "./fact-index.ts";
-import type { OrganisationFacts } from "./facts.ts";
-import { shortcomingsTally } from "./inspections.ts";
+import { decisionKey, type Fact, type FactIndex, indexFacts } from "./facts/fact-index.ts";
+import type { OrganisationFacts } from "./facts/facts.ts";
+import { shortcomingsTally } from "./measure/inspections.ts";
 import { decideLevel } from "./level.ts";
-import { type Level, LEVEL_OPTIONS } from "./level-names.ts";
+import { type Level, LEVEL_OPTIONS } from "../vocabulary/level-names.ts";
 import { notRatedReason } from "./not-rated.ts";
-import { type RatedSubject, ratedSubjects } from "./rated-subject.ts";
+import { type RatedSubject, ratedSubjects } from "./facts/rated-subject.ts";
 import { Reason } from "./result.ts";
 import { type Rubric, rubricIn } from "./rubric.ts";
-import { type Span, spanOf } from "./span.ts";
+import { type Span, spanOf } from "./facts/span.ts";
 import { Standing } from "./standing.ts";
-import { isEmpty } from "./tally.ts";
-import { taskPercent, taskRows } from "./task-result.ts";
+import { isEmpty } from "./measure/tally.ts";
+import { taskPercent, taskRows } from "./measure/task-result.ts";
 
 /** One subject before caps and limits: points per criterion in the rubric's order, standing, and the tree of both. */
 export const Assessment = z.object({

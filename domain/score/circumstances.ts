@@ -1,17 +1,17 @@
-import type { Day } from "../day.ts";
-import { exact, exactText } from "../exact.ts";
-import type { discipline } from "../forms/discipline.ts";
-import { periodKind } from "../period.ts";
+import type { Day } from "../values/day.ts";
+import { exact, exactText } from "../values/exact.ts";
+import type { discipline } from "../forms/catalogue/discipline.ts";
+import { periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Fact, type FactIndex, holdsOn } from "./fact-index.ts";
-import type { Step } from "../step.ts";
-import { monthsWorked, presence } from "./leave.ts";
-import type { RatedSubject } from "./rated-subject.ts";
-import { type Span, within } from "./span.ts";
+import { type Fact, type FactIndex, holdsOn } from "./facts/fact-index.ts";
+import type { Step } from "../trace/step.ts";
+import { monthsWorked, presence } from "./facts/leave.ts";
+import type { RatedSubject } from "./facts/rated-subject.ts";
+import { type Span, within } from "./facts/span.ts";
 import type { Standing } from "./standing.ts";
-import { count } from "./tally.ts";
-import type { TraceRule } from "../texts/trace.ts";
+import { count } from "./measure/tally.ts";
+import type { TraceRule } from "../texts/trace/trace.ts";
 
 type Case = Fact<typeof discipline>;
 

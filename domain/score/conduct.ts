@@ -1,15 +1,15 @@
-import { compareText } from "../compare-text.ts";
-import { exact } from "../exact.ts";
+import { compareText } from "../values/compare-text.ts";
+import { exact } from "../values/exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Counted, derive, leaf, type Step } from "../step.ts";
-import type { FactIndex } from "./fact-index.ts";
-import { issuedPlans } from "./plans.ts";
-import type { RatedSubject } from "./rated-subject.ts";
+import { type Counted, derive, leaf, type Step } from "../trace/step.ts";
+import type { FactIndex } from "./facts/fact-index.ts";
+import { issuedPlans } from "./measure/plans.ts";
+import type { RatedSubject } from "./facts/rated-subject.ts";
 import type { Reason } from "./result.ts";
-import { isCutShort, isMixed, sessionsOf } from "./session-conduct.ts";
-import type { Span } from "./span.ts";
-import { count } from "./tally.ts";
+import { isCutShort, isMixed, sessionsOf } from "./measure/session-conduct.ts";
+import type { Span } from "./facts/span.ts";
+import { count } from "./measure/tally.ts";
 
 interface ConductNote {
   readonly reason: Reason;

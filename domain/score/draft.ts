@@ -1,6 +1,6 @@
-import type { Step } from "../step.ts";
+import type { Step } from "../trace/step.ts";
 import type { Assessment } from "./assess.ts";
-import type { Level, Outcome } from "./level-names.ts";
+import type { Level, Outcome } from "../vocabulary/level-names.ts";
 import type { Flag, Reason } from "./result.ts";
 
 /** A subject on its way through the limits: each step returns a new draft and says why it changed anything. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Level, LEVEL_OPTIONS, type Outcome } from "./level-names.ts";
+import { type Level, LEVEL_OPTIONS, type Outcome } from "../vocabulary/level-names.ts";
 import {
   Flag,
   LevelSchema,

@@ -1,10 +1,10 @@
-import { addMonths } from "../day.ts";
-import { exact } from "../exact.ts";
-import { periodKind } from "../period.ts";
+import { addMonths } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
+import { periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Reason } from "./result.ts";
-import type { Span } from "./span.ts";
+import type { Span } from "./facts/span.ts";
 import type { Standing } from "./standing.ts";
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { REASON_TEXTS, type ReasonCode } from "../texts/reasons.ts";
-import { OUTCOME_OPTIONS, LEVEL_OPTIONS } from "./level-names.ts";
+import { REASON_TEXTS, type ReasonCode } from "../texts/trace/reasons.ts";
+import { OUTCOME_OPTIONS, LEVEL_OPTIONS } from "../vocabulary/level-names.ts";
 
 export const SubjectKind = z.enum(["individual", "leader", "collective"]);
 export type SubjectKind = z.infer<typeof SubjectKind>;

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
-import { type Measure, measureIn } from "./measure.ts";
+import { type Measure, measureIn } from "./measure/measure.ts";
 import type { SubjectKind } from "./result.ts";
-import type { Span } from "./span.ts";
+import type { Span } from "./facts/span.ts";
 
 export type Rubric = (kind: SubjectKind) => readonly Measure[];
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day } from "../day.ts";
+import { Day } from "../values/day.ts";
 import { DisciplineSchema } from "../policy/award.ts";
 import { TriggerSchema } from "../policy/policy.ts";
 import { LevelSchema, SubjectKind } from "./result.ts";

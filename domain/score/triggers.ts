@@ -1,10 +1,10 @@
-import type { Day } from "../day.ts";
-import { exact } from "../exact.ts";
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
 import { inForce, type Source } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Reason } from "./result.ts";
 import type { Standing } from "./standing.ts";
-import type { TriggerId } from "./trigger-names.ts";
+import type { TriggerId } from "../vocabulary/trigger-names.ts";
 
 interface Triggers {
   /** What decides KHTNV: a reason for each ground that stands. */

@@ -1,7 +1,7 @@
 import type { Fields } from "../forms/form.ts";
-import { UnitId } from "../ids.ts";
+import { UnitId } from "../values/ids.ts";
 import type { TermSubject } from "../protocol/terms.ts";
-import type { Level } from "../score/level-names.ts";
+import type { Level } from "../vocabulary/level-names.ts";
 import { LevelSchema, Proposal, type SubjectResult } from "../score/result.ts";
 
 /** What is known of one year: its catalogue, its published results, and the recorded and typed-in decisions about it. */

@@ -1,9 +1,9 @@
 /** `npm run cases -- PATH...`: runs worked cases through the engine; exits 1 unless there is a case and all pass. */
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type CaseIssue, readCase } from "../../domain/score/case.ts";
-import { checkCase } from "../../domain/score/check-case.ts";
-import { CASE_ISSUE_TEXTS } from "../../domain/texts/cases.ts";
+import { type CaseIssue, readCase } from "../../domain/case/case.ts";
+import { checkCase } from "../../domain/case/check-case.ts";
+import { CASE_ISSUE_TEXTS } from "../../domain/texts/document/cases.ts";
 import { faultLines } from "./terminal/document-fault.ts";
 
 let passed = 0;

@@ -6,10 +6,10 @@
 import { readFileSync } from "node:fs";
 import type { Bilingual } from "../../domain/forms/column.ts";
 import { copiedShare, DEFAULT_RUN } from "../../domain/plan-text/copied-share.ts";
-import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
-import { EVALUATE_TEXTS } from "../../domain/texts/evaluate.ts";
-import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/plan-texts.ts";
-import { render } from "../../domain/texts/render.ts";
+import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
+import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
+import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/import/plan-texts.ts";
+import { render } from "../../domain/values/bilingual.ts";
 import { readDocx } from "../../lambda/plan-text/read-docx.ts";
 
 const [plan, superior, run = String(DEFAULT_RUN)] = process.argv.slice(2);

@@ -2,8 +2,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
-import { Day } from "../../domain/day.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { Day } from "../../domain/values/day.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
 import type { LocalUser } from "../local/cloud/local-user.ts";

@@ -4,15 +4,15 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { periodEnd } from "../../domain/period.ts";
+import { periodEnd } from "../../domain/values/period.ts";
 import { inForce } from "../../domain/policy/dated.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import type { OrganisationFacts } from "../../domain/score/facts.ts";
-import { type Evaluation, evaluate } from "../../domain/score/evaluate.ts";
+import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import { type Evaluation, evaluate } from "../../domain/case/evaluate.ts";
 import { impactOf } from "../../domain/score/impact.ts";
-import { readSettings } from "../../domain/score/settings.ts";
-import { EVALUATE_TEXTS } from "../../domain/texts/evaluate.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import { readSettings } from "../../domain/score/facts/settings.ts";
+import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { loadFacts, loadPolicy, Refused, said } from "./terminal/evaluate-input.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";

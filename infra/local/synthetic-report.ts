@@ -1,6 +1,6 @@
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import type { TraceNode } from "../../domain/trace.ts";
+import type { TraceNode } from "../../domain/trace/trace.ts";
 import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
 import { officeFacts, reportOf } from "./office-report.ts";
 

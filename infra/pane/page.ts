@@ -1,4 +1,4 @@
-import { APP_TEXTS } from "../../domain/texts/app.ts";
+import { APP_TEXTS } from "../../domain/texts/pane/app.ts";
 
 /** Microsoft asks add-ins to load it from here and from nowhere else. */
 export const OFFICE_CDN = "https://appsforoffice.microsoft.com";

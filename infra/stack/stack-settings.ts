@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 
 /**
  * What differs from one deployment to the next: the context values of cdk.json, overridden by `cdk deploy -c key=value`.

@@ -1,9 +1,9 @@
 import type { ApiApp } from "./api-app.ts";
-import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
-import { boardState } from "../../domain/board.ts";
-import { isLockedFor } from "../../domain/gate.ts";
-import type { RunId } from "../../domain/ids.ts";
-import { periodYear } from "../../domain/period.ts";
+import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
+import { boardState } from "../../domain/register/board.ts";
+import { isLockedFor } from "../../domain/register/gate.ts";
+import type { RunId } from "../../domain/values/ids.ts";
+import { periodYear } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
 import type { RunStore } from "../run/run-store.ts";
 import { vietnamDay } from "../vietnam-day.ts";

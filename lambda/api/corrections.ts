@@ -1,7 +1,7 @@
 import type { ApiApp } from "./api-app.ts";
-import { decideAccess } from "../../domain/access.ts";
+import { decideAccess } from "../../domain/register/access.ts";
 import { type CorrectionResponse, MAX_CORRECTED_BYTES } from "../../domain/protocol/corrections.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { Correction } from "../correction/correction-store.ts";
 import { decideCorrection, requestCorrection } from "../correction/corrections.ts";
 import * as contract from "./contract/corrections.ts";

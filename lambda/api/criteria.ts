@@ -1,4 +1,4 @@
-import { decideAccess } from "../../domain/access.ts";
+import { decideAccess } from "../../domain/register/access.ts";
 import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../domain/policy/library.ts";
 import { policyOfYear } from "../run/policy-of-year.ts";

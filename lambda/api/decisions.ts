@@ -1,5 +1,5 @@
 import type { ApiApp } from "./api-app.ts";
-import { reachesWholeOrganisation } from "../../domain/access.ts";
+import { reachesWholeOrganisation } from "../../domain/register/access.ts";
 import type { Decision, DecisionsReceipt } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../decision/read-decisions.ts";
 import { recordDecisions } from "../decision/record-decisions.ts";

@@ -1,4 +1,4 @@
-import type { UnitId } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import type { StartExecution } from "../executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";

@@ -1,5 +1,5 @@
 import { handle, type LambdaEvent, type LambdaContext } from "hono/aws-lambda";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";

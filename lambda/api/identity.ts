@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Role } from "../../domain/access.ts";
-import { tidy } from "../../domain/fold.ts";
-import { UserId } from "../../domain/ids.ts";
+import { Role } from "../../domain/register/access.ts";
+import { tidy } from "../../domain/values/fold.ts";
+import { UserId } from "../../domain/values/ids.ts";
 
 /** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/api/standpoint.ts`). */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 
 /** The language that an Accept-Language header prefers among ours. Vietnamese unless English is asked for first. */
 export function readLanguage(header: string | undefined): Language {

@@ -1,4 +1,4 @@
-import { periodYear } from "../../domain/period.ts";
+import { periodYear } from "../../domain/values/period.ts";
 import { actor, API_CLIENT } from "./actor.ts";
 import type { ApiApp } from "./api-app.ts";
 import { changeLock } from "./contract/registers.ts";

@@ -1,7 +1,7 @@
 import type { ApiApp } from "./api-app.ts";
-import { decideAccess } from "../../domain/access.ts";
-import { dayParts } from "../../domain/day.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import { decideAccess } from "../../domain/register/access.ts";
+import { dayParts } from "../../domain/values/day.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../vietnam-day.ts";

@@ -1,4 +1,4 @@
-import { decideAccess } from "../../domain/access.ts";
+import { decideAccess } from "../../domain/register/access.ts";
 import type { ApiApp } from "./api-app.ts";
 import * as contract from "./contract/names.ts";
 import type { PaneDependencies } from "./dependencies.ts";

@@ -1,4 +1,4 @@
-import { type Action, decideAccess } from "../../domain/access.ts";
+import { type Action, decideAccess } from "../../domain/register/access.ts";
 import { givePlanText, readPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
 import type { ApiApp } from "./api-app.ts";

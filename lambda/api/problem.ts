@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Problem } from "../../domain/protocol/problem.ts";
-import { PROBLEM_TEXTS, type ProblemCode } from "../../domain/texts/problems.ts";
-import { render } from "../../domain/texts/render.ts";
+import { PROBLEM_TEXTS, type ProblemCode } from "../../domain/texts/service/problems.ts";
+import { render } from "../../domain/values/bilingual.ts";
 import type { RequestEnv } from "./request-env.ts";
 
 const PROBLEM_JSON = "application/problem+json";

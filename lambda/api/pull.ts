@@ -1,4 +1,4 @@
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import {
   type ChangeSet,
   Head,

@@ -1,9 +1,9 @@
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { limitsOf } from "../../domain/forms/limits.ts";
-import type { BatchId } from "../../domain/ids.ts";
+import type { BatchId } from "../../domain/values/ids.ts";
 import type { Receipt, RowOutcome } from "../../domain/protocol/push.ts";
-import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
+import { ISSUE_TEXTS } from "../../domain/texts/sheet/issues.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PushResult, StoredOutcome } from "../ledger/ledger.ts";
 
 /** The ledger keeps codes; a reader gets their texts in the language asked for, also when a receipt is replayed. */

@@ -1,5 +1,5 @@
-import { type Action, decideAccess, type Reach } from "../../domain/access.ts";
-import type { Register } from "../../domain/ids.ts";
+import { type Action, decideAccess, type Reach } from "../../domain/register/access.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import type { PaneDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";
 import { readStandpoint } from "./standpoint.ts";

@@ -1,5 +1,5 @@
 import type { ApiApp } from "./api-app.ts";
-import { showsForm } from "../../domain/access.ts";
+import { showsForm } from "../../domain/register/access.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import { pullRegister, pushBatch, readHistory, undoBatch } from "./contract/registers.ts";
 import { honoPath } from "./contract/route.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { Identity } from "./identity.ts";
 
 /** What every handler finds in its request: put there by `makeApp`. */

@@ -1,11 +1,11 @@
 import type { ApiApp } from "./api-app.ts";
-import { decideAccess, reachesWholeOrganisation } from "../../domain/access.ts";
-import { explain } from "../../domain/explain.ts";
-import { type RunId, UnitId } from "../../domain/ids.ts";
-import { Period, periodYear } from "../../domain/period.ts";
+import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
+import { explain } from "../../domain/explanation/explain.ts";
+import { type RunId, UnitId } from "../../domain/values/ids.ts";
+import { Period, periodYear } from "../../domain/values/period.ts";
 import type { RunsResponse } from "../../domain/protocol/runs.ts";
 import { listRuns, readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
-import { rowText } from "../../domain/row-words.ts";
+import { rowText } from "../../domain/explanation/row-words.ts";
 import { readCountedRows } from "../run/counted-rows.ts";
 import { openRun } from "../run/open-run.ts";
 import type { ApiDependencies } from "./dependencies.ts";

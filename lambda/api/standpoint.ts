@@ -1,7 +1,7 @@
-import type { Reach } from "../../domain/access.ts";
-import { grants } from "../../domain/forms/grants.ts";
+import type { Reach } from "../../domain/register/access.ts";
+import { grants } from "../../domain/forms/catalogue/grants.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Identity } from "./identity.ts";
 import { type OfficeUnit, readUnits } from "./units.ts";

@@ -1,5 +1,5 @@
-import type { RunId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { RunId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import { startDueRuns } from "../run/due-runs.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 

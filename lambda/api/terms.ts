@@ -1,4 +1,4 @@
-import { type Action, reachesWholeOrganisation } from "../../domain/access.ts";
+import { type Action, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { isTerm } from "../../domain/protocol/terms.ts";
 import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView } from "../term/term-view.ts";

@@ -1,6 +1,6 @@
 import { typedFields } from "../../domain/forms/row.ts";
-import { units } from "../../domain/forms/units.ts";
-import { UnitId } from "../../domain/ids.ts";
+import { units } from "../../domain/forms/catalogue/units.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 export interface OfficeUnit {

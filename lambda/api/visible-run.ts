@@ -1,5 +1,5 @@
-import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/access.ts";
-import { type RunId, UnitId } from "../../domain/ids.ts";
+import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/register/access.ts";
+import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "./identity.ts";

@@ -1,11 +1,16 @@
-import { decideAccess, reachesWholeOrganisation, showsForm } from "../../domain/access.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
-import type { RunId } from "../../domain/ids.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { decideAccess, reachesWholeOrganisation, showsForm } from "../../domain/register/access.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
+import type { RunId } from "../../domain/values/ids.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import { leavesNothingOut, NOTHING_LEFT_OUT, type Redaction, redactionFor } from "../../domain/redaction.ts";
+import {
+  leavesNothingOut,
+  NOTHING_LEFT_OUT,
+  type Redaction,
+  redactionFor,
+} from "../../domain/register/redaction.ts";
 import { readDecider } from "../decision/read-decider.ts";
 import { registerName } from "../workbook/register/register-name.ts";
 import { orderOf, type WorkbookOrder } from "../workbook/workbook-order.ts";

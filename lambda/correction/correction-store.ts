@@ -1,7 +1,7 @@
 /** A correction in the Ledger table: `COR#<year>` / `<id>`. Each status follows from the one before it, once. */
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { Role } from "../../domain/access.ts";
+import { Role } from "../../domain/register/access.ts";
 import { type CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import { StoredOutcome } from "../ledger/receipt.ts";
 import { putNew, setWhere } from "../conditional-write.ts";

@@ -4,7 +4,7 @@
  * run that the correction makes due supersedes it.
  */
 import { createHash } from "node:crypto";
-import { BatchId, type UserId } from "../../domain/ids.ts";
+import { BatchId, type UserId } from "../../domain/values/ids.ts";
 import {
   type CorrectionDecision,
   CorrectionId,

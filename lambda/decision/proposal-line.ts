@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import type { Commendation, SubjectResult } from "../../domain/score/result.ts";
-import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
 import { cellPoints } from "../workbook/cell-number.ts";
 import { resultNotes } from "../workbook/result-words.ts";
 

@@ -1,10 +1,10 @@
 import { deciderOf, type Decider } from "../../domain/decision/decider.ts";
 import type { FieldsOf, Form } from "../../domain/forms/form.ts";
-import { grants } from "../../domain/forms/grants.ts";
-import { interests } from "../../domain/forms/interests.ts";
-import { people } from "../../domain/forms/people.ts";
+import { grants } from "../../domain/forms/catalogue/grants.ts";
+import { interests } from "../../domain/forms/catalogue/interests.ts";
+import { people } from "../../domain/forms/catalogue/people.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import type { Register, UserId } from "../../domain/ids.ts";
+import type { Register, UserId } from "../../domain/values/ids.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** Who somebody is, and what they have declared, by the committee's register of the year as it stands now. */

@@ -1,7 +1,7 @@
 import { proposedIn } from "../../domain/decision/check-decision.ts";
-import { decisions as form } from "../../domain/forms/decisions.ts";
+import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import type { Decision, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";

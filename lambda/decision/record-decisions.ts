@@ -5,10 +5,10 @@ import {
   type DecisionFault,
 } from "../../domain/decision/check-decision.ts";
 import { decisionRow } from "../../domain/decision/decision-row.ts";
-import type { BatchId, UnitId } from "../../domain/ids.ts";
+import type { BatchId, UnitId } from "../../domain/values/ids.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import type { Actor, Ledger } from "../ledger/ledger.ts";
 import type { RunStore } from "../run/run-store.ts";
 import { readDecider } from "./read-decider.ts";

@@ -4,10 +4,10 @@ import {
   type DecisionFault,
 } from "../../domain/decision/check-decision.ts";
 import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { readTermView, type TermView } from "../term/term-view.ts";
 import { readDecider } from "./read-decider.ts";
 import {

@@ -1,5 +1,5 @@
-import { type Day, dayFromSerial } from "../../domain/day.ts";
-import { tidy } from "../../domain/fold.ts";
+import { type Day, dayFromSerial } from "../../domain/values/day.ts";
+import { tidy } from "../../domain/values/fold.ts";
 import type { Shown } from "./number-format.ts";
 
 /** What a cell shows. A formula is never calculated: its stored result stands for it, and `uncached` is a missing one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { S3Client } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";

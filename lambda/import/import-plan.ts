@@ -1,5 +1,5 @@
-import type { UnitId } from "../../domain/ids.ts";
-import { BatchId, type Register, RowKey } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import { BatchId, type Register, RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { ResolvedWorkbook, WantedRow } from "./resolve/resolve-workbook.ts";
 

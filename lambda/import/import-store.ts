@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../../domain/ids.ts";
+import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../../domain/values/ids.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
 import { TermSpan } from "../../domain/protocol/terms.ts";
 import { putNew } from "../conditional-write.ts";

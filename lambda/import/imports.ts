@@ -1,8 +1,8 @@
 import type { ApiApp } from "../api/api-app.ts";
-import { decideAccess } from "../../domain/access.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import { decideAccess } from "../../domain/register/access.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../api/app.ts";
 import { checkImport, commitImport, openImport } from "../api/contract/imports.ts";
 import type { Identity } from "../api/identity.ts";

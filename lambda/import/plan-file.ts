@@ -1,6 +1,6 @@
-import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
-import { PLAN_REFUSAL_TEXTS } from "../../domain/texts/plan-texts.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
+import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
+import { PLAN_REFUSAL_TEXTS } from "../../domain/texts/import/plan-texts.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PlanAuthor, PlanDesk } from "../plan-text/plan-desk.ts";
 import { type GivenPlan, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";

@@ -1,8 +1,8 @@
-import { attendance } from "../../domain/forms/attendance.ts";
+import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
-import { REFUSAL_TEXTS, type RefusalCode } from "../../domain/texts/import.ts";
-import { REGISTER_BOOK_TEXTS } from "../../domain/texts/register-book.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
+import { REFUSAL_TEXTS, type RefusalCode } from "../../domain/texts/import/import.ts";
+import { REGISTER_BOOK_TEXTS } from "../../domain/texts/workbook/register-book.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 import { type ClerkSheet, readClerkSheet } from "./clerk-sheet/clerk-sheet.ts";
 import type { Grid } from "./grid.ts";
 import { openWorkbook } from "./open-workbook.ts";

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "../../domain/texts/import.ts";
+import type { RefusalCode } from "../../domain/texts/import/import.ts";
 
 /**
  * Stops the reading of a file from deep inside it. Thrown and caught inside this folder only: `openWorkbook` turns it

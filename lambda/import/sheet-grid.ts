@@ -1,5 +1,5 @@
-import { Day, serialOf } from "../../domain/day.ts";
-import { tidy } from "../../domain/fold.ts";
+import { Day, serialOf } from "../../domain/values/day.ts";
+import { tidy } from "../../domain/values/fold.ts";
 import {
   type Cell,
   cellName,

@@ -1,7 +1,7 @@
 import type { SheetReport } from "../../domain/protocol/imports.ts";
-import { IMPORT_TEXTS, type ImportCode } from "../../domain/texts/import.ts";
-import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/issues.ts";
-import { type Language, render } from "../../domain/texts/render.ts";
+import { IMPORT_TEXTS, type ImportCode } from "../../domain/texts/import/import.ts";
+import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/sheet/issues.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 
 const TEXTS = { ...IMPORT_TEXTS, ...ISSUE_TEXTS };
 

@@ -1,5 +1,5 @@
-import type { Role } from "../../domain/access.ts";
-import type { UserId } from "../../domain/ids.ts";
+import type { Role } from "../../domain/register/access.ts";
+import type { UserId } from "../../domain/values/ids.ts";
 
 /** Who writes, with which roles, from which client: every change set says so. */
 export interface Actor {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
-import type { IssueCode } from "../../domain/texts/issues.ts";
+import type { IssueCode } from "../../domain/texts/sheet/issues.ts";
 
 /** A row of a batch, parsed on its own so that it can only refuse itself. */
 export type BatchRow = {

@@ -3,7 +3,7 @@
  * in the transaction that writes it.
  */
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import { ChangeSet } from "../../domain/protocol/pull.ts";
 import { journalKey, partition, readItem, type Tables } from "./tables.ts";
 

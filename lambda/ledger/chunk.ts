@@ -1,5 +1,5 @@
-import { decideRow, type Place, type RowDecision } from "../../domain/merge.ts";
-import type { Period } from "../../domain/period.ts";
+import { decideRow, type Place, type RowDecision } from "../../domain/register/merge.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { BatchRow } from "./batch.ts";
 import { type KnownRows, noteOutcome, unknownReferences } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";

@@ -5,8 +5,8 @@
  */
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { Register } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { Register } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { changeSetItem } from "./change-set.ts";
 import type { RegisterHead } from "./head.ts";

@@ -1,4 +1,4 @@
-import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
+import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
 import type { Batch } from "./batch.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Register } from "../../domain/ids.ts";
-import type { Locks } from "../../domain/merge.ts";
-import { Period } from "../../domain/period.ts";
+import type { Register } from "../../domain/values/ids.ts";
+import type { Locks } from "../../domain/register/merge.ts";
+import { Period } from "../../domain/values/period.ts";
 import { headKey, readItem, readItems, type Tables } from "./tables.ts";
 
 /** Where a register stands. Every commit moves `seq` by one, so that its order is the order of the journal. */

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Register, UserId } from "../../domain/ids.ts";
+import type { Register, UserId } from "../../domain/values/ids.ts";
 import type { HistoryEntry } from "../../domain/protocol/history.ts";
 import type { ChangeSet, RowChangeEntry } from "../../domain/protocol/pull.ts";
 import { readChangeSet } from "./change-set.ts";

@@ -1,7 +1,7 @@
 /** The ledger's public face: every read and write of registers goes through here. */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { BatchId, Register, UnitId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { Actor } from "./actor.ts";
 import { type Changes, readChanges } from "./change-set.ts";
 import { ALL_GUARDS, type Guards } from "./commit.ts";

@@ -1,5 +1,5 @@
-import type { Register } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { Register } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { Actor } from "./actor.ts";
 import { commit } from "./commit.ts";
 import { readHead, type RegisterHead } from "./head.ts";

@@ -1,4 +1,4 @@
-import { UserId } from "../../domain/ids.ts";
+import { UserId } from "../../domain/values/ids.ts";
 import type { DecidedRow } from "./chunk.ts";
 import type { FindAuthor } from "./history.ts";
 import type { StoredOutcome } from "./receipt.ts";

@@ -1,5 +1,5 @@
 import type { Fields } from "../../domain/forms/form.ts";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { readJournal } from "./change-set.ts";
 import { rowName } from "./chunk.ts";

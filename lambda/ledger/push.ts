@@ -2,7 +2,7 @@
  * A batch is stored chunk by chunk, each in one transaction. Whatever was read may be stale when it is written; then the
  * transaction fails as a whole, and the chunk is read and decided again, never sent again as it was.
  */
-import type { BatchId, Register, UnitId, UserId } from "../../domain/ids.ts";
+import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { Actor } from "./actor.ts";
 import { readBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";

@@ -1,8 +1,8 @@
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Column, FieldValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { FieldIssue } from "../../domain/forms/row.ts";
-import { type Register, RowKey } from "../../domain/ids.ts";
+import { type Register, RowKey } from "../../domain/values/ids.ts";
 import type { StoredOutcome } from "./receipt.ts";
 import type { BatchRow } from "./batch.ts";
 import { parseRow } from "./row-item.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { DELETED, type RowState } from "../../domain/merge.ts";
+import { DELETED, type RowState } from "../../domain/register/merge.ts";
 import type { ChangeSet, RowChangeEntry } from "../../domain/protocol/pull.ts";
 import { rowName } from "./chunk.ts";
 

@@ -1,8 +1,8 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { FieldValue } from "../../domain/forms/column.ts";
-import { type Register, RowKey, UserId } from "../../domain/ids.ts";
-import type { RowState } from "../../domain/merge.ts";
+import { type Register, RowKey, UserId } from "../../domain/values/ids.ts";
+import type { RowState } from "../../domain/register/merge.ts";
 import { partition, readItem, rowKey, type Tables } from "./tables.ts";
 
 /** A row as it stands, tombstones included (`deleted`), with who last changed it and in which commit. */

@@ -1,4 +1,4 @@
-import type { BatchId, Register } from "../../domain/ids.ts";
+import type { BatchId, Register } from "../../domain/values/ids.ts";
 import type { BatchRow } from "./batch.ts";
 import { rowName } from "./chunk.ts";
 import { parseHead, type RegisterHead } from "./head.ts";

@@ -3,7 +3,7 @@
  * A register is one partition of each, so that one transaction covers it and one query reads it.
  */
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { BatchId, Register } from "../../domain/ids.ts";
+import type { BatchId, Register } from "../../domain/values/ids.ts";
 import { pause } from "./pause.ts";
 
 export interface Tables {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { BatchId, type Register } from "../../domain/ids.ts";
+import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { Actor } from "./actor.ts";

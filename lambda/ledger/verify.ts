@@ -3,12 +3,12 @@
  * for the drill after a restore (a backup may hold part of a transaction), and for the daily check of a live ledger.
  */
 import { isDeepStrictEqual } from "node:util";
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { rowPeriod } from "../../domain/forms/row.ts";
-import type { Register } from "../../domain/ids.ts";
-import type { Locks, PeriodLock } from "../../domain/merge.ts";
-import { coveringPeriods } from "../../domain/period.ts";
+import type { Register } from "../../domain/values/ids.ts";
+import type { Locks, PeriodLock } from "../../domain/register/merge.ts";
+import { coveringPeriods } from "../../domain/values/period.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { readJournal } from "./change-set.ts";
 import { rowName } from "./chunk.ts";

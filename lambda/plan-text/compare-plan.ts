@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { tidy } from "../../domain/fold.ts";
+import { tidy } from "../../domain/values/fold.ts";
 import { copiedShare, DEFAULT_RUN } from "../../domain/plan-text/copied-share.ts";
 import { planWords } from "../../domain/plan-text/plan-words.ts";
 import { MAX_PASSAGES, type PlanComparison, type PlanTextRecord } from "../../domain/protocol/plan-texts.ts";

@@ -1,8 +1,8 @@
 /** The text of an action plan, by hand or from a file: admitted, kept, measured. */
-import { actionPlans } from "../../domain/forms/action-plans.ts";
-import { directives } from "../../domain/forms/directives.ts";
+import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
+import { directives } from "../../domain/forms/catalogue/directives.ts";
 import { rowPeriod } from "../../domain/forms/row.ts";
-import { coveringPeriods } from "../../domain/period.ts";
+import { coveringPeriods } from "../../domain/values/period.ts";
 import type { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
 import { comparePlan, planTextOf, recordOf } from "./compare-plan.ts";

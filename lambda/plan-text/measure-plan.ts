@@ -1,4 +1,4 @@
-import { BatchId } from "../../domain/ids.ts";
+import { BatchId } from "../../domain/values/ids.ts";
 import { readUnits } from "../api/units.ts";
 import { comparedTexts, comparePlan } from "./compare-plan.ts";
 import { findPlanRow, type PlanAuthor, type PlanDesk, readBothTexts } from "./plan-desk.ts";

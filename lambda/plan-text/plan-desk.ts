@@ -1,5 +1,5 @@
-import { actionPlans } from "../../domain/forms/action-plans.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { Actor, Ledger, StoredRow } from "../ledger/ledger.ts";
 import type { KeptPlanText, PlanPlace, PlanTexts } from "./plan-texts.ts";
 

@@ -1,6 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
-import type { RowKey, UnitId } from "../../domain/ids.ts";
+import type { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { PlanTextRecord } from "../../domain/protocol/plan-texts.ts";
 import { makeJsonObjects } from "../json-objects.ts";
 

@@ -1,6 +1,6 @@
-import { tidy } from "../../domain/fold.ts";
+import { tidy } from "../../domain/values/fold.ts";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
-import type { RefusalCode } from "../../domain/texts/import.ts";
+import type { RefusalCode } from "../../domain/texts/import/import.ts";
 import { openPackage } from "../import/office-package.ts";
 import { RefusedWorkbook } from "../import/refused-workbook.ts";
 import { walkXml } from "../import/xml.ts";

@@ -1,9 +1,9 @@
-import type { UnitId } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import { rowTeller, type SayRow } from "../../domain/row-words.ts";
+import { rowTeller, type SayRow } from "../../domain/explanation/row-words.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import { countedRows, type RowRef, type TraceNode } from "../../domain/trace.ts";
-import { decisions } from "../../domain/forms/decisions.ts";
+import { countedRows, type RowRef, type TraceNode } from "../../domain/trace/trace.ts";
+import { decisions } from "../../domain/forms/catalogue/decisions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readFacts } from "./facts.ts";
 

@@ -1,6 +1,6 @@
-import { decideGate } from "../../domain/gate.ts";
-import { AUTOMATIC, type RunId } from "../../domain/ids.ts";
-import { Period, periodEnd } from "../../domain/period.ts";
+import { decideGate } from "../../domain/register/gate.ts";
+import { AUTOMATIC, type RunId } from "../../domain/values/ids.ts";
+import { Period, periodEnd } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { newRun } from "./new-run.ts";

@@ -1,8 +1,8 @@
-import { decisions } from "../../domain/forms/decisions.ts";
-import { grants } from "../../domain/forms/grants.ts";
-import { interests } from "../../domain/forms/interests.ts";
-import { Period, periodKind } from "../../domain/period.ts";
-import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
+import { decisions } from "../../domain/forms/catalogue/decisions.ts";
+import { grants } from "../../domain/forms/catalogue/grants.ts";
+import { interests } from "../../domain/forms/catalogue/interests.ts";
+import { Period, periodKind } from "../../domain/values/period.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { canonicalHash } from "./canonical-json.ts";
 import { mapFew } from "./concurrency.ts";

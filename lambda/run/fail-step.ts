@@ -1,4 +1,4 @@
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import { type RunContext, runReason } from "./run-context.ts";
 
 /** Names of errors are short codes ("States.Timeout"); anything else may quote data and is not kept. */

@@ -1,10 +1,10 @@
-import { boardState } from "../../domain/board.ts";
-import type { Day } from "../../domain/day.ts";
-import type { RunId, UnitId } from "../../domain/ids.ts";
-import { type Period, periodEnd } from "../../domain/period.ts";
+import { boardState } from "../../domain/register/board.ts";
+import type { Day } from "../../domain/values/day.ts";
+import type { RunId, UnitId } from "../../domain/values/ids.ts";
+import { type Period, periodEnd } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import { listSettings, readSettings } from "../../domain/score/settings.ts";
-import type { ProblemCode } from "../../domain/texts/problems.ts";
+import { listSettings, readSettings } from "../../domain/score/facts/settings.ts";
+import type { ProblemCode } from "../../domain/texts/service/problems.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../vietnam-day.ts";
 import { checkGate, type OfficeRegister } from "./gate.ts";

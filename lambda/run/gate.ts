@@ -1,8 +1,8 @@
-import { units as unitsForm } from "../../domain/forms/units.ts";
+import { units as unitsForm } from "../../domain/forms/catalogue/units.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import { decideGate, type GateDecision } from "../../domain/gate.ts";
-import { UnitId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import { decideGate, type GateDecision } from "../../domain/register/gate.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import { EMPTY_HEAD } from "../ledger/head.ts";
 import type { Ledger, PastRow, RegisterHead } from "../ledger/ledger.ts";
 

@@ -1,4 +1,4 @@
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";

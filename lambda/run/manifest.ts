@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { UnitId, Year } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { UnitId, Year } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 
 /** One work unit of a run: an organisation with its registers, each at the sequence at which it is counted. */

@@ -1,8 +1,14 @@
-import { AUTOMATIC, type RunId, RunId as RunIdSchema, type UnitId, type UserId } from "../../domain/ids.ts";
-import { displayDay } from "../../domain/day.ts";
-import { type Period, periodEnd, periodYear } from "../../domain/period.ts";
+import {
+  AUTOMATIC,
+  type RunId,
+  RunId as RunIdSchema,
+  type UnitId,
+  type UserId,
+} from "../../domain/values/ids.ts";
+import { displayDay } from "../../domain/values/day.ts";
+import { type Period, periodEnd, periodYear } from "../../domain/values/period.ts";
 import type { RunRequest, RunResponse } from "../../domain/protocol/runs.ts";
-import { readSettings } from "../../domain/score/settings.ts";
+import { readSettings } from "../../domain/score/facts/settings.ts";
 import type { StartExecution } from "../executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { canonicalHash } from "./canonical-json.ts";

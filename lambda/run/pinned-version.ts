@@ -1,4 +1,4 @@
-import type { UnitId } from "../../domain/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import type { RunStore } from "./run-store.ts";

@@ -1,4 +1,4 @@
-import type { RunId, UnitId } from "../../domain/ids.ts";
+import type { RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { pinnedVersion } from "./pinned-version.ts";
 import { requireRun, type RunContext, runReason } from "./run-context.ts";

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { RunId, type UnitId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { RunId, type UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { holds } from "../conditional-write.ts";
 import { queryAll } from "../query-all.ts";

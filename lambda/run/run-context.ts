@@ -1,6 +1,6 @@
-import type { RunId, UnitId } from "../../domain/ids.ts";
+import type { RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import type { ProblemCode } from "../../domain/texts/problems.ts";
+import type { ProblemCode } from "../../domain/texts/service/problems.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { JsonObjects } from "../json-objects.ts";
 import type { RunStore } from "./run-store.ts";

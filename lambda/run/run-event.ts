@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RunId } from "../../domain/ids.ts";
+import { RunId } from "../../domain/values/ids.ts";
 import { Organisation } from "./manifest.ts";
 
 /** What the state machine hands to each step; `Items` is a batch of the manifest, `error` what its Catch caught. */

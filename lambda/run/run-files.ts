@@ -1,4 +1,4 @@
-import type { RunId, UnitId } from "../../domain/ids.ts";
+import type { RunId, UnitId } from "../../domain/values/ids.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { PolicyStore } from "../policy/policy-store.ts";

@@ -1,4 +1,4 @@
-import type { RunId, UnitId } from "../../domain/ids.ts";
+import type { RunId, UnitId } from "../../domain/values/ids.ts";
 
 /** Where a run keeps its files in the bucket. */
 export const runObjectKey = {

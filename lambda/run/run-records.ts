@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { RunId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import { RunId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import { RunResponse } from "../../domain/protocol/runs.ts";
 import { holds, setWhere } from "../conditional-write.ts";
 import { queryAll } from "../query-all.ts";

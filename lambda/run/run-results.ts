@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { type RunId, UnitId } from "../../domain/ids.ts";
+import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
 import { queryAll } from "../query-all.ts";
 import { chunkResults } from "./result-chunks.ts";

@@ -1,8 +1,8 @@
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { OrganisationFacts } from "../../domain/score/facts.ts";
-import { readSettings, type Settings } from "../../domain/score/settings.ts";
+import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import { readSettings, type Settings } from "../../domain/score/facts/settings.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "./facts.ts";
 import type { Organisation } from "./manifest.ts";

@@ -1,4 +1,4 @@
-import { coveringPeriods, type Period } from "../../domain/period.ts";
+import { coveringPeriods, type Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { OfficeRegister } from "./gate.ts";
 

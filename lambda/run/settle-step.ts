@@ -1,5 +1,5 @@
-import { type RunId, UnitId } from "../../domain/ids.ts";
-import { settle } from "../../domain/score/settle.ts";
+import { type RunId, UnitId } from "../../domain/values/ids.ts";
+import { settle } from "../../domain/rating/settle.ts";
 import { AssessedFile } from "./assessed-file.ts";
 import { canonicalHash } from "./canonical-json.ts";
 import { mapFew } from "./concurrency.ts";

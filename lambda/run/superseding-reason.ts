@@ -1,8 +1,8 @@
-import type { Register } from "../../domain/ids.ts";
-import { coveringPeriods, type Period } from "../../domain/period.ts";
+import type { Register } from "../../domain/values/ids.ts";
+import { coveringPeriods, type Period } from "../../domain/values/period.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import { RUN_TEXTS } from "../../domain/texts/runs.ts";
+import { RUN_TEXTS } from "../../domain/texts/service/runs.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** The journal keeps each reason whole; a run quotes so much of them. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { SubjectResult } from "../../domain/score/result.ts";
-import { TraceNode } from "../../domain/trace.ts";
+import { TraceNode } from "../../domain/trace/trace.ts";
 
 /** `runs/<run>/units/<unit>.json`: what a run says of one unit's subjects, with the trace of each by its subject. */
 export const UnitFile = z.object({

@@ -1,6 +1,6 @@
-import { dayParts } from "../../domain/day.ts";
-import { AUTOMATIC } from "../../domain/ids.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { dayParts } from "../../domain/values/day.ts";
+import { AUTOMATIC } from "../../domain/values/ids.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import { DEFAULT_POLICY } from "../../domain/policy/library.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import { resumeCorrections } from "../correction/corrections.ts";

@@ -1,9 +1,9 @@
-import { decisions } from "../../domain/forms/decisions.ts";
-import { pastDecisions } from "../../domain/forms/past-decisions.ts";
-import { people } from "../../domain/forms/people.ts";
-import { units } from "../../domain/forms/units.ts";
-import type { RunId, UnitId } from "../../domain/ids.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { decisions } from "../../domain/forms/catalogue/decisions.ts";
+import { pastDecisions } from "../../domain/forms/catalogue/past-decisions.ts";
+import { people } from "../../domain/forms/catalogue/people.ts";
+import { units } from "../../domain/forms/catalogue/units.ts";
+import type { RunId, UnitId } from "../../domain/values/ids.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import type { YearOfTerm } from "../../domain/term/term.ts";
 import type { Ledger, StoredRow } from "../ledger/ledger.ts";
 import type { RunStore } from "../run/run-store.ts";

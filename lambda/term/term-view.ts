@@ -1,8 +1,8 @@
 import { termAwards } from "../../domain/commendation/term-awards.ts";
 import { type Decidable, proposedIn } from "../../domain/decision/check-decision.ts";
-import { decisions as form } from "../../domain/forms/decisions.ts";
+import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../domain/forms/row.ts";
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import { standardPolicy } from "../../domain/policy/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { TermDecision, TermResponse } from "../../domain/protocol/terms.ts";

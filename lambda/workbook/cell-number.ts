@@ -1,4 +1,4 @@
-import { type Exact, exact, exactText, roundHalfUp } from "../../domain/exact.ts";
+import { type Exact, exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 
 /**
  * The last step before a cell: half-up to 2 decimals in exact arithmetic, only then a binary float. Nothing compares or

@@ -1,12 +1,12 @@
-import type { LetterheadTexts } from "../../domain/letterhead.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import type { LetterheadTexts } from "../../domain/forms/letterhead.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import type { SayRow } from "../../domain/row-words.ts";
+import type { SayRow } from "../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import type { Shortfall } from "../../domain/shortfalls.ts";
-import type { StudySummary } from "../../domain/study-summary.ts";
-import type { TraceNode } from "../../domain/trace.ts";
+import type { Shortfall } from "../../domain/due/shortfalls.ts";
+import type { StudySummary } from "../../domain/study/study-summary.ts";
+import type { TraceNode } from "../../domain/trace/trace.ts";
 
 /** Everything that the committee's workbook shows of one run. */
 export interface CommitteeReport {

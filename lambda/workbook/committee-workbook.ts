@@ -1,9 +1,9 @@
 import type { Writable } from "node:stream";
-import { dayParts } from "../../domain/day.ts";
-import { type Period, periodKind, periodStart, periodYear } from "../../domain/period.ts";
-import { ROMAN } from "../../domain/period-text.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { dayParts } from "../../domain/values/day.ts";
+import { type Period, periodKind, periodStart, periodYear } from "../../domain/values/period.ts";
+import { ROMAN } from "../../domain/wording/period-text.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";

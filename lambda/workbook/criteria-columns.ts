@@ -1,6 +1,6 @@
 import type { Policy, Rubric } from "../../domain/policy/policy.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook/ratings.ts";
 
 export interface CriterionColumn {
   readonly id: string;

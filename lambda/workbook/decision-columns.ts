@@ -1,4 +1,4 @@
-import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook-proposals.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook/proposals.ts";
 import { lineChecksum, type LineKeys, type ProposalLine } from "../decision/proposal-line.ts";
 import type { ReportSheet } from "./report-sheet.ts";
 import type { CellInput } from "./row-xml.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RunId, UnitId } from "../../domain/ids.ts";
+import { RunId, UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws.ts";
 import { readEnvironment } from "../environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";

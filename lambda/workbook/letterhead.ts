@@ -1,10 +1,10 @@
 import type { Worksheet } from "exceljs";
-import { type Day, dayParts } from "../../domain/day.ts";
-import type { LetterheadTexts } from "../../domain/letterhead.ts";
-import { REDACTION_TEXTS } from "../../domain/texts/redaction.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { LETTERHEAD_TEXTS } from "../../domain/texts/workbook-letterhead.ts";
+import { type Day, dayParts } from "../../domain/values/day.ts";
+import type { LetterheadTexts } from "../../domain/forms/letterhead.ts";
+import { REDACTION_TEXTS } from "../../domain/texts/service/redaction.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
+import { LETTERHEAD_TEXTS } from "../../domain/texts/workbook/letterhead.ts";
 import { isSpread, type PagePlan } from "./page-plan.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
 import type { Span } from "./table-head.ts";

@@ -1,5 +1,5 @@
 import type { ConditionalFormattingRule } from "exceljs";
-import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 
 /** Dark enough to tell apart in grey print, light enough for black letters; the same in lists, bars and charts. */
 export const LEVEL_COLOURS: Readonly<Record<Outcome, string>> = {

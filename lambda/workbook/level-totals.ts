@@ -1,7 +1,7 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import { percentOf } from "../../domain/study-counts.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { percentOf } from "../../domain/study/study-counts.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook/ratings.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
 import type { ReportSheet } from "./report-sheet.ts";

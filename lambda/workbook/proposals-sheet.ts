@@ -1,8 +1,8 @@
 import type { Policy } from "../../domain/policy/policy.ts";
-import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook-proposals.ts";
+import { LEVEL_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../domain/texts/workbook/proposals.ts";
 import { proposalLine } from "../decision/proposal-line.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { decisionCells, decisionColumns, writeOffered } from "./decision-columns.ts";

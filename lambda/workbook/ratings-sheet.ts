@@ -1,10 +1,10 @@
-import { displayExact, exact } from "../../domain/exact.ts";
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { displayExact, exact } from "../../domain/values/exact.ts";
+import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { SUBJECT_KIND_TEXTS } from "../../domain/texts/score.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { SUBJECT_KIND_TEXTS } from "../../domain/texts/vocabulary/score.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook/ratings.ts";
 import { cellPoints } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import type { CriterionColumn } from "./criteria-columns.ts";

@@ -1,11 +1,11 @@
-import { explainNodes } from "../../domain/explain.ts";
-import { explainReason } from "../../domain/explain-reason.ts";
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import type { SayRow } from "../../domain/row-words.ts";
+import { explainNodes } from "../../domain/explanation/explain.ts";
+import { explainReason } from "../../domain/explanation/explain-reason.ts";
+import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import type { SayRow } from "../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { RECEIPTS_SHEET_TEXTS } from "../../domain/texts/workbook-receipts.ts";
-import type { TraceNode } from "../../domain/trace.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../domain/texts/workbook/receipts.ts";
+import type { TraceNode } from "../../domain/trace/trace.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
 import type { Book } from "./book.ts";

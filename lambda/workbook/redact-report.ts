@@ -4,8 +4,8 @@ import {
   redactionNotes,
   redactResult,
   redactTrace,
-} from "../../domain/redaction.ts";
-import { showsSubject, showsUnit } from "../../domain/redaction.ts";
+} from "../../domain/register/redaction.ts";
+import { showsSubject, showsUnit } from "../../domain/register/redaction.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 
 /** The report as one reader is shown it. Its study counts are those of the units shown already (`readReport`). */

@@ -1,12 +1,12 @@
-import { explainReason } from "../../domain/explain-reason.ts";
-import { AUTOMATIC } from "../../domain/ids.ts";
-import { LEVEL_OPTIONS } from "../../domain/score/level-names.ts";
+import { explainReason } from "../../domain/explanation/explain-reason.ts";
+import { AUTOMATIC } from "../../domain/values/ids.ts";
+import { LEVEL_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { FLAG_TEXTS } from "../../domain/texts/score.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook-ratings.ts";
-import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook-sources.ts";
+import { FLAG_TEXTS } from "../../domain/texts/vocabulary/score.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook/ratings.ts";
+import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook/sources.ts";
 
 /** What a reader must not overlook about a result: its flags, and the engine's suggestion where no level fits. */
 export function resultNotes({ flags, suggested }: SubjectResult): string {

@@ -1,7 +1,7 @@
-import { compareText } from "../../domain/compare-text.ts";
-import type { UnitId } from "../../domain/ids.ts";
+import { compareText } from "../../domain/values/compare-text.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import { type Outcome, OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import { Proposal, type SubjectResult } from "../../domain/score/result.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { CriteriaColumns, type CriterionColumn } from "./criteria-columns.ts";

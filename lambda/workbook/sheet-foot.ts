@@ -1,5 +1,5 @@
-import { fill } from "../../domain/texts/render.ts";
-import { FOOT_TEXTS } from "../../domain/texts/workbook-letterhead.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { FOOT_TEXTS } from "../../domain/texts/workbook/letterhead.ts";
 import { type Letterhead, middleColumn, placeAndDate } from "./letterhead.ts";
 import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";

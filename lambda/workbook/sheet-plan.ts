@@ -1,5 +1,5 @@
 import type { AddWorksheetOptions, HeaderFooter } from "exceljs";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
 import { columnName } from "../import/grid.ts";
 import type { Book } from "./book.ts";
 import type { Line } from "./letterhead.ts";

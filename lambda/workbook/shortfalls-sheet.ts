@@ -1,9 +1,9 @@
-import { type Day, daysBetween, serialOf } from "../../domain/day.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
-import { SHORTFALL_KINDS, type Shortfall } from "../../domain/shortfalls.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { SHORTFALLS_SHEET_TEXTS } from "../../domain/texts/workbook-shortfalls.ts";
+import { type Day, daysBetween, serialOf } from "../../domain/values/day.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
+import { SHORTFALL_KINDS, type Shortfall } from "../../domain/due/shortfalls.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
+import { SHORTFALLS_SHEET_TEXTS } from "../../domain/texts/workbook/shortfalls.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";

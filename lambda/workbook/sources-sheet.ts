@@ -1,7 +1,7 @@
-import { displayDay } from "../../domain/day.ts";
-import { periodText } from "../../domain/period-text.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook-sources.ts";
+import { displayDay } from "../../domain/values/day.ts";
+import { periodText } from "../../domain/wording/period-text.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook/sources.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { letterheadLines } from "./letterhead.ts";
 import type { Book } from "./book.ts";

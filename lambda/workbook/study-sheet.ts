@@ -1,7 +1,7 @@
-import { percentOf, type StudyCount, type StudyCounts } from "../../domain/study-counts.ts";
-import { fill } from "../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../domain/texts/workbook.ts";
-import { STUDY_SHEET_TEXTS } from "../../domain/texts/workbook-study.ts";
+import { percentOf, type StudyCount, type StudyCounts } from "../../domain/study/study-counts.ts";
+import { fill } from "../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../domain/texts/workbook/workbook.ts";
+import { STUDY_SHEET_TEXTS } from "../../domain/texts/workbook/study.ts";
 import { cellName, rangeName } from "../import/grid.ts";
 import { cellNumber } from "./cell-number.ts";
 import type { CommitteeReport } from "./committee-report.ts";

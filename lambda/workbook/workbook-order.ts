@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import { leavesNothingOut, NOTHING_LEFT_OUT, Redaction } from "../../domain/redaction.ts";
+import { leavesNothingOut, NOTHING_LEFT_OUT, Redaction } from "../../domain/register/redaction.ts";
 import { canonicalHash } from "../run/canonical-json.ts";
 
 /** What is to be written, for whom, and from what: the same order gives the same file. */

@@ -1,7 +1,7 @@
 import { PassThrough, type Writable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import { type RunId, UnitId } from "../../domain/ids.ts";
+import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee-workbook.ts";
 import { readReport, type ReportOptions } from "./read-report.ts";

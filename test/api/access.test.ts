@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BatchId, RunId, UnitId, UserId } from "../../domain/ids.ts";
+import { BatchId, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { requestCorrection } from "../../lambda/correction/corrections.ts";
 import { ROUTES } from "../../lambda/api/routes.ts";
 import { committeeOrder } from "../../lambda/workbook/workbook-order.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
-import type { GrantAccess, Role } from "../../domain/access.ts";
-import { RunId, UnitId, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { GrantAccess, Role } from "../../domain/register/access.ts";
+import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { findForm, FORMS } from "../../domain/forms/catalogue.ts";
+import { findForm, FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { checkFields, checkRow } from "../../domain/forms/row.ts";
 import { PushRequest, WireRow } from "../../domain/protocol/push.ts";
 import { makeApi } from "../../lambda/api/api.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { type ChangeSet, PullResponse } from "../../domain/protocol/pull.ts";
 import { Receipt } from "../../domain/protocol/push.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "./api-room.ts";

@@ -1,7 +1,7 @@
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
-import { BatchId, type Register } from "../../domain/ids.ts";
+import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
 import { required } from "../../infra/commands/terminal/demonstration.ts";
 import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";

@@ -1,4 +1,4 @@
-import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import {
   COMMITTEE,
   essay,
@@ -12,7 +12,7 @@ import {
   tasks,
   unit,
 } from "../score/office.ts";
-import { Day, serialOf } from "../../domain/day.ts";
+import { Day, serialOf } from "../../domain/values/day.ts";
 import { Columns, KIND, MARK, NEVER } from "./kernel.ts";
 
 /** An organisation is the work unit of a run: a province is many of them. */

@@ -1,5 +1,5 @@
 import { BatchWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
 import { COMMITTEE } from "../../infra/local/office/units.ts";
 import { pullChanges } from "../../lambda/api/pull.ts";

@@ -1,6 +1,6 @@
 import { QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import { COMMITTEE } from "../../infra/local/office/units.ts";
 import { partition, type Tables } from "../../lambda/ledger/tables.ts";
 import { newRow, pushNew, withCloud } from "./bench-cloud.ts";

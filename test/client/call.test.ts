@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { makeApi } from "../../addin/sync/api.ts";
-import { UnitId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { PushRequest } from "../../domain/protocol/push.ts";
 import { type Step, startStubServer, type StubServer } from "./stub-server.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { AwardCondition } from "../../domain/policy/award.ts";
-import type { TraceNode } from "../../domain/trace.ts";
-import { Day } from "../../domain/day.ts";
-import { explainReason } from "../../domain/explain-reason.ts";
-import { explain } from "../../domain/explain.ts";
+import type { TraceNode } from "../../domain/trace/trace.ts";
+import { Day } from "../../domain/values/day.ts";
+import { explainReason } from "../../domain/explanation/explain-reason.ts";
+import { explain } from "../../domain/explanation/explain.ts";
 import { assessment } from "../score/standings.ts";
 import { award, proposed, rate, since, source, withAwards } from "./offices.ts";
 

@@ -3,11 +3,11 @@ import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { AwardRule } from "../../domain/policy/award.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { law, valuesFrom } from "../../domain/policy/sources.ts";
-import { Period } from "../../domain/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { settle } from "../../domain/score/settle.ts";
-import type { TraceNode } from "../../domain/trace.ts";
+import { settle } from "../../domain/rating/settle.ts";
+import type { TraceNode } from "../../domain/trace/trace.ts";
 
 export const source = law("test");
 export const since = valuesFrom(EFFECTIVE);

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exactText } from "../../domain/exact.ts";
+import { exactText } from "../../domain/values/exact.ts";
 import type { AwardRule, Slots, TieBreaker } from "../../domain/policy/award.ts";
-import { explain } from "../../domain/explain.ts";
-import { explainReason } from "../../domain/explain-reason.ts";
-import { recompute, type TraceNode } from "../../domain/trace.ts";
+import { explain } from "../../domain/explanation/explain.ts";
+import { explainReason } from "../../domain/explanation/explain-reason.ts";
+import { recompute, type TraceNode } from "../../domain/trace/trace.ts";
 import { assessment } from "../score/standings.ts";
 import { award, proposed, rate, since, source, withAwards } from "./offices.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BatchId, type RunId, UserId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { BatchId, type RunId, UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { Correction } from "../../lambda/correction/correction-store.ts";
 import {

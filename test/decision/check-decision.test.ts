@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { checkDecisions, type DecisionContext } from "../../domain/decision/check-decision.ts";
 import { deciderOf } from "../../domain/decision/decider.ts";
-import { Period } from "../../domain/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { proposal, result } from "./results.ts";

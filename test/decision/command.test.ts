@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import { COLUMN, edit, openDecisionRoom, TERM_COLUMN, TERM_PLACE } from "../import/decision-room.ts";
 import { date } from "../import/sheet.ts";
 

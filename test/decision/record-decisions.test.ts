@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BatchId, type RunId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { BatchId, type RunId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
 import { readFacts } from "../../lambda/run/facts.ts";

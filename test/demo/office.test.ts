@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { decideRow } from "../../domain/merge.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { decideRow } from "../../domain/register/merge.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Fields } from "../../domain/forms/form.ts";
-import type { Period } from "../../domain/period.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts.ts";
+import type { FactRow } from "../../domain/score/facts/facts.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { readSettings } from "../../domain/score/settings.ts";
-import { settle } from "../../domain/score/settle.ts";
+import { readSettings } from "../../domain/score/facts/settings.ts";
+import { settle } from "../../domain/rating/settle.ts";
 import { CLERK_SHEETS } from "../../infra/local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import type { Office } from "../../infra/local/office/office.ts";

@@ -10,7 +10,7 @@ import {
   daysInMonth,
   displayDay,
   serialOf,
-} from "../../domain/day.ts";
+} from "../../domain/values/day.ts";
 
 const anyDay = fc
   .record({

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DecimalText, displayExact, exact, exactText, meanExact, roundHalfUp } from "../../domain/exact.ts";
+import {
+  DecimalText,
+  displayExact,
+  exact,
+  exactText,
+  meanExact,
+  roundHalfUp,
+} from "../../domain/values/exact.ts";
 
 const decimal = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 9 }))

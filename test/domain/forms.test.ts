@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { FORMS } from "../../domain/forms/catalogue.ts";
-import { essays } from "../../domain/forms/essays.ts";
-import { attendance } from "../../domain/forms/attendance.ts";
-import { evaluations } from "../../domain/forms/evaluations.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
+import { essays } from "../../domain/forms/catalogue/essays.ts";
+import { attendance } from "../../domain/forms/catalogue/attendance.ts";
+import { evaluations } from "../../domain/forms/catalogue/evaluations.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { limitsOf } from "../../domain/forms/limits.ts";
-import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
-import { render } from "../../domain/texts/render.ts";
+import { ISSUE_TEXTS } from "../../domain/texts/sheet/issues.ts";
+import { render } from "../../domain/values/bilingual.ts";
 import { checkFields, checkRow, forbiddenColumns, naturalKey, rowPeriod } from "../../domain/forms/row.ts";
 
 const allForms: readonly Form[] = FORMS;

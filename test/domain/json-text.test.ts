@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linesOf, readJson } from "../../domain/json-text.ts";
+import { linesOf, readJson } from "../../domain/document/json-text.ts";
 
 /** Whether the engine's own parser takes the text. */
 function isJson(text: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Day } from "../../domain/day.ts";
+import { Day } from "../../domain/values/day.ts";
 import {
   coveringPeriods,
   monthOf,
@@ -9,8 +9,8 @@ import {
   periodHasDay,
   periodsOf,
   periodStart,
-} from "../../domain/period.ts";
-import { periodText, readPeriodText } from "../../domain/period-text.ts";
+} from "../../domain/values/period.ts";
+import { periodText, readPeriodText } from "../../domain/wording/period-text.ts";
 
 const period = (text: string) => Period.parse(text);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
-import { exact, exactText } from "../../domain/exact.ts";
-import { Rational } from "../../domain/rational.ts";
+import { exact, exactText } from "../../domain/values/exact.ts";
+import { Rational } from "../../domain/values/rational.ts";
 
 /** Counts, the neighbourhood of the largest safe integer, and thirty digits: wherever the way of reckoning changes. */
 const edge = BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fill, render } from "../../domain/texts/render.ts";
+import { fill, render } from "../../domain/values/bilingual.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../../domain/texts");
 /** Places that hold a number of things. */
@@ -21,7 +21,9 @@ describe("the catalogue of texts", () => {
     else for (const [key, part] of Object.entries(value)) collect(`${name}.${key}`, part);
   };
   beforeAll(async () => {
-    for (const file of await readdir(FOLDER)) collect(file, await import(path.join(FOLDER, file)));
+    const files = await readdir(FOLDER, { recursive: true });
+    for (const file of files.filter((name) => name.endsWith(".ts")))
+      collect(file, await import(path.join(FOLDER, file)));
   });
 
   test("both languages fill the same places", () => {

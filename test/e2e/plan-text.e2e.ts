@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { makeApi } from "../../addin/sync/api.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { localToken } from "../../infra/commands/terminal/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import { COMMITTEE } from "../../infra/local/office/units.ts";

@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
 import { inject } from "vitest";
-import { PUSH_TEXTS } from "../../domain/texts/pane-push.ts";
+import { PUSH_TEXTS } from "../../domain/texts/pane/push.ts";
 
 /** A cell by sheet's table: the body row and the caption of the column, as a clerk would name it. */
 export interface CellName {

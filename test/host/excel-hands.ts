@@ -1,10 +1,10 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
 import type { Cell, Desk } from "../../addin/sync/desk.ts";
-import { KEY_CAPTION } from "../../domain/form-sheet-layout.ts";
-import { findForm } from "../../domain/forms/catalogue.ts";
-import type { Language } from "../../domain/texts/render.ts";
-import { SHEET_TEXTS } from "../../domain/texts/sheet.ts";
+import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
+import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
 import { valueAt } from "../../infra/local/excel/model/calculate.ts";
 import type { CellValue } from "../../infra/local/excel/model/cell.ts";

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { columnPoints } from "../../addin/host/dressing.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { ATTENDANCE, BINDING, closeDesk, essay, ESSAYS, openDesk, readSheet } from "./open-desk.ts";
 

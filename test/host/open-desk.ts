@@ -1,8 +1,8 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import type { Binding, Cell, Desk, DeskChange, FormSheet, SheetReading } from "../../addin/sync/desk.ts";
-import type { Day } from "../../domain/day.ts";
+import type { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { RowKey, UnitId } from "../../domain/ids.ts";
+import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { WorkbookModel, type WorkbookOptions } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { ExcelHands } from "./excel-hands.ts";

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { tableName } from "../../addin/host/layout.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
 import { change, closeDesk, essay, openDesk, type OpenDesk, readSheet, rowsByKey } from "./open-desk.ts";
 

@@ -5,7 +5,7 @@ import { SPARE_ROWS } from "../../addin/host/growing.ts";
 import { DeskError } from "../../addin/sync/desk.ts";
 import type { RequestBody } from "../../infra/local/excel/wire/message.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import {
   ATTENDANCE,
   BINDING,

@@ -1,6 +1,6 @@
 import type ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import type { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { resave } from "../workbook/libre-office.ts";
 import { COLUMN, edit, openDecisionRoom } from "./decision-room.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
+import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { cellText } from "../../lambda/import/grid.ts";
 import { LIMITS } from "../../lambda/import/limits.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RefusalCode } from "../../domain/texts/import.ts";
+import type { RefusalCode } from "../../domain/texts/import/import.ts";
 import { cellDay } from "../../lambda/import/grid.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";

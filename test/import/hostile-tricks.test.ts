@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REFUSAL_TEXTS } from "../../domain/texts/import.ts";
+import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { said } from "./said.ts";
 import { inline, rawWorkbook, type ZipPart } from "./zip.ts";
 

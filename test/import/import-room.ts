@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { handle } from "hono/aws-lambda";
 import type * as z from "zod";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import { makeImportFiles } from "../../lambda/import/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { formOfSheet, formSheetName, KEY_CAPTION, REVISION_CAPTION } from "../../domain/form-sheet-layout.ts";
-import { essays } from "../../domain/forms/essays.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import {
+  formOfSheet,
+  formSheetName,
+  KEY_CAPTION,
+  REVISION_CAPTION,
+} from "../../domain/forms/sheet/form-sheet-layout.ts";
+import { essays } from "../../domain/forms/catalogue/essays.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import { date, doubts, reportOf, type SheetPlan, tally, writeSheets, type Written } from "./sheet.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { displayDay, dayParts, type Day } from "../../domain/day.ts";
-import { periodStart, monthPeriod } from "../../domain/period.ts";
-import { addDays } from "../../domain/day.ts";
+import { displayDay, dayParts, type Day } from "../../domain/values/day.ts";
+import { periodStart, monthPeriod } from "../../domain/values/period.ts";
+import { addDays } from "../../domain/values/day.ts";
 import { date, reportOf, shifted, tally, type Written } from "./sheet.ts";
 
 const MARKS = ["present", "excused", "unexcused", "madeUp", "blank"] as const;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readMark } from "../../domain/attendance-mark.ts";
-import { readDayText } from "../../domain/day-text.ts";
-import { readNumberText } from "../../domain/number-text.ts";
-import { readPeriodText } from "../../domain/period-text.ts";
-import { bareName, nameKey, similarNames } from "../../domain/person-name.ts";
+import { readMark } from "../../domain/forms/sheet/attendance-mark.ts";
+import { readDayText } from "../../domain/wording/day-text.ts";
+import { readNumberText } from "../../domain/wording/number-text.ts";
+import { readPeriodText } from "../../domain/wording/period-text.ts";
+import { bareName, nameKey, similarNames } from "../../domain/values/person-name.ts";
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BatchId, type Register, UserId } from "../../domain/ids.ts";
+import { BatchId, type Register, UserId } from "../../domain/values/ids.ts";
 import type { Actor, Ledger } from "../../lambda/ledger/ledger.ts";
 
 /** Who writes what a test begins with. */

@@ -1,6 +1,6 @@
 /** Each guard is shown to hold alone, with its partner off; with both off the ledger is damaged, so the check can fail. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import { ALL_GUARDS, type Guards } from "../../lambda/ledger/commit.ts";
 import { type Difference, verifyRegister } from "../../lambda/ledger/verify.ts";
 import {

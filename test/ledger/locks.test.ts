@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { Period } from "../../domain/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {
   AT,

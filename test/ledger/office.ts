@@ -1,9 +1,9 @@
 /** A small office on tables of its own, for one test file; each test takes a register that nobody else writes. */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import type { Role } from "../../domain/access.ts";
-import { BatchId, type Register, UnitId, UserId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import type { Role } from "../../domain/register/access.ts";
+import { BatchId, type Register, UnitId, UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { Guards } from "../../lambda/ledger/commit.ts";
 import { type Actor, type Ledger, makeLedger, type StoredOutcome } from "../../lambda/ledger/ledger.ts";
 import { type OpenTables, openTables } from "../stores/tables.ts";

@@ -16,7 +16,7 @@ import {
   settle,
   times,
 } from "./office.ts";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 
 let office: Office;
 beforeAll(async () => {

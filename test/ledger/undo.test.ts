@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { BatchId } from "../../domain/ids.ts";
+import { BatchId } from "../../domain/values/ids.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {
   actor,

@@ -1,6 +1,6 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Register } from "../../domain/ids.ts";
+import type { Register } from "../../domain/values/ids.ts";
 import { headKey, journalKey, type Key, rowKey } from "../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {

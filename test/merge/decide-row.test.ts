@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DELETED, decideRow, type RowPatch, type RowState } from "../../domain/merge.ts";
+import { DELETED, decideRow, type RowPatch, type RowState } from "../../domain/register/merge.ts";
 import { patch, place, seen, store } from "./row-pool.ts";
 
 describe("S11 a patch conflicts only in fields that others changed to another value", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decideRow, type RowPatch, type RowState } from "../../domain/merge.ts";
+import { decideRow, type RowPatch, type RowState } from "../../domain/register/merge.ts";
 import { type Patch, patch, place, seen, store } from "./row-pool.ts";
 
 const day = fc.constantFrom("2026-05-04", "2026-05-05", "2026-12-31");

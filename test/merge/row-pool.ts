@@ -1,5 +1,5 @@
 import type { FieldValue } from "../../domain/forms/column.ts";
-import { decideRow, type Place, type RowPatch, type RowState } from "../../domain/merge.ts";
+import { decideRow, type Place, type RowPatch, type RowState } from "../../domain/register/merge.ts";
 
 /** A free-keyed form, so that every field can change by itself. */
 const FORM = "inspections";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import { readPolicy } from "../../domain/policy/read-policy.ts";
-import { POLICY_ISSUE_TEXTS } from "../../domain/texts/policies.ts";
-import { render } from "../../domain/texts/render.ts";
+import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
+import { render } from "../../domain/values/bilingual.ts";
 
 /** The document of the default policy, as somebody edits it by hand. */
 type Json = { [name: string]: Json } & Json[];

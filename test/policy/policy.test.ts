@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { Day } from "../../domain/day.ts";
+import { Day } from "../../domain/values/day.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import { inForce } from "../../domain/policy/dated.ts";
 import { findPolicy, POLICIES } from "../../domain/policy/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { validatePolicy } from "../../domain/policy/validate-policy.ts";
-import { listSettings, readSettings, settingInForce } from "../../domain/score/settings.ts";
+import { listSettings, readSettings, settingInForce } from "../../domain/score/facts/settings.ts";
 
 const day = Day.parse("2026-12-31");
 const source = { kind: "law", text: "test" } as const;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { AUTOMATIC, type RunId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { AUTOMATIC, type RunId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import { openRun, type RunDesk } from "../../lambda/run/open-run.ts";
 import { startDueRuns } from "../../lambda/run/due-runs.ts";
 import { Died } from "./death-of-writes.ts";

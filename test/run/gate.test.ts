@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { decideGate } from "../../domain/gate.ts";
-import type { Locks } from "../../domain/merge.ts";
-import { Period } from "../../domain/period.ts";
+import { decideGate } from "../../domain/register/gate.ts";
+import type { Locks } from "../../domain/register/merge.ts";
+import { Period } from "../../domain/values/period.ts";
 import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, row, SMALL_OFFICE, UNITS } from "./small-office.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { BatchId, type RunId } from "../../domain/ids.ts";
+import { BatchId, type RunId } from "../../domain/values/ids.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
 import { recordDecisions } from "../../lambda/decision/record-decisions.ts";

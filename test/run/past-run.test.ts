@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { Policy, Rubric } from "../../domain/policy/policy.ts";
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { RunRoom } from "./run-room.ts";
 import { YEAR } from "./small-office.ts";

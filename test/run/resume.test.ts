@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
-import type { RunId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import type { RunId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import { Died } from "./death-of-writes.ts";
 import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, row, UNITS, YEAR } from "./small-office.ts";

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll } from "vitest";
-import { RunId, type UnitId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { RunId, type UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type CorrectionStore, makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";

@@ -1,7 +1,7 @@
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { naturalKey } from "../../domain/forms/row.ts";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 
 export const YEAR = 2026;
 export const COMMITTEE = UnitId.parse("dang-uy");

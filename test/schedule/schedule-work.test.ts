@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { RunId } from "../../domain/ids.ts";
+import { RunId } from "../../domain/values/ids.ts";
 import { doScheduled, type ScheduleDesk } from "../../lambda/schedule/schedule-work.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readCase } from "../../domain/score/case.ts";
-import { checkCase } from "../../domain/score/check-case.ts";
+import { readCase } from "../../domain/case/case.ts";
+import { checkCase } from "../../domain/case/check-case.ts";
 
 const CASES = "test/cases";
 const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { POLICIES } from "../../domain/policy/library.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { OrganisationFacts } from "../../domain/score/facts.ts";
-import { listShortfalls } from "../../domain/shortfalls.ts";
-import { summariseStudy } from "../../domain/study-summary.ts";
+import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import { listShortfalls } from "../../domain/due/shortfalls.ts";
+import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { officeFacts, someUnits } from "../../infra/local/office-report.ts";
 import { row } from "./office.ts";
 

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
-import { fieldName } from "../../domain/document-issue.ts";
-import { linesOf, readJson } from "../../domain/json-text.ts";
-import { indexFacts } from "../../domain/score/fact-index.ts";
-import { readFacts } from "../../domain/score/read-facts.ts";
-import { FACTS_ISSUE_TEXTS } from "../../domain/texts/facts.ts";
-import { render } from "../../domain/texts/render.ts";
+import { fieldName } from "../../domain/document/document-issue.ts";
+import { linesOf, readJson } from "../../domain/document/json-text.ts";
+import { indexFacts } from "../../domain/score/facts/fact-index.ts";
+import { readFacts } from "../../domain/score/facts/read-facts.ts";
+import { FACTS_ISSUE_TEXTS } from "../../domain/texts/document/facts.ts";
+import { render } from "../../domain/values/bilingual.ts";
 
 const EXAMPLE = "docs/examples/facts.json";
 type Json = Record<string, unknown>;

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Period, periodEnd } from "../../domain/period.ts";
+import { Period, periodEnd } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Impact, impactOf } from "../../domain/score/impact.ts";
-import { NO_SETTINGS } from "../../domain/score/settings.ts";
-import { settle } from "../../domain/score/settle.ts";
+import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { settle } from "../../domain/rating/settle.ts";
 import { assessment } from "./standings.ts";
 
 const period = Period.parse("2026");

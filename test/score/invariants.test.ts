@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exact, exactText } from "../../domain/exact.ts";
-import { Period } from "../../domain/period.ts";
+import { exact, exactText } from "../../domain/values/exact.ts";
+import { Period } from "../../domain/values/period.ts";
 import { POLICIES } from "../../domain/policy/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { assess, type Assessment } from "../../domain/score/assess.ts";
-import { groupBy } from "../../domain/score/group-by.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import type { Settings } from "../../domain/score/settings.ts";
-import { settle } from "../../domain/score/settle.ts";
+import type { Settings } from "../../domain/score/facts/settings.ts";
+import { settle } from "../../domain/rating/settle.ts";
 import { COMMITTEE, mark, membership, organisation, person, session, unit } from "./office.ts";
 import { assessment } from "./standings.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { exactText } from "../../domain/exact.ts";
-import { explain } from "../../domain/explain.ts";
+import { exactText } from "../../domain/values/exact.ts";
+import { explain } from "../../domain/explanation/explain.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { RateId } from "../../domain/policy/measures.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts.ts";
-import { recompute } from "../../domain/trace.ts";
+import type { FactRow } from "../../domain/score/facts/facts.ts";
+import { recompute } from "../../domain/trace/trace.ts";
 import {
   COMMITTEE,
   essay,

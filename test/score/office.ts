@@ -1,8 +1,8 @@
 import type { Fields } from "../../domain/forms/form.ts";
-import { UnitId } from "../../domain/ids.ts";
-import { Period, periodYear } from "../../domain/period.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import { Period, periodYear } from "../../domain/values/period.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
-import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
 
 export const COMMITTEE = UnitId.parse("dang-uy");
 

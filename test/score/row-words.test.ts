@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
-import { rowsText, rowText, rowTeller } from "../../domain/row-words.ts";
+import { rowsText, rowText, rowTeller } from "../../domain/explanation/row-words.ts";
 
 const row = (first: string, second: string, more = "") => ({ first, second, more });
 

@@ -1,12 +1,12 @@
-import { exact } from "../../domain/exact.ts";
-import { Period } from "../../domain/period.ts";
+import { exact } from "../../domain/values/exact.ts";
+import { Period } from "../../domain/values/period.ts";
 import { dang3662025 as policy } from "../../domain/policy/dang-366-2025/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import type { Settings } from "../../domain/score/settings.ts";
-import { settle } from "../../domain/score/settle.ts";
+import type { Settings } from "../../domain/score/facts/settings.ts";
+import { settle } from "../../domain/rating/settle.ts";
 import { Standing } from "../../domain/score/standing.ts";
-import { derive, leaf } from "../../domain/step.ts";
+import { derive, leaf } from "../../domain/trace/step.ts";
 
 /** Someone with all conditions of the best level, unless told otherwise. */
 export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {

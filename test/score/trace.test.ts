@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explain } from "../../domain/explain.ts";
-import { explainReason } from "../../domain/explain-reason.ts";
-import { exactText } from "../../domain/exact.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { explain } from "../../domain/explanation/explain.ts";
+import { explainReason } from "../../domain/explanation/explain-reason.ts";
+import { exactText } from "../../domain/values/exact.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import { type Reason } from "../../domain/score/result.ts";
-import { NO_SETTINGS } from "../../domain/score/settings.ts";
-import { settle } from "../../domain/score/settle.ts";
-import { REASON_TEXTS, type ReasonCode } from "../../domain/texts/reasons.ts";
-import { TRACE_TEXTS } from "../../domain/texts/trace.ts";
-import { recompute, type TraceNode } from "../../domain/trace.ts";
+import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { settle } from "../../domain/rating/settle.ts";
+import { REASON_TEXTS, type ReasonCode } from "../../domain/texts/trace/reasons.ts";
+import { TRACE_TEXTS } from "../../domain/texts/trace/trace.ts";
+import { recompute, type TraceNode } from "../../domain/trace/trace.ts";
 import {
   COMMITTEE,
   evaluation,

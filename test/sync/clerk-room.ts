@@ -3,7 +3,7 @@ import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { OutboxMirror } from "../../addin/sync/outbox.ts";
 import type { Preview, PreviewRow, RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
 import type { SyncOptions } from "../../addin/sync/stand.ts";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
 import { makeMemoryDesk, type MemoryDesk, type Workbook } from "./memory-desk.ts";
 import { roomApi, type SyncApi } from "./room-api.ts";

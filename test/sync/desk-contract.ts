@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Binding, Desk, DeskReading, FormSheet, SheetReading } from "../../addin/sync/desk.ts";
-import type { Day } from "../../domain/day.ts";
+import type { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { RowKey, UnitId } from "../../domain/ids.ts";
+import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
 
 const BINDING: Binding = { unit: UnitId.parse("cb-mot"), year: 2026, forms: FORMS_VERSION };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { STATUS_SLOT } from "../../addin/host/layout.ts";
-import { UserId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import { area, MAX_COLUMNS, MAX_ROWS } from "../../infra/local/excel/model/area.ts";
 import type { Sheet } from "../../infra/local/excel/model/sheet.ts";
 import { type ApiRoom, COMMITTEE, YEAR } from "../api/api-room.ts";

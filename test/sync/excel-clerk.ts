@@ -1,8 +1,8 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { SheetRow } from "../../addin/sync/desk.ts";
-import type { UnitId } from "../../domain/ids.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { UnitId } from "../../domain/ids.ts";
+import { UnitId } from "../../domain/values/ids.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Desk } from "../../addin/sync/desk.ts";
 import type { RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
-import { Day, serialOf } from "../../domain/day.ts";
+import { Day, serialOf } from "../../domain/values/day.ts";
 import type { Leaving } from "../../domain/forms/leaving.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";
 import type { ClerkHands } from "./clerk-hands.ts";

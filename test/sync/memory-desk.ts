@@ -1,6 +1,6 @@
 import { addedColumns, filled, type MemorySheet, readingOf } from "./memory-sheet.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Binding, Cell, Desk, DeskChange, DeskReading, FormSheet } from "../../addin/sync/desk.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
 

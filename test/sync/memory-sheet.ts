@@ -1,4 +1,4 @@
-import { findForm } from "../../domain/forms/catalogue.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Cell, FormSheet, SheetReading } from "../../addin/sync/desk.ts";
 
 export interface MemoryRow {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { STATUS_SLOT } from "../../addin/host/layout.ts";
-import { UserId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
 import { openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
 import { complaint, notes, typeInto } from "./desk-rows.ts";

@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { RowKey } from "../../domain/ids.ts";
+import { RowKey } from "../../domain/values/ids.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { UserId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
+import { UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import { type ApiRoom, caller, newRow } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, tickAll, UNIT } from "./clerk-room.ts";
 import { complaint, findRow, notes, previewed, rowsOf, sequence, typeInto } from "./desk-rows.ts";

@@ -19,7 +19,7 @@ import { keyWithNames, NO_NAMES, rowNames, usersShown, withUsers } from "../../a
 import { newPaneState, signedOut } from "../../addin/ui/state/pane-state.ts";
 import { makeView } from "../../addin/ui/view.ts";
 import { personWords, valueWords } from "../../addin/ui/words.ts";
-import { AUTOMATIC, UserId } from "../../domain/ids.ts";
+import { AUTOMATIC, UserId } from "../../domain/values/ids.ts";
 import { RunsResponse } from "../../domain/protocol/runs.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { PANE_STATES } from "./pane-states.ts";

@@ -1,4 +1,4 @@
-import type { BatchId, RowKey, UnitId, UserId } from "../../domain/ids.ts";
+import type { BatchId, RowKey, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import type { PreviewRow } from "../../addin/sync/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";

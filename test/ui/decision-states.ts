@@ -1,6 +1,6 @@
-import type { Day } from "../../domain/day.ts";
-import type { RunId, UnitId, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { Day } from "../../domain/values/day.ts";
+import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { Decision, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";

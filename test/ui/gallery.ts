@@ -6,7 +6,7 @@ import { makeStore } from "../../addin/ui/state/store.ts";
 import type { PaneState, ThemeChoice } from "../../addin/ui/state/pane-state.ts";
 import { adoptStyle } from "../../addin/ui/style/style.ts";
 import { applyTheme } from "../../addin/ui/theme.ts";
-import type { Language } from "../../domain/texts/render.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
 import { SignInNeeded } from "../../addin/sign-in/sign-in.ts";
 import { PANE_STATES } from "./pane-states.ts";
 import { READY } from "./signed-in.ts";

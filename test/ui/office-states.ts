@@ -1,5 +1,5 @@
-import type { RunId, UnitId, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
 import type { ReceiptResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";

@@ -16,7 +16,7 @@ import {
 } from "../../addin/ui/state/register-state.ts";
 import { currentPlace, newPaneState, signedOut, wentBack, wentTo } from "../../addin/ui/state/pane-state.ts";
 import { filteredResults, newRunState, NO_FILTER, withPeriod } from "../../addin/ui/state/run-state.ts";
-import { yearPeriod } from "../../domain/period.ts";
+import { yearPeriod } from "../../domain/values/period.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 import { PUSH_STATES } from "./push-states.ts";
 import { REGISTER_STATES } from "./register-states.ts";

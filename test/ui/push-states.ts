@@ -1,6 +1,6 @@
-import type { Day } from "../../domain/day.ts";
-import type { BatchId, RowKey, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { Day } from "../../domain/values/day.ts";
+import type { BatchId, RowKey, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { PreviewRow, PushReport } from "../../addin/sync/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";

@@ -1,5 +1,5 @@
-import type { Day } from "../../domain/day.ts";
-import type { RowKey, RunId, UnitId, UserId } from "../../domain/ids.ts";
+import type { Day } from "../../domain/values/day.ts";
+import type { RowKey, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { DecisionLine, DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { PlanTextState } from "../../addin/ui/state/plan-text-state.ts";

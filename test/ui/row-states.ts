@@ -1,4 +1,4 @@
-import type { BatchId, RowKey, UserId } from "../../domain/ids.ts";
+import type { BatchId, RowKey, UserId } from "../../domain/values/ids.ts";
 import type { Conflict } from "../../addin/sync/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atPlace, BOUND } from "./register-states.ts";

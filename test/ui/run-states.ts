@@ -1,5 +1,5 @@
-import type { RunId, UnitId, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atRuns, IMPACT } from "./policy-states.ts";

@@ -1,4 +1,4 @@
-import type { UnitId, UserId } from "../../domain/ids.ts";
+import type { UnitId, UserId } from "../../domain/values/ids.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Names } from "../../addin/ui/state/names.ts";
 import { newPaneState, type PaneState } from "../../addin/ui/state/pane-state.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONNECTION_TEXTS } from "../../domain/texts/connection.ts";
-import { START_TEXTS, type StartCode } from "../../domain/texts/pane-start.ts";
+import { CONNECTION_TEXTS } from "../../domain/texts/service/connection.ts";
+import { START_TEXTS, type StartCode } from "../../domain/texts/pane/start.ts";
 import { REVIEWER_ME } from "./signed-in.ts";
 import { CONFIG, openStartPage, type StartPage, type Surroundings } from "./start-page.ts";
 

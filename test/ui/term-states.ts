@@ -1,4 +1,4 @@
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import type { TermResponse, TermSubject } from "../../domain/protocol/terms.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atRuns } from "./policy-states.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../domain/day.ts";
+import type { Day } from "../../domain/values/day.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
 import type { RegisterStatus } from "../../addin/sync/register-sync.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
@@ -11,9 +11,9 @@ import { makeView } from "../../addin/ui/view.ts";
 import { countMarks } from "../../addin/ui/unit-attendance.ts";
 import { receiptTree } from "../../addin/ui/receipt-tree.ts";
 import { instantText, vietnamDay } from "../../addin/vietnam-time.ts";
-import { countText } from "../../domain/count-text.ts";
-import { REGISTER_TEXTS } from "../../domain/texts/pane-register.ts";
-import { explainNodes } from "../../domain/explain.ts";
+import { countText } from "../../domain/wording/count-text.ts";
+import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
+import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OFFICE_STATES } from "./office-states.ts";
 
 const lock = { by: "van-phong", at: "2026-02-03T08:00:00.000Z" };

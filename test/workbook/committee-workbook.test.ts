@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dayFromSerial, displayDay } from "../../domain/day.ts";
-import { exact, exactText, roundHalfUp } from "../../domain/exact.ts";
-import { explainNodes } from "../../domain/explain.ts";
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
-import { PROPOSAL_TEXTS } from "../../domain/texts/score.ts";
+import { dayFromSerial, displayDay } from "../../domain/values/day.ts";
+import { exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
+import { explainNodes } from "../../domain/explanation/explain.ts";
+import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
 import { columnName, readAddress } from "../../lambda/import/grid.ts";
 import { vietnamTime } from "../../lambda/vietnam-day.ts";
 import { writeZip } from "../import/zip.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { AUTOMATIC, RunId, UserId } from "../../domain/ids.ts";
-import type { Period } from "../../domain/period.ts";
+import { AUTOMATIC, RunId, UserId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
 import { newRun } from "../../lambda/run/new-run.ts";
 import { personInWords } from "../../lambda/workbook/result-words.ts";
 

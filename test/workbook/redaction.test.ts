@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Reach, Role } from "../../domain/access.ts";
-import { UnitId } from "../../domain/ids.ts";
-import { NOTHING_LEFT_OUT, redactionFor, redactResult, showsSubject } from "../../domain/redaction.ts";
+import type { Reach, Role } from "../../domain/register/access.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import {
+  NOTHING_LEFT_OUT,
+  redactionFor,
+  redactResult,
+  showsSubject,
+} from "../../domain/register/redaction.ts";
 import { officeFacts, type OfficeReport, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { summariseStudy } from "../../domain/study-summary.ts";
+import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { redactReport } from "../../lambda/workbook/redact-report.ts";
 import { recordsOf, writeToMemory, type WrittenWorkbook } from "./written-workbook.ts";
 

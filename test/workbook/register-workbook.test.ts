@@ -1,13 +1,13 @@
 import { Writable } from "node:stream";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, type Day } from "../../domain/day.ts";
-import { captionsOf, formSheetName } from "../../domain/form-sheet-layout.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { addDays, type Day } from "../../domain/values/day.ts";
+import { captionsOf, formSheetName } from "../../domain/forms/sheet/form-sheet-layout.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
-import { RowKey, UnitId } from "../../domain/ids.ts";
-import { readLetterhead } from "../../domain/letterhead.ts";
+import { RowKey, UnitId } from "../../domain/values/ids.ts";
+import { readLetterhead } from "../../domain/forms/letterhead.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { readFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";

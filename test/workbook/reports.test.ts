@@ -1,9 +1,9 @@
 import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { RunId } from "../../domain/ids.ts";
+import type { RunId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/redaction.ts";
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
+import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import {

@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
 import { beforeAll, expect, test } from "vitest";
-import { RunId } from "../../domain/ids.ts";
-import { OUTCOME_OPTIONS } from "../../domain/score/level-names.ts";
+import { RunId } from "../../domain/values/ids.ts";
+import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import { openWorkbook } from "../../lambda/import/open-workbook.ts";
 import { committeeOrder, workbookObjectKey } from "../../lambda/workbook/workbook-order.ts";
 import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayExact } from "../../domain/exact.ts";
+import { displayExact } from "../../domain/values/exact.ts";
 import type { Fields } from "../../domain/forms/form.ts";
-import { UnitId } from "../../domain/ids.ts";
-import { Period } from "../../domain/period.ts";
-import type { FactRow, OrganisationFacts } from "../../domain/score/facts.ts";
-import { listShortfalls } from "../../domain/shortfalls.ts";
-import { percentOf, type StudyCounts } from "../../domain/study-counts.ts";
-import { summariseStudy } from "../../domain/study-summary.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import { listShortfalls } from "../../domain/due/shortfalls.ts";
+import { percentOf, type StudyCounts } from "../../domain/study/study-counts.ts";
+import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { officeFacts } from "../../infra/local/office-report.ts";
 
 const COMMITTEE = UnitId.parse("dang-uy");

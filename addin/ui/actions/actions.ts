@@ -1,4 +1,4 @@
-import { CONNECTION_TEXTS } from "../../../domain/texts/connection.ts";
+import { CONNECTION_TEXTS } from "../../../domain/texts/service/connection.ts";
 import { noticed } from "../state/pane-state.ts";
 import type { Bench } from "./bench.ts";
 import { type BoardActions, makeBoardActions } from "./board-actions.ts";

@@ -1,6 +1,6 @@
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
-import type { UnitId } from "../../../domain/ids.ts";
-import type { Period } from "../../../domain/period.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import type { Period } from "../../../domain/values/period.ts";
 import { noticed } from "../state/pane-state.ts";
 import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
 import { may } from "../state/session-state.ts";

@@ -1,9 +1,9 @@
-import { BatchId, type RowKey } from "../../../domain/ids.ts";
+import { BatchId, type RowKey } from "../../../domain/values/ids.ts";
 import { type CorrectionId, MAX_CORRECTED_ROWS } from "../../../domain/protocol/corrections.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
-import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import type { PreviewRow } from "../../sync/register-sync.ts";
 import {
   type CorrectionDraft,

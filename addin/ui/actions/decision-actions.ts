@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { BatchId } from "../../../domain/ids.ts";
+import { BatchId } from "../../../domain/values/ids.ts";
 import type { DecisionOutcome } from "../../../domain/protocol/decisions.ts";
-import { DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import {
   type DecisionForm,
   decisionInputs,

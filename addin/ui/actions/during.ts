@@ -1,6 +1,6 @@
-import { DESK_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { START_TEXTS } from "../../../domain/texts/pane-start.ts";
-import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { DESK_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { DeskError } from "../../sync/desk.ts";
 import type { Answer } from "../../sync/call.ts";
 import { SignInNeeded } from "../../sign-in/sign-in.ts";

@@ -1,4 +1,4 @@
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { acceptedRepair, withConflictChoice, withMatch } from "../state/register-state.ts";

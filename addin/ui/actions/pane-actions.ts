@@ -1,4 +1,4 @@
-import type { Language } from "../../../domain/texts/render.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Place } from "../state/place.ts";
 import { type ThemeChoice, wentBack, wentTo } from "../state/pane-state.ts";
 import type { Bench } from "./bench.ts";

@@ -1,9 +1,9 @@
-import { actionPlans } from "../../../domain/forms/action-plans.ts";
-import { directives } from "../../../domain/forms/directives.ts";
-import type { RowKey } from "../../../domain/ids.ts";
+import { actionPlans } from "../../../domain/forms/catalogue/action-plans.ts";
+import { directives } from "../../../domain/forms/catalogue/directives.ts";
+import type { RowKey } from "../../../domain/values/ids.ts";
 import type { PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
-import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane-plan-text.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane/plan-text.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import { pullAll } from "../pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { PlanTextState } from "../state/plan-text-state.ts";

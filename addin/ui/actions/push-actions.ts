@@ -1,6 +1,6 @@
-import { countText } from "../../../domain/count-text.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { countText } from "../../../domain/wording/count-text.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import type { LeavingText } from "../../../domain/forms/leaving.ts";
 import type { PreviewRow, PushReport } from "../../sync/register-sync.ts";
 import { decidedChoices, withLeaving } from "../state/leaving-state.ts";

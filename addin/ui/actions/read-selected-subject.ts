@@ -1,5 +1,5 @@
-import type { RowKey, RunId } from "../../../domain/ids.ts";
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import type { RowKey, RunId } from "../../../domain/values/ids.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import { subjectOfRow } from "../selected-subject.ts";
 import { noticed } from "../state/pane-state.ts";
 import { shownRun } from "../state/run-state.ts";

@@ -1,7 +1,7 @@
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
-import type { UnitId } from "../../../domain/ids.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { CellPlace } from "../../sync/desk.ts";
 import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
 import { pulledWords } from "../pulled-words.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
-import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
 import { noticed } from "../state/pane-state.ts";
 import type { ReportState } from "../state/report-state.ts";
 import { shownRun } from "../state/run-state.ts";

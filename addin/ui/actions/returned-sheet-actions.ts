@@ -1,6 +1,6 @@
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
-import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { newReturnedSheet, type ReturnedSheetState } from "../state/returned-sheet-state.ts";
 import type { Bench } from "./bench.ts";

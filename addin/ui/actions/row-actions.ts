@@ -1,7 +1,7 @@
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
-import { type Day, displayDay } from "../../../domain/day.ts";
-import { sessions } from "../../../domain/forms/sessions.ts";
-import type { RowKey } from "../../../domain/ids.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
+import { type Day, displayDay } from "../../../domain/values/day.ts";
+import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
+import type { RowKey } from "../../../domain/values/ids.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 import { pullAll } from "../pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";

@@ -1,6 +1,6 @@
-import type { RunId } from "../../../domain/ids.ts";
-import { periodHasDay } from "../../../domain/period.ts";
-import type { Day } from "../../../domain/day.ts";
+import type { RunId } from "../../../domain/values/ids.ts";
+import { periodHasDay } from "../../../domain/values/period.ts";
+import type { Day } from "../../../domain/values/day.ts";
 import { pullAll } from "../pull-all.ts";
 import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";

@@ -1,5 +1,5 @@
-import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
-import { yearPeriod } from "../../../domain/period.ts";
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
+import { yearPeriod } from "../../../domain/values/period.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
 import { noticed, signedOut } from "../state/pane-state.ts";
 import { withPeriod } from "../state/run-state.ts";

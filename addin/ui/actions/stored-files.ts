@@ -1,6 +1,6 @@
 import type { ImportSlot } from "../../../domain/protocol/imports.ts";
-import { FILE_TEXTS } from "../../../domain/texts/pane-files.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { FILE_TEXTS } from "../../../domain/texts/pane/files.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import type * as z from "zod";
 import { noticed } from "../state/pane-state.ts";
 import type { Bench } from "./bench.ts";

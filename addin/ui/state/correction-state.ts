@@ -1,4 +1,4 @@
-import type { BatchId } from "../../../domain/ids.ts";
+import type { BatchId } from "../../../domain/values/ids.ts";
 import type { CorrectionId, CorrectionResponse } from "../../../domain/protocol/corrections.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { PreviewRow } from "../../sync/register-sync.ts";

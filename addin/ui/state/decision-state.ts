@@ -1,5 +1,5 @@
-import type { Day } from "../../../domain/day.ts";
-import { readDayText } from "../../../domain/day-text.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import { readDayText } from "../../../domain/wording/day-text.ts";
 import type {
   Decision,
   DecisionInput,

@@ -1,4 +1,4 @@
-import { findForm } from "../../../domain/forms/catalogue.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { type LeavingText, type ReadLeaving, readLeaving } from "../../../domain/forms/leaving.ts";
 import type { PreviewRow, RowChoice } from "../../sync/register-sync.ts";
 import type { RegisterState } from "./register-state.ts";

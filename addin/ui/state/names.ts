@@ -1,8 +1,8 @@
-import { type Day, displayDay } from "../../../domain/day.ts";
-import { people } from "../../../domain/forms/people.ts";
-import { UserId } from "../../../domain/ids.ts";
-import { sessions } from "../../../domain/forms/sessions.ts";
-import { units } from "../../../domain/forms/units.ts";
+import { type Day, displayDay } from "../../../domain/values/day.ts";
+import { people } from "../../../domain/forms/catalogue/people.ts";
+import { UserId } from "../../../domain/values/ids.ts";
+import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
+import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { NamesResponse } from "../../../domain/protocol/names.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 import type { PaneState } from "./pane-state.ts";

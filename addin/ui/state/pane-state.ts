@@ -1,6 +1,6 @@
-import type { Language } from "../../../domain/texts/render.ts";
-import type { StartCode } from "../../../domain/texts/pane-start.ts";
-import { yearPeriod } from "../../../domain/period.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import type { StartCode } from "../../../domain/texts/pane/start.ts";
+import { yearPeriod } from "../../../domain/values/period.ts";
 import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";
 import { NO_NAMES, type Names } from "./names.ts";

@@ -1,4 +1,4 @@
-import type { RowKey } from "../../../domain/ids.ts";
+import type { RowKey } from "../../../domain/values/ids.ts";
 import type { PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
 
 /** An action plan's text of the register that this workbook holds. */

@@ -1,4 +1,4 @@
-import type { BatchId, RowKey, UnitId } from "../../../domain/ids.ts";
+import type { BatchId, RowKey, UnitId } from "../../../domain/values/ids.ts";
 import type { Leaving, LeavingText } from "../../../domain/forms/leaving.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";

@@ -1,4 +1,4 @@
-import type { UnitId } from "../../../domain/ids.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
 
 /** Reports as files: what is chosen for them, and how far the last one is. */

@@ -1,6 +1,6 @@
-import { fold } from "../../../domain/fold.ts";
-import type { RunId, UnitId } from "../../../domain/ids.ts";
-import type { Period } from "../../../domain/period.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
+import type { Period } from "../../../domain/values/period.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import type { PolicySummary } from "../../../domain/protocol/policies.ts";
 import type {

@@ -1,4 +1,4 @@
-import { type Action, rolesAllow } from "../../../domain/access.ts";
+import { type Action, rolesAllow } from "../../../domain/register/access.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
 import type { PreviewRow } from "../../sync/register-sync.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { button, checkbox, textArea } from "../controls.ts";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
-import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
-import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
+import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../domain/texts/pane/runs.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../actions/run-actions.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../controls.ts";

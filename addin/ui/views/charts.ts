@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { CHART_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
-import { SHORT_UNIT_PREFIX } from "../../../domain/texts/pane.ts";
+import { CHART_TEXTS, SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane/runs.ts";
+import { SHORT_UNIT_PREFIX } from "../../../domain/texts/pane/pane.ts";
 import { emptyState, page } from "../page.ts";
 import type { View } from "../view.ts";
 import { unitWords } from "../words.ts";

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit/html.js";
-import type { UnitId } from "../../../domain/ids.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { PANE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { PANE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { button, select } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";
 import { hint } from "../page.ts";

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { PROPOSAL_VIEW_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { PROPOSAL_VIEW_TEXTS } from "../../../domain/texts/pane/runs.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { View } from "../view.ts";
 

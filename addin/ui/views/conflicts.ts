@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { FieldValue } from "../../../domain/forms/column.ts";
-import { CONFLICT_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { CONFLICT_TEXTS } from "../../../domain/texts/pane/push.ts";
 import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { button } from "../controls.ts";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { CorrectionResponse } from "../../../domain/protocol/corrections.ts";
-import { CORRECTION_STATE_TEXTS, CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
-import { ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { CORRECTION_STATE_TEXTS, CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
+import { ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane/push.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, button, linkButton, textArea, type Tone } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import { LEVEL_OPTIONS } from "../../../domain/score/level-names.ts";
-import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { LEVEL_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { makeDecisionActions } from "../actions/decision-actions.ts";
 import { button, checkbox, select, textArea, textField } from "../controls.ts";
 import { type DecisionForm, type DecisionState, faultOf } from "../state/decision-state.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../domain/day.ts";
+import { displayDay } from "../../../domain/values/day.ts";
 import type { Decision } from "../../../domain/protocol/decisions.ts";
-import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
+import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
 import { makeDecisionActions } from "../actions/decision-actions.ts";
 import { badge, checkbox } from "../controls.ts";
 import type { DecisionItem, DecisionState } from "../state/decision-state.ts";

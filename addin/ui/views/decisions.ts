@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { DECISION_OUTCOME_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
-import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { DECISION_OUTCOME_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { makeDecisionActions } from "../actions/decision-actions.ts";
 import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
 import { button, linkButton, select } from "../controls.ts";

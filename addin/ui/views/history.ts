@@ -1,8 +1,8 @@
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
-import { HISTORY_TEXTS } from "../../../domain/texts/pane-push.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
+import { HISTORY_TEXTS } from "../../../domain/texts/pane/push.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import { makeRowActions } from "../actions/row-actions.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";

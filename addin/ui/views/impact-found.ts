@@ -1,7 +1,7 @@
 import { html, nothing } from "lit/html.js";
-import { groupBy } from "../../../domain/score/group-by.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
-import { IMPACT_GROUP_TEXTS, IMPACT_TEXTS } from "../../../domain/texts/pane-policies.ts";
+import { IMPACT_GROUP_TEXTS, IMPACT_TEXTS } from "../../../domain/texts/pane/policies.ts";
 import { emptyState, hint } from "../page.ts";
 import { groupOf, type ImpactGroup } from "../state/impact-state.ts";
 import type { View } from "../view.ts";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { ImpactChange } from "../../../domain/score/impact.ts";
-import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
-import { IMPACT_TEXTS } from "../../../domain/texts/pane-policies.ts";
-import { FLAG_TEXTS, PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { IMPACT_TEXTS } from "../../../domain/texts/pane/policies.ts";
+import { FLAG_TEXTS, PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../view.ts";
 import { scoreWords, unitWords } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { IMPACT_TEXTS } from "../../../domain/texts/pane-policies.ts";
+import { IMPACT_TEXTS } from "../../../domain/texts/pane/policies.ts";
 import { makeRunActions } from "../actions/run-actions.ts";
 import { makeImpactActions } from "../actions/impact-actions.ts";
 import { button } from "../controls.ts";

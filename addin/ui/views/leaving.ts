@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../domain/day.ts";
-import { findForm } from "../../../domain/forms/catalogue.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
-import { LEAVING_FAULT_TEXTS, LEAVING_TEXTS } from "../../../domain/texts/leaving.ts";
+import { LEAVING_FAULT_TEXTS, LEAVING_TEXTS } from "../../../domain/texts/sheet/leaving.ts";
 import type { PreviewRow } from "../../sync/register-sync.ts";
 import { textField } from "../controls.ts";
 import { hint } from "../page.ts";

@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit/html.js";
-import { OUTCOME_OPTIONS, type Outcome } from "../../../domain/score/level-names.ts";
-import { SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { OUTCOME_OPTIONS, type Outcome } from "../../../domain/vocabulary/level-names.ts";
+import { SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane/runs.ts";
 import { badge, type Tone } from "../controls.ts";
 import type { View } from "../view.ts";
 

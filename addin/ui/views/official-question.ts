@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { RUN_TEXTS } from "../../../domain/texts/pane/runs.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../actions/run-actions.ts";
 import { button, textArea } from "../controls.ts";
 import type { View } from "../view.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
-import { CORRECTION_TEXTS } from "../../../domain/texts/pane-corrections.ts";
-import { PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
+import { PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane/push.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { makeCorrectionActions } from "../actions/correction-actions.ts";
 import { badge, linkButton } from "../controls.ts";

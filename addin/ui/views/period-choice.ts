@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { type Period, periodsOf, yearPeriod } from "../../../domain/period.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { type Period, periodsOf, yearPeriod } from "../../../domain/values/period.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { select } from "../controls.ts";
 import type { View } from "../view.ts";
 import { periodWords } from "../words.ts";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { until } from "lit/directives/until.js";
-import { CONNECTION_TEXTS } from "../../../domain/texts/connection.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { CONNECTION_TEXTS } from "../../../domain/texts/service/connection.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { emptyState, loading, page } from "../page.ts";
 import type { Place } from "../state/place.ts";
 import type { Draw, View } from "../view.ts";

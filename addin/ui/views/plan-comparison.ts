@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { actionPlans } from "../../../domain/forms/action-plans.ts";
+import { actionPlans } from "../../../domain/forms/catalogue/action-plans.ts";
 import type {
   PlanComparison,
   PlanTextRecord,
   PlanTextResponse,
 } from "../../../domain/protocol/plan-texts.ts";
-import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane-plan-text.ts";
+import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane/plan-text.ts";
 import { hint } from "../page.ts";
 import type { View } from "../view.ts";
 import { personWords, timeWords, valueWords } from "../words.ts";

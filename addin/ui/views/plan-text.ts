@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { RowKey } from "../../../domain/ids.ts";
+import type { RowKey } from "../../../domain/values/ids.ts";
 import { MAX_PLAN_LETTERS } from "../../../domain/protocol/plan-texts.ts";
-import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane-plan-text.ts";
+import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane/plan-text.ts";
 import { makePlanTextActions } from "../actions/plan-text-actions.ts";
 import { button, select, textArea } from "../controls.ts";
 import { fileField } from "../file-field.ts";

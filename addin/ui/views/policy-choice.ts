@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { type Day, displayDay } from "../../../domain/day.ts";
+import { type Day, displayDay } from "../../../domain/values/day.ts";
 import type { PolicySummary } from "../../../domain/protocol/policies.ts";
-import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane-policies.ts";
+import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane/policies.ts";
 import { select } from "../controls.ts";
 import { hint } from "../page.ts";
 import type { View } from "../view.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../domain/texts/pane/push.ts";
 import type { PreviewRow } from "../../sync/register-sync.ts";
 import { checkbox, linkButton, select, type Tone } from "../controls.ts";
 import { choicesOf, type PaneChoice } from "../state/register-state.ts";

@@ -1,9 +1,9 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { countText } from "../../../domain/count-text.ts";
-import { LEAVING_TEXTS } from "../../../domain/texts/leaving.ts";
-import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { countText } from "../../../domain/wording/count-text.ts";
+import { LEAVING_TEXTS } from "../../../domain/texts/sheet/leaving.ts";
+import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../domain/texts/pane/push.ts";
 import type { Preview, PreviewRow } from "../../sync/register-sync.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { badge, button, checkbox } from "../controls.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PUSH_TEXTS } from "../../../domain/texts/pane-push.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { PUSH_TEXTS } from "../../../domain/texts/pane/push.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { button } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";

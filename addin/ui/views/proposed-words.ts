@@ -1,6 +1,6 @@
-import { OUTCOME_OPTIONS, type Outcome } from "../../../domain/score/level-names.ts";
+import { OUTCOME_OPTIONS, type Outcome } from "../../../domain/vocabulary/level-names.ts";
 import type { Proposal } from "../../../domain/score/result.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../view.ts";
 
 /** A level or an award by its name. */

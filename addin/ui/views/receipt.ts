@@ -1,11 +1,11 @@
-import { NOTICE_TEXTS } from "../../../domain/texts/pane-notices.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { explainReason } from "../../../domain/explain-reason.ts";
-import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import { explainReason } from "../../../domain/explanation/explain-reason.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import type { ReceiptResponse } from "../../../domain/protocol/runs.ts";
-import type { RowRef } from "../../../domain/trace.ts";
-import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
-import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import type { RowRef } from "../../../domain/trace/trace.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
+import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../domain/texts/pane/runs.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { linkButton } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";

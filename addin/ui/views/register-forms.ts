@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import type { FormStatus } from "../../sync/register-sync.ts";
 import { badge } from "../controls.ts";
 import { emptyState, section } from "../page.ts";

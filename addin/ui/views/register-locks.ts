@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Period } from "../../../domain/period.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import type { Period } from "../../../domain/values/period.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { ICONS } from "../icons.ts";
 import { section } from "../page.ts";
 import type { View } from "../view.ts";

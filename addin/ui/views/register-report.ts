@@ -1,8 +1,8 @@
 import { nothing, type TemplateResult } from "lit/html.js";
-import type { UnitId } from "../../../domain/ids.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
-import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { select } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { linkButton } from "../controls.ts";
 import { section } from "../page.ts";
 import { problemCount } from "../state/register-state.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { countText } from "../../../domain/count-text.ts";
-import { displayDay } from "../../../domain/day.ts";
-import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
+import { countText } from "../../../domain/wording/count-text.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import type { RegisterStatus } from "../../sync/register-sync.ts";
 import { button, linkButton } from "../controls.ts";
 import { nextDeadline } from "../deadline.ts";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../domain/day.ts";
-import { periodEnd } from "../../../domain/period.ts";
-import { BOARD_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { periodEnd } from "../../../domain/values/period.ts";
+import { BOARD_TEXTS } from "../../../domain/texts/pane/runs.ts";
 import { button } from "../controls.ts";
 import { emptyState, page } from "../page.ts";
 import { openUnits } from "../state/run-state.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PUSH_TEXTS, REPAIR_TEXTS } from "../../../domain/texts/pane-push.ts";
+import { PUSH_TEXTS, REPAIR_TEXTS } from "../../../domain/texts/pane/push.ts";
 import type { RepairProposal } from "../../sync/register-sync.ts";
 import { makeMendingActions } from "../actions/mending-actions.ts";
 import { badge, button, checkbox, type Tone } from "../controls.ts";

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { button, type ButtonOptions } from "../controls.ts";
 import type { View } from "../view.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { PUSH_END_TEXTS, PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane-push.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { PUSH_END_TEXTS, PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../domain/texts/pane/push.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import type { PushReport } from "../../sync/register-sync.ts";
 import { badge, button, type Tone } from "../controls.ts";

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { CSV_TABLES, type CsvTable } from "../../../domain/protocol/workbooks.ts";
-import { REGISTER_TEXTS } from "../../../domain/texts/pane-register.ts";
-import { CSV_TABLE_TEXTS, REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
-import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { CSV_TABLE_TEXTS, REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
+import { TERM_TEXTS } from "../../../domain/texts/pane/term.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { makeTermActions } from "../actions/term-actions.ts";
 import { button, select } from "../controls.ts";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
-import { RESULT_TEXTS } from "../../../domain/texts/pane-runs.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { RESULT_TEXTS } from "../../../domain/texts/pane/runs.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../actions/run-actions.ts";
 import { select } from "../controls.ts";
 import type { ResultFilter } from "../state/run-state.ts";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../domain/day.ts";
+import { displayDay } from "../../../domain/values/day.ts";
 import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
-import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane-decisions.ts";
-import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
+import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
 import { badge } from "../controls.ts";
 import type { View } from "../view.ts";
 

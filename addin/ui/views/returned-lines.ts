@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DecisionLine, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
-import { DECISION_LINE_TEXTS, RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { DECISION_LINE_TEXTS, RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
 import { badge, button, checkbox, type Tone } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";

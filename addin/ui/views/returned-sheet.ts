@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
 import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
 import { button } from "../controls.ts";
 import { fileField } from "../file-field.ts";

@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit/html.js";
-import type { RowKey } from "../../../domain/ids.ts";
-import { ROLL_CALL_TEXTS } from "../../../domain/texts/pane-push.ts";
+import type { RowKey } from "../../../domain/values/ids.ts";
+import { ROLL_CALL_TEXTS } from "../../../domain/texts/pane/push.ts";
 import { makeRowActions } from "../actions/row-actions.ts";
 import { button, select } from "../controls.ts";
 import { messageBar } from "../message-bar.ts";

@@ -1,4 +1,4 @@
-import { findForm } from "../../../domain/forms/catalogue.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 
 /** The cell of a row that says most: its first column that is not part of the key, else its first one. */
 export function firstField(form: string): string {

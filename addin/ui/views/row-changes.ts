@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { findForm } from "../../../domain/forms/catalogue.ts";
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { View } from "../view.ts";
 import { fieldWords, valueWords } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { TemplateResult } from "lit/html.js";
-import { RUN_LIST_TEXTS } from "../../../domain/texts/pane-run-list.ts";
+import { RUN_LIST_TEXTS } from "../../../domain/texts/pane/run-list.ts";
 import { emptyState, hint, page } from "../page.ts";
 import type { View } from "../view.ts";
 import { impactFound } from "./impact-found.ts";

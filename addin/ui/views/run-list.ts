@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RunResponse, RunsResponse } from "../../../domain/protocol/runs.ts";
-import { RUN_KIND_TEXTS, RUN_LIST_TEXTS } from "../../../domain/texts/pane-run-list.ts";
-import { PANE_TEXTS } from "../../../domain/texts/pane.ts";
+import { RUN_KIND_TEXTS, RUN_LIST_TEXTS } from "../../../domain/texts/pane/run-list.ts";
+import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { makeRunListActions } from "../actions/run-list-actions.ts";
 import { badge, button, linkButton, type Tone } from "../controls.ts";
 import { emptyState, hint, page } from "../page.ts";

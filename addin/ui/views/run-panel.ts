@@ -1,8 +1,8 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane-policies.ts";
-import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
-import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { POLICY_VIEW_TEXTS } from "../../../domain/texts/pane/policies.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
+import { RUN_STATE_TEXTS, RUN_TEXTS } from "../../../domain/texts/pane/runs.ts";
 import { makeRunActions } from "../actions/run-actions.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { button, linkButton } from "../controls.ts";

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { PANE_TEXTS, ROLE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane.ts";
+import { PANE_TEXTS, ROLE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
 import { button } from "../controls.ts";
 import { hint } from "../page.ts";

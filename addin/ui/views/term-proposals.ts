@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TermResponse } from "../../../domain/protocol/terms.ts";
-import { groupBy } from "../../../domain/score/group-by.ts";
-import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
+import { groupBy } from "../../../domain/values/group-by.ts";
+import { TERM_TEXTS } from "../../../domain/texts/pane/term.ts";
 import { section } from "../page.ts";
 import type { View } from "../view.ts";
 import { commendationFacts } from "./commendation-facts.ts";

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { TermResponse, TermSubject } from "../../../domain/protocol/terms.ts";
-import { SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane-runs.ts";
-import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { SHORT_LEVEL_TEXTS } from "../../../domain/texts/pane/runs.ts";
+import { TERM_TEXTS } from "../../../domain/texts/pane/term.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../view.ts";
 import { scoreWords } from "../words.ts";
 

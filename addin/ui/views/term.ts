@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { LONGEST_TERM, type TermResponse, type TermSubject } from "../../../domain/protocol/terms.ts";
-import { REPORT_TEXTS } from "../../../domain/texts/pane-reports.ts";
-import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane-returned-sheet.ts";
-import { TERM_TEXTS } from "../../../domain/texts/pane-term.ts";
+import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
+import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.ts";
+import { TERM_TEXTS } from "../../../domain/texts/pane/term.ts";
 import { makeReportActions } from "../actions/report-actions.ts";
 import { makeReturnedSheetActions } from "../actions/returned-sheet-actions.ts";
 import { makeTermActions } from "../actions/term-actions.ts";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import { RUN_LIST_TEXTS } from "../../../domain/texts/pane-run-list.ts";
-import { BOARD_STATE_TEXTS } from "../../../domain/texts/pane-runs.ts";
+import { RUN_LIST_TEXTS } from "../../../domain/texts/pane/run-list.ts";
+import { BOARD_STATE_TEXTS } from "../../../domain/texts/pane/runs.ts";
 import type { View } from "../view.ts";
 import { unitWords } from "../words.ts";
 

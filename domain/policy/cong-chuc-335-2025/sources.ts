@@ -1,4 +1,4 @@
-import { Day } from "../../day.ts";
+import { Day } from "../../values/day.ts";
 import { valuesFrom } from "../sources.ts";
 
 /** Nghị định 335/2025/NĐ-CP of 21/12/2025 took effect on this day. */

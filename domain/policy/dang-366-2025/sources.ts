@@ -1,4 +1,4 @@
-import { Day } from "../../day.ts";
+import { Day } from "../../values/day.ts";
 import { valuesFrom } from "../sources.ts";
 
 /** Quy định 366-QĐ/TW took effect on this day (Điều 19). */

@@ -1,4 +1,4 @@
-import { Day } from "../../day.ts";
+import { Day } from "../../values/day.ts";
 import { valuesFrom } from "../sources.ts";
 
 export const EFFECTIVE = Day.parse("2026-01-01");

@@ -1,7 +1,7 @@
 /** What the committee does with a published run of the demonstration: decides, and lets a late correction through. */
 import type { Api } from "../../../addin/sync/api.ts";
-import type { Day } from "../../../domain/day.ts";
-import { type Period, periodYear } from "../../../domain/period.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import { type Period, periodYear } from "../../../domain/values/period.ts";
 import type { DecisionInput, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
 import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";

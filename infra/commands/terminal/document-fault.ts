@@ -1,6 +1,6 @@
-import { linesOf } from "../../../domain/json-text.ts";
+import { linesOf } from "../../../domain/document/json-text.ts";
 import type { Bilingual } from "../../../domain/forms/column.ts";
-import { render } from "../../../domain/texts/render.ts";
+import { render } from "../../../domain/values/bilingual.ts";
 
 /** One thing wrong with a file: where, what, and what should stand there. */
 interface Fault {

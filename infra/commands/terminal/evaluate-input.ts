@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
-import { displayDay } from "../../../domain/day.ts";
-import { fieldName } from "../../../domain/document-issue.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { fieldName } from "../../../domain/document/document-issue.ts";
 import type { Bilingual } from "../../../domain/forms/column.ts";
-import { readJson } from "../../../domain/json-text.ts";
-import { periodEnd } from "../../../domain/period.ts";
+import { readJson } from "../../../domain/document/json-text.ts";
+import { periodEnd } from "../../../domain/values/period.ts";
 import { findPolicy, POLICIES } from "../../../domain/policy/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { readPolicy } from "../../../domain/policy/read-policy.ts";
-import type { OrganisationFacts } from "../../../domain/score/facts.ts";
-import { readFacts } from "../../../domain/score/read-facts.ts";
-import { EVALUATE_TEXTS } from "../../../domain/texts/evaluate.ts";
-import { FACTS_ISSUE_TEXTS } from "../../../domain/texts/facts.ts";
-import { POLICY_ISSUE_TEXTS } from "../../../domain/texts/policies.ts";
-import { render } from "../../../domain/texts/render.ts";
+import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
+import { readFacts } from "../../../domain/score/facts/read-facts.ts";
+import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
+import { FACTS_ISSUE_TEXTS } from "../../../domain/texts/document/facts.ts";
+import { POLICY_ISSUE_TEXTS } from "../../../domain/texts/document/policies.ts";
+import { render } from "../../../domain/values/bilingual.ts";
 import { faultLines } from "./document-fault.ts";
 
 /** Faults of the input, one line each. */

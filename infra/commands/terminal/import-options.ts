@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { UnitId, Year } from "../../../domain/ids.ts";
-import type { Language } from "../../../domain/texts/render.ts";
+import { UnitId, Year } from "../../../domain/values/ids.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
 import { StartFailure } from "../../local/cloud/start-failure.ts";
 
 export const IMPORT_HELP = `npm run import -- TỆP... --unit ĐƠN_VỊ --year NĂM [--check] [--add-people] [--url URL] [--user MÃ] [--lang vi|en]

@@ -1,4 +1,4 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { textTable } from "./text-table.ts";
 

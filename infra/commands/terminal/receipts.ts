@@ -1,6 +1,6 @@
-import type { Evaluation } from "../../../domain/score/evaluate.ts";
-import { EVALUATE_TEXTS } from "../../../domain/texts/evaluate.ts";
-import { type Language, render } from "../../../domain/texts/render.ts";
+import type { Evaluation } from "../../../domain/case/evaluate.ts";
+import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
 
 /** Every subject's reasons and score receipt, as somebody reads them who doubts the number. */
 export function receiptsText({ subjects }: Evaluation, language: Language): string {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Role } from "../../../domain/access.ts";
-import { UserId } from "../../../domain/ids.ts";
+import { Role } from "../../../domain/register/access.ts";
+import { UserId } from "../../../domain/values/ids.ts";
 
 /** Somebody whom the local issuer signs in without a password; `description` is what the sign-in page says of them. */
 export const LocalUser = z.strictObject({

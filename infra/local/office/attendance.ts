@@ -1,6 +1,6 @@
-import type { AttendanceMark } from "../../../domain/attendance-mark.ts";
-import { addDays, Day, dayParts } from "../../../domain/day.ts";
-import { attendance } from "../../../domain/forms/attendance.ts";
+import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { addDays, Day, dayParts } from "../../../domain/values/day.ts";
+import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import { membersOn, type OfficePerson, type Standing } from "./person.ts";

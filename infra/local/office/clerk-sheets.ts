@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { UnitId } from "../../../domain/ids.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import { CONG_DOAN, HANH_CHINH } from "./units.ts";
 
 /** An attendance sheet as a clerk made it by hand. */

@@ -1,7 +1,7 @@
-import { discipline } from "../../../domain/forms/discipline.ts";
-import { inspections } from "../../../domain/forms/inspections.ts";
-import { overrides } from "../../../domain/forms/overrides.ts";
-import { shortcomings } from "../../../domain/forms/shortcomings.ts";
+import { discipline } from "../../../domain/forms/catalogue/discipline.ts";
+import { inspections } from "../../../domain/forms/catalogue/inspections.ts";
+import { overrides } from "../../../domain/forms/catalogue/overrides.ts";
+import { shortcomings } from "../../../domain/forms/catalogue/shortcomings.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import { type OfficePerson, ratedOn, type Story } from "./person.ts";

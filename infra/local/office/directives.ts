@@ -1,5 +1,5 @@
-import { directives } from "../../../domain/forms/directives.ts";
-import { studyPlans } from "../../../domain/forms/study-plans.ts";
+import { directives } from "../../../domain/forms/catalogue/directives.ts";
+import { studyPlans } from "../../../domain/forms/catalogue/study-plans.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 

@@ -1,5 +1,5 @@
-import { addDays, Day } from "../../../domain/day.ts";
-import { essays } from "../../../domain/forms/essays.ts";
+import { addDays, Day } from "../../../domain/values/day.ts";
+import { essays } from "../../../domain/forms/catalogue/essays.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { DIRECTIVES } from "./directives.ts";
 import { officeRow } from "./office-row.ts";

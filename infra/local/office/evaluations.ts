@@ -1,6 +1,12 @@
-import { evaluations } from "../../../domain/forms/evaluations.ts";
-import { taskResults } from "../../../domain/forms/task-results.ts";
-import { monthsOf, type Period, periodEnd, quarterPeriod, yearPeriod } from "../../../domain/period.ts";
+import { evaluations } from "../../../domain/forms/catalogue/evaluations.ts";
+import { taskResults } from "../../../domain/forms/catalogue/task-results.ts";
+import {
+  monthsOf,
+  type Period,
+  periodEnd,
+  quarterPeriod,
+  yearPeriod,
+} from "../../../domain/values/period.ts";
 import { inForce } from "../../../domain/policy/dated.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";

@@ -1,4 +1,4 @@
-import { pastDecisions } from "../../../domain/forms/past-decisions.ts";
+import { pastDecisions } from "../../../domain/forms/catalogue/past-decisions.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { DEMO_YEAR } from "./choices.ts";
 import { officeRow } from "./office-row.ts";

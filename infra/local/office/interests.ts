@@ -1,4 +1,4 @@
-import { interests } from "../../../domain/forms/interests.ts";
+import { interests } from "../../../domain/forms/catalogue/interests.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import { HANH_CHINH } from "./units.ts";

@@ -1,6 +1,6 @@
-import { taskResults } from "../../../domain/forms/task-results.ts";
-import { BatchId } from "../../../domain/ids.ts";
-import { monthPeriod } from "../../../domain/period.ts";
+import { taskResults } from "../../../domain/forms/catalogue/task-results.ts";
+import { BatchId } from "../../../domain/values/ids.ts";
+import { monthPeriod } from "../../../domain/values/period.ts";
 import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
 import { DEMO_YEAR } from "./choices.ts";
 import type { Office } from "./office.ts";

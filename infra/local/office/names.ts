@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/fold.ts";
+import { fold } from "../../../domain/values/fold.ts";
 import type { Random } from "./random.ts";
 
 export type Gender = "female" | "male";

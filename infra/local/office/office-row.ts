@@ -1,7 +1,7 @@
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
-import { RowKey } from "../../../domain/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 
 /** Column names are checked here, values by the form when the service takes the row. */

@@ -1,4 +1,4 @@
-import type { UnitId } from "../../../domain/ids.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { attendanceRows } from "./attendance.ts";

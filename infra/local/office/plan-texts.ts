@@ -1,4 +1,4 @@
-import { RowKey } from "../../../domain/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import { DAN_NGUYEN, HOI_DONG, OFFICE_UNITS, type OfficeUnit } from "./units.ts";
 
 /** The directive for which everybody has handed in the text of their plan. */

@@ -1,6 +1,6 @@
-import { addDays, addMonths, Day } from "../../../domain/day.ts";
-import { actionPlans } from "../../../domain/forms/action-plans.ts";
-import { planTasks } from "../../../domain/forms/plan-tasks.ts";
+import { addDays, addMonths, Day } from "../../../domain/values/day.ts";
+import { actionPlans } from "../../../domain/forms/catalogue/action-plans.ts";
+import { planTasks } from "../../../domain/forms/catalogue/plan-tasks.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { DIRECTIVES, type OfficeDirective } from "./directives.ts";
 import { officeRow } from "./office-row.ts";

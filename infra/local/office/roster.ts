@@ -1,5 +1,5 @@
-import { memberships } from "../../../domain/forms/memberships.ts";
-import { people } from "../../../domain/forms/people.ts";
+import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
+import { people } from "../../../domain/forms/catalogue/people.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { NameBook } from "./names.ts";
 import { officeRow } from "./office-row.ts";

@@ -1,4 +1,4 @@
-import { sessions } from "../../../domain/forms/sessions.ts";
+import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 import {

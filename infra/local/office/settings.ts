@@ -1,5 +1,5 @@
-import type { LetterheadName } from "../../../domain/letterhead.ts";
-import { settings } from "../../../domain/forms/settings.ts";
+import type { LetterheadName } from "../../../domain/forms/letterhead.ts";
+import { settings } from "../../../domain/forms/catalogue/settings.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 

@@ -1,5 +1,5 @@
-import { units } from "../../../domain/forms/units.ts";
-import { UnitId } from "../../../domain/ids.ts";
+import { units } from "../../../domain/forms/catalogue/units.ts";
+import { UnitId } from "../../../domain/values/ids.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { officeRow } from "./office-row.ts";
 

@@ -1,5 +1,5 @@
-import { grants } from "../../../domain/forms/grants.ts";
-import { UserId } from "../../../domain/ids.ts";
+import { grants } from "../../../domain/forms/catalogue/grants.ts";
+import { UserId } from "../../../domain/values/ids.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { LocalUser } from "../cloud/local-user.ts";
 import { officeRow } from "./office-row.ts";

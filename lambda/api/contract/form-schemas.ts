@@ -1,5 +1,5 @@
 import type { Column } from "../../../domain/forms/column.ts";
-import { FORMS } from "../../../domain/forms/catalogue.ts";
+import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 
 /**

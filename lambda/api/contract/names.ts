@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { UserId } from "../../../domain/ids.ts";
+import { UserId } from "../../../domain/values/ids.ts";
 import { MOST_NAMES, NamesResponse } from "../../../domain/protocol/names.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { RunId, UnitId, Year } from "../../../domain/ids.ts";
-import { Period } from "../../../domain/period.ts";
+import { RunId, UnitId, Year } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
 
 /** A whole number of the address, which arrives as text. */
 function numberText(digits: number) {

@@ -1,4 +1,4 @@
-import { RowKey } from "../../../domain/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import { PlanTextRequest, PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
 import { problems } from "../problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RunId } from "../../../domain/ids.ts";
+import { RunId } from "../../../domain/values/ids.ts";
 import { POLICY_NAME } from "../../../domain/policy/policy-name.ts";
 import {
   ImpactResponse,

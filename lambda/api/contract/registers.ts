@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { FormId } from "../../../domain/forms/catalogue.ts";
-import { RowKey } from "../../../domain/ids.ts";
+import { FormId } from "../../../domain/forms/catalogue/catalogue.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import { HistoryResponse } from "../../../domain/protocol/history.ts";
 import { LockRequest, LockResponse, UndoRequest } from "../../../domain/protocol/locks.ts";
 import { PullResponse } from "../../../domain/protocol/pull.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RowKey } from "../../../domain/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import {
   ReceiptResponse,
   ResultsResponse,

@@ -1,4 +1,4 @@
-import { fold } from "../../../domain/fold.ts";
+import { fold } from "../../../domain/values/fold.ts";
 
 /** What a column of a hand-made sheet holds, as far as its caption tells. */
 export type CaptionRole =

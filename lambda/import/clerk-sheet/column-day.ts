@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayParts, displayDay } from "../../../domain/day.ts";
+import { type Day, dayOf, dayParts, displayDay } from "../../../domain/values/day.ts";
 import { cellName, cellText, type Grid } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import type { Caption } from "./header.ts";

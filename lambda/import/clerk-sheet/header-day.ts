@@ -1,5 +1,5 @@
-import { type Day, dayParts, displayDay } from "../../../domain/day.ts";
-import { readDayText } from "../../../domain/day-text.ts";
+import { type Day, dayParts, displayDay } from "../../../domain/values/day.ts";
+import { readDayText } from "../../../domain/wording/day-text.ts";
 import { type Cell, cellDay, cellName, cellText, type Grid } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 

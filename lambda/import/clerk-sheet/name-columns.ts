@@ -1,4 +1,4 @@
-import { readMark } from "../../../domain/attendance-mark.ts";
+import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { cellText, type Grid } from "../grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
 import type { Caption, Search } from "./header.ts";

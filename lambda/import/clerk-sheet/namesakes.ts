@@ -1,4 +1,4 @@
-import { nameKey } from "../../../domain/person-name.ts";
+import { nameKey } from "../../../domain/values/person-name.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import type { SheetPerson } from "./sheet-person.ts";
 

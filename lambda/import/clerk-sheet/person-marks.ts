@@ -1,5 +1,5 @@
-import { readMark } from "../../../domain/attendance-mark.ts";
-import type { Day } from "../../../domain/day.ts";
+import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { Day } from "../../../domain/values/day.ts";
 import { type Cell, cellName, cellText, type Grid, type GridRow, mergeAt, rangeName } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import type { ColumnMeaning, SessionColumns } from "./session-columns.ts";

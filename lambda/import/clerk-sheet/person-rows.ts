@@ -1,6 +1,6 @@
-import { people as peopleForm } from "../../../domain/forms/people.ts";
-import { readMark } from "../../../domain/attendance-mark.ts";
-import { bareName } from "../../../domain/person-name.ts";
+import { people as peopleForm } from "../../../domain/forms/catalogue/people.ts";
+import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { bareName } from "../../../domain/values/person-name.ts";
 import { cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { captionRole } from "./captions.ts";

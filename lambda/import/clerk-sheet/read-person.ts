@@ -1,5 +1,5 @@
-import { dayParts } from "../../../domain/day.ts";
-import { readDayText } from "../../../domain/day-text.ts";
+import { dayParts } from "../../../domain/values/day.ts";
+import { readDayText } from "../../../domain/wording/day-text.ts";
 import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 import type { SheetColumns } from "./sheet-columns.ts";
 import type { SheetPerson } from "./sheet-person.ts";

@@ -1,4 +1,4 @@
-import { fold, tidy, unaccent } from "../../../domain/fold.ts";
+import { fold, tidy, unaccent } from "../../../domain/values/fold.ts";
 
 /*
  * Words of rows that are no people. Diacritics are compared where a family name differs by nothing else: Tổng is a total

@@ -1,6 +1,6 @@
-import { type AttendanceMark, readMark } from "../../../domain/attendance-mark.ts";
-import { fold } from "../../../domain/fold.ts";
-import { type Day, displayDay } from "../../../domain/day.ts";
+import { type AttendanceMark, readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { type Day, displayDay } from "../../../domain/values/day.ts";
 import { cellName, type Grid } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { isOtherColumn } from "./captions.ts";

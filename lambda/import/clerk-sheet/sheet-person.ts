@@ -1,5 +1,5 @@
-import type { AttendanceMark } from "../../../domain/attendance-mark.ts";
-import type { Day } from "../../../domain/day.ts";
+import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { Day } from "../../../domain/values/day.ts";
 
 /** A mark that was read without doubt. */
 export interface SheetMark {

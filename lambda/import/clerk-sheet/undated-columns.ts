@@ -1,4 +1,4 @@
-import { readMark } from "../../../domain/attendance-mark.ts";
+import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { cellName, cellText, type Grid } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { namesSession } from "./captions.ts";

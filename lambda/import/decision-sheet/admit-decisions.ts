@@ -1,4 +1,4 @@
-import { reachesWholeOrganisation } from "../../../domain/access.ts";
+import { reachesWholeOrganisation } from "../../../domain/register/access.ts";
 import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
 import type { Identity } from "../../api/identity.ts";
 import { readStandpoint } from "../../api/standpoint.ts";

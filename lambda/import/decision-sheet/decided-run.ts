@@ -1,8 +1,8 @@
 import { typedFields } from "../../../domain/forms/row.ts";
-import { units } from "../../../domain/forms/units.ts";
+import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { proposalLine } from "../../decision/proposal-line.ts";
 import {
   type DecidingActor,

@@ -1,6 +1,6 @@
-import { yearPeriod } from "../../../domain/period.ts";
+import { yearPeriod } from "../../../domain/values/period.ts";
 import type { TermSpan } from "../../../domain/protocol/terms.ts";
-import { TERM_BOOK_TEXTS } from "../../../domain/texts/term-book.ts";
+import { TERM_BOOK_TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { termKey, termLine } from "../../decision/proposal-line.ts";
 import type { DecidingActor, DecisionDesk } from "../../decision/record-decisions.ts";
 import { aboutTerm, judgeTermDecisions, recordTermDecisions } from "../../decision/record-term-decisions.ts";

@@ -1,11 +1,11 @@
 import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
 import type { DecisionAbout } from "../../../domain/decision/decision-row.ts";
-import { decisions as form } from "../../../domain/forms/decisions.ts";
-import type { Register } from "../../../domain/ids.ts";
-import type { Period } from "../../../domain/period.ts";
+import { decisions as form } from "../../../domain/forms/catalogue/decisions.ts";
+import type { Register } from "../../../domain/values/ids.ts";
+import type { Period } from "../../../domain/values/period.ts";
 import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import type { Language } from "../../../domain/texts/render.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
 import type { DecisionBatch, RecordedDecisions } from "../../decision/record-decisions.ts";
 import type { Ledger, StoredRow } from "../../ledger/ledger.ts";
 import type { ProposedLine } from "./found-line.ts";

@@ -1,12 +1,12 @@
 import { type DecisionAbout, decisionRow } from "../../../domain/decision/decision-row.ts";
 import type { Decidable, DecisionFault } from "../../../domain/decision/check-decision.ts";
-import { decisions as form } from "../../../domain/forms/decisions.ts";
+import { decisions as form } from "../../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
 import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import { DECISION_SHEET_TEXTS } from "../../../domain/texts/decision-sheet.ts";
-import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../../../domain/texts/decisions.ts";
-import { type Language, render } from "../../../domain/texts/render.ts";
+import { DECISION_SHEET_TEXTS } from "../../../domain/texts/import/decision-sheet.ts";
+import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../../../domain/texts/service/decisions.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
 import { type Decided, decisionName } from "./decided.ts";
 import type { MatchedLine } from "./found-line.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { BatchId } from "../../../domain/ids.ts";
+import { BatchId } from "../../../domain/values/ids.ts";
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import type { RefusalCode } from "../../../domain/texts/import.ts";
-import type { Language } from "../../../domain/texts/render.ts";
-import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook-receipts.ts";
-import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook-shortfalls.ts";
+import type { RefusalCode } from "../../../domain/texts/import/import.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/receipts.ts";
+import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import type { Identity } from "../../api/identity.ts";
 import type { DecisionDesk } from "../../decision/record-decisions.ts";
 import { openWorkbook } from "../open-workbook.ts";

@@ -1,8 +1,8 @@
-import { fold } from "../../../domain/fold.ts";
-import { type Level, LEVEL_OPTIONS } from "../../../domain/score/level-names.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { type Level, LEVEL_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import type { Proposal } from "../../../domain/score/result.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 
 /** What a committee decides instead of a proposal: no award, another one, or another level. */
 export type OtherDecision =

@@ -1,14 +1,14 @@
-import { type Day, dayParts, displayDay } from "../../../domain/day.ts";
-import { readDayText } from "../../../domain/day-text.ts";
-import { fold } from "../../../domain/fold.ts";
-import { readNumberText } from "../../../domain/number-text.ts";
+import { type Day, dayParts, displayDay } from "../../../domain/values/day.ts";
+import { readDayText } from "../../../domain/wording/day-text.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { readNumberText } from "../../../domain/wording/number-text.ts";
 import type { SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import {
   DECISION_WORDS,
   type DecisionSheetCode,
   type DecisionWord,
-} from "../../../domain/texts/decision-sheet.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+} from "../../../domain/texts/import/decision-sheet.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { type OtherDecision, readOtherDecision } from "./other-decision.ts";
 import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";

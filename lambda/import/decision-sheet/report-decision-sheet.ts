@@ -1,12 +1,12 @@
-import { RowKey } from "../../../domain/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import type {
   DecidedOn,
   DecisionSheetReport,
   SheetDecision,
 } from "../../../domain/protocol/decision-sheets.ts";
-import { LEVEL_OPTIONS } from "../../../domain/score/level-names.ts";
-import type { Language } from "../../../domain/texts/render.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
+import { LEVEL_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { type DecisionEntry, describeProblem, matterOf } from "./decision-entry.ts";
 import type { LineProblem } from "./read-line.ts";
 

@@ -1,7 +1,7 @@
-import { fold } from "../../../domain/fold.ts";
-import { REDACTION_TEXTS } from "../../../domain/texts/redaction.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import type { LineColumn } from "../../decision/proposal-line.ts";
 import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 

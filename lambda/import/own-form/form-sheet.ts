@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import { type CaptionReader, captionsOf, formOfSheet } from "../../../domain/form-sheet-layout.ts";
+import {
+  type CaptionReader,
+  captionsOf,
+  formOfSheet,
+} from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
-import { RowKey } from "../../../domain/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { readTypedCell } from "./typed-cell.ts";
@@ -18,7 +22,7 @@ export interface FormRow {
   readonly revision: number | undefined;
 }
 
-/** A sheet in our own layout, as `domain/form-sheet-layout.ts` defines it. */
+/** A sheet in our own layout, as `domain/forms/sheet/form-sheet-layout.ts` defines it. */
 export interface FormSheet {
   readonly form: Form;
   readonly rows: readonly FormRow[];

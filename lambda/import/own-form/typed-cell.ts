@@ -1,13 +1,13 @@
 import { type Column, type FieldValue } from "../../../domain/forms/column.ts";
-import { dayParts, serialOf, type Day } from "../../../domain/day.ts";
-import { readDayText } from "../../../domain/day-text.ts";
-import { readFlagText } from "../../../domain/flag-text.ts";
-import { findOption } from "../../../domain/option-text.ts";
-import { readNumberText } from "../../../domain/number-text.ts";
-import { monthPeriod } from "../../../domain/period.ts";
-import { readPeriodText } from "../../../domain/period-text.ts";
-import type { ImportCode } from "../../../domain/texts/import.ts";
-import type { IssueCode } from "../../../domain/texts/issues.ts";
+import { dayParts, serialOf, type Day } from "../../../domain/values/day.ts";
+import { readDayText } from "../../../domain/wording/day-text.ts";
+import { readFlagText } from "../../../domain/wording/flag-text.ts";
+import { findOption } from "../../../domain/wording/option-text.ts";
+import { readNumberText } from "../../../domain/wording/number-text.ts";
+import { monthPeriod } from "../../../domain/values/period.ts";
+import { readPeriodText } from "../../../domain/wording/period-text.ts";
+import type { ImportCode } from "../../../domain/texts/import/import.ts";
+import type { IssueCode } from "../../../domain/texts/sheet/issues.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../grid.ts";
 
 export type TypedCell =

@@ -1,6 +1,6 @@
-import { displayDay } from "../../../domain/day.ts";
-import { fold } from "../../../domain/fold.ts";
-import { nameKey, similarNames } from "../../../domain/person-name.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { nameKey, similarNames } from "../../../domain/values/person-name.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";

@@ -1,5 +1,5 @@
-import { displayDay } from "../../../domain/day.ts";
-import { fold } from "../../../domain/fold.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { fold } from "../../../domain/values/fold.ts";
 import type { SessionColumns } from "../clerk-sheet/session-columns.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import type { Roster, RosterSession } from "./roster.ts";

@@ -1,11 +1,11 @@
-import type { Day } from "../../../domain/day.ts";
-import { displayDay } from "../../../domain/day.ts";
-import { fold } from "../../../domain/fold.ts";
-import { memberships } from "../../../domain/forms/memberships.ts";
-import { people } from "../../../domain/forms/people.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { fold } from "../../../domain/values/fold.ts";
+import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
+import { people } from "../../../domain/forms/catalogue/people.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
-import { periodStart, yearPeriod } from "../../../domain/period.ts";
+import { periodStart, yearPeriod } from "../../../domain/values/period.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
 import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";

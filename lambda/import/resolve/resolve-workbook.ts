@@ -1,5 +1,5 @@
-import { displayDay } from "../../../domain/day.ts";
-import { attendance } from "../../../domain/forms/attendance.ts";
+import { displayDay } from "../../../domain/values/day.ts";
+import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import type { ClerkSheet } from "../clerk-sheet/clerk-sheet.ts";

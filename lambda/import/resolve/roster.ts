@@ -1,10 +1,10 @@
-import type { Day } from "../../../domain/day.ts";
-import { memberships } from "../../../domain/forms/memberships.ts";
-import { people } from "../../../domain/forms/people.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
+import { people } from "../../../domain/forms/catalogue/people.ts";
 import { typedFields } from "../../../domain/forms/row.ts";
-import { sessions } from "../../../domain/forms/sessions.ts";
+import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
-import { periodEnd, periodStart, yearPeriod } from "../../../domain/period.ts";
+import { periodEnd, periodStart, yearPeriod } from "../../../domain/values/period.ts";
 
 export interface RosterMembership {
   readonly unit: string;

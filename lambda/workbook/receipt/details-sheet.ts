@@ -1,6 +1,6 @@
-import { explainNodes } from "../../../domain/explain.ts";
-import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/receipt-page.ts";
-import { fill } from "../../../domain/texts/render.ts";
+import { explainNodes } from "../../../domain/explanation/explain.ts";
+import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/workbook/receipt-page.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
 import { pageLines } from "../letterhead.ts";
 import type { Book } from "../book.ts";
 import { ReportSheet } from "../report-sheet.ts";

@@ -1,8 +1,8 @@
-import { type Day, displayDay, serialOf } from "../../../domain/day.ts";
+import { type Day, displayDay, serialOf } from "../../../domain/values/day.ts";
 import type { Column, FieldValue } from "../../../domain/forms/column.ts";
-import type { Period } from "../../../domain/period.ts";
-import { periodText } from "../../../domain/period-text.ts";
-import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/register-book.ts";
+import type { Period } from "../../../domain/values/period.ts";
+import { periodText } from "../../../domain/wording/period-text.ts";
+import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import type { CellInput } from "../row-xml.ts";
 
 /** Before this day Excel counts a leap day that never was. */

@@ -1,9 +1,14 @@
 import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
-import { codeCaption, isCoded, KEY_CAPTION, REVISION_CAPTION } from "../../../domain/form-sheet-layout.ts";
-import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import {
+  codeCaption,
+  isCoded,
+  KEY_CAPTION,
+  REVISION_CAPTION,
+} from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { STYLE } from "../sheet-style.ts";
 import type { SheetColumn } from "../table-head.ts";
 import type { Entry } from "../validation-xml.ts";

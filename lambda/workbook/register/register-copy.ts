@@ -1,6 +1,6 @@
 import type { Fields, Form } from "../../../domain/forms/form.ts";
-import type { UnitId } from "../../../domain/ids.ts";
-import type { LetterheadTexts } from "../../../domain/letterhead.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 
 export interface CopiedRow {
   readonly key: string;

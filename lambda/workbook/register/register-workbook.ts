@@ -1,10 +1,10 @@
 import type { Writable } from "node:stream";
-import { formSheetName } from "../../../domain/form-sheet-layout.ts";
+import { formSheetName } from "../../../domain/forms/sheet/form-sheet-layout.ts";
 import type { Form } from "../../../domain/forms/form.ts";
-import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/register-book.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
+import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import { headLines, type Letterhead } from "../letterhead.ts";
 import type { Book } from "../book.ts";
 import { ROW_HEIGHT } from "../page-flow.ts";
@@ -27,7 +27,7 @@ const FOOT_LINES = 4;
 const NO_RECORD: CopiedRow = { key: "", rev: 0, fields: {} };
 
 /**
- * A register as its clerk keeps it, one sheet a form, in the layout that is read back (`domain/form-sheet-layout.ts`).
+ * A register as its clerk keeps it, one sheet a form, in the layout that is read back (`domain/forms/sheet/form-sheet-layout.ts`).
  * @throws whatever the sink fails with
  */
 export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promise<WrittenRows> {

@@ -1,6 +1,6 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import { cellName } from "../../import/grid.ts";
 import type { PlacedChart } from "../drawing.ts";
 import { ASSESSED, shareCell } from "../level-totals.ts";

@@ -1,7 +1,7 @@
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import { cellName } from "../../import/grid.ts";
 import type { RunOverview } from "../run-overview.ts";
 import { STYLE } from "../sheet-style.ts";

@@ -1,9 +1,9 @@
-import { countText } from "../../../domain/count-text.ts";
-import { displayExact } from "../../../domain/exact.ts";
-import { percentOf } from "../../../domain/study-counts.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { countText } from "../../../domain/wording/count-text.ts";
+import { displayExact } from "../../../domain/values/exact.ts";
+import { percentOf } from "../../../domain/study/study-counts.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import { cellName } from "../../import/grid.ts";
 import { cellNumber } from "../cell-number.ts";
 import type { BarChart } from "../chart-xml.ts";

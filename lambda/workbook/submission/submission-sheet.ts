@@ -1,6 +1,6 @@
-import { fill } from "../../../domain/texts/render.ts";
-import { FOOT_TEXTS } from "../../../domain/texts/workbook-letterhead.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import type { Book } from "../book.ts";
 import type { CommitteeReport } from "../committee-report.ts";
 import { drawCharts } from "../drawing.ts";

@@ -1,7 +1,7 @@
-import { OUTCOME_OPTIONS } from "../../../domain/score/level-names.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
-import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook-submission.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import { cellName } from "../../import/grid.ts";
 import type { BarChart } from "../chart-xml.ts";
 import type { PlacedChart } from "../drawing.ts";

@@ -1,10 +1,10 @@
-import { displayDay } from "../../../domain/day.ts";
+import { displayDay } from "../../../domain/values/day.ts";
 import type { TermDecision } from "../../../domain/protocol/terms.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
-import { TERM_BOOK_TEXTS } from "../../../domain/texts/term-book.ts";
-import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook-proposals.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { TERM_BOOK_TEXTS } from "../../../domain/texts/workbook/term-book.ts";
+import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { termKey, termLine } from "../../decision/proposal-line.ts";
 import type { Book } from "../book.ts";
 import { decisionCells, decisionColumns, writeOffered } from "../decision-columns.ts";

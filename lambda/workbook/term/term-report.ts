@@ -1,6 +1,6 @@
-import { type LetterheadTexts, readLetterhead } from "../../../domain/letterhead.ts";
+import { type LetterheadTexts, readLetterhead } from "../../../domain/forms/letterhead.ts";
 import type { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
-import { redactionNotes } from "../../../domain/redaction.ts";
+import { redactionNotes } from "../../../domain/register/redaction.ts";
 import type { TermDesk } from "../../term/read-term.ts";
 import { readTermView, type TermView } from "../../term/term-view.ts";
 import type { WorkbookOrder } from "../workbook-order.ts";

@@ -1,10 +1,10 @@
 import type { Writable } from "node:stream";
 import type { TermSubject } from "../../../domain/protocol/terms.ts";
-import type { Outcome } from "../../../domain/score/level-names.ts";
-import { fill } from "../../../domain/texts/render.ts";
-import { PROPOSAL_TEXTS } from "../../../domain/texts/score.ts";
-import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/term-book.ts";
-import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook.ts";
+import type { Outcome } from "../../../domain/vocabulary/level-names.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/term-book.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { rangeName } from "../../import/grid.ts";
 import type { Book } from "../book.ts";
 import { ReportSheet } from "../report-sheet.ts";

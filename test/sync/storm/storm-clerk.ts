@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from "../../../addin/sync/desk.ts";
 import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/sync/register-sync.ts";
-import type { UnitId } from "../../../domain/ids.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { type ApiRoom, caller } from "../../api/api-room.ts";
 import { type Clerk, seatClerk } from "../clerk-room.ts";

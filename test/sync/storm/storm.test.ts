@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readEntries } from "../../../addin/sync/baseline.ts";
-import { UnitId, UserId } from "../../../domain/ids.ts";
-import { Period } from "../../../domain/period.ts";
-import { showMark } from "../../../domain/attendance-cell.ts";
+import { UnitId, UserId } from "../../../domain/values/ids.ts";
+import { Period } from "../../../domain/values/period.ts";
+import { showMark } from "../../../domain/forms/sheet/attendance-cell.ts";
 import { verifyRegister } from "../../../lambda/ledger/verify.ts";
 import { type ApiRoom, newRow, YEAR } from "../../api/api-room.ts";
 import { openClerkRoom } from "../clerk-room.ts";

@@ -1,0 +1,63 @@
+import { explain } from "../explanation/explain.ts";
+import type { Language } from "../values/bilingual.ts";
+import { rowTeller } from "../explanation/row-words.ts";
+import { explainReason } from "../explanation/explain-reason.ts";
+import { periodEnd } from "../values/period.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { TraceNode } from "../trace/trace.ts";
+import { assess } from "../score/assess.ts";
+import type { OrganisationFacts } from "../score/facts/facts.ts";
+import type { SubjectResult } from "../score/result.ts";
+import { listSettings, type Settings } from "../score/facts/settings.ts";
+import { settle } from "../rating/settle.ts";
+import { type Shortfall, shortfall } from "../rating/shortfall.ts";
+
+/** Facts scored by a policy, with everything that a doubter needs to check it. */
+export interface Evaluation {
+  readonly policy: string;
+  readonly version: string;
+  readonly period: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** By subject. */
+  readonly subjects: readonly {
+    readonly result: SubjectResult;
+    /** What was missing for the next level; null at the top, or when not rated. */
+    readonly whyNot: Shortfall | null;
+    /** The reasons in words. */
+    readonly reasons: readonly string[];
+    /** The receipt in words, indented. */
+    readonly receipt: readonly string[];
+    readonly trace: TraceNode;
+  }[];
+}
+
+export function evaluate(
+  policy: Policy,
+  settings: Settings,
+  facts: OrganisationFacts,
+  language: Language = "vi",
+): Evaluation {
+  const sayRows = rowTeller(policy, facts);
+  const day = periodEnd(facts.period);
+  const assessments = assess(policy, facts);
+  const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
+  return {
+    policy: policy.id,
+    version: policy.version,
+    period: facts.period,
+    settings: listSettings(policy, settings, day),
+    subjects: settle(policy, settings, facts.period, assessments).map(({ result, trace }) => {
+      const standing = standings.get(result.subject);
+      const whyNot = standing === undefined ? undefined : shortfall(policy, standing, result, day);
+      return {
+        result,
+        whyNot: whyNot ?? null,
+        reasons: result.reasons.map((reason) => explainReason(reason, language)),
+        receipt: explain(trace, language, sayRows(result.unit)).map(
+          ({ depth, text }) => "  ".repeat(depth) + text,
+        ),
+        trace,
+      };
+    }),
+  };
+}

@@ -1,0 +1,171 @@
+/**
+ * Reads JSON that somebody edited by hand. The engine's own parser takes the last of two fields of one name in silence and
+ * words its complaints in its own way; this one says where the text stops being JSON and which field stands twice.
+ */
+import type { Bilingual } from "../forms/column.ts";
+import { JSON_TEXTS } from "../texts/document/json.ts";
+import { render } from "../values/bilingual.ts";
+
+type ReadJson =
+  | { readonly ok: true; readonly json: unknown }
+  | {
+      readonly ok: false;
+      /** The steps to a field that stands twice; empty for a fault of writing. */
+      readonly path: readonly (string | number)[];
+      readonly code: "not-json" | "duplicate-field";
+      /** Line, column and what was expected there. */
+      readonly detail: Bilingual;
+    };
+
+type Expected = keyof typeof JSON_TEXTS.expected;
+
+/** An open object or list, with the step at which the reader stands in it. */
+interface Open {
+  readonly close: "}" | "]";
+  readonly names: Set<string>;
+  step: string | number;
+}
+
+const BLANKS = /[ \t\n\r]*/y;
+const TOKEN =
+  /[{}[\]:,]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+export function readJson(source: string): ReadJson {
+  const text = bare(source);
+  const fault = scan(text, () => undefined);
+  return fault ?? { ok: true, json: JSON.parse(text) as unknown };
+}
+
+/**
+ * The lines of fields, each written as a place of the document: "subjects.0.score" or "subjects[0].score". One that does not
+ * stand in the text has the line of what should hold it.
+ */
+export function linesOf(source: string, fields: readonly string[]): ReadonlyMap<string, number> {
+  const text = bare(source);
+  const starts = new Map<string, number>();
+  scan(text, (path, at) => starts.set(path.join("."), at));
+  return new Map(
+    fields.map((field): [string, number] => {
+      const steps = field === "" ? [] : field.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
+      while (steps.length > 0 && !starts.has(steps.join("."))) steps.pop();
+      return [field, lineAt(text, starts.get(steps.join(".")) ?? 0)];
+    }),
+  );
+}
+
+/** A byte-order mark, which Windows editors write, is no error. */
+function bare(source: string): string {
+  return source.replace(/^\uFEFF/, "");
+}
+
+type Path = readonly (string | number)[];
+
+/** Goes over the text once, telling where each value begins; the first fault ends it. */
+function scan(
+  text: string,
+  visit: (path: Path, at: number) => void,
+): Exclude<ReadJson, { ok: true }> | undefined {
+  const open: Open[] = [];
+  let expected: Expected = "value";
+  let at = 0;
+  while (true) {
+    at = endOf(BLANKS, text, at) ?? at;
+    if (at === text.length && expected === "end") return undefined;
+    const end = endOf(TOKEN, text, at);
+    const token = end === undefined ? "" : text.slice(at, end);
+    const path = open.map(({ step }) => step);
+    const next = follow(open, expected, token);
+    if (next === undefined || end === undefined) {
+      return {
+        ok: false,
+        path: [],
+        code: "not-json",
+        detail: placed(text, at, JSON_TEXTS.expected[expected]),
+      };
+    }
+    if (next === "twice") {
+      const twice = open.map(({ step }) => step);
+      return { ok: false, path: twice, code: "duplicate-field", detail: placed(text, at, JSON_TEXTS.twice) };
+    }
+    if (expected.startsWith("value") && token !== "]") visit(path, at);
+    expected = next;
+    at = end;
+  }
+}
+
+/** What may come after a token; undefined when the token itself may not stand here, `twice` for a field's second name. */
+function follow(open: Open[], expected: Expected, token: string): Expected | "twice" | undefined {
+  const inside = open.at(-1);
+  switch (expected) {
+    case "end":
+      return undefined;
+    case "colon":
+      return token === ":" ? "value" : undefined;
+    case "field-or-close":
+    case "field":
+      if (expected === "field-or-close" && token === "}") return closed(open);
+      return token.startsWith('"') && inside !== undefined
+        ? named(inside, JSON.parse(token) as string)
+        : undefined;
+    case "comma-or-close":
+      if (token === inside?.close) return closed(open);
+      if (token !== ",") return undefined;
+      if (inside?.close === "}") return "field";
+      if (inside !== undefined) inside.step = Number(inside.step) + 1;
+      return "value";
+    case "value-or-close":
+      if (token === "]") return closed(open);
+      return valued(open, token);
+    case "value":
+      return valued(open, token);
+  }
+}
+
+function valued(open: Open[], token: string): Expected | undefined {
+  switch (token) {
+    case "{":
+      open.push({ close: "}", names: new Set(), step: "" });
+      return "field-or-close";
+    case "[":
+      open.push({ close: "]", names: new Set(), step: 0 });
+      return "value-or-close";
+    case "":
+    case "}":
+    case "]":
+    case ":":
+    case ",":
+      return undefined;
+    default:
+      return open.length === 0 ? "end" : "comma-or-close";
+  }
+}
+
+function closed(open: Open[]): Expected {
+  open.pop();
+  return open.length === 0 ? "end" : "comma-or-close";
+}
+
+function named(inside: Open, name: string): Expected | "twice" {
+  inside.step = name;
+  if (inside.names.has(name)) return "twice";
+  inside.names.add(name);
+  return "colon";
+}
+
+/** Where the pattern ends when it stands at a place of the text. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+function placed(text: string, at: number, said: Bilingual): Bilingual {
+  const column = at - text.lastIndexOf("\n", at - 1);
+  const place = { line: String(lineAt(text, at)), column: String(column) };
+  const where = (language: keyof Bilingual) =>
+    render(JSON_TEXTS.place, language, { ...place, said: said[language] });
+  return { vi: where("vi"), en: where("en") };
+}
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split("\n").length;
+}

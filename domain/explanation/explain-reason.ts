@@ -1,0 +1,49 @@
+import { displayDay, type Day } from "../values/day.ts";
+import type { Bilingual } from "../forms/column.ts";
+import { discipline } from "../forms/catalogue/discipline.ts";
+import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import type { Reason } from "../score/result.ts";
+import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../vocabulary/trigger-names.ts";
+import { spokenDecimal } from "../wording/spoken-number.ts";
+import { REASON_TEXTS } from "../texts/trace/reasons.ts";
+import { type Language, render } from "../values/bilingual.ts";
+import { CAP_BASE_TEXTS, CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
+import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
+
+/** A reason as a sentence with its article in brackets. */
+export function explainReason(reason: Reason, language: Language): string {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(reason.values)) {
+    values[name.replace(/_(vi|en)$/, "")] =
+      reason.values[`${name.slice(0, -3)}_${language}`] ?? word(name, value, language);
+  }
+  const said = render(REASON_TEXTS[reason.code], language, values);
+  return reason.source === "" ? said : `${said} (${reason.source})`;
+}
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  level: OUTCOME_OPTIONS,
+  unitLevel: OUTCOME_OPTIONS,
+  trigger: TRIGGER_OPTIONS,
+  of: CONDITION_TEXTS,
+  base: CAP_BASE_TEXTS,
+  proposal: PROPOSAL_TEXTS,
+  form: DISCIPLINE_OPTIONS,
+};
+const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floor"]);
+
+/** A reason's value as a reader meets it: codes by name, numbers with the language's decimal sign, days as dates. */
+function word(name: string, value: string, language: Language): string {
+  const option = WORDS[name]?.[value];
+  if (option !== undefined) return option[language];
+  if (name === "admittedOn") return displayDay(value as Day);
+  if (name === "display" && language === "en") return value.replace(",", ".");
+  if (name === "pending") {
+    const kinds: Readonly<Record<string, Bilingual>> = discipline.columns.kind.options;
+    return value
+      .split(", ")
+      .map((matter) => kinds[matter]?.[language] ?? matter)
+      .join(", ");
+  }
+  return NUMBERS.has(name) && value !== "-" ? spokenDecimal(value, language) : value;
+}

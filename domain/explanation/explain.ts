@@ -1,0 +1,244 @@
+import { displayDay, type Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
+import type { Bilingual } from "../forms/column.ts";
+import { findForm } from "../forms/catalogue/catalogue.ts";
+import { Period } from "../values/period.ts";
+import { periodText } from "../wording/period-text.ts";
+import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import { fill, type Language, render } from "../values/bilingual.ts";
+import {
+  CAP_BASE_TEXTS,
+  PARAMETER_TEXTS,
+  PARAMETER_VALUE_TEXTS,
+  SOURCE_KIND_TEXTS,
+} from "../texts/trace/rule-terms.ts";
+import {
+  BASIS_TEXT,
+  ENTERED_BY_TEXTS,
+  LISTED_ABOVE_TEXT,
+  MEAN_OF_TEXT,
+  NOTHING_COUNTED_TEXTS,
+  OUT_OF_TEXT,
+  THRESHOLDS_TEXT,
+  TRACE_TEXTS,
+} from "../texts/trace/trace.ts";
+import { type FoldedNode, foldTrace } from "../trace/fold-trace.ts";
+import { spokenDecimal, spokenNumber } from "../wording/spoken-number.ts";
+import { groupBy } from "../values/group-by.ts";
+import { rowsText, type SayRow, sayKey } from "./row-words.ts";
+import type { ParameterUse, RowRef, TraceNode } from "../trace/trace.ts";
+
+interface ExplainedLine {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** A node in words, with what it rests on apart. */
+interface ExplainedNode {
+  readonly depth: number;
+  readonly said: string;
+  /** The rows counted, by form; empty for none. */
+  readonly rows: string;
+  /** The numbers of the policy with their articles; empty for none. */
+  readonly sources: string;
+}
+
+/** More sources than these would drown their line: each takes a line of its own below it. */
+const SOURCES_IN_LINE = 2;
+/** In letters. */
+const LONG_SOURCE = 60;
+
+/**
+ * A trace in words, children after and below their parent, folded as a reader needs it (`foldTrace`). The thresholds of
+ * the levels come last.
+ * @param sayRow what is said of a row; its key, unless the rows are at hand
+ */
+export function explain(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedLine[] {
+  const numbers = new Map<string, number>();
+  return explainNodes(trace, language, sayRow).map(({ depth, said, rows, sources }) => ({
+    depth,
+    text: `${said}${rows === "" ? "" : ` [${rows}]`}${sources === "" ? "" : ` (${numbered(sources, numbers, language)})`}`,
+  }));
+}
+
+/** A long source in full the first time, by its number from then on. */
+function numbered(sources: string, numbers: Map<string, number>, language: Language): string {
+  if (sources.length <= LONG_SOURCE) return sources;
+  const known = numbers.get(sources);
+  const place = known ?? numbers.size + 1;
+  numbers.set(sources, place);
+  const name = fill(BASIS_TEXT[language], { number: String(place) });
+  return known === undefined ? `${name}: ${sources}` : name;
+}
+
+/** The same for a table of two columns. */
+export function explainNodes(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedNode[] {
+  return nodesOf(foldTrace(trace), { language, sayRow, listed: new Set() }, 0);
+}
+
+/** How a receipt is told, and which rows it has told already. */
+interface Telling {
+  readonly language: Language;
+  readonly sayRow: SayRow;
+  readonly listed: Set<string>;
+}
+
+function nodesOf(folded: FoldedNode, telling: Telling, depth: number): ExplainedNode[] {
+  const { language } = telling;
+  const { node, parameters } = folded;
+  const inLine = parameters.length <= SOURCES_IN_LINE;
+  const own = {
+    depth,
+    said: sentence(node, language) + partsInLine(folded, language),
+    rows: rowsInWords(folded.rows, telling),
+    sources: inLine ? parameters.map((used) => sourceInWords(used, folded, language)).join("; ") : "",
+  };
+  const apart = inLine ? [] : parameters;
+  const heading = { depth: depth + 1, said: THRESHOLDS_TEXT[language], rows: "", sources: "" };
+  return [
+    own,
+    ...folded.children.flatMap((child) => nodesOf(child, telling, depth + 1)),
+    ...(apart.length === 0 ? [] : [heading]),
+    ...apart.map((used) => ({
+      depth: depth + 2,
+      said: parameterInWords(used, language),
+      rows: "",
+      sources: origin(used, language),
+    })),
+  ];
+}
+
+/** "/4" behind a criterion's points; " = 5 (2026-01); 4 (2026-02)" behind a mean; the three ratios of a task result. */
+function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, language: Language): string {
+  const [first] = inLine;
+  switch (node.rule) {
+    case "criterion": {
+      const max = first === undefined ? "" : spokenNumber(exact(first.value), language);
+      const of = first === undefined ? "" : fill(OUT_OF_TEXT[language], { max });
+      return of + nothingCounted(node, language);
+    }
+    case "task-ratio":
+      return fill(MEAN_OF_TEXT[language], {
+        parts: inLine.map((part) => sentence(part, language, lossInWords(part, language))).join("; "),
+      });
+    default:
+      return first === undefined
+        ? ""
+        : ` = ${inLine.map((part) => periodInWords(part, language)).join("; ")}`;
+  }
+}
+
+/** "(8 - 0,25 × 1)" of a ratio from which something was taken, undefined of any other. */
+function lossInWords({ children: [kept] }: TraceNode, language: Language): string | undefined {
+  const [whole, lost] = kept?.children ?? [];
+  const [each, times] = lost?.children ?? [];
+  if (whole === undefined || each === undefined || times === undefined) return undefined;
+  if (lost?.value === "0" || kept?.value === "0") return undefined;
+  const [from, weight, count] = [whole, each, times].map(({ value }) => spokenNumber(exact(value), language));
+  return `(${from} - ${weight} × ${count})`;
+}
+
+/** Why there are points, or none, although no row stands below them. */
+function nothingCounted({ parameters }: TraceNode, language: Language): string {
+  const given = parameters.find(({ id }) => id === "when-none")?.value;
+  const said = NOTHING_COUNTED_TEXTS[given as keyof typeof NOTHING_COUNTED_TEXTS];
+  return said?.[language] ?? "";
+}
+
+/** "5 (2026-01, cấp ủy)", and what a month's task result is made of. */
+function periodInWords(part: TraceNode, language: Language): string {
+  if (part.rule === "task-ratio") {
+    return sentence(part, language) + partsInLine({ ...foldTrace(part) }, language);
+  }
+  const source = part.rule === "within-max" ? (part.children[0] ?? part) : part;
+  const by = ENTERED_BY_TEXTS[source.rule as keyof typeof ENTERED_BY_TEXTS];
+  const cut = source.value === part.value ? "" : ` → ${spokenNumber(exact(part.value), language)}`;
+  const who = by === undefined ? "" : `, ${by[language]}`;
+  return `${spokenNumber(exact(source.value), language)}${cut} (${subjectInWords(source.subject, language)}${who})`;
+}
+
+/** A period as an office writes it inside a sentence; anything else as it is. */
+function subjectInWords(subject: string | undefined, language: Language): string {
+  const period = Period.safeParse(subject);
+  if (!period.success) return subject ?? "";
+  const text = periodText(period.data, language);
+  return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** @param first said for the first part instead of its number */
+function sentence(node: TraceNode, language: Language, first?: string): string {
+  const template = Object.hasOwn(TRACE_TEXTS, node.rule)
+    ? TRACE_TEXTS[node.rule as keyof typeof TRACE_TEXTS]
+    : undefined;
+  const value = exact(node.value);
+  const part = (index: number) => {
+    const child = node.children[index];
+    return child === undefined ? "" : spokenNumber(exact(child.value), language);
+  };
+  const subject = subjectInWords(node.subject, language);
+  return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
+    value: spokenNumber(value, language),
+    percent: spokenNumber(value.mul(100), language),
+    first: first ?? part(0),
+    firstPercent: spokenNumber(exact(node.children[0]?.value ?? "0").mul(100), language),
+    firstSubject: node.children[0]?.subject ?? "",
+    second: part(1),
+    n: String(node.children.length),
+    title: node.title?.[language] ?? subject,
+    outcome: node.title === undefined ? "" : `, ${node.title[language]}`,
+    subject,
+  });
+}
+
+/**
+ * "Điểm danh: 05/03/2026 Nghị quyết 57 (Nguyễn Văn An; Trần Thị Bình lần 2)" by form; a row that was never changed names
+ * no revision, and one that stood above already is only counted.
+ */
+function rowsInWords(rows: readonly RowRef[], { language, sayRow, listed }: Telling): string {
+  const times = language === "vi" ? "lần" : "rev.";
+  return [...groupBy(rows, ({ form }) => form)]
+    .map(([form, refs]) => {
+      const caption = findForm(form)?.caption[language] ?? form;
+      const idOf = ({ key, rev }: RowRef) => `${form} ${key} ${rev}`;
+      const fresh = refs.filter((ref) => !listed.has(idOf(ref)));
+      for (const ref of fresh) listed.add(idOf(ref));
+      const again = refs.length - fresh.length;
+      const above = again === 0 ? [] : [fill(LISTED_ABOVE_TEXT[language], { count: String(again) })];
+      const told = fresh.map((ref) => {
+        const words = sayRow(ref, language);
+        return ref.rev === 1
+          ? words
+          : { ...words, more: `${words.more}${words.more === "" ? "" : ", "}${times} ${ref.rev}` };
+      });
+      return `${caption}: ${[...above, ...(told.length === 0 ? [] : [rowsText(told)])].join("; ")}`;
+    })
+    .join("; ");
+}
+
+/** A leaf has said its number already; elsewhere the number comes before its origin. */
+function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, language: Language): string {
+  const isSaid =
+    used.id === "award" ||
+    (node.op === "value" && node.value === used.value) ||
+    node.children[0]?.children[0]?.rule === used.id.replace(".", "-") ||
+    inLine.some(({ rule }) => rule === used.id);
+  return isSaid ? origin(used, language) : `${parameterInWords(used, language)}; ${origin(used, language)}`;
+}
+
+/** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
+function origin({ source, kind, effective }: ParameterUse, language: Language): string {
+  const from = language === "vi" ? "từ" : "from";
+  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${displayDay(effective as Day)}`;
+}
+
+/** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */
+function parameterInWords({ id, value }: ParameterUse, language: Language): string {
+  const levels: Readonly<Record<string, Bilingual>> = OUTCOME_OPTIONS;
+  const names: Readonly<Record<string, Bilingual>> = PARAMETER_TEXTS;
+  const codes: Readonly<Record<string, Bilingual>> =
+    id === "cap.base" ? CAP_BASE_TEXTS : PARAMETER_VALUE_TEXTS;
+  const [level = "", of = ""] = id.split(".");
+  const name = levels[level] === undefined ? names[id] : names[of];
+  const prefix = levels[level] === undefined ? "" : `${levels[level][language]} - `;
+  return `${prefix}${name?.[language] ?? id}: ${codes[value]?.[language] ?? spokenDecimal(value, language)}`;
+}

@@ -1,0 +1,196 @@
+/**
+ * What a reader of a receipt is told of a row that was counted: whose it is, of which day or period, and what it says, as
+ * the clerk sees it in the sheet. A key leads to the row only whoever keeps the register.
+ */
+import { type Day, displayDay } from "../values/day.ts";
+import { findForm } from "../forms/catalogue/catalogue.ts";
+import type { Bilingual, Column, FieldValue } from "../forms/column.ts";
+import type { Fields, Form } from "../forms/form.ts";
+import type { Period } from "../values/period.ts";
+import { periodText } from "../wording/period-text.ts";
+import type { Policy } from "../policy/policy.ts";
+import { rowName } from "../forms/sheet/row-name.ts";
+import { groupBy } from "../values/group-by.ts";
+import type { OrganisationFacts } from "../score/facts/facts.ts";
+import type { Language } from "../values/bilingual.ts";
+import type { RowRef } from "../trace/trace.ts";
+
+/** Many rows read shortest behind what they share: marks of one person behind the person, of one session behind that. */
+interface RowWords {
+  /** Empty where a row is said by one thing alone. */
+  readonly first: string;
+  readonly second: string;
+  /** Dates and numbers that the row holds, with their captions; may be empty. */
+  readonly more: string;
+}
+export type SayRow = (row: RowRef, language: Language) => RowWords;
+
+/** For whoever has no rows at hand. */
+export const sayKey: SayRow = ({ key }) => said(key);
+
+/** A row alone: "05/03/2026 Nghị quyết 57: Nguyễn Văn An". */
+export function rowText({ first, second, more }: RowWords): string {
+  return joined(": ", [first, joined(", ", [second, more])]);
+}
+
+/** Rows in one line: "Nguyễn Văn An (05/03/2026 Nghị quyết 57; 12/03/2026 Chỉ thị 05)". */
+export function rowsText(rows: readonly RowWords[]): string {
+  const count = (part: "first" | "second") => new Set(rows.map((row) => row[part])).size;
+  const [shared, own] =
+    count("second") < count("first") ? (["second", "first"] as const) : (["first", "second"] as const);
+  return [...groupBy(rows, (row) => row[shared])]
+    .map(([together, each]) => {
+      const told = groupBy(each, (row) => joined(", ", [row[own], row.more]));
+      const list = [...told].map(([text, same]) => text + timesOf(same)).join("; ");
+      return together === "" ? list : list === "" ? together : `${together} (${list})`;
+    })
+    .join("; ");
+}
+
+/** A session that seventeen members were not marked at is counted once for each, and told once. */
+function timesOf({ length }: readonly unknown[]): string {
+  return length === 1 ? "" : ` × ${length}`;
+}
+
+function said(second: string): RowWords {
+  return { first: "", second, more: "" };
+}
+
+function joined(separator: string, parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(separator);
+}
+
+interface Layout {
+  readonly first?: readonly string[];
+  readonly second: readonly string[];
+  readonly more?: readonly string[];
+}
+
+/** Which columns say what a row is; of other forms the key is said. */
+const LAYOUTS: Readonly<Record<string, Layout>> = {
+  people: { second: ["fullName"] },
+  units: { second: ["name"] },
+  directives: { second: ["number"] },
+  sessions: { second: ["date", "title"] },
+  memberships: { first: ["person"], second: ["unit", "role"], more: ["from", "until"] },
+  absences: { first: ["person"], second: ["kind"], more: ["from", "until"] },
+  attendance: { first: ["session"], second: ["person"], more: ["madeUpOn"] },
+  essays: { first: ["directive"], second: ["person"], more: ["due", "submittedOn"] },
+  "action-plans": { second: ["directive", "number"], more: ["due", "issuedOn"] },
+  "plan-tasks": { first: ["plan"], second: ["content"], more: ["due", "doneOn"] },
+  inspections: { second: ["date", "kind", "finding"], more: ["remedyBy", "remediedOn"] },
+  shortcomings: { first: ["subject"], second: ["reviewYear", "content"], more: ["remediedOn"] },
+  evaluations: { first: ["subject", "criterion"], second: ["period"] },
+  "task-results": { first: ["subject"], second: ["period"] },
+  discipline: { first: ["subject"], second: ["kind", "form", "trigger"], more: ["actedOn", "decidedOn"] },
+  overrides: { first: ["subject"], second: ["trigger"], more: ["number"] },
+  "past-decisions": { first: ["subject"], second: ["decisionYear", "level"], more: ["number"] },
+  decisions: { first: ["subject"], second: ["period", "level"], more: ["number", "decidedOn"] },
+};
+
+/**
+ * Says rows as the facts have them, for a reader of one unit's receipts. Units may use one key each for a row of their
+ * own: the unit's row comes first, then the committee's, at the revision that was counted. Of a row that is not among the
+ * facts it says what its key is made of.
+ * @param unnamed people and units of whom no row of theirs says anything but its key
+ */
+export function rowTeller(
+  policy: Policy,
+  { committee, registers, earlier = [] }: Pick<OrganisationFacts, "committee" | "registers" | "earlier">,
+  unnamed: ReadonlySet<string> = new Set(),
+): (unit: string) => SayRow {
+  const known = new Map<string, KnownRow[]>();
+  const all = [...registers, ...earlier.map(({ rows }) => ({ unit: committee, rows }))];
+  for (const { unit, rows } of all) {
+    for (const { form, key, rev, fields } of rows) {
+      const same = known.get(rowId(form, key));
+      if (same === undefined) known.set(rowId(form, key), [{ unit, rev, fields }]);
+      else same.push({ unit, rev, fields });
+    }
+  }
+  const criteria = new Map(
+    Object.values(policy.rubrics).flatMap((rubric) => rubric.criteria.map(({ id, title }) => [id, title])),
+  );
+  return (unit) => makeSayRow({ known, criteria, nearest: [unit, committee], unnamed });
+}
+
+interface KnownRow {
+  readonly unit: string;
+  readonly rev: number;
+  readonly fields: Fields;
+}
+interface Known {
+  readonly known: ReadonlyMap<string, readonly KnownRow[]>;
+  readonly criteria: ReadonlyMap<string, Bilingual>;
+  /** Registers in the order in which they are asked. */
+  readonly nearest: readonly string[];
+  readonly unnamed: ReadonlySet<string>;
+}
+
+function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
+  const fieldsOf = (form: string, key: string, rev?: number): Fields | undefined => {
+    const rank = (row: KnownRow) =>
+      (nearest.indexOf(row.unit) + 1 || nearest.length + 1) - (row.rev === rev ? 0.5 : 0);
+    return (known.get(rowId(form, key)) ?? []).toSorted((a, b) => rank(a) - rank(b))[0]?.fields;
+  };
+  const nameOf = (form: string, key: string): string => rowName(form, key, fieldsOf(form, key) ?? {}, nameOf);
+  const valueInWords = (column: Column | undefined, value: FieldValue | undefined, language: Language) => {
+    if (value === undefined || value === null || value === "") return [];
+    const text = String(value);
+    switch (column?.kind) {
+      case "day":
+        return [displayDay(text as Day)];
+      case "period":
+        return [periodText(text as Period, language)];
+      case "choice":
+        return [column.options[text]?.[language] ?? text];
+      case "ref":
+        return [refInWords(column.to, text, language)];
+      case "text":
+      case "flag":
+      case "integer":
+      case "decimal":
+      case "refs":
+      case undefined:
+        return [text];
+    }
+  };
+  /** A reference to no form is a criterion's. */
+  const refInWords = (forms: readonly string[], key: string, language: Language): string => {
+    if (forms.length === 0) return criteria.get(key)?.[language] ?? key;
+    const form = forms.find((one) => known.has(rowId(one, key)));
+    return form === undefined ? key : nameOf(form, key);
+  };
+
+  return ({ form: id, key, rev }, language) => {
+    const form = findForm(id);
+    const layout = LAYOUTS[id];
+    if (form === undefined || layout === undefined) return said(key);
+    const fields = fieldsOf(id, key, rev) ?? fieldsOfKey(form, key);
+    if (["subject", "person"].some((field) => unnamed.has(String(fields[field])))) return said(key);
+    const words = (field: string) => valueInWords(form.columns[field], fields[field], language);
+    const captioned = (field: string) =>
+      words(field).map((word) => `${lowered(form.columns[field]?.caption, language)} ${word}`);
+    const first = (layout.first ?? []).flatMap(words).join(", ");
+    const second = layout.second.flatMap(words).join(", ");
+    return second === ""
+      ? said(key)
+      : { first, second, more: (layout.more ?? []).flatMap(captioned).join(", ") };
+  };
+}
+
+function rowId(form: string, key: string): string {
+  return `${form} ${key}`;
+}
+
+/** The values of which a key was made: "hn-1.p-03" is a session and a person. */
+function fieldsOfKey({ keyColumns = [] }: Form, key: string): Fields {
+  const parts = key.split(".");
+  if (parts.length !== keyColumns.length) return {};
+  return Object.fromEntries(keyColumns.map((column, index) => [column, parts[index] ?? null]));
+}
+
+function lowered(caption: Bilingual | undefined, language: Language): string {
+  const text = caption?.[language] ?? "";
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,49 @@
+import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../../vocabulary/trigger-names.ts";
+import { defineForm } from "../form.ts";
+import { NOTE, SUBJECT } from "./shared-columns.ts";
+
+/** Discipline, complaints and inspections under way, and concluded grounds for KHTNV. */
+export const discipline = defineForm({
+  id: "discipline",
+  caption: { vi: "Kỷ luật, khiếu nại", en: "Discipline and complaints" },
+  scope: "unit",
+  columns: {
+    subject: SUBJECT,
+    kind: {
+      kind: "choice",
+      required: true,
+      width: 16,
+      caption: { vi: "Loại việc", en: "Kind" },
+      options: {
+        discipline: { vi: "Kỷ luật", en: "Discipline" },
+        complaint: { vi: "Khiếu nại, tố cáo", en: "Complaint" },
+        inspection: { vi: "Kiểm tra dấu hiệu vi phạm", en: "Inspection" },
+        conclusion: { vi: "Kết luận vi phạm", en: "Conclusion" },
+      },
+    },
+    pending: { kind: "flag", required: true, width: 12, caption: { vi: "Đang xem xét", en: "Pending" } },
+    form: {
+      kind: "choice",
+      width: 14,
+      caption: { vi: "Hình thức kỷ luật", en: "Form" },
+      options: DISCIPLINE_OPTIONS,
+    },
+    dutyRelated: { kind: "flag", width: 14, caption: { vi: "Do thực hiện nhiệm vụ", en: "Duty related" } },
+    trigger: {
+      kind: "choice",
+      width: 20,
+      caption: { vi: "Căn cứ KHTNV", en: "Trigger" },
+      options: TRIGGER_OPTIONS,
+    },
+    actedOn: { kind: "day", width: 12, caption: { vi: "Ngày vi phạm", en: "Acted on" } },
+    decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },
+    /** The unit where the act happened, when it is an earlier one: the discipline counts there. */
+    actUnit: {
+      kind: "ref",
+      to: ["units"],
+      width: 18,
+      caption: { vi: "Đơn vị khi vi phạm", en: "Unit of the act" },
+    },
+    note: NOTE,
+  },
+});

@@ -1,0 +1,19 @@
+import { defineForm } from "../form.ts";
+import { SUBJECT } from "./shared-columns.ts";
+
+/**
+ * A user declares that they are close to a person or unit (kin, own unit, a dispute): they then decide nothing about it.
+ * Declared at any time, also after the period is locked, because that is when decisions are taken.
+ */
+export const interests = defineForm({
+  id: "interests",
+  caption: { vi: "Khai báo lợi ích liên quan", en: "Declared interests" },
+  scope: "catalogue",
+  afterLock: true,
+  keyColumns: ["user", "subject"],
+  columns: {
+    user: { kind: "ref", to: [], required: true, width: 24, caption: { vi: "Người dùng", en: "User" } },
+    subject: { ...SUBJECT, caption: { vi: "Đối tượng liên quan", en: "Subject" } },
+    reason: { kind: "text", max: 500, required: true, width: 50, caption: { vi: "Lý do", en: "Reason" } },
+  },
+});

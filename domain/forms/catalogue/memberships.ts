@@ -1,0 +1,45 @@
+import { defineForm } from "../form.ts";
+import { PERSON } from "./shared-columns.ts";
+
+/**
+ * Who belongs to which unit from when to when. A transfer ends one row and begins another, so that facts stay with the
+ * unit of their day. A person is rated in the unit of the row that is `rated` at the period's end.
+ */
+export const memberships = defineForm({
+  id: "memberships",
+  caption: { vi: "Sinh hoạt tại đơn vị", en: "Memberships" },
+  scope: "catalogue",
+  keyColumns: ["person", "unit", "from"],
+  ending: { from: "from", until: "until", reason: "reason" },
+  columns: {
+    person: PERSON,
+    unit: { kind: "ref", to: ["units"], required: true, width: 18, caption: { vi: "Đơn vị", en: "Unit" } },
+    from: { kind: "day", required: true, width: 12, caption: { vi: "Từ ngày", en: "From" } },
+    until: { kind: "day", width: 12, caption: { vi: "Đến ngày", en: "Until" } },
+    reason: {
+      kind: "text",
+      max: 200,
+      width: 24,
+      caption: { vi: "Lý do thôi", en: "Reason for leaving" },
+    },
+    role: {
+      kind: "choice",
+      required: true,
+      width: 16,
+      caption: { vi: "Vai trò", en: "Role" },
+      options: {
+        head: { vi: "Người đứng đầu", en: "Head" },
+        leader: { vi: "Lãnh đạo", en: "Leader" },
+        member: { vi: "Thành viên", en: "Member" },
+      },
+    },
+    group: {
+      kind: "text",
+      max: 40,
+      required: true,
+      width: 16,
+      caption: { vi: "Nhóm tương đồng", en: "Peer group" },
+    },
+    rated: { kind: "flag", required: true, width: 12, caption: { vi: "Xếp loại tại đây", en: "Rated here" } },
+  },
+});

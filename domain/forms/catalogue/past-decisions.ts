@@ -1,0 +1,31 @@
+import { LEVEL_OPTIONS } from "../../vocabulary/level-names.ts";
+import { defineForm } from "../form.ts";
+import { DECISION_NUMBER, SUBJECT } from "./shared-columns.ts";
+
+/** What the competent authority decided in earlier years; streaks are counted from these rows alone. */
+export const pastDecisions = defineForm({
+  id: "past-decisions",
+  caption: { vi: "Kết quả các năm trước", en: "Decisions of earlier years" },
+  scope: "catalogue",
+  keyColumns: ["subject", "decisionYear"],
+  columns: {
+    subject: SUBJECT,
+    decisionYear: {
+      kind: "integer",
+      min: 2000,
+      max: 2199,
+      required: true,
+      width: 8,
+      caption: { vi: "Năm", en: "Year" },
+    },
+    level: {
+      kind: "choice",
+      required: true,
+      width: 14,
+      caption: { vi: "Mức xếp loại", en: "Level" },
+      options: LEVEL_OPTIONS,
+    },
+    typical: { kind: "flag", width: 10, caption: { vi: "Tiêu biểu", en: "Outstanding" } },
+    number: DECISION_NUMBER,
+  },
+});

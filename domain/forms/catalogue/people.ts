@@ -1,0 +1,50 @@
+import { defineForm } from "../form.ts";
+
+/** Every person of the organisation; the unit of a day comes from the memberships. */
+export const people = defineForm({
+  id: "people",
+  caption: { vi: "Danh sách cán bộ", en: "People" },
+  scope: "catalogue",
+  columns: {
+    fullName: {
+      kind: "text",
+      max: 80,
+      required: true,
+      width: 28,
+      caption: { vi: "Họ và tên", en: "Full name" },
+    },
+    birthYear: {
+      kind: "integer",
+      min: 1920,
+      max: 2020,
+      width: 10,
+      caption: { vi: "Năm sinh", en: "Year of birth" },
+    },
+    birthDate: { kind: "day", width: 12, caption: { vi: "Ngày sinh", en: "Date of birth" } },
+    gender: {
+      kind: "choice",
+      width: 8,
+      caption: { vi: "Giới tính", en: "Gender" },
+      options: { female: { vi: "Nữ", en: "Female" }, male: { vi: "Nam", en: "Male" } },
+    },
+    category: {
+      kind: "choice",
+      required: true,
+      width: 16,
+      caption: { vi: "Đối tượng", en: "Category" },
+      options: {
+        "can-bo": { vi: "Cán bộ", en: "Cadre" },
+        "cong-chuc": { vi: "Công chức", en: "Civil servant" },
+        "vien-chuc": { vi: "Viên chức", en: "Public employee" },
+        "nguoi-lao-dong": { vi: "Người lao động", en: "Contract worker" },
+      },
+    },
+    position: { kind: "text", max: 120, width: 24, caption: { vi: "Chức vụ", en: "Position" } },
+    /** Empty for someone who is no Party member. */
+    admittedOn: { kind: "day", width: 12, caption: { vi: "Ngày vào Đảng", en: "Admitted to the Party on" } },
+    /** The first day of work in this organisation; months before it are not worked. */
+    workedFrom: { kind: "day", width: 12, caption: { vi: "Làm việc từ ngày", en: "Works from" } },
+    exempt: { kind: "flag", width: 10, caption: { vi: "Miễn sinh hoạt", en: "Exempt" } },
+    suspended: { kind: "flag", width: 10, caption: { vi: "Đình chỉ sinh hoạt", en: "Suspended" } },
+  },
+});

@@ -1,0 +1,56 @@
+import { defineForm } from "../form.ts";
+
+export const sessions = defineForm({
+  id: "sessions",
+  caption: { vi: "Hội nghị học tập", en: "Study sessions" },
+  scope: "catalogue",
+  periodColumn: "date",
+  columns: {
+    date: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Date" } },
+    title: { kind: "text", max: 300, required: true, width: 50, caption: { vi: "Nội dung", en: "Title" } },
+    channel: {
+      kind: "choice",
+      required: true,
+      width: 18,
+      caption: { vi: "Hình thức", en: "Channel" },
+      options: {
+        online: { vi: "Trực tuyến", en: "Online" },
+        direct: { vi: "Trực tiếp, có báo cáo viên", en: "In person, with a rapporteur" },
+        cell: { vi: "Chi bộ tổ chức", en: "Led by the unit" },
+      },
+    },
+    directives: {
+      kind: "refs",
+      to: ["directives"],
+      required: true,
+      width: 24,
+      caption: { vi: "Văn bản", en: "Directives" },
+    },
+    /** Empty: every unit is invited. */
+    units: {
+      kind: "refs",
+      to: ["units"],
+      width: 24,
+      caption: { vi: "Đơn vị triệu tập", en: "Units invited" },
+    },
+    plannedMinutes: {
+      kind: "integer",
+      min: 0,
+      max: 2880,
+      width: 12,
+      caption: { vi: "Phút theo kế hoạch", en: "Planned minutes" },
+    },
+    actualMinutes: {
+      kind: "integer",
+      min: 0,
+      max: 2880,
+      width: 12,
+      caption: { vi: "Phút thực tế", en: "Actual minutes" },
+    },
+    mixed: {
+      kind: "flag",
+      width: 12,
+      caption: { vi: "Lồng ghép nội dung khác", en: "Mixed with other content" },
+    },
+  },
+});

@@ -1,0 +1,55 @@
+import { defineForm } from "../form.ts";
+import { PERIOD, SUBJECT } from "./shared-columns.ts";
+
+/** Counts of a subject's assigned tasks in a month, quarter or year. `late` and `exceeded` are among those done. */
+export const taskResults = defineForm({
+  id: "task-results",
+  caption: { vi: "Kết quả nhiệm vụ", en: "Task results" },
+  scope: "unit",
+  periodColumn: "period",
+  keyColumns: ["period", "subject"],
+  columns: {
+    period: PERIOD,
+    subject: SUBJECT,
+    assigned: {
+      kind: "integer",
+      min: 0,
+      max: 9999,
+      required: true,
+      width: 10,
+      caption: { vi: "Được giao", en: "Assigned" },
+    },
+    done: {
+      kind: "integer",
+      min: 0,
+      max: 9999,
+      required: true,
+      width: 10,
+      caption: { vi: "Hoàn thành", en: "Done" },
+    },
+    late: {
+      kind: "integer",
+      min: 0,
+      max: 9999,
+      required: true,
+      width: 10,
+      caption: { vi: "Chậm", en: "Late" },
+    },
+    exceeded: {
+      kind: "integer",
+      min: 0,
+      max: 9999,
+      required: true,
+      width: 10,
+      caption: { vi: "Vượt mức", en: "Exceeded" },
+    },
+    /** Serious errors in what was delivered (335/2025/NĐ-CP Điều 14); empty means that none was found. */
+    errors: {
+      kind: "integer",
+      min: 0,
+      max: 9999,
+      width: 12,
+      caption: { vi: "Lỗi nghiêm trọng", en: "Serious errors" },
+    },
+  },
+});

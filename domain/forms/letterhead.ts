@@ -1,0 +1,55 @@
+/**
+ * What the head and the foot of a Party document name (399-QĐ/TW, HD 05-HD/VPTW): the organisations, the place, the
+ * signatory and who receives it. An organisation states them as rows of the `settings` form, `letterhead.place` and so on.
+ */
+import type { FactRow } from "../score/facts/facts.ts";
+
+const PREFIX = "letterhead.";
+
+export const LETTERHEAD_NAMES = [
+  /** The organisation above the issuing one. */
+  "upper",
+  /** The issuing organisation; without it the committee's unit. */
+  "office",
+  "place",
+  /** The document's number and symbol, "05" and "TTr/ĐU". */
+  "number",
+  "symbol",
+  "addressee",
+  /** In whose name ("T/M ĐẢNG ỦY"), as what ("BÍ THƯ") and who signs. */
+  "onBehalf",
+  "post",
+  "signer",
+  /** Who drew up the tables. */
+  "preparer",
+  /** Separated by semicolons; the archive comes last. */
+  "recipients",
+] as const;
+export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
+
+/** null is left to be filled in by hand. */
+export type LetterheadTexts = Readonly<Record<LetterheadName, string | null>>;
+
+/** Whether a setting is about the letterhead, known or not: scoring has no use for it. */
+export function isAboutLetterhead(setting: string): boolean {
+  return setting.startsWith(PREFIX);
+}
+
+export function isLetterheadSetting(setting: string): boolean {
+  return LETTERHEAD_NAMES.some((name) => setting === `${PREFIX}${name}`);
+}
+
+/** Rows of other forms and other settings are passed over. */
+export function readLetterhead(rows: readonly Pick<FactRow, "form" | "fields">[]): LetterheadTexts {
+  const stated = new Map(
+    rows.filter(({ form }) => form === "settings").map(({ fields }) => [fields["name"], fields["value"]]),
+  );
+  const read = (name: LetterheadName): string | null => {
+    const value = stated.get(`${PREFIX}${name}`);
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+  };
+  return Object.fromEntries(LETTERHEAD_NAMES.map((name) => [name, read(name)])) as Record<
+    LetterheadName,
+    string | null
+  >;
+}

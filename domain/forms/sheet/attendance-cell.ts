@@ -1,0 +1,36 @@
+import { type AttendanceMark, readMark, type ReadMark } from "./attendance-mark.ts";
+import { type Day, displayDay } from "../../values/day.ts";
+
+/** As clerks write it on paper. */
+const SHORT: Readonly<Record<AttendanceMark, string>> = {
+  present: "x",
+  excused: "P",
+  unexcused: "K",
+  "made-up": "HB",
+};
+
+export interface Marked {
+  readonly mark: AttendanceMark;
+  readonly madeUpOn: Day | null;
+  readonly note: string | null;
+}
+
+/** What a cell of the matrix shows: "x", "P (đi công tác)", "HB 12/03/2026". */
+export function showMark({ mark, madeUpOn, note }: Marked): string {
+  const day = madeUpOn === null ? "" : ` ${displayDay(madeUpOn)}`;
+  return `${SHORT[mark]}${day}${note === null ? "" : ` (${note})`}`;
+}
+
+/**
+ * What a cell of the matrix says. Beside what `readMark` knows, a make-up day and a reason may stand together.
+ * @param year of a make-up day that names none.
+ */
+export function readMarkCell(text: string, year: number): ReadMark {
+  const whole = readMark(text, year);
+  if (whole.kind === "mark" && whole.madeUpOn === undefined) return whole;
+  const [, before = "", note = ""] = /^([^()]+)\(([^()]+)\)\s*$/u.exec(text) ?? [];
+  const dated = readMark(before, year);
+  return dated.kind === "mark" && dated.madeUpOn !== undefined && /\p{L}{2}/u.test(note)
+    ? { ...dated, note: note.trim() }
+    : whole;
+}

@@ -1,0 +1,93 @@
+import { type Day } from "../../values/day.ts";
+import { readDayText } from "../../wording/day-text.ts";
+import { fold, tidy } from "../../values/fold.ts";
+import type { MARK_OPTIONS } from "../../vocabulary/mark-options.ts";
+
+export type AttendanceMark = keyof typeof MARK_OPTIONS;
+
+/**
+ * Spellings that clerks use, folded (no case, no diacritics, no punctuation). Only spellings with one meaning are
+ * listed: "v", "vắng" alone, "nghỉ", "ốm" or "?" stay unknown and are asked about.
+ */
+const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
+  present: `x, xx, 1, co, co mat, cm, du, day du, tham gia, co tham gia, da tham gia, du hoc, tham du, co tham du,
+    da tham du, co du, da hoc, co hoc, hien dien, present`,
+  excused: `p, cp, phep, co phep, v p, v cp, vang p, vang cp, vang phep, vang co phep, vang mat co phep,
+    vang mat co ly do, vang mat p, vang mat cp, nghi p, nghi cp,
+    nghi phep, nghi co phep, co ly do, vang co ly do, nghi co ly do, excused, absent excused, excused absence`,
+  unexcused: `k, kp, 0, k phep, ko phep, kg phep, khong p, khong phep, khong co phep, ko co phep, v k, v kp, vang k,
+    vang kp, vang k phep, vang ko phep, vang khong phep, vang khong co phep, vang mat khong phep, vang mat khong ly do,
+    vang mat k, vang mat kp, nghi k, nghi kp, nghi khong phep, khong ly do, khong co ly do, vang khong ly do, vang khong co ly do, nghi khong ly do, unexcused,
+    absent unexcused`,
+  "made-up": "hb, b, bu, hoc bu, da hoc bu, hoc bo sung, da hoc bo sung, made up",
+};
+
+/** Blanks are left out: clerks write "K P", "k.p" and "KP" for one thing. */
+const BY_SPELLING: ReadonlyMap<string, AttendanceMark> = new Map(
+  Object.entries(SPELLINGS).flatMap(([mark, spellings]) =>
+    spellings
+      .replaceAll(/\s/g, "")
+      .split(",")
+      .map((spelling): [string, AttendanceMark] => [spelling, mark as AttendanceMark]),
+  ),
+);
+
+/** Ticks carry no letter, so folding would lose them; "×" is the letter x as spell-checkers write it. */
+const TICKS = /^[✓✔☑√🗸✅×]\uFE0F?$/u;
+const BRACKETED = /^([^()]+)\(([^()]+)\)$/u;
+
+export type ReadMark =
+  | {
+      readonly kind: "mark";
+      readonly mark: AttendanceMark;
+      /** The day that a make-up mark names: "HB 20/3". */
+      readonly madeUpOn?: Day;
+      /** A reason in brackets: "P (đi công tác)". */
+      readonly note?: string;
+    }
+  | { readonly kind: "blank" }
+  | { readonly kind: "unknown"; readonly text: string };
+
+/**
+ * Reads a cell's text as a mark: an unknown spelling is said, never guessed.
+ * @param year of a make-up day that names none.
+ */
+export function readMark(text: string, year?: number): ReadMark {
+  const clean = tidy(text);
+  if (clean === "") return { kind: "blank" };
+  const mark = markOf(clean);
+  if (mark !== undefined && !isDoubtful(clean)) return { kind: "mark", mark };
+  return readMadeUp(clean, year) ?? readReason(clean) ?? { kind: "unknown", text: clean };
+}
+
+function markOf(clean: string): AttendanceMark | undefined {
+  return TICKS.test(clean) ? "present" : BY_SPELLING.get(solid(clean));
+}
+
+/** "P?" asks, and "K (P)" says two things. */
+function isDoubtful(clean: string): boolean {
+  const [, before = "", inside = ""] = BRACKETED.exec(clean) ?? [];
+  const [first, second] = [markOf(before), markOf(inside)];
+  return clean.includes("?") || (first !== undefined && second !== undefined && first !== second);
+}
+
+function readMadeUp(clean: string, year: number | undefined): ReadMark | undefined {
+  const start = clean.search(/\d/);
+  if (start <= 0 || markOf(clean.slice(0, start).replace(/ngày\s*$/iu, "")) !== "made-up") return undefined;
+  const read = readDayText(clean.slice(start), year);
+  return read.kind === "day" ? { kind: "mark", mark: "made-up", madeUpOn: read.day } : undefined;
+}
+
+/** What stands in brackets is a note only if it is words and could not be a mark itself. */
+function readReason(clean: string): ReadMark | undefined {
+  const [, before = "", inside = ""] = BRACKETED.exec(clean) ?? [];
+  const mark = markOf(before.trim());
+  const note = tidy(inside);
+  if (mark === undefined || markOf(note) !== undefined || !/\p{L}{2}/u.test(note) || clean.includes("?"))
+    return undefined;
+  return { kind: "mark", mark, note };
+}
+
+function solid(text: string): string {
+  return fold(text).replaceAll(" ", "");
+}

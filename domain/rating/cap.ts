@@ -1,0 +1,116 @@
+import type { Day } from "../values/day.ts";
+import { exact } from "../values/exact.ts";
+import { useOf } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import { derive, leaf, type Step } from "../trace/step.ts";
+import { type Draft, flagged } from "../score/draft.ts";
+import type { Reason } from "../score/result.ts";
+import { settingInForce, type Settings } from "../score/facts/settings.ts";
+
+/**
+ * Keeps the best level within its share of one peer group (366-QĐ/TW Điều 11.1.5). Candidates stand by raw score; no
+ * rule breaks a tie across the line, so nobody in that tie receives the level here. Those beyond take the next level.
+ */
+export function capGroup(
+  policy: Policy,
+  settings: Settings,
+  day: Day,
+  group: readonly Draft[],
+): readonly Draft[] {
+  const next = policy.levels[policy.levels.findIndex(({ level }) => level === policy.cap.level) + 1]?.level;
+  const isCandidate = (draft: Draft) => draft.outcome === policy.cap.level;
+  const scores = group
+    .filter(isCandidate)
+    .map(scoreOf)
+    .toSorted((a, b) => b.compare(a));
+  if (next === undefined || scores.length === 0) return group;
+
+  const limit = capLimit(policy, settings, day, {
+    candidates: scores.length,
+    next: group.filter(({ outcome }) => outcome === next).length,
+    rated: group.filter(({ outcome }) => outcome !== "NOT_RATED").length,
+  });
+  const slots = Number(limit.value);
+  const lastIn = scores[slots - 1];
+  const firstOut = scores[slots];
+  const percent = settingInForce(policy, settings, "cap.percent", day);
+  const reason = (code: Reason["code"]): Reason => ({
+    code,
+    values: {
+      group: group[0]?.assessment.standing.group ?? "",
+      slots: String(slots),
+      candidates: String(scores.length),
+      percent: percent.value,
+      base: settingInForce(policy, settings, "cap.base", day).value,
+    },
+    source: percent.source.text,
+  });
+
+  return group.map((draft) => {
+    if (!isCandidate(draft)) return draft;
+    const withLimit = { ...draft, decisions: [...draft.decisions, limit] };
+    const score = scoreOf(draft);
+    if (firstOut === undefined || score.compare(firstOut) > 0) {
+      return { ...withLimit, reasons: [...draft.reasons, reason("cap-within")] };
+    }
+    return lastIn !== undefined && lastIn.compare(firstOut) === 0 && score.compare(firstOut) === 0
+      ? flagged(withLimit, "TIE_DECISION_NEEDED", reason("cap-tie"), { outcome: next })
+      : flagged(withLimit, "OVER_CAP", reason("cap-over"), { outcome: next });
+  });
+}
+
+interface Counts {
+  /** Subjects that reach the capped level. */
+  readonly candidates: number;
+  /** Subjects rated at the level below it. */
+  readonly next: number;
+  readonly rated: number;
+}
+
+/**
+ * How many of a group may have the capped level; "not above" leaves no other reading than the floor. With `fixed-point`
+ * a dropped candidate enlarges the base HTT: the most that then satisfies the text is p(n + m) / (100 + p).
+ */
+function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): Step {
+  const setting = {
+    base: settingInForce(policy, settings, "cap.base", day),
+    percent: settingInForce(policy, settings, "cap.percent", day),
+    drop: settingInForce(policy, settings, "cap.drop", day),
+  };
+  const parameters = [useOf("cap.base", setting.base), useOf("cap.drop", setting.drop)];
+  const percent = leaf(exact(setting.percent.value), {
+    rule: "cap-percent",
+    parameters: [useOf("cap.percent", setting.percent)],
+  });
+  const hundred = leaf(exact(100), { rule: "hundred" });
+  const candidates = leaf(exact(counts.candidates), { rule: "cap-candidates" });
+  const next = leaf(exact(counts.next), { rule: "cap-next" });
+  const both = derive("sum", [candidates, next], { rule: "cap-next-or-better" });
+  const floorOf = (share: Step, base: Step) =>
+    derive("floor", [derive("product", [share, base], { rule: "cap-share" })], {
+      rule: "cap-floor",
+      parameters,
+    });
+  const share = derive("ratio", [percent, hundred], { rule: "share" });
+
+  switch (setting.base.value) {
+    case "HTT_TRO_LEN":
+      return derive("same", [floorOf(share, both)], { rule: "cap-limit" });
+    case "TONG_SO":
+      return derive("same", [floorOf(share, leaf(exact(counts.rated), { rule: "cap-rated" }))], {
+        rule: "cap-limit",
+      });
+    case "HTT": {
+      if (setting.drop.value === "simple")
+        return derive("same", [floorOf(share, next)], { rule: "cap-limit" });
+      const enlarged = derive("ratio", [percent, derive("sum", [hundred, percent], { rule: "cap-whole" })], {
+        rule: "share",
+      });
+      return derive("min", [candidates, floorOf(enlarged, both)], { rule: "cap-limit" });
+    }
+  }
+}
+
+function scoreOf(draft: Draft) {
+  return exact(draft.assessment.standing.score ?? "0");
+}

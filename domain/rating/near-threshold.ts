@@ -1,0 +1,21 @@
+import type { Day } from "../values/day.ts";
+import { displayExact, exact, roundHalfUp } from "../values/exact.ts";
+import { inForce } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type Draft, flagged } from "../score/draft.ts";
+
+const DISPLAY_DECIMALS = 2;
+
+/** Marks a score that is printed as a threshold's number although it lies below it: 89.995 prints 90,00. */
+export function markNearThreshold(policy: Policy, day: Day, draft: Draft): Draft {
+  const { score: text } = draft.assessment.standing;
+  if (text === null || draft.outcome === "NOT_RATED") return draft;
+  const score = exact(text);
+  const shown = roundHalfUp(score, DISPLAY_DECIMALS);
+  const near = policy.levels
+    .map((rule) => inForce(rule.floor, day))
+    .find(({ value }) => score.compare(exact(value)) < 0 && shown.compare(exact(value)) >= 0);
+  if (near === undefined) return draft;
+  const values = { display: displayExact(score), floor: near.value };
+  return flagged(draft, "NEAR_THRESHOLD", { code: "near-threshold", values, source: near.source.text });
+}

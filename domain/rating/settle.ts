@@ -1,0 +1,129 @@
+import { type Commended, commend } from "../commendation/commend.ts";
+import type { Day } from "../values/day.ts";
+import { displayExact, exact } from "../values/exact.ts";
+import type { Period } from "../values/period.ts";
+import type { Policy } from "../policy/policy.ts";
+import { explainReason } from "../explanation/explain-reason.ts";
+import type { TraceNode } from "../trace/trace.ts";
+import type { Assessment } from "../score/assess.ts";
+import { capGroup } from "./cap.ts";
+import { type Draft, flagged } from "../score/draft.ts";
+import { groupBy } from "../values/group-by.ts";
+import { limitHead } from "./head-limit.ts";
+import { decideLevel, levelParameters } from "../score/level.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import { markNearThreshold } from "./near-threshold.ts";
+import { notRatedReason } from "../score/not-rated.ts";
+import { limitByQuarters } from "./quarter-limit.ts";
+import type { SubjectResult } from "../score/result.ts";
+import type { Settings } from "../score/facts/settings.ts";
+import { shortfallNodes } from "./shortfall.ts";
+import { type Span, spanOf } from "../score/facts/span.ts";
+
+interface Settled {
+  readonly result: SubjectResult;
+  readonly trace: TraceNode;
+}
+
+/**
+ * Decides levels, caps, limits and commendations over all subjects of an organisation, sorted by subject id. Collectives
+ * are rated and capped first, then heads are limited by their units, then people are capped. The order of the
+ * assessments decides nothing.
+ */
+export function settle(
+  policy: Policy,
+  settings: Settings,
+  period: Period,
+  assessments: readonly Assessment[],
+): readonly Settled[] {
+  const span = spanOf(period);
+  const day = span.end;
+  const drafts = assessments
+    .toSorted((a, b) => (a.standing.id < b.standing.id ? -1 : 1))
+    .map((assessment) => limitByQuarters(policy, settings, span, firstDraft(policy, span, assessment)));
+
+  const collectives = capEach(policy, settings, day, drafts.filter(isCollective));
+  const unitOutcomes = new Map(
+    collectives.map((draft): [string, Outcome] => [draft.assessment.standing.id, draft.outcome]),
+  );
+  const people = drafts
+    .filter((draft) => !isCollective(draft))
+    .map((draft) => limitHead(policy, settings, day, unitOutcomes, draft));
+
+  const decided = [...collectives, ...capEach(policy, settings, day, people)]
+    .map((draft) => markHold(markNearThreshold(policy, day, draft)))
+    .toSorted((a, b) => (a.assessment.standing.id < b.assessment.standing.id ? -1 : 1));
+  const commended = commend(policy, span, decided);
+  return decided.map((draft) => settled(policy, day, draft, commended.get(draft.assessment.standing.id)));
+}
+
+function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
+  const base = { assessment, suggested: null, flags: [], decisions: [] };
+  const notRated = notRatedReason(policy, assessment.standing, span);
+  if (notRated !== undefined) return { ...base, outcome: "NOT_RATED", reasons: [notRated] };
+  const { level, suggested, overridden, reasons } = decideLevel(policy, assessment.standing, span.end);
+  return {
+    ...base,
+    outcome: level,
+    suggested,
+    flags: overridden ? ["OVERRIDDEN"] : [],
+    reasons: [...reasons, ...assessment.notes],
+  };
+}
+
+function capEach(policy: Policy, settings: Settings, day: Day, drafts: readonly Draft[]): readonly Draft[] {
+  const groups = groupBy(drafts, (draft) => draft.assessment.standing.group);
+  return [...groups.values()].flatMap((group) => capGroup(policy, settings, day, group));
+}
+
+/** Commendations wait for a conclusion; they are not refused (NĐ 152/2025 Điều 4). */
+function markHold(draft: Draft): Draft {
+  const { pending } = draft.assessment.standing;
+  if (pending.length === 0) return draft;
+  return flagged(draft, "HOLD", {
+    code: "hold",
+    values: { pending: pending.join(", ") },
+    source: "152/2025/NĐ-CP Điều 4",
+  });
+}
+
+function isCollective(draft: Draft): boolean {
+  return draft.assessment.standing.subject === "collective";
+}
+
+function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | undefined): Settled {
+  const { offers = [], reasons = [], tied = false, nodes = [] } = commended ?? {};
+  const { standing, criteria, trace } = draft.assessment;
+  const { outcome: level, suggested } = draft;
+  const whyNot = shortfallNodes(policy, standing, { level, suggested, reasons: draft.reasons }, day);
+  const steps = [...whyNot, ...draft.decisions, ...nodes];
+  return {
+    result: {
+      subject: standing.id,
+      kind: standing.subject,
+      name: standing.name,
+      unit: standing.unit ?? "",
+      group: standing.group,
+      level: draft.outcome,
+      suggested: draft.suggested,
+      score: standing.score,
+      display: standing.score === null ? null : displayExact(exact(standing.score)),
+      criteria: [...criteria],
+      flags: [...draft.flags, ...(tied ? (["AWARD_TIE"] as const) : [])],
+      reasons: [...draft.reasons, ...reasons],
+      proposals: offers.map(({ rule, settledBy }) => ({
+        id: rule.id,
+        form: rule.form.vi,
+        decidedBy: rule.decidedBy.vi,
+        source: rule.source.text,
+        settledBy: settledBy.map((reason) => explainReason(reason, "vi")).join(" "),
+      })),
+    },
+    trace: {
+      ...trace,
+      title: OUTCOME_OPTIONS[level],
+      parameters: [...trace.parameters, ...levelParameters(policy, standing, day)],
+      children: [...trace.children, ...steps.map((step) => step.write())],
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import * as z from "zod";
+import type { UnitId } from "../values/ids.ts";
+
+/** Roles come from the identity provider; which units they reach is the product's own data (grants). */
+export const Role = z.enum(["Clerk", "Reviewer", "Committee", "Admin", "Auditor"]);
+export type Role = z.infer<typeof Role>;
+
+export type Action =
+  | "read-register"
+  | "write-register"
+  | "lock-register"
+  | "read-board"
+  | "start-run"
+  | "read-run"
+  | "record-decision"
+  | "decide-correction"
+  | "export";
+
+/** What a role may do inside the units that it was granted. Not listed is denied. */
+const ALLOWED: Record<Role, readonly Action[]> = {
+  Clerk: ["read-register", "write-register", "read-board", "read-run", "export"],
+  Reviewer: [
+    "read-register",
+    "write-register",
+    "lock-register",
+    "read-board",
+    "start-run",
+    "read-run",
+    "decide-correction",
+    "export",
+  ],
+  Committee: ["read-register", "read-board", "read-run", "record-decision", "decide-correction", "export"],
+  Admin: [
+    "read-register",
+    "write-register",
+    "lock-register",
+    "read-board",
+    "start-run",
+    "read-run",
+    "record-decision",
+    "decide-correction",
+    "export",
+  ],
+  Auditor: ["read-register", "read-board", "read-run"],
+};
+
+/** Actions that change something need a `write` grant; for the others `read` is enough. */
+const WRITES: ReadonlySet<Action> = new Set([
+  "write-register",
+  "lock-register",
+  "start-run",
+  "record-decision",
+  "decide-correction",
+]);
+
+/** Catalogue forms that say who may do what, or why something was decided: not for everyone who keeps a unit. */
+const GUARDED_FORMS: ReadonlySet<string> = new Set(["grants", "overrides", "decisions", "interests"]);
+
+/** Whether some role could do it in some unit: enough to offer a button, never enough to act. */
+export function rolesAllow(roles: readonly Role[], action: Action): boolean {
+  return roles.some((role) => ALLOWED[role].includes(action));
+}
+
+export type GrantAccess = "read" | "write";
+
+/** What decides one person's access in one year: their roles, their grants, and the units of that year's catalogue. */
+export interface Reach {
+  readonly roles: readonly Role[];
+  readonly committee: UnitId;
+  readonly units: ReadonlySet<string>;
+  /** By unit; only units of the catalogue, or the committee. */
+  readonly grants: ReadonlyMap<string, GrantAccess>;
+}
+
+type AccessDecision = "allowed" | "forbidden" | "not-found";
+
+/**
+ * Deny by default. An administrator needs no grant, and alone is told that a unit does not exist. A grant on the
+ * committee reaches every unit for all roles but `Clerk`, who works only in the units named to them. The committee's
+ * register holds the catalogue: whoever has any grant reads it, and a clerk never does more there.
+ * To act on the whole organisation is to act on the committee.
+ */
+export function decideAccess(reach: Reach, action: Action, unit: UnitId): AccessDecision {
+  const exists = unit === reach.committee || reach.units.has(unit);
+  if (reach.roles.includes("Admin") && !exists) return "not-found";
+  const allowed =
+    exists &&
+    reach.roles.some((role) => ALLOWED[role].includes(action) && reaches(reach, role, action, unit));
+  return allowed ? "allowed" : "forbidden";
+}
+
+function reaches(reach: Reach, role: Role, action: Action, unit: UnitId): boolean {
+  const { committee, grants } = reach;
+  if (role === "Admin") return true;
+  if (unit === committee && action === "read-register") return grants.size > 0;
+  if (unit === committee && role === "Clerk") return false;
+  const held = role === "Clerk" ? [grants.get(unit)] : [grants.get(unit), grants.get(committee)];
+  return held.some((grant) => grant === "write" || (grant === "read" && !WRITES.has(action)));
+}
+
+export function reachesWholeOrganisation(reach: Reach, action: Action): boolean {
+  return decideAccess(reach, action, reach.committee) === "allowed";
+}
+
+/** Whether the rows of this form may be shown to someone who may read its register. */
+export function showsForm(reach: Reach, form: string): boolean {
+  return !GUARDED_FORMS.has(form) || reachesWholeOrganisation(reach, "read-board");
+}

@@ -1,0 +1,24 @@
+import type * as z from "zod";
+import type { Day } from "../values/day.ts";
+import { isLockedFor } from "./gate.ts";
+import type { Locks } from "./merge.ts";
+import { type Period, periodEnd } from "../values/period.ts";
+import type { BoardState } from "../protocol/board.ts";
+
+/** What the board must know of a register: its locks, its live rows, and the periods that were unlocked again. */
+export interface BoardRegister {
+  readonly locks: Locks;
+  readonly rows: number;
+  readonly returned: readonly Period[];
+}
+
+/**
+ * Where a register stands for a period on a day. Locked wins, since nothing more is awaited; then what was given back to
+ * the unit; then the calendar: after the period's last day an open register is late, even an empty one.
+ */
+export function boardState(register: BoardRegister, period: Period, today: Day): z.infer<typeof BoardState> {
+  if (isLockedFor(period, register.locks)) return "locked";
+  if (register.returned.includes(period)) return "returned";
+  if (today > periodEnd(period)) return "late";
+  return register.rows === 0 ? "empty" : "filling";
+}

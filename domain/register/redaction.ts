@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { decideAccess, reachesWholeOrganisation, type Reach, rolesAllow } from "./access.ts";
+import type { Decider } from "../decision/decider.ts";
+import { UnitId } from "../values/ids.ts";
+import type { SubjectResult } from "../score/result.ts";
+import { REDACTION_TEXTS } from "../texts/service/redaction.ts";
+import { type Language, render } from "../values/bilingual.ts";
+import type { TraceNode } from "../trace/trace.ts";
+
+/** What a report leaves out for one reader. Two readers with the same redaction share a copy. */
+export const Redaction = z.object({
+  /** The units whose subjects are shown; null shows all. */
+  units: z.array(UnitId).nullable(),
+  /** Subjects that the reader takes no part in deciding on. */
+  recused: z.array(z.string()),
+});
+export type Redaction = z.infer<typeof Redaction>;
+
+export const NOTHING_LEFT_OUT: Redaction = { units: null, recused: [] };
+
+/**
+ * What a reader's copy of a run's report leaves out, or undefined for whoever may export nothing. Units follow the grants.
+ * Whoever could record decisions is shown nothing of the subjects on which they may record none: themselves, and those
+ * in whom they declared an interest.
+ */
+export function redactionFor(reach: Reach, decider: Decider): Redaction | undefined {
+  const whole = reachesWholeOrganisation(reach, "export");
+  const granted = [...reach.units]
+    .map((unit) => UnitId.parse(unit))
+    .filter((unit) => decideAccess(reach, "export", unit) === "allowed");
+  if (!whole && granted.length === 0) return undefined;
+  const decides = rolesAllow(reach.roles, "record-decision");
+  const recused = decides ? [...new Set([...decider.persons, ...decider.interests])] : [];
+  return { units: whole ? null : granted.toSorted(), recused: recused.toSorted() };
+}
+
+export function leavesNothingOut({ units, recused }: Redaction): boolean {
+  return units === null && recused.length === 0;
+}
+
+export function showsUnit({ units }: Redaction, unit: string): boolean {
+  return units === null || units.some((shown) => shown === unit);
+}
+
+export function showsSubject(redaction: Redaction, subject: string, unit: string): boolean {
+  return showsUnit(redaction, unit) && !redaction.recused.includes(subject);
+}
+
+/**
+ * A result in the columns that the reader is shown: flags, the engine's suggestion and how limited places were settled
+ * speak of other units too, and are for who sees the whole.
+ */
+export function redactResult({ units }: Redaction, result: SubjectResult): SubjectResult {
+  if (units === null) return result;
+  const proposals = result.proposals.map((proposal) => ({ ...proposal, settledBy: "" }));
+  return { ...result, flags: [], suggested: null, proposals };
+}
+
+/** How a score came about without the rows of who is left out: a unit's is counted from those of all its people. */
+export function redactTrace(redaction: Redaction, trace: TraceNode): TraceNode {
+  const { recused } = redaction;
+  if (recused.length === 0) return trace;
+  // A row's key names its person between dots.
+  const speaksOf = (key: string): boolean => recused.some((subject) => `.${key}.`.includes(`.${subject}.`));
+  return {
+    ...trace,
+    rows: trace.rows.filter(({ key }) => !speaksOf(key)),
+    children: trace.children.map((child) => redactTrace(redaction, child)),
+  };
+}
+
+/** What was left out and why, one sentence each, with the units by name. */
+export function redactionNotes(
+  { units, recused }: Redaction,
+  nameOf: (unit: string) => string,
+  language: Language,
+): readonly string[] {
+  const notes: string[] = [];
+  if (units !== null) {
+    notes.push(render(REDACTION_TEXTS.units, language, { units: units.map(nameOf).join("; ") }));
+    notes.push(render(REDACTION_TEXTS.columns, language));
+  }
+  if (recused.length > 0)
+    notes.push(render(REDACTION_TEXTS.recused, language, { count: String(recused.length) }));
+  return notes;
+}

@@ -1,0 +1,120 @@
+import type { Bilingual, Column } from "../../forms/column.ts";
+import { FORMS, findForm } from "../../forms/catalogue/catalogue.ts";
+import { decisions } from "../../forms/catalogue/decisions.ts";
+import type { Fields, Form } from "../../forms/form.ts";
+import { checkFields, checkRow, type FieldIssue, naturalKey } from "../../forms/row.ts";
+import type { FactsIssueCode } from "../../texts/document/facts.ts";
+import type { FactsIssue, FileRow } from "./facts-file.ts";
+
+/** A register of a file of facts, and what its rows are held against. */
+export interface RegisterCheck {
+  /** Where its rows stand in the document, "registers.cb-mot.rows". */
+  readonly at: string;
+  readonly rows: readonly FileRow[];
+  readonly year: number;
+  /** Catalogue forms stand in the committee's register alone. */
+  readonly isCommittee: boolean;
+  /** Where rows referred to may stand besides this register. */
+  readonly catalogue: readonly FileRow[];
+  /** Rows of other forms stand there without counting; all forms count without it. */
+  readonly only?: Form;
+}
+
+/** Checks every row as a push would be, and what a push cannot see: rows that stand twice, keys that refer to nothing. */
+export function registerIssues(register: RegisterCheck): readonly FactsIssue[] {
+  const { at, rows, year, isCommittee, catalogue, only } = register;
+  const known = new Set([...catalogue, ...rows].filter(({ deleted }) => !deleted).map(idOf));
+  const seen = new Set<string>();
+  return rows.flatMap((row, index): readonly FactsIssue[] => {
+    const place = `${at}[${index}]`;
+    const form = findForm(row.form);
+    if (form === undefined) return [{ field: `${place}.form`, code: "unknown-form", detail: same(FORM_IDS) }];
+    if (row.deleted || (only !== undefined && only !== form)) return [];
+    const twice = seen.has(idOf(row));
+    seen.add(idOf(row));
+    const misplaced = form.scope === "catalogue" && !isCommittee;
+    return [
+      ...(twice ? [{ field: `${place}.key`, code: "duplicate-row" } as const] : []),
+      ...(misplaced ? [{ field: `${place}.form`, code: "wrong-register" } as const] : []),
+      ...rowIssues(form, row, year, known).map(({ field, ...issue }) => ({
+        ...issue,
+        field: field === "key" || field === "row" ? `${place}.${field}` : `${place}.fields.${field}`,
+      })),
+    ];
+  });
+}
+
+const FORM_IDS = FORMS.map(({ id }) => id).join(", ");
+
+function rowIssues(
+  form: Form,
+  row: FileRow,
+  year: number,
+  known: ReadonlySet<string>,
+): readonly FactsIssue[] {
+  const checked = checkFields(form, row.fields);
+  if (!checked.ok) return checked.issues.map((issue) => explained(form, issue, checked));
+  const issues = [...checkRow(form, row.key, checked.fields, year), ...undecided(form, checked.fields)];
+  return [...issues.map((issue) => explained(form, issue, checked)), ...strays(form, checked.fields, known)];
+}
+
+/** A level that was decided names the level. */
+function undecided(form: Form, { matter, outcome, level }: Fields): readonly FieldIssue[] {
+  const lacks =
+    form.id === decisions.id && matter === "level" && outcome !== "refused" && (level ?? null) === null;
+  return lacks ? [{ field: "level", code: "required" }] : [];
+}
+
+function strays(form: Form, fields: Fields, known: ReadonlySet<string>): readonly FactsIssue[] {
+  return Object.entries(form.columns).flatMap(([field, column]): readonly FactsIssue[] => {
+    if ((column.kind !== "ref" && column.kind !== "refs") || column.to.length === 0) return [];
+    const missing = [fields[field] ?? []]
+      .flat()
+      .map(String)
+      .filter((wanted) => !column.to.some((target) => known.has(`${target} ${wanted}`)));
+    if (missing.length === 0) return [];
+    return [{ field, code: "unknown-ref", detail: same(`${missing.join(", ")} (${column.to.join(", ")})`) }];
+  });
+}
+
+type Checked = ReturnType<typeof checkFields>;
+
+/** The issue with what should have been written. */
+function explained(form: Form, { field, code }: FieldIssue, checked: Checked): FactsIssue {
+  if (code === "key-mismatch" && checked.ok)
+    return { field, code, detail: same(naturalKey(form, checked.fields) ?? "") };
+  const column = form.columns[field];
+  if (code === "unknown-field")
+    return {
+      field,
+      code: "unknown-column" satisfies FactsIssueCode,
+      detail: same(Object.keys(form.columns).join(", ")),
+    };
+  return column === undefined ? { field, code } : { field, code, detail: same(allowed(column)) };
+}
+
+function allowed(column: Column): string {
+  switch (column.kind) {
+    case "choice":
+      return Object.keys(column.options).join(", ");
+    case "integer":
+    case "decimal":
+      return `${column.min} - ${column.max}`;
+    case "text":
+      return String(column.max);
+    case "day":
+    case "period":
+    case "flag":
+    case "ref":
+    case "refs":
+      return "";
+  }
+}
+
+function same(text: string): Bilingual {
+  return { vi: text, en: text };
+}
+
+function idOf({ form, key }: FileRow): string {
+  return `${form} ${key}`;
+}

@@ -1,0 +1,144 @@
+import type { Day } from "../../values/day.ts";
+import { absences } from "../../forms/catalogue/absences.ts";
+import { attendance } from "../../forms/catalogue/attendance.ts";
+import { actionPlans } from "../../forms/catalogue/action-plans.ts";
+import { decisions } from "../../forms/catalogue/decisions.ts";
+import { discipline } from "../../forms/catalogue/discipline.ts";
+import { essays } from "../../forms/catalogue/essays.ts";
+import { evaluations } from "../../forms/catalogue/evaluations.ts";
+import type { FieldsOf, Form } from "../../forms/form.ts";
+import { inspections } from "../../forms/catalogue/inspections.ts";
+import { memberships } from "../../forms/catalogue/memberships.ts";
+import { overrides } from "../../forms/catalogue/overrides.ts";
+import { pastDecisions } from "../../forms/catalogue/past-decisions.ts";
+import { people } from "../../forms/catalogue/people.ts";
+import { planTasks } from "../../forms/catalogue/plan-tasks.ts";
+import { sessions } from "../../forms/catalogue/sessions.ts";
+import { studyPlans } from "../../forms/catalogue/study-plans.ts";
+import { shortcomings } from "../../forms/catalogue/shortcomings.ts";
+import { taskResults } from "../../forms/catalogue/task-results.ts";
+import { units } from "../../forms/catalogue/units.ts";
+import type { RowRef } from "../../trace/trace.ts";
+import type { OrganisationFacts } from "./facts.ts";
+import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
+import { groupBy } from "../../values/group-by.ts";
+
+/** A row with the register that it stands in. */
+export interface Fact<F extends Form = Form> {
+  readonly ref: RowRef;
+  readonly register: string;
+  readonly fields: CellsOf<F>;
+}
+
+/** An empty cell is null or not there, since the ledger keeps none: making every row whole would cost more than scoring it. */
+type CellsOf<F extends Form> = {
+  readonly [K in keyof FieldsOf<F>]: null extends FieldsOf<F>[K]
+    ? FieldsOf<F>[K] | undefined
+    : FieldsOf<F>[K];
+};
+export type Membership = Fact<typeof memberships>;
+export type Mark = Fact<typeof attendance>;
+
+/** The organisation's rows by the questions that scoring asks; each row is read once, whatever the number of subjects. */
+export type FactIndex = ReturnType<typeof indexFacts>;
+
+export function indexFacts(facts: OrganisationFacts) {
+  const byForm = factsByForm(facts);
+  const unitForm = <F extends Form>(form: F) => (byForm.get(form.id) ?? []) as readonly Fact<F>[];
+  const catalogueForm = <F extends Form>(form: F) =>
+    unitForm(form).filter((fact) => fact.register === facts.committee);
+  const allMemberships = catalogueForm(memberships);
+  return {
+    units: catalogueForm(units),
+    people: catalogueForm(people),
+    personById: new Map(
+      catalogueForm(people).map((fact): [string, Fact<typeof people>] => [fact.ref.key, fact]),
+    ),
+    sessions: catalogueForm(sessions).toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1)),
+    studyPlans: groupBy(catalogueForm(studyPlans), ({ fields }) => String(fields.directive)),
+    memberships: allMemberships,
+    membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
+    membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),
+    absencesByPerson: groupBy(catalogueForm(absences), (fact) => fact.fields.person),
+    marks: marksBySession(unitForm(attendance)),
+    essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
+    essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),
+    plansByRegister: groupBy(unitForm(actionPlans), (fact) => fact.register),
+    planTasksByPerson: groupBy(unitForm(planTasks), (fact) => fact.fields.person ?? ""),
+    planTasksByRegister: groupBy(unitForm(planTasks), (fact) => fact.register),
+    inspectionsByPerson: groupBy(unitForm(inspections), (fact) => fact.fields.person ?? ""),
+    inspectionsByRegister: groupBy(unitForm(inspections), (fact) => fact.register),
+    evaluations: groupBy(unitForm(evaluations), (fact) => fact.fields.subject),
+    taskResults: groupBy(unitForm(taskResults), (fact) => fact.fields.subject),
+    discipline: unitForm(discipline),
+    disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
+    shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
+    overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
+    /** What the authority decided on levels within this very year, by subject and period. */
+    levelDecisions: new Map(
+      catalogueForm(decisions)
+        .filter(({ fields }) => fields.matter === "level")
+        .map((fact) => [decisionKey(fact.fields.subject, fact.fields.period), fact]),
+    ),
+    // What was recorded stands behind what was typed in: of two rows for one year the last counts.
+    pastDecisions: groupBy<RecordedDecision>(
+      [...catalogueForm(pastDecisions), ...recordedDecisions(facts)],
+      (fact) => fact.fields.subject,
+    ),
+  };
+}
+
+export function decisionKey(subject: string, period: string): string {
+  return `${subject} ${period}`;
+}
+
+/** Rows were checked against their form when they entered the ledger, so they are not checked a second time. */
+function factsByForm({ registers }: OrganisationFacts): ReadonlyMap<string, readonly unknown[]> {
+  const byForm = new Map<string, unknown[]>();
+  for (const { unit, rows } of registers) {
+    for (const { form, key, rev, fields } of rows) {
+      const fact = { ref: { form, key, rev }, register: unit, fields };
+      const others = byForm.get(form);
+      if (others === undefined) byForm.set(form, [fact]);
+      else others.push(fact);
+    }
+  }
+  return byForm;
+}
+
+/** By session and person: a person may be marked in several registers. */
+function marksBySession(marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>> {
+  const bySession = groupBy(marks, ({ fields }) => fields.session);
+  return new Map(
+    [...bySession].map(([session, own]) => [session, groupBy(own, ({ fields }) => fields.person)]),
+  );
+}
+
+export function holdsOn({ fields }: Membership, day: Day): boolean {
+  return fields.from <= day && (fields.until == null || day <= fields.until);
+}
+
+/** Whether the person was in the unit on a day. */
+export function wasIn(index: FactIndex, person: string, unit: string, day: Day): boolean {
+  const own = index.membershipsByPerson.get(person);
+  return own !== undefined && own.some((one) => one.fields.unit === unit && holdsOn(one, day));
+}
+
+/**
+ * Of several rows on one matter, the one of the register asked for; else of the first register by id, so that the order
+ * of rows decides nothing.
+ */
+export function preferred<F extends Form>(facts: readonly Fact<F>[], register: string): Fact<F> | undefined {
+  let [best] = facts;
+  for (let index = 1; index < facts.length; index += 1) {
+    const fact = facts[index];
+    if (best !== undefined && fact !== undefined) best = preferredOf(best, fact, register);
+  }
+  return best;
+}
+
+/** Of two such rows. */
+export function preferredOf<F extends Form>(one: Fact<F>, other: Fact<F>, register: string): Fact<F> {
+  const rank = (fact: Fact<F>) => `${fact.register === register ? "" : fact.register} ${fact.ref.key}`;
+  return rank(other) < rank(one) ? other : one;
+}

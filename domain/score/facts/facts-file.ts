@@ -1,0 +1,57 @@
+/**
+ * The shape of a file of facts: registers as `GET /v1/registers/{unit}/{year}` delivers them, this year's of every unit and
+ * the earlier years' of the committee.
+ */
+import * as z from "zod";
+import { type DocumentIssue, shapeIssues } from "../../document/document-issue.ts";
+import { FieldValue } from "../../forms/column.ts";
+import { RowKey, UnitId, Year } from "../../values/ids.ts";
+import { Period } from "../../values/period.ts";
+import type { FactsIssueCode } from "../../texts/document/facts.ts";
+
+const FileRow = z.strictObject({
+  form: z.string(),
+  key: RowKey,
+  rev: z.int().min(0).default(1),
+  fields: z.record(z.string(), FieldValue).default({}),
+  deleted: z.boolean().default(false),
+  // What the service says of a row besides; scoring does not read it.
+  seq: z.int().optional(),
+  by: z.string().optional(),
+  at: z.string().optional(),
+});
+export type FileRow = z.infer<typeof FileRow>;
+
+const RegisterFile = z.strictObject({
+  rows: z.array(FileRow),
+  protocol: z.int().optional(),
+  head: z.looseObject({ seq: z.int() }).optional(),
+  changes: z.array(z.never("not-an-export" satisfies FactsIssueCode)).optional(),
+  cursor: z.int().optional(),
+  more: z.literal(false, "not-an-export" satisfies FactsIssueCode).optional(),
+});
+
+const YearName = z.string().regex(/^(20|21)\d{2}$/, "bad-year" satisfies FactsIssueCode);
+
+export const FactsFile = z.strictObject({
+  committee: UnitId,
+  year: Year,
+  /** The whole year unless named. */
+  period: Period.optional(),
+  registers: z.record(UnitId, RegisterFile),
+  /** The committee's registers of the years before: of them only the decisions on levels count. */
+  earlier: z.record(YearName, RegisterFile).default({}),
+});
+export type FactsFile = z.infer<typeof FactsFile>;
+
+export type FactsIssue = DocumentIssue<FactsIssueCode>;
+
+const OWN_CODES: readonly FactsIssueCode[] = ["not-an-export", "bad-year"];
+
+/** What is wrong with the shape; the schema's own codes come as messages. */
+export function factsShapeIssues(issue: z.core.$ZodIssue): readonly FactsIssue[] {
+  const said = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
+  const own = OWN_CODES.find((code) => code === said);
+  const issues = shapeIssues(issue);
+  return own === undefined ? issues : issues.map(({ field }) => ({ field, code: own }));
+}

@@ -1,0 +1,69 @@
+import type { Day } from "../../values/day.ts";
+import type { units } from "../../forms/catalogue/units.ts";
+import type { people } from "../../forms/catalogue/people.ts";
+import { type Fact, type FactIndex, holdsOn, type Membership } from "./fact-index.ts";
+import type { SubjectKind } from "../result.ts";
+
+interface SubjectBase {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly name: string;
+  /** Where the subject is rated; a collective's own id. */
+  readonly unit: string;
+  readonly group: string;
+}
+
+/** Someone or something that gets a level: a person where they are rated at the period's end, or a unit. */
+export type RatedSubject =
+  | (SubjectBase & { readonly kind: "collective"; readonly row: Fact<typeof units> })
+  | (SubjectBase & {
+      readonly kind: "individual" | "leader";
+      readonly head: boolean;
+      readonly row: Fact<typeof people>;
+      readonly membership: Membership;
+    });
+
+/** Units other than the committee itself, which the level above rates, and everyone rated in a unit on the day. */
+export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject[] {
+  const collectives = index.units
+    .filter((row) => row.fields.kind !== "committee")
+    .map((row): RatedSubject => {
+      const id = row.ref.key;
+      return { kind: "collective", id, name: row.fields.name, unit: id, group: row.fields.group, row };
+    });
+  const persons = index.people.flatMap((row): RatedSubject[] => {
+    const membership = ratedMembership(index, row.ref.key, day);
+    if (membership === undefined) return [];
+    const { unit, group, role } = membership.fields;
+    const kind = role === "member" ? "individual" : "leader";
+    return [
+      {
+        kind,
+        id: row.ref.key,
+        name: row.fields.fullName,
+        unit,
+        group,
+        head: role === "head",
+        row,
+        membership,
+      },
+    ];
+  });
+  return [...collectives, ...persons];
+}
+
+/** Two rows that both claim the rating are an error of entry: the later one holds. */
+function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
+  const order = (membership: Membership) => `${membership.fields.from} ${membership.ref.key}`;
+  return (index.membershipsByPerson.get(person) ?? [])
+    .filter((membership) => membership.fields.rated && holdsOn(membership, day))
+    .reduce<Membership | undefined>(
+      (best, membership) => (best === undefined || order(membership) > order(best) ? membership : best),
+      undefined,
+    );
+}
+
+/** People whom no session, essay or task can be asked of. */
+export function isExempt(person: Fact<typeof people> | undefined): boolean {
+  return person?.fields.exempt === true || person?.fields.suspended === true;
+}

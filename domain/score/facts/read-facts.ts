@@ -1,0 +1,95 @@
+import { findForm } from "../../forms/catalogue/catalogue.ts";
+import { decisions } from "../../forms/catalogue/decisions.ts";
+import { checkFields } from "../../forms/row.ts";
+import { units as unitsForm } from "../../forms/catalogue/units.ts";
+import { UnitId } from "../../values/ids.ts";
+import { Period, periodYear } from "../../values/period.ts";
+import { registerIssues } from "./check-register.ts";
+import type { FactRow, OrganisationFacts } from "./facts.ts";
+import { FactsFile, type FactsIssue, factsShapeIssues, type FileRow } from "./facts-file.ts";
+
+type ReadFacts =
+  | { readonly ok: true; readonly facts: OrganisationFacts }
+  | { readonly ok: false; readonly issues: readonly FactsIssue[] };
+
+/** Reads facts from a file, so that an export of the service can be scored without it. */
+export function readFacts(document: unknown): ReadFacts {
+  const parsed = FactsFile.safeParse(document, { reportInput: true });
+  if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap(factsShapeIssues) };
+  const file = parsed.data;
+  const period = file.period ?? Period.parse(String(file.year));
+  const issues = [...headIssues(file, period), ...rowIssues(file)];
+  if (issues.length > 0) return { ok: false, issues };
+  return {
+    ok: true,
+    facts: {
+      committee: file.committee,
+      year: file.year,
+      period,
+      registers: Object.entries(file.registers).map(([unit, { rows, head }]) => ({
+        unit: UnitId.parse(unit),
+        seq: head?.seq ?? 0,
+        rows: rows.flatMap(factOf),
+      })),
+      earlier: Object.entries(file.earlier).map(([year, { rows }]) => ({
+        year: Number(year),
+        rows: rows.filter(({ form }) => form === decisions.id).flatMap(factOf),
+      })),
+    },
+  };
+}
+
+/** What does not fit together: years, and registers of units that the catalogue does not name. */
+function headIssues(
+  { committee, year, registers, earlier }: FactsFile,
+  period: Period,
+): readonly FactsIssue[] {
+  const catalogue = registers[committee]?.rows;
+  const named = new Set<string>(
+    (catalogue ?? []).flatMap(({ form, key, deleted }) => (form === unitsForm.id && !deleted ? [key] : [])),
+  );
+  const strangers = Object.keys(registers).filter((unit) => unit !== committee && !named.has(unit));
+  return [
+    ...(periodYear(period) === year ? [] : [{ field: "period", code: "other-year" } as const]),
+    ...(catalogue === undefined ? [{ field: `registers.${committee}`, code: "no-committee" } as const] : []),
+    ...(catalogue === undefined ? [] : strangers).map((unit): FactsIssue => ({
+      field: `registers.${unit}`,
+      code: "unknown-unit",
+    })),
+    ...Object.keys(earlier)
+      .filter((one) => Number(one) >= year)
+      .map((one): FactsIssue => ({ field: `earlier.${one}`, code: "not-earlier" })),
+  ];
+}
+
+function rowIssues({ committee, year, registers, earlier }: FactsFile): readonly FactsIssue[] {
+  const catalogue = registers[committee]?.rows ?? [];
+  const now = Object.entries(registers).flatMap(([unit, { rows }]) =>
+    registerIssues({
+      at: `registers.${unit}.rows`,
+      rows,
+      year,
+      isCommittee: unit === committee,
+      catalogue,
+    }),
+  );
+  const before = Object.entries(earlier).flatMap(([name, { rows }]) =>
+    registerIssues({
+      at: `earlier.${name}.rows`,
+      rows,
+      year: Number(name),
+      isCommittee: true,
+      catalogue,
+      only: decisions,
+    }),
+  );
+  return [...now, ...before];
+}
+
+/** Grants say who may open a register; they are no facts of the office. */
+function factOf({ form, key, rev, fields, deleted }: FileRow): FactRow[] {
+  const found = findForm(form);
+  if (found === undefined || deleted || form === "grants") return [];
+  const checked = checkFields(found, fields);
+  return checked.ok ? [{ form, key, rev, fields: checked.fields }] : [];
+}

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import type { Day } from "../../values/day.ts";
+import { DecimalText, exact } from "../../values/exact.ts";
+import { isAboutLetterhead, isLetterheadSetting } from "../../forms/letterhead.ts";
+import { inForce, type InForce, Source } from "../../policy/dated.ts";
+import { CapBase, CapDrop, type Policy, Switch } from "../../policy/policy.ts";
+import type { FactRow } from "./facts.ts";
+
+/** Choices that the texts leave to the organisation. What is not chosen holds as the policy says. */
+export const Settings = z.strictObject({
+  "cap.base": z.strictObject({ value: CapBase, source: Source }).optional(),
+  "cap.percent": z.strictObject({ value: DecimalText, source: Source }).optional(),
+  "cap.drop": z.strictObject({ value: CapDrop, source: Source }).optional(),
+  headAtMostUnit: z.strictObject({ value: Switch, source: Source }).optional(),
+  quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+type SettingName = keyof Settings;
+type SettingValue<N extends SettingName> = NonNullable<Settings[N]>["value"];
+
+export const NO_SETTINGS: Settings = {};
+
+/** The choice in force on a day, the organisation's own or else the policy's. */
+export function settingInForce<N extends SettingName>(
+  policy: Policy,
+  settings: Settings,
+  name: N,
+  day: Day,
+): InForce<SettingValue<N>> {
+  const chosen = settings[name];
+  const standard = policyValues(policy)[name](day);
+  return chosen === undefined
+    ? standard
+    : { effective: standard.effective, value: chosen.value, source: chosen.source };
+}
+
+type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly setting: string };
+
+/**
+ * The choices in the rows of the `settings` form (rows of other forms and of the letterhead are passed over); names the
+ * first wrong one.
+ */
+export function readSettings(
+  policy: Policy,
+  rows: readonly Pick<FactRow, "form" | "key" | "fields">[],
+): ReadSettings {
+  const chosen: Record<string, unknown> = {};
+  const own = rows.filter((row) => row.form === "settings").toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (const { fields } of own) {
+    const name = String(fields["name"]);
+    if (isAboutLetterhead(name)) {
+      if (!isLetterheadSetting(name)) return { ok: false, setting: name };
+      continue;
+    }
+    const text = typeof fields["source"] === "string" ? fields["source"] : "Thiết lập của cấp ủy";
+    const setting = { value: fields["value"], source: { kind: "local", text } };
+    if (!Settings.safeParse({ [name]: setting }).success) return { ok: false, setting: name };
+    chosen[name] = setting;
+  }
+  const settings = Settings.parse(chosen);
+  return capWithinLaw(policy, settings) ? { ok: true, settings } : { ok: false, setting: "cap.percent" };
+}
+
+/** Whether the chosen percentage is one that some authority may set under the policy. */
+export function capWithinLaw(policy: Policy, settings: Settings): boolean {
+  const percent = settings["cap.percent"];
+  if (percent === undefined) return true;
+  const value = exact(percent.value);
+  return (
+    value.compare(0) >= 0 && policy.cap.percentMax.some(({ value: most }) => value.compare(exact(most)) <= 0)
+  );
+}
+
+/** Every choice with the value used, for the report. */
+export function listSettings(policy: Policy, settings: Settings, day: Day): Record<SettingName, string> {
+  const value = (name: SettingName) => settingInForce(policy, settings, name, day).value;
+  return {
+    "cap.base": value("cap.base"),
+    "cap.percent": value("cap.percent"),
+    "cap.drop": value("cap.drop"),
+    headAtMostUnit: value("headAtMostUnit"),
+    quarterKhtnvBlocksHtxs: value("quarterKhtnvBlocksHtxs"),
+  };
+}
+
+function policyValues(policy: Policy): {
+  readonly [N in SettingName]: (day: Day) => InForce<SettingValue<N>>;
+} {
+  return {
+    "cap.base": (day) => inForce(policy.cap.base, day),
+    "cap.percent": (day) => inForce(policy.cap.percent, day),
+    "cap.drop": (day) => inForce(policy.cap.drop, day),
+    headAtMostUnit: (day) => inForce(policy.headAtMostUnit, day),
+    quarterKhtnvBlocksHtxs: (day) => inForce(policy.quarterKhtnvBlocksHtxs, day),
+  };
+}

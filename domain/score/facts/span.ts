@@ -1,0 +1,44 @@
+import { addDays, type Day } from "../../values/day.ts";
+import {
+  monthsOf,
+  type Period,
+  periodEnd,
+  periodKind,
+  periodStart,
+  periodYear,
+  quarterPeriod,
+} from "../../values/period.ts";
+
+/** A period with its days and parts worked out once: scoring asks for them with every row. */
+export interface Span {
+  readonly period: Period;
+  readonly start: Day;
+  readonly end: Day;
+  /** The day after the end: months that a person needs are counted to it. */
+  readonly after: Day;
+  readonly months: readonly Period[];
+  /** Of a year; none for shorter periods. */
+  readonly quarters: readonly Period[];
+  /** The place of each period that can speak for this one: its months, itself, its quarters. */
+  readonly parts: ReadonlyMap<string, number>;
+}
+
+export function spanOf(period: Period): Span {
+  const isYear = periodKind(period) === "year";
+  const end = periodEnd(period);
+  const months = monthsOf(period);
+  const quarters = isYear ? [1, 2, 3, 4].map((number) => quarterPeriod(periodYear(period), number)) : [];
+  return {
+    period,
+    start: periodStart(period),
+    end,
+    after: addDays(end, 1),
+    months,
+    quarters,
+    parts: new Map([...months, period, ...quarters].map((part, place): [string, number] => [part, place])),
+  };
+}
+
+export function within(span: Span, day: Day): boolean {
+  return span.start <= day && day <= span.end;
+}

@@ -1,0 +1,39 @@
+import type { sessions } from "../../forms/catalogue/sessions.ts";
+import { invites } from "./attendance.ts";
+import type { Fact, FactIndex } from "../facts/fact-index.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
+import { type Span, within } from "../facts/span.ts";
+import { type Tally, tallyOf } from "./tally.ts";
+
+type Session = Fact<typeof sessions>;
+
+/** Sessions of the period to which the unit was invited. */
+export function sessionsOf(index: FactIndex, unit: string, span: Span): readonly Session[] {
+  return index.sessions.filter((session) => within(span, session.fields.date) && invites(session, unit));
+}
+
+export function isMixed({ fields }: Session): boolean {
+  return fields.mixed === true;
+}
+
+/**
+ * Shorter than planned, or than the least that a study plan asks for one of its directives. Minutes that nobody entered
+ * prove nothing.
+ */
+export function isCutShort(index: FactIndex, { fields }: Session): boolean {
+  const { actualMinutes, plannedMinutes, directives } = fields;
+  if (actualMinutes == null) return false;
+  const plans = directives.flatMap((directive) => index.studyPlans.get(directive) ?? []);
+  const asked = plans.map((plan) => plan.fields.minMinutes ?? 0);
+  return actualMinutes < Math.max(plannedMinutes ?? 0, ...asked);
+}
+
+/** Sessions that the unit led itself, unmixed and of full length / all that it led. A person leads none. */
+export function soundSessionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
+  const led =
+    subject.kind === "collective"
+      ? sessionsOf(index, subject.unit, span).filter(({ fields }) => fields.channel === "cell")
+      : [];
+  const sound = led.filter((session) => !isMixed(session) && !isCutShort(index, session));
+  return tallyOf({ done: "sessions-sound-done", base: "sessions-sound-base" }, led, sound);
+}

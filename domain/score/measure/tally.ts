@@ -1,0 +1,33 @@
+import { exact } from "../../values/exact.ts";
+import { type Counted, derive, leaf, type Step } from "../../trace/step.ts";
+import type { TraceRule } from "../../texts/trace/trace.ts";
+
+/** What was counted for a rate: how many of how many, as nodes that name the rows. */
+export interface Tally {
+  readonly done: Step;
+  readonly base: Step;
+  /** Things that should have been entered and were not; they stand in the base, never among those done. */
+  readonly notRecorded: number;
+}
+
+export function count(rule: TraceRule, facts: readonly Counted[]): Step {
+  return leaf(exact(facts.length), { rule, facts });
+}
+
+/** Facts of which some are done. */
+export function tallyOf(
+  rules: { done: TraceRule; base: TraceRule },
+  base: readonly Counted[],
+  done: readonly Counted[],
+): Tally {
+  return { done: count(rules.done, done), base: count(rules.base, base), notRecorded: 0 };
+}
+
+export function isEmpty(tally: Tally): boolean {
+  return tally.base.amount.n === 0;
+}
+
+/** done / base as a share. */
+export function share(tally: Tally): Step {
+  return derive("ratio", [tally.done, tally.base], { rule: "share" });
+}

@@ -1,0 +1,44 @@
+import { type Exact, exact, roundHalfUp } from "../values/exact.ts";
+
+/** What is counted of one directive in one unit, in the order in which the committee reads it. */
+export const STUDY_COUNTS = [
+  /** Sessions to which the unit was invited, by channel. */
+  "online",
+  "direct",
+  "cell",
+  /** Turns: one for each person invited to each session. `invited` is the sum of the five after it. */
+  "invited",
+  "present",
+  "madeUp",
+  "excused",
+  "unexcused",
+  "blank",
+  /** Turns of people on long leave who did not come: nothing was asked of them, so they are in no count but this one. */
+  "onLeave",
+  /** The same turns apart: Party members on the day of the session, and others. Attended is present or made up. */
+  "membersInvited",
+  "membersAttended",
+  "othersInvited",
+  "othersAttended",
+  "essaysDue",
+  "essaysSubmitted",
+  "essaysOnTime",
+  "plansDue",
+  "plansIssued",
+  "plansOnTime",
+] as const;
+export type StudyCount = (typeof STUDY_COUNTS)[number];
+export type StudyCounts = Readonly<Record<StudyCount, number>>;
+
+export function sumCounts(parts: readonly Partial<StudyCounts>[]): StudyCounts {
+  const total = Object.fromEntries(STUDY_COUNTS.map((count) => [count, 0])) as Record<StudyCount, number>;
+  for (const part of parts) {
+    for (const count of STUDY_COUNTS) total[count] += part[count] ?? 0;
+  }
+  return total;
+}
+
+/** count / base in percent, half-up to 2 decimals; undefined when there is no base. */
+export function percentOf(count: number, base: number): Exact | undefined {
+  return base === 0 ? undefined : roundHalfUp(exact(count).mul(100).div(base), 2);
+}

@@ -1,0 +1,191 @@
+/**
+ * How each unit studied each directive in a period, counted by the rules that score it. A session on two directives
+ * counts for both; counts are integers, so that every rate can be made again from what is printed.
+ */
+import type { AttendanceMark } from "../forms/sheet/attendance-mark.ts";
+import type { actionPlans } from "../forms/catalogue/action-plans.ts";
+import { directives } from "../forms/catalogue/directives.ts";
+import type { essays } from "../forms/catalogue/essays.ts";
+import type { Form } from "../forms/form.ts";
+import type { sessions } from "../forms/catalogue/sessions.ts";
+import { type Period, periodEnd, periodHasDay } from "../values/period.ts";
+import { type Invitation, unitInvitations } from "../score/measure/attendance.ts";
+import { essaysTally } from "../score/measure/essays.ts";
+import { type Fact, type FactIndex, indexFacts } from "../score/facts/fact-index.ts";
+import type { OrganisationFacts } from "../score/facts/facts.ts";
+import { plansTally } from "../score/measure/plans.ts";
+import { spanOf } from "../score/facts/span.ts";
+import { type RatedSubject, ratedSubjects } from "../score/facts/rated-subject.ts";
+import type { Tally } from "../score/measure/tally.ts";
+import { type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
+
+export interface DirectiveStudy {
+  readonly directive: string;
+  readonly number: string;
+  readonly title: string;
+  readonly units: readonly { readonly unit: string; readonly counts: StudyCounts }[];
+  /** Sums of the units, but each session once. */
+  readonly total: StudyCounts;
+}
+
+export interface StudySummary {
+  /** In order of issue; directives and units without anything in the period are left out. */
+  readonly directives: readonly DirectiveStudy[];
+  /** Sums of the directives, but each session once. */
+  readonly total: StudyCounts;
+  /** Marks that stand for no invitation: of people outside the session's units, or entered in two registers. */
+  readonly unlisted: number;
+}
+
+type Session = Fact<typeof sessions>;
+
+/** What one unit did, not yet told apart by directive. */
+interface UnitStudy {
+  readonly unit: string;
+  readonly sessions: readonly { readonly session: Session; readonly invitations: readonly Invitation[] }[];
+  readonly essays: Counted<typeof essays>;
+  readonly plans: Counted<typeof actionPlans>;
+}
+interface Counted<F extends Form> {
+  readonly due: readonly Fact<F>[];
+  readonly onTime: ReadonlySet<Fact<F>>;
+}
+
+/**
+ * Units stand in the order of the registers. Of some units alone, only the sessions to which these were invited are
+ * counted.
+ */
+export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) => boolean): StudySummary {
+  const index = indexFacts(facts);
+  const all = index.sessions.filter(({ fields }) => periodHasDay(facts.period, fields.date));
+  const order = facts.registers.map(({ unit }): string => unit);
+  const units = ratedSubjects(index, periodEnd(facts.period))
+    .filter(({ kind, unit }) => kind === "collective" && only?.(unit) !== false)
+    .toSorted((a, b) => order.indexOf(a.unit) - order.indexOf(b.unit))
+    .map((subject) => studyOf(index, subject, all, facts.period));
+  const attended = new Set(units.flatMap((unit) => unit.sessions.map(({ session }) => session)));
+  const held = only === undefined ? all : all.filter((session) => attended.has(session));
+
+  const studies = directivesInOrder(facts).flatMap(({ key, number, title }): DirectiveStudy[] => {
+    const isAbout = (session: Session) => session.fields.directives.some((directive) => directive === key);
+    const lines = units
+      .map((study) => ({ unit: study.unit, counts: countsOf(index, study, key, isAbout) }))
+      .filter(({ counts }) => Object.values(counts).some((count) => count > 0));
+    if (lines.length === 0) return [];
+    const total = totalOf(
+      lines.map(({ counts }) => counts),
+      held.filter(isAbout),
+    );
+    return [{ directive: key, number, title, units: lines, total }];
+  });
+  const total = totalOf(
+    studies.map((study) => study.total),
+    held,
+  );
+  return { directives: studies, total, unlisted: only === undefined ? countUnlisted(index, held, units) : 0 };
+}
+
+function studyOf(
+  index: FactIndex,
+  subject: RatedSubject,
+  held: readonly Session[],
+  period: Period,
+): UnitStudy {
+  const { unit } = subject;
+  return {
+    unit,
+    sessions: held.flatMap((session) => {
+      const invitations = unitInvitations(index, unit, session);
+      return invitations.length === 0 ? [] : [{ session, invitations }];
+    }),
+    essays: counted(index.essaysByRegister.get(unit), essaysTally(index, subject, spanOf(period))),
+    plans: counted(index.plansByRegister.get(unit), plansTally(index, subject, spanOf(period))),
+  };
+}
+
+/** A tally names what it counted. */
+function counted<F extends Form>(rows: readonly Fact<F>[] | undefined, tally: Tally): Counted<F> {
+  const [due, onTime] = [new Set<unknown>(tally.base.facts), new Set<unknown>(tally.done.facts)];
+  const pick = (facts: ReadonlySet<unknown>) => (rows ?? []).filter((fact) => facts.has(fact));
+  return { due: pick(due), onTime: new Set(pick(onTime)) };
+}
+
+function countsOf(
+  index: FactIndex,
+  study: UnitStudy,
+  directive: string,
+  isAbout: (session: Session) => boolean,
+): StudyCounts {
+  const concerns = (fact: { readonly fields: { readonly directive: string } }) =>
+    fact.fields.directive === directive;
+  const { essays: written, plans } = study;
+  const about = study.sessions.filter(({ session }) => isAbout(session));
+  return sumCounts([
+    ...about.map(({ session }) => countSession(session)),
+    ...about.flatMap(({ invitations }) => invitations.map((invitation) => countTurn(index, invitation))),
+    ...written.due.filter(concerns).map((essay) => ({
+      essaysDue: 1,
+      essaysSubmitted: essay.fields.submittedOn == null ? 0 : 1,
+      essaysOnTime: written.onTime.has(essay) ? 1 : 0,
+    })),
+    ...plans.due.filter(concerns).map((plan) => ({
+      plansDue: 1,
+      plansIssued: plan.fields.issuedOn == null ? 0 : 1,
+      plansOnTime: plans.onTime.has(plan) ? 1 : 0,
+    })),
+  ]);
+}
+
+function countSession({ fields }: Session): Partial<StudyCounts> {
+  return { [fields.channel]: 1 };
+}
+
+const MARK_COUNTS = {
+  present: "present",
+  "made-up": "madeUp",
+  excused: "excused",
+  unexcused: "unexcused",
+} as const satisfies Record<AttendanceMark, StudyCount>;
+
+function countTurn(index: FactIndex, { session, person, mark, leave }: Invitation): Partial<StudyCounts> {
+  if (leave !== undefined) return { onLeave: 1 };
+  const word = mark?.fields.mark;
+  const attended = word === "present" || word === "made-up" ? 1 : 0;
+  const admittedOn = index.personById.get(person)?.fields.admittedOn ?? null;
+  const isMember = admittedOn != null && admittedOn <= session.fields.date;
+  return {
+    invited: 1,
+    [word === undefined ? "blank" : MARK_COUNTS[word]]: 1,
+    [isMember ? "membersInvited" : "othersInvited"]: 1,
+    [isMember ? "membersAttended" : "othersAttended"]: attended,
+  };
+}
+
+function totalOf(parts: readonly StudyCounts[], held: readonly Session[]): StudyCounts {
+  const { online, direct, cell } = sumCounts(held.map(countSession));
+  return { ...sumCounts(parts), online, direct, cell };
+}
+
+function countUnlisted(index: FactIndex, held: readonly Session[], units: readonly UnitStudy[]): number {
+  const inPeriod = new Set<string>(held.map(({ ref }) => ref.key));
+  const used = new Set(
+    units.flatMap((study) =>
+      study.sessions.flatMap(({ invitations }) => invitations.map(({ mark }) => mark)),
+    ),
+  );
+  const marks = [...inPeriod].flatMap((session) => [...(index.marks.get(session)?.values() ?? [])].flat());
+  return marks.filter((mark) => !used.has(mark)).length;
+}
+
+function directivesInOrder(
+  facts: OrganisationFacts,
+): readonly { key: string; number: string; title: string }[] {
+  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
+  return catalogue
+    .filter(({ form }) => form === directives.id)
+    .map(({ key, fields }) => {
+      const { number, title, issuedOn } = fields as Fact<typeof directives>["fields"];
+      return { key, number, title, order: `${issuedOn} ${number}` };
+    })
+    .toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
+}

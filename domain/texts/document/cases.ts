@@ -1,0 +1,38 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** What can be wrong with a worked case: the file is refused with the field. {detail} names the values that are allowed. */
+export const CASE_ISSUE_TEXTS = {
+  "not-json": { vi: "Tệp không phải JSON: {detail}", en: "the file is not JSON: {detail}" },
+  "duplicate-field": { vi: "trường có hai lần: {detail}", en: "stands twice: {detail}" },
+  missing: { vi: "thiếu", en: "is missing" },
+  "unknown-field": { vi: "không có trường này", en: "is no field of a case" },
+  "bad-value": { vi: "giá trị sai: {detail}", en: "has a wrong value: {detail}" },
+  "not-amount": {
+    vi: "phải là số thập phân từ 0 đến 100, viết trong ngoặc kép với dấu chấm",
+    en: "must be a decimal of 0-100 in quotes, with a point",
+  },
+  "duplicate-id": { vi: "trùng mã đối tượng", en: "is the id of another subject too" },
+  "unknown-policy": {
+    vi: "không có bộ quy tắc này; có: {detail}",
+    en: "is no known policy; there are: {detail}",
+  },
+  "not-in-force": {
+    vi: "bộ quy tắc chưa có hiệu lực vào cuối năm này",
+    en: "the policy is not in force at the end of this year",
+  },
+  "unknown-subject": { vi: "không có đối tượng này", en: "is no subject of the case" },
+  "head-without-unit": { vi: "người đứng đầu phải có đơn vị", en: "a head needs a unit" },
+  "score-and-months": { vi: "chỉ ghi điểm năm hoặc điểm các tháng", en: "give either a score or months" },
+  "no-score": { vi: "cần điểm năm hoặc điểm các tháng", en: "a score or months are needed" },
+  "nothing-expected": { vi: "phải nêu ít nhất một kết quả mong đợi", en: "must expect something" },
+  "cap-above-law": {
+    vi: "tỷ lệ cao hơn mức tối đa của quy định",
+    en: "is above the highest share that the policy allows",
+  },
+  "unknown-award": {
+    vi: "bộ quy tắc không có hình thức khen thưởng này cho năm",
+    en: "is no award of the policy for a year",
+  },
+  "printed-needed": { vi: "cần tỷ lệ đã in để so", en: "is needed for the comparison" },
+} as const satisfies Record<string, Bilingual>;
+export type CaseIssueCode = keyof typeof CASE_ISSUE_TEXTS;

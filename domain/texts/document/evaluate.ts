@@ -1,0 +1,28 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** What `npm run evaluate` says. */
+export const EVALUATE_TEXTS = {
+  unreadable: { vi: "không đọc được tệp", en: "the file cannot be read" },
+  "unknown-policy": {
+    vi: "không có bộ quy tắc này; có: {known}, hoặc đường dẫn tới tệp .json",
+    en: "no such policy; there are: {known}, or the path of a .json file",
+  },
+  "not-in-force": {
+    vi: "bộ quy tắc có hiệu lực từ {effective}, sau ngày cuối kỳ {period}",
+    en: "the policy is in force from {effective}, after the end of {period}",
+  },
+  "bad-setting": {
+    vi: "biểu settings, thiết lập {setting}: tên hoặc giá trị sai; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; headAtMostUnit, quarterKhtnvBlocksHtxs: on, off",
+    en: "form settings, setting {setting}: a wrong name or value; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; headAtMostUnit, quarterKhtnvBlocksHtxs: on, off",
+  },
+  receipts: { vi: "Số phiếu điểm: {count}", en: "Score receipts: {count}" },
+  rated: {
+    vi: "{policy}, kỳ {period}: {count} đối tượng",
+    en: "{policy}, period {period}: {count} {count:subject|subjects}",
+  },
+  written: { vi: "Đã ghi {file}", en: "Written: {file}" },
+  impact: {
+    vi: "{before} → {after}: {raised} lên mức, {lowered} xuống mức, {crossedUp} vượt ngưỡng lên, {crossedDown} tụt dưới ngưỡng, {changed}/{compared} có thay đổi",
+    en: "{before} → {after}: {raised} {raised:rises|rise}, {lowered} {lowered:falls|fall}, {crossedUp} {crossedUp:crosses|cross} a floor upwards, {crossedDown} {crossedDown:falls|fall} below one, {changed} of {compared} {changed:changes|change}",
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,42 @@
+import type { Bilingual } from "../../forms/column.ts";
+import type { RefusalCode } from "./import.ts";
+
+/** What the comparison of plans says. */
+export const PLAN_TEXTS = {
+  usage: {
+    vi: "Cách dùng: compare-plans.ts KẾ_HOẠCH KẾ_HOẠCH_CẤP_TRÊN [SỐ_TỪ] (tệp .txt hoặc .docx)",
+    en: "Usage: compare-plans.ts PLAN SUPERIOR [WORDS] (.txt or .docx files)",
+  },
+  share: {
+    vi: "Trùng {share}%: {copied}/{words} từ nằm trong đoạn trùng từ {run} từ liền nhau (đã bỏ trích dẫn và tên văn bản)",
+    en: "{share}% copied: {copied} of {words} {words:word lies|words lie} in runs of at least {run} equal words (quotations and names of documents left out)",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+const NO_DOCX = {
+  vi: "đây không phải tệp Word .docx; hãy lưu lại dạng .docx, hoặc chép nội dung rồi dán vào",
+  en: "this is no Word .docx file; save it as .docx, or copy the text and paste it",
+} as const satisfies Bilingual;
+const OPEN_AND_PASTE = {
+  vi: "tệp có phần không đọc được (liên kết, mẫu ngoài, macro); hãy chép nội dung rồi dán vào",
+  en: "the file has parts that are not read (links, an outside template, macros); copy the text and paste it",
+} as const satisfies Bilingual;
+
+/** Refusals whose words elsewhere speak of Excel. Every one of them leaves a way: the text can be pasted. */
+export const PLAN_REFUSAL_TEXTS: Partial<Record<RefusalCode, Bilingual>> = {
+  empty: { vi: "tệp không có chữ nào", en: "the file has no text" },
+  "not-a-workbook": NO_DOCX,
+  pdf: NO_DOCX,
+  "web-page": NO_DOCX,
+  "plain-text": NO_DOCX,
+  "old-format": NO_DOCX,
+  "binary-format": NO_DOCX,
+  "open-document": NO_DOCX,
+  macros: OPEN_AND_PASTE,
+  "external-links": OPEN_AND_PASTE,
+  connections: OPEN_AND_PASTE,
+  "text-too-long": {
+    vi: "văn bản dài quá 200.000 ký tự nên không phải một kế hoạch hành động",
+    en: "a text of more than 200,000 letters is no action plan",
+  },
+};

@@ -1,0 +1,27 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** What the pane says after something was done; apart from the views, which are loaded when they are opened. */
+export const NOTICE_TEXTS = {
+  lockDone: { vi: "Đã thực hiện.", en: "Done." },
+  allLocked: {
+    vi: "Mọi sổ của kỳ đã khóa. Hệ thống tự chấm điểm; ít phút nữa xem ở thẻ Kết quả.",
+    en: "Every register of the period is locked. It is scored by itself; see the results in a few minutes.",
+  },
+  copied: { vi: "Đã chép.", en: "Copied." },
+  noResults: {
+    vi: "Năm này chưa có kết quả nào được công bố.",
+    en: "No results of this year are published yet.",
+  },
+  noSubject: {
+    vi: "Dòng đang chọn không nói về một người hay một đơn vị nào.",
+    en: "The selected row is about no person and no unit.",
+  },
+  noRow: { vi: "Hãy chọn một dòng của biểu trong Excel.", en: "Select a row of a form in Excel." },
+  restored: { vi: "Đã khôi phục cột.", en: "The columns are back." },
+  conflictNoted: {
+    vi: "Đã ghi lựa chọn. Giá trị giữ lại từ trang tính sẽ được gửi ở lần gửi tới.",
+    en: "Noted. Values kept from the sheet go with the next sending.",
+  },
+  repaired: { vi: "Đã khôi phục mã của các dòng.", en: "The rows have their keys again." },
+  rollCallUndone: { vi: "Đã hoàn tác.", en: "Taken back." },
+} as const satisfies Record<string, Bilingual>;

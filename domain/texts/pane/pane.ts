@@ -1,0 +1,101 @@
+import type { Bilingual } from "../../forms/column.ts";
+import type { Role } from "../../register/access.ts";
+
+/** The task pane's frame: what is said whatever is open in it. */
+export const PANE_TEXTS = {
+  product: { vi: "Quán Triệt", en: "Quán Triệt" },
+  productLine: { vi: "Học tập, quán triệt nghị quyết", en: "Study of directives and resolutions" },
+  parts: { vi: "Các phần", en: "Parts" },
+  register: { vi: "Sổ", en: "Register" },
+  board: { vi: "Theo dõi", en: "Progress" },
+  results: { vi: "Kết quả", en: "Results" },
+  settings: { vi: "Cài đặt", en: "Settings" },
+  back: { vi: "Quay lại", en: "Back" },
+  close: { vi: "Đóng", en: "Close" },
+  cancel: { vi: "Hủy", en: "Cancel" },
+  retry: { vi: "Thử lại", en: "Try again" },
+  refresh: { vi: "Làm mới", en: "Refresh" },
+  loading: { vi: "Đang tải…", en: "Loading…" },
+  working: { vi: "Đang thực hiện…", en: "Working…" },
+  more: { vi: "Hiện thêm {count} dòng", en: "Show {count} more" },
+  offline: { vi: "Ngoại tuyến. Vẫn nhập tiếp được.", en: "Offline. You can go on entering." },
+  offlineWaiting: {
+    vi: "Ngoại tuyến – {count} dòng đang chờ. Vẫn nhập tiếp được.",
+    en: "Offline – {count} {count:row is|rows are} waiting. You can go on entering.",
+  },
+  reference: { vi: "Mã tra cứu: {trace}", en: "Reference: {trace}" },
+  year: { vi: "Năm", en: "Year" },
+  yearOf: { vi: "Năm {year}", en: "{year}" },
+  period: { vi: "Kỳ", en: "Period" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  empty: { vi: "(trống)", en: "(empty)" },
+  yes: { vi: "Có", en: "Yes" },
+  no: { vi: "Không", en: "No" },
+  deletedRow: { vi: "Dòng bị xóa", en: "Row deleted" },
+  unknownPerson: { vi: "người khác", en: "somebody else" },
+  automatic: { vi: "hệ thống", en: "the system" },
+  you: { vi: "{name} (tôi)", en: "{name} (you)" },
+  first: { vi: "Chỉ hiện {count} dòng đầu.", en: "Only the first {count} {count:is|are} shown." },
+  narrow: {
+    vi: "Chỉ hiện {count} dòng đầu. Hãy thu hẹp bộ lọc.",
+    en: "Only the first {count} {count:is|are} shown. Narrow the filter.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Stands before most units' names and says nothing where only units are listed. */
+export const SHORT_UNIT_PREFIX = { vi: "Chi bộ ", en: "Chi bộ " } as const satisfies Bilingual;
+
+export const SIGN_IN_TEXTS = {
+  title: { vi: "Đăng nhập", en: "Sign in" },
+  why: {
+    vi: "Đăng nhập để gửi số liệu của đơn vị và xem kết quả ngay trong Excel.",
+    en: "Sign in to send your unit's figures and see the results inside Excel.",
+  },
+  microsoft: { vi: "Đăng nhập bằng tài khoản cơ quan", en: "Sign in with your work account" },
+  who: { vi: "Chọn người dùng", en: "Who are you?" },
+  whoHint: {
+    vi: "Bản chạy trên một máy: chọn một người, không cần mật khẩu.",
+    en: "This runs on one machine: choose somebody, no password is needed.",
+  },
+  account: { vi: "Tài khoản", en: "Account" },
+  signOut: { vi: "Đăng xuất", en: "Sign out" },
+  refused: {
+    vi: "Chưa đăng nhập được. Hãy thử lại; nếu vẫn không được, báo cho quản trị.",
+    en: "Signing in did not succeed. Try again; if it stays so, tell the administrator.",
+  },
+  cancelled: {
+    vi: "Cửa sổ đăng nhập đã đóng, chưa đăng nhập.",
+    en: "The sign-in window was closed; nobody is signed in.",
+  },
+  again: { vi: "Phiên đã hết hạn. Hãy đăng nhập lại.", en: "The session has ended. Sign in again." },
+  noUnits: {
+    vi: "Tài khoản này chưa được giao đơn vị nào. Hãy đề nghị văn phòng cấp ủy phân quyền.",
+    en: "No unit is assigned to this account. Ask the committee's office for access.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const SETTINGS_TEXTS = {
+  language: { vi: "Ngôn ngữ", en: "Language" },
+  vietnamese: { vi: "Tiếng Việt", en: "Tiếng Việt" },
+  english: { vi: "English", en: "English" },
+  theme: { vi: "Giao diện", en: "Theme" },
+  themeOffice: { vi: "Theo Excel", en: "Same as Excel" },
+  themeLight: { vi: "Sáng", en: "Light" },
+  themeDark: { vi: "Tối", en: "Dark" },
+  selfTest: { vi: "Tự kiểm tra", en: "Self-test" },
+  selfTestHint: {
+    vi: "Khi có trục trặc, hãy chạy tự kiểm tra và đọc mã cho quản trị.",
+    en: "When something is wrong, run the self-test and tell the administrator the code.",
+  },
+  runSelfTest: { vi: "Chạy tự kiểm tra", en: "Run the self-test" },
+  passed: { vi: "Đạt", en: "Passed" },
+  failed: { vi: "Không đạt", en: "Failed" },
+} as const satisfies Record<string, Bilingual>;
+
+export const ROLE_TEXTS: Readonly<Record<Role, Bilingual>> = {
+  Clerk: { vi: "Văn thư", en: "Clerk" },
+  Reviewer: { vi: "Văn phòng cấp ủy", en: "Committee's office" },
+  Committee: { vi: "Cấp ủy", en: "Committee" },
+  Admin: { vi: "Quản trị", en: "Administrator" },
+  Auditor: { vi: "Kiểm tra", en: "Auditor" },
+};

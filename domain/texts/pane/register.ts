@@ -1,0 +1,135 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** The clerk's own register: its forms, sending and receiving. */
+export const REGISTER_TEXTS = {
+  choose: { vi: "Chọn sổ", en: "Choose a register" },
+  chooseHint: {
+    vi: "Bổ trợ sẽ tạo các trang tính của sổ trong tệp đang mở; nội dung sẵn có của tệp được giữ nguyên.",
+    en: "The add-in makes the register's sheets in this workbook; what the workbook holds already stays as it is.",
+  },
+  open: { vi: "Mở sổ trong tệp này", en: "Open in this workbook" },
+  opening: { vi: "Đang mở sổ, tải danh mục và số liệu…", en: "Opening the register, pulling its rows…" },
+  change: { vi: "Đổi sổ", en: "Change register" },
+  noYears: {
+    vi: "Chưa có danh mục của năm nào. Văn phòng cấp ủy cần nhập danh mục trước.",
+    en: "No year has a catalogue yet. The committee's office enters it first.",
+  },
+  readOnly: {
+    vi: "Tài khoản này chỉ được xem sổ này.",
+    en: "You may only read this register.",
+  },
+  mayRead: { vi: "chỉ xem", en: "read only" },
+  forms: { vi: "Các biểu", en: "Forms" },
+  formRows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
+  unsent: { vi: "{count} chưa gửi", en: "{count} unsent" },
+  problems: { vi: "{count} cần sửa", en: "{count} to mend" },
+  allSent: { vi: "Đã gửi hết", en: "All sent" },
+  uncounted: { vi: "Chưa đếm được", en: "Not counted" },
+  openSheet: { vi: "Mở trang {form}", en: "Open the sheet {form}" },
+  noForms: { vi: "Chưa có biểu nào trong tệp.", en: "There are no forms in this workbook yet." },
+  lastSync: { vi: "Đồng bộ lúc {at}", en: "Synchronised {at}" },
+  neverSynced: { vi: "Chưa đồng bộ lần nào", en: "Never synchronised" },
+  allLocked: { vi: "Mọi kỳ đã qua đều đã khóa", en: "Every past period is locked" },
+  onlyHere: {
+    vi: "{count} dòng mới chỉ có trên máy này – hãy lưu tệp.",
+    en: "{count} {count:row is|rows are} only on this computer – save the file.",
+  },
+  waiting: { vi: "{count} dòng đang gửi dở.", en: "{count} {count:row was|rows were} being sent." },
+  resume: { vi: "Gửi tiếp", en: "Go on sending" },
+  lockedPeriods: { vi: "Kỳ đã khóa", en: "Locked periods" },
+  lockedBy: { vi: "{period}: khóa bởi {by}, {at}", en: "{period}: locked by {by}, {at}" },
+  preview: { vi: "Xem và gửi", en: "Review and send" },
+  pull: { vi: "Lấy số liệu mới", en: "Fetch" },
+  pulled: { vi: "Đã lấy về {count} dòng.", en: "Received {count} {count:row|rows}." },
+  pulledNew: { vi: "{count} dòng mới.", en: "{count} {count:is|are} new." },
+  pulledRemoved: { vi: "{count} dòng đã xóa.", en: "{count} {count:was|were} removed." },
+  pullKept: {
+    vi: "{count} ô đang sửa được giữ nguyên.",
+    en: "{count} {count:cell that you are editing was|cells that you are editing were} kept.",
+  },
+  pullUnchanged: { vi: "Sổ đã mới nhất.", en: "The register is up to date." },
+  tools: { vi: "Công cụ", en: "Tools" },
+  rollCall: { vi: "Điểm danh tất cả có mặt", en: "Mark everyone present" },
+  history: { vi: "Lịch sử dòng đang chọn", en: "History of the selected row" },
+  receipt: { vi: "Phiếu điểm của dòng đang chọn", en: "Score receipt of the selected row" },
+  reports: { vi: "Báo cáo, biểu mẫu", en: "Reports and forms" },
+  planText: { vi: "Đối chiếu kế hoạch với cấp trên", en: "Compare a plan with the superior's" },
+  toMend: { vi: "Dòng cần sửa", en: "Rows to mend" },
+  conflicts: { vi: "Xung đột", en: "Conflicts" },
+  repair: { vi: "Sửa chữa", en: "Repair" },
+  undo: { vi: "Hoàn tác lần gửi vừa rồi", en: "Undo the last sending" },
+  undone: { vi: "Đã hoàn tác: {count} dòng.", en: "Undone: {count} {count:row|rows}." },
+  undoConflicts: {
+    vi: "{count} dòng đã có người sửa sau đó nên giữ nguyên.",
+    en: "{count} {count:row was changed by somebody since and stays as it is|rows were changed by others since and stay as they are}.",
+  },
+  pullStopped: { vi: "Chưa lấy được số liệu mới.", en: "Nothing was received." },
+  undoStopped: { vi: "Chưa hoàn tác được.", en: "It could not be undone." },
+  another: {
+    vi: "Người vừa đăng nhập không phải người đã bắt đầu gửi. Đã dừng, chưa gửi thêm dòng nào.",
+    en: "Somebody else signed in than who began to send. It stopped and nothing more was sent.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why the workbook cannot be read as a register. */
+export const BROKEN_TEXTS = {
+  "no-binding": {
+    vi: "Tệp này chưa gắn với sổ nào.",
+    en: "This workbook holds no register yet.",
+  },
+  "another-register": {
+    vi: "Tệp này thuộc sổ khác. Chỉ xem được; hãy mở tệp của đơn vị mình hoặc chọn sổ khác.",
+    en: "This workbook holds another register. It is read-only; open your unit's file or choose another register.",
+  },
+  "newer-forms": {
+    vi: "Tệp này được tạo bằng bản mới hơn. Chỉ xem được; hãy tải lại bổ trợ để ghi.",
+    en: "This workbook was made by a newer version. It is read-only; reload the add-in to write.",
+  },
+  "sheet-gone": {
+    vi: "Thiếu trang tính của biểu: {forms}. Bấm Sửa chữa để tạo lại.",
+    en: "Sheets are missing: {forms}. Press Repair to make them again.",
+  },
+  damaged: {
+    vi: "Phần ghi nhớ bên trong tệp về biểu {forms} đã hỏng. Những gì đã nhập vẫn còn. Bấm Sửa chữa để khớp lại với sổ.",
+    en: "What this file remembers of {forms} is damaged. What was entered is still there. Press Repair to match it with the register.",
+  },
+  "key-column-gone": {
+    vi: "Cột mã dòng (cột ẩn “Khóa”) đã bị xóa ở biểu: {forms}. Bấm Sửa chữa để khớp lại các dòng.",
+    en: "The key column is gone in: {forms}. Press Repair to match the rows again.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What Excel refused, by the code of `DeskError`. */
+export const DESK_TEXTS = {
+  busy: {
+    vi: "Excel đang sửa một ô. Hãy bấm Enter để kết thúc ô đó rồi thử lại.",
+    en: "A cell is being edited. Press Enter to finish it and try again.",
+  },
+  protected: {
+    vi: "Trang tính hoặc cấu trúc của tệp đang được bảo vệ. Hãy bỏ bảo vệ rồi thử lại.",
+    en: "The sheet or the workbook's structure is protected. Unprotect it and try again.",
+  },
+  "too-large": {
+    vi: "Bảng quá lớn đối với Excel này. Hãy xóa các dòng trống thừa ở cuối bảng.",
+    en: "The table is too large for this Excel. Remove needless empty rows at its end.",
+  },
+  gone: {
+    vi: "Không tìm thấy ô này trong tệp: dòng đã bị xóa hoặc thuộc tệp khác.",
+    en: "This cell is not in the workbook: its row was removed or belongs to another file.",
+  },
+  unsupported: {
+    vi: "Bản Excel này không hỗ trợ việc này.",
+    en: "This version of Excel does not support it.",
+  },
+  failed: { vi: "Excel báo lỗi. Hãy thử lại.", en: "Excel reported an error. Try again." },
+} as const satisfies Record<string, Bilingual>;
+
+/** About the oldest month that is not locked. */
+export const DEADLINE_TEXTS = {
+  open: { vi: "Hạn {period}: {day}", en: "{period} is due on {day}" },
+  late: { vi: "{period} đã quá hạn ngày {day}", en: "{period} was due on {day}" },
+  sent: {
+    vi: "{period}: đã gửi hết, chờ văn phòng khóa sổ",
+    en: "{period}: everything is sent; the office has not locked it yet",
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,150 @@
+import type { Bilingual } from "../../forms/column.ts";
+import type { BoardResponse } from "../../protocol/board.ts";
+import type { RunResponse } from "../../protocol/runs.ts";
+import type { Outcome } from "../../vocabulary/level-names.ts";
+
+/** The board of the committee's office. */
+export const BOARD_TEXTS = {
+  title: { vi: "Tình hình gửi số liệu", en: "Who has sent what" },
+  summary: { vi: "{locked}/{all} sổ đã khóa", en: "{locked} of {all} {all:register|registers} locked" },
+  rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
+  lastAt: { vi: "sửa cuối {at}", en: "last change {at}" },
+  never: { vi: "chưa gửi lần nào", en: "nothing sent yet" },
+  lock: { vi: "Khóa", en: "Lock" },
+  unlock: { vi: "Mở khóa", en: "Unlock" },
+  lockOf: { vi: "Khóa {unit}", en: "Lock {unit}" },
+  unlockOf: { vi: "Mở khóa {unit}", en: "Unlock {unit}" },
+  lockAll: { vi: "Khóa {count} sổ còn mở", en: "Lock the {count} open {count:register|registers}" },
+  reason: { vi: "Lý do (ghi vào lịch sử)", en: "Reason (kept in the history)" },
+  reasonNeeded: { vi: "Hãy ghi lý do mở khóa.", en: "Say why it is unlocked." },
+  confirmLock: {
+    vi: "Sau khi khóa, đơn vị không sửa được số liệu của {period}.",
+    en: "Once locked, the unit cannot change {period}.",
+  },
+  confirmUnlock: {
+    vi: "Sau khi mở khóa, đơn vị sửa lại được số liệu của {period} và sổ được ghi là trả lại.",
+    en: "Once unlocked, the unit can change {period} again and the register counts as returned.",
+  },
+  remind: { vi: "Nhắc đơn vị", en: "Remind the units" },
+  remindText: {
+    vi: "Kính gửi: {units}.\nSổ học tập, quán triệt của {period} chưa hoàn thành (hạn {day}). Đề nghị đơn vị mở tệp Excel, nhập đủ số liệu rồi bấm “Xem và gửi” trong ngăn Quán Triệt.",
+    en: "To: {units}.\nThe study register of {period} is not complete (due {day}). Please open the workbook, fill it in and press “Review and send” in the Quán Triệt pane.",
+  },
+  copy: { vi: "Chép nội dung", en: "Copy the text" },
+  noneOpen: { vi: "Mọi sổ đã khóa, không cần nhắc.", en: "Every register is locked; nobody to remind." },
+  chart: { vi: "Biểu đồ", en: "Charts" },
+} as const satisfies Record<string, Bilingual>;
+
+export const BOARD_STATE_TEXTS = {
+  empty: { vi: "Chưa gửi", en: "Nothing sent" },
+  filling: { vi: "Đang nhập", en: "Being filled" },
+  late: { vi: "Quá hạn", en: "Late" },
+  returned: { vi: "Trả lại", en: "Returned" },
+  locked: { vi: "Đã khóa", en: "Locked" },
+} as const satisfies Record<BoardResponse["units"][number]["state"], Bilingual>;
+
+export const RUN_TEXTS = {
+  title: { vi: "Chấm điểm, xếp loại", en: "Scoring" },
+  hint: {
+    vi: "Chấm thử lúc nào cũng được và không công bố. Chấm chính thức cần mọi sổ đã khóa và công bố kết quả.",
+    en: "A dry run can be made at any time and publishes nothing. An official run needs every register locked and publishes.",
+  },
+  policy: { vi: "Bộ quy tắc", en: "Rule book" },
+  dryRun: { vi: "Chấm thử", en: "Dry run" },
+  official: { vi: "Chấm chính thức", en: "Official run" },
+  confirmOfficial: {
+    vi: "Kết quả của {period} sẽ được công bố cho các đơn vị. Không thu hồi được.",
+    en: "The results of {period} are published to the units. This cannot be taken back.",
+  },
+  supersede: {
+    vi: "Kỳ này đã công bố. Lý do chấm lại (không cần nếu đã mở khóa hoặc điều chỉnh sổ)",
+    en: "The period is published. Why score it again (not needed when registers were unlocked or corrected)",
+  },
+  publish: { vi: "Chấm và công bố", en: "Score and publish" },
+  openRegisters: {
+    vi: "Còn {count} sổ chưa khóa.",
+    en: "{count} {count:register is|registers are} not locked.",
+  },
+  seconds: { vi: "{seconds} giây", en: "{seconds} s" },
+  published: { vi: "Kết quả của kỳ này đã công bố.", en: "The results of this period are published." },
+  export: { vi: "Xuất báo cáo Excel", en: "Export to Excel" },
+} as const satisfies Record<string, Bilingual>;
+
+export const RUN_STATE_TEXTS = {
+  running: { vi: "Đang chấm…", en: "Running…" },
+  refused: { vi: "Không được chạy", en: "Refused" },
+  failed: { vi: "Bị lỗi", en: "Failed" },
+  finished: { vi: "Kết quả chấm thử, chưa công bố", en: "Results of a dry run, not published" },
+  published: { vi: "Kết quả đã công bố", en: "Published results" },
+} as const satisfies Record<RunResponse["status"], Bilingual>;
+
+export const RESULT_TEXTS = {
+  title: { vi: "Kết quả xếp loại", en: "Results" },
+  none: { vi: "Kỳ này chưa có kết quả.", en: "There are no results of this period yet." },
+  beingScored: {
+    vi: "Mọi sổ của kỳ đã khóa, hệ thống tự chấm điểm. Ít phút nữa bấm Làm mới; nếu vẫn chưa có, xem Các lần chấm của kỳ.",
+    en: "Every register of the period is locked and is scored by itself. Refresh in a few minutes; if there is nothing then, see the runs of the period.",
+  },
+  noMatch: { vi: "Không có ai khớp bộ lọc.", en: "Nobody matches the filter." },
+  search: { vi: "Tìm theo tên", en: "Search by name" },
+  show: { vi: "Đang xem", en: "Showing" },
+  everyone: { vi: "Tập thể và cá nhân", en: "Collectives and people" },
+  collectives: { vi: "Tập thể", en: "Collectives" },
+  people: { vi: "Cá nhân", en: "People" },
+  level: { vi: "Mức", en: "Level" },
+  allLevels: { vi: "Mọi mức", en: "Every level" },
+  allUnits: { vi: "Mọi đơn vị", en: "Every unit" },
+  points: { vi: "{score} điểm", en: "{score} {score:point|points}" },
+  noScore: { vi: "không có điểm", en: "no score" },
+  suggested: { vi: "Gợi ý: {level}", en: "Suggested: {level}" },
+  openReceipt: { vi: "Phiếu điểm của {name}", en: "Score receipt of {name}" },
+  showing: { vi: "{shown}/{all} đối tượng", en: "{shown} of {all}" },
+  charts: { vi: "Biểu đồ theo đơn vị", en: "Charts by unit" },
+  proposals: { vi: "Đề nghị khen thưởng ({count})", en: "Proposals ({count})" },
+  attention: { vi: "Cần xem xét ({count})", en: "To be looked at ({count})" },
+} as const satisfies Record<string, Bilingual>;
+
+/** For a narrow pane; the receipt has the whole name. */
+export const SHORT_LEVEL_TEXTS = {
+  HTXS: { vi: "Xuất sắc", en: "Excellent" },
+  HTT: { vi: "Tốt", en: "Well" },
+  HTNV: { vi: "Hoàn thành", en: "Completed" },
+  KHTNV: { vi: "Không hoàn thành", en: "Not completed" },
+  NO_FIT: { vi: "Không khớp mức nào", en: "No level fits" },
+  NOT_RATED: { vi: "Không xếp loại", en: "Not rated" },
+} as const satisfies Record<Outcome, Bilingual>;
+
+export const PROPOSAL_VIEW_TEXTS = {
+  title: { vi: "Đề nghị khen thưởng", en: "Proposals" },
+  none: { vi: "Không có đề nghị nào.", en: "There are none." },
+  attention: { vi: "Cần cấp có thẩm quyền xem xét", en: "For the authority to look at" },
+  decidedBy: { vi: "Cấp quyết định", en: "Decided by" },
+  source: { vi: "Căn cứ", en: "Source" },
+  settledBy: { vi: "Điều kiện đã xét", en: "Conditions" },
+} as const satisfies Record<string, Bilingual>;
+
+export const RECEIPT_TEXTS = {
+  title: { vi: "Phiếu điểm", en: "Score receipt" },
+  dryRun: {
+    vi: "Kết quả chấm thử, không dùng làm căn cứ.",
+    en: "Of a dry run: not a basis for any decision.",
+  },
+  reasons: { vi: "Vì sao ở mức này", en: "Why this level" },
+  trace: { vi: "Cách tính", en: "How it was computed" },
+  rows: { vi: "Dòng dữ liệu ({count})", en: "Rows ({count})" },
+  row: { vi: "{row}, lần {rev}", en: "{row}, revision {rev}" },
+  basis: { vi: "Căn cứ", en: "Basis" },
+  proposals: { vi: "Đề nghị", en: "Proposals" },
+} as const satisfies Record<string, Bilingual>;
+
+export const CHART_TEXTS = {
+  title: { vi: "Biểu đồ", en: "Charts" },
+  levels: { vi: "Xếp loại cá nhân theo đơn vị", en: "Levels of people by unit" },
+  attendance: { vi: "Điểm danh theo đơn vị", en: "Attendance by unit" },
+  table: { vi: "Xem dạng bảng", en: "Show as a table" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  present: { vi: "Có mặt, học bù", en: "Present, made up" },
+  excused: { vi: "Vắng có phép", en: "Excused" },
+  unexcused: { vi: "Vắng không phép", en: "Unexcused" },
+  noData: { vi: "Chưa có số liệu để vẽ.", en: "There is nothing to draw yet." },
+} as const satisfies Record<string, Bilingual>;

@@ -1,9 +1,0 @@
-import type { Bilingual } from "../forms/column.ts";
-import type { PeriodKind } from "../period.ts";
-
-/** What a period is called wherever it is read. */
-export const PERIOD_TEXTS: Readonly<Record<PeriodKind, Bilingual>> = {
-  month: { vi: "Tháng {number}/{year}", en: "Month {number}/{year}" },
-  quarter: { vi: "Quý {roman}/{year}", en: "Q{number} {year}" },
-  year: { vi: "Năm {year}", en: "Year {year}" },
-};

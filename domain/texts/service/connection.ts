@@ -1,0 +1,22 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** What a client says when the service itself said nothing usable. */
+export const CONNECTION_TEXTS = {
+  "no-answer": {
+    vi: "Không nhận được trả lời của máy chủ. Hãy kiểm tra mạng rồi thử lại; dữ liệu đã nhập vẫn còn.",
+    en: "The server did not answer. Check the network and try again; what you entered is kept.",
+  },
+  overloaded: {
+    vi: "Máy chủ đang quá tải. Hãy thử lại sau ít phút.",
+    en: "The server is overloaded. Try again in a few minutes.",
+  },
+  "another-user": {
+    vi: "Tài khoản đang đăng nhập đã đổi sang người khác. Yêu cầu chưa được thực hiện; hãy đăng nhập lại.",
+    en: "The account that is signed in has become somebody else's. This was not done; sign in again.",
+  },
+  "strange-answer": {
+    vi: "Máy chủ trả lời sai cấu trúc. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị.",
+    en: "The server's answer is malformed. Reload the page; if it stays so, tell the administrator.",
+  },
+} as const satisfies Record<string, Bilingual>;
+export type ConnectionCode = keyof typeof CONNECTION_TEXTS;

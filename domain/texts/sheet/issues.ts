@@ -1,0 +1,51 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** Everything that can be wrong with a field, or with a row as a whole (field "row" or "key"). */
+export const ISSUE_TEXTS = {
+  "unknown-form": { vi: "Không có biểu này.", en: "There is no such form." },
+  "unknown-field": { vi: "Biểu không có cột này.", en: "The form has no such column." },
+  required: { vi: "Ô này không được để trống.", en: "This cell must not be empty." },
+  "bad-text": {
+    vi: "Chữ rỗng hoặc dài quá {max} ký tự.",
+    en: "The text is empty or longer than {max} {max:character|characters}.",
+  },
+  "bad-day": {
+    vi: "Không phải ngày hợp lệ; hãy ghi dạng ngày/tháng/năm.",
+    en: "Not a calendar day; write day/month/year.",
+  },
+  "bad-period": {
+    vi: "Chưa rõ là kỳ nào. Hãy gõ đủ tháng, quý hoặc năm, ví dụ Tháng 3/2026, Quý I/2026, Năm 2026.",
+    en: "It is not clear which period is meant. Type it in full, such as Month 3/2026, Q1 2026, Year 2026.",
+  },
+  "bad-flag": { vi: "Chỉ nhận Có hoặc Không.", en: "Only yes or no." },
+  "bad-integer": {
+    vi: "Phải là số nguyên từ {min} đến {max}.",
+    en: "A whole number from {min} to {max} is needed.",
+  },
+  "bad-decimal": { vi: "Phải là số từ {min} đến {max}.", en: "A number from {min} to {max} is needed." },
+  "bad-choice": { vi: "Giá trị không có trong danh sách chọn.", en: "The value is not in the list." },
+  "bad-ref": { vi: "Mã không hợp lệ.", en: "Not a valid code." },
+  "bad-refs": { vi: "Danh sách mã không hợp lệ.", en: "Not a valid list of codes." },
+  "unknown-ref": { vi: "Mã này không có trong danh mục.", en: "The catalogue has no such code." },
+  "bad-key": {
+    vi: "Mã này chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối, tối đa 40 ký tự.",
+    en: "This code holds only lower-case letters without marks, digits and hyphens, at most 40.",
+  },
+  "key-mismatch": {
+    vi: "Khóa của dòng không khớp với nội dung.",
+    en: "The row's key does not match its content.",
+  },
+  "outside-year": { vi: "Không thuộc năm của sổ.", en: "Outside the register's year." },
+  "wrong-register": { vi: "Biểu này không thuộc sổ này.", en: "This form does not belong to this register." },
+  "duplicate-row": {
+    vi: "Dòng này có hai lần trong cùng một lần gửi.",
+    en: "The row is twice in one batch.",
+  },
+  "base-ahead": {
+    vi: "Phiên bản gốc mới hơn sổ; hãy tải lại.",
+    en: "The base revision is newer than the register; pull again.",
+  },
+  "malformed-row": { vi: "Dòng gửi lên sai cấu trúc.", en: "The row is malformed." },
+  "row-too-large": { vi: "Dòng quá lớn.", en: "The row is too large." },
+} as const satisfies Record<string, Bilingual>;
+export type IssueCode = keyof typeof ISSUE_TEXTS;

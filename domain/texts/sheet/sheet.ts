@@ -1,0 +1,50 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** Words that the add-in writes into the clerk's sheets. */
+export const SHEET_TEXTS = {
+  status: { vi: "Tình trạng gửi", en: "Sending" },
+  personCode: { vi: "Mã người", en: "Person" },
+  personName: { vi: "Họ và tên", en: "Full name" },
+  hint: {
+    vi: "Nhập vào các ô dưới đây, rồi bấm Xem và gửi. Cột tự thêm được giữ lại và không gửi đi.",
+    en: "Fill in the cells below, then press Review and send. Columns of your own are kept and never sent.",
+  },
+  copy: {
+    vi: "BẢN SAO: không gửi đi, không nhận về. Hãy nhập vào trang gốc.",
+    en: "COPY: never sent, never refreshed. Fill in the original sheet.",
+  },
+  systemColumn: {
+    vi: "Cột này do hệ thống ghi. Hãy nhấn Hủy.",
+    en: "This column is written by the system. Press Cancel.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What the header of a column of each kind says when it is selected. */
+export const COLUMN_PROMPTS = {
+  text: { vi: "Chữ, tối đa {max} ký tự.", en: "Text, {max} {max:character|characters} at most." },
+  day: {
+    vi: "Ngày theo dạng ngày/tháng/năm, ví dụ 05/03/2026.",
+    en: "A date as day/month/year, such as 05/03/2026.",
+  },
+  period: {
+    vi: "Chọn trong danh sách, hoặc gõ Tháng 3/2026, Quý I/2026, Năm 2026.",
+    en: "Choose from the list, or type Month 3/2026, Q1 2026, Year 2026.",
+  },
+  flag: { vi: "Có hoặc Không.", en: "Yes or No." },
+  integer: { vi: "Số nguyên từ {min} đến {max}.", en: "A whole number from {min} to {max}." },
+  decimal: { vi: "Số từ {min} đến {max}; 8,5 và 8.5 như nhau.", en: "A number from {min} to {max}." },
+  choice: { vi: "Chọn trong danh sách.", en: "Choose from the list." },
+  ref: {
+    vi: "Chọn trong danh sách, hoặc gõ tên hay mã.",
+    en: "Choose from the list, or type the name or the code.",
+  },
+  refs: {
+    vi: "Một hoặc nhiều tên hay mã, cách nhau bằng dấu chấm phẩy.",
+    en: "One or more names or codes, separated by semicolons.",
+  },
+  required: { vi: "Bắt buộc.", en: "Required." },
+  mark: {
+    vi: "Có mặt, Vắng có phép, Vắng không phép, Học bù; hoặc x, P, K, HB.",
+    en: "Present, Absent excused, Absent unexcused, Made up; or x, P, K, HB.",
+  },
+} as const satisfies Record<string, Bilingual>;

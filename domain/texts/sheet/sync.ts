@@ -1,0 +1,69 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+export const FLAG_TEXTS = {
+  yes: { vi: "Có", en: "Yes" },
+  no: { vi: "Không", en: "No" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a cell or a row of the desk cannot be sent for. `{name}` is filled in. */
+export const SYNC_ISSUE_TEXTS = {
+  "day-unclear": {
+    vi: "“{text}” không rõ là ngày nào, hoặc không có ngày đó. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.",
+    en: "“{text}” is no day, or not clearly one. Write day/month/year, such as 05/03/2026.",
+  },
+  "error-cell": { vi: "Ô báo lỗi {text}.", en: "The cell shows the error {text}." },
+  "number-in-doubt": {
+    vi: "“{text}” là phần nghìn hay phần thập phân? Hãy ghi 1234 hoặc 1,2340.",
+    en: "Does “{text}” mean thousands or decimals? Write 1234 or 1,2340.",
+  },
+  "mark-unknown": {
+    vi: "Không rõ “{text}” nghĩa là gì. Dùng x, P, K, HB.",
+    en: "It is not clear what “{text}” means. Use x, P, K, HB.",
+  },
+  "bad-choice": {
+    vi: "“{text}” không có trong danh sách. Hãy chọn: {options}.",
+    en: "“{text}” is not in the list. Choose: {options}.",
+  },
+  "ref-unknown": {
+    vi: "Không có “{text}” trong danh mục.",
+    en: "The catalogue has no “{text}”.",
+  },
+  "ref-similar": {
+    vi: "Không có “{text}” trong danh mục. Có phải: {candidates}?",
+    en: "The catalogue has no “{text}”. Perhaps: {candidates}?",
+  },
+  "ref-ambiguous": {
+    vi: "Có nhiều “{text}”: {candidates}. Hãy chọn một.",
+    en: "There are several “{text}”: {candidates}. Choose one.",
+  },
+  "row-twice": {
+    vi: "Nội dung này đã có ở {other}; mỗi dòng chỉ được ghi một lần.",
+    en: "This is already in {other}; it is entered only once.",
+  },
+} as const satisfies Record<string, Bilingual>;
+export type SyncIssueCode = keyof typeof SYNC_ISSUE_TEXTS;
+
+/** Where a row stands. */
+export const ROW_LABEL_TEXT = {
+  vi: "{sheet}, dòng {line}",
+  en: "{sheet}, row {line}",
+} as const satisfies Bilingual;
+
+/** Beside each row, what became of it. */
+export const ROW_STATE_TEXTS = {
+  saved: { vi: "Đã lưu", en: "Saved" },
+  merged: {
+    vi: "Đã lưu; nơi khác đã sửa: {fields}",
+    en: "Saved; changed elsewhere: {fields}",
+  },
+  conflict: {
+    vi: "Ô đã được sửa ở nơi khác: {fields}. Hãy chọn giá trị.",
+    en: "The same cells were changed elsewhere: {fields}. Choose a value.",
+  },
+  locked: {
+    vi: "Kỳ đã khóa ngày {day}; gửi đề nghị điều chỉnh?",
+    en: "The period was locked on {day}; ask for a correction?",
+  },
+  deletion: { vi: "việc xóa dòng", en: "the deletion of the row" },
+  forbidden: { vi: "Tài khoản này không được sửa: {fields}", en: "You may not change: {fields}" },
+} as const satisfies Record<string, Bilingual>;

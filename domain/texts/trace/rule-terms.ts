@@ -1,0 +1,92 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** The numbers of a standing that conditions ask about. */
+export const CONDITION_TEXTS: Readonly<
+  Record<"done" | "late" | "exceeded" | "remedied" | "discipline", Bilingual>
+> = {
+  done: { vi: "tỷ lệ nhiệm vụ hoàn thành (%)", en: "tasks done (%)" },
+  late: { vi: "tỷ lệ nhiệm vụ chậm (%)", en: "tasks late (%)" },
+  exceeded: { vi: "tỷ lệ nhiệm vụ vượt mức (%)", en: "tasks exceeded (%)" },
+  remedied: { vi: "tỷ lệ hạn chế đã khắc phục (%)", en: "shortcomings remedied (%)" },
+  discipline: {
+    vi: "số kỷ luật của tập thể và thành viên lãnh đạo",
+    en: "disciplinary measures of the unit and its leadership",
+  },
+};
+
+export const CAP_BASE_TEXTS: Readonly<Record<"HTT" | "HTT_TRO_LEN" | "TONG_SO", Bilingual>> = {
+  HTT: { vi: "số hoàn thành tốt", en: "those rated HTT" },
+  HTT_TRO_LEN: { vi: "số hoàn thành tốt trở lên", en: "those rated HTT or better" },
+  TONG_SO: { vi: "tổng số được xếp loại", en: "all rated" },
+};
+
+export const SOURCE_KIND_TEXTS: Readonly<Record<"law" | "local" | "assumption", Bilingual>> = {
+  law: { vi: "{source}", en: "{source}" },
+  local: { vi: "quy định của cấp ủy: {source}", en: "local decision: {source}" },
+  assumption: {
+    vi: "giả định, văn bản không quy định: {source}",
+    en: "assumption, no text fixes it: {source}",
+  },
+};
+
+/** Names of the policy's numbers in a receipt. */
+export const PARAMETER_TEXTS = {
+  ...CONDITION_TEXTS,
+  score: { vi: "điểm", en: "score" },
+  floor: { vi: "mức sàn", en: "floor" },
+  ceiling: { vi: "mức trần", en: "ceiling" },
+  from: { vi: "từ tỷ lệ", en: "from a share of" },
+  points: { vi: "điểm", en: "points" },
+  max: { vi: "điểm tối đa", en: "maximum" },
+  "per-event": { vi: "điểm trừ mỗi lần", en: "points lost each time" },
+  "error-weight": {
+    vi: "phần chất lượng mất vì một lỗi nghiêm trọng",
+    en: "quality lost by a serious error",
+  },
+  "late-weight": { vi: "phần tiến độ mất vì một nhiệm vụ chậm", en: "progress lost by a late task" },
+  "copied-share": { vi: "tỷ lệ trùng phải xem lại (%)", en: "share from which to look (%)" },
+  "when-none": { vi: "khi không có gì để tính", en: "when there is nothing to count" },
+  award: { vi: "căn cứ khen thưởng", en: "basis of the award" },
+  "award.years": { vi: "số năm liền", en: "years running" },
+  "award.share": { vi: "tỷ lệ ít nhất", en: "share of at least" },
+  "award.vote": { vi: "tỷ lệ phiếu của toàn bộ hội đồng (%)", en: "votes of the whole council (%)" },
+  "award.tasks": { vi: "mức phải đạt (%)", en: "asked (%)" },
+  "award.slots": { vi: "số suất", en: "slots" },
+  "award.percent": { vi: "tỷ lệ suất (%)", en: "share of slots (%)" },
+  "award.rounding": { vi: "cách làm tròn", en: "rounding" },
+  "award.least": { vi: "số suất ít nhất", en: "slots at least" },
+  "award.women": { vi: "tỷ lệ nữ của tập thể (%)", en: "women in a collective (%)" },
+  "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
+  "cap.percent": { vi: "tỷ lệ khống chế (%)", en: "cap (%)" },
+  "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Those of their values that are codes. */
+export const PARAMETER_VALUE_TEXTS = {
+  full: { vi: "đủ điểm", en: "all points" },
+  zero: { vi: "không điểm", en: "no points" },
+  undecided: { vi: "chưa xếp mức", en: "no level yet" },
+  down: { vi: "lấy phần nguyên", en: "down" },
+  "half-up": { vi: "từ một nửa trở lên thì lấy tròn lên", en: "half-up" },
+  up: { vi: "lấy tròn lên", en: "up" },
+  simple: { vi: "không cộng người ngoài giới hạn vào cơ sở", en: "they do not enlarge the base" },
+  "fixed-point": { vi: "cộng người ngoài giới hạn vào cơ sở", en: "they enlarge the base" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What settles who comes first for an award; a criterion is named by its own title. */
+export const TIE_BREAKER_TEXTS = {
+  score: { vi: "tổng điểm", en: "the score" },
+  done: CONDITION_TEXTS.done,
+  late: CONDITION_TEXTS.late,
+  exceeded: CONDITION_TEXTS.exceeded,
+  remedied: CONDITION_TEXTS.remedied,
+  streak: { vi: "số năm liền ở mức cao nhất", en: "years running at the best level" },
+  women: { vi: "ưu tiên nữ, tập thể có nhiều nữ", en: "preference for women" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Where an award's slots are counted. */
+export const SLOT_POOL_TEXTS = {
+  unit: { vi: "trong từng đơn vị", en: "in each unit" },
+  group: { vi: "trong từng nhóm tương đồng", en: "in each peer group" },
+  organisation: { vi: "trong toàn đảng bộ", en: "in the whole organisation" },
+} as const satisfies Readonly<Record<string, Bilingual>>;

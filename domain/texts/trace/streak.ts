@@ -1,0 +1,10 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** How the years of a streak are told, and the year that ended it. */
+export const STREAK_TEXTS = {
+  now: { vi: "kỳ đang xét", en: "the year being rated" },
+  noPaper: { vi: "không ghi số quyết định", en: "no number was recorded" },
+  unknown: { vi: "năm {year} chưa có quyết định nào được ghi", en: "no decision is recorded for {year}" },
+  plain: { vi: "năm {year} không được công nhận tiêu biểu", en: "{year} was not recognised as outstanding" },
+  lower: { vi: "năm {year} là {level}", en: "{year} was {level}" },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,17 @@
+import type { Bilingual } from "../../forms/column.ts";
+
+/** What an award for a term rests on: its years, and what was asked of them. */
+export const TERM_YEARS_TEXTS = {
+  years: {
+    vi: "Trong {total} năm của nhiệm kỳ: {parts}.",
+    en: "Of the term's {total} {total:year|years}: {parts}.",
+  },
+  part: {
+    vi: "{count} năm từ mức {level} trở lên (cần {needed})",
+    en: "{count} at {level} or better ({needed} needed)",
+  },
+  typicalPart: {
+    vi: "{count} năm tiêu biểu ở mức {level} trở lên (cần {needed})",
+    en: "{count} outstanding at {level} or better ({needed} needed)",
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,9 @@
+import type { Bilingual } from "../../forms/column.ts";
+import type { PeriodKind } from "../../values/period.ts";
+
+/** What a period is called wherever it is read. */
+export const PERIOD_TEXTS: Readonly<Record<PeriodKind, Bilingual>> = {
+  month: { vi: "Tháng {number}/{year}", en: "Month {number}/{year}" },
+  quarter: { vi: "Quý {roman}/{year}", en: "Q{number} {year}" },
+  year: { vi: "Năm {year}", en: "Year {year}" },
+};

@@ -1,0 +1,92 @@
+import { compareText } from "../values/compare-text.ts";
+import { type Exact, exactText } from "../values/exact.ts";
+import type { Bilingual } from "../forms/column.ts";
+import { type ParameterUse, reckon, type RowRef, type TraceNode, type TraceOp } from "./trace.ts";
+
+interface About {
+  readonly rule: string;
+  readonly subject?: string;
+  readonly title?: Bilingual;
+  readonly parameters?: readonly ParameterUse[];
+  readonly facts?: readonly Counted[];
+}
+
+/** Something that was counted, with the row in which it stands. */
+export interface Counted {
+  readonly ref: RowRef;
+}
+
+const NONE: readonly never[] = [];
+
+/**
+ * A number with how it came about. Scoring takes steps, and a trace is what is written down of those that somebody will
+ * read: a number and its explanation are one, and no text is made before it is asked for.
+ */
+export class Step {
+  readonly amount: Exact;
+  readonly #op: TraceOp;
+  readonly #children: readonly Step[];
+  readonly #about: About;
+  #written: TraceNode | undefined;
+
+  constructor(op: TraceOp, amount: Exact, children: readonly Step[], about: About) {
+    this.amount = amount;
+    this.#op = op;
+    this.#children = children;
+    this.#about = about;
+  }
+
+  /** What was counted, as it came in. */
+  get facts(): readonly Counted[] {
+    return this.#about.facts ?? NONE;
+  }
+
+  get parameters(): readonly ParameterUse[] {
+    return this.#about.parameters ?? NONE;
+  }
+
+  /** The amount as exact text. */
+  get value(): string {
+    return exactText(this.amount);
+  }
+
+  /** Steps that many share, such as a criterion's maximum, are written once. */
+  write(): TraceNode {
+    const { rule, subject, title } = this.#about;
+    this.#written ??= {
+      parameters: this.parameters,
+      rows: rowsOf(this.facts),
+      rule,
+      subject,
+      title,
+      op: this.#op,
+      value: this.value,
+      children: this.#children.map((child) => child.write()),
+    };
+    return this.#written;
+  }
+}
+
+/** Rows in an order of their own, so that the order in which they came in never shows. */
+function rowsOf(facts: readonly Counted[]): readonly RowRef[] {
+  const rows = facts.map(({ ref }) => ref);
+  for (let index = 1; index < rows.length; index += 1) {
+    const [before, row] = [rows[index - 1], rows[index]];
+    if (before !== undefined && row !== undefined && byName(before, row) > 0) return rows.toSorted(byName);
+  }
+  return rows;
+}
+
+function byName(a: RowRef, b: RowRef): number {
+  return compareText(a.form, b.form) || compareText(a.key, b.key) || a.rev - b.rev;
+}
+
+/** A leaf: a count, or a number that was entered. */
+export function leaf(amount: Exact, about: About): Step {
+  return new Step("value", amount, NONE, about);
+}
+
+/** A number that follows from others. */
+export function derive(op: Exclude<TraceOp, "value">, children: readonly Step[], about: About): Step {
+  return new Step(op, reckon(op, children, about.parameters ?? NONE), children, about);
+}

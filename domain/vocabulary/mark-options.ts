@@ -1,0 +1,9 @@
+import type { Bilingual } from "../forms/column.ts";
+
+/** The marks of attendance, apart from how clerks spell them: a form needs the one without the other. */
+export const MARK_OPTIONS = {
+  present: { vi: "Có mặt", en: "Present" },
+  excused: { vi: "Vắng có phép", en: "Absent, excused" },
+  unexcused: { vi: "Vắng không phép", en: "Absent, unexcused" },
+  "made-up": { vi: "Học bù", en: "Made up" },
+} as const satisfies Record<string, Bilingual>;

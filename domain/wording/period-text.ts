@@ -1,0 +1,47 @@
+import { unaccent } from "../values/fold.ts";
+import { monthPeriod, Period, periodKind, periodYear, quarterPeriod } from "../values/period.ts";
+import { PERIOD_TEXTS } from "../texts/vocabulary/period.ts";
+import { type Language, render } from "../values/bilingual.ts";
+
+/** Quarters as an office numbers them. */
+export const ROMAN = ["I", "II", "III", "IV"] as const;
+
+/** As an office writes it, in cells, lists and sentences: "Tháng 1/2026", "Quý I/2026", "Năm 2026". */
+export function periodText(period: Period, language: Language): string {
+  const kind = periodKind(period);
+  const number = kind === "year" ? 0 : Number(period.slice(kind === "quarter" ? 6 : 5));
+  return render(PERIOD_TEXTS[kind], language, {
+    number: String(number),
+    roman: ROMAN[number - 1] ?? "",
+    year: String(periodYear(period)),
+  });
+}
+
+/**
+ * "Tháng 3/2026", "T3/2026", "3/2026", "2026-03", "Quý I/2026", "Q1/2026", "Năm 2026", "2026", and what `periodText`
+ * writes in English. Undefined for what is no period, or may be one of two: "I/2026" is a quarter to some and a month to
+ * others, "3/26" may be a day.
+ */
+export function readPeriodText(text: string): Period | undefined {
+  const plain = unaccent(text)
+    .replaceAll(/\s*([/-]|\snam\s)\s*(?=\d{4}$)/g, "/")
+    .replaceAll(/\s+(?=\d{4}$)/g, "/")
+    .replaceAll(/[\s.]/g, "");
+  const canonical = Period.safeParse(plain.toUpperCase());
+  if (canonical.success) return canonical.data;
+  const [, month, ofMonth] = /^(?:thang|month|t)?(\d{1,2})[/-](\d{4})$/.exec(plain) ?? [];
+  if (month !== undefined) return checked(monthPeriod(Number(ofMonth), Number(month)));
+  const [, yearFirst, monthLast] = /^(\d{4})[/-](\d{1,2})$/.exec(plain) ?? [];
+  if (monthLast !== undefined) return checked(monthPeriod(Number(yearFirst), Number(monthLast)));
+  const [, quarter = "", ofQuarter] = /^(?:quy|quarter|q)(iv|i{1,3}|[1-4])[/-](\d{4})$/.exec(plain) ?? [];
+  if (ofQuarter !== undefined) {
+    const roman = ROMAN.findIndex((numeral) => numeral.toLowerCase() === quarter);
+    return checked(quarterPeriod(Number(ofQuarter), roman === -1 ? Number(quarter) : roman + 1));
+  }
+  const [, year] = /^(?:nam|year)\/?(\d{4})$/.exec(plain) ?? [];
+  return year === undefined ? undefined : checked(year);
+}
+
+function checked(text: string): Period | undefined {
+  return Period.safeParse(text).data;
+}
