@@ -10,7 +10,7 @@ import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { render } from "../../domain/values/bilingual.ts";
-import { readDocx } from "../../lambda/plan-text/read-docx.ts";
+import { readDocx } from "../../lambda/office-file/read-docx.ts";
 
 const [plan, superior, run = String(DEFAULT_RUN)] = process.argv.slice(2);
 if (plan === undefined || superior === undefined || !/^[1-9]\d?$/.test(run)) {

@@ -8,7 +8,7 @@ import { type Api, makeApi } from "../../addin/sync/api.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
-import { LIMITS } from "../../lambda/import/limits.ts";
+import { LIMITS } from "../../lambda/office-file/limits.ts";
 import { describeRefusal, readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
 import { StartFailure } from "../local/cloud/start-failure.ts";
 import { required } from "./terminal/demonstration.ts";

@@ -14,7 +14,7 @@ import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "./office/choices.ts";
 import { makeOffice } from "./office/office.ts";
 import { COMMITTEE } from "./office/units.ts";
-import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
 const PERIOD = Period.parse(String(DEMO_YEAR));
 

@@ -1,7 +1,7 @@
 import { UnitId } from "../../domain/values/ids.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { TraceNode } from "../../domain/trace/trace.ts";
-import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 import { officeFacts, reportOf } from "./office-report.ts";
 
 const PEOPLE_PER_UNIT = 50;

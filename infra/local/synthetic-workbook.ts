@@ -1,7 +1,7 @@
 /** A program: the workbook of a run of so many invented people, by the writer of the workbook function; says what it took. */
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { writeCommitteeWorkbook } from "../../lambda/workbook/committee-workbook.ts";
+import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
 import { makeSyntheticReport } from "./synthetic-report.ts";
 
 const [people = "", out = ""] = process.argv.slice(2);

@@ -13,7 +13,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Duration } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
-import { ROUTES } from "../../lambda/api/routes.ts";
+import { ROUTES } from "../../lambda/http/routes.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { StackSettings } from "./stack-settings.ts";
 

@@ -1,10 +1,10 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { serveBoard } from "./board.ts";
 import { serveCriteria } from "./criteria.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
-import { serveDocument } from "./document.ts";
+import { serveDocument } from "../http/document.ts";
 import { serveLocks } from "./locks.ts";
 import { servePlanTexts } from "./plan-texts.ts";
 import { makePaneApi } from "./pane-api.ts";

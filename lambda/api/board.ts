@@ -1,17 +1,17 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { boardState } from "../../domain/register/board.ts";
 import { isLockedFor } from "../../domain/register/gate.ts";
 import type { RunId } from "../../domain/values/ids.ts";
 import { periodYear } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
-import type { RunStore } from "../run/run-store.ts";
-import { vietnamDay } from "../vietnam-day.ts";
-import { readBoard } from "./contract/board.ts";
+import type { RunStore } from "../run/store/run-store.ts";
+import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { readBoard } from "../http/contract/board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
+import { problem } from "../http/contract/problem.ts";
 import { startDueQuietly } from "./start-due.ts";
-import { readStandpoint } from "./standpoint.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 /** The runs that were published before this one, the last first. */
 async function readSuperseded(

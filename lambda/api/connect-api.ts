@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
-import { type Machine, makeStartExecution } from "../executions.ts";
-import { objectClient } from "../object-client.ts";
+import { type Machine, makeStartExecution } from "../aws/executions.ts";
+import { objectClient } from "../aws/object-client.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
-import { makeRunStore } from "../run/run-store.ts";
-import { makeWorkbookStore } from "../workbook/workbook-store.ts";
-import type { ApiApp } from "./api-app.ts";
+import { makeRunStore } from "../run/store/run-store.ts";
+import { makeWorkbookStore } from "../workbook/order/workbook-store.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { makeApi } from "./api.ts";
 import type { PaneDependencies } from "./dependencies.ts";
 import { makeDownloadUrl } from "./download-url.ts";

@@ -1,14 +1,14 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import { type CorrectionResponse, MAX_CORRECTED_BYTES } from "../../domain/protocol/corrections.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Correction } from "../correction/correction-store.ts";
 import { decideCorrection, requestCorrection } from "../correction/corrections.ts";
-import * as contract from "./contract/corrections.ts";
+import * as contract from "../http/contract/corrections.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
-import { wireOutcome } from "./receipt.ts";
-import { readStandpoint } from "./standpoint.ts";
+import { problem } from "../http/contract/problem.ts";
+import { wireOutcome } from "../http/receipt.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 import { startDueQuietly } from "./start-due.ts";
 
 export function serveCorrections(app: ApiApp, deps: ApiDependencies): void {

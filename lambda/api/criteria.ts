@@ -1,12 +1,12 @@
 import { decideAccess } from "../../domain/register/access.ts";
 import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../domain/policy/library.ts";
-import { policyOfYear } from "../run/policy-of-year.ts";
-import type { ApiApp } from "./api-app.ts";
-import { readCriteria } from "./contract/criteria.ts";
+import { policyOfYear } from "../run/open/policy-of-year.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import { readCriteria } from "../http/contract/criteria.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
-import { readStandpoint } from "./standpoint.ts";
+import { problem } from "../http/contract/problem.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 /** Titles and nothing else of a policy: who enters points has to know what for. */
 export function serveCriteria(app: ApiApp, deps: ApiDependencies): void {

@@ -1,11 +1,11 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { reachesWholeOrganisation } from "../../domain/register/access.ts";
 import type { Decision, DecisionsReceipt } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../decision/read-decisions.ts";
 import { recordDecisions } from "../decision/record-decisions.ts";
-import * as contract from "./contract/decisions.ts";
+import * as contract from "../http/contract/decisions.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
+import { problem } from "../http/contract/problem.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
 export function serveDecisions(app: ApiApp, deps: ApiDependencies): void {

@@ -1,12 +1,12 @@
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
-import type { StartExecution } from "../executions.ts";
+import type { StartExecution } from "../aws/executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../aws/log.ts";
 import type { PlanTexts } from "../plan-text/plan-texts.ts";
-import type { RunStore } from "../run/run-store.ts";
-import type { UserNames } from "../user-names.ts";
-import type { WorkbookStore } from "../workbook/workbook-store.ts";
+import type { RunStore } from "../run/store/run-store.ts";
+import type { UserNames } from "../ledger/user-names.ts";
+import type { WorkbookStore } from "../workbook/order/workbook-store.ts";
 
 /** What the routes work with that a pane asks for all day. The clock, chance and the cloud enter here and nowhere else. */
 export interface PaneDependencies {

@@ -1,10 +1,10 @@
 import { handle, type LambdaEvent, type LambdaContext } from "hono/aws-lambda";
 import { UnitId } from "../../domain/values/ids.ts";
-import { documentClient } from "../aws.ts";
-import { readEnvironment } from "../environment.ts";
+import { documentClient } from "../aws/clients.ts";
+import { readEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
-import { makeLog } from "../log.ts";
-import { makeUserNames } from "../user-names.ts";
+import { makeLog } from "../aws/log.ts";
+import { makeUserNames } from "../ledger/user-names.ts";
 import { makePaneApi } from "./pane-api.ts";
 
 const environment = readEnvironment();

@@ -1,9 +1,9 @@
 import { periodYear } from "../../domain/values/period.ts";
-import { actor, API_CLIENT } from "./actor.ts";
-import type { ApiApp } from "./api-app.ts";
-import { changeLock } from "./contract/registers.ts";
+import { actor, API_CLIENT } from "../http/actor.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import { changeLock } from "../http/contract/registers.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
+import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
 import { startDueQuietly } from "./start-due.ts";

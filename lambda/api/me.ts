@@ -1,13 +1,13 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import { dayParts } from "../../domain/values/day.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { vietnamDay } from "../vietnam-day.ts";
-import { readMe } from "./contract/me.ts";
+import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { readMe } from "../http/contract/me.ts";
 import type { PaneDependencies } from "./dependencies.ts";
-import { readStandpoint } from "./standpoint.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 /** An office keeps a term of five years at hand and prepares the next one. */
 const YEARS_BACK = 5;

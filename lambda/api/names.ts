@@ -1,9 +1,9 @@
 import { decideAccess } from "../../domain/register/access.ts";
-import type { ApiApp } from "./api-app.ts";
-import * as contract from "./contract/names.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import * as contract from "../http/contract/names.ts";
 import type { PaneDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
-import { readStandpoint } from "./standpoint.ts";
+import { problem } from "../http/contract/problem.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 /** The catalogue holds everybody's names already: whoever reads it learns no more here than who an id is. */
 export function serveNames(app: ApiApp, deps: PaneDependencies): void {

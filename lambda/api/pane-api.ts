@@ -1,5 +1,5 @@
-import type { ApiApp } from "./api-app.ts";
-import { makeApp } from "./app.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import { makeApp } from "../http/app.ts";
 import type { PaneDependencies } from "./dependencies.ts";
 import { serveMe } from "./me.ts";
 import { serveNames } from "./names.ts";

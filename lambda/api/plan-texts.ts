@@ -1,12 +1,12 @@
 import { type Action, decideAccess } from "../../domain/register/access.ts";
 import { givePlanText, readPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
-import type { ApiApp } from "./api-app.ts";
-import * as contract from "./contract/plan-texts.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import * as contract from "../http/contract/plan-texts.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { problem } from "./problem.ts";
-import { readStandpoint } from "./standpoint.ts";
+import type { Identity } from "../http/identity.ts";
+import { problem } from "../http/contract/problem.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 export function servePlanTexts(app: ApiApp, deps: ApiDependencies): void {
   const access = async (identity: Identity, action: Action, { unit, year }: PlanPlace) => {

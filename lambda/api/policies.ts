@@ -1,4 +1,4 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { periodEnd } from "../../domain/values/period.ts";
@@ -12,12 +12,12 @@ import { impactOf } from "../../domain/score/impact.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
 import type { StoredPolicy } from "../policy/policy-store.ts";
-import { vietnamDay } from "../vietnam-day.ts";
-import { listPolicies, publishPolicy, readImpact, readPolicy } from "./contract/policies.ts";
+import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { listPolicies, publishPolicy, readImpact, readPolicy } from "../http/contract/policies.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { problem } from "./problem.ts";
-import { readStandpoint } from "./standpoint.ts";
+import type { Identity } from "../http/identity.ts";
+import { problem } from "../http/contract/problem.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 import { hasResults, readVisibleRun } from "./visible-run.ts";
 
 export function servePolicies(app: ApiApp, deps: ApiDependencies): void {

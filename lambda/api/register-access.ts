@@ -1,8 +1,8 @@
 import { type Action, decideAccess, type Reach } from "../../domain/register/access.ts";
 import type { Register } from "../../domain/values/ids.ts";
 import type { PaneDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { readStandpoint } from "./standpoint.ts";
+import type { Identity } from "../http/identity.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 /** Whether somebody may do this with a register, and how far they reach in its year. */
 export async function registerAccess(

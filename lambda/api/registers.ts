@@ -1,13 +1,13 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { showsForm } from "../../domain/register/access.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
-import { pullRegister, pushBatch, readHistory, undoBatch } from "./contract/registers.ts";
-import { honoPath } from "./contract/route.ts";
+import { pullRegister, pushBatch, readHistory, undoBatch } from "../http/contract/registers.ts";
+import { honoPath } from "../http/contract/route.ts";
 import type { PaneDependencies } from "./dependencies.ts";
-import { actor, API_CLIENT } from "./actor.ts";
-import { problem } from "./problem.ts";
+import { actor, API_CLIENT } from "../http/actor.ts";
+import { problem } from "../http/contract/problem.ts";
 import { pullChanges, pullRows } from "./pull.ts";
-import { wireReceipt } from "./receipt.ts";
+import { wireReceipt } from "../http/receipt.ts";
 import { registerAccess } from "./register-access.ts";
 
 export function serveRegisters(app: ApiApp, deps: PaneDependencies): void {

@@ -1,18 +1,18 @@
-import type { ApiApp } from "./api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { explain } from "../../domain/explanation/explain.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
 import type { RunsResponse } from "../../domain/protocol/runs.ts";
-import { listRuns, readReceipt, readResults, readRun, startRun } from "./contract/runs.ts";
+import { listRuns, readReceipt, readResults, readRun, startRun } from "../http/contract/runs.ts";
 import { rowText } from "../../domain/explanation/row-words.ts";
-import { readCountedRows } from "../run/counted-rows.ts";
-import { openRun } from "../run/open-run.ts";
+import { readCountedRows } from "../run/facts/counted-rows.ts";
+import { openRun } from "../run/open/open-run.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { problem } from "./problem.ts";
-import { readStandpoint } from "./standpoint.ts";
-import { readUnits } from "./units.ts";
+import type { Identity } from "../http/identity.ts";
+import { problem } from "../http/contract/problem.ts";
+import { readStandpoint } from "../http/standpoint.ts";
+import { readUnits } from "../ledger/units.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
 export function serveRuns(app: ApiApp, deps: ApiDependencies): void {

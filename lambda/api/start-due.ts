@@ -1,6 +1,6 @@
 import type { RunId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
-import { startDueRuns } from "../run/due-runs.ts";
+import { startDueRuns } from "../run/open/due-runs.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 
 /**

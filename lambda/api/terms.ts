@@ -2,12 +2,12 @@ import { type Action, reachesWholeOrganisation } from "../../domain/register/acc
 import { isTerm } from "../../domain/protocol/terms.ts";
 import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView } from "../term/term-view.ts";
-import type { ApiApp } from "./api-app.ts";
-import * as contract from "./contract/terms.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import * as contract from "../http/contract/terms.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { problem } from "./problem.ts";
-import { readStandpoint } from "./standpoint.ts";
+import type { Identity } from "../http/identity.ts";
+import { problem } from "../http/contract/problem.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 export function serveTerms(app: ApiApp, deps: ApiDependencies): void {
   const may = async (identity: Identity, action: Action, year: number): Promise<boolean> =>

@@ -2,8 +2,8 @@ import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { readStandpoint } from "./standpoint.ts";
+import type { Identity } from "../http/identity.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 
 export type VisibleRun =
   | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }

@@ -13,10 +13,10 @@ import {
 } from "../../domain/register/redaction.ts";
 import { readDecider } from "../decision/read-decider.ts";
 import { registerName } from "../workbook/register/register-name.ts";
-import { orderOf, type WorkbookOrder } from "../workbook/workbook-order.ts";
+import { orderOf, type WorkbookOrder } from "../workbook/order/workbook-order.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import type { Identity } from "./identity.ts";
-import { readStandpoint } from "./standpoint.ts";
+import type { Identity } from "../http/identity.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
 /** What a reader may be given of a report, or why nothing. */

@@ -1,11 +1,11 @@
 import type { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
-import { canonicalJson } from "../run/canonical-json.ts";
-import { fileEnding, workbookId, workbookObjectKey } from "../workbook/workbook-order.ts";
-import type { WorkbookItem } from "../workbook/workbook-store.ts";
-import type { ApiApp } from "./api-app.ts";
-import { readWorkbook, startWorkbook } from "./contract/workbooks.ts";
+import { canonicalJson } from "../aws/canonical-json.ts";
+import { fileEnding, workbookId, workbookObjectKey } from "../workbook/order/workbook-order.ts";
+import type { WorkbookItem } from "../workbook/order/workbook-store.ts";
+import type { ApiApp } from "../http/api-app.ts";
+import { readWorkbook, startWorkbook } from "../http/contract/workbooks.ts";
 import type { ApiDependencies } from "./dependencies.ts";
-import { problem } from "./problem.ts";
+import { problem } from "../http/contract/problem.ts";
 import { readerCopy, workbookOrder } from "./workbook-reader.ts";
 
 export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {

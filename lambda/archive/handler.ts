@@ -1,8 +1,8 @@
 import { PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
 import type { DynamoDBBatchResponse } from "aws-lambda";
 import * as z from "zod";
-import { objectClient } from "../object-client.ts";
-import { makeLog } from "../log.ts";
+import { objectClient } from "../aws/object-client.ts";
+import { makeLog } from "../aws/log.ts";
 
 const Key = z.strictObject({ S: z.string().min(1) });
 const StreamRecord = z.object({

@@ -4,8 +4,8 @@ import * as z from "zod";
 import { Role } from "../../domain/register/access.ts";
 import { type CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import { StoredOutcome } from "../ledger/receipt.ts";
-import { putNew, setWhere } from "../conditional-write.ts";
-import { queryAll } from "../query-all.ts";
+import { putNew, setWhere } from "../aws/conditional-write.ts";
+import { queryAll } from "../aws/query-all.ts";
 
 /** Outcomes are kept as codes; a reader gets their texts in the language asked for. */
 export const Correction = CorrectionResponse.extend({

@@ -3,8 +3,8 @@ import type { TermSpan } from "../../domain/protocol/terms.ts";
 import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import type { Commendation, SubjectResult } from "../../domain/score/result.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
-import { cellPoints } from "../workbook/cell-number.ts";
-import { resultNotes } from "../workbook/result-words.ts";
+import { cellPoints } from "./cell-number.ts";
+import { resultNotes } from "./result-words.ts";
 
 export type LineValue = string | number | null;
 

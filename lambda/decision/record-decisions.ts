@@ -10,7 +10,7 @@ import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Actor, Ledger } from "../ledger/ledger.ts";
-import type { RunStore } from "../run/run-store.ts";
+import type { RunStore } from "../run/store/run-store.ts";
 import { readDecider } from "./read-decider.ts";
 import { storeDecisions, type StoredDecisions } from "./store-decisions.ts";
 

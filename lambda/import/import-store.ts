@@ -4,8 +4,8 @@ import * as z from "zod";
 import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../../domain/values/ids.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
 import { TermSpan } from "../../domain/protocol/terms.ts";
-import { putNew } from "../conditional-write.ts";
-import { queryAll } from "../query-all.ts";
+import { putNew } from "../aws/conditional-write.ts";
+import { queryAll } from "../aws/query-all.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
 import type { PlannedBatch } from "./import-plan.ts";
 

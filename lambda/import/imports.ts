@@ -1,18 +1,18 @@
-import type { ApiApp } from "../api/api-app.ts";
+import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
-import { makeApp } from "../api/app.ts";
-import { checkImport, commitImport, openImport } from "../api/contract/imports.ts";
-import type { Identity } from "../api/identity.ts";
-import { problem } from "../api/problem.ts";
-import { wireReceipt } from "../api/receipt.ts";
-import { readStandpoint } from "../api/standpoint.ts";
+import { makeApp } from "../http/app.ts";
+import { checkImport, commitImport, openImport } from "../http/contract/imports.ts";
+import type { Identity } from "../http/identity.ts";
+import { problem } from "../http/contract/problem.ts";
+import { wireReceipt } from "../http/receipt.ts";
+import { readStandpoint } from "../http/standpoint.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Log } from "../log.ts";
-import type { RunStore } from "../run/run-store.ts";
-import type { UserNames } from "../user-names.ts";
+import type { Log } from "../aws/log.ts";
+import type { RunStore } from "../run/store/run-store.ts";
+import type { UserNames } from "../ledger/user-names.ts";
 import { admitDecisions } from "./decision-sheet/admit-decisions.ts";
 import { type DecisionSheetOptions, readDecisionSheet } from "./decision-sheet/decision-sheet.ts";
 import type { PlanTexts } from "../plan-text/plan-texts.ts";
@@ -24,7 +24,7 @@ import {
   MAX_PLANNED_BATCHES,
   type StoredPlan,
 } from "./import-store.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "../office-file/limits.ts";
 import { readPlanFile } from "./plan-file.ts";
 import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./read-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
@@ -48,7 +48,7 @@ export interface ImportDependencies {
 /** The client id of whatever comes in through this door. */
 const IMPORT_CLIENT = "import";
 
-/** Every route of the function `import` (see `lambda/api/routes.ts`): the second door, for a workbook without the add-in. */
+/** Every route of the function `import` (see `lambda/http/routes.ts`): the second door, for a workbook without the add-in. */
 export function makeImports(deps: ImportDependencies): ApiApp {
   const { ledger, store, files, committee } = deps;
   const app = makeApp(deps);

@@ -4,7 +4,7 @@ import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PlanAuthor, PlanDesk } from "../plan-text/plan-desk.ts";
 import { type GivenPlan, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
-import { readDocx } from "../plan-text/read-docx.ts";
+import { readDocx } from "../office-file/read-docx.ts";
 import type { UploadedFile } from "./import-files.ts";
 
 export type ReadPlanFile =

@@ -4,10 +4,10 @@ import { REFUSAL_TEXTS, type RefusalCode } from "../../domain/texts/import/impor
 import { REGISTER_BOOK_TEXTS } from "../../domain/texts/workbook/register-book.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { type ClerkSheet, readClerkSheet } from "./clerk-sheet/clerk-sheet.ts";
-import type { Grid } from "./grid.ts";
-import { openWorkbook } from "./open-workbook.ts";
+import type { Grid } from "../office-file/grid.ts";
+import { openWorkbook } from "../office-file/open-workbook.ts";
 import { type FormSheet, readFormSheet } from "./own-form/form-sheet.ts";
-import { describeProblem, type SheetProblem, sheetProblem } from "./sheet-problem.ts";
+import { describeProblem, type SheetProblem, sheetProblem } from "./sheet-problem/sheet-problem.ts";
 
 /** A sheet as far as the file alone tells; who its people are is settled against a roster. */
 export type SheetContent =

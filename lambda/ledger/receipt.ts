@@ -2,7 +2,7 @@ import * as z from "zod";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import { RowOutcome } from "../../domain/protocol/push.ts";
 import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/sheet/issues.ts";
-import { queryAll } from "../query-all.ts";
+import { queryAll } from "../aws/query-all.ts";
 import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
 
 const [accepted, merged, unchanged, conflict, locked, , forbidden] = RowOutcome.options;

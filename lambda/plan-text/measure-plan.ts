@@ -1,5 +1,5 @@
 import { BatchId } from "../../domain/values/ids.ts";
-import { readUnits } from "../api/units.ts";
+import { readUnits } from "../ledger/units.ts";
 import { comparedTexts, comparePlan } from "./compare-plan.ts";
 import { findPlanRow, type PlanAuthor, type PlanDesk, readBothTexts } from "./plan-desk.ts";
 import type { PlanPlace } from "./plan-texts.ts";

@@ -2,7 +2,7 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import type { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { PlanTextRecord } from "../../domain/protocol/plan-texts.ts";
-import { makeJsonObjects } from "../json-objects.ts";
+import { makeJsonObjects } from "../aws/json-objects.ts";
 
 /** Whose plan for which directive. The committee's is the superior's plan of its units. */
 export interface PlanPlace {

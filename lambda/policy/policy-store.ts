@@ -8,9 +8,9 @@ import type { UserId } from "../../domain/values/ids.ts";
 import { findPolicy } from "../../domain/policy/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { nameOf, parseName } from "../../domain/policy/policy-name.ts";
-import { putNew } from "../conditional-write.ts";
-import { queryAll } from "../query-all.ts";
-import { canonicalJson } from "../run/canonical-json.ts";
+import { putNew } from "../aws/conditional-write.ts";
+import { queryAll } from "../aws/query-all.ts";
+import { canonicalJson } from "../aws/canonical-json.ts";
 
 export interface StoredPolicy {
   readonly policy: Policy;

@@ -1,14 +1,14 @@
 import { UnitId } from "../../domain/values/ids.ts";
-import { documentClient } from "../aws.ts";
-import { readEnvironment } from "../environment.ts";
+import { documentClient } from "../aws/clients.ts";
+import { readEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
-import { makeLog } from "../log.ts";
-import { objectClient } from "../object-client.ts";
-import type { RunContext } from "./run-context.ts";
-import { RunEvent } from "./run-event.ts";
-import { makeJsonObjects } from "../json-objects.ts";
-import { makeRunStore } from "./run-store.ts";
-import { runStep } from "./run-step.ts";
+import { makeLog } from "../aws/log.ts";
+import { objectClient } from "../aws/object-client.ts";
+import type { RunContext } from "./steps/run-context.ts";
+import { RunEvent } from "./steps/run-event.ts";
+import { makeJsonObjects } from "../aws/json-objects.ts";
+import { makeRunStore } from "./store/run-store.ts";
+import { runStep } from "./steps/run-step.ts";
 
 const environment = readEnvironment();
 const db = documentClient();

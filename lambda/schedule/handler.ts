@@ -1,11 +1,11 @@
-import { documentClient } from "../aws.ts";
+import { documentClient } from "../aws/clients.ts";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
-import { readEnvironment } from "../environment.ts";
-import { makeStartExecution } from "../executions.ts";
+import { readEnvironment } from "../aws/environment.ts";
+import { makeStartExecution } from "../aws/executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
-import { makeLog } from "../log.ts";
-import { objectClient } from "../object-client.ts";
-import { makeRunStore } from "../run/run-store.ts";
+import { makeLog } from "../aws/log.ts";
+import { objectClient } from "../aws/object-client.ts";
+import { makeRunStore } from "../run/store/run-store.ts";
 import { ScheduleEvent } from "./schedule-event.ts";
 import { doScheduled, type ScheduleAnswer, type ScheduleDesk } from "./schedule-work.ts";
 

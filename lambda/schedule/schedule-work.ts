@@ -4,10 +4,10 @@ import { yearPeriod } from "../../domain/values/period.ts";
 import { DEFAULT_POLICY } from "../../domain/policy/library.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import { resumeCorrections } from "../correction/corrections.ts";
-import { canonicalHash } from "../run/canonical-json.ts";
-import { startDueRuns } from "../run/due-runs.ts";
-import { openRun, type RunDesk } from "../run/open-run.ts";
-import { vietnamDay } from "../vietnam-day.ts";
+import { canonicalHash } from "../aws/canonical-json.ts";
+import { startDueRuns } from "../run/open/due-runs.ts";
+import { openRun, type RunDesk } from "../run/open/open-run.ts";
+import { vietnamDay } from "../ledger/vietnam-day.ts";
 import type { ScheduleEvent } from "./schedule-event.ts";
 
 export type ScheduleDesk = Omit<RunDesk, "newId"> & { readonly corrections: CorrectionStore };

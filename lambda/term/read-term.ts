@@ -6,7 +6,7 @@ import type { RunId, UnitId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { YearOfTerm } from "../../domain/term/term.ts";
 import type { Ledger, StoredRow } from "../ledger/ledger.ts";
-import type { RunStore } from "../run/run-store.ts";
+import type { RunStore } from "../run/store/run-store.ts";
 
 export interface TermDesk {
   readonly ledger: Ledger;

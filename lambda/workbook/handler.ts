@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/values/ids.ts";
-import { documentClient } from "../aws.ts";
-import { readEnvironment } from "../environment.ts";
+import { documentClient } from "../aws/clients.ts";
+import { readEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
-import { makeLog } from "../log.ts";
-import { objectClient } from "../object-client.ts";
-import { makeRunStore } from "../run/run-store.ts";
-import { makeWorkbookStore } from "./workbook-store.ts";
+import { makeLog } from "../aws/log.ts";
+import { objectClient } from "../aws/object-client.ts";
+import { makeRunStore } from "../run/store/run-store.ts";
+import { makeWorkbookStore } from "./order/workbook-store.ts";
 import { type WorkbookContext, writeWorkbook } from "./write-workbook.ts";
 
 const environment = readEnvironment();

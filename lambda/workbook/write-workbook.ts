@@ -3,10 +3,10 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import { writeCommitteeWorkbook } from "./committee-workbook.ts";
-import { readReport, type ReportOptions } from "./read-report.ts";
-import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./workbook-order.ts";
-import type { WorkbookStore } from "./workbook-store.ts";
+import { writeCommitteeWorkbook } from "./committee/committee-workbook.ts";
+import { readReport, type ReportOptions } from "./report/read-report.ts";
+import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./order/workbook-order.ts";
+import type { WorkbookStore } from "./order/workbook-store.ts";
 
 export interface WorkbookContext extends ReportOptions {
   readonly workbooks: WorkbookStore;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BatchId, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { requestCorrection } from "../../lambda/correction/corrections.ts";
-import { ROUTES } from "../../lambda/api/routes.ts";
-import { committeeOrder } from "../../lambda/workbook/workbook-order.ts";
+import { ROUTES } from "../../lambda/http/routes.ts";
+import { committeeOrder } from "../../lambda/workbook/order/workbook-order.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 import type { Call, Caller } from "./gateway-event.ts";
 

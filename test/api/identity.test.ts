@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Role } from "../../domain/register/access.ts";
-import { readIdentity, readRoles } from "../../lambda/api/identity.ts";
+import { readIdentity, readRoles } from "../../lambda/http/identity.ts";
 
 const event = (claims: unknown) => ({ requestContext: { authorizer: { jwt: { claims } } } });
 

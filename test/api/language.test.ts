@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readLanguage } from "../../lambda/api/language.ts";
+import { readLanguage } from "../../lambda/http/language.ts";
 
 test.each([
   [undefined, "vi"],

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { type LogEntry, makeLog } from "../../lambda/log.ts";
+import { type LogEntry, makeLog } from "../../lambda/aws/log.ts";
 
 function captured(write: () => void): string {
   const lines: string[] = [];

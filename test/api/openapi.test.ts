@@ -4,11 +4,11 @@ import { findForm, FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { checkFields, checkRow } from "../../domain/forms/row.ts";
 import { PushRequest, WireRow } from "../../domain/protocol/push.ts";
 import { makeApi } from "../../lambda/api/api.ts";
-import { BATCH_EXAMPLE } from "../../lambda/api/contract/form-schemas.ts";
+import { BATCH_EXAMPLE } from "../../lambda/http/contract/form-schemas.ts";
 import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
-import { ROUTES } from "../../lambda/api/routes.ts";
+import { ROUTES } from "../../lambda/http/routes.ts";
 import { type ImportDependencies, makeImports } from "../../lambda/import/imports.ts";
-import type { Log } from "../../lambda/log.ts";
+import type { Log } from "../../lambda/aws/log.ts";
 
 /** The routes of an app are known before any dependency is used. */
 const SILENT: Log = { info: () => undefined, error: () => undefined };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeLog } from "../../lambda/log.ts";
+import { makeLog } from "../../lambda/aws/log.ts";
 import { type ApiRoom, COMMITTEE, newRow, openOffice, YEAR } from "./api-room.ts";
 import type { Answer } from "./gateway-event.ts";
 

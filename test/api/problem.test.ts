@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "../../domain/protocol/problem.ts";
 import { PROBLEM_TEXTS, type ProblemCode } from "../../domain/texts/service/problems.ts";
-import { makeApp } from "../../lambda/api/app.ts";
+import { makeApp } from "../../lambda/http/app.ts";
 import { type ApiRoom, openOffice, YEAR } from "./api-room.ts";
 import { REQUEST_ID } from "./gateway-event.ts";
 

@@ -10,7 +10,7 @@ import { required as answered } from "../../infra/commands/terminal/demonstratio
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
 import { type Actor, type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";
-import { readFacts } from "../../lambda/run/facts.ts";
+import { readFacts } from "../../lambda/run/facts/facts.ts";
 import { COMMITTEE, officeOf, YEAR } from "../run/small-office.ts";
 import { withCloud } from "./bench-cloud.ts";
 import { type Comparison, required, type Section } from "./comparison.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ROUTES } from "../../lambda/api/routes.ts";
+import { ROUTES } from "../../lambda/http/routes.ts";
 import { type Assembly, readAssembly, type TemplateResource } from "../../infra/local/cloud/assembly.ts";
 import { INVENTORY } from "../../infra/local/cloud/inventory.ts";
 import { readStack } from "../../infra/local/cloud/stack-model.ts";

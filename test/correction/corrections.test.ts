@@ -10,7 +10,7 @@ import {
   resumeCorrections,
 } from "../../lambda/correction/corrections.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
-import { startDueRuns } from "../../lambda/run/due-runs.ts";
+import { startDueRuns } from "../../lambda/run/open/due-runs.ts";
 import { Died } from "../run/death-of-writes.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { RunRoom } from "../run/run-room.ts";

@@ -4,7 +4,7 @@ import { BatchId, type RunId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
-import { readFacts } from "../../lambda/run/facts.ts";
+import { readFacts } from "../../lambda/run/facts/facts.ts";
 import { recordDecisions } from "../../lambda/decision/record-decisions.ts";
 import { Died } from "../run/death-of-writes.ts";
 import { ADMIN } from "../ledger/fill-register.ts";

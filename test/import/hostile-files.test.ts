@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { REFUSED_FILES } from "./refused-files.ts";
 import { reportsOf, tally } from "./sheet.ts";
 import { inline, rawWorkbook } from "./zip.ts";

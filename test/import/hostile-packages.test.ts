@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
-import { cellText } from "../../lambda/import/grid.ts";
-import { LIMITS } from "../../lambda/import/limits.ts";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { cellText } from "../../lambda/office-file/grid.ts";
+import { LIMITS } from "../../lambda/office-file/limits.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { said } from "./said.ts";
 import { inline, rawWorkbook, writeZip, type ZipPart } from "./zip.ts";
 

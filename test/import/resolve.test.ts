@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import { resolveWorkbook } from "../../lambda/import/resolve/resolve-workbook.ts";
 import { type CatalogueRow, makeRoster } from "../../lambda/import/resolve/roster.ts";
-import { describeProblem } from "../../lambda/import/sheet-problem.ts";
+import { describeProblem } from "../../lambda/import/sheet-problem/sheet-problem.ts";
 import { type SheetPlan, writeSheets, type Written } from "./sheet.ts";
 
 const row = (form: string, key: string, fields: CatalogueRow["fields"], deleted = false): CatalogueRow => ({

@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
-import { cellText } from "../../lambda/import/grid.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
+import { cellText } from "../../lambda/office-file/grid.ts";
 
 /** What an uploaded file is to us: the code of its refusal, or all its cells' texts. */
 export function said(file: Buffer): string {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { walkXml } from "../../lambda/import/xml.ts";
+import { walkXml } from "../../lambda/office-file/xml.ts";
 
 const NAMES = [
   "Đỗ Thị Hằng, Nguyễn Đức Lượng",

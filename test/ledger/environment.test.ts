@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEnvironment } from "../../lambda/environment.ts";
+import { readEnvironment } from "../../lambda/aws/environment.ts";
 
 const whole = { LEDGER_TABLE: "L", JOURNAL_TABLE: "J", OBJECT_BUCKET: "o", COMMITTEE_UNIT: "dang-uy" };
 

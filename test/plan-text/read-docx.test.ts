@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
-import { readDocx } from "../../lambda/plan-text/read-docx.ts";
+import { readDocx } from "../../lambda/office-file/read-docx.ts";
 import { writeZip } from "../import/zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-"));

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalHash, canonicalJson } from "../../lambda/run/canonical-json.ts";
+import { canonicalHash, canonicalJson } from "../../lambda/aws/canonical-json.ts";
 
 /** The same value with the keys of every object in the other order. */
 function turned(value: unknown): unknown {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AUTOMATIC, type RunId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
-import { openRun, type RunDesk } from "../../lambda/run/open-run.ts";
-import { startDueRuns } from "../../lambda/run/due-runs.ts";
+import { openRun, type RunDesk } from "../../lambda/run/open/open-run.ts";
+import { startDueRuns } from "../../lambda/run/open/due-runs.ts";
 import { Died } from "./death-of-writes.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { RunRoom } from "./run-room.ts";

@@ -4,7 +4,7 @@ import { BatchId, type RunId } from "../../domain/values/ids.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { readDecisions } from "../../lambda/decision/read-decisions.ts";
 import { recordDecisions } from "../../lambda/decision/record-decisions.ts";
-import { readReport } from "../../lambda/workbook/read-report.ts";
+import { readReport } from "../../lambda/workbook/report/read-report.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
 import { fullMarks } from "../score/office.ts";
 import { workbooksOf } from "../workbook/run-workbooks.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { chunkResults } from "../../lambda/run/result-chunks.ts";
+import { chunkResults } from "../../lambda/run/store/result-chunks.ts";
 import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, UNITS } from "./small-office.ts";
 

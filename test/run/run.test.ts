@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { RunId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
-import { UnitFile } from "../../lambda/run/unit-file.ts";
+import { UnitFile } from "../../lambda/run/store/unit-file.ts";
 import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, members, row, UNITS, YEAR } from "./small-office.ts";
 

@@ -7,8 +7,8 @@ import { CSV_TABLES } from "../../domain/protocol/workbooks.ts";
 import { csvLine, type CsvValue } from "../../lambda/workbook/csv/csv-text.ts";
 import { csvTable } from "../../lambda/workbook/csv/csv-tables.ts";
 import { writeCsv } from "../../lambda/workbook/csv/write-csv.ts";
-import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
-import { redactReport } from "../../lambda/workbook/redact-report.ts";
+import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
+import { redactReport } from "../../lambda/workbook/report/redact-report.ts";
 
 /** RFC 4180 by its own grammar: records of fields, quoted or plain. */
 function parseCsv(text: string): string[][] {

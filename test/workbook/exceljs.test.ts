@@ -8,7 +8,7 @@ import { PassThrough } from "node:stream";
 import exceljs from "exceljs";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { expect, test } from "vitest";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import {
   addFormatting,
   addParts,
@@ -19,10 +19,10 @@ import {
   setValidations,
   sharedNumber,
   styleNumber,
-} from "../../lambda/workbook/exceljs-internals.ts";
-import { DEFAULT_FONT, STYLE } from "../../lambda/workbook/sheet-style.ts";
-import { cellXml, rowXml } from "../../lambda/workbook/row-xml.ts";
-import { readZip } from "../../lambda/import/zip-archive.ts";
+} from "../../lambda/workbook/writer/exceljs-internals.ts";
+import { DEFAULT_FONT, STYLE } from "../../lambda/workbook/writer/sheet-style.ts";
+import { cellXml, rowXml } from "../../lambda/workbook/writer/row-xml.ts";
+import { readZip } from "../../lambda/office-file/zip-archive.ts";
 import { sheetOf } from "./written-workbook.ts";
 
 /** Stored characters of a workbook of these rows: exceljs for the structure, our text for the body. */

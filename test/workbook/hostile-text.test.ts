@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FactRow } from "../../domain/score/facts/facts.ts";
-import { CellText } from "../../lambda/workbook/cell-text.ts";
-import { splitText } from "../../lambda/workbook/split-text.ts";
+import { CellText } from "../../lambda/workbook/writer/cell-text.ts";
+import { splitText } from "../../lambda/workbook/writer/split-text.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { recordsOf, writeToMemory } from "./written-workbook.ts";

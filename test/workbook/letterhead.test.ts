@@ -5,8 +5,8 @@ import { LETTERHEAD_NAMES, readLetterhead } from "../../domain/forms/letterhead.
 import { findPolicy } from "../../domain/policy/library.ts";
 import { readSettings } from "../../domain/score/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
-import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/letterhead.ts";
-import { vietnamDay } from "../../lambda/vietnam-day.ts";
+import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
+import { vietnamDay } from "../../lambda/ledger/vietnam-day.ts";
 
 const texts = readLetterhead([
   { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { AUTOMATIC, RunId, UserId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
-import { newRun } from "../../lambda/run/new-run.ts";
-import { personInWords } from "../../lambda/workbook/result-words.ts";
+import { newRun } from "../../lambda/run/open/new-run.ts";
+import { personInWords } from "../../lambda/decision/result-words.ts";
 
 const run = newRun({
   id: RunId.parse("run-2026-03-x"),

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { readZip } from "../../lambda/import/zip-archive.ts";
+import { readZip } from "../../lambda/office-file/zip-archive.ts";
 import { Package } from "./package.ts";
 import { plannedPages } from "./planned-pages.ts";
 import { writeToMemory } from "./written-workbook.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../domain/register/redaction.ts";
 import { officeFacts, type OfficeReport, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
-import { redactReport } from "../../lambda/workbook/redact-report.ts";
+import { redactReport } from "../../lambda/workbook/report/redact-report.ts";
 import { recordsOf, writeToMemory, type WrittenWorkbook } from "./written-workbook.ts";
 
 const COMMITTEE = UnitId.parse("dang-uy");

@@ -8,7 +8,7 @@ import { type Column, columnSchema, type FieldValue } from "../../domain/forms/c
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { readLetterhead } from "../../domain/forms/letterhead.ts";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import { ChoiceLists } from "../../lambda/workbook/register/choice-lists.ts";

@@ -4,14 +4,14 @@ import type { RunId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
 import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import {
   orderOf,
   workbookId,
   workbookObjectKey,
   type WorkbookOrder,
-} from "../../lambda/workbook/workbook-order.ts";
+} from "../../lambda/workbook/order/workbook-order.ts";
 import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";

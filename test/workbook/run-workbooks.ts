@@ -1,4 +1,4 @@
-import { makeWorkbookStore } from "../../lambda/workbook/workbook-store.ts";
+import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";
 import type { WorkbookContext } from "../../lambda/workbook/write-workbook.ts";
 import type { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE } from "../run/small-office.ts";

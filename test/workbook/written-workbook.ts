@@ -1,9 +1,9 @@
 import { Writable } from "node:stream";
-import { columnName, type Grid } from "../../lambda/import/grid.ts";
-import { openWorkbook } from "../../lambda/import/open-workbook.ts";
-import { readZip, type ZipArchive } from "../../lambda/import/zip-archive.ts";
-import { writeCommitteeWorkbook } from "../../lambda/workbook/committee-workbook.ts";
-import type { CommitteeReport } from "../../lambda/workbook/committee-report.ts";
+import { columnName, type Grid } from "../../lambda/office-file/grid.ts";
+import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
+import { readZip, type ZipArchive } from "../../lambda/office-file/zip-archive.ts";
+import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
+import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
 export interface WrittenWorkbook {
   readonly file: Buffer;

@@ -1,5 +1,5 @@
-import { type Cell, cellName, type Grid } from "../grid.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { type Cell, cellName, type Grid } from "../../office-file/grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
 import { settleNamesakes } from "./namesakes.ts";
 import { readPersonMark } from "./person-marks.ts";

@@ -1,7 +1,7 @@
 import { dayParts } from "../../../domain/values/day.ts";
 import { readDayText } from "../../../domain/wording/day-text.ts";
 import { unaccent } from "../../../domain/values/fold.ts";
-import { type Cell, cellDay, cellText, type Grid } from "../grid.ts";
+import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
 
 /** What captions over the days say of them: "Tháng 2" a month, "Tháng 02/2026" both, "Quý I/2026" a year. */
 export interface HeaderPeriod {

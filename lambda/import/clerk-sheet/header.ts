@@ -1,4 +1,4 @@
-import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
+import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
 import { saysDay, showsDay } from "./header-day.ts";
 import { leavesOpen, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";

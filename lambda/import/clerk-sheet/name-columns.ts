@@ -1,5 +1,5 @@
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
-import { cellText, type Grid } from "../grid.ts";
+import { cellText, type Grid } from "../../office-file/grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
 import type { Caption, Search } from "./header.ts";
 

@@ -1,5 +1,5 @@
 import { nameKey } from "../../../domain/values/person-name.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import type { SheetPerson } from "./sheet-person.ts";
 
 /**

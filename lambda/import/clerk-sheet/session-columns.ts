@@ -1,8 +1,8 @@
 import { type AttendanceMark, readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { type Day, displayDay } from "../../../domain/values/day.ts";
-import { cellName, type Grid } from "../grid.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { cellName, type Grid } from "../../office-file/grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { isOtherColumn } from "./captions.ts";
 import { readColumnDay } from "./column-day.ts";
 import { type Caption, type Header } from "./header.ts";

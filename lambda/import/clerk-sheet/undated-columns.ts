@@ -1,6 +1,6 @@
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
-import { cellName, cellText, type Grid } from "../grid.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { cellName, cellText, type Grid } from "../../office-file/grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { namesSession } from "./captions.ts";
 import type { Header } from "./header.ts";
 import type { SessionReading } from "./session-columns.ts";

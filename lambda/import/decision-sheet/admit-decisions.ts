@@ -1,7 +1,7 @@
 import { reachesWholeOrganisation } from "../../../domain/register/access.ts";
 import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
-import type { Identity } from "../../api/identity.ts";
-import { readStandpoint } from "../../api/standpoint.ts";
+import type { Identity } from "../../http/identity.ts";
+import { readStandpoint } from "../../http/standpoint.ts";
 import type { DecidingActor, DecisionDesk } from "../../decision/record-decisions.ts";
 import type { Decided } from "./decided.ts";
 import { openDecidedRun } from "./decided-run.ts";

@@ -1,5 +1,5 @@
 import type { LineKeys } from "../../decision/proposal-line.ts";
-import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
+import { cellName, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
 import {
   type FoundLine,
   type FoundTable,

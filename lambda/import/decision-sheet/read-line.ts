@@ -10,7 +10,15 @@ import {
 } from "../../../domain/texts/import/decision-sheet.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { type OtherDecision, readOtherDecision } from "./other-decision.ts";
-import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow, mergeAt } from "../grid.ts";
+import {
+  type Cell,
+  cellDay,
+  cellName,
+  cellText,
+  type Grid,
+  type GridRow,
+  mergeAt,
+} from "../../office-file/grid.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
 
 /** Something about a line; the words are chosen when it is shown. */

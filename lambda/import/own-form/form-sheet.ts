@@ -9,8 +9,8 @@ import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
-import { cellName, cellText, type Grid, type GridRow } from "../grid.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { cellName, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { readTypedCell } from "./typed-cell.ts";
 
 /** A record of a filled form. Fields that the sheet leaves blank are absent: blank is "not entered", never "clear". */

@@ -8,7 +8,7 @@ import { monthPeriod } from "../../../domain/values/period.ts";
 import { readPeriodText } from "../../../domain/wording/period-text.ts";
 import type { ImportCode } from "../../../domain/texts/import/import.ts";
 import type { IssueCode } from "../../../domain/texts/sheet/issues.ts";
-import { type Cell, cellDay, cellText, type Grid } from "../grid.ts";
+import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
 
 export type TypedCell =
   | { readonly kind: "blank" }

@@ -2,7 +2,7 @@ import { displayDay } from "../../../domain/values/day.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { nameKey, similarNames } from "../../../domain/values/person-name.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
 
 export type FoundPerson =

@@ -1,7 +1,7 @@
 import { displayDay } from "../../../domain/values/day.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import type { SessionColumns } from "../clerk-sheet/session-columns.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import type { Roster, RosterSession } from "./roster.ts";
 
 export type FoundSession =

@@ -7,7 +7,7 @@ import type { Fields } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import { periodStart, yearPeriod } from "../../../domain/values/period.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
 
 /** Somebody whom a sheet names and the unit's roster does not, with the rows that would put them on it. */

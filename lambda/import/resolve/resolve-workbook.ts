@@ -4,7 +4,7 @@ import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import type { ClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
 import type { ReadSheet } from "../read-workbook.ts";
-import { type SheetProblem, sheetProblem } from "../sheet-problem.ts";
+import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findPerson } from "./find-person.ts";
 import { findSession } from "./find-session.ts";
 import { makeNewMember, makeNewPerson, type NewPerson } from "./new-person.ts";

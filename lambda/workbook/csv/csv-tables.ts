@@ -7,10 +7,10 @@ import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
-import { cellPoints } from "../cell-number.ts";
-import type { CommitteeReport } from "../committee-report.ts";
-import { resultNotes, resultReasons } from "../result-words.ts";
-import { surveyRun } from "../run-overview.ts";
+import { cellPoints } from "../../decision/cell-number.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { resultNotes, resultReasons } from "../../decision/result-words.ts";
+import { surveyRun } from "../report/run-overview.ts";
 import type { CsvValue } from "./csv-text.ts";
 import type { CsvContent } from "./write-csv.ts";
 

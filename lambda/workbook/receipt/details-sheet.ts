@@ -1,11 +1,11 @@
 import { explainNodes } from "../../../domain/explanation/explain.ts";
 import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/workbook/receipt-page.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import { pageLines } from "../letterhead.ts";
-import type { Book } from "../book.ts";
-import { ReportSheet } from "../report-sheet.ts";
-import { lineStyle, STYLE } from "../sheet-style.ts";
-import { splitText } from "../split-text.ts";
+import { pageLines } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { lineStyle, STYLE } from "../writer/sheet-style.ts";
+import { splitText } from "../writer/split-text.ts";
 import type { Receipt } from "./receipt-sheet.ts";
 
 const TEXTS = RECEIPT_PAGE_TEXTS.details;

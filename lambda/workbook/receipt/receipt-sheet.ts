@@ -8,16 +8,16 @@ import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
-import { cellPoints } from "../cell-number.ts";
-import type { CommitteeReport } from "../committee-report.ts";
-import { CriteriaColumns } from "../criteria-columns.ts";
-import { type Letterhead, pageLines, placeAndDate } from "../letterhead.ts";
-import type { Book } from "../book.ts";
-import { ReportSheet, type SpanCell } from "../report-sheet.ts";
-import { resultNotes } from "../result-words.ts";
-import { STYLE } from "../sheet-style.ts";
-import type { Span } from "../table-head.ts";
-import { textHeight } from "../text-height.ts";
+import { cellPoints } from "../../decision/cell-number.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { CriteriaColumns } from "../report/criteria-columns.ts";
+import { type Letterhead, pageLines, placeAndDate } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet, type SpanCell } from "../writer/report-sheet.ts";
+import { resultNotes } from "../../decision/result-words.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { Span } from "../writer/table-head.ts";
+import { textHeight } from "../writer/text-height.ts";
 
 export interface Receipt {
   readonly result: SubjectResult;

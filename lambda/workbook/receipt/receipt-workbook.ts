@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
-import type { CommitteeReport } from "../committee-report.ts";
-import { runHead } from "../committee-workbook.ts";
-import { writeBook, type WrittenRows } from "../write-book.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { runHead } from "../committee/committee-workbook.ts";
+import { writeBook, type WrittenRows } from "../writer/write-book.ts";
 import { writeDetailsSheet } from "./details-sheet.ts";
 import { type Receipt, writeReceiptSheet } from "./receipt-sheet.ts";
 

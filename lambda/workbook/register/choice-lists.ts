@@ -2,8 +2,8 @@ import type { Bilingual } from "../../../domain/forms/column.ts";
 import { periodsOf } from "../../../domain/values/period.ts";
 import { periodText } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
-import { cellName, columnName } from "../../import/grid.ts";
-import type { Book } from "../book.ts";
+import { cellName, columnName } from "../../office-file/grid.ts";
+import type { Book } from "../writer/book.ts";
 import type { RowNames } from "./register-copy.ts";
 
 /** Where a list stands on the sheet of lists. */

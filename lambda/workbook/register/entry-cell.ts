@@ -3,7 +3,7 @@ import type { Column, FieldValue } from "../../../domain/forms/column.ts";
 import type { Period } from "../../../domain/values/period.ts";
 import { periodText } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
-import type { CellInput } from "../row-xml.ts";
+import type { CellInput } from "../writer/row-xml.ts";
 
 /** Before this day Excel counts a leap day that never was. */
 const FIRST_SERIAL_DAY = "1900-03-01";

@@ -1,5 +1,5 @@
 import type { Column } from "../../../domain/forms/column.ts";
-import { type CellStyle, STYLE } from "../sheet-style.ts";
+import { type CellStyle, STYLE } from "../writer/sheet-style.ts";
 
 /** Excel shows #### for cells of text format that hold more letters than this. */
 const LONGEST_CODE = 255;

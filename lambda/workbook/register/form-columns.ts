@@ -9,9 +9,9 @@ import {
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { STYLE } from "../sheet-style.ts";
-import type { SheetColumn } from "../table-head.ts";
-import type { Entry } from "../validation-xml.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { SheetColumn } from "../writer/table-head.ts";
+import type { Entry } from "../writer/validation-xml.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import { entryStyle } from "./entry-style.ts";
 

@@ -1,5 +1,5 @@
-import { cellName } from "../../import/grid.ts";
-import type { CellInput } from "../row-xml.ts";
+import { cellName } from "../../office-file/grid.ts";
+import type { CellInput } from "../writer/row-xml.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import type { FormColumn } from "./form-columns.ts";
 import { type CopiedRow, nameOfKey, type RowNames } from "./register-copy.ts";

@@ -14,9 +14,9 @@ import { rowName } from "../../../domain/forms/sheet/row-name.ts";
 import { unitInvitations } from "../../../domain/score/measure/attendance.ts";
 import { indexFacts } from "../../../domain/score/facts/fact-index.ts";
 import type { Ledger, PastRow } from "../../ledger/ledger.ts";
-import { requireRun } from "../../run/run-context.ts";
-import type { RunStore } from "../../run/run-store.ts";
-import type { WorkbookOrder } from "../workbook-order.ts";
+import { requireRun } from "../../run/steps/run-context.ts";
+import type { RunStore } from "../../run/store/run-store.ts";
+import type { WorkbookOrder } from "../order/workbook-order.ts";
 import { type CopiedRow, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
 import { registerName } from "./register-name.ts";
 

@@ -5,20 +5,20 @@ import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/reg
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
-import { headLines, type Letterhead } from "../letterhead.ts";
-import type { Book } from "../book.ts";
-import { ROW_HEIGHT } from "../page-flow.ts";
-import { isSpread } from "../page-plan.ts";
-import { ReportSheet } from "../report-sheet.ts";
-import type { CellInput } from "../row-xml.ts";
-import { STYLE } from "../sheet-style.ts";
-import { writeBook, type WrittenRows } from "../write-book.ts";
+import { headLines, type Letterhead } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ROW_HEIGHT } from "../writer/page-flow.ts";
+import { isSpread } from "../writer/page-plan.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import { writeBook, type WrittenRows } from "../writer/write-book.ts";
 import { ChoiceLists } from "./choice-lists.ts";
 import { entryCell } from "./entry-cell.ts";
 import { type FormColumn, formColumns, titleColumnsOf } from "./form-columns.ts";
 import { NamesCells } from "./names-cell.ts";
 import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
-import { vietnamDay } from "../../vietnam-day.ts";
+import { vietnamDay } from "../../ledger/vietnam-day.ts";
 
 /** A form that is filled in by hand has a page of lines, and room below them for who signs. */
 const LEAST_LINES = 10;

@@ -1,13 +1,13 @@
 import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import { cellName } from "../../import/grid.ts";
-import type { PlacedChart } from "../drawing.ts";
-import { ASSESSED, shareCell } from "../level-totals.ts";
-import type { CellInput } from "../row-xml.ts";
-import type { RunOverview } from "../run-overview.ts";
-import { STYLE } from "../sheet-style.ts";
-import type { Span } from "../table-head.ts";
+import { cellName } from "../../office-file/grid.ts";
+import type { PlacedChart } from "../writer/drawing.ts";
+import { ASSESSED, shareCell } from "../report/level-totals.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import type { RunOverview } from "../report/run-overview.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { Span } from "../writer/table-head.ts";
 import { one, type SubmissionPage } from "./submission-page.ts";
 import { writeUnitLevels } from "./unit-levels-part.ts";
 

@@ -2,10 +2,10 @@ import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import { cellName } from "../../import/grid.ts";
-import type { RunOverview } from "../run-overview.ts";
-import { STYLE } from "../sheet-style.ts";
-import type { Span } from "../table-head.ts";
+import { cellName } from "../../office-file/grid.ts";
+import type { RunOverview } from "../report/run-overview.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { Span } from "../writer/table-head.ts";
 import { NAME, one, type SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;

@@ -1,10 +1,10 @@
-import { rangeName } from "../../import/grid.ts";
-import type { BarChart } from "../chart-xml.ts";
-import type { PlacedChart } from "../drawing.ts";
-import type { ReportSheet } from "../report-sheet.ts";
-import type { CellInput } from "../row-xml.ts";
-import { type CellStyle, STYLE } from "../sheet-style.ts";
-import type { SheetColumn, Span } from "../table-head.ts";
+import { rangeName } from "../../office-file/grid.ts";
+import type { BarChart } from "../writer/chart-xml.ts";
+import type { PlacedChart } from "../writer/drawing.ts";
+import type { ReportSheet } from "../writer/report-sheet.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import { type CellStyle, STYLE } from "../writer/sheet-style.ts";
+import type { SheetColumn, Span } from "../writer/table-head.ts";
 
 /** A number, a name, and six columns of figures: as wide as the page, so that it is printed as large as it is. */
 export const COLUMNS: readonly SheetColumn[] = [5, 24, 9, 9, 9, 9, 9, 9].map((width) => ({

@@ -6,12 +6,12 @@ import { TERM_BOOK_TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { termKey, termLine } from "../../decision/proposal-line.ts";
-import type { Book } from "../book.ts";
-import { decisionCells, decisionColumns, writeOffered } from "../decision-columns.ts";
-import { ReportSheet } from "../report-sheet.ts";
-import { writeTableFoot } from "../sheet-foot.ts";
-import { STYLE } from "../sheet-style.ts";
-import type { SheetColumn } from "../table-head.ts";
+import type { Book } from "../writer/book.ts";
+import { decisionCells, decisionColumns, writeOffered } from "../committee/decision-columns.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { SheetColumn } from "../writer/table-head.ts";
 import { termLines } from "./term-lines.ts";
 import type { TermReport } from "./term-report.ts";
 

@@ -1,6 +1,6 @@
-import type { Book } from "../book.ts";
-import { extractLines, headLines, type Line } from "../letterhead.ts";
-import { STYLE } from "../sheet-style.ts";
+import type { Book } from "../writer/book.ts";
+import { extractLines, headLines, type Line } from "../writer/letterhead.ts";
+import { STYLE } from "../writer/sheet-style.ts";
 
 /** What stands above every table of a term's workbook. */
 export function termLines(book: Book, title: string): readonly Line[] {

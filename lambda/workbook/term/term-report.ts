@@ -3,7 +3,7 @@ import type { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
 import { redactionNotes } from "../../../domain/register/redaction.ts";
 import type { TermDesk } from "../../term/read-term.ts";
 import { readTermView, type TermView } from "../../term/term-view.ts";
-import type { WorkbookOrder } from "../workbook-order.ts";
+import type { WorkbookOrder } from "../order/workbook-order.ts";
 
 /** Everything that the workbook of a term shows. */
 export interface TermReport {

@@ -5,18 +5,18 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { rangeName } from "../../import/grid.ts";
-import type { Book } from "../book.ts";
-import { ReportSheet } from "../report-sheet.ts";
-import type { CellInput } from "../row-xml.ts";
-import { writeTableFoot } from "../sheet-foot.ts";
-import { STYLE } from "../sheet-style.ts";
-import type { SheetColumn, Span } from "../table-head.ts";
-import { writeBook, type WrittenRows } from "../write-book.ts";
+import { rangeName } from "../../office-file/grid.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { SheetColumn, Span } from "../writer/table-head.ts";
+import { writeBook, type WrittenRows } from "../writer/write-book.ts";
 import { writeTermAwards } from "./term-awards-sheet.ts";
 import type { TermReport } from "./term-report.ts";
 import { termLines } from "./term-lines.ts";
-import { vietnamDay } from "../../vietnam-day.ts";
+import { vietnamDay } from "../../ledger/vietnam-day.ts";
 
 const COLUMNS_PER_YEAR = 3;
 /** More years go on on a second page. */

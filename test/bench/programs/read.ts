@@ -1,7 +1,7 @@
 /** A program: reads an uploaded workbook, with our reader or with exceljs in memory. */
 import { readFile } from "node:fs/promises";
 import exceljs from "exceljs";
-import { openWorkbook } from "../../../lambda/import/open-workbook.ts";
+import { openWorkbook } from "../../../lambda/office-file/open-workbook.ts";
 import { printSpent } from "./spent.ts";
 
 const [file = "", kind = ""] = process.argv.slice(2);

@@ -1,5 +1,5 @@
-import type { CellStyle } from "../../../lambda/workbook/sheet-style.ts";
-import { STYLE } from "../../../lambda/workbook/sheet-style.ts";
+import type { CellStyle } from "../../../lambda/workbook/writer/sheet-style.ts";
+import { STYLE } from "../../../lambda/workbook/writer/sheet-style.ts";
 
 /** The same cells for every writer: names, codes and units as text, counts, points and days; 20 columns, 6 sheets. */
 export const COLUMNS = 20;

@@ -6,10 +6,10 @@ import { finished } from "node:stream/promises";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { Day } from "../../../domain/values/day.ts";
 import { readLetterhead } from "../../../domain/forms/letterhead.ts";
-import { CellText } from "../../../lambda/workbook/cell-text.ts";
-import type { Book } from "../../../lambda/workbook/book.ts";
-import { letterheadLines } from "../../../lambda/workbook/letterhead.ts";
-import { ReportSheet } from "../../../lambda/workbook/report-sheet.ts";
+import { CellText } from "../../../lambda/workbook/writer/cell-text.ts";
+import type { Book } from "../../../lambda/workbook/writer/book.ts";
+import { letterheadLines } from "../../../lambda/workbook/writer/letterhead.ts";
+import { ReportSheet } from "../../../lambda/workbook/writer/report-sheet.ts";
 import { printSpent } from "./spent.ts";
 import { cellsOf, SIDE_ROWS, SIDE_SHEETS, STYLES, UNIQUE } from "./table.ts";
 

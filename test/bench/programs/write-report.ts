@@ -2,7 +2,7 @@
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { makeSyntheticReport } from "../../../infra/local/synthetic-report.ts";
-import { writeCommitteeWorkbook } from "../../../lambda/workbook/committee-workbook.ts";
+import { writeCommitteeWorkbook } from "../../../lambda/workbook/committee/committee-workbook.ts";
 import { printSpent } from "./spent.ts";
 
 const from = { ...process.resourceUsage(), userCPUTime: 0 };

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { UnitId } from "../../domain/values/ids.ts";
+
+/** What the stack hands to every function (see `infra/stack`); a missing or malformed value stops the function at its first start. */
+const Environment = z.object({
+  LEDGER_TABLE: z.string().min(1),
+  JOURNAL_TABLE: z.string().min(1),
+  OBJECT_BUCKET: z.string().min(1),
+  RUN_MACHINE: z.string().min(1).optional(),
+  WORKBOOK_MACHINE: z.string().min(1).optional(),
+  /** The committee's unit, whose register holds the catalogue. */
+  COMMITTEE_UNIT: UnitId,
+});
+export type Environment = z.infer<typeof Environment>;
+
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const parsed = Environment.safeParse(variables);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
+    throw new Error(`Environment variables missing or malformed: ${names}`);
+  }
+  return parsed.data;
+}

@@ -1,0 +1,58 @@
+import type { RouteConfig, RouteHandler } from "@hono/zod-openapi";
+import { type Context, type Handler, Hono, type MiddlewareHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { validator } from "hono/validator";
+import type * as z from "zod";
+import { honoPath, requestSchemas } from "./contract/route.ts";
+import type { RequestEnv } from "./contract/request-env.ts";
+
+const JSON_TYPE = /^application\/json(;|$)/i;
+
+/** Answers a request of which one part breaks its contract. */
+export type Refusal = (c: Context<RequestEnv>, part: RequestPart, error: z.core.$ZodError) => Response;
+
+type RequestPart = "query" | "param" | "json";
+
+/**
+ * Serves contracts: what a route says of its request is checked before its handler sees it. What describes the contracts as
+ * an OpenAPI document is loaded when somebody asks for that (`openapi-document.ts`).
+ */
+export class ApiApp extends Hono<RequestEnv> {
+  /** Every contract that is served, in the order in which it came. */
+  readonly contracts: RouteConfig[] = [];
+  readonly #refuse: Refusal;
+
+  constructor(refuse: Refusal) {
+    super();
+    this.#refuse = refuse;
+  }
+
+  openapi<R extends RouteConfig>(contract: R, handler: RouteHandler<R, RequestEnv>): void {
+    this.contracts.push(contract);
+    const { method, path } = contract;
+    const { params, query, body } = requestSchemas(contract);
+    const checks = [
+      ...this.#check("query", query),
+      ...this.#check("param", params),
+      ...(body === undefined ? [] : [requireJson, ...this.#check("json", body)]),
+    ];
+    // Hono cannot see that the checks above give the handler what its contract promises.
+    const answer = handler as unknown as Handler<RequestEnv>;
+    this.on([method], [honoPath(path)], ...checks, answer);
+  }
+
+  #check(part: RequestPart, schema: z.ZodType | undefined): MiddlewareHandler<RequestEnv>[] {
+    if (schema === undefined) return [];
+    const check = validator(part, (value: unknown, c: Context<RequestEnv>) => {
+      const read = schema.safeParse(value);
+      return read.success ? read.data : this.#refuse(c, part, read.error);
+    });
+    return [check as MiddlewareHandler<RequestEnv>];
+  }
+}
+
+/** @throws HTTPException 415 */
+const requireJson: MiddlewareHandler<RequestEnv> = async (c, next) => {
+  if (!JSON_TYPE.test(c.req.header("Content-Type") ?? "")) throw new HTTPException(415);
+  await next();
+};

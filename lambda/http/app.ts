@@ -1,0 +1,82 @@
+import { ApiApp } from "./api-app.ts";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
+import * as z from "zod";
+import type { Log } from "../aws/log.ts";
+import type { UserNames } from "../ledger/user-names.ts";
+import { readIdentity } from "./identity.ts";
+import { readLanguage } from "./language.ts";
+import { problem } from "./contract/problem.ts";
+import type { RequestEnv } from "./contract/request-env.ts";
+import { ROUTES } from "./routes.ts";
+
+const PUBLIC_PATHS: ReadonlySet<string> = new Set(
+  ROUTES.filter((route) => !route.authorized).map((route) => route.path),
+);
+
+/**
+ * The frame of every function that answers HTTP: who asks and in which language, problems instead of exceptions, nothing
+ * kept by caches, one log line a request, and the name of whoever has a role kept for the readers of what they do.
+ */
+export function makeApp({ log, userNames }: { readonly log: Log; readonly userNames: UserNames }): ApiApp {
+  const app = new ApiApp((c, part, error) =>
+    problem(c, "invalid-request", { field: namedField(part, error) }),
+  );
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.set("traceId", readTraceId(c.env?.event));
+    c.set("language", readLanguage(c.req.header("Accept-Language")));
+    await next();
+    c.res.headers.set("Cache-Control", "no-store");
+    log.info("request", {
+      traceId: c.get("traceId"),
+      user: c.get("identity")?.user ?? "nobody",
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      code: c.get("problem") ?? "ok",
+      ms: Math.round(performance.now() - started),
+    });
+  });
+
+  app.use(async (c, next) => {
+    const identity = readIdentity(c.env?.event);
+    if (identity === undefined && !PUBLIC_PATHS.has(c.req.path)) return problem(c, "unauthorized");
+    if (identity !== undefined) c.set("identity", identity);
+    if (identity !== undefined && identity.roles.length > 0)
+      await userNames.keep(identity.user, identity.name);
+    return next();
+  });
+
+  app.notFound((c) => problem(c, "not-found"));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException)
+      return problem(c, "invalid-request", { field: refusedPart(error, c) });
+    log.error("unexpected", error, { traceId: c.get("traceId"), route: routePath(c, -1) });
+    return problem(c, "internal-error");
+  });
+  return app;
+}
+
+const WithRequestId = z.object({
+  requestContext: z.object({ requestId: z.string().regex(/^[\w=-]{1,80}$/) }),
+});
+
+/** API Gateway's request id, which its access log carries too. */
+function readTraceId(event: unknown): string {
+  const parsed = WithRequestId.safeParse(event);
+  return parsed.success ? parsed.data.requestContext.requestId : crypto.randomUUID();
+}
+
+/** The place of the first fault by its name in our schema. A name that the client made up is not repeated. */
+function namedField(target: string, error: z.core.$ZodError): string {
+  const path = error.issues[0]?.path ?? [];
+  return [target === "json" ? "body" : target, ...path.map(String)].join(".");
+}
+
+/** Hono itself refuses a body that is no JSON, or of another media type. */
+function refusedPart(error: HTTPException, c: Context<RequestEnv>): string {
+  return error.status === 415 || c.req.header("Content-Type") === undefined ? "content-type" : "body";
+}

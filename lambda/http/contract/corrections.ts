@@ -1,0 +1,61 @@
+import * as z from "zod";
+import {
+  CorrectionDecision,
+  CorrectionId,
+  CorrectionRequest,
+  CorrectionResponse,
+  CorrectionsResponse,
+} from "../../../domain/protocol/corrections.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
+
+const PATH = "/v1/corrections";
+
+export const requestCorrection = createRoute({
+  method: "post",
+  path: PATH,
+  operationId: "requestCorrection",
+  tags: ["corrections"],
+  summary: "Ask for a correction of rows whose period is locked",
+  description:
+    "Whoever may write the register asks with a reason; nothing is changed until somebody else approves it.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(CorrectionRequest) },
+  responses: {
+    201: json(CorrectionResponse, "The correction as it was asked for"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "batch-id-reused"),
+  },
+});
+
+export const listCorrections = createRoute({
+  method: "get",
+  path: PATH,
+  operationId: "listCorrections",
+  tags: ["corrections"],
+  summary: "The corrections of a year",
+  description: "Of the units that the reader reaches.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter }) },
+  responses: { 200: json(CorrectionsResponse, "The corrections"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const decideCorrection = createRoute({
+  method: "post",
+  path: `${PATH}/{id}/decision`,
+  operationId: "decideCorrection",
+  tags: ["corrections"],
+  summary: "Approve or refuse a correction",
+  description:
+    "Never by who asked for it. An approved one is applied at once, as one batch of the journal that names it; the official runs that counted the rows before are superseded by runs that begin by themselves. The same decision again takes up what was left undone.",
+  security: SIGNED_IN,
+  request: {
+    params: z.object({ id: CorrectionId.meta({ description: "The correction's id." }) }),
+    body: jsonBody(CorrectionDecision),
+  },
+  responses: {
+    200: json(CorrectionResponse, "The correction as decided"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "own-request", "correction-decided", "register-busy"),
+  },
+});

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import {
+  ImportAnswer,
+  ImportOptions,
+  ImportSlot,
+  OpenImportRequest,
+} from "../../../domain/protocol/imports.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { createRoute } from "./route.ts";
+
+const ImportPath = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{7,79}$/)
+    .meta({ description: "The id that the upload slot was given." }),
+});
+
+export const openImport = createRoute({
+  method: "post",
+  path: "/v1/imports",
+  operationId: "openImport",
+  tags: ["imports"],
+  summary: "Ask for an upload slot",
+  description:
+    "The door for a filled workbook without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` it is the Word file of an action plan. Answers a short-lived address to which the .xlsx or .docx file is sent with PUT; then check it, then commit it.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(OpenImportRequest) },
+  responses: {
+    201: json(ImportSlot, "The slot"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-current"),
+  },
+});
+
+const afterUpload = problems(
+  ...COMMON_PROBLEMS,
+  "not-found",
+  "import-not-uploaded",
+  "import-refused",
+  "run-not-current",
+  "plan-not-entered",
+  "plan-locked",
+  "register-busy",
+);
+
+export const checkImport = createRoute({
+  method: "post",
+  path: "/v1/imports/{id}/check",
+  operationId: "checkImport",
+  tags: ["imports"],
+  summary: "Read an uploaded workbook without storing anything",
+  description:
+    "Says for each sheet what was recognised and which cells are unclear; nothing is guessed. Of a plan's file it says what the share would be. Of a sheet of decisions it says for each line what would be recorded, where that differs from the proposal, and which cells were altered.",
+  security: SIGNED_IN,
+  request: { params: ImportPath, body: jsonBody(ImportOptions) },
+  responses: { 200: json(ImportAnswer, "What the workbook holds"), ...afterUpload },
+});
+
+export const commitImport = createRoute({
+  method: "post",
+  path: "/v1/imports/{id}/commit",
+  operationId: "commitImport",
+  tags: ["imports"],
+  summary: "Store an uploaded workbook",
+  description:
+    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions` or `recordTermDecisions`; a faulty one holds back no other.",
+  security: SIGNED_IN,
+  request: { params: ImportPath, body: jsonBody(ImportOptions) },
+  responses: {
+    200: json(ImportAnswer, "What was stored"),
+    ...afterUpload,
+  },
+});

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { UserId } from "../../../domain/values/ids.ts";
+import { MOST_NAMES, NamesResponse } from "../../../domain/protocol/names.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
+import { YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
+
+/** Ids of users in an address, separated by commas, each once. */
+const UsersParameter = z
+  .string()
+  .max(MOST_NAMES * 81)
+  .transform((text) => [...new Set(text.split(","))])
+  .pipe(z.array(UserId).min(1).max(MOST_NAMES))
+  .meta({
+    type: "string",
+    description: `Ids as acts carry them, separated by commas; at most ${MOST_NAMES}.`,
+    examples: ["van-phong,vt-cb-hanh-chinh"],
+  });
+
+export const readNames = createRoute({
+  method: "get",
+  path: "/v1/names",
+  operationId: "readNames",
+  tags: ["service"],
+  summary: "What users are called",
+  description:
+    "Full names and nothing else, for whoever reads the catalogue of the year. There is no list of users: ask for those whose acts you were shown.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter, users: UsersParameter }) },
+  responses: { 200: json(NamesResponse, "The names that are known"), ...problems(...COMMON_PROBLEMS) },
+});

@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { RunId } from "../../../domain/values/ids.ts";
+import { POLICY_NAME } from "../../../domain/policy/policy-name.ts";
+import {
+  ImpactResponse,
+  PoliciesResponse,
+  PolicyCheck,
+  PolicyRequest,
+  PolicyResponse,
+} from "../../../domain/protocol/policies.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { RunPath } from "./parameters.ts";
+import { createRoute } from "./route.ts";
+
+export const listPolicies = createRoute({
+  method: "get",
+  path: "/v1/policies",
+  operationId: "listPolicies",
+  tags: ["policies"],
+  summary: "The policies that a run may name",
+  description: "The product's own and every version that the office has published.",
+  security: SIGNED_IN,
+  responses: { 200: json(PoliciesResponse, "The policies"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const readPolicy = createRoute({
+  method: "get",
+  path: "/v1/policies/{name}",
+  operationId: "readPolicy",
+  tags: ["policies"],
+  summary: "One policy, whole",
+  description: "Every value with the day from which it holds and the text that fixes it.",
+  security: SIGNED_IN,
+  request: {
+    params: z.object({
+      name: z
+        .string()
+        .regex(POLICY_NAME)
+        .meta({ description: "`id` or `id@version`.", examples: ["dang-366-2025"] }),
+    }),
+  },
+  responses: { 200: json(PolicyResponse, "The policy"), ...problems(...COMMON_PROBLEMS, "not-found") },
+});
+
+export const publishPolicy = createRoute({
+  method: "post",
+  path: "/v1/policies",
+  operationId: "publishPolicy",
+  tags: ["policies"],
+  summary: "Check a policy, and publish it",
+  description:
+    "A published version is never changed: a new value needs a new version. Whoever may start a run of the whole organisation may publish. The answer names every fault with its place.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(PolicyRequest) },
+  responses: {
+    200: json(PolicyCheck, "What was found, and whether it was published"),
+    ...problems(...COMMON_PROBLEMS, "policy-exists"),
+  },
+});
+
+export const readImpact = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/impact",
+  operationId: "readImpact",
+  tags: ["runs"],
+  summary: "Whom another policy, or a correction, moves",
+  description:
+    "Compares two runs of the same facts under two policies: who changes level and whose score crosses a floor, both ways. Make two dry runs to see it before publishing. Two runs of which one supersedes the other are compared too, although their facts differ: that is what the correction changed.",
+  security: SIGNED_IN,
+  request: {
+    params: RunPath,
+    query: z.object({ against: RunId.meta({ description: "The other run." }) }),
+  },
+  responses: {
+    200: json(ImpactResponse, "The difference"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "runs-differ"),
+  },
+});

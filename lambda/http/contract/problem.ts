@@ -1,0 +1,51 @@
+import type { Context } from "hono";
+import { Problem } from "../../../domain/protocol/problem.ts";
+import { PROBLEM_TEXTS, type ProblemCode } from "../../../domain/texts/service/problems.ts";
+import { render } from "../../../domain/values/bilingual.ts";
+import type { RequestEnv } from "./request-env.ts";
+
+const PROBLEM_JSON = "application/problem+json";
+
+type StatusOf<Code extends ProblemCode> = (typeof PROBLEM_TEXTS)[Code]["status"];
+
+/** Answers with an RFC 9457 problem in the reader's language. The route's contract must list the code. */
+export function problem<Code extends ProblemCode>(
+  c: Context<RequestEnv>,
+  code: Code,
+  values: Readonly<Record<string, string>> = {},
+) {
+  const text = PROBLEM_TEXTS[code];
+  const traceId = c.get("traceId");
+  const status: StatusOf<Code> = text.status;
+  const body: Problem = {
+    type: `urn:quan-triet:problem:${code}`,
+    title: render(text, c.get("language"), { trace: traceId, ...values }),
+    status,
+    code,
+    traceId,
+  };
+  c.set("problem", code);
+  if (code === "register-busy") c.header("Retry-After", "2");
+  return c.json(body, status, { "Content-Type": PROBLEM_JSON });
+}
+
+interface ProblemResponse {
+  readonly description: string;
+  readonly content: { readonly [PROBLEM_JSON]: { readonly schema: typeof Problem } };
+}
+
+/** The part of a contract's `responses` that says which problems a route may answer; `problem` is held to it. */
+export function problems<Code extends ProblemCode>(
+  ...codes: readonly Code[]
+): { [Status in StatusOf<Code>]: ProblemResponse } {
+  const lines = new Map<number, string[]>();
+  for (const code of codes) {
+    const { status, en } = PROBLEM_TEXTS[code];
+    lines.set(status, [...(lines.get(status) ?? []), `\`${code}\`: ${en}`]);
+  }
+  const responses = [...lines].map(([status, said]): [number, ProblemResponse] => [
+    status,
+    { description: said.join("\n\n"), content: { [PROBLEM_JSON]: { schema: Problem } } },
+  ]);
+  return Object.fromEntries(responses) as { [Status in StatusOf<Code>]: ProblemResponse };
+}

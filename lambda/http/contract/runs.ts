@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { RowKey } from "../../../domain/values/ids.ts";
+import {
+  ReceiptResponse,
+  ResultsResponse,
+  RunRequest,
+  RunResponse,
+  RunsResponse,
+} from "../../../domain/protocol/runs.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { PeriodParameter, RunPath, UnitParameter, YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
+
+export const startRun = createRoute({
+  method: "post",
+  path: "/v1/runs",
+  operationId: "startRun",
+  tags: ["runs"],
+  summary: "Score a period by a policy",
+  description:
+    "Scores every register of the organisation and publishes the results. All registers must be locked for the period, unless it is a dry run, which publishes nothing. The lock of the last register starts the official run by itself; asking for it meanwhile answers that same run. A period that is published already is published again only with a reason: the one given here, or those with which registers were unlocked or corrected since. Read the run until its status is no longer `running`.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(RunRequest) },
+  responses: {
+    202: json(RunResponse, "The run that was started"),
+    ...problems(
+      ...COMMON_PROBLEMS,
+      "registers-not-locked",
+      "no-catalogue",
+      "already-published",
+      "unknown-policy",
+      "policy-not-in-force",
+      "policy-pinned",
+      "invalid-settings",
+    ),
+  },
+});
+
+export const listRuns = createRoute({
+  method: "get",
+  path: "/v1/runs",
+  operationId: "listRuns",
+  tags: ["runs"],
+  summary: "The runs of a year or of one of its periods",
+  description:
+    "Which run is published for each period, and all others: those that it superseded with the reasons, dry runs, refused and failed ones. A clerk sees published and superseded runs alone.",
+  security: SIGNED_IN,
+  request: { query: z.object({ year: YearParameter, period: PeriodParameter.optional() }) },
+  responses: { 200: json(RunsResponse, "The runs"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const readRun = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}",
+  operationId: "readRun",
+  tags: ["runs"],
+  summary: "Where a run stands",
+  description: "A clerk sees published runs alone.",
+  security: SIGNED_IN,
+  request: { params: RunPath },
+  responses: { 200: json(RunResponse, "The run"), ...problems(...COMMON_PROBLEMS, "not-found") },
+});
+
+export const readResults = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/results",
+  operationId: "readResults",
+  tags: ["runs"],
+  summary: "The results of a run",
+  description: "Of one unit, or of every unit that the reader reaches.",
+  security: SIGNED_IN,
+  request: {
+    params: RunPath,
+    query: z.object({ unit: UnitParameter.optional() }),
+  },
+  responses: {
+    200: json(ResultsResponse, "The results, by unit and subject"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+  },
+});
+
+export const readReceipt = createRoute({
+  method: "get",
+  path: "/v1/runs/{id}/receipts/{subject}",
+  operationId: "readReceipt",
+  tags: ["runs"],
+  summary: "The score receipt of one subject",
+  description: "Every number down to the rows that were counted and the article that says so.",
+  security: SIGNED_IN,
+  request: {
+    params: RunPath.extend({
+      subject: RowKey.meta({ description: "A person's code or a unit's id, as the results name it." }),
+    }),
+  },
+  responses: {
+    200: json(ReceiptResponse, "The receipt"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+  },
+});

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import {
+  LONGEST_TERM,
+  TermDecisionsReceipt,
+  TermDecisionsRequest,
+  TermResponse,
+} from "../../../domain/protocol/terms.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { YearParameter } from "./parameters.ts";
+import { createRoute } from "./route.ts";
+
+export const readTerm = createRoute({
+  method: "get",
+  path: "/v1/terms",
+  operationId: "readTerm",
+  tags: ["terms"],
+  summary: "A term's years side by side",
+  description: `Levels, scores, decisions and streaks of units and people, from published runs and decisions alone, and what is proposed and decided for the whole term. At most ${LONGEST_TERM} years, for whoever sees the whole organisation in the last of them.`,
+  security: SIGNED_IN,
+  request: { query: z.object({ from: YearParameter, to: YearParameter }) },
+  responses: { 200: json(TermResponse, "The term"), ...problems(...COMMON_PROBLEMS) },
+});
+
+export const recordTermDecisions = createRoute({
+  method: "post",
+  path: "/v1/terms/decisions",
+  operationId: "recordTermDecisions",
+  tags: ["terms"],
+  summary: "Record what the authority decided on awards for a term",
+  description:
+    "By the rules of `recordDecisions`: each decision by itself, nobody on themselves, another than the proposal with its reason. Only awards that the policy gives for a term; they stand in the committee's register of the term's last year.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(TermDecisionsRequest) },
+  responses: {
+    200: json(TermDecisionsReceipt, "What became of each"),
+    ...problems(...COMMON_PROBLEMS, "batch-id-reused", "register-busy"),
+  },
+});

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
+import { problems } from "./problem.ts";
+import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { createRoute } from "./route.ts";
+
+export const startWorkbook = createRoute({
+  method: "post",
+  path: "/v1/workbooks",
+  operationId: "startWorkbook",
+  tags: ["workbooks"],
+  summary: "Have a report written as a file",
+  description:
+    "`committee` is the workbook of a run and what `{run}` alone means; `register` a unit's filled or blank forms; `receipt` one subject's page; `term` the years of a term side by side; `csv` one table of a run. The same report of the same data for readers who are shown the same has one id: asking again answers it. One whose writing failed is written anew. A reader who exports some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
+  security: SIGNED_IN,
+  request: { body: jsonBody(WorkbookRequest) },
+  responses: {
+    202: json(WorkbookResponse, "The workbook that is being written or is ready"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+  },
+});
+
+export const readWorkbook = createRoute({
+  method: "get",
+  path: "/v1/workbooks/{id}",
+  operationId: "readWorkbook",
+  tags: ["workbooks"],
+  summary: "Whether a workbook is ready, and where it lies",
+  description: "Once it is ready the answer carries a fresh address that lives five minutes.",
+  security: SIGNED_IN,
+  request: {
+    params: z.object({
+      id: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{7,99}$/)
+        .meta({ description: "The workbook's id." }),
+    }),
+  },
+  responses: { 200: json(WorkbookResponse, "The workbook"), ...problems(...COMMON_PROBLEMS, "not-found") },
+});

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { Role } from "../../domain/register/access.ts";
+import { tidy } from "../../domain/values/fold.ts";
+import { UserId } from "../../domain/values/ids.ts";
+
+/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/http/standpoint.ts`). */
+export interface Identity {
+  readonly user: UserId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+const Claims = z.object({
+  oid: z.unknown(),
+  sub: z.unknown(),
+  name: z.unknown(),
+  roles: z.unknown(),
+});
+
+/** Where the JWT authorizer of an HTTP API puts the claims of a token that it has verified. */
+const AuthorizedEvent = z.object({
+  requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: Claims.partial() }) }) }),
+});
+
+/** The identity of an API Gateway event, or undefined when no verified token names a user. */
+export function readIdentity(event: unknown): Identity | undefined {
+  const parsed = AuthorizedEvent.safeParse(event);
+  if (!parsed.success) return undefined;
+  const { claims } = parsed.data.requestContext.authorizer.jwt;
+  const user = UserId.safeParse(claims.oid ?? claims.sub);
+  if (!user.success) return undefined;
+  const name = typeof claims.name === "string" ? tidy(claims.name).slice(0, 200) : "";
+  return { user: user.data, name, roles: readRoles(claims.roles) };
+}
+
+/**
+ * The roles of a claim. API Gateway hands an array on as "[Clerk Reviewer]"; one role may come as "Clerk", and other
+ * gateways keep JSON or the array itself. Roles that we do not know are no roles.
+ */
+export function readRoles(claim: unknown): readonly Role[] {
+  const words = Array.isArray(claim) ? claim : typeof claim === "string" ? claim.split(/[\s,"[\]]+/) : [];
+  return Role.options.filter((role) => words.includes(role));
+}

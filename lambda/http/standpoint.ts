@@ -1,0 +1,35 @@
+import type { Reach } from "../../domain/register/access.ts";
+import { grants } from "../../domain/forms/catalogue/grants.ts";
+import { typedFields } from "../../domain/forms/row.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Identity } from "./identity.ts";
+import { type OfficeUnit, readUnits } from "../ledger/units.ts";
+
+/** The office of one year as one person meets it. */
+export interface Standpoint {
+  readonly reach: Reach;
+  /** Every unit there is, the committee first; `reach` says which of them this person may see. */
+  readonly units: readonly OfficeUnit[];
+}
+
+/** Read from the committee's register on every request: a grant that was taken back ends at once. */
+export async function readStandpoint(
+  { ledger, committee }: { readonly ledger: Ledger; readonly committee: UnitId },
+  { user, roles }: Identity,
+  year: number,
+): Promise<Standpoint> {
+  const [units, rows] = await Promise.all([
+    readUnits(ledger, committee, year),
+    ledger.allRows({ unit: committee, year }, grants.id),
+  ]);
+  const known = new Set<string>(units.map(({ unit }) => unit));
+  const own = rows
+    .filter((row) => !row.deleted)
+    .map((row) => typedFields(grants, row.key, row.fields))
+    .filter((grant) => String(grant.user) === user && known.has(grant.unit));
+  return {
+    reach: { roles, committee, units: known, grants: new Map(own.map(({ unit, access }) => [unit, access])) },
+    units,
+  };
+}

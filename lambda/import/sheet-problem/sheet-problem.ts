@@ -1,0 +1,28 @@
+import type { SheetReport } from "../../../domain/protocol/imports.ts";
+import { IMPORT_TEXTS, type ImportCode } from "../../../domain/texts/import/import.ts";
+import { ISSUE_TEXTS, type IssueCode } from "../../../domain/texts/sheet/issues.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
+
+const TEXTS = { ...IMPORT_TEXTS, ...ISSUE_TEXTS };
+
+/** Something that a sheet leaves unclear, at a cell; the words are chosen when it is shown. */
+export interface SheetProblem {
+  readonly cell: string;
+  readonly code: ImportCode | IssueCode;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export function sheetProblem(
+  cell: string,
+  code: ImportCode | IssueCode,
+  values: Readonly<Record<string, string>> = {},
+): SheetProblem {
+  return { cell, code, values };
+}
+
+export function describeProblem(problem: SheetProblem, language: Language): SheetReport["problems"][number] {
+  const { cell, code, values } = problem;
+  // Two spellings of one code, with and without suggestions, are one thing to whoever reads codes.
+  const shown = code.replace(/-suggested$/, "");
+  return { cell, code: shown, message: render(TEXTS[code], language, values) };
+}

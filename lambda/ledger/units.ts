@@ -1,0 +1,38 @@
+import { typedFields } from "../../domain/forms/row.ts";
+import { units } from "../../domain/forms/catalogue/units.ts";
+import { UnitId } from "../../domain/values/ids.ts";
+import type { Ledger } from "./ledger.ts";
+
+export interface OfficeUnit {
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/**
+ * The committee and the units of a year's catalogue in its order. The committee stands first, under its id as long as the
+ * catalogue does not name it: a year begins empty.
+ */
+export async function readUnits(
+  ledger: Ledger,
+  committee: UnitId,
+  year: number,
+): Promise<readonly OfficeUnit[]> {
+  const rows = await ledger.allRows({ unit: committee, year }, units.id);
+  const listed = rows
+    .filter((row) => !row.deleted)
+    .flatMap((row) => {
+      const unit = UnitId.safeParse(row.key);
+      if (!unit.success) return [];
+      const { name, kind, order } = typedFields(units, row.key, row.fields);
+      return [{ unit: unit.data, name, kind, order: order ?? 0 }];
+    })
+    .toSorted((left, right) => left.order - right.order || (left.unit < right.unit ? -1 : 1))
+    .map(({ unit, name, kind }) => ({ unit, name, kind }));
+  const first = listed.find(({ unit }) => unit === committee) ?? {
+    unit: committee,
+    name: committee,
+    kind: "committee",
+  };
+  return [first, ...listed.filter(({ unit }) => unit !== committee)];
+}

@@ -1,0 +1,56 @@
+import { tidy } from "../../domain/values/fold.ts";
+import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
+import type { RefusalCode } from "../../domain/texts/import/import.ts";
+import { openPackage } from "./office-package.ts";
+import { RefusedWorkbook } from "./refused-workbook.ts";
+import { walkXml } from "./xml.ts";
+
+export type ReadDocx =
+  | { readonly kind: "read"; readonly text: string }
+  | { readonly kind: "refused"; readonly code: RefusalCode };
+
+/** The text of a Word document's body, a line a paragraph, or why the file is not read: the limits are those of any upload. */
+export function readDocx(file: Buffer): ReadDocx {
+  try {
+    const body = openPackage(file).part("word/document.xml");
+    if (body === undefined) return { kind: "refused", code: "not-a-workbook" };
+    const text = bodyText(body);
+    return tidy(text) === "" ? { kind: "refused", code: "empty" } : { kind: "read", text };
+  } catch (error) {
+    if (error instanceof RefusedWorkbook) return { kind: "refused", code: error.code };
+    throw error;
+  }
+}
+
+/** What change tracking has moved away, and the second copy of a drawing's text that older programs are given. */
+const NOT_READ: ReadonlySet<string> = new Set(["moveFrom", "Fallback"]);
+
+/**
+ * ECMA-376 17.3: w:p, w:t, w:tab, w:br. Text that was deleted under change tracking stands in w:delText.
+ * @throws RefusedWorkbook
+ */
+function bodyText(body: Buffer): string {
+  const pieces: string[] = [];
+  let inText = false;
+  let notRead = 0;
+  let letters = 0;
+  walkXml(body, {
+    open: (name) => {
+      inText = name === "t";
+      if (NOT_READ.has(name)) notRead += 1;
+      if (name === "tab" || name === "br") pieces.push(" ");
+    },
+    text: (text) => {
+      if (!inText || notRead > 0) return;
+      letters += text.length;
+      if (letters > MAX_PLAN_LETTERS) throw new RefusedWorkbook("text-too-long");
+      pieces.push(text);
+    },
+    close: (name) => {
+      inText = false;
+      if (NOT_READ.has(name)) notRead -= 1;
+      if (name === "p") pieces.push("\n");
+    },
+  });
+  return pieces.join("");
+}

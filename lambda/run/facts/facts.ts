@@ -1,0 +1,54 @@
+import { decisions } from "../../../domain/forms/catalogue/decisions.ts";
+import { grants } from "../../../domain/forms/catalogue/grants.ts";
+import { interests } from "../../../domain/forms/catalogue/interests.ts";
+import { Period, periodKind } from "../../../domain/values/period.ts";
+import type { FactRow, OrganisationFacts } from "../../../domain/score/facts/facts.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { canonicalHash } from "../../aws/canonical-json.ts";
+import { mapFew } from "../store/concurrency.ts";
+import type { Organisation } from "./manifest.ts";
+
+type RegisterFacts = OrganisationFacts["registers"][number];
+
+/** Who may open a register, and who has an interest in whom, are no facts that results rest on. */
+const NO_FACTS: ReadonlySet<string> = new Set([grants.id, interests.id]);
+
+/** An organisation's facts exactly at its pinned sequences, whatever was entered since. */
+export async function readFacts(ledger: Ledger, organisation: Organisation): Promise<OrganisationFacts> {
+  const { committee, year, period } = organisation;
+  const registers = await mapFew(organisation.registers, (register) =>
+    readRegister(ledger, register, organisation),
+  );
+  const earlier = await mapFew(organisation.earlier, (register) => readDecisions(ledger, register));
+  // A year without decisions is no fact: its register may begin at any time.
+  return { committee, year, period, registers, earlier: earlier.filter(({ rows }) => rows.length > 0) };
+}
+
+/** SHA-256 of the facts. The sequences are left out: a lock moves them and changes no fact. */
+export function factsHash(facts: OrganisationFacts): string {
+  return canonicalHash({ ...facts, registers: facts.registers.map(({ unit, rows }) => ({ unit, rows })) });
+}
+
+async function readDecisions(
+  ledger: Ledger,
+  { unit, year, seq }: Organisation["earlier"][number],
+): Promise<NonNullable<OrganisationFacts["earlier"]>[number]> {
+  const rows = await ledger.rowsAt({ unit, year }, seq);
+  return { year, rows: rows.filter((row) => row.form === decisions.id) };
+}
+
+async function readRegister(
+  ledger: Ledger,
+  { unit, seq }: Organisation["registers"][number],
+  { year, period }: Organisation,
+): Promise<RegisterFacts> {
+  const rows = await ledger.rowsAt({ unit, year }, seq);
+  return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form) && mayCount(row, period)) };
+}
+
+/** Of what is decided about results only the levels of a year's quarters are facts: those of the year itself. */
+function mayCount({ form, fields }: Pick<FactRow, "form" | "fields">, period: Period): boolean {
+  if (form !== decisions.id) return true;
+  const decided = Period.parse(fields["period"]);
+  return fields["matter"] === "level" && periodKind(decided) === "quarter" && periodKind(period) === "year";
+}

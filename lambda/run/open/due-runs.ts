@@ -1,0 +1,48 @@
+import { decideGate } from "../../../domain/register/gate.ts";
+import { AUTOMATIC, type RunId } from "../../../domain/values/ids.ts";
+import { Period, periodEnd } from "../../../domain/values/period.ts";
+import { findPolicy } from "../../../domain/policy/library.ts";
+import { type OfficeRegister, readOffice } from "./gate.ts";
+import { newRun } from "./new-run.ts";
+import { beginOnce, readPublished, type RunDesk, sealedId, supersession } from "./open-run.ts";
+import { policyOfYear } from "./policy-of-year.ts";
+
+/**
+ * Starts the official run of every period of the year whose registers are all locked and were not counted as they are
+ * now locked and corrected. The run's name follows from those locks, so that many callers at once start one; a caller
+ * that dies half-way is made good by the next lock, look at the board, or morning.
+ */
+export async function startDueRuns(desk: RunDesk, year: number, only?: Period): Promise<readonly RunId[]> {
+  const office = await readOffice(desk.ledger, { committee: desk.committee, year });
+  if (office === undefined) return [];
+  const started: RunId[] = [];
+  for (const period of only === undefined ? lockedPeriods(office.registers) : [only]) {
+    if (decideGate(period, office.registers).kind !== "open") continue;
+    const run = await startDue(desk, year, period, office.registers);
+    if (run !== undefined) started.push(run);
+  }
+  return started;
+}
+
+async function startDue(
+  desk: RunDesk,
+  year: number,
+  period: Period,
+  registers: readonly OfficeRegister[],
+): Promise<RunId | undefined> {
+  const published = await readPublished(desk, year, period);
+  const supersedes = published && (await supersession(desk.ledger, published, registers));
+  if (published !== undefined && supersedes === undefined) return undefined;
+  const policy = published?.policy ?? (await policyOfYear(desk, year));
+  if (periodEnd(period) < (findPolicy(policy)?.effective ?? periodEnd(period))) return undefined;
+  const asked = { year, period, policy, dryRun: false, supersedes: supersedes ?? null };
+  const id = sealedId(asked, registers);
+  const run = await beginOnce(desk, newRun({ ...asked, id, startedBy: AUTOMATIC, startedAt: desk.now() }));
+  return run.status === "running" ? run.id : undefined;
+}
+
+/** A lock on the year locks its months too, but nobody has asked for each of their results. */
+function lockedPeriods(registers: readonly OfficeRegister[]): readonly Period[] {
+  const named = registers.flatMap(({ locks }) => Object.keys(locks));
+  return [...new Set(named)].toSorted().map((period) => Period.parse(period));
+}

@@ -1,0 +1,95 @@
+import { boardState } from "../../../domain/register/board.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
+import { type Period, periodEnd } from "../../../domain/values/period.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import { listSettings, readSettings } from "../../../domain/score/facts/settings.ts";
+import type { ProblemCode } from "../../../domain/texts/service/problems.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { vietnamDay } from "../../ledger/vietnam-day.ts";
+import { checkGate, type OfficeRegister } from "../open/gate.ts";
+import { manifestOf } from "../facts/manifest.ts";
+import { pinnedVersion } from "../open/pinned-version.ts";
+import { requireRun, type RunContext, runReason } from "./run-context.ts";
+import { runObjectKey } from "../store/run-objects.ts";
+import type { RunPins } from "../store/run-records.ts";
+
+/** Further back than the longest streak that any policy asks for. */
+const EARLIER_YEARS = 9;
+
+/** The machine goes on to the manifest only through an open gate. */
+export interface GateAnswer {
+  readonly run: RunId;
+  readonly open: boolean;
+}
+
+/**
+ * Pins what the run counts. The pins are stored once, in the run itself, and the manifest is written from there: a
+ * repeated gate writes the same manifest, whatever was entered meanwhile.
+ */
+export async function gateStep(context: RunContext, id: RunId): Promise<GateAnswer> {
+  const { store, objects, committee } = context;
+  let run = await requireRun(store, id);
+  if (run.status === "running" && run.registers.length === 0) {
+    const pins = await decidePins(context, run);
+    if (pins.kind === "refused") await store.update(id, { status: "refused", reason: pins.reason });
+    else {
+      const { kind: _pinned, ...pinned } = pins;
+      await store.pin(id, pinned);
+    }
+    run = await requireRun(store, id);
+  }
+  if (run.status !== "running") return { run: id, open: false };
+  await objects.put(runObjectKey.manifest(id), manifestOf(run, committee));
+  return { run: id, open: true };
+}
+
+type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"; readonly reason: string };
+
+async function decidePins(context: RunContext, run: RunResponse): Promise<Pins> {
+  const { ledger, store, committee } = context;
+  const { year, period } = run;
+  const policy = (await store.policies.resolve(run.policy))?.policy;
+  if (policy === undefined) return refused("unknown-policy", run.policy);
+  if (periodEnd(period) < policy.effective) return refused("policy-not-in-force", run.policy);
+  if (!run.dryRun) {
+    const published = await store.published(committee, year, period);
+    if (published !== undefined && published !== run.supersedes?.run)
+      return refused("already-published", published);
+  }
+  const gate = await checkGate(ledger, { committee, year, period });
+  if (gate.kind === "no-catalogue") return refused("no-catalogue", String(year));
+  if (gate.kind === "not-locked" && !run.dryRun) return refused("registers-not-locked", gate.units.join(","));
+  const pinned = run.dryRun ? undefined : await pinnedVersion(store, committee, year, policy);
+  if (pinned !== undefined) return refused("policy-pinned", pinned);
+  const settings = readSettings(policy, gate.catalogue);
+  if (!settings.ok) return refused("invalid-settings", settings.setting);
+  await store.keepPolicy(run.id, policy);
+  return {
+    kind: "pinned",
+    registers: gate.registers.map(({ unit, seq }) => ({ unit, year, seq })),
+    earlier: await earlierRegisters(ledger, committee, year),
+    waiting: waitingUnits(gate.registers, period, vietnamDay(context.now())),
+    settings: listSettings(policy, settings.settings, periodEnd(period)),
+  };
+}
+
+/** Units that still hold the period open, and how late they are. */
+function waitingUnits(registers: readonly OfficeRegister[], period: Period, today: Day): RunPins["waiting"] {
+  return registers
+    .map((register) => ({ unit: register.unit, state: boardState(register, period, today) }))
+    .filter(({ state }) => state !== "locked");
+}
+
+/** The committee's registers of the years before that hold anything: decisions about those years stand in them. */
+async function earlierRegisters(ledger: Ledger, unit: UnitId, year: number): Promise<RunPins["earlier"]> {
+  const registers = Array.from({ length: EARLIER_YEARS }, (_, index) => ({ unit, year: year - 1 - index }));
+  const heads = await ledger.heads(registers);
+  return registers
+    .map((register, index) => ({ ...register, seq: heads[index]?.seq ?? 0 }))
+    .filter(({ seq }) => seq > 0);
+}
+
+function refused(code: ProblemCode, value: string): Pins {
+  return { kind: "refused", reason: runReason(code, value) };
+}

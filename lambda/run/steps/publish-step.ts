@@ -1,0 +1,34 @@
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import { pinnedVersion } from "../open/pinned-version.ts";
+import { requireRun, type RunContext, runReason } from "./run-context.ts";
+import type { RunStore } from "../store/run-store.ts";
+
+/** A workbook is written only of results that stand. */
+export interface PublishAnswer {
+  readonly run: RunId;
+  readonly stands: boolean;
+}
+
+/**
+ * A dry run is finished; an official one becomes the period's published run, or is refused: another one is, or another
+ * period of the year was published meanwhile by another version of the policy.
+ */
+export async function publishStep({ store, committee }: RunContext, id: RunId): Promise<PublishAnswer> {
+  const run = await requireRun(store, id);
+  if (run.status === "running") {
+    if (run.factsHash === null) throw new Error(`run ${id} was not settled`);
+    if (run.dryRun) await store.update(id, { status: "finished" });
+    else if (!(await store.publish(committee, run))) {
+      await store.update(id, { status: "refused", reason: await refusal(store, committee, run) });
+    }
+  }
+  const { status } = await requireRun(store, id);
+  return { run: id, stands: status === "finished" || status === "published" };
+}
+
+async function refusal(store: RunStore, committee: UnitId, run: RunResponse): Promise<string> {
+  const pinned = await pinnedVersion(store, committee, run.year, await store.policyOf(run));
+  if (pinned !== undefined) return runReason("policy-pinned", pinned);
+  return runReason("already-published", await store.published(committee, run.year, run.period));
+}

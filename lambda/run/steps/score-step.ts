@@ -1,0 +1,38 @@
+import type { RunId } from "../../../domain/values/ids.ts";
+import type { Policy } from "../../../domain/policy/policy.ts";
+import { assess } from "../../../domain/score/assess.ts";
+import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
+import { readSettings, type Settings } from "../../../domain/score/facts/settings.ts";
+import type { AssessedFile } from "./assessed-file.ts";
+import { factsHash, readFacts } from "../facts/facts.ts";
+import type { Organisation } from "../facts/manifest.ts";
+import type { RunContext } from "./run-context.ts";
+import { runObjectKey } from "../store/run-objects.ts";
+
+/** Assesses a batch of organisations, one after the other so that memory holds one. */
+export async function scoreStep(
+  { ledger, objects, store }: RunContext,
+  id: RunId,
+  organisations: readonly Organisation[],
+): Promise<{ run: RunId }> {
+  for (const organisation of organisations) {
+    const policy = await store.policyOf({ id, policy: organisation.policy });
+    const facts = await readFacts(ledger, organisation);
+    const file: AssessedFile = {
+      committee: organisation.committee,
+      factsHash: factsHash(facts),
+      settings: requireSettings(policy, facts),
+      assessments: [...assess(policy, facts)],
+    };
+    await objects.put(runObjectKey.assessed(id, organisation.committee), file);
+  }
+  return { run: id };
+}
+
+/** @throws Error when one is wrong: the gate refused a run whose catalogue, at this very sequence, has such a setting. */
+function requireSettings(policy: Policy, facts: OrganisationFacts): Settings {
+  const catalogue = facts.registers.find((register) => register.unit === facts.committee);
+  const read = readSettings(policy, catalogue?.rows ?? []);
+  if (!read.ok) throw new Error(`setting ${read.setting} has a wrong value`);
+  return read.settings;
+}

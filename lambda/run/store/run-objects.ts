@@ -1,0 +1,9 @@
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
+
+/** Where a run keeps its files in the bucket. */
+export const runObjectKey = {
+  policy: (run: RunId): string => `runs/${run}/policy.json`,
+  manifest: (run: RunId): string => `runs/${run}/manifest.json`,
+  assessed: (run: RunId, committee: UnitId): string => `runs/${run}/assessed/${committee}.json`,
+  unit: (run: RunId, unit: UnitId): string => `runs/${run}/units/${unit}.json`,
+};

@@ -1,0 +1,38 @@
+import type { S3Client } from "@aws-sdk/client-s3";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { makeJsonObjects } from "../../aws/json-objects.ts";
+import { makePolicyStore, type PolicyStore } from "../../policy/policy-store.ts";
+import { makePublishedRuns, type PublishedRuns } from "./published-runs.ts";
+import { makeRunFiles, type RunFiles } from "./run-files.ts";
+import { makeRunRecords, type RunRecords } from "./run-records.ts";
+import { makeRunResults, type RunResults } from "./run-results.ts";
+
+/**
+ * Everything that is kept of runs, in the Ledger table and in the bucket. A run that has ended (every status but `running`)
+ * never changes again, but for the name of the run that supersedes it.
+ */
+export interface RunStore extends RunRecords, RunResults, PublishedRuns, RunFiles {
+  /** The policies that a run may name. */
+  readonly policies: PolicyStore;
+}
+
+export interface RunStoreOptions {
+  readonly db: DynamoDBDocumentClient;
+  readonly ledgerTable: string;
+  readonly s3: S3Client;
+  readonly bucket: string;
+}
+
+export function makeRunStore(options: RunStoreOptions): RunStore {
+  const { db, ledgerTable, s3, bucket } = options;
+  const policies = makePolicyStore(options);
+  const records = makeRunRecords(db, ledgerTable);
+  const files = makeRunFiles(makeJsonObjects(s3, bucket), policies);
+  return {
+    policies,
+    ...records,
+    ...makeRunResults(db, ledgerTable, records),
+    ...files,
+    ...makePublishedRuns(db, ledgerTable, files),
+  };
+}

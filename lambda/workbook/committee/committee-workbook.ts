@@ -1,0 +1,82 @@
+import type { Writable } from "node:stream";
+import { dayParts } from "../../../domain/values/day.ts";
+import { type Period, periodKind, periodStart, periodYear } from "../../../domain/values/period.ts";
+import { ROMAN } from "../../../domain/wording/period-text.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { writeProposalsSheet } from "./proposals-sheet.ts";
+import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
+import { writeReceiptsSheet } from "./receipts-sheet.ts";
+import type { Book } from "../writer/book.ts";
+import { inSentence } from "../writer/in-sentence.ts";
+import { surveyRun } from "../report/run-overview.ts";
+import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
+import { writeSourcesSheet } from "./sources-sheet.ts";
+import { writeStudySheet } from "./study-sheet.ts";
+import { writeSubmissionSheet } from "../submission/submission-sheet.ts";
+import { type BookHead, writeBook, type WrittenRows } from "../writer/write-book.ts";
+import { vietnamDay } from "../../ledger/vietnam-day.ts";
+
+/** In the order of the workbook. The sources come last: they tell what the other sheets cost in unprintable text. */
+const SHEETS = [
+  writeSubmissionSheet,
+  writeStudySheet,
+  writeCollectivesSheet,
+  writePeopleSheet,
+  writeProposalsSheet,
+  writeReceiptsSheet,
+  writeShortfallsSheet,
+  writeSourcesSheet,
+] as const;
+
+/**
+ * Writes the committee's workbook of a run, and ends the sink. An extract for one reader submits nothing, so it has no
+ * submission before its tables.
+ * @throws whatever the sink fails with
+ */
+export async function writeCommitteeWorkbook(
+  report: CommitteeReport,
+  sink: Writable,
+  rowsPerSheet?: number,
+): Promise<WrittenRows> {
+  const sheets = (report.leftOut ?? []).length > 0 ? SHEETS.slice(1) : SHEETS;
+  const writeSheets = async (book: Book): Promise<number> => {
+    const overview = await surveyRun(report);
+    let rows = 0;
+    for (const writeSheet of sheets) rows += await writeSheet(book, report, overview);
+    return rows;
+  };
+  return writeBook(runHead(report), sink, writeSheets, rowsPerSheet);
+}
+
+/** How the sheets of a run's reports are headed; `name` is the subject's of whom alone one is. */
+export function runHead(report: CommitteeReport, name?: string): BookHead {
+  const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
+  const { titles } = WORKBOOK_TEXTS;
+  const period = periodInWords(run.period);
+  const said = inSentence(period);
+  return {
+    head: {
+      texts: letterhead,
+      office: letterhead.office ?? office,
+      day: vietnamDay(generatedAt),
+      dryRun: run.dryRun,
+      ...(leftOut && { leftOut }),
+    },
+    title: fill(name === undefined ? titles.committee : titles.receipt, { name: name ?? "", period: said }),
+    period: said,
+    subtitle: fill(WORKBOOK_TEXTS.subtitle, { period, policy: policy.title.vi }),
+    generatedAt,
+    generatedBy,
+  };
+}
+
+function periodInWords(period: Period): string {
+  const { month } = dayParts(periodStart(period));
+  return fill(WORKBOOK_TEXTS.periods[periodKind(period)], {
+    year: String(periodYear(period)),
+    quarter: ROMAN[Math.ceil(month / 3) - 1] ?? "",
+    month: String(month),
+  });
+}

@@ -1,0 +1,159 @@
+import { displayExact, exact } from "../../../domain/values/exact.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
+import { cellPoints } from "../../decision/cell-number.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import type { CriterionColumn } from "../report/criteria-columns.ts";
+import { LEVEL_RULES } from "../writer/level-colours.ts";
+import { type ListedRows, writeLevelTotals } from "../report/level-totals.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { printedReasons, resultNotes } from "../../decision/result-words.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import type { ListOverview, RunOverview } from "../report/run-overview.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import type { SheetColumn } from "../writer/table-head.ts";
+
+const TEXTS = RATINGS_SHEET_TEXTS;
+/** Room for "70,00", and for three lines of a caption where the columns are few. */
+const POINTS_WIDTH = { few: 7.5, many: 5.4 };
+const FEW = 10;
+/** The number and the name, repeated before the reasons. */
+const TITLE_COLUMNS = 2;
+
+/** Sheet 3. */
+export async function writeCollectivesSheet(
+  book: Book,
+  report: CommitteeReport,
+  { collectives }: RunOverview,
+): Promise<number> {
+  return writeRatings(book, report, {
+    texts: TEXTS.collectives,
+    overview: collectives,
+    lists: ({ kind }) => kind === "collective",
+    about: [{ caption: TEXTS.group, width: 12, style: STYLE.code }],
+    aboutOf: ({ group }) => [group],
+  });
+}
+
+/** Sheet 4. */
+export async function writePeopleSheet(
+  book: Book,
+  report: CommitteeReport,
+  { people }: RunOverview,
+): Promise<number> {
+  const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
+  return writeRatings(book, report, {
+    texts: TEXTS.people,
+    overview: people,
+    lists: ({ kind }) => kind !== "collective",
+    about: [
+      { caption: TEXTS.unit, width: 17, style: STYLE.code },
+      { caption: TEXTS.kind, width: 8, style: STYLE.code },
+      { caption: TEXTS.group, width: 10, style: STYLE.code },
+    ],
+    aboutOf: ({ unit, kind, group }) => [nameOf.get(unit) ?? unit, SUBJECT_KIND_TEXTS[kind].vi, group],
+  });
+}
+
+interface Ratings {
+  readonly texts: { readonly sheet: string; readonly title: string; readonly name: string };
+  readonly overview: ListOverview;
+  readonly lists: (result: SubjectResult) => boolean;
+  /** Columns between the name and the points. */
+  readonly about: readonly SheetColumn[];
+  readonly aboutOf: (result: SubjectResult) => readonly string[];
+}
+
+async function writeRatings(book: Book, report: CommitteeReport, ratings: Ratings): Promise<number> {
+  const { about, aboutOf, overview } = ratings;
+  const { criteria } = overview;
+  const levelColumn = TITLE_COLUMNS + about.length + criteria.length + 2;
+  const listed: ListedRows[] = [];
+  let sheet = openSheet(book, ratings, 1);
+  let first = sheet.nextRow;
+  let number = 0;
+  let before = 0;
+  const endList = () => {
+    const rows = [first, sheet.nextRow - 1] as const;
+    listed.push({ sheet: sheet.name, rows });
+    sheet.colour(rows, levelColumn, LEVEL_RULES);
+    return rows;
+  };
+  for (const { unit } of report.units) {
+    for (const result of await report.results(unit)) {
+      if (!ratings.lists(result)) continue;
+      if (sheet.isFull) {
+        sheet.close(endList());
+        before += sheet.rows;
+        sheet = openSheet(book, ratings, listed.length + 1);
+        first = sheet.nextRow;
+      }
+      number += 1;
+      const points = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
+      await sheet.add([
+        String(number),
+        result.name,
+        ...aboutOf(result),
+        ...criteria.map(({ id }): CellInput => cellPoints(points.get(id))),
+        cellPoints(result.score),
+        OUTCOME_OPTIONS[result.level].vi,
+        resultNotes(result),
+        printedReasons(result),
+        result.subject,
+        result.score,
+      ]);
+    }
+  }
+  const rows = endList();
+  if (number > 0) writeLevelTotals(sheet, overview, levelColumn, listed);
+  writeTableFoot(sheet, book.head);
+  sheet.close(rows);
+  return before + sheet.rows;
+}
+
+function openSheet(book: Book, { texts, about, overview }: Ratings, number: number): ReportSheet {
+  const { criteria } = overview;
+  return new ReportSheet(book, {
+    name: number === 1 ? texts.sheet : `${texts.sheet} (${number})`,
+    orientation: "landscape",
+    lines: letterheadLines(book.head, texts.title, book.subtitle),
+    head: true,
+    titleColumns: TITLE_COLUMNS,
+    columns: [
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true },
+      { caption: texts.name, width: 20, style: STYLE.code, unique: true, fills: true },
+      ...about,
+      ...criteria.map((criterion) => criterionColumn(criterion, criteria)),
+      { caption: TEXTS.score, width: 6.5, style: STYLE.strongDecimal },
+      { caption: TEXTS.level, width: 14.5, style: STYLE.code },
+      { caption: TEXTS.notes, width: 12, style: STYLE.prose },
+      { caption: TEXTS.reasons, width: 80, style: STYLE.prose, unique: true, startsPage: true, fills: true },
+      { caption: TEXTS.subject, width: 20, style: STYLE.code, unique: true, hidden: true },
+      { caption: TEXTS.exactScore, width: 20, style: STYLE.code, unique: true, hidden: true },
+    ],
+  });
+}
+
+/** A group of one is named by its criterion alone: its own caption would not fit above one narrow column. */
+function criterionColumn(
+  { group, title, max }: CriterionColumn,
+  criteria: readonly CriterionColumn[],
+): SheetColumn {
+  const caption = fill(TEXTS.criterionMax, { title, max: max.map(pointsInWords).join(" / ") });
+  const width = criteria.length > FEW ? POINTS_WIDTH.many : POINTS_WIDTH.few;
+  const column: SheetColumn = { caption, width, rotated: true, style: STYLE.decimal };
+  const shared = criteria.filter((criterion) => criterion.group === group).length > 1;
+  return shared ? { ...column, group } : column;
+}
+
+function pointsInWords(text: string): string {
+  const points = exact(text);
+  return displayExact(points, points.isWhole() ? 0 : 2);
+}

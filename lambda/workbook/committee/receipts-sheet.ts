@@ -1,0 +1,108 @@
+import { explainNodes } from "../../../domain/explanation/explain.ts";
+import { explainReason } from "../../../domain/explanation/explain-reason.ts";
+import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import type { SayRow } from "../../../domain/explanation/row-words.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/receipts.ts";
+import type { TraceNode } from "../../../domain/trace/trace.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet, type StyledRow } from "../writer/report-sheet.ts";
+import { resultNotes } from "../../decision/result-words.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { lineStyle, STYLE } from "../writer/sheet-style.ts";
+import { splitText } from "../writer/split-text.ts";
+
+const TEXTS = RECEIPTS_SHEET_TEXTS;
+/** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
+const MAX_CONTENT = 900;
+const MAX_BASIS = 700;
+/** Rows of a receipt that are printed on one page: whose it is, the verdict, and the first line of what it rests on. */
+const BEGINNING = 3;
+
+/**
+ * Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. A large run goes
+ * on in "Phiếu điểm (2)" and so forth.
+ */
+export async function writeReceiptsSheet(book: Book, report: CommitteeReport): Promise<number> {
+  let sheet = openSheet(book, 1);
+  let sheets = 1;
+  let before = 0;
+  let number = 0;
+  for (const { unit, name } of report.units) {
+    const results = await report.results(unit);
+    const sayRow = report.sayRows(unit);
+    const traces = results.length === 0 ? {} : await report.traces(unit);
+    for (const result of results) {
+      if (sheet.isFull) {
+        sheet.close();
+        before += sheet.rows;
+        sheets += 1;
+        sheet = openSheet(book, sheets);
+      }
+      number += 1;
+      const trace = traces[result.subject];
+      if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
+      const rows = [...headingRows(result, number, name), ...traceRows(trace, sayRow)];
+      await sheet.addTogether(rows.slice(0, BEGINNING));
+      for (const { values, styles, depth } of rows.slice(BEGINNING)) await sheet.add(values, styles, depth);
+    }
+  }
+  writeTableFoot(sheet, book.head);
+  sheet.close();
+  return before + sheet.rows;
+}
+
+function openSheet(book: Book, number: number): ReportSheet {
+  const sheet = new ReportSheet(book, {
+    name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
+    orientation: "portrait",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
+    columns: [
+      { caption: TEXTS.content, width: 50, style: STYLE.prose, unique: true },
+      { caption: TEXTS.basis, width: 42, style: STYLE.prose, unique: true },
+    ],
+  });
+  sheet.addSpans([{ span: sheet.across, value: TEXTS.folded, style: STYLE.note }]);
+  return sheet;
+}
+
+function headingRows(result: SubjectResult, number: number, unit: string): readonly StyledRow[] {
+  const { display, level, flags, proposals, reasons } = result;
+  const score = flags.includes("NEAR_THRESHOLD") ? fill(TEXTS.near, { score: display ?? "" }) : display;
+  const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_OPTIONS[level].vi });
+  const notes = resultNotes(result);
+  const lines = [
+    verdict,
+    ...(notes === "" ? [] : [fill(TEXTS.notes, { notes })]),
+    ...proposals.map(({ form, decidedBy }) => fill(TEXTS.proposal, { form, decidedBy })),
+  ];
+  const name = result.kind === "collective" ? result.name : `${result.name} – ${unit}`;
+  const heading = fill(TEXTS.subject, { number: String(number), name });
+  const [basis = null, ...rest] = splitText(
+    reasons.map((reason) => explainReason(reason, "vi")).join("\n"),
+    MAX_BASIS,
+  );
+  const styles = [STYLE.verdict, STYLE.basis];
+  return [
+    { values: [heading, null], styles: [STYLE.subject, STYLE.subject] },
+    { values: [lines.join("\n"), basis], styles },
+    ...rest.map((part) => ({ values: [null, part], styles })),
+  ];
+}
+
+function traceRows(trace: TraceNode, sayRow: SayRow): readonly StyledRow[] {
+  return explainNodes(trace, "vi", sayRow).flatMap(({ depth, said, rows, sources }) => {
+    const content = splitText(said, MAX_CONTENT);
+    const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_BASIS);
+    const styles = [lineStyle(depth), STYLE.basis];
+    return Array.from({ length: Math.max(content.length, basis.length) }, (_, index) => ({
+      values: [content[index] ?? null, basis[index] ?? null],
+      styles,
+      depth,
+    }));
+  });
+}

@@ -1,0 +1,100 @@
+import { type Day, daysBetween, serialOf } from "../../../domain/values/day.ts";
+import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
+import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/due/shortfalls.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
+import { cellName, rangeName } from "../../office-file/grid.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+
+const TEXTS = SHORTFALLS_SHEET_TEXTS;
+const KIND_COLUMN = 2;
+
+/** Sheet 7: what was left undone, by unit, kind and day, each line with the row that says so. */
+export async function writeShortfallsSheet(
+  book: Book,
+  { shortfalls, units }: CommitteeReport,
+): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "landscape",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
+    columns: [
+      { caption: WORKBOOK_TEXTS.number, width: 6, style: STYLE.centered, unique: true },
+      { caption: TEXTS.kind, width: 20, style: STYLE.code },
+      { caption: TEXTS.unit, width: 22, style: STYLE.code },
+      { caption: TEXTS.person, width: 22, style: STYLE.code },
+      { caption: TEXTS.about, width: 28, style: STYLE.prose },
+      { caption: TEXTS.day, width: 11.5, style: STYLE.day },
+      { caption: TEXTS.doneOn, width: 11.5, style: STYLE.day },
+      { caption: TEXTS.late, width: 8, style: STYLE.count },
+      { caption: TEXTS.row, width: 24, style: STYLE.code, unique: true },
+    ],
+  });
+  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const first = sheet.nextRow;
+  for (const [index, one] of shortfalls.entries()) {
+    const { day, doneOn } = one;
+    await sheet.add([
+      String(index + 1),
+      TEXTS.kinds[one.kind],
+      nameOf.get(one.unit) ?? one.unit,
+      one.person?.name ?? null,
+      one.about,
+      dayCell(day),
+      dayCell(doneOn),
+      day !== null && doneOn !== null ? daysBetween(day, doneOn) : null,
+      sourceOf(one),
+    ]);
+  }
+  const last = sheet.nextRow - 1;
+  if (last >= first) writeKindTotals(sheet, shortfalls, rangeOfKinds(first, last));
+  writeTableFoot(sheet, book.head);
+  sheet.close([first, last]);
+  return sheet.rows;
+}
+
+function writeKindTotals(sheet: ReportSheet, shortfalls: readonly Shortfall[], kinds: string): void {
+  const label = sheet.spanFrom(1, 44);
+  const count = sheet.spanFrom(label[1] + 1, 12);
+  sheet.beginEnd();
+  sheet.addSpans([{ span: sheet.across, value: TEXTS.byKind, style: STYLE.section }]);
+  sheet.addSpans([
+    { span: label, value: TEXTS.kind, style: STYLE.head },
+    { span: count, value: TEXTS.count, style: STYLE.head },
+  ]);
+  const top = sheet.nextRow;
+  for (const kind of SHORTFALL_KINDS) {
+    const result = shortfalls.filter((one) => one.kind === kind).length;
+    if (result === 0) continue;
+    const name = TEXTS.kinds[kind];
+    sheet.addSpans([
+      { span: label, value: name, style: STYLE.code },
+      { span: count, value: { formula: `COUNTIF(${kinds},"${name}")`, result }, style: STYLE.count },
+    ]);
+  }
+  const sum = `SUM(${cellName(top, count[0])}:${cellName(sheet.nextRow - 1, count[0])})`;
+  sheet.addSpans([
+    { span: label, value: WORKBOOK_TEXTS.total, style: STYLE.strongText },
+    { span: count, value: { formula: sum, result: shortfalls.length }, style: STYLE.strongCount },
+  ]);
+}
+
+function rangeOfKinds(top: number, bottom: number): string {
+  return rangeName({ top, bottom, left: KIND_COLUMN, right: KIND_COLUMN });
+}
+
+function dayCell(day: Day | null): number | null {
+  return day === null ? null : serialOf(day);
+}
+
+function sourceOf({ row }: Shortfall): string {
+  const form = FORMS.find(({ id }) => id === row.form)?.caption.vi ?? row.form;
+  return fill(TEXTS.source, { form, key: row.key });
+}

@@ -1,0 +1,109 @@
+import { displayDay } from "../../../domain/values/day.ts";
+import { periodText } from "../../../domain/wording/period-text.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { SOURCES_SHEET_TEXTS } from "../../../domain/texts/workbook/sources.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import { personInWords } from "../../decision/result-words.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { STYLE } from "../writer/sheet-style.ts";
+import { vietnamTime } from "../../ledger/vietnam-day.ts";
+
+const TEXTS = SOURCES_SHEET_TEXTS;
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly (readonly [item: string, value: CellInput])[];
+}
+
+/** Sheet 8, written last: what the workbook was made from, so that anyone can make it again and compare. */
+export async function writeSourcesSheet(book: Book, report: CommitteeReport): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "portrait",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
+    columns: [
+      { caption: TEXTS.item, width: 46, style: STYLE.prose },
+      { caption: TEXTS.value, width: 48, style: STYLE.code },
+    ],
+  });
+  for (const { title, lines } of [...sectionsOf(report), fileSection(book, report)]) {
+    await sheet.add([title, null], [STYLE.strongText, STYLE.strongText]);
+    for (const [item, value] of lines) {
+      const style = typeof value === "number" ? STYLE.number : STYLE.code;
+      await sheet.add([item, value], [STYLE.prose, style]);
+    }
+  }
+  writeTableFoot(sheet, book.head);
+  sheet.close();
+  return sheet.rows;
+}
+
+function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[] {
+  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  return [
+    {
+      title: TEXTS.run,
+      lines: [
+        [TEXTS.id, run.id],
+        [TEXTS.mode, run.dryRun ? TEXTS.dryRun : TEXTS.official],
+        [TEXTS.status, TEXTS.statuses[run.status]],
+        [TEXTS.year, String(run.year)],
+        [TEXTS.period, periodText(run.period, "vi")],
+        [TEXTS.startedAt, vietnamTime(run.startedAt)],
+        [TEXTS.startedBy, personInWords(run)],
+        [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
+      ],
+    },
+    {
+      title: TEXTS.policy,
+      lines: [
+        [TEXTS.policyId, `${policy.id}, ${policy.version}`],
+        [TEXTS.policyTitle, policy.title.vi],
+        [TEXTS.effective, displayDay(policy.effective)],
+      ],
+    },
+    {
+      title: TEXTS.settings,
+      lines: Object.entries(run.settings)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => [`${settingName(name)} (${name})`, settingValue(value)] as const),
+    },
+    {
+      title: TEXTS.registers,
+      lines: run.registers.map(
+        ({ unit, year, seq }) =>
+          [
+            fill(TEXTS.register, { unit: nameOf.get(unit) ?? unit, id: unit, year: String(year) }),
+            seq,
+          ] as const,
+      ),
+    },
+  ];
+}
+
+function fileSection({ text }: Book, { generatedAt, generatedBy }: CommitteeReport): Section {
+  return {
+    title: TEXTS.workbook,
+    lines: [
+      [TEXTS.generatedAt, vietnamTime(generatedAt)],
+      [TEXTS.generatedBy, generatedBy],
+      [TEXTS.removed, text.removed],
+      [TEXTS.cut, text.cut],
+    ],
+  };
+}
+
+function settingName(name: string): string {
+  const names: Readonly<Record<string, string>> = TEXTS.settingNames;
+  return names[name] ?? name;
+}
+
+function settingValue(value: string): string {
+  const values: Readonly<Record<string, string>> = TEXTS.settingValues;
+  return values[value] ?? value;
+}

@@ -1,0 +1,177 @@
+import { percentOf, type StudyCount, type StudyCounts } from "../../../domain/study/study-counts.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { STUDY_SHEET_TEXTS } from "../../../domain/texts/workbook/study.ts";
+import { cellName, rangeName } from "../../office-file/grid.ts";
+import { cellNumber } from "../../decision/cell-number.ts";
+import type { CommitteeReport } from "../report/committee-report.ts";
+import { letterheadLines } from "../writer/letterhead.ts";
+import type { Book } from "../writer/book.ts";
+import { ReportSheet } from "../writer/report-sheet.ts";
+import type { CellInput } from "../writer/row-xml.ts";
+import { writeTableFoot } from "../writer/sheet-foot.ts";
+import { type CellStyle, STYLE } from "../writer/sheet-style.ts";
+import type { SheetColumn } from "../writer/table-head.ts";
+
+const TEXTS = STUDY_SHEET_TEXTS;
+
+/** A rate of counts in percent. */
+interface Rate {
+  readonly rate: readonly StudyCount[];
+  readonly base: StudyCount;
+}
+interface StudyColumn {
+  readonly group: string;
+  readonly caption: string;
+  readonly content: { readonly count: StudyCount } | Rate;
+}
+
+const COLUMNS: readonly StudyColumn[] = [
+  { group: TEXTS.sessions, caption: TEXTS.channels.online, content: { count: "online" } },
+  { group: TEXTS.sessions, caption: TEXTS.channels.direct, content: { count: "direct" } },
+  { group: TEXTS.sessions, caption: TEXTS.channels.cell, content: { count: "cell" } },
+  { group: TEXTS.attendance, caption: TEXTS.invited, content: { count: "invited" } },
+  { group: TEXTS.attendance, caption: TEXTS.present, content: { count: "present" } },
+  { group: TEXTS.attendance, caption: TEXTS.madeUp, content: { count: "madeUp" } },
+  { group: TEXTS.attendance, caption: TEXTS.excused, content: { count: "excused" } },
+  { group: TEXTS.attendance, caption: TEXTS.unexcused, content: { count: "unexcused" } },
+  { group: TEXTS.attendance, caption: TEXTS.blank, content: { count: "blank" } },
+  {
+    group: TEXTS.attendance,
+    caption: TEXTS.rate,
+    content: { rate: ["present", "madeUp"], base: "invited" },
+  },
+  { group: TEXTS.members, caption: TEXTS.invited, content: { count: "membersInvited" } },
+  { group: TEXTS.members, caption: TEXTS.attended, content: { count: "membersAttended" } },
+  {
+    group: TEXTS.members,
+    caption: TEXTS.percent,
+    content: { rate: ["membersAttended"], base: "membersInvited" },
+  },
+  { group: TEXTS.nonMembers, caption: TEXTS.invited, content: { count: "othersInvited" } },
+  { group: TEXTS.nonMembers, caption: TEXTS.attended, content: { count: "othersAttended" } },
+  {
+    group: TEXTS.nonMembers,
+    caption: TEXTS.percent,
+    content: { rate: ["othersAttended"], base: "othersInvited" },
+  },
+  { group: TEXTS.essays, caption: TEXTS.essaysDue, content: { count: "essaysDue" } },
+  { group: TEXTS.essays, caption: TEXTS.essaysSubmitted, content: { count: "essaysSubmitted" } },
+  { group: TEXTS.essays, caption: TEXTS.onTime, content: { count: "essaysOnTime" } },
+  {
+    group: TEXTS.essays,
+    caption: TEXTS.onTimePercent,
+    content: { rate: ["essaysOnTime"], base: "essaysDue" },
+  },
+  { group: TEXTS.plans, caption: TEXTS.plansDue, content: { count: "plansDue" } },
+  { group: TEXTS.plans, caption: TEXTS.plansIssued, content: { count: "plansIssued" } },
+  { group: TEXTS.plans, caption: TEXTS.onTime, content: { count: "plansOnTime" } },
+];
+
+/** Columns before the first count: number, and the directive or the unit. */
+const LEADING = 2;
+/** Room for "100,00", and for a count of three digits; more need more. */
+const RATE_WIDTH = 6.2;
+const COUNT_WIDTH = 4.5;
+/** Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed. */
+const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell"]);
+
+/** Sheet 2. A line for each directive stands above the lines of its units; totals skip totals (SUBTOTAL). */
+export async function writeStudySheet(book: Book, { study, units }: CommitteeReport): Promise<number> {
+  const sheet = new ReportSheet(book, {
+    name: TEXTS.sheet,
+    orientation: "landscape",
+    lines: letterheadLines(book.head, TEXTS.title, book.subtitle),
+    head: true,
+    titleColumns: LEADING,
+    columns: [
+      { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered },
+      { caption: TEXTS.unit, width: 26, style: STYLE.prose, fills: true },
+      ...COLUMNS.map((column, index) => sheetColumn(column, index, study.total)),
+      { caption: TEXTS.directive, width: 13, style: STYLE.code, hidden: true },
+    ],
+  });
+  const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
+  const first = sheet.nextRow;
+  for (const [index, { number, title, units: lines, total }] of study.directives.entries()) {
+    const row = sheet.nextRow;
+    const below: readonly [number, number] = [row + 1, row + lines.length];
+    const said = fill(TEXTS.directiveSaid, { number, title });
+    await sheet.add([String(index + 1), said, ...cells(total, row, below), number], TOTAL_STYLES);
+    for (const [place, { unit, counts }] of lines.entries()) {
+      const label = [`${index + 1}.${place + 1}`, nameOf.get(unit) ?? unit];
+      await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);
+    }
+  }
+  const last = sheet.nextRow - 1;
+  await sheet.add(
+    [null, TEXTS.total, ...cells(study.total, last + 1, last < first ? undefined : [first, last])],
+    TOTAL_STYLES,
+  );
+  const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
+  const { onLeave } = study.total;
+  if (onLeave > 0) notes.push(fill(TEXTS.notes.onLeave, { count: String(onLeave) }));
+  if (study.unlisted > 0) notes.push(fill(TEXTS.notes.unlisted, { count: String(study.unlisted) }));
+  sheet.addSpans([{ span: sheet.across, value: notes.join("\n"), style: STYLE.note }]);
+  const rates = COLUMNS.flatMap(({ content }, index) => ("rate" in content ? [LEADING + index + 1] : []));
+  for (const column of rates) sheet.bars([first, last + 1], column);
+  writeTableFoot(sheet, book.head);
+  sheet.close([first, last]);
+  return sheet.rows;
+}
+
+function sheetColumn(
+  { group, caption, content }: StudyColumn,
+  index: number,
+  total: StudyCounts,
+): SheetColumn {
+  const isRate = "rate" in content;
+  const startsPage = group === TEXTS.members && COLUMNS[index - 1]?.group !== group;
+  return {
+    group,
+    caption,
+    rotated: true,
+    width: isRate ? RATE_WIDTH : countWidth(total[content.count]),
+    style: isRate ? STYLE.decimal : STYLE.count,
+    ...(startsPage && { startsPage }),
+  };
+}
+
+/** Every digit takes one, and the dot between thousands half of it: a number without room is printed as ####. */
+function countWidth(most: number): number {
+  const digits = String(most).length;
+  return Math.max(COUNT_WIDTH, digits + Math.floor((digits - 1) / 3) / 2 + 0.7);
+}
+
+const TOTAL_STYLES: readonly CellStyle[] = [
+  STYLE.strongCentered,
+  STYLE.strongText,
+  ...COLUMNS.map(({ content }) => ("rate" in content ? STYLE.strongDecimal : STYLE.strongCount)),
+];
+
+/** The counts of a line, or of a total over the rows of `summed`. */
+function cells(counts: StudyCounts, row: number, summed?: readonly [number, number]): readonly CellInput[] {
+  return COLUMNS.map(({ content }, index): CellInput => {
+    if ("rate" in content) return rateCell(content, counts, row);
+    if (summed === undefined || COUNTED_ONCE.has(content.count)) return counts[content.count];
+    const [top, bottom] = summed;
+    const column = LEADING + index + 1;
+    const range = rangeName({ top, bottom, left: column, right: column });
+    return { formula: `SUBTOTAL(9,${range})`, result: counts[content.count] };
+  });
+}
+
+/** Multiplied before it is divided, so that a sheet's own rounding meets the same number as ours. */
+function rateCell({ rate, base }: Rate, counts: StudyCounts, row: number): CellInput {
+  const address = (count: StudyCount) => cellName(row, LEADING + 1 + columnOf(count));
+  const counted = rate.reduce((sum, count) => sum + counts[count], 0);
+  const percent = percentOf(counted, counts[base]);
+  return {
+    formula: `IF(${address(base)}=0,"",ROUND(100*(${rate.map(address).join("+")})/${address(base)},2))`,
+    result: percent === undefined ? "" : cellNumber(percent),
+  };
+}
+
+function columnOf(count: StudyCount): number {
+  return COLUMNS.findIndex(({ content }) => "count" in content && content.count === count);
+}

@@ -1,0 +1,49 @@
+import type { Policy, Rubric } from "../../../domain/policy/policy.ts";
+import type { SubjectResult } from "../../../domain/score/result.ts";
+import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
+
+export interface CriterionColumn {
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  /** More than one where the kinds of subject are scored on different maxima. */
+  readonly max: readonly string[];
+}
+
+/** Every criterion that some result has. */
+export class CriteriaColumns {
+  readonly #policy: Policy;
+  readonly #columns = new Map<string, CriterionColumn>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  add({ kind, criteria }: SubjectResult): void {
+    for (const { id, max } of criteria) {
+      const known = this.#columns.get(id);
+      if (known === undefined) {
+        this.#columns.set(id, { id, ...namesOf(this.#policy.rubrics[kind], id), max: [max] });
+      } else if (!known.max.includes(max)) this.#columns.set(id, { ...known, max: [...known.max, max] });
+    }
+  }
+
+  /** As the rubrics have them; groups stay together, or their caption would stand twice. */
+  get inOrder(): readonly CriterionColumn[] {
+    const titles = Object.values(this.#policy.rubrics).flatMap(({ groups }) =>
+      groups.map(({ title }): string => title.vi),
+    );
+    return [...this.#columns.values()].toSorted((a, b) =>
+      a.group === b.group ? 0 : titles.indexOf(a.group) - titles.indexOf(b.group),
+    );
+  }
+}
+
+function namesOf({ groups, criteria }: Rubric, id: string): { group: string; title: string } {
+  const criterion = criteria.find((candidate) => candidate.id === id);
+  const group = groups.find((candidate) => candidate.id === criterion?.group);
+  return {
+    group: group?.title.vi ?? RATINGS_SHEET_TEXTS.criteria,
+    title: criterion?.title.vi ?? id,
+  };
+}

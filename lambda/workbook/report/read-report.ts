@@ -1,0 +1,64 @@
+import { typedFields } from "../../../domain/forms/row.ts";
+import { settings } from "../../../domain/forms/catalogue/settings.ts";
+import { units } from "../../../domain/forms/catalogue/units.ts";
+import type { RunId, UnitId } from "../../../domain/values/ids.ts";
+import { readLetterhead } from "../../../domain/forms/letterhead.ts";
+import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
+import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
+import { rowTeller } from "../../../domain/explanation/row-words.ts";
+import { listShortfalls } from "../../../domain/due/shortfalls.ts";
+import { summariseStudy } from "../../../domain/study/study-summary.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { readFacts } from "../../run/facts/facts.ts";
+import { requireRun } from "../../run/steps/run-context.ts";
+import type { RunStore } from "../../run/store/run-store.ts";
+import type { CommitteeReport } from "./committee-report.ts";
+import { redactReport } from "./redact-report.ts";
+import { personInWords } from "../../decision/result-words.ts";
+
+export interface ReportOptions {
+  readonly ledger: Ledger;
+  readonly runs: RunStore;
+  readonly committee: UnitId;
+  readonly now: () => string;
+}
+
+/**
+ * Gathers a run's report: its results as they were stored, and the facts at the sequences that the run read, so that the
+ * workbook shows what was scored whatever was entered since.
+ */
+export async function readReport(
+  options: ReportOptions,
+  id: RunId,
+  redaction: Redaction = NOTHING_LEFT_OUT,
+): Promise<CommitteeReport> {
+  const { ledger, runs, committee } = options;
+  const run = await requireRun(runs, id);
+  const facts = await readFacts(ledger, { ...run, committee });
+  const names = unitNames(facts);
+  // As it stands today: a signatory or a number is often known only when the run has been discussed.
+  const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
+  const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
+  const policy = await runs.policyOf(run);
+  const report: CommitteeReport = {
+    run,
+    policy,
+    office: names.get(committee) ?? committee,
+    letterhead: readLetterhead(chosen.filter(({ deleted }) => !deleted)),
+    units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
+    study: summariseStudy(facts, only),
+    shortfalls: listShortfalls(facts),
+    results: (unit) => runs.results(id, unit),
+    traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
+    sayRows: rowTeller(policy, facts, new Set(redaction.recused)),
+    generatedAt: options.now(),
+    generatedBy: personInWords(run),
+  };
+  return redactReport(report, redaction);
+}
+
+function unitNames(facts: OrganisationFacts): ReadonlyMap<string, string> {
+  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
+  const rows = catalogue.filter(({ form }) => form === units.id);
+  return new Map(rows.map(({ key, fields }) => [key, typedFields(units, key, fields).name]));
+}

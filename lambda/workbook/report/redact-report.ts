@@ -1,0 +1,35 @@
+import {
+  leavesNothingOut,
+  type Redaction,
+  redactionNotes,
+  redactResult,
+  redactTrace,
+} from "../../../domain/register/redaction.ts";
+import { showsSubject, showsUnit } from "../../../domain/register/redaction.ts";
+import type { CommitteeReport } from "./committee-report.ts";
+
+/** The report as one reader is shown it. Its study counts are those of the units shown already (`readReport`). */
+export function redactReport(report: CommitteeReport, redaction: Redaction): CommitteeReport {
+  if (leavesNothingOut(redaction)) return report;
+  const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));
+  return {
+    ...report,
+    leftOut: redactionNotes(redaction, (unit) => nameOf.get(unit) ?? unit, "vi"),
+    run: { ...report.run, registers: report.run.registers.filter(({ unit }) => showsUnit(redaction, unit)) },
+    units: report.units.filter(({ unit }) => showsUnit(redaction, unit)),
+    shortfalls: report.shortfalls.filter(({ unit, person }) =>
+      showsSubject(redaction, person?.key ?? unit, unit),
+    ),
+    results: async (unit) =>
+      (await report.results(unit))
+        .filter((result) => showsSubject(redaction, result.subject, result.unit))
+        .map((result) => redactResult(redaction, result)),
+    traces: async (unit) =>
+      Object.fromEntries(
+        Object.entries(await report.traces(unit)).map(([subject, trace]) => [
+          subject,
+          redactTrace(redaction, trace),
+        ]),
+      ),
+  };
+}

@@ -1,0 +1,105 @@
+import { compareText } from "../../../domain/values/compare-text.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import type { Policy } from "../../../domain/policy/policy.ts";
+import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { Proposal, type SubjectResult } from "../../../domain/score/result.ts";
+import type { CommitteeReport } from "./committee-report.ts";
+import { CriteriaColumns, type CriterionColumn } from "./criteria-columns.ts";
+
+export type LevelCounts = Readonly<Record<Outcome, number>>;
+
+/** Subjects of one list: the collectives, or the people. */
+export interface ListOverview {
+  readonly count: number;
+  readonly levels: LevelCounts;
+  readonly criteria: readonly CriterionColumn[];
+}
+
+/** The proposals of one form to one body, with the units that have any: a run of a million has no room for them all. */
+export interface ProposalGroup {
+  readonly id: Proposal;
+  readonly decidedBy: string;
+  readonly count: number;
+  readonly units: readonly UnitId[];
+}
+
+/** What must be known of a whole run before its first sheet is written. */
+export interface RunOverview {
+  readonly collectives: ListOverview;
+  readonly people: ListOverview;
+  /** The people's levels by unit, in the order of the units; units without people are left out. */
+  readonly unitLevels: readonly { readonly name: string; readonly levels: LevelCounts }[];
+  /** By form in the policy's own order, then by deciding body. */
+  readonly proposals: readonly ProposalGroup[];
+}
+
+export async function surveyRun({ units, results, policy }: CommitteeReport): Promise<RunOverview> {
+  const collectives = new ListSurvey(policy);
+  const people = new ListSurvey(policy);
+  const unitLevels: { name: string; levels: LevelCounts }[] = [];
+  const proposals = new ProposalSurvey();
+  for (const { unit, name } of units) {
+    const ofUnit = noLevels();
+    for (const result of await results(unit)) {
+      if (result.kind === "collective") collectives.add(result);
+      else {
+        people.add(result);
+        ofUnit[result.level] += 1;
+      }
+      for (const proposal of result.proposals) proposals.add(unit, proposal);
+    }
+    if (Object.values(ofUnit).some((count) => count > 0)) unitLevels.push({ name, levels: ofUnit });
+  }
+  return {
+    collectives: collectives.overview,
+    people: people.overview,
+    unitLevels,
+    proposals: proposals.groups,
+  };
+}
+
+class ListSurvey {
+  readonly #levels = noLevels();
+  readonly #criteria: CriteriaColumns;
+  #count = 0;
+
+  constructor(policy: Policy) {
+    this.#criteria = new CriteriaColumns(policy);
+  }
+
+  add(result: SubjectResult): void {
+    this.#count += 1;
+    this.#levels[result.level] += 1;
+    this.#criteria.add(result);
+  }
+
+  get overview(): ListOverview {
+    return { count: this.#count, levels: this.#levels, criteria: this.#criteria.inOrder };
+  }
+}
+
+class ProposalSurvey {
+  readonly #groups = new Map<string, { id: Proposal; decidedBy: string; count: number; units: UnitId[] }>();
+
+  add(unit: UnitId, { id, decidedBy }: SubjectResult["proposals"][number]): void {
+    const key = `${id} ${decidedBy}`;
+    const group = this.#groups.get(key) ?? { id, decidedBy, count: 0, units: [] };
+    group.count += 1;
+    if (group.units.at(-1) !== unit) group.units.push(unit);
+    this.#groups.set(key, group);
+  }
+
+  get groups(): readonly ProposalGroup[] {
+    const form = ({ id }: ProposalGroup) => Proposal.options.indexOf(id);
+    return [...this.#groups.values()].toSorted(
+      (a, b) => form(a) - form(b) || compareText(a.decidedBy, b.decidedBy),
+    );
+  }
+}
+
+function noLevels(): Record<Outcome, number> {
+  return Object.fromEntries(Object.keys(OUTCOME_OPTIONS).map((outcome) => [outcome, 0])) as Record<
+    Outcome,
+    number
+  >;
+}

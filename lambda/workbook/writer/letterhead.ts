@@ -1,0 +1,196 @@
+import type { Worksheet } from "exceljs";
+import { type Day, dayParts } from "../../../domain/values/day.ts";
+import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
+import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
+import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
+import { isSpread, type PagePlan } from "./page-plan.ts";
+import { type CellStyle, STYLE } from "./sheet-style.ts";
+import type { Span } from "./table-head.ts";
+import { textHeight } from "./text-height.ts";
+
+const TEXTS = LETTERHEAD_TEXTS;
+/** Points of a line of the head. */
+const LEAST_HEIGHT = 18;
+
+/** What stands above the table of every sheet, as Party documents have it (399-QĐ/TW, HD 05-HD/VPTW). */
+export interface Letterhead {
+  readonly texts: LetterheadTexts;
+  /** The issuing organisation. */
+  readonly office: string;
+  readonly day: Day;
+  readonly dryRun: boolean;
+  /** In a copy made for one reader: what it does not show, and why. Every table says so at its foot. */
+  readonly leftOut?: readonly string[];
+}
+
+/** "Hà Nội, ngày 05 tháng 02 năm 2026": a leading zero for days below 10 and for months 1 and 2. */
+export function placeAndDate(place: string | null, day: Day): string {
+  const { year, month, day: date } = writtenDay(day);
+  return `${place ?? TEXTS.dots}, ngày ${date} tháng ${month} năm ${year}`;
+}
+
+function writtenDay(date: Day): { readonly year: number; readonly month: string; readonly day: string } {
+  const { year, month, day } = dayParts(date);
+  return { year, month: month <= 2 ? `0${month}` : String(month), day: String(day).padStart(2, "0") };
+}
+
+/** "05-TTr/ĐU"; numbers below 10 have a leading zero, and no colon stands before them. */
+export function documentNumber({ number, symbol }: LetterheadTexts): string {
+  return `${number?.padStart(2, "0") ?? TEXTS.dots}-${symbol ?? TEXTS.symbol}`;
+}
+
+export interface Block {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+export type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
+
+interface HeadStyles {
+  readonly upper: CellStyle;
+  readonly office: CellStyle;
+  readonly party: CellStyle;
+  readonly day: CellStyle;
+}
+
+/** Tables that go with the document are headed in smaller letters than it is. */
+const OF_TABLE: HeadStyles = {
+  upper: STYLE.letter,
+  office: STYLE.letterBold,
+  party: STYLE.letterRuled,
+  day: STYLE.letterItalic,
+};
+const OF_DOCUMENT: HeadStyles = {
+  upper: STYLE.documentUpper,
+  office: STYLE.documentOffice,
+  party: STYLE.documentParty,
+  day: STYLE.documentDay,
+};
+
+/** The organisations to the left; the Party, the place and the day to the right. */
+export function headLines(head: Letterhead): readonly Line[] {
+  return blocksOf(head, OF_TABLE, []);
+}
+
+/** The same of the document itself, which has a number. */
+export function documentLines(head: Letterhead): readonly Line[] {
+  return blocksOf(head, OF_DOCUMENT, [fill(TEXTS.number, { number: documentNumber(head.texts) })]);
+}
+
+function blocksOf(
+  { texts, office, day }: Letterhead,
+  styles: HeadStyles,
+  numbers: readonly string[],
+): readonly Line[] {
+  const right: readonly Block[] = [
+    { text: TEXTS.party, style: styles.party },
+    { text: placeAndDate(texts.place, day), style: styles.day },
+  ];
+  const left: readonly Block[] = [
+    ...(texts.upper === null ? [] : [{ text: texts.upper.toUpperCase(), style: styles.upper }]),
+    { text: office.toUpperCase(), style: styles.office },
+    ...["*", ...numbers].map((text) => ({ text, style: styles.upper })),
+  ];
+  return left.map((block, index) => ({ left: block, right: right[index] }));
+}
+
+/** The lines of a table that goes with the document; their number must be known before the sheet is opened. */
+export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+  const { year, month, day } = writtenDay(head.day);
+  const attached = fill(TEXTS.attached, {
+    number: documentNumber(head.texts),
+    day: `${day}/${month}/${year}`,
+    office: head.office,
+  });
+  return [
+    ...titledLines(head, title, subtitle),
+    { across: { text: attached, style: STYLE.subtitle } },
+    ...dryRunLines(head),
+    ...extractLines(head),
+  ];
+}
+
+/** The lines of a page that stands by itself, a score receipt. */
+export function pageLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+  return [...titledLines(head, title, subtitle), ...dryRunLines(head)];
+}
+
+function titledLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
+  return [
+    ...headLines(head),
+    { across: { text: title, style: STYLE.title } },
+    { across: { text: subtitle, style: STYLE.subtitle } },
+  ];
+}
+
+/** A dry run is marked where the eye falls first. */
+export function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
+  return dryRun ? [{ across: { text: WORKBOOK_TEXTS.dryRunMark, style: STYLE.dryRun } }] : [];
+}
+
+/** A copy made for one reader is no whole report. */
+export function extractLines({ leftOut = [] }: Letterhead): readonly Line[] {
+  return leftOut.length > 0 ? [{ across: { text: REDACTION_TEXTS.extract.vi, style: STYLE.dryRun } }] : [];
+}
+
+/** Where the blocks of a page stand; a table on several pages has them on each, since all repeat the left one. */
+export interface HeadPlaces {
+  readonly left: Span;
+  readonly right: readonly Span[];
+  readonly across: readonly Span[];
+}
+
+/** On one page the blocks meet in the middle; on several the left one stands over the columns that are repeated. */
+function headPlaces(plan: PagePlan): HeadPlaces {
+  const { firstPage: last } = plan;
+  if (!isSpread(plan)) {
+    const middle = middleColumn(plan.columns.map(({ width }) => width));
+    return { left: [1, middle], right: [[middle + 1, last]], across: [[1, last]] };
+  }
+  const beside: readonly Span[] = [[plan.titleColumns + 1, last], ...plan.pages.slice(1)];
+  return { left: [1, plan.titleColumns], right: beside, across: beside };
+}
+
+/**
+ * Writes the lines from row 1 on.
+ * @returns how high they are, in points
+ */
+export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: PagePlan): number {
+  const places = headPlaces(plan);
+  let sum = 0;
+  for (const [index, line] of lines.entries()) {
+    const row = index + 1;
+    const place = ([from, to]: Span, block: Block | undefined): number => {
+      if (block === undefined) return 0;
+      if (to > from) sheet.mergeCells(row, from, row, to);
+      const cell = sheet.getCell(row, from);
+      cell.value = block.text;
+      cell.style = block.style;
+      const room = plan.columns.slice(from - 1, to).reduce((wide, column) => wide + column.width, 0);
+      return textHeight(block.text, room, block.style);
+    };
+    const heights =
+      "across" in line
+        ? places.across.map((span) => place(span, line.across))
+        : [place(places.left, line.left), ...places.right.map((span) => place(span, line.right))];
+    // Merged cells never grow by themselves.
+    const height = Math.max(LEAST_HEIGHT, ...heights);
+    sheet.getRow(row).height = height;
+    sum += height;
+  }
+  return sum;
+}
+
+/** The column after which the right block begins: the boundary nearest to the middle of the page. */
+export function middleColumn(widths: readonly number[]): number {
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
+  let edge = 0;
+  let best = { column: 1, distance: Number.POSITIVE_INFINITY };
+  for (const [index, width] of widths.slice(0, -1).entries()) {
+    edge += width;
+    const distance = Math.abs(edge - half);
+    if (distance < best.distance) best = { column: index + 1, distance };
+  }
+  return best.column;
+}

@@ -1,0 +1,34 @@
+import type { ConditionalFormattingRule } from "exceljs";
+import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+
+/** Dark enough to tell apart in grey print, light enough for black letters; the same in lists, bars and charts. */
+export const LEVEL_COLOURS: Readonly<Record<Outcome, string>> = {
+  HTXS: "9CCB97",
+  HTT: "D3E8C8",
+  HTNV: "F9E79F",
+  KHTNV: "E59895",
+  NO_FIT: "C9B6E4",
+  NOT_RATED: "D9D9D9",
+};
+
+/** Shows a level's colour behind its words; what needs no look stays white. */
+export const LEVEL_RULES: ConditionalFormattingRule[] = (["HTXS", "KHTNV", "NO_FIT"] as const).map(
+  (outcome, index) => ({
+    type: "cellIs",
+    operator: "equal",
+    priority: index + 1,
+    formulae: [`"${OUTCOME_OPTIONS[outcome].vi}"` as unknown as number],
+    style: {
+      fill: { type: "pattern", pattern: "solid", bgColor: { argb: `FF${LEVEL_COLOURS[outcome]}` } },
+    },
+  }),
+);
+
+/** `<conditionalFormatting>`: a bar in each cell of the range, its length the share of a hundred. */
+export function percentBar(range: string, index: number): string {
+  const bounds = '<cfvo type="num" val="0"/><cfvo type="num" val="100"/>';
+  return `<conditionalFormatting sqref="${range}"><cfRule type="dataBar" priority="${FIRST_BAR + index}"><dataBar>${bounds}<color rgb="FFE8B4B0"/></dataBar></cfRule></conditionalFormatting>`;
+}
+
+/** Behind the rules of levels: no two rules of a sheet have one priority. */
+const FIRST_BAR = 101;

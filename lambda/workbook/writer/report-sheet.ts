@@ -1,0 +1,279 @@
+import type { Column, ConditionalFormattingRule, Worksheet } from "exceljs";
+import { cellName, columnName, rangeName } from "../../office-file/grid.ts";
+import type { Book } from "./book.ts";
+import { drained } from "./drain.ts";
+import {
+  addFormatting,
+  appendRows,
+  setTail,
+  setValidations,
+  sharedNumber,
+  styleNumber,
+} from "./exceljs-internals.ts";
+import { percentBar } from "./level-colours.ts";
+import { writeLetterhead } from "./letterhead.ts";
+import { PageFlow, ROW_HEIGHT } from "./page-flow.ts";
+import { columnBreaks, isSpread, pageHeight, type PagePlan, planPages, rowBreaks } from "./page-plan.ts";
+import { cellXml, type CellInput, rowXml } from "./row-xml.ts";
+import { DEEPEST_OUTLINE, headRows, sheetOptions, type SheetPlan } from "./sheet-plan.ts";
+import type { CellStyle } from "./sheet-style.ts";
+import { type SheetColumn, type Span, writeTableHead } from "./table-head.ts";
+import { textHeight } from "./text-height.ts";
+import { validationsXml } from "./validation-xml.ts";
+
+/** Excel's own limit. */
+const MAX_ROWS = 1_048_576;
+const FOLDED_FROM = 4;
+const FLUSH_CHARACTERS = 65_536;
+const ROWS_BETWEEN_DRAINS = 200;
+
+export interface SpanCell {
+  readonly span: Span;
+  readonly value: CellInput;
+  readonly style: CellStyle;
+}
+
+/** A table row in other styles than the columns' own. */
+export interface StyledRow {
+  readonly values: readonly CellInput[];
+  readonly styles: readonly CellStyle[];
+  readonly depth?: number;
+}
+
+/** A sheet with letterhead and table head, written row by row; a written row cannot be touched again. */
+export class ReportSheet {
+  readonly #book: Book;
+  readonly #plan: SheetPlan;
+  readonly #pages: PagePlan;
+  /** In their final widths. */
+  readonly #columns: readonly SheetColumn[];
+  readonly #sheet: Worksheet;
+  readonly #headRows: Span;
+  readonly #flow: PageFlow;
+  #row: number;
+  #rows = 0;
+  #xml = "";
+  readonly #bars: string[] = [];
+  #offered: string | undefined;
+
+  constructor(book: Book, plan: SheetPlan) {
+    this.#book = book;
+    this.#plan = plan;
+    this.#pages = planPages(plan.orientation, plan.columns, plan.titleColumns ?? 0);
+    this.#columns = [...this.#pages.columns, ...plan.columns.filter(({ hidden }) => hidden === true)];
+    this.#headRows = headRows(plan);
+    this.#row = this.#headRows[1] + 1;
+    this.#sheet = book.writer.addWorksheet(plan.name, sheetOptions(plan, this.#pages, book.head));
+    this.#sheet.columns = this.#columns.map((column): Partial<Column> => ({
+      width: column.width,
+      hidden: column.hidden === true,
+    }));
+    const above = writeLetterhead(this.#sheet, plan.lines, this.#pages);
+    const numbered = plan.unnumbered !== true;
+    const captions = plan.head
+      ? writeTableHead(this.#sheet, book.text, this.#columns, this.#headRows, numbered)
+      : 0;
+    this.#sheet.getRow(this.#headRows[1]).commit();
+    this.#flow = new PageFlow(pageHeight(this.#pages), above + captions, captions);
+  }
+
+  get name(): string {
+    return this.#plan.name;
+  }
+
+  /** exceljs's own sheet, for parts that stand beside the rows. */
+  get worksheet(): Worksheet {
+    return this.#sheet;
+  }
+
+  /** The number of the row that comes next. */
+  get nextRow(): number {
+    return this.#row;
+  }
+
+  get isFull(): boolean {
+    return this.#row > this.#book.rowsPerSheet;
+  }
+
+  /** Table rows written so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Points that are left on the printed page. */
+  get pageLeft(): number {
+    return this.#flow.left;
+  }
+
+  /**
+   * What is written from here on ends the sheet: it is printed on one page, with the row before it. Called again: where a
+   * page cannot hold all of that, what follows at least is.
+   */
+  beginEnd(): void {
+    this.#flow.beginKept(this.#row, this.#row - 1 > this.#headRows[1]);
+  }
+
+  /** What `write` writes is printed on one page, where one holds it. */
+  together<T>(write: () => T): T {
+    this.#flow.beginKept(this.#row, false);
+    const written = write();
+    this.#flow.endKept();
+    return written;
+  }
+
+  /** How the columns lie on paper. */
+  get pages(): PagePlan {
+    return this.#pages;
+  }
+
+  /**
+   * Writes a table row in the columns' own styles, or in others where the row is of another kind. A row of a depth above
+   * 0 can be folded under the one before it, and a deep one is so from the start.
+   */
+  async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
+    const columns = this.#columns;
+    const { text, writer } = this.#book;
+    let cells = "";
+    let height = 0;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column === undefined) continue;
+      const style = styles?.[index] ?? column.style;
+      const given = values[index] ?? null;
+      const value = typeof given === "string" ? text.clean(given) : given;
+      if (column.hidden !== true) height = Math.max(height, textHeight(shownBy(value), column.width, style));
+      const isShared = typeof value === "string" && column.unique !== true;
+      const shared = isShared ? sharedNumber(writer, value) : undefined;
+      cells += cellXml(index + 1, this.#row, styleNumber(writer, style), value, shared);
+    }
+    const look = { height, depth: Math.min(depth, DEEPEST_OUTLINE), hidden: depth >= FOLDED_FROM };
+    this.#xml += rowXml(this.#takeRow(look.hidden ? 0 : height || ROW_HEIGHT), cells, look);
+    this.#rows += 1;
+    if (this.#xml.length > FLUSH_CHARACTERS) this.#flush();
+    if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await this.#drain();
+  }
+
+  /** Writes table rows that are printed on one page, where one holds them. */
+  async addTogether(rows: readonly StyledRow[]): Promise<void> {
+    this.#flow.beginKept(this.#row, false);
+    for (const { values, styles, depth } of rows) await this.add(values, styles, depth);
+    this.#flow.endKept();
+  }
+
+  /** Writes cells that lie over several columns each: a heading, a note, a small table below the main one. */
+  addSpans(cells: readonly SpanCell[], least = 0): void {
+    this.#flush();
+    const row = this.#sheet.getRow(this.#row);
+    let height = least;
+    for (const { span, value, style } of cells) {
+      const [from, to] = span;
+      if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
+      const cell = row.getCell(from);
+      cell.value = typeof value === "string" ? this.#book.text.clean(value) : value;
+      // Every cell of the stretch gets the style, or its borders would end half way.
+      for (let column = from; column <= to; column += 1) row.getCell(column).style = style;
+      height = Math.max(height, textHeight(value, this.#widthOf(span), style));
+    }
+    if (height > 0) row.height = height;
+    this.#takeRow(height || ROW_HEIGHT);
+    row.commit();
+  }
+
+  /** Writes a row that is neither seen nor printed: a choice of a drop-down. */
+  addHidden(value: string): void {
+    this.#flush();
+    const row = this.#sheet.getRow(this.#row);
+    row.getCell(this.across[0]).value = this.#book.text.clean(value);
+    row.hidden = true;
+    this.#takeRow(0);
+    row.commit();
+  }
+
+  /** The columns of the first page that no other page repeats: what stands below the table lies over them. */
+  get across(): Span {
+    const { firstPage, titleColumns } = this.#pages;
+    return [isSpread(this.#pages) ? titleColumns + 1 : 1, firstPage];
+  }
+
+  /** The stretch from a column on that is at least so wide, within the first page. */
+  spanFrom(from: number, width: number): Span {
+    let to = from;
+    while (to < this.across[1] && this.#widthOf([from, to]) < width) to += 1;
+    return [from, to];
+  }
+
+  /** Colours behind cells of some columns; the file says the rule, so that a corrected text is coloured anew. */
+  colour([top, bottom]: Span, column: number, rules: readonly ConditionalFormattingRule[]): void {
+    if (bottom < top) return;
+    const ref = rangeName({ top, bottom, left: column, right: column });
+    this.#sheet.addConditionalFormatting({ ref, rules: [...rules] });
+  }
+
+  /** Bars in the cells of a column, for shares of a hundred. */
+  bars([top, bottom]: Span, column: number): void {
+    if (bottom >= top) this.#bars.push(rangeName({ top, bottom, left: column, right: column }));
+  }
+
+  /** The cells, below the table, that columns with an `offered` entry offer to choose from. */
+  offer(top: number, column: number): void {
+    this.#offered = `$${columnName(column)}$${top}:$${columnName(column)}$${this.#row - 1}`;
+  }
+
+  /** Closes the sheet; `listed` are the table rows that the filter and the entries hold for, `tail` further elements. */
+  close(listed?: Span, tail = ""): void {
+    this.#flush();
+    const visible = this.#pages.columns.length;
+    if (listed !== undefined && listed[1] >= listed[0]) {
+      this.#sheet.autoFilter = {
+        from: { row: this.#headRows[1], column: 1 },
+        to: { row: listed[1], column: visible },
+      };
+      setValidations(this.#sheet, this.#entries(listed));
+    }
+    this.#sheet.pageSetup.printArea = `A$1:${cellName(this.#row - 1, visible).replace(/^([A-Z]+)/, "$1$")}`;
+    addFormatting(this.#sheet, this.#bars.map(percentBar).join(""));
+    this.#flow.endKept();
+    const rows = this.#flow.breaks.filter((row) => row > this.#headRows[1]);
+    setTail(this.#sheet, rowBreaks(rows) + columnBreaks(this.#pages) + tail);
+    this.#sheet.commit();
+  }
+
+  #entries([top, bottom]: Span): string {
+    return validationsXml(
+      this.#columns.flatMap(({ entry }, index) => {
+        const column = index + 1;
+        const range = rangeName({ top, bottom, left: column, right: column });
+        if (entry?.kind !== "offered") return entry === undefined ? [] : [{ range, entry }];
+        const offered = this.#offered;
+        return offered === undefined ? [] : [{ range, entry: { ...entry, kind: "range", range: offered } }];
+      }),
+    );
+  }
+
+  #takeRow(height: number): number {
+    if (this.#row > MAX_ROWS) throw new RangeError(`Sheet "${this.#plan.name}" is full.`);
+    this.#flow.add(this.#row, height);
+    this.#row += 1;
+    return this.#row - 1;
+  }
+
+  #flush(): void {
+    if (this.#xml === "") return;
+    appendRows(this.#sheet, this.#xml, this.#row);
+    this.#xml = "";
+  }
+
+  async #drain(): Promise<void> {
+    const { queue, sink } = this.#book;
+    queue.longest = Math.max(queue.longest, await drained(this.#sheet, sink));
+  }
+
+  #widthOf([from, to]: Span): number {
+    return this.#columns.slice(from - 1, to).reduce((sum, column) => sum + column.width, 0);
+  }
+}
+
+/** What a reader sees in a cell: a formula's own value. */
+function shownBy(value: CellInput): string | number | null {
+  return typeof value === "object" && value !== null ? value.result : value;
+}

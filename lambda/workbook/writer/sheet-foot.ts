@@ -1,0 +1,65 @@
+import { fill } from "../../../domain/values/bilingual.ts";
+import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
+import { type Letterhead, middleColumn, placeAndDate } from "./letterhead.ts";
+import type { ReportSheet } from "./report-sheet.ts";
+import { STYLE } from "./sheet-style.ts";
+
+const TEXTS = FOOT_TEXTS;
+/** Points for a signature; with a seal. */
+const ROOM_TO_SIGN = 58;
+const ROOM_FOR_SEAL = 84;
+
+/** Below the document: who receives it to the left, who signs to the right. */
+export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): void {
+  const [left, right] = halves(sheet);
+  const { onBehalf, post, signer, recipients } = texts;
+  const lines = (recipients ?? TEXTS.noRecipients)
+    .split(";")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const listed = lines.map((line, index) =>
+    fill(index === lines.length - 1 ? TEXTS.lastRecipient : TEXTS.recipient, { name: line }),
+  );
+  sheet.beginEnd();
+  sheet.addSpans([]);
+  sheet.addSpans([
+    { span: left, value: TEXTS.recipients, style: STYLE.recipientsHead },
+    { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.documentSigned },
+  ]);
+  sheet.addSpans(
+    [
+      { span: left, value: listed.join("\n"), style: STYLE.recipients },
+      { span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.documentPost },
+    ],
+    ROOM_FOR_SEAL,
+  );
+  sheet.addSpans([{ span: right, value: signer ?? TEXTS.dots, style: STYLE.documentSigned }]);
+}
+
+/** Below a table that goes with the document: who drew it up to the left, the day and who signs to the right. */
+export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }: Letterhead): void {
+  const [left, right] = halves(sheet);
+  const { onBehalf, post, signer, preparer, place } = texts;
+  sheet.beginEnd();
+  sheet.addSpans([]);
+  if (leftOut.length > 0)
+    sheet.addSpans([{ span: sheet.across, value: leftOut.join("\n"), style: STYLE.note }]);
+  sheet.addSpans([{ span: right, value: placeAndDate(place, day), style: STYLE.letterItalic }]);
+  sheet.addSpans([
+    { span: left, value: TEXTS.preparer, style: STYLE.signed },
+    { span: right, value: (onBehalf ?? TEXTS.onBehalf).toUpperCase(), style: STYLE.signed },
+  ]);
+  sheet.addSpans(
+    [{ span: right, value: (post ?? TEXTS.post).toUpperCase(), style: STYLE.post }],
+    ROOM_TO_SIGN,
+  );
+  sheet.addSpans([
+    { span: left, value: preparer ?? TEXTS.dots, style: STYLE.signed },
+    { span: right, value: signer ?? TEXTS.dots, style: STYLE.signed },
+  ]);
+}
+
+function halves({ across: [from, to], pages }: ReportSheet) {
+  const middle = from - 1 + middleColumn(pages.columns.slice(from - 1, to).map(({ width }) => width));
+  return [[from, middle] as const, [middle + 1, to] as const] as const;
+}
