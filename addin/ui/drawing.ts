@@ -6,7 +6,7 @@ import { frame } from "./frame.ts";
 import { keepFocus } from "./kept-focus.ts";
 import { currentPlace, type PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/store.ts";
-import { makeView } from "./view.ts";
+import { makeView } from "./views/parts/view.ts";
 
 /**
  * Draws the pane anew after every change, once for all changes of one moment. Only a step that the clerk took inside

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { LETTERHEAD_NAMES } from "../../domain/letterhead.ts";
+import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
 import { POLICIES } from "../../domain/policy/library.ts";
 import { RateId } from "../../domain/policy/measures.ts";
-import { Settings } from "../../domain/score/settings.ts";
+import { Settings } from "../../domain/score/facts/settings.ts";
 import { documents, spans } from "./documents.ts";
 
 /** What the code spans of one document do not name. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeApi } from "../../lambda/api/api.ts";
 import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
-import type { Log } from "../../lambda/log.ts";
+import type { Log } from "../../lambda/aws/log.ts";
 import { documents, readDocument } from "./documents.ts";
 import { unknownNames, type Vocabulary } from "./named.ts";
 import { productNames } from "./product-names.ts";

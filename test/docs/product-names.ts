@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { Role } from "../../domain/access.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { Role } from "../../domain/register/access.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
-import { LETTERHEAD_NAMES } from "../../domain/letterhead.ts";
+import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
 import { POLICIES } from "../../domain/policy/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
-import { Settings } from "../../domain/score/settings.ts";
-import { ISSUE_TEXTS } from "../../domain/texts/issues.ts";
-import { PROBLEM_TEXTS } from "../../domain/texts/problems.ts";
+import { Settings } from "../../domain/score/facts/settings.ts";
+import { ISSUE_TEXTS } from "../../domain/texts/sheet/issues.ts";
+import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
 

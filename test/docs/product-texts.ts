@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
-import { showMark } from "../../domain/attendance-cell.ts";
-import { MARK_OPTIONS } from "../../domain/mark-options.ts";
-import { FORMS } from "../../domain/forms/catalogue.ts";
+import { showMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import { MARK_OPTIONS } from "../../domain/vocabulary/mark-options.ts";
+import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { repositoryFiles } from "./repository-files.ts";
 
 /** Every text that the pane, the sheets and the workbooks show, "…" in place of each value that is filled in. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { UserId } from "../../domain/ids.ts";
-import { makeUserNames } from "../../lambda/user-names.ts";
+import { UserId } from "../../domain/values/ids.ts";
+import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import { attendance, batch, clerk, newAttendance, type Office, openOffice, settle, times } from "./office.ts";
 import { partialClient } from "./partial-client.ts";

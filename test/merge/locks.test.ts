@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decideRow, type Place, type RowPatch, type RowState } from "../../domain/merge.ts";
-import { Period } from "../../domain/period.ts";
+import { decideRow, type Place, type RowPatch, type RowState } from "../../domain/register/merge.ts";
+import { Period } from "../../domain/values/period.ts";
 import { patch, place, store } from "./row-pool.ts";
 
 function locking(...periods: readonly string[]): Place {

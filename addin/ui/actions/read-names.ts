@@ -1,4 +1,4 @@
-import { pullAll } from "../pull-all.ts";
+import { pullAll } from "../../sync/pull-all.ts";
 import { rowNames } from "../state/names.ts";
 import type { Bench } from "./bench.ts";
 

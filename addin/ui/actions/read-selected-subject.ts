@@ -1,6 +1,6 @@
 import type { RowKey, RunId } from "../../../domain/values/ids.ts";
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
-import { subjectOfRow } from "../selected-subject.ts";
+import { subjectOfRow } from "../state/selected-subject.ts";
 import { noticed } from "../state/pane-state.ts";
 import { shownRun } from "../state/run-state.ts";
 import type { Bench } from "./bench.ts";

@@ -4,7 +4,7 @@ import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { CellPlace } from "../../sync/desk.ts";
 import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
-import { pulledWords } from "../pulled-words.ts";
+import { pulledWords } from "./pulled-words.ts";
 import { noticed, type PaneState, wentTo } from "../state/pane-state.ts";
 import { type BoundRegister, NO_REGISTER, type RegisterState } from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";

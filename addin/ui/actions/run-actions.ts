@@ -1,10 +1,10 @@
 import type { RunId } from "../../../domain/values/ids.ts";
 import { periodHasDay } from "../../../domain/values/period.ts";
 import type { Day } from "../../../domain/values/day.ts";
-import { pullAll } from "../pull-all.ts";
+import { pullAll } from "../../sync/pull-all.ts";
 import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
-import { countMarks, type UnitAttendance } from "../unit-attendance.ts";
+import { countMarks, type UnitAttendance } from "../state/unit-attendance.ts";
 import type { Bench } from "./bench.ts";
 import { changeRuns, readBoard, readResults } from "./board-actions.ts";
 import { during, taken } from "./during.ts";

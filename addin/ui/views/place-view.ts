@@ -2,39 +2,39 @@ import { html, type TemplateResult } from "lit/html.js";
 import { until } from "lit/directives/until.js";
 import { CONNECTION_TEXTS } from "../../../domain/texts/service/connection.ts";
 import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
-import { emptyState, loading, page } from "../page.ts";
+import { emptyState, loading, page } from "./parts/page.ts";
 import type { Place } from "../state/place.ts";
-import type { Draw, View } from "../view.ts";
-import { chooseView } from "./choose.ts";
-import { registerView } from "./register.ts";
+import type { Draw, View } from "./parts/view.ts";
+import { chooseView } from "./register/choose.ts";
+import { registerView } from "./register/register.ts";
 
 type LoadedPlace = Exclude<Place, "register" | "choose">;
 
 /** What a clerk does not see at the start is loaded when they go there. */
 const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   settings: async () => (await import("./settings.ts")).settingsView,
-  preview: async () => (await import("./preview.ts")).previewView,
-  problems: async () => (await import("./problems.ts")).problemsView,
-  conflicts: async () => (await import("./conflicts.ts")).conflictsView,
-  history: async () => (await import("./history.ts")).historyView,
-  repair: async () => (await import("./repair.ts")).repairView,
-  "roll-call": async () => (await import("./roll-call.ts")).rollCallView,
-  board: async () => (await import("./board.ts")).boardView,
-  remind: async () => (await import("./remind.ts")).remindView,
-  results: async () => (await import("./results.ts")).resultsView,
-  proposals: async () => (await import("./proposals.ts")).proposalsView,
-  receipt: async () => (await import("./receipt.ts")).receiptView,
-  charts: async () => (await import("./charts.ts")).chartsView,
-  "ask-correction": async () => (await import("./ask-correction.ts")).askCorrectionView,
-  corrections: async () => (await import("./corrections.ts")).correctionsView,
-  decisions: async () => (await import("./decisions.ts")).decisionsView,
-  impact: async () => (await import("./impact.ts")).impactView,
-  "run-list": async () => (await import("./run-list.ts")).runListView,
-  "run-delta": async () => (await import("./run-delta.ts")).runDeltaView,
-  term: async () => (await import("./term.ts")).termView,
-  reports: async () => (await import("./reports.ts")).reportsView,
-  "returned-sheet": async () => (await import("./returned-sheet.ts")).returnedSheetView,
-  "plan-text": async () => (await import("./plan-text.ts")).planTextView,
+  preview: async () => (await import("./push/preview.ts")).previewView,
+  problems: async () => (await import("./push/problems.ts")).problemsView,
+  conflicts: async () => (await import("./push/conflicts.ts")).conflictsView,
+  history: async () => (await import("./register/history.ts")).historyView,
+  repair: async () => (await import("./register/repair.ts")).repairView,
+  "roll-call": async () => (await import("./register/roll-call.ts")).rollCallView,
+  board: async () => (await import("./office/board.ts")).boardView,
+  remind: async () => (await import("./office/remind.ts")).remindView,
+  results: async () => (await import("./results/results.ts")).resultsView,
+  proposals: async () => (await import("./results/proposals.ts")).proposalsView,
+  receipt: async () => (await import("./results/receipt.ts")).receiptView,
+  charts: async () => (await import("./results/charts.ts")).chartsView,
+  "ask-correction": async () => (await import("./correction/ask-correction.ts")).askCorrectionView,
+  corrections: async () => (await import("./correction/corrections.ts")).correctionsView,
+  decisions: async () => (await import("./decision/decisions.ts")).decisionsView,
+  impact: async () => (await import("./results/impact.ts")).impactView,
+  "run-list": async () => (await import("./results/run-list.ts")).runListView,
+  "run-delta": async () => (await import("./results/run-delta.ts")).runDeltaView,
+  term: async () => (await import("./term/term.ts")).termView,
+  reports: async () => (await import("./report/reports.ts")).reportsView,
+  "returned-sheet": async () => (await import("./decision/returned-sheet.ts")).returnedSheetView,
+  "plan-text": async () => (await import("./office/plan-text.ts")).planTextView,
 };
 
 const loaded = new Map<LoadedPlace, Draw>();

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS, ROLE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
-import { badge, button, select } from "../controls.ts";
-import { hint, page, section } from "../page.ts";
+import { badge, button, select } from "./parts/controls.ts";
+import { hint, page, section } from "./parts/page.ts";
 import type { SelfTestLine, ThemeChoice } from "../state/pane-state.ts";
-import type { View } from "../view.ts";
+import type { View } from "./parts/view.ts";
 
 export function settingsView(view: View): TemplateResult {
   const { say, state, actions } = view;

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS, ROLE_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { Candidate } from "../../sign-in/sign-in.ts";
-import { button } from "../controls.ts";
-import { hint } from "../page.ts";
-import type { View } from "../view.ts";
+import { button } from "./parts/controls.ts";
+import { hint } from "./parts/page.ts";
+import type { View } from "./parts/view.ts";
 
 export function signInView(view: View, candidates: readonly Candidate[]): TemplateResult {
   const { say } = view;

@@ -1,0 +1,21 @@
+import { countText } from "../../../domain/wording/count-text.ts";
+import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { fill, type Language } from "../../../domain/values/bilingual.ts";
+import type { PullReport } from "../../sync/register-sync.ts";
+
+/** What a pull brought, without what it did not bring. */
+export function pulledWords(
+  { rows, added, removed, kept }: Pick<PullReport, "rows" | "added" | "removed" | "kept">,
+  language: Language,
+): string {
+  const counts = [
+    [REGISTER_TEXTS.pulled, rows],
+    [REGISTER_TEXTS.pulledNew, added === rows ? 0 : added],
+    [REGISTER_TEXTS.pulledRemoved, removed],
+    [REGISTER_TEXTS.pullKept, kept],
+  ] as const;
+  return counts
+    .filter(([text, count]) => count > 0 || text === REGISTER_TEXTS.pulled)
+    .map(([text, count]) => fill(text[language], { count: countText(count, language) }))
+    .join(" ");
+}

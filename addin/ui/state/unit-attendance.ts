@@ -1,0 +1,25 @@
+import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { WireState } from "../../../domain/protocol/pull.ts";
+
+/** Marks of one unit's register inside a period, for the chart. */
+export interface UnitAttendance {
+  readonly unit: string;
+  readonly name: string;
+  readonly marks: Readonly<Record<AttendanceMark, number>>;
+}
+
+const NONE: UnitAttendance["marks"] = { present: 0, "made-up": 0, excused: 0, unexcused: 0 };
+
+/** Counts the attendance rows whose day passes. */
+export function countMarks(
+  rows: readonly WireState[],
+  counts: (day: string) => boolean,
+): UnitAttendance["marks"] {
+  const marks = { ...NONE };
+  for (const { form, deleted, fields } of rows) {
+    const { day, mark } = fields;
+    if (form !== "attendance" || deleted || typeof day !== "string" || !counts(day)) continue;
+    if (typeof mark === "string" && mark in marks) marks[mark as AttendanceMark] += 1;
+  }
+  return marks;
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { displayDay } from "../../../../domain/values/day.ts";
+import type { Decision } from "../../../../domain/protocol/decisions.ts";
+import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
+import { makeDecisionActions } from "../../actions/decision-actions.ts";
+import { badge, checkbox } from "../parts/controls.ts";
+import type { DecisionItem, DecisionState } from "../../state/decision-state.ts";
+import type { View } from "../parts/view.ts";
+import { personWords, timeWords, unitWords } from "../parts/words.ts";
+import { proposedWords } from "./proposed-words.ts";
+
+/** One subject: proposal, decision and difference side by side. */
+export function decisionItem(
+  view: View,
+  decisions: DecisionState,
+  { subject, proposed, decision }: DecisionItem,
+  mayDecide: boolean,
+): TemplateResult {
+  const { say, actions } = view;
+  const { choose } = actions.of(makeDecisionActions);
+  const name = html`<span class="name"
+    ><strong>${subject.name}</strong>
+    ${subject.unit === subject.subject ? nothing : html`<span class="hint">${unitWords(view, subject.unit)}</span>`}</span
+  >`;
+  const difference =
+    decision === undefined
+      ? nothing
+      : badge(
+          say(decision.differs ? DECISION_TEXTS.differs : DECISION_TEXTS.asProposed),
+          decision.differs ? "warning" : "success",
+        );
+  return html`<li class="row stacked">
+    <div class="row-head">
+      ${
+        mayDecide
+          ? checkbox(`decide-${subject.subject}`, name, decisions.chosen.has(subject.subject), (chosen) =>
+              choose(subject.subject, chosen),
+            )
+          : html`<div class="grow">${name}</div>`
+      }
+      ${difference}
+    </div>
+    <dl class="facts">
+      <div>
+        <dt>${say(DECISION_TEXTS.proposed)}</dt>
+        <dd>${proposed === undefined ? say(DECISION_TEXTS.notProposed) : proposedWords(view, proposed)}</dd>
+      </div>
+      <div>
+        <dt>${say(DECISION_TEXTS.decided)}</dt>
+        <dd>${decision === undefined ? say(DECISION_TEXTS.undecided) : decisionWords(view, decision)}</dd>
+      </div>
+    </dl>
+  </li>`;
+}
+
+function decisionWords(view: View, decision: Decision): TemplateResult {
+  const { say } = view;
+  const { outcome, level, award, typical, number, decidedOn, votesFor, councilMembers, reason, note } =
+    decision;
+  const given = level ?? award;
+  const facts = [
+    typical === true ? say(DECISION_TEXTS.typicalMark) : "",
+    number === null ? "" : say(DECISION_TEXTS.numberOf, { number }),
+    decidedOn === null ? "" : say(DECISION_TEXTS.dayOf, { day: displayDay(decidedOn) }),
+    votesFor === null || councilMembers === null
+      ? ""
+      : say(DECISION_TEXTS.votesOf, { votes: votesFor, members: councilMembers }),
+    reason ?? "",
+    note ?? "",
+  ].filter((fact) => fact !== "");
+  return html`<strong>${say(DECISION_CHOICE_TEXTS[outcome])}</strong>${
+      outcome === "refused" || given === null ? nothing : `: ${proposedWords(view, given)}`
+    }
+    ${facts.length === 0 ? nothing : html`<span class="fact">${facts.join("; ")}</span>`}
+    <span class="fact hint"
+      >${say(DECISION_TEXTS.by, { by: personWords(view, decision.by), at: timeWords(view, decision.at) })}</span
+    >`;
+}

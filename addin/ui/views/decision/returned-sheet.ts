@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { RETURNED_SHEET_TEXTS } from "../../../../domain/texts/pane/returned-sheet.ts";
+import { makeReturnedSheetActions } from "../../actions/returned-sheet-actions.ts";
+import { button } from "../parts/controls.ts";
+import { fileField } from "../parts/file-field.ts";
+import { emptyState, hint, page } from "../parts/page.ts";
+import type { ReturnedSheetState } from "../../state/returned-sheet-state.ts";
+import type { View } from "../parts/view.ts";
+import { returnedLines } from "./returned-lines.ts";
+
+/** The committee's workbook on its way back: choose it, see what it says line by line, record it. */
+export function returnedSheetView(view: View): TemplateResult {
+  const { returned } = view.state.runs;
+  return page(
+    view,
+    view.say(RETURNED_SHEET_TEXTS.title),
+    returned === undefined ? emptyState(view.say(RETURNED_SHEET_TEXTS.nothing)) : content(view, returned),
+  );
+}
+
+function content(view: View, { file, report, ...rest }: ReturnedSheetState): readonly unknown[] {
+  const { say } = view;
+  const { choose, read } = view.actions.of(makeReturnedSheetActions);
+  return [
+    hint(say(RETURNED_SHEET_TEXTS.hint)),
+    fileField(view, {
+      id: "returned-file",
+      text: say(file === undefined ? RETURNED_SHEET_TEXTS.choose : RETURNED_SHEET_TEXTS.chooseAnother),
+      accept: ".xlsx",
+      file,
+      onChoose: choose,
+    }),
+    html`<div class="commands">
+      ${button(view, {
+        id: "read-sheet",
+        kind: report === undefined ? "primary" : "outline",
+        text: say(RETURNED_SHEET_TEXTS.read),
+        disabled: file === undefined,
+        onClick: () => void read(),
+      })}
+    </div>`,
+    report === undefined ? nothing : returnedLines(view, { ...rest, report }),
+  ];
+}

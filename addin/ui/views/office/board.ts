@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { BoardResponse } from "../../../../domain/protocol/board.ts";
+import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
+import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
+import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { makeRunActions } from "../../actions/run-actions.ts";
+import { makeCorrectionActions } from "../../actions/correction-actions.ts";
+import { badge, button, linkButton, type Tone } from "../parts/controls.ts";
+import { loading } from "../parts/page.ts";
+import { openUnits } from "../../state/run-state.ts";
+import { may } from "../../state/session-state.ts";
+import type { View } from "../parts/view.ts";
+import { timeWords } from "../parts/words.ts";
+import { lockQuestion } from "./lock-question.ts";
+import { periodChoice } from "../parts/period-choice.ts";
+
+type BoardUnit = BoardResponse["units"][number];
+
+const TONES: Readonly<Record<BoardUnit["state"], Tone>> = {
+  empty: "subtle",
+  filling: "informative",
+  late: "warning",
+  returned: "danger",
+  locked: "success",
+};
+
+/** Who has sent, is late, was returned, is locked: for the committee's office. */
+export function boardView(view: View): TemplateResult {
+  const { say, state } = view;
+  const { board } = state.runs;
+  return html`<div class="board">
+    <h1 id="page-title" tabindex="-1">${say(BOARD_TEXTS.title)}</h1>
+    ${periodChoice(view)} ${board === undefined ? missing(view) : table(view, board)}
+  </div>`;
+}
+
+function missing(view: View): TemplateResult {
+  if (view.state.busy !== undefined) return loading(view);
+  return button(view, {
+    id: "board",
+    text: view.say(PANE_TEXTS.refresh),
+    onClick: () => void view.actions.board.load(),
+  });
+}
+
+function table(view: View, board: BoardResponse): TemplateResult {
+  const { say, state, actions } = view;
+  const mayLock = may(state.session, "lock-register");
+  const open = openUnits(board);
+  return html`<p class="hint">
+      ${say(BOARD_TEXTS.summary, { locked: board.units.length - open.length, all: board.units.length })}
+    </p>
+    <ul class="rows">
+      ${board.units.map((unit) => unitRow(view, unit, mayLock))}
+    </ul>
+    <div class="commands">
+      ${
+        mayLock && open.length > 0
+          ? button(view, {
+              id: "lock-all",
+              kind: "primary",
+              text: say(BOARD_TEXTS.lockAll, { count: open.length }),
+              onClick: () => actions.board.askLock("lock", undefined),
+            })
+          : nothing
+      }
+      ${
+        mayLock
+          ? button(view, {
+              id: "remind",
+              text: say(BOARD_TEXTS.remind),
+              onClick: () => actions.pane.goTo("remind"),
+            })
+          : nothing
+      }
+      ${button(view, {
+        id: "corrections",
+        text: say(CORRECTION_TEXTS.title),
+        onClick: () => void actions.of(makeCorrectionActions).show(),
+      })}
+      ${button(view, {
+        id: "charts",
+        text: say(BOARD_TEXTS.chart),
+        onClick: () => void actions.of(makeRunActions).showCharts(),
+      })}
+      ${button(view, {
+        id: "board",
+        kind: "subtle",
+        text: say(PANE_TEXTS.refresh),
+        onClick: () => void actions.board.load(),
+      })}
+    </div>
+    ${state.runs.lock !== undefined && state.runs.lock.unit === undefined ? lockQuestion(view) : nothing}`;
+}
+
+function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult {
+  const { say, state, actions } = view;
+  const action = unit.state === "locked" ? "unlock" : "lock";
+  const last =
+    unit.lastAt === null
+      ? say(BOARD_TEXTS.never)
+      : `${say(BOARD_TEXTS.rows, { rows: unit.rows })} · ${say(BOARD_TEXTS.lastAt, { at: timeWords(view, unit.lastAt) })}`;
+  return html`<li class="row stacked">
+    <div class="row-head">
+      <div class="grow">
+        <strong>${unit.name}</strong>
+        <span class="hint">${last}</span>
+      </div>
+      <div class="side">
+        ${badge(say(BOARD_STATE_TEXTS[unit.state]), TONES[unit.state])}
+        ${
+          mayLock
+            ? linkButton(view, {
+                id: `${action}-${unit.unit}`,
+                text: say(BOARD_TEXTS[action]),
+                label: say(action === "lock" ? BOARD_TEXTS.lockOf : BOARD_TEXTS.unlockOf, {
+                  unit: unit.name,
+                }),
+                onClick: () => actions.board.askLock(action, unit.unit),
+              })
+            : nothing
+        }
+      </div>
+    </div>
+    ${state.runs.lock?.unit === unit.unit ? lockQuestion(view) : nothing}
+  </li>`;
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { ICONS } from "./icons.ts";
+import type { View } from "./view.ts";
+
+/** A place below a part: its name, the way back, and what it holds. */
+export function page(view: View, title: string, ...content: readonly unknown[]): TemplateResult {
+  return html`<div class="page">
+    <div class="page-head">
+      <fluent-button
+        id="back"
+        appearance="subtle"
+        icon-only
+        aria-label=${view.say(PANE_TEXTS.back)}
+        title=${view.say(PANE_TEXTS.back)}
+        @click=${() => view.actions.pane.goBack()}
+        >${ICONS.back}</fluent-button
+      >
+      <h1 id="page-title" tabindex="-1">${title}</h1>
+    </div>
+    ${content}
+  </div>`;
+}
+
+export function section(title: string, ...content: readonly unknown[]): TemplateResult {
+  return html`<section>
+    <h2>${title}</h2>
+    ${content}
+  </section>`;
+}
+
+export function hint(text: string): TemplateResult {
+  return html`<p class="hint">${text}</p>`;
+}
+
+/** For a place that has nothing to show, or nothing yet. */
+export function emptyState(text: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<div class="empty">
+    <p>${text}</p>
+    ${action}
+  </div>`;
+}
+
+export function loading(view: View): TemplateResult {
+  return html`<p class="loading" role="status">${view.say(PANE_TEXTS.loading)}</p>`;
+}

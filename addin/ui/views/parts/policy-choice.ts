@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { type Day, displayDay } from "../../../../domain/values/day.ts";
+import type { PolicySummary } from "../../../../domain/protocol/policies.ts";
+import { POLICY_VIEW_TEXTS } from "../../../../domain/texts/pane/policies.ts";
+import { select } from "./controls.ts";
+import { hint } from "./page.ts";
+import type { View } from "./view.ts";
+import { timeWords } from "./words.ts";
+
+/** The rule book that a run takes: the chosen one, else the first that the service names. */
+export function chosenPolicy({ state }: View): PolicySummary | undefined {
+  const { policies, policy } = state.runs;
+  return policies.find(({ name }) => name === policy) ?? policies[0];
+}
+
+export function policyWords({ say, state }: View, { title, version, origin }: PolicySummary): string {
+  const name = title[state.language];
+  return origin === "product" ? name : say(POLICY_VIEW_TEXTS.own, { title: name, version });
+}
+
+/** A rule book by name, and what its values rest on: law, local decisions, or assumptions, which are shown as such. */
+export function policyChoice(
+  view: View,
+  id: string,
+  label: string,
+  chosen: PolicySummary | undefined,
+  onChange: (name: string) => void,
+): TemplateResult {
+  const choices = view.state.runs.policies.map((policy) => ({
+    value: policy.name,
+    text: policyWords(view, policy),
+  }));
+  return html`${select({ id, label, chosen: chosen?.name ?? "", choices, onChange })}
+  ${chosen === undefined ? nothing : [hint(sinceWords(view, chosen)), hint(view.say(POLICY_VIEW_TEXTS.sources, chosen.sources))]}`;
+}
+
+function sinceWords(view: View, { effective, publishedAt }: PolicySummary): string {
+  const since = view.say(POLICY_VIEW_TEXTS.effective, { day: displayDay(effective as Day) });
+  return publishedAt === null
+    ? since
+    : `${since}; ${view.say(POLICY_VIEW_TEXTS.publishedBy, { at: timeWords(view, publishedAt) })}`;
+}

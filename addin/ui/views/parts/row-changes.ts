@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from "lit/html.js";
+import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
+import type { FieldValue } from "../../../../domain/forms/column.ts";
+import type { View } from "./view.ts";
+import { fieldWords, valueWords } from "./words.ts";
+
+export interface ShownChange {
+  readonly field: string;
+  /** Undefined where nothing was there, or where it is not known. */
+  readonly before?: FieldValue | undefined;
+  readonly after: FieldValue | undefined;
+}
+
+/** Fields with their old and new values, one line each, in the order of the sheet. */
+export function rowChanges(view: View, form: string, changes: readonly ShownChange[]): TemplateResult {
+  return html`<dl class="changes">
+    ${inOrder(form, changes).map(
+      ({ field, before, after }) =>
+        html`<div>
+          <dt>${fieldWords(view, form, field)}</dt>
+          <dd>
+            ${
+              before === undefined
+                ? ""
+                : html`<del>${valueWords(view, form, field, before)}</del><span class="unseen"> → </span>`
+            }
+            <ins>${valueWords(view, form, field, after)}</ins>
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What is no column of the form comes last. */
+function inOrder(form: string, changes: readonly ShownChange[]): readonly ShownChange[] {
+  const columns = Object.keys(findForm(form)?.columns ?? {});
+  const placeOf = ({ field }: ShownChange): number => {
+    const at = columns.indexOf(field);
+    return at === -1 ? columns.length : at;
+  };
+  return changes.toSorted((left, right) => placeOf(left) - placeOf(right));
+}

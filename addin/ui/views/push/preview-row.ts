@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../../domain/texts/pane/push.ts";
+import type { PreviewRow } from "../../../sync/register-sync.ts";
+import { checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
+import { choicesOf, type PaneChoice } from "../../state/register-state.ts";
+import type { View } from "../parts/view.ts";
+import { leavingFields } from "./leaving.ts";
+import { fieldWords, issueWords, valueWords } from "../parts/words.ts";
+
+export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
+  changed: "informative",
+  new: "success",
+  cleared: "warning",
+  copied: "warning",
+  missing: "warning",
+  invalid: "danger",
+};
+
+/** One row: what it is about, what changes in it, and what is to be done with it. */
+export function previewRowView(view: View, row: PreviewRow, id: string): TemplateResult {
+  const { say } = view;
+  const name = html`<strong>${row.title}</strong>
+    <span class="hint">${row.label}${row.hidden ? ` · ${say(PUSH_TEXTS.hiddenRow)}` : ""}</span>`;
+  return html`<li class="row stacked">
+    <div class="row-head">
+      ${decision(view, row, id, name)}
+      ${row.key === undefined || row.kind === "missing" ? nothing : goTo(view, row, id)}
+    </div>
+    ${view.state.register.choices.get(row) === "left" ? leavingFields(view, row, id) : nothing}
+    ${changes(view, row)} ${issues(view, row)}
+  </li>`;
+}
+
+function decision(view: View, row: PreviewRow, id: string, name: TemplateResult): TemplateResult {
+  const { say, state, actions } = view;
+  const choices = choicesOf(row);
+  const chosen = state.register.choices.get(row) ?? "skip";
+  if (choices.length === 1) return html`<div class="grow">${name}</div>`;
+  if (choices[0] === "send") {
+    return checkbox(`row-${id}`, html`<span class="name">${name}</span>`, chosen === "send", (checked) =>
+      actions.push.choose(row, checked ? "send" : "skip"),
+    );
+  }
+  return html`<div class="grow">
+    ${name}
+    ${select({
+      id: `row-${id}`,
+      label: say(PUSH_TEXTS.choice, { row: row.title }),
+      unlabelled: true,
+      chosen,
+      choices: choices.map((value) => ({ value, text: say(choiceText(row, value)) })),
+      onChange: (value) => actions.push.choose(row, value as PaneChoice),
+    })}
+  </div>`;
+}
+
+function choiceText({ kind, since }: PreviewRow, choice: PaneChoice) {
+  if (kind === "missing" && choice === "skip") return ROW_CHOICE_TEXTS.ignore;
+  // What has ended is no reason to delete: only what was never so is.
+  return choice === "delete" && since !== undefined ? ROW_CHOICE_TEXTS.mistaken : ROW_CHOICE_TEXTS[choice];
+}
+
+function goTo(view: View, row: PreviewRow, id: string): TemplateResult {
+  const { say, actions } = view;
+  const field = row.issues[0]?.field ?? row.fields[0]?.field ?? "";
+  return linkButton(view, {
+    id: `go-${id}`,
+    text: say(PUSH_TEXTS.goTo),
+    label: say(PUSH_TEXTS.goToOf, { row: row.title }),
+    onClick: () => void actions.register.goToCell({ form: row.form, key: row.key ?? "", field }),
+  });
+}
+
+function changes(view: View, row: PreviewRow): unknown {
+  if (row.fields.length === 0) return nothing;
+  return html`<dl class="changes">
+    ${row.fields.map(({ field, before, after }) => {
+      const old = valueWords(view, row.form, field, before);
+      const now = valueWords(view, row.form, field, after);
+      return html`<div>
+        <dt>${fieldWords(view, row.form, field)}</dt>
+        <dd>
+          ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
+          <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
+          ${row.formulas.includes(field) ? html`<em>${view.say(PUSH_TEXTS.formula)}</em>` : nothing}
+        </dd>
+      </div>`;
+    })}
+  </dl>`;
+}
+
+function issues(view: View, { form, issues: found }: PreviewRow): unknown {
+  if (found.length === 0) return nothing;
+  return html`<ul class="issues">
+    ${found.map((issue) => html`<li>${issueWords(view, form, issue)}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,146 @@
+import "@fluentui/web-components/progress-bar.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import { countText } from "../../../../domain/wording/count-text.ts";
+import { LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
+import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
+import type { Preview, PreviewRow } from "../../../sync/register-sync.ts";
+import { makeMendingActions } from "../../actions/mending-actions.ts";
+import { badge, button, checkbox } from "../parts/controls.ts";
+import { messageBar } from "../parts/message-bar.ts";
+import { emptyState, hint, page } from "../parts/page.ts";
+import { decidedChoices } from "../../state/leaving-state.ts";
+import { chosenCount, isRepairable } from "../../state/register-state.ts";
+import type { View } from "../parts/view.ts";
+import { fieldWords, formWords } from "../parts/words.ts";
+import { KIND_TONES, previewRowView } from "./preview-row.ts";
+import { reportView } from "./report.ts";
+
+const ORDER: readonly PreviewRow["kind"][] = ["invalid", "copied", "missing", "changed", "new", "cleared"];
+
+/** More rows than a person reads at once are counted, not listed: all of them are sent. */
+const LISTED = 100;
+
+/** What would be sent, in the clerk's words (rule S7); then how the sending goes; then what came of it. */
+export function previewView(view: View): TemplateResult {
+  const { say, state } = view;
+  const { preview, report } = state.register;
+  return page(
+    view,
+    say(report === undefined ? PUSH_TEXTS.title : PUSH_TEXTS.done),
+    content(view, preview),
+    report === undefined ? nothing : reportView(view, report),
+  );
+}
+
+function content(view: View, preview: Preview | undefined): unknown {
+  const { say, state } = view;
+  if (state.busy === "send") return progress(view);
+  if (preview === undefined) return nothing;
+  if (preview.kind === "broken") {
+    const forms = preview.forms.map((form) => formWords(view, form)).join(", ");
+    return messageBar("warning", say(BROKEN_TEXTS[preview.why], { forms }), repairButton(view, preview.why));
+  }
+  const columns = Object.entries(preview.missingColumns).map(([form, fields]) =>
+    missingColumns(view, form, fields),
+  );
+  if (preview.rows.length === 0) return [columns, emptyState(say(PUSH_TEXTS.nothing))];
+  const groups = ORDER.map((kind) => preview.rows.filter((row) => row.kind === kind));
+  return [columns, counts(view, preview), ...groups.map((rows) => group(view, rows)), footer(view)];
+}
+
+function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why"]) {
+  if (!isRepairable(why)) return undefined;
+  return button(view, {
+    id: "repair",
+    text: view.say(REGISTER_TEXTS.repair),
+    onClick: () => void view.actions.of(makeMendingActions).showRepair(),
+  });
+}
+
+function missingColumns(view: View, form: string, fields: readonly string[]): TemplateResult {
+  const { say, actions } = view;
+  const columns = fields.map((field) => fieldWords(view, form, field)).join(", ");
+  return messageBar(
+    "error",
+    say(PUSH_TEXTS.missingColumns, { form: formWords(view, form), columns }),
+    button(view, {
+      id: `restore-${form}`,
+      text: say(PUSH_TEXTS.restore),
+      onClick: () => void actions.register.restoreColumns(form),
+    }),
+  );
+}
+
+function counts(view: View, { counts: all }: Extract<Preview, { kind: "preview" }>): TemplateResult {
+  const { say } = view;
+  const shown = [
+    ["changed", all.changed],
+    ["new", all.added],
+    ["cleared", all.cleared],
+    ["copied", all.copied],
+    ["missing", all.missing],
+    ["invalid", all.invalid],
+  ] as const;
+  return html`<p class="counts">
+      ${shown
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => badge(`${say(PREVIEW_KIND_TEXTS[kind])}: ${count}`, KIND_TONES[kind]))}
+    </p>
+    ${all.hidden > 0 ? hint(say(PUSH_TEXTS.hidden, { count: all.hidden })) : nothing}`;
+}
+
+function group(view: View, rows: readonly PreviewRow[]): unknown {
+  const { say, state, actions } = view;
+  const kind = rows[0]?.kind;
+  if (kind === undefined) return nothing;
+  const ticked = rows.every((row) => state.register.choices.get(row) === "send");
+  const isSent = kind === "changed" || kind === "new" || kind === "cleared";
+  return html`<section>
+    <h2>${say(PREVIEW_KIND_TEXTS[kind])} (${countText(rows.length, state.language)})</h2>
+    ${kind === "missing" ? hint(say(PUSH_TEXTS.missingHint)) : nothing}
+    ${kind === "copied" ? hint(say(PUSH_TEXTS.copiedHint)) : nothing}
+    ${
+      isSent && rows.length > 1
+        ? checkbox(`all-${kind}`, say(PUSH_TEXTS.all), ticked, (chosen) =>
+            actions.push.chooseAll(rows, chosen),
+          )
+        : nothing
+    }
+    <ul class="rows">
+      ${rows.slice(0, LISTED).map((row, index) => previewRowView(view, row, `${kind}-${index}`))}
+    </ul>
+    ${rows.length > LISTED ? hint(say(PUSH_TEXTS.unlisted, { count: rows.length - LISTED })) : nothing}
+  </section>`;
+}
+
+function footer(view: View): TemplateResult {
+  const { say, state, actions } = view;
+  const count = chosenCount(state.register);
+  const isDecided = decidedChoices(state.register) !== undefined;
+  return html`<div class="footer">
+    ${isDecided ? nothing : hint(say(LEAVING_TEXTS.unfinished))}
+    ${button(view, {
+      id: "send",
+      kind: "primary",
+      text: say(PUSH_TEXTS.send, { count }),
+      disabled: count === 0 || !isDecided || !state.online,
+      onClick: () => void actions.push.send(),
+    })}
+  </div>`;
+}
+
+function progress(view: View): TemplateResult {
+  const { say, state, actions } = view;
+  const { progress: at, stopping } = state.register;
+  const done = at?.done ?? 0;
+  const all = at?.all ?? chosenCount(state.register);
+  const text = say(PUSH_TEXTS.sending, { done, all });
+  return html`<div class="progress">
+    <p role="status">${text}</p>
+    <fluent-progress-bar aria-label=${text} max=${Math.max(all, 1)} value=${done}></fluent-progress-bar>
+    <fluent-button id="stop" appearance="outline" ?disabled-focusable=${stopping} @click=${actions.push.stop}
+      >${say(stopping ? PUSH_TEXTS.stopping : PUSH_TEXTS.stop)}</fluent-button
+    >
+  </div>`;
+}

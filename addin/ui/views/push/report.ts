@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { PUSH_END_TEXTS, PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../../domain/texts/pane/push.ts";
+import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import { SIGN_IN_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import type { RowOutcome } from "../../../../domain/protocol/push.ts";
+import type { PushReport } from "../../../sync/register-sync.ts";
+import { badge, button, type Tone } from "../parts/controls.ts";
+import { messageBar } from "../parts/message-bar.ts";
+import { outcomesToMend } from "../../state/register-state.ts";
+import type { View } from "../parts/view.ts";
+import { outcomeRows } from "./outcomes.ts";
+
+const TONES: Readonly<Record<RowOutcome["status"], Tone>> = {
+  accepted: "success",
+  merged: "success",
+  unchanged: "subtle",
+  conflict: "danger",
+  locked: "warning",
+  invalid: "danger",
+  forbidden: "danger",
+};
+
+/** How a sending ended: counts first, then each row that asks something of the clerk (rule S10). */
+export function reportView(view: View, report: PushReport): TemplateResult {
+  const { say, state } = view;
+  const counted = (Object.keys(TONES) as RowOutcome["status"][])
+    .map((status) => ({
+      status,
+      count: report.outcomes.filter((outcome) => outcome.status === status).length,
+    }))
+    .filter(({ count }) => count > 0);
+  const toMend = outcomesToMend(report);
+  const { heldBack } = state.register;
+  return html`<section>
+    ${messageBar(
+      report.kind === "sent" ? (toMend.length === 0 ? "success" : "warning") : "warning",
+      words(view, report, toMend.length),
+      next(view, report),
+    )}
+    <p class="counts">
+      ${counted.map(({ status, count }) => badge(`${say(ROW_OUTCOME_TEXTS[status])}: ${count}`, TONES[status]))}
+    </p>
+    ${outcomeRows(view, toMend)} ${heldBack > 0 ? notSent(view, heldBack) : nothing}
+  </section>`;
+}
+
+/** Rows that were never sent, since the sheet itself says what is wrong with them. */
+function notSent(view: View, count: number): TemplateResult {
+  const { say, actions } = view;
+  return messageBar(
+    "warning",
+    say(PUSH_TEXTS.notSent, { count }),
+    button(view, {
+      id: "show-problems",
+      text: say(REGISTER_TEXTS.toMend),
+      onClick: () => void actions.push.showProblems(),
+    }),
+  );
+}
+
+function words({ say }: View, { kind, waiting, problem }: PushReport, toMend: number): string {
+  const parts = [
+    say(PUSH_END_TEXTS[kind], { count: waiting }),
+    toMend > 0 ? say(PUSH_TEXTS.toMend, { count: toMend }) : "",
+    problem?.title ?? "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function next(view: View, { kind, waiting, batches }: PushReport): TemplateResult | undefined {
+  const { say, actions } = view;
+  if (kind === "signed-out") {
+    return button(view, {
+      id: "sign-in-again",
+      text: say(SIGN_IN_TEXTS.title),
+      onClick: () => void actions.session.again(),
+    });
+  }
+  if (waiting > 0 && kind !== "another-user") {
+    return button(view, {
+      id: "resume",
+      text: say(REGISTER_TEXTS.resume),
+      onClick: () => void actions.push.resume(),
+    });
+  }
+  if (batches.length === 0) return undefined;
+  return button(view, {
+    id: "undo",
+    text: say(REGISTER_TEXTS.undo),
+    onClick: () => void actions.push.undo(),
+  });
+}

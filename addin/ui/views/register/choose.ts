@@ -1,0 +1,55 @@
+import { html, type TemplateResult } from "lit/html.js";
+import type { UnitId } from "../../../../domain/values/ids.ts";
+import type { MeResponse } from "../../../../domain/protocol/me.ts";
+import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import { PANE_TEXTS, SIGN_IN_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { button, select } from "../parts/controls.ts";
+import { messageBar } from "../parts/message-bar.ts";
+import { hint } from "../parts/page.ts";
+import type { View } from "../parts/view.ts";
+
+/** My unit and year: which register this workbook is to hold. */
+export function chooseView(view: View, me: MeResponse): TemplateResult {
+  const { say, state } = view;
+  if (me.units.length === 0) return messageBar("warning", say(SIGN_IN_TEXTS.noUnits));
+  if (me.years.length === 0) return messageBar("warning", say(REGISTER_TEXTS.noYears));
+  const first = me.units.find(({ access }) => access === "write") ?? me.units[0];
+  const unit = state.register.bound?.unit ?? first?.unit ?? "";
+  const year = state.register.bound?.year ?? me.years.at(-1) ?? state.runs.year;
+  const fields = html`${select({
+    id: "unit",
+    label: say(PANE_TEXTS.unit),
+    chosen: unit,
+    choices: me.units.map((one) => ({
+      value: one.unit,
+      text: one.access === "write" ? one.name : `${one.name} (${say(REGISTER_TEXTS.mayRead)})`,
+    })),
+    onChange: () => undefined,
+  })}
+  ${select({
+    id: "year",
+    label: say(PANE_TEXTS.year),
+    chosen: String(year),
+    choices: me.years.map((one) => ({ value: String(one), text: String(one) })),
+    onChange: () => undefined,
+  })}`;
+  return html`<div class="choose">
+    <h1 id="page-title" tabindex="-1">${say(REGISTER_TEXTS.choose)}</h1>
+    ${hint(say(REGISTER_TEXTS.chooseHint))} ${fields}
+    ${
+      state.busy === "open-register"
+        ? html`<p class="loading" role="status">${say(REGISTER_TEXTS.opening)}</p>`
+        : ""
+    }
+    ${button(view, {
+      id: "open-register",
+      kind: "primary",
+      text: say(REGISTER_TEXTS.open),
+      onClick: () => void view.actions.register.open(chosen("unit") as UnitId, Number(chosen("year"))),
+    })}
+  </div>`;
+}
+
+function chosen(id: string): string {
+  return document.querySelector<HTMLSelectElement>(`select#${id}`)?.value ?? "";
+}

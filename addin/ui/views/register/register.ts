@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { countText } from "../../../../domain/wording/count-text.ts";
+import { displayDay } from "../../../../domain/values/day.ts";
+import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import type { RegisterStatus } from "../../../sync/register-sync.ts";
+import { button, linkButton } from "../parts/controls.ts";
+import { nextDeadline } from "./deadline.ts";
+import { ICONS } from "../parts/icons.ts";
+import { messageBar } from "../parts/message-bar.ts";
+import { loading } from "../parts/page.ts";
+import { type BoundRegister, isRepairable, unsentCount } from "../../state/register-state.ts";
+import { mayWrite } from "../../state/session-state.ts";
+import type { View } from "../parts/view.ts";
+import { vietnamDay } from "../../../vietnam-time.ts";
+import { formWords, periodWords, timeWords, unitWords } from "../parts/words.ts";
+import { registerForms } from "./register-forms.ts";
+import { registerLocks } from "./register-locks.ts";
+import { registerTools } from "./register-tools.ts";
+
+const mending = async () => (await import("../../actions/mending-actions.ts")).makeMendingActions;
+
+/** The clerk's register: what is in it, what waits, and the way to send. */
+export function registerView(view: View, bound: BoundRegister): TemplateResult {
+  const { say, state } = view;
+  const { status } = state.register;
+  const isMine = mayWrite(state.session, bound.unit);
+  return html`<div class="register">
+    <div class="title">
+      <div>
+        <h1 id="page-title" tabindex="-1">${unitWords(view, bound.unit)}</h1>
+        <p class="hint">${bound.year} · ${lastSync(view)}</p>
+      </div>
+      ${linkButton(view, {
+        id: "change-register",
+        text: say(REGISTER_TEXTS.change),
+        onClick: () => view.actions.pane.goTo("choose"),
+      })}
+    </div>
+    ${isMine ? nothing : messageBar("info", say(REGISTER_TEXTS.readOnly))} ${warnings(view)}
+    ${status === undefined ? loading(view) : [commands(view, isMine), deadline(view, bound, status), registerForms(view)]}
+    ${registerTools(view, isMine)} ${registerLocks(view)}
+  </div>`;
+}
+
+function lastSync(view: View): string {
+  const at = view.state.register.status?.lastSync;
+  return at === undefined
+    ? view.say(REGISTER_TEXTS.neverSynced)
+    : view.say(REGISTER_TEXTS.lastSync, { at: timeWords(view, at) });
+}
+
+function warnings(view: View): readonly unknown[] {
+  const { say, state, actions } = view;
+  const { status, broken } = state.register;
+  return [
+    broken === undefined
+      ? nothing
+      : messageBar(
+          "warning",
+          say(BROKEN_TEXTS[broken.why], {
+            forms: broken.forms.map((form) => formWords(view, form)).join(", "),
+          }),
+          isRepairable(broken.why)
+            ? button(view, {
+                id: "repair",
+                text: say(REGISTER_TEXTS.repair),
+                onClick: () => void actions.later(mending, (one) => one.showRepair()),
+              })
+            : undefined,
+        ),
+    (status?.waiting ?? 0) > 0 && state.online
+      ? messageBar(
+          "warning",
+          say(REGISTER_TEXTS.waiting, { count: status?.waiting ?? 0 }),
+          button(view, {
+            id: "resume",
+            text: say(REGISTER_TEXTS.resume),
+            onClick: () => void actions.push.resume(),
+          }),
+        )
+      : nothing,
+    (status?.onlyHere ?? 0) > 0
+      ? messageBar("info", say(REGISTER_TEXTS.onlyHere, { count: status?.onlyHere ?? 0 }))
+      : nothing,
+  ];
+}
+
+function commands(view: View, isMine: boolean): TemplateResult {
+  const { say, state, actions } = view;
+  const unsent = unsentCount(state.register);
+  return html`<div class="commands">
+    ${
+      isMine
+        ? button(view, {
+            id: "preview",
+            kind: "primary",
+            icon: ICONS.send,
+            text: `${say(REGISTER_TEXTS.preview)}${unsent > 0 ? ` (${countText(unsent, state.language)})` : ""}`,
+            onClick: () => void actions.push.preview(),
+          })
+        : nothing
+    }
+    ${button(view, {
+      id: "pull",
+      icon: ICONS.receive,
+      text: say(REGISTER_TEXTS.pull),
+      onClick: () => void actions.register.pull(),
+    })}
+  </div>`;
+}
+
+function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): TemplateResult {
+  const { say, now } = view;
+  const due = nextDeadline(year, status, vietnamDay(now));
+  if (due === undefined) return html`<p class="deadline hint">${say(REGISTER_TEXTS.allLocked)}</p>`;
+  const late = due.state === "late";
+  return html`<p class="deadline ${late ? "late" : ""}">
+    <span class="icon">${late ? ICONS.warning : ICONS.info}</span>
+    <span
+      >${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: displayDay(due.day) })}</span
+    >
+  </p>`;
+}

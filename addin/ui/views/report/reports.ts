@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { CSV_TABLES, type CsvTable } from "../../../../domain/protocol/workbooks.ts";
+import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
+import { CSV_TABLE_TEXTS, REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
+import { TERM_TEXTS } from "../../../../domain/texts/pane/term.ts";
+import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { makeReportActions } from "../../actions/report-actions.ts";
+import { makeTermActions } from "../../actions/term-actions.ts";
+import { button, select } from "../parts/controls.ts";
+import { messageBar } from "../parts/message-bar.ts";
+import { hint, loading, page, section } from "../parts/page.ts";
+import { shownRun } from "../../state/run-state.ts";
+import { may, mayWriteTerm, seesWholeOrganisation } from "../../state/session-state.ts";
+import type { View } from "../parts/view.ts";
+import { periodChoice } from "../parts/period-choice.ts";
+import { registerReport } from "./register-report.ts";
+import { reportButton } from "../parts/report-button.ts";
+
+/** Every report that this person may have as a file. */
+export function reportsView(view: View): TemplateResult {
+  const { say, state } = view;
+  if (state.session.kind === "signed-out") return html``;
+  const { me } = state.session;
+  const { writeSelectedReceipt } = view.actions.of(makeReportActions);
+  return page(
+    view,
+    say(REGISTER_TEXTS.reports),
+    registerReport(view, me),
+    section(
+      say(REPORT_TEXTS.receipts),
+      hint(say(REPORT_TEXTS.receiptHint)),
+      reportButton(view, {
+        id: "write-receipt",
+        text: say(REPORT_TEXTS.selectedReceipt),
+        onClick: () => void writeSelectedReceipt("write-receipt"),
+      }),
+    ),
+    may(state.session, "export") ? runReports(view) : nothing,
+    mayWriteTerm(state.session) ? termReport(view) : nothing,
+  );
+}
+
+/** The committee's workbook, or what of it this reader is shown, and its tables for programs. */
+function runReports(view: View): TemplateResult {
+  const { say, state } = view;
+  const title = say(REPORT_TEXTS.run);
+  const run = shownRun(state.runs);
+  if (run === undefined) return section(title, periodChoice(view), missingRun(view));
+  const isWhole = seesWholeOrganisation(state.session);
+  const { choose, write, writeCommittee } = view.actions.of(makeReportActions);
+  const { table } = state.reports;
+  return section(
+    title,
+    periodChoice(view),
+    state.runs.run?.dryRun === true ? messageBar("info", say(REPORT_TEXTS.dryRun)) : nothing,
+    isWhole ? nothing : hint(say(REPORT_TEXTS.extractHint)),
+    reportButton(view, {
+      id: "write-committee",
+      text: say(isWhole ? REPORT_TEXTS.committee : REPORT_TEXTS.extract),
+      onClick: () => void writeCommittee("write-committee"),
+    }),
+    select({
+      id: "csv-table",
+      label: say(REPORT_TEXTS.table),
+      chosen: table,
+      choices: CSV_TABLES.map((value) => ({ value, text: say(CSV_TABLE_TEXTS[value]) })),
+      onChange: (value) => choose({ table: value as CsvTable }),
+    }),
+    reportButton(view, {
+      id: "write-csv",
+      text: say(REPORT_TEXTS.csv),
+      onClick: () => void write("write-csv", { report: "csv", run, table }),
+    }),
+  );
+}
+
+function missingRun(view: View): TemplateResult {
+  const { say, state, actions } = view;
+  if (state.runs.board !== undefined) return hint(say(REPORT_TEXTS.noRun));
+  if (state.busy !== undefined) return loading(view);
+  return button(view, {
+    id: "board",
+    text: say(PANE_TEXTS.refresh),
+    onClick: () => void actions.board.load(),
+  });
+}
+
+function termReport(view: View): TemplateResult {
+  return section(
+    view.say(TERM_TEXTS.open),
+    html`<div class="commands">
+      ${button(view, {
+        id: "term",
+        text: view.say(TERM_TEXTS.openHere),
+        onClick: () => void view.actions.of(makeTermActions).show(),
+      })}
+    </div>`,
+  );
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { ImpactChange } from "../../../../domain/score/impact.ts";
+import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import { IMPACT_TEXTS } from "../../../../domain/texts/pane/policies.ts";
+import { FLAG_TEXTS, PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
+import type { View } from "../parts/view.ts";
+import { scoreWords, unitWords } from "../parts/words.ts";
+
+type Side = ImpactChange["before"];
+type Caption = "level" | "score" | "flags" | "proposals";
+
+/** One subject under both rule books; what is the same is said once. */
+export function impactRow(view: View, { subject, name, unit, before, after }: ImpactChange): TemplateResult {
+  const lines = (["level", "score", "flags", "proposals"] as const).map((caption) => ({
+    caption,
+    was: sideWords(view, caption, before),
+    is: sideWords(view, caption, after),
+  }));
+  return html`<li class="row stacked">
+    <div class="grow">
+      <strong>${name}</strong>
+      ${unit === subject ? nothing : html`<span class="hint">${unitWords(view, unit)}</span>`}
+    </div>
+    <dl class="changes">
+      ${lines
+        .filter(({ caption, was, is }) => caption === "level" || was !== is)
+        .map(
+          ({ caption, was, is }) =>
+            html`<div>
+              <dt>${view.say(IMPACT_TEXTS[caption])}</dt>
+              <dd>
+                ${was === is ? nothing : html`<del>${was}</del><span class="unseen"> → </span>`}
+                <ins>${is}</ins>
+              </dd>
+            </div>`,
+        )}
+    </dl>
+  </li>`;
+}
+
+function sideWords(view: View, caption: Caption, side: Side): string {
+  const { say } = view;
+  const none = say(IMPACT_TEXTS.nothing);
+  switch (caption) {
+    case "level":
+      return say(OUTCOME_OPTIONS[side.level]);
+    case "score":
+      return side.display === null ? none : scoreWords(view, side.display);
+    case "flags":
+      return side.flags.map((flag) => say(FLAG_TEXTS[flag])).join("; ") || none;
+    case "proposals":
+      return side.proposals.map((proposal) => say(PROPOSAL_TEXTS[proposal])).join("; ") || none;
+  }
+}

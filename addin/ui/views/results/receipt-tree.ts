@@ -1,0 +1,38 @@
+import { explainNodes } from "../../../../domain/explanation/explain.ts";
+import { type FoldedNode, foldTrace } from "../../../../domain/trace/fold-trace.ts";
+import type { Language } from "../../../../domain/values/bilingual.ts";
+import type { RowRef, TraceNode } from "../../../../domain/trace/trace.ts";
+
+/** A line of a receipt as something that opens: what it rests on, the rows counted, its parts. */
+export interface ReceiptLine {
+  readonly said: string;
+  readonly basis: readonly string[];
+  readonly rows: readonly RowRef[];
+  readonly parts: readonly ReceiptLine[];
+}
+
+/**
+ * The words of `explainNodes` as a tree, with the rows themselves instead of their names, so that each leads to its
+ * cell. Both walk the folded trace in the same order; a node whose articles stand below it has a heading and one line
+ * for each of them after its parts.
+ */
+export function receiptTree(trace: TraceNode, language: Language): ReceiptLine {
+  const lines = explainNodes(trace, language);
+  let next = 0;
+  const take = () => {
+    const line = lines[next];
+    if (line === undefined) throw new Error("a receipt has fewer lines than its trace has nodes");
+    next += 1;
+    return line;
+  };
+  const walk = (folded: FoldedNode): ReceiptLine => {
+    const { said, sources } = take();
+    const parts = folded.children.map(walk);
+    const isApart = sources === "" && folded.parameters.length > 0;
+    if (isApart) take();
+    const apart = isApart ? folded.parameters.map(take) : [];
+    const basis = [sources, ...apart.map((line) => `${line.said} (${line.sources})`)];
+    return { said, parts, rows: folded.rows, basis: basis.filter((text) => text !== "") };
+  };
+  return walk(foldTrace(trace));
+}

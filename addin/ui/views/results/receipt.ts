@@ -1,0 +1,96 @@
+import { NOTICE_TEXTS } from "../../../../domain/texts/pane/notices.ts";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { explainReason } from "../../../../domain/explanation/explain-reason.ts";
+import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import type { ReceiptResponse } from "../../../../domain/protocol/runs.ts";
+import type { RowRef } from "../../../../domain/trace/trace.ts";
+import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
+import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
+import { makeReportActions } from "../../actions/report-actions.ts";
+import { linkButton } from "../parts/controls.ts";
+import { messageBar } from "../parts/message-bar.ts";
+import { emptyState, page, section } from "../parts/page.ts";
+import { type ReceiptLine, receiptTree } from "./receipt-tree.ts";
+import type { View } from "../parts/view.ts";
+import { formWords, periodWords, scoreWords, unitWords } from "../parts/words.ts";
+import { levelBadge } from "../parts/level-badge.ts";
+import { reportButton } from "../parts/report-button.ts";
+import { firstField } from "./row-cell.ts";
+
+/** The score receipt of one subject: every number opens down to the rows that were counted and the article. */
+export function receiptView(view: View): TemplateResult {
+  const { receipt } = view.state.runs;
+  return page(
+    view,
+    view.say(RECEIPT_TEXTS.title),
+    receipt === undefined ? emptyState(view.say(NOTICE_TEXTS.noResults)) : content(view, receipt),
+  );
+}
+
+function content(view: View, { run, result, trace }: ReceiptResponse): TemplateResult {
+  const { say, state } = view;
+  const { write } = view.actions.of(makeReportActions);
+  const score =
+    result.display === null
+      ? say(RESULT_TEXTS.noScore)
+      : say(RESULT_TEXTS.points, { score: scoreWords(view, result.display) });
+  return html`<div class="receipt">
+    <h2>${result.name}</h2>
+    <p class="hint">${unitWords(view, result.unit)} · ${periodWords(view, state.runs.period)}</p>
+    <p class="score"><strong>${score}</strong> ${levelBadge(view, result.level)}</p>
+    <p>${say(OUTCOME_OPTIONS[result.level])}</p>
+    ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
+    ${reportButton(view, {
+      id: "write-receipt",
+      text: say(REPORT_TEXTS.printReceipt),
+      onClick: () => void write("write-receipt", { report: "receipt", run, subject: result.subject }),
+    })}
+    ${
+      result.reasons.length === 0
+        ? nothing
+        : section(
+            say(RECEIPT_TEXTS.reasons),
+            html`<ul class="bullets">
+              ${result.reasons.map((reason) => html`<li>${explainReason(reason, state.language)}</li>`)}
+            </ul>`,
+          )
+    }
+    ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, receiptTree(trace, state.language), "t")}</div>`)}
+  </div>`;
+}
+
+/** Open where the criteria stand; the rest is opened by whoever doubts a number. */
+function lineView(view: View, { said, basis, rows: refs, parts }: ReceiptLine, path: string): TemplateResult {
+  if (parts.length + refs.length + basis.length === 0) return html`<p class="leaf">${said}</p>`;
+  const grounds = basis.map((text) => html`<p class="hint">${text}</p>`);
+  // One article explains its number; a list of them is for whoever has read the numbers first.
+  const isList = basis.length > 1;
+  return html`<details ?open=${path === "t"}>
+    <summary>${said}</summary>
+    ${isList ? nothing : grounds} ${parts.map((part, index) => lineView(view, part, `${path}.${index}`))}
+    ${refs.length === 0 ? nothing : rows(view, refs, path)} ${isList ? grounds : nothing}
+  </details>`;
+}
+
+function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult {
+  const { say, actions } = view;
+  const names = new Map(view.state.runs.receipt?.rows.map(({ form, key, text }) => [`${form} ${key}`, text]));
+  return html`<p class="hint">${say(RECEIPT_TEXTS.rows, { count: refs.length })}</p>
+    <ul class="bullets">
+      ${refs.map(
+        ({ form, key, rev }, index) =>
+          html`<li>
+            ${linkButton(view, {
+              id: `${path}-row-${index}`,
+              text: `${formWords(view, form)}: ${rowText(view, names.get(`${form} ${key}`) ?? key, rev)}`,
+              onClick: () => void actions.register.goToCell({ form, key, field: firstField(form) }),
+            })}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** A row that was never changed is named without its revision. */
+function rowText({ say }: View, row: string, rev: number): string {
+  return rev === 1 ? row : say(RECEIPT_TEXTS.row, { row, rev });
+}

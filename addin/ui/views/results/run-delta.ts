@@ -1,0 +1,18 @@
+import type { TemplateResult } from "lit/html.js";
+import { RUN_LIST_TEXTS } from "../../../../domain/texts/pane/run-list.ts";
+import { emptyState, hint, page } from "../parts/page.ts";
+import type { View } from "../parts/view.ts";
+import { impactFound } from "./impact-found.ts";
+
+/** What a published run changed of the one whose place it took, with the reason. */
+export function runDeltaView(view: View): TemplateResult {
+  const { say, state } = view;
+  const { delta } = state.runs;
+  return page(
+    view,
+    say(RUN_LIST_TEXTS.delta),
+    delta === undefined
+      ? emptyState(say(RUN_LIST_TEXTS.none))
+      : [hint(say(RUN_LIST_TEXTS.supersedes, { reason: delta.reason })), impactFound(view, delta.impact)],
+  );
+}
