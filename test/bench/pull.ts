@@ -1,4 +1,4 @@
-import { BatchWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, type BatchWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Register } from "../../domain/values/ids.ts";
 import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
 import { COMMITTEE } from "../../infra/local/office/units.ts";
@@ -81,7 +81,7 @@ async function lengthen(tables: Tables, register: Register, entries: number): Pr
         changeSetItem(register, { ...first, seq: (start ?? 0) + index }),
       );
       const puts = items.map((Item) => ({ PutRequest: { Item } }));
-      await tables.db.send(new BatchWriteCommand({ RequestItems: { [tables.journal]: puts } }));
+      await putAll(tables, { [tables.journal]: puts });
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -93,6 +93,13 @@ async function lengthen(tables: Tables, register: Register, entries: number): Pr
       ExpressionAttributeValues: { ":seq": entries },
     }),
   );
+}
+
+/** Sends again what the store left unprocessed, until nothing is. */
+async function putAll(tables: Tables, requests: BatchWriteCommandInput["RequestItems"]): Promise<void> {
+  if (requests === undefined || Object.keys(requests).length === 0) return;
+  const answer = await tables.db.send(new BatchWriteCommand({ RequestItems: requests }));
+  await putAll(tables, answer.UnprocessedItems);
 }
 
 /** What the tables hand out for one pull, seen by the client's middleware. */

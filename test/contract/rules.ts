@@ -5,11 +5,14 @@ import { expressions } from "./rules/expressions.ts";
 import { type FileRule, files } from "./rules/files.ts";
 import { functions } from "./rules/functions.ts";
 import { numbers } from "./rules/numbers.ts";
+import { pages } from "./rules/pages.ts";
 import { queries } from "./rules/queries.ts";
 import { refusals } from "./rules/refusals.ts";
 import { sizes } from "./rules/sizes.ts";
 import { streams } from "./rules/streams.ts";
 import { tables } from "./rules/tables.ts";
+import { tokens } from "./rules/tokens.ts";
+import { transactionLimits } from "./rules/transaction-limits.ts";
 import { transactions } from "./rules/transactions.ts";
 import { updates } from "./rules/updates.ts";
 import { values } from "./rules/values.ts";
@@ -22,10 +25,13 @@ export const ROOMS = {
   updates,
   refusals,
   transactions,
+  "limits of transactions": transactionLimits,
+  tokens,
   sizes,
   numbers,
   values,
   queries,
+  pages,
   batches,
   streams,
   tables,

@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import {
   type AttributeValue,
-  CreateTableCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -16,7 +15,7 @@ import {
   type UpdateItemCommandOutput,
 } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { LOCAL } from "../stores/tables.ts";
+import { createTable, LOCAL } from "../stores/tables.ts";
 
 export type Item = Record<string, AttributeValue>;
 type Condition = Omit<Partial<PutItemCommandInput>, "Item" | "TableName">;
@@ -44,23 +43,18 @@ export function keyOf(sk: string): Item {
   return { pk: { S: PARTITION }, sk: { S: sk } };
 }
 
+/** Which item a write in a transaction means. */
+export function itemOf(table: StoreTable, sk: string): { TableName: string; Key: Item } {
+  return { TableName: table.name, Key: keyOf(sk) };
+}
+
 export async function openStoreTable(endpoint: string, stream?: StreamViewType): Promise<StoreTable> {
   const client = new DynamoDBClient({ ...LOCAL, endpoint });
   const name = `contract-${randomUUID()}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: "PAY_PER_REQUEST",
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: "pk", AttributeType: "S" },
-        { AttributeName: "sk", AttributeType: "S" },
-      ],
-      ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } }),
-    }),
+  await createTable(
+    client,
+    name,
+    stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: stream } },
   );
   return storeTable(endpoint, name);
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { type Rules, verdict, verdicts } from "../rule.ts";
-import { keyOf, type StoreTable } from "../store-table.ts";
+import { itemOf, keyOf } from "../store-table.ts";
+import { present } from "./present.ts";
 
 const TRANSACT = "API TransactWriteItems";
-const MEGABYTE = 1024 * 1024;
 
 export const transactions = {
   "all-or-nothing": {
@@ -104,75 +103,6 @@ export const transactions = {
       });
     },
   },
-  "a-hundred-writes": {
-    says: "a transaction takes a hundred writes and no more, and not none",
-    source: `${TRANSACT}: Request parameters, TransactItems`,
-    expected: { 0: "ValidationException", 100: "done", 101: "ValidationException" },
-    observe: (table) => {
-      const writes = (count: number) => () =>
-        table.transact(
-          Array.from({ length: count }, (_, index) => ({
-            Put: { TableName: table.name, Item: keyOf(`${count}-${index}`) },
-          })),
-        );
-      return verdicts({ 0: writes(0), 100: writes(100), 101: writes(101) });
-    },
-  },
-  "four-megabytes": {
-    says: "a transaction takes 4 MB of items and no more",
-    source: "Guide Constraints: DynamoDB transactions",
-    expected: { "3.9 MB": "done", "4.1 MB": "refused", written: {} },
-    async observe(table) {
-      const writes = (name: string, bytes: number) =>
-        Array.from({ length: 20 }, (_, index) => ({
-          Put: {
-            TableName: table.name,
-            Item: { ...keyOf(`${name}-${index}`), text: { S: "x".repeat(Math.round(bytes / 20)) } },
-          },
-        }));
-      const small = await verdict(table.transact(writes("small", 3.9 * MEGABYTE)));
-      const large = await verdict(table.transact(writes("large", 4.1 * MEGABYTE)));
-      return {
-        "3.9 MB": small,
-        // The documentation names no exception of its own for it.
-        "4.1 MB": large === "done" ? large : "refused",
-        written: await present(table, ["large-0", "large-19"]),
-      };
-    },
-  },
-  "too-large-an-item": {
-    says: "an item of more than 400 KB, put or grown by an update, cancels the transaction",
-    source: "Guide transaction-apis: Error handling for writing",
-    expected: { put: "refused", update: "refused", written: {}, grown: { text: 399_000 } },
-    async observe(table) {
-      await table.put("grown", { text: { S: "x".repeat(399_000) } });
-      const beside = { Put: { TableName: table.name, Item: keyOf("beside") } };
-      const put = {
-        Put: { TableName: table.name, Item: { ...keyOf("big"), text: { S: "x".repeat(410_000) } } },
-      };
-      const update = {
-        Update: {
-          ...itemOf(table, "grown"),
-          UpdateExpression: "SET more = :more",
-          ExpressionAttributeValues: { ":more": { S: "x".repeat(20_000) } },
-        },
-      };
-      const answers = [
-        await verdict(table.transact([beside, put])),
-        await verdict(table.transact([beside, update])),
-      ];
-      const [ofPut, ofUpdate] = answers.map((answer) => (answer === "done" ? answer : "refused"));
-      const grown = await table.get("grown");
-      return {
-        put: ofPut,
-        update: ofUpdate,
-        written: await present(table, ["beside", "big"]),
-        grown: Object.fromEntries(
-          Object.entries(grown ?? {}).map(([name, value]) => [name, value.S?.length]),
-        ),
-      };
-    },
-  },
   "one-winner": {
     says: "of twenty transactions at once on the same revision one is done, and its own writes alone are there",
     source: "Guide transaction-apis: Isolation levels, SERIALIZABLE",
@@ -208,81 +138,4 @@ export const transactions = {
       };
     },
   },
-  "same-token-same-writes": {
-    says: "the same writes with the same token again are done and have no second effect, also after others have changed the item",
-    source: `${TRANSACT}: Request parameters, ClientRequestToken`,
-    expected: { again: "done", once: { N: "1" }, later: { N: "10" } },
-    async observe(table) {
-      const token = randomUUID();
-      const count = [
-        {
-          Update: {
-            ...itemOf(table, "n"),
-            UpdateExpression: "ADD n :one",
-            ExpressionAttributeValues: { ":one": { N: "1" } },
-          },
-        },
-      ];
-      await table.transact(count, token);
-      const again = await verdict(table.transact(count, token));
-      const once = (await table.get("n"))?.["n"];
-      await table.put("n", { n: { N: "10" } });
-      await table.transact(count, token);
-      return { again, once, later: (await table.get("n"))?.["n"] };
-    },
-  },
-  "same-token-other-writes": {
-    says: "other writes with the same token are refused and have no effect; with another token they are done",
-    source: `${TRANSACT}: Request parameters, ClientRequestToken`,
-    expected: { other: "IdempotentParameterMismatchException", written: undefined, "another token": "done" },
-    async observe(table) {
-      const token = randomUUID();
-      const put = (sk: string) => [{ Put: { TableName: table.name, Item: keyOf(sk) } }];
-      await table.transact(put("a"), token);
-      return {
-        other: await verdict(table.transact(put("b"), token)),
-        written: await table.get("b"),
-        "another token": await verdict(table.transact(put("b"), randomUUID())),
-      };
-    },
-  },
-  "a-cancelled-token-is-free": {
-    says: "a token whose transaction was cancelled may be sent again and is then done",
-    source: "Guide transaction-apis: Idempotency (only a successful call is remembered)",
-    expected: { first: "TransactionCanceledException", again: "done" },
-    async observe(table) {
-      const token = randomUUID();
-      const writes = [
-        { Put: { TableName: table.name, Item: keyOf("a"), ConditionExpression: "attribute_not_exists(pk)" } },
-      ];
-      await table.put("a");
-      const first = await verdict(table.transact(writes, token));
-      await table.transact([{ Delete: itemOf(table, "a") }]);
-      return { first, again: await verdict(table.transact(writes, token)) };
-    },
-  },
-  "tokens-have-36-characters": {
-    says: "a token has 36 characters at most",
-    source: `${TRANSACT}: Request parameters, ClientRequestToken`,
-    expected: { 36: "done", 37: "ValidationException" },
-    observe: (table) => {
-      const put = (token: string) => () =>
-        table.transact([{ Put: { TableName: table.name, Item: keyOf("a") } }], token);
-      return verdicts({ 36: put(randomUUID()), 37: put(`${randomUUID()}x`) });
-    },
-  },
 } satisfies Rules;
-
-function itemOf(table: StoreTable, sk: string) {
-  return { TableName: table.name, Key: keyOf(sk) };
-}
-
-/** Those of the items that are there. */
-async function present(table: StoreTable, keys: readonly string[]): Promise<Record<string, unknown>> {
-  const found: Record<string, unknown> = {};
-  for (const sk of keys) {
-    const item = await table.get(sk);
-    if (item !== undefined) found[sk] = Object.keys(item);
-  }
-  return found;
-}
