@@ -1,40 +1,58 @@
 /** `npm run build`: the task pane as files for a web server, in `dist/addin/`. */
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import * as z from "zod";
 import { StartFailure } from "../local/cloud/start-failure.ts";
 import { foreignHosts } from "../pane/foreign-hosts.ts";
 import { PLACEHOLDER_ORIGIN } from "../pane/manifest.ts";
 import { buildPane } from "../pane/pane.ts";
 import { sizeTable } from "../pane/sizes.ts";
-import { BUILD_HELP, readBuildOptions } from "./terminal/build-options.ts";
-import { failCommand } from "./terminal/fail.ts";
+import { defineCommand, WrongUse } from "./terminal/command.ts";
+import { option } from "./terminal/parameter.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { BUILD_COMMAND_TEXTS } from "./texts/build.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
 
 const FOLDER = path.join("dist", "addin");
+/** Nobody's application: a build without its own cannot sign anybody in. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-async function build(): Promise<void> {
-  const options = readBuildOptions(process.argv.slice(2));
-  if (options === undefined) {
-    console.log(BUILD_HELP);
-    return;
-  }
-  const { origin, api, tenant: tenantId } = options;
-  const clientId = options["client-id"];
-  await rm(FOLDER, { recursive: true, force: true });
-  const bundle = await buildPane(FOLDER, {
-    kind: "production",
-    origin,
-    config: { apiUrl: api, signIn: { kind: "entra", clientId, tenantId } },
-  });
-  console.log(await sizeTable(FOLDER, bundle));
-  const own = [origin, api].filter((address) => address !== "").map((address) => new URL(address).host);
-  const foreign = await foreignHosts(FOLDER, own);
-  if (foreign.length > 0) {
-    throw new StartFailure(
-      `Trong bản dựng có địa chỉ lạ / Foreign hosts in the build:\n${foreign.join("\n")}`,
-    );
-  }
-  console.log(`\n${FOLDER}`);
-  if (origin === PLACEHOLDER_ORIGIN) console.log(`\n${BUILD_HELP}`);
-}
+const Origin = z
+  .url({ protocol: /^https$/ })
+  .refine((url) => URL.canParse(url) && new URL(url).origin === url);
+const { parameters } = BUILD_COMMAND_TEXTS;
 
-await build().catch(failCommand);
+export const command = defineCommand({
+  name: "npm run build",
+  texts: BUILD_COMMAND_TEXTS,
+  parameters: {
+    origin: option(Origin.default(PLACEHOLDER_ORIGIN), parameters.origin),
+    api: option(Origin.or(z.literal("")).default(""), parameters.api),
+    clientId: option(z.guid().default(NOBODY), parameters.clientId),
+    tenant: option(z.guid().default(NOBODY), parameters.tenant),
+  },
+  run: async ({ origin, api, clientId, tenant: tenantId }, { folder, out, doing }) => {
+    if ((clientId === NOBODY) !== (tenantId === NOBODY)) throw new WrongUse(BUILD_COMMAND_TEXTS["both-ids"]);
+    doing(BUILD_COMMAND_TEXTS.bundling);
+    const target = path.resolve(folder, FOLDER);
+    await rm(target, { recursive: true, force: true });
+    const bundle = await buildPane(target, {
+      kind: "production",
+      origin,
+      config: { apiUrl: api, signIn: { kind: "entra", clientId, tenantId } },
+    });
+    out(await sizeTable(target, bundle));
+    const own = [origin, api].filter((address) => address !== "").map((address) => new URL(address).host);
+    const foreign = await foreignHosts(target, own);
+    if (foreign.length > 0) {
+      const lines = [`${formatBilingual(BUILD_COMMAND_TEXTS["foreign-hosts"])}:`, ...foreign];
+      throw new StartFailure(lines.join("\n"));
+    }
+    out(`\n${FOLDER}`);
+    if (origin === PLACEHOLDER_ORIGIN || clientId === NOBODY)
+      out(`\n${formatBilingual(BUILD_COMMAND_TEXTS["only-to-look-at"])}`);
+    return 0;
+  },
+});
+
+await runIfStarted(import.meta.url, command);

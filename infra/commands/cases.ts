@@ -1,43 +1,55 @@
-/** `npm run cases -- PATH...`: runs worked cases through the engine; exits 1 unless there is a case and all pass. */
+/** `npm run cases -- PATH...`: runs worked cases through the engine; fails unless there is a case and all pass. */
 import { readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import path from "node:path";
 import { type CaseIssue, readCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
 import { CASE_ISSUE_TEXTS } from "../../domain/texts/document/cases.ts";
+import { render } from "../../domain/values/bilingual.ts";
+import { defineCommand } from "./terminal/command.ts";
 import { faultLines } from "./terminal/document-fault.ts";
+import { Files, flag, manyArguments } from "./terminal/parameter.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { CASES_TEXTS } from "./texts/cases.ts";
+import { JSON_OUTPUT } from "./texts/command-line.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
 
-let passed = 0;
-let failed = 0;
-for (const path of process.argv.slice(2)) {
-  for (const file of caseFiles(path)) {
-    const lines = troubles(file);
-    if (lines.length === 0) passed += 1;
-    else failed += 1;
-    for (const line of lines) console.log(line);
-  }
-}
-if (passed + failed === 0) {
-  console.log(
-    "Không có tình huống nào. Cách dùng: npm run cases -- TỆP_HOẶC_THƯ_MỤC... (No case was found.)",
-  );
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+export const command = defineCommand({
+  name: "npm run cases",
+  texts: CASES_TEXTS,
+  parameters: { files: manyArguments(Files, CASES_TEXTS.parameters.files), json: flag(JSON_OUTPUT) },
+  run: async ({ files: given, json }, { folder, out, doing }) => {
+    const files = given.flatMap((one) => caseFiles(folder, one));
+    const results = files.map((file, index) => {
+      doing(CASES_TEXTS.checking, { done: String(index + 1), all: String(files.length) });
+      return { file, troubles: troubles(path.resolve(folder, file), file) };
+    });
+    const failed = results.filter((one) => one.troubles.length > 0).length;
+    const passed = results.length - failed;
+    if (json) {
+      out(JSON.stringify({ passed, failed, cases: results }));
+    } else {
+      for (const line of results.flatMap((one) => one.troubles)) out(line);
+      if (files.length === 0) out(formatBilingual(CASES_TEXTS.none));
+      out(`${passed} passed, ${failed} failed`);
+    }
+    return failed > 0 || passed === 0 ? 1 : 0;
+  },
+});
 
 /** The file itself, or every .json file under a folder, in order; a path that is not there is a case that fails. */
-function caseFiles(path: string): readonly string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".json"))
+function caseFiles(folder: string, given: string): readonly string[] {
+  const place = path.resolve(folder, given);
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [given];
+  return readdirSync(place, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json") && statSync(path.join(place, name)).isFile())
     .toSorted()
-    .map((name) => join(path, name))
-    .filter((file) => statSync(file).isFile());
+    .map((name) => path.join(given, name));
 }
 
-/** What is wrong with a case, one line each; none when it passes. */
-function troubles(file: string): readonly string[] {
-  const read = readText(file);
-  if (read === undefined) return [`${file}: không đọc được tệp (the file cannot be read)`];
+/** What is wrong with a case, one line each under the name that was given; none when it passes. */
+function troubles(place: string, file: string): readonly string[] {
+  const read = readText(place);
+  if (read === undefined) return [`${file}: ${CASES_TEXTS.unreadable.vi} (${CASES_TEXTS.unreadable.en})`];
   const parsed = readCase(read);
   if (!parsed.ok) return refusals(file, read, parsed.issues);
   const outcome = checkCase(parsed.worked);
@@ -50,8 +62,7 @@ function troubles(file: string): readonly string[] {
       return [
         `${file}: ${parsed.worked.title} (${parsed.worked.source})`,
         ...outcome.differences.map(
-          ({ field, expected, actual }) =>
-            `  ${field}: mong đợi (expected) ${expected}; thực tế (actual) ${actual}`,
+          ({ field, ...found }) => `  ${field}: ${render(CASES_TEXTS.difference, "vi", found)}`,
         ),
       ];
   }
@@ -72,3 +83,5 @@ function refusals(file: string, text: string, issues: readonly CaseIssue[]): rea
     issues.map(({ code, ...issue }) => ({ ...issue, said: CASE_ISSUE_TEXTS[code] })),
   );
 }
+
+await runIfStarted(import.meta.url, command);

@@ -1,9 +1,11 @@
 /**
- * `node --import tsx infra/commands/compare-plans.ts PLAN SUPERIOR [WORDS]`: how much of a plan (.txt or .docx) stands in the
- * superior's. Prints the share and the passages and stores nothing: the column "Tỷ lệ sao chép (%)" is written by the
- * service alone, from texts given in the pane. Exits 1 on a file that is not read.
+ * `npm run compare-plans -- PLAN SUPERIOR [WORDS]`: how much of a plan (.txt or .docx) stands in the superior's. Prints the
+ * share and the passages and stores nothing: the column "Tỷ lệ sao chép (%)" is written by the service alone, from texts
+ * given in the pane. Fails on a file that is not read.
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
 import type { Bilingual } from "../../domain/forms/column.ts";
 import { copiedShare, DEFAULT_RUN } from "../../domain/plan-text/copied-share.ts";
 import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
@@ -11,34 +13,55 @@ import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { render } from "../../domain/values/bilingual.ts";
 import { readDocx } from "../../lambda/office-file/read-docx.ts";
+import { type CommandDeps, defineCommand } from "./terminal/command.ts";
+import { argument, flag, optionalArgument } from "./terminal/parameter.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { JSON_OUTPUT } from "./texts/command-line.ts";
+import { COMPARE_PLANS_TEXTS } from "./texts/compare-plans.ts";
 
-const [plan, superior, run = String(DEFAULT_RUN)] = process.argv.slice(2);
-if (plan === undefined || superior === undefined || !/^[1-9]\d?$/.test(run)) {
-  console.error(render(PLAN_TEXTS.usage, "vi"));
-  process.exitCode = 2;
-} else {
-  const [own, above] = [readPlan(plan), readPlan(superior)];
-  if (own !== undefined && above !== undefined) {
-    const found = copiedShare(own, above, Number(run));
-    const values = {
-      share: found.share ?? "-",
-      copied: String(found.copied),
-      words: String(found.words),
-      run,
-    };
-    console.log(render(PLAN_TEXTS.share, "vi", values));
-    for (const { text, words } of found.passages) console.log(`[${words}] ${text}`);
-  }
-}
+const Words = z
+  .string()
+  .regex(/^[1-9]\d?$/)
+  .default(String(DEFAULT_RUN))
+  .transform(Number);
 
-function readPlan(file: string): string | undefined {
-  const content = readContent(file);
-  if (content === undefined) return refuse(file, EVALUATE_TEXTS.unreadable);
+const { parameters } = COMPARE_PLANS_TEXTS;
+
+export const command = defineCommand({
+  name: "npm run compare-plans",
+  texts: COMPARE_PLANS_TEXTS,
+  parameters: {
+    plan: argument(parameters.plan),
+    superior: argument(parameters.superior),
+    words: optionalArgument(Words, parameters.words),
+    json: flag(JSON_OUTPUT),
+  },
+  run: async ({ plan, superior, words: run, json }, deps) => {
+    const [own, above] = [readPlan(plan, deps), readPlan(superior, deps)];
+    if (own === undefined || above === undefined) return 1;
+    deps.doing(COMPARE_PLANS_TEXTS.comparing);
+    const compared = copiedShare(own, above, run);
+    if (json) {
+      deps.out(JSON.stringify(compared));
+      return 0;
+    }
+    const { share, copied, words, passages } = compared;
+    const values = { share: share ?? "-", copied: String(copied), words: String(words), run: String(run) };
+    deps.out(render(PLAN_TEXTS.share, "vi", values));
+    for (const passage of passages) deps.out(`[${passage.words}] ${passage.text}`);
+    return 0;
+  },
+});
+
+function readPlan(file: string, deps: CommandDeps): string | undefined {
+  const refuse = (why: Bilingual): undefined => {
+    deps.err(`${file}: ${render(why, "vi")}`);
+  };
+  const content = readContent(path.resolve(deps.folder, file));
+  if (content === undefined) return refuse(EVALUATE_TEXTS.unreadable);
   if (!file.toLowerCase().endsWith(".docx")) return content.toString("utf8");
   const read = readDocx(content);
-  return read.kind === "read"
-    ? read.text
-    : refuse(file, { ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code]);
+  return read.kind === "read" ? read.text : refuse({ ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code]);
 }
 
 function readContent(file: string): Buffer | undefined {
@@ -50,7 +73,4 @@ function readContent(file: string): Buffer | undefined {
   }
 }
 
-function refuse(file: string, why: Bilingual): undefined {
-  console.error(`${file}: ${render(why, "vi")}`);
-  process.exitCode = 1;
-}
+await runIfStarted(import.meta.url, command);

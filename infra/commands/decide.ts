@@ -1,90 +1,101 @@
 /**
- * `node --import tsx infra/commands/decide.ts FILE --run RUN`, or `--term FROM-TO` for a term's workbook: brings back the
- * sheet of proposals on which a committee has entered its decisions. Prints one JSON object a line of the sheet, then one
- * with the problems of the whole; with `--check` nothing is recorded. Exits 1 when a line is refused, in conflict, or none of its own.
+ * `npm run decide -- FILE --run RUN`, or `--term FROM-TO` for a term's workbook: brings back the sheet of proposals on which
+ * a committee has entered its decisions. Into a pipe it prints one JSON object a line of the sheet, then one with the problems
+ * of the whole; with `--check` nothing is recorded. Fails when a line is refused, in conflict, or none of its own.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import * as z from "zod";
 import { call } from "../../addin/sync/call.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
+import { type Language, render } from "../../domain/values/bilingual.ts";
 import { StartFailure } from "../local/cloud/start-failure.ts";
+import { type CommandDeps, defineCommand, WrongUse } from "./terminal/command.ts";
+import { CONNECTION, connect } from "./terminal/connection.ts";
 import { required } from "./terminal/demonstration.ts";
-import { failCommand } from "./terminal/fail.ts";
-import { localToken } from "./terminal/local-token.ts";
-import { readRunning } from "./terminal/running.ts";
+import { argument, flag, option } from "./terminal/parameter.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { CONNECTION_TEXTS } from "./texts/connection.ts";
+import { DECIDE_COMMAND_TEXTS } from "./texts/decide.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
 
-const HELP =
-  "node --import tsx infra/commands/decide.ts TỆP --run LẦN_CHẤM | --term TỪ-ĐẾN [--check] [--replace] [--url URL] [--user MÃ] [--lang vi|en]";
+const { parameters, statuses } = DECIDE_COMMAND_TEXTS;
 
-async function decide(): Promise<void> {
-  const { file, on, check, replace, url, user, lang } = readOptions();
-  const running = readRunning();
-  let token = await localToken(running?.issuerUrl, user);
-  const connection = {
-    baseUrl: url ?? running?.url ?? "",
-    language: () => lang,
-    token: async (renew: boolean) => {
-      if (renew) token = await localToken(running?.issuerUrl, user);
-      return token;
-    },
-  };
-  const fileName = path.basename(file);
-  const post = { method: "POST", repeatable: true } as const;
-  const content = readContent(file);
-  const body = { ...on, fileName };
-  const slot = required(
-    fileName,
-    await call(connection, { ...post, path: "/v1/imports", body, answer: ImportSlot }),
+const Term = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/)
+  .transform((years) => ({ from: Number(years.slice(0, 4)), to: Number(years.slice(5)) }))
+  .optional();
+
+export const command = defineCommand({
+  name: "npm run decide",
+  texts: DECIDE_COMMAND_TEXTS,
+  parameters: {
+    file: argument(parameters.file),
+    run: option(z.string().min(1).optional(), parameters.run),
+    term: option(Term, parameters.term),
+    check: flag(parameters.check),
+    replace: flag(parameters.replace),
+    json: flag(parameters.json),
+    ...CONNECTION,
+  },
+  run: async ({ file, run, term, check, replace, json, ...asked }, deps) => {
+    if ((run === undefined) === (term === undefined)) throw new WrongUse(DECIDE_COMMAND_TEXTS["run-or-term"]);
+    const on = run === undefined ? { term } : { run };
+    const fileName = path.basename(file);
+    deps.doing(CONNECTION_TEXTS.signing);
+    const connection = await connect(deps.folder, asked);
+    const content = readContent(file, deps);
+    const post = { method: "POST", repeatable: true } as const;
+    deps.doing(CONNECTION_TEXTS.uploading, { file: fileName });
+    const slot = required(
+      fileName,
+      await call(connection, { ...post, path: "/v1/imports", body: { ...on, fileName }, answer: ImportSlot }),
+    );
+    const { url, method } = slot.upload;
+    const upload = await fetch(url, { method, body: new Uint8Array(content) });
+    if (!upload.ok) {
+      const status = String(upload.status);
+      throw new StartFailure(formatBilingual(CONNECTION_TEXTS["upload-failed"], { file: fileName, status }));
+    }
+    deps.doing(DECIDE_COMMAND_TEXTS.sending, { file: fileName });
+    const step = `/v1/imports/${slot.id}/${check ? "check" : "commit"}`;
+    const answer = DecisionSheetReport;
+    const report = required(
+      fileName,
+      await call(connection, { ...post, path: step, body: { replace }, answer }),
+    );
+    const { lines, problems, counts } = report;
+    if (json || !deps.isScreen) {
+      for (const line of lines) deps.out(JSON.stringify(line));
+      deps.out(JSON.stringify({ file: fileName, ...on, counts, problems }));
+    } else printReport(report, asked.lang, deps);
+    return counts.refused + counts.conflict + problems.length > 0 ? 1 : 0;
+  },
+});
+
+/** What has been decided, line by line, with what is wrong under it; then how many lines of each kind there are. */
+function printReport(report: DecisionSheetReport, lang: Language, { out }: CommandDeps): void {
+  const { lines, problems, counts } = report;
+  for (const { cell, name, award, status, problems: own } of lines.filter((line) => line.status !== "open")) {
+    out(`${cell.padEnd(6)} ${name} – ${award}: ${render(statuses[status], lang)}`);
+    for (const problem of own) out(`  ${problem.cell.padEnd(6)} ${problem.message}`);
+  }
+  for (const problem of problems) out(`${problem.sheet} ${problem.cell} ${problem.message}`);
+  out(
+    Object.entries(statuses)
+      .map(([status, text]) => `${render(text, lang)}: ${counts[status as keyof typeof statuses]}`)
+      .join("; "),
   );
-  const sent = await fetch(slot.upload.url, { method: slot.upload.method, body: new Uint8Array(content) });
-  if (!sent.ok) throw new StartFailure(`${fileName}: HTTP ${sent.status}`);
-  const step = `/v1/imports/${slot.id}/${check ? "check" : "commit"}`;
-  const answer = DecisionSheetReport;
-  const { lines, problems, counts } = required(
-    fileName,
-    await call(connection, { ...post, path: step, body: { replace }, answer }),
-  );
-  for (const line of lines) console.log(JSON.stringify(line));
-  console.log(JSON.stringify({ file: fileName, ...on, counts, problems }));
-  if (counts.refused + counts.conflict + problems.length > 0) process.exitCode = 1;
 }
 
-function readOptions() {
-  const { values, positionals } = parse();
-  const { run, term, url, user = "quan-tri", lang = "vi", check = false, replace = false } = values;
-  const [file] = positionals;
-  const on = readDecidedOn(run, term);
-  if (file === undefined || positionals.length > 1 || on === undefined || (lang !== "vi" && lang !== "en"))
-    throw new StartFailure(HELP);
-  return { file, on, check, replace, url: url?.replace(/\/+$/, ""), user, lang } as const;
-}
-
-/** One of the two. */
-function readDecidedOn(run: string | undefined, term: string | undefined) {
-  if (run !== undefined) return term === undefined ? { run } : undefined;
-  const [, from, to] = /^(\d{4})-(\d{4})$/.exec(term ?? "") ?? [];
-  return from === undefined ? undefined : { term: { from: Number(from), to: Number(to) } };
-}
-
-function parse() {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
+function readContent(file: string, { folder }: CommandDeps): Buffer {
   try {
-    const options = { run: text, term: text, url: text, user: text, lang: text, check: flag, replace: flag };
-    return parseArgs({ allowPositionals: true, options });
+    return readFileSync(path.resolve(folder, file));
   } catch (error) {
-    throw new StartFailure(HELP, { cause: error });
+    throw new StartFailure(formatBilingual(CONNECTION_TEXTS["unreadable-file"], { file }), { cause: error });
   }
 }
 
-function readContent(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new StartFailure(`${file}: không mở được tệp / the file cannot be opened`, { cause: error });
-  }
-}
-
-await decide().catch(failCommand);
+await runIfStarted(import.meta.url, command);

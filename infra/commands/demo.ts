@@ -15,42 +15,50 @@ import { CORRECTING_CLERK, lateCorrection } from "../local/office/late-correctio
 import { ADMIN, COMMITTEE_MEMBER, LOCAL_USERS, REVIEWER } from "../local/office/users.ts";
 import { correctLate, decideOnRun, lockRegisters } from "./terminal/authority.ts";
 import { demonstrationOffice, givePlanTexts, required, seedDemonstration } from "./terminal/demonstration.ts";
-import { failCommand } from "./terminal/fail.ts";
+import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
 import { levelsTable, proposalsTable } from "./terminal/outcome-tables.ts";
 import { pause } from "./terminal/pause.ts";
 import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
-import { startSteps } from "./terminal/steps.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { startSteps, type Steps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
+import { DEMO_TEXTS, YEAR_LOCK_REASON } from "./texts/demo.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
 
 const OUTPUT = path.join("dist", "demo");
 const LOG = path.join(OUTPUT, "demo.log");
 const PERIOD = yearPeriod(DEMO_YEAR);
 
-async function demo(): Promise<void> {
-  requireNode(THIS_MACHINE);
-  const steps = startSteps();
-  const log = (): void => undefined;
-  const assembly = await steps.run("Dựng hạ tầng từ mã nguồn / Synthesize the stack", () => synthesize(log));
-  const cloud = await steps.run(
-    "Khởi động hạ tầng riêng, trong bộ nhớ / Start a stack of its own, in memory",
-    () => startCloud({ assembly, dataFolder: "memory", users: LOCAL_USERS, log }),
-  );
-  stopOnSignal(cloud.stop, 130);
-  try {
-    await mainJob(cloud, steps);
-  } catch (error) {
-    mkdirSync(OUTPUT, { recursive: true });
-    copyFileSync(cloud.logFile, LOG);
-    console.error(`Nhật ký / Log: ${LOG}`);
-    throw error;
-  } finally {
-    await cloud.stop();
-  }
-  console.log(`Tổng thời gian / In all: ${steps.seconds()}`);
-}
+export const command = defineCommand({
+  name: "npm run demo",
+  texts: DEMO_TEXTS,
+  parameters: {},
+  run: async (_, deps) => {
+    requireNode(THIS_MACHINE);
+    const steps = startSteps(deps.progress);
+    const log = (): void => undefined;
+    const assembly = await steps.run(formatBilingual(DEMO_TEXTS.synthesizing), () => synthesize(log));
+    const cloud = await steps.run(formatBilingual(DEMO_TEXTS.starting), () =>
+      startCloud({ assembly, dataFolder: "memory", users: LOCAL_USERS, log }),
+    );
+    stopOnSignal(cloud.stop, 130, deps.progress);
+    try {
+      await mainJob(cloud, steps, deps);
+    } catch (error) {
+      mkdirSync(OUTPUT, { recursive: true });
+      copyFileSync(cloud.logFile, LOG);
+      deps.err(formatBilingual(DEMO_TEXTS.log, { file: LOG }));
+      throw error;
+    } finally {
+      await cloud.stop();
+    }
+    deps.out(formatBilingual(DEMO_TEXTS.total, { seconds: steps.seconds() }));
+    return 0;
+  },
+});
 
-async function mainJob(cloud: LocalCloud, steps: ReturnType<typeof startSteps>): Promise<void> {
+async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): Promise<void> {
   const apiOf = (user: LocalUser): Api =>
     makeApi({ baseUrl: cloud.url, language: () => "vi", token: () => cloud.tokenFor(user.id) });
   const admin = apiOf(ADMIN);
@@ -59,56 +67,56 @@ async function mainJob(cloud: LocalCloud, steps: ReturnType<typeof startSteps>):
   const clerk = apiOf(CORRECTING_CLERK);
 
   await steps.run(
-    "Gửi số liệu của văn phòng mẫu / Push the demonstration office",
+    formatBilingual(DEMO_TEXTS.pushing),
     () => seedDemonstration(admin),
-    (rows) => `${rows} dòng / rows`,
+    (rows) => formatBilingual(DEMO_TEXTS.rows, { rows: String(rows) }),
   );
   for (const sheet of CLERK_SHEETS) {
     await steps.run(
-      `Nhập bảng điểm danh làm tay / Import ${path.basename(sheet.file)}`,
+      formatBilingual(DEMO_TEXTS.importing, { file: path.basename(sheet.file) }),
       () => importSheet(admin, sheet),
       (report) => report,
     );
   }
   await steps.run(
-    "Đối chiếu kế hoạch hành động với kế hoạch cấp trên / Compare the action plans with the superior's",
+    formatBilingual(DEMO_TEXTS.comparing),
     () => givePlanTexts(admin),
-    ([first = "", second = ""]) => `cao nhất / highest: ${first}, ${second}`,
+    ([first = "", second = ""]) => formatBilingual(DEMO_TEXTS.highest, { first, second }),
   );
   await steps.run(
-    "Khóa mọi sổ của năm / Lock every register",
-    () => lockRegisters(reviewer, PERIOD, "Kết thúc năm"),
-    (count) => `${count} sổ / registers`,
+    formatBilingual(DEMO_TEXTS.locking),
+    () => lockRegisters(reviewer, PERIOD, YEAR_LOCK_REASON),
+    (count) => formatBilingual(DEMO_TEXTS.registers, { count: String(count) }),
   );
   const first = await steps.run(
-    "Chấm điểm, xếp loại, công bố / Score, rate, publish",
+    formatBilingual(DEMO_TEXTS.scoring),
     () => finishRun(reviewer),
     ({ id }) => id,
   );
   await steps.run(
-    "Cấp ủy quyết định / The committee decides",
+    formatBilingual(DEMO_TEXTS.deciding),
     () => decideOnRun(committee, first, { number: "58-QĐ/ĐU", decidedOn: Day.parse(`${DEMO_YEAR}-12-30`) }),
-    (said) => said,
+    (report) => report,
   );
   const { run } = await steps.run(
-    "Đính chính sau khi khóa, chấm lại có lý do / A correction after the lock, and the run that supersedes",
+    formatBilingual(DEMO_TEXTS.correcting),
     () => correctLate({ clerk, reviewer, committee }, lateCorrection(demonstrationOffice()), first),
     ({ run: { id }, changes }) => [id, ...changes].join("\n          "),
   );
-  const { results } = required("Kết quả / Results", await reviewer.results(run.id));
+  const { results } = required(formatBilingual(DEMO_TEXTS.results), await reviewer.results(run.id));
   const file = await steps.run(
-    "Lập báo cáo Excel / Write the workbook",
+    formatBilingual(DEMO_TEXTS.writing),
     () => exportWorkbook(reviewer, run),
     (name) => name,
   );
 
-  console.log(`\nMức xếp loại theo nhóm / Levels by peer group\n\n${levelsTable(results)}`);
-  console.log(`\nĐề nghị khen thưởng / Proposals\n\n${proposalsTable(results)}`);
-  console.log(`\nBáo cáo / Workbook: ${file}`);
+  out(`\n${formatBilingual(DEMO_TEXTS.levels)}\n\n${levelsTable(results)}`);
+  out(`\n${formatBilingual(DEMO_TEXTS.proposals)}\n\n${proposalsTable(results)}`);
+  out(`\n${formatBilingual(DEMO_TEXTS.workbook, { file })}`);
 }
 
 async function finishRun(api: Api): Promise<RunResponse> {
-  const what = "Lần chấm / The run";
+  const what = formatBilingual(DEMO_TEXTS.run);
   let run = required(what, await api.startRun({ year: DEMO_YEAR, period: PERIOD, policy: DEMO_POLICY }));
   while (run.status === "running") {
     await pause();
@@ -119,7 +127,7 @@ async function finishRun(api: Api): Promise<RunResponse> {
 }
 
 async function exportWorkbook(api: Api, run: RunResponse): Promise<string> {
-  const what = "Báo cáo / The workbook";
+  const what = formatBilingual(DEMO_TEXTS.export);
   let workbook = required(what, await api.startWorkbook({ run: run.id }));
   while (workbook.status === "writing") {
     await pause();
@@ -134,4 +142,4 @@ async function exportWorkbook(api: Api, run: RunResponse): Promise<string> {
   return file;
 }
 
-await demo().catch(failCommand);
+await runIfStarted(import.meta.url, command);

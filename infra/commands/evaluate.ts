@@ -1,9 +1,11 @@
 /**
  * `npm run evaluate -- FACTS.json --policy P [--against P2] [--out FILE] [--receipts vi|en]`: scores a file of facts without a server. Exits 0
- * with results, 1 when the facts or a policy are refused (each fault named with file and field), 2 when asked wrongly.
+ * with results, as JSON unless somebody reads them on a screen; 1 when the facts or a policy are refused (each fault named with
+ * file and field).
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import path from "node:path";
+import * as z from "zod";
 import { periodEnd } from "../../domain/values/period.ts";
 import { inForce } from "../../domain/policy/dated.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
@@ -13,60 +15,58 @@ import { impactOf } from "../../domain/score/impact.ts";
 import { readSettings } from "../../domain/score/facts/settings.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
+import { defineCommand } from "./terminal/command.ts";
 import { loadFacts, loadPolicy, Refused, said } from "./terminal/evaluate-input.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
+import { argument, flag, option } from "./terminal/parameter.ts";
 import { receiptsText } from "./terminal/receipts.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { requireWritable } from "./terminal/writable.ts";
+import { EVALUATE_COMMAND_TEXTS } from "./texts/evaluate.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
 
-const HELP = `npm run evaluate -- DỮ_LIỆU.json --policy BỘ_QUY_TẮC [--against BỘ_KHÁC] [--out TỆP] [--receipts vi|en]
+const { parameters } = EVALUATE_COMMAND_TEXTS;
 
-  --policy   mã bộ quy tắc hoặc tệp .json / the id of a policy or its .json file
-  --against  so với một bộ khác trên cùng dữ liệu / compare with another on the same facts
-  --out      ghi kết quả và diễn giải ra tệp thay vì màn hình / write results and traces to a file
-  --receipts in phiếu điểm bằng lời thay vì JSON / print the receipts in words instead of JSON`;
-
-const LANGUAGES = ["vi", "en"] as const;
-
-process.exitCode = main();
-
-function main(): number {
-  const asked = readArguments();
-  if (asked === undefined) {
-    console.error(HELP);
-    return 2;
-  }
-  try {
-    const facts = loadFacts(asked.facts);
-    const policies = [asked.policy, ...(asked.against === undefined ? [] : [asked.against])];
-    const [before, after] = policies.map((name) => score(loadPolicy(name, facts), facts, asked.receipts));
-    if (before === undefined) return 2;
-    if (asked.receipts !== undefined) console.log(receiptsText(before.evaluation, asked.receipts));
-    if (asked.receipts === undefined || asked.out !== undefined) report(before, after, asked.out);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    for (const line of error.lines) console.error(line);
-    return 1;
-  }
-}
-
-function readArguments() {
-  try {
-    const text = { type: "string" } as const;
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { policy: text, against: text, out: text, receipts: text },
-    });
-    const [facts] = positionals;
-    const { policy, against, out, receipts } = values;
-    if (facts === undefined || positionals.length > 1 || policy === undefined) return undefined;
-    const language = LANGUAGES.find((one) => one === receipts);
-    if (receipts !== undefined && language === undefined) return undefined;
-    return { facts, policy, against, out, receipts: language };
-  } catch {
-    return undefined;
-  }
-}
+export const command = defineCommand({
+  name: "npm run evaluate",
+  texts: EVALUATE_COMMAND_TEXTS,
+  parameters: {
+    facts: argument(parameters.facts),
+    policy: option(z.string().min(1), parameters.policy),
+    against: option(z.string().min(1).optional(), parameters.against),
+    out: option(z.string().min(1).optional(), parameters.out),
+    receipts: option(z.enum(["vi", "en"]).optional(), parameters.receipts),
+    json: flag(parameters.json),
+  },
+  run: async (asked, deps) => {
+    const file = asked.out === undefined ? undefined : path.resolve(deps.folder, asked.out);
+    if (file !== undefined) await requireWritable(file);
+    try {
+      deps.doing(EVALUATE_COMMAND_TEXTS.reading, { file: asked.facts });
+      const facts = loadFacts(deps.folder, asked.facts);
+      const scoreBy = (name: string): Scored => {
+        deps.doing(EVALUATE_COMMAND_TEXTS.scoring, { policy: name });
+        return score(loadPolicy(deps.folder, name, facts), facts, asked.receipts);
+      };
+      const before = scoreBy(asked.policy);
+      const report = compare(before, asked.against === undefined ? undefined : scoreBy(asked.against));
+      if (file !== undefined) writeFileSync(file, `${report.json}\n`);
+      const isJson = asked.json || !deps.isScreen;
+      if (asked.receipts !== undefined) deps.out(receiptsText(before.evaluation, asked.receipts));
+      else if (asked.out === undefined && isJson) deps.out(report.json);
+      else if (asked.out === undefined)
+        deps.out([...report.summary, formatBilingual(EVALUATE_COMMAND_TEXTS["see-more"])].join("\n"));
+      if (asked.out !== undefined)
+        deps.out([...report.summary, said(EVALUATE_TEXTS.written, { file: asked.out })].join("\n"));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      for (const line of error.lines) deps.err(line);
+      return 1;
+    }
+  },
+});
 
 interface Scored {
   readonly policy: Policy;
@@ -84,36 +84,36 @@ function score(policy: Policy, facts: OrganisationFacts, language?: Language): S
   return { policy, facts, evaluation: evaluate(policy, read.settings, facts, language) };
 }
 
-function report(before: Scored, after: Scored | undefined, out: string | undefined): void {
+interface Report {
+  readonly json: string;
+  /** How many have each level, and whom the other policy moves. */
+  readonly summary: readonly string[];
+}
+
+function compare(before: Scored, after: Scored | undefined): Report {
   const day = periodEnd(before.facts.period);
   const sideOf = ({ policy, evaluation }: Scored) => ({
     policy,
     results: evaluation.subjects.map(({ result }) => result),
   });
   const impact = after === undefined ? undefined : impactOf(sideOf(before), sideOf(after), day);
-  const document = JSON.stringify(
+  const json = JSON.stringify(
     { ...before.evaluation, ...(impact === undefined ? {} : { against: after?.evaluation, impact }) },
     undefined,
     2,
   );
-  if (out === undefined) {
-    console.log(document);
-    return;
-  }
-  writeFileSync(out, `${document}\n`);
-  for (const one of [before, ...(after === undefined ? [] : [after])]) {
-    const { policy, facts } = one;
+  const summary = [before, ...(after === undefined ? [] : [after])].flatMap((one) => {
     const count = String(one.evaluation.subjects.length);
-    console.log(said(EVALUATE_TEXTS.rated, { policy: policy.id, period: facts.period, count }));
-    console.log(levelsTable(sideOf(one).results));
-  }
-  if (impact !== undefined && after !== undefined) {
-    const { changed, compared, raised, lowered, crossedUp, crossedDown } = impact;
-    const numbers = { compared, raised, lowered, crossedUp, crossedDown, changed: changed.length };
-    const texts = Object.entries(numbers).map(([name, number]) => [name, String(number)]);
-    const values = { ...Object.fromEntries(texts), before: before.policy.id, after: after.policy.id };
-    console.log(said(EVALUATE_TEXTS.impact, values));
-    if (changed.length > 0) console.log(impactTable(changed));
-  }
-  console.log(said(EVALUATE_TEXTS.written, { file: out }));
+    const values = { policy: one.policy.id, period: one.facts.period, count };
+    return [said(EVALUATE_TEXTS.rated, values), levelsTable(sideOf(one).results)];
+  });
+  if (impact === undefined || after === undefined) return { json, summary };
+  const { changed, compared, raised, lowered, crossedUp, crossedDown } = impact;
+  const numbers = { compared, raised, lowered, crossedUp, crossedDown, changed: changed.length };
+  const texts = Object.entries(numbers).map(([name, number]) => [name, String(number)]);
+  const values = { ...Object.fromEntries(texts), before: before.policy.id, after: after.policy.id };
+  const table = changed.length === 0 ? [] : [impactTable(changed)];
+  return { json, summary: [...summary, said(EVALUATE_TEXTS.impact, values), ...table] };
 }
+
+await runIfStarted(import.meta.url, command);

@@ -1,61 +1,142 @@
 /**
- * `npm run import -- FILE... --unit U --year Y`: the second door. Prints one JSON object a sheet, one a line; without
- * `--check` also one a file that says what was stored. Exits 1 for a file that is not read and for rows that were refused.
+ * `npm run import -- FILE... --unit U --year Y`: the second door. Into a pipe it prints one JSON object a sheet, one a line;
+ * without `--check` also one a file that says what was stored. Fails for a file that is not read and for rows that were refused.
  */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import * as z from "zod";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { UnitId, Year } from "../../domain/values/ids.ts";
+import type { SheetReport } from "../../domain/protocol/imports.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { LIMITS } from "../../lambda/office-file/limits.ts";
 import { describeRefusal, readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
 import { StartFailure } from "../local/cloud/start-failure.ts";
+import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
+import { CONNECTION, connect } from "./terminal/connection.ts";
 import { required } from "./terminal/demonstration.ts";
-import { failCommand } from "./terminal/fail.ts";
-import { IMPORT_HELP, type ImportOptions, readImportOptions } from "./terminal/import-options.ts";
-import { localToken } from "./terminal/local-token.ts";
-import { readRunning } from "./terminal/running.ts";
+import { Files, flag, manyArguments, option } from "./terminal/parameter.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { NotRunning } from "./terminal/local-token.ts";
+import { CONNECTION_TEXTS } from "./texts/connection.ts";
+import { IMPORT_COMMAND_TEXTS } from "./texts/import.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
 
-async function importFiles(): Promise<void> {
-  const options = readImportOptions(process.argv.slice(2));
-  if (options === undefined) {
-    console.log(IMPORT_HELP);
-    return;
-  }
-  const api = options.check ? undefined : await connect(options);
-  for (const file of options.files) {
-    try {
-      if (api === undefined) check(file, options);
-      else await commit(api, file, options);
-    } catch (error) {
-      if (!(error instanceof StartFailure)) throw error;
-      // The other files may be fine, and their clerks are waiting.
-      console.error(error.message);
-      process.exitCode = 1;
+const { parameters } = IMPORT_COMMAND_TEXTS;
+
+interface Asked {
+  readonly unit: UnitId;
+  readonly year: number;
+  readonly addPeople: boolean;
+  readonly lang: Language;
+  readonly asJson: boolean;
+}
+
+export const command = defineCommand({
+  name: "npm run import",
+  texts: IMPORT_COMMAND_TEXTS,
+  parameters: {
+    files: manyArguments(Files, parameters.files),
+    unit: option(UnitId, parameters.unit),
+    year: option(
+      z
+        .string()
+        .regex(/^\d{4}$/)
+        .transform(Number)
+        .pipe(Year),
+      parameters.year,
+    ),
+    check: flag(parameters.check),
+    addPeople: flag(parameters.addPeople),
+    json: flag(parameters.json),
+    ...CONNECTION,
+  },
+  run: async ({ files, check, json, ...asked }, deps) => {
+    const options: Asked = { ...asked, asJson: json || !deps.isScreen };
+    const api = check ? undefined : makeApi(await signIn(deps, asked));
+    let code: ExitCode = 0;
+    for (const file of files) {
+      try {
+        const isStored =
+          api === undefined ? checkFile(file, options, deps) : await commit(api, file, options, deps);
+        if (!isStored) code = 1;
+      } catch (error) {
+        if (!(error instanceof StartFailure)) throw error;
+        // The other files may be fine, and their clerks are waiting.
+        deps.err(error.message);
+        code = 1;
+      }
     }
+    return code;
+  },
+});
+
+async function signIn({ folder, doing }: CommandDeps, asked: Parameters<typeof connect>[1]) {
+  doing(CONNECTION_TEXTS.signing);
+  try {
+    return await connect(folder, asked);
+  } catch (error) {
+    if (!(error instanceof NotRunning)) throw error;
+    throw new StartFailure(formatBilingual(IMPORT_COMMAND_TEXTS["not-running"]), { cause: error });
   }
 }
 
-function check(file: string, { year, language }: ImportOptions): void {
+function checkFile(file: string, { year, lang, asJson }: Asked, deps: CommandDeps): boolean {
   const name = path.basename(file);
-  const read = readWorkbook(readFile(file, name, language), year);
-  if (read.kind === "refused") throw refusal(name, read, language);
-  for (const sheet of read.sheets) print(reportSheet(name, sheet, language));
+  deps.doing(IMPORT_COMMAND_TEXTS.reading, { file: name });
+  const read = readWorkbook(readFile(file, name, lang, deps), year);
+  if (read.kind === "refused") throw refusal(name, read, lang);
+  for (const sheet of read.sheets) printSheet(reportSheet(name, sheet, lang), asJson, lang, deps);
+  return true;
 }
 
-async function commit(api: Api, file: string, options: ImportOptions): Promise<void> {
-  const { unit, year, addPeople, language } = options;
+/** Whether all that was read is stored now. */
+async function commit(api: Api, file: string, asked: Asked, deps: CommandDeps): Promise<boolean> {
+  const { unit, year, addPeople, lang, asJson } = asked;
   const name = path.basename(file);
-  const content = readFile(file, name, language);
+  const content = readFile(file, name, lang, deps);
+  deps.doing(CONNECTION_TEXTS.uploading, { file: name });
   const slot = required(name, await api.openImport({ unit, year, fileName: name }));
   const upload = await fetch(slot.upload.url, { method: slot.upload.method, body: new Uint8Array(content) });
-  if (!upload.ok) throw new StartFailure(`${name}: HTTP ${upload.status}`);
+  if (!upload.ok)
+    throw new StartFailure(
+      formatBilingual(CONNECTION_TEXTS["upload-failed"], { file: name, status: String(upload.status) }),
+    );
+  deps.doing(IMPORT_COMMAND_TEXTS.storing, { file: name });
   const { sheets, newPeople, receipts } = required(name, await api.commitImport(slot.id, { addPeople }));
-  for (const sheet of sheets) print(sheet);
+  for (const sheet of sheets) printSheet(sheet, asJson, lang, deps);
   const counts = countOutcomes(receipts);
-  print({ file: name, receipt: counts, newPeople });
-  if (counts.conflict + counts.locked + counts.invalid + counts.forbidden > 0) process.exitCode = 1;
+  const refused = counts.conflict + counts.locked + counts.invalid + counts.forbidden;
+  const numbers = {
+    accepted: String(counts.accepted + counts.merged),
+    unchanged: String(counts.unchanged),
+    refused: String(refused),
+    people: String(newPeople.length),
+  };
+  deps.out(
+    asJson
+      ? JSON.stringify({ file: name, receipt: counts, newPeople })
+      : render(IMPORT_COMMAND_TEXTS.stored, lang, { file: name, ...numbers }),
+  );
+  return refused === 0;
+}
+
+/** One line for a program; for a person a line, and one for each cell that is unclear. */
+function printSheet(report: SheetReport, asJson: boolean, lang: Language, { out }: CommandDeps): void {
+  if (asJson) {
+    out(JSON.stringify(report));
+    return;
+  }
+  const { file, sheet, people, sessions, problems } = report;
+  const numbers = {
+    people: String(people),
+    sessions: String(sessions.length),
+    problems: String(problems.length),
+  };
+  out(render(IMPORT_COMMAND_TEXTS.sheet, lang, { file, sheet, ...numbers }));
+  for (const { cell, message } of problems) out(`  ${cell.padEnd(6)} ${message}`);
 }
 
 function countOutcomes(receipts: readonly Receipt[]): Record<Receipt["rows"][number]["status"], number> {
@@ -64,28 +145,15 @@ function countOutcomes(receipts: readonly Receipt[]): Record<Receipt["rows"][num
   return counts;
 }
 
-async function connect({ url, user, language }: ImportOptions): Promise<Api> {
-  const running = readRunning();
-  // Asked for at once: a person who is not there is told so before any file is sent.
-  let token = await localToken(running?.issuerUrl, user);
-  return makeApi({
-    baseUrl: url ?? running?.url ?? "",
-    language: () => language,
-    token: async (renew) => {
-      if (renew) token = await localToken(running?.issuerUrl, user);
-      return token;
-    },
-  });
-}
-
-function readFile(file: string, name: string, language: Language): Buffer {
+function readFile(file: string, name: string, language: Language, { folder }: CommandDeps): Buffer {
+  const place = path.resolve(folder, file);
   try {
-    if (statSync(file).size > LIMITS.fileBytes)
+    if (statSync(place).size > LIMITS.fileBytes)
       throw refusal(name, { code: "too-large", values: {} }, language);
-    return readFileSync(file);
+    return readFileSync(place);
   } catch (error) {
     if (error instanceof StartFailure) throw error;
-    throw new StartFailure(`${file}: không mở được tệp / the file cannot be opened`, { cause: error });
+    throw new StartFailure(formatBilingual(CONNECTION_TEXTS["unreadable-file"], { file }), { cause: error });
   }
 }
 
@@ -98,8 +166,4 @@ function refusal(
   return new StartFailure(`${name}: ${render(PROBLEM_TEXTS["import-refused"], language, { reason })}`);
 }
 
-function print(value: unknown): void {
-  console.log(JSON.stringify(value));
-}
-
-await importFiles().catch(failCommand);
+await runIfStarted(import.meta.url, command);

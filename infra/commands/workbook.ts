@@ -1,47 +1,54 @@
 /** `npm run workbook -- --rows N --out FILE`: a run of N invented people, written by the writer of the workbook function. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { StartFailure } from "../local/cloud/start-failure.ts";
+import * as z from "zod";
 import { bundle } from "../stack/bundle.ts";
-import { failCommand } from "./terminal/fail.ts";
-import { readWorkbookOptions, WORKBOOK_HELP, type WorkbookOptions } from "./terminal/workbook-options.ts";
+import { defineCommand } from "./terminal/command.ts";
+import { option } from "./terminal/parameter.ts";
+import { runIfStarted } from "./terminal/run-here.ts";
+import { requireWritable } from "./terminal/writable.ts";
+import { WORKBOOK_COMMAND_TEXTS } from "./texts/workbook.ts";
 
 const PROGRAM = fileURLToPath(new URL("../local/synthetic-workbook.ts", import.meta.url));
 
-try {
-  const options = readWorkbookOptions(process.argv.slice(2));
-  if (options === undefined) console.log(WORKBOOK_HELP);
-  else process.exitCode = await write(options);
-} catch (error) {
-  failCommand(error);
-}
+/** Eight digits: more people than any list has. */
+const Rows = z
+  .string()
+  .regex(/^[1-9]\d{0,7}$/)
+  .transform(Number);
+const { parameters } = WORKBOOK_COMMAND_TEXTS;
 
-/** In a process of its own, bundled as the function is: its memory is the writer's and not a translator's. */
-async function write({ rows, out }: WorkbookOptions): Promise<number> {
-  await checkWritable(out);
-  const folder = await mkdtemp(path.join(tmpdir(), "workbook-"));
-  try {
-    const [program = ""] = bundle([PROGRAM], folder);
-    const args = ["--no-deprecation", program, String(rows), out];
-    const writer = spawn(process.execPath, args, { stdio: "inherit" });
-    const [code] = (await once(writer, "exit")) as [number | null];
-    return code ?? 1;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+export const command = defineCommand({
+  name: "npm run workbook",
+  texts: WORKBOOK_COMMAND_TEXTS,
+  parameters: {
+    rows: option(Rows, parameters.rows),
+    out: option(z.string().min(1), parameters.out),
+  },
+  /** In a process of its own, bundled as the function is: its memory is the writer's and not a translator's. */
+  run: async ({ rows, out: file }, { folder, out, err, doing }) => {
+    const target = path.resolve(folder, file);
+    await requireWritable(target);
+    const bundles = await mkdtemp(path.join(tmpdir(), "workbook-"));
+    try {
+      doing(WORKBOOK_COMMAND_TEXTS.bundling);
+      const [program = ""] = bundle([PROGRAM], bundles);
+      doing(WORKBOOK_COMMAND_TEXTS.writing, { rows: String(rows), file });
+      const args = ["--no-deprecation", program, String(rows), target];
+      const writer = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+      createInterface(writer.stdout).on("line", out);
+      createInterface(writer.stderr).on("line", err);
+      const [code] = (await once(writer, "close")) as [number | null];
+      return code === 0 ? 0 : 1;
+    } finally {
+      await rm(bundles, { recursive: true });
+    }
+  },
+});
 
-/** @throws StartFailure before anything is made for a file that could not be written. */
-async function checkWritable(out: string): Promise<void> {
-  try {
-    await (await open(out, "w")).close();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const said = `Không ghi được tệp ${out} (${code}): hãy chọn tệp khác hoặc đóng tệp đang mở. / The file ${out} cannot be written (${code}): choose another, or close it where it is open.`;
-    throw new StartFailure(said, { cause: error });
-  }
-}
+await runIfStarted(import.meta.url, command);

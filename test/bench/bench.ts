@@ -3,52 +3,77 @@
  * per section, and all of it in bench/results.json. A goal that is missed fails nothing: machines are shared and noisy.
  */
 import { mkdir, writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
+import path from "node:path";
+import * as z from "zod";
+import { defineCommand, type ExitCode } from "../../infra/commands/terminal/command.ts";
+import { flag, manyArguments } from "../../infra/commands/terminal/parameter.ts";
+import { runIfStarted } from "../../infra/commands/terminal/run-here.ts";
+import { startSteps } from "../../infra/commands/terminal/steps.ts";
 import { textTable } from "../../infra/commands/terminal/text-table.ts";
+import { BENCH_TEXTS, sectionTexts } from "../../infra/commands/texts/bench.ts";
+import { formatBilingual } from "../../infra/commands/texts/format-bilingual.ts";
 import type { Comparison } from "./comparison.ts";
 import { SECTIONS } from "./sections.ts";
 
 const FOLDER = "bench";
-const ABOUT = { full: "25 minutes", quick: "3 minutes" };
+const MINUTES = { full: "25", quick: "3" };
+const NAMES = SECTIONS.map(({ name }) => name);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { quick: { type: "boolean", default: false } },
+export const command = defineCommand({
+  name: "npm run bench",
+  texts: BENCH_TEXTS,
+  parameters: {
+    sections: manyArguments(z.array(z.enum(NAMES)).default([]), sectionTexts(NAMES)),
+    quick: flag(BENCH_TEXTS.parameters.quick),
+    json: flag(BENCH_TEXTS.parameters.json),
+  },
+  run: async ({ sections, quick, json }, { folder, out, err, progress }) => {
+    const scale = quick ? "quick" : "full";
+    const steps = startSteps(progress);
+    const show = json ? () => undefined : out;
+    const results: Record<string, readonly Comparison[]> = {};
+    let code: ExitCode = 0;
+    if (sections.length === 0) {
+      const values = { count: String(NAMES.length), minutes: MINUTES[scale] };
+      progress(formatBilingual(BENCH_TEXTS.duration, values));
+    }
+    for (const { name, title, compare } of SECTIONS) {
+      if (sections.length > 0 && !sections.includes(name)) continue;
+      const measure = () =>
+        compare(scale).catch((error: unknown) => {
+          // What the other sections have to say is worth the wait.
+          err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          code = 1;
+          return [];
+        });
+      results[name] = await steps.run(formatBilingual(BENCH_TEXTS.section, { name }), measure);
+      show(`\n${title}\n${comparisonTable(results[name])}`);
+    }
+    await mkdir(path.resolve(folder, FOLDER), { recursive: true });
+    const measured = { node: process.version, at: new Date().toISOString(), scale, results };
+    const file = path.join(FOLDER, "results.json");
+    await writeFile(path.resolve(folder, file), `${JSON.stringify(measured, undefined, 2)}\n`);
+    out(json ? JSON.stringify(measured) : `\n${file}`);
+    return code;
+  },
 });
-const scale = values.quick ? "quick" : "full";
-const results: Record<string, readonly Comparison[]> = {};
-if (positionals.length === 0) console.log(`${scale}: about ${ABOUT[scale]} on two quiet cores`);
-for (const { name, title, compare } of SECTIONS) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
-  console.log(`\n${title}`);
-  const comparisons = await compare(scale).catch((error: unknown) => {
-    // What the other sections have to say is worth the wait.
-    console.error(error);
-    process.exitCode = 1;
-    return [];
-  });
-  results[name] = comparisons;
-  console.log(
-    textTable(
-      ["measured", "against", "data", "runs", "median", "base", "ratio", "goal", "met"],
-      comparisons.map((one) => [
-        one.measured,
-        one.against,
-        one.data,
-        one.runs,
-        shown(one.median, one.unit),
-        shown(one.base, one.unit),
-        ratio(one).toFixed(2),
-        `<= ${one.goal.toFixed(2)}`,
-        ratio(one) <= one.goal ? "yes" : "NO",
-      ]),
-    ),
+
+function comparisonTable(comparisons: readonly Comparison[]): string {
+  return textTable(
+    ["measured", "against", "data", "runs", "median", "base", "ratio", "goal", "met"],
+    comparisons.map((one) => [
+      one.measured,
+      one.against,
+      one.data,
+      one.runs,
+      shown(one.median, one.unit),
+      shown(one.base, one.unit),
+      ratio(one).toFixed(2),
+      `<= ${one.goal.toFixed(2)}`,
+      ratio(one) <= one.goal ? "yes" : "NO",
+    ]),
   );
 }
-await mkdir(FOLDER, { recursive: true });
-const measured = { node: process.version, at: new Date().toISOString(), scale, results };
-await writeFile(`${FOLDER}/results.json`, `${JSON.stringify(measured, undefined, 2)}\n`);
-console.log(`\n${FOLDER}/results.json`);
 
 function ratio({ median, base }: Comparison): number {
   return median / base;
@@ -57,3 +82,5 @@ function ratio({ median, base }: Comparison): number {
 function shown(value: number, unit: string): string {
   return `${value >= 100 ? value.toFixed(0) : value.toFixed(1)} ${unit}`;
 }
+
+await runIfStarted(import.meta.url, command);

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
@@ -8,11 +7,11 @@ import path from "node:path";
 import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/values/ids.ts";
+import { command } from "../../infra/commands/decide.ts";
+import { callCommand } from "../commands/call-command.ts";
 import { COLUMN, edit, openDecisionRoom, TERM_COLUMN, TERM_PLACE } from "../import/decision-room.ts";
 import { date } from "../import/sheet.ts";
 
-const COMMAND = path.resolve("infra/commands/decide.ts");
-const TSX = path.resolve("node_modules/.bin/tsx");
 const folder = mkdtempSync(path.join(tmpdir(), "decide-"));
 const FILE = path.join(folder, "to-trinh.xlsx");
 const RUNNING = path.join(folder, ".local", "running.json");
@@ -57,17 +56,10 @@ afterAll(async () => {
 });
 
 /** As somebody types it in a folder in which `npm start` was run. */
-function decide(...args: readonly string[]) {
-  return new Promise<{ status: number; lines: Record<string, unknown>[]; stderr: string }>((resolve) => {
-    const child = execFile(TSX, [COMMAND, ...args], { cwd: folder }, (_, stdout, stderr) => {
-      const lines = stdout.split("\n").filter((line) => line !== "");
-      resolve({
-        status: child.exitCode ?? -1,
-        lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-        stderr: stderr.trim(),
-      });
-    });
-  });
+async function decide(...typed: readonly string[]) {
+  const { code, stdout, stderr } = await callCommand(command, typed, { folder });
+  const lines = stdout.split("\n").filter((line) => line !== "");
+  return { status: code, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>), stderr };
 }
 
 async function fillIn(...decided: readonly (readonly [row: number, number: string])[]): Promise<void> {
@@ -170,10 +162,6 @@ describe("a command that cannot be done says why in one line", () => {
       async () => [FILE, "--run", run, "--user", "ai-do"],
       /Không có người dùng “ai-do”/,
     ],
-    ["a run and a term", async () => [FILE, "--run", run, "--term", "2022-2026"], /--run LẦN_CHẤM/],
-    ["no run", async () => [FILE], /--run LẦN_CHẤM/],
-    ["two files", async () => [FILE, FILE, "--run", run], /--run LẦN_CHẤM/],
-    ["an option that there is not", async () => [FILE, "--run", run, "--chek"], /--run LẦN_CHẤM/],
   ])("%s", async (_, args, said) => {
     writeFileSync(FILE, blank);
     const { status, lines, stderr } = await decide(...(await args()));
@@ -181,7 +169,19 @@ describe("a command that cannot be done says why in one line", () => {
     expect(stderr).toMatch(said);
   });
 
-  test("no start that is alive", async () => {
+  test.each<[string, () => readonly string[], RegExp]>([
+    ["a run and a term", () => [FILE, "--run", run, "--term", "2022-2026"], /--run LẦN_CHẤM hoặc --term/],
+    ["no run", () => [FILE], /--run LẦN_CHẤM hoặc --term/],
+    ["a term that is none", () => [FILE, "--term", "2022"], /--term “2022”/],
+    ["two files", () => [FILE, FILE, "--run", run], /Thừa/],
+    ["an option that there is not", () => [FILE, "--run", run, "--chek"], /hãy dùng --check/],
+  ])("wrong use: %s", async (_, typed, said) => {
+    const { status, lines, stderr } = await decide(...typed());
+    expect([status, lines, stderr.split("\n").length]).toEqual([2, [], 2]);
+    expect(stderr).toMatch(said);
+  });
+
+  test("no start that is alive, which --check needs too", async () => {
     const closed = createServer().listen(0, "127.0.0.1");
     await once(closed, "listening");
     const url = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`;
@@ -191,10 +191,10 @@ describe("a command that cannot be done says why in one line", () => {
     const elsewhere = path.join(folder, "elsewhere", ".local");
     mkdirSync(elsewhere, { recursive: true });
     writeFileSync(path.join(elsewhere, "running.json"), alive);
-    const stderr = await new Promise<string>((resolve) => {
-      const cwd = path.dirname(elsewhere);
-      execFile(TSX, [COMMAND, FILE, "--run", run], { cwd }, (_, __, said) => resolve(said));
-    });
+    const typed = [FILE, "--run", run, "--check"];
+    const { code, stderr } = await callCommand(command, typed, { folder: path.dirname(elsewhere) });
+    expect(code).toBe(1);
+    expect(stderr).not.toContain("--check");
     expect(stderr).toContain("npm start");
   });
 });

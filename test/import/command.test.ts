@@ -1,21 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { SheetReport } from "../../domain/protocol/imports.ts";
+import { command } from "../../infra/commands/import.ts";
+import { callCommand } from "../commands/call-command.ts";
 import { writeSheets } from "./sheet.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "import-command-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    "node_modules/.bin/tsx",
-    ["infra/commands/import.ts", ...args],
-    { encoding: "utf8" },
-  );
-  return { status, stderr: stderr.trim(), lines: stdout.trim() === "" ? [] : stdout.trim().split("\n") };
+async function run(...typed: readonly string[]) {
+  const { code, stdout, stderr } = await callCommand(command, typed, { folder });
+  return { status: code, stderr, lines: stdout === "" ? [] : stdout.split("\n") };
 }
 
 test("--check prints one object a sheet and line, without a server; problems do not fail it, unread files do", async () => {
@@ -25,7 +22,7 @@ test("--check prints one object a sheet and line, without a server; problems do 
     ["Lê Văn An", "v"],
   ];
   writeFileSync(file, await writeSheets({ name: "Một", rows: table }, { name: "Hai", rows: [] }));
-  const read = run(file, "--unit", "cb-mot", "--year", "2026", "--check", "--lang", "en");
+  const read = await run(file, "--unit", "cb-mot", "--year", "2026", "--check", "--lang", "en");
   expect(read.status).toBe(0);
   const counts = { present: 0, excused: 0, unexcused: 0, madeUp: 0, blank: 0 };
   expect(read.lines.map((line) => JSON.parse(line) as unknown)).toEqual([
@@ -58,8 +55,8 @@ test("--check prints one object a sheet and line, without a server; problems do 
     },
   ]);
 
-  const mixed = run(
-    "package.json",
+  const mixed = await run(
+    path.resolve("package.json"),
     file,
     path.join(folder, "none.xlsx"),
     "--unit",
@@ -82,8 +79,31 @@ test.each<[string, readonly string[]]>([
   ["a unit that is no id", ["a.xlsx", "--unit", "Chi bộ", "--year", "2026", "--check"]],
   ["no year", ["a.xlsx", "--unit", "cb", "--check"]],
   ["an unknown option", ["a.xlsx", "--unit", "cb", "--year", "2026", "--chek"]],
-])("a wrong command is told in one line: %s", (_, args) => {
-  const { status, stderr, lines } = run(...args);
-  expect([status, stderr.split("\n").length, lines]).toEqual([1, 1, []]);
-  expect(stderr).toMatch(/^Tùy chọn sai/);
+])("a wrong command is told in one line, and how it is typed in another: %s", async (_, args) => {
+  const { status, stderr, lines } = await run(...args);
+  expect([status, stderr.split("\n").length, lines]).toEqual([2, 2, []]);
+  expect(stderr.split("\n")[1]).toContain("npm run import -- TỆP... --unit ĐƠN_VỊ --year NĂM");
+});
+
+test("with nothing running it says how to read only", async () => {
+  const { status, stderr, lines } = await run("a.xlsx", "--unit", "cb", "--year", "2026");
+  expect([status, lines]).toEqual([1, []]);
+  expect(stderr).toMatch(/npm start.*--check/);
+});
+
+test("on a screen a sheet is a sentence, and each cell that is unclear a line", async () => {
+  const file = path.join(folder, "mot-trang.xlsx");
+  const table = [
+    ["Họ và tên", "Ngày 12/02/2026"],
+    ["Lê Văn An", "v"],
+  ];
+  writeFileSync(file, await writeSheets({ name: "Một", rows: table }));
+  const typed = [file, "--unit", "cb-mot", "--year", "2026", "--check", "--lang", "en"];
+  const read = await callCommand(command, typed, { folder, isScreen: true });
+  expect(read.stdout.split("\n")).toEqual([
+    "mot-trang.xlsx, sheet “Một”: 1 person, 1 session, 1 unclear",
+    "  B2     It is not clear what “v” means. Use x, P, K, HB.",
+  ]);
+  const asJson = await callCommand(command, [...typed, "--json"], { folder, isScreen: true });
+  expect(SheetReport.parse(JSON.parse(asJson.stdout)).people).toBe(1);
 });

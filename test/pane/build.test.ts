@@ -4,10 +4,11 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PaneConfig } from "../../addin/ui/pane-config.ts";
-import { readBuildOptions } from "../../infra/commands/terminal/build-options.ts";
+import { command } from "../../infra/commands/build.ts";
 import type { PaneBundle } from "../../infra/pane/bundle.ts";
 import { foreignHosts } from "../../infra/pane/foreign-hosts.ts";
 import { buildPane } from "../../infra/pane/pane.ts";
+import { callCommand } from "../commands/call-command.ts";
 
 const ORIGIN = "https://excel.example.vn";
 const API = "https://api.example.vn";
@@ -97,31 +98,27 @@ describe("the pane that is built for a web server", () => {
 
 describe("the options of npm run build", () => {
   test.each([
-    ["an origin with a path", ["--origin", "https://excel.example.vn/pane"]],
-    ["an origin without https", ["--origin", "http://excel.example.vn"]],
-    ["a client without its tenant", ["--client-id", ENTRA.clientId]],
-    ["a client that is no id", ["--client-id", "mine", "--tenant", ENTRA.tenantId]],
-    ["an unknown option", ["--orign", ORIGIN]],
-  ])("%s is refused with the help", (_rule, args) => {
-    expect(() => readBuildOptions(args)).toThrow(/--tenant/);
+    ["an origin with a path", ["--origin", "https://excel.example.vn/pane"], "--origin"],
+    ["an origin without https", ["--origin", "http://excel.example.vn"], "--origin"],
+    ["a client without its tenant", ["--client-id", ENTRA.clientId], "--client-id và --tenant"],
+    ["a tenant without its client", ["--tenant", ENTRA.tenantId], "--client-id và --tenant"],
+    ["a client that is no id", ["--client-id", "mine", "--tenant", ENTRA.tenantId], "--client-id “mine”"],
+    ["an unknown option", ["--orign", ORIGIN], "hãy dùng --origin"],
+  ])("%s is refused before anything is built", async (_rule, typed, why) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "refused-build-"));
+    const { code, stdout, stderr } = await callCommand(command, typed, { folder });
+    expect([code, stdout, await readdir(folder)]).toEqual([2, "", []]);
+    expect(stderr).toContain(why);
+    await rm(folder, { recursive: true });
   });
 
-  test("what is right is taken", () => {
-    const args = [
-      "--origin",
-      ORIGIN,
-      "--api",
-      API,
-      "--client-id",
-      ENTRA.clientId,
-      "--tenant",
-      ENTRA.tenantId,
-    ];
-    expect(readBuildOptions(args)).toEqual({
-      origin: ORIGIN,
-      api: API,
-      "client-id": ENTRA.clientId,
-      tenant: ENTRA.tenantId,
-    });
+  test("what is right is built, under the name that was given", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "built-"));
+    const ids = ["--client-id", ENTRA.clientId, "--tenant", ENTRA.tenantId];
+    const built = await callCommand(command, ["--origin", ORIGIN, "--api", API, ...ids], { folder });
+    expect([built.code, built.stdout]).toEqual([0, expect.stringContaining(path.join("dist", "addin"))]);
+    const config: unknown = JSON.parse(await readFile(path.join(folder, "dist/addin/config.json"), "utf8"));
+    expect(PaneConfig.parse(config)).toEqual({ apiUrl: API, signIn: ENTRA });
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
+import { command } from "../../infra/commands/compare-plans.ts";
+import { callCommand } from "../commands/call-command.ts";
 import { readDocx } from "../../lambda/office-file/read-docx.ts";
 import { writeZip } from "../import/zip.ts";
 
@@ -81,10 +82,12 @@ test.each([
 });
 
 describe("the command", () => {
-  const run = (...args: string[]) =>
-    spawnSync("node_modules/.bin/tsx", ["infra/commands/compare-plans.ts", ...args], { encoding: "utf8" });
+  const run = async (...typed: string[]) => {
+    const { code, stdout, stderr } = await callCommand(command, typed);
+    return { status: code, stdout, stderr };
+  };
 
-  test("compares a .docx with a text and shows the passages", () => {
+  test("compares a .docx with a text and shows the passages", async () => {
     const own = join(folder, "own.docx");
     writeFileSync(
       own,
@@ -92,18 +95,29 @@ describe("the command", () => {
     );
     const above = join(folder, "above.txt");
     writeFileSync(above, PLAN);
-    const { status, stdout } = run(own, above);
+    const { status, stdout } = await run(own, above);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Trùng 63.64%: 7\/11 từ/);
     expect(stdout).toContain("[7] gắn học tập với việc thực hiện");
   });
 
-  test("names a file that it cannot read, and says how it is used", () => {
-    const missing = run(join(folder, "none.docx"), join(folder, "none.txt"));
+  test("names a file that it cannot read, and says how it is used", async () => {
+    const missing = await run(join(folder, "none.docx"), join(folder, "none.txt"));
     expect([missing.status, missing.stderr]).toEqual([
       1,
       expect.stringContaining("none.docx: không đọc được"),
     ]);
-    expect(run().status).toBe(2);
+    expect((await run()).status).toBe(2);
+  });
+
+  test("--json gives a program the share, the words and the passages", async () => {
+    const { code, stdout } = await callCommand(command, ["own.docx", "above.txt", "--json"], { folder });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      share: "63.64",
+      copied: 7,
+      words: 11,
+      passages: [{ words: 7 }],
+    });
   });
 });

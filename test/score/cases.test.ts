@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
+import { command } from "../../infra/commands/cases.ts";
+import { callCommand } from "../commands/call-command.ts";
 
 const CASES = "test/cases";
 const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -122,29 +123,42 @@ test("a case written by a Windows editor, with a byte-order mark, is read", () =
 describe("npm run cases", () => {
   const folder = mkdtempSync(join(tmpdir(), "cases-"));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (...paths: string[]) => {
-    const { status, stdout } = spawnSync("node_modules/.bin/tsx", ["infra/commands/cases.ts", ...paths], {
-      encoding: "utf8",
-    });
-    return { status, lines: stdout.trimEnd().split("\n") };
+  const run = async (...typed: string[]) => {
+    const { code, stdout } = await callCommand(command, typed);
+    return { status: code, lines: stdout.split("\n") };
   };
 
-  test("counts a failing, a malformed and a missing file, says what and where, and exits 1", () => {
+  test("counts a failing, a malformed and a missing file, says what and where, and exits 1", async () => {
     writeFileSync(join(folder, "good.json"), JSON.stringify(rating));
     writeFileSync(
       join(folder, "wrong.json"),
       JSON.stringify({ ...rating, expect: { a: { level: "HTXS" } } }),
     );
     writeFileSync(join(folder, "bad.json"), JSON.stringify(withSubject({ score: "101" })));
-    const { status, lines } = run(folder, join(folder, "nowhere.json"));
+    const { status, lines } = await run(folder, join(folder, "nowhere.json"));
     expect(status).toBe(1);
     expect(lines.at(-1)).toBe("1 passed, 3 failed");
     expect(lines.join("\n")).toMatch(/bad\.json: subjects\[0\]\.score/);
     expect(lines.join("\n")).toMatch(/a\.level: .*HTXS.*HTT/);
   });
 
-  test("no case at all is a failure, a folder of good ones is none", () => {
-    expect(run()).toMatchObject({ status: 1, lines: [expect.any(String), "0 passed, 0 failed"] });
-    expect(run(join(folder, "good.json"))).toEqual({ status: 0, lines: ["1 passed, 0 failed"] });
+  test("no case at all is a failure, a folder of good ones is none", async () => {
+    const empty = join(folder, "empty");
+    mkdirSync(empty);
+    expect(await run(empty)).toMatchObject({ status: 1, lines: [expect.any(String), "0 passed, 0 failed"] });
+    expect(await run(join(folder, "good.json"))).toEqual({ status: 0, lines: ["1 passed, 0 failed"] });
+  });
+
+  test("--json gives a program every case with what is wrong with it", async () => {
+    const { code, stdout } = await callCommand(command, ["good.json", "wrong.json", "--json"], { folder });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      passed: 1,
+      failed: 1,
+      cases: [
+        { file: "good.json", troubles: [] },
+        { file: "wrong.json", troubles: [expect.stringMatching(/^wrong\.json: t/), expect.any(String)] },
+      ],
+    });
   });
 });

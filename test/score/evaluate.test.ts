@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -9,6 +8,8 @@ import { linesOf, readJson } from "../../domain/document/json-text.ts";
 import { indexFacts } from "../../domain/score/facts/fact-index.ts";
 import { readFacts } from "../../domain/score/facts/read-facts.ts";
 import { FACTS_ISSUE_TEXTS } from "../../domain/texts/document/facts.ts";
+import { command } from "../../infra/commands/evaluate.ts";
+import { callCommand } from "../commands/call-command.ts";
 import { render } from "../../domain/values/bilingual.ts";
 
 const EXAMPLE = "docs/examples/facts.json";
@@ -363,13 +364,9 @@ describe("npm run evaluate", () => {
     writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
     return path;
   };
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      "node_modules/.bin/tsx",
-      ["infra/commands/evaluate.ts", ...args],
-      { encoding: "utf8" },
-    );
-    return { status, stdout, stderr };
+  const run = async (...typed: string[]) => {
+    const { code, stdout, stderr } = await callCommand(command, typed);
+    return { status: code, stdout, stderr };
   };
   interface Output {
     policy: string;
@@ -380,10 +377,10 @@ describe("npm run evaluate", () => {
     }[];
   }
 
-  test("prints results, what was missing, receipts and traces, the same bytes each time", () => {
-    const first = run(EXAMPLE, "--policy", "dang-366-2025");
+  test("prints results, what was missing, receipts and traces, the same bytes each time", async () => {
+    const first = await run(EXAMPLE, "--policy", "dang-366-2025");
     expect(first).toMatchObject({ status: 0, stderr: "" });
-    expect(run(EXAMPLE, "--policy", "dang-366-2025").stdout).toBe(first.stdout);
+    expect((await run(EXAMPLE, "--policy", "dang-366-2025")).stdout).toBe(first.stdout);
     const output = JSON.parse(first.stdout) as Output;
     expect(output.policy).toBe("dang-366-2025");
     const third = output.subjects.find(({ result }) => result.subject === "p-03");
@@ -394,15 +391,15 @@ describe("npm run evaluate", () => {
     expect(third?.receipt[0]).toMatch(/^Phiếu điểm/);
   });
 
-  test("prints the receipts in words instead, in the language asked for", () => {
-    const ran = run(EXAMPLE, "--policy", "dang-366-2025", "--receipts", "en");
+  test("prints the receipts in words instead, in the language asked for", async () => {
+    const ran = await run(EXAMPLE, "--policy", "dang-366-2025", "--receipts", "en");
     expect(ran).toMatchObject({ status: 0, stderr: "" });
     expect(ran.stdout).toMatch(/^Chi bộ Một \(cb-mot\)\n\* /);
     expect(ran.stdout).toMatch(/\nScore receipt: 96\.80 points, Completed tasks well\n/);
-    expect(ran.stdout).toMatch(/\nScore receipts: 4\n$/);
+    expect(ran.stdout).toMatch(/\nScore receipts: 4$/);
   });
 
-  test("a policy in a file with one changed number is compared with the library's: who moves, both ways", () => {
+  test("a policy in a file with one changed number is compared with the library's: who moves, both ways", async () => {
     const source = { kind: "local", text: "QĐ 1-QĐ/ĐU" } as const;
     const floor = [{ effective: dang3662025.effective, value: "99.5", source }];
     const [best, ...others] = dang3662025.levels;
@@ -412,7 +409,7 @@ describe("npm run evaluate", () => {
       levels: [{ ...best, floor }, ...others],
     });
     const out = join(folder, "out.json");
-    const ran = run(EXAMPLE, "--policy", "dang-366-2025", "--against", policy, "--out", out);
+    const ran = await run(EXAMPLE, "--policy", "dang-366-2025", "--against", policy, "--out", out);
     expect(ran).toMatchObject({ status: 0, stderr: "" });
     expect(ran.stdout).toMatch(/dang-366-2025 → stricter: 0 lên mức/);
     const written = JSON.parse(readFileSync(out, "utf8")) as {
@@ -477,13 +474,13 @@ describe("npm run evaluate", () => {
       ],
       /^dang-366-2025: bộ quy tắc có hiệu lực từ 30\/08\/2025/,
     ],
-  ])("%s is refused on the error stream with status 1", (_, args, said) => {
-    const { status, stdout, stderr } = run(...args());
+  ])("%s is refused on the error stream with status 1", async (_, args, said) => {
+    const { status, stdout, stderr } = await run(...args());
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(said);
   });
 
-  test("asked wrongly it says how, with status 2", () => {
+  test("asked wrongly it says how, with status 2", async () => {
     const policy = ["--policy", "dang-366-2025"];
     for (const args of [
       [],
@@ -491,6 +488,26 @@ describe("npm run evaluate", () => {
       [EXAMPLE, ...policy, "--colour", "red"],
       [EXAMPLE, ...policy, "--receipts", "fr"],
     ])
-      expect(run(...args)).toMatchObject({ status: 2, stdout: "" });
+      expect(await run(...args)).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  test("on a screen it is a summary that says how to see more; a program, or --json, gets everything", async () => {
+    const typed = [EXAMPLE, "--policy", "dang-366-2025"];
+    const screen = await callCommand(command, typed, { isScreen: true });
+    expect(screen.stdout).toMatch(/^dang-366-2025, kỳ 2026-Q1: 4 đối tượng/);
+    expect(screen.stdout).toContain("--out");
+    const asked = await callCommand(command, [...typed, "--json"], { isScreen: true });
+    expect(asked.stdout).toBe((await run(...typed)).stdout);
+  });
+
+  test("a file that cannot be written is told before the scoring, and nothing is left of a refused one", async () => {
+    const typed = ["--policy", "dang-366-2025", "--out"];
+    const unwritable = await run(EXAMPLE, ...typed, join(folder, "nowhere", "out.json"));
+    expect(unwritable).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("Không ghi được tệp") as string,
+    });
+    await run("nowhere.json", ...typed, join(folder, "refused.json"));
+    expect(existsSync(join(folder, "refused.json"))).toBe(false);
   });
 });

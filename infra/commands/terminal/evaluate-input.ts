@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { displayDay } from "../../../domain/values/day.ts";
 import { fieldName } from "../../../domain/document/document-issue.ts";
 import type { Bilingual } from "../../../domain/forms/column.ts";
@@ -25,8 +26,8 @@ export class Refused extends Error {
 }
 
 /** @throws Refused with every fault of the file. */
-export function loadFacts(file: string): OrganisationFacts {
-  const { text, json } = loadJson(file, FACTS_ISSUE_TEXTS);
+export function loadFacts(folder: string, file: string): OrganisationFacts {
+  const { text, json } = loadJson(folder, file, FACTS_ISSUE_TEXTS);
   const read = readFacts(json);
   if (read.ok) return read.facts;
   const faults = read.issues.map(({ code, ...issue }) => ({ ...issue, said: FACTS_ISSUE_TEXTS[code] }));
@@ -37,8 +38,8 @@ export function loadFacts(file: string): OrganisationFacts {
  * A policy of the library by its id, or one in a file; it must be in force at the end of the facts' period.
  * @throws Refused with every fault of the file.
  */
-export function loadPolicy(name: string, { period }: OrganisationFacts): Policy {
-  const policy = name.endsWith(".json") ? policyFile(name) : findPolicy(name);
+export function loadPolicy(folder: string, name: string, { period }: OrganisationFacts): Policy {
+  const policy = name.endsWith(".json") ? policyFile(folder, name) : findPolicy(name);
   if (policy === undefined) {
     const known = POLICIES.map(({ id }) => id).join(", ");
     throw new Refused([`${name}: ${said(EVALUATE_TEXTS["unknown-policy"], { known })}`]);
@@ -50,8 +51,8 @@ export function loadPolicy(name: string, { period }: OrganisationFacts): Policy 
   return policy;
 }
 
-function policyFile(file: string): Policy {
-  const { text, json } = loadJson(file, POLICY_ISSUE_TEXTS);
+function policyFile(folder: string, file: string): Policy {
+  const { text, json } = loadJson(folder, file, POLICY_ISSUE_TEXTS);
   const read = readPolicy(json);
   if (read.ok) return read.policy;
   const faults = read.issues.map(({ path, code, detail }) => ({
@@ -62,17 +63,21 @@ function policyFile(file: string): Policy {
   throw new Refused(faultLines(file, text, faults));
 }
 
-function loadJson(file: string, texts: Readonly<Record<"not-json" | "duplicate-field", Bilingual>>) {
-  const text = readText(file);
+function loadJson(
+  folder: string,
+  file: string,
+  texts: Readonly<Record<"not-json" | "duplicate-field", Bilingual>>,
+) {
+  const text = readText(folder, file);
   const read = readJson(text);
   if (read.ok) return { text, json: read.json };
   const fault = { field: fieldName(read.path), said: texts[read.code], detail: read.detail };
   throw new Refused(faultLines(file, text, [fault]));
 }
 
-function readText(file: string): string {
+function readText(folder: string, file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(path.resolve(folder, file), "utf8");
   } catch {
     throw new Refused([`${file}: ${said(EVALUATE_TEXTS.unreadable)}`]);
   }

@@ -1,18 +1,19 @@
 import * as z from "zod";
 import { StartFailure } from "../../local/cloud/start-failure.ts";
+import { CONNECTION_TEXTS } from "../texts/connection.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
 
 const TokenResponse = z.object({ access_token: z.string() });
 
-/** An access token of the local issuer. @throws StartFailure when it does not answer or knows nobody of this id. */
+/** The product does not run on this machine. */
+export class NotRunning extends StartFailure {}
+
+/** An access token of the local issuer. @throws NotRunning when it does not answer, StartFailure when it knows nobody of this id. */
 export async function localToken(issuerUrl: string | undefined, user: string): Promise<string> {
   const answer = issuerUrl === undefined ? undefined : await ask(issuerUrl, user);
-  if (answer === undefined) {
-    throw new StartFailure(
-      "Không có hạ tầng nào đang chạy; hãy chạy npm start ở cửa sổ khác, hoặc thêm --check để chỉ đọc tệp. / Nothing is running; run npm start in another window, or add --check to read only.",
-    );
-  }
+  if (answer === undefined) throw new NotRunning(formatBilingual(CONNECTION_TEXTS["not-running"]));
   const token = TokenResponse.safeParse(answer.ok ? await answer.json() : undefined);
-  if (!token.success) throw new StartFailure(`Không có người dùng “${user}”. / There is no user “${user}”.`);
+  if (!token.success) throw new StartFailure(formatBilingual(CONNECTION_TEXTS["no-user"], { user }));
   return token.data.access_token;
 }
 

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 
-/** Where `npm start` says under which addresses it runs. */
+/** Where, in the folder of the product, `npm start` says under which addresses it runs. */
 export const RUNNING_FILE = path.join(".local", "running.json");
 
 const Running = z.object({ url: z.url(), issuerUrl: z.url() });
 export type Running = z.infer<typeof Running>;
 
 /** The address of a start that is alive, or undefined: a file that a killed one left behind means nothing. */
-export async function findRunning(): Promise<string | undefined> {
-  const running = readRunning();
+export async function findRunning(folder: string): Promise<string | undefined> {
+  const running = readRunning(folder);
   try {
     const response = await fetch(`${running?.url}/v1/openapi.json`, { signal: AbortSignal.timeout(5000) });
     return response.ok ? running?.url : undefined;
@@ -20,9 +20,9 @@ export async function findRunning(): Promise<string | undefined> {
 }
 
 /** What the last start wrote, whether or not it is alive. */
-export function readRunning(): Running | undefined {
+export function readRunning(folder: string): Running | undefined {
   try {
-    return Running.parse(JSON.parse(readFileSync(RUNNING_FILE, "utf8")));
+    return Running.parse(JSON.parse(readFileSync(path.join(folder, RUNNING_FILE), "utf8")));
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ export interface Steps {
   seconds(): string;
 }
 
-export function startSteps(write: (line: string) => void = console.log): Steps {
+export function startSteps(write: (line: string) => void): Steps {
   const began = performance.now();
   const since = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   return {

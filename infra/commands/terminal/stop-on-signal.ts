@@ -1,3 +1,6 @@
+import { STOPPING } from "../texts/command-line.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+
 const PARENT_CHECK_MS = 1000;
 
 /**
@@ -5,14 +8,14 @@ const PARENT_CHECK_MS = 1000;
  * to its shell, which dies of it without a word to us. A second Ctrl+C ends at once. `code` is what the command then
  * exits with: 0 where stopping is its proper end.
  */
-export function stopOnSignal(stop: () => Promise<void>, code: number): void {
+export function stopOnSignal(stop: () => Promise<void>, code: number, write: (line: string) => void): void {
   const parent = process.ppid;
   let asked = false;
   const end = async (): Promise<void> => {
     // Children hang on our own life, so leaving in the middle leaves none behind.
     if (asked) process.exit(130);
     asked = true;
-    console.log("\nĐang dừng… / Stopping…");
+    write(`\n${formatBilingual(STOPPING)}`);
     await stop();
     process.exit(code);
   };

@@ -1,0 +1,109 @@
+import { CommanderError } from "commander";
+import type { Bilingual } from "../../../domain/forms/column.ts";
+import { fill } from "../../../domain/values/bilingual.ts";
+import { StartFailure } from "../../local/cloud/start-failure.ts";
+import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { type Command, type CommandDeps, type ExitCode, type Terminal, WrongUse } from "./command.ts";
+import { flagOf, type Parameter } from "./parameter.ts";
+import { startProgress } from "./progress.ts";
+import { makeParser, usageOf } from "./usage.ts";
+
+/** Reads what was typed behind the command's name, runs the command, and says what went wrong: nothing is thrown. */
+export async function runCommand(
+  command: Command,
+  typed: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const progress = startProgress(terminal.progress);
+  try {
+    const values = readValues(command, typed, terminal);
+    if (values === undefined) return 0;
+    const doing: CommandDeps["doing"] = (what, filled) => progress.doing(formatBilingual(what, filled));
+    return await command.run(values as never, { ...terminal, doing });
+  } catch (error) {
+    if (error instanceof WrongUse) {
+      terminal.err(formatBilingual(error.text));
+      terminal.err(`${formatBilingual(COMMAND_LINE_TEXTS.usage)}: ${usageOf(command)}`);
+      return 2;
+    }
+    // A bug shows its stack.
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err(error instanceof StartFailure ? error.message : stack);
+    return 1;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Undefined when help was asked for, and printed. @throws WrongUse */
+function readValues(
+  command: Command,
+  typed: readonly string[],
+  terminal: Terminal,
+): Readonly<Record<string, unknown>> | undefined {
+  const parser = makeParser(command).configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()) });
+  try {
+    parser.parse(typed, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.helpDisplayed") return undefined;
+    throw refusedBy(error, command, parser.args);
+  }
+  const options = parser.opts();
+  for (const [key, { kind, texts }] of Object.entries(command.parameters)) {
+    const given: unknown = options[key];
+    // The next option, taken for the value of this one.
+    if (kind === "option" && typeof given === "string" && given.startsWith("--"))
+      throw wrong(COMMAND_LINE_TEXTS["missing-value"], { name: flagOf(key) }, texts.about);
+  }
+  let place = 0;
+  const read = Object.entries(command.parameters).map(([key, parameter]) => {
+    const given: unknown = isWord(parameter) ? parser.processedArgs[place++] : options[key];
+    return [key, valueOf(key, parameter, given)] as const;
+  });
+  return Object.fromEntries(read);
+}
+
+function valueOf(key: string, parameter: Parameter, given: unknown): unknown {
+  const { about, value } = parameter.texts;
+  const name = isWord(parameter) ? value : flagOf(key);
+  const read = parameter.schema.safeParse(given);
+  if (read.success) return read.data;
+  if (given === undefined || (Array.isArray(given) && given.length === 0))
+    throw wrong(COMMAND_LINE_TEXTS["missing-argument"], { name }, about);
+  throw wrong(COMMAND_LINE_TEXTS["wrong-value"], { name, value: String(given) }, about);
+}
+
+function refusedBy({ code, message }: CommanderError, command: Command, words: readonly string[]): WrongUse {
+  const { parameters } = command;
+  const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
+  switch (code) {
+    case "commander.unknownOption": {
+      const [, nearest] = /\(Did you mean (?:one of )?([^?)]+)\?\)/.exec(message) ?? [];
+      const all = Object.entries(parameters).flatMap(([key, one]) => (isWord(one) ? [] : [flagOf(key)]));
+      const instead = nearest ?? [...all, "--help"].join(", ");
+      return wrong(COMMAND_LINE_TEXTS["unknown-option"], { option: quoted, instead });
+    }
+    case "commander.optionMissingArgument": {
+      const [name = ""] = quoted.split(" ");
+      const [, parameter] = Object.entries(parameters).find(([key]) => flagOf(key) === name) ?? [];
+      return wrong(COMMAND_LINE_TEXTS["missing-value"], { name }, parameter?.texts.about);
+    }
+    case "commander.excessArguments": {
+      const taken = Object.values(parameters).filter(isWord).length;
+      return wrong(COMMAND_LINE_TEXTS["not-taken"], { value: words[taken] ?? "" });
+    }
+    default:
+      throw new Error(`${code}: ${message}`);
+  }
+}
+
+function isWord({ kind }: Parameter): boolean {
+  return kind === "argument" || kind === "arguments";
+}
+
+function wrong(text: Bilingual, values: Readonly<Record<string, string>>, about?: Bilingual): WrongUse {
+  const language = (one: "vi" | "en") => fill(text[one], { ...values, about: about?.[one] ?? "" });
+  return new WrongUse({ vi: language("vi"), en: language("en") });
+}

@@ -1,0 +1,21 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Command, Terminal } from "./command.ts";
+import { runCommand } from "./run-command.ts";
+
+/** Runs the command of a module where Node was started with that module; a test that imports it runs nothing. */
+export async function runIfStarted(moduleUrl: string, command: Command): Promise<void> {
+  const [, started] = process.argv;
+  if (started === undefined || realpathSync(started) !== fileURLToPath(moduleUrl)) return;
+  const code = await runCommand(command, process.argv.slice(2), THIS_TERMINAL);
+  // What was started before a failure would keep the process alive; what was written before it still goes out.
+  if (code !== 0) process.stdout.write("", () => process.exit(code));
+}
+
+const THIS_TERMINAL: Terminal = {
+  folder: process.cwd(),
+  isScreen: process.stdout.isTTY,
+  out: (line) => console.log(line),
+  err: (line) => console.error(line),
+  progress: (line) => console.error(line),
+};

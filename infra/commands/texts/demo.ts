@@ -1,0 +1,39 @@
+export const DEMO_TEXTS = {
+  about: {
+    vi: "Đi hết việc chính, từ bảng điểm danh làm tay đến báo cáo trình cấp ủy, không cần trình duyệt; ghi báo cáo vào dist/demo/.",
+    en: "The main job from hand-made sheets to the committee's workbook, without a browser; the workbook goes to dist/demo/.",
+  },
+  synthesizing: { vi: "Dựng hạ tầng từ mã nguồn", en: "Synthesize the stack" },
+  starting: {
+    vi: "Khởi động hạ tầng riêng, trong bộ nhớ",
+    en: "Start a stack of its own, in memory",
+  },
+  log: { vi: "Nhật ký: {file}", en: "Log: {file}" },
+  total: { vi: "Tổng thời gian: {seconds}", en: "In all: {seconds}" },
+  pushing: { vi: "Gửi số liệu của văn phòng mẫu", en: "Push the demonstration office" },
+  rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
+  importing: { vi: "Nhập bảng điểm danh làm tay {file}", en: "Import {file}" },
+  comparing: {
+    vi: "Đối chiếu kế hoạch hành động với kế hoạch cấp trên",
+    en: "Compare the action plans with the superior's",
+  },
+  highest: { vi: "cao nhất: {first}, {second}", en: "highest: {first}, {second}" },
+  locking: { vi: "Khóa mọi sổ của năm", en: "Lock every register" },
+  registers: { vi: "{count} sổ", en: "{count} {count:register|registers}" },
+  scoring: { vi: "Chấm điểm, xếp loại, công bố", en: "Score, rate, publish" },
+  deciding: { vi: "Cấp ủy quyết định", en: "The committee decides" },
+  correcting: {
+    vi: "Đính chính sau khi khóa, chấm lại có lý do",
+    en: "A correction after the lock, and the run that supersedes",
+  },
+  results: { vi: "Kết quả", en: "Results" },
+  writing: { vi: "Lập báo cáo Excel", en: "Write the workbook" },
+  levels: { vi: "Mức xếp loại theo nhóm", en: "Levels by peer group" },
+  proposals: { vi: "Đề nghị khen thưởng", en: "Proposals" },
+  workbook: { vi: "Báo cáo: {file}", en: "Workbook: {file}" },
+  run: { vi: "Lần chấm", en: "The run" },
+  export: { vi: "Báo cáo", en: "The workbook" },
+} as const;
+
+/** What a lock gives as its reason; it is stored. */
+export const YEAR_LOCK_REASON = "Kết thúc năm";

@@ -1,0 +1,47 @@
+export const IMPORT_COMMAND_TEXTS = {
+  about: {
+    vi: "Nhập bảng điểm danh làm tay hoặc mẫu của phần mềm vào sổ của một đơn vị; nêu từng ô chưa rõ.",
+    en: "Brings hand-made attendance sheets or our own forms into a unit's register; names what is unclear, cell by cell.",
+  },
+  example: "npm run import -- diem-danh.xlsx --unit cb-hanh-chinh --year 2026 --check",
+  parameters: {
+    files: { value: "TỆP", about: { vi: "tệp .xlsx", en: ".xlsx files" } },
+    unit: {
+      value: "ĐƠN_VỊ",
+      about: { vi: "mã đơn vị, ví dụ cb-hanh-chinh", en: "the unit's id, such as cb-hanh-chinh" },
+    },
+    year: {
+      value: "NĂM",
+      about: {
+        vi: "năm của sổ, bốn chữ số; ngày không ghi năm lấy năm này",
+        en: "the register's year in four digits, and that of days without one",
+      },
+    },
+    check: {
+      vi: "chỉ đọc và in kết quả, không lưu, không cần hạ tầng đang chạy",
+      en: "read and print only: nothing is stored, nothing need run",
+    },
+    addPeople: {
+      vi: "thêm người chưa có vào danh sách của đơn vị",
+      en: "add unknown people to the unit's roster",
+    },
+    json: {
+      vi: "in mỗi trang tính một dòng JSON cả trên màn hình (ra tệp hay ống dẫn thì luôn là JSON)",
+      en: "print a line of JSON per sheet on a screen too (into a file or a pipe it is always JSON)",
+    },
+  },
+  "not-running": {
+    vi: "Không có hạ tầng nào đang chạy; hãy chạy npm start ở cửa sổ khác, hoặc thêm --check để chỉ đọc tệp.",
+    en: "Nothing is running; run npm start in another window, or add --check to read only.",
+  },
+  reading: { vi: "Đọc {file}", en: "Reading {file}" },
+  storing: { vi: "Ghi vào sổ: {file}", en: "Storing {file}" },
+  sheet: {
+    vi: "{file}, trang “{sheet}”: {people} người, {sessions} buổi, {problems} chỗ chưa rõ",
+    en: "{file}, sheet “{sheet}”: {people} {people:person|people}, {sessions} {sessions:session|sessions}, {problems} unclear",
+  },
+  stored: {
+    vi: "{file}: {accepted} dòng mới ghi, {unchanged} không đổi, {refused} không nhận; thêm {people} người",
+    en: "{file}: {accepted} {accepted:row|rows} stored, {unchanged} unchanged, {refused} refused; {people} {people:person|people} added",
+  },
+} as const;

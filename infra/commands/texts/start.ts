@@ -1,0 +1,69 @@
+import { DEMO_YEAR } from "../../local/office/choices.ts";
+
+export const START_TEXTS = {
+  about: {
+    vi: "Chạy toàn bộ sản phẩm trên máy này với một văn phòng mẫu; in một địa chỉ để mở trong trình duyệt.",
+    en: "The whole product on this machine, with a demonstration office; prints one address to open.",
+  },
+  example: "npm start -- --port 9000",
+  parameters: {
+    fresh: { vi: "bắt đầu với sổ trống", en: "begin with empty registers" },
+    port: {
+      value: "CỔNG",
+      about: {
+        vi: "cổng của trang, từ 1 đến 65535, mặc định 8787; nếu bận sẽ lấy cổng khác",
+        en: "the page's port, 1 to 65535, 8787 unless told; another is taken if it is in use",
+      },
+    },
+  },
+  "already-running": {
+    vi: "Đã có một bản đang chạy tại {url}; hãy dùng bản đó, hoặc dừng nó (Ctrl+C) rồi chạy lại.",
+    en: "One is running at {url} already; use it, or stop it (Ctrl+C) and run again.",
+  },
+  "not-writable": {
+    vi: "Không ghi được vào thư mục {folder}; hãy cấp quyền ghi rồi chạy lại.",
+    en: "The folder {folder} cannot be written; allow it and run again.",
+  },
+  building: {
+    vi: "Dựng hạ tầng từ mã nguồn, bảng tính và ngăn làm việc",
+    en: "Synthesize the stack, build the spreadsheet and the pane",
+  },
+  starting: { vi: "Khởi động hạ tầng trên máy này", en: "Start the stack on this machine" },
+  seeding: { vi: "Văn phòng mẫu", en: "Demonstration office" },
+  kept: { vi: "giữ số liệu đã có", en: "existing data kept" },
+  rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
+  run: { vi: "Lần chấm", en: "The run" },
+  plans: {
+    vi: "Đối chiếu kế hoạch hành động với kế hoạch cấp trên",
+    en: "Compare the action plans with the superior's",
+  },
+  month: { vi: "Khóa tháng 4, quyết định, đính chính", en: "Lock, decide and correct April" },
+  incomplete: {
+    vi: "Phần minh họa chưa xong: {reason}",
+    en: "The demonstration is incomplete: {reason}",
+  },
+} as const;
+
+/** What the last line of a month's lock gives as its reason; it is stored. */
+export const LOCK_REASON = "Kết thúc tháng 4";
+
+/** Vietnamese in full; the short English behind it. */
+export const WELCOME = `
+Sẵn sàng sau {seconds}. Mở trang này trong trình duyệt:
+
+    {url}
+
+Nên thử:
+  1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
+     npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
+     npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
+  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 được khóa, quyết định, đính chính ngay sau khi trang mở được; tiến độ hiện ở cửa sổ này); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
+  3. Khóa các sổ của một kỳ ở thẻ "Theo dõi": khi sổ cuối cùng được khóa, kỳ ấy tự được chấm và công bố; lát sau bấm "Làm mới" ở thẻ "Kết quả", rồi "Xuất báo cáo Excel".
+  4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
+     Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.
+  5. Việc theo lịch, chạy ngay (ở cửa sổ khác): chấm thử hằng tuần cuối năm, kèm danh sách đơn vị còn thiếu hoặc chậm:
+     curl -X POST -H "content-type: application/json" {url}/local/schedules/rehearse
+
+Ready after {seconds}: open {url}: a spreadsheet with the pane beside it. Choose who you are, open a register, make a dry run, export.
+Dừng bằng Ctrl+C. / Stop with Ctrl+C.
+`;
