@@ -450,10 +450,13 @@ describe("what a clerk is shown", () => {
     };
     expect([...(await forms(clerk))]).toEqual(["units"]);
     expect([...(await forms(caller("all-reader", "Auditor")))]).toEqual(["grants", "units"]);
-    const changes = await room.get(register(COMMITTEE, "?since=1"), clerk);
+    const { seq } = await room.ledger.head({ unit: COMMITTEE, year: YEAR });
+    await room.fill(COMMITTEE, [newRow("units", "cb-tu", { name: "Chi bộ Tư", kind: "chi-bo", group: "x" })]);
+    await room.grant("fourth", "cb-mot", "read");
+    const changes = await room.get(register(COMMITTEE, `?since=${seq}`), clerk);
     expect(changes.status).toBe(200);
     expect(changes.text).not.toContain("grants");
-    expect(changes.text).toContain("cb-ba");
+    expect(changes.text).toContain("cb-tu");
     const history = await room.get(register(COMMITTEE, "/history?form=grants&key=unit-writer.cb-mot"), clerk);
     expect(history.body).toMatchObject({ status: 403, code: "forbidden" });
   });

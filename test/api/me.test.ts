@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { BoardResponse } from "../../domain/protocol/board.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
 import {
@@ -15,13 +15,13 @@ import type { Caller } from "./gateway-event.ts";
 
 let room: ApiRoom;
 
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openOffice();
   await room.grant("clerk", "cb-mot", "write");
   await room.grant("clerk", "cb-hai", "read");
   await room.grant("auditor", COMMITTEE, "read");
 });
-afterAll(() => room.stop());
+afterEach(() => room.stop());
 
 const me = async (who: Caller, rest = "") => MeResponse.parse((await room.get(`/v1/me${rest}`, who)).body);
 const unitsOf = async (who: Caller) =>

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { NamesResponse } from "../../domain/protocol/names.ts";
 import { type ApiRoom, caller, COMMITTEE, openOffice, YEAR } from "./api-room.ts";
 import type { Caller } from "./gateway-event.ts";
 
 let room: ApiRoom;
 
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openOffice();
   await room.grant("clerk", "cb-mot", "write");
   await room.grant("office", COMMITTEE, "write");
 });
-afterAll(() => room.stop());
+afterEach(() => room.stop());
 
 const office: Caller = { user: "office", roles: ["Reviewer"], name: "Mai Thị Hồng Nhung" };
 const clerk: Caller = { user: "clerk", roles: ["Clerk"], name: "Trần Đức Kiên" };

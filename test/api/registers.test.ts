@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UnitId } from "../../domain/values/ids.ts";
 import { type ChangeSet, PullResponse } from "../../domain/protocol/pull.ts";
 import { Receipt } from "../../domain/protocol/push.ts";
@@ -8,12 +8,12 @@ let room: ApiRoom;
 const clerk = caller("clerk", "Clerk");
 const register = (unit: string, rest = "") => `/v1/registers/${unit}/${YEAR}${rest}`;
 
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openOffice();
   await room.grant("clerk", "cb-mot", "write");
   await room.fill(COMMITTEE, [newRow("people", "nv-1", { fullName: "Trần Thị Hai", category: "cong-chuc" })]);
 });
-afterAll(() => room.stop());
+afterEach(() => room.stop());
 
 /** A row of a form without references, so that a test needs no catalogue. */
 const finding = (key: string, said: string, date = "2026-03-05") =>

@@ -97,7 +97,9 @@ test.each([
 
 test("a machine's history holds the ids of workbooks, and no one's name", async () => {
   await ask({ report: "receipt", run: RUN, subject: "cb-mot-01" });
-  expect(room.executions.length).toBeGreaterThan(5);
+  await ask({ report: "csv", run: RUN, table: "people" });
+  await ask(register());
+  expect(room.executions.length).toBeGreaterThanOrEqual(3);
   for (const { machine, name, input } of room.executions) {
     expect(machine).toBe("workbook");
     expect(input).toEqual({ id: name });

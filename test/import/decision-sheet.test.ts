@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/values/ids.ts";
 import type { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { resave } from "../workbook/libre-office.ts";
@@ -11,12 +11,12 @@ let room: Awaited<ReturnType<typeof openDecisionRoom>>;
 let run: RunId;
 let blank: Buffer;
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   room = await openDecisionRoom();
   run = await room.publish();
   blank = await room.exported(run);
-});
-afterAll(() => room.stop());
+}
+const close = (): Promise<void> => room.stop();
 
 const DAY = date("2026-12-20");
 type Entry = readonly [column: keyof typeof COLUMN, value: ExcelJS.CellValue];
@@ -34,6 +34,9 @@ const said = (report: DecisionSheetReport, first: number) =>
   );
 
 describe("a sheet of proposals that comes back", () => {
+  beforeAll(open);
+  afterAll(close);
+
   test("as it was exported decides nothing, and nothing in it is found fault with", async () => {
     const report = await check(blank);
     expect([statuses(report), report.problems]).toEqual([Array.from({ length: 7 }, () => "open"), []]);
@@ -260,6 +263,9 @@ const ALTERED: readonly [
 ];
 
 describe("a line that was altered or filled in wrongly is told with its cell", () => {
+  beforeAll(open);
+  afterAll(close);
+
   test.each(ALTERED)("%s", async (_, alter, problems) => {
     let first = 0;
     const file = await edit(blank, (sheet, at) => {
@@ -310,6 +316,9 @@ describe("a line that was altered or filled in wrongly is told with its cell", (
 });
 
 describe("a sheet that was copied or cut", () => {
+  beforeAll(open);
+  afterAll(close);
+
   test("of a line that stands twice, the one that is filled in is meant, wherever it stands", async () => {
     const file = await edit(blank, (sheet, at) => {
       const copy = sheet.workbook.addWorksheet("Bản sao");
@@ -359,6 +368,9 @@ describe("a sheet that was copied or cut", () => {
 });
 
 describe("committing", () => {
+  beforeEach(open);
+  afterEach(close);
+
   const filled = () =>
     edit(blank, (sheet, at) => {
       approve(sheet, at(0));
@@ -397,6 +409,7 @@ describe("committing", () => {
   });
 
   test("sent again, in the same upload or another, twice at once, it records nothing again", async () => {
+    await room.commitSheet(await room.bring(run, await filled()));
     const [id, other] = [await room.bring(run, await filled()), await room.bring(run, await filled())];
     const [one, two] = await Promise.all([room.commitSheet(id), room.commitSheet(other)]);
     expect([one.counts, two.counts]).toMatchObject([{ unchanged: 3 }, { unchanged: 3 }]);
@@ -404,6 +417,7 @@ describe("committing", () => {
   });
 
   test("what was decided otherwise is a conflict, and changed only when that is asked for", async () => {
+    await room.commitSheet(await room.bring(run, await filled()));
     const changed = await edit(blank, (sheet, at) => {
       approve(sheet, at(0));
       fill(sheet, at(0), ["number", "13-QĐ/ĐU"]);
@@ -439,9 +453,6 @@ describe("committing", () => {
     "what the committee decides instead is recorded: another award, none, or another level, each with its reason",
     { tags: ["libreoffice"] },
     async () => {
-      const next = await room.publish(run);
-      run = next;
-      blank = await room.exported(run);
       const file = await edit(blank, (sheet, at) => {
         for (const [row, other] of [
           [2, "Lao động tiên tiến"],
@@ -473,8 +484,12 @@ describe("committing", () => {
   );
 
   test("a decision imported again after a superseding run is unchanged, and the run that it was taken on is named", async () => {
-    const first = run;
-    run = await room.publish(first);
+    const decided = await edit(blank, (sheet, at) => {
+      approve(sheet, at(4));
+      fill(sheet, at(1), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]);
+    });
+    await room.commitSheet(await room.bring(run, decided));
+    run = await room.publish(run);
     blank = await room.exported(run);
     const again = await edit(blank, (sheet, at) => {
       approve(sheet, at(4));
@@ -491,6 +506,7 @@ describe("committing", () => {
   });
 
   test("an extract says once how many proposals it leaves out, and names none of them; its lines count", async () => {
+    await room.commitSheet(await room.bring(run, await filled()));
     const extract = await edit(await room.exported(run, { units: null, recused: ["nv-0"] }), (sheet, at) =>
       fill(sheet, at(0), ["decision", "Không đồng ý"], ["remark", "Hết chỉ tiêu"]),
     );

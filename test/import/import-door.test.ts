@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";
 import { CLERK, type openImportRoom as Open, newRow, openImportRoom, UNIT } from "./import-room.ts";
 import { writeSheets, type Written } from "./sheet.ts";
 
 let room: Awaited<ReturnType<typeof Open>>;
 
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openImportRoom();
   const people = ["Lê Văn Hùng", "Trần Thị Bình"].map((fullName, index) =>
     newRow("people", `nv-${index}`, { fullName, category: "cong-chuc" }),
@@ -42,7 +42,7 @@ beforeAll(async () => {
     ),
   ]);
 });
-afterAll(() => room.stop());
+afterEach(() => room.stop());
 
 const sheet = (...marks: Written[]): Promise<Buffer> => {
   const names = ["Lê Văn Hùng", "Trần Thị Bình", "Ngô Quang Đức", "Võ Thị Sáu"];

@@ -1,5 +1,5 @@
 import type ExcelJS from "exceljs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/values/ids.ts";
 import type { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";
@@ -15,13 +15,12 @@ let room: Awaited<ReturnType<typeof openDecisionRoom>>;
 let run: RunId;
 let blank: Buffer;
 /** nv-0 to nv-4 are proposed for the term, nv-5 is not. */
-beforeAll(async () => {
+async function open(): Promise<void> {
   room = await openDecisionRoom();
   await room.honour(TERM, ["nv-0", "nv-1", "nv-2", "nv-3", "nv-4"]);
   run = await room.publish();
   blank = await exported();
-});
-afterAll(() => room.stop());
+}
 
 const exported = (span = TERM, recused: string[] = []) => room.exportedTerm(span, recused);
 type Entry = readonly [column: keyof typeof TERM_COLUMN, value: ExcelJS.CellValue];
@@ -47,6 +46,9 @@ const decided = async () =>
   );
 
 describe("a term's sheet of proposals that comes back", () => {
+  beforeAll(open);
+  afterAll(() => room.stop());
+
   test(
     "as it was exported decides nothing, saved by LibreOffice too, and nothing is found fault with",
     { tags: ["libreoffice"] },
@@ -111,6 +113,9 @@ describe("a term's sheet of proposals that comes back", () => {
 });
 
 describe("committing a term's decisions", () => {
+  beforeEach(open);
+  afterEach(() => room.stop());
+
   const filled = () =>
     change((sheet, at) => {
       approve(sheet, at(0));
@@ -131,6 +136,7 @@ describe("committing a term's decisions", () => {
   });
 
   test("sent again, also in the sheet that now says what is recorded, it records nothing again", async () => {
+    await room.commitSheet(await bring(await filled()));
     expect((await room.commitSheet(await bring(await filled()))).counts.unchanged).toBe(2);
     const next = await change(
       (sheet, at) => {
@@ -146,6 +152,7 @@ describe("committing a term's decisions", () => {
   });
 
   test("what was decided otherwise is a conflict, and changed only when that is asked for", async () => {
+    await room.commitSheet(await bring(await filled()));
     const id = await bring(await change((sheet, at) => approve(sheet, at(1))));
     const report = await room.commitSheet(id);
     expect([report.counts.conflict, codes(report)]).toEqual([1, ["I already-decided"]]);

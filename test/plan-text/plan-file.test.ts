@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import type { Caller } from "../api/gateway-event.ts";
@@ -12,7 +12,7 @@ const COPIED = "Chi bộ gắn học tập với việc thực hiện nhiệm v�
 const OFFICE: Caller = { user: "admin", roles: ["Admin"] };
 
 let room: Awaited<ReturnType<typeof openImportRoom>>;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openImportRoom();
   const directive = {
     number: "09-NQ/TU",
@@ -27,7 +27,7 @@ beforeAll(async () => {
     newRow("grants", `${CLERK.user}.${UNIT}`, { user: CLERK.user, unit: UNIT, access: "write" }),
   ]);
 });
-afterAll(() => room.stop());
+afterEach(() => room.stop());
 
 const docx = (text: string) =>
   writeZip([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type PlanTextRecord, PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
 
@@ -10,7 +10,7 @@ const OWN = "Mỗi đảng viên đăng ký một việc làm theo, báo cáo ch
 let room: ApiRoom;
 const clerk = caller("clerk", "Clerk");
 
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openOffice();
   await room.grant("clerk", "cb-mot", "write");
   await room.fill(COMMITTEE, [
@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const unit of ["cb-mot", "cb-hai"])
     await room.fill(unit, [newRow("action-plans", DIRECTIVE, { directive: DIRECTIVE, due: "2026-03-20" })]);
 });
-afterAll(() => room.stop());
+afterEach(() => room.stop());
 
 const path = (unit: string, directive = DIRECTIVE) => `/v1/registers/${unit}/${YEAR}/plans/${directive}`;
 const give = async (unit: string, text: string, who = caller("office", "Admin")) =>
@@ -56,6 +56,7 @@ describe("the text of an action plan", () => {
   });
 
   test("is measured at once when both are there, anew with every other text, and not again with the same", async () => {
+    await give(COMMITTEE, SUPERIOR);
     const [own, again] = [await give("cb-mot", OWN, clerk), await give("cb-mot", `${OWN}\n`, clerk)];
     expect([own.recorded, again.recorded]).toEqual(["0", "0"]);
     const rev = (await row("cb-mot"))?.rev;
@@ -65,6 +66,9 @@ describe("the text of an action plan", () => {
   });
 
   test("leaves its share in the history, by whom and by which client", async () => {
+    await give("cb-mot", COPIED, clerk);
+    await give(COMMITTEE, SUPERIOR);
+    await give("cb-mot", OWN, clerk);
     const { body } = await room.get(
       `/v1/registers/cb-mot/${YEAR}/history?form=action-plans&key=${DIRECTIVE}`,
     );
@@ -74,6 +78,7 @@ describe("the text of an action plan", () => {
   });
 
   test("is never answered, only its passages", async () => {
+    await give("cb-mot", OWN, clerk);
     const { text } = await room.get(path("cb-mot"), clerk);
     expect(text).not.toContain("đăng ký một việc");
   });
@@ -102,6 +107,8 @@ describe("what is refused", () => {
   });
 
   test("a text after the lock: neither the clerk's nor the superior's changes what was locked", async () => {
+    await give(COMMITTEE, SUPERIOR);
+    await give("cb-mot", COPIED);
     await give("cb-hai", COPIED);
     const before = await row("cb-hai");
     const locked = await room.post(`/v1/registers/cb-hai/${YEAR}/locks`, {
@@ -122,6 +129,8 @@ describe("what is refused", () => {
 });
 
 test("a row whose share was measured can still be deleted by the clerk, and brought back", async () => {
+  await give(COMMITTEE, SUPERIOR);
+  expect((await give("cb-mot", OWN, clerk)).recorded).toBe("0");
   const stored = await row("cb-mot");
   const patch = (deleted: boolean, baseRev: number) => ({
     form: "action-plans",

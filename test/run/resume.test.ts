@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RunId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { Died } from "./death-of-writes.ts";
@@ -8,7 +8,7 @@ import { COMMITTEE, row, UNITS, YEAR } from "./small-office.ts";
 let room: RunRoom;
 let undisturbed: Awaited<ReturnType<typeof saying>>;
 
-beforeAll(async () => {
+beforeEach(async () => {
   room = await RunRoom.open();
   await room.fill();
   const run = await room.create({ dryRun: true });

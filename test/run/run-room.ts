@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
-import { afterAll, beforeAll } from "vitest";
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { RunId, type UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
@@ -22,11 +21,8 @@ import { COMMITTEE, type OfficeRow, SMALL_OFFICE, UNITS, YEAR } from "./small-of
 const POLICY = "dang-366-2025";
 const NOW = "2027-01-05T02:00:00.000Z";
 
-let objects: OpenBucket;
-beforeAll(async () => {
-  objects = await openBucket();
-});
-afterAll(() => objects.close());
+/** One bucket for all rooms of a worker, as their runs have ids of their own. It ends with the worker. */
+let shared: Promise<OpenBucket> | undefined;
 
 interface Wanted {
   readonly period?: string;
@@ -35,7 +31,7 @@ interface Wanted {
   readonly supersedes?: RunResponse["supersedes"];
 }
 
-/** Empty tables of its own, a bucket shared by the file's rooms, and the run's steps over them. */
+/** Empty tables of its own, and the run's steps over them. */
 export class RunRoom {
   readonly ledger: Ledger;
   readonly store: RunStore;
@@ -43,13 +39,16 @@ export class RunRoom {
   /** What `verifyRegister` reads. */
   readonly tables: OpenTables;
   readonly death = new DeathOfWrites();
-  readonly s3 = objects.newClient();
-  readonly bucket = objects.bucket;
+  readonly s3: S3Client;
+  readonly bucket: string;
   readonly #context: RunContext;
 
-  private constructor(tables: OpenTables) {
+  private constructor(tables: OpenTables, objects: OpenBucket) {
     const { db, ledger: ledgerTable } = tables;
-    const { s3, bucket } = this;
+    const { bucket } = objects;
+    const s3 = objects.newClient();
+    this.s3 = s3;
+    this.bucket = bucket;
     const now = (): string => NOW;
     this.tables = tables;
     this.ledger = makeLedger({ db, ledgerTable, journalTable: tables.journal, committee: COMMITTEE, now });
@@ -67,7 +66,8 @@ export class RunRoom {
   }
 
   static async open(): Promise<RunRoom> {
-    return new RunRoom(await openTables());
+    shared ??= openBucket();
+    return new RunRoom(await openTables(), await shared);
   }
 
   async fill(): Promise<void> {

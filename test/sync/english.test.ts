@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { STATUS_SLOT } from "../../addin/host/layout.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
@@ -14,12 +14,12 @@ const VIETNAMESE = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđ�
 let room: ApiRoom;
 /** What people and the catalogue have written is theirs, and stays as it is. */
 let data: readonly string[];
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openClerkRoom();
   const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR });
   data = rows.flatMap(({ fields }) => Object.values(fields).filter((value) => typeof value === "string"));
 });
-afterAll(async () => {
+afterEach(async () => {
   leaveExcel();
   await room.stop();
 });

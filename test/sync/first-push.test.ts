@@ -1,25 +1,31 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ApiRoom } from "../api/api-room.ts";
-import { openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 
 let room: ApiRoom;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openClerkRoom();
 });
+afterEach(() => room.stop());
+
+/** The attendance sheet's rows, of which the first two are then marked. */
+async function markTwo(clerk: Clerk) {
+  const marks = (await clerk.desk.read()).sheets.find(({ form }) => form === "attendance")?.rows ?? [];
+  await clerk.hands.type("attendance", marks[0]?.place ?? -1, "mark", "x");
+  await clerk.hands.type("attendance", marks[1]?.place ?? -1, "mark", "P (đi công tác)");
+  return marks;
+}
 
 test("a clerk opens a register, marks two people, sends, and the next preview is empty (S2, S7)", async () => {
   const clerk = seatClerk(room, "lan");
   expect(await clerk.sync.open()).toMatchObject({ kind: "unchanged" });
-  const read = await clerk.desk.read();
-  const marks = read.sheets.find(({ form }) => form === "attendance")?.rows ?? [];
+  const marks = await markTwo(clerk);
   expect(marks.map(({ key }) => key).toSorted()).toEqual([
     "h1.nv-001",
     "h1.nv-002",
     "h2.nv-001",
     "h2.nv-002",
   ]);
-  await clerk.hands.type("attendance", marks[0]?.place ?? -1, "mark", "x");
-  await clerk.hands.type("attendance", marks[1]?.place ?? -1, "mark", "P (đi công tác)");
   const preview = await clerk.sync.preview();
   expect(preview).toMatchObject({ kind: "preview", counts: { added: 2, invalid: 0 } });
   const report = await pushAll(clerk);
@@ -35,6 +41,10 @@ test("a clerk opens a register, marks two people, sends, and the next preview is
 });
 
 test("a colleague's push comes in with the next pull; an unchanged pull writes no cell (S16, S17)", async () => {
+  const lan = seatClerk(room, "lan");
+  await lan.sync.open();
+  await markTwo(lan);
+  await pushAll(lan);
   const other = seatClerk(room, "minh");
   expect(await other.sync.open()).toMatchObject({ kind: "pulled", rows: 2 });
   const marks = (await other.desk.read()).sheets.find(({ form }) => form === "attendance")?.rows ?? [];

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { STATUS_SLOT } from "../../addin/host/layout.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
@@ -19,13 +19,15 @@ const MOST_OF_A_PUSH = 3;
 const MOST_OF_A_CHOICE = 2;
 
 let room: ApiRoom;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openClerkRoom();
   // Both of its sessions have been.
   room.clock.now = "2026-04-10T02:00:00.000Z";
 });
-afterAll(() => room.stop());
-afterEach(leaveExcel);
+afterEach(async () => {
+  leaveExcel();
+  await room.stop();
+});
 
 test("S1, S7, S11, S16: on Excel a register is opened, filled, sent, pulled, and a conflict in it settled", async () => {
   const { sync, hands, note } = seatAtExcel(room);

@@ -1,14 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
 import { openClerkRoom, seatClerk, tickAll } from "./clerk-room.ts";
 import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 let room: ApiRoom;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openClerkRoom();
 });
-afterAll(() => room.stop());
-afterEach(leaveExcel);
+afterEach(async () => {
+  leaveExcel();
+  await room.stop();
+});
 
 const session = (key: string, date: string) =>
   newRow("sessions", key, { date, title: `Hội nghị ${key}`, channel: "direct", directives: ["nq-57"] });

@@ -26,13 +26,14 @@ const [UNIT, OTHER] = UNITS as [(typeof UNITS)[number], (typeof UNITS)[number]];
 let room: RunRoom;
 let context: WorkbookContext;
 let run: RunId;
-beforeAll(async () => {
+async function open(): Promise<void> {
   room = await RunRoom.open();
   await room.fill();
   run = await room.create({ dryRun: true });
   await room.drive(run);
   context = workbooksOf(room);
-});
+}
+beforeAll(open);
 
 /** The file that the workbook function writes for an order. */
 async function fileOf(
@@ -68,6 +69,8 @@ const seqs = async (): Promise<Record<string, number>> => {
 };
 
 describe("a register", () => {
+  beforeAll(open);
+
   test.each([COMMITTEE, UNIT])(
     "of %s is read back as the rows of the ledger, at their revisions",
     async (unit) => {
