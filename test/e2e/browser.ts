@@ -2,15 +2,22 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+];
 const SCREENSHOTS = path.join("dist", "screenshots");
 
-/** @throws Error when no browser is installed. */
-export function openBrowser(): Promise<Browser> {
+/** @throws Error with the command that installs a browser, where there is none. */
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = CHROMIUM.find((file) => existsSync(file));
-  if (executablePath === undefined) throw new Error(`no Chromium: ${CHROMIUM.join(", ")}`);
+  if (executablePath === undefined)
+    throw new Error("Chromium is missing. Install it with: sudo apt-get install chromium (or Google Chrome)");
   // Containers run as root, where Chromium's own sandbox refuses to start.
-  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  return chromium.launch({ executablePath, args: ["--no-sandbox", ...flags] });
 }
 
 /** The whole page, and the pane alone as the guide shows it. */

@@ -1,10 +1,10 @@
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { openBrowser } from "../e2e/browser.ts";
 
 const FLAGS = [
   "--headless",
-  "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -24,7 +24,7 @@ export interface PaneBrowser {
 
 /** Chromium with the gallery's own bundle, served from memory: nothing else is answered. */
 export async function openGallery(): Promise<PaneBrowser> {
-  const [files, browser] = await Promise.all([bundleGallery(), launch()]);
+  const [files, browser] = await Promise.all([bundleGallery(), openBrowser(FLAGS)]);
   return {
     async open(options) {
       const context = await browser.newContext({ reducedMotion: "reduce", ...options });
@@ -44,10 +44,6 @@ export async function openGallery(): Promise<PaneBrowser> {
     },
     close: () => browser.close(),
   };
-}
-
-function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
 }
 
 async function bundleGallery(): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../e2e/browser.ts";
 import { buildPane } from "../../infra/pane/pane.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
 import { REVIEWER_ME } from "./signed-in.ts";
@@ -47,7 +48,7 @@ export interface StartPage {
 export async function openStartPage(): Promise<StartPage> {
   const folder = await mkdtemp(path.join(tmpdir(), "pane-"));
   const [browser] = await Promise.all([
-    chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] }),
+    openBrowser(),
     buildPane(folder, { kind: "local", officeScripts: [OFFICE_SCRIPT] }),
   ]);
   return {
