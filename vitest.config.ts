@@ -1,17 +1,24 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { CountsReporter } from "./test/suite/counts-reporter.ts";
 import { MissingPrograms } from "./test/suite/missing-programs.ts";
+import { reporters } from "./test/suite/reporters.ts";
 import { IN_CI, isInstalled, PROGRAMS } from "./test/suite/programs.ts";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/store.setup.ts"],
+    globalSetup: ["test/suite/scratch.setup.ts", "test/store.setup.ts"],
+    setupFiles: ["test/suite/traces.setup.ts", "test/suite/counts.setup.ts"],
+    // Loading the same modules for each file takes longer than the tests. Files of a worker therefore share its world.
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     tags: PROGRAMS.map((program) => ({
       name: program.tag,
       description: `calls ${program.name}`,
       skip: !IN_CI && !isInstalled(program),
     })),
-    reporters: ["default", new MissingPrograms()],
+    reporters: reporters(new MissingPrograms(), new CountsReporter()),
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

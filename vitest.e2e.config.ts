@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { reporters } from "./test/suite/reporters.ts";
 
 export default defineConfig({
   test: {
+    reporters: reporters(),
     // One browser and one cloud for all: flows that lock and send would meet each other.
     fileParallelism: false,
     testTimeout: 90_000,

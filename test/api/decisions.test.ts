@@ -101,10 +101,10 @@ describe("what a reader is shown of a decision", () => {
   const AUDITOR: Caller = { user: "kiem-toan", roles: ["Auditor"] };
   const GROUNDS = { reason: "Theo biên bản họp", note: "Hai ý kiến khác", votesFor: 9, councilMembers: 10 };
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     await room.grant("can-bo", "cb-hai", "write");
     await room.grant("kiem-toan", COMMITTEE, "read");
-    await record(ADMIN, approve("cb-hai-01", { baseRev: 1, outcome: "changed", level: "HTNV", ...GROUNDS }));
+    await record(ADMIN, approve("cb-hai-01", { outcome: "changed", level: "HTNV", ...GROUNDS }));
   });
   const shownTo = async (who: Caller) =>
     DecisionsResponse.parse((await room.get(`/v1/runs/${run}/decisions`, who)).body).subjects;

@@ -1,0 +1,35 @@
+import type { Reporter, TestModule, TestSpecification, Vitest } from "vitest/node";
+import { countsOf, belowFloor, raiseFloor, readFloor, formatCounts, writeFloor } from "./counts.ts";
+import { IN_CI, isInstalled, PROGRAMS } from "./programs.ts";
+
+/**
+ * Closes a run with what was counted. A whole run in which nothing is left out fails when it counts less than the floor;
+ * `npm test -- --update` raises the floor to what it counts.
+ */
+export class CountsReporter implements Reporter {
+  #vitest: Vitest | undefined;
+  #whole = false;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  async onTestRunStart(specifications: readonly TestSpecification[]): Promise<void> {
+    const all = await this.#vitest?.globTestSpecifications();
+    const filtered =
+      this.#vitest?.getGlobalTestNamePattern() !== undefined || this.#vitest?.config.tagsFilter !== undefined;
+    this.#whole = !filtered && specifications.length === all?.length;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const counts = countsOf(modules);
+    console.log(`Counted: ${formatCounts(counts)}.`);
+    if (!this.#whole || !(IN_CI || PROGRAMS.every(isInstalled))) return;
+    const floor = readFloor();
+    if (this.#vitest?.config.snapshotOptions.updateSnapshot === "all") writeFloor(raiseFloor(floor, counts));
+    for (const line of belowFloor(counts, floor)) {
+      console.log(`Too few: ${line} (test/suite/floor.json).`);
+      process.exitCode = 1;
+    }
+  }
+}

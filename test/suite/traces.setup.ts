@@ -1,0 +1,26 @@
+/** Files share a worker: each must leave the process as it found it, or the next one fails for reasons not its own. */
+import { afterAll, expect } from "vitest";
+
+/** Where libraries note that they were loaded: zod, lit, Hono's and Powertools' adapters of Lambda. */
+const LOADED = /^(__zod_|lit|reactiveElement|awslambda$|AWS_SDK_UA_APP_ID$)/;
+
+const before = traces();
+afterAll(() => expect(traces(), "what this file leaves to the next one").toEqual(before));
+
+/** What files could change for each other beside modules: globals, environment, folder, patched streams, listeners. */
+function traces() {
+  const { env, stdout, stderr } = process;
+  const notLoaded = (name: string): boolean => !LOADED.test(name);
+  return {
+    globals: Object.getOwnPropertyNames(globalThis).filter(notLoaded).toSorted(),
+    patched: [globalThis.fetch, globalThis.setTimeout, Date, Math.random, stdout.write, stderr.write],
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => notLoaded(name))),
+    folder: process.cwd(),
+    listeners: process
+      .eventNames()
+      // Libraries clean up at the end of the process, which is nothing to the next file.
+      .filter((event) => event !== "exit")
+      .map((event) => `${String(event)} ${process.listenerCount(event)}`)
+      .toSorted(),
+  };
+}
