@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { DELETED, decideRow, type RowPatch, type RowState } from "../../domain/register/merge.ts";
 import { patch, place, seen, store } from "./row-pool.ts";
 
@@ -45,7 +46,7 @@ describe("S11 a patch conflicts only in fields that others changed to another va
     [
       "deleting what they changed conflicts",
       patch(1, undefined, true),
-      { status: "conflict", fields: [{ field: "finding", mine: null, theirs: "A" }] },
+      { status: "conflict", fields: [{ field: "finding", mine: null, theirs: "A", rev: 2 }] },
     ],
   ])("%s", (_rule, change, expected) => {
     expect(decideRow(theirs, change, place)).toMatchObject(expected);
@@ -78,6 +79,60 @@ describe("S11 a patch conflicts only in fields that others changed to another va
     expect(decideRow(both, patch(1, { remedyBy: "2026-07-01" }), place)).toMatchObject({
       status: "conflict",
     });
+  });
+});
+
+test("a commit keeps the revision of every field that it leaves alone, and says what stood in the others", () => {
+  expect(decideRow(seen, patch(1, { finding: "A", kind: "kiem-tra" }), place)).toEqual({
+    status: "accepted",
+    next: {
+      rev: 2,
+      revs: { date: 1, kind: 2, finding: 2 },
+      fields: { date: "2026-05-04", kind: "kiem-tra", finding: "A" },
+      deleted: false,
+    },
+    change: {
+      rev: 2,
+      set: { finding: "A", kind: "kiem-tra" },
+      before: { finding: null, kind: "giam-sat" },
+      deleted: false,
+      wasDeleted: false,
+      periods: ["2026-05", "2026-Q2", "2026"],
+    },
+  });
+});
+
+describe("what can be no row here", () => {
+  test.each<[string, RowPatch, object]>([
+    ["of no form", { ...patch(0, {}), form: "no-form" }, { field: "row", code: "unknown-form" }],
+    ["of another register", { ...patch(0, {}), form: "units" }, { field: "row", code: "wrong-register" }],
+    ["on a revision that there never was", patch(2, { finding: "A" }), { field: "row", code: "base-ahead" }],
+  ])("%s", (_what, change, issue) => {
+    expect(decideRow(seen, change, place)).toEqual({ status: "invalid", issues: [issue] });
+  });
+
+  test("a new row with nothing in it lacks what it must have", () => {
+    expect(decideRow(undefined, patch(0, {}), place)).toMatchObject({
+      status: "invalid",
+      issues: [
+        { field: "date", code: "required" },
+        { field: "kind", code: "required" },
+      ],
+    });
+  });
+
+  test("a decision that does not come by the lane of decisions, even from an administrator", () => {
+    const catalogue = { ...place, scope: "catalogue", roles: ["Admin"] } as const;
+    const fields = { period: "2026", subject: "p1", matter: "level", outcome: "approved" };
+    const decision = { form: "decisions", key: "2026.p1.level", baseRev: 0, fields };
+    expect(decideRow(undefined, decision, catalogue)).toEqual({
+      status: "forbidden",
+      fields: Object.keys(findForm("decisions")?.columns ?? {}),
+    });
+    expect(decideRow(undefined, decision, { ...catalogue, lane: "decisions" }).status).not.toBe("forbidden");
+    const unit = { form: "units", key: "cb-1", baseRev: 0 };
+    const named = { ...unit, fields: { name: "Chi bộ 1", kind: "chi-bo", group: "g" } };
+    expect(decideRow(undefined, named, catalogue).status).toBe("accepted");
   });
 });
 
@@ -119,6 +174,23 @@ describe("a deletion is a change like another", () => {
     ],
   ])("%s", (_case, row, change, expected) => {
     expect(decideRow(row, change, place)).toMatchObject(expected);
+  });
+
+  test("who sends nothing about a deleted row changes nothing, and is told no newer base than it has seen", () => {
+    expect(decideRow(gone, patch(1), place)).toEqual({ status: "unchanged", rev: 1 });
+    expect(decideRow(gone, patch(1, undefined, true), place)).toEqual({ status: "unchanged", rev: 2 });
+  });
+
+  test("of a row that came back meanwhile an edit knows nothing, and merges", () => {
+    const back: RowState = { ...gone, rev: 3, revs: { ...gone.revs, [DELETED]: 3 }, deleted: false };
+    const { next } = decideRow(back, patch(1, { finding: "B" }), place) as { next?: RowState };
+    expect(next).toMatchObject({ deleted: false, fields: { finding: "B" }, revs: { [DELETED]: 3 } });
+  });
+
+  test("of a row that today's rules would not take it is still possible", () => {
+    const old: RowState = { ...seen, fields: { date: "2026-05-04" } };
+    expect(decideRow(old, patch(1, undefined, true), place).status).toBe("accepted");
+    expect(decideRow(old, patch(1, { finding: "A" }), place).status).toBe("invalid");
   });
 
   test("a deletion with changed cells obeys the same rules: each cell once among the conflicts, and a whole row", () => {

@@ -78,7 +78,10 @@ describe("S14 a locked period keeps its rows as they are", () => {
       baseRev: 0,
       fields: { user: "lan", subject: "p1", reason: "Em ruột" },
     };
-    expect(decideRow(undefined, interest, catalogue).status).toBe("accepted");
+    expect(decideRow(undefined, interest, catalogue)).toMatchObject({
+      status: "accepted",
+      change: { periods: [] },
+    });
     const grant = {
       form: "grants",
       key: "lan.cb-1",
