@@ -117,9 +117,10 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
 
   // Locked where the row is, or where it would go (rule S14).
   const periods = touchedPeriods(form, current, fields, place.year);
-  const locked = periods.find((period) => place.locks[period] !== undefined);
-  const lock = locked === undefined ? undefined : place.locks[locked];
-  if (locked !== undefined && lock !== undefined) return { status: "locked", period: locked, lock };
+  for (const period of periods) {
+    const lock = place.locks[period];
+    if (lock !== undefined) return { status: "locked", period, lock };
+  }
 
   const conflicts = conflictingFields(current, changed, deleted, patch.baseRev);
   if (conflicts.length > 0) return { status: "conflict", fields: conflicts };
@@ -144,7 +145,8 @@ function accept(
   const next = { rev, revs, fields, deleted };
   const change = { rev, set: changed, before, deleted, wasDeleted: current.deleted, periods };
   if (baseRev === current.rev) return { status: "accepted", next, change };
-  const others = fieldsChangedAfter(current, baseRev).filter((field) => !Object.hasOwn(changed, field));
+  // None of them is in the patch: that would have been a conflict.
+  const others = fieldsChangedAfter(current, baseRev);
   return {
     status: "merged",
     next,
@@ -201,8 +203,8 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
 /** Every period whose lock forbids the change: where the row was and where it goes, and all that cover them. */
 function touchedPeriods(form: Form, current: RowState, fields: Fields, year: number): readonly Period[] {
   if (form.afterLock) return [];
-  const places = [rowPeriod(form, fields, year)];
-  if (current.rev > 0) places.push(rowPeriod(form, current.fields, year));
+  // A new row was nowhere: without a day it is taken for the year's, which covers wherever it goes.
+  const places = [fields, current.fields].map((at) => rowPeriod(form, at, year));
   return [...new Set(places.flatMap(coveringPeriods))];
 }
 
