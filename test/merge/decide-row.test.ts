@@ -132,7 +132,8 @@ describe("what can be no row here", () => {
     expect(decideRow(undefined, decision, { ...catalogue, lane: "decisions" }).status).not.toBe("forbidden");
     const unit = { form: "units", key: "cb-1", baseRev: 0 };
     const named = { ...unit, fields: { name: "Chi bộ 1", kind: "chi-bo", group: "g" } };
-    expect(decideRow(undefined, named, catalogue).status).toBe("accepted");
+    for (const lane of [{}, { lane: "decisions" }] as const)
+      expect(decideRow(undefined, named, { ...catalogue, ...lane }).status).toBe("accepted");
   });
 });
 

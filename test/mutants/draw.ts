@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+
+/** So many of the names, the same ones whenever the seed is the same, whatever other names come and go. */
+export function draw(names: readonly string[], count: number, seed: string): readonly string[] {
+  const lot = (name: string): string => createHash("sha256").update(`${seed} ${name}`).digest("hex");
+  return names
+    .map((name) => ({ name, lot: lot(name) }))
+    .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ name }) => name);
+}
