@@ -18,7 +18,7 @@ export default defineConfig({
       description: `calls ${program.name}`,
       skip: !IN_CI && !isInstalled(program),
     })),
-    reporters: reporters(new MissingPrograms(), new CountsReporter()),
+    reporters: reporters(new MissingPrograms(), new CountsReporter("test/suite/floor.json")),
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
 import { command } from "../../infra/commands/compare-plans.ts";
 import { callCommand } from "../commands/call-command.ts";
@@ -87,14 +87,17 @@ describe("the command", () => {
     return { status: code, stdout, stderr };
   };
 
-  test("compares a .docx with a text and shows the passages", async () => {
-    const own = join(folder, "own.docx");
+  const own = join(folder, "own.docx");
+  const above = join(folder, "above.txt");
+  beforeAll(() => {
     writeFileSync(
       own,
       docx("<w:p><w:r><w:t>Chi bộ gắn học tập với việc thực hiện công vụ</w:t></w:r></w:p>"),
     );
-    const above = join(folder, "above.txt");
     writeFileSync(above, PLAN);
+  });
+
+  test("compares a .docx with a text and shows the passages", async () => {
     const { status, stdout } = await run(own, above);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Trùng 63.64%: 7\/11 từ/);

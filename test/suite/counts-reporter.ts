@@ -3,12 +3,18 @@ import { countsOf, belowFloor, raiseFloor, readFloor, formatCounts, writeFloor }
 import { IN_CI, isInstalled, PROGRAMS } from "./programs.ts";
 
 /**
- * Closes a run with what was counted. A whole run in which nothing is left out fails when it counts less than the floor;
- * `npm test -- --update` raises the floor to what it counts.
+ * Closes a run with what was counted. A whole run in which nothing is left out fails when it counts less than the floor,
+ * if there is one; `npm test -- --update` raises the floor to what it counts.
  */
 export class CountsReporter implements Reporter {
   #vitest: Vitest | undefined;
   #whole = false;
+  readonly #floor: string | undefined;
+
+  /** @param floor the file that holds it */
+  constructor(floor?: string) {
+    this.#floor = floor;
+  }
 
   onInit(vitest: Vitest): void {
     this.#vitest = vitest;
@@ -24,11 +30,12 @@ export class CountsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts = countsOf(modules);
     console.log(`Counted: ${formatCounts(counts)}.`);
-    if (!this.#whole || !(IN_CI || PROGRAMS.every(isInstalled))) return;
-    const floor = readFloor();
-    if (this.#vitest?.config.snapshotOptions.updateSnapshot === "all") writeFloor(raiseFloor(floor, counts));
+    if (this.#floor === undefined || !this.#whole || !(IN_CI || PROGRAMS.every(isInstalled))) return;
+    const floor = readFloor(this.#floor);
+    if (this.#vitest?.config.snapshotOptions.updateSnapshot === "all")
+      writeFloor(this.#floor, raiseFloor(floor, counts));
     for (const line of belowFloor(counts, floor)) {
-      console.log(`Too few: ${line} (test/suite/floor.json).`);
+      console.log(`Too few: ${line} (${this.#floor}).`);
       process.exitCode = 1;
     }
   }

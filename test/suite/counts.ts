@@ -25,7 +25,6 @@ const NAMES = {
   propertyRuns: "runs of properties",
   stormSteps: "steps of storms",
 } as const satisfies Record<keyof Counts, string>;
-const FLOOR = new URL("floor.json", import.meta.url);
 /** Waiting for something and random data change the number of assertions from run to run, by less than this share. */
 const UNSTEADY = 0.02;
 
@@ -49,8 +48,8 @@ export function formatCounts(counts: Counts): string {
     .join(", ");
 }
 
-export function readFloor(): Counts {
-  return Counts.parse(JSON.parse(readFileSync(FLOOR, "utf8")));
+export function readFloor(file: string): Counts {
+  return Counts.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
 /** What is below the floor, in words. */
@@ -67,8 +66,8 @@ export function raiseFloor(floor: Counts, counts: Counts): Counts {
   return Counts.parse(Object.fromEntries(entries));
 }
 
-export function writeFloor(floor: Counts): void {
-  writeFileSync(FLOOR, `${JSON.stringify(floor, null, 2)}\n`);
+export function writeFloor(file: string, floor: Counts): void {
+  writeFileSync(file, `${JSON.stringify(floor, null, 2)}\n`);
 }
 
 function namesOf(counts: Counts): readonly (keyof Counts)[] {
