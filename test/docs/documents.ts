@@ -37,8 +37,8 @@ export function documents(): readonly Document[] {
     readdirSync(path)
       .filter((name) => name.endsWith(".md"))
       .map((name) => `${path}/${name}`);
-  return ["README.md", "CONTRIBUTING.md", ...folder("docs"), ...folder("docs/decisions")].map((file) =>
-    readDocument(file, readFileSync(file, "utf8")),
+  return ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...folder("docs"), ...folder("docs/decisions")].map(
+    (file) => readDocument(file, readFileSync(file, "utf8")),
   );
 }
 

@@ -18,3 +18,19 @@ test("every button and caption that the guide names stands on the screen in thes
 test("a button that the screen does not have is found", () => {
   expect(unknownButtons("Bấm **Xem và gửi**, rồi **Gửi hết\nngay**.")).toEqual(["Gửi hết ngay"]);
 });
+
+/** The Vietnamese words of the glossary, one by one; a dash stands for what a user never reads. */
+function glossaryWords(): readonly string[] {
+  return readFileSync("docs/glossary.md", "utf8")
+    .split("\n")
+    .filter((line) => /^\| [a-z]/.test(line))
+    .flatMap((line) => (line.split("|")[2] ?? "").split(/[,:()]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== "" && word !== "–");
+}
+
+test("the Vietnamese words of the glossary are those that the product shows", () => {
+  const all = [...shown].join("\n").toLowerCase();
+  expect(glossaryWords().length).toBeGreaterThan(30);
+  expect(glossaryWords().filter((word) => !all.includes(word.toLowerCase()))).toEqual([]);
+});

@@ -26,6 +26,7 @@ const FOREIGN = {
     "Content-Security-Policy-Report-Only",
     "X-Frame-Options",
   ],
+  "programs of others": ["dynoxide"],
   "JavaScript's, Node's and the CDK's": ["parseFloat", "ENOTFOUND", "-c key=value"],
   "keys of a keyboard and ways to write a day": ["Tab", "Enter", "Esc", "dd/mm/yyyy", "yyyy-mm-dd"],
   "keys and prefixes of stored items, which no schema names": [

@@ -32,7 +32,7 @@ describe("the manifest", () => {
     ],
     ["leaves out what Office requires", /<Supertip>[\s\S]*?<\/Supertip>/, "", "Control lacks Supertip"],
     ["has braces round its id", /<Id>(.*)<\/Id>/, "<Id>{$1}</Id>", "Id is {"],
-    ["has a version part of six digits", "1.0.0.0", "1.0.0.100000", "Version is"],
+    ["has a version part of six digits", "1.3.0.0", "1.3.0.100000", "Version is"],
     ["spells its language with an underscore", "vi-VN", "vi_VN", "DefaultLocale is vi_VN"],
     ["asks for a newer Excel", 'MinVersion="1.14"', 'MinVersion="1.16"', "Requirements is"],
     [
