@@ -120,7 +120,7 @@ export class Labels {
   }
 }
 
-/** What refers to no form (a user) holds any code. */
+/** A reference that names no form, such as a user, accepts any code. */
 function anyCode(text: string): FoundRow {
   const key = RowKey.safeParse(tidy(text));
   return key.success ? { kind: "row", key: key.data } : { kind: "unknown" };

@@ -195,7 +195,7 @@ function dated(id: string, values: Parameters<typeof inForce<string>>[0], day: D
   return { use, node: leaf(exact(use.value), { rule: "award-required", parameters: [use] }) };
 }
 
-/** Of nobody it is 0, and what asks for a share then does not hold. */
+/** An empty group has share 0, so a share condition fails. */
 function partOf(op: "ratio" | "percent", count: number, total: number): Step {
   if (total === 0) return leaf(exact(0), { rule: "award-part" });
   const parts = [leaf(exact(count), { rule: "award-counted" }), leaf(exact(total), { rule: "award-whole" })];

@@ -7,7 +7,7 @@ import type { Commendation, SubjectResult } from "../score/result.ts";
 import type { DecisionFaultCode } from "../texts/service/decisions.ts";
 import type { Decider } from "./decider.ts";
 
-/** What a decision looks at in a subject: of a run its result, of a term what the whole of it proposes. */
+/** The part of a subject that a decision is checked against: its result in a run, or its proposals in a term. */
 export interface Decidable extends Pick<SubjectResult, "level" | "flags"> {
   readonly proposals: readonly Pick<Commendation, "id">[];
 }

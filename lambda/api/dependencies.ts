@@ -8,7 +8,7 @@ import type { RunStore } from "../run/store/run-store.ts";
 import type { UserNames } from "../ledger/user-names.ts";
 import type { WorkbookStore } from "../workbook/order/workbook-store.ts";
 
-/** What the routes work with that a pane asks for all day. The clock, chance and the cloud enter here and nowhere else. */
+/** Dependencies of the routes that a pane calls all day. The clock, randomness and AWS enter only here. */
 export interface PaneDependencies {
   readonly ledger: Ledger;
   readonly committee: UnitId;

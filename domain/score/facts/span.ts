@@ -17,7 +17,7 @@ export interface Span {
   /** The day after the end: months that a person needs are counted to it. */
   readonly after: Day;
   readonly months: readonly Period[];
-  /** Of a year; none for shorter periods. */
+  /** The quarters of a year; a shorter period has none. */
   readonly quarters: readonly Period[];
   /** The place of each period that can speak for this one: its months, itself, its quarters. */
   readonly parts: ReadonlyMap<string, number>;
