@@ -35,12 +35,15 @@ function wordsOf(command: string): readonly string[] {
     .filter((word) => word !== "" && word !== "|");
 }
 
+/** Commands of npm itself that the documents use. */
+const NPM: ReadonlySet<string> = new Set(["ci", "outdated", "view"]);
+
 /** The npm script that is run, and what it is given. */
 export function scriptOf({
   words,
 }: DocumentedCommand): { readonly script: string; readonly args: readonly string[] } | undefined {
   const [program, first = "", second = ""] = words;
-  if (program !== "npm" || first === "ci") return undefined;
+  if (program !== "npm" || NPM.has(first)) return undefined;
   const dashes = words.indexOf("--");
   return { script: first === "run" ? second : first, args: dashes === -1 ? [] : words.slice(dashes + 1) };
 }

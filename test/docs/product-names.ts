@@ -26,6 +26,7 @@ export function productNames(openApi: unknown): ReadonlySet<string> {
     ...words(openApi),
     ...exampleNames(),
     ...Object.entries(json("cdk.json").context).flatMap(([key, value]) => [key, String(value)]),
+    ...Object.keys(json("package.json").dependencies),
     ...Object.keys(json("package.json").devDependencies),
     ...SECTIONS.map(({ name }) => name),
     ...repositoryFiles().flatMap((file) => /^lambda\/(.*)\/handler\.ts$/.exec(file)?.[1] ?? []),
