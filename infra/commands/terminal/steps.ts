@@ -1,7 +1,11 @@
 /** Says what is being done and how long it took. */
 export interface Steps {
-  /** Runs one step; `outcome` tells what came of it. */
-  run<T>(what: string, work: () => Promise<T>, outcome?: (value: T) => string): Promise<T>;
+  /** Runs one step, which may say how far it is; `outcome` tells what came of it. */
+  run<T>(
+    what: string,
+    work: (progress: (text: string) => void) => Promise<T>,
+    outcome?: (value: T) => string,
+  ): Promise<T>;
   seconds(): string;
 }
 
@@ -13,9 +17,9 @@ export function startSteps(write: (line: string) => void): Steps {
     run: async (what, work, outcome) => {
       const start = performance.now();
       write(`[${since(began).padStart(7)}] ${what} …`);
-      const value = await work();
-      const result = outcome === undefined ? "xong / done" : outcome(value);
-      write(`${" ".repeat(10)}${result} (${since(start)})`);
+      const indented = (text: string): void => write(`${" ".repeat(10)}${text} (${since(start)})`);
+      const value = await work(indented);
+      indented(outcome === undefined ? "xong / done" : outcome(value));
       return value;
     },
   };

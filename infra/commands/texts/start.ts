@@ -29,8 +29,9 @@ export const START_TEXTS = {
     en: "Synthesize the stack, build the spreadsheet and the pane",
   },
   starting: { vi: "Khởi động hạ tầng trên máy này", en: "Start the stack on this machine" },
-  seeding: { vi: "Văn phòng mẫu", en: "Demonstration office" },
-  kept: { vi: "giữ số liệu đã có", en: "existing data kept" },
+  catalogue: { vi: "Danh mục của văn phòng mẫu", en: "The demonstration office's catalogue" },
+  filling: { vi: "Số liệu của văn phòng mẫu", en: "The demonstration office's rows" },
+  registers: { vi: "{done}/{total} sổ", en: "{done}/{total} registers" },
   rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
   run: { vi: "Lần chấm", en: "The run" },
   plans: {
@@ -57,7 +58,7 @@ Nên thử:
   1. Nhập bảng điểm danh làm tay của hai đơn vị còn thiếu (lệnh này chạy ở cửa sổ khác):
      npm run import -- infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx --unit cong-doan --year ${DEMO_YEAR} --add-people
      npm run import -- infra/local/office/sheets/diem-danh-chi-bo-hanh-chinh-2026.xlsx --unit cb-hanh-chinh --year ${DEMO_YEAR} --add-people
-  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (tháng 4 được khóa, quyết định, đính chính ngay sau khi trang mở được; tiến độ hiện ở cửa sổ này); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
+  2. Trong ngăn bên phải, chọn "Văn phòng Đảng ủy": thẻ "Theo dõi" là tình hình gửi số liệu (lần đầu, số liệu mẫu được nạp ngay sau khi trang mở được, rồi tháng 4 được khóa, quyết định, đính chính; tiến độ hiện ở cửa sổ này và trên trang); ở thẻ "Kết quả" bấm "Chấm thử", mở phiếu điểm.
   3. Khóa các sổ của một kỳ ở thẻ "Theo dõi": khi sổ cuối cùng được khóa, kỳ ấy tự được chấm và công bố; lát sau bấm "Làm mới" ở thẻ "Kết quả", rồi "Xuất báo cáo Excel".
   4. Chọn một văn thư: "Mở sổ trong tệp này" đưa sổ vào bảng tính bên trái; sửa một ô rồi bấm "Xem và gửi".
      Thanh trên cùng có cửa sổ đồng nghiệp, lưu và mở lại tệp, mất mạng, mất trả lời, hết hạn phiên.

@@ -21,21 +21,33 @@ const LANES = 3;
 /** Fewer than a call may hold: on a slow machine a function has to be done within its twenty seconds. */
 const MOST_ROWS = 400;
 
+/** Units, people, documents and sessions: what the pane needs before anybody can open it. */
+export function seedCatalogue(api: Api, office: Office): Promise<SeedResult> {
+  return pushRegister(api, COMMITTEE, office.catalogue);
+}
+
 /**
- * Pushes the office through the API, the catalogue first. Batch ids are a function of the rows, so that a repeated or
- * interrupted seeding stores nothing twice.
+ * Pushes the units' registers; the catalogue has to be there. Batch ids are a function of the rows, so that a repeated or
+ * interrupted seeding stores nothing twice. `pushed` hears of every register.
  */
-export async function seedOffice(api: Api, office: Office): Promise<SeedResult> {
-  const catalogue = await pushRegister(api, COMMITTEE, office.catalogue);
-  if (catalogue.kind !== "seeded") return catalogue;
+export async function seedRegisters(
+  api: Api,
+  office: Office,
+  pushed: (done: number, total: number) => void = () => undefined,
+): Promise<SeedResult> {
   const waiting = [...office.registers];
-  let rows = catalogue.rows;
+  const total = waiting.length;
+  let done = 0;
+  let rows = 0;
   let failed: SeedResult | undefined;
   const lane = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined && failed === undefined; next = waiting.shift()) {
       const result = await pushRegister(api, ...next);
-      if (result.kind === "seeded") rows += result.rows;
-      else failed = result;
+      if (result.kind === "seeded") {
+        rows += result.rows;
+        done += 1;
+        pushed(done, total);
+      } else failed = result;
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -46,8 +58,13 @@ async function pushRegister(api: Api, unit: UnitId, rows: readonly WireRow[]): P
   for (const batch of splitIntoBatches(`demo-${DEMO_YEAR}-${unit}`, CLIENT, rows, MOST_ROWS)) {
     const answer = await api.push(unit, DEMO_YEAR, batch);
     if (!answer.ok) return { kind: "problem", unit, problem: answer.problem };
-    const outcome = answer.value.rows.find((row) => row.status !== "accepted" && row.status !== "unchanged");
+    const outcome = answer.value.rows.find(isFault);
     if (outcome !== undefined) return { kind: "refused", unit, outcome };
   }
   return { kind: "seeded", rows: rows.length };
+}
+
+/** A row that a visitor has changed or locked meanwhile stays as it is. */
+function isFault({ status }: RowOutcome): boolean {
+  return status === "invalid" || status === "forbidden";
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { PANE_ENTRY } from "../../pane/bundle.ts";
 import { buildPane } from "../../pane/pane.ts";
 import { sourceHash } from "../source-hash.ts";
+import { type Filling, FILLING_FILE } from "./filling.ts";
 
 const SOURCE = fileURLToPath(new URL(".", import.meta.url));
 const CONFORMANCE = fileURLToPath(new URL("../excel/conformance", import.meta.url));
@@ -33,6 +34,16 @@ export const PAGE_SOURCES = [
  * sources stays as it is.
  */
 export async function buildWorkbench(folder: string): Promise<void> {
+  await buildOnce(folder);
+  tellFilling(folder, { state: "filled" });
+}
+
+/** What the page says of the office that is filled behind it. */
+export function tellFilling(folder: string, filling: Filling): void {
+  writeFileSync(path.join(folder, FILLING_FILE), JSON.stringify(filling));
+}
+
+async function buildOnce(folder: string): Promise<void> {
   const stamp = path.join(folder, "sources.sha256");
   const sources = sourceHash(PAGE_SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;

@@ -4,6 +4,7 @@ import { closeWorkbook, saveWorkbook } from "../excel/model/saving.ts";
 import type { WorkbookModel } from "../excel/model/workbook.ts";
 import { asSaved, chooseBook, downloadBook, newBook } from "./book-file.ts";
 import { element } from "./element.ts";
+import { followFilling } from "./filling.ts";
 import type { OpenGrid } from "./grid/grid.ts";
 import { type HostLanguage, makeHost, type Theme } from "./host.ts";
 import { download } from "./download.ts";
@@ -26,6 +27,7 @@ const notice = element("span", { id: "notice", class: "notice", attributes: { ro
 const tell = (text: string): void => {
   notice.textContent = text;
 };
+const filling = element("span", { id: "filling", class: "filling", attributes: { role: "status" } });
 const { frame, divider } = paneFrame(say(WORDS.pane), say(WORDS.widen));
 const grid = element(
   "div",
@@ -125,9 +127,13 @@ const toolbar = element(
     button("reload-pane", WORDS.reload, openPane),
   ),
   notice,
+  filling,
 );
 document.body.replaceChildren(toolbar, element("div", { class: "desk" }, grid, divider, frame));
 
+void followFilling((text) => {
+  filling.textContent = say(text);
+});
 // The pane starts at once; the spreadsheet is ten times its size.
 openBook(host.model);
 const { makeGrid } = await import("./grid/grid.ts");

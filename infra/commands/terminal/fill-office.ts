@@ -1,0 +1,102 @@
+/** The demonstration of `npm start`: its catalogue before the address is printed, everything else behind the page. */
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Api } from "../../../addin/sync/api.ts";
+import { Day } from "../../../domain/values/day.ts";
+import { DEMO_YEAR } from "../../local/office/choices.ts";
+import type { LocalUser } from "../../local/cloud/local-user.ts";
+import { CORRECTED_MONTH, CORRECTING_CLERK, lateCorrection } from "../../local/office/late-correction.ts";
+import { seedCatalogue, seedRegisters } from "../../local/office/seed.ts";
+import { ADMIN, COMMITTEE_MEMBER, REVIEWER } from "../../local/office/users.ts";
+import type { Filling } from "../../local/workbench/filling.ts";
+import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./authority.ts";
+import { demonstrationOffice, givePlanTexts, required, rowsOf } from "./demonstration.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { LOCK_REASON, START_TEXTS } from "../texts/start.ts";
+import type { Steps } from "./steps.ts";
+
+export interface FillDeps {
+  readonly apiOf: (user: LocalUser) => Api;
+  /** Where the tables are kept, and with them whether the office is complete. */
+  readonly dataFolder: string;
+  readonly steps: Steps;
+  /** Tells the page. */
+  readonly tell: (filling: Filling) => void;
+}
+
+/** Who the visitor may be and which units there are; nothing where the office is complete. */
+export async function openOffice({ apiOf, dataFolder, steps, tell }: FillDeps): Promise<void> {
+  if (existsSync(recordIn(dataFolder))) return;
+  await steps.run(
+    formatBilingual(START_TEXTS.catalogue),
+    async () => rowsOf(await seedCatalogue(apiOf(ADMIN), demonstrationOffice())),
+    rowsText,
+  );
+  tell({ state: "filling", what: START_TEXTS.filling, done: 0, total: demonstrationOffice().registers.size });
+}
+
+/**
+ * Registers, compared plans, and a month that is locked, decided and corrected, so that every view has something to show;
+ * the rest of the year is left to the visitor. Each step done twice is done once, so an interrupted one is taken up by the
+ * next start.
+ */
+export async function fillOffice(deps: FillDeps): Promise<void> {
+  const { apiOf, dataFolder, steps, tell } = deps;
+  if (!existsSync(recordIn(dataFolder))) {
+    await steps.run(
+      formatBilingual(START_TEXTS.filling),
+      async (progress) => {
+        const result = await seedRegisters(apiOf(ADMIN), demonstrationOffice(), (done, total) => {
+          progress(formatBilingual(START_TEXTS.registers, { done: String(done), total: String(total) }));
+          tell({ state: "filling", what: START_TEXTS.filling, done, total });
+        });
+        return rowsOf(result);
+      },
+      rowsText,
+    );
+    writeFileSync(recordIn(dataFolder), "");
+  }
+  if (!(await monthIsCorrected(apiOf(REVIEWER)))) await showWhatHasHappened(deps);
+  tell({ state: "filled" });
+}
+
+function rowsText(rows: number): string {
+  return formatBilingual(START_TEXTS.rows, { rows: String(rows) });
+}
+
+/** A file that is there when every register has been stored. */
+function recordIn(dataFolder: string): string {
+  return path.join(dataFolder, "demonstration.filled");
+}
+
+/** Whether the demonstration has come to its end, or to where it goes on by itself: no later start meddles with it. */
+async function monthIsCorrected(api: Api): Promise<boolean> {
+  const { runs } = required(formatBilingual(START_TEXTS.run), await api.runs(DEMO_YEAR, CORRECTED_MONTH));
+  return runs.some(({ supersedes }) => supersedes !== null);
+}
+
+async function showWhatHasHappened({ apiOf, steps, tell }: FillDeps): Promise<void> {
+  tell({ state: "filling", what: START_TEXTS.plans, done: 0, total: 2 });
+  await steps.run(formatBilingual(START_TEXTS.plans), () => givePlanTexts(apiOf(ADMIN)));
+  tell({ state: "filling", what: START_TEXTS.month, done: 1, total: 2 });
+  await steps.run(
+    formatBilingual(START_TEXTS.month),
+    () => closeMonth(apiOf),
+    (run) => run,
+  );
+}
+
+async function closeMonth(apiOf: FillDeps["apiOf"]): Promise<string> {
+  const authority = {
+    clerk: apiOf(CORRECTING_CLERK),
+    reviewer: apiOf(REVIEWER),
+    committee: apiOf(COMMITTEE_MEMBER),
+  };
+  const { reviewer, committee } = authority;
+  await lockRegisters(reviewer, CORRECTED_MONTH, LOCK_REASON);
+  const first = await publishedRun(reviewer, DEMO_YEAR, CORRECTED_MONTH);
+  const decidedOn = Day.parse(`${DEMO_YEAR}-05-08`);
+  await decideOnRun(committee, first, { number: "21-QĐ/ĐU", decidedOn });
+  const { run } = await correctLate(authority, lateCorrection(demonstrationOffice()), first);
+  return run.id;
+}
