@@ -2,16 +2,30 @@ import { expect, test } from "vitest";
 import { requireNode } from "../../infra/commands/terminal/prerequisites.ts";
 import { textTable } from "../../infra/commands/terminal/text-table.ts";
 
-test.each(["20.19.0", "20.20.2", "22.1.0", "24.0.0"])("Node %s is enough", (node) => {
-  expect(() => requireNode({ platform: "linux", node })).not.toThrow();
+function said(platform: string, node: string): readonly string[] {
+  const lines: string[] = [];
+  requireNode({ platform, node }, (line) => lines.push(line));
+  return lines;
+}
+
+test.each(["22.1.0", "24.0.0", "26.10.0"])("with Node %s nothing is said", (node) => {
+  expect(said("linux", node)).toEqual([]);
 });
 
+test.each(["20.19.0", "20.20.2", "21.7.3"])(
+  "Node %s still works, and it is said once what to use",
+  (node) => {
+    expect(said("linux", node)).toEqual([expect.stringContaining("sudo n 24")]);
+  },
+);
+
 test.each([
-  ["linux", "sudo apt-get install nodejs npm"],
-  ["darwin", "brew install node@22"],
-  ["win32", "winget install OpenJS.NodeJS.LTS"],
+  ["linux", "sudo n 24"],
+  ["darwin", "brew install node@24"],
+  ["win32", "winget install OpenJS.NodeJS.LTS --version 24."],
+  ["freebsd", "sudo n 24"],
 ])("an older Node on %s is named with the command that installs a newer one", (platform, command) => {
-  const start = () => requireNode({ platform, node: "20.18.9" });
+  const start = () => said(platform, "20.18.9");
   expect(start).toThrow(command);
   expect(start).toThrow("20.18.9");
 });

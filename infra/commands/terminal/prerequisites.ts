@@ -1,11 +1,14 @@
 import { StartFailure } from "../../local/cloud/start-failure.ts";
 
-const NODE = { major: 20, minor: 19 };
+/** Each of these runs the product; the last is the one that is deployed. */
+const OLDEST = { major: 20, minor: 19 };
+const OLDEST_KEPT_MAJOR = 22;
 
+/** Distributions' own packages are 18 and 20, winget's LTS goes on with the years, and Homebrew links no older formula by itself. */
 const INSTALL_NODE: Readonly<Record<string, string>> = {
-  win32: "winget install OpenJS.NodeJS.LTS",
-  darwin: "brew install node@22",
-  linux: "sudo apt-get install nodejs npm",
+  win32: "winget install OpenJS.NodeJS.LTS --version 24.11.0",
+  darwin: "brew install node@24 && brew link --overwrite --force node@24",
+  linux: "sudo apt-get install npm curl && sudo npm install -g n && sudo n 24 && hash -r",
 };
 
 export interface Machine {
@@ -15,16 +18,24 @@ export interface Machine {
 
 export const THIS_MACHINE: Machine = { platform: process.platform, node: process.versions.node };
 
-/** The SDK's notice about this Node is for deployments; whoever runs a demonstration can do nothing with it. */
+// The SDK would say it in English, in every process, and with nothing to do about it.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
 
-/** @throws StartFailure with one sentence and the command that installs a newer one. */
-export function requireNode(machine: Machine): void {
-  const [major = 0, minor = 0] = machine.node.split(".").map(Number);
-  if (major < NODE.major || (major === NODE.major && minor < NODE.minor)) {
-    const install = INSTALL_NODE[machine.platform] ?? INSTALL_NODE["linux"] ?? "";
+/**
+ * Says once what is wrong with a Node that still works.
+ * @throws StartFailure for one that does not, with the command that installs another.
+ */
+export function requireNode({ platform, node }: Machine, say: (line: string) => void = console.error): void {
+  const [major = 0, minor = 0] = node.split(".").map(Number);
+  const install = INSTALL_NODE[platform] ?? INSTALL_NODE["linux"] ?? "";
+  if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
     throw new StartFailure(
-      `Cần Node.js 20.19 trở lên, máy đang có ${machine.node}; cài bằng: ${install} / Node.js 20.19 or newer is needed, this is ${machine.node}; install it with: ${install}`,
+      `Cần Node.js 24 (ít nhất 20.19), máy đang có ${node}; cài bằng: ${install} / Node.js 24 is needed (20.19 at least), this is ${node}; install it with: ${install}`,
+    );
+  }
+  if (major < OLDEST_KEPT_MAJOR) {
+    say(
+      `Node.js ${node} còn chạy được nhưng không còn được bảo trì; nên dùng Node.js 24: ${install} / Node.js ${node} still works and is no longer maintained; Node.js 24 is meant: ${install}`,
     );
   }
 }
