@@ -18,14 +18,18 @@ const Spent = z.object({
 });
 export type Spent = z.infer<typeof Spent>;
 
-/** Runs the programs in turn, so that a busy moment hits all alike. @returns the median of each, in the same order */
+/**
+ * Runs the programs in turn, so that a busy moment hits all alike, with `flags` of node's own.
+ * @returns the median of each, in the same order
+ */
 export async function measureInTurn(
   programs: readonly (readonly [file: string, ...args: string[]])[],
   runs: number,
+  flags: readonly string[] = [],
 ): Promise<readonly Spent[]> {
   const spent: Spent[][] = programs.map(() => []);
   for (let run = 0; run < runs; run += 1) {
-    for (const [index, program] of programs.entries()) spent[index]?.push(await runOnce(program));
+    for (const [index, program] of programs.entries()) spent[index]?.push(await runOnce(program, flags));
   }
   return spent.map((each) => ({
     userMs: medianOf(each.map(({ userMs }) => userMs)),
@@ -44,10 +48,15 @@ async function bundleAll(): Promise<void> {
   );
 }
 
-async function runOnce([name, ...args]: readonly [string, ...string[]]): Promise<Spent> {
+async function runOnce(
+  [name, ...args]: readonly [string, ...string[]],
+  flags: readonly string[],
+): Promise<Spent> {
   bundled ??= bundleAll();
   await bundled;
   const program = path.join(FOLDER, name.replace(/\.ts$/, ".mjs"));
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { maxBuffer: 2 ** 26 });
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, program, ...args], {
+    maxBuffer: 2 ** 26,
+  });
   return Spent.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
 }

@@ -7,8 +7,8 @@ export interface Comparison {
   readonly median: number;
   readonly base: number;
   readonly unit: string;
-  /** The ratio should not be above it. */
-  readonly goal: number;
+  /** The ratio should not be above it; a row without one explains another. */
+  readonly goal?: number;
 }
 
 /** `quick` shows in a minute that everything can be measured; its figures mean little. */
