@@ -8,10 +8,7 @@ const run = promisify(execFile);
 /** Comma, quotes, UTF-8, from line 1, values as they are and not as shown, all sheets. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/**
- * What LibreOffice makes of a workbook: sheet name -> rows of cells as text.
- * @throws Error that names the package when LibreOffice is missing
- */
+/** What LibreOffice makes of a workbook: sheet name -> rows of cells as text. */
 export async function readWithLibreOffice(file: Buffer): Promise<ReadonlyMap<string, readonly string[][]>> {
   return convert(file, CSV, async (folder) => {
     const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
@@ -26,6 +23,11 @@ export async function readWithLibreOffice(file: Buffer): Promise<ReadonlyMap<str
 /** Opened and saved again by LibreOffice. */
 export async function resave(file: Buffer): Promise<Buffer> {
   return convert(file, "xlsx", (folder) => readFile(path.join(folder, "book.xlsx")));
+}
+
+/** The PDF that it prints. */
+export async function print(file: Buffer): Promise<Buffer> {
+  return convert(file, "pdf", (folder) => readFile(path.join(folder, "book.pdf")));
 }
 
 /** @param read what LibreOffice has left in the folder */
@@ -43,13 +45,6 @@ async function convert<Result>(
       cwd: folder,
     });
     return await read(out);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      throw new Error("LibreOffice is missing; install it: apt-get install libreoffice-calc", {
-        cause: error,
-      });
-    }
-    throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

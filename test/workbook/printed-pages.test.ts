@@ -1,28 +1,15 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { readZip } from "../../lambda/office-file/zip-archive.ts";
+import { print } from "./libre-office.ts";
 import { Package } from "./package.ts";
 import { plannedPages } from "./planned-pages.ts";
 import { writeToMemory } from "./written-workbook.ts";
 
 /** Pages of A4 that LibreOffice prints, by the page objects of its PDF. */
 async function printedPages(file: Buffer): Promise<readonly string[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), "pages-"));
-  try {
-    await writeFile(path.join(folder, "book.xlsx"), file);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const args = [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, "book.xlsx"];
-    await promisify(execFile)("soffice", args, { cwd: folder });
-    const pdf = await readFile(path.join(folder, "book.pdf"), "latin1");
-    return [...pdf.matchAll(/\/Type\/Page\/[^>]*?\/MediaBox\[([^\]]*)\]/g)].map(([, box = ""]) => box);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const pdf = (await print(file)).toString("latin1");
+  return [...pdf.matchAll(/\/Type\/Page\/[^>]*?\/MediaBox\[([^\]]*)\]/g)].map(([, box = ""]) => box);
 }
 
 test(
