@@ -23,7 +23,7 @@ export function capGroup(
     .filter(isCandidate)
     .map(scoreOf)
     .toSorted((a, b) => b.compare(a));
-  if (next === undefined || scores.length === 0) return group;
+  if (next === undefined) return group;
 
   const limit = capLimit(policy, settings, day, {
     candidates: scores.length,

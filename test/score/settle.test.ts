@@ -8,6 +8,7 @@ import type { Assessment } from "../../domain/score/assess.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
 import { NO_SETTINGS, type Settings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
+import type { TraceNode } from "../../domain/trace/trace.ts";
 import { assessment, settled } from "./standings.ts";
 
 const source: Source = { kind: "local", text: "test" };
@@ -48,6 +49,50 @@ test("the order of subjects changes no byte", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe("a policy may cap any level", () => {
+  const capping = (level: (typeof policy.levels)[number]["level"]) => ({
+    ...policy,
+    cap: { ...policy.cap, level },
+  });
+  const ofAll: Settings = {
+    "cap.base": { value: "TONG_SO", source },
+    "cap.percent": { value: "20", source },
+  };
+  const levels = (level: (typeof policy.levels)[number]["level"], scores: readonly string[]) =>
+    settle(
+      capping(level),
+      ofAll,
+      Period.parse("2026"),
+      scores.map((score, index) => assessment(`p${index}`, score)),
+    ).map(({ result }) => result.level);
+
+  test("those beyond take the one below it, and who stands above is not counted among them", () => {
+    const scores = ["95", "89", "88", "87", "86", "60", "60", "60", "60", "60"];
+    const below = policy.levels[policy.levels.findIndex(({ level }) => level === "HTT") + 1]?.level;
+    expect(levels("HTT", scores).slice(0, 5)).toEqual(["HTXS", "HTT", "HTT", below, below]);
+  });
+
+  test("below the lowest there is none: it is capped in vain", () => {
+    const lowest = policy.levels.at(-1)?.level ?? "HTT";
+    const scores = ["20", "21", "22", "23", "24"];
+    expect(levels(lowest, scores)).toEqual(scores.map(() => lowest));
+  });
+});
+
+test("a limit says of each number that it was made of which value of the policy was in force", () => {
+  const office = ["95", "94", "80", "80", "80", "80", "80"].map((score, index) =>
+    assessment(`p${index}`, score),
+  );
+  const [best] = settle(policy, {}, Period.parse("2026"), office);
+  const nodes = (node: TraceNode): readonly TraceNode[] => [node, ...node.children.flatMap(nodes)];
+  const limit = nodes(best?.trace ?? office[0]?.trace ?? expect.unreachable()).find(
+    ({ rule }) => rule === "cap-limit",
+  );
+  const cited =
+    limit === undefined ? [] : nodes(limit).flatMap(({ parameters }) => parameters.map(({ id }) => id));
+  expect([...new Set(cited)].toSorted()).toEqual(["cap.base", "cap.drop", "cap.percent"]);
 });
 
 test("the cap is never exceeded, under any setting", () => {
