@@ -84,10 +84,32 @@ describe("places", () => {
       const withNewcomer = rate(withAwards(limited(slots, byScore)), [...office, newcomer]);
       expect(withNewcomer.get("new")?.result.level).toBe("NOT_RATED");
       expect(Object.keys(proposed(withNewcomer))).toHaveLength(expected);
-      const atLeastThree = { ...slots, least: since("3", source) };
-      expect(Object.keys(proposed(rate(withAwards(limited(atLeastThree, byScore)), office)))).toHaveLength(3);
+      for (const least of [1, 3]) {
+        const atLeast = { ...slots, least: since(String(least), source) };
+        expect(Object.keys(proposed(rate(withAwards(limited(atLeast, byScore)), office)))).toHaveLength(
+          Math.max(least, expected),
+        );
+      }
     },
   );
+});
+
+test("the number of places cites the values of the policy that it was made of", () => {
+  const share: Slots = {
+    kind: "share",
+    within: "organisation",
+    percent: since("50", source),
+    of: "rated",
+    rounding: since("half-up", source),
+    least: since("1", source),
+  };
+  const cited = (slots: Slots) => {
+    const [outcome] = rate(withAwards(limited(slots, byScore)), people("89", "88")).values();
+    const all = outcome === undefined ? [] : nodes(outcome.trace);
+    return new Set(all.flatMap(({ parameters }) => parameters.map(({ id }) => id)));
+  };
+  expect(cited(places("1"))).toContain("award.slots");
+  for (const id of ["award.percent", "award.rounding", "award.least"]) expect(cited(share)).toContain(id);
 });
 
 describe("ties", () => {
