@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -87,7 +87,10 @@ function missing(command: DocumentedCommand): readonly string[] {
   const asked = scriptOf(command);
   if (asked !== undefined) {
     const line = scripts[asked.script];
-    return line === undefined ? [`script ${asked.script}`] : unknownOptions(asked.script, asked.args);
+    if (line === undefined) return [`script ${asked.script}`];
+    return ours.has(asked.script)
+      ? unknownOptions(asked.script, asked.args)
+      : foreignOptions(line, asked.args);
   }
   if (program === "npx") {
     const given = words.flatMap((word, index) =>
@@ -107,6 +110,15 @@ function unknownOptions(script: string, args: readonly string[]): readonly strin
   const parameters = ours.get(script)?.parameters ?? {};
   const flags = Object.keys(parameters).map((name) => flagOf(name));
   return args.filter((word) => word.startsWith("--") && !flags.includes(word)).map((word) => word.slice(2));
+}
+
+/** Options that another program's own help does not name. */
+function foreignOptions(line: string, args: readonly string[]): readonly string[] {
+  const options = args.filter((word) => word.startsWith("--"));
+  if (options.length === 0) return [];
+  const [program = "", ...words] = line.split(" ");
+  const help = spawnSync(`node_modules/.bin/${program}`, [...words, "--help"], { encoding: "utf8" }).stdout;
+  return options.filter((name) => !new RegExp(`${name}\\b`).test(help)).map((name) => name.slice(2));
 }
 
 test("every command in README and docs exists, with its options, files and context values", () => {
@@ -134,6 +146,7 @@ test.each([
   ["`npm run scores`", "script scores"],
   ["`npm run build -- --orign URL`", "orign"],
   ["`npm start -- --afresh`", "afresh"],
+  ["`npm test -- --updat`", "updat"],
   ["`npx cdks synth`", "program cdks"],
   ["`npx cdk deploy -c isuer=…`", "context value isuer"],
   ["```sh\nnpm ci && npm strat\n```", "script strat"],
