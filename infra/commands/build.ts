@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
-import { StartFailure } from "../local/cloud/start-failure.ts";
+import { StartFailure } from "../local/start-failure.ts";
 import { foreignHosts } from "../pane/foreign-hosts.ts";
 import { PLACEHOLDER_ORIGIN } from "../pane/manifest.ts";
 import { buildPane } from "../pane/pane.ts";

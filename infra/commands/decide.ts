@@ -10,7 +10,7 @@ import { call } from "../../addin/sync/call.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
-import { StartFailure } from "../local/cloud/start-failure.ts";
+import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, WrongUse } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";
 import { required } from "./terminal/demonstration.ts";

@@ -7,7 +7,8 @@ import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
 import type { LocalUser } from "../local/cloud/local-user.ts";
-import { StartFailure } from "../local/cloud/start-failure.ts";
+import { StartFailure } from "../local/start-failure.ts";
+import { openDataFolder } from "../local/store/data-folder.ts";
 import { synthesize } from "../local/cloud/synth.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../local/office/choices.ts";
 import { CLERK_SHEETS } from "../local/office/clerk-sheets.ts";
@@ -40,7 +41,7 @@ export const command = defineCommand({
     const log = (): void => undefined;
     const assembly = await steps.run(formatBilingual(DEMO_TEXTS.synthesizing), () => synthesize(log));
     const cloud = await steps.run(formatBilingual(DEMO_TEXTS.starting), () =>
-      startCloud({ assembly, dataFolder: "memory", users: LOCAL_USERS, log }),
+      startCloud({ assembly, data: openDataFolder("memory"), users: LOCAL_USERS, log }),
     );
     stopOnSignal(cloud.stop, 130, deps.progress);
     try {

@@ -13,7 +13,7 @@ import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { LIMITS } from "../../lambda/office-file/limits.ts";
 import { describeRefusal, readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
-import { StartFailure } from "../local/cloud/start-failure.ts";
+import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";
 import { required } from "./terminal/demonstration.ts";

@@ -5,7 +5,10 @@ import * as z from "zod";
 import { type Api, makeApi } from "../../addin/sync/api.ts";
 import { fill } from "../../domain/values/bilingual.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
-import { StartFailure } from "../local/cloud/start-failure.ts";
+import { StartFailure } from "../local/start-failure.ts";
+import { type DataFolder, openDataFolder } from "../local/store/data-folder.ts";
+import { findDynoxide } from "../local/store/dynoxide.ts";
+import { STORE_KINDS, STORE_NAMES } from "../local/store/store-kind.ts";
 import { synthesize } from "../local/cloud/synth.ts";
 import type { LocalUser } from "../local/cloud/local-user.ts";
 import { LOCAL_USERS } from "../local/office/users.ts";
@@ -41,13 +44,15 @@ export const command = defineCommand({
   parameters: {
     fresh: flag(START_TEXTS.parameters.fresh),
     port: option(Port, START_TEXTS.parameters.port),
+    store: option(z.enum(STORE_KINDS).optional(), START_TEXTS.parameters.store),
   },
-  run: async ({ fresh, port }, deps) => {
+  run: async ({ fresh, port, store }, deps) => {
     requireNode(THIS_MACHINE);
     const other = await findRunning(deps.folder);
     if (other !== undefined)
       throw new StartFailure(formatBilingual(START_TEXTS["already-running"], { url: other }));
-    prepareFolders(fresh);
+    prepareFolder();
+    const data = openDataFolder(DATA, { fresh, ...(store !== undefined && { store }) });
     const started: { cloud?: LocalCloud } = {};
     const stop = async (): Promise<void> => {
       rmSync(RUNNING_FILE, { force: true });
@@ -57,7 +62,7 @@ export const command = defineCommand({
     };
     stopOnSignal(stop, 0, deps.progress);
     try {
-      await start(port, started, deps);
+      await start({ port, data, started, stop }, deps);
     } catch (error) {
       await stop();
       throw error;
@@ -66,10 +71,17 @@ export const command = defineCommand({
   },
 });
 
+interface Starting {
+  readonly port: number;
+  readonly data: DataFolder;
+  /** What runs, as long as it is not being stopped. */
+  readonly started: { cloud?: LocalCloud };
+  readonly stop: () => Promise<void>;
+}
+
 /** Ends when everything is there; the stack then keeps the process alive. */
 async function start(
-  port: number,
-  started: { cloud?: LocalCloud },
+  { port, data, started, stop }: Starting,
   { out, err, progress }: CommandDeps,
 ): Promise<void> {
   const steps = startSteps(progress);
@@ -79,10 +91,20 @@ async function start(
   const ports = { api: port };
   const cloud = await steps.run(
     formatBilingual(START_TEXTS.starting),
-    () => startCloud({ assembly, dataFolder: DATA, staticFolder: PAGE, users: LOCAL_USERS, ports, log }),
+    () => startCloud({ assembly, data, staticFolder: PAGE, users: LOCAL_USERS, ports, log, report: err }),
     ({ url }) => url,
   );
   started.cloud = cloud;
+  void cloud.lost.then(async (why) => {
+    if (started.cloud === undefined) return;
+    err(why);
+    await stop();
+    process.exit(1);
+  });
+  if (new URL(cloud.url).port !== String(port))
+    err(formatBilingual(START_TEXTS["port-replaced"], { port: String(port), url: cloud.url }));
+  if (data.store !== "dynoxide" && findDynoxide() !== undefined)
+    err(formatBilingual(START_TEXTS["kept-elsewhere"], { store: STORE_NAMES[data.store] }));
   await writePaneConfig(PAGE, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
   const office: FillDeps = {
     apiOf: (user) => apiOf(cloud, user),
@@ -104,10 +126,9 @@ async function start(
   }
 }
 
-function prepareFolders(fresh: boolean): void {
+function prepareFolder(): void {
   try {
-    if (fresh) rmSync(DATA, { recursive: true, force: true });
-    mkdirSync(DATA, { recursive: true });
+    mkdirSync(FOLDER, { recursive: true });
     writeFileSync(LOG, "");
   } catch (error) {
     throw new StartFailure(formatBilingual(START_TEXTS["not-writable"], { folder: path.resolve(FOLDER) }), {

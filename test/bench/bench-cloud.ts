@@ -5,6 +5,7 @@ import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
 import { required } from "../../infra/commands/terminal/demonstration.ts";
 import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
+import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { synthesize } from "../../infra/local/cloud/synth.ts";
 import { ADMIN } from "../../infra/local/office/users.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";
@@ -20,7 +21,12 @@ export interface BenchCloud {
 
 export async function withCloud<T>(act: (bench: BenchCloud) => Promise<T>): Promise<T> {
   const assembly = await synthesize(() => undefined);
-  const cloud = await startCloud({ assembly, dataFolder: "memory", users: [ADMIN], log: () => undefined });
+  const cloud = await startCloud({
+    assembly,
+    data: openDataFolder("memory"),
+    users: [ADMIN],
+    log: () => undefined,
+  });
   let calls = 0;
   // The client asks for a token before each request.
   const token = (): Promise<string> => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { makeApi } from "../../addin/sync/api.ts";
 import { seedDemonstration } from "../../infra/commands/terminal/demonstration.ts";
 import { startCloud } from "../../infra/local/cloud/cloud.ts";
+import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { synthesize } from "../../infra/local/cloud/synth.ts";
 import { ADMIN, LOCAL_USERS } from "../../infra/local/office/users.ts";
 import { buildWorkbench } from "../../infra/local/workbench/build.ts";
@@ -23,7 +24,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   const [assembly] = await Promise.all([synthesize(() => undefined), buildWorkbench(page)]);
   const cloud = await startCloud({
     assembly,
-    dataFolder: "memory",
+    data: openDataFolder("memory"),
     staticFolder: page,
     users: LOCAL_USERS,
     log: () => undefined,

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { takeLock } from "../../infra/local/store/file-lock.ts";
+import { takeLock, tryLock } from "../../infra/local/store/file-lock.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "lock-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,13 +21,20 @@ describe("a lock of this machine", () => {
     release();
     (await second)();
     expect(order).toEqual(["first", "second"]);
-    expect(existsSync(file)).toBe(false);
+    expect(readdirSync(file)).toEqual([]);
   });
 
   it("is free when whoever held it died", async () => {
     const file = path.join(folder, "b");
-    writeFileSync(file, String(spawnSync(process.execPath, ["-e", ""]).pid));
+    mkdirSync(file);
+    writeFileSync(path.join(file, `${spawnSync(process.execPath, ["-e", ""]).pid}.1`), "");
     (await takeLock(file))();
-    expect(existsSync(file)).toBe(false);
+    expect(readdirSync(file)).toEqual([]);
+  });
+
+  it("names its holder to whoever does not wait", () => {
+    const file = path.join(folder, "c");
+    expect(tryLock(file)).toMatchObject({ kind: "held" });
+    expect(tryLock(file)).toEqual({ kind: "taken", holder: process.pid });
   });
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { StartFailure } from "../../local/cloud/start-failure.ts";
+import { StartFailure } from "../../local/start-failure.ts";
 import { CONNECTION_TEXTS } from "../texts/connection.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 

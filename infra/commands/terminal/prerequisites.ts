@@ -1,4 +1,4 @@
-import { StartFailure } from "../../local/cloud/start-failure.ts";
+import { StartFailure } from "../../local/start-failure.ts";
 
 /** Each of these runs the product; the last is the one that is deployed. */
 const OLDEST = { major: 20, minor: 19 };

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import type { Bilingual } from "../../../domain/forms/column.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import { StartFailure } from "../../local/cloud/start-failure.ts";
+import { StartFailure } from "../../local/start-failure.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { type Command, type CommandDeps, type ExitCode, type Terminal, WrongUse } from "./command.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
-import { StartFailure } from "../../local/cloud/start-failure.ts";
+import { StartFailure } from "../../local/start-failure.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 

@@ -1,3 +1,4 @@
+import { STORE_KINDS } from "../../local/store/store-kind.ts";
 import { DEMO_YEAR } from "../../local/office/choices.ts";
 
 export const START_TEXTS = {
@@ -15,6 +16,21 @@ export const START_TEXTS = {
         en: "the page's port, 1 to 65535, 8787 unless told; another is taken if it is in use",
       },
     },
+    store: {
+      value: "KHO",
+      about: {
+        vi: `kho lưu dữ liệu: ${STORE_KINDS.join(" hoặc ")}; mặc định là kho đang giữ dữ liệu, rồi đến kho có trên máy`,
+        en: `what keeps the data: ${STORE_KINDS.join(" or ")}; unless told the one that keeps them already, or else the one of this machine`,
+      },
+    },
+  },
+  "port-replaced": {
+    vi: "Cổng {port} đang có chương trình khác dùng nên trang ở {url}.",
+    en: "Port {port} is held by another program, so the page is at {url}.",
+  },
+  "kept-elsewhere": {
+    vi: 'Dữ liệu do {store} giữ; "npm run move-data" chuyển chúng sang kho lưu đi kèm, không cần Java.',
+    en: '{store} keeps the data; "npm run move-data" moves them to the embedded store, which needs no Java.',
   },
   "already-running": {
     vi: "Đã có một bản đang chạy tại {url}; hãy dùng bản đó, hoặc dừng nó (Ctrl+C) rồi chạy lại.",

@@ -3,13 +3,12 @@ import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import type { DataFolder } from "../store/data-folder.ts";
 import { freePort } from "../store/free-port.ts";
-import { chooseStore } from "../store/store-choice.ts";
-import type { StoreKind } from "../store/store-kind.ts";
-import { startStore } from "../store/store.ts";
+import { watchSpace } from "../store/free-space.ts";
+import { keepStore } from "../store/kept-store.ts";
 import { readAssembly } from "./assembly.ts";
 import { makeAuthorizer } from "./authorizer.ts";
-import { openDataFolder } from "./data-folder.ts";
 import { makeExecutions } from "./executions.ts";
 import { makeFunctions } from "./functions.ts";
 import { startGateway } from "./gateway.ts";
@@ -29,16 +28,16 @@ import { makeTables } from "./tables.ts";
 export interface CloudOptions {
   /** The folder that `synthesize` returned. */
   readonly assembly: string;
-  /** Where tables, objects, executions, the issuer's key and the functions' log are kept; "memory" keeps nothing. */
-  readonly dataFolder: string;
-  /** The one that this machine has, unless told. */
-  readonly store?: StoreKind;
+  /** Tables, objects, executions, the issuer's key and the functions' log; closed when the stack stops. */
+  readonly data: DataFolder;
   /** Files served at `/` of the API's own origin. */
   readonly staticFolder?: string;
   readonly users: readonly LocalUser[];
   /** Wanted ports; one that is taken is replaced by a free one. */
   readonly ports?: Partial<CloudPorts>;
   readonly log: (line: string) => void;
+  /** What whoever runs the stack must know, Vietnamese first: a store that ended, a disk that fills. */
+  readonly report?: (line: string) => void;
 }
 
 export interface CloudPorts {
@@ -64,6 +63,8 @@ export interface LocalCloud {
   readonly buckets: readonly string[];
   /** How many processes hold functions at this moment. */
   readonly processes: () => number;
+  /** Settles with the reason when the stack cannot go on and must be stopped. */
+  readonly lost: Promise<string>;
   /** Ends every child process and closes every port. */
   readonly stop: () => Promise<void>;
 }
@@ -98,17 +99,19 @@ async function start(
   stop: () => Promise<void>,
 ): Promise<LocalCloud> {
   const ports = options.ports ?? {};
-  const data = openDataFolder(options.dataFolder);
+  const { data } = options;
+  const report = options.report ?? ((line: string) => data.log.write(`${line}\n`));
   undo.push(() => data.close());
   const credentials = { accessKeyId: "LOCAL", secretAccessKey: randomBytes(24).toString("hex") };
 
   const wantedPort = ports.dynamodb === undefined ? undefined : await freePort(ports.dynamodb);
-  const dynamodb = await startStore({
-    kind: options.store ?? chooseStore(),
-    folder: data.tables,
-    ...(wantedPort !== undefined && { port: wantedPort }),
-  });
+  const dynamodb = await keepStore(
+    { kind: data.store, folder: data.tables, ...(wantedPort !== undefined && { port: wantedPort }) },
+    report,
+  );
   undo.push(() => dynamodb.stop());
+  const space = watchSpace(data.root, report);
+  undo.push(() => space.stop());
   const client = { region: REGION, credentials, endpoint: dynamodb.endpoint };
   const db = new DynamoDBClient(client);
   await makeTables(db, stack.tables);
@@ -174,6 +177,7 @@ async function start(
     stack,
     functions,
     authorizer: makeAuthorizer(issuer.url),
+    takesIn: space.isOpen,
     elsewhere: async (request, response) =>
       (await schedules.answer(request, response)) || servePage(request, response),
     ...(ports.api !== undefined && { port: ports.api }),
@@ -211,6 +215,7 @@ async function start(
     environment,
     buckets: [...stack.buckets.keys()],
     processes: functions.environments,
+    lost: dynamodb.lost,
     stop,
   };
 }

@@ -11,6 +11,8 @@ export interface GatewayOptions {
   readonly stack: Pick<StackModel, "routes" | "cors">;
   readonly functions: Functions;
   readonly authorizer: Authorizer;
+  /** Whether there is room for what a request would write. */
+  readonly takesIn: () => boolean;
   /** Answers what is no route: the page's files. */
   readonly elsewhere: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly port?: number;
@@ -61,6 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listener> {
       return refuse(401, "Unauthorized");
     }
     if (access.kind === "out-of-scope") return refuse(403, "Forbidden");
+    if (request.method !== "GET" && !options.takesIn()) return refuse(503, "Service Unavailable");
     const body = await readBody(request, LARGEST_REQUEST);
     if (body === undefined) return refuse(413, "Request Entity Too Large");
 

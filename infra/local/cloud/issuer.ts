@@ -9,7 +9,7 @@ import * as z from "zod";
 import { type Listener, listen, readBody } from "./listener.ts";
 import type { LocalUser } from "./local-user.ts";
 import { signInPage } from "./sign-in-page.ts";
-import { StartFailure } from "./start-failure.ts";
+import { StartFailure } from "../start-failure.ts";
 
 const TOKEN_SECONDS = 3600;
 const LARGEST_REQUEST = 4096;

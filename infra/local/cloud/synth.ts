@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sourceHash } from "../source-hash.ts";
 import { takeLock } from "../store/file-lock.ts";
-import { StartFailure } from "./start-failure.ts";
+import { StartFailure } from "../start-failure.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const ASSEMBLY = path.join(ROOT, "cdk.out");
@@ -21,7 +21,7 @@ export const STACK_SOURCES = [
   "infra/app.ts",
   "infra/stack",
 ];
-const LOCK = path.join(ASSEMBLY, "synth.pid");
+const LOCK = path.join(ROOT, ".local/synth.lock");
 
 /**
  * Synthesizes the stack with the CDK's own command, or reuses the assembly when no source changed since.

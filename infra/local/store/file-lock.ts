@@ -1,36 +1,52 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+/** Locks between processes of this machine. A lock whose process died, even by kill -9, is free. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const RETRY_MS = 200;
-/** Between making the file and writing the process into it. */
-const LONGEST_BIRTH_MS = 10_000;
+let taken = 0;
+
+export type Lock =
+  | { readonly kind: "held"; readonly release: () => void }
+  | { readonly kind: "taken"; readonly holder: number };
 
 /**
- * Waits until no other living process of this machine holds the lock, and takes it. A lock whose process died is free.
- * @returns what gives it back.
+ * Tries to hold the lock, which is a folder with a file for each contender, named after its process. A contender that sees
+ * another living one withdraws: two at the same instant may both withdraw, and never both hold it.
  */
-export async function takeLock(file: string): Promise<() => void> {
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+export function tryLock(folder: string): Lock {
+  mkdirSync(folder, { recursive: true });
+  taken += 1;
+  const own = `${process.pid}.${taken}`;
+  const release = (): void => rmSync(path.join(folder, own), { force: true });
+  writeFileSync(path.join(folder, own), "");
+  for (const name of readdirSync(folder)) {
+    const holder = Number.parseInt(name, 10);
+    if (name === own) continue;
+    if (isAlive(holder)) {
+      release();
+      return { kind: "taken", holder };
     }
-    if (isAbandoned(file)) rmSync(file, { force: true });
-    else await sleep(RETRY_MS);
+    rmSync(path.join(folder, name), { force: true });
+  }
+  return { kind: "held", release };
+}
+
+/** Waits until no other living process holds the lock, and takes it. @returns what gives it back. */
+export async function takeLock(folder: string): Promise<() => void> {
+  for (;;) {
+    const lock = tryLock(folder);
+    if (lock.kind === "held") return lock.release;
+    await sleep(RETRY_MS * (0.5 + Math.random()));
   }
 }
 
-function isAbandoned(file: string): boolean {
-  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (made === undefined) return false;
-  const holder = Number.parseInt(readFileSync(file, "utf8"), 10);
-  if (Number.isNaN(holder)) return Date.now() - made > LONGEST_BIRTH_MS;
+function isAlive(id: number): boolean {
   try {
-    process.kill(holder, 0);
-    return false;
+    process.kill(id, 0);
+    return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
+    // A process of another user may not be signalled, and lives.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

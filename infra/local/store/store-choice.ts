@@ -1,6 +1,6 @@
 /** Which store this machine runs. */
 import { spawnSync } from "node:child_process";
-import { StartFailure } from "../cloud/start-failure.ts";
+import { StartFailure } from "../start-failure.ts";
 import { findDynoxide } from "./dynoxide.ts";
 import { STORE_KINDS, type StoreKind } from "./store-kind.ts";
 

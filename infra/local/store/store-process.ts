@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { StartFailure } from "../cloud/start-failure.ts";
+import { StartFailure } from "../start-failure.ts";
 import type { StorePlace, StoreProgram } from "./store-program.ts";
 
 export interface StoreProcess {
@@ -45,6 +45,7 @@ export async function startProcess({ name, program, folder, port }: ProcessOptio
   };
   child.stdout.setEncoding("utf8").on("data", hear);
   child.stderr.setEncoding("utf8").on("data", hear);
+  child.once("exit", () => endGroup(child));
   const ended = new Promise<string>((resolve) => {
     child.once("close", () => resolve(said));
   });
@@ -93,8 +94,17 @@ function hasStatus(metadata: unknown): boolean {
   );
 }
 
+/** The leash takes its program with it, unless the leash itself was killed: then the program is left in its group. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody is left in it, or the system knows no groups.
+  }
+}
+
 async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  child.kill("SIGTERM");
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
   const late = setTimeout(() => child.stdin?.destroy(), LONGEST_STOP_MS);
   await ended;
   clearTimeout(late);

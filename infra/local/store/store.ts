@@ -1,7 +1,8 @@
 /** DynamoDB's interface as a child process of ours: the real conditions, transactions and streams, on one machine. */
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import path from "node:path";
-import { StartFailure } from "../cloud/start-failure.ts";
+import { StartFailure } from "../start-failure.ts";
+import { folderClosed, makeFolder } from "./folder.ts";
 import { dynamoDbLocalProgram } from "./dynamodb-local.ts";
 import { dynoxideProgram, findDynoxide } from "./dynoxide.ts";
 import { freePort } from "./free-port.ts";
@@ -59,17 +60,6 @@ function prepareFolder(folder: string): void {
   }
 }
 
-/** One level at a time: Node's own recursive way never returns where the system refuses with "no such folder" (/proc). */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder);
-}
-
 function portTaken(port: number): string {
   return `Cổng ${port} đang được dùng: hãy tắt chương trình đang giữ cổng này hoặc chọn cổng khác. / Port ${port} is in use: stop the program that holds it or choose another port.`;
-}
-
-function folderClosed(folder: string): string {
-  return `Không ghi được vào thư mục ${folder}: hãy cấp quyền ghi hoặc chọn thư mục khác. / The folder ${folder} cannot be written: grant write access or choose another folder.`;
 }

@@ -1,0 +1,88 @@
+/** What a data folder says of itself, so that no store opens the data of another. */
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { StartFailure } from "../start-failure.ts";
+import { DYNAMODB_LOCAL_FILE } from "./dynamodb-local.ts";
+import { DYNOXIDE_FILE } from "./dynoxide.ts";
+import { STORE_KINDS, type StoreKind } from "./store-kind.ts";
+
+/** The folder's layout; a later layout gets the next number. */
+const SCHEMA = 1;
+const MARKER_FILE = "store.json";
+export const TABLES = "tables";
+export const LOCK = "lock";
+const OWN = new Set([
+  MARKER_FILE,
+  TABLES,
+  LOCK,
+  "objects",
+  "executions",
+  "issuer-key.json",
+  "functions.log",
+  "stream.json",
+  "demonstration.filled",
+]);
+const DATA_FILES: Readonly<Record<StoreKind, string>> = {
+  dynoxide: DYNOXIDE_FILE,
+  "dynamodb-local": DYNAMODB_LOCAL_FILE,
+};
+
+const Marker = z.object({
+  store: z.enum(STORE_KINDS),
+  /** Of the product that wrote it. */
+  version: z.string(),
+  schema: z.int().positive(),
+});
+
+const Package = z.object({ version: z.string() });
+const PACKAGE_FILE = new URL("../../../package.json", import.meta.url);
+
+/**
+ * Whose data lie in the folder; undefined when there are none yet.
+ * @throws StartFailure for a folder that is not ours, and for one that a later version has written.
+ */
+export function readMarker(root: string): StoreKind | undefined {
+  const file = path.join(root, MARKER_FILE);
+  if (!existsSync(file)) return storeOfUnmarked(root);
+  const marker = parseMarker(readFileSync(file, "utf8"));
+  if (marker === undefined) throw new StartFailure(damagedMarker(file));
+  if (marker.schema > SCHEMA) throw new StartFailure(writtenLater(root, marker.version));
+  return marker.store;
+}
+
+export function writeMarker(root: string, store: StoreKind): void {
+  const { version } = Package.parse(JSON.parse(readFileSync(PACKAGE_FILE, "utf8")));
+  const file = path.join(root, MARKER_FILE);
+  writeFileSync(`${file}.new`, JSON.stringify({ store, version, schema: SCHEMA }));
+  renameSync(`${file}.new`, file);
+}
+
+function parseMarker(text: string): z.infer<typeof Marker> | undefined {
+  try {
+    return Marker.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Folders were not marked while there was one store only. */
+function storeOfUnmarked(root: string): StoreKind | undefined {
+  const store = STORE_KINDS.find((kind) => existsSync(path.join(root, TABLES, DATA_FILES[kind])));
+  if (store !== undefined) return store;
+  const strange = readdirSync(root).find((name) => !OWN.has(name.replace(/\.new$/, "")));
+  if (strange !== undefined) throw new StartFailure(notOurs(root, strange));
+  return undefined;
+}
+
+function damagedMarker(file: string): string {
+  return `Tệp ${file} không đọc được nên không biết dữ liệu bên cạnh là của chương trình nào: hãy chuyển cả thư mục đi nơi khác rồi chạy lại; không có gì bị xóa. / The file ${file} cannot be read, so whose data lie beside it is not known: move the whole folder away and run again; nothing was deleted.`;
+}
+
+function writtenLater(root: string, version: string): string {
+  return `Dữ liệu trong thư mục ${root} do phiên bản ${version} ghi, mới hơn bản này: hãy dùng phiên bản ấy, hoặc chuyển thư mục đi nơi khác. / The data in ${root} were written by version ${version}, which is newer than this one: use that version, or move the folder away.`;
+}
+
+function notOurs(root: string, name: string): string {
+  return `Thư mục ${root} chứa "${name}", không phải dữ liệu của Quán Triệt: hãy chuyển nó đi nơi khác rồi chạy lại; không có gì bị xóa. / The folder ${root} holds "${name}", which is no data of Quán Triệt: move it away and run again; nothing was deleted.`;
+}

@@ -1,0 +1,56 @@
+/** Room on the disk of the data folder: what is taken in must also find its place. */
+import { statfsSync } from "node:fs";
+import { StartFailure } from "../start-failure.ts";
+
+/**
+ * Below this nothing is taken in: the largest batch is 1 MB and is written about five times (row, journal, stream, log of the
+ * store), and some come at once.
+ */
+const RESERVE_MB = 16;
+const MB = 1024 * 1024;
+
+export function hasSpace(folder: string): boolean {
+  return freeMegabytes(folder) >= RESERVE_MB;
+}
+
+/** @throws StartFailure when the disk is nearly full. */
+export function requireSpace(folder: string): void {
+  if (!hasSpace(folder)) throw new StartFailure(noSpace(folder));
+}
+
+export function noSpace(folder: string): string {
+  const free = freeMegabytes(folder);
+  return `Đĩa chứa thư mục ${folder} chỉ còn ${free} MB, cần ít nhất ${RESERVE_MB} MB: hãy giải phóng chỗ trống; những gì đã nhận vẫn còn nguyên. / The disk of ${folder} has ${free} MB left and ${RESERVE_MB} MB are needed: free some space; what was accepted is kept.`;
+}
+
+export interface SpaceWatch {
+  /** Whether something may be taken in. */
+  isOpen(): boolean;
+  stop(): void;
+}
+
+const LOOK_EVERY_MS = 1000;
+
+/** Reports once when the disk is nearly full, and once when there is room again. */
+export function watchSpace(folder: string, report: (line: string) => void): SpaceWatch {
+  let open = true;
+  const look = (): boolean => {
+    const now = hasSpace(folder);
+    if (now !== open) report(now ? roomAgain(folder) : `${noSpace(folder)} ${PAUSED}`);
+    open = now;
+    return open;
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS).unref();
+  return { isOpen: look, stop: () => clearInterval(timer) };
+}
+
+const PAUSED = "Tạm không nhận thêm. / Nothing more is accepted until then.";
+
+function roomAgain(folder: string): string {
+  return `Đĩa chứa thư mục ${folder} đã có chỗ; nhận tiếp. / The disk of ${folder} has room again; going on.`;
+}
+
+function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / MB);
+}
