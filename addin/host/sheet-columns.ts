@@ -121,6 +121,7 @@ function formatOf(column: Column): CellFormat {
 }
 
 function promptOf(column: Column, language: Language): string {
+  if (column.lane !== undefined) return COLUMN_PROMPTS.measured[language];
   const says = render(COLUMN_PROMPTS[column.kind], language, limitsOf(column));
   return column.required ? `${COLUMN_PROMPTS.required[language]} ${says}` : says;
 }

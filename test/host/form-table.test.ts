@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { columnPoints } from "../../addin/host/dressing.ts";
+import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
+import { COLUMN_PROMPTS } from "../../domain/texts/sheet/sheet.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { ATTENDANCE, BINDING, closeDesk, essay, ESSAYS, openDesk, readSheet } from "./open-desk.ts";
@@ -70,6 +72,22 @@ test("captions say what belongs below them, and states have a colour beside thei
     Array.from({ length: 8 }, () => "ContainsText"),
   );
   expect(new Set(sheet.conditionalFormats.map(({ rule }) => rule["text"])).size).toBe(8);
+});
+
+test("a measured column invites nobody to enter what the ledger refuses", async () => {
+  const { hands } = await openDesk([{ form: "action-plans", choices: {} }]);
+  const { table, sheet } = hands.table("action-plans");
+  const measured = Object.entries(actionPlans.columns).flatMap(([slot, column]) =>
+    "lane" in column ? [slot] : [],
+  );
+  const prompts = measured.map(
+    (slot) =>
+      sheet.validations.find(
+        ({ area }) => area.row === table.area.row && area.column === hands.column("action-plans", slot),
+      )?.prompt.message,
+  );
+  expect(measured).toEqual(["copiedShare", "comparedTexts"]);
+  expect(prompts).toEqual(measured.map(() => COLUMN_PROMPTS.measured.vi));
 });
 
 test("a column is as wide as the longest of what can be chosen in it, and no wider than can be read", async () => {

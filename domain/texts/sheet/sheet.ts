@@ -43,6 +43,10 @@ export const COLUMN_PROMPTS = {
     en: "One or more names or codes, separated by semicolons.",
   },
   required: { vi: "Bắt buộc.", en: "Required." },
+  measured: {
+    vi: "Hệ thống đo và ghi; giá trị nhập tay không được nhận.",
+    en: "Measured and written by the system; a value typed here is refused.",
+  },
   mark: {
     vi: "Có mặt, Vắng có phép, Vắng không phép, Học bù; hoặc x, P, K, HB.",
     en: "Present, Absent excused, Absent unexcused, Made up; or x, P, K, HB.",
