@@ -65,7 +65,7 @@ describe.each(commands)("npm script %s", (_, command) => {
   });
 
   test("what it cannot do without is asked for", async () => {
-    const [needed] = Object.entries(command.parameters).filter(([, parameter]) => isNeeded(parameter));
+    const needed = Object.entries(command.parameters).find(([, parameter]) => isNeeded(parameter));
     if (needed === undefined) return;
     const [name, { kind, texts }] = needed;
     const { code, stdout, stderr } = await callCommand(command, []);

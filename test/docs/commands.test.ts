@@ -105,11 +105,12 @@ function missing(command: DocumentedCommand): readonly string[] {
   return words.filter((word) => /\.ts$|^\.\w+\//.test(word) && !existsSync(word));
 }
 
-/** Options that the command of a script has not; other programs' scripts have none of ours. */
+/** Options that the command of a script has not; what another program takes is not known here. */
 function unknownOptions(script: string, args: readonly string[]): readonly string[] {
-  const parameters = ours.get(script)?.parameters ?? {};
-  const flags = Object.keys(parameters).map((name) => flagOf(name));
-  return args.filter((word) => word.startsWith("--") && !flags.includes(word)).map((word) => word.slice(2));
+  const parameters = ours.get(script)?.parameters;
+  if (parameters === undefined) return [];
+  const flags = new Set(Object.keys(parameters).map((name) => flagOf(name)));
+  return args.filter((word) => word.startsWith("--") && !flags.has(word)).map((word) => word.slice(2));
 }
 
 /** Options that another program's own help does not name. */

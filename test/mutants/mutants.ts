@@ -2,40 +2,60 @@
  * Plants faults in the code that matters most, one at a time, and runs the tests that come by. A fault that none of them
  * notices and that `survivors.json` does not explain ends this with 1. Stryker plants and runs.
  */
-import { Stryker } from "@stryker-mutator/core";
-import { Argument, Command } from "commander";
+import * as z from "zod";
+import { defineCommand, type ExitCode } from "../../infra/commands/terminal/command.ts";
+import { manyArguments, option } from "../../infra/commands/terminal/parameter.ts";
+import { runIfStarted } from "../../infra/commands/terminal/run-here.ts";
+import { formatBilingual } from "../../infra/commands/texts/format-bilingual.ts";
+import { MUTANTS_TEXTS, roomTexts } from "../../infra/commands/texts/mutants.ts";
+import { StartFailure } from "../../infra/local/start-failure.ts";
 import { draw } from "./draw.ts";
 import { codeOf, ROOMS, type RoomName, testsOf } from "./rooms.ts";
 import { isListed, type Listed, type MutantResult, readListed, survivorsOf } from "./survivors.ts";
 
 interface Choice {
-  readonly only?: string;
-  readonly draw?: number;
+  readonly only: string | undefined;
+  readonly draw: number | undefined;
   readonly seed: string;
 }
 
 const rooms = Object.keys(ROOMS) as RoomName[];
+const { parameters } = MUTANTS_TEXTS;
+const Count = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number);
 
-await new Command("npm run mutants --")
-  .description("Plants faults in files that were gone through before, and names those that no test notices.")
-  .addArgument(new Argument("[rooms...]", "all of them when none is named").choices(rooms))
-  .option("--only <part>", "files whose path has this in it, gone through before or not")
-  .option("--draw <count>", "so many files of each room that nobody has gone through yet", Number)
-  .option("--seed <text>", "which files are drawn", "1")
-  .action(run)
-  .parseAsync();
-
-async function run(names: readonly RoomName[], choice: Choice): Promise<void> {
-  const listed = readListed();
-  const inRooms = new Set(rooms.flatMap(codeOf));
-  const lost = Object.keys(listed).filter((file) => !inRooms.has(file));
-  if (lost.length > 0) throw new Error(`survivors.json names what is in no room: ${lost.join(", ")}`);
-  for (const room of names.length === 0 ? rooms : names) {
-    const files = chosen(codeOf(room), listed, choice);
-    if (files.length === 0) console.log(`${room}: no file of it was gone through yet`);
-    else if (tell(room, files.length, listed, await plant(room, files)) > 0) process.exitCode = 1;
-  }
-}
+export const command = defineCommand({
+  name: "npm run mutants",
+  texts: MUTANTS_TEXTS,
+  parameters: {
+    rooms: manyArguments(z.array(z.enum(rooms)).default([]), roomTexts(rooms)),
+    only: option(z.string().min(1).optional(), parameters.only),
+    draw: option(Count.optional(), parameters.draw),
+    seed: option(z.string().min(1).default("1"), parameters.seed),
+  },
+  run: async ({ rooms: asked, ...choice }, { out, doing }) => {
+    const listed = readListed();
+    const inRooms = new Set(rooms.flatMap(codeOf));
+    const lost = Object.keys(listed).filter((file) => !inRooms.has(file));
+    if (lost.length > 0)
+      throw new StartFailure(formatBilingual(MUTANTS_TEXTS.lost, { files: lost.join(", ") }));
+    let code: ExitCode = 0;
+    for (const room of asked.length === 0 ? rooms : asked) {
+      const files = chosen(codeOf(room), listed, choice);
+      if (files.length === 0) {
+        out(formatBilingual(MUTANTS_TEXTS["none-yet"], { room }));
+        continue;
+      }
+      doing(MUTANTS_TEXTS.planting, { room });
+      const { fresh, lines } = describe(room, files.length, listed, await plant(room, files));
+      for (const line of lines) out(line);
+      if (fresh > 0) code = 1;
+    }
+    return code;
+  },
+});
 
 function chosen(files: readonly string[], listed: Listed, { only, draw: count, seed }: Choice) {
   if (only !== undefined) return files.filter((file) => file.includes(only));
@@ -45,7 +65,9 @@ function chosen(files: readonly string[], listed: Listed, { only, draw: count, s
   return draw(fresh, count, seed);
 }
 
-function plant(room: RoomName, files: readonly string[]): Promise<readonly MutantResult[]> {
+async function plant(room: RoomName, files: readonly string[]): Promise<readonly MutantResult[]> {
+  // Loaded here, so that only a run waits for it.
+  const { Stryker } = await import("@stryker-mutator/core");
   return new Stryker({
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
@@ -66,17 +88,18 @@ function plant(room: RoomName, files: readonly string[]): Promise<readonly Mutan
   }).runMutationTest();
 }
 
-/** How many survivors are not listed. */
-function tell(room: RoomName, files: number, listed: Listed, results: readonly MutantResult[]): number {
+/** What came of a room, and how many survivors are not listed. */
+function describe(room: RoomName, files: number, listed: Listed, results: readonly MutantResult[]) {
   const count = (...statuses: readonly MutantResult["status"][]): number =>
     results.filter(({ status }) => statuses.includes(status)).length;
   const survivors = survivorsOf(results);
   const fresh = survivors.filter((survivor) => !isListed(listed, survivor));
-  console.log(
+  const summary =
     `${room}: ${files} of ${codeOf(room).length} files, ${results.length - count("Ignored")} mutants, ` +
-      `${count("Killed", "Timeout")} killed, ${survivors.length} survived, ${fresh.length} of them not listed`,
-  );
+    `${count("Killed", "Timeout")} killed, ${survivors.length} survived, ${fresh.length} of them not listed`;
   // As survivors.json wants them, but for the reason.
-  for (const { file, at, ...mutant } of fresh) console.log(`${file}:${at}\n  ${JSON.stringify(mutant)}`);
-  return fresh.length;
+  const unlisted = fresh.map(({ file, at, ...mutant }) => `${file}:${at}\n  ${JSON.stringify(mutant)}`);
+  return { fresh: fresh.length, lines: [summary, ...unlisted] };
 }
+
+await runIfStarted(import.meta.url, command);

@@ -55,8 +55,8 @@ function policyFile(folder: string, file: string): Policy {
   const { text, json } = loadJson(folder, file, POLICY_ISSUE_TEXTS);
   const read = readPolicy(json);
   if (read.ok) return read.policy;
-  const faults = read.issues.map(({ path, code, detail }) => ({
-    field: path,
+  const faults = read.issues.map(({ path: field, code, detail }) => ({
+    field,
     said: POLICY_ISSUE_TEXTS[code],
     detail,
   }));

@@ -36,6 +36,9 @@ export async function runCommand(
   }
 }
 
+/** What the parser makes of a parameter. */
+type Typed = string | readonly string[] | boolean | undefined;
+
 /** Undefined when help was asked for, and printed. @throws WrongUse */
 function readValues(
   command: Command,
@@ -50,29 +53,30 @@ function readValues(
     if (error.code === "commander.helpDisplayed") return undefined;
     throw refusedBy(error, command, parser.args);
   }
-  const options = parser.opts();
+  const options = parser.opts<Readonly<Record<string, Typed>>>();
   for (const [key, { kind, texts }] of Object.entries(command.parameters)) {
-    const given: unknown = options[key];
+    const given = options[key];
     // The next option, taken for the value of this one.
     if (kind === "option" && typeof given === "string" && given.startsWith("--"))
       throw wrong(COMMAND_LINE_TEXTS["missing-value"], { name: flagOf(key) }, texts.about);
   }
   let place = 0;
   const read = Object.entries(command.parameters).map(([key, parameter]) => {
-    const given: unknown = isWord(parameter) ? parser.processedArgs[place++] : options[key];
+    const given: Typed = isWord(parameter) ? parser.processedArgs[place++] : options[key];
     return [key, valueOf(key, parameter, given)] as const;
   });
   return Object.fromEntries(read);
 }
 
-function valueOf(key: string, parameter: Parameter, given: unknown): unknown {
-  const { about, value } = parameter.texts;
-  const name = isWord(parameter) ? value : flagOf(key);
+function valueOf(key: string, parameter: Parameter, given: Typed): unknown {
+  const { about } = parameter.texts;
+  const name = isWord(parameter) ? parameter.texts.value : flagOf(key);
   const read = parameter.schema.safeParse(given);
   if (read.success) return read.data;
   if (given === undefined || (Array.isArray(given) && given.length === 0))
     throw wrong(COMMAND_LINE_TEXTS["missing-argument"], { name }, about);
-  throw wrong(COMMAND_LINE_TEXTS["wrong-value"], { name, value: String(given) }, about);
+  const value = [given].flat().join(" ");
+  throw wrong(COMMAND_LINE_TEXTS["wrong-value"], { name, value }, about);
 }
 
 function refusedBy({ code, message }: CommanderError, command: Command, words: readonly string[]): WrongUse {
