@@ -30,6 +30,10 @@ describe.each(commands)("npm script %s", (_, command) => {
       command.texts.about,
       ...Object.values(command.parameters).map(({ texts }) => texts.about),
     ]) {
+      expect([about.vi, about.en]).toEqual([
+        expect.stringMatching(/\p{L}{2}/u),
+        expect.stringMatching(/[a-z]{2}/),
+      ]);
       expect(text).toContain(about.vi);
       expect(text).toContain(about.en);
     }

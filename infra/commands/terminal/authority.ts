@@ -9,6 +9,8 @@ import type { SubjectResult } from "../../../domain/score/result.ts";
 import type * as z from "zod";
 import { required } from "./demonstration.ts";
 import { pause } from "./pause.ts";
+import { DEMONSTRATION_REASONS, DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
 
 type Said = z.input<typeof DecisionInput>;
 
@@ -22,7 +24,7 @@ export interface Authority {
 /** Locks a period in every register; the last lock starts its run. Answers how many registers there are. */
 export async function lockRegisters(api: Api, period: Period, reason: string): Promise<number> {
   const year = periodYear(period);
-  const { units } = required("Bảng theo dõi / Board", await api.board(year, period));
+  const { units } = required(formatBilingual(DEMONSTRATION_TEXTS.board), await api.board(year, period));
   for (const { unit, name } of units) {
     const answer = await api.lock(unit, year, { period, action: "lock", reason });
     // Somebody was interrupted in here before.
@@ -43,7 +45,7 @@ export async function decideOnRun(
   run: RunResponse,
   paper: { readonly number: string; readonly decidedOn: Day },
 ): Promise<string> {
-  const what = "Quyết định / Decisions";
+  const what = formatBilingual(DEMONSTRATION_TEXTS.decisions);
   const { subjects } = required(what, await api.decisions(run.id));
   const receipt = required(
     what,
@@ -56,7 +58,10 @@ export async function decideOnRun(
   const refused = receipt.decisions.flatMap((one) => (one.status === "refused" ? [one.message] : []));
   const recorded = receipt.decisions.length - refused.length;
   return [
-    `${recorded} quyết định / decisions, ${refused.length} không nhận / refused`,
+    formatBilingual(DEMONSTRATION_TEXTS.decided, {
+      recorded: String(recorded),
+      refused: String(refused.length),
+    }),
     ...new Set(refused),
   ].join("\n          ");
 }
@@ -70,9 +75,7 @@ function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Said[] {
   });
   const spared = approved.findLast(({ matter }) => matter !== "level");
   return approved.map((said) =>
-    said === spared
-      ? { ...said, outcome: "refused", reason: "Đã được khen hình thức cao hơn cho cùng thành tích" }
-      : said,
+    said === spared ? { ...said, outcome: "refused", reason: DEMONSTRATION_REASONS.spared } : said,
   );
 }
 
@@ -82,9 +85,9 @@ export async function correctLate(
   request: CorrectionRequest,
   published: RunResponse,
 ): Promise<{ readonly run: RunResponse; readonly changes: readonly string[] }> {
-  const what = "Đính chính / Correction";
+  const what = formatBilingual(DEMONSTRATION_TEXTS.correction);
   const { id } = required(what, await clerk.requestCorrection(request));
-  const decision = { outcome: "approve", reason: "Đã đối chiếu sổ văn bản đi" } as const;
+  const decision = { outcome: "approve", reason: DEMONSTRATION_REASONS.correction } as const;
   const { status } = required(what, await committee.decideCorrection(id, decision));
   if (status !== "applied") throw new Error(`correction ${id} is ${status}`);
   const run = await publishedRun(reviewer, published.year, published.period, published.id);
@@ -102,7 +105,7 @@ export async function publishedRun(
   before?: RunResponse["id"],
 ): Promise<RunResponse> {
   for (;;) {
-    const { runs } = required("Lần chấm / The run", await api.runs(year, period));
+    const { runs } = required(formatBilingual(DEMONSTRATION_TEXTS.run), await api.runs(year, period));
     const failed = runs.find(({ status }) => status === "failed");
     if (failed !== undefined) throw new Error(`run ${failed.id} failed: ${failed.reason}`);
     const run = runs.find(

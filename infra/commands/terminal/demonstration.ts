@@ -7,6 +7,8 @@ import { makeOffice, type Office } from "../../local/office/office.ts";
 import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/plan-texts.ts";
 import { seedCatalogue, seedRegisters, type SeedResult } from "../../local/office/seed.ts";
 import { COMMITTEE } from "../../local/office/units.ts";
+import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
 
 export function demonstrationOffice(): Office {
   const policy = findPolicy(DEMO_POLICY);
@@ -35,7 +37,7 @@ export function rowsOf(result: SeedResult): number {
 
 /** Gives the texts of the units' plans and the superior's; returns the shares that were measured, highest first. */
 export async function givePlanTexts(api: Api): Promise<readonly string[]> {
-  const what = "Đối chiếu kế hoạch / Plans compared";
+  const what = formatBilingual(DEMONSTRATION_TEXTS.plans);
   const give = async (unit: typeof COMMITTEE, text: string) =>
     required(what, await api.givePlanText(unit, DEMO_YEAR, PLANNED_DIRECTIVE, { text }));
   await give(COMMITTEE, SUPERIOR_PLAN);

@@ -1,5 +1,6 @@
 import type { ImpactChange } from "../../../domain/score/impact.ts";
 import { textTable } from "./text-table.ts";
+import { TABLE_TEXTS } from "../texts/tables.ts";
 
 const ARROWS = { up: "↑", down: "↓", same: "", other: "~" } as const;
 
@@ -11,5 +12,5 @@ export function impactTable(changes: readonly ImpactChange[]): string {
     `${before.display ?? "-"} → ${after.display ?? "-"} ${ARROWS[line]}`.trim(),
     `${before.level} → ${after.level} ${ARROWS[level]}`.trim(),
   ]);
-  return textTable(["Mã", "Tên", "Điểm", "Mức"], rows);
+  return textTable(TABLE_TEXTS.impact, rows);
 }

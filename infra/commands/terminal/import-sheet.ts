@@ -5,6 +5,8 @@ import { StartFailure } from "../../local/start-failure.ts";
 import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../local/office/choices.ts";
 import { required } from "./demonstration.ts";
+import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
 
 /** Slot, upload, check, commit: the second door, as any client goes through it. Returns what was read. */
 export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise<string> {
@@ -21,5 +23,10 @@ export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise
   const people = checked.sheets.reduce((sum, sheet) => sum + sheet.people, 0);
   const sessions = checked.sheets.reduce((sum, sheet) => sum + sheet.sessions.length, 0);
   const added = committed.newPeople.map((person) => person.fullName).join(", ");
-  return `${people} người, ${sessions} buổi, ${outcomes.length} dòng; thêm vào danh sách / added: ${added || "–"}`;
+  return formatBilingual(DEMONSTRATION_TEXTS.imported, {
+    people: String(people),
+    sessions: String(sessions),
+    rows: String(outcomes.length),
+    added: added || "–",
+  });
 }

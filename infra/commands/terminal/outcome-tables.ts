@@ -1,6 +1,7 @@
 import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { textTable } from "./text-table.ts";
+import { TABLE_TEXTS } from "../texts/tables.ts";
 
 const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as Outcome[];
 
@@ -10,16 +11,16 @@ const NAMES_SHOWN = 3;
 export function levelsTable(results: readonly SubjectResult[]): string {
   const groups = new Map<string, SubjectResult[]>();
   for (const result of results) {
-    const kind = result.kind === "collective" ? "Tập thể" : "Cá nhân";
+    const kind = TABLE_TEXTS.levels[result.kind === "collective" ? "collective" : "individual"];
     const name = `${kind}: ${result.group}`;
     groups.set(name, [...(groups.get(name) ?? []), result]);
   }
   const lines = [...groups].toSorted(([a], [b]) => (a > b ? -1 : 1));
-  const rows = [...lines, ["Tổng số", results] as const].map(([name, members]) => {
+  const rows = [...lines, [TABLE_TEXTS.levels.all, results] as const].map(([name, members]) => {
     const counts = OUTCOMES.map((level) => members.filter((result) => result.level === level).length);
     return [[name], counts, [members.length]].flat();
   });
-  return textTable(["Nhóm", ...OUTCOMES, "Tổng"], rows);
+  return textTable([TABLE_TEXTS.levels.group, ...OUTCOMES, TABLE_TEXTS.levels.total], rows);
 }
 
 /** What is proposed, by form and deciding body; the workbook has every name. */
@@ -36,9 +37,8 @@ export function proposalsTable(results: readonly SubjectResult[]): string {
     [proposed.length, proposed.filter((result) => result.flags.includes("HOLD")).length],
     [namesOf(proposed)],
   ]);
-  const head = ["Hình thức", "Cấp quyết định", "Số đề nghị", "Tạm dừng", "Tên"];
   return textTable(
-    head,
+    TABLE_TEXTS.proposals,
     rows.map((row) => row.flat()),
   );
 }

@@ -1,4 +1,6 @@
 import { StartFailure } from "../../local/start-failure.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { NODE_TEXTS } from "../texts/node.ts";
 
 /** Each of these runs the product; the last is the one that is deployed. */
 const OLDEST = { major: 20, minor: 19 };
@@ -29,13 +31,9 @@ export function requireNode({ platform, node }: Machine, say: (line: string) => 
   const [major = 0, minor = 0] = node.split(".").map(Number);
   const install = INSTALL_NODE[platform] ?? INSTALL_NODE["linux"] ?? "";
   if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
-    throw new StartFailure(
-      `Cần Node.js 24 (ít nhất 20.19), máy đang có ${node}; cài bằng: ${install} / Node.js 24 is needed (20.19 at least), this is ${node}; install it with: ${install}`,
-    );
+    throw new StartFailure(formatBilingual(NODE_TEXTS["too-old"], { node, install }));
   }
   if (major < OLDEST_KEPT_MAJOR) {
-    say(
-      `Node.js ${node} còn chạy được nhưng không còn được bảo trì; nên dùng Node.js 24: ${install} / Node.js ${node} still works and is no longer maintained; Node.js 24 is meant: ${install}`,
-    );
+    say(formatBilingual(NODE_TEXTS.ended, { node, install }));
   }
 }

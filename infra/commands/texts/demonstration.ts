@@ -1,0 +1,22 @@
+/** What the demonstration says of its steps, in `npm start` and in `npm run demo`. */
+export const DEMONSTRATION_TEXTS = {
+  board: { vi: "Bảng theo dõi", en: "Board" },
+  run: { vi: "Lần chấm", en: "The run" },
+  plans: { vi: "Đối chiếu kế hoạch", en: "Plans compared" },
+  decisions: { vi: "Quyết định", en: "Decisions" },
+  correction: { vi: "Đính chính", en: "Correction" },
+  decided: {
+    vi: "{recorded} quyết định, {refused} không nhận",
+    en: "{recorded} {recorded:decision|decisions}, {refused} refused",
+  },
+  imported: {
+    vi: "{people} người, {sessions} buổi, {rows} dòng; thêm vào danh sách: {added}",
+    en: "{people} {people:person|people}, {sessions} {sessions:session|sessions}, {rows} {rows:row|rows}; added: {added}",
+  },
+} as const;
+
+/** What the committee of the demonstration writes, as it is stored. */
+export const DEMONSTRATION_REASONS = {
+  spared: "Đã được khen hình thức cao hơn cho cùng thành tích",
+  correction: "Đã đối chiếu sổ văn bản đi",
+} as const;
