@@ -466,6 +466,24 @@ describe("what a clerk is shown", () => {
     expect((body as { results: { unit: string }[] }).results.map(({ unit }) => unit)).toEqual(["cb-mot"]);
   });
 
+  test("the runs that are published, while who sees the whole is told of the others too", async () => {
+    const told = async (who: Caller) => {
+      const { body } = await room.get(`/v1/runs?year=${YEAR}`, who);
+      return (body as { runs: { id: string }[] }).runs.map(({ id }) => id).toSorted();
+    };
+    expect(await told(clerk)).toEqual([PUBLISHED]);
+    expect(await told(caller("all-reader", "Auditor"))).toEqual([DRY, PUBLISHED, RUNNING].toSorted());
+  });
+
+  test("the late corrections of their own unit alone", async () => {
+    const units = async (who: Caller) => {
+      const { body } = await room.get(`/v1/corrections?year=${YEAR}`, who);
+      return new Set((body as { corrections: { unit: string }[] }).corrections.map(({ unit }) => unit));
+    };
+    expect(await units(clerk)).toEqual(new Set(["cb-mot"]));
+    expect(await units(caller("all-reader", "Auditor"))).toEqual(new Set(["cb-mot", "cb-hai"]));
+  });
+
   test("that somebody who was not rated exists is told only to who sees the whole", async () => {
     const path = `/v1/runs/${PUBLISHED}/receipts/nobody`;
     expect((await room.get(path, clerk)).body).toMatchObject({ code: "forbidden" });

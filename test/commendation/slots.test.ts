@@ -69,7 +69,7 @@ describe("places", () => {
     ["25", "rated", "up", 2],
     ["0", "rated", "up", 0],
   ] as const)(
-    "%s%% of %s rounded %s gives %i, whoever is not rated counts nowhere",
+    "%s percent of the %s rounded %s gives %i, whoever is not rated counts nowhere",
     (percent, of, rounding, expected) => {
       const slots: Slots = {
         kind: "share",
