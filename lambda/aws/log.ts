@@ -1,31 +1,29 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 
+const TEXT_FIELDS = [
+  "traceId",
+  "user",
+  "method",
+  /** The pattern of a route, never the address that was asked for. */
+  "route",
+  "code",
+  "unit",
+  "period",
+  "batch",
+  "run",
+  "workbook",
+  "import",
+  "step",
+] as const;
+const NUMBER_FIELDS = ["status", "year", "seq", "rows", "count", "bytes", "ms"] as const;
+
 /**
  * What may be logged: ids, counts, codes and durations. Nothing else has a name here, so row data, people's names, tokens
  * and bodies cannot reach the log by mistake.
  */
-export interface LogEntry {
-  readonly traceId?: string;
-  readonly user?: string;
-  readonly method?: string;
-  /** The pattern of a route, never the address that was asked for. */
-  readonly route?: string;
-  readonly status?: number;
-  readonly code?: string;
-  readonly unit?: string;
-  readonly year?: number;
-  readonly period?: string;
-  readonly batch?: string;
-  readonly run?: string;
-  readonly workbook?: string;
-  readonly import?: string;
-  readonly step?: string;
-  readonly seq?: number;
-  readonly rows?: number;
-  readonly count?: number;
-  readonly bytes?: number;
-  readonly ms?: number;
-}
+export type LogEntry = { readonly [Field in (typeof TEXT_FIELDS)[number]]?: string } & {
+  readonly [Field in (typeof NUMBER_FIELDS)[number]]?: number;
+};
 
 export interface Log {
   info(event: string, entry?: LogEntry): void;
@@ -33,27 +31,7 @@ export interface Log {
   error(event: string, error: unknown, entry?: LogEntry): void;
 }
 
-const FIELDS: ReadonlySet<string> = new Set<keyof LogEntry>([
-  "traceId",
-  "user",
-  "method",
-  "route",
-  "status",
-  "code",
-  "unit",
-  "year",
-  "period",
-  "batch",
-  "run",
-  "workbook",
-  "import",
-  "step",
-  "seq",
-  "rows",
-  "count",
-  "bytes",
-  "ms",
-]);
+const FIELDS: ReadonlySet<string> = new Set<string>([...TEXT_FIELDS, ...NUMBER_FIELDS]);
 /** An id, a code or a route: no blanks and no letters outside ASCII, so no Vietnamese name and no sentence. */
 const PLAIN = /^[\w.:/{}#=;-]{1,160}$/;
 
