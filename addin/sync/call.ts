@@ -1,3 +1,4 @@
+import { pause } from "./pause.ts";
 import * as z from "zod";
 import { Problem } from "../../domain/protocol/problem.ts";
 import { CONNECTION_TEXTS, type ConnectionCode } from "../../domain/texts/service/connection.ts";
@@ -51,7 +52,7 @@ export async function call<Schema extends z.ZodType>(
   connection: Connection,
   request: Call<Schema>,
 ): Promise<Answer<z.infer<Schema>>> {
-  const wait = connection.wait ?? sleep;
+  const wait = connection.wait ?? pause;
   const random = connection.random ?? Math.random;
   let renewed = false;
   let bearer = await bearerOf(connection, false);
@@ -168,10 +169,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

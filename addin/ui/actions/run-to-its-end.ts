@@ -2,7 +2,7 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { Api } from "../../sync/api.ts";
 import type { Bench } from "./bench.ts";
 import { taken } from "./during.ts";
-import { pause } from "./pause.ts";
+import { pause } from "../../sync/pause.ts";
 
 const POLL_MS = 1000;
 

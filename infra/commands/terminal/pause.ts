@@ -1,8 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 const POLL_MS = 150;
 
 /** Between two looks at something that is under way. */
 export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, POLL_MS);
-  });
+  return sleep(POLL_MS);
 }
