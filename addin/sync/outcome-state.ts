@@ -6,7 +6,7 @@ import { DELETED } from "../../domain/register/merge.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { ROW_STATE_TEXTS } from "../../domain/texts/sheet/sync.ts";
-import { vietnamDay } from "../vietnam-time.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { ChangeOf } from "./desk.ts";
 
 export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<"state"> {
@@ -55,7 +55,7 @@ function wordsOf(outcome: RowOutcome, language: Language): string {
       ).text;
     case "locked":
       return render(ROW_STATE_TEXTS.locked, language, {
-        day: displayDay(vietnamDay(new Date(outcome.at))),
+        day: displayDay(vietnamDay(outcome.at)),
       });
     case "invalid":
       return outcome.issues

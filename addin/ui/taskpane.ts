@@ -12,7 +12,7 @@ import { newPaneState, type PaneState } from "./state/pane-state.ts";
 import { makeStore } from "./state/store.ts";
 import { adoptStyle } from "./style/style.ts";
 import { applyTheme } from "./theme.ts";
-import { vietnamDay } from "../vietnam-time.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { startFailureView } from "./views/start.ts";
 import { watchNames } from "./watch-names.ts";
 import { watchNetwork } from "./watch-network.ts";
@@ -28,7 +28,7 @@ async function openPane(): Promise<void> {
     return;
   }
   const { office } = started;
-  const year = Number(vietnamDay(new Date()).slice(0, 4));
+  const year = Number(vietnamDay(new Date().toISOString()).slice(0, 4));
   const store = makeStore<PaneState>({
     ...newPaneState(language ?? office.language, year),
     theme,

@@ -6,7 +6,7 @@ import type { RunId } from "../../domain/values/ids.ts";
 import { periodYear } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
 import type { RunStore } from "../run/store/run-store.ts";
-import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readBoard } from "../http/contract/board.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "../http/contract/problem.ts";

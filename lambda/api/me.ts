@@ -4,7 +4,7 @@ import { dayParts } from "../../domain/values/day.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { readMe } from "../http/contract/me.ts";
 import type { PaneDependencies } from "./dependencies.ts";
 import { readStandpoint } from "../http/standpoint.ts";

@@ -12,7 +12,7 @@ import { impactOf } from "../../domain/score/impact.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
 import type { StoredPolicy } from "../policy/policy-store.ts";
-import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { listPolicies, publishPolicy, readImpact, readPolicy } from "../http/contract/policies.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 import type { Identity } from "../http/identity.ts";

@@ -7,7 +7,7 @@ import { resumeCorrections } from "../correction/corrections.ts";
 import { canonicalHash } from "../aws/canonical-json.ts";
 import { startDueRuns } from "../run/open/due-runs.ts";
 import { openRun, type RunDesk } from "../run/open/open-run.ts";
-import { vietnamDay } from "../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { ScheduleEvent } from "./schedule-event.ts";
 
 export type ScheduleDesk = Omit<RunDesk, "newId"> & { readonly corrections: CorrectionStore };

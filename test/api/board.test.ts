@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type BoardRegister, boardState } from "../../domain/register/board.ts";
 import type { Day } from "../../domain/values/day.ts";
 import type { Period } from "../../domain/values/period.ts";
-import { vietnamDay } from "../../lambda/ledger/vietnam-day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 
 const lock = { by: "u", at: "2026-04-01T00:00:00.000Z", seq: 3 };
 const open: BoardRegister = { locks: {}, rows: 0, returned: [] };

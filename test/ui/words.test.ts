@@ -10,7 +10,7 @@ import { pulledWords } from "../../addin/ui/actions/pulled-words.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
 import { receiptTree } from "../../addin/ui/views/results/receipt-tree.ts";
-import { instantText, vietnamDay } from "../../addin/vietnam-time.ts";
+import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { countText } from "../../domain/wording/count-text.ts";
 import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
@@ -87,10 +87,10 @@ describe("what a pull brought", () => {
 
 describe("S19: today is Vietnam's, wherever the computer stands", () => {
   it("turns at 17:00 UTC", () => {
-    expect(vietnamDay(new Date("2026-03-11T16:59:59Z"))).toBe("2026-03-11");
-    expect(vietnamDay(new Date("2026-03-11T17:00:00Z"))).toBe("2026-03-12");
-    expect(instantText("2025-12-31T17:30:00.000Z", 2026)).toBe("01/01 00:30");
-    expect(instantText("2025-12-31T16:30:00.000Z", 2026)).toBe("31/12/2025 23:30");
+    expect(vietnamDay("2026-03-11T16:59:59Z")).toBe("2026-03-11");
+    expect(vietnamDay("2026-03-11T17:00:00Z")).toBe("2026-03-12");
+    expect(shortVietnamTime("2025-12-31T17:30:00.000Z", 2026)).toBe("01/01 00:30");
+    expect(shortVietnamTime("2025-12-31T16:30:00.000Z", 2026)).toBe("31/12/2025 23:30");
   });
 });
 

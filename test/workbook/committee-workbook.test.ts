@@ -5,7 +5,7 @@ import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
 import { columnName, readAddress } from "../../lambda/office-file/grid.ts";
-import { vietnamTime } from "../../lambda/ledger/vietnam-day.ts";
+import { vietnamTime } from "../../domain/values/vietnam-time.ts";
 import { writeZip } from "../import/zip.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
 import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";

@@ -6,7 +6,7 @@ import { findPolicy } from "../../domain/policy/library.ts";
 import { readSettings } from "../../domain/score/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
 import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
-import { vietnamDay } from "../../lambda/ledger/vietnam-day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 
 const texts = readLetterhead([
   { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },

@@ -6,7 +6,7 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { listSettings, readSettings } from "../../../domain/score/facts/settings.ts";
 import type { ProblemCode } from "../../../domain/texts/service/problems.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { vietnamDay } from "../../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { checkGate, type OfficeRegister } from "../open/gate.ts";
 import { manifestOf } from "../facts/manifest.ts";
 import { pinnedVersion } from "../open/pinned-version.ts";

@@ -16,7 +16,7 @@ import { writeSourcesSheet } from "./sources-sheet.ts";
 import { writeStudySheet } from "./study-sheet.ts";
 import { writeSubmissionSheet } from "../submission/submission-sheet.ts";
 import { type BookHead, writeBook, type WrittenRows } from "../writer/write-book.ts";
-import { vietnamDay } from "../../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
 /** In the order of the workbook. The sources come last: they tell what the other sheets cost in unprintable text. */
 const SHEETS = [

@@ -10,7 +10,7 @@ import { personInWords } from "../../decision/result-words.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
-import { vietnamTime } from "../../ledger/vietnam-day.ts";
+import { vietnamTime } from "../../../domain/values/vietnam-time.ts";
 
 const TEXTS = SOURCES_SHEET_TEXTS;
 

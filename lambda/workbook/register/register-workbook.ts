@@ -18,7 +18,7 @@ import { entryCell } from "./entry-cell.ts";
 import { type FormColumn, formColumns, titleColumnsOf } from "./form-columns.ts";
 import { NamesCells } from "./names-cell.ts";
 import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
-import { vietnamDay } from "../../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
 /** A form that is filled in by hand has a page of lines, and room below them for who signs. */
 const LEAST_LINES = 10;

@@ -16,7 +16,7 @@ import { writeBook, type WrittenRows } from "../writer/write-book.ts";
 import { writeTermAwards } from "./term-awards-sheet.ts";
 import type { TermReport } from "./term-report.ts";
 import { termLines } from "./term-lines.ts";
-import { vietnamDay } from "../../ledger/vietnam-day.ts";
+import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
 const COLUMNS_PER_YEAR = 3;
 /** More years go on on a second page. */

@@ -9,7 +9,7 @@ import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { keyWithNames } from "../../state/names.ts";
 import { unitName } from "../../state/session-state.ts";
 import type { View } from "./view.ts";
-import { instantText } from "../../../vietnam-time.ts";
+import { shortVietnamTime } from "../../../../domain/values/vietnam-time.ts";
 
 export function periodWords({ state }: View, period: Period): string {
   return periodText(period, state.language);
@@ -76,7 +76,7 @@ export function unitWords({ state }: View, unit: string): string {
 }
 
 export function timeWords({ now }: View, instant: string): string {
-  return instantText(instant, now.getUTCFullYear());
+  return shortVietnamTime(instant, now.getUTCFullYear());
 }
 
 /** Users are ids to the service, which nobody reads: the reader's own is said as such, others by name. */

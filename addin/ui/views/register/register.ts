@@ -11,7 +11,7 @@ import { loading } from "../parts/page.ts";
 import { type BoundRegister, isRepairable, unsentCount } from "../../state/register-state.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { vietnamDay } from "../../../vietnam-time.ts";
+import { vietnamDay } from "../../../../domain/values/vietnam-time.ts";
 import { formWords, periodWords, timeWords, unitWords } from "../parts/words.ts";
 import { registerForms } from "./register-forms.ts";
 import { registerLocks } from "./register-locks.ts";
@@ -111,7 +111,7 @@ function commands(view: View, isMine: boolean): TemplateResult {
 
 function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): TemplateResult {
   const { say, now } = view;
-  const due = nextDeadline(year, status, vietnamDay(now));
+  const due = nextDeadline(year, status, vietnamDay(now.toISOString()));
   if (due === undefined) return html`<p class="deadline hint">${say(REGISTER_TEXTS.allLocked)}</p>`;
   const late = due.state === "late";
   return html`<p class="deadline ${late ? "late" : ""}">
