@@ -66,7 +66,10 @@ function formOrder(row: BatchRow): number {
   return FORM_ORDER.get(row.form) ?? FORM_ORDER.size;
 }
 
-/** A client that restarts may write the same row with its names in another order: it is the same batch still (L6). */
+/**
+ * A client that restarts may write the same row with its names in another order: it is the same batch still (L6). Unlike in
+ * `canonicalJson`, names that are whole numbers come first; stored receipts hold hashes of these bytes, so it stays.
+ */
 function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
