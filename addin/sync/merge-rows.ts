@@ -1,6 +1,6 @@
 /** The register's rows and the lines of the sheet that are these rows, brought together. */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
-import { RowKey } from "../../domain/values/ids.ts";
+import { rowId, RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
 import { entriesOf, type Entry } from "./baseline.ts";
 import type { Desk, DeskChange } from "./desk.ts";
@@ -87,8 +87,4 @@ function newsIn(stand: Stand, remote: RemoteRow, left: DeskChange): readonly str
   const layout = sheetOf(stand, remote.form)?.layout ?? "whole";
   const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in left.cells ? names : []));
   return fields.filter((field) => remote.changed[field] !== undefined);
-}
-
-function rowId({ form, key }: { readonly form: string; readonly key: string }): string {
-  return `${form}#${key}`;
 }

@@ -1,7 +1,7 @@
 /** From what the clerk has ticked to rows on their way. */
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { endOf } from "../../domain/forms/leaving.ts";
-import { RowKey } from "../../domain/values/ids.ts";
+import { rowId, RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { DeskChange } from "./desk.ts";
 import { shownCells } from "./merge-remote.ts";
@@ -108,10 +108,10 @@ async function agree(
 }
 
 function rowsToSend(named: readonly Named[], left: readonly DeskChange[]): WireRow[] {
-  const moved = new Set(left.map(({ form, key }) => `${form}#${key}`));
+  const moved = new Set(left.map(rowId));
   return named.flatMap(({ diff, choice, key }) => {
     // A row that moved while it was being named, or came back by itself, is found again by the next preview.
-    if (!isSent(diff, choice) || moved.has(`${diff.form.id}#${key}`)) return [];
+    if (!isSent(diff, choice) || moved.has(rowId({ form: diff.form.id, key }))) return [];
     return [wireRow(diff, choice, key)];
   });
 }

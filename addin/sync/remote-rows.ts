@@ -1,5 +1,5 @@
 /** What a register has to say since a cursor: every row that changed, as it stands now (rules S17, S18). */
-import type { UnitId } from "../../domain/values/ids.ts";
+import { rowId, type UnitId } from "../../domain/values/ids.ts";
 import type { Head, PullResponse } from "../../domain/protocol/pull.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { Api } from "./api.ts";
@@ -59,13 +59,13 @@ function addRows(found: Map<string, RemoteRow>, baseline: Baseline, { rows, chan
   for (const { form, key, rev, by, at, fields, deleted } of rows) {
     if (rev <= (entriesOf(baseline, form).get(key)?.rev ?? 0)) continue;
     const changed = Object.fromEntries(Object.keys(fields).map((field) => [field, { by, at }]));
-    found.set(`${form}#${key}`, { form, key, rev, fields, deleted, changed, by, at });
+    found.set(rowId({ form, key }), { form, key, rev, fields, deleted, changed, by, at });
   }
   for (const set of changes) {
     if (set.kind !== "batch") continue;
     const { by, at } = set;
     for (const { form, key, rev, set: values, deleted } of set.changes) {
-      const id = `${form}#${key}`;
+      const id = rowId({ form, key });
       const known = found.get(id) ?? asRemote(baseline, form, key);
       // Rows may be newer than the cursor that came with them, and our own pushes are known already.
       if (known !== undefined && rev <= known.rev) continue;

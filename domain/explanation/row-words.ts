@@ -2,6 +2,7 @@
  * What a reader of a receipt is told of a row that was counted: whose it is, of which day or period, and what it says, as
  * the clerk sees it in the sheet. A key leads to the row only whoever keeps the register.
  */
+import { rowId } from "../values/ids.ts";
 import { type Day, displayDay } from "../values/day.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import type { Bilingual, Column, FieldValue } from "../forms/column.ts";
@@ -103,8 +104,8 @@ export function rowTeller(
   const all = [...registers, ...earlier.map(({ rows }) => ({ unit: committee, rows }))];
   for (const { unit, rows } of all) {
     for (const { form, key, rev, fields } of rows) {
-      const same = known.get(rowId(form, key));
-      if (same === undefined) known.set(rowId(form, key), [{ unit, rev, fields }]);
+      const same = known.get(rowId({ form, key }));
+      if (same === undefined) known.set(rowId({ form, key }), [{ unit, rev, fields }]);
       else same.push({ unit, rev, fields });
     }
   }
@@ -131,7 +132,7 @@ function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
   const fieldsOf = (form: string, key: string, rev?: number): Fields | undefined => {
     const rank = (row: KnownRow) =>
       (nearest.indexOf(row.unit) + 1 || nearest.length + 1) - (row.rev === rev ? 0.5 : 0);
-    return (known.get(rowId(form, key)) ?? []).toSorted((a, b) => rank(a) - rank(b))[0]?.fields;
+    return (known.get(rowId({ form, key })) ?? []).toSorted((a, b) => rank(a) - rank(b))[0]?.fields;
   };
   const nameOf = (form: string, key: string): string => rowName(form, key, fieldsOf(form, key) ?? {}, nameOf);
   const valueInWords = (column: Column | undefined, value: FieldValue | undefined, language: Language) => {
@@ -158,7 +159,7 @@ function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
   /** A reference to no form is a criterion's. */
   const refInWords = (forms: readonly string[], key: string, language: Language): string => {
     if (forms.length === 0) return criteria.get(key)?.[language] ?? key;
-    const form = forms.find((one) => known.has(rowId(one, key)));
+    const form = forms.find((one) => known.has(rowId({ form: one, key })));
     return form === undefined ? key : nameOf(form, key);
   };
 
@@ -177,10 +178,6 @@ function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
       ? said(key)
       : { first, second, more: (layout.more ?? []).flatMap(captioned).join(", ") };
   };
-}
-
-function rowId(form: string, key: string): string {
-  return `${form} ${key}`;
 }
 
 /** The values of which a key was made: "hn-1.p-03" is a session and a person. */

@@ -11,6 +11,11 @@ export type UnitId = z.infer<typeof UnitId>;
 export const RowKey = z.string().regex(KEY).brand<"RowKey">();
 export type RowKey = z.infer<typeof RowKey>;
 
+/** One row among all forms of a register. Neither part holds a "#", so two rows never share an id. */
+export function rowId({ form, key }: { readonly form: string; readonly key: string }): string {
+  return `${form}#${key}`;
+}
+
 /** Chosen by the client, kept with its rows until the receipt is stored (rule S9). */
 export const BatchId = z
   .string()

@@ -1,6 +1,6 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess } from "../../domain/register/access.ts";
-import type { UnitId } from "../../domain/values/ids.ts";
+import { rowId, type UnitId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../http/app.ts";
@@ -215,13 +215,13 @@ async function makePlan(
   for (const register of unit === committee ? [unit] : [unit, committee]) {
     // Deleted rows count too: a row is taken up again at the revision at which it was deleted.
     const rows = await ledger.allRows({ unit: register, year });
-    for (const { form, key, rev } of rows) revisions.set(`${register} ${form}#${key}`, rev);
+    for (const row of rows) revisions.set(`${register} ${rowId(row)}`, row.rev);
   }
   const batches = planBatches(
     name,
     resolved,
     { unit, committee, year, addPeople },
-    (register, form, key) => revisions.get(`${register.unit} ${form}#${key}`) ?? 0,
+    (register, form, key) => revisions.get(`${register.unit} ${rowId({ form, key })}`) ?? 0,
   );
   return { newPeople: listNewPeople(resolved), batches };
 }

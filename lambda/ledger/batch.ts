@@ -1,3 +1,4 @@
+import { rowId } from "../../domain/values/ids.ts";
 import { createHash } from "node:crypto";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
@@ -48,8 +49,9 @@ function readBatchRow(row: unknown, place: number, taken: Set<string>): BatchRow
   if (!parsed.success)
     return refused(row, place, String(parsed.error.issues[0]?.path[0] ?? "row"), "malformed-row");
   const { form, key } = parsed.data;
-  if (taken.has(`${form}#${key}`)) return refused(row, place, "row", "duplicate-row");
-  taken.add(`${form}#${key}`);
+  const id = rowId(parsed.data);
+  if (taken.has(id)) return refused(row, place, "row", "duplicate-row");
+  taken.add(id);
   return { kind: "patch", place, form, key, patch: parsed.data };
 }
 

@@ -1,3 +1,4 @@
+import { rowId } from "../../domain/values/ids.ts";
 import { decideRow, type Place, type RowDecision } from "../../domain/register/merge.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { BatchRow } from "./batch.ts";
@@ -25,16 +26,12 @@ export function decideChunk(
 ): DecidedChunk {
   const known = new Map(knownBefore);
   const decided = rows.map((row): DecidedRow => {
-    const current = stored.get(rowName(row));
+    const current = stored.get(rowId(row));
     const decision = decide(row, current, place, known);
     noteOutcome(known, row, decision.status);
     return { row, stored: current, decision };
   });
   return { rows: decided, known };
-}
-
-export function rowName(row: { readonly form: string; readonly key: string }): string {
-  return `${row.form}#${row.key}`;
 }
 
 /** Periods that the commit must find open. */

@@ -1,8 +1,7 @@
 import type { Fields } from "../../domain/forms/form.ts";
-import type { Register } from "../../domain/values/ids.ts";
+import { type Register, rowId } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { readJournal } from "./change-set.ts";
-import { rowName } from "./chunk.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import { readAllRows, type StoredRow } from "./row-item.ts";
 import type { Tables } from "./tables.ts";
@@ -40,20 +39,20 @@ function takeBack(
   sets: readonly ChangeSet[],
   seq: number,
 ): readonly PastRow[] | undefined {
-  const past = new Map(rows.map((row): [string, StoredRow] => [rowName(row), row]));
+  const past = new Map(rows.map((row): [string, StoredRow] => [rowId(row), row]));
   for (const set of sets.toReversed()) {
     for (const change of set.kind === "batch" ? set.changes : []) {
-      const row = past.get(rowName(change));
+      const row = past.get(rowId(change));
       // A change after the row was read: the row is older already.
       if (row === undefined || row.rev < change.rev) continue;
       if (row.rev > change.rev) return undefined;
-      if (change.prevSeq === 0) past.delete(rowName(change));
+      if (change.prevSeq === 0) past.delete(rowId(change));
       else {
         const fields = Object.entries({ ...row.fields, ...change.before }).filter(
           ([, value]) => value !== null,
         );
         const back = { rev: change.rev - 1, seq: change.prevSeq, deleted: change.wasDeleted };
-        past.set(rowName(change), { ...row, ...back, fields: Object.fromEntries(fields) });
+        past.set(rowId(change), { ...row, ...back, fields: Object.fromEntries(fields) });
       }
     }
   }

@@ -2,13 +2,13 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Column, FieldValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { FieldIssue } from "../../domain/forms/row.ts";
-import { type Register, RowKey } from "../../domain/values/ids.ts";
+import { type Register, rowId, RowKey } from "../../domain/values/ids.ts";
 import type { StoredOutcome } from "./receipt.ts";
 import type { BatchRow } from "./batch.ts";
 import { parseRow } from "./row-item.ts";
 import { readItems, rowKey, type Tables } from "./tables.ts";
 
-/** Rows that may be referred to, by "form#key"; `false` is one that is gone. What is not in it was never there. */
+/** Rows that may be referred to, by `rowId`; `false` is one that is gone. What is not in it was never there. */
 export type KnownRows = ReadonlyMap<string, boolean>;
 
 /** Looks up every row that the batch refers to, once: catalogue forms in the catalogue, others in the register itself. */
@@ -21,11 +21,11 @@ export async function readKnownRows(
   const keys = new Map(
     rows.flatMap(references).map(({ form, key }) => {
       const home = findForm(form)?.scope === "catalogue" ? catalogue : register;
-      return [`${form}#${key}`, rowKey(home, form, key)] as const;
+      return [rowId({ form, key }), rowKey(home, form, key)] as const;
     }),
   );
   const items = await readItems(tables, [...keys.values()]);
-  return new Map(items.map(parseRow).map((row) => [`${row.form}#${row.key}`, !row.deleted]));
+  return new Map(items.map(parseRow).map((row) => [rowId(row), !row.deleted]));
 }
 
 /** A row that the batch itself wrote or deleted: rows after it may refer to it, or no longer. */
@@ -35,7 +35,7 @@ export function noteOutcome(
   outcome: StoredOutcome["status"],
 ): void {
   if (row.kind !== "patch" || (outcome !== "accepted" && outcome !== "merged")) return;
-  known.set(`${row.form}#${row.key}`, row.patch.deleted !== true);
+  known.set(rowId(row), row.patch.deleted !== true);
 }
 
 /** Fields that now refer to a row that is not there (rule L7). */
@@ -43,7 +43,8 @@ export function unknownReferences(form: string, fields: Fields, known: KnownRows
   return Object.entries(fields).flatMap(([field, value]): FieldIssue[] => {
     const to = targets(findForm(form)?.columns[field]);
     const missing =
-      to.length > 0 && keysIn(value).some((key) => !to.some((target) => known.get(`${target}#${key}`)));
+      to.length > 0 &&
+      keysIn(value).some((key) => !to.some((target) => known.get(rowId({ form: target, key }))));
     return missing ? [{ field, code: "unknown-ref" }] : [];
   });
 }

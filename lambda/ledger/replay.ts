@@ -1,7 +1,7 @@
+import { rowId } from "../../domain/values/ids.ts";
 import type * as z from "zod";
 import { DELETED, type RowState } from "../../domain/register/merge.ts";
 import type { ChangeSet, RowChangeEntry } from "../../domain/protocol/pull.ts";
-import { rowName } from "./chunk.ts";
 
 /** A row as the journal alone tells it. */
 export interface ReplayedRow extends RowState {
@@ -13,7 +13,7 @@ export function replay(sets: readonly ChangeSet[]): ReadonlyMap<string, Replayed
   const rows = new Map<string, ReplayedRow>();
   for (const set of sets) {
     for (const change of set.kind === "batch" ? set.changes : []) {
-      rows.set(rowName(change), applyChange(rows.get(rowName(change)), change, set.seq));
+      rows.set(rowId(change), applyChange(rows.get(rowId(change)), change, set.seq));
     }
   }
   return rows;

@@ -1,6 +1,5 @@
-import type { BatchId, Register } from "../../domain/values/ids.ts";
+import { type BatchId, type Register, rowId } from "../../domain/values/ids.ts";
 import type { BatchRow } from "./batch.ts";
-import { rowName } from "./chunk.ts";
 import { parseHead, type RegisterHead } from "./head.ts";
 import { type ChunkReceipt, readReceipts } from "./receipt.ts";
 import { parseRow, type StoredRow } from "./row-item.ts";
@@ -30,7 +29,7 @@ export async function readSnapshot(
   const stored = items.filter((item) => item["sk"] !== head.sk).map(parseRow);
   return {
     head: parseHead(items.find((item) => item["sk"] === head.sk)),
-    rows: new Map(stored.map((row) => [rowName(row), row])),
+    rows: new Map(stored.map((row) => [rowId(row), row])),
     receipts: new Map(receipts.map((receipt) => [receipt.first, receipt])),
   };
 }

@@ -3,7 +3,7 @@
  * A register is one partition of each, so that one transaction covers it and one query reads it.
  */
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { BatchId, Register } from "../../domain/values/ids.ts";
+import { type BatchId, type Register, rowId } from "../../domain/values/ids.ts";
 import { pause } from "./pause.ts";
 
 export interface Tables {
@@ -38,7 +38,7 @@ export function receiptPrefix(batchId: BatchId): string {
 }
 
 export function rowKey(register: Register, form: string, key: string): Key {
-  return { pk: partition(register), sk: `${form}#${key}` };
+  return { pk: partition(register), sk: rowId({ form, key }) };
 }
 
 /** Padded, because sort keys are compared as text. */

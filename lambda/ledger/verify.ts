@@ -6,12 +6,11 @@ import { isDeepStrictEqual } from "node:util";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { rowPeriod } from "../../domain/forms/row.ts";
-import type { Register } from "../../domain/values/ids.ts";
+import { type Register, rowId } from "../../domain/values/ids.ts";
 import type { Locks, PeriodLock } from "../../domain/register/merge.ts";
 import { coveringPeriods } from "../../domain/values/period.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { readJournal } from "./change-set.ts";
-import { rowName } from "./chunk.ts";
 import { readHead, type RegisterHead } from "./head.ts";
 import { applyChange, type ReplayedRow } from "./replay.ts";
 import { readAllRows, type StoredRow } from "./row-item.ts";
@@ -59,7 +58,7 @@ function readStory(sets: readonly ChangeSet[], year: number): Story {
     if (set.kind === "lock") locks[set.period] = { by: set.by, at: set.at, seq };
     if (set.kind === "unlock") delete locks[set.period];
     for (const change of set.kind === "batch" ? set.changes : []) {
-      const name = rowName(change);
+      const name = rowId(change);
       const row = rows.get(name);
       const next = applyChange(row, change, seq);
       const chained = change.rev === (row?.rev ?? 0) + 1 && change.prevSeq === (row?.seq ?? 0);
@@ -98,7 +97,7 @@ function rowDifferences(
   rows: readonly StoredRow[],
   replayed: ReadonlyMap<string, ReplayedRow>,
 ): readonly Difference[] {
-  const stored = new Map(rows.map((row) => [rowName(row), row]));
+  const stored = new Map(rows.map((row) => [rowId(row), row]));
   const missing = [...replayed.keys()].filter((name) => !stored.has(name));
   const wrong = [...stored].flatMap(([name, row]): Difference[] => {
     const told = replayed.get(name);

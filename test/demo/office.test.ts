@@ -1,3 +1,4 @@
+import { rowId } from "../../domain/values/ids.ts";
 import { expect, test } from "vitest";
 import { decideRow } from "../../domain/register/merge.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
@@ -31,7 +32,7 @@ test("every row is accepted by an empty register, each under its own key", () =>
       .map((row) => ({ row, decision: decideRow(undefined, row, { ...place, scope }) }))
       .filter(({ decision }) => decision.status !== "accepted");
     expect(refused, unit).toEqual([]);
-    expect(new Set(rows.map((row) => `${row.form}#${row.key}`)).size, unit).toBe(rows.length);
+    expect(new Set(rows.map((row) => rowId(row))).size, unit).toBe(rows.length);
   }
 });
 

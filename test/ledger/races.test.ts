@@ -1,3 +1,4 @@
+import { rowId } from "../../domain/values/ids.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { replay } from "../../lambda/ledger/replay.ts";
@@ -79,7 +80,7 @@ describe("L1 L10 writers who meet are decided again, and the journal explains ev
     const rows = await office.ledger.allRows(register);
     const byName = (entries: readonly (readonly [string, { rev: number; fields: object }])[]) =>
       Object.fromEntries(entries.map(([name, { rev, fields }]) => [name, { rev, fields }]));
-    expect(byName([...replay(pulled)])).toEqual(byName(rows.map((row) => [`${row.form}#${row.key}`, row])));
+    expect(byName([...replay(pulled)])).toEqual(byName(rows.map((row) => [rowId(row), row])));
     expect(await verifyRegister(office.tables, register)).toEqual([]);
   });
 

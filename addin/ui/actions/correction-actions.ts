@@ -1,4 +1,4 @@
-import { BatchId, type RowKey } from "../../../domain/values/ids.ts";
+import { BatchId, rowId, type RowKey } from "../../../domain/values/ids.ts";
 import { type CorrectionId, MAX_CORRECTED_ROWS } from "../../../domain/protocol/corrections.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
@@ -13,7 +13,7 @@ import {
   withTicked,
 } from "../state/correction-state.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
-import { outcomesToMend, rowId, withPreview } from "../state/register-state.ts";
+import { outcomesToMend, withPreview } from "../state/register-state.ts";
 import type { Bench } from "./bench.ts";
 import { during, taken } from "./during.ts";
 import { readNames } from "./read-names.ts";
@@ -65,7 +65,9 @@ export function makeCorrectionActions(bench: Bench) {
           return;
         }
         const locked = lockedRows(store.get().register.report);
-        const others = rows.filter((row) => row !== asked && locked.has(rowId(row.form, row.key ?? "")));
+        const others = rows.filter(
+          (row) => row !== asked && locked.has(rowId({ form: row.form, key: row.key ?? "" })),
+        );
         const draft: CorrectionDraft = {
           requestId: BatchId.parse(crypto.randomUUID()),
           register,
@@ -133,7 +135,7 @@ export function makeCorrectionActions(bench: Bench) {
 
 function lockedRows(report: Parameters<typeof outcomesToMend>[0]): ReadonlySet<string> {
   const locked = outcomesToMend(report).filter(({ status }) => status === "locked");
-  return new Set(locked.map(({ form, key }) => rowId(form, key)));
+  return new Set(locked.map(rowId));
 }
 
 /** Whether each changed field is in the register what the sheet had before the clerk changed it. */

@@ -1,4 +1,4 @@
-import type { BatchId, RowKey, UnitId } from "../../../domain/values/ids.ts";
+import { type BatchId, rowId, type RowKey, type UnitId } from "../../../domain/values/ids.ts";
 import type { Leaving, LeavingText } from "../../../domain/forms/leaving.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
@@ -103,15 +103,11 @@ export function choicesOf({ kind, issues, since }: PreviewRow): readonly PaneCho
   }
 }
 
-export function rowId(form: string, key: string): string {
-  return `${form}#${key}`;
-}
-
 export function withPreview(register: RegisterState, preview: Preview): RegisterState {
   const rows = preview.kind === "preview" ? preview.rows : [];
   const choices = new Map(rows.map((row) => [row, choicesOf(row)[0] ?? "skip"]));
   const leavings = new Map<PreviewRow, LeavingText>();
-  const titles = new Map(rows.map(({ form, key, title }) => [rowId(form, key ?? ""), title]));
+  const titles = new Map(rows.map(({ form, key, title }) => [rowId({ form, key: key ?? "" }), title]));
   const broken = preview.kind === "broken" ? preview : undefined;
   return { ...register, preview, choices, leavings, titles, broken, progress: undefined };
 }

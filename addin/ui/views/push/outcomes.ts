@@ -1,3 +1,4 @@
+import { rowId } from "../../../../domain/values/ids.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RowOutcome } from "../../../../domain/protocol/push.ts";
 import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
@@ -5,7 +6,6 @@ import { PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../../domain/texts/pane/pus
 import { makeMendingActions } from "../../actions/mending-actions.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { badge, linkButton } from "../parts/controls.ts";
-import { rowId } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import {
   fieldWords,
@@ -28,7 +28,7 @@ export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknow
 function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateResult {
   const { say, actions } = view;
   const { form, key } = outcome;
-  const title = view.state.register.titles.get(rowId(form, key)) ?? keyWords(view, key);
+  const title = view.state.register.titles.get(rowId({ form, key })) ?? keyWords(view, key);
   const field =
     outcome.status === "invalid"
       ? outcome.issues[0]?.field
