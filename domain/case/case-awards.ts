@@ -8,7 +8,7 @@ import { DecisionInput } from "../protocol/decisions.ts";
 import type { CaseIssue, CaseSlots, CaseSubject, RatingCase } from "./case.ts";
 import type { Proposal, SubjectResult } from "../score/result.ts";
 
-/** The policy with the places that a case gives to its awards, as decisions of the organisation. */
+/** The policy with the slots that a case gives to its awards, as decisions of the organisation. */
 export function withSlots(policy: Policy, { slots, source: text }: RatingCase): Policy {
   const source: Source = { kind: "local", text };
   const proposals = policy.proposals.map((rule) => {
@@ -40,7 +40,7 @@ function slotsOf(policy: Policy, given: CaseSlots, source: Source): Slots {
   };
 }
 
-/** What of a subject's proposals the authority may approve as proposed, with the votes that the case gives. */
+/** A subject's proposals that the authority may approve as proposed, with the votes that the case gives. */
 export function approvable(
   policy: Policy,
   period: Period,

@@ -1,6 +1,6 @@
 import type { CaseIssue } from "./case.ts";
 
-/** Where the engine and an expectation part. */
+/** A field on which the engine and the case's expectation differ. */
 export interface Difference {
   readonly field: string;
   readonly expected: string;
@@ -18,7 +18,7 @@ export function checked(found: readonly Difference[]): CheckedCase {
 
 type Comparable = string | boolean | null | undefined;
 
-/** Only what a case names is compared. */
+/** A field that the case does not name is not compared. */
 export function same(field: string, expected: Comparable, actual: Comparable): readonly Difference[] {
   if (expected === undefined || expected === actual) return [];
   return [{ field, expected: String(expected), actual: String(actual) }];

@@ -1,6 +1,6 @@
 /**
- * Worked cases: a file format in which a lawyer says what the rules must give. Every amount is decimal text and unknown
- * fields are errors, so that a case never passes because it was misread.
+ * Worked cases: a file format in which a lawyer states the results that the rules must give. Every amount is decimal
+ * text and unknown fields are errors, so that a case never passes because it was misread.
  */
 import * as z from "zod";
 import { type DocumentIssue, fieldName, shapeIssues } from "../document/document-issue.ts";
@@ -27,9 +27,9 @@ const CaseSubject = z.strictObject({
   /** Party members and Party organisations: only these receive the Party's commendations. */
   party: z.boolean().default(true),
   suspended: z.boolean().default(false),
-  /** Of a person: without it nobody is preferred as a woman, nor passed over as none. */
+  /** A person's gender. Where it is absent, the rule that prefers women settles nothing. */
   female: z.boolean().optional(),
-  /** Of a collective: the percentage of women. */
+  /** The percentage of women in a collective. */
   womenShare: Amount.optional(),
   /** A collective's kind (form `units`). */
   unitKind: Words.default("chi-bo"),
@@ -48,7 +48,7 @@ const CaseSettings = z.strictObject({
 });
 
 const within = z.enum(["unit", "group", "organisation"]);
-/** How many places an award has, where the organisation limits them: a number, or a percentage. */
+/** The slots of an award, where the organisation limits them: a number, or a percentage. */
 const CaseSlots = z.union([
   z.strictObject({ within, number: z.int().min(0).max(999) }),
   z.strictObject({
@@ -97,7 +97,7 @@ const RateCase = z.strictObject({
   ...about,
   present: z.int().min(0),
   invited: z.int().min(1),
-  /** As it was published, with a decimal comma. */
+  /** The percentage as it was published, with a decimal comma. */
   printed: z
     .string()
     .regex(/^\d{1,6}([,.]\d{1,6})?%?$/)
@@ -128,7 +128,6 @@ type ReadCase =
   | { readonly ok: true; readonly worked: WorkedCase }
   | { readonly ok: false; readonly issues: readonly CaseIssue[] };
 
-/** Reads the text of a case file. */
 export function readCase(text: string): ReadCase {
   const read = readJson(text);
   if (!read.ok) {

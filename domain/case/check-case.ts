@@ -16,7 +16,6 @@ import { settle } from "../rating/settle.ts";
 import { spanOf } from "../score/facts/span.ts";
 import { Standing } from "../score/standing.ts";
 
-/** Runs a case through the engine. */
 export function checkCase(worked: WorkedCase): CheckedCase {
   switch (worked.kind) {
     case "rating":
@@ -86,7 +85,7 @@ function subjectIssues(
   if (subject.score !== undefined && subject.months !== undefined) {
     issues.push({ field: `${at}.months`, code: "score-and-months" });
   }
-  // Only someone who is not rated at all needs no points.
+  // A subject needs points unless it is not rated at all.
   if (!rated && notRatedReason(policy, assessmentOf(subject).standing, spanOf(period)) === undefined) {
     issues.push({ field: `${at}.${subject.months === undefined ? "score" : "months"}`, code: "no-score" });
   }

@@ -12,7 +12,7 @@ import { listSettings, type Settings } from "../score/facts/settings.ts";
 import { settle } from "../rating/settle.ts";
 import { type Shortfall, shortfall } from "../rating/shortfall.ts";
 
-/** Facts scored by a policy, with everything that a doubter needs to check it. */
+/** Facts scored by a policy, with everything that is needed to check the scores by hand. */
 export interface Evaluation {
   readonly policy: string;
   readonly version: string;

@@ -18,7 +18,7 @@ export function checkRate({ present, invited, printed, expect }: RateCase): Chec
   ]);
 }
 
-/** Whether a published percentage is the right one, half-up at its own number of decimals. */
+/** Whether a published percentage is right when rounded half-up to its own number of decimals. */
 function prints(printed: string, percent: Exact): boolean {
   const text = printed.replace("%", "").replace(",", ".");
   const decimals = text.split(".")[1]?.length ?? 0;

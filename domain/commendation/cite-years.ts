@@ -8,7 +8,7 @@ import type { streakOf } from "./streak.ts";
 
 type Streak = ReturnType<typeof streakOf>;
 
-/** "2026 (kỳ đang xét); 2025 (12-QĐ/ĐU, 05/01/2026)": each year with the paper by which it was decided. */
+/** "2026 (kỳ đang xét); 2025 (12-QĐ/ĐU, 05/01/2026)": each year with the document that decided it. */
 export function citeYears(years: readonly number[], thisYear: number, { papers }: Standing): Bilingual {
   return inBoth((language) =>
     years

@@ -10,18 +10,18 @@ import { derive, type Step } from "../trace/step.ts";
 import { type Company, type Tested, testCondition } from "./condition.ts";
 import { type Selection, select } from "./select.ts";
 
-/** A commendation to be put before its deciding body, with what settled it. */
+/** A commendation to be put before its deciding body, with the reason that settled it. */
 export interface Offer {
   readonly rule: AwardRule;
   readonly settledBy: readonly Reason[];
 }
 
-/** What one subject is proposed for, and what was left open or went to others. */
+/** One subject's commendations: those offered, those left open, and those that went to others. */
 export interface Commended {
   readonly offers: readonly Offer[];
   /** Why a subject that meets the conditions is not proposed. */
   readonly reasons: readonly Reason[];
-  /** A place hangs on a tie that no rule settles. */
+  /** A slot depends on a tie that no rule settles. */
   readonly tied: boolean;
   readonly nodes: readonly Step[];
 }
@@ -29,8 +29,9 @@ export interface Commended {
 const NOTHING: Commended = { offers: [], reasons: [], tied: false, nodes: [] };
 
 /**
- * Commendations by subject id, rule by rule in the policy's order, so that a rule may count what those before it propose:
- * people's titles stand before the collectives that are counted from them. The order of the subjects decides nothing.
+ * Commendations by subject id. Rules apply in the policy's order, so that a rule may count the proposals of earlier
+ * ones: people's titles come before the collectives' titles that count them. The order of the subjects makes no
+ * difference.
  */
 export function commend(
   policy: Policy,
@@ -86,7 +87,7 @@ function mayReceive(
   );
 }
 
-/** Whom a subject's conditions may ask about; what was offered is read when a condition asks. */
+/** The members and units that a subject's conditions may ask about. Offers are read late, when a condition asks. */
 function companiesOf(drafts: readonly Draft[], commended: ReadonlyMap<string, Commended>) {
   const isCollective = (draft: Draft) => draft.assessment.standing.subject === "collective";
   const unitOf = (draft: Draft) => draft.assessment.standing.unit ?? "";
@@ -130,19 +131,22 @@ function withRule(
   return { ...before, nodes, offers: [...before.offers, { rule, settledBy }] };
 }
 
-/** An award that one condition alone keeps somebody from: what is missing is told. */
+/**
+ * Adds the reason for an award that a single condition keeps from the subject, so that its reader learns what is
+ * missing.
+ */
 function withReason({ id }: AwardRule, reason: Reason, before: Commended): Commended {
   const named = { ...reason, values: { ...reason.values, proposal: id } };
   return { ...before, reasons: [...before.reasons, named] };
 }
 
-/** A commendation waits for a conclusion; it is not refused. */
+/** A pending case delays a commendation until its conclusion and does not refuse it. */
 function holdOf({ hold }: AwardRule, { assessment: { standing } }: Draft): readonly Reason[] {
   if (hold === undefined || standing.pending.length === 0) return [];
   return [{ code: "award-hold", values: { pending: standing.pending.join(", ") }, source: hold.text }];
 }
 
-/** 1 when it is proposed, 0 when its conditions hold but its slots went to others or hang on a tie. */
+/** 1 when the award is proposed, 0 when its conditions hold but its slots went to others or depend on a tie. */
 function awardNode(
   { effective }: Policy,
   { id, source: { text, kind } }: AwardRule,

@@ -18,7 +18,7 @@ import { levelRank, reachesLevel } from "./level-rank.ts";
 import { citeEnd, citeYears } from "./cite-years.ts";
 import { streakOf } from "./streak.ts";
 
-/** The others that a condition may ask about. */
+/** The other subjects that a condition may ask about. */
 export interface Company {
   /** People of a collective, and units below it. */
   readonly members: readonly Draft[];
@@ -26,13 +26,13 @@ export interface Company {
   readonly isOffered: (member: Draft, proposal: Proposal) => boolean;
 }
 
-/** A condition with its numbers: `node` is 1 when it holds; a vote still to be taken stands beside the others. */
+/** A condition with its numbers: `node` is 1 when it holds. A vote still to be taken is kept apart from the others. */
 export interface Tested {
   readonly held: boolean;
   readonly reason: Reason;
   readonly node: Step;
   readonly stillAsked: boolean;
-  /** What is told to somebody whom this condition alone keeps from the award. */
+  /** The reason given to a subject whom this condition alone keeps from the award. */
   readonly short?: Reason;
 }
 
@@ -102,7 +102,7 @@ export function testCondition(
       };
       const reason = because("by-tasks", said, limit.use.source);
       const title = CONDITION_TEXTS[condition.of];
-      // Without a recorded task nothing is known, which is no reason to commend.
+      // A subject without a recorded task fails: missing data is no reason to commend.
       if (value === undefined)
         return tested(reason, reaches(counted(0), required(1), "award-at-least", title));
       const node =
@@ -158,7 +158,7 @@ export function testCondition(
       );
     }
     case "termYears":
-      // A run knows one period; terms are read from their years (`term-awards.ts`).
+      // A run covers one period, so a condition on a term never holds here (`term-awards.ts`).
       return tested(because("by-level", { level: draft.outcome }), required(0), false);
     case "vote": {
       const { use } = dated("award.vote", condition.atLeast, day);

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Level, Outcome } from "../vocabulary/level-names.ts";
 
-/** A level's place from the bottom, 1 for the lowest; 0 for what is no level. */
+/** A level's rank from the bottom, 1 for the lowest; an outcome that is no level has rank 0. */
 export function levelRank({ levels }: Policy, outcome: Outcome | undefined): number {
   const place = levels.findIndex(({ level }) => level === outcome);
   return place < 0 ? 0 : levels.length - place;

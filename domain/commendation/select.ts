@@ -10,7 +10,7 @@ import { derive, leaf, type Step } from "../trace/step.ts";
 import { slotsOf } from "./slots.ts";
 import { type EqualCandidates, inOrder, separation, titleOf } from "./tie-break.ts";
 
-/** Where a candidate came out: `tied` is left to the authority, nobody of a tie across the line is chosen here. */
+/** A candidate's place against the slots. A tie across the limit is `tied` and left to the authority. */
 export interface Selection {
   readonly outcome: "chosen" | "beyond" | "tied";
   readonly reason: Reason;
@@ -19,7 +19,7 @@ export interface Selection {
   readonly settledBy: Step | undefined;
 }
 
-/** Everyone who meets the conditions of a rule with slots, by subject id. */
+/** The selection among all who meet the conditions of a rule with slots, by subject id. */
 export function select(
   policy: Policy,
   span: Span,
@@ -113,7 +113,7 @@ function reasonOf(
   return { code: code[outcome], values, source: settled?.breaker.source.text ?? rule.source.text };
 }
 
-/** The candidate's own number by the rule that settled the place, with the rule's article. */
+/** The candidate's number under the tie breaker that settled its place, with that rule's article. */
 function settledNode(policy: Policy, { breaker, value }: EqualCandidates["path"][number]): Step {
   const { text, kind } = breaker.source;
   const parameter = { id: "award", value: "1", effective: policy.effective, source: text, kind };

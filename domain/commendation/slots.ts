@@ -5,13 +5,13 @@ import { inForce, useOf } from "../policy/dated.ts";
 import { derive, leaf, type Step } from "../trace/step.ts";
 
 interface Pool {
-  /** Those who meet the conditions. */
+  /** Subjects that meet the conditions. */
   readonly candidates: number;
-  /** All of the award's kinds who are rated. */
+  /** All rated subjects of the award's kinds. */
   readonly rated: number;
 }
 
-/** How many of one pool may be proposed: a whole number, with how it came about. */
+/** The number of subjects of one pool that may be proposed, whole and traced. */
 export function slotsOf(slots: Slots, pool: Pool, day: Day): Step {
   if (slots.kind === "number") {
     const use = useOf("award.slots", inForce(slots.value, day));
@@ -27,7 +27,7 @@ export function slotsOf(slots: Slots, pool: Pool, day: Day): Step {
   if (slots.least === undefined) return whole;
   const leastUse = useOf("award.least", inForce(slots.least, day));
   const least = leaf(exact(leastUse.value), { rule: "award-slots-least", parameters: [leastUse] });
-  // The larger of the two: the least and what the share goes beyond it.
+  // least + max(0, whole - least) is the larger of the two.
   const beyond = derive("difference", [whole, least], { rule: "award-slots-beyond" });
   return derive("sum", [least, beyond], { rule: "award-slots" });
 }

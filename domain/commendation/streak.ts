@@ -4,13 +4,13 @@ import type { Level, Outcome } from "../vocabulary/level-names.ts";
 import { reachesLevel } from "./level-rank.ts";
 
 interface Asked {
-  /** The best level unless told otherwise. */
+  /** The lowest level that continues the streak; the best level by default. */
   readonly floor?: Level | undefined;
-  /** Recognised as outstanding (tiêu biểu) in each year. */
+  /** Whether each year must be recognised as outstanding (tiêu biểu). */
   readonly typical: boolean;
 }
 
-/** Years without a gap, the latest first, and what ended them. */
+/** Consecutive years, the latest first, and the year that ended them. */
 interface Streak {
   readonly years: readonly number[];
   readonly endedBy: {
@@ -21,7 +21,9 @@ interface Streak {
   };
 }
 
-/** Years without a gap back from this one, this one by what the run gives it and those before by their decisions. */
+/**
+ * Consecutive years back from this one. This year counts with the run's outcome, earlier years with their decisions.
+ */
 export function streakOf(
   policy: Policy,
   { assessment: { standing }, outcome }: Draft,
@@ -30,7 +32,7 @@ export function streakOf(
 ): Streak {
   const { history, typical: recognised } = standing;
   const isTypical = (one: number) => recognised[String(one)] === true;
-  // A year recorded as outstanding is by its name a year at the best level; a decision that says otherwise prevails.
+  // A year recorded as outstanding implies the best level; a recorded level that differs prevails.
   const levelOf = (one: number): Outcome | undefined =>
     one === year
       ? outcome

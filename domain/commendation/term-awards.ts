@@ -11,17 +11,17 @@ import { render } from "../values/bilingual.ts";
 import { TERM_YEARS_TEXTS } from "../texts/trace/term-awards.ts";
 import { reachesLevel } from "./level-rank.ts";
 
-/** A term as its awards see it. */
+/** The facts of a term that its awards are decided from. */
 export interface Term {
   readonly from: number;
   readonly to: number;
-  /** Subjects with something under way at the term's end. */
+  /** Subjects with a discipline case, an inspection or a complaint under way at the term's end. */
   readonly pending: ReadonlySet<string>;
 }
 
 /**
- * What a subject is proposed for at a term's end, from the levels that the authority recognised in its years. Every year of
- * the term is in the base: a year without a decision is a year without merit on record.
+ * A subject's proposals at a term's end, from the levels that the authority recognised in its years. Every year of the
+ * term is in the base: a year without a decision counts as a year without merit.
  */
 export function termAwards(
   policy: Policy,
@@ -30,7 +30,7 @@ export function termAwards(
 ): readonly Commendation[] {
   const day = periodEnd(yearPeriod(to));
   const total = to - from + 1;
-  // Who stands in no published run of the term is known from decisions alone: perhaps not even whether it is a unit.
+  // A subject in no published run of the term is known from decisions alone, perhaps without its kind.
   if (subject.years.every(({ proposed }) => proposed === null)) return [];
   return policy.proposals
     .filter(({ periods, kinds }) => periods.includes("term") && kinds.includes(subject.kind))
@@ -64,7 +64,7 @@ export function termAwards(
           (year) =>
             year.decided !== null && reachesLevel(policy, year.decided, level) && (!typical || year.typical),
         );
-        // A share of the years is reached by as many whole years as are not below it.
+        // The needed number of whole years is the share of the term, rounded up.
         const needed = Number(exactText(exact(share).mul(total).ceil()));
         return { kind: "years", level, typical, count: reached.length, needed, source: source.text };
       }
@@ -81,13 +81,13 @@ export function termAwards(
       case "someMember":
       case "everyMember":
       case "levelShare":
-        // `validatePolicy` lets none of these into an award for a term.
+        // `validatePolicy` refuses these conditions in an award for a term.
         throw new RangeError(`a term has no ${condition.kind}`);
     }
   }
 }
 
-/** How many years of the term a condition asks for, and how many there are. */
+/** A condition on the years of a term: the years that it needs, and the years that the subject has. */
 interface AskedYears {
   readonly kind: "years";
   readonly level: Level;

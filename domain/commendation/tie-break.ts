@@ -10,15 +10,15 @@ import type { Span } from "../score/facts/span.ts";
 import { TIE_BREAKER_TEXTS } from "../texts/trace/rule-terms.ts";
 import { streakOf } from "./streak.ts";
 
-/** Candidates whom no rule tells apart, with the rules that told them from the others. */
+/** Candidates whom no rule distinguishes, with the rules that distinguished them from the others. */
 export interface EqualCandidates {
   readonly drafts: readonly Draft[];
   readonly path: readonly { readonly breaker: TieBreaker; readonly value: Exact }[];
 }
 
 /**
- * Candidates in order, the first first; those whom no rule tells apart stand together. A rule of which somebody's number is
- * unknown settles nothing among those whom it would have to compare.
+ * Candidates in order, the first first; equal ones form one group. A rule is skipped within a group as soon as one
+ * candidate's number is unknown.
  */
 export function inOrder(
   policy: Policy,
@@ -47,7 +47,7 @@ export function inOrder(
   }
 }
 
-/** The rule that put the one before the other, with the one's number; undefined when none did. */
+/** The rule that orders the first group before or after the other, with the first one's number; undefined for none. */
 export function separation(
   one: EqualCandidates,
   other: EqualCandidates,
@@ -58,7 +58,7 @@ export function separation(
   });
 }
 
-/** What the order goes by, in words; a criterion by its own title. */
+/** The tie breaker's name in words; a criterion has its own title. */
 export function titleOf(policy: Policy, breaker: TieBreaker): Bilingual {
   if (breaker.by !== "criterion") return TIE_BREAKER_TEXTS[breaker.by];
   const all = Object.values(policy.rubrics).flatMap(({ criteria }) => criteria);
@@ -88,7 +88,7 @@ function valueOf(breaker: TieBreaker, policy: Policy, span: Span, draft: Draft):
   }
 }
 
-/** 1 for a woman or a collective with enough women, 0 for others. */
+/** 1 for a woman or a collective with enough women, 0 for others, undefined where that was not recorded. */
 function preference({ assessment: { standing } }: Draft, share: string): Exact | undefined {
   if (standing.subject !== "collective")
     return standing.female === undefined ? undefined : exact(Number(standing.female));

@@ -12,10 +12,10 @@ export interface Decidable extends Pick<SubjectResult, "level" | "flags"> {
   readonly proposals: readonly Pick<Commendation, "id">[];
 }
 
-/** What decisions about one run, or about one term, are checked against. */
+/** The policy and the subjects that decisions about one run, or about one term, are checked against. */
 export interface DecisionContext {
   readonly policy: Policy;
-  /** Of a term its last year. */
+  /** The run's period; a term has its last year. */
   readonly period: Period;
   readonly isTerm?: true;
   readonly results: ReadonlyMap<string, Decidable>;
@@ -54,7 +54,7 @@ function checkDecision(context: DecisionContext, input: DecisionInput): Decision
   return checkVote(context, input);
 }
 
-/** An award for a term is not given for a year, nor a year's for a term; levels are those of a run. */
+/** An award for a term is not given for a year, nor a year's award for a term; only a run has levels. */
 function isOfPeriod({ policy, period, isTerm }: DecisionContext, { matter, award }: DecisionInput): boolean {
   const kind: PeriodKind | "term" = isTerm === true ? "term" : periodKind(period);
   return [matter, ...(award === null ? [] : [award])].every((id) => {
@@ -63,7 +63,7 @@ function isOfPeriod({ policy, period, isTerm }: DecisionContext, { matter, award
   });
 }
 
-/** What is proposed on a matter, or undefined when there is nothing that could be approved. */
+/** The proposal on a matter, or undefined when there is nothing to approve. */
 export function proposedIn(result: Decidable, { matter }: Pick<DecisionInput, "matter">): string | undefined {
   if (matter !== "level") return result.proposals.find(({ id }) => id === matter)?.id;
   const open = result.level === "NO_FIT" || result.level === "NOT_RATED";

@@ -1,8 +1,8 @@
 import { fold } from "../values/fold.ts";
 
-/** Who records decisions, as far as it matters for a conflict of interest. */
+/** The person who records decisions, as far as it matters for a conflict of interest. */
 export interface Decider {
-  /** The people that the user is: by the grant that says so, or by bearing the same name. */
+  /** The people whom the user may be: named by a grant, or bearing the same name. */
   readonly persons: ReadonlySet<string>;
   /** People and units in which they declared an interest. */
   readonly interests: ReadonlySet<string>;
@@ -17,9 +17,8 @@ export interface DeciderFacts {
 }
 
 /**
- * Nobody decides on themselves. An administrator may say who a user is; until
- * then whoever bears the user's name is taken for them, because to ask a namesake's colleague to record one decision
- * costs less than a decision on oneself.
+ * Nobody decides on themselves. Until an administrator states which person a user is, every person of the user's name
+ * counts: asking a colleague to record a namesake's decision costs less than a decision on oneself.
  */
 export function deciderOf({ user, name, people, grants, interests }: DeciderFacts): Decider {
   const named = grants.flatMap((grant) =>

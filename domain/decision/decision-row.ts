@@ -7,14 +7,14 @@ import type { DecisionInput } from "../protocol/decisions.ts";
 import type { WireRow } from "../protocol/push.ts";
 import { type Decidable, proposedIn } from "./check-decision.ts";
 
-/** What a decision is about; a term's is of its last year and that year's run. */
+/** The run and period of a decision; a decision about a term belongs to its last year and that year's run. */
 export interface DecisionAbout {
   readonly run: RunId | null;
   readonly period: Period;
   readonly termFrom?: number;
 }
 
-/** A checked decision as a row of the committee's register, with what had been proposed and what now holds. */
+/** A checked decision as a row of the committee's register, with the proposal and the outcome that now holds. */
 export function decisionRow(about: DecisionAbout, result: Decidable, input: DecisionInput): WireRow {
   const { baseRev, outcome, ...said } = input;
   const proposed = proposedIn(result, input);

@@ -2,18 +2,21 @@ import type * as z from "zod";
 import { expectedValue } from "./expected-value.ts";
 import type { Bilingual } from "../forms/column.ts";
 
-/** One thing wrong with a document that somebody wrote by hand, at a field such as "subjects[0].score". */
+/** One fault in a document written by hand, at a field such as "subjects[0].score". */
 export interface DocumentIssue<Code extends string = ShapeCode> {
   readonly field: string;
   readonly code: Code;
-  /** What should have stood there, or what stands in the way. */
+  /** The expected value, or the obstacle. */
   readonly detail?: Bilingual;
 }
 
-/** What can be wrong with a document's shape, whatever it is about. */
+/** Faults in the shape of any document. */
 export type ShapeCode = "missing" | "unknown-field" | "bad-value";
 
-/** What a schema found, a field each. The document must be parsed with `reportInput`, which tells what is not there. */
+/**
+ * A schema's issues, one for each field. The document must be parsed with `reportInput`: without it a missing field
+ * cannot be told from a bad value.
+ */
 export function shapeIssues(issue: z.core.$ZodIssue): readonly DocumentIssue[] {
   const field = fieldName(issue.path);
   if (issue.code === "unrecognized_keys") {

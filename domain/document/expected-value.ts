@@ -3,13 +3,13 @@ import type { Bilingual } from "../forms/column.ts";
 import { EXPECTED_TEXTS } from "../texts/document/expected.ts";
 import { render } from "../values/bilingual.ts";
 
-/** Of these the first that fits a pattern shows how to write what it asks for. */
+/** The first of these that matches a pattern is shown as its example. */
 const EXAMPLES = ["cb-hanh-chinh", "2026-03-05", "2026-Q1", "12.5", "2/3", "95,57"];
 
-/** What zod adds for a tag that names no alternative, beyond its own types. */
+/** Fields that zod adds to the issue of an unknown tag, missing from its own types. */
 const TagIssue = z.object({ discriminator: z.string(), options: z.array(z.unknown()) });
 
-/** What a value should have been, for whoever wrote another one by hand. */
+/** The value that the schema expects, in words for the author of the document. */
 export function expectedValue(issue: z.core.$ZodIssue): Bilingual {
   switch (issue.code) {
     case "invalid_type":

@@ -1,6 +1,7 @@
 /**
- * Reads JSON that somebody edited by hand. The engine's own parser takes the last of two fields of one name in silence and
- * words its complaints in its own way; this one says where the text stops being JSON and which field stands twice.
+ * Parser for JSON that was edited by hand. `JSON.parse` silently keeps the last of two fields with one name and
+ * phrases its errors for programmers; this one reports the place where the text stops being JSON and every duplicate
+ * field.
  */
 import type { Bilingual } from "../forms/column.ts";
 import { JSON_TEXTS } from "../texts/document/json.ts";
@@ -10,16 +11,16 @@ type ReadJson =
   | { readonly ok: true; readonly json: unknown }
   | {
       readonly ok: false;
-      /** The steps to a field that stands twice; empty for a fault of writing. */
+      /** The path of a duplicate field; empty for a syntax error. */
       readonly path: readonly (string | number)[];
       readonly code: "not-json" | "duplicate-field";
-      /** Line, column and what was expected there. */
+      /** Line, column and the token expected there. */
       readonly detail: Bilingual;
     };
 
 type Expected = keyof typeof JSON_TEXTS.expected;
 
-/** An open object or list, with the step at which the reader stands in it. */
+/** An open object or list, with the key or index being parsed in it. */
 interface Open {
   readonly close: "}" | "]";
   readonly names: Set<string>;
@@ -37,8 +38,8 @@ export function readJson(source: string): ReadJson {
 }
 
 /**
- * The lines of fields, each written as a place of the document: "subjects.0.score" or "subjects[0].score". One that does not
- * stand in the text has the line of what should hold it.
+ * The line of each field, written as a path of the document: "subjects.0.score" or "subjects[0].score". A field that is
+ * missing from the text has the line of its parent.
  */
 export function linesOf(source: string, fields: readonly string[]): ReadonlyMap<string, number> {
   const text = bare(source);
@@ -60,7 +61,7 @@ function bare(source: string): string {
 
 type Path = readonly (string | number)[];
 
-/** Goes over the text once, telling where each value begins; the first fault ends it. */
+/** Scans the text once and reports where each value begins; the first fault ends the scan. */
 function scan(
   text: string,
   visit: (path: Path, at: number) => void,
@@ -93,7 +94,7 @@ function scan(
   }
 }
 
-/** What may come after a token; undefined when the token itself may not stand here, `twice` for a field's second name. */
+/** The tokens allowed after this one; undefined when this one is not allowed here, `twice` for a duplicate field. */
 function follow(open: Open[], expected: Expected, token: string): Expected | "twice" | undefined {
   const inside = open.at(-1);
   switch (expected) {
@@ -152,7 +153,7 @@ function named(inside: Open, name: string): Expected | "twice" {
   return "colon";
 }
 
-/** Where the pattern ends when it stands at a place of the text. */
+/** The end of the pattern's match at this offset. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

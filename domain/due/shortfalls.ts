@@ -1,7 +1,7 @@
 /**
- * What a period left undone, row by row: absences, essays and plans that are missing or late, findings and shortcomings
- * that were not remedied, found by the rules that score them. Of who was on long leave nothing was asked; an excused absence is
- * listed, though it takes no points.
+ * The work left undone in a period, row by row: absences, essays and plans that are missing or late, findings and
+ * shortcomings that were not remedied, by the same rules that score them. Nothing is due from a person on long leave;
+ * an excused absence is listed, though it takes no points.
  */
 import { compareText } from "../values/compare-text.ts";
 import type { Day } from "../values/day.ts";
@@ -36,19 +36,19 @@ export type ShortfallKind = (typeof SHORTFALL_KINDS)[number];
 export interface Shortfall {
   readonly kind: ShortfallKind;
   readonly unit: string;
-  /** null where the whole unit is concerned. */
+  /** null where the work is due from the whole unit. */
   readonly person: { readonly key: string; readonly name: string } | null;
-  /** Numbers of documents, or the words of a finding. */
+  /** Numbers of documents, or the text of a finding. */
   readonly about: string;
   /** The session's day, or the day by which something was due; null where none was set. */
   readonly day: Day | null;
-  /** When it was done after all. */
+  /** The day on which it was done late; null while it is open. */
   readonly doneOn: Day | null;
-  /** The row that says so; of an unrecorded attendance, the session's. */
+  /** The row that proves it; the session's row where no mark was entered. */
   readonly row: RowRef;
 }
 
-/** In the order of the registers, and within a unit by kind, day and person. */
+/** Shortfalls in the order of the registers, and within a unit by kind, day and person. */
 export function listShortfalls(facts: OrganisationFacts): readonly Shortfall[] {
   const index = indexFacts(facts);
   const reader = new ShortfallReader(index, facts.period, directiveNumbers(facts));
@@ -125,7 +125,7 @@ class ShortfallReader {
     }));
   }
 
-  /** One that has time left beyond the period is not yet a shortfall. */
+  /** A finding whose day to remedy lies beyond the period is not yet a shortfall. */
   #findings(unit: string): readonly Shortfall[] {
     const { end } = this.#span;
     return (this.#index.inspectionsByRegister.get(unit) ?? []).flatMap(({ ref, fields }): Shortfall[] => {
@@ -181,7 +181,7 @@ class ShortfallReader {
   }
 }
 
-/** A tally names what it counted. */
+/** The rows in a tally's base that it does not count as done. */
 function undone<F extends Form>(
   rows: readonly Fact<F>[] | undefined,
   { base, done }: Tally,

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
 };
 const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floor"]);
 
-/** A reason's value as a reader meets it: codes by name, numbers with the language's decimal sign, days as dates. */
+/** A reason's value for a reader: names for codes, the language's decimal sign in numbers, dates for days. */
 function word(name: string, value: string, language: Language): string {
   const option = WORDS[name]?.[value];
   if (option !== undefined) return option[language];

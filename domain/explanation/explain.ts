@@ -33,7 +33,7 @@ interface ExplainedLine {
   readonly text: string;
 }
 
-/** A node in words, with what it rests on apart. */
+/** A node in words, with its rows and sources apart. */
 interface ExplainedNode {
   readonly depth: number;
   readonly said: string;
@@ -43,15 +43,15 @@ interface ExplainedNode {
   readonly sources: string;
 }
 
-/** More sources than these would drown their line: each takes a line of its own below it. */
+/** Up to so many sources stand in the node's line; more get a line each below it. */
 const SOURCES_IN_LINE = 2;
-/** In letters. */
+/** Letters from which a source is printed in full only once. */
 const LONG_SOURCE = 60;
 
 /**
  * A trace in words, children after and below their parent, folded as a reader needs it (`foldTrace`). The thresholds of
  * the levels come last.
- * @param sayRow what is said of a row; its key, unless the rows are at hand
+ * @param sayRow a row in words; its key where the rows are not at hand
  */
 export function explain(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedLine[] {
   const numbers = new Map<string, number>();
@@ -61,7 +61,7 @@ export function explain(trace: TraceNode, language: Language, sayRow: SayRow = s
   }));
 }
 
-/** A long source in full the first time, by its number from then on. */
+/** A long source is printed in full the first time and by its number afterwards. */
 function numbered(sources: string, numbers: Map<string, number>, language: Language): string {
   if (sources.length <= LONG_SOURCE) return sources;
   const known = numbers.get(sources);
@@ -128,7 +128,7 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
   }
 }
 
-/** "(8 - 0,25 × 1)" of a ratio from which something was taken, undefined of any other. */
+/** "(8 - 0,25 × 1)" for a ratio with a deduction, undefined for any other. */
 function lossInWords({ children: [kept] }: TraceNode, language: Language): string | undefined {
   const [whole, lost] = kept?.children ?? [];
   const [each, times] = lost?.children ?? [];
@@ -138,14 +138,14 @@ function lossInWords({ children: [kept] }: TraceNode, language: Language): strin
   return `(${from} - ${weight} × ${count})`;
 }
 
-/** Why there are points, or none, although no row stands below them. */
+/** The reason for points, or none, that rest on no row. */
 function nothingCounted({ parameters }: TraceNode, language: Language): string {
   const given = parameters.find(({ id }) => id === "when-none")?.value;
   const said = NOTHING_COUNTED_TEXTS[given as keyof typeof NOTHING_COUNTED_TEXTS];
   return said?.[language] ?? "";
 }
 
-/** "5 (2026-01, cấp ủy)", and what a month's task result is made of. */
+/** "5 (2026-01, cấp ủy)", with the parts of a month's task result. */
 function periodInWords(part: TraceNode, language: Language): string {
   if (part.rule === "task-ratio") {
     return sentence(part, language) + partsInLine({ ...foldTrace(part) }, language);
@@ -165,7 +165,7 @@ function subjectInWords(subject: string | undefined, language: Language): string
   return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** @param first said for the first part instead of its number */
+/** @param first text for the first part instead of its number */
 function sentence(node: TraceNode, language: Language, first?: string): string {
   const template = Object.hasOwn(TRACE_TEXTS, node.rule)
     ? TRACE_TEXTS[node.rule as keyof typeof TRACE_TEXTS]
@@ -191,8 +191,8 @@ function sentence(node: TraceNode, language: Language, first?: string): string {
 }
 
 /**
- * "Điểm danh: 05/03/2026 Nghị quyết 57 (Nguyễn Văn An; Trần Thị Bình lần 2)" by form; a row that was never changed names
- * no revision, and one that stood above already is only counted.
+ * "Điểm danh: 05/03/2026 Nghị quyết 57 (Nguyễn Văn An; Trần Thị Bình lần 2)" by form. A row that was never changed
+ * names no revision, and a row listed above is only counted.
  */
 function rowsInWords(rows: readonly RowRef[], { language, sayRow, listed }: Telling): string {
   const times = language === "vi" ? "lần" : "rev.";
@@ -215,7 +215,7 @@ function rowsInWords(rows: readonly RowRef[], { language, sayRow, listed }: Tell
     .join("; ");
 }
 
-/** A leaf has said its number already; elsewhere the number comes before its origin. */
+/** A leaf already shows its number; elsewhere the number precedes its origin. */
 function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, language: Language): string {
   const isSaid =
     used.id === "award" ||

@@ -1,6 +1,6 @@
 /**
- * What a reader of a receipt is told of a row that was counted: whose it is, of which day or period, and what it says, as
- * the clerk sees it in the sheet. A key leads to the row only whoever keeps the register.
+ * A counted row in words for the reader of a score: its subject, its day or period and its values, as the clerk sees
+ * them in the sheet. A key would help only the keeper of the register.
  */
 import { rowId } from "../values/ids.ts";
 import { type Day, displayDay } from "../values/day.ts";
@@ -16,9 +16,12 @@ import type { OrganisationFacts } from "../score/facts/facts.ts";
 import type { Language } from "../values/bilingual.ts";
 import type { RowRef } from "../trace/trace.ts";
 
-/** Many rows read shortest behind what they share: marks of one person behind the person, of one session behind that. */
+/**
+ * A row in two parts, so that rows with one part in common can be grouped behind it: marks behind their person or
+ * session.
+ */
 interface RowWords {
-  /** Empty where a row is said by one thing alone. */
+  /** Empty for a row that one part describes. */
   readonly first: string;
   readonly second: string;
   /** Dates and numbers that the row holds, with their captions; may be empty. */
@@ -26,7 +29,7 @@ interface RowWords {
 }
 export type SayRow = (row: RowRef, language: Language) => RowWords;
 
-/** For whoever has no rows at hand. */
+/** A row as its key, where the rows are not at hand. */
 export const sayKey: SayRow = ({ key }) => said(key);
 
 /** A row alone: "05/03/2026 Nghị quyết 57: Nguyễn Văn An". */
@@ -48,7 +51,7 @@ export function rowsText(rows: readonly RowWords[]): string {
     .join("; ");
 }
 
-/** A session that seventeen members were not marked at is counted once for each, and told once. */
+/** " × 17" behind a row that was counted seventeen times, such as a session without marks for seventeen members. */
 function timesOf({ length }: readonly unknown[]): string {
   return length === 1 ? "" : ` × ${length}`;
 }
@@ -67,7 +70,7 @@ interface Layout {
   readonly more?: readonly string[];
 }
 
-/** Which columns say what a row is; of other forms the key is said. */
+/** The columns that describe a row of each form; a row of any other form is described by its key. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   people: { second: ["fullName"] },
   units: { second: ["name"] },
@@ -90,10 +93,10 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
 };
 
 /**
- * Says rows as the facts have them, for a reader of one unit's receipts. Units may use one key each for a row of their
- * own: the unit's row comes first, then the committee's, at the revision that was counted. Of a row that is not among the
- * facts it says what its key is made of.
- * @param unnamed people and units of whom no row of theirs says anything but its key
+ * Rows of the facts in words, for a reader of one unit's scores. Two units may use the same key: the unit's own row
+ * comes first, then the committee's, at the revision that was counted. A row that is not among the facts is described
+ * by the parts of its key.
+ * @param unnamed people and units whose rows are described by their keys alone
  */
 export function rowTeller(
   policy: Policy,
@@ -123,7 +126,7 @@ interface KnownRow {
 interface Known {
   readonly known: ReadonlyMap<string, readonly KnownRow[]>;
   readonly criteria: ReadonlyMap<string, Bilingual>;
-  /** Registers in the order in which they are asked. */
+  /** Registers in the order in which they are searched. */
   readonly nearest: readonly string[];
   readonly unnamed: ReadonlySet<string>;
 }
@@ -156,11 +159,11 @@ function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
         return [text];
     }
   };
-  /** A reference to no form is a criterion's. */
+  /** A reference that names no form is the id of a criterion. */
   const refInWords = (forms: readonly string[], key: string, language: Language): string => {
     if (forms.length === 0) return criteria.get(key)?.[language] ?? key;
-    const form = forms.find((one) => known.has(rowId({ form: one, key })));
-    return form === undefined ? key : nameOf(form, key);
+    const named = forms.find((form) => known.has(rowId({ form, key })));
+    return named === undefined ? key : nameOf(named, key);
   };
 
   return ({ form: id, key, rev }, language) => {
@@ -180,7 +183,7 @@ function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
   };
 }
 
-/** The values of which a key was made: "hn-1.p-03" is a session and a person. */
+/** The values that make up a key: "hn-1.p-03" is a session and a person. */
 function fieldsOfKey({ keyColumns = [] }: Form, key: string): Fields {
   const parts = key.split(".");
   if (parts.length !== keyColumns.length) return {};

@@ -14,12 +14,12 @@ export interface Bilingual {
 
 interface ColumnBase {
   readonly caption: Bilingual;
-  /** In characters of the sheet's font, as Excel measures a column. */
+  /** Width in characters of the sheet's font, as Excel measures a column. */
   readonly width: number;
   readonly required?: true;
-  /** Who may change it when that is not everyone who may write the register. */
+  /** The roles that may change it; without it everyone who may write the register. */
   readonly editors?: readonly Role[];
-  /** Written by this lane of the ledger alone: what the service measures, no hand enters. */
+  /** The only lane of the ledger that may write this column: a measured value is never entered by hand. */
   readonly lane?: "measurements";
 }
 
@@ -33,22 +33,24 @@ export type Column = ColumnBase &
     /** Limits as decimal text: the value is exact and travels as text. */
     | { readonly kind: "decimal"; readonly min: string; readonly max: string }
     | { readonly kind: "choice"; readonly options: Readonly<Record<string, Bilingual>> }
-    /** The key of a row of one of these forms. Of none: a code of something that is no row, which may have names all the same. */
+    /**
+     * The key of a row of one of these forms. An empty list is a code of something that is no row but may have names.
+     */
     | { readonly kind: "ref"; readonly to: readonly string[]; readonly names?: typeof CRITERIA }
     | { readonly kind: "refs"; readonly to: readonly string[] }
   );
 
-/** Under which the criteria of the year's policy are known, beside the forms. */
+/** The name for the criteria of the year's policy, used beside the ids of forms. */
 export const CRITERIA = "criteria";
 
-/** What has the names of a column's codes: forms, or the criteria; nothing for codes without names. */
+/** The sources of names for a column's codes: forms, or the criteria; empty for codes without names. */
 export function namedBy(column: Column): readonly string[] {
   if (column.kind === "refs") return column.to;
   if (column.kind !== "ref") return [];
   return column.names === undefined ? column.to : [column.names];
 }
 
-/** What a cell holds on the wire. `null` is a cleared or never entered cell; 0 and false are values (rule S20). */
+/** A cell's value on the wire. `null` is a cleared or never entered cell; 0 and false are values (rule S20). */
 export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
@@ -68,10 +70,10 @@ export type ValueOf<C extends Column> = C extends { kind: "integer" }
               ? keyof O & string
               : string;
 
-/** Making a schema costs a hundred times more than using it, and every cell of a push uses one. */
+/** Schemas are cached: making one costs a hundred times more than using it, and every cell of a push uses one. */
 const SCHEMAS = new WeakMap<Column, z.ZodType<FieldValue>>();
 
-/** The one schema of a column: it checks and normalises (NFC, canonical decimals) what comes from outside. */
+/** The one schema of a column: it checks and normalises (NFC, canonical decimals) values from outside. */
 export function columnSchema(column: Column): z.ZodType<FieldValue> {
   const schema = SCHEMAS.get(column) ?? makeSchema(column);
   SCHEMAS.set(column, schema);

@@ -3,17 +3,17 @@ import type { Bilingual, Column, FieldValue, ValueOf } from "./column.ts";
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
-/** Which columns say from when and until when, both days included, a row holds, and why it ended. */
+/** The columns that hold a row's first day, its last day (both included) and the reason for its end. */
 export interface Ending {
-  /** A required day. */
+  /** A required column of days. */
   readonly from: string;
   readonly until: string;
   readonly reason: string;
 }
 
 /**
- * One typed definition of a table. It drives the zod schema of the wire, the Excel table and its drop-downs,
- * the import of a filled workbook, the scoring's reading and the export.
+ * One typed definition of a table. The zod schema of the wire, the Excel table and its drop-downs, the import of a
+ * filled workbook, the scoring and the export all follow from it.
  */
 export interface Form<
   Id extends string = string,
@@ -23,17 +23,19 @@ export interface Form<
   readonly caption: Bilingual;
   /** `catalogue` forms live in the committee's register and are pulled by every unit; `unit` forms in each unit's. */
   readonly scope: "catalogue" | "unit";
-  /** In the order of the sheet. */
+  /** Columns in the order of the sheet. */
   readonly columns: Columns;
-  /** The column that says to which period a row belongs; without one it belongs to the register's year. */
+  /** The column that decides a row's period; without one the row belongs to the register's year. */
   readonly periodColumn?: string;
-  /** Written also when its period is locked: what is decided about a run, not what a run counts. */
+  /**
+   * Whether rows are written after their period is locked: decisions about a run are, facts that a run counts are not.
+   */
   readonly afterLock?: true;
-  /** Written through this lane of the ledger alone, which holds its rows to rules of their own. */
+  /** The only lane of the ledger that may write this form; the lane adds rules of its own. */
   readonly lane?: "decisions";
-  /** What keys this form allows, when other things are named after them. */
+  /** The schema of the form's keys, where other things are named after them. */
   readonly keySchema?: z.ZodType<string>;
-  /** Of a form whose rows come to an end: one that is gone from a sheet may have ended, and is then kept with its end. */
+  /** Present where rows can end: a row deleted from a sheet may have ended and is then kept with its last day. */
   readonly ending?: Ending;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */
   readonly keyColumns?: readonly string[];

@@ -1,2 +1,2 @@
-/** Goes up when sheets of an earlier version could no longer be read as this one's. A workbook says from which it was made. */
+/** The version goes up when sheets of an earlier one can no longer be read. Every workbook records its version. */
 export const FORMS_VERSION = 1;

@@ -1,4 +1,4 @@
-/** That what a row says has come to an end (rule S5): the row stays, with its last day and why. */
+/** The end of the fact in a row (rule S5): the row stays, with its last day and the reason. */
 import type { Day } from "../values/day.ts";
 import { readDayText } from "../wording/day-text.ts";
 import { tidy } from "../values/fold.ts";
@@ -12,7 +12,7 @@ export interface Leaving {
   readonly reason: string;
 }
 
-/** As somebody types it. */
+/** A leaving as a person types it. */
 export interface LeavingText {
   readonly day: string;
   readonly reason: string;
@@ -22,13 +22,13 @@ export type ReadLeaving =
   | { readonly kind: "leaving"; readonly leaving: Leaving }
   | { readonly kind: "fault"; readonly fault: LeavingFault };
 
-/** From when a row of a form with an end holds; undefined for rows that do not end. */
+/** The first day of a row that can end; undefined for a row that cannot. */
 export function heldSince({ ending }: Form, fields: Fields): Day | undefined {
   const since = ending === undefined ? null : (fields[ending.from] ?? null);
   return since === null ? undefined : (since as Day);
 }
 
-/** @param since as `heldSince` says it */
+/** @param since the day given by `heldSince` */
 export function readLeaving(form: Form, since: Day, { day, reason }: LeavingText): ReadLeaving {
   const fault = (code: LeavingFault): ReadLeaving => ({ kind: "fault", fault: code });
   if (tidy(day) === "") return fault("day-missing");
@@ -42,7 +42,7 @@ export function readLeaving(form: Form, since: Day, { day, reason }: LeavingText
   return { kind: "leaving", leaving: { until: read.day, reason: said } };
 }
 
-/** What leaving changes in a row; undefined where it cannot end so: it has no end, or would end before it begins. */
+/** The fields that leaving changes in a row; undefined where the row cannot end, or would end before it begins. */
 export function endOf(form: Form, fields: Fields, { until, reason }: Leaving): Fields | undefined {
   const since = heldSince(form, fields);
   if (form.ending === undefined || since === undefined || until < since) return undefined;

@@ -1,6 +1,7 @@
 /**
- * What the head and the foot of a Party document name (399-QĐ/TW, HD 05-HD/VPTW): the organisations, the place, the
- * signatory and who receives it. An organisation states them as rows of the `settings` form, `letterhead.place` and so on.
+ * The names in the head and the foot of a Party document (399-QĐ/TW, HD 05-HD/VPTW): the organisations, the place, the
+ * signatory and the recipients. An organisation enters them as rows of the `settings` form, `letterhead.place` and so
+ * on.
  */
 import type { FactRow } from "../score/facts/facts.ts";
 
@@ -16,21 +17,21 @@ export const LETTERHEAD_NAMES = [
   "number",
   "symbol",
   "addressee",
-  /** In whose name ("T/M ĐẢNG ỦY"), as what ("BÍ THƯ") and who signs. */
+  /** The body that is signed for ("T/M ĐẢNG ỦY"), the signatory's post ("BÍ THƯ") and name. */
   "onBehalf",
   "post",
   "signer",
-  /** Who drew up the tables. */
+  /** The person who drew up the tables. */
   "preparer",
-  /** Separated by semicolons; the archive comes last. */
+  /** Recipients separated by semicolons; the archive comes last. */
   "recipients",
 ] as const;
 export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
 
-/** null is left to be filled in by hand. */
+/** A null text is left to be filled in by hand. */
 export type LetterheadTexts = Readonly<Record<LetterheadName, string | null>>;
 
-/** Whether a setting is about the letterhead, known or not: scoring has no use for it. */
+/** Whether a setting belongs to the letterhead, known or not; scoring ignores such settings. */
 export function isAboutLetterhead(setting: string): boolean {
   return setting.startsWith(PREFIX);
 }
@@ -39,7 +40,7 @@ export function isLetterheadSetting(setting: string): boolean {
   return LETTERHEAD_NAMES.some((name) => setting === `${PREFIX}${name}`);
 }
 
-/** Rows of other forms and other settings are passed over. */
+/** Rows of other forms and other settings are ignored. */
 export function readLetterhead(rows: readonly Pick<FactRow, "form" | "fields">[]): LetterheadTexts {
   const stated = new Map(
     rows.filter(({ form }) => form === "settings").map(({ fields }) => [fields["name"], fields["value"]]),

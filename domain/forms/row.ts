@@ -7,7 +7,7 @@ import type { IssueCode } from "../texts/sheet/issues.ts";
 import { type Column, columnSchema, type FieldValue } from "./column.ts";
 import type { Fields, FieldsOf, Form } from "./form.ts";
 
-/** One thing wrong with one field, in a closed list of codes; texts are rendered from the code. */
+/** One fault in one field, from a closed list of codes; texts are rendered from the code. */
 export interface FieldIssue {
   readonly field: string;
   readonly code: IssueCode;
@@ -34,7 +34,7 @@ export function checkFields(form: Form, fields: Readonly<Record<string, FieldVal
   return issues.length > 0 ? { ok: false, issues } : { ok: true, fields: checked };
 }
 
-/** What a whole row must satisfy once a patch is merged into it. */
+/** The faults of a whole row after a patch was merged into it. */
 export function checkRow(form: Form, key: string, fields: Fields, year: number): readonly FieldIssue[] {
   const issues: FieldIssue[] = [];
   for (const [field, column] of Object.entries(form.columns)) {
@@ -52,7 +52,7 @@ export function checkRow(form: Form, key: string, fields: Fields, year: number):
   return issues;
 }
 
-/** The fields that hold something: an empty cell is a field that is not there. */
+/** The fields without nulls: an empty cell is an absent field. */
 export function withoutNulls(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
@@ -62,14 +62,14 @@ export function naturalKey(form: Form, fields: Fields): RowKey | undefined {
   return form.keyColumns?.map((column) => keyPart(fields[column])).join(".") as RowKey | undefined;
 }
 
-/** The period to which a row belongs: a month for a day, the year when nothing says more. */
+/** The period to which a row belongs: a month for a day, the year where the form has no period column. */
 export function rowPeriod(form: Form, fields: Fields, year: number): Period {
   const value = form.periodColumn === undefined ? null : fields[form.periodColumn];
   if (typeof value !== "string") return yearPeriod(year);
   return form.columns[form.periodColumn ?? ""]?.kind === "day" ? monthOf(value as Day) : (value as Period);
 }
 
-/** Columns of the patch that none of these roles may change. */
+/** Columns in the patch that none of these roles may change. */
 export function forbiddenColumns(form: Form, fields: Fields, roles: readonly Role[]): readonly string[] {
   return Object.keys(fields).filter((field) => {
     const editors = form.columns[field]?.editors;
@@ -77,7 +77,7 @@ export function forbiddenColumns(form: Form, fields: Fields, roles: readonly Rol
   });
 }
 
-/** Columns of the patch that come by a lane of their own, which this is not. */
+/** Columns in the patch that only another lane may write. */
 export function laneColumns(
   form: Form,
   fields: Fields,
@@ -107,7 +107,7 @@ function isBlank(value: FieldValue): boolean {
   return value === null || (typeof value === "string" && tidy(value) === "");
 }
 
-/** Values become parts of a key: a dot would make two different pairs look alike. */
+/** A dot inside a value is replaced, since dots separate the parts of a key. */
 function keyPart(value: FieldValue | undefined): string {
   return String(value ?? "").replaceAll(".", "_");
 }

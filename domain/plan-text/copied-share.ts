@@ -1,22 +1,22 @@
-/** How much of a plan stands word for word in the superior's plan. A flag for a person to look at, no judgement. */
+/** The share of a plan that stands word for word in the superior's plan: a flag for a person to check, no judgement. */
 import { exact, exactText, roundHalfUp } from "../values/exact.ts";
 import { type PlanWord, planWords } from "./plan-words.ts";
 
 export interface CopiedShare {
-  /** Words compared: quotations and names of documents are left out. */
+  /** Compared words, without quotations and names of documents. */
   readonly words: number;
   readonly copied: number;
   /** Per cent, half-up to two decimals, as the column `copiedShare` takes it; null for a plan without words. */
   readonly share: string | null;
-  /** What was found in both, in the plan's order and in its own letters. */
+  /** Passages found in both, in the plan's order and spelling. */
   readonly passages: readonly { readonly text: string; readonly words: number }[];
 }
 
-/** Shorter runs of equal words are the language of every plan. An assumption: no text fixes a length. */
+/** Shorter runs of equal words occur in any two plans. An assumption: no text fixes a length. */
 export const DEFAULT_RUN = 5;
 
 /**
- * A word counts as copied when it lies in a run of at least `run` words that the superior's plan has too. Letters' case,
+ * A word counts as copied when it lies in a run of at least `run` words that the superior's plan contains too. Case,
  * punctuation and line breaks make no difference; diacritics do.
  */
 export function copiedShare(plan: string, superior: string, run = DEFAULT_RUN): CopiedShare {
@@ -36,7 +36,7 @@ interface Run {
   readonly text: string;
 }
 
-/** Every run of that many words without a break inside. */
+/** Every run of `length` words without a break inside. */
 function runsOf(words: readonly PlanWord[], length: number): readonly Run[] {
   const runs: Run[] = [];
   let unbroken = 0;

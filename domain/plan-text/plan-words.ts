@@ -1,12 +1,12 @@
 import { tidy } from "../values/fold.ts";
 
-/** A word of a plan with the place where it stands in the tidied text. */
+/** A word of a plan with its position in the tidied text. */
 export interface PlanWord {
   /** Lower case, NFC, diacritics kept: "bàn" and "bán" are two words. */
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  /** Nothing may be compared across this word's left side: a quotation or a document's name stood there. */
+  /** Whether a quotation or a document's name was left out before this word: no run may cross that break. */
   readonly afterBreak: boolean;
 }
 
@@ -15,14 +15,16 @@ interface Span {
   readonly to: number;
 }
 
-/** A mark that is never closed opens nothing. None of these looks further than the next mark, however many there are. */
+/**
+ * An unclosed quotation mark opens nothing. No alternative looks further than the next mark, so matching stays linear.
+ */
 const QUOTATION = /“[^“”]*”|«[^«»]*»|"[^"]*"/gu;
 /** "24-QĐ/ĐU", "366/2025/QĐ-TTg, ngày 28/7/2025". */
 const DOCUMENT_NUMBER =
   /(?<!\d)\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d/-]*(?:,? [Nn]gày \d{1,2}[/-]\d{1,2}[/-]\d{4})?/gu;
 const KIND_BEFORE_NUMBER =
   /(?:(?:chỉ thị|nghị quyết|kết luận|quy định|hướng dẫn|kế hoạch|chương trình|nghị định|quyết định|thông tư|luật|công văn) )?(?:số )?$/iu;
-/** Longer than any of those kinds with "số" behind it. */
+/** More letters than any kind of document has, with "số" behind it. */
 const KIND_LETTERS = 24;
 
 /** The words to compare, in order, and the tidied text in which they stand. */
@@ -42,7 +44,7 @@ export function planWords(raw: string): { readonly text: string; readonly words:
   return { text, words };
 }
 
-/** What every plan has to repeat: what stands in quotation marks, and documents by kind, number and day. */
+/** Spans that every plan has to repeat: quotations, and documents by kind, number and day. */
 function leftOut(text: string): readonly Span[] {
   const quotations = [...text.matchAll(QUOTATION)].map(({ index, 0: found }) => spanOf(index, found));
   const documents = [...text.matchAll(DOCUMENT_NUMBER)].map(({ index, 0: found }) => {

@@ -1,4 +1,4 @@
-/** A commendation held as data: who may be proposed for it, on what conditions, how many, and who comes first. */
+/** A commendation held as data: its candidates, conditions, slots and tie breakers. */
 import * as z from "zod";
 import { DecimalText } from "../values/exact.ts";
 import { LevelSchema, Proposal, SubjectKind } from "../score/result.ts";
@@ -14,7 +14,10 @@ const ShareText = z.string().regex(/^\d{1,9}(\.\d{1,20}|\/[1-9]\d{0,8})?$/);
 /** Conditions of a commendation. The members of a collective are the people rated in it, its units those below it. */
 export const AwardCondition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("level"), atLeast: LevelSchema }),
-  /** This year and those before it, without a gap, at the best level or at `atLeast`; `typical` asks for tiêu biểu in each. */
+  /**
+   * This year and those before it, without a gap, at the best level or at `atLeast`; `typical` asks for tiêu biểu in
+   * each.
+   */
   z.strictObject({
     kind: z.literal("streak"),
     years: dated(DecimalText),
@@ -44,19 +47,25 @@ export const AwardCondition = z.discriminatedUnion("kind", [
     level: LevelSchema,
     atLeast: dated(ShareText),
   }),
-  /** The part of a term's years with a recognised level; only of awards for a term, which ask for nothing else. */
+  /**
+   * The part of a term's years with a recognised level; only awards for a term ask for it, and for nothing but it and
+   * votes.
+   */
   z.strictObject({
     kind: z.literal("termYears"),
     level: LevelSchema,
     typical: z.boolean(),
     atLeast: dated(ShareText),
   }),
-  /** Asked of the council after the proposal: printed with it, not known to the engine. */
+  /** The council votes after the proposal, so the engine prints the condition and does not test it. */
   z.strictObject({ kind: z.literal("vote"), atLeast: dated(DecimalText) }),
 ]);
 export type AwardCondition = z.infer<typeof AwardCondition>;
 
-/** How many may be proposed in each unit, peer group or organisation; without slots everyone who meets the conditions is. */
+/**
+ * The number of proposals in each unit, peer group or organisation. Without slots everyone who meets the conditions is
+ * proposed.
+ */
 export const Slots = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("number"),
@@ -67,43 +76,43 @@ export const Slots = z.discriminatedUnion("kind", [
     kind: z.literal("share"),
     within: z.enum(["unit", "group", "organisation"]),
     percent: dated(DecimalText),
-    /** Of those who meet the conditions, or of all who are rated. */
+    /** The base of the share: those who meet the conditions, or all who are rated. */
     of: z.enum(["candidates", "rated"]),
     rounding: dated(z.enum(["down", "half-up", "up"])),
-    /** A whole number that the share never goes below. */
+    /** The least number of slots, whatever the share gives. */
     least: dated(DecimalText).optional(),
   }),
 ]);
 export type Slots = z.infer<typeof Slots>;
 
-/** Who comes first when there are fewer slots than candidates, in order. A criterion and a standing count higher first. */
+/** The order of candidates when there are fewer slots; more points in a criterion come first. */
 export const TieBreaker = z.discriminatedUnion("by", [
   z.strictObject({
     by: z.enum(["score", "done", "late", "exceeded", "remedied", "streak"]),
     source: Source,
   }),
   z.strictObject({ by: z.literal("criterion"), criterion: z.string(), source: Source }),
-  /** A woman, or a collective with at least this percentage of women: only where the law says so. */
+  /** Prefers a woman, or a collective with at least this percentage of women: only where the law says so. */
   z.strictObject({ by: z.literal("women"), share: dated(DecimalText), source: Source }),
 ]);
 export type TieBreaker = z.infer<typeof TieBreaker>;
 
 export const AwardRule = z.strictObject({
   id: Proposal,
-  /** The Party's, the state's (emulation titles), or the organisation's own. */
+  /** The award's branch: the Party, the state (emulation titles), or the organisation itself. */
   branch: z.enum(["party", "state", "local"]).optional(),
   form: Title,
   decidedBy: Title,
   periods: z.array(z.enum(["month", "quarter", "year", "term"])).min(1),
   kinds: z.array(SubjectKind).min(1),
-  /** The kinds of unit (form `units`) that a collective must be of; any without it. */
+  /** The kinds of unit (form `units`) for which a collective may receive it; every kind without it. */
   unitKinds: z.array(z.string().min(1)).min(1).optional(),
   /** Only for Party members and Party organisations. */
   partyOnly: z.boolean(),
   conditions: z.array(AwardCondition).min(1),
   slots: Slots.optional(),
   tieBreakers: z.array(TieBreaker).optional(),
-  /** What makes it wait while discipline, an inspection or a complaint is under way. */
+  /** The text that holds the award back while discipline, an inspection or a complaint is under way. */
   hold: Source.optional(),
   source: Source,
 });

@@ -2,8 +2,8 @@ import type { Bilingual } from "../forms/column.ts";
 import type { Policy } from "./policy.ts";
 
 /**
- * The criteria of a policy whose points are entered by hand, by id, in the order of its rubrics. One that several kinds of
- * subject have is called as the first of them has it.
+ * Titles of the criteria whose points are entered by hand, by id, in the order of the rubrics. A criterion in several
+ * rubrics has the title of the first one.
  */
 export function enteredCriteria({ rubrics }: Policy): ReadonlyMap<string, Bilingual> {
   const titles = new Map<string, Bilingual>();

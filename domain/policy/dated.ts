@@ -2,14 +2,14 @@ import * as z from "zod";
 import { Day } from "../values/day.ts";
 import type { ParameterUse } from "../trace/trace.ts";
 
-/** Where a number comes from. `assumption`: no text fixes it; it is shown as such wherever it is used. */
+/** The source of a number. An `assumption` is fixed by no text and shown as such wherever it is used. */
 export const Source = z.strictObject({
   kind: z.enum(["law", "local", "assumption"]),
   text: z.string().trim().min(1),
 });
 export type Source = z.infer<typeof Source>;
 
-/** A value with the day from which it holds; its source stands inside, so no value can lack one. */
+/** A value with the day from which it holds and its source. */
 export interface InForce<T> {
   readonly effective: Day;
   readonly value: T;
@@ -22,8 +22,8 @@ export function dated<T extends z.ZodType>(value: T) {
 }
 
 /**
- * The value that holds on a day: the last that has begun.
- * @throws RangeError when none has: `validatePolicy` demands one from the policy's first day on, so this is a bug.
+ * The value that holds on a day: the latest with `effective` not after it.
+ * @throws RangeError when there is none: `validatePolicy` demands one from the policy's first day on, so this is a bug.
  */
 export function inForce<T>(values: Dated<T>, day: Day): InForce<T> {
   const found = values.findLast((candidate) => candidate.effective <= day);

@@ -6,15 +6,14 @@ import type { Policy } from "./policy.ts";
 /** The rule books that come with the product. */
 export const POLICIES: readonly Policy[] = [dang3662025, congChuc3352025, hocTapNoiBo2026];
 
-/** The rule book of a year for which nobody has chosen one. */
+/** The rule book of a year without a chosen one. */
 export const DEFAULT_POLICY = dang3662025.id;
 
-/** The same as a document. */
+/** The default rule book as a document. */
 export function standardPolicy(): Policy {
   return dang3662025;
 }
 
-/** The rule book of this id, or undefined. */
 export function findPolicy(id: string): Policy | undefined {
   return POLICIES.find((policy) => policy.id === id);
 }

@@ -3,8 +3,8 @@ import { DecimalText } from "../values/exact.ts";
 import { dated } from "./dated.ts";
 
 /**
- * What a share of done things can be counted from: a numerator and a denominator over the facts of a period. What each
- * counts stands in docs/policy.md, "What can be counted".
+ * Rates that a measure can use: a numerator and a denominator over the facts of a period. docs/policy.md, "What can be
+ * counted", defines each of them.
  */
 export const RateId = z.enum([
   "attendance",
@@ -29,25 +29,25 @@ export const RateId = z.enum([
 ]);
 export type RateId = z.infer<typeof RateId>;
 
-/** Rates that only a unit's own register can answer: for a person there is nothing to count. */
+/** Rates of units alone: a person has nothing to count for them. */
 export const UNIT_RATES: ReadonlySet<RateId> = new Set(["sessions-sound", "inspections-held"]);
 
-/** Whose hand-entered points count. */
+/** The rater whose entered points count. */
 export const EnteredBy = z.enum(["committee", "unit", "self"]);
 export type EnteredBy = z.infer<typeof EnteredBy>;
 
 /**
- * What a criterion gives when there is nothing to count: all points, none, or `undecided` (no points, and the subject
- * gets no level until the fact is entered).
+ * The points of a criterion that has nothing to count: all, none, or `undecided` (no points, and the subject gets no
+ * level until the fact is entered).
  */
 export const WhenNone = z.enum(["full", "zero", "undecided"]);
 export type WhenNone = z.infer<typeof WhenNone>;
 
 const whenNone = dated(WhenNone);
 
-/** The closed set of ways to give points. Rates, floors, ceilings and bands are shares between 0 and 1. */
+/** The closed set of measures. Rates, floors, ceilings and bands are shares between 0 and 1. */
 export const Measure = z.discriminatedUnion("kind", [
-  /** The first filled column of `order`, cut to the criterion's maximum. */
+  /** Points in the first filled column of `order`, cut to the criterion's maximum. */
   z.strictObject({ kind: z.literal("entered"), order: dated(z.array(EnteredBy).min(1)), whenNone }),
   /** The maximum when the rate reaches `atLeast`, else 0. */
   z.strictObject({ kind: z.literal("allOrNothing"), of: RateId, atLeast: dated(DecimalText), whenNone }),
@@ -66,11 +66,14 @@ export const Measure = z.discriminatedUnion("kind", [
     bands: z.array(z.strictObject({ from: dated(DecimalText), points: dated(DecimalText) })).min(1),
     whenNone,
   }),
-  /** Maximum minus points for each thing that the rate misses, not below 0. No published text fixes such points. */
+  /**
+   * Maximum minus `perEvent` points for each event that the rate misses, not below 0. No published text fixes the
+   * points.
+   */
   z.strictObject({ kind: z.literal("deduction"), of: RateId, perEvent: dated(DecimalText) }),
   /**
-   * Maximum x mean of quantity (done / assigned), quality ((done - errorWeight x serious errors) / assigned) and progress
-   * ((done - lateWeight x late) / assigned), none below 0.
+   * Maximum x mean of quantity (done / assigned), quality ((done - errorWeight x serious errors) / assigned) and
+   * progress ((done - lateWeight x late) / assigned), none below 0.
    */
   z.strictObject({
     kind: z.literal("taskResult"),

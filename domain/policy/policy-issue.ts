@@ -1,20 +1,20 @@
 import type { Bilingual } from "../forms/column.ts";
 import type { PolicyIssueCode } from "../texts/document/policies.ts";
 
-/** One thing wrong with a policy, at a place of the document such as "levels.1.floor". */
+/** One fault in a policy, at a path of the document such as "levels.1.floor". */
 export interface PolicyIssue {
   readonly path: string;
   readonly code: PolicyIssueCode;
-  /** What the value should have been, or how far off it is. */
+  /** The expected value, or the distance to it. */
   readonly detail?: Bilingual;
 }
 
-/** The names that may stand there. */
+/** A list of the allowed names. */
 export function anyOf(options: object): Bilingual {
   return plain(Object.keys(options).join(", "));
 }
 
-/** Numbers and codes read the same in both languages. */
+/** A text of numbers or codes, the same in both languages. */
 export function plain(text: string): Bilingual {
   return { vi: text, en: text };
 }

@@ -1,6 +1,6 @@
 import type { Policy } from "./policy.ts";
 
-/** How a run names a policy: `dang-366-2025`, or `dang-366-2025@2` for one published version. */
+/** A policy's name in a run: `dang-366-2025`, or `dang-366-2025@2` for one published version. */
 export const POLICY_NAME = /^[a-z0-9][a-z0-9-]{0,59}(@[A-Za-z0-9][A-Za-z0-9._-]{0,19})?$/;
 
 export function nameOf({ id, version }: Pick<Policy, "id" | "version">): string {

@@ -1,6 +1,6 @@
 /**
- * A policy is a dated rule book held as data: every number carries the day from which it holds and the text that fixes it.
- * A run is pinned to one policy version; an old version is never edited, a new value gets a new day.
+ * A policy is a dated rule book held as data: every number carries the day from which it holds and the text that fixes
+ * it. A run is pinned to one policy version. A published version is never edited; a new value gets a new day.
  */
 import * as z from "zod";
 import { Day } from "../values/day.ts";
@@ -25,14 +25,14 @@ export const Criterion = z.strictObject({
 });
 export type Criterion = z.infer<typeof Criterion>;
 
-/** What a subject is scored on: groups with their maximum, and criteria that share each group's points. */
+/** The scoring of one kind of subject: groups with their maximum, and criteria that share each group's points. */
 const Rubric = z.strictObject({
   groups: z.array(z.strictObject({ id: z.string(), title: Title, max: dated(DecimalText) })).min(1),
   criteria: z.array(Criterion).min(1),
 });
 export type Rubric = z.infer<typeof Rubric>;
 
-/** A number of a subject's standing that a level asks about: percentages, and the count of disciplinary measures. */
+/** A level's condition on a number of the subject's standing: a percentage, or the count of disciplinary measures. */
 export const Condition = z.strictObject({
   of: z.enum(["done", "late", "exceeded", "remedied", "discipline"]),
   kinds: z.array(SubjectKind).min(1),
@@ -50,9 +50,12 @@ export type LevelRule = z.infer<typeof LevelRule>;
 
 const Trigger = z.strictObject({
   id: TriggerSchema,
-  /** The kinds of subject for which the text names it. */
+  /** The kinds of subject for which the text names the ground. */
   kinds: z.array(SubjectKind).min(1),
-  /** How the engine finds it without being told: tasks done below a percentage, or any duty-related discipline. */
+  /**
+   * The rule by which the engine finds the ground itself: tasks done below a percentage, or any duty-related
+   * discipline.
+   */
   derived: z
     .discriminatedUnion("from", [
       z.strictObject({ from: z.literal("done"), below: dated(DecimalText) }),
@@ -72,7 +75,7 @@ export const Policy = z.strictObject({
   effective: Day,
   title: Title,
   rubrics: z.strictObject({ individual: Rubric, leader: Rubric, collective: Rubric }),
-  /** Best first; the last takes every score below the floor above it. */
+  /** Levels, best first; the last takes every score below the floor above it. */
   levels: z.array(LevelRule).min(2),
   triggers: z.array(Trigger),
   cap: z.strictObject({
@@ -89,17 +92,19 @@ export const Policy = z.strictObject({
     /** Categories of people (form `people`) whose months of work are counted. */
     workedCategories: dated(z.array(z.string()).min(1)),
     exempt: Source,
-    /** The percentage of a month's weekdays below which a person is not rated for it; without it every month is. */
+    /**
+     * The percentage of a month's weekdays below which a person is not rated for it; without it every month is rated.
+     */
     monthPresence: dated(DecimalText).optional(),
   }),
   /**
-   * From which share (per cent) of a unit's plan standing word for word in the superior's plan the result says so. It is
-   * a flag for a person to look at and takes no points; without it no plan is flagged.
+   * The share (per cent) of a unit's plan standing word for word in the superior's plan from which the result is
+   * flagged. The flag is for a person to check and takes no points; without this value no plan is flagged.
    */
   copiedPlan: z.strictObject({ flagFrom: dated(DecimalText) }).optional(),
   headAtMostUnit: dated(Switch),
   quarterKhtnvBlocksHtxs: dated(Switch),
-  /** In the order in which they are decided: a rule may ask for proposals of the rules before it. */
+  /** Award rules in the order in which they are decided: a rule may count proposals of the rules before it. */
   proposals: z.array(AwardRule),
 });
 export type Policy = z.infer<typeof Policy>;

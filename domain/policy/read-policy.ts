@@ -7,7 +7,7 @@ type ReadPolicy =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly issues: readonly PolicyIssue[] };
 
-/** A policy from outside: its shape first, then the cross-checks, which only a whole document can pass. */
+/** Parses a policy from outside: its shape first, then the cross-checks, which need a well-formed document. */
 export function readPolicy(document: unknown): ReadPolicy {
   const parsed = Policy.safeParse(document, { reportInput: true });
   if (!parsed.success) {
@@ -18,7 +18,7 @@ export function readPolicy(document: unknown): ReadPolicy {
   return issues.length === 0 ? { ok: true, policy: parsed.data } : { ok: false, issues };
 }
 
-/** "levels[1].floor" -> "levels.1.floor", as the cross-checks name places. */
+/** "levels[1].floor" -> "levels.1.floor", the form of paths in the cross-checks. */
 function dotted(field: string): string {
   return field.replaceAll(/\[(\d+)\]/g, ".$1");
 }

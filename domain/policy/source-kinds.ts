@@ -3,7 +3,7 @@ import type { Policy } from "./policy.ts";
 
 export type SourceKinds = Readonly<Record<Source["kind"], number>>;
 
-/** How many values of the policy rest on law, on a local decision, and on an assumption of its author. */
+/** The numbers of the policy's values that rest on law, on a local decision, and on an assumption of its author. */
 export function countSources(policy: Policy): SourceKinds {
   const kinds = sourcesIn(policy);
   const count = (kind: Source["kind"]) => kinds.filter((found) => found === kind).length;

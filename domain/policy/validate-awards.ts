@@ -7,8 +7,9 @@ import type { Level } from "../vocabulary/level-names.ts";
 import { anyOf, plain, type PolicyIssue } from "./policy-issue.ts";
 
 /**
- * Every award stands once, asks only for awards decided before it, orders by numbers that its kinds have, and prefers women
- * only where the state's law does; shares and slots are possible numbers; an award for a term asks for a term's years.
+ * Rules: an award is listed once, depends only on awards decided before it, breaks ties by numbers that its kinds have,
+ * and prefers women only where the state's law does. Shares and slots are possible numbers. An award for a term has
+ * conditions on the term's years.
  */
 export function awardIssues(policy: Policy): readonly PolicyIssue[] {
   const ids = policy.proposals.map(({ id }) => id);
@@ -28,7 +29,7 @@ export function awardIssues(policy: Policy): readonly PolicyIssue[] {
   });
 }
 
-/** A kind that no unit is of would propose nobody, in silence. */
+/** An unknown kind of unit is an issue: its award would silently propose nobody. */
 function unitKindIssues({ unitKinds = [] }: AwardRule, path: string): readonly PolicyIssue[] {
   const known = units.columns.kind.options;
   return unitKinds.flatMap((kind, place): PolicyIssue[] =>
@@ -47,7 +48,7 @@ function conditionIssues(
 ): readonly PolicyIssue[] {
   const ofTerm = condition.kind === "termYears";
   const forTerm = rule.periods.includes("term");
-  // A vote may be asked for in either.
+  // A vote is allowed in an award for a year and in one for a term.
   const misplaced = condition.kind !== "vote" && (forTerm ? !ofTerm || rule.periods.length > 1 : ofTerm);
   return [
     ...(misplaced ? [{ path: `${path}.kind`, code: "term-only" } as const] : []),
@@ -72,7 +73,7 @@ function conditionIssues(
   ];
 }
 
-/** Only a collective has members and units below it. */
+/** Whether the condition is about members or lower units, which only a collective has. */
 function asksOfMembers(condition: AwardCondition): boolean {
   switch (condition.kind) {
     case "memberShare":

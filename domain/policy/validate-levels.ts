@@ -6,8 +6,8 @@ import { LEVEL_OPTIONS, type Level } from "../vocabulary/level-names.ts";
 import { anyOf, type PolicyIssue } from "./policy-issue.ts";
 
 /**
- * Levels stand best first; floors descend without a gap or an overlap to 0, so that every score has one band; conditions
- * can be met, each and together.
+ * Rules: levels come best first; floors descend to 0 without a gap or an overlap, so that every score has exactly one
+ * band; conditions can be met, each and together.
  */
 export function levelIssues(policy: Policy, days: readonly Day[]): readonly PolicyIssue[] {
   const { levels } = policy;
@@ -52,7 +52,9 @@ function floorIssues(
   ];
 }
 
-/** A percentage beyond 100 could never be reached, or always; a count of disciplinary measures has no upper end. */
+/**
+ * A percentage above 100 is an issue, since it holds always or never; a count of disciplinary measures has no maximum.
+ */
 function conditionIssues({ conditions }: LevelRule, index: number): PolicyIssue[] {
   return conditions.flatMap(({ of, value }, place): PolicyIssue[] => {
     const isPercent = of !== "discipline";
@@ -63,7 +65,7 @@ function conditionIssues({ conditions }: LevelRule, index: number): PolicyIssue[
   });
 }
 
-/** Two conditions on one number that nobody can meet at once. */
+/** Pairs of conditions on one number that no subject can meet together. */
 function contradictions({ conditions }: LevelRule, index: number, days: readonly Day[]): PolicyIssue[] {
   return conditions.flatMap((most, place): PolicyIssue[] => {
     const against = conditions.some(

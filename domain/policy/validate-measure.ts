@@ -7,8 +7,8 @@ import type { Criterion } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
 
 /**
- * Shares lie between 0 and 1, a floor below its ceiling; bands ascend and give no more than the criterion's maximum, on
- * each of these days; and what is counted can be counted for this kind of subject.
+ * Rules on each of these days: shares lie between 0 and 1, a floor below its ceiling; bands ascend and give no more
+ * than the criterion's maximum; the rate can be counted for this kind of subject.
  */
 export function measureIssues(
   { measure, max }: Criterion,
@@ -59,7 +59,7 @@ function shareIssues(measure: Measure, path: string): readonly PolicyIssue[] {
   }
 }
 
-/** Thresholds that would overlap or never be reached. */
+/** Thresholds that overlap or can never be reached. */
 function orderIssues(measure: Measure, max: Dated<string>, path: string, day: Day): readonly PolicyIssue[] {
   const at = (values: Dated<string>) => exact(inForce(values, day).value);
   if (measure.kind === "rate" && measure.floor !== undefined && measure.ceiling !== undefined) {

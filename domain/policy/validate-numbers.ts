@@ -6,8 +6,8 @@ import type { Policy } from "./policy.ts";
 import { anyOf, type PolicyIssue } from "./policy-issue.ts";
 
 /**
- * Months are whole and few, percentages lie between 0 and 100, nobody may set a cap above the highest, and people whose
- * months count are of a category that the registers know.
+ * Rules: months are whole and few, percentages lie between 0 and 100, the cap is not above its highest value, and every
+ * category whose months of work count exists in form `people`.
  */
 export function numberIssues(
   { notRated, cap, copiedPlan, triggers }: Policy,

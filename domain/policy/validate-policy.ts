@@ -15,7 +15,7 @@ import { rubricIssues } from "./validate-rubric.ts";
  */
 export function validatePolicy(policy: Policy): readonly PolicyIssue[] {
   const dates = datedValues(policy, "").flatMap(({ path, values }) => dateIssues(policy, path, values));
-  // Values are read by day, which only makes sense once the days do; what no day decides is checked all the same.
+  // Checks that look values up by day are skipped while the days are wrong; the others always run.
   const days = dates.length > 0 ? [] : changeDays(policy);
   return [
     ...dates,
@@ -31,7 +31,7 @@ interface DatedAt {
   readonly values: Dated<unknown>;
 }
 
-/** Every list of dated values in the policy, wherever it stands. */
+/** Every list of dated values in the policy, at any depth. */
 function datedValues(part: unknown, path: string): readonly DatedAt[] {
   if (isDated(part)) return [{ path, values: part }];
   if (typeof part !== "object" || part === null) return [];

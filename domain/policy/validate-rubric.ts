@@ -6,7 +6,7 @@ import type { Policy, Rubric } from "./policy.ts";
 import { plain, type PolicyIssue } from "./policy-issue.ts";
 import { measureIssues } from "./validate-measure.ts";
 
-/** The two groups of a rubric share these points (366-QĐ/TW Điều 10). */
+/** The points that the two groups of a rubric share (366-QĐ/TW Điều 10). */
 const WHOLE = exact(100);
 
 export function rubricIssues(policy: Policy, days: readonly Day[]): readonly PolicyIssue[] {
@@ -85,7 +85,7 @@ function sumIssues({ groups, criteria }: Rubric, at: string, day: Day): readonly
   return [...(sum.equals(WHOLE) ? [] : [issue]), ...wrong];
 }
 
-/** The same fault on several days is one fault. */
+/** Keeps the first issue of each path: the same fault on several days is one fault. */
 function firstOfEach(issues: readonly PolicyIssue[]): readonly PolicyIssue[] {
   return issues.filter(({ path }, index) => issues.findIndex((other) => other.path === path) === index);
 }

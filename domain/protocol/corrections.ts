@@ -1,4 +1,4 @@
-/** Late corrections: what is asked for after a lock, and what was decided about it. */
+/** Late corrections: requests after a lock, and the decisions on them. */
 import * as z from "zod";
 import { Batch, By, Instant, Sequence, Unit, YearField } from "./fields.ts";
 import { RowOutcome, WireRow } from "./push.ts";
@@ -10,7 +10,7 @@ export const CorrectionId = z
   .brand<"CorrectionId">();
 export type CorrectionId = z.infer<typeof CorrectionId>;
 
-/** So much is stored in one transaction: a correction is applied as a whole or not at all. */
+/** The limits of one transaction: a correction is applied as a whole or not at all. */
 export const MAX_CORRECTED_ROWS = 90;
 export const MAX_CORRECTED_BYTES = 100_000;
 

@@ -1,4 +1,4 @@
-/** What the criteria are called whose points are entered by hand. */
+/** Names of the criteria whose points are entered by hand. */
 import * as z from "zod";
 
 export const CriteriaResponse = z

@@ -1,4 +1,4 @@
-/** The committee's sheet of proposals, of a run or of a term, on its way back with the decisions filled in. */
+/** The committee's sheet of proposals about a run or a term, returned with the decisions filled in. */
 import * as z from "zod";
 import { Day } from "../values/day.ts";
 import { LevelSchema, Proposal } from "../score/result.ts";
@@ -16,7 +16,7 @@ export const DecisionSheetRequest = z
 export const TermSheetRequest = z
   .strictObject({ term: TermSpan, fileName: FileName })
   .meta({ id: "TermSheetRequest", description: "The workbook of which term was filled in." });
-/** What is decided on. */
+/** The run or term that the sheet decides on. */
 export type DecidedOn = { readonly run: z.infer<typeof Run> } | { readonly term: TermSpan };
 
 const SheetProblem = z

@@ -1,4 +1,4 @@
-/** The authority's decisions about a run, on their way in and out. */
+/** Requests and responses about the authority's decisions on a run. */
 import * as z from "zod";
 import { Day } from "../values/day.ts";
 import { LevelSchema, Outcome, Proposal } from "../score/result.ts";

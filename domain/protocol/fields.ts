@@ -1,4 +1,4 @@
-/** Shapes that several messages share. */
+/** Fields shared by several messages. */
 import * as z from "zod";
 import { FieldValue } from "../forms/column.ts";
 import { BatchId, RowKey, RunId, UnitId, UserId, Year } from "../values/ids.ts";

@@ -81,7 +81,7 @@ export const ImportResponse = z
   })
   .meta({ id: "ImportResponse" });
 export type ImportResponse = z.infer<typeof ImportResponse>;
-/** What was read of a register's workbook, of a sheet of decisions, or of the file of a plan. */
+/** The response for a register's workbook, a sheet of decisions, or the file of a plan. */
 export const ImportAnswer = z
   .union([ImportResponse, DecisionSheetReport, PlanTextResponse])
   .meta({ id: "ImportAnswer" });

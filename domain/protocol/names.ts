@@ -1,8 +1,8 @@
-/** What those are called who acted: acts carry ids alone. */
+/** Names of users by id: stored acts carry ids alone. */
 import * as z from "zod";
 import { UserId } from "../values/ids.ts";
 
-/** More than any view shows at a time. */
+/** The most names of one request, more than any view shows at a time. */
 export const MOST_NAMES = 100;
 
 export const NamesResponse = z

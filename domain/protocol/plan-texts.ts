@@ -1,10 +1,10 @@
-/** The text of a unit's action plan beside the superior's: how much of it stands there word for word. */
+/** The comparison of a unit's action plan with the superior's: the share that stands there word for word. */
 import * as z from "zod";
 import { By, Instant, Key, Unit, YearField } from "./fields.ts";
 
-/** About eighty pages; a longer text is no action plan, and comparing it would hold up a function. */
+/** About eighty pages: a longer text is no action plan, and comparing it would take a function too long. */
 export const MAX_PLAN_LETTERS = 200_000;
-/** Passages of one answer: whoever has to look at a copied plan has seen enough by then. */
+/** The most passages of one response, enough to judge a copied plan. */
 export const MAX_PASSAGES = 200;
 
 export const PlanTextRequest = z

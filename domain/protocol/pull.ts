@@ -1,9 +1,9 @@
-/** Rows and changes on their way from a register. */
+/** Messages of the pull: rows and changes of a register. */
 import * as z from "zod";
 import { Period } from "../values/period.ts";
 import { Batch, By, FieldMap, FormName, Instant, Key, PeriodField, Revision, Sequence } from "./fields.ts";
 
-/** Version of the wire; a client of another one is told so. */
+/** Version of the wire protocol; a client of another version gets a problem that says so. */
 export const PROTOCOL_VERSION = 1;
 
 export const Head = z
@@ -39,7 +39,7 @@ export const RowChangeEntry = z
     before: FieldMap.describe("Their values before."),
     deleted: z.boolean().describe("Whether the row is deleted after the change."),
     wasDeleted: z.boolean().describe("Whether it was before."),
-    /** History follows this chain. */
+    /** The chain that a row's history follows. */
     prevSeq: Sequence.describe("The sequence of the row's change before this one, 0 for its first."),
   })
   .meta({ id: "RowChange" });

@@ -1,4 +1,7 @@
-/** Rows on their way to a register. A client sends patches with the revision it last saw; the answer is 200 with one outcome per row. */
+/**
+ * Messages of the push. A client sends patches with the revision it last saw; the response is 200 with one outcome per
+ * row.
+ */
 import * as z from "zod";
 import { FormId } from "../forms/catalogue/catalogue.ts";
 import { FieldValue } from "../forms/column.ts";

@@ -4,7 +4,7 @@ import { Commendation, LevelSchema, Outcome, Proposal, SubjectKind } from "../sc
 import { Decision, DecisionOutcome, DecisionsRequest } from "./decisions.ts";
 import { Run, Sequence, Unit, YearField } from "./fields.ts";
 
-/** A congress sits every five years; a table of more years than this is no term. */
+/** The most years of a term. A congress sits every five years, so this allows for a late one. */
 export const LONGEST_TERM = 10;
 
 export function isTerm(from: number, to: number): boolean {

@@ -8,8 +8,9 @@ import type { Reason } from "../score/result.ts";
 import { settingInForce, type Settings } from "../score/facts/settings.ts";
 
 /**
- * Keeps the best level within its share of one peer group (366-QĐ/TW Điều 11.1.5). Candidates stand by raw score; no
- * rule breaks a tie across the line, so nobody in that tie receives the level here. Those beyond take the next level.
+ * Limits the best level to its share of one peer group (366-QĐ/TW Điều 11.1.5). Candidates are ordered by raw score. No
+ * rule breaks a tie across the limit, so nobody in that tie receives the level here. Candidates beyond it take the next
+ * level.
  */
 export function capGroup(
   policy: Policy,
@@ -68,8 +69,9 @@ interface Counts {
 }
 
 /**
- * How many of a group may have the capped level; "not above" leaves no other reading than the floor. With `fixed-point`
- * a dropped candidate enlarges the base HTT: the most that then satisfies the text is p(n + m) / (100 + p).
+ * The number of subjects in a group that may have the capped level, rounded down because the text says "not above".
+ * With `fixed-point` a dropped candidate enlarges the base HTT: the most that then satisfies the text is p(n + m) /
+ * (100 + p).
  */
 function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): Step {
   const setting = {

@@ -6,7 +6,7 @@ import { settingInForce, type Settings } from "../score/facts/settings.ts";
 
 /**
  * A head's level is at most their unit's (335/2025/NĐ-CP Điều 20.6). A unit without a level (not rated, NO_FIT, or not
- * among the subjects) limits nobody: its level is still the authority's to decide.
+ * among the subjects) limits nobody, since the authority still has to decide its level.
  */
 export function limitHead(
   policy: Policy,

@@ -6,7 +6,7 @@ import { type Draft, flagged } from "../score/draft.ts";
 
 const DISPLAY_DECIMALS = 2;
 
-/** Marks a score that is printed as a threshold's number although it lies below it: 89.995 prints 90,00. */
+/** Flags a score below a threshold that is printed like the threshold: 89.995 prints 90,00. */
 export function markNearThreshold(policy: Policy, day: Day, draft: Draft): Draft {
   const { score: text } = draft.assessment.standing;
   if (text === null || draft.outcome === "NOT_RATED") return draft;

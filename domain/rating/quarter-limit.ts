@@ -4,7 +4,7 @@ import { type Draft, flagged } from "../score/draft.ts";
 import type { Span } from "../score/facts/span.ts";
 import { settingInForce, type Settings } from "../score/facts/settings.ts";
 
-/** One quarter at the lowest level keeps the year from the highest, which then is the next. */
+/** A year with a quarter at the lowest level cannot have the best level and takes the next. */
 export function limitByQuarters(policy: Policy, settings: Settings, span: Span, draft: Draft): Draft {
   const setting = settingInForce(policy, settings, "quarterKhtnvBlocksHtxs", span.end);
   const [best, next] = policy.levels;

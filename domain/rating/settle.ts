@@ -26,9 +26,9 @@ interface Settled {
 }
 
 /**
- * Decides levels, caps, limits and commendations over all subjects of an organisation, sorted by subject id. Collectives
- * are rated and capped first, then heads are limited by their units, then people are capped. The order of the
- * assessments decides nothing.
+ * Decides levels, caps, limits and commendations over all subjects of an organisation, sorted by subject id.
+ * Collectives are rated and capped first, then heads are limited by their units, then people are capped. The order of
+ * the assessments makes no difference.
  */
 export function settle(
   policy: Policy,

@@ -16,21 +16,23 @@ export interface Gap {
   readonly of: "score" | "done" | "late" | "exceeded" | "remedied" | "discipline";
   readonly test: "atLeast" | "atMost";
   readonly limit: string;
-  /** Null where nothing was recorded. */
+  /** null where nothing was recorded. */
   readonly value: string | null;
   readonly missing: string;
 }
 
 export interface Shortfall {
-  /** The level asked about: the one above the level reached. */
+  /** The level above the one reached. */
   readonly level: Level;
-  /** Empty when score and conditions hold, so that a ground, a limit or the cap alone stood between. */
+  /**
+   * Empty when score and conditions hold, so that only a ground, a limit or the cap kept the subject from the level.
+   */
   readonly gaps: readonly Gap[];
 }
 
 /**
- * "Vì sao không phải X?": what was missing for the level above the one reached (above the suggested one where no level
- * fits), or undefined where there is none above or the subject is not rated.
+ * "Vì sao không phải X?": the distance to the level above the one reached (above the suggested one where no level
+ * fits), or undefined where there is no level above or the subject is not rated.
  */
 export function shortfall(
   policy: Policy,
@@ -85,7 +87,7 @@ function gapNode({ gap, asked }: ReturnType<typeof gapsOf>[number]): Step {
     : derive("difference", [value, limit], { rule: "gap-beyond", subject: gap.of, title });
 }
 
-/** 0: nothing of one's own is missing for what stands between. */
+/** The node's value is 0, since the subject's own numbers lack nothing. */
 function hindranceNode(reason: Reason): Step {
   const title = { vi: explainReason(reason, "vi"), en: explainReason(reason, "en") };
   return leaf(exact(0), { rule: "hindrance", subject: reason.code, title });
@@ -95,7 +97,7 @@ function levelAbove(policy: Policy, reached: Parameters<typeof levelsAbove>[1]):
   return levelsAbove(policy, reached).at(-1);
 }
 
-/** Best first. */
+/** The levels above the one reached, best first. */
 function levelsAbove(
   { levels }: Policy,
   { level, suggested }: { readonly level: Outcome; readonly suggested: Level | null },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { UnitId } from "../values/ids.ts";
 
-/** Roles come from the identity provider; which units they reach is the product's own data (grants). */
+/** Roles come from the identity provider; the units that they reach are the product's own data (grants). */
 export const Role = z.enum(["Clerk", "Reviewer", "Committee", "Admin", "Auditor"]);
 export type Role = z.infer<typeof Role>;
 
@@ -16,7 +16,7 @@ export type Action =
   | "decide-correction"
   | "export";
 
-/** What a role may do inside the units that it was granted. Not listed is denied. */
+/** Actions of a role inside its granted units. An action that is not listed is denied. */
 const ALLOWED: Record<Role, readonly Action[]> = {
   Clerk: ["read-register", "write-register", "read-board", "read-run", "export"],
   Reviewer: [
@@ -44,7 +44,7 @@ const ALLOWED: Record<Role, readonly Action[]> = {
   Auditor: ["read-register", "read-board", "read-run"],
 };
 
-/** Actions that change something need a `write` grant; for the others `read` is enough. */
+/** Actions that change data and need a `write` grant; for the others `read` is enough. */
 const WRITES: ReadonlySet<Action> = new Set([
   "write-register",
   "lock-register",
@@ -53,32 +53,35 @@ const WRITES: ReadonlySet<Action> = new Set([
   "decide-correction",
 ]);
 
-/** Catalogue forms that say who may do what, or why something was decided: not for everyone who keeps a unit. */
+/**
+ * Catalogue forms about permissions and reasons of decisions, hidden from users who do not reach the whole
+ * organisation.
+ */
 const GUARDED_FORMS: ReadonlySet<string> = new Set(["grants", "overrides", "decisions", "interests"]);
 
-/** Whether some role could do it in some unit: enough to offer a button, never enough to act. */
+/** Whether some role allows the action in some unit: enough to show a button, never enough to act. */
 export function rolesAllow(roles: readonly Role[], action: Action): boolean {
   return roles.some((role) => ALLOWED[role].includes(action));
 }
 
 export type GrantAccess = "read" | "write";
 
-/** What decides one person's access in one year: their roles, their grants, and the units of that year's catalogue. */
+/** The facts that decide one person's access in one year: roles, grants, and the units of that year's catalogue. */
 export interface Reach {
   readonly roles: readonly Role[];
   readonly committee: UnitId;
   readonly units: ReadonlySet<string>;
-  /** By unit; only units of the catalogue, or the committee. */
+  /** Grants by unit; only for units of the catalogue and the committee. */
   readonly grants: ReadonlyMap<string, GrantAccess>;
 }
 
 type AccessDecision = "allowed" | "forbidden" | "not-found";
 
 /**
- * Deny by default. An administrator needs no grant, and alone is told that a unit does not exist. A grant on the
- * committee reaches every unit for all roles but `Clerk`, who works only in the units named to them. The committee's
- * register holds the catalogue: whoever has any grant reads it, and a clerk never does more there.
- * To act on the whole organisation is to act on the committee.
+ * Access is denied by default. An administrator needs no grant, and only an administrator learns that a unit does not
+ * exist. A grant on the committee reaches every unit for all roles but `Clerk`, which reaches only the units granted to
+ * it. The committee's register holds the catalogue: anyone with a grant reads it, and a clerk can do no more there.
+ * An action on the whole organisation is an action on the committee.
  */
 export function decideAccess(reach: Reach, action: Action, unit: UnitId): AccessDecision {
   const exists = unit === reach.committee || reach.units.has(unit);

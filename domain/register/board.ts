@@ -5,7 +5,7 @@ import type { Locks } from "./merge.ts";
 import { type Period, periodEnd } from "../values/period.ts";
 import type { BoardState } from "../protocol/board.ts";
 
-/** What the board must know of a register: its locks, its live rows, and the periods that were unlocked again. */
+/** A register's facts for the board: its locks, its live rows, and the periods that were unlocked again. */
 export interface BoardRegister {
   readonly locks: Locks;
   readonly rows: number;
@@ -13,8 +13,8 @@ export interface BoardRegister {
 }
 
 /**
- * Where a register stands for a period on a day. Locked wins, since nothing more is awaited; then what was given back to
- * the unit; then the calendar: after the period's last day an open register is late, even an empty one.
+ * A register's state for a period on a day. Locked comes first, since nothing more is awaited; then a period given back
+ * to the unit; then the calendar: after the period's last day an open register is late, even an empty one.
  */
 export function boardState(register: BoardRegister, period: Period, today: Day): z.infer<typeof BoardState> {
   if (isLockedFor(period, register.locks)) return "locked";

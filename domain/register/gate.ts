@@ -2,7 +2,7 @@ import type { UnitId } from "../values/ids.ts";
 import type { Locks } from "./merge.ts";
 import { coveringPeriods, type Period } from "../values/period.ts";
 
-/** A register as the gate sees it: its sequence and its locks. */
+/** A register's facts for the gate: its sequence and its locks. */
 export interface GateRegister {
   readonly unit: UnitId;
   readonly seq: number;
@@ -13,7 +13,7 @@ export type GateDecision =
   | { readonly kind: "open" }
   | { readonly kind: "not-locked"; readonly units: readonly UnitId[] };
 
-/** An official run counts only registers that nobody can still change for its period: locked for it or for a longer one. */
+/** An official run counts only registers that cannot change for its period: locked for it or for a longer one. */
 export function decideGate(period: Period, registers: readonly GateRegister[]): GateDecision {
   const units = registers
     .filter((register) => !isLockedFor(period, register.locks))

@@ -1,5 +1,5 @@
 /**
- * Merge is per field (rule S11 and design "The ledger"). A stored row keeps, for each field, the revision that last
+ * Optimistic concurrency with a merge per field (rule S11). A stored row keeps, for each field, the revision that last
  * changed it. A patch to field f made on revision b conflicts only if f changed after b to another value; every other
  * field merges. A row with one conflicting field is not written at all: nothing is half applied, nothing discarded.
  */
@@ -18,7 +18,7 @@ import {
 import type { Role } from "./access.ts";
 import { coveringPeriods, type Period } from "../values/period.ts";
 
-/** The pseudo-field under which a deletion or revival keeps its revision. */
+/** The pseudo-field that keeps the revision of a deletion (tombstone) or revival. */
 export const DELETED = "#deleted";
 
 export interface RowState {
@@ -49,13 +49,13 @@ export interface Place {
   readonly scope: Form["scope"];
   readonly roles: readonly Role[];
   readonly locks: Locks;
-  /** How the rows come; a form or a column with a lane of its own takes them by that one alone. */
+  /** The lane of the rows. A form or column with a lane accepts rows of that lane alone. */
   readonly lane?: Form["lane"] | Column["lane"];
 }
 
 export type RowDecision =
   | { readonly status: "accepted"; readonly next: RowState; readonly change: RowChange }
-  /** `others`: what is stored now in the fields that others changed since the patch's base. */
+  /** `others`: the stored values of the fields that others changed since the patch's base. */
   | {
       readonly status: "merged";
       readonly next: RowState;
@@ -72,7 +72,7 @@ export type RowDecision =
   | { readonly status: "invalid"; readonly issues: readonly FieldIssue[] }
   | { readonly status: "forbidden"; readonly fields: readonly string[] };
 
-/** What one commit does to one row: new values, the values before, and the periods whose locks it must respect. */
+/** One commit's change of one row: new values, the values before, and the periods whose locks it must respect. */
 export interface RowChange {
   readonly rev: number;
   readonly set: Fields;
@@ -104,7 +104,7 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
     return { status: "unchanged", rev: seenRevision(current, checked.fields, patch) };
   }
 
-  // To delete or bring back a row is to change each of its cells (rule L11).
+  // Deleting or reviving a row counts as a change of each of its cells (rule L11).
   const forbidden = [
     ...forbiddenColumns(form, moved ? { ...current.fields, ...changed } : changed, place.roles),
     ...laneColumns(form, changed, place.lane),
@@ -115,7 +115,7 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   const issues = deleted && !named ? [] : checkRow(form, patch.key, fields, place.year);
   if (issues.length > 0) return { status: "invalid", issues };
 
-  // Locked where the row is, or where it would go (rule S14).
+  // The row's present period and the period it would move to must both be open (rule S14).
   const periods = touchedPeriods(form, current, fields, place.year);
   for (const period of periods) {
     const lock = place.locks[period];
@@ -145,7 +145,7 @@ function accept(
   const next = { rev, revs, fields, deleted };
   const change = { rev, set: changed, before, deleted, wasDeleted: current.deleted, periods };
   if (baseRev === current.rev) return { status: "accepted", next, change };
-  // None of them is in the patch: that would have been a conflict.
+  // These fields are not in the patch, since a field in both would have been a conflict.
   const others = fieldsChangedAfter(current, baseRev);
   return {
     status: "merged",
@@ -160,8 +160,9 @@ function fieldsChangedAfter(current: RowState, rev: number): readonly string[] {
 }
 
 /**
- * A client that sent what is stored already knows only that much. If others changed more, its base stays where it was:
- * a newer one would make its next edit overwrite, unseen, what it never pulled (rule L9).
+ * The revision that a client may take as its base after sending values that are already stored. If others changed
+ * further fields, the base stays: with a newer one the client's next edit would overwrite values that it never pulled
+ * (rule L9).
  */
 function seenRevision(current: RowState, sent: Fields, patch: RowPatch): number {
   const sawFields = fieldsChangedAfter(current, patch.baseRev).every((field) => Object.hasOwn(sent, field));
@@ -191,7 +192,7 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
     });
   }
   if (deleted && !current.deleted) {
-    // Deleting what somebody changed meanwhile would discard their work unseen.
+    // Deleting a row that somebody changed meanwhile would silently discard their work.
     for (const [field, theirs] of Object.entries(current.fields)) {
       if (changedAfter(field) && !Object.hasOwn(changed, field))
         conflicts.push({ field, mine: null, theirs, rev: current.revs[field] ?? 0 });
@@ -200,10 +201,10 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
   return conflicts;
 }
 
-/** Every period whose lock forbids the change: where the row was and where it goes, and all that cover them. */
+/** Every period whose lock forbids the change: the row's period before and after, and the periods that cover them. */
 function touchedPeriods(form: Form, current: RowState, fields: Fields, year: number): readonly Period[] {
   if (form.afterLock) return [];
-  // A new row was nowhere: without a day it is taken for the year's, which covers wherever it goes.
+  // A new row has no earlier period: rowPeriod gives the year, which covers its new period anyway.
   const places = [fields, current.fields].map((at) => rowPeriod(form, at, year));
   return [...new Set(places.flatMap(coveringPeriods))];
 }

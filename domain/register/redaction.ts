@@ -7,7 +7,7 @@ import { REDACTION_TEXTS } from "../texts/service/redaction.ts";
 import { type Language, render } from "../values/bilingual.ts";
 import type { TraceNode } from "../trace/trace.ts";
 
-/** What a report leaves out for one reader. Two readers with the same redaction share a copy. */
+/** The parts that a report leaves out for one reader. Two readers with the same redaction share a copy. */
 export const Redaction = z.object({
   /** The units whose subjects are shown; null shows all. */
   units: z.array(UnitId).nullable(),
@@ -19,9 +19,9 @@ export type Redaction = z.infer<typeof Redaction>;
 export const NOTHING_LEFT_OUT: Redaction = { units: null, recused: [] };
 
 /**
- * What a reader's copy of a run's report leaves out, or undefined for whoever may export nothing. Units follow the grants.
- * Whoever could record decisions is shown nothing of the subjects on which they may record none: themselves, and those
- * in whom they declared an interest.
+ * The redaction of a reader's copy of a run's report, or undefined for a reader who may export nothing. Units follow
+ * the grants. A reader who can record decisions does not see the subjects on which they may record none: themselves,
+ * and those in whom they declared an interest.
  */
 export function redactionFor(reach: Reach, decider: Decider): Redaction | undefined {
   const whole = reachesWholeOrganisation(reach, "export");
@@ -47,8 +47,8 @@ export function showsSubject(redaction: Redaction, subject: string, unit: string
 }
 
 /**
- * A result in the columns that the reader is shown: flags, the engine's suggestion and how limited places were settled
- * speak of other units too, and are for who sees the whole.
+ * A result in the columns that the reader may see. Flags, the engine's suggestion and the settling of limited slots
+ * refer to other units too, so only a reader of the whole sees them.
  */
 export function redactResult({ units }: Redaction, result: SubjectResult): SubjectResult {
   if (units === null) return result;
@@ -56,7 +56,7 @@ export function redactResult({ units }: Redaction, result: SubjectResult): Subje
   return { ...result, flags: [], suggested: null, proposals };
 }
 
-/** How a score came about without the rows of who is left out: a unit's is counted from those of all its people. */
+/** The trace of a score without the rows of subjects left out: a unit's score counts rows of all its people. */
 export function redactTrace(redaction: Redaction, trace: TraceNode): TraceNode {
   const { recused } = redaction;
   if (recused.length === 0) return trace;
@@ -69,7 +69,7 @@ export function redactTrace(redaction: Redaction, trace: TraceNode): TraceNode {
   };
 }
 
-/** What was left out and why, one sentence each, with the units by name. */
+/** The parts left out and the reasons, one sentence each, with the units by name. */
 export function redactionNotes(
   { units, recused }: Redaction,
   nameOf: (unit: string) => string,

@@ -25,15 +25,15 @@ import { taskPercent, taskRows } from "./measure/task-result.ts";
 export const Assessment = z.object({
   standing: Standing,
   criteria: z.array(z.object({ id: z.string(), max: z.string(), points: z.string() })),
-  /** What the facts lack or leave open. */
+  /** Reasons about facts that are missing or undecided. */
   notes: z.array(Reason),
   trace: TraceNode,
 });
 export type Assessment = z.infer<typeof Assessment>;
 
 /**
- * Scores everyone and every unit that is rated in the organisation at the period's end. The order of registers and rows
- * decides nothing.
+ * Scores every person and unit rated in the organisation at the period's end. The order of registers and rows makes no
+ * difference.
  * @throws RangeError when the policy is not in force at the period's end.
  */
 export function assess(policy: Policy, facts: OrganisationFacts): readonly Assessment[] {
@@ -49,8 +49,8 @@ function written({ standing, criteria, notes, rating }: Scored): Assessment {
 type Scored = Omit<Assessment, "trace"> & { readonly rating: Step };
 
 /**
- * One subject after the other, in the order of their ids, without writing down how each number came about: what nobody
- * keeps is gone before the next, so that memory holds the facts and one subject.
+ * Subjects one after the other, in the order of their ids, with unwritten traces. A subject that the caller does not
+ * keep is freed before the next, so that memory holds the facts and one subject.
  */
 export function* score(policy: Policy, facts: OrganisationFacts): Generator<Scored> {
   const index = indexFacts(facts);
@@ -68,7 +68,7 @@ interface Round {
   readonly index: FactIndex;
   readonly span: Span;
   readonly rubric: Rubric;
-  /** Who is rated at its end, and as what. */
+  /** The subjects rated at its end, with the kind of each. */
   readonly subjects: readonly RatedSubject[];
   readonly byId: ReadonlyMap<string, RatedSubject>;
 }
@@ -146,7 +146,7 @@ function taskNodes(index: FactIndex, subject: RatedSubject, span: Span) {
   };
 }
 
-/** With no earlier shortcoming, none is left unremedied. */
+/** A subject without an earlier shortcoming has remedied 100 per cent. */
 function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Step {
   const tally = shortcomingsTally(index, subject, span);
   return isEmpty(tally)
@@ -156,13 +156,13 @@ function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Step
 
 interface RatedQuarter {
   readonly level: Level | null;
-  /** Only of a quarter that can decide the year, at the lowest level, and of one that the authority decided. */
+  /** Present for a quarter at the lowest level, which can decide the year, and for one that the authority decided. */
   readonly receipt?: Step;
 }
 
 /**
- * A quarter's level as the authority decided it; else by the same rules, where it or one of its months was rated: in the
- * unit and the post that the person had at the quarter's end, as the quarter's own run gave it.
+ * A quarter's level as the authority decided it. Otherwise the same rules rate it, if it or one of its months was
+ * rated, in the unit and post that the person had at the quarter's end, as in the quarter's own run.
  */
 function rateQuarter(quarter: Round, id: string): RatedQuarter {
   const { policy, index, span } = quarter;
@@ -182,7 +182,7 @@ function rateQuarter(quarter: Round, id: string): RatedQuarter {
   return { level, receipt: derive("same", [rating], { rule: "quarter-failed", subject: span.period }) };
 }
 
-/** A level that was refused is none. */
+/** A refused level counts as no level. */
 function decidedQuarter(fact: Fact<typeof decisions>): RatedQuarter {
   const { outcome, period } = fact.fields;
   const level = outcome === "refused" ? null : (fact.fields.level ?? null);

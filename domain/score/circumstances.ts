@@ -35,7 +35,7 @@ type Circumstances = Pick<
   | "presence"
 > & { readonly admittedOn?: Day; readonly rows: readonly Step[] };
 
-/** What the registers say of a subject besides points: discipline, grounds, earlier decisions, and whether to rate at all. */
+/** A subject's facts besides points: discipline, grounds, earlier decisions, and whether it is rated at all. */
 export function circumstances(
   policy: Policy,
   index: FactIndex,
@@ -65,7 +65,7 @@ export function circumstances(
       ...own.flatMap(({ fields }) =>
         fields.trigger != null && isDecided(fields, span) ? [fields.trigger] : [],
       ),
-      // 366-QĐ/TW Điều 11.4: a leadership member concluded to have degraded is a ground against the collective.
+      // 366-QĐ/TW Điều 11.4: the concluded degradation of a leadership member is a ground against the collective.
       ...charged.flatMap(({ fields }) =>
         fields.trigger === "suy-thoai" && isDecided(fields, span) ? [fields.trigger] : [],
       ),
@@ -145,8 +145,8 @@ function personal(
 }
 
 /**
- * Cases of people who led the unit when they acted. An act at an earlier unit is that unit's, not the one's where it was
- * disciplined (366-QĐ/TW Điều 11).
+ * Cases of people who led the unit at the time of the act. An act at an earlier unit counts for that unit, not for the
+ * unit where it was disciplined (366-QĐ/TW Điều 11).
  */
 function leadershipCases(index: FactIndex, unit: string, span: Span): readonly Case[] {
   return inOrder(
@@ -161,7 +161,7 @@ function leadershipCases(index: FactIndex, unit: string, span: Span): readonly C
   );
 }
 
-/** Decided in the period, whenever the act was; without a day, in the register's year. */
+/** Whether the case was decided in the period, whenever the act was; without a day, in the register's year. */
 function isDecided(fields: Case["fields"], span: Span): boolean {
   if (fields.pending) return false;
   return fields.decidedOn == null ? periodKind(span.period) === "year" : within(span, fields.decidedOn);

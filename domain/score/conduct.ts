@@ -13,11 +13,11 @@ import { count } from "./measure/tally.ts";
 
 interface ConductNote {
   readonly reason: Reason;
-  /** The rows that the reason speaks of. */
+  /** The rows that the reason refers to. */
   readonly node: Step;
 }
 
-/** What somebody should look at in how a unit studied and planned. It changes no points. */
+/** Notes for a person to check on a unit's sessions and plans; they change no points. */
 export function conductNotes(
   policy: Policy,
   index: FactIndex,

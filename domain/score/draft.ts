@@ -3,14 +3,14 @@ import type { Assessment } from "./assess.ts";
 import type { Level, Outcome } from "../vocabulary/level-names.ts";
 import type { Flag, Reason } from "./result.ts";
 
-/** A subject on its way through the limits: each step returns a new draft and says why it changed anything. */
+/** A subject between assessment and result: each limit returns a new draft with the reasons for its changes. */
 export interface Draft {
   readonly assessment: Assessment;
   readonly outcome: Outcome;
   readonly suggested: Level | null;
   readonly flags: readonly Flag[];
   readonly reasons: readonly Reason[];
-  /** Numbers that the steps decided by, to stand in the subject's trace. */
+  /** Numbers that decided the limits, for the subject's trace. */
   readonly decisions: readonly Step[];
 }
 

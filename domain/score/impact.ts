@@ -38,11 +38,11 @@ const ImpactChange = z.object({
 });
 export type ImpactChange = z.infer<typeof ImpactChange>;
 
-/** What the two runs read: the same facts under two policies, or facts before and after a correction. */
+/** The facts of the two runs: the same facts under two policies, or facts before and after a correction. */
 export const ComparedFacts = z.enum(["same", "corrected"]);
 export type ComparedFacts = z.infer<typeof ComparedFacts>;
 
-/** What a second policy changes for the same facts, or a correction of the facts for its subjects. */
+/** The changes caused by another policy on the same facts, or by a correction of the facts. */
 export const Impact = z
   .object({
     compared: z.int().describe("Subjects that both runs speak of."),
@@ -68,8 +68,8 @@ export interface ImpactSide {
 }
 
 /**
- * Compares the results of two runs of one period; the order of the results decides nothing. Another policy moves nearly
- * every score by a little, which is no news; after a correction every moved score is.
+ * Compares the results of two runs of one period; the order of the results makes no difference. Another policy moves
+ * nearly every score a little, so a moved score alone is listed only after a correction.
  */
 export function impactOf(
   before: ImpactSide,

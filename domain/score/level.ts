@@ -10,16 +10,16 @@ import { findTriggers } from "./triggers.ts";
 
 interface LevelDecision {
   readonly level: Level | "NO_FIT";
-  /** For NO_FIT: the highest level but the last whose floor and conditions hold. */
+  /** For NO_FIT: the highest level above the last one whose floor and conditions hold. */
   readonly suggested: Level | null;
-  /** A ground for KHTNV was set aside. */
+  /** Whether a ground for KHTNV was set aside. */
   readonly overridden: boolean;
   readonly reasons: readonly Reason[];
 }
 
 /**
  * The level by score and conditions, before caps and limits (366-QĐ/TW Điều 11). Where they disagree the text names no
- * level: a score for the best level whose conditions fail takes the next if that one's conditions hold, every other
+ * level. A score for the best level whose conditions fail takes the next level if its conditions hold; every other
  * disagreement is NO_FIT.
  */
 export function decideLevel(policy: Policy, standing: Standing, day: Day): LevelDecision {
@@ -55,7 +55,7 @@ export function decideLevel(policy: Policy, standing: Standing, day: Day): Level
   return decided("NO_FIT", [scored, ...failed], suggested?.level ?? null);
 }
 
-/** The floors and conditions that a subject's level was decided by. */
+/** The floors and conditions that decided a subject's level. */
 export function levelParameters(policy: Policy, standing: Standing, day: Day): readonly ParameterUse[] {
   return policy.levels.flatMap((rule) => [
     useOf(`${rule.level}.score`, inForce(rule.floor, day)),
@@ -99,7 +99,7 @@ function failedConditions(rule: LevelRule, standing: Standing, day: Day): readon
     });
 }
 
-/** The number that a condition asks about, or undefined where no task was recorded. */
+/** The number that a condition tests, or undefined where no task was recorded. */
 export function conditionValue(of: Condition["of"], standing: Standing): Exact | undefined {
   switch (of) {
     case "done":

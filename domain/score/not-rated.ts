@@ -8,8 +8,9 @@ import type { Span } from "./facts/span.ts";
 import type { Standing } from "./standing.ts";
 
 /**
- * Why a subject is left out of the rating and of every denominator, or undefined (366-QĐ/TW Điều 5, 335/2025/NĐ-CP
- * Điều 11). Months run from the day of admission to the day after the period's end: exactly six are enough.
+ * The reason for which a subject is left out of the rating and of every denominator, or undefined (366-QĐ/TW Điều 5,
+ * 335/2025/NĐ-CP Điều 11). Months run from the day of admission to the day after the period's end: exactly six are
+ * enough.
  */
 export function notRatedReason(policy: Policy, standing: Standing, span: Span): Reason | undefined {
   const { exempt, admittedMonths, workedMonths, monthPresence } = policy.notRated;

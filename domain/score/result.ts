@@ -31,16 +31,16 @@ export const Proposal = z.enum([
   "cstdcs",
   "tap-the-ldtt",
   "tap-the-ldxs",
-  /** Local and not a Party award: for months and quarters only. */
+  /** Awards of the organisation, for months and quarters only. */
   "bieu-duong",
   "bieu-duong-tap-the",
-  /** Local, for a whole term: from the table of its years. */
+  /** Awards of the organisation for a whole term, from the table of its years. */
   "tuyen-duong-nhiem-ky",
   "tuyen-duong-nhiem-ky-tap-the",
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 
-/** Why a level was reached or missed, as a code with the numbers and codes that it speaks of (`explainReason` says it). */
+/** A reason for a level as a code, with the numbers and codes that fill its text (`explainReason`). */
 export const Reason = z.object({
   code: z.enum(Object.keys(REASON_TEXTS) as [ReasonCode]).describe("What the reason is."),
   values: z.record(z.string(), z.string()).describe("The numbers and codes that it speaks of."),

@@ -5,7 +5,7 @@ import type { Span } from "./facts/span.ts";
 
 export type Rubric = (kind: SubjectKind) => readonly Measure[];
 
-/** The measures of each kind of subject in a period, in the policy's order: made when first asked for, then kept. */
+/** The measures of each kind of subject in a period, in the policy's order; made at first use, then cached. */
 export function rubricIn(policy: Policy, span: Span): Rubric {
   const made = new Map<SubjectKind, readonly Measure[]>();
   return (kind) => {

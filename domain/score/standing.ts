@@ -10,8 +10,8 @@ const YearKey = z.string().regex(/^(19|20|21)\d{2}$/);
 const Words = z.string().trim().min(1).max(500);
 
 /**
- * What is known of a subject besides its points per criterion, with what holds when nothing is said. A worked case
- * gives it with decimals of 0-100; scoring the facts gives exact ratios.
+ * A subject's facts besides its points per criterion, with their defaults. A worked case gives decimals of 0-100;
+ * scoring gives exact ratios.
  */
 export function standingFields(amount: z.ZodType<string, string>) {
   return {
@@ -33,7 +33,7 @@ export function standingFields(amount: z.ZodType<string, string>) {
     remedied: amount.default("100"),
     triggers: z.array(TriggerSchema).default([]),
     overrides: z.array(z.strictObject({ trigger: TriggerSchema, reason: Words })).default([]),
-    /** A collective's is that of its leadership members. */
+    /** Disciplinary measures; a collective has those of its leadership members. */
     discipline: z.array(z.strictObject({ form: DisciplineSchema, dutyRelated: z.boolean() })).default([]),
     admittedOn: Day.optional(),
     monthsWorked: z.int().min(0).max(12).default(12),
@@ -49,30 +49,30 @@ export function standingFields(amount: z.ZodType<string, string>) {
   };
 }
 
-/** A subject as settling sees it. */
+/** A subject's facts from which its level is decided. */
 export const Standing = z.strictObject({
   ...standingFields(ExactText),
   name: z.string(),
-  /** Null when the subject has no points, which only a subject that is not rated may. */
+  /** null when the subject has no points, which is allowed only for a subject that is not rated. */
   score: ExactText.nullable(),
-  /** Null when no task was recorded. */
+  /** null when no task was recorded. */
   tasks: z.strictObject({ done: ExactText, late: ExactText, exceeded: ExactText }).nullable(),
   /** Party members and Party organisations: only these receive the Party's commendations. */
   party: z.boolean().default(true),
   suspended: z.boolean().default(false),
-  /** Of a person in a month: the percentage of its weekdays at work. */
+  /** The percentage of a month's weekdays that a person was at work. */
   presence: ExactText.optional(),
   /** A collective's kind (form `units`). */
   unitKind: z.string().default("chi-bo"),
-  /** Of a person; absent where no gender was entered. */
+  /** A person's gender; absent where none was entered. */
   female: z.boolean().optional(),
-  /** Of a collective: the percentage of women among its people at the period's end; absent where a gender is missing. */
+  /** The percentage of women among a collective's people at the period's end; absent where a gender is missing. */
   womenShare: ExactText.optional(),
-  /** By which papers the levels of `history` were decided, where that was recorded. */
+  /** The documents that decided the levels of `history`, where they were recorded. */
   papers: z
     .record(YearKey, z.strictObject({ number: z.string().optional(), decidedOn: Day.optional() }))
     .default({}),
-  /** Ids of criteria without the facts that would decide them: no level is given while any is missing. */
+  /** Ids of criteria without the facts to decide them; the subject gets no level while one is missing. */
   missing: z.array(z.string()).default([]),
 });
 export type Standing = z.infer<typeof Standing>;

@@ -7,15 +7,15 @@ import type { Standing } from "./standing.ts";
 import type { TriggerId } from "../vocabulary/trigger-names.ts";
 
 interface Triggers {
-  /** What decides KHTNV: a reason for each ground that stands. */
+  /** A reason for each ground that holds and so decides KHTNV. */
   readonly standing: readonly Reason[];
-  /** Grounds that the authority set aside, with its reasons. */
+  /** Grounds that the authority set aside, with the authority's reasons. */
   readonly setAside: readonly Reason[];
 }
 
 /**
- * Grounds for KHTNV, listed or found in the numbers. A concluded ground counts also where the text does not name it for
- * this kind of subject: the engine says so and leaves it to the authority, who may set any ground aside with a reason.
+ * Grounds for KHTNV, entered or derived from the numbers. A concluded ground counts even where the text does not name
+ * it for this kind of subject: the reason says so, and the authority may set any ground aside with a reason.
  */
 export function findTriggers(policy: Policy, standing: Standing, day: Day): Triggers {
   const found = policy.triggers.filter(

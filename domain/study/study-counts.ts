@@ -1,21 +1,23 @@
 import { type Exact, exact, roundHalfUp } from "../values/exact.ts";
 
-/** What is counted of one directive in one unit, in the order in which the committee reads it. */
+/** The counts of one directive in one unit, in the order of the committee's table. */
 export const STUDY_COUNTS = [
   /** Sessions to which the unit was invited, by channel. */
   "online",
   "direct",
   "cell",
-  /** Turns: one for each person invited to each session. `invited` is the sum of the five after it. */
+  /** Invitations: one for each person and session. `invited` is the sum of the five counts after it. */
   "invited",
   "present",
   "madeUp",
   "excused",
   "unexcused",
   "blank",
-  /** Turns of people on long leave who did not come: nothing was asked of them, so they are in no count but this one. */
+  /** Invitations of people on long leave who did not come; they are in no other count, since nothing was due. */
   "onLeave",
-  /** The same turns apart: Party members on the day of the session, and others. Attended is present or made up. */
+  /**
+   * The same invitations split into Party members on the day of the session and others. Attended is present or made up.
+   */
   "membersInvited",
   "membersAttended",
   "othersInvited",

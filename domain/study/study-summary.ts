@@ -1,6 +1,7 @@
 /**
- * How each unit studied each directive in a period, counted by the rules that score it. A session on two directives
- * counts for both; counts are integers, so that every rate can be made again from what is printed.
+ * Counts of each unit's study of each directive in a period, by the same rules that score it. A session on two
+ * directives counts for both. Counts are integers, so that every printed rate can be recomputed from the printed
+ * counts.
  */
 import type { AttendanceMark } from "../forms/sheet/attendance-mark.ts";
 import type { actionPlans } from "../forms/catalogue/action-plans.ts";
@@ -24,22 +25,22 @@ export interface DirectiveStudy {
   readonly number: string;
   readonly title: string;
   readonly units: readonly { readonly unit: string; readonly counts: StudyCounts }[];
-  /** Sums of the units, but each session once. */
+  /** Sums over the units, with each session counted once. */
   readonly total: StudyCounts;
 }
 
 export interface StudySummary {
-  /** In order of issue; directives and units without anything in the period are left out. */
+  /** Directives in order of issue; directives and units without any count in the period are left out. */
   readonly directives: readonly DirectiveStudy[];
-  /** Sums of the directives, but each session once. */
+  /** Sums over the directives, with each session counted once. */
   readonly total: StudyCounts;
-  /** Marks that stand for no invitation: of people outside the session's units, or entered in two registers. */
+  /** Marks without an invitation: for people outside the session's units, or entered in two registers. */
   readonly unlisted: number;
 }
 
 type Session = Fact<typeof sessions>;
 
-/** What one unit did, not yet told apart by directive. */
+/** One unit's study, not yet split by directive. */
 interface UnitStudy {
   readonly unit: string;
   readonly sessions: readonly { readonly session: Session; readonly invitations: readonly Invitation[] }[];
@@ -52,7 +53,7 @@ interface Counted<F extends Form> {
 }
 
 /**
- * Units stand in the order of the registers. Of some units alone, only the sessions to which these were invited are
+ * Units come in the order of the registers. With `only`, the sessions to which none of those units was invited are not
  * counted.
  */
 export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) => boolean): StudySummary {
@@ -103,7 +104,7 @@ function studyOf(
   };
 }
 
-/** A tally names what it counted. */
+/** The rows in the base of a tally, and those of them that it counts as done. */
 function counted<F extends Form>(rows: readonly Fact<F>[] | undefined, tally: Tally): Counted<F> {
   const [due, onTime] = [new Set<unknown>(tally.base.facts), new Set<unknown>(tally.done.facts)];
   const pick = (facts: ReadonlySet<unknown>) => (rows ?? []).filter((fact) => facts.has(fact));

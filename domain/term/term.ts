@@ -4,13 +4,15 @@ import type { TermSubject } from "../protocol/terms.ts";
 import type { Level } from "../vocabulary/level-names.ts";
 import { LevelSchema, Proposal, type SubjectResult } from "../score/result.ts";
 
-/** What is known of one year: its catalogue, its published results, and the recorded and typed-in decisions about it. */
+/** The facts of one year: its catalogue, its published results, and the recorded and typed decisions about it. */
 export interface YearOfTerm {
   readonly year: number;
-  /** Units and people of the year's catalogue, by id: who was never rated has a name and a kind all the same. */
+  /**
+   * Units and people of the year's catalogue, by id, so that a subject that was never rated has a name and a kind too.
+   */
   readonly catalogue: ReadonlyMap<string, { readonly name: string; readonly isUnit: boolean }>;
   readonly results: readonly SubjectResult[];
-  /** Rows of form `decisions` of the year's own period. */
+  /** Rows of form `decisions` whose period is the year. */
   readonly decisions: readonly Fields[];
   /** Rows of form `past-decisions` about the year, for years before the system. */
   readonly past: readonly Fields[];
@@ -19,9 +21,10 @@ export interface YearOfTerm {
 type Year = TermSubject["years"][number];
 
 /**
- * Years side by side for every unit and person, from what was published and decided alone. A recorded decision prevails over
- * one that was typed in; a streak is counted from decisions, as the commendations for years running are (06-HD/TW mục 19).
- * @param unitAwards awards that units alone are given: by them is a unit known of which nothing else is
+ * The years of every unit and person side by side, from published results and decisions alone. A recorded decision
+ * prevails over a typed one. A streak is counted from decisions, as in commendations for consecutive years (06-HD/TW
+ * mục 19).
+ * @param unitAwards awards that only units receive: one of them identifies a unit of which nothing else is known
  */
 export function termOf(
   years: readonly YearOfTerm[],
@@ -43,7 +46,10 @@ export function termOf(
     .toSorted((left, right) => rank(left) - rank(right) || (left.subject < right.subject ? -1 : 1));
 }
 
-/** What everyone is called in the last year that knows them: by its catalogue, where a name may have been mended since it was rated. */
+/**
+ * Names from the last year that has the subject. The catalogue prevails, since a name may have been corrected after
+ * rating.
+ */
 export function namesIn(
   years: readonly Pick<YearOfTerm, "catalogue" | "results">[],
 ): ReadonlyMap<string, string> {
@@ -86,7 +92,7 @@ function yearsBySubject(years: readonly YearOfTerm[]): ReadonlyMap<string, Year[
   return subjects;
 }
 
-/** An award for the whole term stands in its last year's register, and is none of that year. */
+/** An award for the whole term is stored in its last year's register but is no award of that year. */
 function isOfYear(decision: Fields): boolean {
   return (decision["termFrom"] ?? null) === null;
 }
@@ -111,7 +117,7 @@ function yearOf(
   };
 }
 
-/** Years without a gap that hold, back from the last. */
+/** The number of consecutive years, back from the last, that hold. */
 function running(years: readonly Year[], last: number | undefined, holds: (year: Year) => boolean): number {
   if (last === undefined) return 0;
   const held = new Set(years.filter(holds).map(({ year }) => year));

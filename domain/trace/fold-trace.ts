@@ -1,17 +1,17 @@
 /**
- * What a reader is shown of a trace. The tree keeps every step so that each value can be computed again; on paper a step
- * that only repeats a number is folded into the line above it, with its rows and articles, and zeros that rest on nothing
+ * The part of a trace that a reader sees. The tree keeps every number so that each value can be recomputed. On paper a
+ * node that only repeats a number is folded into the line above it, with its rows and articles, and zeros without rows
  * are left out. The tree itself stays whole in the API's answer.
  */
 import type { ParameterUse, RowRef, TraceNode } from "./trace.ts";
 
-/** A node as it is shown: its own number and sentence come from `node`. */
+/** A node as it is shown; its number and sentence come from `node`. */
 export interface FoldedNode {
   readonly node: TraceNode;
-  /** Its own rows and those of what was folded into it, each once. */
+  /** Its own rows and those of the nodes folded into it, each once. */
   readonly rows: readonly RowRef[];
   readonly parameters: readonly ParameterUse[];
-  /** Parts said in its line: the periods of a mean, the counts of a task result. */
+  /** Parts shown in its line: the periods of a mean, the counts of a task result. */
   readonly inLine: readonly TraceNode[];
   readonly children: readonly FoldedNode[];
 }
@@ -53,17 +53,17 @@ export function foldTrace(node: TraceNode): FoldedNode {
   }
 }
 
-/** That all conditions hold is what being proposed says: the conditions themselves stand below. */
+/** The node for all conditions is skipped: a proposed award implies that they hold, and each has a line of its own. */
 function awardParts({ children }: TraceNode): readonly TraceNode[] {
   return children.flatMap((child) => (child.rule === "award-conditions" ? child.children : [child]));
 }
 
-/** Whoever asks why comes first; the reckoning follows. */
+/** Answers to "why not" come first, the computation after them. */
 function answersFirst(left: FoldedNode, right: FoldedNode): number {
   return Number(right.node.rule === "why-not") - Number(left.node.rule === "why-not");
 }
 
-/** The maximum is said in the criterion's own line, with its article. */
+/** The maximum appears in the criterion's own line, with its article. */
 function foldCriterion(node: TraceNode): FoldedNode {
   const maximum = descendants(node).find(({ rule }) => rule === "max");
   return {
@@ -78,7 +78,7 @@ function shownChildren(node: TraceNode): readonly FoldedNode[] {
   return node.children.filter((child) => !isHidden(child)).map((child) => foldTrace(passThrough(child)));
 }
 
-/** A mean of one period, or a product with the maximum, says nothing that its one shown part does not say. */
+/** Skips a node that repeats its only shown part: a mean of one period, or a product with the maximum. */
 function passThrough(node: TraceNode): TraceNode {
   const bare = node.rows.length + node.parameters.length === 0;
   const repeats = node.op === "mean" || node.op === "min" || node.rule === "points";
@@ -88,14 +88,14 @@ function passThrough(node: TraceNode): TraceNode {
   return only === undefined || shown.length > 1 ? node : passThrough(only);
 }
 
-/** A count of the group is shown also where it is zero: the slots follow from it. A hindrance has no number. */
+/** A zero count of the cap's group is shown, since the slots follow from it, and a hindrance has no number at all. */
 function isHidden({ rule, op, value, rows, parameters }: TraceNode): boolean {
   if (rule === "max" || rule === "hundred") return true;
   const bare = op === "value" && value === "0" && rows.length + parameters.length === 0;
   return bare && !rule.startsWith("cap-") && rule !== "hindrance";
 }
 
-/** Of a hundred, not of a hundred and the candidates' own part: said in one line. */
+/** Whether the cap's share is a share of 100 alone, which fits one line. With `fixed-point` the divisor is 100 + p. */
 function isWholeShare({ children }: TraceNode): boolean {
   return children[0]?.children[1]?.rule === "hundred";
 }
@@ -104,7 +104,7 @@ function open(node: TraceNode): Omit<FoldedNode, "children"> & { readonly childr
   return { node, rows: node.rows, parameters: node.parameters, inLine: [], children: [] };
 }
 
-/** All below it in one line. */
+/** A node with everything below it in one line. */
 function closed(node: TraceNode): FoldedNode {
   const all = [node, ...descendants(node)];
   const rows = distinct(
@@ -118,7 +118,7 @@ function closed(node: TraceNode): FoldedNode {
   return { node, rows, parameters, inLine: [], children: [] };
 }
 
-/** Each count that a share rests on, once; sums of them only repeat their rows. */
+/** Each count of a share once; sums of counts would only repeat their rows. */
 function countsOf(node: TraceNode): readonly TraceNode[] {
   const counts = descendants(node).filter((one) => one.op === "value" && !isHidden(one));
   return distinct(counts, ({ rule }) => rule);

@@ -11,7 +11,7 @@ interface About {
   readonly facts?: readonly Counted[];
 }
 
-/** Something that was counted, with the row in which it stands. */
+/** A counted fact with its row. */
 export interface Counted {
   readonly ref: RowRef;
 }
@@ -19,8 +19,8 @@ export interface Counted {
 const NONE: readonly never[] = [];
 
 /**
- * A number with how it came about. Scoring takes steps, and a trace is what is written down of those that somebody will
- * read: a number and its explanation are one, and no text is made before it is asked for.
+ * A number with its origin. Scoring computes with these numbers; their trace is written only for results that somebody
+ * reads.
  */
 export class Step {
   readonly amount: Exact;
@@ -36,7 +36,7 @@ export class Step {
     this.#about = about;
   }
 
-  /** What was counted, as it came in. */
+  /** The counted facts, in input order. */
   get facts(): readonly Counted[] {
     return this.#about.facts ?? NONE;
   }
@@ -50,7 +50,7 @@ export class Step {
     return exactText(this.amount);
   }
 
-  /** Steps that many share, such as a criterion's maximum, are written once. */
+  /** Writes the trace; a number that many share, such as a criterion's maximum, is written once. */
   write(): TraceNode {
     const { rule, subject, title } = this.#about;
     this.#written ??= {
@@ -67,7 +67,7 @@ export class Step {
   }
 }
 
-/** Rows in an order of their own, so that the order in which they came in never shows. */
+/** Rows in a fixed order, so that the order of the input never shows. */
 function rowsOf(facts: readonly Counted[]): readonly RowRef[] {
   const rows = facts.map(({ ref }) => ref);
   for (let index = 1; index < rows.length; index += 1) {
@@ -86,7 +86,7 @@ export function leaf(amount: Exact, about: About): Step {
   return new Step("value", amount, NONE, about);
 }
 
-/** A number that follows from others. */
+/** A number computed from others. */
 export function derive(op: Exclude<TraceOp, "value">, children: readonly Step[], about: About): Step {
   return new Step(op, reckon(op, children, about.parameters ?? NONE), children, about);
 }

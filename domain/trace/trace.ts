@@ -1,6 +1,6 @@
 /**
- * A trace is the tree that explains a number: codes, counts and rows, no prose. `domain/explanation/explain.ts` renders it; the pane,
- * the workbook and the API show three views of one tree. `recompute` gives every node's value again from its parts.
+ * A trace is the tree that explains a number: codes, counts and rows, no prose. `domain/explanation/explain.ts` renders
+ * it; the pane, the workbook and the API show three views of one tree. `recompute` checks every node's value.
  */
 import * as z from "zod";
 import { type Exact, exact, ZERO } from "../values/exact.ts";
@@ -25,23 +25,23 @@ export const ParameterUse = z.object({
 export type ParameterUse = z.infer<typeof ParameterUse>;
 
 export const TraceOp = z.enum([
-  /** The value stands for itself: a count, an entered point. */
+  /** A leaf: a count, an entered point. */
   "value",
-  /** The value of children[0]; the others stand beside it. */
+  /** The value of children[0]; the other children do not enter it. */
   "same",
   "sum",
   "mean",
   "min",
-  /** children[0] / children[1]; never with a zero below, which is a "value" with its own rule. */
+  /** children[0] / children[1]. The divisor is never 0: that case is a "value" with its own rule. */
   "ratio",
   /** children[0] / children[1] x 100. */
   "percent",
   "product",
   /** children[0] - children[1], not below 0. */
   "difference",
-  /** The whole number not above children[0]. */
+  /** The greatest whole number not above children[0]. */
   "floor",
-  /** The whole number not below children[0]. */
+  /** The least whole number not below children[0]. */
   "ceil",
   /** 1 when children[0] is not below children[1], else 0. */
   "reaches",
@@ -53,9 +53,9 @@ export const TraceOp = z.enum([
 export type TraceOp = z.infer<typeof TraceOp>;
 
 export interface TraceNode {
-  /** What the node is, as a code of `domain/texts/trace/trace.ts`, for example "criterion" or "attended". */
+  /** The node's meaning, as a code of `domain/texts/trace/trace.ts`, for example "criterion" or "attended". */
   readonly rule: string;
-  /** The criterion, session or month meant, where there is one. */
+  /** The node's criterion, session or month, where it has one. */
   readonly subject?: string | undefined;
   /** The criterion's own title, which is the policy's data. */
   readonly title?: Bilingual | undefined;
@@ -87,14 +87,14 @@ export const TraceNode: z.ZodType<TraceNode> = z
 
 const ONE = exact(1);
 
-/** The value of the node again, from the leaves and parameters below it alone. */
+/** The node's value, recomputed from the leaves and parameters below it alone. */
 export function recompute(node: TraceNode): Exact {
   if (node.op === "value") return exact(node.value);
   const parts = node.children.map((child) => ({ amount: recompute(child), parameters: child.parameters }));
   return reckon(node.op, parts, node.parameters);
 }
 
-/** Every row that is counted anywhere below, once. */
+/** Every row counted anywhere in the trace, once. */
 export function countedRows(trace: TraceNode): readonly RowRef[] {
   const found = new Map<string, RowRef>();
   const collect = ({ rows, children }: TraceNode): void => {
@@ -105,13 +105,13 @@ export function countedRows(trace: TraceNode): readonly RowRef[] {
   return [...found.values()];
 }
 
-/** What an operation works on. It finds its limits in its own parameters, and in those of its parts. */
+/** An operand. An operation reads its limits from its own parameters and from those of its operands. */
 interface Part {
   readonly amount: Exact;
   readonly parameters: readonly ParameterUse[];
 }
 
-/** What an operation gives for its parts: whether a value is worked out or checked, it is computed here and nowhere else. */
+/** The result of an operation, both for computing a value and for checking it. */
 export function reckon(
   op: Exclude<TraceOp, "value">,
   parts: readonly Part[],

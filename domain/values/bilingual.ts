@@ -2,7 +2,7 @@ import type { Bilingual } from "../forms/column.ts";
 
 export type Language = keyof Bilingual;
 
-/** A text of the catalogue with its `{name}` places filled. */
+/** A bilingual text in one language with its `{name}` placeholders filled. */
 export function render(
   text: Bilingual,
   language: Language,
@@ -12,8 +12,8 @@ export function render(
 }
 
 /**
- * A sentence with its `{name}` places filled. `{name:row|rows}` takes the first word where the value is "1", for English;
- * Vietnamese words do not change. An unfilled place stays visible: it is a bug to be seen.
+ * A sentence with its `{name}` placeholders filled. `{name:row|rows}` takes the first word where the value is "1", for
+ * English; Vietnamese words do not change. An unfilled placeholder stays visible, so that the bug is noticed.
  */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence

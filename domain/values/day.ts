@@ -22,7 +22,7 @@ export function dayParts(day: Day): DayParts {
   return { year: year ?? 0, month: month ?? 0, day: date ?? 0 };
 }
 
-/** The day of these parts, or undefined when there is none (31/02, month 13, year outside 1900-2200). */
+/** The day of these parts, or undefined where no such day exists (31/02, month 13, year outside 1900-2200). */
 export function dayOf(parts: DayParts): Day | undefined {
   const { year, month, day } = parts;
   if (![year, month, day].every(Number.isInteger)) return undefined;
@@ -49,7 +49,7 @@ export function addMonths(day: Day, months: number): Day {
   return `${target.year}-${pad2(target.month)}-${pad2(Math.min(date, daysInMonth(target.year, target.month)))}` as Day;
 }
 
-/** Days from one to the other: positive when `to` is later. */
+/** The number of days between two days, positive when `to` is later. */
 export function daysBetween(from: Day, to: Day): number {
   return ordinal(to) - ordinal(from);
 }
@@ -60,7 +60,9 @@ export function displayDay(day: Day): string {
   return `${pad2(date)}/${pad2(month)}/${year}`;
 }
 
-/** 1 is 1900-01-01 and 61 is 1900-03-01: Excel keeps Lotus's 29 February 1900 (serial 60), which is no day. */
+/**
+ * Serial 1 is 1900-01-01 and 61 is 1900-03-01: Excel keeps Lotus's 29 February 1900 (serial 60), which never existed.
+ */
 const EPOCH_1900 = ordinal("1899-12-30" as Day);
 const EPOCH_1904 = ordinal("1904-01-01" as Day);
 const LATEST = ordinal("2200-12-31" as Day);

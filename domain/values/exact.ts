@@ -24,7 +24,7 @@ export function exact(value: string | number | bigint): Exact {
 
 export const ZERO: Exact = Rational.of(0);
 
-/** Powers of ten that are safe integers; so many digits are one too. Read from text: `**` need not be exact to the last bit. */
+/** Powers of ten that are safe integers, read from text because `**` need not be exact to the last bit. */
 const SAFE_DIGITS = 15;
 const TENS = Array.from({ length: SAFE_DIGITS + 1 }, (_, power) => Number(`1e${power}`));
 
@@ -66,12 +66,12 @@ export function exactText(value: Exact): string {
 function longText(value: Exact): string {
   const { s, n, d } = value.toBig();
   if (d === 1n) return String(s * n);
-  // A power of two needs the most decimals for its length, 3.3 for a digit.
+  // Powers of two need the most decimals for their length: 3.3 for each digit.
   const most = 4 * String(d).length;
   return 10n ** BigInt(most) % d === 0n ? fixed(value, most, ".").replace(/0+$/, "") : `${s * n}/${d}`;
 }
 
-/** How many decimals a fraction with this denominator has; undefined where they never end. */
+/** The number of decimals of a fraction with this denominator; undefined where they never end. */
 function decimalsOf(denominator: number): number | undefined {
   let rest = denominator;
   let twos = 0;
@@ -81,7 +81,7 @@ function decimalsOf(denominator: number): number | undefined {
   return rest === 1 ? Math.max(twos, fives) : undefined;
 }
 
-/** For readers: half-up (away from zero) with a decimal comma, two decimals unless told: 89.995 prints "90,00". */
+/** A number for readers: half-up (away from zero), decimal comma, two decimals by default: 89.995 prints "90,00". */
 export function displayExact(value: Exact, decimals = 2): string {
   return fixed(value, decimals, ",");
 }

@@ -1,4 +1,4 @@
-/** Vietnamese text in one Unicode form, without control characters, trimmed, inner runs of blanks made one (rule S21). */
+/** Vietnamese text in NFC, without control characters, trimmed, each run of blanks as one blank (rule S21). */
 export function tidy(text: string): string {
   return text
     .normalize("NFC")
@@ -12,7 +12,7 @@ export function unaccent(text: string): string {
   return tidy(text).normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/gu, "d").toLowerCase();
 }
 
-/** For comparing what people type: no case, no diacritics, no punctuation, single blanks. "Đỗ  Thị-Hà" -> "do thi ha". */
+/** Text for comparisons: no case, no diacritics, no punctuation, single blanks. "Đỗ  Thị-Hà" -> "do thi ha". */
 export function fold(text: string): string {
   return unaccent(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")

@@ -1,4 +1,4 @@
-/** Items by a key of theirs, in the order in which they come. */
+/** Items grouped by key, in input order. */
 export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,

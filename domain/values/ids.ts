@@ -3,20 +3,20 @@ import * as z from "zod";
 const SLUG = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 
-/** A chi bộ, a đoàn thể or the committee, "cb-hanh-chinh". */
+/** The id of a chi bộ, a đoàn thể or the committee, "cb-hanh-chinh". */
 export const UnitId = z.string().regex(SLUG).brand<"UnitId">();
 export type UnitId = z.infer<typeof UnitId>;
 
-/** The stable key of a row inside its form (rule S1). No "#": it separates the parts of a table key. */
+/** The stable key of a row inside its form (rule S1). It has no "#", which separates the parts of a table key. */
 export const RowKey = z.string().regex(KEY).brand<"RowKey">();
 export type RowKey = z.infer<typeof RowKey>;
 
-/** One row among all forms of a register. Neither part holds a "#", so two rows never share an id. */
+/** One row among all forms of a register. Neither part contains "#", so two rows never share an id. */
 export function rowId({ form, key }: { readonly form: string; readonly key: string }): string {
   return `${form}#${key}`;
 }
 
-/** Chosen by the client, kept with its rows until the receipt is stored (rule S9). */
+/** The id of a push, chosen by the client and kept with its rows until the receipt is stored (rule S9). */
 export const BatchId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{7,79}$/)
@@ -29,14 +29,14 @@ export const RunId = z
   .brand<"RunId">();
 export type RunId = z.infer<typeof RunId>;
 
-/** Who acts: the identity provider's object id, never a name or an address. */
+/** The identity provider's object id of the person who acts, never a name or an address. */
 export const UserId = z
   .string()
   .regex(/^[A-Za-z0-9._-]{1,80}$/)
   .brand<"UserId">();
 export type UserId = z.infer<typeof UserId>;
 
-/** Who started a run that nobody asked for. */
+/** The starter of runs on schedule. */
 export const AUTOMATIC = UserId.parse("quan-triet.automatic");
 
 export const Year = z.int().min(2000).max(2199);

@@ -3,18 +3,18 @@ import { fold, tidy } from "./fold.ts";
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 const ADDRESS = /^(?:đ\s*[/.]\s*c|đc|đồng chí|bà)(?:[\s.:]+|$)/iu;
-/** "Ông" is a family name too, so it is an address only before a whole name: "Ông Văn Tùng" keeps it. */
+/** "Ông" is a family name too, so it is a form of address only before a whole name: "Ông Văn Tùng" keeps it. */
 const MISTER = /^ông(?::\s*|\s+(?!văn\s|thị\s)(?=\S+\s+\S+\s+\S))/iu;
 const NUMBER = /^\d{1,3}\s*[.)]\s*/;
 
-/** A name without what lists put in front of it: "1. Đ/c Lê Văn An" -> "Lê Văn An". */
+/** A name without the numbers and titles of lists: "1. Đ/c Lê Văn An" -> "Lê Văn An". */
 export function bareName(text: string): string {
   return tidy(text).replace(NUMBER, "").replace(ADDRESS, "").replace(MISTER, "");
 }
 
 /**
- * Equal for two spellings of one name: case, blanks, Unicode form and the place of the tone mark ("Hoà", "Hòa") do not
- * matter; every diacritic does, because Hùng, Hưng and Hứng are three people.
+ * A key that is equal for two spellings of one name: case, blanks, Unicode form and the place of the tone mark ("Hoà",
+ * "Hòa") do not matter; every diacritic does, because Hùng, Hưng and Hứng are three people.
  */
 export function nameKey(name: string): string {
   return tidy(name)
@@ -26,8 +26,8 @@ export function nameKey(name: string): string {
 }
 
 /**
- * Those of `names` that a reader may have meant, nearest first, at most three: the same without diacritics, or two
- * letters apart. Suggestions are shown and never taken.
+ * At most three similar names, nearest first: equal without diacritics, or at most two letters different. Suggestions
+ * are shown and never applied.
  */
 export function similarNames<Named extends { readonly fullName: string }>(
   name: string,

@@ -3,9 +3,9 @@ import Fraction from "fraction.js";
 type Operand = Rational | number | bigint;
 
 /**
- * A rational number in lowest terms. Counts, points and percentages are nearly always two safe integers and are reckoned
- * with as such; what does not fit goes to the library's big integers, which take ten times as long. A product that reads
- * as a safe integer is exact: rounding is monotonic, so none beyond the limit is rounded to below it.
+ * A rational number in lowest terms. Counts, points and percentages are nearly always two safe integers and are
+ * computed as such; larger numbers go to the library's big integers, which take ten times as long. A product that comes
+ * out as a safe integer is exact: rounding is monotonic, so no product beyond the limit is rounded to a value below it.
  */
 export class Rational {
   /** Numerator, with the sign, and denominator, above 0; both NaN where only the library can hold the number. */
@@ -82,7 +82,7 @@ export class Rational {
     return isSafe(n) && isSafe(d) ? Rational.#lowest(n, d) : Rational.#from(this.toBig().div(other.toBig()));
   }
 
-  /** Below 0, 0 or above 0 as this is below, equal to or above the other. */
+  /** Negative, 0 or positive as this number is below, equal to or above the other. */
   compare(operand: Operand): number {
     const other = rational(operand);
     const left = this.n * other.d;
@@ -98,15 +98,15 @@ export class Rational {
     return this.#big === undefined ? new Rational(0 - this.n, this.d) : Rational.#from(this.#big.neg());
   }
 
-  /** The whole number not above. */
+  /** The greatest whole number not above this one. */
   floor(): Rational {
     if (this.#big !== undefined) return Rational.#from(this.#big.floor());
-    // A quotient of safe integers may be rounded, their remainder is not.
+    // The remainder of safe integers is exact, while their quotient may be rounded.
     const rest = this.n % this.d;
     return new Rational((this.n - rest) / this.d - Number(rest < 0) + 0, 1);
   }
 
-  /** The whole number not below. */
+  /** The least whole number not below this one. */
   ceil(): Rational {
     return this.neg().floor().neg();
   }
@@ -115,13 +115,13 @@ export class Rational {
     return this.#big === undefined ? this.d === 1 : this.#big.d === 1n;
   }
 
-  /** In the library's terms, which have no limit. */
+  /** The number as the library's fraction, which has no limit. */
   toBig(): Fraction {
     return this.#big ?? new Fraction(BigInt(this.n), BigInt(this.d));
   }
 }
 
-/** Most counts and points are among these, and need not be made again. */
+/** Small whole numbers made once, since most counts and points are among them. */
 const WHOLES: readonly Rational[] = Array.from({ length: 201 }, (_, n) => Rational.whole(n));
 
 function rational(operand: Operand): Rational {

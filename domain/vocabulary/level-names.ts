@@ -9,7 +9,7 @@ export const LEVEL_OPTIONS = {
 } as const satisfies Record<string, Bilingual>;
 export type Level = keyof typeof LEVEL_OPTIONS;
 
-/** What the engine may say of a subject: a level, that no level fits, or that it is not rated. */
+/** Outcomes of the engine for a subject: a level, no fitting level, or not rated. */
 export const OUTCOME_OPTIONS = {
   ...LEVEL_OPTIONS,
   NO_FIT: { vi: "Không khớp mức nào", en: "No level fits" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../forms/column.ts";
 
-/** The marks of attendance, apart from how clerks spell them: a form needs the one without the other. */
+/** The marks of attendance without clerks' spellings, which a form does not need. */
 export const MARK_OPTIONS = {
   present: { vi: "Có mặt", en: "Present" },
   excused: { vi: "Vắng có phép", en: "Absent, excused" },

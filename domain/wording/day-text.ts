@@ -2,8 +2,8 @@ import { type Day, dayOf } from "../values/day.ts";
 import { unaccent } from "../values/fold.ts";
 
 /**
- * What a text says of a day. Day comes before month, as Vietnamese documents write it; text that could mean two days,
- * or a day that no calendar has, is `unclear` (rule S19).
+ * A text parsed as a day. The day comes before the month, as in Vietnamese documents. A text that could mean two days,
+ * or names a day that does not exist, is `unclear` (rule S19).
  */
 export type DayText =
   | { readonly kind: "day"; readonly day: Day; readonly yearAssumed: boolean }
@@ -16,7 +16,7 @@ interface Mention {
   readonly year: number | undefined;
 }
 
-/** d/m/yyyy, d/m/yy, d/m, with "/", "-" or "."; only the slash may stand between blanks, or all of a full date. */
+/** d/m/yyyy, d/m/yy, d/m. Blanks are allowed around slashes, and around dashes or dots before a year of four digits. */
 const SLASHED = /(?<![\d/.-])(\d{1,2})\s*\/\s*(\d{1,2})(?:\s*\/\s*(\d{4}|\d{2}))?(?![\d/-]|\s*\/)/g;
 const DASHED = /(?<![\d/.-])(\d{1,2})([-.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g;
 const SPACED = /(?<![\d/.-])(\d{1,2})\s*([-.])\s*(\d{1,2})\s*\2\s*(\d{4})(?![\d/-])/g;
@@ -25,24 +25,24 @@ const WORDS = /(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:(?:\s*[,/-]\s*|\s+)(?:nam\
 /** "18-19" may be two resolutions; alone or after "ngày" it is a day. */
 const BARE = /^(?:ngay\s+)?(\d{1,2})[-.](\d{1,2})\.?$/g;
 
-/** A second day in the same breath, "12-13/02/2026", "ngày 12 và 13/02": which of them is meant is not said. */
+/** A range or list of days, "12-13/02/2026", "ngày 12 và 13/02", which does not determine one day. */
 const SPAN = /(^|\bngay\s+|\btu\s+|\()\d{1,2}\s*(,|-|–|&|\bva\b|\bden\b)\s*\d{1,2}\s*(\/|\.\d|\s*thang)/;
-/** Looks like a day or a month, though no rule above reads it. */
+/** A text that looks like a day or a month, though no pattern above parses it. */
 const DATE_LIKE =
   /\d\s*\/\s*\d|\d{1,4}[-.]\d{1,2}[-.]\d{1,4}|\bngay\s+\d|\bthang\s+\d|\bnam\s+\d{4}\b.*\bngay\b/;
 
-/** What says a day in a caption says it in its first lines. */
+/** Letters of a text that are searched: a caption has its day in its first lines. */
 const LONGEST = 500;
 
-/** @param year taken when the text names none; without it such a text is unclear. */
+/** @param year the year of a text without one; without it such a text is unclear */
 export function readDayText(text: string, year?: number): DayText {
   const plain = unaccent(text.slice(0, LONGEST));
   if (SPAN.test(plain)) return { kind: "unclear" };
   const mentions = mentionsIn(plain);
-  const dated = mentions.filter((one) => one.year !== undefined);
-  // "NQ 18/19 ngày 12/02/2026": beside a full date, a number that is no date is only a number.
-  const undated = mentions.filter((one) => one.year === undefined);
-  const meant = dated.length > 0 ? [...dated, ...undated.filter((one) => isDayOf(one, 2000))] : undated;
+  const dated = mentions.filter((date) => date.year !== undefined);
+  // "NQ 18/19 ngày 12/02/2026": beside a full date, "18/19" is the number of a document.
+  const undated = mentions.filter((date) => date.year === undefined);
+  const meant = dated.length > 0 ? [...dated, ...undated.filter((date) => isDayOf(date, 2000))] : undated;
   const [first, ...others] = meant;
   if (first === undefined) return DATE_LIKE.test(plain) ? { kind: "unclear" } : { kind: "none" };
   if (others.some((other) => !agree(first, other))) return { kind: "unclear" };
@@ -69,8 +69,8 @@ function mention(day: string | undefined, month: string | undefined, year: strin
   return { day: Number(day), month: Number(month), year: full === undefined ? undefined : Number(full) };
 }
 
-function isDayOf(one: Mention, year: number): boolean {
-  return dayOf({ ...one, year }) !== undefined;
+function isDayOf(date: Mention, year: number): boolean {
+  return dayOf({ ...date, year }) !== undefined;
 }
 
 function agree(one: Mention, other: Mention): boolean {

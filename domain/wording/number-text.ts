@@ -1,11 +1,11 @@
-/** A number as people type it: `8,5` and `8.5` are one, `1.234` could be two (rule S20). */
+/** A typed number: `8,5` and `8.5` are the same, `1.234` is ambiguous (rule S20). */
 export type NumberText =
   | { readonly kind: "number"; readonly decimal: string }
   | { readonly kind: "unclear" }
   | { readonly kind: "none" };
 
 const PLAIN = /^-?\d+([.,]\d+)?$/;
-/** Thousands or three decimals; "0,125" can only be decimals. */
+/** Ambiguous texts: thousands, or three decimals. "0,125" can only be decimals. */
 const TWO_READINGS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 const GROUPED = /^-?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$/;
 

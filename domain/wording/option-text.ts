@@ -1,7 +1,7 @@
 import { fold } from "../values/fold.ts";
 import type { Bilingual } from "../forms/column.ts";
 
-/** The option whose code or caption, in either language, is this text, however it is spelt (rule S22). */
+/** The option whose code or caption in either language equals this text after normalisation (rule S22). */
 export function findOption(options: Readonly<Record<string, Bilingual>>, text: string): string | undefined {
   const folded = fold(text);
   return Object.entries(options).find(([code, { vi, en }]) =>

@@ -3,10 +3,10 @@ import { monthPeriod, Period, periodKind, periodYear, quarterPeriod } from "../v
 import { PERIOD_TEXTS } from "../texts/vocabulary/period.ts";
 import { type Language, render } from "../values/bilingual.ts";
 
-/** Quarters as an office numbers them. */
+/** The numbers of quarters in official documents. */
 export const ROMAN = ["I", "II", "III", "IV"] as const;
 
-/** As an office writes it, in cells, lists and sentences: "Tháng 1/2026", "Quý I/2026", "Năm 2026". */
+/** A period in the notation of official documents: "Tháng 1/2026", "Quý I/2026", "Năm 2026". */
 export function periodText(period: Period, language: Language): string {
   const kind = periodKind(period);
   const number = kind === "year" ? 0 : Number(period.slice(kind === "quarter" ? 6 : 5));
@@ -18,9 +18,9 @@ export function periodText(period: Period, language: Language): string {
 }
 
 /**
- * "Tháng 3/2026", "T3/2026", "3/2026", "2026-03", "Quý I/2026", "Q1/2026", "Năm 2026", "2026", and what `periodText`
- * writes in English. Undefined for what is no period, or may be one of two: "I/2026" is a quarter to some and a month to
- * others, "3/26" may be a day.
+ * Parses "Tháng 3/2026", "T3/2026", "3/2026", "2026-03", "Quý I/2026", "Q1/2026", "Năm 2026", "2026", and the English
+ * texts of `periodText`. Undefined for any other text and for ambiguous ones: "I/2026" may be a quarter or a month,
+ * "3/26" may be a day.
  */
 export function readPeriodText(text: string): Period | undefined {
   const plain = unaccent(text)

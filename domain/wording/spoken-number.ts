@@ -1,7 +1,7 @@
 import { displayExact, type Exact, exact } from "../values/exact.ts";
 import type { Language } from "../values/bilingual.ts";
 
-/** Whole numbers as they are, others half-up with two decimals. */
+/** A number for readers: a whole number without decimals, any other half-up with two. */
 export function spokenNumber(value: Exact, language: Language): string {
   const text = displayExact(value, value.isWhole() ? 0 : 2);
   return language === "vi" ? text : text.replace(",", ".");

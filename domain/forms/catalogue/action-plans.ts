@@ -25,7 +25,7 @@ export const actionPlans = defineForm({
       width: 10,
       caption: { vi: "Số ý kiến góp ý", en: "Comments" },
     },
-    /** Share of the text that stands in the superior's plan, as it was measured; a flag, no deduction of its own. */
+    /** Measured share of the text that also stands in the superior's plan; a flag that takes no points. */
     copiedShare: {
       kind: "decimal",
       min: "0",
@@ -34,7 +34,7 @@ export const actionPlans = defineForm({
       width: 12,
       caption: { vi: "Tỷ lệ sao chép (%)", en: "Copied share (%)" },
     },
-    /** The codes of the two texts that the share was measured from, this plan's first. */
+    /** The codes of the two compared texts, this plan's first. */
     comparedTexts: {
       kind: "text",
       max: 60,

@@ -18,7 +18,7 @@ export const attendance = defineForm({
       caption: { vi: "Hội nghị", en: "Session" },
     },
     person: { ...PERSON, caption: { vi: "Người dự", en: "Person" } },
-    /** The session's day, kept with the row so that a lock needs no other register. */
+    /** The session's day, copied into the row so that a lock needs no other register. */
     day: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Day" } },
     mark: {
       kind: "choice",

@@ -54,7 +54,7 @@ export const FormId = z.string().regex(/^[a-z][a-z-]{1,29}$/);
 
 const BY_ID: ReadonlyMap<string, Form> = new Map(FORMS.map((form): [string, Form] => [form.id, form]));
 
-/** The form of this id, or undefined: a row of an unknown form is invalid, not an error. */
+/** undefined for an unknown form: its rows are invalid, which is an outcome and no error. */
 export function findForm(id: string): Form | undefined {
   return BY_ID.get(id);
 }

@@ -6,9 +6,9 @@ import { DECISION_NUMBER, PERIOD, SUBJECT } from "./shared-columns.ts";
 const DECIDERS = ["Committee", "Admin"] as const;
 
 /**
- * What the competent authority decided about a run: one row for a subject's level and one for each award. They are taken
- * after the period is locked, through the lane of decisions alone, which holds them to their rules; the next years'
- * streaks are counted from them.
+ * Decisions of the competent authority about a run: one row for a subject's level and one for each award. They are
+ * recorded after the period is locked, only through the lane of decisions, which checks their rules. Streaks of later
+ * years are counted from them.
  */
 export const decisions = defineForm({
   id: "decisions",
@@ -55,7 +55,7 @@ export const decisions = defineForm({
     typical: { kind: "flag", width: 10, caption: { vi: "Tiêu biểu", en: "Outstanding" } },
     proposed: { kind: "text", max: 60, width: 16, caption: { vi: "Đề nghị", en: "Proposed" } },
     run: { kind: "text", max: 80, width: 24, caption: { vi: "Lần chấm", en: "Run" } },
-    /** The term's first year, of an award for a whole term; its period is then the term's last year. */
+    /** The first year of the term, for an award for a whole term; the row's period is then the term's last year. */
     termFrom: {
       kind: "integer",
       min: 2000,

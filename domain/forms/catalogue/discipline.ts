@@ -37,7 +37,7 @@ export const discipline = defineForm({
     },
     actedOn: { kind: "day", width: 12, caption: { vi: "Ngày vi phạm", en: "Acted on" } },
     decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },
-    /** The unit where the act happened, when it is an earlier one: the discipline counts there. */
+    /** The earlier unit in which the act happened, where it differs: the discipline counts there. */
     actUnit: {
       kind: "ref",
       to: ["units"],

@@ -1,9 +1,9 @@
 import { defineForm } from "../form.ts";
 
 /**
- * Which units a signed-in user may read or write: our own data, never a claim of the token. A grant on the committee
- * reaches every unit under it. `person` says who of the people the user is, since nobody decides on themselves. Only an
- * administrator may write this form.
+ * The units that a signed-in user may read or write: the product's own data, never a claim of the token. A grant on the
+ * committee reaches every unit under it. `person` identifies the user among the people, since nobody decides on
+ * themselves. Only an administrator may write this form.
  */
 export const grants = defineForm({
   id: "grants",

@@ -2,8 +2,8 @@ import { defineForm } from "../form.ts";
 import { SUBJECT } from "./shared-columns.ts";
 
 /**
- * A user declares that they are close to a person or unit (kin, own unit, a dispute): they then decide nothing about it.
- * Declared at any time, also after the period is locked, because that is when decisions are taken.
+ * A user's declared interest in a person or unit (kin, own unit, a dispute), on which they then decide nothing. It can
+ * be declared after the period is locked too, because that is when decisions are taken.
  */
 export const interests = defineForm({
   id: "interests",

@@ -2,8 +2,8 @@ import { defineForm } from "../form.ts";
 import { PERSON } from "./shared-columns.ts";
 
 /**
- * Who belongs to which unit from when to when. A transfer ends one row and begins another, so that facts stay with the
- * unit of their day. A person is rated in the unit of the row that is `rated` at the period's end.
+ * A person's time in a unit. A transfer ends one row and begins another, so that facts stay with the unit of their day.
+ * A person is rated in the unit of the row that is `rated` at the period's end.
  */
 export const memberships = defineForm({
   id: "memberships",

@@ -2,7 +2,7 @@ import { LEVEL_OPTIONS } from "../../vocabulary/level-names.ts";
 import { defineForm } from "../form.ts";
 import { DECISION_NUMBER, SUBJECT } from "./shared-columns.ts";
 
-/** What the competent authority decided in earlier years; streaks are counted from these rows alone. */
+/** Levels of earlier years, typed in for streaks; a recorded row of `decisions` for the same year prevails. */
 export const pastDecisions = defineForm({
   id: "past-decisions",
   caption: { vi: "Kết quả các năm trước", en: "Decisions of earlier years" },

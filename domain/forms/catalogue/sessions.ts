@@ -26,7 +26,7 @@ export const sessions = defineForm({
       width: 24,
       caption: { vi: "Văn bản", en: "Directives" },
     },
-    /** Empty: every unit is invited. */
+    /** The invited units; an empty list invites every unit. */
     units: {
       kind: "refs",
       to: ["units"],

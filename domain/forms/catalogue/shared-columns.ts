@@ -1,7 +1,7 @@
-/** Columns that mean the same in many forms, so that a fact about somebody is asked in the same words everywhere. */
+/** Columns that many forms share, so that one fact has the same caption everywhere. */
 import type { Column } from "../column.ts";
 
-/** Whom a row judges: a person or an organisation. */
+/** The subject of a row: a person or an organisation. */
 export const SUBJECT = {
   kind: "ref",
   to: ["people", "units"],
@@ -40,7 +40,7 @@ export const NOTE = {
   caption: { vi: "Ghi chú", en: "Note" },
 } as const satisfies Column;
 
-/** Of the paper by which the competent authority decided. */
+/** The number of the competent authority's decision. */
 export const DECISION_NUMBER = {
   kind: "text",
   max: 60,

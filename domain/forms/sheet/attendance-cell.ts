@@ -1,7 +1,7 @@
 import { type AttendanceMark, readMark, type ReadMark } from "./attendance-mark.ts";
 import { type Day, displayDay } from "../../values/day.ts";
 
-/** As clerks write it on paper. */
+/** Marks as clerks write them on paper. */
 const SHORT: Readonly<Record<AttendanceMark, string>> = {
   present: "x",
   excused: "P",
@@ -15,15 +15,15 @@ export interface Marked {
   readonly note: string | null;
 }
 
-/** What a cell of the matrix shows: "x", "P (đi công tác)", "HB 12/03/2026". */
+/** A mark as a cell of the matrix shows it: "x", "P (đi công tác)", "HB 12/03/2026". */
 export function showMark({ mark, madeUpOn, note }: Marked): string {
   const day = madeUpOn === null ? "" : ` ${displayDay(madeUpOn)}`;
   return `${SHORT[mark]}${day}${note === null ? "" : ` (${note})`}`;
 }
 
 /**
- * What a cell of the matrix says. Beside what `readMark` knows, a make-up day and a reason may stand together.
- * @param year of a make-up day that names none.
+ * Parses a cell of the matrix. Beyond the texts of `readMark`, it accepts a make-up day together with a reason.
+ * @param year the year of a make-up day without one
  */
 export function readMarkCell(text: string, year: number): ReadMark {
   const whole = readMark(text, year);

@@ -22,7 +22,7 @@ const SPELLINGS: Readonly<Record<AttendanceMark, string>> = {
   "made-up": "hb, b, bu, hoc bu, da hoc bu, hoc bo sung, da hoc bo sung, made up",
 };
 
-/** Blanks are left out: clerks write "K P", "k.p" and "KP" for one thing. */
+/** Spellings without blanks, since clerks write "K P", "k.p" and "KP" for the same mark. */
 const BY_SPELLING: ReadonlyMap<string, AttendanceMark> = new Map(
   Object.entries(SPELLINGS).flatMap(([mark, spellings]) =>
     spellings
@@ -49,8 +49,8 @@ export type ReadMark =
   | { readonly kind: "unknown"; readonly text: string };
 
 /**
- * Reads a cell's text as a mark: an unknown spelling is said, never guessed.
- * @param year of a make-up day that names none.
+ * Parses a cell's text as a mark; an unknown spelling is reported, never guessed.
+ * @param year the year of a make-up day without one
  */
 export function readMark(text: string, year?: number): ReadMark {
   const clean = tidy(text);
@@ -64,7 +64,7 @@ function markOf(clean: string): AttendanceMark | undefined {
   return TICKS.test(clean) ? "present" : BY_SPELLING.get(solid(clean));
 }
 
-/** "P?" asks, and "K (P)" says two things. */
+/** "P?" is a question, and "K (P)" has two meanings. */
 function isDoubtful(clean: string): boolean {
   const [, before = "", inside = ""] = BRACKETED.exec(clean) ?? [];
   const [first, second] = [markOf(before), markOf(inside)];
@@ -78,7 +78,7 @@ function readMadeUp(clean: string, year: number | undefined): ReadMark | undefin
   return read.kind === "day" ? { kind: "mark", mark: "made-up", madeUpOn: read.day } : undefined;
 }
 
-/** What stands in brackets is a note only if it is words and could not be a mark itself. */
+/** Text in brackets is a note only if it consists of words and could not be a mark itself. */
 function readReason(clean: string): ReadMark | undefined {
   const [, before = "", inside = ""] = BRACKETED.exec(clean) ?? [];
   const mark = markOf(before.trim());

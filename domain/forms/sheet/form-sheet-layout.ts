@@ -1,7 +1,7 @@
 /**
- * How a form stands on a sheet of a workbook, for whoever writes one and whoever reads it back. The sheet is named after
- * the form; one row of captions, in any order and either language, has one row for each record below it. A hidden column
- * holds each row's key, another the revision on which the row was written. Columns under other captions are nobody's.
+ * Layout of a form's sheet in a workbook, for writing and for importing. The sheet is named after the form; one row of
+ * captions, in any order and either language, has one row for each record below it. A hidden column holds each row's
+ * key, another the revision at which the row was written. Columns under other captions are ignored.
  */
 import { fold } from "../../values/fold.ts";
 import type { Bilingual, Column } from "../column.ts";
@@ -14,12 +14,12 @@ export const REVISION_CAPTION: Bilingual = { vi: "Lần sửa", en: "Revision" }
 
 type CodedColumn = Column & { readonly kind: "ref" | "refs" };
 
-/** Whether a value is the code of a row, which a reader wants to see by its name. */
+/** Whether the column holds codes of rows, which readers need names for. */
 export function isCoded(column: Column): column is CodedColumn {
   return (column.kind === "ref" || column.kind === "refs") && column.to.length > 0;
 }
 
-/** What the column is called where codes stand in it, and the names beside it. */
+/** The caption of a column of codes that has a column of names beside it. */
 export function codeCaption({ caption }: CodedColumn): Bilingual {
   return { vi: `${caption.vi} (mã)`, en: `${caption.en} (code)` };
 }
@@ -42,10 +42,10 @@ export type SheetField =
   | { readonly kind: "revision" }
   | { readonly kind: "field"; readonly field: string };
 
-/** What stands below a caption, or undefined for a column of the clerk's own. */
+/** The field below a caption, or undefined for a column that the clerk added. */
 export type CaptionReader = (caption: string) => SheetField | undefined;
 
-/** The captions of a form, folded once: a stranger's sheet may have half a million cells that could be one. */
+/** The captions of a form, normalised once: an unknown sheet may have half a million cells to compare with them. */
 export function captionsOf(form: Form): CaptionReader {
   const fields = new Map<string, SheetField>();
   const add = (text: Bilingual, field: SheetField): void => {

@@ -3,8 +3,8 @@ import { CRITERIA } from "../column.ts";
 import type { Fields } from "../form.ts";
 
 /**
- * What people call a row that others refer to by its key; the key itself where the row says nothing better.
- * @param nameOf what another row is called, by its form and key
+ * The name of a row that others refer to by its key; the key itself where the row has no name.
+ * @param nameOf the name of another row, by its form and key
  */
 export function rowName(
   form: string,

@@ -10,7 +10,7 @@ const TERM = assumption(
   "06-HD/TW mục 19 không có khen thưởng nhiệm kỳ cho chi bộ, đoàn thể, cá nhân; cấp ủy tự quy định",
 );
 
-/** Honest years of a whole term: none below "well", most of them "excellent". */
+/** Conditions on a whole term: no year below "well", most of them "excellent". */
 const term: AwardCondition[] = [
   { kind: "termYears", level: "HTT", typical: false, atLeast: since("1", TERM) },
   { kind: "termYears", level: "HTXS", typical: false, atLeast: since("3/5", TERM) },
@@ -38,7 +38,7 @@ const honour = {
   source: TERM,
 } satisfies Partial<AwardRule>;
 
-/** The organisation's own: for months and quarters, and for a term. No award of the Party or the state. */
+/** The organisation's own awards for months, quarters and a term; none of the Party or the state. */
 export const localAwards: AwardRule[] = [
   { ...praise, id: "bieu-duong", kinds: ["individual", "leader"] },
   { ...praise, id: "bieu-duong-tap-the", kinds: ["collective"] },

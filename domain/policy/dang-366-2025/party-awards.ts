@@ -17,7 +17,7 @@ const ABOVE = {
   en: "The standing committee above, or the province's",
 };
 
-/** What every commendation of the Party has in common. */
+/** The common part of every commendation of the Party. */
 const ofParty = {
   branch: "party",
   periods: ["year"],

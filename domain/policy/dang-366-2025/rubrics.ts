@@ -81,7 +81,7 @@ const discipline = common("ky-cuong", "5", entered, {
   en: "Discipline and observance of rules",
 });
 
-/** What persons and collectives are scored on: 30 points of common criteria, 70 of results. */
+/** Rubrics of persons and collectives: 30 points of common criteria, 70 of results. */
 export const rubrics: Policy["rubrics"] = {
   individual: {
     groups,

@@ -9,7 +9,7 @@ const excellent: AwardCondition = { kind: "level", atLeast: "HTXS" };
 const good: AwardCondition = { kind: "level", atLeast: "HTT" };
 const clean: AwardCondition = { kind: "noDiscipline", from: "khien-trach", whom: "self" };
 
-/** It takes effect where an organisation limits the places: the law itself sets no number for these titles. */
+/** The order matters only where an organisation limits the slots: the law sets no number for these titles. */
 const order: TieBreaker[] = [
   { by: "score", source: assumption("khi cơ quan giới hạn số suất: điểm cao hơn xét trước") },
   {
@@ -19,7 +19,7 @@ const order: TieBreaker[] = [
   },
 ];
 
-/** What every title of the state has in common. */
+/** The common part of every title of the state. */
 const ofState = {
   branch: "state",
   periods: ["year"],
@@ -28,7 +28,7 @@ const ofState = {
   hold: law("152/2025/NĐ-CP Điều 4"),
 } satisfies Partial<AwardRule>;
 
-/** Emulation titles, people's before the collectives that are counted from them. */
+/** Emulation titles: people's titles come before the collectives' titles that count them. */
 export const stateAwards: AwardRule[] = [
   {
     ...ofState,

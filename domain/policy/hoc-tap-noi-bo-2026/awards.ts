@@ -4,7 +4,7 @@ import { OFFICE, since } from "./sources.ts";
 
 const EXAMPLE = assumption("số suất và thứ tự nêu làm ví dụ, cơ quan tự quy định");
 
-/** The score, then who attended most. */
+/** Ties are broken by the score, then by attendance. */
 const order = (attendance: string): TieBreaker[] => [
   { by: "score", source: EXAMPLE },
   { by: "criterion", criterion: attendance, source: EXAMPLE },
@@ -21,7 +21,7 @@ const praise = {
   source: local(OFFICE),
 } satisfies Partial<AwardRule>;
 
-/** A fifth of a unit's people, one at least, and one unit of each peer group. */
+/** Slots: a fifth of a unit's people, at least one, and one unit of each peer group. */
 export const awards: AwardRule[] = [
   {
     ...praise,

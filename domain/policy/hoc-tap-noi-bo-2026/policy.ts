@@ -7,8 +7,8 @@ import { EFFECTIVE, OFFICE, since } from "./sources.ts";
 const EXAMPLE = assumption("ngưỡng nêu làm ví dụ, theo 90, 70, 50 của 366-QĐ/TW Điều 11");
 
 /**
- * An office's own rating of study alone, for months, quarters and years: every point follows from the registers and none
- * is entered by hand. An example to copy, with its assumptions marked; nothing in it is law.
+ * An office's own rating of study alone, for months, quarters and years: every point follows from the registers and
+ * none is entered by hand. It is an example to copy, with its assumptions marked; nothing in it is law.
  */
 export const hocTapNoiBo2026: Policy = {
   id: "hoc-tap-noi-bo-2026",

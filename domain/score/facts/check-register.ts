@@ -6,21 +6,21 @@ import { checkFields, checkRow, type FieldIssue, naturalKey } from "../../forms/
 import type { FactsIssueCode } from "../../texts/document/facts.ts";
 import type { FactsIssue, FileRow } from "./facts-file.ts";
 
-/** A register of a file of facts, and what its rows are held against. */
+/** A register in a file of facts, with the data that its rows are checked against. */
 export interface RegisterCheck {
-  /** Where its rows stand in the document, "registers.cb-mot.rows". */
+  /** The path of its rows in the document, "registers.cb-mot.rows". */
   readonly at: string;
   readonly rows: readonly FileRow[];
   readonly year: number;
-  /** Catalogue forms stand in the committee's register alone. */
+  /** Catalogue forms are allowed only in the committee's register. */
   readonly isCommittee: boolean;
-  /** Where rows referred to may stand besides this register. */
+  /** Rows outside this register that its references may name. */
   readonly catalogue: readonly FileRow[];
-  /** Rows of other forms stand there without counting; all forms count without it. */
+  /** The only form that is checked; without it every form is. */
   readonly only?: Form;
 }
 
-/** Checks every row as a push would be, and what a push cannot see: rows that stand twice, keys that refer to nothing. */
+/** Checks every row as in a push, and also duplicate rows and references to missing rows, which a push cannot see. */
 export function registerIssues(register: RegisterCheck): readonly FactsIssue[] {
   const { at, rows, year, isCommittee, catalogue, only } = register;
   const known = new Set([...catalogue, ...rows].filter(({ deleted }) => !deleted).map(idOf));
@@ -58,7 +58,7 @@ function rowIssues(
   return [...issues.map((issue) => explained(form, issue, checked)), ...strays(form, checked.fields, known)];
 }
 
-/** A level that was decided names the level. */
+/** A decision on a level must name the level. */
 function undecided(form: Form, { matter, outcome, level }: Fields): readonly FieldIssue[] {
   const lacks =
     form.id === decisions.id && matter === "level" && outcome !== "refused" && (level ?? null) === null;
@@ -79,7 +79,7 @@ function strays(form: Form, fields: Fields, known: ReadonlySet<string>): readonl
 
 type Checked = ReturnType<typeof checkFields>;
 
-/** The issue with what should have been written. */
+/** The issue with the expected value. */
 function explained(form: Form, { field, code }: FieldIssue, checked: Checked): FactsIssue {
   if (code === "key-mismatch" && checked.ok)
     return { field, code, detail: same(naturalKey(form, checked.fields) ?? "") };

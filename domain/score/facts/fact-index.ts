@@ -23,14 +23,16 @@ import type { OrganisationFacts } from "./facts.ts";
 import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
 import { groupBy } from "../../values/group-by.ts";
 
-/** A row with the register that it stands in. */
+/** A row with its register. */
 export interface Fact<F extends Form = Form> {
   readonly ref: RowRef;
   readonly register: string;
   readonly fields: CellsOf<F>;
 }
 
-/** An empty cell is null or not there, since the ledger keeps none: making every row whole would cost more than scoring it. */
+/**
+ * An empty cell is null or absent, since the ledger stores none: completing every row would cost more than scoring it.
+ */
 type CellsOf<F extends Form> = {
   readonly [K in keyof FieldsOf<F>]: null extends FieldsOf<F>[K]
     ? FieldsOf<F>[K] | undefined
@@ -39,7 +41,7 @@ type CellsOf<F extends Form> = {
 export type Membership = Fact<typeof memberships>;
 export type Mark = Fact<typeof attendance>;
 
-/** The organisation's rows by the questions that scoring asks; each row is read once, whatever the number of subjects. */
+/** The organisation's rows indexed for scoring; each row is read once, whatever the number of subjects. */
 export type FactIndex = ReturnType<typeof indexFacts>;
 
 export function indexFacts(facts: OrganisationFacts) {
@@ -74,13 +76,13 @@ export function indexFacts(facts: OrganisationFacts) {
     disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
     shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
-    /** What the authority decided on levels within this very year, by subject and period. */
+    /** The authority's decisions on levels within this year, by subject and period. */
     levelDecisions: new Map(
       catalogueForm(decisions)
         .filter(({ fields }) => fields.matter === "level")
         .map((fact) => [decisionKey(fact.fields.subject, fact.fields.period), fact]),
     ),
-    // What was recorded stands behind what was typed in: of two rows for one year the last counts.
+    // Recorded decisions come after typed ones, because the last of two rows for one year counts.
     pastDecisions: groupBy<RecordedDecision>(
       [...catalogueForm(pastDecisions), ...recordedDecisions(facts)],
       (fact) => fact.fields.subject,
@@ -125,8 +127,8 @@ export function wasIn(index: FactIndex, person: string, unit: string, day: Day):
 }
 
 /**
- * Of several rows on one matter, the one of the register asked for; else of the first register by id, so that the order
- * of rows decides nothing.
+ * The row of the given register among several rows on one matter; else the row of the first register by id, so that the
+ * order of rows makes no difference.
  */
 export function preferred<F extends Form>(facts: readonly Fact<F>[], register: string): Fact<F> | undefined {
   let [best] = facts;
@@ -137,7 +139,7 @@ export function preferred<F extends Form>(facts: readonly Fact<F>[], register: s
   return best;
 }
 
-/** Of two such rows. */
+/** The preferred one of two rows. */
 export function preferredOf<F extends Form>(one: Fact<F>, other: Fact<F>, register: string): Fact<F> {
   const rank = (fact: Fact<F>) => `${fact.register === register ? "" : fact.register} ${fact.ref.key}`;
   return rank(other) < rank(one) ? other : one;

@@ -1,6 +1,6 @@
 /**
- * The shape of a file of facts: registers as `GET /v1/registers/{unit}/{year}` delivers them, this year's of every unit and
- * the earlier years' of the committee.
+ * The shape of a file of facts: registers as `GET /v1/registers/{unit}/{year}` delivers them, those of every unit for
+ * this year and those of the committee for earlier years.
  */
 import * as z from "zod";
 import { type DocumentIssue, shapeIssues } from "../../document/document-issue.ts";
@@ -15,7 +15,7 @@ const FileRow = z.strictObject({
   rev: z.int().min(0).default(1),
   fields: z.record(z.string(), FieldValue).default({}),
   deleted: z.boolean().default(false),
-  // What the service says of a row besides; scoring does not read it.
+  // Fields of the service's rows that scoring does not read.
   seq: z.int().optional(),
   by: z.string().optional(),
   at: z.string().optional(),
@@ -36,10 +36,10 @@ const YearName = z.string().regex(/^(20|21)\d{2}$/, "bad-year" satisfies FactsIs
 export const FactsFile = z.strictObject({
   committee: UnitId,
   year: Year,
-  /** The whole year unless named. */
+  /** The scored period; the whole year by default. */
   period: Period.optional(),
   registers: z.record(UnitId, RegisterFile),
-  /** The committee's registers of the years before: of them only the decisions on levels count. */
+  /** The committee's registers of earlier years, of which only the decisions on levels count. */
   earlier: z.record(YearName, RegisterFile).default({}),
 });
 export type FactsFile = z.infer<typeof FactsFile>;
@@ -48,7 +48,7 @@ export type FactsIssue = DocumentIssue<FactsIssueCode>;
 
 const OWN_CODES: readonly FactsIssueCode[] = ["not-an-export", "bad-year"];
 
-/** What is wrong with the shape; the schema's own codes come as messages. */
+/** Issues of the shape. Codes of this file arrive as messages of zod's issues. */
 export function factsShapeIssues(issue: z.core.$ZodIssue): readonly FactsIssue[] {
   const said = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
   const own = OWN_CODES.find((code) => code === said);

@@ -2,7 +2,7 @@ import type { Fields } from "../../forms/form.ts";
 import type { UnitId } from "../../values/ids.ts";
 import type { Period } from "../../values/period.ts";
 
-/** A row of a register as scoring reads it. */
+/** The part of a register's row that scoring reads. */
 export interface FactRow {
   readonly form: string;
   readonly key: string;
@@ -10,7 +10,9 @@ export interface FactRow {
   readonly fields: Fields;
 }
 
-/** Everything that one grassroots organisation is scored on: the committee's register (catalogue) and its units'. */
+/**
+ * The facts that one grassroots organisation is scored on: the registers of the committee (catalogue) and of its units.
+ */
 export interface OrganisationFacts {
   readonly committee: UnitId;
   readonly year: number;
@@ -20,6 +22,6 @@ export interface OrganisationFacts {
     readonly seq: number;
     readonly rows: readonly FactRow[];
   }[];
-  /** What the authority decided in the years before (form `decisions` of the committee's registers). */
+  /** The authority's decisions of earlier years (form `decisions` of the committee's registers). */
   readonly earlier?: readonly { readonly year: number; readonly rows: readonly FactRow[] }[];
 }

@@ -15,18 +15,18 @@ function isOn({ from, until }: Absence["fields"], day: Day): boolean {
   return from <= day && (until == null || day <= until);
 }
 
-/** A stretch of days of work: the day after its last does not belong to it. */
+/** A stretch of days of work; its end is the first day after it. */
 interface Stretch {
   readonly start: Day;
   readonly after: Day;
 }
 
-/** In odd days of several stretches, so many make a month: no month is longer. */
+/** Leftover days of several stretches make a month at the length of the longest one. */
 const LONGEST_MONTH = 31;
 
 /**
- * Whole months of work in a year, 12 at most. Unpaid leave is not worked; sick and maternity leave are, since the person is
- * rated on the work done (335/2025/NĐ-CP Điều 11).
+ * Whole months of work in a year, 12 at most. Unpaid leave does not count as work; sick and maternity leave do, since
+ * the person is rated on the work done (335/2025/NĐ-CP Điều 11).
  */
 export function monthsWorked(index: FactIndex, person: string, workedFrom: Day | null, span: Span): number {
   const first = workedFrom != null && workedFrom > span.start ? workedFrom : span.start;
@@ -58,7 +58,7 @@ function earlier(one: Day, other: Day): Day {
   return one < other ? one : other;
 }
 
-/** The percentage of a period's weekdays that a person was at work: neither before the first day of work nor on leave. */
+/** The percentage of a period's weekdays at work: from the first day of work on and not on leave. */
 export function presence(index: FactIndex, person: string, workedFrom: Day | null, span: Span): string {
   const days = Array.from({ length: daysBetween(span.start, span.after) }, (_, index_) =>
     addDays(span.start, index_),
@@ -70,7 +70,7 @@ export function presence(index: FactIndex, person: string, workedFrom: Day | nul
   return exactText(exact(worked.length).mul(100).div(weekdays.length));
 }
 
-/** Excel counts days so that a Saturday leaves 0 and a Sunday 1. */
+/** Excel's serial number of a Saturday is 0 modulo 7, of a Sunday 1. */
 function isWeekday(day: Day): boolean {
   return serialOf(day) % 7 > 1;
 }

@@ -4,7 +4,7 @@ import { type Fact, preferredOf } from "./fact-index.ts";
 import type { Span } from "./span.ts";
 
 /**
- * The rows that speak for a period, at most one per month or quarter: its months when any is rated (the period is their
+ * The rows that count for a period, at most one per month or quarter: its months when any is rated (the period is their
  * mean, 335/2025/NĐ-CP Điều 17), else the row of the period itself, else those of a year's quarters.
  */
 export function rowsOfPeriod<F extends typeof evaluations | typeof taskResults>(

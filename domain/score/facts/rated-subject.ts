@@ -8,12 +8,12 @@ interface SubjectBase {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string;
-  /** Where the subject is rated; a collective's own id. */
+  /** The unit in which the subject is rated; a collective has its own id here. */
   readonly unit: string;
   readonly group: string;
 }
 
-/** Someone or something that gets a level: a person where they are rated at the period's end, or a unit. */
+/** A subject that gets a level: a unit, or a person in the unit that rates them at the period's end. */
 export type RatedSubject =
   | (SubjectBase & { readonly kind: "collective"; readonly row: Fact<typeof units> })
   | (SubjectBase & {
@@ -23,7 +23,7 @@ export type RatedSubject =
       readonly membership: Membership;
     });
 
-/** Units other than the committee itself, which the level above rates, and everyone rated in a unit on the day. */
+/** Every unit but the committee, which the level above rates, and every person rated in a unit on the day. */
 export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject[] {
   const collectives = index.units
     .filter((row) => row.fields.kind !== "committee")
@@ -52,7 +52,7 @@ export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject
   return [...collectives, ...persons];
 }
 
-/** Two rows that both claim the rating are an error of entry: the later one holds. */
+/** The later row wins where two rows claim the rating, which is an error of entry. */
 function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
   const order = (membership: Membership) => `${membership.fields.from} ${membership.ref.key}`;
   return (index.membershipsByPerson.get(person) ?? [])
@@ -63,7 +63,7 @@ function ratedMembership(index: FactIndex, person: string, day: Day): Membership
     );
 }
 
-/** People whom no session, essay or task can be asked of. */
+/** Whether no session, essay or task is due from the person. */
 export function isExempt(person: Fact<typeof people> | undefined): boolean {
   return person?.fields.exempt === true || person?.fields.suspended === true;
 }

@@ -12,7 +12,7 @@ type ReadFacts =
   | { readonly ok: true; readonly facts: OrganisationFacts }
   | { readonly ok: false; readonly issues: readonly FactsIssue[] };
 
-/** Reads facts from a file, so that an export of the service can be scored without it. */
+/** Parses facts from a file, so that an export of the service can be scored without the service. */
 export function readFacts(document: unknown): ReadFacts {
   const parsed = FactsFile.safeParse(document, { reportInput: true });
   if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap(factsShapeIssues) };
@@ -39,7 +39,7 @@ export function readFacts(document: unknown): ReadFacts {
   };
 }
 
-/** What does not fit together: years, and registers of units that the catalogue does not name. */
+/** Issues between parts of the file: wrong years, and registers of units missing from the catalogue. */
 function headIssues(
   { committee, year, registers, earlier }: FactsFile,
   period: Period,
@@ -86,7 +86,7 @@ function rowIssues({ committee, year, registers, earlier }: FactsFile): readonly
   return [...now, ...before];
 }
 
-/** Grants say who may open a register; they are no facts of the office. */
+/** Grants are permissions and no facts of the office, so they are left out. */
 function factOf({ form, key, rev, fields, deleted }: FileRow): FactRow[] {
   const found = findForm(form);
   if (found === undefined || deleted || form === "grants") return [];

@@ -6,14 +6,14 @@ import { yearPeriod } from "../../values/period.ts";
 import type { Fact } from "./fact-index.ts";
 import type { OrganisationFacts } from "./facts.ts";
 
-/** A row of either form; only the authority's own says on which day it was decided. */
+/** A row of `decisions` or `past-decisions`; only the former has the day of the decision. */
 export interface RecordedDecision extends Fact<typeof pastDecisions> {
   readonly decidedOn?: Day;
 }
 
 /**
- * The levels that the authority recognised in the years before, as it recorded them then: nobody enters them again. A
- * level that was refused is none, and ends a streak.
+ * The levels that the authority recognised in earlier years, from its recorded decisions, so that nobody types them
+ * again. A refused level counts as none and ends a streak.
  */
 export function recordedDecisions(facts: OrganisationFacts): readonly RecordedDecision[] {
   return (facts.earlier ?? []).flatMap(({ year, rows }) =>

@@ -6,7 +6,7 @@ import { inForce, type InForce, Source } from "../../policy/dated.ts";
 import { CapBase, CapDrop, type Policy, Switch } from "../../policy/policy.ts";
 import type { FactRow } from "./facts.ts";
 
-/** Choices that the texts leave to the organisation. What is not chosen holds as the policy says. */
+/** Choices that the texts leave to the organisation; the policy's value holds for a choice that was not made. */
 export const Settings = z.strictObject({
   "cap.base": z.strictObject({ value: CapBase, source: Source }).optional(),
   "cap.percent": z.strictObject({ value: DecimalText, source: Source }).optional(),
@@ -20,7 +20,7 @@ type SettingValue<N extends SettingName> = NonNullable<Settings[N]>["value"];
 
 export const NO_SETTINGS: Settings = {};
 
-/** The choice in force on a day, the organisation's own or else the policy's. */
+/** The choice in force on a day: the organisation's own, or else the policy's. */
 export function settingInForce<N extends SettingName>(
   policy: Policy,
   settings: Settings,
@@ -39,8 +39,8 @@ type ReadSettings =
   | { readonly ok: false; readonly setting: string };
 
 /**
- * The choices in the rows of the `settings` form (rows of other forms and of the letterhead are passed over); names the
- * first wrong one.
+ * The choices in the rows of the `settings` form, or the first wrong one. Rows of other forms and of the letterhead are
+ * ignored.
  */
 export function readSettings(
   policy: Policy,

@@ -9,17 +9,17 @@ import {
   quarterPeriod,
 } from "../../values/period.ts";
 
-/** A period with its days and parts worked out once: scoring asks for them with every row. */
+/** A period with its days and parts computed once, since scoring needs them for every row. */
 export interface Span {
   readonly period: Period;
   readonly start: Day;
   readonly end: Day;
-  /** The day after the end: months that a person needs are counted to it. */
+  /** The day after the end, to which a person's months are counted. */
   readonly after: Day;
   readonly months: readonly Period[];
   /** The quarters of a year; a shorter period has none. */
   readonly quarters: readonly Period[];
-  /** The place of each period that can speak for this one: its months, itself, its quarters. */
+  /** The rank of each period whose rows can count for this one: its months, itself, its quarters. */
   readonly parts: ReadonlyMap<string, number>;
 }
 

@@ -15,15 +15,18 @@ export interface Invitation {
   readonly session: Session;
   readonly person: string;
   readonly mark: Mark | undefined;
-  /** The long leave that day of who has no mark, or is marked as absent without excuse: nothing was asked of them. */
+  /**
+   * The person's long leave that day, if they have no mark or are absent without excuse: the session is not due from
+   * them.
+   */
   readonly leave: ReturnType<typeof leaveOn>;
 }
 
 /**
  * (present + made up) / (invited - excused). A person is invited through the units that they were in on the session's
- * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not attended:
- * a blank is no evidence, and leaving it out would reward not keeping the list. Who was on long leave that day and did not come
- * is out of the base.
+ * day; a mark counts in the register of such a unit. An invitation without a mark stays in the base and is not
+ * attended: a blank is no evidence, and leaving it out would reward not keeping the list. A person on long leave that
+ * day who did not come is out of the base.
  */
 export function attendanceTally(
   index: FactIndex,
@@ -78,7 +81,7 @@ function invitationsTo(index: FactIndex, subject: RatedSubject, session: Session
     : [];
 }
 
-/** The people whom a session asked of a unit on its day. */
+/** The invitations of a session to the people of a unit on its day. */
 export function unitInvitations(index: FactIndex, unit: string, session: Session): Invitation[] {
   if (!invites(session, unit)) return [];
   const day = session.fields.date;

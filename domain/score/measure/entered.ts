@@ -13,7 +13,7 @@ const RULES = {
   self: "entered-by-self",
 } as const;
 
-/** The points that were entered, each cut to the maximum, or undefined when every cell is blank (blank is not zero). */
+/** Entered points, each cut to the maximum, or undefined when every cell is blank (blank is not zero). */
 export function enteredPoints(
   index: FactIndex,
   subject: RatedSubject,

@@ -33,7 +33,7 @@ function essaysDue(index: FactIndex, subject: RatedSubject, span: Span): readonl
       within(span, fields.due) &&
       wasIn(index, fields.person, register, fields.due) &&
       !isExempt(index.personById.get(fields.person)) &&
-      // Nothing was asked of who was on long leave; what they handed in all the same counts.
+      // No essay is due from a person on long leave, but one handed in counts.
       (fields.submittedOn != null || leaveOn(index, fields.person, fields.due) === undefined),
   );
   return subject.kind === "collective" ? due : oncePerDirective(due, subject.unit);

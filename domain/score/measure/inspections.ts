@@ -7,8 +7,8 @@ import { type Span, within } from "../facts/span.ts";
 import { count, type Tally, tallyOf } from "./tally.ts";
 
 /**
- * Findings of the period remedied in time / findings whose time has come. Without a day to remedy by, remedied within the
- * period is in time.
+ * Findings of the period remedied in time / findings whose day has come. A finding without a day to remedy by is in
+ * time when it is remedied within the period.
  */
 export function inspectionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const { end } = span;
@@ -25,8 +25,8 @@ export function inspectionsTally(index: FactIndex, subject: RatedSubject, span: 
 }
 
 /**
- * Findings of the period that somebody was reminded of by the day to remedy them (by the period's end without such a day) /
- * findings whose day has come.
+ * Findings of the period with a reminder by the day to remedy them (by the period's end without such a day) / findings
+ * whose day has come.
  */
 export function remindersTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const findings = inspectionsOf(index, subject, span).filter(
@@ -57,7 +57,7 @@ export function inspectionsHeldTally(index: FactIndex, subject: RatedSubject, sp
   return { ...none, done: count("inspections-held", first), base };
 }
 
-/** Inspections of the period: a unit's own register's, or those of a person. */
+/** Inspections of the period: those in a unit's register, or those of a person. */
 function inspectionsOf(index: FactIndex, subject: RatedSubject, span: Span) {
   const rows =
     subject.kind === "collective"

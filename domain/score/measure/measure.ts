@@ -13,7 +13,7 @@ import type { Span } from "../facts/span.ts";
 import { isEmpty, share } from "./tally.ts";
 import { taskRatio, taskRows } from "./task-result.ts";
 
-/** A criterion's points; `undecided` when the facts that would decide them were never entered. */
+/** A criterion's points; `undecided` when the facts to decide them were never entered. */
 interface Measured {
   readonly id: string;
   /** Exact text. */
@@ -24,7 +24,7 @@ interface Measured {
 }
 export type Measure = (index: FactIndex, subject: RatedSubject) => Measured;
 
-/** How a criterion is measured in a period: what its policy fixes is worked out once for all subjects. */
+/** The measure of a criterion in a period; the policy's values are looked up once for all subjects. */
 export function measureIn(span: Span, criterion: Criterion): Measure {
   const day = span.end;
   const { id, measure: rule } = criterion;

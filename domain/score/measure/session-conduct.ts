@@ -17,8 +17,8 @@ export function isMixed({ fields }: Session): boolean {
 }
 
 /**
- * Shorter than planned, or than the least that a study plan asks for one of its directives. Minutes that nobody entered
- * prove nothing.
+ * Whether the session was shorter than planned, or than the minimum that a study plan sets for one of its directives.
+ * Missing minutes prove nothing.
  */
 export function isCutShort(index: FactIndex, { fields }: Session): boolean {
   const { actualMinutes, plannedMinutes, directives } = fields;
@@ -28,7 +28,7 @@ export function isCutShort(index: FactIndex, { fields }: Session): boolean {
   return actualMinutes < Math.max(plannedMinutes ?? 0, ...asked);
 }
 
-/** Sessions that the unit led itself, unmixed and of full length / all that it led. A person leads none. */
+/** Sessions led by the unit itself, unmixed and of full length / all sessions led by it. A person leads none. */
 export function soundSessionsTally(index: FactIndex, subject: RatedSubject, span: Span): Tally {
   const led =
     subject.kind === "collective"

@@ -18,7 +18,7 @@ import type { Tally } from "./tally.ts";
 
 type CountTally = (index: FactIndex, subject: RatedSubject, span: Span) => Tally;
 
-/** How each rate is counted. */
+/** The tally of each rate. */
 export const TALLIES: Record<RateId, CountTally> = {
   attendance: (index, subject, span) => attendanceTally(index, subject, span),
   "attendance-members": attendanceWhere((invitation, index) => invitesMember(index, invitation)),

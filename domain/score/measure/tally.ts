@@ -2,11 +2,11 @@ import { exact } from "../../values/exact.ts";
 import { type Counted, derive, leaf, type Step } from "../../trace/step.ts";
 import type { TraceRule } from "../../texts/trace/trace.ts";
 
-/** What was counted for a rate: how many of how many, as nodes that name the rows. */
+/** The numerator and denominator of a rate, as nodes with their rows. */
 export interface Tally {
   readonly done: Step;
   readonly base: Step;
-  /** Things that should have been entered and were not; they stand in the base, never among those done. */
+  /** The number of missing entries; they count in the base and never as done. */
   readonly notRecorded: number;
 }
 

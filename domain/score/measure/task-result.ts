@@ -19,8 +19,8 @@ const COUNT_RULES = {
 } as const;
 
 /**
- * The rows of the subject's tasks, leaving out periods without any task. A leader without rows of their own answers for
- * the unit's (366-QĐ/TW Điều 11: the tasks of the units led).
+ * The rows of the subject's tasks, without periods that have no task. A leader without rows of their own is measured by
+ * the unit's rows (366-QĐ/TW Điều 11: the tasks of the units led).
  */
 export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): readonly TaskRow[] {
   const of = (id: string) =>
@@ -61,7 +61,7 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Step 
   return derive("mean", ratios, { rule: "mean-of-task-results" });
 }
 
-/** A count of the tasks of all these rows as a percentage of the tasks assigned. */
+/** One count of all these rows as a percentage of the tasks assigned. */
 export function taskPercent(
   rows: readonly TaskRow[],
   column: Exclude<CountColumn, "assigned" | "errors">,

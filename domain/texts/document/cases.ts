@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What can be wrong with a worked case: the file is refused with the field. {detail} names the values that are allowed. */
+/** Issues of a worked case; the file is refused with the field. {detail} names the allowed values. */
 export const CASE_ISSUE_TEXTS = {
   "not-json": { vi: "Tệp không phải JSON: {detail}", en: "the file is not JSON: {detail}" },
   "duplicate-field": { vi: "trường có hai lần: {detail}", en: "stands twice: {detail}" },

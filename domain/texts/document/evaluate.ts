@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What `npm run evaluate` says. */
+/** Texts of `npm run evaluate`. */
 export const EVALUATE_TEXTS = {
   unreadable: { vi: "không đọc được tệp", en: "the file cannot be read" },
   "unknown-policy": {

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What a value of a document should have been. */
+/** The expected value of a document's field. */
 export const EXPECTED_TEXTS = {
   string: { vi: "cần chữ trong ngoặc kép", en: "text in quotes is needed" },
   boolean: { vi: "cần true hoặc false", en: "true or false is needed" },

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import { ISSUE_TEXTS } from "../sheet/issues.ts";
 
-/** What can be wrong with a file of facts: its shape, or a row of it. In a file days and numbers are written as JSON has them. */
+/** Issues of a file of facts, in its shape or in a row. Days and numbers in a file are written as JSON has them. */
 export const FACTS_ISSUE_TEXTS = {
   ...ISSUE_TEXTS,
   "not-json": { vi: "Tệp không phải JSON: {detail}.", en: "The file is not JSON: {detail}." },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What is said of a text that should be JSON. */
+/** Faults of a text that should be JSON. */
 export const JSON_TEXTS = {
   place: { vi: "dòng {line}, cột {column}: {said}", en: "line {line}, column {column}: {said}" },
   twice: { vi: "trường này đã có ở trên", en: "the field stands above already" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What can be wrong with a policy. Every fault is named with its place in the document. */
+/** Issues of a policy, each reported with its path in the document. */
 export const POLICY_ISSUE_TEXTS = {
   "not-json": { vi: "Tệp không phải JSON: {detail}", en: "the file is not JSON: {detail}" },
   "duplicate-field": { vi: "trường có hai lần: {detail}", en: "stands twice: {detail}" },

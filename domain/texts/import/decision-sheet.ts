@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** The words of the column "Quyết định", and what else committees write there; compared without case and diacritics. */
+/** The words of the column "Quyết định" with other spellings of committees; compared without case and diacritics. */
 export const DECISION_WORDS = {
   approved: [
     "Đồng ý",
@@ -32,7 +32,7 @@ export const DECISION_WORDS = {
 } as const satisfies Record<string, readonly string[]>;
 export type DecisionWord = keyof typeof DECISION_WORDS;
 
-/** What is wrong with a line, or was settled in a way that its author should know. Always with a cell. */
+/** Problems and notes on a line of the sheet, each reported with its cell. */
 export const DECISION_SHEET_TEXTS = {
   "unknown-decision": {
     vi: "Không rõ “{text}” là quyết định gì. Dùng: {words}.",

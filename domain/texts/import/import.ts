@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** Why a whole file is not read. `{name}` is filled in; the sentence stands after "This file is not read: ". */
+/** Reasons for refusing a whole file. `{name}` is filled in; the sentence follows "This file is not read: ". */
 export const REFUSAL_TEXTS = {
   empty: { vi: "tệp rỗng", en: "the file is empty" },
   "too-large": { vi: "tệp lớn hơn 10 MB", en: "the file is larger than 10 MB" },
@@ -102,7 +102,7 @@ export const REFUSAL_TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 export type RefusalCode = keyof typeof REFUSAL_TEXTS;
 
-/** What is unclear in a sheet, or was settled in a way that its author should know. Always with a cell. */
+/** Problems and notes on a sheet, each reported with its cell. */
 export const IMPORT_TEXTS = {
   "no-table": {
     vi: "Không thấy bảng điểm danh: cần một cột họ và tên và các cột có ngày học.",

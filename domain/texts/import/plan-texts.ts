@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { RefusalCode } from "./import.ts";
 
-/** What the comparison of plans says. */
+/** Texts of the comparison of plans. */
 export const PLAN_TEXTS = {
   usage: {
     vi: "Cách dùng: compare-plans.ts KẾ_HOẠCH KẾ_HOẠCH_CẤP_TRÊN [SỐ_TỪ] (tệp .txt hoặc .docx)",
@@ -22,7 +22,7 @@ const OPEN_AND_PASTE = {
   en: "the file has parts that are not read (links, an outside template, macros); copy the text and paste it",
 } as const satisfies Bilingual;
 
-/** Refusals whose words elsewhere speak of Excel. Every one of them leaves a way: the text can be pasted. */
+/** Refusals whose general texts are about Excel. Each of these says that the text can be pasted instead. */
 export const PLAN_REFUSAL_TEXTS: Partial<Record<RefusalCode, Bilingual>> = {
   empty: { vi: "tệp không có chữ nào", en: "the file has no text" },
   "not-a-workbook": NO_DOCX,

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What pages say before any script of theirs runs. */
+/** Texts of the pages before their scripts run. */
 export const APP_TEXTS = {
   name: { vi: "Quán Triệt", en: "Quan Triet" },
   needsScript: { vi: "Trang này cần JavaScript.", en: "This page needs JavaScript." },

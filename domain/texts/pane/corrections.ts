@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { CorrectionResponse } from "../../protocol/corrections.ts";
 
-/** Late corrections: asked for from a locked row, decided by somebody else. */
+/** Late corrections: requested from a locked row, decided by somebody else. */
 export const CORRECTION_TEXTS = {
   ask: { vi: "Đề nghị điều chỉnh", en: "Ask for a correction" },
   askOf: { vi: "Đề nghị điều chỉnh: {row}", en: "Ask for a correction: {row}" },

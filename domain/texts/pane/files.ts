@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** Files that are chosen in the pane. */
+/** Files chosen in the pane. */
 export const FILE_TEXTS = {
   chosen: { vi: "{name} ({size} KB)", en: "{name} ({size} KB)" },
   tooLarge: {

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What the pane says after something was done; apart from the views, which are loaded when they are opened. */
+/** Notices after an action, apart from the views' texts, which are loaded when a view opens. */
 export const NOTICE_TEXTS = {
   lockDone: { vi: "Đã thực hiện.", en: "Done." },
   allLocked: {

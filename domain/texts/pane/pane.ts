@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { Role } from "../../register/access.ts";
 
-/** The task pane's frame: what is said whatever is open in it. */
+/** The task pane's frame around every view. */
 export const PANE_TEXTS = {
   product: { vi: "Quán Triệt", en: "Quán Triệt" },
   productLine: { vi: "Học tập, quán triệt nghị quyết", en: "Study of directives and resolutions" },
@@ -42,7 +42,7 @@ export const PANE_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Stands before most units' names and says nothing where only units are listed. */
+/** The prefix of most units' names, left out in lists of units. */
 export const SHORT_UNIT_PREFIX = { vi: "Chi bộ ", en: "Chi bộ " } as const satisfies Bilingual;
 
 export const SIGN_IN_TEXTS = {

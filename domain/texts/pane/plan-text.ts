@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** The text of an action plan beside the superior's, in the pane. */
+/** The comparison of an action plan with the superior's, in the pane. */
 export const PLAN_TEXT_TEXTS = {
   title: { vi: "Đối chiếu kế hoạch", en: "Compare a plan" },
   hint: {

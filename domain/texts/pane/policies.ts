@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** Choosing a rule book, and seeing whom another one would move. */
+/** The choice of a rule book, and the subjects whose results another one would change. */
 export const POLICY_VIEW_TEXTS = {
   own: { vi: "{title} ({version})", en: "{title} ({version})" },
   effective: { vi: "Hiệu lực từ {day}", en: "In force from {day}" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What would be sent, what was sent, and what needs a decision. */
+/** Rows to send, rows sent, and conflicts to decide. */
 export const PUSH_TEXTS = {
   title: { vi: "Xem trước khi gửi", en: "Review before sending" },
   nothing: { vi: "Không có gì để gửi: sổ khớp với máy chủ.", en: "Nothing to send: the register agrees." },
@@ -85,7 +85,7 @@ export const ROW_CHOICE_TEXTS = {
   "keep-as-new": { vi: "Là dòng mới: gửi", en: "It is new: send" },
 } as const satisfies Record<string, Bilingual>;
 
-/** How a sending ended. */
+/** Ends of a push. */
 export const PUSH_END_TEXTS = {
   sent: { vi: "Đã gửi xong.", en: "Sent." },
   cancelled: {
@@ -114,7 +114,7 @@ export const PUSH_END_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** What happened to a row, as the service says it. */
+/** The service's outcomes of a row. */
 export const ROW_OUTCOME_TEXTS = {
   accepted: { vi: "Đã lưu", en: "Saved" },
   merged: { vi: "Đã gộp", en: "Merged" },

@@ -71,7 +71,7 @@ export const REGISTER_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Why the workbook cannot be read as a register. */
+/** Reasons why the workbook cannot be read as a register. */
 export const BROKEN_TEXTS = {
   "no-binding": {
     vi: "Tệp này chưa gắn với sổ nào.",
@@ -99,7 +99,7 @@ export const BROKEN_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** What Excel refused, by the code of `DeskError`. */
+/** Refusals of Excel, by the code of `DeskError`. */
 export const DESK_TEXTS = {
   busy: {
     vi: "Excel đang sửa một ô. Hãy bấm Enter để kết thúc ô đó rồi thử lại.",
@@ -124,7 +124,7 @@ export const DESK_TEXTS = {
   failed: { vi: "Excel báo lỗi. Hãy thử lại.", en: "Excel reported an error. Try again." },
 } as const satisfies Record<string, Bilingual>;
 
-/** About the oldest month that is not locked. */
+/** The deadline of the oldest month that is not locked. */
 export const DEADLINE_TEXTS = {
   open: { vi: "Hạn {period}: {day}", en: "{period} is due on {day}" },
   late: { vi: "{period} đã quá hạn ngày {day}", en: "{period} was due on {day}" },

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { CsvTable } from "../../protocol/workbooks.ts";
 
-/** Reports as files, wherever the pane offers them. */
+/** Reports that the pane offers as files. */
 export const REPORT_TEXTS = {
   register: { vi: "Sổ của đơn vị", en: "A unit's register" },
   registerHint: {

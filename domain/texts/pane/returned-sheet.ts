@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { DecisionLine } from "../../protocol/decision-sheets.ts";
 
-/** The committee's sheet of proposals on its way back, in the pane. */
+/** The committee's returned sheet of proposals, in the pane. */
 export const RETURNED_SHEET_TEXTS = {
   open: { vi: "Nhập tệp cấp ủy trả về", en: "Take in the returned workbook" },
   title: { vi: "Tệp cấp ủy trả về", en: "The returned workbook" },
@@ -33,7 +33,7 @@ export const RETURNED_SHEET_TEXTS = {
   at: { vi: "{sheet}, ô {cell}", en: "{sheet}, cell {cell}" },
 } as const satisfies Record<string, Bilingual>;
 
-/** What became of a line. */
+/** States of a line of the sheet. */
 export const DECISION_LINE_TEXTS = {
   refused: { vi: "Không ghi được", en: "Cannot be recorded" },
   conflict: { vi: "Đã ghi khác", en: "Recorded otherwise" },

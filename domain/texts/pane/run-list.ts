@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { RunResponse } from "../../protocol/runs.ts";
 
-/** All runs of a period: the published one, those that it superseded, dry runs, refused and failed ones. */
+/** All runs of a period: the published, superseded, dry, refused and failed ones. */
 export const RUN_LIST_TEXTS = {
   open: { vi: "Các lần chấm của kỳ", en: "Runs of the period" },
   title: { vi: "Các lần chấm: {period}", en: "Runs: {period}" },

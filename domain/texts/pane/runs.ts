@@ -104,7 +104,7 @@ export const RESULT_TEXTS = {
   attention: { vi: "Cần xem xét ({count})", en: "To be looked at ({count})" },
 } as const satisfies Record<string, Bilingual>;
 
-/** For a narrow pane; the receipt has the whole name. */
+/** Short names of levels for the narrow pane; the score sheet has the whole name. */
 export const SHORT_LEVEL_TEXTS = {
   HTXS: { vi: "Xuất sắc", en: "Excellent" },
   HTT: { vi: "Tốt", en: "Well" },

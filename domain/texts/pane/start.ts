@@ -1,13 +1,13 @@
 import type { Bilingual } from "../../forms/column.ts";
 
 interface StartText {
-  /** What was looked at. */
+  /** The condition that was checked. */
   readonly check: Bilingual;
-  /** What failed and what to do. */
+  /** The failure and the way to mend it. */
   readonly advice: Bilingual;
 }
 
-/** What has to hold for the pane to work, by the short code that a clerk reads out to the administrator. */
+/** Conditions for the pane to work, by the short code that a clerk reads out to the administrator. */
 export const START_TEXTS = {
   "QT-CONFIG": {
     check: { vi: "Cấu hình", en: "Configuration" },

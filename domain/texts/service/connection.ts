@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What a client says when the service itself said nothing usable. */
+/** A client's texts where the service sent no usable answer. */
 export const CONNECTION_TEXTS = {
   "no-answer": {
     vi: "Không nhận được trả lời của máy chủ. Hãy kiểm tra mạng rồi thử lại; dữ liệu đã nhập vẫn còn.",

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** Why one decision of a request was not recorded. `{name}` is filled in. */
+/** Reasons why one decision of a request was not recorded. `{name}` is filled in. */
 export const DECISION_FAULT_TEXTS = {
   "unknown-subject": {
     vi: "Lần chấm này không có đối tượng này.",

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** The closed list of RFC 9457 problems: status, title, and what the user can do. `{name}` is filled in. */
+/** The closed list of RFC 9457 problems: status, title, and advice for the user. `{name}` is filled in. */
 export const PROBLEM_TEXTS = {
   unauthorized: {
     status: 401,

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What a copy made for one reader says of itself. */
+/** Notes in a copy made for one reader. */
 export const REDACTION_TEXTS = {
   extract: {
     vi: "BẢN TRÍCH THEO NGƯỜI NHẬN – KHÔNG THAY BẢN ĐẦY ĐỦ",

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What the service itself says of runs. */
+/** The service's own texts about runs. */
 export const RUN_TEXTS = {
   unlockedWithoutReason: { vi: "mở khóa không nêu lý do", en: "unlocked without a stated reason" },
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** Everything that can be wrong with a field, or with a row as a whole (field "row" or "key"). */
+/** Issues of a field, or of a row as a whole (field "row" or "key"). */
 export const ISSUE_TEXTS = {
   "unknown-form": { vi: "Không có biểu này.", en: "There is no such form." },
   "unknown-field": { vi: "Biểu không có cột này.", en: "The form has no such column." },

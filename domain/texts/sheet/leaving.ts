@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What is asked about a row that has ended. */
+/** Questions about a row that has ended. */
 export const LEAVING_TEXTS = {
   day: { vi: "Ngày cuối cùng (ngày/tháng/năm)", en: "Last day (day/month/year)" },
   reason: { vi: "Lý do", en: "Reason" },
@@ -14,7 +14,7 @@ export const LEAVING_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Why what was typed about it cannot be sent. */
+/** Faults in the answers about a row that has ended. */
 export const LEAVING_FAULT_TEXTS = {
   "day-missing": { vi: "Hãy ghi ngày cuối cùng, như 05/03/2026.", en: "Give the last day, as 05/03/2026." },
   "day-unclear": {

@@ -19,7 +19,7 @@ export const SHEET_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** What the header of a column of each kind says when it is selected. */
+/** Prompts of a column's header when it is selected, by the column's kind. */
 export const COLUMN_PROMPTS = {
   text: { vi: "Chữ, tối đa {max} ký tự.", en: "Text, {max} {max:character|characters} at most." },
   day: {

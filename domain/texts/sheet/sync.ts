@@ -5,7 +5,7 @@ export const FLAG_TEXTS = {
   no: { vi: "Không", en: "No" },
 } as const satisfies Record<string, Bilingual>;
 
-/** What a cell or a row of the desk cannot be sent for. `{name}` is filled in. */
+/** Issues that keep a cell or row of the workbook from being sent. `{name}` is filled in. */
 export const SYNC_ISSUE_TEXTS = {
   "day-unclear": {
     vi: "“{text}” không rõ là ngày nào, hoặc không có ngày đó. Hãy ghi ngày/tháng/năm, ví dụ 05/03/2026.",
@@ -43,13 +43,13 @@ export const SYNC_ISSUE_TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 export type SyncIssueCode = keyof typeof SYNC_ISSUE_TEXTS;
 
-/** Where a row stands. */
+/** The place of a row. */
 export const ROW_LABEL_TEXT = {
   vi: "{sheet}, dòng {line}",
   en: "{sheet}, row {line}",
 } as const satisfies Bilingual;
 
-/** Beside each row, what became of it. */
+/** States shown beside each row. */
 export const ROW_STATE_TEXTS = {
   saved: { vi: "Đã lưu", en: "Saved" },
   merged: {

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** How many may have the best level or an award, and on which conditions. */
+/** Slots for the best level or an award, and their conditions. */
 export const PLACE_TEXTS = {
   "cap-limit": {
     vi: "Số suất xuất sắc của nhóm: {value}",

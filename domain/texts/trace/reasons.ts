@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** Why a level was reached or missed, a subject flagged, or a commendation offered. `{name}` is filled in. */
+/** Reasons for a level, a flag or a commendation. `{name}` is filled in. */
 export const REASON_TEXTS = {
   "score-reaches": {
     vi: "Điểm đạt ngưỡng {floor} của mức {level}.",

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** The numbers of a standing that conditions ask about. */
+/** The numbers of a standing that conditions test. */
 export const CONDITION_TEXTS: Readonly<
   Record<"done" | "late" | "exceeded" | "remedied" | "discipline", Bilingual>
 > = {
@@ -61,7 +61,7 @@ export const PARAMETER_TEXTS = {
   "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Those of their values that are codes. */
+/** Names of parameter values that are codes. */
 export const PARAMETER_VALUE_TEXTS = {
   full: { vi: "đủ điểm", en: "all points" },
   zero: { vi: "không điểm", en: "no points" },
@@ -73,7 +73,7 @@ export const PARAMETER_VALUE_TEXTS = {
   "fixed-point": { vi: "cộng người ngoài giới hạn vào cơ sở", en: "they enlarge the base" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What settles who comes first for an award; a criterion is named by its own title. */
+/** Names of tie breakers; a criterion has its own title. */
 export const TIE_BREAKER_TEXTS = {
   score: { vi: "tổng điểm", en: "the score" },
   done: CONDITION_TEXTS.done,
@@ -84,7 +84,7 @@ export const TIE_BREAKER_TEXTS = {
   women: { vi: "ưu tiên nữ, tập thể có nhiều nữ", en: "preference for women" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Where an award's slots are counted. */
+/** Pools in which an award's slots are counted. */
 export const SLOT_POOL_TEXTS = {
   unit: { vi: "trong từng đơn vị", en: "in each unit" },
   group: { vi: "trong từng nhóm tương đồng", en: "in each peer group" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** How the years of a streak are told, and the year that ended it. */
+/** The years of a streak, and the year that ended it. */
 export const STREAK_TEXTS = {
   now: { vi: "kỳ đang xét", en: "the year being rated" },
   noPaper: { vi: "không ghi số quyết định", en: "no number was recorded" },

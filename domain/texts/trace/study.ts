@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What was counted of sessions, essays and action plans. */
+/** Counts of sessions, essays and action plans. */
 export const STUDY_COUNT_TEXTS = {
   "attendance-present": { vi: "Có mặt: {value}", en: "Present: {value}" },
   "attendance-made-up": { vi: "Học bù: {value}", en: "Made up: {value}" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What an award for a term rests on: its years, and what was asked of them. */
+/** The basis of an award for a term: its years and the conditions on them. */
 export const TERM_YEARS_TEXTS = {
   years: {
     vi: "Trong {total} năm của nhiệm kỳ: {parts}.",

@@ -5,8 +5,8 @@ import { STUDY_COUNT_TEXTS } from "./study.ts";
 import { WORK_COUNT_TEXTS } from "./work.ts";
 
 /**
- * What a node of a trace says. Places: {value} and {percent} of the node, {first}, {firstPercent} and {second} of its
- * children, {n} of them, {title} and {subject}, {period} after a blank.
+ * Sentences of a trace's nodes. Placeholders: {value} and {percent} of the node; {first}, {firstPercent} and {second}
+ * of its children; {n}, the number of children; {title}, {subject}, and {period} after a blank.
  */
 export const TRACE_TEXTS = {
   ...STUDY_COUNT_TEXTS,
@@ -83,33 +83,36 @@ export const TRACE_TEXTS = {
   hundred: { vi: "Một trăm phần trăm: {value}", en: "One hundred per cent: {value}" },
 } as const satisfies Record<string, Bilingual>;
 
-/** Before the floors and conditions of the levels, which stand at a receipt's end. */
+/** The heading of the levels' floors and conditions at the end of a trace in words. */
 export const THRESHOLDS_TEXT: Bilingual = {
   vi: "Ngưỡng điểm và điều kiện đã dùng",
   en: "Floors and conditions that were used",
 };
-/** For a long article that more than one line of a receipt rests on. */
+/** The number of a long source that several lines refer to. */
 export const BASIS_TEXT: Bilingual = { vi: "căn cứ {number}", en: "basis {number}" };
-/** For rows that a line above has listed. */
+/** The count of rows that are listed in a line above. */
 export const LISTED_ABOVE_TEXT: Bilingual = {
   vi: "{count} dòng đã nêu trên",
   en: "listed above: {count}",
 };
-/** Behind a number that is the mean of the parts named. */
+/** The parts behind a number that is their mean. */
 export const MEAN_OF_TEXT: Bilingual = { vi: " = trung bình của {parts}", en: " = mean of {parts}" };
-/** Who entered the points of a period, in a list of periods. */
+/** The rater who entered the points of a period, in a list of periods. */
 export const ENTERED_BY_TEXTS = {
   "entered-by-committee": { vi: "cấp ủy chấm", en: "committee" },
   "entered-by-unit": { vi: "đơn vị chấm", en: "unit" },
   "entered-by-self": { vi: "tự chấm", en: "self" },
 } as const satisfies Record<string, Bilingual>;
-/** Behind a criterion's points where there was nothing to count or nothing was entered, by what the policy then gives. */
+/**
+ * The reason behind a criterion's points where nothing was counted or entered, by the points that the policy then
+ * gives.
+ */
 export const NOTHING_COUNTED_TEXTS = {
   full: { vi: "; trong kỳ không có gì phải làm nên đủ điểm", en: "; nothing was to be done, so all points" },
   zero: { vi: "; trong kỳ không có gì để tính nên không có điểm", en: "; nothing to count, so no points" },
   undecided: { vi: "; chưa nhập nên chưa có điểm", en: "; not entered yet, so no points yet" },
 } as const satisfies Record<WhenNone, Bilingual>;
-/** Behind a criterion's points. */
+/** The maximum behind a criterion's points. */
 export const OUT_OF_TEXT: Bilingual = { vi: " trên tối đa {max}", en: " of at most {max}" };
 
 export type TraceRule = keyof typeof TRACE_TEXTS;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../forms/column.ts";
 
-/** What was counted of targets, inspections, shortcomings and tasks, and what a level asks of them. */
+/** Counts of targets, inspections, shortcomings and tasks, and a level's conditions on them. */
 export const WORK_COUNT_TEXTS = {
   "named-persons-done": {
     vi: "Chỉ tiêu, nhiệm vụ có tên người phụ trách: {value}",

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../forms/column.ts";
 import type { PeriodKind } from "../../values/period.ts";
 
-/** What a period is called wherever it is read. */
+/** The names of periods. */
 export const PERIOD_TEXTS: Readonly<Record<PeriodKind, Bilingual>> = {
   month: { vi: "Tháng {number}/{year}", en: "Month {number}/{year}" },
   quarter: { vi: "Quý {roman}/{year}", en: "Q{number} {year}" },

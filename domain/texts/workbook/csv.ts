@@ -1,6 +1,6 @@
 /** Captions of the tables as CSV: for programs, and still read by people. */
 export const CSV_TEXTS = {
-  /** In every record of an extract, because a table is told by nothing else once its file has another name. */
+  /** The mark in every record of an extract, because a renamed file has no other sign of being one. */
   extract: "Bản trích",
   unit: "Mã đơn vị",
   unitName: "Tên đơn vị",

@@ -1,7 +1,7 @@
 /** Words of the head of a Party document (399-QĐ/TW, HD 05-HD/VPTW). */
 export const LETTERHEAD_TEXTS = {
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
-  /** For whatever is filled in by hand. */
+  /** The blank for a text to be filled in by hand. */
   dots: "…………",
   number: "Số {number}",
   symbol: "TTr/ĐU",

@@ -26,7 +26,7 @@ export const PROPOSALS_SHEET_TEXTS = {
   proposal: "Mã đề nghị",
   checksum: "Mã kiểm tra",
   decisions: ["Đồng ý", "Quyết định khác", "Không đồng ý", "Để xem xét sau"],
-  /** Instead of an award: none. */
+  /** The choice of giving no award. */
   none: "Không tặng",
   offered:
     "Khi chọn “Quyết định khác”, chọn ở cột bên một hình thức, mức trong danh sách và nêu lý do; chọn một mức là quyết định lại mức xếp loại.",

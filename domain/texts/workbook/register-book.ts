@@ -1,9 +1,12 @@
-/** Words of the workbook of a register. Its captions are those of the forms; it is an official document, so Vietnamese only. */
+/**
+ * Words of the workbook of a register. Its captions are those of the forms; it is an official document, so Vietnamese
+ * only.
+ */
 export const REGISTER_BOOK_TEXTS = {
   title: "{form}",
   subtitle: "Năm {year}, đến lần thay đổi số {seq} của sổ",
   blankSubtitle: "Biểu trống, năm {year}",
-  /** Beside a column of codes: what the codes stand for. It is no caption of a form, so it is never read back. */
+  /** The caption of the names beside a column of codes. No form has this caption, so the column is never imported. */
   nameCaption: "{caption} (tên gọi)",
   hint: "Cột tên gọi, TT và dòng ký tên không được nhập về. Có thể thêm dòng ngay dưới dòng cuối.",
   place: "{place}, ngày …… tháng …… năm ………",

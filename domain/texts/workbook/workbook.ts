@@ -6,7 +6,7 @@ export const WORKBOOK_TEXTS = {
   number: "TT",
 
   subtitle: "{period} ({policy})",
-  /** Of the file, as programs list it. */
+  /** Titles in the file's properties. */
   titles: {
     committee: "Kết quả học tập, xếp loại và đề nghị khen thưởng {period}",
     receipt: "Phiếu điểm {name}, {period}",
