@@ -13,7 +13,7 @@ import { problem } from "../http/contract/problem.ts";
 import { startDueQuietly } from "./start-due.ts";
 import { readStandpoint } from "../http/standpoint.ts";
 
-/** The runs that were published before this one, the last first. */
+/** The runs that this one superseded, newest first. */
 async function readSuperseded(
   runs: RunStore,
   published: RunId | undefined,
@@ -43,7 +43,7 @@ export function serveBoard(app: ApiApp, deps: ApiDependencies): void {
       ledger.heads(seen.map(({ unit }) => ({ unit, year }))),
       runs.published(committee, year, period),
     ]);
-    // A process that died between a lock and its run leaves the run to whoever looks next.
+    // If a process died between a lock and its run, the next look at the board starts the run.
     const isDue = heads.every(({ locks }) => isLockedFor(period, locks));
     if (isDue && reachesWholeOrganisation(reach, "read-board"))
       await startDueQuietly(deps, { year, period, traceId: c.get("traceId") });

@@ -11,16 +11,16 @@ import { makeApi } from "./api.ts";
 import type { PaneDependencies } from "./dependencies.ts";
 import { makeDownloadUrl } from "./download-url.ts";
 
-/** Where the routes beyond the pane's keep their things. */
+/** AWS resources of the routes beyond the pane's. */
 export interface ApiResources {
   readonly db: DynamoDBDocumentClient;
   readonly ledgerTable: string;
   readonly bucket: string;
-  /** By their ARNs. */
+  /** ARNs of the state machines. */
   readonly machines: Readonly<Record<Machine, string>>;
 }
 
-/** All routes over the cloud. */
+/** All routes, connected to AWS. */
 export function connectApi(
   pane: PaneDependencies,
   { db, ledgerTable, bucket, machines }: ApiResources,

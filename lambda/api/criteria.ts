@@ -8,7 +8,7 @@ import type { ApiDependencies } from "./dependencies.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readStandpoint } from "../http/standpoint.ts";
 
-/** Titles and nothing else of a policy: who enters points has to know what for. */
+/** Titles of the criteria alone, which everyone who enters points needs; the rest of the policy stays hidden. */
 export function serveCriteria(app: ApiApp, deps: ApiDependencies): void {
   const { runs, committee } = deps;
   app.openapi(readCriteria, async (c) => {

@@ -18,15 +18,15 @@ export interface PaneDependencies {
   readonly now: () => string;
 }
 
-/** What all routes work with. */
+/** Dependencies of all routes. */
 export interface ApiDependencies extends PaneDependencies {
   readonly runs: RunStore;
   readonly corrections: CorrectionStore;
   readonly workbooks: WorkbookStore;
   readonly plans: PlanTexts;
-  /** Lower-case letters and digits, never the same twice. */
+  /** A new unique id of lower-case letters and digits. */
   readonly newId: () => string;
   readonly startExecution: StartExecution;
-  /** An address that gives the object to whoever holds it, for five minutes, as a download of this name. */
+  /** A presigned URL, valid for five minutes, that downloads the object under this file name. */
   readonly downloadUrl: (objectKey: string, fileName: string) => Promise<string>;
 }

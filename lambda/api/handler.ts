@@ -26,8 +26,8 @@ const paneRoutes = new Set(paneApi.contracts.map(({ method, path }) => `${method
 let answerAll: Promise<typeof answerPane> | undefined;
 
 /**
- * Clerks wait for a start, so it loads what their panes ask for; the first request for anything else loads all routes, with
- * the stores, policies and clients that only those need.
+ * A cold start loads only the pane's routes, because clerks wait for it. The first request for another route loads all
+ * routes, with the stores, policies and clients that only those need.
  */
 export async function handler(event: LambdaEvent, context: LambdaContext) {
   if ("routeKey" in event && paneRoutes.has(event.routeKey)) return answerPane(event, context);

@@ -26,7 +26,7 @@ export function serveLocks(app: ApiApp, deps: ApiDependencies): void {
       case "unlocked":
         return c.json({ head: wireHead(result.head), runs: [] }, 200);
       case "already-locked":
-        // Its answer may have been lost, and with it the start of the run.
+        // The first request may have died after the lock and before the run was started.
         await startDueQuietly(deps, { year: register.year, traceId: c.get("traceId") });
         return problem(c, result.kind, { period });
       case "not-locked":

@@ -9,7 +9,7 @@ import { readMe } from "../http/contract/me.ts";
 import type { PaneDependencies } from "./dependencies.ts";
 import { readStandpoint } from "../http/standpoint.ts";
 
-/** An office keeps a term of five years at hand and prepares the next one. */
+/** The years offered to a user: a term of five years back, and the next year to prepare. */
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 1;
 
@@ -20,7 +20,7 @@ export function serveMe(app: ApiApp, deps: PaneDependencies): void {
     const identity = c.get("identity");
     const thisYear = dayParts(vietnamDay(deps.now())).year;
     const begun = await yearsBegun(ledger, committee, thisYear);
-    // The first catalogue has to be entered by somebody who sees no year yet.
+    // An administrator is offered this year even before it has a catalogue, in order to enter the first one.
     const years = identity.roles.includes("Admin") ? withYear(begun, thisYear) : begun;
     const year =
       c.req.valid("query").year ?? (years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear));

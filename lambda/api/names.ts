@@ -5,7 +5,7 @@ import type { PaneDependencies } from "./dependencies.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readStandpoint } from "../http/standpoint.ts";
 
-/** The catalogue holds everybody's names already: whoever reads it learns no more here than who an id is. */
+/** Names are shown to every reader of the catalogue, which already contains them; only the ids are new. */
 export function serveNames(app: ApiApp, deps: PaneDependencies): void {
   app.openapi(contract.readNames, async (c) => {
     const { year, users } = c.req.valid("query");

@@ -5,7 +5,7 @@ import { serveMe } from "./me.ts";
 import { serveNames } from "./names.ts";
 import { serveRegisters } from "./registers.ts";
 
-/** The routes that a pane asks for all day: who am I, what are others called, and the rows themselves. */
+/** The routes that a pane calls all day: the user, the names of others, and the rows. */
 export function makePaneApi(deps: PaneDependencies): ApiApp {
   const app = makeApp(deps);
   serveMe(app, deps);

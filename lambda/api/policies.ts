@@ -23,7 +23,7 @@ import { hasResults, readVisibleRun } from "./visible-run.ts";
 export function servePolicies(app: ApiApp, deps: ApiDependencies): void {
   const { runs } = deps;
 
-  /** Policies belong to no year: who may do what is read from this year's grants. */
+  /** Policies belong to no year, so this year's grants decide the access. */
   const standpoint = (identity: Identity) =>
     readStandpoint(deps, identity, Number(vietnamDay(deps.now()).slice(0, 4)));
 

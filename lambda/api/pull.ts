@@ -11,9 +11,9 @@ import type { Ledger, RegisterHead, StoredRow } from "../ledger/ledger.ts";
 type ShowsForm = (form: string) => boolean;
 
 /**
- * One page of the rows as they stand. The cursor is the sequence before the first page was read, and travels in `page`:
- * what is committed between two pages is then pulled again as a change, never missed.
- * @returns undefined for a `page` that we did not give out.
+ * One page of the present rows. The cursor is the sequence before the first page was read and travels in `page`, so
+ * that a commit between two pages is pulled again as a change and never missed.
+ * @returns undefined for a `page` that this service did not issue
  */
 export async function pullRows(
   ledger: Ledger,
@@ -33,8 +33,8 @@ export async function pullRows(
 }
 
 /**
- * The commits after a cursor, without a hole. An unchanged register costs its head alone.
- * @returns undefined for a cursor that the register has not reached.
+ * The commits after a cursor, without a gap. An unchanged register costs one read, that of its head.
+ * @returns undefined for a cursor that the register has not reached
  */
 export async function pullChanges(
   ledger: Ledger,
@@ -47,7 +47,7 @@ export async function pullChanges(
   const empty = { protocol: PROTOCOL_VERSION, head: wireHead(head), rows: [], changes: [] } as const;
   if (since === head.seq) return { ...empty, rows: [], changes: [], cursor: since, more: false };
   const { changes, cursor, more } = await ledger.changes(register, since);
-  // A commit after the head was read may be a lock: the head must not be older than what is given out.
+  // A commit after the head was read may be a lock, so the head must not be older than the changes in the answer.
   const fresh = cursor > head.seq ? await ledger.head(register) : head;
   return {
     ...empty,
@@ -63,7 +63,7 @@ export function wireHead({ seq, locks }: RegisterHead): Head {
   return Head.parse({ seq, locks });
 }
 
-/** The revision of each field is the ledger's own affair. */
+/** A stored row without its revisions per field, which stay inside the ledger. */
 function wireRow({ form, key, rev, seq, by, at, fields, deleted }: StoredRow): WireState {
   return { form, key, rev, seq, by, at, fields: { ...fields }, deleted };
 }

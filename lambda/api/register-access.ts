@@ -4,7 +4,7 @@ import type { PaneDependencies } from "./dependencies.ts";
 import type { Identity } from "../http/identity.ts";
 import { readStandpoint } from "../http/standpoint.ts";
 
-/** Whether somebody may do this with a register, and how far they reach in its year. */
+/** Whether a user may perform the action on a register, and the user's reach in its year. */
 export async function registerAccess(
   deps: Pick<PaneDependencies, "ledger" | "committee">,
   identity: Identity,

@@ -84,7 +84,7 @@ export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
     const { run, reach, whole } = found;
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const result = (await runs.results(id)).find((candidate) => candidate.subject === subject);
-    // Whoever does not see the whole is not told who was rated elsewhere.
+    // The same answer for a missing subject and a forbidden one hides from others who was rated elsewhere.
     if (!whole && (result === undefined || !mayReadResult(reach, result.unit)))
       return problem(c, "forbidden");
     if (result === undefined) return problem(c, "not-found");

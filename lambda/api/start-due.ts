@@ -4,8 +4,8 @@ import { startDueRuns } from "../run/open/due-runs.ts";
 import type { ApiDependencies } from "./dependencies.ts";
 
 /**
- * Starts what is due behind a request that has done its own work already: that must not fail because a run did not start.
- * The fault is logged, and the next lock, look at the board or morning starts the run.
+ * Starts due runs after a request has done its own work, which must not fail because a run did not start. The fault is
+ * logged, and the next lock, view of the board or morning schedule starts the run.
  */
 export async function startDueQuietly(
   deps: ApiDependencies,

@@ -9,7 +9,7 @@ export type VisibleRun =
   | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }
   | { readonly kind: "not-found" | "forbidden" };
 
-/** A run as one person may see it: who sees the whole sees every run, everyone else the published ones. */
+/** A run that the user may see: every run for a user of the whole organisation, a published one for anyone else. */
 export async function readVisibleRun(
   deps: ApiDependencies,
   identity: Identity,

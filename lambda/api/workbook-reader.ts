@@ -19,13 +19,13 @@ import type { Identity } from "../http/identity.ts";
 import { readStandpoint } from "../http/standpoint.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
-/** What a reader may be given of a report, or why nothing. */
+/** A reader's permitted copy of a report, or the refusal. */
 export type ReaderCopy =
   | {
       readonly kind: "readable";
       readonly redaction: Redaction;
       readonly hiddenForms: readonly string[];
-      /** What the file is called, without its ending. */
+      /** The file's name without its extension. */
       readonly fileName: string;
     }
   | { readonly kind: "forbidden" | "not-found" | "run-not-ready" }
@@ -33,7 +33,7 @@ export type ReaderCopy =
 
 type Of<Report extends WorkbookRequest["report"]> = Extract<WorkbookRequest, { report: Report }>;
 
-/** Asked when a report is ordered and again whenever its file is fetched: rights and interests may have changed since. */
+/** Checked when a report is ordered and whenever its file is fetched, since rights and interests may change between. */
 export async function readerCopy(
   deps: ApiDependencies,
   identity: Identity,
@@ -53,7 +53,7 @@ export async function readerCopy(
   }
 }
 
-/** The order as things stand now: another sequence or another published run makes it another order. */
+/** The order at the present sequences and published runs; when one of them changes, it is another order. */
 export async function workbookOrder(
   deps: ApiDependencies,
   identity: Identity,
@@ -80,7 +80,7 @@ export async function workbookOrder(
   });
 }
 
-/** By its policy the criteria of the year are called. */
+/** The run whose policy names the year's criteria. */
 async function firstPublished(
   { runs, committee }: ApiDependencies,
   year: number,
@@ -88,7 +88,7 @@ async function firstPublished(
   return Object.values(await runs.publishedIn(committee, year))[0];
 }
 
-/** Who exports the whole has every run; who exports some units has what is published of them. */
+/** A reader of the whole may export every run; a reader of some units may export their part of published runs. */
 async function ofRun(
   deps: ApiDependencies,
   identity: Identity,
@@ -118,7 +118,7 @@ async function ofRegister(
   return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms, fileName };
 }
 
-/** Whoever may read the receipt on the screen. */
+/** Readers who may read the score sheet on the screen may export it. */
 async function ofReceipt(
   deps: ApiDependencies,
   identity: Identity,

@@ -29,7 +29,7 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {
     const order = await workbookOrder(deps, identity, request, copy);
     const id = workbookId(order);
     if (await workbooks.create(id, order)) await write(id, id);
-    // An execution's name is taken for ninety days, and the one of this id has failed.
+    // An execution's name stays taken for ninety days, so a failed workbook restarts under another name.
     else if (await workbooks.restart(id)) await write(id, `${id.slice(0, 70)}-${deps.newId()}`);
     const item = await workbooks.read(id);
     if (item === undefined) throw new Error(`workbook ${id} vanished`);
@@ -44,7 +44,7 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {
     const copy = await readerCopy(deps, identity, request);
     if (copy.kind === "invalid-request") return problem(c, "not-found");
     if (copy.kind !== "readable") return problem(c, copy.kind === "run-not-ready" ? "not-found" : copy.kind);
-    // A copy that was made for somebody who is shown more, or other things.
+    // The copy was made with another redaction, for a reader with other rights.
     const made = canonicalJson([redaction, hiddenForms]);
     if (canonicalJson([copy.redaction, copy.hiddenForms]) !== made) return problem(c, "forbidden");
     return c.json(await wireWorkbook(item, copy.fileName), 200);

@@ -20,9 +20,9 @@ const s3 = objectClient();
 const log = makeLog("archive");
 
 /**
- * Copies each change set of the Journal's stream to the archive bucket as `<pk>/<sk>.json`, once: an object that is there
- * is never written again. The content is `{"Item": …}` in DynamoDB JSON, a line of Amazon's own export format, so that
- * nothing is lost in translation. Answers with the change sets that failed, which the stream then delivers again.
+ * Copies each change set of the Journal's stream to the archive bucket as `<pk>/<sk>.json`; an existing object is never
+ * overwritten. The content is `{"Item": …}` in DynamoDB JSON, a line of Amazon's own export format, so that no type is
+ * lost. The result lists the change sets that failed, which the stream then delivers again.
  */
 export async function handler(event: unknown): Promise<DynamoDBBatchResponse> {
   const records = StreamEvent.parse(event).Records.map((record) => record.dynamodb);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /**
  * JSON whose bytes depend on the value alone: object keys are sorted, lists keep their order, `undefined` is left out.
- * Every file of a run is written with it, so that a repeated step writes the same bytes.
+ * A repeated step of a run therefore writes the same bytes.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;

@@ -3,18 +3,18 @@ import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Stores an item where none has its key; false when one has. */
+/** Stores a new item; false when an item with its key exists. */
 export function putNew(db: DynamoDBDocumentClient, TableName: string, Item: Fields): Promise<boolean> {
   return holds(db.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)" })));
 }
 
-/** Sets fields of an item that is there and whose other fields are equal to `where`; false when it is not so. */
+/** Sets fields of an existing item whose fields equal `where`; false when there is no such item. */
 export function setWhere(
   db: DynamoDBDocumentClient,
   TableName: string,
   { key, where = {}, set }: { readonly key: Fields; readonly where?: Fields; readonly set: Fields },
 ): Promise<boolean> {
-  // Names are aliased, because DynamoDB reserves many of ours (`status`, `by`).
+  // Names are aliased, because DynamoDB reserves many of them (`status`, `by`).
   const names = [...Object.keys(where), ...Object.keys(set)].map((field) => [`#${field}`, field]);
   const given = (mark: string, fields: Fields) =>
     Object.entries(fields).map(([field, value]) => [`:${mark}_${field}`, value]);
@@ -34,7 +34,7 @@ export function setWhere(
   );
 }
 
-/** Whether the condition of a write held (of a transaction: all of them); every other failure stays an exception. */
+/** Whether the condition of a write held (all conditions of a transaction); every other failure stays an exception. */
 export async function holds(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

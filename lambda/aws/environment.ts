@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { UnitId } from "../../domain/values/ids.ts";
 
-/** What the stack hands to every function (see `infra/stack`); a missing or malformed value stops the function at its first start. */
+/**
+ * Environment variables set by the stack (`infra/stack`); a missing or malformed one stops the function at cold start.
+ */
 const Environment = z.object({
   LEDGER_TABLE: z.string().min(1),
   JOURNAL_TABLE: z.string().min(1),

@@ -1,7 +1,7 @@
-/** The state machines that are started by name. */
+/** The state machines that functions start. */
 export type Machine = "run" | "workbook";
 
-/** Starts one execution; the same name again is the same execution. */
+/** Starts one execution; a repeated name is the same execution. */
 export type StartExecution<Known extends Machine = Machine> = (
   machine: Known,
   name: string,
@@ -9,8 +9,8 @@ export type StartExecution<Known extends Machine = Machine> = (
 ) => Promise<void>;
 
 /**
- * Starts state machines by their ARNs. An execution of the same name that ran before is the one that was asked for. Few
- * requests start one, so the client is loaded by the first that does.
+ * Starts state machines by their ARNs. An earlier execution of the same name counts as started. The client is loaded at
+ * first use, because few requests start an execution.
  */
 export function makeStartExecution<Known extends Machine>(
   arns: Readonly<Record<Known, string>>,

@@ -2,7 +2,7 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from "@a
 import type * as z from "zod";
 import { canonicalJson } from "./canonical-json.ts";
 
-/** JSON files in the bucket: written canonically, parsed when read. */
+/** JSON files in the bucket, written canonically and parsed by a schema when read. */
 export interface JsonObjects {
   put(key: string, value: unknown): Promise<void>;
   /** undefined when there is no such object. */

@@ -4,7 +4,7 @@ const TEXT_FIELDS = [
   "traceId",
   "user",
   "method",
-  /** The pattern of a route, never the address that was asked for. */
+  /** The pattern of a route, never the requested path. */
   "route",
   "code",
   "unit",
@@ -18,8 +18,8 @@ const TEXT_FIELDS = [
 const NUMBER_FIELDS = ["status", "year", "seq", "rows", "count", "bytes", "ms"] as const;
 
 /**
- * What may be logged: ids, counts, codes and durations. Nothing else has a name here, so row data, people's names, tokens
- * and bodies cannot reach the log by mistake.
+ * Fields that may be logged: ids, counts, codes and durations. Row data, people's names, tokens and bodies have no
+ * field here, so they cannot reach the log by mistake.
  */
 export type LogEntry = { readonly [Field in (typeof TEXT_FIELDS)[number]]?: string } & {
   readonly [Field in (typeof NUMBER_FIELDS)[number]]?: number;
@@ -27,7 +27,7 @@ export type LogEntry = { readonly [Field in (typeof TEXT_FIELDS)[number]]?: stri
 
 export interface Log {
   info(event: string, entry?: LogEntry): void;
-  /** Of the error only its class and where it was thrown: a message may quote what was stored or sent. */
+  /** Logs the error's class and the place where it was thrown; a message could quote stored or sent data. */
   error(event: string, error: unknown, entry?: LogEntry): void;
 }
 
@@ -38,7 +38,7 @@ const PLAIN = /^[\w.:/{}#=;-]{1,160}$/;
 /** @param serviceName the function, for example "api". */
 export function makeLog(serviceName: string): Log {
   let made: Logger | undefined;
-  // By the first line, which no start has to wait for.
+  // The logger is made with the first line, to keep it out of the cold start.
   const logger = (): Logger => (made ??= new Logger({ serviceName }));
   return {
     info: (event, entry = {}) => logger().info(event, allowed(entry)),

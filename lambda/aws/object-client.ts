@@ -1,6 +1,8 @@
 import { S3Client } from "@aws-sdk/client-s3";
 
-/** Apart from the tables' client, which every request of the API needs: of objects it asks seldom. */
+/**
+ * Separate from the tables' client, because the API seldom needs objects and should not load this client at cold start.
+ */
 export function objectClient(): S3Client {
   return new S3Client({});
 }

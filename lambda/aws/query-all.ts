@@ -4,11 +4,13 @@ export interface ItemsOf {
   readonly db: DynamoDBDocumentClient;
   readonly table: string;
   readonly pk: string;
-  /** Of the sort key; without it, the whole partition. */
+  /** A prefix of the sort key; without it the whole partition is read. */
   readonly prefix?: string;
 }
 
-/** All items, read consistently, in the order of their sort keys. For what is known to be few: they are held at once. */
+/**
+ * All items in the order of their sort keys, read consistently. Only for small sets, since memory holds all of them.
+ */
 export async function queryAll({ db, table, pk, prefix }: ItemsOf): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let ExclusiveStartKey: QueryCommandInput["ExclusiveStartKey"];

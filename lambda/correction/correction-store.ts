@@ -1,4 +1,4 @@
-/** A correction in the Ledger table: `COR#<year>` / `<id>`. Each status follows from the one before it, once. */
+/** A correction in the Ledger table: `COR#<year>` / `<id>`. Its status moves forward only, each step once. */
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { Role } from "../../domain/register/access.ts";
@@ -7,9 +7,9 @@ import { StoredOutcome } from "../ledger/receipt.ts";
 import { putNew, setWhere } from "../aws/conditional-write.ts";
 import { queryAll } from "../aws/query-all.ts";
 
-/** Outcomes are kept as codes; a reader gets their texts in the language asked for. */
+/** Outcomes are stored as codes; their texts are rendered in the reader's language. */
 export const Correction = CorrectionResponse.extend({
-  /** With which roles it was asked for: they decide which columns it may change. */
+  /** The requester's roles, which decide the columns that it may change. */
   roles: z.array(Role),
   outcomes: z.array(StoredOutcome).nullable(),
 });
@@ -24,7 +24,7 @@ export interface CorrectionStore {
   create(correction: Correction): Promise<boolean>;
   read(id: CorrectionId): Promise<Correction | undefined>;
   list(year: number): Promise<readonly Correction[]>;
-  /** Moves it on from a status; false when it has another. */
+  /** Moves a correction on from a status; false when it has another status. */
   move(id: CorrectionId, from: Status, patch: Patch): Promise<boolean>;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The lane of late corrections: somebody who may write the register asks for one with its reason, somebody else decides,
- * and what is approved is applied as one batch that alone may change a locked period. The published run stays as it is; the
- * run that the correction makes due supersedes it.
+ * The lane of late corrections. A user who may write the register requests one with a reason, and another user decides.
+ * An approved correction is applied as one batch, the only kind that may change a locked period. The published run
+ * stays as it is until the run that the correction makes due supersedes it.
  */
 import { createHash } from "node:crypto";
 import { BatchId, type UserId } from "../../domain/values/ids.ts";
@@ -20,10 +20,10 @@ export interface CorrectionDesk {
   readonly now: () => string;
 }
 
-/** The client under which the journal keeps what the lane itself writes. */
+/** The client id of the lane's own commits in the journal. */
 const CLIENT = "corrections";
 
-/** Asking again with the same id and content is the same correction. */
+/** A repeated request with the same id and content is the same correction. */
 export async function requestCorrection(
   { corrections, now }: CorrectionDesk,
   { requestId, unit, year, reason, rows }: CorrectionRequest,
@@ -60,8 +60,8 @@ export type DecidedCorrection =
   | { readonly kind: "own-request" | "already-decided" | "busy" };
 
 /**
- * Decides a correction that is still open. The same decision by the same person again takes up what was left undone: a
- * process may die between the approval and the batch.
+ * Decides an open correction. The same decision by the same person again completes an unfinished one, since a process
+ * may die between the approval and the batch.
  */
 export async function decideCorrection(
   desk: CorrectionDesk,
@@ -82,7 +82,10 @@ export async function decideCorrection(
     : { kind: "decided", correction: decided };
 }
 
-/** Puts an approved correction into the register and notes what became of its rows; once, however often it is tried. */
+/**
+ * Applies an approved correction to the register and stores the outcomes of its rows; repeating it has no further
+ * effect.
+ */
 async function applyCorrection(desk: CorrectionDesk, correction: Correction): Promise<DecidedCorrection> {
   const { id, unit, year, reason, rows, requestedBy, roles, decidedBy } = correction;
   if (decidedBy === null) throw new Error(`correction ${id} was not decided`);
@@ -99,7 +102,7 @@ async function applyCorrection(desk: CorrectionDesk, correction: Correction): Pr
   return { kind: "decided", correction: applied };
 }
 
-/** Applies whatever was approved and not applied, because a process died in between. */
+/** Applies corrections that were approved but not applied because a process died between. */
 export async function resumeCorrections(desk: CorrectionDesk, year: number): Promise<void> {
   for (const correction of await desk.corrections.list(year)) {
     if (correction.status === "approved") await applyCorrection(desk, correction);

@@ -1,8 +1,8 @@
 import { type Exact, exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 
 /**
- * The last step before a cell: half-up to 2 decimals in exact arithmetic, only then a binary float. Nothing compares or
- * adds these numbers any more.
+ * A number for a cell: rounded half-up to 2 decimals in exact arithmetic, only then converted to a binary float. These
+ * numbers are shown only, never compared or added.
  */
 export function cellNumber(value: Exact): number {
   return Number(exactText(roundHalfUp(value, 2)));

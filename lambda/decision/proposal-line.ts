@@ -27,12 +27,12 @@ interface RunLine extends TermLine {
 export type LineColumn = keyof RunLine;
 
 /**
- * What a line of a sheet of proposals says, beside its number and its keys: all that a committee decides by. The checksum
- * takes the values in the order in which the line was made.
+ * The values of a line on a sheet of proposals, beside its number and keys: everything that a committee decides by. The
+ * checksum takes the values in the order in which the line was made.
  */
 export type ProposalLine = RunLine | TermLine;
 
-/** What a decision on a line is about. */
+/** The keys of the run or term, subject and proposal of a line. */
 export interface LineKeys {
   /** The run, or the term by `termKey`. */
   readonly about: string;
@@ -70,8 +70,9 @@ export function termLine(name: string, { id, form, decidedBy, source, settledBy 
 const CHECKSUM_LETTERS = 16;
 
 /**
- * 64 bits of the SHA-256 of a line: it shows that a hand has been at what the service wrote. It has no key, since who
- * forges it gains nothing: a decision is recorded for what the run or the term itself says under the line's keys.
+ * 64 bits of the SHA-256 of a line, which reveal that a written value was altered by hand. It needs no secret: a forged
+ * one gains nothing, because a decision is recorded for the proposal that the run or the term itself has under the
+ * keys.
  */
 export function lineChecksum(
   { about, subject, proposal }: LineKeys,
@@ -82,7 +83,7 @@ export function lineChecksum(
   return createHash("sha256").update(JSON.stringify(values)).digest("hex").slice(0, CHECKSUM_LETTERS);
 }
 
-/** A value as every program that saves the sheet leaves it: without blanks, and a number to Excel's 15 digits. */
+/** A value in a form that survives every program that saves the sheet: trimmed, numbers with Excel's 15 digits. */
 export function lineText(value: LineValue | undefined): string {
   if (typeof value === "number") return String(Number(value.toPrecision(15)));
   return (value ?? "").normalize("NFC").replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]+/gu, "");

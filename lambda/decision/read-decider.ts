@@ -7,7 +7,7 @@ import { typedFields } from "../../domain/forms/row.ts";
 import type { Register, UserId } from "../../domain/values/ids.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
-/** Who somebody is, and what they have declared, by the committee's register of the year as it stands now. */
+/** The person behind a user and their declared interests, from the committee's present register of the year. */
 export async function readDecider(
   ledger: Ledger,
   register: Register,

@@ -8,7 +8,7 @@ import type { SubjectResult } from "../../domain/score/result.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
 import type { DecisionDesk } from "./record-decisions.ts";
 
-/** What a run proposed beside what was decided on the same period, also about a run before it, by subject. */
+/** A run's proposals beside the decisions on the same period, including those about superseded runs, by subject. */
 export async function readDecisions(
   { ledger, runs, committee }: DecisionDesk,
   run: RunResponse,

@@ -20,7 +20,7 @@ export interface DecisionDesk {
   readonly committee: UnitId;
 }
 
-/** Who records, with the name that the identity provider gives them. */
+/** The recording user, with the name from the identity provider. */
 export type DecidingActor = Actor & { readonly name: string };
 
 export interface DecisionBatch {
@@ -30,7 +30,7 @@ export interface DecisionBatch {
 
 export type RecordedDecisions =
   | StoredDecisions
-  /** Only the published run that no later one has superseded is decided on. */
+  /** Decisions are recorded only on the published run that no later run superseded. */
   | { readonly kind: "run-not-current" };
 
 /** The verdict on each decision, in order, before anything is recorded: undefined where it may be. */
@@ -69,7 +69,7 @@ export async function recordDecisions(
   return storeDecisions(desk.ledger, register, batch, faults, rowOf, actor, language);
 }
 
-/** @throws Error for a decision that was not checked: one on a subject that nothing is known of is refused. */
+/** @throws Error for an unchecked decision: the check refuses unknown subjects */
 export function decidableOf(results: DecisionContext["results"], { subject }: DecisionInput): Decidable {
   const result = results.get(subject);
   if (result === undefined) throw new Error("a checked decision has no subject");

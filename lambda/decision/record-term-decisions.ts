@@ -36,8 +36,8 @@ export async function judgeTermDecisions(
 }
 
 /**
- * Records the authority's decisions on awards for a term, in the committee's register of its last year: by the same rules as
- * a run's, of the awards that the last year's policy gives for terms.
+ * Records the authority's decisions on awards for a term in the committee's register of its last year. The rules are
+ * those of a run; the awards are those of the last year's policy for terms.
  */
 export async function recordTermDecisions(
   desk: DecisionDesk,

@@ -8,7 +8,7 @@ import { fill } from "../../domain/values/bilingual.ts";
 import { RATINGS_SHEET_TEXTS } from "../../domain/texts/workbook/ratings.ts";
 import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook/sources.ts";
 
-/** What a reader must not overlook about a result: its flags, and the engine's suggestion where no level fits. */
+/** Notes that a reader must not overlook: a result's flags, and the engine's suggestion where no level fits. */
 export function resultNotes({ flags, suggested }: SubjectResult): string {
   const notes = flags.map((flag): string => FLAG_TEXTS[flag].vi);
   if (suggested !== null) {
@@ -17,7 +17,7 @@ export function resultNotes({ flags, suggested }: SubjectResult): string {
   return notes.join("; ");
 }
 
-/** More lines than these are higher than a row can be (409 points). */
+/** More lines would exceed the highest row that Excel allows (409 points). */
 const MOST_REASONS = 20;
 
 /** One reason a line, each with its article. */
@@ -25,7 +25,7 @@ export function resultReasons({ reasons }: SubjectResult): string {
   return reasons.map((reason) => explainReason(reason, "vi")).join("\n");
 }
 
-/** As a row of a list has room for them: of very many, the rest is left to the receipt. */
+/** Reasons that fit a row of a list; the score sheet has the rest. */
 export function printedReasons(result: SubjectResult): string {
   const left = result.reasons.length - MOST_REASONS;
   if (left <= 0) return resultReasons(result);
@@ -33,7 +33,7 @@ export function printedReasons(result: SubjectResult): string {
   return `${resultReasons(shown)}\n${fill(RATINGS_SHEET_TEXTS.moreReasons, { count: String(left) })}`;
 }
 
-/** Whoever asked for the run, by the name that the identity provider gave, or else by the account. */
+/** The person who started the run, by the name from the identity provider, or else by the user id. */
 export function personInWords({ startedBy, startedByName = "" }: RunResponse): string {
   if (startedBy === AUTOMATIC) return SOURCES_SHEET_TEXTS.automatic;
   return startedByName === "" ? startedBy : startedByName;

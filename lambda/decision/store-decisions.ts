@@ -17,8 +17,8 @@ export type StoredDecisions =
   | { readonly kind: "batch-id-reused" | "busy" };
 
 /**
- * Puts judged decisions into the committee's register, each by itself: one that breaks a rule is refused and holds back no
- * other. The ledger makes it idempotent by the batch id, and keeps every earlier decision.
+ * Stores checked decisions in the committee's register independently of each other: a refused one does not hold back
+ * the rest. The batch id makes the call idempotent, and the ledger keeps every earlier decision.
  */
 export async function storeDecisions(
   ledger: Ledger,

@@ -1,10 +1,10 @@
 import type { Actor } from "../ledger/ledger.ts";
 import type { Identity } from "./identity.ts";
 
-/** The client of whoever locks or takes back through the API itself. */
+/** The client id of locks and undos that come through the API itself. */
 export const API_CLIENT = "api";
 
-/** Who acts, as the journal keeps it. */
+/** The acting user in the journal's form. */
 export function actor({ user, roles }: Identity, clientId: string): Actor {
   return { user, roles, clientId };
 }

@@ -8,17 +8,17 @@ import type { RequestEnv } from "./contract/request-env.ts";
 
 const JSON_TYPE = /^application\/json(;|$)/i;
 
-/** Answers a request of which one part breaks its contract. */
+/** Makes the response to a request with a part that breaks its contract. */
 export type Refusal = (c: Context<RequestEnv>, part: RequestPart, error: z.core.$ZodError) => Response;
 
 type RequestPart = "query" | "param" | "json";
 
 /**
- * Serves contracts: what a route says of its request is checked before its handler sees it. What describes the contracts as
- * an OpenAPI document is loaded when somebody asks for that (`openapi-document.ts`).
+ * Serves contracts: a request is checked against its route's schemas before the handler runs. The code that describes
+ * the contracts as an OpenAPI document is loaded at first request (`openapi-document.ts`).
  */
 export class ApiApp extends Hono<RequestEnv> {
-  /** Every contract that is served, in the order in which it came. */
+  /** Every served contract, in order of registration. */
   readonly contracts: RouteConfig[] = [];
   readonly #refuse: Refusal;
 
@@ -36,7 +36,7 @@ export class ApiApp extends Hono<RequestEnv> {
       ...this.#check("param", params),
       ...(body === undefined ? [] : [requireJson, ...this.#check("json", body)]),
     ];
-    // Hono cannot see that the checks above give the handler what its contract promises.
+    // Hono's types cannot express that the checks above provide the parsed parts that the contract promises.
     const answer = handler as unknown as Handler<RequestEnv>;
     this.on([method], [honoPath(path)], ...checks, answer);
   }

@@ -16,8 +16,8 @@ const PUBLIC_PATHS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The frame of every function that answers HTTP: who asks and in which language, problems instead of exceptions, nothing
- * kept by caches, one log line a request, and the name of whoever has a role kept for the readers of what they do.
+ * The common middleware of every HTTP function: identity and language, problems instead of exceptions, no caching, one
+ * log line per request, and the stored name of every user with a role.
  */
 export function makeApp({ log, userNames }: { readonly log: Log; readonly userNames: UserNames }): ApiApp {
   const app = new ApiApp((c, part, error) =>
@@ -70,13 +70,13 @@ function readTraceId(event: unknown): string {
   return parsed.success ? parsed.data.requestContext.requestId : crypto.randomUUID();
 }
 
-/** The place of the first fault by its name in our schema. A name that the client made up is not repeated. */
+/** The first faulty field by its name in the schema. A name made up by the client is not echoed. */
 function namedField(target: string, error: z.core.$ZodError): string {
   const path = error.issues[0]?.path ?? [];
   return [target === "json" ? "body" : target, ...path.map(String)].join(".");
 }
 
-/** Hono itself refuses a body that is no JSON, or of another media type. */
+/** The faulty part of a request that Hono itself refuses: a body that is no JSON, or another media type. */
 function refusedPart(error: HTTPException, c: Context<RequestEnv>): string {
   return error.status === 415 || c.req.header("Content-Type") === undefined ? "content-type" : "body";
 }

@@ -1,7 +1,7 @@
 import type { ApiApp } from "./api-app.ts";
 import { readDocument } from "./contract/document.ts";
 
-/** Serves the document of every contract of the app, which is drawn up when somebody asks for it first. */
+/** Serves the OpenAPI document of all contracts of the app, made at first request. */
 export function serveDocument(app: ApiApp): void {
   let document: Record<string, unknown> | undefined;
   app.openapi(readDocument, async (c) => {

@@ -3,7 +3,7 @@ import { Role } from "../../domain/register/access.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import { UserId } from "../../domain/values/ids.ts";
 
-/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/http/standpoint.ts`). */
+/** The user, from the token's claims alone. The user's units are the product's own data (grants). */
 export interface Identity {
   readonly user: UserId;
   readonly name: string;
@@ -17,7 +17,7 @@ const Claims = z.object({
   roles: z.unknown(),
 });
 
-/** Where the JWT authorizer of an HTTP API puts the claims of a token that it has verified. */
+/** The place where the JWT authorizer of an HTTP API puts the claims of a verified token. */
 const AuthorizedEvent = z.object({
   requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: Claims.partial() }) }) }),
 });
@@ -34,8 +34,8 @@ export function readIdentity(event: unknown): Identity | undefined {
 }
 
 /**
- * The roles of a claim. API Gateway hands an array on as "[Clerk Reviewer]"; one role may come as "Clerk", and other
- * gateways keep JSON or the array itself. Roles that we do not know are no roles.
+ * The roles of a claim. API Gateway passes an array on as "[Clerk Reviewer]"; a single role may come as "Clerk", and
+ * other gateways keep JSON or the array itself. Unknown roles are ignored.
  */
 export function readRoles(claim: unknown): readonly Role[] {
   const words = Array.isArray(claim) ? claim : typeof claim === "string" ? claim.split(/[\s,"[\]]+/) : [];

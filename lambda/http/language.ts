@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/values/bilingual.ts";
 
-/** The language that an Accept-Language header prefers among ours. Vietnamese unless English is asked for first. */
+/** The supported language that an Accept-Language header prefers; Vietnamese by default. */
 export function readLanguage(header: string | undefined): Language {
   let best: { language: Language; weight: number } = { language: "vi", weight: 0 };
   for (const part of (header ?? "").split(",")) {

@@ -37,7 +37,7 @@ const SECURITY_SCHEMES = {
   },
 };
 
-/** The OpenAPI 3.1 document of these routes, and of those that another function answers. */
+/** The OpenAPI 3.1 document of these routes and of the function `import`'s routes. */
 export function describeRoutes(contracts: readonly RouteConfig[]): JsonObject {
   const routes = [...contracts, openImport, checkImport, commitImport];
   const { components, schemaOf } = jsonSchemas(routes.flatMap(schemasOf));

@@ -6,7 +6,7 @@ import { ISSUE_TEXTS } from "../../domain/texts/sheet/issues.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PushResult, StoredOutcome } from "../ledger/ledger.ts";
 
-/** The ledger keeps codes; a reader gets their texts in the language asked for, also when a receipt is replayed. */
+/** The ledger stores codes, so a replayed receipt too has its texts in the reader's language. */
 export function wireReceipt(
   batchId: BatchId,
   { seq, replayed, rows }: Extract<PushResult, { kind: "receipt" }>,

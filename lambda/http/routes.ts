@@ -1,13 +1,13 @@
 /**
- * Every route of the service in API Gateway's form. The stack turns this list into explicit routes, so it imports nothing;
- * a test holds it equal to the routes that the functions serve and to the paths of the OpenAPI document.
+ * Every route of the service in API Gateway's form. The stack makes explicit routes from this list, so it imports
+ * nothing; a test compares it with the routes that the functions serve and with the paths of the OpenAPI document.
  */
 export interface Route {
   readonly method: "GET" | "POST";
   readonly path: `/v1/${string}`;
-  /** Which function serves it. */
+  /** The function that serves it. */
   readonly function: "api" | "import";
-  /** Whether the JWT authorizer stands before it. */
+  /** Whether the JWT authorizer protects it. */
   readonly authorized: boolean;
 }
 

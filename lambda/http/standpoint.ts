@@ -6,14 +6,14 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Identity } from "./identity.ts";
 import { type OfficeUnit, readUnits } from "../ledger/units.ts";
 
-/** The office of one year as one person meets it. */
+/** The office of one year from one user's view. */
 export interface Standpoint {
   readonly reach: Reach;
-  /** Every unit there is, the committee first; `reach` says which of them this person may see. */
+  /** Every unit, the committee first; `reach` decides which of them the user may see. */
   readonly units: readonly OfficeUnit[];
 }
 
-/** Read from the committee's register on every request: a grant that was taken back ends at once. */
+/** Reads the committee's register on every request, so that a revoked grant ends at once. */
 export async function readStandpoint(
   { ledger, committee }: { readonly ledger: Ledger; readonly committee: UnitId },
   { user, roles }: Identity,

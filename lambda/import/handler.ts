@@ -17,7 +17,8 @@ const environment = readEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;
 const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const db = documentClient();
-// A presigned upload must not carry a checksum: that of the empty body would be signed, and every file refused.
+// A presigned upload must not carry a checksum: the SDK would sign that of an empty body, and S3 would refuse every
+// file.
 const s3 = new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED" });
 const now = (): string => new Date().toISOString();
 

@@ -11,7 +11,7 @@ import { LIMITS } from "../office-file/limits.ts";
 
 /** Uploaded files in the object store. A lifecycle rule removes them after some days. */
 export interface ImportFiles {
-  /** An address that takes the file for fifteen minutes. */
+  /** A presigned URL for the upload, valid for fifteen minutes. */
   uploadUrl(id: string): Promise<string>;
   read(id: string): Promise<UploadedFile>;
 }
@@ -19,7 +19,7 @@ export interface ImportFiles {
 export type UploadedFile =
   | { readonly kind: "file"; readonly content: Buffer }
   | { readonly kind: "absent" }
-  /** Never fetched: its size is known before. */
+  /** The file was not fetched, because its size is known before. */
   | { readonly kind: "too-large" };
 
 const LIFETIME_SECONDS = 15 * 60;

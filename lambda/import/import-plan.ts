@@ -3,23 +3,23 @@ import { BatchId, type Register, RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { ResolvedWorkbook, WantedRow } from "./resolve/resolve-workbook.ts";
 
-/** Rows that are pushed together. A repeated commit must push exactly these again, so they are kept with the import. */
+/** Rows pushed together. They are stored with the import, because a repeated commit must push exactly the same rows. */
 export interface PlannedBatch {
   readonly register: Register;
   readonly batchId: BatchId;
   readonly rows: readonly WireRow[];
 }
 
-/** The present revision of a row, 0 for one that was never there. */
+/** The present revision of a row, 0 for a row that never existed. */
 export type RevisionOf = (register: Register, form: string, key: string) => number;
 
-/** Far below an item's 400 KB, so that a batch is kept in one. */
+/** Far below the 400 KB of an item, so that a batch fits one item. */
 const ROWS_PER_BATCH = 400;
 const BYTES_PER_BATCH = 250_000;
 
 /**
- * The batches of an import: people first, because the ledger refuses marks of somebody who is on no roster, then other
- * catalogue rows, then the unit's own.
+ * The batches of an import: people first, because the ledger refuses marks of a person outside the catalogue, then
+ * other catalogue rows, then the unit's own.
  */
 export function planBatches(
   name: string,

@@ -9,15 +9,15 @@ import { queryAll } from "../aws/query-all.ts";
 import { MOST_ATTEMPTS, pause } from "../ledger/pause.ts";
 import type { PlannedBatch } from "./import-plan.ts";
 
-/** Who asked for which register; the file itself lies in the object store. */
+/** An import of a register; the file itself is in the object store. */
 const RegisterImport = z.object({ unit: UnitId, year: Year, fileName: z.string(), user: UserId });
 export type RegisterImport = z.infer<typeof RegisterImport>;
-/** Who brings the decisions about which run, or about which term. */
+/** An import of decisions about a run or a term. */
 const DecisionImport = z.object({ run: RunId, fileName: z.string(), user: UserId });
 const TermImport = z.object({ term: TermSpan, fileName: z.string(), user: UserId });
-/** Who brings the text of which plan. */
+/** An import of a plan's text. */
 const PlanImport = RegisterImport.extend({ directive: RowKey });
-/** A union takes the first that fits, and a plan's is a register's with one field more. */
+/** The plan comes first: the union takes the first match, and a plan's schema is the register's with one more field. */
 const ImportMeta = z.union([PlanImport, RegisterImport, DecisionImport, TermImport]);
 export type ImportMeta = z.infer<typeof ImportMeta>;
 
@@ -28,7 +28,7 @@ const StoredBatch = z.object({
   rows: z.array(WireRow),
 });
 
-/** What a commit pushes, as it was decided the first time. */
+/** The rows that a commit pushes, as decided the first time. */
 export interface StoredPlan {
   readonly newPeople: readonly z.infer<typeof NewPersonEntry>[];
   readonly batches: readonly PlannedBatch[];
@@ -38,7 +38,9 @@ export interface ImportStore {
   open(id: string, meta: ImportMeta): Promise<void>;
   find(id: string): Promise<ImportMeta | undefined>;
   plan(id: string, name: string): Promise<StoredPlan | undefined>;
-  /** Keeps the plan, or gives the one that another commit has kept meanwhile: two commits push the same rows. */
+  /**
+   * Stores the plan, or returns the one that another commit stored meanwhile, so that two commits push the same rows.
+   */
   keepPlan(id: string, name: string, plan: StoredPlan): Promise<StoredPlan>;
 }
 
@@ -49,9 +51,9 @@ export interface ImportStoreOptions {
   readonly now: () => string;
 }
 
-/** As long as receipts: later a repeated commit has nothing to answer with. */
+/** As long as receipts are kept: without them a repeated commit has no result to return. */
 const KEPT_SECONDS = 30 * 24 * 60 * 60;
-/** A transaction takes 100 items and 4 MB; a batch item has at most a quarter of a megabyte. */
+/** A transaction takes 100 items and 4 MB; an item of a batch has at most 250 KB. */
 export const MAX_PLANNED_BATCHES = 15;
 
 /** Items `IMPORT#<id>` of the Ledger table: `#META`, and for each plan `<name>` one item a batch. */
@@ -95,7 +97,7 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
           if (!(error instanceof TransactionCanceledException)) throw error;
           const kept = await plan(id, name);
           if (kept !== undefined) return kept;
-          // Cancelled by a transaction that is under way: the next look finds its plan, or a free place.
+          // Cancelled by a concurrent transaction: the next attempt finds its plan, or no plan.
           if (attempt === MOST_ATTEMPTS) throw error;
           await pause(attempt);
         }

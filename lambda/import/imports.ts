@@ -41,14 +41,14 @@ export interface ImportDependencies {
   readonly userNames: UserNames;
   /** An ISO instant. */
   readonly now: () => string;
-  /** Lower-case letters and digits, never the same twice. */
+  /** A new unique id of lower-case letters and digits. */
   readonly newId: () => string;
 }
 
-/** The client id of whatever comes in through this door. */
+/** The client id of imported rows in the journal. */
 const IMPORT_CLIENT = "import";
 
-/** Every route of the function `import` (see `lambda/http/routes.ts`): the second door, for a workbook without the add-in. */
+/** Every route of the function `import` (see `lambda/http/routes.ts`), which reads workbooks without the add-in. */
 export function makeImports(deps: ImportDependencies): ApiApp {
   const { ledger, store, files, committee } = deps;
   const app = makeApp(deps);
@@ -90,7 +90,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
     if (opened.kind === "problem") return problem(c, opened.code, opened.values);
     if (opened.kind === "answered") return c.json(opened.report, 200);
     const resolved = await resolve(deps, opened.meta, opened.sheets, addPeople);
-    // A commit with people and one without are two decisions: each is kept, and repeated, on its own.
+    // A commit with people and one without have separate plans, stored and repeated independently.
     const name = addPeople ? "with-people" : "rows-only";
     const plan =
       (await store.plan(id, name)) ??
@@ -120,7 +120,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
   return app;
 }
 
-/** An import of this user with its sheets read, the answer of one that is no workbook of a register, or the problem. */
+/** The user's import with its sheets parsed, the response for a file that is no register's workbook, or a problem. */
 async function openFile(
   deps: ImportDependencies,
   id: string,
@@ -129,7 +129,7 @@ async function openFile(
   options: DecisionSheetOptions,
 ) {
   const meta = await deps.store.find(id);
-  // Whose import it is is nobody else's business, not even that it exists.
+  // Another user's import is reported as missing, so that its existence stays hidden.
   if (meta === undefined || meta.user !== identity.user) return refuse("not-found");
   if ("run" in meta || "term" in meta) {
     const on = "run" in meta ? { run: meta.run } : { term: meta.term };
@@ -213,7 +213,7 @@ async function makePlan(
 ): Promise<StoredPlan> {
   const revisions = new Map<string, number>();
   for (const register of unit === committee ? [unit] : [unit, committee]) {
-    // Deleted rows count too: a row is taken up again at the revision at which it was deleted.
+    // Tombstones are included, because a row is revived from the revision of its deletion.
     const rows = await ledger.allRows({ unit: register, year });
     for (const row of rows) revisions.set(`${register} ${rowId(row)}`, row.rev);
   }

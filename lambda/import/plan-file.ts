@@ -12,7 +12,7 @@ export type ReadPlanFile =
   | { readonly kind: "import-not-uploaded" }
   | { readonly kind: "unread"; readonly reason: string };
 
-/** The Word file of a plan: its text goes the way of a pasted one, or with `commit` false is only measured. */
+/** Handles the Word file of a plan like a pasted text; with `commit` false the text is only measured. */
 export async function readPlanFile(
   desk: PlanDesk,
   place: PlanPlace,

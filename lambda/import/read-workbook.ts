@@ -9,7 +9,7 @@ import { openWorkbook } from "../office-file/open-workbook.ts";
 import { type FormSheet, readFormSheet } from "./own-form/form-sheet.ts";
 import { describeProblem, type SheetProblem, sheetProblem } from "./sheet-problem/sheet-problem.ts";
 
-/** A sheet as far as the file alone tells; who its people are is settled against a roster. */
+/** The content of a sheet before its people are matched with a roster. */
 export type SheetContent =
   | ({ readonly kind: "form" } & FormSheet)
   | ({ readonly kind: "clerk" } & ClerkSheet)
@@ -28,9 +28,9 @@ export type ReadWorkbook =
       readonly values: Readonly<Record<string, string>>;
     };
 
-/** Reads every sheet of an uploaded workbook: our own forms exactly, attendance sheets made by hand as they were meant. */
+/** Parses every sheet of an uploaded workbook: the product's forms strictly, handmade attendance sheets tolerantly. */
 export function readWorkbook(file: Buffer, year: number): ReadWorkbook {
-  // Other programs show the lists behind our drop-downs, which nobody fills in.
+  // The sheet of lists behind the drop-downs is skipped: other programs show it, but nobody fills it in.
   const opened = openWorkbook(file, (sheet) => sheet !== REGISTER_BOOK_TEXTS.lists);
   if (opened.kind === "refused") return opened;
   return {
@@ -47,7 +47,7 @@ function readSheet(grid: Grid, year: number): SheetContent {
   return { kind: "none", problems: [sheetProblem("A1", "no-table")] };
 }
 
-/** Why a file is not read, as the end of a sentence. */
+/** The reason for refusing a file, as the end of a sentence. */
 export function describeRefusal(
   refused: { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> },
   language: Language,
@@ -55,7 +55,7 @@ export function describeRefusal(
   return render(REFUSAL_TEXTS[refused.code], language, refused.values);
 }
 
-/** What a sheet holds, in the shape of the wire. `more` are problems that only a roster can show. */
+/** A sheet's content in the form of the wire. `more` are problems found by matching with the roster. */
 export function reportSheet(
   file: string,
   { name, content }: ReadSheet,

@@ -3,14 +3,14 @@ import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 
 /**
- * The forms as JSON Schema, for the OpenAPI document: what a row of each form holds. The service itself checks rows with
- * `domain/forms`; a test holds the two together.
+ * JSON Schemas of the forms' rows for the OpenAPI document. The service itself checks rows with `domain/forms`; a test
+ * keeps the two equal.
  */
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 const ROW = "Row";
 
-/** In place of a row whose own schema takes anything. */
+/** The documented schema of a row, in place of the schema that accepts anything. */
 export const ROW_REFERENCE = { $ref: reference(ROW) };
 
 export const BATCH_EXAMPLE = {

@@ -4,8 +4,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export type SchemaOf = (schema: z.ZodType) => JsonObject;
 
 /**
- * JSON Schemas of what a client sends or reads. A schema with an id becomes a component of the document, to which all
- * others refer. A type in a schema's meta is what a client writes: the text of an address that stands for a number.
+ * JSON Schemas of requests and responses. A schema with an id becomes a component of the document, which the others
+ * reference. A type in a schema's meta is the type that a client writes: a number of the URL arrives as text.
  */
 export function jsonSchemas(schemas: readonly z.ZodType[]): {
   readonly components: JsonObject;
@@ -14,7 +14,7 @@ export function jsonSchemas(schemas: readonly z.ZodType[]): {
   const names = new Map([...new Set(schemas)].map((schema, index) => [schema, String(index)]));
   const all = z.object(Object.fromEntries([...names].map(([schema, name]) => [name, schema])));
   const json = z.toJSONSchema(all, {
-    // An answer may get fields that an older client does not know.
+    // A later version of a response may have fields that an older client does not know.
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
       const meta = z.globalRegistry.get(zodSchema);

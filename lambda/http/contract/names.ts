@@ -6,7 +6,7 @@ import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
-/** Ids of users in an address, separated by commas, each once. */
+/** Ids of users in a URL, separated by commas, each once. */
 const UsersParameter = z
   .string()
   .max(MOST_NAMES * 81)

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { RunId, UnitId, Year } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 
-/** A whole number of the address, which arrives as text. */
+/** A whole number of the URL, which arrives as text. */
 function numberText(digits: number) {
   return z
     .string()

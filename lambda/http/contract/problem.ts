@@ -8,7 +8,7 @@ const PROBLEM_JSON = "application/problem+json";
 
 type StatusOf<Code extends ProblemCode> = (typeof PROBLEM_TEXTS)[Code]["status"];
 
-/** Answers with an RFC 9457 problem in the reader's language. The route's contract must list the code. */
+/** An RFC 9457 problem in the reader's language. The route's contract must list the code. */
 export function problem<Code extends ProblemCode>(
   c: Context<RequestEnv>,
   code: Code,
@@ -34,7 +34,7 @@ interface ProblemResponse {
   readonly content: { readonly [PROBLEM_JSON]: { readonly schema: typeof Problem } };
 }
 
-/** The part of a contract's `responses` that says which problems a route may answer; `problem` is held to it. */
+/** The part of a contract's `responses` that lists the route's problems; the type of `problem` allows no others. */
 export function problems<Code extends ProblemCode>(
   ...codes: readonly Code[]
 ): { [Status in StatusOf<Code>]: ProblemResponse } {

@@ -39,7 +39,7 @@ export const pullRegister = createRoute({
   },
 });
 
-/** Validation takes any row, since a malformed one is an outcome; a client's author reads what a row should be. */
+/** Validation accepts any row, since a malformed one is an outcome; the document shows the proper schema of a row. */
 const DocumentedPush = PushRequest.extend({
   rows: z
     .array(z.unknown().meta(ROW_REFERENCE))

@@ -1,15 +1,15 @@
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { Identity } from "../identity.ts";
 
-/** What every handler finds in its request: put there by `makeApp`. */
+/** Variables of every request, set by `makeApp`. */
 export interface RequestEnv {
   Bindings: { event?: unknown };
   Variables: {
     traceId: string;
     language: Language;
-    /** Of an authorized route; a public one has none and must not ask. */
+    /** The user of an authorized route; a public route has none and must not read it. */
     identity: Identity;
-    /** The code of the problem that was answered, for the log. */
+    /** The code of the problem in the response, for the log. */
     problem: string;
   };
 }

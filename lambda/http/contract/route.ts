@@ -15,22 +15,24 @@ export function honoPath(path: string): string {
   return path.replaceAll(/\/\{(.+?)\}/g, "/:$1");
 }
 
-/** What a contract says of its request. */
+/** The schemas of a contract's request. */
 export interface RequestSchemas {
   readonly params?: z.ZodObject | undefined;
   readonly query?: z.ZodObject | undefined;
-  /** Of a JSON body. */
+  /** The schema of a JSON body. */
   readonly body?: z.ZodType | undefined;
 }
 
-/** Our contracts describe the parts of an address by objects and every body by a schema; the library's type allows more. */
+/**
+ * The contracts use object schemas for the parts of a URL and a schema for every body; the library's type allows more.
+ */
 export function requestSchemas({ request }: RouteConfig): RequestSchemas {
   const media = request?.body?.content["application/json"];
   const body = media !== undefined && "schema" in media ? media.schema : undefined;
   return { params: request?.params, query: request?.query, body } as RequestSchemas;
 }
 
-/** What a contract says of one of its answers, by media type. */
+/** A contract's schemas of one response, by media type. */
 export interface AnswerContract {
   readonly status: string;
   readonly description: string;

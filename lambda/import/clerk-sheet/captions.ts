@@ -1,6 +1,6 @@
 import { fold } from "../../../domain/values/fold.ts";
 
-/** What a column of a hand-made sheet holds, as far as its caption tells. */
+/** The role of a column in a handmade sheet, from its caption. */
 export type CaptionRole =
   | "name"
   | "family-name"
@@ -14,7 +14,7 @@ export type CaptionRole =
 
 const LONGEST_CAPTION = 200;
 
-/** Folded captions in full. */
+/** Complete captions, normalised. */
 const EXACT: Readonly<Record<Exclude<CaptionRole, "name" | "other">, readonly string[]>> = {
   "family-name":
     listed(`ho, ho va, ho dem, ho va dem, ho lot, ho va lot, ho chu dem, ho va chu dem, ho chu lot,
@@ -34,9 +34,9 @@ function listed(captions: string): readonly string[] {
   return captions.split(/,\s+/);
 }
 
-/** A caption that begins so names the person in one column. */
+/** The beginning of a caption whose column holds the whole name. */
 const NAME = /^(ho va ten|ho ten|full name|name$)/;
-/** Names that stand alone as a caption; a title may begin with them. */
+/** Words that mean names only as a complete caption, since a title may begin with them. */
 const NAME_WORDS =
   /^(ten )?(dang vien|doan vien|hoi vien|cong doan vien|can bo|cong chuc|vien chuc|can bo cong chuc|can bo dang vien|thanh vien|dong chi|nguoi hoc|nguoi tham gia)$/;
 /** A corner cell such as "Ngày học / Họ và tên". */
@@ -51,7 +51,7 @@ export function captionRole(text: string): CaptionRole {
   return NAME.test(folded) || NAME_WORDS.test(folded) || NAME_INSIDE.test(folded) ? "name" : "other";
 }
 
-/** Columns that may carry dates in their captions and yet are no sessions: "Tổng số buổi đến 30/6/2026". */
+/** Captions that may contain a date and yet are no sessions: "Tổng số buổi đến 30/6/2026". */
 const NO_SESSION =
   /^(tong|cong|tong cong|tong so( .*)?|tong hop( .*)?|so (buoi|lan|luot|hoi nghi)( .*)?|(ty|ti) le( .*)?|ghi chu( .*)?|ky hieu( .*)?|chu thich( .*)?|quy uoc( .*)?|nhan xet( .*)?|xep loai( .*)?|ket qua( (kiem tra|thu hoach)( .*)?)?|diem( (kiem tra|thu hoach|thi)( .*)?)?|danh gia|chu ky( .*)?|ky (ten|nhan)( .*)?|ly do( .*)?|(ngay|han|thoi han) nop( .*)?|(bai )?thu hoach( .*)?|ngay (vao|ket nap|chuyen|cap)( .*)?|gioi tinh|dan toc|trinh do( .*)?|que quan|so the( .*)?|dien thoai|so dien thoai|email|don vi|don vi cong tac|phong|phong ban|to|to dang|to cong doan|noi o|cccd|so cccd|cmnd)$/;
 
@@ -63,7 +63,7 @@ export function isOtherColumn(text: string): boolean {
 const SESSION_WORDS =
   /^(buoi|hoi nghi|lop|dot|phien|nq|nghi quyet|ct|chi thi|kl|ket luan|qd|quy dinh|chuyen de|lan|thang|hoc)\b/;
 
-/** A caption that speaks of a session, whether or not it says when. */
+/** Whether a caption is about a session, with or without its day. */
 export function namesSession(text: string): boolean {
   return SESSION_WORDS.test(fold(text));
 }

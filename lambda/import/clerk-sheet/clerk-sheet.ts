@@ -14,16 +14,16 @@ import type { SheetMark, SheetPerson } from "./sheet-person.ts";
 export interface ClerkSheet {
   readonly people: readonly SheetPerson[];
   readonly sessions: readonly SessionColumns[];
-  /** Cells of people and sessions without a mark; what is unclear is neither a mark nor blank. */
+  /** The number of cells of people and sessions without a mark; an unclear cell is neither a mark nor blank. */
   readonly blank: number;
   readonly problems: readonly SheetProblem[];
 }
 
 /**
- * Reads a sheet as its author meant it: the table anywhere, captions over one or two rows, lines that are no people left
- * out. What is not clear becomes a problem with its cell.
- * @param year of days that name none; days of other years are not read.
- * @returns undefined when there is no such table.
+ * Parses a handmade sheet: the table may be anywhere, captions may take one or two rows, and lines without a person are
+ * left out. Every unclear cell becomes a problem.
+ * @param year the year of days without one; days of other years are not read
+ * @returns undefined when there is no such table
  */
 export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined {
   const [header, ...others] = findHeaders(grid, year);
@@ -31,7 +31,7 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
   const captioned = readSessionColumns(grid, header, year);
   const { sessions } = captioned;
   const columns = locateColumns(header, sessions);
-  // A long list repeats its header on each page; another header begins another table.
+  // A long list repeats its header on each page; a different header begins another table.
   const second = others.find((other) => !repeats(grid, other, sessions, year));
   const found = findPersonRows(grid, columns, header.bottom, second?.top ?? Infinity);
 
@@ -43,7 +43,7 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
       const reading = readPersonMark(grid, row, session, year);
       if (reading.kind === "mark") marks.push(reading.mark);
       else if (reading.kind === "blank") blank += 1;
-      // A merged range is met once for each of its cells.
+      // The cells of a merged range report the same problem, which is kept once.
       else unclear.set(`${reading.problem.cell} ${reading.problem.code}`, reading.problem);
     }
     return { ...readPerson(grid, row, fullName, columns), marks };
@@ -80,7 +80,7 @@ function repeats(grid: Grid, header: Header, sessions: readonly SessionColumns[]
   return again.join() === sessions.map(place).join();
 }
 
-/** What was read although its author may not have it in view: said once for the sheet. */
+/** Notices on content that the sheet's author may not see, once for the sheet. */
 function notices(grid: Grid, { rows }: PersonRows, columns: SheetColumns): readonly SheetProblem[] {
   const [name = 1] = columns.name;
   const hiddenRows = rows.filter(({ row }) => row.hidden);

@@ -9,14 +9,14 @@ export type ColumnDay =
   | {
       readonly kind: "day";
       readonly day: Day;
-      /** The caption that says it, in the lowest row that does. */
+      /** The lowest caption that gives the day. */
       readonly caption: Caption;
       readonly notice: SheetProblem | undefined;
     }
   | { readonly kind: "unclear"; readonly problem: SheetProblem }
   | { readonly kind: "none" };
 
-/** The day of a column by all its captions: a lower one may name only what an upper one leaves open. */
+/** The day of a column from all its captions, where an upper one may give the month or year of a lower one. */
 export function readColumnDay(captions: readonly Caption[], grid: Grid, year: number): ColumnDay {
   const period = periodOf(captions, grid);
   const reads = captions.map((caption) => ({ caption, read: readUnder(period, caption, grid, year) }));
@@ -61,7 +61,7 @@ function readUnder(period: HeaderPeriod, caption: Caption, grid: Grid, year: num
   return { kind: "day", day, notice: period.year === undefined ? notice : undefined };
 }
 
-/** "12/3" below "Tháng 2" says two things. */
+/** Whether day and period are consistent: "12/3" below "Tháng 2" is not. */
 function agrees(day: Day, period: HeaderPeriod): boolean {
   const { month, year } = dayParts(day);
   return (period.month ?? month) === month && (period.year ?? year) === year;

@@ -9,8 +9,8 @@ export type HeaderDay =
   | { readonly kind: "none" };
 
 /**
- * What day a caption says: a date, a text, or a bare number that is the serial number of a day in the year. What was
- * assumed is told in a notice.
+ * The day of a caption: a date, a text, or a number that is the serial number of a day in the year. An assumption is
+ * reported in a notice.
  */
 export function readHeaderDay(
   cell: Cell,
@@ -25,7 +25,7 @@ export function readHeaderDay(
     case "number": {
       const day = cellDay(cell, grid);
       if (cell.shows === "day") return day === undefined ? unclear : { kind: "day", day, notice: undefined };
-      // "2/2026" typed into a cell is the first of the month to Excel and a month to its author.
+      // Excel stores a typed "2/2026" as the first day of the month, but its author meant the month.
       if (cell.shows === "month") return unclear;
       if (day === undefined || dayParts(day).year !== year || !Number.isInteger(cell.value))
         return { kind: "none" };
@@ -49,7 +49,7 @@ export function readHeaderDay(
   }
 }
 
-/** Whether a text speaks of a day, clearly or not. */
+/** Whether a text names a day, clearly or not. */
 export function saysDay(text: string, year: number): boolean {
   return readDayText(text, year).kind !== "none";
 }

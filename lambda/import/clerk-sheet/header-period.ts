@@ -3,7 +3,7 @@ import { readDayText } from "../../../domain/wording/day-text.ts";
 import { unaccent } from "../../../domain/values/fold.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
 
-/** What captions over the days say of them: "Tháng 2" a month, "Tháng 02/2026" both, "Quý I/2026" a year. */
+/** The month and year given by captions over the days: "Tháng 2" a month, "Tháng 02/2026" both, "Quý I/2026" a year. */
 export interface HeaderPeriod {
   readonly month: number | undefined;
   readonly year: number | undefined;
@@ -11,10 +11,10 @@ export interface HeaderPeriod {
 
 const MONTH = /^thang\s*(\d{1,2})(?:(?:\s*[/.-]\s*|[\s,]*nam\s*)(20\d\d))?$/;
 const MONTH_OF_YEAR = /^(\d{1,2})\s*[/.-]\s*(20\d\d)$/;
-/** Only a quarter or a year and nothing else: the year of "Tổng kết năm 2025" is not that of its session. */
+/** A quarter or year as the whole caption: "Tổng kết năm 2025" does not give the year of its session. */
 const YEAR = /^(?:quy\s*(?:[ivx]+|[1-4]))?[\s,/.-]*(?:nam\s*)?(20\d\d)$/;
 
-/** The period that a caption names, and no day: undefined for any other caption. */
+/** The period of a caption that names a period and no day; undefined for any other caption. */
 export function readHeaderPeriod(cell: Cell | undefined, grid: Grid): HeaderPeriod | undefined {
   if (cell === undefined) return undefined;
   if (cell.kind === "number" && cell.shows === "month") {
@@ -31,17 +31,17 @@ export function readHeaderPeriod(cell: Cell | undefined, grid: Grid): HeaderPeri
   };
 }
 
-/** "12" or "Ngày 12": a day whose month stands elsewhere. */
+/** "12" or "Ngày 12": the day of a month that another caption gives. */
 export function readDayOfMonth(cell: Cell): number | undefined {
   if (cell.kind === "number" && cell.shows !== "number") return undefined;
   const [, day] = /^(?:ngay\s*)?(\d{1,2})$/.exec(unaccent(cellText(cell))) ?? [];
   return day === undefined || Number(day) < 1 || Number(day) > 31 ? undefined : Number(day);
 }
 
-/** A day without its month or year. */
+/** Whether a caption gives a day without its month or year. */
 export function leavesOpen(cell: Cell): boolean {
   if (readDayOfMonth(cell) !== undefined) return true;
-  // Any leap year: which one does not matter to whether it is assumed.
+  // 2000 stands for any leap year, since only the need for a year is asked.
   const read = readDayText(cell.kind === "text" ? cell.text : "", 2000);
   return read.kind === "day" && read.yearAssumed;
 }

@@ -5,7 +5,7 @@ import { leavesOpen, readDayOfMonth, readHeaderPeriod } from "./header-period.ts
 import { findNameColumns, findNextNames } from "./name-columns.ts";
 import { isSignature } from "./row-words.ts";
 
-/** One caption above a column, as one of possibly several. `width` > 1 where it spans columns. */
+/** One of the captions above a column. `width` > 1 where it spans columns. */
 export interface Caption {
   readonly row: number;
   readonly column: number;
@@ -17,25 +17,25 @@ export interface Caption {
 export interface Header {
   readonly top: number;
   readonly bottom: number;
-  /** Columns whose texts, joined, are the name. */
+  /** Columns whose texts together are the name. */
   readonly nameColumns: readonly number[];
   /** The captions of every captioned column from top to bottom. */
   readonly captions: ReadonlyMap<number, readonly Caption[]>;
-  /** Where the names of another table stand to the right of this one. */
+  /** The column of names of another table to the right. */
   readonly nextNames: number | undefined;
 }
 
-/** More captions of names in one row mean something else; more columns than this are no year of sessions. */
+/** A row with more captions of names is no header; a year of sessions has no more columns than this. */
 const MOST_NAME_CAPTIONS = 3;
 const MOST_COLUMNS = 500;
 
-/** A header has at most so many rows below or above its names' caption. */
+/** The most rows of a header below or above the caption of the names. */
 const REACH = 2;
 
-/** A page of paper has some forty lines, so the longest accepted list has no more pages than this. */
+/** The most headers of one sheet: a page has about forty lines, so the longest accepted list has no more pages. */
 const MOST_HEADERS = 500;
 
-/** The header of every table, top to bottom: a caption of names with captions beside it that say a day. */
+/** The header of every table, top to bottom: a caption of names with captions of days beside it. */
 export function findHeaders(grid: Grid, year: number): readonly Header[] {
   const headers: Header[] = [];
   const search = makeSearch(grid, year);
@@ -50,14 +50,14 @@ export function findHeaders(grid: Grid, year: number): readonly Header[] {
   return headers;
 }
 
-/** A sheet while its headers are looked for. */
+/** Cached questions about a sheet during the search for headers. */
 export interface Search {
   readonly grid: Grid;
   readonly rows: ReadonlyMap<number, GridRow>;
-  /** What a cell is as a caption. Texts of a sheet repeat by the thousand, so each is looked at once. */
+  /** The role of a cell as a caption, computed once for each text, since texts of a sheet repeat by the thousand. */
   readonly roleOf: (cell: Cell) => CaptionRole;
   readonly saysDay: (cell: Cell) => boolean;
-  /** The last column of a row that says a day, 0 for none. */
+  /** The last column of a row with a day, 0 for none. */
   readonly lastDay: (row: number) => number;
 }
 
@@ -79,7 +79,7 @@ function makeSearch(grid: Grid, year: number): Search {
   };
 }
 
-/** The same answers, each worked out once. */
+/** The same function, computed once for each key. */
 function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
@@ -89,7 +89,7 @@ function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value 
   };
 }
 
-/** Where the names may begin, likeliest first: "Tên" alone is a whole name only if nothing else is. */
+/** Captions at which the names may begin, most likely first: "Tên" is a whole name only if no other caption is. */
 function nameCaptions(
   row: GridRow,
   { roleOf }: Search,
@@ -112,12 +112,12 @@ function readHeader(
 
   let { top, bottom } = own;
   while (bottom < own.bottom + REACH && continues(search, bottom + 1, own.left, own.right)) bottom += 1;
-  // Titles above a table may name a day too, so a row above counts only when the header itself says none.
+  // Titles above a table may contain a day too, so a row above counts only when the header itself has none.
   const highest = rowsSay(top, bottom) ? top : top - REACH;
   if (!rowsSay(highest, bottom)) return undefined;
   while (top > highest && !rowsSay(top, bottom) && beside(grid, rows.get(top - 1), own.right)) top -= 1;
   if (!rowsSay(top, bottom)) return undefined;
-  // "Tháng 2" above "Ngày 12"; above full days it belongs to a title.
+  // "Tháng 2" belongs to the header above "Ngày 12", and to a title above full days.
   const isOpen = cellsBeyond(search, top, own.right).some(leavesOpen);
   const names = cellsBeyond(search, top - 1, own.right).some(
     (cell) => readHeaderPeriod(cell, grid) !== undefined,
@@ -135,7 +135,7 @@ function cellsBeyond({ rows }: Search, number: number, right: number): readonly 
   return [...(rows.get(number)?.cells ?? [])].filter(([column]) => column > right).map(([, cell]) => cell);
 }
 
-/** Whether the row below still belongs to the header: it says days, or splits a caption that spans columns or a month. */
+/** Whether the row below belongs to the header: it has days, or splits a caption that spans columns or a month. */
 function continues(
   { grid, rows, roleOf, lastDay }: Search,
   number: number,
@@ -160,7 +160,10 @@ function continues(
   return splits || lastDay(number) > right;
 }
 
-/** Whether a row above stands over the columns only: titles reach across the names, and a letterhead names a place. */
+/**
+ * Whether a row above covers only columns beside the names: a title also covers the names, and a letterhead has a
+ * place.
+ */
 function beside(grid: Grid, row: GridRow | undefined, right: number): boolean {
   if (row === undefined) return false;
   return [...row.cells].every(([column, cell]) => {

@@ -3,7 +3,7 @@ import { cellText, type Grid } from "../../office-file/grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
 import type { Caption, Search } from "./header.ts";
 
-/** The columns that together hold the name, from its caption to the right. */
+/** The columns that together hold the name, from its caption rightwards. */
 export function findNameColumns(
   grid: Grid,
   captions: ReadonlyMap<number, readonly Caption[]>,
@@ -31,7 +31,7 @@ function holdsWords(grid: Grid, column: number, below: number): boolean {
   return words.length > 0 && marks.length * 2 < words.length;
 }
 
-/** A second caption of names begins another table if sessions stand on either side of it. */
+/** A second caption of names begins another table if there are sessions on both sides of it. */
 export function findNextNames(
   { saysDay, roleOf }: Pick<Search, "saysDay" | "roleOf">,
   captions: ReadonlyMap<number, readonly Caption[]>,

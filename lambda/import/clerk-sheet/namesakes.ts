@@ -3,8 +3,7 @@ import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.
 import type { SheetPerson } from "./sheet-person.ts";
 
 /**
- * Looks at lines of one name: a code or a birth date tells two people apart; without it, or when it is the same, nothing
- * of these lines is certain.
+ * Distinguishes lines of one name by code or birth date. Lines without one, or with the same one, are all uncertain.
  */
 export function settleNamesakes(people: readonly SheetPerson[]): {
   readonly people: readonly SheetPerson[];

@@ -13,7 +13,7 @@ import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.
 import type { ColumnMeaning, SessionColumns } from "./session-columns.ts";
 import type { SheetMark } from "./sheet-person.ts";
 
-/** What one person's line says of one session. */
+/** One person's mark for one session, as read from the sheet. */
 export type MarkReading =
   | { readonly kind: "mark"; readonly mark: SheetMark }
   | { readonly kind: "blank" }
@@ -50,7 +50,7 @@ function readCell(
   const text = cellText(cell);
   if (cell?.kind === "error")
     return { kind: "unclear", problem: sheetProblem(place, "error-value", { text }) };
-  // A ticked box of Excel is TRUE; an empty one says neither absent nor not yet entered.
+  // A ticked box of Excel is TRUE; an empty one may mean absent or not yet entered.
   const read = readMark(cell?.kind === "flag" && cell.value ? "x" : text, year);
   const unknown: MarkReading = { kind: "unclear", problem: sheetProblem(place, "unknown-mark", { text }) };
   switch (read.kind) {
@@ -61,9 +61,9 @@ function readCell(
     case "mark": {
       const { mark, madeUpOn, note } = read;
       if (means === undefined) return { kind: "mark", mark: { day, cell: place, mark, madeUpOn, note } };
-      // Under "Vắng có phép" a tick says that it is so, and 0 that it is not.
+      // Under "Vắng có phép" a tick means yes and 0 means no.
       if (text === "0") return { kind: "blank" };
-      // Under "Vắng" a tick does not say whether with leave; P and K do.
+      // Under "Vắng" a tick does not tell whether the absence was excused; P and K do.
       if (means === "absent")
         return mark === "excused" || mark === "unexcused"
           ? { kind: "mark", mark: { day, cell: place, mark, madeUpOn, note } }

@@ -25,7 +25,7 @@ export interface PersonRows {
 type Place = "people" | "total" | "foot";
 type Verdict = "person" | "total" | "foot" | "marks-without-name" | "row-unclear" | "skip";
 
-/** The lines between `top` and `bottom` that are people: not headings, totals, keys to the marks or signatures. */
+/** The lines of people between `top` and `bottom`, without headings, totals, legends and signatures. */
 export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, bottom: number): PersonRows {
   const rows: { row: GridRow; fullName: string }[] = [];
   const problems: SheetProblem[] = [];
@@ -48,25 +48,25 @@ export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, b
   return { rows, problems };
 }
 
-/** Words that tell what a line is stand at its beginning. */
+/** Letters at the beginning of a line that decide its kind. */
 const LONGEST_LABEL = 200;
 
 interface Line {
   readonly name: string;
   /** The first text before the marks: a merged "Tổng cộng" begins left of the names. */
   readonly label: string;
-  /** Asked only of lines that nothing else settles. */
+  /** Computed only for lines that no other property decides. */
   readonly isSigned: () => boolean;
-  /** Stands in a column of running numbers with a number. */
+  /** The column of running numbers has a number here. */
   readonly numbered: boolean;
-  /** Stands there with a letter or a Roman number, as groups do. */
+  /** The column of running numbers has a letter or Roman number here, as for a group. */
   readonly lettered: boolean;
-  /** Has a code or a birth date. */
+  /** The line has a code or a birth date. */
   readonly identified: boolean;
   readonly marked: boolean;
-  /** A mark in letters, or any in a numbered line: elsewhere a number is a total. */
+  /** The first mark in letters, or any mark in a numbered line, since a number in other lines is a total. */
   readonly markCell: string;
-  /** The name reaches over the columns of marks, as a heading does. */
+  /** The name is merged over the columns of marks, as in a heading. */
   readonly wide: boolean;
 }
 
@@ -81,7 +81,7 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
     (column) => readMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula,
   );
   const order = columns.order === undefined ? undefined : row.cells.get(columns.order);
-  // Running numbers may be formulas (=A7+1) that nothing has calculated yet.
+  // Running numbers may be formulas (=A7+1) without a stored result.
   const written = columns.name
     .map(at)
     .filter((part) => part !== "")
@@ -107,8 +107,8 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
 }
 
 /**
- * A list by groups has people after a subtotal, so a line there needs a number or marks; below the foot stand the names
- * of those who sign, so there it needs both.
+ * A list by groups has people after a subtotal, so a line there needs a number or marks. Names below the foot of the
+ * table are those of signatories, so a line there needs both.
  */
 function judge(
   line: Line,
@@ -125,11 +125,11 @@ function judge(
   if (!numbered && !marked && isSignature(name)) return "foot";
   if (line.wide || letterCount(name) < 2 || name.length > peopleForm.columns.fullName.max) return "skip";
   if (!sure && (captionRole(name) === "name" || isLegend(label === "" ? name : label))) return "skip";
-  // The key to the marks as a small table: "KP | Vắng không phép".
+  // The legend of the marks may be a small table: "KP | Vắng không phép".
   if (!numbered && readMark(name).kind === "mark") return "skip";
   if (!marked && !identified && (line.lettered || isHeading(name))) return "skip";
   if (after === "foot" && !sure) return numbered || marked ? "row-unclear" : "skip";
-  // Beside numbered people, a line of numbers alone counts something.
+  // Among numbered people, a line of numbers without a running number is a count.
   if (!numbered && marked && line.markCell === "" && people.isCounted && !looksLikeName(name))
     return after === "total" ? "skip" : "row-unclear";
   if (numbered || marked) return "person";

@@ -4,7 +4,7 @@ import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from 
 import type { SheetColumns } from "./sheet-columns.ts";
 import type { SheetPerson } from "./sheet-person.ts";
 
-/** Who a line is about, without its marks. */
+/** The person of a line, without marks. */
 export function readPerson(
   grid: Grid,
   row: GridRow,

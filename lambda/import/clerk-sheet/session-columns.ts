@@ -7,17 +7,17 @@ import { isOtherColumn } from "./captions.ts";
 import { readColumnDay } from "./column-day.ts";
 import { type Caption, type Header } from "./header.ts";
 
-/** What a tick says in a column of its own; "absent" leaves open whether with leave. */
+/** The meaning of a tick in a column for one mark; "absent" leaves open whether excused. */
 export type ColumnMeaning = AttendanceMark | "absent";
 
-/** One session of a sheet, with the columns in which its marks stand. */
+/** One session of a sheet, with the columns of its marks. */
 export interface SessionColumns {
   readonly day: Day;
-  /** The caption that says the day. */
+  /** The cell of the caption with the day. */
   readonly cell: string;
-  /** All captions above, for telling sessions of one day apart. */
+  /** All captions above, to distinguish sessions of one day. */
   readonly title: string;
-  /** The columns that the caption covers: a mark may be merged over them. */
+  /** The first and last column below the caption; a mark may be merged over them. */
   readonly left: number;
   readonly right: number;
   /** One column of marks, or one column for each mark, ticked where it holds. */
@@ -25,9 +25,9 @@ export interface SessionColumns {
 }
 
 export interface SessionReading {
-  /** Columns whose captions say a day, clear or not. */
+  /** Columns whose captions name a day, clear or not. */
   readonly dated: readonly number[];
-  /** Columns whose captions say that they hold something else. */
+  /** Columns whose captions give them another role. */
   readonly other: readonly number[];
   readonly sessions: readonly SessionColumns[];
   readonly problems: readonly SheetProblem[];
@@ -36,12 +36,12 @@ export interface SessionReading {
 interface Candidate {
   readonly column: number;
   readonly captions: readonly Caption[];
-  /** The caption that says the day, in the lowest row that does. */
+  /** The lowest caption that gives the day. */
   readonly caption: Caption;
   readonly day: Day;
 }
 
-/** The sessions of a header in the order of their days. A column whose day is not clear is told and not read. */
+/** The sessions of a header in the order of their days. A column with an unclear day is reported and not read. */
 export function readSessionColumns(grid: Grid, header: Header, year: number): SessionReading {
   const problems: SheetProblem[] = [];
   const candidates: Candidate[] = [];
@@ -70,7 +70,7 @@ export function readSessionColumns(grid: Grid, header: Header, year: number): Se
   return { dated, other, sessions, problems: withoutRepeats(problems) };
 }
 
-/** The columns of one day: a single one, or those of one wide caption of which each stands for a mark. */
+/** The columns of one day: a single column, or one column for each mark under a wide caption. */
 function readGroup(
   grid: Grid,
   header: Header,
@@ -87,13 +87,13 @@ function readGroup(
   const whole = { day, cell, title, left, right };
   if (group.length === 1) {
     const means = meaning(first);
-    // "Có mặt" alone heads a column of all marks.
+    // A single column captioned "Có mặt" holds all kinds of marks.
     return { ...whole, columns: [{ column: first.column, means: means === "present" ? undefined : means }] };
   }
   const marks = group.map((candidate) => ({ column: candidate.column, means: meaning(candidate) }));
   const together = group.every(({ caption }) => caption === first.caption);
   if (together && marks.every(({ means }) => means !== undefined)) return { ...whole, columns: marks };
-  // A caption that is only wide stands over one column of marks and empty ones.
+  // A wide caption may cover one column of marks and otherwise empty columns.
   const filled = group.filter(({ column }) => isFilled(grid, column, header.bottom));
   const [used = first] = filled;
   if (together && filled.length <= 1)
@@ -105,7 +105,7 @@ function readGroup(
   return undefined;
 }
 
-/** "Có mặt", "Vắng CP" below the day's own caption. */
+/** The mark of a column, from a caption such as "Có mặt" or "Vắng CP" below that of the day. */
 function meaning({ captions, caption }: Candidate): ColumnMeaning | undefined {
   const below = captions.at(-1);
   if (below === undefined || below === caption) return undefined;
@@ -118,7 +118,7 @@ function isFilled(grid: Grid, column: number, below: number): boolean {
   return grid.rows.some(({ number, cells }) => number > below && cells.has(column));
 }
 
-/** A wide caption is met once for each of its columns. */
+/** Problems without the repeats that the columns of one wide caption produce. */
 function withoutRepeats(problems: readonly SheetProblem[]): readonly SheetProblem[] {
   return problems.filter(
     (one, index) => problems.findIndex(({ cell, code }) => cell === one.cell && code === one.code) === index,

@@ -2,12 +2,12 @@ import { captionRole, type CaptionRole } from "./captions.ts";
 import type { Header } from "./header.ts";
 import type { SessionColumns } from "./session-columns.ts";
 
-/** Which column of a sheet holds what. */
+/** The columns of a sheet by role. */
 export interface SheetColumns {
   readonly name: readonly number[];
   readonly order: number | undefined;
   readonly code: number | undefined;
-  /** "Năm sinh" may be split into men and women. */
+  /** Several columns where "Năm sinh" is split into men and women. */
   readonly birth: readonly number[];
   readonly position: number | undefined;
   readonly category: number | undefined;

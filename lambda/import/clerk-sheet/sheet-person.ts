@@ -1,7 +1,7 @@
 import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import type { Day } from "../../../domain/values/day.ts";
 
-/** A mark that was read without doubt. */
+/** A mark without doubt. */
 export interface SheetMark {
   readonly day: Day;
   readonly cell: string;
@@ -19,7 +19,7 @@ export interface SheetPerson {
   readonly birthDate: Day | undefined;
   readonly position: string | undefined;
   readonly category: string | undefined;
-  /** False where the sheet itself leaves open who is meant: nothing of such a line is stored. */
+  /** false where the sheet leaves the person open; no row is stored from such a line. */
   readonly certain: boolean;
   readonly marks: readonly SheetMark[];
 }

@@ -5,10 +5,10 @@ import { namesSession } from "./captions.ts";
 import type { Header } from "./header.ts";
 import type { SessionReading } from "./session-columns.ts";
 
-/** A mark with its reason is longer, but not in every line of a column. */
+/** Longer texts are not counted as marks; a reason may make a mark longer, but not in every line of a column. */
 const LONGEST_MARK = 40;
 
-/** Columns that are filled as sessions are, though no caption says a day: their marks would be lost unseen. */
+/** Columns with marks but without a day in their captions, reported because their marks would be silently lost. */
 export function findUndatedColumns(
   grid: Grid,
   header: Header,
@@ -19,9 +19,9 @@ export function findUndatedColumns(
   const known = new Set([...dated, ...other]);
   const isSession = (column: number): boolean => {
     const caption = header.captions.get(column)?.at(-1)?.text;
-    // Beside the sessions a column without a caption may hold the key to the marks.
+    // A column without a caption beside the sessions may hold the legend, so it counts only between them.
     if (caption === undefined) return column > first && column < last;
-    // Before them an x says "Nữ" or "Đảng viên" as well.
+    // In a column before the sessions an x may also mean "Nữ" or "Đảng viên".
     return column > first || namesSession(caption) || /\d/.test(caption);
   };
   return markColumns(grid, header)
@@ -29,7 +29,7 @@ export function findUndatedColumns(
     .map((column) => sheetProblem(cellName(header.bottom, column), "date-missing"));
 }
 
-/** Columns whose texts are marks, at least half of them; a bare number may be anything. */
+/** Columns in which at least half of the texts are marks; a bare number is no mark, since it may mean anything. */
 function markColumns(grid: Grid, header: Header): readonly number[] {
   const counts = new Map<number, { texts: number; marks: number }>();
   for (const { number, cells } of grid.rows) {

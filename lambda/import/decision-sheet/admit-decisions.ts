@@ -7,7 +7,7 @@ import type { Decided } from "./decided.ts";
 import { openDecidedRun } from "./decided-run.ts";
 import { openDecidedTerm } from "./decided-term.ts";
 
-/** Whether somebody may bring decisions on a run or a term, and whether the run may still be decided on. */
+/** Whether the user may import decisions on a run or a term, and whether the run can still be decided on. */
 export async function admitDecisions(
   desk: DecisionDesk,
   identity: Identity,

@@ -55,7 +55,7 @@ async function proposedLines(
   );
 }
 
-/** The runs of the same period that have been superseded. */
+/** The superseded runs of the same period, each with its successor. */
 async function successors(
   { runs }: DecisionDesk,
   { year, period }: RunResponse,

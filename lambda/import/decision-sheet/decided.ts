@@ -11,20 +11,20 @@ import type { Ledger, StoredRow } from "../../ledger/ledger.ts";
 import type { ProposedLine } from "./found-line.ts";
 import type { Captions } from "./sheet-columns.ts";
 
-/** What the lines of a returned sheet are held against. */
+/** The proposals and keys that the lines of a returned sheet are matched with. */
 export interface SheetLines {
   /** The name under which the sheet was written. */
   readonly sheet: string;
   readonly captions: Captions;
-  /** What each line says in its first hidden column. */
+  /** The value of the first hidden column in each line. */
   readonly key: string;
   readonly foreign: "other-run" | "other-term";
-  /** By the key of another run, the run that superseded it. */
+  /** The successor of each superseded run, by the key of that run. */
   readonly supersededBy: ReadonlyMap<string, string>;
   readonly proposed: readonly ProposedLine[];
 }
 
-/** A run or a term that somebody decides on, with the rules by which they do. */
+/** The run or term to decide on, with the rules of its decisions. */
 export interface Decided {
   readonly on: DecidedOn;
   readonly lines: SheetLines;

@@ -12,7 +12,7 @@ import { type Decided, decisionName } from "./decided.ts";
 import type { MatchedLine } from "./found-line.ts";
 import { type LineProblem, NOTICES } from "./read-line.ts";
 
-/** A line on its way: what it would record, and what became of it. */
+/** A line with the decision that it would record and its outcome so far. */
 export interface DecisionEntry {
   readonly line: MatchedLine;
   readonly decidable: Decidable;
@@ -45,12 +45,12 @@ export function openEntry(
   };
 }
 
-/** An alteration of a line on which nothing was decided is told, but there is nothing to refuse. */
+/** An alteration of a line without a decision is reported only, since there is nothing to refuse. */
 function isHarmless(code: string): boolean {
   return NOTICES.has(code) || code === "altered" || code === "altered-line";
 }
 
-/** A line that names a level decides on the level, and leaves the award that it proposes open. */
+/** A line with a level decides on the level and leaves its proposed award open. */
 export function matterOf({ said, proposed }: MatchedLine): string {
   return said?.level == null ? proposed.proposal : "level";
 }
@@ -114,7 +114,10 @@ export function judgeEntry(
   }
 }
 
-/** A run that superseded another one does not undo what was decided on that one, nor is it decided again. */
+/**
+ * Whether a recorded decision equals the wanted one, whatever run it names: a decision on a superseded run stays valid
+ * and is not recorded again.
+ */
 function saysTheSame(
   wanted: Readonly<Record<string, unknown>>,
   kept: Readonly<Record<string, unknown>>,

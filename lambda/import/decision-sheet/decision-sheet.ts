@@ -25,7 +25,7 @@ export interface DecisionSheetUpload {
 
 export interface DecisionSheetOptions {
   readonly commit: boolean;
-  /** Whether decisions that are recorded otherwise are changed. */
+  /** Whether recorded decisions that differ are changed. */
   readonly replace: boolean;
 }
 
@@ -36,29 +36,29 @@ export type ReadDecisionSheet =
       readonly kind: "not-found" | "forbidden" | "run-not-current" | "import-not-uploaded" | "register-busy";
     };
 
-/** A file that is refused, as `describeRefusal` words it. */
+/** A refused file, with the text of `describeRefusal`. */
 interface UnreadFile {
   readonly kind: "unread";
   readonly code: RefusalCode;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Only a `ready` line is sent on; the client id under which it stands in the history. */
+/** The client id of imported decisions in the journal. */
 const CLIENT = "decision-sheet";
 /**
- * The sheets of receipts and of shortfalls may be longer than any upload may be. They are known by name only: a sheet
- * of proposals may have been renamed.
+ * The sheets of scores and of shortfalls may exceed the limits of an upload, so they are skipped by name. A sheet of
+ * proposals is recognised by its captions, since it may have been renamed.
  */
 const OTHER_SHEETS = new RegExp(
   `^(${[RECEIPTS_SHEET_TEXTS.sheet, SHORTFALLS_SHEET_TEXTS.sheet].join("|")})( \\(\\d+\\))?$`,
 );
-/** A receipt is kept chunk by chunk, but its batch is read as one. */
+/** Receipts are stored chunk by chunk, but a batch is read as a whole, which limits its lines. */
 const LINES_PER_BATCH = 1000;
 
 /**
- * Reads the decisions that a committee filled in, line by line: a faulty one holds back no other. With `commit` the sound
- * ones are recorded through the lane of decisions; what is recorded already with the same content stays as it is, so
- * that a sheet may be sent as often as anybody likes.
+ * Parses a committee's filled decisions line by line; a faulty line does not hold back the rest. With `commit` the
+ * valid ones are recorded through the lane of decisions. A decision already recorded with the same content stays as it
+ * is, so a sheet may be sent repeatedly.
  */
 export async function readDecisionSheet(
   desk: DecisionDesk,
@@ -132,7 +132,7 @@ async function recordReady(
   return undefined;
 }
 
-/** The same decisions of one upload are one batch, however often they are sent. */
+/** The id is equal for the same decisions of one upload, so sending them again is the same batch. */
 function batchIdOf(id: string, decisions: readonly DecisionInput[]): BatchId {
   const content = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
   return BatchId.parse(`${id}.${content.slice(0, 24)}`);

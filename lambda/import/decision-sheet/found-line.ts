@@ -31,7 +31,7 @@ export interface FoundLine extends FoundTable {
   readonly filled: FilledLine;
 }
 
-/** Of a line that was copied, or stands on a copied sheet, the one that is filled in is meant; never one of two that differ. */
+/** Chooses the filled one among copies of a line; copies that are filled differently are all refused. */
 export function settleCopies(
   proposed: ProposedLine,
   all: readonly FoundLine[],

@@ -10,10 +10,10 @@ import { type Cell, cellName, cellText, type GridRow } from "../../office-file/g
 import type { LineProblem } from "./read-line.ts";
 import type { DecisionTable } from "./sheet-columns.ts";
 
-/** What decides who is meant: these are held against the proposals even where a checksum was forged to fit. */
+/** Columns that identify subject and proposal; they are compared with the proposal even where the checksum matches. */
 const IDENTITY: ReadonlySet<LineColumn> = new Set(["name", "level", "score", "award"]);
 
-/** The checksum says whether a line is as it was written; the proposal says which of its cells is not. */
+/** The checksum shows whether a line was altered; comparing with the proposal shows which cells. */
 export function alterations(
   row: GridRow,
   { columns }: DecisionTable,
@@ -45,7 +45,7 @@ function lineValue(cell: Cell | undefined): LineValue {
   return cell?.kind === "number" ? cell.value : cell?.kind === "text" ? cell.text : cellText(cell);
 }
 
-/** With the decimal comma that the sheet shows. */
+/** A value with the decimal comma of the sheet. */
 function shown(value: LineValue): string {
   return typeof value === "number" ? String(value).replace(".", ",") : (value ?? "");
 }

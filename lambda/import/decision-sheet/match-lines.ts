@@ -17,14 +17,14 @@ export type MatchedSheets =
   | {
       readonly kind: "matched";
       readonly lines: readonly MatchedLine[];
-      /** About lines that are none of its own, and about proposals that have no line. */
+      /** Problems of lines without a proposal, and of proposals without a line. */
       readonly problems: readonly SheetLineProblem[];
     }
-  /** The only sheet of proposals lacks columns. */
+  /** The only sheet of proposals has missing columns. */
   | { readonly kind: "incomplete"; readonly sheet: string; readonly columns: string }
   | { readonly kind: "none" };
 
-/** Holds the lines of a returned sheet against the proposals of its run or its term. */
+/** Matches the lines of a returned sheet with the proposals of its run or term. */
 export function matchLines(
   grids: readonly Grid[],
   { captions, key, foreign: foreignCode, supersededBy, proposed }: SheetLines,
@@ -56,7 +56,7 @@ export function matchLines(
       const line = { grid, table, row, keys, filled: readLine(row, table.columns, grid) };
       const one = expected.get(nameOf(keys));
       if (keys.about === "" || keys.subject === "" || keys.proposal === "") {
-        // Below the table stand signatures, and whoever types a line of their own fills in a decision.
+        // Signatures below the table are ignored, but a typed line with a decision in it is reported.
         if (line.filled.touched || keys.about + keys.subject + keys.proposal !== "")
           problems.push(problemOf(line, "decision", "keys-missing"));
       } else if (keys.about !== key) {
@@ -79,7 +79,7 @@ export function matchLines(
     );
   }
   const settled = [...found].map(([one, lines]) => settleCopies(one, lines));
-  // Of a sheet that is another run's as a whole, it is enough to say so.
+  // A sheet that belongs to another run as a whole needs no list of missing proposals.
   const isForeign = found.size === 0 && foreign.size > 0;
   const missing = proposed.filter((one) => !isForeign && !found.has(one));
   return {
@@ -89,7 +89,7 @@ export function matchLines(
   };
 }
 
-/** Whom an extract leaves out is not named to its reader. */
+/** The problem of proposals without a line; subjects left out of an extract are not named to its reader. */
 function aboutMissing(
   tables: readonly FoundTable[],
   missing: readonly ProposedLine[],

@@ -4,7 +4,7 @@ import type { Proposal } from "../../../domain/score/result.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 
-/** What a committee decides instead of a proposal: no award, another one, or another level. */
+/** A committee's decision instead of the proposal: no award, another award, or another level. */
 export type OtherDecision =
   | "none"
   | { readonly kind: "award"; readonly award: Proposal }
@@ -16,7 +16,7 @@ const OTHERS: ReadonlyMap<string, OtherDecision> = new Map([
   ...named(LEVEL_OPTIONS, (level) => ({ kind: "level" as const, level })),
 ]);
 
-/** The words that the sheet offers, in either language; undefined for any others. */
+/** Parses the texts that the sheet offers, in either language; undefined for any other text. */
 export function readOtherDecision(text: string): OtherDecision | undefined {
   return OTHERS.get(fold(text));
 }

@@ -21,14 +21,14 @@ import {
 } from "../../office-file/grid.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
 
-/** Something about a line; the words are chosen when it is shown. */
+/** A problem of a line as a code; its text is rendered when it is shown. */
 export interface LineProblem {
   readonly cell: string;
   readonly code: DecisionSheetCode;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** These tell how something was read, and hold nothing back. */
+/** Codes of notes on how a value was read; they do not hold back the line. */
 export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>([
   "day-from-text",
   "formula-value",
@@ -36,7 +36,7 @@ export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>([
 ]);
 
 export interface FilledLine {
-  /** undefined while the line is open, or too unclear to be a decision. */
+  /** The decision; undefined for an open or unclear line. */
   readonly said: SheetDecision | undefined;
   /** Whether anything was entered at all. */
   readonly touched: boolean;
@@ -58,7 +58,7 @@ const LONGEST: Readonly<Partial<Record<Entry, number>>> = { decisionNumber: 60, 
 const EARLIEST_YEAR = 2000;
 const MOST_VOTES = 999;
 
-/** What the committee entered in a line. */
+/** Parses the committee's entries in a line. */
 export function readLine(
   row: GridRow,
   columns: Readonly<Record<SheetColumnName, number>>,
@@ -83,7 +83,7 @@ export function readLine(
     if (most !== undefined && shown.length > most) tell(entry, "text-too-long", { most: String(most) });
   }
   const touched = cells.size > 0 || problems.length > 0;
-  // Of a range over several lines only the first has the value; what the others say is what its author sees.
+  // In a range merged over several lines only the first cell has the value, but its author sees it in every line.
   const merged = ENTRIES.filter((entry) => mergeAt(grid, row.number, columns[entry]).top < row.number);
   for (const entry of merged) tell(entry, "merged-entry");
   if (touched && row.hidden) tell("decision", "hidden-line");
@@ -116,7 +116,7 @@ export function readLine(
   if (votesFor !== null && councilMembers !== null && votesFor > councilMembers) {
     tell("votesFor", "votes-exceed", { votes: String(votesFor), members: String(councilMembers) });
   }
-  // "12/5" typed into a cell is a day to Excel and a number to its author.
+  // Excel stores a typed "12/5" as a day, but its author meant a decision's number.
   const number = cells.get("decisionNumber");
   if (number?.kind === "number" && number.shows !== "number") tell("decisionNumber", "number-is-day");
   const has = (entry: Entry): boolean => row.cells.has(columns[entry]) || merged.includes(entry);
@@ -138,7 +138,7 @@ function readWord(text: string): DecisionWord | undefined {
   return WORDS.get(fold(text));
 }
 
-/** What is decided instead; it stands there if and only if something else is decided. */
+/** The decision in place of the proposal; the cell must be filled exactly when the outcome is `changed`. */
 function readOther(
   outcome: "approved" | "changed" | "refused",
   text: string,

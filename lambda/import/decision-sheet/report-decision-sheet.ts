@@ -10,7 +10,7 @@ import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { type DecisionEntry, describeProblem, matterOf } from "./decision-entry.ts";
 import type { LineProblem } from "./read-line.ts";
 
-/** What became of every line, in the words of the reader. */
+/** The outcome of every line, in the reader's language. */
 export function reportDecisionSheet(
   { id, fileName, on }: { readonly id: string; readonly fileName: string; readonly on: DecidedOn },
   entries: readonly DecisionEntry[],

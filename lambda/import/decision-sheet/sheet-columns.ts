@@ -7,7 +7,7 @@ import { cellName, cellText, type Grid, type GridRow } from "../../office-file/g
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
-/** The captions that a sheet was written with, by what its columns hold. */
+/** The captions of a written sheet, by column. */
 export type Captions = Readonly<Record<SheetColumnName, string> & Partial<Record<LineColumn, string>>>;
 
 export const TERM_CAPTIONS = {
@@ -42,28 +42,28 @@ export const RUN_CAPTIONS = {
   about: TEXTS.run,
 } as const satisfies Captions;
 
-/** So many captions, and more, stand in one row on no other sheet. */
+/** A row with at least so many of the captions occurs only on a sheet of proposals. */
 const FEW_CAPTIONS = 8;
 
 export interface DecisionTable {
   readonly kind: "table";
   readonly columns: Readonly<Record<SheetColumnName, number> & Partial<Record<LineColumn, number>>>;
   readonly lines: readonly GridRow[];
-  /** The cell that calls the sheet an extract for one reader, where one does. */
+  /** The cell that marks the sheet as an extract for one reader, where there is one. */
   readonly extractMark: string | undefined;
 }
 
-/** A sheet of proposals that has lost the columns of these captions. */
+/** A sheet of proposals without the columns of these captions. */
 export interface IncompleteTable {
   readonly kind: "incomplete";
   readonly row: number;
   readonly missing: readonly string[];
 }
 
-/** Titles may stand above the captions, but not more than this. */
+/** The last row in which the captions may begin, below titles. */
 const LAST_CAPTION_ROW = 60;
 const LONGEST_CAPTION = 200;
-/** "(1)", "(2)": the row that numbers the columns. */
+/** "(1)", "(2)" in the row of column numbers. */
 const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 
 /** @returns undefined when the sheet is no sheet of proposals: it has few of the captions. */
@@ -74,7 +74,7 @@ export function findDecisionTable(grid: Grid, sought: Captions): DecisionTable |
   const top = said.findIndex((row) => folded.filter(({ key }) => row.has(key)).length > FEW_CAPTIONS);
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
-  // Captions of a group stand one row below the others; the first of two equal ones is meant.
+  // Captions of a group are one row below the others. The first of two equal captions counts.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
   const missing = folded.filter(({ key }) => !captions.has(key)).map(({ caption }) => caption);
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
@@ -95,7 +95,7 @@ function findExtractMark(above: readonly GridRow[]): string | undefined {
   return undefined;
 }
 
-/** The columns of a row by what their cells say. */
+/** The columns of a row by caption. */
 function captionsOf({ cells }: GridRow): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
   for (const [column, cell] of cells) {

@@ -13,28 +13,28 @@ import { cellName, cellText, type Grid, type GridRow } from "../../office-file/g
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { readTypedCell } from "./typed-cell.ts";
 
-/** A record of a filled form. Fields that the sheet leaves blank are absent: blank is "not entered", never "clear". */
+/** A record of a filled form. Blank cells are absent fields: blank means "not entered", never "clear". */
 export interface FormRow {
   readonly key: RowKey;
   readonly cell: string;
   readonly fields: Fields;
-  /** The revision that the sheet was written from; undefined in a row that the clerk added. */
+  /** The revision at which the sheet was written; undefined in a row that the clerk added. */
   readonly revision: number | undefined;
 }
 
-/** A sheet in our own layout, as `domain/forms/sheet/form-sheet-layout.ts` defines it. */
+/** A sheet in the product's layout (`domain/forms/sheet/form-sheet-layout.ts`). */
 export interface FormSheet {
   readonly form: Form;
   readonly rows: readonly FormRow[];
-  /** Attendance rows that have no mark yet. */
+  /** The number of attendance rows without a mark. */
   readonly blank: number;
   readonly problems: readonly SheetProblem[];
 }
 
-/** Titles may stand above the captions, but not more than this. */
+/** The last row in which the captions may be, below titles. */
 const LAST_CAPTION_ROW = 30;
 
-/** @returns undefined when the sheet is no form of ours. */
+/** @returns undefined when the sheet is no form of the product */
 export function readFormSheet(grid: Grid): FormSheet | undefined {
   const form = formOfSheet(grid.name);
   const header = form === undefined ? undefined : findCaptions(grid, form);
@@ -99,7 +99,7 @@ function readRows(grid: Grid, form: Form, captions: Captions): FormSheet {
     if (read.kind === "unclear") problems.push(...read.problems);
     if (read.kind !== "row") continue;
     const other = seen.get(read.row.key);
-    // A copied row: which of the two is meant is not said (rule S4).
+    // A copied row is ambiguous, so it is refused (rule S4).
     if (other !== undefined)
       problems.push(sheetProblem(read.row.cell, "duplicate-key", { key: read.row.key, other }));
     else rows.push(read.row);
@@ -137,7 +137,7 @@ function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowR
   }
   if (problems.length > 0) return { kind: "unclear", problems };
   if (Object.keys(fields).length === 0) return { kind: "blank" };
-  // A form is handed out with its people and sessions filled in: a row without a mark only waits for one.
+  // The sheet is written with a row for each person and session, so a row without a mark is simply not filled in yet.
   if (form.id === "attendance" && fields["mark"] === undefined) return { kind: "blank" };
 
   const given = cellText(row.cells.get(captions.key));
@@ -157,7 +157,7 @@ function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowR
   };
 }
 
-/** The same new record read twice has one key, so that importing a file again adds nothing. */
+/** The key of a new record follows from its content, so that importing a file again adds nothing. */
 function newKey(form: Form, fields: Fields): string {
   const natural = naturalKey(form, fields);
   if (natural !== undefined) return natural;

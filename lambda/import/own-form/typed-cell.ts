@@ -16,8 +16,8 @@ export type TypedCell =
   | { readonly kind: "unclear"; readonly code: ImportCode | IssueCode };
 
 /**
- * A cell as a value of its column. Blank is "not entered"; 0 and "Không" are values (rule S20). Limits and lengths are
- * the column's schema's business.
+ * A cell as a value of its column. Blank is "not entered"; 0 and "Không" are values (rule S20). The column's schema
+ * checks limits and lengths afterwards.
  */
 export function readTypedCell(cell: Cell | undefined, column: Column, grid: Grid): TypedCell {
   if (cell === undefined) return { kind: "blank" };
@@ -49,7 +49,7 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
     case "day":
       return readDay(cell, grid);
     case "period": {
-      // Excel itself turns a typed "3/2026" into the first day of that month.
+      // Excel stores a typed "3/2026" as the first day of that month.
       const day = cell.kind === "number" && cell.shows !== "number" ? cellDay(cell, grid) : undefined;
       if (day === undefined) return readPeriodText(text);
       const { year, month, day: date } = dayParts(day);
@@ -68,7 +68,7 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
   }
 }
 
-/** A code typed into a cell that shows 007 is stored as 7: its zeros are in the format. */
+/** A code shown as 007 may be stored as 7, with the zeros in the number format. */
 function codeText(cell: Cell): string {
   const text = cellText(cell);
   return cell.kind === "number" && /^0+$/.test(cell.format) ? text.padStart(cell.format.length, "0") : text;
@@ -80,7 +80,7 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
     return read.kind === "day" ? read.day : undefined;
   }
   const day = cellDay(cell, grid);
-  // A number that shows no date is a serial number only where nothing else is likely: not a year, not a count.
+  // A number without a date format is taken as a serial number only where it can be no year and no count.
   const likely =
     cell.kind === "number" &&
     (cell.shows === "day" ||
@@ -90,7 +90,7 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
 
 const FIRST_BARE_SERIAL = serialOf("1920-01-01" as Day);
 
-/** Excel keeps 15 digits; more are noise of binary floats. Percent formats show a hundredfold. */
+/** Excel keeps 15 digits; further ones are noise of binary floats. Percent formats show a hundred times the value. */
 function readDecimal(cell: Cell): string | undefined {
   if (cell.kind !== "number") {
     const read = readNumberText(cellText(cell));

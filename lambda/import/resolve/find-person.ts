@@ -7,15 +7,15 @@ import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
 
 export type FoundPerson =
   | { readonly kind: "found"; readonly person: RosterPerson }
-  /** On the organisation's roster with the same name and birth, but in no row of this unit. */
+  /** A person of the organisation with the same name and birth date, but no member of this unit. */
   | { readonly kind: "elsewhere"; readonly person: RosterPerson; readonly problem: SheetProblem }
-  /** On nobody's roster; `problem` says so and whom the name resembles. */
+  /** Nobody of the organisation; `problem` names similar people. */
   | { readonly kind: "unknown"; readonly problem: SheetProblem }
   | { readonly kind: "unclear"; readonly problem: SheetProblem };
 
 /**
- * Finds a line's person among the unit's members by code, or by name with case, blanks and Unicode form set aside; birth
- * tells namesakes apart. A name that is only similar is suggested and never taken (rule S21).
+ * Finds a line's person among the unit's members by code, or by name regardless of case, blanks and Unicode form; the
+ * birth date distinguishes namesakes. A similar name is suggested and never taken (rule S21).
  */
 export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
   const { cell, fullName: name } = line;
@@ -65,7 +65,7 @@ function findOutside(line: SheetPerson, roster: Roster, members: readonly Roster
   return mayBeKnown(line, similar) ? { kind: "unclear", problem } : { kind: "unknown", problem };
 }
 
-/** Adding somebody who is there already, with a diacritic more or less, would count one person twice. */
+/** Whether the person may exist under another spelling: adding them again would count one person twice. */
 function mayBeKnown(line: SheetPerson, similar: readonly RosterPerson[]): boolean {
   const letters = fold(line.fullName);
   return similar.some(

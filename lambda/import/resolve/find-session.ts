@@ -8,7 +8,7 @@ export type FoundSession =
   | { readonly kind: "found"; readonly session: RosterSession }
   | { readonly kind: "unclear"; readonly problem: SheetProblem };
 
-/** The catalogue's session of a column's day. Of two on one day the better title is suggested and never taken. */
+/** The catalogue's session on a column's day. With two on one day, the closer title is suggested and never taken. */
 export function findSession(columns: SessionColumns, roster: Roster): FoundSession {
   const { cell, title } = columns;
   const day = displayDay(columns.day);

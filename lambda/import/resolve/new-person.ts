@@ -10,16 +10,16 @@ import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { isMemberInYear, type Roster, type RosterPerson } from "./roster.ts";
 
-/** Somebody whom a sheet names and the unit's roster does not, with the rows that would put them on it. */
+/** A person of a sheet who is missing from the unit's roster, with the rows that add them. */
 export interface NewPerson {
   readonly person: RosterPerson;
   readonly cell: string;
   readonly rows: readonly { readonly form: string; readonly key: string; readonly fields: Fields }[];
-  /** What was chosen for the columns that a sheet does not have. */
+  /** The notice of values chosen for columns that the sheet does not have. */
   readonly notice: SheetProblem;
 }
 
-/** Law attaches the fewest consequences to it, so a wrong default harms nobody before it is reviewed. */
+/** The category with the fewest legal consequences, so that a wrong default harms nobody before it is reviewed. */
 const DEFAULT_CATEGORY = "nguoi-lao-dong";
 const DEFAULT_GROUP = "chung";
 
@@ -58,7 +58,7 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
   };
 }
 
-/** Somebody of another unit joins this one as well; they stay rated where they are. */
+/** Adds a person of another unit to this one as well; they stay rated in their present unit. */
 export function makeNewMember(line: SheetPerson, person: RosterPerson, roster: Roster): NewPerson {
   const isRated = person.memberships.some(({ rated }) => rated);
   const membership = makeMembership(person.id, roster, !isRated);
@@ -92,7 +92,7 @@ function commonGroup(roster: Roster): string {
   return ranked[0]?.[0] ?? DEFAULT_GROUP;
 }
 
-/** "ly-huu-hai-1989", and a number behind it while that is taken: readable, and the same on every reading. */
+/** A readable and repeatable id, "ly-huu-hai-1989", with a number behind it while that is taken. */
 function freeId(line: SheetPerson, roster: Roster): string {
   const taken = new Set(roster.people.map(({ id }) => id));
   const words = [

@@ -10,24 +10,24 @@ import { findSession } from "./find-session.ts";
 import { makeNewMember, makeNewPerson, type NewPerson } from "./new-person.ts";
 import { isMemberOn, type Roster, type RosterPerson } from "./roster.ts";
 
-/** A row that a sheet asks for. */
+/** A row that a sheet wants to write. */
 export interface WantedRow {
   readonly form: Form;
   readonly key: string;
   readonly fields: Fields;
-  /** The revision that the sheet was written from, where it says one. */
+  /** The revision at which the sheet was written, where it has one. */
   readonly revision: number | undefined;
 }
 
 export interface ResolvedWorkbook {
   readonly rows: readonly WantedRow[];
-  /** Strangers to the unit's roster: added before the rows, or only listed. */
+  /** People missing from the unit's roster: added before the rows, or only listed. */
   readonly newPeople: readonly NewPerson[];
-  /** For each sheet, what its own text left to the roster to settle. */
+  /** The problems of each sheet that matching with the roster found. */
   readonly problems: readonly (readonly SheetProblem[])[];
 }
 
-/** Settles who and which session every mark belongs to. Only what is certain becomes a row. */
+/** Finds the person and session of every mark. Only certain matches become rows. */
 export function resolveWorkbook(
   sheets: readonly ReadSheet[],
   roster: Roster,
@@ -43,14 +43,14 @@ export function resolveWorkbook(
       for (const { key, fields, revision } of content.rows)
         wanted.push({ form: content.form, key, fields, revision });
     }
-    // Two sheets that say the same of one row say it once; where they differ, the ledger refuses the second.
+    // Equal rows of two sheets are sent once; of different ones the ledger refuses the second.
     for (const row of wanted) rows.set(`${row.form.id}#${row.key}#${JSON.stringify(row.fields)}`, row);
     problems.push(found);
   }
   return { rows: [...rows.values()], newPeople: joining.people, problems };
 }
 
-/** The roster as it grows while sheets are read: who is new on one sheet is known on the next. */
+/** The roster, which grows while sheets are resolved: a new person of one sheet is known on the next. */
 class Joining {
   readonly people: NewPerson[] = [];
   readonly addPeople: boolean;
@@ -108,7 +108,7 @@ function resolveClerkSheet(sheet: ClerkSheet, joining: Joining, problems: SheetP
   return rows;
 }
 
-/** The person of a line whose marks may be stored, or undefined when that is not settled. */
+/** The person of a line, or undefined when it is uncertain and no mark may be stored. */
 function resolvePerson(
   line: ClerkSheet["people"][number],
   joining: Joining,

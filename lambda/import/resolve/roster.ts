@@ -28,13 +28,13 @@ export interface RosterSession {
   readonly title: string;
 }
 
-/** What a unit's sheets of one year are settled against. */
+/** The people and sessions that a unit's sheets of one year are matched with. */
 export interface Roster {
   readonly unit: string;
   readonly year: number;
-  /** Everybody of the organisation: somebody of another unit is not a stranger. */
+  /** All people of the organisation, since a person of another unit is known too. */
   readonly people: readonly RosterPerson[];
-  /** Those to which the unit is invited. */
+  /** The sessions to which the unit is invited. */
   readonly sessions: readonly RosterSession[];
 }
 
@@ -87,7 +87,7 @@ export function isMemberOn(person: RosterPerson, unit: string, day: Day): boolea
   );
 }
 
-/** Members at some time of the year: who left in June attended in March. */
+/** Whether the person was a member at some time of the year: someone who left in June attended in March. */
 export function isMemberInYear(person: RosterPerson, { unit, year }: Roster): boolean {
   const period = yearPeriod(year);
   const [first, last] = [periodStart(period), periodEnd(period)];

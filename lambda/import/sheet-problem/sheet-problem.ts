@@ -5,7 +5,7 @@ import { type Language, render } from "../../../domain/values/bilingual.ts";
 
 const TEXTS = { ...IMPORT_TEXTS, ...ISSUE_TEXTS };
 
-/** Something that a sheet leaves unclear, at a cell; the words are chosen when it is shown. */
+/** A problem at a cell of a sheet, as a code; its text is rendered when it is shown. */
 export interface SheetProblem {
   readonly cell: string;
   readonly code: ImportCode | IssueCode;
@@ -22,7 +22,7 @@ export function sheetProblem(
 
 export function describeProblem(problem: SheetProblem, language: Language): SheetReport["problems"][number] {
   const { cell, code, values } = problem;
-  // Two spellings of one code, with and without suggestions, are one thing to whoever reads codes.
+  // The variant with suggestions has the same public code.
   const shown = code.replace(/-suggested$/, "");
   return { cell, code: shown, message: render(TEXTS[code], language, values) };
 }
