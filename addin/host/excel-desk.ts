@@ -3,14 +3,14 @@ import type { Language } from "../../domain/values/bilingual.ts";
 import type {
   Binding,
   CellPlace,
-  Desk,
-  DeskChange,
-  DeskReading,
+  WorkbookPort,
+  SheetChange,
+  WorkbookReading,
   FormSheet,
   SheetReading,
   TextsAfter,
   WriteOptions,
-} from "../sync/desk.ts";
+} from "../sync/workbook-port.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
 import { LastReading } from "./last-reading.ts";
 import { isSystemSlot, KEY_SLOT } from "./layout.ts";
@@ -30,11 +30,11 @@ import { writeChanges } from "./writing.ts";
 import { writeAtOnce } from "./writing-at-once.ts";
 
 /** The desk of the workbook in which the add-in runs. */
-export function makeExcelDesk(): Desk {
+export function makeExcelDesk(): WorkbookPort {
   return new ExcelDesk();
 }
 
-class ExcelDesk implements Desk {
+class ExcelDesk implements WorkbookPort {
   readonly #last = new LastReading();
   /** For counts alone: what was seen last, and which of its lines events have named since. */
   #seen: readonly RawTable[] = [];
@@ -51,7 +51,7 @@ class ExcelDesk implements Desk {
     );
   }
 
-  read(names: readonly string[] = []): Promise<DeskReading> {
+  read(names: readonly string[] = []): Promise<WorkbookReading> {
     return runBatch("read", async (context) => {
       this.#begin();
       const reading = await this.#look(context, names, readTables);
@@ -60,7 +60,7 @@ class ExcelDesk implements Desk {
     });
   }
 
-  glance(names: readonly string[] = []): Promise<DeskReading> {
+  readCached(names: readonly string[] = []): Promise<WorkbookReading> {
     return runBatch("glance", (context) => {
       const { seen, touched } = this.#begin();
       return this.#look(context, names, async (_, stands, sync) => {
@@ -87,7 +87,7 @@ class ExcelDesk implements Desk {
     context: Conversation,
     names: readonly string[],
     readRows: typeof readTables,
-  ): Promise<DeskReading> {
+  ): Promise<WorkbookReading> {
     const { found, done: tables } = await surveyed(
       context,
       this.#remembered,
@@ -102,11 +102,11 @@ class ExcelDesk implements Desk {
     return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
   }
 
-  write(changes: readonly DeskChange[], { on, texts }: WriteOptions = {}): Promise<readonly DeskChange[]> {
+  write(changes: readonly SheetChange[], { on, texts }: WriteOptions = {}): Promise<readonly SheetChange[]> {
     if (changes.length === 0) return texts === undefined ? Promise.resolve([]) : this.#keepAfter([], texts);
     return this.#unheard(
       runBatch("write", async (context) => {
-        const finish = (left: readonly DeskChange[]): Promise<void> =>
+        const finish = (left: readonly SheetChange[]): Promise<void> =>
           texts === undefined ? context.sync() : writeNotes(context, this.#remembered, texts(left));
         const tables = this.#last.forWriting(on, changes);
         const written =
@@ -126,7 +126,7 @@ class ExcelDesk implements Desk {
     );
   }
 
-  async #keepAfter(left: readonly DeskChange[], texts: TextsAfter): Promise<readonly DeskChange[]> {
+  async #keepAfter(left: readonly SheetChange[], texts: TextsAfter): Promise<readonly SheetChange[]> {
     await this.keep(texts(left));
     return left;
   }
@@ -182,7 +182,7 @@ function sheetReading(table: RawTable): SheetReading {
   return { form: kept.form, layout: "whole", rows: wholeRows(table), missing };
 }
 
-type Broken = Pick<Extract<DeskReading, { kind: "broken" }>, "why" | "forms">;
+type Broken = Pick<Extract<WorkbookReading, { kind: "broken" }>, "why" | "forms">;
 
 function brokenBy({ binding, layout, stands, gone }: Survey): Broken | undefined {
   if (binding === undefined || layout.tables.length === 0) return { why: "no-binding", forms: [] };

@@ -3,7 +3,7 @@
  * what its change was decided on is left alone and told of (rule S16).
  */
 import { groupBy } from "../../domain/values/group-by.ts";
-import type { Cell, ChangeOf, DeskChange, SheetRow } from "../sync/desk.ts";
+import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/workbook-port.ts";
 import { KEY_SLOT, type Slot } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { keyCells, type Line, type PlannedCell, removedCells, stateCells } from "./planned-cell.ts";
@@ -25,16 +25,16 @@ export class FormPlan {
   readonly #removes: ReadonlyMap<string, ChangeOf<"remove">>;
   readonly #keys: ReadonlyMap<number, ChangeOf<"key">>;
   readonly #inserts: Map<string, ChangeOf<"insert">>;
-  readonly #changes: readonly DeskChange[];
+  readonly #changes: readonly SheetChange[];
   readonly #lastReading: ReadonlyMap<number, SheetRow>;
-  readonly #done = new Set<DeskChange>();
-  readonly #doneFields = new Map<DeskChange, Set<string>>();
+  readonly #done = new Set<SheetChange>();
+  readonly #doneFields = new Map<SheetChange, Set<string>>();
   readonly #written: PlannedCell[] = [];
   #lastUsed = -1;
   #writes = false;
   #refused = false;
 
-  constructor(stand: Stand, changes: readonly DeskChange[], lastReading: ReadonlyMap<number, SheetRow>) {
+  constructor(stand: Stand, changes: readonly SheetChange[], lastReading: ReadonlyMap<number, SheetRow>) {
     this.stand = stand;
     this.#changes = changes;
     this.#lastReading = lastReading;
@@ -120,8 +120,8 @@ export class FormPlan {
     this.#doneFields.get(change)?.delete(field);
   }
 
-  left(): readonly DeskChange[] {
-    return this.#changes.flatMap((change): readonly DeskChange[] => {
+  left(): readonly SheetChange[] {
+    return this.#changes.flatMap((change): readonly SheetChange[] => {
       if (change.kind !== "set") return this.#done.has(change) ? [] : [change];
       const done = this.#doneFields.get(change);
       const cells = Object.entries(change.cells).filter(([field]) => !done?.has(field));
@@ -190,14 +190,14 @@ export class FormPlan {
     return stateCells(line, states);
   }
 
-  #doing(change: DeskChange, cells: readonly PlannedCell[] | undefined): readonly PlannedCell[] {
+  #doing(change: SheetChange, cells: readonly PlannedCell[] | undefined): readonly PlannedCell[] {
     if (cells !== undefined) this.#done.add(change);
     return cells ?? [];
   }
 }
 
-function ofKind<K extends DeskChange["kind"]>(
-  changes: readonly DeskChange[],
+function ofKind<K extends SheetChange["kind"]>(
+  changes: readonly SheetChange[],
   kind: K,
 ): readonly ChangeOf<K>[] {
   return changes.filter((change): change is ChangeOf<K> => change.kind === kind);

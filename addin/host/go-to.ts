@@ -1,7 +1,7 @@
 /** From a cell of a form to its place on the sheet, and back. */
 import { naturalKey } from "../../domain/forms/row.ts";
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
-import { type CellPlace, DeskError } from "../sync/desk.ts";
+import { type CellPlace, WorkbookError } from "../sync/workbook-port.ts";
 import { isSystemSlot, KEY_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";
@@ -10,14 +10,14 @@ import type { Conversation } from "./run-batch.ts";
 /** @throws DeskError `gone` when the row is not in the sheet. */
 export async function goTo(context: Conversation, { form, key, field }: CellPlace): Promise<void> {
   const stand = standOfForm((await survey(context)).stands, form);
-  if (stand === undefined) throw new DeskError("gone");
+  if (stand === undefined) throw new WorkbookError("gone");
   const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
   keys.load("values");
   await context.sync();
   const isMatrix = stand.kept.layout === "matrix";
   const line = isMatrix ? crossingOf(key).line : key;
   const row = keys.values.findIndex(([own]) => (isMatrix ? lineOf(String(own)) : own) === line);
-  if (row === -1) throw new DeskError("gone");
+  if (row === -1) throw new WorkbookError("gone");
   stand.sheet.activate();
   cellsOf(stand, row, offsetOf(stand, key, field), 1, 1).select();
   await context.sync();

@@ -1,4 +1,4 @@
-import { DeskError } from "../sync/desk.ts";
+import { WorkbookError } from "../sync/workbook-port.ts";
 import { dressRows } from "./dressing.ts";
 import { cellsOf, type Stand } from "./survey.ts";
 
@@ -19,7 +19,7 @@ export function lookBelow(stand: Stand, rows: number): Excel.Range {
  * @throws DeskError on a protected sheet, where no table grows.
  */
 export function grow(stand: Stand, isClear: boolean, rows: number): Stand {
-  if (stand.isProtected) throw new DeskError("protected");
+  if (stand.isProtected) throw new WorkbookError("protected");
   const { table, sheet, top, left, width } = stand;
   if (stand.hasTotals) table.showTotals = false;
   if (!isClear) cellsOf(stand, stand.rows, 0, rows, width).insert(Excel.InsertShiftDirection.down);

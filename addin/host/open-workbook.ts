@@ -1,4 +1,4 @@
-import { DeskError } from "../sync/desk.ts";
+import { WorkbookError } from "../sync/workbook-port.ts";
 
 /**
  * Opens a workbook beside the one in which the add-in runs.
@@ -9,6 +9,6 @@ export async function openWorkbook(base64: string): Promise<void> {
   try {
     await Excel.createWorkbook(base64);
   } catch (error) {
-    throw new DeskError("unsupported", { cause: error });
+    throw new WorkbookError("unsupported", { cause: error });
   }
 }

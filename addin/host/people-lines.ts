@@ -1,5 +1,5 @@
 /** The people of a matrix: lines that are lacking, and codes and names that somebody has typed over (rule S23). */
-import type { Cell, DeskChange, FormSheet } from "../sync/desk.ts";
+import type { Cell, SheetChange, FormSheet } from "../sync/workbook-port.ts";
 import { blocksOf, type CellWrite } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
 import { CODE_SLOT, KEY_SLOT, NAME_SLOT } from "./layout.ts";
@@ -8,7 +8,7 @@ import { cellsOf, type Stand } from "./survey.ts";
 type People = NonNullable<FormSheet["matrix"]>["people"];
 
 /** As lines to add; those that are there already come back unwritten. */
-export function peopleToAdd(form: string, people: People): readonly DeskChange[] {
+export function peopleToAdd(form: string, people: People): readonly SheetChange[] {
   return people.map(({ key, code, name }) => ({
     kind: "insert",
     form,

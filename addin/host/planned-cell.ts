@@ -2,7 +2,7 @@
  * What one change comes to in one line of a table. Pure. Undefined where the line is not what the change was decided on:
  * then it is left alone (rule S16).
  */
-import type { Cell, ChangeOf, DeskChange, SheetRow } from "../sync/desk.ts";
+import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/workbook-port.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
 import { statusText } from "./state-looks.ts";
 
@@ -14,7 +14,7 @@ export interface PlannedCell {
   /** What the cell and the line's key were when this was decided; an undefined `was` is of no matter. */
   readonly was: Cell | undefined;
   readonly key: string;
-  readonly change: DeskChange;
+  readonly change: SheetChange;
   readonly field: string;
   /** What the whole line was, where that matters. */
   readonly line?: readonly Cell[];
@@ -64,7 +64,7 @@ export function stateCells(
   return [{ ...at(line, change, STATUS_SLOT, column), value, was: undefined }];
 }
 
-function at({ row, key }: Line, change: DeskChange, field: string, column: number) {
+function at({ row, key }: Line, change: SheetChange, field: string, column: number) {
   return { row, column, key, change, field };
 }
 

@@ -1,5 +1,5 @@
 /** Tables read in few round trips: values, formulas and hidden rows together, at most 20,000 cells at once (rule S25). */
-import { type Cell, DeskError } from "../sync/desk.ts";
+import { type Cell, WorkbookError } from "../sync/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
 import { KEY_SLOT } from "./layout.ts";
 import { isFormula, keyOf, type RawRow, type RawTable } from "./raw-table.ts";
@@ -53,7 +53,7 @@ export async function readTables(
     const tables = stands.map((stand) => ({ stand, rows: read.get(stand) ?? [] }));
     if (keys.every(({ stand, range }) => isSame(read.get(stand) ?? [], stand, range))) return tables;
   }
-  throw new DeskError("busy");
+  throw new WorkbookError("busy");
 }
 
 interface LoadedKeys {
@@ -131,7 +131,7 @@ function rowsOf(
 ): readonly RawRow[] {
   const values = range.values as Cell[][] | null;
   const formulas = range.formulas as unknown[][] | null;
-  if (values === null || formulas === null) throw new DeskError("too-large");
+  if (values === null || formulas === null) throw new WorkbookError("too-large");
   return values.map((line, index) => ({
     values: line,
     formulas: new Set(

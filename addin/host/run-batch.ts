@@ -1,4 +1,4 @@
-import { DeskError } from "../sync/desk.ts";
+import { WorkbookError } from "../sync/workbook-port.ts";
 
 /** What of a request context is used: whatever is queued on it goes out with the next `sync`. */
 export interface Conversation extends Pick<Excel.RequestContext, "workbook" | "application" | "runtime"> {
@@ -33,12 +33,12 @@ export async function runBatch<T>(
     const { code, debugInfo } = error;
     // The statement is left out: it may quote what stands in cells.
     console.warn(`${label}: ${code} at ${debugInfo?.errorLocation ?? "unknown"}`);
-    throw new DeskError(deskCode(code), { cause: error });
+    throw new WorkbookError(deskCode(code), { cause: error });
   }
 }
 
 /** Source: learn.microsoft.com, "Error handling with the application-specific JavaScript APIs", table of error codes. */
-const DESK_CODES: Readonly<Record<string, DeskError["code"]>> = {
+const DESK_CODES: Readonly<Record<string, WorkbookError["code"]>> = {
   AccessDenied: "protected",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
@@ -59,7 +59,7 @@ const DESK_CODES: Readonly<Record<string, DeskError["code"]>> = {
   HostRestartNeeded: "busy",
 };
 
-function deskCode(code: string): DeskError["code"] {
+function deskCode(code: string): WorkbookError["code"] {
   return DESK_CODES[code] ?? "failed";
 }
 

@@ -1,5 +1,5 @@
 /** Requests that write what was decided, each with a look at what it replaces. */
-import { DeskError } from "../sync/desk.ts";
+import { WorkbookError } from "../sync/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import { restoreRules } from "./dressing.ts";
 import type { FormPlan } from "./form-plan.ts";
@@ -72,5 +72,5 @@ export async function sendLast(
   context.runtime.enableEvents = true;
   await send(context, last, planOf, isFull ? sync : finish);
   // What fits is written; for the rest the office has to unprotect the sheet.
-  if (isFull) throw new DeskError("protected");
+  if (isFull) throw new WorkbookError("protected");
 }

@@ -1,6 +1,6 @@
 /** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
 import type { Language } from "../../domain/values/bilingual.ts";
-import { type Binding, DeskError, type FormSheet } from "../sync/desk.ts";
+import { type Binding, WorkbookError, type FormSheet } from "../sync/workbook-port.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import { dressRows, restoreRules } from "./dressing.ts";
 import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
@@ -58,7 +58,7 @@ export async function restoreColumns(
 ): Promise<void> {
   const found = await survey(context, remembered);
   const stand = found.stands.find(({ kept }) => kept.form === form);
-  if (stand === undefined) throw new DeskError("gone");
+  if (stand === undefined) throw new WorkbookError("gone");
   const lost = Object.entries(stand.kept.columns)
     .filter(([slot]) => !stand.offsets.has(slot))
     .map(([slot, { caption }]) => lostColumn(form, slot, caption));
@@ -128,7 +128,7 @@ async function withColumns(
   stand: Stand,
   columns: readonly SheetColumn[],
 ): Promise<KeptTable> {
-  if (stand.isProtected) throw new DeskError("protected");
+  if (stand.isProtected) throw new WorkbookError("protected");
   addColumns(stand, columns);
   const { columns: loaded } = stand.table;
   loaded.load("items/id,items/name");

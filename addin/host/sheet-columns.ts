@@ -7,7 +7,7 @@ import { limitsOf } from "../../domain/forms/limits.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import { type Choices, DeskError, type FormSheet } from "../sync/desk.ts";
+import { type Choices, WorkbookError, type FormSheet } from "../sync/workbook-port.ts";
 import {
   CODE_SLOT,
   KEY_SLOT,
@@ -34,7 +34,7 @@ export type CellFormat = "@" | "dd/mm/yyyy" | "General";
 /** @throws DeskError for a form that this version does not know. */
 export function formOf(id: string): Form {
   const form = findForm(id);
-  if (form === undefined) throw new DeskError("unsupported");
+  if (form === undefined) throw new WorkbookError("unsupported");
   return form;
 }
 

@@ -4,7 +4,7 @@
  * stops at that question and does nothing of what follows. What stands in the cells is looked at in the same request, and
  * what is not as it was read is put back (rule S16).
  */
-import type { DeskChange } from "../sync/desk.ts";
+import type { SheetChange } from "../sync/workbook-port.ts";
 import type { FormPlan } from "./form-plan.ts";
 import { grow } from "./growing.ts";
 import { type Formats, guardedBlocks } from "./guarded-write.ts";
@@ -21,9 +21,9 @@ export type WrittenAtOnce =
   | {
       readonly kind: "written";
       /** What was left alone for good. */
-      readonly left: readonly DeskChange[];
+      readonly left: readonly SheetChange[];
       /** What may find its line, or room for it, when it is looked for anew. */
-      readonly again: readonly DeskChange[];
+      readonly again: readonly SheetChange[];
       /** As they stand now. */
       readonly tables: readonly RawTable[];
     };
@@ -32,9 +32,9 @@ export type WrittenAtOnce =
 export async function writeAtOnce(
   context: Conversation,
   tables: readonly RawTable[],
-  changes: readonly DeskChange[],
+  changes: readonly SheetChange[],
   lastRows: LastRows,
-  finish: (left: readonly DeskChange[]) => Promise<void>,
+  finish: (left: readonly SheetChange[]) => Promise<void>,
 ): Promise<WrittenAtOnce> {
   const here = tables.map(({ stand, rows }) => ({ stand: standNow(context, stand), rows }));
   const { plans, left } = plansFor(
@@ -56,7 +56,7 @@ export async function writeAtOnce(
     if (isGone(error) && exchanges === 0) return { kind: "moved" };
     throw error;
   }
-  const mayBeFound = ({ kind }: DeskChange): boolean =>
+  const mayBeFound = ({ kind }: SheetChange): boolean =>
     kind !== "key" && plans.some(({ refused }) => refused);
   const all = left();
   return {

@@ -3,7 +3,7 @@
  * was decided on the one before and looks at the next lines (rule S25). The pane hears nothing of its own writes.
  */
 import { groupBy } from "../../domain/values/group-by.ts";
-import type { Cell, DeskChange, SheetRow } from "../sync/desk.ts";
+import type { Cell, SheetChange, SheetRow } from "../sync/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import { FormPlan } from "./form-plan.ts";
 import { grow, lookBelow, SPARE_ROWS } from "./growing.ts";
@@ -17,15 +17,15 @@ import { cellsOf, standOfForm, type Stand } from "./survey.ts";
 export type LastRows = ReadonlyMap<string, ReadonlyMap<number, SheetRow>>;
 
 /** Plans for the forms whose tables are there, and the changes of the others. */
-export function plansFor(stands: readonly Stand[], changes: readonly DeskChange[], lastRows: LastRows) {
+export function plansFor(stands: readonly Stand[], changes: readonly SheetChange[], lastRows: LastRows) {
   const plans: FormPlan[] = [];
-  const homeless: DeskChange[] = [];
+  const homeless: SheetChange[] = [];
   for (const [form, own] of groupBy(changes, (change) => change.form)) {
     const stand = standOfForm(stands, form);
     if (stand === undefined) homeless.push(...own);
     else plans.push(new FormPlan(stand, own, lastRows.get(form) ?? new Map()));
   }
-  const left = (): readonly DeskChange[] => [...homeless, ...plans.flatMap((plan) => plan.left())];
+  const left = (): readonly SheetChange[] => [...homeless, ...plans.flatMap((plan) => plan.left())];
   return { plans, left };
 }
 
@@ -38,11 +38,11 @@ export function plansFor(stands: readonly Stand[], changes: readonly DeskChange[
 export async function writeChanges(
   context: Conversation,
   stands: readonly Stand[],
-  changes: readonly DeskChange[],
+  changes: readonly SheetChange[],
   lastRows: LastRows,
   sync: () => Promise<void>,
-  finish: (left: readonly DeskChange[]) => Promise<void>,
-): Promise<readonly DeskChange[]> {
+  finish: (left: readonly SheetChange[]) => Promise<void>,
+): Promise<readonly SheetChange[]> {
   const { plans, left } = plansFor(stands, changes, lastRows);
   if (plans.length === 0) {
     await sync();

@@ -11,7 +11,7 @@ import { periodText, readPeriodText } from "../../domain/wording/period-text.ts"
 import type { IssueCode } from "../../domain/texts/sheet/issues.ts";
 import { FLAG_TEXTS, type SyncIssueCode } from "../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
-import type { Cell } from "./desk.ts";
+import type { Cell } from "./workbook-port.ts";
 import type { Labels } from "./labels.ts";
 
 export interface CellIssue {

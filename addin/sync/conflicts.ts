@@ -6,29 +6,29 @@ import { DELETED } from "../../domain/register/merge.ts";
 import { type Entry, entriesOf } from "./baseline.ts";
 import { titleOf } from "./form-sheets.ts";
 import { statesOfLines } from "./mark-states.ts";
-import { baselineTexts, markTexts } from "./notebook.ts";
-import type { DeskChange } from "./desk.ts";
+import { baselineTexts, markTexts } from "./workbook-state.ts";
+import type { SheetChange } from "./workbook-port.ts";
 import { conflictState } from "./outcome-state.ts";
 import type { Conflict, ConflictChoice } from "./register-sync.ts";
 import { cellsOf, readRow, showField } from "./row-view.ts";
 import { rowOf } from "./sheet-rows.ts";
-import { readStand, type Stand, sheetOf, type SyncOptions } from "./stand.ts";
+import { readSnapshot, type SyncSnapshot, sheetOf, type SyncDeps } from "./sync-snapshot.ts";
 
-export function conflictsOf(stand: Stand): readonly Conflict[] {
-  return [...stand.notebook.baseline].flatMap(([form, entries]) =>
-    [...entries].flatMap(([key, entry]) => conflictOf(stand, form, RowKey.parse(key), entry)),
+export function conflictsOf(snapshot: SyncSnapshot): readonly Conflict[] {
+  return [...snapshot.state.baseline].flatMap(([form, entries]) =>
+    [...entries].flatMap(([key, entry]) => conflictOf(snapshot, form, RowKey.parse(key), entry)),
   );
 }
 
-function conflictOf(stand: Stand, formId: string, key: RowKey, entry: Entry): readonly Conflict[] {
+function conflictOf(snapshot: SyncSnapshot, formId: string, key: RowKey, entry: Entry): readonly Conflict[] {
   if (entry.theirs === undefined) return [];
   const form = findForm(formId);
-  const sheet = sheetOf(stand, formId);
+  const sheet = sheetOf(snapshot, formId);
   const row = rowOf(sheet, key);
   if (form === undefined || sheet === undefined || row === undefined) return [];
   const { values } = readRow(form, sheet.layout, row.cells, entry.fields, {
-    ...stand.style,
-    year: stand.year,
+    ...snapshot.style,
+    year: snapshot.year,
   });
   const fields = Object.entries(entry.theirs).map(([field, { by, at }]) => {
     const both: readonly [FieldValue, FieldValue] =
@@ -39,7 +39,7 @@ function conflictOf(stand: Stand, formId: string, key: RowKey, entry: Entry): re
   const open = fields.filter(({ mine, theirs }) => !sameValue(mine, theirs));
   if (open.length === 0) return [];
   return [
-    { form: formId, key, title: titleOf(form, { ...entry.fields, ...values }, stand.style), fields: open },
+    { form: formId, key, title: titleOf(form, { ...entry.fields, ...values }, snapshot.style), fields: open },
   ];
 }
 
@@ -49,15 +49,15 @@ function conflictOf(stand: Stand, formId: string, key: RowKey, entry: Entry): re
  * into since the conflict was shown.
  */
 export async function resolve(
-  options: SyncOptions,
+  deps: SyncDeps,
   conflict: Conflict,
   choices: Readonly<Record<string, ConflictChoice>>,
 ): Promise<void> {
-  const stand = await readStand(options);
+  const snapshot = await readSnapshot(deps);
   const { form: formId, key } = conflict;
-  const entries = entriesOf(stand.notebook.baseline, formId);
+  const entries = entriesOf(snapshot.state.baseline, formId);
   const entry = entries.get(key);
-  const [now] = entry === undefined ? [] : conflictOf(stand, formId, key, entry);
+  const [now] = entry === undefined ? [] : conflictOf(snapshot, formId, key, entry);
   if (entry?.theirs === undefined || now === undefined) return;
   const shown = new Map(conflict.fields.map(({ field, mine }) => [field, mine]));
   const chosen = new Map(
@@ -66,29 +66,31 @@ export async function resolve(
       return choice === undefined || !sameValue(mine, shown.get(field)) ? [] : [[field, choice] as const];
     }),
   );
-  const changes = theirsInCells(stand, { ...conflict, entry }, chosen);
+  const changes = theirsInCells(snapshot, { ...conflict, entry }, chosen);
   const isSettled = (left: ReadonlySet<string>): boolean =>
     Object.keys(entry.theirs ?? {}).every((field) => chosen.has(field) && !left.has(field));
   // What the line said of the conflict is settled; a row that has gone says nothing.
   const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
-  const states = isSettled(new Set()) ? statesOfLines(stand, [settledState]) : [];
+  const states = isSettled(new Set()) ? statesOfLines(snapshot, [settledState]) : [];
   let left: ReadonlySet<string> = new Set();
-  await options.desk.write([...changes, ...states], {
-    on: stand.reading,
+  await deps.workbook.write([...changes, ...states], {
+    on: snapshot.reading,
     texts: (leftAlone) => {
-      left = fieldsOf(stand, formId, leftAlone);
+      left = fieldsOf(snapshot, formId, leftAlone);
       const open = Object.entries(entry.theirs ?? {}).filter(
         ([field]) => !chosen.has(field) || left.has(field),
       );
       entries.set(key, openEntry(entry, Object.fromEntries(open)));
-      const { baseline, marks } = stand.notebook;
+      const { baseline, marks } = snapshot.state;
       return { ...baselineTexts(baseline, [formId]), ...markTexts(marks) };
     },
   });
   if (states.length === 0 || isSettled(left)) return;
   const fields = Object.keys(entries.get(key)?.theirs ?? {});
-  const again = conflictState({ form: formId, key, fields }, options.language());
-  await options.desk.write(statesOfLines(stand, [again]), { texts: () => markTexts(stand.notebook.marks) });
+  const again = conflictState({ form: formId, key, fields }, deps.language());
+  await deps.workbook.write(statesOfLines(snapshot, [again]), {
+    texts: () => markTexts(snapshot.state.marks),
+  });
 }
 
 function openEntry(entry: Entry, open: NonNullable<Entry["theirs"]>): Entry {
@@ -99,12 +101,12 @@ function openEntry(entry: Entry, open: NonNullable<Entry["theirs"]>): Entry {
 
 /** What the other's values, where they were chosen, change in the sheet. */
 function theirsInCells(
-  stand: Stand,
+  snapshot: SyncSnapshot,
   { form: formId, key, entry }: { readonly form: string; readonly key: RowKey; readonly entry: Entry },
   chosen: ReadonlyMap<string, ConflictChoice>,
-): readonly DeskChange[] {
+): readonly SheetChange[] {
   const form = findForm(formId);
-  const sheet = sheetOf(stand, formId);
+  const sheet = sheetOf(snapshot, formId);
   const row = rowOf(sheet, key);
   if (form === undefined || sheet === undefined || row === undefined) return [];
   const isTheirs = (field: string): boolean => chosen.get(field) === "theirs";
@@ -113,16 +115,16 @@ function theirsInCells(
   const changed = cellsOf(form, sheet.layout).filter(([, fields]) => [DELETED, ...fields].some(isTheirs));
   const cells = changed.flatMap(([cell]) => {
     const was = row.cells[cell];
-    const now = isTheirs(DELETED) ? "" : showField(form, sheet.layout, cell, entry.fields, stand.style);
+    const now = isTheirs(DELETED) ? "" : showField(form, sheet.layout, cell, entry.fields, snapshot.style);
     return was === undefined ? [] : [[cell, { was, now }] as const];
   });
   return cells.length === 0 ? [] : [{ kind: "set", form: formId, key, cells: Object.fromEntries(cells) }];
 }
 
 /** Fields whose cells had changed by then, and were left alone. */
-function fieldsOf(stand: Stand, formId: string, left: readonly DeskChange[]): ReadonlySet<string> {
+function fieldsOf(snapshot: SyncSnapshot, formId: string, left: readonly SheetChange[]): ReadonlySet<string> {
   const form = findForm(formId);
-  const layout = sheetOf(stand, formId)?.layout ?? "whole";
+  const layout = sheetOf(snapshot, formId)?.layout ?? "whole";
   return new Set(
     left.flatMap((change): readonly string[] => {
       if (change.kind === "remove") return [DELETED];

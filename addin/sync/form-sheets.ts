@@ -9,7 +9,7 @@ import { periodText } from "../../domain/wording/period-text.ts";
 import { FLAG_TEXTS } from "../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { CellStyle } from "./cell-value.ts";
-import type { Choices, FormSheet } from "./desk.ts";
+import type { Choices, FormSheet } from "./workbook-port.ts";
 import type { KnownRows, Labels } from "./labels.ts";
 
 export interface OfficeOfUnit {

@@ -15,7 +15,7 @@ export type FoundRow =
   | { readonly kind: "ambiguous" | "similar"; readonly candidates: readonly string[] }
   | { readonly kind: "unknown" };
 
-/** The rows of a form, by key, as they are known at this desk. */
+/** The rows of a form, by key, as this workbook knows them. */
 export type KnownRows = (form: string) => ReadonlyMap<string, Fields>;
 
 const SEPARATOR = " · ";

@@ -6,12 +6,12 @@ import { push, resume } from "./push.ts";
 import type { RegisterSync } from "./register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
 import { markAllPresent } from "./roll-call.ts";
-import { glanceAtStand, readStand, type SyncOptions } from "./stand.ts";
+import { readCachedSnapshot, readSnapshot, type SyncDeps } from "./sync-snapshot.ts";
 import { statusOf } from "./status.ts";
 import { undo } from "./undo.ts";
 
-/** One register at one desk. Operations take turns: each reads the sheet anew, and finds what the one before has written. */
-export function makeRegisterSync(options: SyncOptions): RegisterSync {
+/** One register in one workbook. Operations take turns: each reads the sheet anew, and finds what the one before has written. */
+export function makeRegisterSync(deps: SyncDeps): RegisterSync {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(operation: () => Promise<T>): Promise<T> => {
     const turn = last.then(operation, operation);
@@ -19,18 +19,18 @@ export function makeRegisterSync(options: SyncOptions): RegisterSync {
     return turn;
   };
   return {
-    open: () => inTurn(() => openRegister(options)),
-    status: () => inTurn(async () => statusOf(await glanceAtStand(options), options.desk)),
-    preview: () => inTurn(async () => previewOf(await readStand(options))),
-    push: (choices, sending) => inTurn(() => push(options, choices, sending)),
-    resume: () => inTurn(() => resume(options)),
-    pull: () => inTurn(() => pull(options)),
-    refresh: () => inTurn(() => refreshRegister(options)),
-    undo: (batches) => inTurn(() => undo(options, batches)),
-    conflicts: () => inTurn(async () => conflictsOf(await readStand(options))),
-    resolve: (conflict, choices) => inTurn(() => resolve(options, conflict, choices)),
-    proposeRepair: () => inTurn(() => proposeRepair(options)),
-    repair: (proposals) => inTurn(() => repair(options, proposals)),
-    markAllPresent: (session) => inTurn(() => markAllPresent(options, session)),
+    open: () => inTurn(() => openRegister(deps)),
+    status: () => inTurn(async () => statusOf(await readCachedSnapshot(deps), deps.workbook)),
+    preview: () => inTurn(async () => previewOf(await readSnapshot(deps))),
+    push: (choices, sending) => inTurn(() => push(deps, choices, sending)),
+    resume: () => inTurn(() => resume(deps)),
+    pull: () => inTurn(() => pull(deps)),
+    refresh: () => inTurn(() => refreshRegister(deps)),
+    undo: (batches) => inTurn(() => undo(deps, batches)),
+    conflicts: () => inTurn(async () => conflictsOf(await readSnapshot(deps))),
+    resolve: (conflict, choices) => inTurn(() => resolve(deps, conflict, choices)),
+    proposeRepair: () => inTurn(() => proposeRepair(deps)),
+    repair: (proposals) => inTurn(() => repair(deps, proposals)),
+    markAllPresent: (session) => inTurn(() => markAllPresent(deps, session)),
   };
 }

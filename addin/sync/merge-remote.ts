@@ -7,14 +7,14 @@ import type { Form } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
 import { baseOf, type Entry, inStep } from "./baseline.ts";
-import type { Cell, DeskChange, SheetRow } from "./desk.ts";
+import type { Cell, SheetChange, SheetRow } from "./workbook-port.ts";
 import type { RemoteRow } from "./remote-rows.ts";
 import type { DiffContext } from "./row-diff.ts";
 import { cellsOf, type Layout, readRow, sameCell, showField } from "./row-view.ts";
 
 export interface MergedRow {
   readonly entry: Entry;
-  readonly changes: readonly DeskChange[];
+  readonly changes: readonly SheetChange[];
   readonly effect: "changed" | "added" | "removed";
   /** Fields that both sides changed: the clerk's stay. */
   readonly kept: readonly string[];
@@ -101,7 +101,7 @@ function mergeDeletion(
     return { entry: heldEntry(live, remote, [DELETED]), changes: [], effect: "changed", kept: [DELETED] };
   const settled = inStep(remote.rev, remote.fields, true);
   const was = row.cells["mark"] ?? "";
-  const change: DeskChange =
+  const change: SheetChange =
     layout === "whole"
       ? { kind: "remove", form: form.id, key, was: row.cells }
       : { kind: "set", form: form.id, key, cells: { mark: { was, now: "" } } };

@@ -3,28 +3,32 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { rowId, RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
 import { entriesOf, type Entry } from "./baseline.ts";
-import type { Desk, DeskChange } from "./desk.ts";
+import type { WorkbookPort, SheetChange } from "./workbook-port.ts";
 import { heldEntry, type MergedRow, mergeRemote } from "./merge-remote.ts";
 import type { RemoteRow } from "./remote-rows.ts";
 import { cellsOf } from "./row-view.ts";
 import { rowOf } from "./sheet-rows.ts";
-import { sheetOf, type Stand } from "./stand.ts";
+import { sheetOf, type SyncSnapshot } from "./sync-snapshot.ts";
 import { takeUnnamed } from "./unnamed-rows.ts";
 import { writeChanges } from "./write-changes.ts";
 
 /** Undefined for a form that is not known here. */
-export function mergeRow(stand: Stand, remote: RemoteRow, entry: Entry | undefined): MergedRow | undefined {
+export function mergeRow(
+  snapshot: SyncSnapshot,
+  remote: RemoteRow,
+  entry: Entry | undefined,
+): MergedRow | undefined {
   const form = findForm(remote.form);
   if (form === undefined) return undefined;
-  const sheet = sheetOf(stand, remote.form);
+  const sheet = sheetOf(snapshot, remote.form);
   const layout = sheet?.layout ?? "whole";
   const row = rowOf(sheet, remote.key);
   const isNew = (entry === undefined || entry.deleted === true) && !remote.deleted;
   const unnamed =
     row === undefined && isNew && sheet?.layout === "whole"
-      ? takeUnnamed(form, sheet, remote, stand)
+      ? takeUnnamed(form, sheet, remote, snapshot)
       : undefined;
-  const merged = mergeRemote(form, layout, row ?? unnamed, entry, remote, stand);
+  const merged = mergeRemote(form, layout, row ?? unnamed, entry, remote, snapshot);
   if (unnamed === undefined) return merged;
   const key = RowKey.parse(remote.key);
   const given = { kind: "key", form: form.id, place: unnamed.place, key } as const;
@@ -43,48 +47,56 @@ export interface Merged {
  * has changed between the reading and the writing is the clerk's: both values stay to be chosen from (rule S16).
  */
 export async function takeIn(
-  desk: Desk,
-  stand: Stand,
+  workbook: WorkbookPort,
+  snapshot: SyncSnapshot,
   merged: readonly Merged[],
-  states: readonly DeskChange[],
+  states: readonly SheetChange[],
   texts: () => Readonly<Record<string, string>>,
 ): Promise<readonly MergedRow[]> {
   let taken: readonly MergedRow[] = [];
   const changes = [...merged.flatMap(({ row }) => row.changes), ...states];
-  await writeChanges(desk, changes, {
-    on: stand.reading,
+  await writeChanges(workbook, changes, {
+    on: snapshot.reading,
     texts: (left) => {
-      taken = settle(stand, merged, left);
+      taken = settle(snapshot, merged, left);
       return texts();
     },
   });
   return taken;
 }
 
-function settle(stand: Stand, merged: readonly Merged[], left: readonly DeskChange[]): readonly MergedRow[] {
+function settle(
+  snapshot: SyncSnapshot,
+  merged: readonly Merged[],
+  left: readonly SheetChange[],
+): readonly MergedRow[] {
   const leftByRow = new Map(left.flatMap((change) => ("key" in change ? [[rowId(change), change]] : [])));
   return merged.map((one) => {
     const { form, key } = one.remote;
-    const row = keptOpen(stand, one, leftByRow.get(rowId(one.remote)));
-    entriesOf(stand.notebook.baseline, form).set(key, row.entry);
+    const row = keptOpen(snapshot, one, leftByRow.get(rowId(one.remote)));
+    entriesOf(snapshot.state.baseline, form).set(key, row.entry);
     return row;
   });
 }
 
-function keptOpen(stand: Stand, { remote, before, row }: Merged, left: DeskChange | undefined): MergedRow {
-  const news = left === undefined ? [] : newsIn(stand, remote, left);
+function keptOpen(
+  snapshot: SyncSnapshot,
+  { remote, before, row }: Merged,
+  left: SheetChange | undefined,
+): MergedRow {
+  const news = left === undefined ? [] : newsIn(snapshot, remote, left);
   if (news.length === 0) return row;
   const kept = [...row.kept, ...news];
   return { entry: heldEntry(before, remote, kept), changes: row.changes, effect: "changed", kept };
 }
 
 /** Fields of which the register's value has not reached the sheet. */
-function newsIn(stand: Stand, remote: RemoteRow, left: DeskChange): readonly string[] {
+function newsIn(snapshot: SyncSnapshot, remote: RemoteRow, left: SheetChange): readonly string[] {
   const form = findForm(remote.form);
   if (form === undefined || (left.kind !== "set" && left.kind !== "remove")) return [];
   if (remote.deleted) return [DELETED];
   if (left.kind === "remove") return [];
-  const layout = sheetOf(stand, remote.form)?.layout ?? "whole";
+  const layout = sheetOf(snapshot, remote.form)?.layout ?? "whole";
   const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in left.cells ? names : []));
   return fields.filter((field) => remote.changed[field] !== undefined);
 }

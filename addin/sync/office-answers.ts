@@ -4,7 +4,12 @@ import { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decis
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 import { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
-import { ReceiptResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
+import {
+  ScoreSheetResponse,
+  ResultsResponse,
+  RunResponse,
+  RunsResponse,
+} from "../../domain/protocol/runs.ts";
 import { TermDecisionsReceipt, TermResponse } from "../../domain/protocol/terms.ts";
 import { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
 
@@ -21,7 +26,7 @@ export const officeAnswers = {
   PlanTextResponse,
   PoliciesResponse,
   PolicyResponse,
-  ReceiptResponse,
+  ReceiptResponse: ScoreSheetResponse,
   ResultsResponse,
   RunResponse,
   RunsResponse,

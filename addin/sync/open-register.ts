@@ -1,86 +1,86 @@
-/** Makes a workbook the desk of a register, or brings its sheets up to date with the catalogue. */
+/** Makes a workbook that of a register, or brings its sheets up to date with the catalogue. */
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { entriesOf, inStep, writeEntries } from "./baseline.ts";
 import { formSheets } from "./form-sheets.ts";
 import { knownRows } from "./known-rows.ts";
 import { Labels } from "./labels.ts";
-import { catalogueTexts, CATALOGUE_FORMS, type Notebook } from "./notebook.ts";
+import { catalogueTexts, CATALOGUE_FORMS, type WorkbookState } from "./workbook-state.ts";
 import { pullInto, stopKind } from "./pull.ts";
 import { readRemoteRows } from "./remote-rows.ts";
 import type { CallProblem } from "./call.ts";
 import type { PullReport } from "./register-sync.ts";
-import { catalogueOf, isBoundTo, readWholeNotebook, type SyncOptions } from "./stand.ts";
+import { catalogueOf, isBoundTo, readWorkbookState, type SyncDeps } from "./sync-snapshot.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
 
-export async function openRegister(options: SyncOptions): Promise<PullReport> {
-  const { desk, unit, year, committee } = options;
-  const binding = await desk.binding();
+export async function openRegister(deps: SyncDeps): Promise<PullReport> {
+  const { workbook, unit, year, committee } = deps;
+  const binding = await workbook.binding();
   if (binding !== undefined && (!isBoundTo(binding, unit, year) || binding.forms > FORMS_VERSION)) {
     const why = isBoundTo(binding, unit, year) ? "newer-forms" : "another-register";
     return { kind: "broken", ...NOTHING, broken: { kind: "broken", why, forms: [] } };
   }
-  const notebook = await readWholeNotebook(options);
-  const { fault } = notebook;
+  const state = await readWorkbookState(deps);
+  const { fault } = state;
   if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
-  const problem = unit === committee ? undefined : await refreshCatalogue(options, notebook);
+  const problem = unit === committee ? undefined : await refreshCatalogue(deps, state);
   // Without a catalogue there is nothing to make sheets from; with an older one the sheet can be filled (rule S13).
-  if (problem !== undefined && notebook.book.catalogueCursor === 0) {
+  if (problem !== undefined && state.progress.catalogueCursor === 0) {
     return { kind: stopKind(problem), ...NOTHING, problem };
   }
-  if (unit !== committee && problem === undefined) await refreshCriteria(options, notebook);
-  await setUpSheets(options, notebook);
-  if (unit !== committee || notebook.book.cursor > 0) return pullInto(options, notebook);
+  if (unit !== committee && problem === undefined) await refreshCriteria(deps, state);
+  await setUpSheets(deps, state);
+  if (unit !== committee || state.progress.cursor > 0) return pullInto(deps, state);
   // The committee's own rows are what its drop-downs are made from.
-  const report = await pullInto(options, notebook);
-  await setUpSheets(options, notebook);
+  const report = await pullInto(deps, state);
+  await setUpSheets(deps, state);
   return report;
 }
 
 /** A pull, before which sheets take in what the catalogue has learnt since: new sessions, people, texts. */
-export async function refreshRegister(options: SyncOptions): Promise<PullReport> {
-  const { desk, unit, year, committee } = options;
-  const notebook = await readWholeNotebook(options);
-  if (unit !== committee && notebook.fault === undefined) {
-    const { catalogueCursor } = notebook.book;
-    const problem = await refreshCatalogue(options, notebook);
+export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
+  const { workbook, unit, year, committee } = deps;
+  const state = await readWorkbookState(deps);
+  if (unit !== committee && state.fault === undefined) {
+    const { catalogueCursor } = state.progress;
+    const problem = await refreshCatalogue(deps, state);
     if (problem !== undefined) return { kind: stopKind(problem), ...NOTHING, problem };
-    const hasMoved = notebook.book.catalogueCursor !== catalogueCursor;
-    const binding = hasMoved ? await desk.binding() : undefined;
+    const hasMoved = state.progress.catalogueCursor !== catalogueCursor;
+    const binding = hasMoved ? await workbook.binding() : undefined;
     const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
-    if (isOurs) await setUpSheets(options, notebook);
+    if (isOurs) await setUpSheets(deps, state);
   }
-  return pullInto(options, notebook);
+  return pullInto(deps, state);
 }
 
-export async function setUpSheets(options: SyncOptions, notebook: Notebook): Promise<void> {
-  const { desk, unit, year, committee } = options;
-  const known = knownRows(catalogueOf(options, notebook), notebook.baseline);
-  const language = options.language();
+export async function setUpSheets(deps: SyncDeps, state: WorkbookState): Promise<void> {
+  const { workbook, unit, year, committee } = deps;
+  const known = knownRows(catalogueOf(deps, state), state.baseline);
+  const language = deps.language();
   const office = { unit, year, isCommittee: unit === committee, known, labels: new Labels(known), language };
-  await desk.setUp({ unit, year, forms: FORMS_VERSION }, formSheets(office), language);
+  await workbook.setUp({ unit, year, forms: FORMS_VERSION }, formSheets(office), language);
 }
 
-async function refreshCatalogue(options: SyncOptions, notebook: Notebook): Promise<CallProblem | undefined> {
-  const { api, desk, year, committee } = options;
-  const { book, catalogue } = notebook;
-  const remote = await readRemoteRows(api, committee, year, book.catalogueCursor, catalogue);
+async function refreshCatalogue(deps: SyncDeps, state: WorkbookState): Promise<CallProblem | undefined> {
+  const { api, workbook, year, committee } = deps;
+  const { progress, catalogue } = state;
+  const remote = await readRemoteRows(api, committee, year, progress.catalogueCursor, catalogue);
   if (remote.kind === "problem") return remote.problem;
-  if (remote.cursor === book.catalogueCursor) return undefined;
+  if (remote.cursor === progress.catalogueCursor) return undefined;
   const news = remote.rows.filter(({ form }) => CATALOGUE_FORMS.includes(form));
   for (const { form, key, rev, fields, deleted } of news)
     entriesOf(catalogue, form).set(key, inStep(rev, fields, deleted));
-  notebook.book = { ...book, catalogueCursor: remote.cursor };
+  state.progress = { ...progress, catalogueCursor: remote.cursor };
   const texts = catalogueTexts(catalogue, new Set(news.map(({ form }) => form)));
-  await desk.keep({ ...texts, book: JSON.stringify(notebook.book) });
+  await workbook.keep({ ...texts, book: JSON.stringify(state.progress) });
   return undefined;
 }
 
 /** What the criteria of the year are called. Where they cannot be asked for, those that are known stay. */
-async function refreshCriteria(options: SyncOptions, { catalogue }: Notebook): Promise<void> {
-  const { api, desk, year } = options;
-  const language = options.language();
+async function refreshCriteria(deps: SyncDeps, { catalogue }: WorkbookState): Promise<void> {
+  const { api, workbook, year } = deps;
+  const language = deps.language();
   const answer = await api.criteria(year);
   if (!answer.ok) return;
   const before = entriesOf(catalogue, CRITERIA);
@@ -89,5 +89,5 @@ async function refreshCriteria(options: SyncOptions, { catalogue }: Notebook): P
   );
   if (writeEntries(before) === writeEntries(now)) return;
   catalogue.set(CRITERIA, now);
-  await desk.keep(catalogueTexts(catalogue, [CRITERIA]));
+  await workbook.keep(catalogueTexts(catalogue, [CRITERIA]));
 }

@@ -7,7 +7,7 @@ import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { ROW_STATE_TEXTS } from "../../domain/texts/sheet/sync.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
-import type { ChangeOf } from "./desk.ts";
+import type { ChangeOf } from "./workbook-port.ts";
 
 export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<"state"> {
   const { form, key } = outcome;

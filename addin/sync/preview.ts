@@ -9,16 +9,16 @@ import { SYNC_ISSUE_TEXTS, type SyncIssueCode } from "../../domain/texts/sheet/s
 import { titleOf } from "./form-sheets.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "./register-sync.ts";
 import type { RowDiff, RowIssue } from "./row-diff.ts";
-import { brokenOf, diffsOf, type Stand } from "./stand.ts";
+import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
 
-export function previewOf(stand: Stand): Preview {
-  const broken = brokenOf(stand);
+export function previewOf(snapshot: SyncSnapshot): Preview {
+  const broken = brokenOf(snapshot);
   if (broken !== undefined) return broken;
-  const rows = diffsOf(stand).flatMap((diff) => previewRow(diff, stand));
-  return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(stand) };
+  const rows = diffsOf(snapshot).flatMap((diff) => previewRow(diff, snapshot));
+  return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(snapshot) };
 }
 
-export function previewRow(diff: RowDiff, { style }: Stand): readonly PreviewRow[] {
+export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly PreviewRow[] {
   const { form, kind, key, place, label, fields, before, whole, issues, formulas, hidden } = diff;
   if (kind === "clean") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
@@ -65,7 +65,7 @@ function issueMessage({ code, values }: RowIssue, column: Column | undefined, la
 }
 
 /** Required columns without which a form's rows cannot be sent (rule S6). */
-export function missingColumns({ reading }: Stand): Readonly<Record<string, readonly string[]>> {
+export function missingColumns({ reading }: SyncSnapshot): Readonly<Record<string, readonly string[]>> {
   const lost = reading.sheets.map(({ form, missing }) => {
     const columns = findForm(form)?.columns ?? {};
     return [form, missing.filter((field) => columns[field]?.required === true)] as const;

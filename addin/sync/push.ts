@@ -3,29 +3,29 @@ import type { Fields, Form } from "../../domain/forms/form.ts";
 import { endOf } from "../../domain/forms/leaving.ts";
 import { rowId, RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
-import type { DeskChange } from "./desk.ts";
+import type { SheetChange } from "./workbook-port.ts";
 import { shownCells } from "./merge-remote.ts";
 import { firstPlan } from "./chunk-size.ts";
-import type { Notebook } from "./notebook.ts";
+import type { WorkbookState } from "./workbook-state.ts";
 import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "./outbox.ts";
 import { missingColumns, previewId, previewRow } from "./preview.ts";
 import { pullInto } from "./pull.ts";
 import type { PreviewRow, PushReport, RowChoice } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
 import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
-import { brokenOf, diffsOf, readStand, type Stand, type SyncOptions } from "./stand.ts";
+import { brokenOf, diffsOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "./sync-snapshot.ts";
 
 export async function push(
-  options: SyncOptions,
+  options: SyncDeps,
   choices: ReadonlyMap<PreviewRow, RowChoice>,
   sending: SendOptions = {},
 ): Promise<PushReport> {
-  const stand = await readStand(options);
-  const broken = brokenOf(stand);
+  const snapshot = await readSnapshot(options);
+  const broken = brokenOf(snapshot);
   if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken };
-  const { notebook } = stand;
-  if (notebook.waiting !== undefined) {
-    const earlier = await resumeAt(options, stand, sending);
+  const { state } = snapshot;
+  if (state.waiting !== undefined) {
+    const earlier = await resumeAt(options, snapshot, sending);
     if (earlier.kind !== "sent") return earlier;
     // What waited has moved the baseline under the choices.
     const later = await push(options, choices, sending);
@@ -37,33 +37,37 @@ export async function push(
   }
   const user = options.user();
   if (user === undefined) return { ...nothingSent(), kind: "signed-out" };
-  notebook.waiting = await agree(options, stand, choices, user);
-  if (notebook.waiting === undefined) return nothingSent();
-  return andSeeOthers(options, notebook, await send(options, stand, sending, true));
+  state.waiting = await agree(options, snapshot, choices, user);
+  if (state.waiting === undefined) return nothingSent();
+  return andSeeOthers(options, state, await send(options, snapshot, sending, true));
 }
 
 /** Sends what waits from an earlier time, in its order (rules S9, S13). */
-export async function resume(options: SyncOptions, sending: SendOptions = {}): Promise<PushReport> {
-  return resumeAt(options, await readStand(options), sending);
+export async function resume(options: SyncDeps, sending: SendOptions = {}): Promise<PushReport> {
+  return resumeAt(options, await readSnapshot(options), sending);
 }
 
-async function resumeAt(options: SyncOptions, stand: Stand, sending: SendOptions): Promise<PushReport> {
-  const { notebook } = stand;
-  if (notebook.waiting === undefined) return nothingSent();
-  const broken = brokenOf(stand);
+async function resumeAt(
+  options: SyncDeps,
+  snapshot: SyncSnapshot,
+  sending: SendOptions,
+): Promise<PushReport> {
+  const { state } = snapshot;
+  if (state.waiting === undefined) return nothingSent();
+  const broken = brokenOf(snapshot);
   // Its receipts have nowhere to go until the workbook is mended.
-  if (broken !== undefined) return { ...stopped("broken", notebook.waiting), broken };
-  return andSeeOthers(options, notebook, await send(options, stand, sending));
+  if (broken !== undefined) return { ...stopped("broken", state.waiting), broken };
+  return andSeeOthers(options, state, await send(options, snapshot, sending));
 }
 
 /** A conflict says that others have been here: what they wrote comes in, so that the clerk can choose. */
 async function andSeeOthers(
-  options: SyncOptions,
-  notebook: Notebook,
+  options: SyncDeps,
+  state: WorkbookState,
   report: PushReport,
 ): Promise<PushReport> {
   const met = report.outcomes.some(({ status }) => status === "conflict");
-  if (met) await pullInto(options, notebook);
+  if (met) await pullInto(options, state);
   return report;
 }
 
@@ -81,33 +85,33 @@ interface Named extends Ticked {
  * the row without its key.
  */
 async function agree(
-  options: SyncOptions,
-  stand: Stand,
+  options: SyncDeps,
+  snapshot: SyncSnapshot,
   choices: ReadonlyMap<PreviewRow, RowChoice>,
   user: string,
 ): Promise<Waiting | undefined> {
-  const named = tickedRows(stand, choices).map(({ diff, choice }) => ({
+  const named = tickedRows(snapshot, choices).map(({ diff, choice }) => ({
     diff,
     choice,
     key: diff.key ?? newKey(diff.form, options),
   }));
-  const putBack = named.flatMap((one) => insertOf(stand, one));
+  const putBack = named.flatMap((one) => insertOf(snapshot, one));
   const given = named
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
-    .map(({ diff, key }): DeskChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
+    .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
   const changes = [...putBack, ...given];
   let waiting: Waiting | undefined;
-  const texts = (left: readonly DeskChange[]): Readonly<Record<string, string>> => {
+  const texts = (left: readonly SheetChange[]): Readonly<Record<string, string>> => {
     const rows = rowsToSend(named, left);
     waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
     return waiting === undefined ? { outbox: "", received: "", sending: "" } : waitingTexts(waiting);
   };
   if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
-    await options.desk.write(changes, { on: stand.reading, texts });
+    await options.workbook.write(changes, { on: snapshot.reading, texts });
   return waiting;
 }
 
-function rowsToSend(named: readonly Named[], left: readonly DeskChange[]): WireRow[] {
+function rowsToSend(named: readonly Named[], left: readonly SheetChange[]): WireRow[] {
   const moved = new Set(left.map(rowId));
   return named.flatMap(({ diff, choice, key }) => {
     // A row that moved while it was being named, or came back by itself, is found again by the next preview.
@@ -116,17 +120,17 @@ function rowsToSend(named: readonly Named[], left: readonly DeskChange[]): WireR
   });
 }
 
-function newWaiting(outbox: Outbox, options: SyncOptions): Waiting {
+function newWaiting(outbox: Outbox, options: SyncDeps): Waiting {
   const planned = firstPlan(outbox.rows, () => newBatch(options));
   return { outbox, sending: { from: 0, planned }, received: NOTHING_RECEIVED };
 }
 
 /** The rows of the sheet as it is now that the clerk has ticked in the preview. */
-function tickedRows(stand: Stand, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
+function tickedRows(snapshot: SyncSnapshot, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
   const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), { row, choice }]));
-  const blocked = missingColumns(stand);
-  return diffsOf(stand).flatMap((diff) => {
-    const [row] = previewRow(diff, stand);
+  const blocked = missingColumns(snapshot);
+  return diffsOf(snapshot).flatMap((diff) => {
+    const [row] = previewRow(diff, snapshot);
     const seen = row === undefined ? undefined : chosen.get(previewId(row));
     if (row === undefined || seen === undefined || seen.choice === "skip") return [];
     // Nothing goes that the clerk has not seen: what was typed or came in since waits for the next preview (rule S7).
@@ -167,15 +171,15 @@ function wireRow(diff: RowDiff, choice: RowChoice, key: RowKey): WireRow {
 }
 
 /** A row that comes back into the sheet, with its end where it has left: there the clerk sees what was sent of it. */
-function insertOf(stand: Stand, { diff, choice, key }: Named): readonly DeskChange[] {
+function insertOf(snapshot: SyncSnapshot, { diff, choice, key }: Named): readonly SheetChange[] {
   const { form, kind, before } = diff;
   const end = choice === "put-back" ? {} : endFields(diff, choice);
   if (kind !== "missing" || end === undefined) return [];
   const fields = { ...before, ...end };
-  return [{ kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields }, stand) }];
+  return [{ kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields }, snapshot) }];
 }
 
 /** Keys of forms that other things are named after are short and readable; the others only have to be unlike any other. */
-function newKey(form: Form, { newId }: SyncOptions): RowKey {
+function newKey(form: Form, { newId }: SyncDeps): RowKey {
   return RowKey.parse(`${form.id.slice(0, 2)}-${newId()}`);
 }

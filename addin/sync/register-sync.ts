@@ -1,5 +1,5 @@
 /**
- * One register at one desk. Every operation reads the sheet anew, decides with pure rules and writes what was decided;
+ * One register in one workbook. Every operation reads the sheet anew, decides with pure rules and writes what was decided;
  * nothing is kept in memory that a crash may not lose.
  */
 import type { FieldValue } from "../../domain/forms/column.ts";
@@ -9,7 +9,7 @@ import type { BatchId, RowKey } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { CallProblem } from "./call.ts";
-import type { DeskReading } from "./desk.ts";
+import type { WorkbookReading } from "./workbook-port.ts";
 
 export interface FieldChange {
   readonly field: string;
@@ -70,7 +70,7 @@ export type Preview =
 export interface Broken {
   readonly kind: "broken";
   /** `damaged`: what the workbook remembers of these forms' rows cannot be read. */
-  readonly why: Extract<DeskReading, { kind: "broken" }>["why"] | "damaged";
+  readonly why: Extract<WorkbookReading, { kind: "broken" }>["why"] | "damaged";
   readonly forms: readonly string[];
 }
 

@@ -5,34 +5,34 @@
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf, inStep } from "./baseline.ts";
-import type { DeskChange } from "./desk.ts";
+import type { SheetChange } from "./workbook-port.ts";
 import { shownCells } from "./merge-remote.ts";
-import { forgottenTexts } from "./notebook.ts";
+import { forgottenTexts } from "./workbook-state.ts";
 import { setUpSheets } from "./open-register.ts";
 import { pullInto } from "./pull.ts";
 import type { RepairProposal } from "./register-sync.ts";
 import { readRemoteRows } from "./remote-rows.ts";
 import { matchRows } from "./row-matches.ts";
-import { readStand, readWholeNotebook, type Stand, type SyncOptions } from "./stand.ts";
+import { readSnapshot, readWorkbookState, type SyncSnapshot, type SyncDeps } from "./sync-snapshot.ts";
 
-export async function proposeRepair(options: SyncOptions): Promise<readonly RepairProposal[]> {
-  return proposalsOf(options, await readStand(options));
+export async function proposeRepair(deps: SyncDeps): Promise<readonly RepairProposal[]> {
+  return proposalsOf(deps, await readSnapshot(deps));
 }
 
-async function proposalsOf(options: SyncOptions, stand: Stand): Promise<readonly RepairProposal[]> {
-  const lost = formsOf(stand, "sheet-gone");
-  const damaged = stand.notebook.fault?.why === "damaged" ? stand.notebook.fault.forms : [];
-  if (damaged.length > 0) await learnFromRegister(options, stand, damaged);
-  const found = stand.reading.sheets
+async function proposalsOf(deps: SyncDeps, snapshot: SyncSnapshot): Promise<readonly RepairProposal[]> {
+  const lost = formsOf(snapshot, "sheet-gone");
+  const damaged = snapshot.state.fault?.why === "damaged" ? snapshot.state.fault.forms : [];
+  if (damaged.length > 0) await learnFromRegister(deps, snapshot, damaged);
+  const found = snapshot.reading.sheets
     .filter(({ layout }) => layout === "whole")
-    .map((sheet) => ({ form: sheet.form, matches: matchRows(stand, sheet) }))
+    .map((sheet) => ({ form: sheet.form, matches: matchRows(snapshot, sheet) }))
     .filter(({ form, matches }) => matches.length > 0 || damaged.includes(form));
   const named = new Set([...lost, ...found.map(({ form }) => form)]);
   const others = damaged.filter((form) => !named.has(form));
   return [...[...lost, ...others].map((form): RepairProposal => ({ form, matches: [] })), ...found];
 }
 
-function formsOf({ reading }: Stand, why: "sheet-gone" | "key-column-gone"): readonly string[] {
+function formsOf({ reading }: SyncSnapshot, why: "sheet-gone" | "key-column-gone"): readonly string[] {
   return reading.kind === "broken" && reading.why === why ? reading.forms : [];
 }
 
@@ -41,8 +41,8 @@ function formsOf({ reading }: Stand, why: "sheet-gone" | "key-column-gone"): rea
  * rows that bear their keys are mended all the same.
  */
 async function learnFromRegister(
-  { api, unit, year }: SyncOptions,
-  { notebook: { baseline } }: Stand,
+  { api, unit, year }: SyncDeps,
+  { state: { baseline } }: SyncSnapshot,
   forms: readonly string[],
 ): Promise<void> {
   const remote = await readRemoteRows(api, unit, year, 0, new Map());
@@ -57,47 +57,47 @@ async function learnFromRegister(
  * damaged workbook has forgotten comes with a pull that reads the register from its beginning and merges by key, so that
  * whatever the clerk has typed stays (rule S16).
  */
-export async function repair(options: SyncOptions, confirmed: readonly RepairProposal[]): Promise<void> {
-  const { desk } = options;
-  const before = await readStand(options);
-  const { fault } = before.notebook;
+export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[]): Promise<void> {
+  const { workbook } = deps;
+  const before = await readSnapshot(deps);
+  const { fault } = before.state;
   if (fault?.why === "newer-forms") return;
   const lost = new Set(formsOf(before, "sheet-gone"));
-  if (lost.size > 0) await setUpSheets(options, before.notebook);
-  for (const form of formsOf(before, "key-column-gone")) await desk.restoreColumns(form);
-  const stand = await readStand(options);
-  const again = await proposalsOf(options, stand);
+  if (lost.size > 0) await setUpSheets(deps, before.state);
+  for (const form of formsOf(before, "key-column-gone")) await workbook.restoreColumns(form);
+  const snapshot = await readSnapshot(deps);
+  const again = await proposalsOf(deps, snapshot);
   const inserts = confirmed
     .filter(({ form }) => lost.has(form))
-    .flatMap(({ form }) => rowsOfBaseline(stand, form));
-  await desk.write([...inserts, ...keysOf(confirmed, again)]);
+    .flatMap(({ form }) => rowsOfBaseline(snapshot, form));
+  await workbook.write([...inserts, ...keysOf(confirmed, again)]);
   if (fault === undefined) return;
-  await desk.keep(forgottenTexts(before.notebook.book, fault.forms));
-  await pullInto(options, await readWholeNotebook(options));
+  await workbook.keep(forgottenTexts(before.state.progress, fault.forms));
+  await pullInto(deps, await readWorkbookState(deps));
 }
 
 /** The clerk may have sorted since the matches were shown: a row is known again by its key and what it is about. */
 function keysOf(
   confirmed: readonly RepairProposal[],
   again: readonly RepairProposal[],
-): readonly DeskChange[] {
+): readonly SheetChange[] {
   const agreed = new Set(
     confirmed.flatMap(({ form, matches }) => matches.map(({ key, title }) => `${form}#${key}#${title}`)),
   );
   return again.flatMap(({ form, matches }) =>
-    matches.flatMap(({ place, key, title }): readonly DeskChange[] =>
+    matches.flatMap(({ place, key, title }): readonly SheetChange[] =>
       key !== undefined && agreed.has(`${form}#${key}#${title}`) ? [{ kind: "key", form, place, key }] : [],
     ),
   );
 }
 
-function rowsOfBaseline(stand: Stand, formId: string): readonly DeskChange[] {
+function rowsOfBaseline(snapshot: SyncSnapshot, formId: string): readonly SheetChange[] {
   const form = findForm(formId);
-  const layout = stand.reading.sheets.find((sheet) => sheet.form === formId)?.layout;
+  const layout = snapshot.reading.sheets.find((sheet) => sheet.form === formId)?.layout;
   if (form === undefined || layout === undefined) return [];
-  const live = [...entriesOf(stand.notebook.baseline, formId)].filter(([, { deleted }]) => deleted !== true);
-  return live.map(([key, entry]): DeskChange => {
-    const cells = shownCells(form, layout, entry, stand);
+  const live = [...entriesOf(snapshot.state.baseline, formId)].filter(([, { deleted }]) => deleted !== true);
+  return live.map(([key, entry]): SheetChange => {
+    const cells = shownCells(form, layout, entry, snapshot);
     if (layout === "whole") return { kind: "insert", form: formId, key: RowKey.parse(key), cells };
     const mark = { was: "", now: cells["mark"] ?? "" };
     return { kind: "set", form: formId, key: RowKey.parse(key), cells: { mark } };

@@ -1,27 +1,27 @@
 import { showMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import type { Cell, ChangeOf, SheetReading } from "./desk.ts";
-import { brokenOf, readStand, type SyncOptions } from "./stand.ts";
+import type { Cell, ChangeOf, SheetReading } from "./workbook-port.ts";
+import { brokenOf, readSnapshot, type SyncDeps } from "./sync-snapshot.ts";
 
 const PRESENT = showMark({ mark: "present", madeUpOn: null, note: null });
 
 /** "Điểm danh tất cả có mặt": blanks of one session only, and a way back that leaves alone what was typed since (rule S27). */
 export async function markAllPresent(
-  options: SyncOptions,
+  deps: SyncDeps,
   session: RowKey,
 ): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }> {
-  const stand = await readStand(options);
-  const blanks = brokenOf(stand) === undefined ? blanksOf(stand.reading.sheets, session) : [];
-  const left = await options.desk.write(
+  const snapshot = await readSnapshot(deps);
+  const blanks = brokenOf(snapshot) === undefined ? blanksOf(snapshot.reading.sheets, session) : [];
+  const left = await deps.workbook.write(
     blanks.map((blank) => marked(blank, "", PRESENT)),
-    { on: stand.reading },
+    { on: snapshot.reading },
   );
   const typed = new Set(left.flatMap((change) => ("key" in change ? [change.key] : [])));
   const filled = blanks.filter(({ key }) => !typed.has(key));
   return {
     filled: filled.length,
     undo: async () => {
-      await options.desk.write(filled.map((blank) => marked(blank, PRESENT, "")));
+      await deps.workbook.write(filled.map((blank) => marked(blank, PRESENT, "")));
     },
   };
 }

@@ -8,7 +8,7 @@ import { checkFields, checkRow, naturalKey, withoutNulls } from "../../domain/fo
 import { RowKey } from "../../domain/values/ids.ts";
 import { baseOf, type Entry, openFields } from "./baseline.ts";
 import type { CellIssue, CellStyle } from "./cell-value.ts";
-import type { SheetReading, SheetRow } from "./desk.ts";
+import type { SheetReading, SheetRow } from "./workbook-port.ts";
 import { withFollowing } from "./following-fields.ts";
 import type { KnownRows } from "./labels.ts";
 import type { PreviewRow } from "./register-sync.ts";

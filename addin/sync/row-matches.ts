@@ -4,29 +4,29 @@ import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf } from "./baseline.ts";
-import type { SheetReading } from "./desk.ts";
+import type { SheetReading } from "./workbook-port.ts";
 import { titleOf } from "./form-sheets.ts";
 import type { RepairProposal } from "./register-sync.ts";
 import { keyMadeBy } from "./row-diff.ts";
 import { rowLabel } from "./row-label.ts";
 import { isBlankRow, readRow } from "./row-view.ts";
-import type { Stand } from "./stand.ts";
+import type { SyncSnapshot } from "./sync-snapshot.ts";
 import { contentOf } from "./unnamed-rows.ts";
 
 /** At least so many of the filled cells must agree: fewer are alike by chance. */
 const LIKELY_SHARE = 0.6;
 
-export function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["matches"] {
+export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairProposal["matches"] {
   const form = findForm(sheet.form);
   if (form === undefined) return [];
-  const entries = entriesOf(stand.notebook.baseline, sheet.form);
+  const entries = entriesOf(snapshot.state.baseline, sheet.form);
   const inPlace = new Set(sheet.rows.map(({ key }) => key));
   const free = new Map([...entries].filter(([key, entry]) => entry.deleted !== true && !inPlace.has(key)));
   const rows = sheet.rows.filter((row) => !entries.has(row.key) && !isBlankRow(row.cells));
   if (free.size === 0) return [];
   const read = rows.map((row) => ({
     row,
-    values: readRow(form, "whole", row.cells, {}, { ...stand.style, year: stand.year }).values,
+    values: readRow(form, "whole", row.cells, {}, { ...snapshot.style, year: snapshot.year }).values,
   }));
   // Most rows say exactly what they said; only the others are compared with all that is left.
   const byContent = new Map([...free].map(([key, { fields }]) => [contentOf(fields), key]));
@@ -42,9 +42,9 @@ export function matchRows(stand: Stand, sheet: SheetReading): RepairProposal["ma
     if (match !== undefined) free.delete(match.key);
     return {
       place: row.place,
-      label: rowLabel(row, stand.style.language),
+      label: rowLabel(row, snapshot.style.language),
       key: match === undefined ? undefined : RowKey.parse(match.key),
-      title: titleOf(form, values, stand.style),
+      title: titleOf(form, values, snapshot.style),
       certainty: match?.certainty ?? "none",
     };
   });

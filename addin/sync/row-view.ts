@@ -6,7 +6,7 @@ import { tidy } from "../../domain/values/fold.ts";
 import type { Column, FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { type CellIssue, type CellStyle, readCell, showCell } from "./cell-value.ts";
-import type { Cell, SheetReading } from "./desk.ts";
+import type { Cell, SheetReading } from "./workbook-port.ts";
 
 export type Layout = SheetReading["layout"];
 export type Cells = Readonly<Record<string, Cell>>;

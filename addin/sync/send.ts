@@ -9,7 +9,7 @@ import { nextPlan } from "./chunk-size.ts";
 import { type Waiting, waitingTexts, writeMirror } from "./outbox.ts";
 import { stopKind } from "./pull.ts";
 import type { Progress, PushReport } from "./register-sync.ts";
-import type { Stand, SyncOptions } from "./stand.ts";
+import type { SyncSnapshot, SyncDeps } from "./sync-snapshot.ts";
 import { isStored, takeOutcomes } from "./take-outcomes.ts";
 
 export interface SendOptions {
@@ -18,36 +18,36 @@ export interface SendOptions {
 }
 
 /**
- * @param stand as it was read just now; `waiting` of its notebook is kept in the workbook.
+ * @param snapshot as it was read just now; `waiting` of its state is kept in the workbook.
  * @param isNew whether what waits has just been agreed to; otherwise its first batch may have been sent.
  */
 export async function send(
-  options: SyncOptions,
-  stand: Stand,
+  options: SyncDeps,
+  snapshot: SyncSnapshot,
   { onProgress, signal }: SendOptions = {},
   isNew = false,
 ): Promise<PushReport> {
   const { api, mirror, unit, year, clientId, now } = options;
-  const { notebook } = stand;
+  const { state } = snapshot;
   let mayBeStored = !isNew;
   for (;;) {
-    const { waiting } = notebook;
+    const { waiting } = state;
     if (waiting === undefined) return nothingSent();
     const { outbox, sending, received } = waiting;
     const { rows } = outbox;
     const [next, ...later] = sending.planned;
-    if (next === undefined) return settle(options, stand, "sent");
+    if (next === undefined) return settle(options, snapshot, "sent");
     if (options.user() !== outbox.user)
       return stopped(options.user() === undefined ? "signed-out" : "another-user", waiting);
     // A batch that has been sent may be stored: only one that has not can be called off.
-    if (signal?.aborted === true && !mayBeStored) return settle(options, stand, "cancelled");
+    if (signal?.aborted === true && !mayBeStored) return settle(options, snapshot, "cancelled");
 
     await mirror.write(writeMirror(waiting));
     const { from } = sending;
     const { to, batch } = next;
     const began = Date.parse(now());
     const answer = await api.push(unit, year, { batchId: batch, clientId, rows: rows.slice(from, to) });
-    if (!answer.ok) return refuse(options, stand, answer.problem);
+    if (!answer.ok) return refuse(options, snapshot, answer.problem);
     mayBeStored = false;
     const took = Date.parse(now()) - began;
 
@@ -55,29 +55,33 @@ export async function send(
     const isNewlyStored = answer.value.rows.some(isStored) && !received.batches.includes(batch);
     const batches = isNewlyStored ? [...received.batches, batch] : received.batches;
     const planned = nextPlan(rows, to, later, { count: to - from, took }, () => newBatch(options));
-    notebook.waiting = { outbox, sending: { from: to, planned }, received: { outcomes, batches } };
+    state.waiting = { outbox, sending: { from: to, planned }, received: { outcomes, batches } };
     // Batches that nobody had planned are kept before they are sent, like those that were.
-    if (planned !== later) await keepWaiting(options, notebook.waiting);
+    if (planned !== later) await keepWaiting(options, state.waiting);
     onProgress?.({ done: to, all: rows.length, outcomes: tally(outcomes) });
   }
 }
 
-export function newBatch({ newId }: Pick<SyncOptions, "newId">): BatchId {
+export function newBatch({ newId }: Pick<SyncDeps, "newId">): BatchId {
   return BatchId.parse(`b-${newId()}`);
 }
 
-async function keepWaiting({ desk, mirror }: SyncOptions, waiting: Waiting): Promise<void> {
+async function keepWaiting({ workbook, mirror }: SyncDeps, waiting: Waiting): Promise<void> {
   await mirror.write(writeMirror(waiting));
   const { sending, received } = waitingTexts(waiting);
   // In this order: receipts without the plan that they answer belong to none.
-  await desk.keep({ received, sending });
+  await workbook.keep({ received, sending });
 }
 
 /** Writes down what was answered and forgets what waited. What was not sent is still in the sheet. */
-async function settle(options: SyncOptions, stand: Stand, kind: PushReport["kind"]): Promise<PushReport> {
-  const { waiting } = stand.notebook;
+async function settle(
+  options: SyncDeps,
+  snapshot: SyncSnapshot,
+  kind: PushReport["kind"],
+): Promise<PushReport> {
+  const { waiting } = snapshot.state;
   if (waiting === undefined) return nothingSent();
-  await takeOutcomes(options, stand, waiting);
+  await takeOutcomes(options, snapshot, waiting);
   const { outcomes, batches } = waiting.received;
   const waits =
     kind === "sent" || kind === "cancelled" ? 0 : waiting.outbox.rows.length - waiting.sending.from;
@@ -85,12 +89,12 @@ async function settle(options: SyncOptions, stand: Stand, kind: PushReport["kind
 }
 
 /** What cannot succeed later is not tried again: its rows are still in the sheet, and its reason is said. */
-async function refuse(options: SyncOptions, stand: Stand, problem: CallProblem): Promise<PushReport> {
+async function refuse(options: SyncDeps, snapshot: SyncSnapshot, problem: CallProblem): Promise<PushReport> {
   const kind = stopKind(problem);
   const isLasting = kind === "stopped" && problem.status < 500 && problem.status !== 429;
-  const { waiting } = stand.notebook;
+  const { waiting } = snapshot.state;
   if (waiting === undefined) return { ...stopped(kind, waiting), problem };
-  if (isLasting) return { ...(await settle(options, stand, "stopped")), waiting: 0, problem };
+  if (isLasting) return { ...(await settle(options, snapshot, "stopped")), waiting: 0, problem };
   // Whoever goes on from the file, without this browser's mirror, need not send all of it again.
   if (waiting.sending.from > 0) await keepWaiting(options, waiting);
   return { ...stopped(kind, waiting), problem };

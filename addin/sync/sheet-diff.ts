@@ -3,7 +3,7 @@ import { sameValue } from "../../domain/forms/column.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { type Entry, liveEntry } from "./baseline.ts";
-import type { SheetReading, SheetRow } from "./desk.ts";
+import type { SheetReading, SheetRow } from "./workbook-port.ts";
 import {
   type DiffContext,
   diffKnownRow,

@@ -1,5 +1,5 @@
 /** A sheet's rows by their key, found without walking through the sheet for each. */
-import type { SheetReading, SheetRow } from "./desk.ts";
+import type { SheetReading, SheetRow } from "./workbook-port.ts";
 
 const INDEXES = new WeakMap<SheetReading, ReadonlyMap<string, SheetRow>>();
 

@@ -1,19 +1,19 @@
 import { groupBy } from "../../domain/values/group-by.ts";
 import { conflictsOf } from "./conflicts.ts";
-import type { Desk } from "./desk.ts";
+import type { WorkbookPort } from "./workbook-port.ts";
 import type { FormStatus, RegisterStatus } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
-import { brokenOf, diffsOf, type Stand } from "./stand.ts";
+import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
 
 /** What every form of the register waits for. */
-export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus> {
-  const { book, waiting } = stand.notebook;
-  const byForm = groupBy(diffsOf(stand), ({ form }) => form.id);
-  const open = groupBy(conflictsOf(stand), ({ form }) => form);
-  const found = brokenOf(stand);
+export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): Promise<RegisterStatus> {
+  const { progress, waiting } = snapshot.state;
+  const byForm = groupBy(diffsOf(snapshot), ({ form }) => form.id);
+  const open = groupBy(conflictsOf(snapshot), ({ form }) => form);
+  const found = brokenOf(snapshot);
   // A register whose first opening found no network is bound to nothing yet, which is no fault of the workbook.
   const broken = found?.why === "no-binding" ? undefined : found;
-  const forms = stand.reading.sheets.map(({ form }): FormStatus => {
+  const forms = snapshot.reading.sheets.map(({ form }): FormStatus => {
     const diffs = byForm.get(form) ?? [];
     // Without its keys or what is remembered of it, every row of a form would seem to be new.
     const isUncounted = broken !== undefined && (broken.forms.length === 0 || broken.forms.includes(form));
@@ -32,11 +32,11 @@ export async function statusOf(stand: Stand, desk: Desk): Promise<RegisterStatus
   });
   return {
     forms,
-    lastSync: book.lastSync ?? undefined,
+    lastSync: progress.lastSync ?? undefined,
     waiting: waiting === undefined ? 0 : waiting.outbox.rows.length - waiting.sending.from,
     // Asking costs a call of Excel, and most often there is nothing that could be lost.
-    onlyHere: book.fresh === 0 || (await desk.isSaved()) ? 0 : book.fresh,
-    locks: book.locks,
+    onlyHere: progress.fresh === 0 || (await workbook.isSaved()) ? 0 : progress.fresh,
+    locks: progress.locks,
     ...(broken === undefined ? {} : { broken }),
   };
 }

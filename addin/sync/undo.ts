@@ -2,11 +2,11 @@ import type { BatchId } from "../../domain/values/ids.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { pullInto, stopKind } from "./pull.ts";
 import type { PushReport } from "./register-sync.ts";
-import { readWholeNotebook, type SyncOptions } from "./stand.ts";
+import { readWorkbookState, type SyncDeps } from "./sync-snapshot.ts";
 
 /** Takes pushes back, the newest first, by compensating batches; then brings the sheet in step with them (rule S15). */
-export async function undo(options: SyncOptions, batches: readonly BatchId[]): Promise<PushReport> {
-  const { api, unit, year } = options;
+export async function undo(deps: SyncDeps, batches: readonly BatchId[]): Promise<PushReport> {
+  const { api, unit, year } = deps;
   const outcomes: RowOutcome[] = [];
   for (const batchId of batches.toReversed()) {
     const answer = await api.undo(unit, year, { batchId });
@@ -15,6 +15,6 @@ export async function undo(options: SyncOptions, batches: readonly BatchId[]): P
     }
     outcomes.push(...answer.value.rows);
   }
-  await pullInto(options, await readWholeNotebook(options));
+  await pullInto(deps, await readWorkbookState(deps));
   return { kind: "sent", outcomes, batches: [], waiting: 0 };
 }

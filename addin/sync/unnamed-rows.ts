@@ -4,7 +4,7 @@
  * line would be sent once more as a new one (rule S9).
  */
 import type { Fields, Form } from "../../domain/forms/form.ts";
-import type { SheetReading, SheetRow } from "./desk.ts";
+import type { SheetReading, SheetRow } from "./workbook-port.ts";
 import { withFollowing } from "./following-fields.ts";
 import { type DiffContext, keyMadeBy } from "./row-diff.ts";
 import { isBlankRow, readRow } from "./row-view.ts";

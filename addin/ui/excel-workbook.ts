@@ -1,10 +1,10 @@
 import { makeExcelDesk } from "../host/excel-desk.ts";
 import { openWorkbook } from "../host/open-workbook.ts";
 import type { Api } from "../sync/api.ts";
-import { DeskError } from "../sync/desk.ts";
+import { WorkbookError } from "../sync/workbook-port.ts";
 import { makeRegisterSync } from "../sync/make-register-sync.ts";
 import type { RegisterSync } from "../sync/register-sync.ts";
-import type { Workbook } from "./actions/bench.ts";
+import type { Workbook } from "./actions/action-deps.ts";
 import { indexedMirror } from "./indexed-mirror.ts";
 import { installationId, newId } from "./installation.ts";
 import type { PaneState } from "./state/pane-state.ts";
@@ -12,24 +12,24 @@ import type { Store } from "./state/store.ts";
 
 /** The workbook in which the add-in runs, with the synchronising of the registers that it may hold. */
 export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
-  const desk = makeExcelDesk();
+  const port = makeExcelDesk();
   const made = new Map<string, RegisterSync>();
   const me = () => {
     const { session } = store.get();
     return session.kind === "signed-in" ? session.me : undefined;
   };
   return {
-    desk,
+    port,
     sync: ({ unit, year }) => {
       const committee = me()?.committee;
-      if (committee === undefined) throw new DeskError("unsupported");
+      if (committee === undefined) throw new WorkbookError("unsupported");
       const id = `${unit}.${year}`;
       // One for each register: its operations take turns.
       const sync =
         made.get(id) ??
         makeRegisterSync({
           api,
-          desk,
+          workbook: port,
           unit,
           year,
           committee,
@@ -48,7 +48,7 @@ export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
         await openWorkbook(base64(bytes));
         return true;
       } catch (error) {
-        if (error instanceof DeskError) return false;
+        if (error instanceof WorkbookError) return false;
         throw error;
       }
     },

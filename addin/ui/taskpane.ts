@@ -4,7 +4,7 @@ import { associateCommands } from "../host/ribbon.ts";
 import { isSignInWindow } from "../sign-in/dialog-query.ts";
 import { type Actions, makeActions } from "./actions/actions.ts";
 import { keepDrawn } from "./drawing.ts";
-import { makeBench } from "./make-bench.ts";
+import { makeActionDeps } from "./make-action-deps.ts";
 import { isOfficeDark } from "./office-theme.ts";
 import { keepPreferences, readPreferences } from "./preferences.ts";
 import { start } from "./start.ts";
@@ -34,24 +34,24 @@ async function openPane(): Promise<void> {
     theme,
     online: navigator.onLine,
   });
-  const bench = makeBench(store, started);
-  const actions = makeActions(bench);
+  const deps = makeActionDeps(store, started);
+  const actions = makeActions(deps);
   keepDrawn(root, store, actions);
   store.watch(() => {
     const now = store.get();
     const isChosen = language !== undefined || now.language !== office.language;
     keepPreferences(isChosen ? now.language : undefined, now.theme);
   });
-  const dress = (): Promise<void> => bench.theme(store.get().theme);
+  const dress = (): Promise<void> => deps.theme(store.get().theme);
   office.onThemeChange(() => void dress());
   // Not every Excel tells of a change: it is asked when the clerk comes back to the pane.
   globalThis.addEventListener("focus", () => void dress());
-  watchNetwork(bench, actions);
-  watchNames(bench);
+  watchNetwork(deps, actions);
+  watchNames(deps);
   associateCommands(ribbonCommands(actions));
   await dress();
   await actions.session.begin();
-  await watchSheet(bench, actions);
+  await watchSheet(deps, actions);
 }
 
 /** By the names that manifest.xml gives the ribbon's buttons. */

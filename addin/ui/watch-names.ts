@@ -1,13 +1,13 @@
 import type { UserId } from "../../domain/values/ids.ts";
 import { MOST_NAMES } from "../../domain/protocol/names.ts";
-import type { Bench } from "./actions/bench.ts";
+import type { ActionDeps } from "./actions/action-deps.ts";
 import { usersShown, withUsers } from "./state/names.ts";
 
 /**
  * Learns what users are called as soon as something that they did is shown, each once. Nobody waits for it: until then,
  * and where it fails, they are somebody else.
  */
-export function watchNames({ store, api }: Pick<Bench, "store" | "api">): void {
+export function watchNames({ store, api }: Pick<ActionDeps, "store" | "api">): void {
   const asked = new Set<UserId>();
 
   const learn = async (year: number, users: readonly UserId[], reader: UserId): Promise<void> => {

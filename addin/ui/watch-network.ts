@@ -1,8 +1,8 @@
-import type { Bench } from "./actions/bench.ts";
+import type { ActionDeps } from "./actions/action-deps.ts";
 import type { Actions } from "./actions/actions.ts";
 
 /** Says when the network is gone, and sends what waited when it is back, oldest first (rule S13). */
-export function watchNetwork({ store }: Bench, actions: Actions): void {
+export function watchNetwork({ store }: ActionDeps, actions: Actions): void {
   globalThis.addEventListener("offline", () => store.set((state) => ({ ...state, online: false })));
   globalThis.addEventListener("online", () => {
     store.set((state) => ({ ...state, online: true }));

@@ -3,7 +3,7 @@ import { periodEnd, type Period, yearPeriod } from "../values/period.ts";
 import type { Source } from "../policy/dated.ts";
 import { findPolicy, POLICIES } from "../policy/library.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import type { Assessment } from "../score/assess.ts";
 import { approvable, slotIssues, withSlots } from "./case-awards.ts";
 import type { CaseIssue, CaseSubject, Expectation, RatingCase, WorkedCase } from "./case.ts";
@@ -123,7 +123,7 @@ function assessmentOf({ score, months, votes: _votes, ...rest }: CaseSubject): A
   };
 }
 
-function pointsOf(score: string | undefined, months: CaseSubject["months"]): Step | undefined {
+function pointsOf(score: string | undefined, months: CaseSubject["months"]): TracedNumber | undefined {
   if (score !== undefined) return leaf(exact(score), { rule: "given-score" });
   const rated = (months ?? []).flatMap((month, index) =>
     month === null ? [] : [leaf(exact(month), { rule: "month-score", subject: String(index + 1) })],

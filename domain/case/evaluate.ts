@@ -10,7 +10,7 @@ import type { OrganisationFacts } from "../score/facts/facts.ts";
 import type { SubjectResult } from "../score/result.ts";
 import { listSettings, type Settings } from "../score/facts/settings.ts";
 import { settle } from "../rating/settle.ts";
-import { type Shortfall, shortfall } from "../rating/shortfall.ts";
+import { type LevelGap, levelGap } from "../rating/level-gap.ts";
 
 /** Facts scored by a policy, with everything that is needed to check the scores by hand. */
 export interface Evaluation {
@@ -22,10 +22,10 @@ export interface Evaluation {
   readonly subjects: readonly {
     readonly result: SubjectResult;
     /** What was missing for the next level; null at the top, or when not rated. */
-    readonly whyNot: Shortfall | null;
+    readonly whyNot: LevelGap | null;
     /** The reasons in words. */
     readonly reasons: readonly string[];
-    /** The receipt in words, indented. */
+    /** The score sheet in words, indented. */
     readonly receipt: readonly string[];
     readonly trace: TraceNode;
   }[];
@@ -48,7 +48,7 @@ export function evaluate(
     settings: listSettings(policy, settings, day),
     subjects: settle(policy, settings, facts.period, assessments).map(({ result, trace }) => {
       const standing = standings.get(result.subject);
-      const whyNot = standing === undefined ? undefined : shortfall(policy, standing, result, day);
+      const whyNot = standing === undefined ? undefined : levelGap(policy, standing, result, day);
       return {
         result,
         whyNot: whyNot ?? null,

@@ -6,7 +6,7 @@ import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
 import type { Span } from "../score/facts/span.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
-import { derive, type Step } from "../trace/step.ts";
+import { derive, type TracedNumber } from "../trace/traced-number.ts";
 import { type Company, type Tested, testCondition } from "./condition.ts";
 import { type Selection, select } from "./select.ts";
 
@@ -23,7 +23,7 @@ export interface Commended {
   readonly reasons: readonly Reason[];
   /** A slot depends on a tie that no rule settles. */
   readonly tied: boolean;
-  readonly nodes: readonly Step[];
+  readonly nodes: readonly TracedNumber[];
 }
 
 const NOTHING: Commended = { offers: [], reasons: [], tied: false, nodes: [] };
@@ -153,7 +153,7 @@ function awardNode(
   conditions: readonly Tested[],
   selection: Selection | undefined,
   offered: boolean,
-): Step {
+): TracedNumber {
   const known = conditions.filter(({ stillAsked }) => !stillAsked).map(({ node }) => node);
   const asked = conditions.filter(({ stillAsked }) => stillAsked).map(({ node }) => node);
   const place = selection === undefined ? [] : [selection.place];

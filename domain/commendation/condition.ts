@@ -13,7 +13,7 @@ import type { Span } from "../score/facts/span.ts";
 import { DISCIPLINE_OPTIONS, type DisciplineForm } from "../vocabulary/trigger-names.ts";
 import { CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { levelRank, reachesLevel } from "./level-rank.ts";
 import { citeEnd, citeYears } from "./cite-years.ts";
 import { streakOf } from "./streak.ts";
@@ -30,7 +30,7 @@ export interface Company {
 export interface Tested {
   readonly held: boolean;
   readonly reason: Reason;
-  readonly node: Step;
+  readonly node: TracedNumber;
   readonly stillAsked: boolean;
   /** The reason given to a subject whom this condition alone keeps from the award. */
   readonly short?: Reason;
@@ -169,7 +169,7 @@ export function testCondition(
   }
 }
 
-function tested(reason: Reason, node: Step, hasBase = true): Tested {
+function tested(reason: Reason, node: TracedNumber, hasBase = true): Tested {
   return { held: hasBase && node.value === "1", reason, node, stillAsked: false };
 }
 
@@ -178,15 +178,15 @@ function because(code: Reason["code"], values: Reason["values"], source = ""): R
 }
 
 /** 1 when the first is not below the second. */
-function reaches(first: Step, second: Step, rule: string, title?: Bilingual): Step {
+function reaches(first: TracedNumber, second: TracedNumber, rule: string, title?: Bilingual): TracedNumber {
   return derive("reaches", [first, second], { rule, ...(title === undefined ? {} : { title }) });
 }
 
-function counted(value: number | Exact): Step {
+function counted(value: number | Exact): TracedNumber {
   return leaf(typeof value === "number" ? exact(value) : value, { rule: "award-reached" });
 }
 
-function required(value: number): Step {
+function required(value: number): TracedNumber {
   return leaf(exact(value), { rule: "award-required" });
 }
 
@@ -196,7 +196,7 @@ function dated(id: string, values: Parameters<typeof inForce<string>>[0], day: D
 }
 
 /** An empty group has share 0, so a share condition fails. */
-function partOf(op: "ratio" | "percent", count: number, total: number): Step {
+function partOf(op: "ratio" | "percent", count: number, total: number): TracedNumber {
   if (total === 0) return leaf(exact(0), { rule: "award-part" });
   const parts = [leaf(exact(count), { rule: "award-counted" }), leaf(exact(total), { rule: "award-whole" })];
   return derive(op, parts, { rule: "award-part" });

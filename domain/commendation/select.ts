@@ -6,7 +6,7 @@ import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
 import type { Span } from "../score/facts/span.ts";
 import { SLOT_POOL_TEXTS } from "../texts/trace/rule-terms.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { slotsOf } from "./slots.ts";
 import { type EqualCandidates, inOrder, separation, titleOf } from "./tie-break.ts";
 
@@ -15,8 +15,8 @@ export interface Selection {
   readonly outcome: "chosen" | "beyond" | "tied";
   readonly reason: Reason;
   /** The slots against the place, and the rule that settled it. */
-  readonly place: Step;
-  readonly settledBy: Step | undefined;
+  readonly place: TracedNumber;
+  readonly settledBy: TracedNumber | undefined;
 }
 
 /** The selection among all who meet the conditions of a rule with slots, by subject id. */
@@ -114,7 +114,7 @@ function reasonOf(
 }
 
 /** The candidate's number under the tie breaker that settled its place, with that rule's article. */
-function settledNode(policy: Policy, { breaker, value }: EqualCandidates["path"][number]): Step {
+function settledNode(policy: Policy, { breaker, value }: EqualCandidates["path"][number]): TracedNumber {
   const { text, kind } = breaker.source;
   const parameter = { id: "award", value: "1", effective: policy.effective, source: text, kind };
   return leaf(value, {

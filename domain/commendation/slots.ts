@@ -2,7 +2,7 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import type { Slots } from "../policy/award.ts";
 import { inForce, useOf } from "../policy/dated.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 
 interface Pool {
   /** Subjects that meet the conditions. */
@@ -12,7 +12,7 @@ interface Pool {
 }
 
 /** The number of subjects of one pool that may be proposed, whole and traced. */
-export function slotsOf(slots: Slots, pool: Pool, day: Day): Step {
+export function slotsOf(slots: Slots, pool: Pool, day: Day): TracedNumber {
   if (slots.kind === "number") {
     const use = useOf("award.slots", inForce(slots.value, day));
     return leaf(exact(use.value), { rule: "award-slots", parameters: [use] });
@@ -32,7 +32,11 @@ export function slotsOf(slots: Slots, pool: Pool, day: Day): Step {
   return derive("sum", [least, beyond], { rule: "award-slots" });
 }
 
-function roundedBy(rounding: "down" | "half-up" | "up", share: Step, parameters: Step["parameters"]): Step {
+function roundedBy(
+  rounding: "down" | "half-up" | "up",
+  share: TracedNumber,
+  parameters: TracedNumber["parameters"],
+): TracedNumber {
   const named = { rule: "award-slots", parameters };
   switch (rounding) {
     case "down":

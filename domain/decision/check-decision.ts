@@ -13,7 +13,7 @@ export interface Decidable extends Pick<SubjectResult, "level" | "flags"> {
 }
 
 /** The policy and the subjects that decisions about one run, or about one term, are checked against. */
-export interface DecisionContext {
+export interface DecisionBasis {
   readonly policy: Policy;
   /** The run's period; a term has its last year. */
   readonly period: Period;
@@ -29,7 +29,7 @@ export interface DecisionFault {
 
 /** The verdict on each decision, in order: undefined where it may be recorded. */
 export function checkDecisions(
-  context: DecisionContext,
+  context: DecisionBasis,
   inputs: readonly DecisionInput[],
 ): readonly (DecisionFault | undefined)[] {
   const taken = new Set<string>();
@@ -41,7 +41,7 @@ export function checkDecisions(
   });
 }
 
-function checkDecision(context: DecisionContext, input: DecisionInput): DecisionFault | undefined {
+function checkDecision(context: DecisionBasis, input: DecisionInput): DecisionFault | undefined {
   const result = context.results.get(input.subject);
   if (result === undefined) return fault("unknown-subject");
   if (context.decider.persons.has(input.subject)) return fault("own-subject");
@@ -55,7 +55,7 @@ function checkDecision(context: DecisionContext, input: DecisionInput): Decision
 }
 
 /** An award for a term is not given for a year, nor a year's award for a term; only a run has levels. */
-function isOfPeriod({ policy, period, isTerm }: DecisionContext, { matter, award }: DecisionInput): boolean {
+function isOfPeriod({ policy, period, isTerm }: DecisionBasis, { matter, award }: DecisionInput): boolean {
   const kind: PeriodKind | "term" = isTerm === true ? "term" : periodKind(period);
   return [matter, ...(award === null ? [] : [award])].every((id) => {
     const rule = policy.proposals.find((proposal) => proposal.id === id);
@@ -85,7 +85,7 @@ function checkOutcome(input: DecisionInput, proposed: string | undefined): Decis
 }
 
 /** The share is of all members of the council, absent ones too (98/2023/NĐ-CP Điều 30.7). */
-function checkVote({ policy, period }: DecisionContext, input: DecisionInput): DecisionFault | undefined {
+function checkVote({ policy, period }: DecisionBasis, input: DecisionInput): DecisionFault | undefined {
   const award = input.award ?? input.matter;
   const rule = policy.proposals.find(({ id }) => id === award);
   const vote = rule?.conditions.find((condition) => condition.kind === "vote");

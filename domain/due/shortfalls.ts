@@ -16,7 +16,7 @@ import { plansTally } from "../score/measure/plans.ts";
 import { type RatedSubject, ratedSubjects } from "../score/facts/rated-subject.ts";
 import { type Span, spanOf } from "../score/facts/span.ts";
 import type { Tally } from "../score/measure/tally.ts";
-import type { Counted } from "../trace/step.ts";
+import type { Counted } from "../trace/traced-number.ts";
 import type { RowRef } from "../trace/trace.ts";
 
 export const SHORTFALL_KINDS = [

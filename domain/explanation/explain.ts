@@ -76,7 +76,7 @@ export function explainNodes(trace: TraceNode, language: Language, sayRow: SayRo
   return nodesOf(foldTrace(trace), { language, sayRow, listed: new Set() }, 0);
 }
 
-/** How a receipt is told, and which rows it has told already. */
+/** How a score sheet is told, and which rows it has told already. */
 interface Telling {
   readonly language: Language;
   readonly sayRow: SayRow;

@@ -94,7 +94,7 @@ export const ResultsResponse = z
   .meta({ id: "ResultsResponse" });
 export type ResultsResponse = z.infer<typeof ResultsResponse>;
 
-export const ReceiptResponse = z
+export const ScoreSheetResponse = z
   .object({
     run: Run,
     policy: z.string().describe("The id of the rule book."),
@@ -114,4 +114,4 @@ export const ReceiptResponse = z
       .describe("The trace in words, one line a node, indented by depth."),
   })
   .meta({ id: "ReceiptResponse" });
-export type ReceiptResponse = z.infer<typeof ReceiptResponse>;
+export type ScoreSheetResponse = z.infer<typeof ScoreSheetResponse>;

@@ -2,7 +2,7 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { type Draft, flagged } from "../score/draft.ts";
 import type { Reason } from "../score/result.ts";
 import { settingInForce, type Settings } from "../score/facts/settings.ts";
@@ -73,7 +73,7 @@ interface Counts {
  * With `fixed-point` a dropped candidate enlarges the base HTT: the most that then satisfies the text is p(n + m) /
  * (100 + p).
  */
-function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): Step {
+function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts): TracedNumber {
   const setting = {
     base: settingInForce(policy, settings, "cap.base", day),
     percent: settingInForce(policy, settings, "cap.percent", day),
@@ -88,7 +88,7 @@ function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts):
   const candidates = leaf(exact(counts.candidates), { rule: "cap-candidates" });
   const next = leaf(exact(counts.next), { rule: "cap-next" });
   const both = derive("sum", [candidates, next], { rule: "cap-next-or-better" });
-  const floorOf = (share: Step, base: Step) =>
+  const floorOf = (share: TracedNumber, base: TracedNumber) =>
     derive("floor", [derive("product", [share, base], { rule: "cap-share" })], {
       rule: "cap-floor",
       parameters,

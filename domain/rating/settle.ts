@@ -17,7 +17,7 @@ import { notRatedReason } from "../score/not-rated.ts";
 import { limitByQuarters } from "./quarter-limit.ts";
 import type { SubjectResult } from "../score/result.ts";
 import type { Settings } from "../score/facts/settings.ts";
-import { shortfallNodes } from "./shortfall.ts";
+import { levelGapNodes } from "./level-gap.ts";
 import { type Span, spanOf } from "../score/facts/span.ts";
 
 interface Settled {
@@ -95,7 +95,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
   const { offers = [], reasons = [], tied = false, nodes = [] } = commended ?? {};
   const { standing, criteria, trace } = draft.assessment;
   const { outcome: level, suggested } = draft;
-  const whyNot = shortfallNodes(policy, standing, { level, suggested, reasons: draft.reasons }, day);
+  const whyNot = levelGapNodes(policy, standing, { level, suggested, reasons: draft.reasons }, day);
   const steps = [...whyNot, ...draft.decisions, ...nodes];
   return {
     result: {

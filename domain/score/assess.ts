@@ -3,7 +3,7 @@ import { exact } from "../values/exact.ts";
 import type { decisions } from "../forms/catalogue/decisions.ts";
 import type { Period } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { TraceNode } from "../trace/trace.ts";
 import { circumstances } from "./circumstances.ts";
 import { conductNotes } from "./conduct.ts";
@@ -46,7 +46,7 @@ function written({ standing, criteria, notes, rating }: Scored): Assessment {
 }
 
 /** An assessment whose trace is not written yet. */
-type Scored = Omit<Assessment, "trace"> & { readonly rating: Step };
+type Scored = Omit<Assessment, "trace"> & { readonly rating: TracedNumber };
 
 /**
  * Subjects one after the other, in the order of their ids, with unwritten traces. A subject that the caller does not
@@ -147,7 +147,7 @@ function taskNodes(index: FactIndex, subject: RatedSubject, span: Span) {
 }
 
 /** A subject without an earlier shortcoming has remedied 100 per cent. */
-function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Step {
+function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): TracedNumber {
   const tally = shortcomingsTally(index, subject, span);
   return isEmpty(tally)
     ? leaf(exact(100), { rule: "no-shortcomings" })
@@ -157,7 +157,7 @@ function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): Step
 interface RatedQuarter {
   readonly level: Level | null;
   /** Present for a quarter at the lowest level, which can decide the year, and for one that the authority decided. */
-  readonly receipt?: Step;
+  readonly receipt?: TracedNumber;
 }
 
 /**

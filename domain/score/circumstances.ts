@@ -5,7 +5,7 @@ import { periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Fact, type FactIndex, holdsOn } from "./facts/fact-index.ts";
-import type { Step } from "../trace/step.ts";
+import type { TracedNumber } from "../trace/traced-number.ts";
 import { monthsWorked, presence } from "./facts/leave.ts";
 import type { RatedSubject } from "./facts/rated-subject.ts";
 import { type Span, within } from "./facts/span.ts";
@@ -33,7 +33,7 @@ type Circumstances = Pick<
   | "female"
   | "womenShare"
   | "presence"
-> & { readonly admittedOn?: Day; readonly rows: readonly Step[] };
+> & { readonly admittedOn?: Day; readonly rows: readonly TracedNumber[] };
 
 /** A subject's facts besides points: discipline, grounds, earlier decisions, and whether it is rated at all. */
 export function circumstances(
@@ -88,7 +88,7 @@ export function circumstances(
   };
 }
 
-function some(rule: TraceRule, facts: readonly Fact[]): readonly Step[] {
+function some(rule: TraceRule, facts: readonly Fact[]): readonly TracedNumber[] {
   return facts.length === 0 ? NONE : [count(rule, facts)];
 }
 

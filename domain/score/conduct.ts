@@ -2,7 +2,7 @@ import { compareText } from "../values/compare-text.ts";
 import { exact } from "../values/exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Counted, derive, leaf, type Step } from "../trace/step.ts";
+import { type Counted, derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import type { FactIndex } from "./facts/fact-index.ts";
 import { issuedPlans } from "./measure/plans.ts";
 import type { RatedSubject } from "./facts/rated-subject.ts";
@@ -14,7 +14,7 @@ import { count } from "./measure/tally.ts";
 interface ConductNote {
   readonly reason: Reason;
   /** The rows that the reason refers to. */
-  readonly node: Step;
+  readonly node: TracedNumber;
 }
 
 /** Notes for a person to check on a unit's sessions and plans; they change no points. */

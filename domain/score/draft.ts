@@ -1,4 +1,4 @@
-import type { Step } from "../trace/step.ts";
+import type { TracedNumber } from "../trace/traced-number.ts";
 import type { Assessment } from "./assess.ts";
 import type { Level, Outcome } from "../vocabulary/level-names.ts";
 import type { Flag, Reason } from "./result.ts";
@@ -11,7 +11,7 @@ export interface Draft {
   readonly flags: readonly Flag[];
   readonly reasons: readonly Reason[];
   /** Numbers that decided the limits, for the subject's trace. */
-  readonly decisions: readonly Step[];
+  readonly decisions: readonly TracedNumber[];
 }
 
 export function flagged(draft: Draft, flag: Flag, reason: Reason, change: Partial<Draft> = {}): Draft {

@@ -20,7 +20,7 @@ import { loadFacts, loadPolicy, Refused, said } from "./terminal/evaluate-input.
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
-import { receiptsText } from "./terminal/receipts.ts";
+import { scoreSheetsText } from "./terminal/score-sheets.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { requireWritable } from "./terminal/writable.ts";
 import { EVALUATE_COMMAND_TEXTS } from "./texts/evaluate.ts";
@@ -53,7 +53,7 @@ export const command = defineCommand({
       const report = compare(before, asked.against === undefined ? undefined : scoreBy(asked.against));
       if (file !== undefined) writeFileSync(file, `${report.json}\n`);
       const isJson = asked.json || !deps.isScreen;
-      if (asked.receipts !== undefined) deps.out(receiptsText(before.evaluation, asked.receipts));
+      if (asked.receipts !== undefined) deps.out(scoreSheetsText(before.evaluation, asked.receipts));
       else if (asked.out === undefined && isJson) deps.out(report.json);
       else if (asked.out === undefined)
         deps.out([...report.summary, formatBilingual(EVALUATE_COMMAND_TEXTS["see-more"])].join("\n"));

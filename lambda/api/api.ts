@@ -1,7 +1,7 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { serveBoard } from "./board.ts";
 import { serveCriteria } from "./criteria.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
 import { serveDocument } from "../http/document.ts";
@@ -14,7 +14,7 @@ import { serveTerms } from "./terms.ts";
 import { serveWorkbooks } from "./workbooks.ts";
 
 /** Every route of the function `api` (see `routes.ts`). */
-export function makeApi(deps: ApiDependencies): ApiApp {
+export function makeApi(deps: ApiDeps): ApiApp {
   const app = makePaneApi(deps);
   serveLocks(app, deps);
   servePlanTexts(app, deps);

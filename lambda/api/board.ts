@@ -7,11 +7,11 @@ import { periodYear } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
-import { readBoard } from "../http/contract/board.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import { boardRoute } from "../http/contract/board.ts";
+import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { startDueQuietly } from "./start-due.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 
 /** The runs that this one superseded, newest first. */
 async function readSuperseded(
@@ -30,13 +30,13 @@ async function readSuperseded(
   return found;
 }
 
-export function serveBoard(app: ApiApp, deps: ApiDependencies): void {
+export function serveBoard(app: ApiApp, deps: ApiDeps): void {
   const { ledger, runs, committee } = deps;
 
-  app.openapi(readBoard, async (c) => {
+  app.openapi(boardRoute, async (c) => {
     const { year, period } = c.req.valid("query");
     if (periodYear(period) !== year) return problem(c, "invalid-request", { field: "query.period" });
-    const { reach, units } = await readStandpoint(deps, c.get("identity"), year);
+    const { reach, units } = await readReaderView(deps, c.get("identity"), year);
     const seen = units.filter(({ unit }) => decideAccess(reach, "read-board", unit) === "allowed");
     if (seen.length === 0) return problem(c, "forbidden");
     const [heads, published] = await Promise.all([

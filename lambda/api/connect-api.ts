@@ -8,7 +8,7 @@ import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "../workbook/order/workbook-store.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { makeApi } from "./api.ts";
-import type { PaneDependencies } from "./dependencies.ts";
+import type { PaneDeps } from "./deps.ts";
 import { makeDownloadUrl } from "./download-url.ts";
 
 /** AWS resources of the routes beyond the pane's. */
@@ -21,10 +21,7 @@ export interface ApiResources {
 }
 
 /** All routes, connected to AWS. */
-export function connectApi(
-  pane: PaneDependencies,
-  { db, ledgerTable, bucket, machines }: ApiResources,
-): ApiApp {
+export function connectApi(pane: PaneDeps, { db, ledgerTable, bucket, machines }: ApiResources): ApiApp {
   const s3 = objectClient();
   return makeApi({
     ...pane,

@@ -5,19 +5,19 @@ import type { Language } from "../../domain/values/bilingual.ts";
 import type { Correction } from "../correction/correction-store.ts";
 import { decideCorrection, requestCorrection } from "../correction/corrections.ts";
 import * as contract from "../http/contract/corrections.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireOutcome } from "../http/receipt.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 import { startDueQuietly } from "./start-due.ts";
 
-export function serveCorrections(app: ApiApp, deps: ApiDependencies): void {
-  app.openapi(contract.requestCorrection, async (c) => {
+export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
+  app.openapi(contract.requestCorrectionRoute, async (c) => {
     const request = c.req.valid("json");
     if (Buffer.byteLength(JSON.stringify(request.rows)) > MAX_CORRECTED_BYTES)
       return problem(c, "invalid-request", { field: "body.rows" });
     const identity = c.get("identity");
-    const { reach } = await readStandpoint(deps, identity, request.year);
+    const { reach } = await readReaderView(deps, identity, request.year);
     const decision = decideAccess(reach, "write-register", request.unit);
     if (decision !== "allowed") return problem(c, decision);
     const asked = await requestCorrection(deps, request, identity);
@@ -25,9 +25,9 @@ export function serveCorrections(app: ApiApp, deps: ApiDependencies): void {
     return c.json(wireCorrection(asked.correction, c.get("language")), 201);
   });
 
-  app.openapi(contract.listCorrections, async (c) => {
+  app.openapi(contract.correctionsRoute, async (c) => {
     const { year } = c.req.valid("query");
-    const { reach, units } = await readStandpoint(deps, c.get("identity"), year);
+    const { reach, units } = await readReaderView(deps, c.get("identity"), year);
     const seen = new Set(
       units.map(({ unit }) => unit).filter((unit) => decideAccess(reach, "read-board", unit) === "allowed"),
     );
@@ -36,12 +36,12 @@ export function serveCorrections(app: ApiApp, deps: ApiDependencies): void {
     return c.json({ corrections: found.map((one) => wireCorrection(one, c.get("language"))) }, 200);
   });
 
-  app.openapi(contract.decideCorrection, async (c) => {
+  app.openapi(contract.decideCorrectionRoute, async (c) => {
     const { id } = c.req.valid("param");
     const identity = c.get("identity");
     const asked = await deps.corrections.read(id);
     if (asked === undefined) return problem(c, identity.roles.length === 0 ? "forbidden" : "not-found");
-    const { reach } = await readStandpoint(deps, identity, asked.year);
+    const { reach } = await readReaderView(deps, identity, asked.year);
     const decision = decideAccess(reach, "decide-correction", asked.unit);
     if (decision !== "allowed") return problem(c, decision);
     const decided = await decideCorrection(deps, asked, c.req.valid("json"), identity.user);

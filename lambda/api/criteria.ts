@@ -3,17 +3,17 @@ import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../domain/policy/library.ts";
 import { policyOfYear } from "../run/open/policy-of-year.ts";
 import type { ApiApp } from "../http/api-app.ts";
-import { readCriteria } from "../http/contract/criteria.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import { criteriaRoute } from "../http/contract/criteria.ts";
+import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 
 /** Titles of the criteria alone, which everyone who enters points needs; the rest of the policy stays hidden. */
-export function serveCriteria(app: ApiApp, deps: ApiDependencies): void {
+export function serveCriteria(app: ApiApp, deps: ApiDeps): void {
   const { runs, committee } = deps;
-  app.openapi(readCriteria, async (c) => {
+  app.openapi(criteriaRoute, async (c) => {
     const { year } = c.req.valid("query");
-    const { reach } = await readStandpoint(deps, c.get("identity"), year);
+    const { reach } = await readReaderView(deps, c.get("identity"), year);
     if (decideAccess(reach, "read-register", committee) !== "allowed") return problem(c, "forbidden");
     const found = await runs.policies.resolve(await policyOfYear({ runs, committee }, year));
     const titles = enteredCriteria(found?.policy ?? standardPolicy());

@@ -4,12 +4,12 @@ import type { Decision, DecisionsReceipt } from "../../domain/protocol/decisions
 import { readDecisions } from "../decision/read-decisions.ts";
 import { recordDecisions } from "../decision/record-decisions.ts";
 import * as contract from "../http/contract/decisions.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
-export function serveDecisions(app: ApiApp, deps: ApiDependencies): void {
-  app.openapi(contract.readDecisions, async (c) => {
+export function serveDecisions(app: ApiApp, deps: ApiDeps): void {
+  app.openapi(contract.decisionsRoute, async (c) => {
     const found = await readVisibleRun(deps, c.get("identity"), c.req.valid("param").id);
     if (found.kind !== "visible") return problem(c, found.kind);
     const { run, reach, whole } = found;
@@ -23,7 +23,7 @@ export function serveDecisions(app: ApiApp, deps: ApiDependencies): void {
     return c.json({ run: run.id, period: run.period, subjects: seen }, 200);
   });
 
-  app.openapi(contract.recordDecisions, async (c) => {
+  app.openapi(contract.recordDecisionsRoute, async (c) => {
     const identity = c.get("identity");
     const found = await readVisibleRun(deps, identity, c.req.valid("param").id);
     if (found.kind !== "visible") return problem(c, found.kind);

@@ -1,15 +1,15 @@
 import { periodYear } from "../../domain/values/period.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import type { ApiApp } from "../http/api-app.ts";
-import { changeLock } from "../http/contract/registers.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import { changeLockRoute } from "../http/contract/registers.ts";
+import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
 import { startDueQuietly } from "./start-due.ts";
 
-export function serveLocks(app: ApiApp, deps: ApiDependencies): void {
-  app.openapi(changeLock, async (c) => {
+export function serveLocks(app: ApiApp, deps: ApiDeps): void {
+  app.openapi(changeLockRoute, async (c) => {
     const register = c.req.valid("param");
     const { period, action, reason } = c.req.valid("json");
     if (periodYear(period) !== register.year) return problem(c, "invalid-request", { field: "body.period" });

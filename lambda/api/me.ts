@@ -5,18 +5,18 @@ import type { UnitId } from "../../domain/values/ids.ts";
 import type { MeResponse } from "../../domain/protocol/me.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
-import { readMe } from "../http/contract/me.ts";
-import type { PaneDependencies } from "./dependencies.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { meRoute } from "../http/contract/me.ts";
+import type { PaneDeps } from "./deps.ts";
+import { readReaderView } from "../http/reader-view.ts";
 
 /** The years offered to a user: a term of five years back, and the next year to prepare. */
 const YEARS_BACK = 5;
 const YEARS_AHEAD = 1;
 
-export function serveMe(app: ApiApp, deps: PaneDependencies): void {
+export function serveMe(app: ApiApp, deps: PaneDeps): void {
   const { ledger, committee } = deps;
 
-  app.openapi(readMe, async (c) => {
+  app.openapi(meRoute, async (c) => {
     const identity = c.get("identity");
     const thisYear = dayParts(vietnamDay(deps.now())).year;
     const begun = await yearsBegun(ledger, committee, thisYear);
@@ -24,7 +24,7 @@ export function serveMe(app: ApiApp, deps: PaneDependencies): void {
     const years = identity.roles.includes("Admin") ? withYear(begun, thisYear) : begun;
     const year =
       c.req.valid("query").year ?? (years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear));
-    const { reach, units } = await readStandpoint(deps, identity, year);
+    const { reach, units } = await readReaderView(deps, identity, year);
     const body: MeResponse = {
       ...identity,
       roles: [...identity.roles],

@@ -1,12 +1,12 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { makeApp } from "../http/app.ts";
-import type { PaneDependencies } from "./dependencies.ts";
+import type { PaneDeps } from "./deps.ts";
 import { serveMe } from "./me.ts";
 import { serveNames } from "./names.ts";
 import { serveRegisters } from "./registers.ts";
 
 /** The routes that a pane calls all day: the user, the names of others, and the rows. */
-export function makePaneApi(deps: PaneDependencies): ApiApp {
+export function makePaneApi(deps: PaneDeps): ApiApp {
   const app = makeApp(deps);
   serveMe(app, deps);
   serveNames(app, deps);

@@ -13,32 +13,32 @@ import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
 import type { StoredPolicy } from "../policy/policy-store.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
-import { listPolicies, publishPolicy, readImpact, readPolicy } from "../http/contract/policies.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import { policiesRoute, publishPolicyRoute, impactRoute, policyRoute } from "../http/contract/policies.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 import { hasResults, readVisibleRun } from "./visible-run.ts";
 
-export function servePolicies(app: ApiApp, deps: ApiDependencies): void {
+export function servePolicies(app: ApiApp, deps: ApiDeps): void {
   const { runs } = deps;
 
   /** Policies belong to no year, so this year's grants decide the access. */
   const standpoint = (identity: Identity) =>
-    readStandpoint(deps, identity, Number(vietnamDay(deps.now()).slice(0, 4)));
+    readReaderView(deps, identity, Number(vietnamDay(deps.now()).slice(0, 4)));
 
   const mayRead = async (identity: Identity): Promise<boolean> => {
     const { reach, units } = await standpoint(identity);
     return units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
   };
 
-  app.openapi(listPolicies, async (c) => {
+  app.openapi(policiesRoute, async (c) => {
     if (!(await mayRead(c.get("identity")))) return problem(c, "forbidden");
     const stored = await runs.policies.list();
     return c.json({ policies: [...POLICIES.map(summaryOfOwn), ...stored.map(summaryOfStored)] }, 200);
   });
 
-  app.openapi(readPolicy, async (c) => {
+  app.openapi(policyRoute, async (c) => {
     if (!(await mayRead(c.get("identity")))) return problem(c, "forbidden");
     const found = await runs.policies.resolve(c.req.valid("param").name);
     if (found === undefined) return problem(c, "not-found");
@@ -48,7 +48,7 @@ export function servePolicies(app: ApiApp, deps: ApiDependencies): void {
     return c.json({ summary, document }, 200);
   });
 
-  app.openapi(publishPolicy, async (c) => {
+  app.openapi(publishPolicyRoute, async (c) => {
     const identity = c.get("identity");
     const { reach } = await standpoint(identity);
     if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
@@ -71,7 +71,7 @@ export function servePolicies(app: ApiApp, deps: ApiDependencies): void {
     return c.json({ published: publish, name, issues: [] }, 200);
   });
 
-  app.openapi(readImpact, async (c) => {
+  app.openapi(impactRoute, async (c) => {
     const sides = [];
     for (const id of [c.req.valid("param").id, c.req.valid("query").against]) {
       const found = await readVisibleRun(deps, c.get("identity"), id);

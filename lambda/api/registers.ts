@@ -1,19 +1,24 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { showsForm } from "../../domain/register/access.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
-import { pullRegister, pushBatch, readHistory, undoBatch } from "../http/contract/registers.ts";
+import {
+  pullRegisterRoute,
+  pushBatchRoute,
+  historyRoute,
+  undoBatchRoute,
+} from "../http/contract/registers.ts";
 import { honoPath } from "../http/contract/route.ts";
-import type { PaneDependencies } from "./dependencies.ts";
+import type { PaneDeps } from "./deps.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import { problem } from "../http/contract/problem.ts";
 import { pullChanges, pullRows } from "./pull.ts";
 import { wireReceipt } from "../http/receipt.ts";
 import { registerAccess } from "./register-access.ts";
 
-export function serveRegisters(app: ApiApp, deps: PaneDependencies): void {
+export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
   const { ledger } = deps;
 
-  app.openapi(pullRegister, async (c) => {
+  app.openapi(pullRegisterRoute, async (c) => {
     const register = c.req.valid("param");
     const { since, page } = c.req.valid("query");
     const { reach, decision } = await registerAccess(deps, c.get("identity"), "read-register", register);
@@ -27,12 +32,12 @@ export function serveRegisters(app: ApiApp, deps: PaneDependencies): void {
     return problem(c, "invalid-request", { field: since === 0 ? "query.page" : "query.since" });
   });
 
-  app.use(honoPath(pushBatch.path), async (c, next) => {
+  app.use(honoPath(pushBatchRoute.path), async (c, next) => {
     const body = await c.req.arrayBuffer();
     return body.byteLength > MAX_BATCH_BYTES ? problem(c, "batch-too-large") : next();
   });
 
-  app.openapi(pushBatch, async (c) => {
+  app.openapi(pushBatchRoute, async (c) => {
     const register = c.req.valid("param");
     const { batchId, clientId, rows } = c.req.valid("json");
     if (rows.length > MAX_BATCH_ROWS) return problem(c, "batch-too-large");
@@ -50,7 +55,7 @@ export function serveRegisters(app: ApiApp, deps: PaneDependencies): void {
     }
   });
 
-  app.openapi(readHistory, async (c) => {
+  app.openapi(historyRoute, async (c) => {
     const register = c.req.valid("param");
     const { form, key } = c.req.valid("query");
     const { reach, decision } = await registerAccess(deps, c.get("identity"), "read-register", register);
@@ -59,7 +64,7 @@ export function serveRegisters(app: ApiApp, deps: PaneDependencies): void {
     return c.json({ entries: await ledger.history(register, form, key) }, 200);
   });
 
-  app.openapi(undoBatch, async (c) => {
+  app.openapi(undoBatchRoute, async (c) => {
     const register = c.req.valid("param");
     const { batchId } = c.req.valid("json");
     const identity = c.get("identity");

@@ -4,26 +4,26 @@ import { explain } from "../../domain/explanation/explain.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
 import type { RunsResponse } from "../../domain/protocol/runs.ts";
-import { listRuns, readReceipt, readResults, readRun, startRun } from "../http/contract/runs.ts";
+import { runsRoute, scoreSheetRoute, resultsRoute, runRoute, startRunRoute } from "../http/contract/runs.ts";
 import { rowText } from "../../domain/explanation/row-words.ts";
 import { readCountedRows } from "../run/facts/counted-rows.ts";
 import { openRun } from "../run/open/open-run.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 import { readUnits } from "../ledger/units.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
-export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
+export function serveRuns(app: ApiApp, deps: ApiDeps): void {
   const { runs } = deps;
 
   const visibleRun = (identity: Identity, id: RunId) => readVisibleRun(deps, identity, id);
 
-  app.openapi(startRun, async (c) => {
+  app.openapi(startRunRoute, async (c) => {
     const request = c.req.valid("json");
     const identity = c.get("identity");
-    const { reach } = await readStandpoint(deps, identity, request.year);
+    const { reach } = await readReaderView(deps, identity, request.year);
     if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
     const opened = await openRun(deps, identity.user, request, identity.name);
     switch (opened.kind) {
@@ -39,11 +39,11 @@ export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
     }
   });
 
-  app.openapi(listRuns, async (c) => {
+  app.openapi(runsRoute, async (c) => {
     const { year, period } = c.req.valid("query");
     if (period !== undefined && periodYear(period) !== year)
       return problem(c, "invalid-request", { field: "query.period" });
-    const { reach, units } = await readStandpoint(deps, c.get("identity"), year);
+    const { reach, units } = await readReaderView(deps, c.get("identity"), year);
     if (!units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed"))
       return problem(c, "forbidden");
     const whole = reachesWholeOrganisation(reach, "read-run");
@@ -58,12 +58,12 @@ export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
     return c.json({ current, runs: found.filter((run) => whole || run.status === "published") }, 200);
   });
 
-  app.openapi(readRun, async (c) => {
+  app.openapi(runRoute, async (c) => {
     const found = await visibleRun(c.get("identity"), c.req.valid("param").id);
     return found.kind === "visible" ? c.json(found.run, 200) : problem(c, found.kind);
   });
 
-  app.openapi(readResults, async (c) => {
+  app.openapi(resultsRoute, async (c) => {
     const { id } = c.req.valid("param");
     const { unit } = c.req.valid("query");
     const found = await visibleRun(c.get("identity"), id);
@@ -77,7 +77,7 @@ export function serveRuns(app: ApiApp, deps: ApiDependencies): void {
     return c.json({ run: id, status: run.status, results: seen }, 200);
   });
 
-  app.openapi(readReceipt, async (c) => {
+  app.openapi(scoreSheetRoute, async (c) => {
     const { id, subject } = c.req.valid("param");
     const found = await visibleRun(c.get("identity"), id);
     if (found.kind !== "visible") return problem(c, found.kind);

@@ -4,23 +4,23 @@ import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView } from "../term/term-view.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import * as contract from "../http/contract/terms.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 
-export function serveTerms(app: ApiApp, deps: ApiDependencies): void {
+export function serveTerms(app: ApiApp, deps: ApiDeps): void {
   const may = async (identity: Identity, action: Action, year: number): Promise<boolean> =>
-    reachesWholeOrganisation((await readStandpoint(deps, identity, year)).reach, action);
+    reachesWholeOrganisation((await readReaderView(deps, identity, year)).reach, action);
 
-  app.openapi(contract.readTerm, async (c) => {
+  app.openapi(contract.termRoute, async (c) => {
     const { from, to } = c.req.valid("query");
     if (!isTerm(from, to)) return problem(c, "invalid-request", { field: "query.to" });
     if (!(await may(c.get("identity"), "read-run", to))) return problem(c, "forbidden");
     return c.json((await readTermView(deps, from, to)).term, 200);
   });
 
-  app.openapi(contract.recordTermDecisions, async (c) => {
+  app.openapi(contract.recordTermDecisionsRoute, async (c) => {
     const { from, to, batchId, clientId, decisions } = c.req.valid("json");
     if (!isTerm(from, to)) return problem(c, "invalid-request", { field: "body.to" });
     const identity = c.get("identity");

@@ -1,23 +1,19 @@
 import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { Identity } from "../http/identity.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 
 export type VisibleRun =
   | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }
   | { readonly kind: "not-found" | "forbidden" };
 
 /** A run that the user may see: every run for a user of the whole organisation, a published one for anyone else. */
-export async function readVisibleRun(
-  deps: ApiDependencies,
-  identity: Identity,
-  id: RunId,
-): Promise<VisibleRun> {
+export async function readVisibleRun(deps: ApiDeps, identity: Identity, id: RunId): Promise<VisibleRun> {
   const run = await deps.runs.read(id);
   if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
-  const { reach, units } = await readStandpoint(deps, identity, run.year);
+  const { reach, units } = await readReaderView(deps, identity, run.year);
   const whole = reachesWholeOrganisation(reach, "read-run");
   const some = units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
   const open = whole || (some && run.status === "published");

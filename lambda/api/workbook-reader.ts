@@ -14,9 +14,9 @@ import {
 import { readDecider } from "../decision/read-decider.ts";
 import { registerName } from "../workbook/register/register-name.ts";
 import { orderOf, type WorkbookOrder } from "../workbook/order/workbook-order.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import type { ApiDeps } from "./deps.ts";
 import type { Identity } from "../http/identity.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
 /** A reader's permitted copy of a report, or the refusal. */
@@ -35,7 +35,7 @@ type Of<Report extends WorkbookRequest["report"]> = Extract<WorkbookRequest, { r
 
 /** Checked when a report is ordered and whenever its file is fetched, since rights and interests may change between. */
 export async function readerCopy(
-  deps: ApiDependencies,
+  deps: ApiDeps,
   identity: Identity,
   request: WorkbookRequest,
 ): Promise<ReaderCopy> {
@@ -47,7 +47,7 @@ export async function readerCopy(
     case "register":
       return ofRegister(deps, identity, request);
     case "receipt":
-      return ofReceipt(deps, identity, request);
+      return ofScoreSheet(deps, identity, request);
     case "term":
       return ofTerm(deps, identity, request);
   }
@@ -55,7 +55,7 @@ export async function readerCopy(
 
 /** The order at the present sequences and published runs; when one of them changes, it is another order. */
 export async function workbookOrder(
-  deps: ApiDependencies,
+  deps: ApiDeps,
   identity: Identity,
   request: WorkbookRequest,
   { redaction, hiddenForms }: Extract<ReaderCopy, { kind: "readable" }>,
@@ -81,20 +81,12 @@ export async function workbookOrder(
 }
 
 /** The run whose policy names the year's criteria. */
-async function firstPublished(
-  { runs, committee }: ApiDependencies,
-  year: number,
-): Promise<RunId | undefined> {
+async function firstPublished({ runs, committee }: ApiDeps, year: number): Promise<RunId | undefined> {
   return Object.values(await runs.publishedIn(committee, year))[0];
 }
 
 /** A reader of the whole may export every run; a reader of some units may export their part of published runs. */
-async function ofRun(
-  deps: ApiDependencies,
-  identity: Identity,
-  id: RunId,
-  name: string,
-): Promise<ReaderCopy> {
+async function ofRun(deps: ApiDeps, identity: Identity, id: RunId, name: string): Promise<ReaderCopy> {
   const run = await deps.runs.read(id);
   if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
   const redaction = await redactionIn(deps, identity, run.year);
@@ -106,11 +98,11 @@ async function ofRun(
 }
 
 async function ofRegister(
-  deps: ApiDependencies,
+  deps: ApiDeps,
   identity: Identity,
   { unit, year, blank }: Of<"register">,
 ): Promise<ReaderCopy> {
-  const { reach } = await readStandpoint(deps, identity, year);
+  const { reach } = await readReaderView(deps, identity, year);
   const decision = decideAccess(reach, "read-register", unit);
   if (decision !== "allowed") return { kind: decision };
   const hiddenForms = FORMS.map(({ id }) => id).filter((form) => !showsForm(reach, form));
@@ -119,8 +111,8 @@ async function ofRegister(
 }
 
 /** Readers who may read the score sheet on the screen may export it. */
-async function ofReceipt(
-  deps: ApiDependencies,
+async function ofScoreSheet(
+  deps: ApiDeps,
   identity: Identity,
   { run: id, subject }: Of<"receipt">,
 ): Promise<ReaderCopy> {
@@ -135,26 +127,18 @@ async function ofReceipt(
   return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms: [], fileName };
 }
 
-async function ofTerm(
-  deps: ApiDependencies,
-  identity: Identity,
-  { from, to }: Of<"term">,
-): Promise<ReaderCopy> {
+async function ofTerm(deps: ApiDeps, identity: Identity, { from, to }: Of<"term">): Promise<ReaderCopy> {
   if (to < from || to - from >= LONGEST_TERM) return { kind: "invalid-request", field: "body.to" };
-  const { reach } = await readStandpoint(deps, identity, to);
+  const { reach } = await readReaderView(deps, identity, to);
   const redaction = await redactionIn(deps, identity, to);
   const whole = reachesWholeOrganisation(reach, "read-run") && redaction?.units === null;
   if (!whole || redaction === undefined) return { kind: "forbidden" };
   return { kind: "readable", redaction, hiddenForms: [], fileName: `nhiem-ky-${from}-${to}` };
 }
 
-async function redactionIn(
-  deps: ApiDependencies,
-  identity: Identity,
-  year: number,
-): Promise<Redaction | undefined> {
+async function redactionIn(deps: ApiDeps, identity: Identity, year: number): Promise<Redaction | undefined> {
   const [{ reach }, decider] = await Promise.all([
-    readStandpoint(deps, identity, year),
+    readReaderView(deps, identity, year),
     readDecider(deps.ledger, { unit: deps.committee, year }, identity),
   ]);
   return redactionFor(reach, decider);

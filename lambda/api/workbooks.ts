@@ -3,12 +3,12 @@ import { canonicalJson } from "../aws/canonical-json.ts";
 import { fileEnding, workbookId, workbookObjectKey } from "../workbook/order/workbook-order.ts";
 import type { WorkbookItem } from "../workbook/order/workbook-store.ts";
 import type { ApiApp } from "../http/api-app.ts";
-import { readWorkbook, startWorkbook } from "../http/contract/workbooks.ts";
-import type { ApiDependencies } from "./dependencies.ts";
+import { workbookRoute, startWorkbookRoute } from "../http/contract/workbooks.ts";
+import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readerCopy, workbookOrder } from "./workbook-reader.ts";
 
-export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {
+export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
   const { workbooks } = deps;
 
   const write = async (id: string, execution: string): Promise<void> => {
@@ -20,7 +20,7 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {
     }
   };
 
-  app.openapi(startWorkbook, async (c) => {
+  app.openapi(startWorkbookRoute, async (c) => {
     const request = c.req.valid("json");
     const identity = c.get("identity");
     const copy = await readerCopy(deps, identity, request);
@@ -36,7 +36,7 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDependencies): void {
     return c.json(await wireWorkbook(item, copy.fileName), 202);
   });
 
-  app.openapi(readWorkbook, async (c) => {
+  app.openapi(workbookRoute, async (c) => {
     const item = await workbooks.read(c.req.valid("param").id);
     const identity = c.get("identity");
     if (item === undefined) return problem(c, identity.roles.length === 0 ? "forbidden" : "not-found");

@@ -14,7 +14,7 @@ import type { Actor, Ledger } from "../ledger/ledger.ts";
 import { CORRECTION_PREFIX } from "../ledger/undo.ts";
 import type { Correction, CorrectionStore } from "./correction-store.ts";
 
-export interface CorrectionDesk {
+export interface CorrectionDeps {
   readonly ledger: Ledger;
   readonly corrections: CorrectionStore;
   readonly now: () => string;
@@ -25,7 +25,7 @@ const CLIENT = "corrections";
 
 /** A repeated request with the same id and content is the same correction. */
 export async function requestCorrection(
-  { corrections, now }: CorrectionDesk,
+  { corrections, now }: CorrectionDeps,
   { requestId, unit, year, reason, rows }: CorrectionRequest,
   { user, roles }: Pick<Actor, "user" | "roles">,
 ): Promise<
@@ -64,7 +64,7 @@ export type DecidedCorrection =
  * may die between the approval and the batch.
  */
 export async function decideCorrection(
-  desk: CorrectionDesk,
+  desk: CorrectionDeps,
   asked: Correction,
   { outcome, reason }: CorrectionDecision,
   user: UserId,
@@ -86,7 +86,7 @@ export async function decideCorrection(
  * Applies an approved correction to the register and stores the outcomes of its rows; repeating it has no further
  * effect.
  */
-async function applyCorrection(desk: CorrectionDesk, correction: Correction): Promise<DecidedCorrection> {
+async function applyCorrection(desk: CorrectionDeps, correction: Correction): Promise<DecidedCorrection> {
   const { id, unit, year, reason, rows, requestedBy, roles, decidedBy } = correction;
   if (decidedBy === null) throw new Error(`correction ${id} was not decided`);
   const pushed = await desk.ledger.push(
@@ -103,7 +103,7 @@ async function applyCorrection(desk: CorrectionDesk, correction: Correction): Pr
 }
 
 /** Applies corrections that were approved but not applied because a process died between. */
-export async function resumeCorrections(desk: CorrectionDesk, year: number): Promise<void> {
+export async function resumeCorrections(desk: CorrectionDeps, year: number): Promise<void> {
   for (const correction of await desk.corrections.list(year)) {
     if (correction.status === "approved") await applyCorrection(desk, correction);
   }

@@ -6,11 +6,11 @@ import type { Decision, DecisionsResponse } from "../../domain/protocol/decision
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
-import type { DecisionDesk } from "./record-decisions.ts";
+import type { DecisionDeps } from "./record-decisions.ts";
 
 /** A run's proposals beside the decisions on the same period, including those about superseded runs, by subject. */
 export async function readDecisions(
-  { ledger, runs, committee }: DecisionDesk,
+  { ledger, runs, committee }: DecisionDeps,
   run: RunResponse,
 ): Promise<DecisionsResponse["subjects"]> {
   const [results, rows] = await Promise.all([

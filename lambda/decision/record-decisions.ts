@@ -1,7 +1,7 @@
 import {
   checkDecisions,
   type Decidable,
-  type DecisionContext,
+  type DecisionBasis,
   type DecisionFault,
 } from "../../domain/decision/check-decision.ts";
 import { decisionRow } from "../../domain/decision/decision-row.ts";
@@ -14,7 +14,7 @@ import type { RunStore } from "../run/store/run-store.ts";
 import { readDecider } from "./read-decider.ts";
 import { storeDecisions, type StoredDecisions } from "./store-decisions.ts";
 
-export interface DecisionDesk {
+export interface DecisionDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
@@ -35,16 +35,16 @@ export type RecordedDecisions =
 
 /** The verdict on each decision, in order, before anything is recorded: undefined where it may be. */
 export async function judgeDecisions(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   run: RunResponse,
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
 ): Promise<{
-  readonly results: DecisionContext["results"];
+  readonly results: DecisionBasis["results"];
   readonly faults: readonly (DecisionFault | undefined)[];
 }> {
   const results = new Map((await desk.runs.results(run.id)).map((result) => [result.subject, result]));
-  const context: DecisionContext = {
+  const context: DecisionBasis = {
     policy: await desk.runs.policyOf(run),
     period: run.period,
     results,
@@ -55,7 +55,7 @@ export async function judgeDecisions(
 
 /** Records the authority's decisions about a run in the committee's register of its year. */
 export async function recordDecisions(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   run: RunResponse,
   batch: DecisionBatch,
   actor: DecidingActor,
@@ -70,7 +70,7 @@ export async function recordDecisions(
 }
 
 /** @throws Error for an unchecked decision: the check refuses unknown subjects */
-export function decidableOf(results: DecisionContext["results"], { subject }: DecisionInput): Decidable {
+export function decidableOf(results: DecisionBasis["results"], { subject }: DecisionInput): Decidable {
   const result = results.get(subject);
   if (result === undefined) throw new Error("a checked decision has no subject");
   return result;

@@ -1,6 +1,6 @@
 import {
   checkDecisions,
-  type DecisionContext,
+  type DecisionBasis,
   type DecisionFault,
 } from "../../domain/decision/check-decision.ts";
 import { type DecisionAbout, decisionRow } from "../../domain/decision/decision-row.ts";
@@ -14,18 +14,18 @@ import {
   decidableOf,
   type DecidingActor,
   type DecisionBatch,
-  type DecisionDesk,
+  type DecisionDeps,
 } from "./record-decisions.ts";
 import { storeDecisions, type StoredDecisions } from "./store-decisions.ts";
 
 /** The verdict on each decision about a term, in order, before anything is recorded: undefined where it may be. */
 export async function judgeTermDecisions(
-  { ledger, committee }: DecisionDesk,
+  { ledger, committee }: DecisionDeps,
   { term: { to }, policy, decidable }: TermView,
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
 ): Promise<readonly (DecisionFault | undefined)[]> {
-  const context: DecisionContext = {
+  const context: DecisionBasis = {
     policy,
     period: yearPeriod(to),
     isTerm: true,
@@ -40,7 +40,7 @@ export async function judgeTermDecisions(
  * those of a run; the awards are those of the last year's policy for terms.
  */
 export async function recordTermDecisions(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   { from, to }: TermSpan,
   batch: DecisionBatch,
   actor: DecidingActor,

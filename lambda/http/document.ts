@@ -1,10 +1,10 @@
 import type { ApiApp } from "./api-app.ts";
-import { readDocument } from "./contract/document.ts";
+import { documentRoute } from "./contract/document.ts";
 
 /** Serves the OpenAPI document of all contracts of the app, made at first request. */
 export function serveDocument(app: ApiApp): void {
   let document: Record<string, unknown> | undefined;
-  app.openapi(readDocument, async (c) => {
+  app.openapi(documentRoute, async (c) => {
     const { describeRoutes } = await import("./openapi-document.ts");
     document ??= describeRoutes(app.contracts);
     return c.json(document, 200);

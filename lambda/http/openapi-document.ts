@@ -2,7 +2,7 @@ import type { RouteConfig } from "@hono/zod-openapi";
 import type * as z from "zod";
 import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
 import { formSchemas } from "./contract/form-schemas.ts";
-import { checkImport, commitImport, openImport } from "./contract/imports.ts";
+import { checkImportRoute, commitImportRoute, openImportRoute } from "./contract/imports.ts";
 import { type JsonObject, jsonSchemas, type SchemaOf } from "./contract/json-schemas.ts";
 import { answerContracts, requestSchemas } from "./contract/route.ts";
 
@@ -39,7 +39,7 @@ const SECURITY_SCHEMES = {
 
 /** The OpenAPI 3.1 document of these routes and of the function `import`'s routes. */
 export function describeRoutes(contracts: readonly RouteConfig[]): JsonObject {
-  const routes = [...contracts, openImport, checkImport, commitImport];
+  const routes = [...contracts, openImportRoute, checkImportRoute, commitImportRoute];
   const { components, schemaOf } = jsonSchemas(routes.flatMap(schemasOf));
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes) {

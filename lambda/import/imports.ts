@@ -4,11 +4,11 @@ import { rowId, type UnitId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../http/app.ts";
-import { checkImport, commitImport, openImport } from "../http/contract/imports.ts";
+import { checkImportRoute, commitImportRoute, openImportRoute } from "../http/contract/imports.ts";
 import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireReceipt } from "../http/receipt.ts";
-import { readStandpoint } from "../http/standpoint.ts";
+import { readReaderView } from "../http/reader-view.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../aws/log.ts";
 import type { RunStore } from "../run/store/run-store.ts";
@@ -30,7 +30,7 @@ import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./re
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
 import { makeRoster } from "./resolve/roster.ts";
 
-export interface ImportDependencies {
+export interface ImportDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly store: ImportStore;
@@ -49,11 +49,11 @@ export interface ImportDependencies {
 const IMPORT_CLIENT = "import";
 
 /** Every route of the function `import` (see `lambda/http/routes.ts`), which reads workbooks without the add-in. */
-export function makeImports(deps: ImportDependencies): ApiApp {
+export function makeImports(deps: ImportDeps): ApiApp {
   const { ledger, store, files, committee } = deps;
   const app = makeApp(deps);
 
-  app.openapi(openImport, async (c) => {
+  app.openapi(openImportRoute, async (c) => {
     const wanted = c.req.valid("json");
     const identity = c.get("identity");
     const id = `imp-${deps.newId()}`;
@@ -63,14 +63,14 @@ export function makeImports(deps: ImportDependencies): ApiApp {
       await store.open(id, { ...wanted, user: identity.user });
       return c.json(await makeSlot(files, id), 201);
     }
-    const { reach } = await readStandpoint(deps, identity, wanted.year);
+    const { reach } = await readReaderView(deps, identity, wanted.year);
     const decision = decideAccess(reach, "write-register", wanted.unit);
     if (decision !== "allowed") return problem(c, decision);
     await store.open(id, { ...wanted, user: identity.user });
     return c.json(await makeSlot(files, id), 201);
   });
 
-  app.openapi(checkImport, async (c) => {
+  app.openapi(checkImportRoute, async (c) => {
     const { id } = c.req.valid("param");
     const { addPeople, replace } = c.req.valid("json");
     const [identity, language] = [c.get("identity"), c.get("language")];
@@ -82,7 +82,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
     return c.json(respond(id, opened, resolved, listNewPeople(resolved), language), 200);
   });
 
-  app.openapi(commitImport, async (c) => {
+  app.openapi(commitImportRoute, async (c) => {
     const { id } = c.req.valid("param");
     const { addPeople, replace } = c.req.valid("json");
     const [identity, language] = [c.get("identity"), c.get("language")];
@@ -122,7 +122,7 @@ export function makeImports(deps: ImportDependencies): ApiApp {
 
 /** The user's import with its sheets parsed, the response for a file that is no register's workbook, or a problem. */
 async function openFile(
-  deps: ImportDependencies,
+  deps: ImportDeps,
   id: string,
   identity: Identity,
   language: Language,
@@ -148,7 +148,7 @@ async function openFile(
         return refuse(read.kind);
     }
   }
-  const { reach } = await readStandpoint(deps, identity, meta.year);
+  const { reach } = await readReaderView(deps, identity, meta.year);
   const decision = decideAccess(reach, "write-register", meta.unit);
   if (decision !== "allowed") return refuse(decision);
   const file = await deps.files.read(id);
@@ -195,7 +195,7 @@ async function makeSlot(files: ImportFiles, id: string) {
 }
 
 async function resolve(
-  { ledger, committee }: ImportDependencies,
+  { ledger, committee }: ImportDeps,
   { unit, year }: RegisterImport,
   sheets: readonly ReadSheet[],
   addPeople: boolean,
@@ -205,7 +205,7 @@ async function resolve(
 }
 
 async function makePlan(
-  { ledger, committee }: ImportDependencies,
+  { ledger, committee }: ImportDeps,
   name: string,
   { unit, year }: RegisterImport,
   resolved: ResolvedWorkbook,

@@ -1,7 +1,7 @@
 import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { PLAN_REFUSAL_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
-import type { PlanAuthor, PlanDesk } from "../plan-text/plan-desk.ts";
+import type { PlanAuthor, PlanTextDeps } from "../plan-text/plan-text-deps.ts";
 import { type GivenPlan, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
 import { readDocx } from "../office-file/read-docx.ts";
@@ -14,7 +14,7 @@ export type ReadPlanFile =
 
 /** Handles the Word file of a plan like a pasted text; with `commit` false the text is only measured. */
 export async function readPlanFile(
-  desk: PlanDesk,
+  desk: PlanTextDeps,
   place: PlanPlace,
   file: UploadedFile,
   { commit }: { readonly commit: boolean },

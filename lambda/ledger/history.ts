@@ -9,16 +9,16 @@ import type { Tables } from "./tables.ts";
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 type BatchChangeSet = Extract<ChangeSet, { kind: "batch" }>;
 
-interface Step {
+interface PastChange {
   readonly set: BatchChangeSet;
   readonly change: z.infer<typeof RowChangeEntry>;
 }
 
 /** A row's changes, newest first: each names the sequence of the one before it, so no search is needed. */
-async function* stepsBack(
+async function* changesBack(
   row: StoredRow,
   read: (seq: number) => Promise<ChangeSet>,
-): AsyncGenerator<Step, void, undefined> {
+): AsyncGenerator<PastChange, void, undefined> {
   let { seq } = row;
   while (seq > 0) {
     const set = await read(seq);
@@ -43,7 +43,7 @@ export async function readHistory(
   const row = await readRow(tables, register, form, key);
   const entries: HistoryEntry[] = [];
   if (row === undefined) return entries;
-  for await (const { set, change } of stepsBack(row, (seq) => readChangeSet(tables, register, seq))) {
+  for await (const { set, change } of changesBack(row, (seq) => readChangeSet(tables, register, seq))) {
     const { rev, set: values, before, deleted } = change;
     entries.push({
       seq: set.seq,
@@ -75,7 +75,7 @@ export function makeAuthorFinder(tables: Tables, register: Register): FindAuthor
   };
   return async (row, rev) => {
     if (rev === row.rev) return row;
-    for await (const { set, change } of stepsBack(row, read)) if (change.rev === rev) return set;
+    for await (const { set, change } of changesBack(row, read)) if (change.rev === rev) return set;
     throw new Error(`${row.form}/${row.key} has no revision ${rev}`);
   };
 }

@@ -9,7 +9,7 @@ import { readHead, readHeads, type RegisterHead } from "./head.ts";
 import { type HistoryEntry, readHistory } from "./history.ts";
 import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
 import { type PastRow, readRowsAt } from "./past.ts";
-import { type BatchRequest, type Desk, push, type PushResult } from "./push.ts";
+import { type BatchRequest, type LedgerDeps, push, type PushResult } from "./push.ts";
 import { readAllRows, readRows, type RowsPage, type RowsQuery, type StoredRow } from "./row-item.ts";
 import { isReservedId, undo } from "./undo.ts";
 
@@ -62,7 +62,7 @@ export interface Ledger {
 export function makeLedger(options: LedgerOptions): Ledger {
   const { db, ledgerTable, journalTable, committee, now, guards = ALL_GUARDS } = options;
   const tables = { db, ledger: ledgerTable, journal: journalTable };
-  const desk: Desk = { tables, committee, now, guards };
+  const desk: LedgerDeps = { tables, committee, now, guards };
   return {
     head: (register) => readHead(tables, register),
     heads: (registers) => readHeads(tables, registers),

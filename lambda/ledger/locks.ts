@@ -4,7 +4,7 @@ import type { Actor } from "./actor.ts";
 import { commit } from "./commit.ts";
 import { readHead, type RegisterHead } from "./head.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
-import type { Desk } from "./push.ts";
+import type { LedgerDeps } from "./push.ts";
 
 export type LockResult =
   | { readonly kind: "locked" | "already-locked"; readonly head: RegisterHead }
@@ -15,7 +15,7 @@ export type UnlockResult =
 
 /** Nothing is written into the period after this commit's sequence: the lock moves the head that every batch must find. */
 export async function lock(
-  desk: Desk,
+  desk: LedgerDeps,
   register: Register,
   period: Period,
   reason: string,
@@ -43,7 +43,7 @@ export async function lock(
 }
 
 export async function unlock(
-  desk: Desk,
+  desk: LedgerDeps,
   register: Register,
   period: Period,
   reason: string,

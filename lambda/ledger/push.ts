@@ -15,7 +15,7 @@ import { readSnapshot } from "./snapshot.ts";
 import type { Tables } from "./tables.ts";
 
 /** What every write to a register needs. */
-export interface Desk {
+export interface LedgerDeps {
   readonly tables: Tables;
   readonly committee: UnitId;
   readonly now: () => string;
@@ -57,7 +57,7 @@ type Settled = {
 };
 
 export async function push(
-  desk: Desk,
+  desk: LedgerDeps,
   register: Register,
   request: BatchRequest,
   actor: Actor,
@@ -97,7 +97,7 @@ export async function push(
 
 /** Stores the chunk that begins at `first`, or finds that it was stored before. What lost a race is decided again (rule L10). */
 async function settleChunk(
-  desk: Desk,
+  desk: LedgerDeps,
   sending: Sending,
   begun: Progress,
   first: number,
@@ -129,7 +129,7 @@ async function settleChunk(
   return { kind: "busy" };
 }
 
-function store({ tables, guards }: Desk, { commit: work }: Draft): Promise<CommitResult> {
+function store({ tables, guards }: LedgerDeps, { commit: work }: Draft): Promise<CommitResult> {
   if (work.receipt.committed) return commit(tables, guards, work);
   return commitReceipt(tables, guards, work.register, work.receipt, work.changeSet.at);
 }

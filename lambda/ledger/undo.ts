@@ -4,7 +4,7 @@ import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { Actor } from "./actor.ts";
 import { readChangeSet } from "./change-set.ts";
-import { type BatchRequest, type Desk, push, type PushResult } from "./push.ts";
+import { type BatchRequest, type LedgerDeps, push, type PushResult } from "./push.ts";
 import { readReceipts } from "./receipt.ts";
 
 const PREFIX = "undo.";
@@ -15,7 +15,7 @@ export const CORRECTION_PREFIX = "correction.";
  * changed meanwhile is a conflict and stays, what is locked stays locked. Undoing twice is a replay of the first time.
  */
 export async function undo(
-  desk: Desk,
+  desk: LedgerDeps,
   register: Register,
   batchId: BatchId,
   actor: Actor,

@@ -7,7 +7,13 @@ import type { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
 import { comparePlan, planTextOf, recordOf } from "./compare-plan.ts";
 import { measurePlan, measureUnits } from "./measure-plan.ts";
-import { type BothTexts, findPlanRow, type PlanAuthor, type PlanDesk, readBothTexts } from "./plan-desk.ts";
+import {
+  type BothTexts,
+  findPlanRow,
+  type PlanAuthor,
+  type PlanTextDeps,
+  readBothTexts,
+} from "./plan-text-deps.ts";
 import type { PlanPlace } from "./plan-texts.ts";
 
 type PlanFault = "not-found" | "plan-not-entered" | "plan-locked" | "register-busy";
@@ -16,14 +22,14 @@ export type GivenPlan =
   | { readonly kind: PlanFault };
 
 /** What is known of a plan's text; null for whatever was not given. */
-export async function readPlanText(desk: PlanDesk, place: PlanPlace): Promise<PlanTextResponse> {
+export async function readPlanText(desk: PlanTextDeps, place: PlanPlace): Promise<PlanTextResponse> {
   const [row, texts] = await Promise.all([findPlanRow(desk, place), readBothTexts(desk, place)]);
   return responseOf(place, row, texts);
 }
 
 /** What a text would come to. Nothing is kept. */
 export async function tryPlanText(
-  desk: PlanDesk,
+  desk: PlanTextDeps,
   place: PlanPlace,
   text: string,
   { user }: PlanAuthor,
@@ -40,7 +46,7 @@ export async function tryPlanText(
  * text once more takes up what a lost answer or a busy register left undone.
  */
 export async function givePlanText(
-  desk: PlanDesk,
+  desk: PlanTextDeps,
   place: PlanPlace,
   text: string,
   author: PlanAuthor,
@@ -63,7 +69,7 @@ type Admission =
   | { readonly kind: PlanFault };
 
 /** Whether there is something that the text is the text of, and whether that may still change. */
-async function admit(desk: PlanDesk, place: PlanPlace): Promise<Admission> {
+async function admit(desk: PlanTextDeps, place: PlanPlace): Promise<Admission> {
   const { unit, year, directive } = place;
   if (unit === desk.committee) {
     const known = await desk.ledger.allRows({ unit, year }, directives.id);

@@ -1,7 +1,7 @@
 import { BatchId } from "../../domain/values/ids.ts";
 import { readUnits } from "../ledger/units.ts";
 import { comparedTexts, comparePlan } from "./compare-plan.ts";
-import { findPlanRow, type PlanAuthor, type PlanDesk, readBothTexts } from "./plan-desk.ts";
+import { findPlanRow, type PlanAuthor, type PlanTextDeps, readBothTexts } from "./plan-text-deps.ts";
 import type { PlanPlace } from "./plan-texts.ts";
 
 export type Measured = "changed" | "same" | "plan-not-entered" | "plan-locked" | "register-busy";
@@ -13,7 +13,7 @@ const CLIENT = "plan-texts";
  * Writes the share of the two kept texts into the unit's row, by the ledger's lane of measurements: no hand enters it, and
  * every change has its history. Without both texts there is nothing to write.
  */
-export async function measurePlan(desk: PlanDesk, place: PlanPlace, by: PlanAuthor): Promise<Measured> {
+export async function measurePlan(desk: PlanTextDeps, place: PlanPlace, by: PlanAuthor): Promise<Measured> {
   const { plan, superior } = await readBothTexts(desk, place);
   if (plan === undefined || superior === undefined) return "same";
   const row = await findPlanRow(desk, place);
@@ -56,7 +56,7 @@ export async function measurePlan(desk: PlanDesk, place: PlanPlace, by: PlanAuth
  * keeps what it has.
  */
 export async function measureUnits(
-  desk: PlanDesk,
+  desk: PlanTextDeps,
   place: PlanPlace,
   by: PlanAuthor,
 ): Promise<number | "register-busy"> {

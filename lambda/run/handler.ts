@@ -4,7 +4,7 @@ import { readEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { objectClient } from "../aws/object-client.ts";
-import type { RunContext } from "./steps/run-context.ts";
+import type { RunStepDeps } from "./steps/run-step-deps.ts";
 import { RunEvent } from "./steps/run-event.ts";
 import { makeJsonObjects } from "../aws/json-objects.ts";
 import { makeRunStore } from "./store/run-store.ts";
@@ -18,7 +18,7 @@ const log = makeLog("run");
 
 const now = (): string => new Date().toISOString();
 
-const context: RunContext = {
+const context: RunStepDeps = {
   committee,
   now,
   ledger: makeLedger({

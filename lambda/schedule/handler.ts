@@ -7,7 +7,7 @@ import { makeLog } from "../aws/log.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { ScheduleEvent } from "./schedule-event.ts";
-import { doScheduled, type ScheduleAnswer, type ScheduleDesk } from "./schedule-work.ts";
+import { doScheduled, type ScheduleAnswer, type ScheduleDeps } from "./schedule-work.ts";
 
 const environment = readEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, COMMITTEE_UNIT: committee } = environment;
@@ -17,7 +17,7 @@ const db = documentClient();
 const now = (): string => new Date().toISOString();
 const log = makeLog("schedule");
 
-const desk: ScheduleDesk = {
+const desk: ScheduleDeps = {
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
   runs: makeRunStore({ db, ledgerTable, s3: objectClient(), bucket: environment.OBJECT_BUCKET }),
   corrections: makeCorrectionStore({ db, ledgerTable }),

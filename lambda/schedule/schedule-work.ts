@@ -6,11 +6,11 @@ import type { CorrectionStore } from "../correction/correction-store.ts";
 import { resumeCorrections } from "../correction/corrections.ts";
 import { canonicalHash } from "../aws/canonical-json.ts";
 import { startDueRuns } from "../run/open/due-runs.ts";
-import { openRun, type RunDesk } from "../run/open/open-run.ts";
+import { openRun, type RunDeps } from "../run/open/open-run.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { ScheduleEvent } from "./schedule-event.ts";
 
-export type ScheduleDesk = Omit<RunDesk, "newId"> & { readonly corrections: CorrectionStore };
+export type ScheduleDeps = Omit<RunDeps, "newId"> & { readonly corrections: CorrectionStore };
 
 /** What was started, or the code of what stood in the way. Never personal data: it is logged. */
 export interface ScheduleAnswer {
@@ -18,7 +18,7 @@ export interface ScheduleAnswer {
   readonly refused?: string;
 }
 
-export async function doScheduled(desk: ScheduleDesk, event: ScheduleEvent): Promise<ScheduleAnswer> {
+export async function doScheduled(desk: ScheduleDeps, event: ScheduleEvent): Promise<ScheduleAnswer> {
   const { year } = dayParts(vietnamDay(desk.now()));
   switch (event.work) {
     case "start-due": {

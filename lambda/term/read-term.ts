@@ -8,7 +8,7 @@ import type { YearOfTerm } from "../../domain/term/term.ts";
 import type { Ledger, StoredRow } from "../ledger/ledger.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 
-export interface TermDesk {
+export interface TermDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
@@ -22,7 +22,7 @@ export type ReadYear = YearOfTerm & { readonly run: RunId | null; readonly rows:
  * the term may speak of any other.
  */
 export async function readTerm(
-  { ledger, runs, committee }: TermDesk,
+  { ledger, runs, committee }: TermDeps,
   from: number,
   to: number,
 ): Promise<readonly ReadYear[]> {

@@ -9,7 +9,7 @@ import type { TermDecision, TermResponse } from "../../domain/protocol/terms.ts"
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { namesIn, termOf } from "../../domain/term/term.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
-import { readTerm, type ReadYear, type TermDesk } from "./read-term.ts";
+import { readTerm, type ReadYear, type TermDeps } from "./read-term.ts";
 
 /** A term as it is answered and printed, with what deciding on it needs. */
 export interface TermView {
@@ -25,7 +25,7 @@ export interface TermView {
   readonly decidable: ReadonlyMap<string, Decidable>;
 }
 
-export async function readTermView(desk: TermDesk, from: number, to: number): Promise<TermView> {
+export async function readTermView(desk: TermDeps, from: number, to: number): Promise<TermView> {
   const found = await readTerm(desk, from, to);
   const last = found.at(-1);
   const run = last?.run ?? null;
@@ -50,7 +50,7 @@ export async function readTermView(desk: TermDesk, from: number, to: number): Pr
 }
 
 /** The policy by which the last year was published, or the product's while none was. */
-async function policyOfRun({ runs }: TermDesk, id: RunId | null): Promise<Policy> {
+async function policyOfRun({ runs }: TermDeps, id: RunId | null): Promise<Policy> {
   const run = id === null ? undefined : await runs.read(id);
   return run === undefined ? standardPolicy() : runs.policyOf(run);
 }

@@ -7,7 +7,7 @@ import { makeLog } from "../aws/log.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "./order/workbook-store.ts";
-import { type WorkbookContext, writeWorkbook } from "./write-workbook.ts";
+import { type WorkbookDeps, writeWorkbook } from "./write-workbook.ts";
 
 const environment = readEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;
@@ -17,7 +17,7 @@ const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const now = () => new Date().toISOString();
 const log = makeLog("workbook");
 
-const context: WorkbookContext = {
+const context: WorkbookDeps = {
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
   runs: makeRunStore({ db, ledgerTable, s3, bucket }),
   workbooks: makeWorkbookStore({ db, ledgerTable }),

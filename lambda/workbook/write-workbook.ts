@@ -4,11 +4,11 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { writeCommitteeWorkbook } from "./committee/committee-workbook.ts";
-import { readReport, type ReportOptions } from "./report/read-report.ts";
+import { readReport, type ReportDeps } from "./report/read-report.ts";
 import { committeeOrder, fileEnding, type WorkbookOrder, workbookObjectKey } from "./order/workbook-order.ts";
 import type { WorkbookStore } from "./order/workbook-store.ts";
 
-export interface WorkbookContext extends ReportOptions {
+export interface WorkbookDeps extends ReportDeps {
   readonly workbooks: WorkbookStore;
   readonly s3: S3Client;
   readonly bucket: string;
@@ -25,7 +25,7 @@ const CONTENT_TYPES = {
  * @param run whose committee's workbook it is, when nobody has asked for it: the last step of a run
  * @returns the table rows of all sheets
  */
-export async function writeWorkbook(context: WorkbookContext, id: string, run?: RunId): Promise<number> {
+export async function writeWorkbook(context: WorkbookDeps, id: string, run?: RunId): Promise<number> {
   const { workbooks } = context;
   if (run !== undefined) await workbooks.create(id, committeeOrder(run));
   const item = await workbooks.read(id);
@@ -41,7 +41,7 @@ export async function writeWorkbook(context: WorkbookContext, id: string, run?: 
 }
 
 /** The object appears only when it is whole: an upload that fails is given up and leaves nothing. */
-async function writeObject(context: WorkbookContext, id: string, order: WorkbookOrder): Promise<number> {
+async function writeObject(context: WorkbookDeps, id: string, order: WorkbookOrder): Promise<number> {
   const write = await prepare(context, order);
   const body = new PassThrough();
   const upload = new Upload({
@@ -67,7 +67,7 @@ async function writeObject(context: WorkbookContext, id: string, order: Workbook
  * with the committee's workbook; the writers of other reports are loaded when one is asked for.
  */
 async function prepare(
-  context: WorkbookContext,
+  context: WorkbookDeps,
   order: WorkbookOrder,
 ): Promise<(sink: Writable) => Promise<number>> {
   const { request } = order;
@@ -85,7 +85,7 @@ async function prepare(
       return async (sink) => (await writeRegisterWorkbook(copy, sink)).rows;
     }
     case "receipt":
-      return prepareReceipt(context, request);
+      return prepareScoreSheet(context, request);
     case "term": {
       const [{ readTermReport }, { writeTermWorkbook }] = await Promise.all([
         import("./term/term-report.ts"),
@@ -106,8 +106,8 @@ async function prepare(
   }
 }
 
-async function prepareReceipt(
-  context: WorkbookContext,
+async function prepareScoreSheet(
+  context: WorkbookDeps,
   { run, subject }: Extract<WorkbookRequest, { report: "receipt" }>,
 ): Promise<(sink: Writable) => Promise<number>> {
   const report = await readReport(context, run);
@@ -117,7 +117,7 @@ async function prepareReceipt(
   const trace = (await report.traces(unit))[subject];
   if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
   const name = report.units.find((one) => one.unit === unit)?.name ?? unit;
-  const { writeReceiptWorkbook } = await import("./receipt/receipt-workbook.ts");
+  const { writeScoreSheetWorkbook } = await import("./score-sheet/score-sheet-workbook.ts");
   const receipt = { result, unit: name, trace, sayRow: report.sayRows(unit) };
-  return async (sink) => (await writeReceiptWorkbook(report, receipt, sink)).rows;
+  return async (sink) => (await writeScoreSheetWorkbook(report, receipt, sink)).rows;
 }

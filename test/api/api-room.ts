@@ -7,7 +7,7 @@ import type { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";
-import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
+import type { ApiDeps } from "../../lambda/api/deps.ts";
 import { makeDownloadUrl } from "../../lambda/api/download-url.ts";
 import { makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import type { Machine } from "../../lambda/aws/executions.ts";
@@ -50,7 +50,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
   const now = (): string => clock.now;
   const executions: Execution[] = [];
   const machines = { broken: false };
-  const deps: ApiDependencies = {
+  const deps: ApiDeps = {
     ledger: makeLedger({ db, ledgerTable, journalTable, committee: COMMITTEE, now }),
     runs: makeRunStore({ db, ledgerTable, s3, bucket }),
     corrections: makeCorrectionStore({ db, ledgerTable }),

@@ -5,14 +5,14 @@ import { checkFields, checkRow } from "../../domain/forms/row.ts";
 import { PushRequest, WireRow } from "../../domain/protocol/push.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import { BATCH_EXAMPLE } from "../../lambda/http/contract/form-schemas.ts";
-import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
+import type { ApiDeps } from "../../lambda/api/deps.ts";
 import { ROUTES } from "../../lambda/http/routes.ts";
-import { type ImportDependencies, makeImports } from "../../lambda/import/imports.ts";
+import { type ImportDeps, makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 
 /** The routes of an app are known before any dependency is used. */
 const SILENT: Log = { info: () => undefined, error: () => undefined };
-const app = makeApi({ log: SILENT } as unknown as ApiDependencies);
+const app = makeApi({ log: SILENT } as unknown as ApiDeps);
 
 type Schema = Record<string, unknown>;
 const Operation = z.strictObject({
@@ -89,7 +89,7 @@ describe("one list of routes", () => {
 
   test.each([
     ["api", app],
-    ["import", makeImports({ log: SILENT } as unknown as ImportDependencies)],
+    ["import", makeImports({ log: SILENT } as unknown as ImportDeps)],
   ] as const)("the function %s serves exactly its own of them", (name, served) => {
     const found = served.routes
       .filter(({ method }) => method !== "ALL")

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { ReceiptResponse, ResultsResponse, RunResponse } from "../../domain/protocol/runs.ts";
+import { ScoreSheetResponse, ResultsResponse, RunResponse } from "../../domain/protocol/runs.ts";
 import { type ApiRoom, COMMITTEE, newRow, openOffice, storeRun, YEAR } from "./api-room.ts";
 
 let room: ApiRoom;
@@ -107,7 +107,7 @@ describe("what a run says", () => {
   test("a receipt carries the result, its trace, and the trace in the reader's language", async () => {
     const run = await storeRun(room, "run-receipt-1", "published");
     const read = async (language: string) =>
-      ReceiptResponse.parse(
+      ScoreSheetResponse.parse(
         (await room.get(`/v1/runs/${run}/receipts/cb-hai-01`, undefined, { "accept-language": language }))
           .body,
       );

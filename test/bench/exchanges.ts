@@ -85,7 +85,7 @@ function clerkAt({ api }: BenchCloud): RegisterSync {
   const mirror = { text: "" };
   return makeRegisterSync({
     api,
-    desk: makeExcelDesk(),
+    workbook: makeExcelDesk(),
     unit: UNIT,
     year: YEAR,
     committee: COMMITTEE,

@@ -4,7 +4,7 @@ import { Period } from "../../domain/values/period.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import type { Correction } from "../../lambda/correction/correction-store.ts";
 import {
-  type CorrectionDesk,
+  type CorrectionDeps,
   decideCorrection,
   requestCorrection,
   resumeCorrections,
@@ -22,7 +22,7 @@ const CLERK = { user: UserId.parse("van-thu"), roles: ["Clerk"] as const };
 const DECIDER = UserId.parse("cap-uy");
 const MARK = `ht-1.${members(FIRST)[1]}`;
 let room: RunRoom;
-let desk: CorrectionDesk;
+let desk: CorrectionDeps;
 
 beforeEach(async () => {
   room = await RunRoom.open();

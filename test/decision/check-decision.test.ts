@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { checkDecisions, type DecisionContext } from "../../domain/decision/check-decision.ts";
+import { checkDecisions, type DecisionBasis } from "../../domain/decision/check-decision.ts";
 import { deciderOf } from "../../domain/decision/decider.ts";
 import { Period } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
@@ -14,14 +14,14 @@ const RESULTS = [
   result("dung", { flags: ["TIE_DECISION_NEEDED"] }),
   result("giang", { level: "HTXS", flags: ["HOLD"], proposals: [proposal("giay-khen-nam")] }),
 ];
-const CONTEXT: DecisionContext = {
+const CONTEXT: DecisionBasis = {
   policy: dang3662025,
   period: Period.parse("2026"),
   results: new Map(RESULTS.map((one) => [one.subject, one])),
   decider: { persons: new Set(["hoa"]), interests: new Set(["kim"]) },
 };
 
-function verdict(said: Record<string, unknown>, context: DecisionContext = CONTEXT): string {
+function verdict(said: Record<string, unknown>, context: DecisionBasis = CONTEXT): string {
   const [fault] = checkDecisions(context, [
     DecisionInput.parse({ matter: "level", outcome: "approved", ...said }),
   ]);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeApi } from "../../lambda/api/api.ts";
-import type { ApiDependencies } from "../../lambda/api/dependencies.ts";
+import type { ApiDeps } from "../../lambda/api/deps.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 import { documents, readDocument } from "./documents.ts";
 import { unknownNames, type Vocabulary } from "./named.ts";
@@ -9,7 +9,7 @@ import { productTexts } from "./product-texts.ts";
 
 /** The description of an API is made before any dependency is used. */
 const SILENT: Log = { info: () => undefined, error: () => undefined };
-const app = makeApi({ log: SILENT } as unknown as ApiDependencies);
+const app = makeApi({ log: SILENT } as unknown as ApiDeps);
 
 interface OpenApi {
   readonly paths: Readonly<

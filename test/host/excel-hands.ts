@@ -1,6 +1,6 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
-import type { Cell, Desk } from "../../addin/sync/desk.ts";
+import type { Cell, WorkbookPort } from "../../addin/sync/workbook-port.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
@@ -132,7 +132,7 @@ export class ExcelHands implements ClerkHands {
     return Promise.resolve();
   }
 
-  reopen(): Promise<Desk> {
+  reopen(): Promise<WorkbookPort> {
     if (this.model.saved === undefined) throw new Error("never saved");
     installOffice(openSaved(this.model.saved));
     return Promise.resolve(makeExcelDesk());

@@ -33,7 +33,7 @@ async function answers({ office }: OpenDesk, act: () => Promise<unknown>) {
 /** A glance is sound when it says what a reading says that follows at once. */
 async function looks({ desk, office }: OpenDesk) {
   await office.settled();
-  const glance = await desk.glance();
+  const glance = await desk.readCached();
   return { glance, reading: await desk.read() };
 }
 
@@ -43,7 +43,7 @@ test("S2: after an edit of one of 5,000 rows a glance asks for that row alone, a
   const whole = await answers(opened, () => desk.read());
   await hands.type("essays", 4321, "note", "đã sửa");
   await office.settled();
-  const glance = await answers(opened, () => desk.glance());
+  const glance = await answers(opened, () => desk.readCached());
   expect(glance.times).toBeLessThanOrEqual(4);
   expect(glance.length * 50).toBeLessThan(whole.length);
   expect(whole.times).toBeGreaterThan(glance.times);
@@ -103,7 +103,7 @@ test.each<readonly [string, (opened: OpenDesk) => Promise<void> | void]>([
     await context.sync();
   });
   await opened.office.settled();
-  await opened.desk.glance();
+  await opened.desk.readCached();
   await act(opened);
   const { glance: seen, reading } = await looks(opened);
   expect(seen).toEqual(reading);
@@ -115,7 +115,7 @@ test("S2: a glance that fails leaves nothing out of the next", async () => {
   await hands.type("essays", 3, "note", "đã sửa");
   await office.settled();
   model.faults.generalExceptions = 1;
-  await expect(desk.glance()).rejects.toMatchObject({ code: "failed" });
+  await expect(desk.readCached()).rejects.toMatchObject({ code: "failed" });
   const { glance: seen, reading } = await looks(opened);
   expect(seen).toEqual(reading);
 });
@@ -123,7 +123,7 @@ test("S2: a glance that fails leaves nothing out of the next", async () => {
 test("S2: without events every glance is a reading", async () => {
   const opened = await openDesk([ESSAYS]);
   await opened.desk.write([essay("k1")]);
-  await opened.desk.glance();
+  await opened.desk.readCached();
   expect(opened.model.findTable(tableName("essays"))).toBeDefined();
   await opened.hands.type("essays", 0, "note", "đã sửa");
   const { glance: seen, reading } = await looks(opened);

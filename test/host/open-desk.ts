@@ -1,5 +1,12 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
-import type { Binding, Cell, Desk, DeskChange, FormSheet, SheetReading } from "../../addin/sync/desk.ts";
+import type {
+  Binding,
+  Cell,
+  WorkbookPort,
+  SheetChange,
+  FormSheet,
+  SheetReading,
+} from "../../addin/sync/workbook-port.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
@@ -28,7 +35,7 @@ export const ATTENDANCE: FormSheet = {
 
 export interface OpenDesk {
   readonly model: WorkbookModel;
-  readonly desk: Desk;
+  readonly desk: WorkbookPort;
   readonly hands: ExcelHands;
   readonly office: ReturnType<typeof installOffice>;
 }
@@ -54,7 +61,7 @@ export function closeDesk(): void {
   uninstall = () => undefined;
 }
 
-export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): DeskChange {
+export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): SheetChange {
   return {
     kind: "insert",
     form: "essays",
@@ -69,11 +76,11 @@ export function essay(key: string, cells: Readonly<Record<string, Cell>> = {}): 
   };
 }
 
-export function change(key: string, field: string, was: Cell, now: Cell): DeskChange {
+export function change(key: string, field: string, was: Cell, now: Cell): SheetChange {
   return { kind: "set", form: "essays", key: RowKey.parse(key), cells: { [field]: { was, now } } };
 }
 
-export async function readSheet(desk: Desk, form: string): Promise<SheetReading> {
+export async function readSheet(desk: WorkbookPort, form: string): Promise<SheetReading> {
   const reading = await desk.read();
   const found = reading.sheets.find((sheet) => sheet.form === form);
   if (reading.kind !== "read" || found === undefined) throw new Error(`${form} cannot be read`);
@@ -82,7 +89,7 @@ export async function readSheet(desk: Desk, form: string): Promise<SheetReading>
 
 /** What a reading says of each row, whatever its place. */
 export async function rowsByKey(
-  desk: Desk,
+  desk: WorkbookPort,
   form = "essays",
 ): Promise<ReadonlyMap<string, Readonly<Record<string, Cell>>>> {
   const { rows } = await readSheet(desk, form);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { tableName } from "../../addin/host/layout.ts";
 import { SPARE_ROWS } from "../../addin/host/growing.ts";
-import { DeskError } from "../../addin/sync/desk.ts";
+import { WorkbookError } from "../../addin/sync/workbook-port.ts";
 import type { RequestBody } from "../../infra/local/excel/wire/message.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { RowKey } from "../../domain/values/ids.ts";
@@ -298,7 +298,7 @@ test("S23: a code or a name typed over in the matrix is put back when the workbo
 test("S25: a refused request is told as what the clerk can do, and the next one does its work", async () => {
   const { desk, model } = await openDesk();
   model.faults.generalExceptions = 1;
-  await expect(desk.write([essay("k1")])).rejects.toBeInstanceOf(DeskError);
+  await expect(desk.write([essay("k1")])).rejects.toBeInstanceOf(WorkbookError);
   model.faults.lostAnswers = 1;
   await expect(desk.read()).rejects.toMatchObject({ code: "failed" });
   await desk.write([essay("k1")]);
@@ -332,7 +332,7 @@ test.each<[string, (opened: OpenDesk) => Promise<unknown>]>([
     };
     const outcome = await act(opened).catch((error: unknown) => error);
     if (asked < refused) break;
-    if (wereOff.at(-1) === true) expect(outcome).toBeInstanceOf(DeskError);
+    if (wereOff.at(-1) === true) expect(outcome).toBeInstanceOf(WorkbookError);
     expect([refused, host.hearsEvents]).toEqual([refused, true]);
   }
   expect(wereOff).toContain(true);

@@ -13,7 +13,7 @@ export const ROOMS = {
     code: [
       "domain/register/access.ts",
       "domain/register/redaction.ts",
-      "lambda/http/standpoint.ts",
+      "lambda/http/reader-view.ts",
       "lambda/api/register-access.ts",
       "lambda/api/visible-run.ts",
       "lambda/api/decisions.ts",

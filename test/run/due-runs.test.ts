@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AUTOMATIC, type RunId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
-import { openRun, type RunDesk } from "../../lambda/run/open/open-run.ts";
+import { openRun, type RunDeps } from "../../lambda/run/open/open-run.ts";
 import { startDueRuns } from "../../lambda/run/open/due-runs.ts";
 import { Died } from "./death-of-writes.ts";
 import { ADMIN } from "../ledger/fill-register.ts";
@@ -11,7 +11,7 @@ import { COMMITTEE, members, row, UNITS, YEAR } from "./small-office.ts";
 const [FIRST, SECOND] = UNITS as [(typeof UNITS)[number], (typeof UNITS)[number]];
 const Q1 = Period.parse("2026-Q1");
 let room: RunRoom;
-let desk: RunDesk;
+let desk: RunDeps;
 /** The executions that were started, by name: one name is one execution, as in the cloud. */
 let executions: Set<string>;
 let starts: number;

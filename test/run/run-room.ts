@@ -7,7 +7,7 @@ import { type CorrectionStore, makeCorrectionStore } from "../../lambda/correcti
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import { Manifest } from "../../lambda/run/facts/manifest.ts";
 import { newRun } from "../../lambda/run/open/new-run.ts";
-import type { RunContext } from "../../lambda/run/steps/run-context.ts";
+import type { RunStepDeps } from "../../lambda/run/steps/run-step-deps.ts";
 import { makeJsonObjects } from "../../lambda/aws/json-objects.ts";
 import { runObjectKey } from "../../lambda/run/store/run-objects.ts";
 import { runStep } from "../../lambda/run/steps/run-step.ts";
@@ -41,7 +41,7 @@ export class RunRoom {
   readonly death = new DeathOfWrites();
   readonly s3: S3Client;
   readonly bucket: string;
-  readonly #context: RunContext;
+  readonly #context: RunStepDeps;
 
   private constructor(tables: OpenTables, objects: OpenBucket) {
     const { db, ledger: ledgerTable } = tables;

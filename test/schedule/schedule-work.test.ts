@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { RunId } from "../../domain/values/ids.ts";
-import { doScheduled, type ScheduleDesk } from "../../lambda/schedule/schedule-work.ts";
+import { doScheduled, type ScheduleDeps } from "../../lambda/schedule/schedule-work.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
 
 let room: RunRoom;
-let desk: ScheduleDesk;
+let desk: ScheduleDeps;
 let executions: Set<string>;
 
 beforeEach(async () => {

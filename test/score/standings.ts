@@ -6,7 +6,7 @@ import type { SubjectResult } from "../../domain/score/result.ts";
 import type { Settings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { Standing } from "../../domain/score/standing.ts";
-import { derive, leaf } from "../../domain/trace/step.ts";
+import { derive, leaf } from "../../domain/trace/traced-number.ts";
 
 /** Someone with all conditions of the best level, unless told otherwise. */
 export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {

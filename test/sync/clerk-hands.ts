@@ -1,4 +1,4 @@
-import type { Cell, Desk } from "../../addin/sync/desk.ts";
+import type { Cell, WorkbookPort } from "../../addin/sync/workbook-port.ts";
 
 /** What a clerk does to a workbook by hand, for tests. Rows are named by their place in the desk's last reading. */
 export interface ClerkHands {
@@ -16,5 +16,5 @@ export interface ClerkHands {
   deleteSheet(form: string): Promise<void>;
   save(): Promise<void>;
   /** The workbook as it was last saved, opened again by a pane that knows nothing. */
-  reopen(): Promise<Desk>;
+  reopen(): Promise<WorkbookPort>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { OutboxMirror } from "../../addin/sync/outbox.ts";
 import type { Preview, PreviewRow, RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
-import type { SyncOptions } from "../../addin/sync/stand.ts";
+import type { SyncDeps } from "../../addin/sync/sync-snapshot.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
 import { makeMemoryDesk, type MemoryDesk, type Workbook } from "./memory-desk.ts";
@@ -77,9 +77,9 @@ export function seatClerk(
       kept.text = text;
     },
   };
-  const sync: SyncOptions = {
+  const sync: SyncDeps = {
     api: options.api ?? roomApi(room, () => caller(user, "Clerk")),
-    desk: made.desk,
+    workbook: made.desk,
     unit: options.unit ?? UNIT,
     year: YEAR,
     committee: COMMITTEE,

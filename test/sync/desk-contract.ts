@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import type { Binding, Desk, DeskReading, FormSheet, SheetReading } from "../../addin/sync/desk.ts";
+import type {
+  Binding,
+  WorkbookPort,
+  WorkbookReading,
+  FormSheet,
+  SheetReading,
+} from "../../addin/sync/workbook-port.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
@@ -33,14 +39,14 @@ const ROW = {
 /** What synchronising asks of every desk. `makeDesk` gives an empty workbook and the hands of a clerk who works in it. */
 export function deskContract(
   name: string,
-  makeDesk: () => Promise<{ readonly desk: Desk; readonly hands: ClerkHands }>,
+  makeDesk: () => Promise<{ readonly desk: WorkbookPort; readonly hands: ClerkHands }>,
 ): void {
   const setUp = async () => {
     const made = await makeDesk();
     await made.desk.setUp(BINDING, SHEETS, "vi");
     return made;
   };
-  const insert = (desk: Desk, ...keys: string[]) =>
+  const insert = (desk: WorkbookPort, ...keys: string[]) =>
     desk.write(
       keys.map((one) => ({ kind: "insert", form: "discipline", key: key(one), cells: ROW }) as const),
     );
@@ -265,13 +271,13 @@ export function deskContract(
   });
 }
 
-async function sheet(desk: Desk, form: string): Promise<SheetReading> {
+async function sheet(desk: WorkbookPort, form: string): Promise<SheetReading> {
   const reading = await desk.read();
   expect(reading.kind).toBe("read");
   return sheetOf(reading, form);
 }
 
-function sheetOf(reading: DeskReading, form: string): SheetReading {
+function sheetOf(reading: WorkbookReading, form: string): SheetReading {
   const found = reading.sheets.find((one) => one.form === form);
   if (found === undefined) throw new Error(`no sheet ${form}`);
   return found;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Desk } from "../../addin/sync/desk.ts";
+import type { WorkbookPort } from "../../addin/sync/workbook-port.ts";
 import type { RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
 import { Day, serialOf } from "../../domain/values/day.ts";
 import type { Leaving } from "../../domain/forms/leaving.ts";
@@ -11,7 +11,7 @@ import { roomApi } from "./room-api.ts";
 
 interface Seat {
   readonly sync: RegisterSync;
-  readonly desk: Desk;
+  readonly desk: WorkbookPort;
   readonly hands: ClerkHands;
 }
 

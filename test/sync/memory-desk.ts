@@ -1,7 +1,14 @@
 import { addedColumns, filled, type MemorySheet, readingOf } from "./memory-sheet.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
-import type { Binding, Cell, Desk, DeskChange, DeskReading, FormSheet } from "../../addin/sync/desk.ts";
+import type {
+  Binding,
+  Cell,
+  WorkbookPort,
+  SheetChange,
+  WorkbookReading,
+  FormSheet,
+} from "../../addin/sync/workbook-port.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
 
 /** Everything of a workbook that a file holds. */
@@ -19,7 +26,7 @@ function emptyWorkbook(): Workbook {
 }
 
 export interface MemoryDesk {
-  readonly desk: Desk;
+  readonly desk: WorkbookPort;
   readonly hands: ClerkHands;
   /** The workbook as it stands now; tests break it here. */
   readonly book: () => Workbook;
@@ -59,7 +66,7 @@ export function makeMemoryDesk(
   };
 
   /** Returns what was left alone. */
-  const apply = (change: DeskChange): DeskChange | undefined => {
+  const apply = (change: SheetChange): SheetChange | undefined => {
     const sheet = sheetOf(change.form);
     const found = sheet.rows.find((row) => "key" in change && row.key === change.key);
     switch (change.kind) {
@@ -100,7 +107,7 @@ export function makeMemoryDesk(
     }
   };
 
-  const desk: Desk = {
+  const desk: WorkbookPort = {
     binding: async () => {
       await counted("binding");
       return book.binding;
@@ -118,7 +125,7 @@ export function makeMemoryDesk(
       lastRead = new Map([...book.sheets].map(([form, sheet]) => [form, [...sheet.rows]]));
       return readingOfBook(book, textsOf(book, names));
     },
-    glance: async (names = []) => {
+    readCached: async (names = []) => {
       await counted("glance");
       return readingOfBook(book, textsOf(book, names));
     },
@@ -214,11 +221,11 @@ export function makeMemoryDesk(
   return { desk, hands, book: () => book, counts, states };
 }
 
-function textsOf({ kept }: Workbook, names: readonly string[]): DeskReading["texts"] {
+function textsOf({ kept }: Workbook, names: readonly string[]): WorkbookReading["texts"] {
   return Object.fromEntries(names.map((name) => [name, kept.get(name) ?? ""]));
 }
 
-function readingOfBook(book: Workbook, texts: DeskReading["texts"]): DeskReading {
+function readingOfBook(book: Workbook, texts: WorkbookReading["texts"]): WorkbookReading {
   const broken = whatIsBroken(book);
   const sheets = [...book.sheets].map(([form, sheet]) => readingOf(form, sheet));
   const whole = { sheets, date1904: book.date1904, binding: book.binding, texts };
@@ -226,7 +233,7 @@ function readingOfBook(book: Workbook, texts: DeskReading["texts"]): DeskReading
 }
 
 function whatIsBroken({ binding, forms: wanted, sheets }: Workbook) {
-  const broken = (why: Extract<DeskReading, { kind: "broken" }>["why"], forms: readonly string[]) =>
+  const broken = (why: Extract<WorkbookReading, { kind: "broken" }>["why"], forms: readonly string[]) =>
     ({ kind: "broken", why, forms }) as const;
   if (binding === undefined) return broken("no-binding", []);
   if (binding.forms > FORMS_VERSION) return broken("newer-forms", []);

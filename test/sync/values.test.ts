@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readCell, showCell, type CellStyle } from "../../addin/sync/cell-value.ts";
-import type { Cell } from "../../addin/sync/desk.ts";
+import type { Cell } from "../../addin/sync/workbook-port.ts";
 import { Labels } from "../../addin/sync/labels.ts";
 import { type Day, serialOf } from "../../domain/values/day.ts";
 import { unaccent } from "../../domain/values/fold.ts";

@@ -1,7 +1,7 @@
 import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
-import type { ReceiptResponse } from "../../domain/protocol/runs.ts";
+import type { ScoreSheetResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";
@@ -77,7 +77,7 @@ const RESULTS: readonly SubjectResult[] = [
   result("nv-0040", "Đỗ Thị Ngọc Quyên", "NOT_RATED", null, { unit: "cb-tong-hop" }),
 ];
 
-const RECEIPT: ReceiptResponse = {
+const RECEIPT: ScoreSheetResponse = {
   run: RUN,
   policy: "dang-366-2025",
   result: { ...(RESULTS[2] ?? result("x", "x", "HTT", null)), reasons: [TIE] },

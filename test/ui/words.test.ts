@@ -9,7 +9,7 @@ import { newPaneState } from "../../addin/ui/state/pane-state.ts";
 import { pulledWords } from "../../addin/ui/actions/pulled-words.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
-import { receiptTree } from "../../addin/ui/views/results/receipt-tree.ts";
+import { scoreSheetTree } from "../../addin/ui/views/results/score-sheet-tree.ts";
 import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { countText } from "../../domain/wording/count-text.ts";
 import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
@@ -131,7 +131,7 @@ describe("score receipt", () => {
 
   it("has every sentence of the explanation, and every row behind it", () => {
     if (trace === undefined) throw new Error("no receipt");
-    const tree = receiptTree(trace, "vi");
+    const tree = scoreSheetTree(trace, "vi");
     const said = (line: typeof tree): string[] => [line.said, ...line.parts.flatMap(said)];
     const rows = (line: typeof tree): string[] => [
       ...line.rows.map(({ key }) => key),

@@ -12,7 +12,7 @@ import {
   workbookObjectKey,
   type WorkbookOrder,
 } from "../../lambda/workbook/order/workbook-order.ts";
-import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
+import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
@@ -24,7 +24,7 @@ import { recordsOf, type Sheet, sheetOf } from "./written-workbook.ts";
 const [UNIT, OTHER] = UNITS as [(typeof UNITS)[number], (typeof UNITS)[number]];
 
 let room: RunRoom;
-let context: WorkbookContext;
+let context: WorkbookDeps;
 let run: RunId;
 async function open(): Promise<void> {
   room = await RunRoom.open();

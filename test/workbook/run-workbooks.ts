@@ -1,10 +1,10 @@
 import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";
-import type { WorkbookContext } from "../../lambda/workbook/write-workbook.ts";
+import type { WorkbookDeps } from "../../lambda/workbook/write-workbook.ts";
 import type { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE } from "../run/small-office.ts";
 
 /** What the workbook function works with, over the room's tables and bucket; on the morning of 5 January 2027. */
-export function workbooksOf({ ledger, store, tables, s3, bucket }: RunRoom): WorkbookContext {
+export function workbooksOf({ ledger, store, tables, s3, bucket }: RunRoom): WorkbookDeps {
   return {
     ledger,
     runs: store,

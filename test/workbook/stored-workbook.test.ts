@@ -4,7 +4,7 @@ import { RunId } from "../../domain/values/ids.ts";
 import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { committeeOrder, workbookObjectKey } from "../../lambda/workbook/order/workbook-order.ts";
-import { type WorkbookContext, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
+import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
 import { RunRoom } from "../run/run-room.ts";
 import { UNITS } from "../run/small-office.ts";
 import { workbooksOf } from "./run-workbooks.ts";
@@ -14,7 +14,7 @@ const RUN = RunId.parse("run-0001-aaaa");
 const ORDER = committeeOrder(RUN);
 
 let room: RunRoom;
-let context: WorkbookContext;
+let context: WorkbookDeps;
 beforeAll(async () => {
   room = await RunRoom.open();
   await room.fill();

@@ -1,6 +1,6 @@
 import { CONNECTION_TEXTS } from "../../../domain/texts/service/connection.ts";
 import { noticed } from "../state/pane-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { type BoardActions, makeBoardActions } from "./board-actions.ts";
 import { makePaneActions, type PaneActions } from "./pane-actions.ts";
 import { makePushActions, type PushActions } from "./push-actions.ts";
@@ -23,13 +23,13 @@ export interface Actions {
   ) => Promise<void>;
 }
 
-type Maker<Group> = (bench: Bench) => Group;
+type Maker<Group> = (deps: ActionDeps) => Group;
 
-export function makeActions(bench: Bench): Actions {
-  const register = makeRegisterActions(bench);
+export function makeActions(deps: ActionDeps): Actions {
+  const register = makeRegisterActions(deps);
   const made = new Map<unknown, object>();
   const of = <Group extends object>(make: Maker<Group>): Group => {
-    const group = (made.get(make) as Group | undefined) ?? make(bench);
+    const group = (made.get(make) as Group | undefined) ?? make(deps);
     made.set(make, group);
     return group;
   };
@@ -38,12 +38,12 @@ export function makeActions(bench: Bench): Actions {
     later: async (load, act) => {
       const make = await load().catch(() => undefined);
       if (make !== undefined) return act(of(make));
-      bench.store.set((state) => noticed(state, "error", CONNECTION_TEXTS["no-answer"][state.language]));
+      deps.store.set((state) => noticed(state, "error", CONNECTION_TEXTS["no-answer"][state.language]));
     },
-    session: makeSessionActions(bench, register.restore),
-    pane: makePaneActions(bench),
+    session: makeSessionActions(deps, register.restore),
+    pane: makePaneActions(deps),
     register,
-    push: makePushActions(bench),
-    board: makeBoardActions(bench),
+    push: makePushActions(deps),
+    board: makeBoardActions(deps),
   };
 }

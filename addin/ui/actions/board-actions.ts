@@ -4,56 +4,56 @@ import type { Period } from "../../../domain/values/period.ts";
 import { noticed } from "../state/pane-state.ts";
 import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
 import { may } from "../state/session-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
 
 export type BoardActions = ReturnType<typeof makeBoardActions>;
 
 export type ChangeRuns = (change: (runs: RunState) => RunState) => void;
 
-export function changeRuns({ store }: Bench): ChangeRuns {
+export function changeRuns({ store }: ActionDeps): ChangeRuns {
   return (change) => store.set((state) => ({ ...state, runs: change(state.runs) }));
 }
 
-export async function readBoard(bench: Bench): Promise<void> {
-  const { year, period } = bench.store.get().runs;
-  const board = taken(bench.store, await bench.api.board(year, period));
-  if (board !== undefined) changeRuns(bench)((runs) => ({ ...runs, board }));
+export async function readBoard(deps: ActionDeps): Promise<void> {
+  const { year, period } = deps.store.get().runs;
+  const board = taken(deps.store, await deps.api.board(year, period));
+  if (board !== undefined) changeRuns(deps)((runs) => ({ ...runs, board }));
 }
 
 /** Results of the run that is shown; none for a period that nobody has scored. */
-export async function readResults(bench: Bench): Promise<void> {
-  const run = shownRun(bench.store.get().runs);
+export async function readResults(deps: ActionDeps): Promise<void> {
+  const run = shownRun(deps.store.get().runs);
   if (run === undefined) return;
-  const results = taken(bench.store, await bench.api.results(run));
-  changeRuns(bench)((runs) => ({ ...runs, results }));
+  const results = taken(deps.store, await deps.api.results(run));
+  changeRuns(deps)((runs) => ({ ...runs, results }));
 }
 
 /** For whoever may start a run; they hold for every period. */
-async function readPolicies(bench: Bench): Promise<void> {
-  const { session, runs } = bench.store.get();
+async function readPolicies(deps: ActionDeps): Promise<void> {
+  const { session, runs } = deps.store.get();
   if (!may(session, "start-run")) return;
   if (runs.policies.length > 0) return;
-  const answer = taken(bench.store, await bench.api.policies());
-  if (answer !== undefined) changeRuns(bench)((before) => ({ ...before, policies: answer.policies }));
+  const answer = taken(deps.store, await deps.api.policies());
+  if (answer !== undefined) changeRuns(deps)((before) => ({ ...before, policies: answer.policies }));
 }
 
-export function makeBoardActions(bench: Bench) {
-  const { store, api } = bench;
-  const change = changeRuns(bench);
+export function makeBoardActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = changeRuns(deps);
 
   return {
     load: () =>
-      during(bench, "board", async () => {
-        await Promise.all([readBoard(bench), readPolicies(bench)]);
-        await readResults(bench);
+      during(deps, "board", async () => {
+        await Promise.all([readBoard(deps), readPolicies(deps)]);
+        await readResults(deps);
       }),
 
     choosePeriod: (year: number, period: Period) =>
-      during(bench, "period", async () => {
+      during(deps, "period", async () => {
         change((runs) => withPeriod(runs, year, period));
-        await readBoard(bench);
-        await readResults(bench);
+        await readBoard(deps);
+        await readResults(deps);
       }),
 
     askLock: (action: "lock" | "unlock", unit: UnitId | undefined) =>
@@ -63,7 +63,7 @@ export function makeBoardActions(bench: Bench) {
     dropLock: () => change((runs) => ({ ...runs, lock: undefined })),
 
     lock: () =>
-      during(bench, "lock", async () => {
+      during(deps, "lock", async () => {
         const { year, period, board, lock } = store.get().runs;
         if (board === undefined || lock === undefined) return;
         const { action, reason } = lock;
@@ -73,7 +73,7 @@ export function makeBoardActions(bench: Bench) {
           if (answer === undefined) return;
         }
         change((runs) => ({ ...runs, lock: undefined }));
-        await readBoard(bench);
+        await readBoard(deps);
         const after = store.get().runs.board;
         const isComplete = action === "lock" && after !== undefined && openUnits(after).length === 0;
         const text = isComplete ? NOTICE_TEXTS.allLocked : NOTICE_TEXTS.lockDone;
@@ -81,8 +81,8 @@ export function makeBoardActions(bench: Bench) {
       }),
 
     copy: (text: string) =>
-      during(bench, "copy", async () => {
-        await bench.copy(text);
+      during(deps, "copy", async () => {
+        await deps.copy(text);
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.copied[state.language]));
       }),
   };

@@ -14,14 +14,14 @@ import {
 } from "../state/correction-state.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { outcomesToMend, withPreview } from "../state/register-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync } from "./register-actions.ts";
 
 /** Asking for corrections of locked rows, and deciding on them. */
-export function makeCorrectionActions(bench: Bench) {
-  const { store, api } = bench;
+export function makeCorrectionActions(deps: ActionDeps) {
+  const { store, api } = deps;
   const change = (to: (corrections: CorrectionState) => CorrectionState): void =>
     store.set((state) => ({ ...state, corrections: to(state.corrections) }));
   const redraft = (to: (draft: CorrectionDraft) => CorrectionDraft): void =>
@@ -32,7 +32,7 @@ export function makeCorrectionActions(bench: Bench) {
     const year = register.bound?.year ?? runs.year;
     const answer = taken(store, await api.corrections(year));
     if (answer !== undefined) change((before) => ({ ...before, year, list: answer.corrections }));
-    void readNames(bench);
+    void readNames(deps);
   };
 
   /** The patch on what the register has now; undefined, and said, when that is not what the sheet was changed from. */
@@ -50,9 +50,9 @@ export function makeCorrectionActions(bench: Bench) {
   return {
     /** For one row of the sheet; other rows that the last sending found locked are offered beside it. */
     ask: (form: string, key: string) =>
-      during(bench, "ask-correction", async () => {
+      during(deps, "ask-correction", async () => {
         const register = store.get().register.bound;
-        const preview = await (await boundSync(bench))?.preview();
+        const preview = await (await boundSync(deps))?.preview();
         if (register === undefined || preview === undefined) return;
         if (preview.kind === "broken") {
           store.set((state) => ({ ...state, register: withPreview(state.register, preview) }));
@@ -83,7 +83,7 @@ export function makeCorrectionActions(bench: Bench) {
     giveReason: (reason: string) => redraft((draft) => ({ ...draft, reason })),
 
     send: () =>
-      during(bench, "send-correction", async () => {
+      during(deps, "send-correction", async () => {
         const { draft } = store.get().corrections;
         if (draft === undefined) return;
         const { requestId, register, reason } = draft;
@@ -104,7 +104,7 @@ export function makeCorrectionActions(bench: Bench) {
       }),
 
     show: () =>
-      during(bench, "corrections", async () => {
+      during(deps, "corrections", async () => {
         await readList();
         store.set((state) => ({ ...wentTo(state, "corrections"), notice: state.notice }));
       }),
@@ -116,7 +116,7 @@ export function makeCorrectionActions(bench: Bench) {
     dropDecision: () => change((before) => ({ ...before, deciding: undefined })),
 
     decide: () =>
-      during(bench, "decide-correction", async () => {
+      during(deps, "decide-correction", async () => {
         const { deciding } = store.get().corrections;
         if (deciding === undefined) return;
         const { id, outcome, reason } = deciding;

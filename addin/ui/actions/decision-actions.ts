@@ -15,7 +15,7 @@ import {
 } from "../state/decision-state.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { shownRun } from "../state/run-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 
@@ -27,9 +27,9 @@ const Voted = z.object({
 /** The installation's name in the journal. */
 const CLIENT = "task-pane";
 
-export function makeDecisionActions(bench: Bench) {
-  const { store, api } = bench;
-  const change = changeRuns(bench);
+export function makeDecisionActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = changeRuns(deps);
   const redecide = (to: (decisions: DecisionState) => DecisionState): void =>
     change((runs) => ({ ...runs, decisions: runs.decisions && to(runs.decisions) }));
 
@@ -44,7 +44,7 @@ export function makeDecisionActions(bench: Bench) {
 
   return {
     show: () =>
-      during(bench, "decisions", async () => {
+      during(deps, "decisions", async () => {
         const id = shownRun(store.get().runs);
         if (id === undefined) return;
         const run = taken(store, await api.run(id));
@@ -73,7 +73,7 @@ export function makeDecisionActions(bench: Bench) {
       redecide((decisions) => ({ ...decisions, form: { ...decisions.form, ...part } })),
 
     record: () =>
-      during(bench, "record-decisions", async () => {
+      during(deps, "record-decisions", async () => {
         const { decisions } = store.get().runs;
         if (decisions === undefined) return;
         const { run } = decisions.response;

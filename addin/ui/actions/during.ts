@@ -1,19 +1,19 @@
 import { DESK_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
-import { DeskError } from "../../sync/desk.ts";
+import { WorkbookError } from "../../sync/workbook-port.ts";
 import type { Answer } from "../../sync/call.ts";
 import { SignInNeeded } from "../../sign-in/sign-in.ts";
 import { began, ended, noticed, type PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/store.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 
 /**
  * One thing at a time: whatever is asked for while something is under way is not begun. What goes wrong becomes a
  * message, and the pane stays usable.
  */
 export async function during(
-  { store }: Pick<Bench, "store">,
+  { store }: Pick<ActionDeps, "store">,
   id: string,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function during(
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof DeskError || error instanceof SignInNeeded)) console.error(error);
+    if (!(error instanceof WorkbookError || error instanceof SignInNeeded)) console.error(error);
     store.set((state) => noticed(state, "error", failureWords(state, error)));
   } finally {
     store.set(ended);
@@ -30,7 +30,7 @@ export async function during(
 }
 
 function failureWords({ language }: PaneState, error: unknown): string {
-  if (error instanceof DeskError) return DESK_TEXTS[error.code][language];
+  if (error instanceof WorkbookError) return DESK_TEXTS[error.code][language];
   if (error instanceof SignInNeeded) return SIGN_IN_TEXTS.again[language];
   return `QT-UNKNOWN: ${START_TEXTS["QT-UNKNOWN"].advice[language]}`;
 }

@@ -1,13 +1,13 @@
 import { type ImpactState, NO_IMPACT } from "../state/impact-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
 /** Two dry runs over the same facts, and whom the second rule book moves. */
-export function makeImpactActions(bench: Bench) {
-  const { store, api } = bench;
-  const change = changeRuns(bench);
+export function makeImpactActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = changeRuns(deps);
   const note = (part: Partial<ImpactState>): void =>
     change((runs) => ({ ...runs, impact: { ...NO_IMPACT, ...runs.impact, ...part } }));
 
@@ -15,11 +15,11 @@ export function makeImpactActions(bench: Bench) {
     choose: (against: string) => note({ against, impact: undefined }),
 
     compare: (before: string, after: string) =>
-      during(bench, "compare", async () => {
+      during(deps, "compare", async () => {
         const { year, period } = store.get().runs;
         const dryRun = (step: "before" | "after", policy: string) => {
           note({ step, impact: undefined });
-          return runToItsEnd(bench, { year, period, policy, dryRun: true }, () => undefined);
+          return runToItsEnd(deps, { year, period, policy, dryRun: true }, () => undefined);
         };
         const first = await dryRun("before", before);
         const second = first && (await dryRun("after", after));

@@ -2,22 +2,22 @@ import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { Conflict, ConflictChoice } from "../../sync/register-sync.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { acceptedRepair, withConflictChoice, withMatch } from "../state/register-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** What a clerk decides about rows that synchronising could not settle by itself. */
-export function makeMendingActions(bench: Bench) {
-  const { store } = bench;
-  const change = changeRegister(bench);
+export function makeMendingActions(deps: ActionDeps) {
+  const { store } = deps;
+  const change = changeRegister(deps);
 
   return {
     showConflicts: () =>
-      during(bench, "conflicts", async () => {
-        const conflicts = (await (await boundSync(bench))?.conflicts()) ?? [];
+      during(deps, "conflicts", async () => {
+        const conflicts = (await (await boundSync(deps))?.conflicts()) ?? [];
         change((register) => ({ ...register, conflicts, conflictChoices: new Map() }));
-        void readNames(bench);
+        void readNames(deps);
         store.set((state) => wentTo(state, "conflicts"));
       }),
 
@@ -25,20 +25,20 @@ export function makeMendingActions(bench: Bench) {
       change((register) => withConflictChoice(register, conflict, field, choice)),
 
     resolve: (conflict: Conflict) =>
-      during(bench, "resolve", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "resolve", async () => {
+        const sync = await boundSync(deps);
         const choices = store.get().register.conflictChoices.get(conflict);
         if (sync === undefined || choices === undefined) return;
         await sync.resolve(conflict, choices);
         const conflicts = await sync.conflicts();
         change((register) => ({ ...register, conflicts }));
-        await readStatus(bench);
+        await readStatus(deps);
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.conflictNoted[state.language]));
       }),
 
     showRepair: () =>
-      during(bench, "repair", async () => {
-        const repair = (await (await boundSync(bench))?.proposeRepair()) ?? [];
+      during(deps, "repair", async () => {
+        const repair = (await (await boundSync(deps))?.proposeRepair()) ?? [];
         change((register) => ({ ...register, repair, refused: new Set() }));
         store.set((state) => wentTo(state, "repair"));
       }),
@@ -46,10 +46,10 @@ export function makeMendingActions(bench: Bench) {
     acceptMatch: (id: string, accepted: boolean) => change((register) => withMatch(register, id, accepted)),
 
     repair: () =>
-      during(bench, "apply-repair", async () => {
-        await (await boundSync(bench))?.repair(acceptedRepair(store.get().register));
+      during(deps, "apply-repair", async () => {
+        await (await boundSync(deps))?.repair(acceptedRepair(store.get().register));
         change((register) => ({ ...register, repair: undefined, preview: undefined }));
-        await readStatus(bench);
+        await readStatus(deps);
         store.set((state) =>
           noticed(wentTo(state, "register"), "success", NOTICE_TEXTS.repaired[state.language]),
         );

@@ -7,16 +7,16 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { pullAll } from "../../sync/pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { PlanTextState } from "../state/plan-text-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
 import { changeRegister } from "./register-actions.ts";
 import { putFile } from "./stored-files.ts";
 
 /** The text of an action plan: pasted or from a Word file, kept and compared with the superior's. */
-export function makePlanTextActions(bench: Bench) {
-  const { store, api } = bench;
+export function makePlanTextActions(deps: ActionDeps) {
+  const { store, api } = deps;
   const change = (part: Partial<PlanTextState>): void =>
-    changeRegister(bench)((register) => ({
+    changeRegister(deps)((register) => ({
       ...register,
       plan: register.plan && { ...register.plan, ...part },
     }));
@@ -60,12 +60,12 @@ export function makePlanTextActions(bench: Bench) {
   return {
     /** For the plan whose row is selected in the sheet, or the register's first. */
     show: () =>
-      during(bench, "plan-text", async () => {
+      during(deps, "plan-text", async () => {
         const choices = await readChoices();
         if (choices === undefined) return;
-        const selected = (await (await bench.workbook()).desk.selected())?.key;
+        const selected = (await (await deps.workbook()).port.selected())?.key;
         const directive = choices.find(({ key }) => key === selected)?.key ?? choices[0]?.key;
-        changeRegister(bench)((register) => ({
+        changeRegister(deps)((register) => ({
           ...register,
           plan: { choices, directive, text: "", file: undefined, response: undefined },
         }));
@@ -73,12 +73,12 @@ export function makePlanTextActions(bench: Bench) {
         store.set((state) => ({ ...wentTo(state, "plan-text"), notice: state.notice }));
       }),
 
-    choose: (directive: RowKey) => during(bench, "choose-plan", () => read(directive)),
+    choose: (directive: RowKey) => during(deps, "choose-plan", () => read(directive)),
     type: (text: string) => change({ text, file: undefined }),
     chooseFile: (file: File | undefined) => change({ file, text: "" }),
 
     give: () =>
-      during(bench, "give-plan", async () => {
+      during(deps, "give-plan", async () => {
         const { plan } = store.get().register;
         const response = plan && (await give(plan));
         if (response === undefined) return;

@@ -12,28 +12,28 @@ import {
   withPreview,
   withReport,
 } from "../state/register-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 export type PushActions = ReturnType<typeof makePushActions>;
 
-export function makePushActions(bench: Bench) {
-  const { store } = bench;
-  const change = changeRegister(bench);
+export function makePushActions(deps: ActionDeps) {
+  const { store } = deps;
+  const change = changeRegister(deps);
   let stopper: AbortController | undefined;
 
   const finish = async (report: PushReport): Promise<void> => {
     stopper = undefined;
     change((register) => withReport(register, report));
     if (report.kind === "offline") store.set((state) => ({ ...state, online: false }));
-    await readStatus(bench);
+    await readStatus(deps);
   };
 
   return {
     preview: () =>
-      during(bench, "preview", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "preview", async () => {
+        const sync = await boundSync(deps);
         if (sync === undefined) return;
         const preview = await sync.preview();
         // What came of the sending before would stand under what is to be sent now.
@@ -47,8 +47,8 @@ export function makePushActions(bench: Bench) {
 
     /** What the sheet says now beside what the last sending said. */
     showProblems: () =>
-      during(bench, "show-problems", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "show-problems", async () => {
+        const sync = await boundSync(deps);
         if (sync === undefined) return;
         const [preview, conflicts] = [await sync.preview(), await sync.conflicts()];
         store.set((state) =>
@@ -63,8 +63,8 @@ export function makePushActions(bench: Bench) {
       change((register) => withAllChosen(register, rows, chosen)),
 
     send: () =>
-      during(bench, "send", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "send", async () => {
+        const sync = await boundSync(deps);
         const choices = decidedChoices(store.get().register);
         if (sync === undefined || choices === undefined) return;
         stopper = new AbortController();
@@ -82,18 +82,18 @@ export function makePushActions(bench: Bench) {
     },
 
     resume: () =>
-      during(bench, "resume", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "resume", async () => {
+        const sync = await boundSync(deps);
         if (sync !== undefined) await finish(await sync.resume());
       }),
 
     undo: () =>
-      during(bench, "undo", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "undo", async () => {
+        const sync = await boundSync(deps);
         if (sync === undefined) return;
         const report = await sync.undo(store.get().register.undoable);
         change((register) => ({ ...register, undoable: [], report: undefined }));
-        await readStatus(bench);
+        await readStatus(deps);
         store.set((state) => noticed(state, ...undoneWords(report, state.language)));
       }),
   };

@@ -2,82 +2,82 @@ import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
-import type { CellPlace } from "../../sync/desk.ts";
+import type { CellPlace } from "../../sync/workbook-port.ts";
 import type { PullReport, RegisterSync } from "../../sync/register-sync.ts";
 import { pulledWords } from "./pulled-words.ts";
 import { noticed, type PaneState, wentTo } from "../state/pane-state.ts";
 import { type BoundRegister, NO_REGISTER, type RegisterState } from "../state/register-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 
 export type RegisterActions = ReturnType<typeof makeRegisterActions>;
 
 export type ChangeRegister = (change: (register: RegisterState) => RegisterState) => void;
 
-export function changeRegister({ store }: Bench): ChangeRegister {
+export function changeRegister({ store }: ActionDeps): ChangeRegister {
   return (change) => store.set((state) => ({ ...state, register: change(state.register) }));
 }
 
 /** The synchronising of the register that this workbook holds; undefined while it holds none. */
-export async function boundSync(bench: Bench): Promise<RegisterSync | undefined> {
-  const { bound } = bench.store.get().register;
-  return bound === undefined ? undefined : (await bench.workbook()).sync(bound);
+export async function boundSync(deps: ActionDeps): Promise<RegisterSync | undefined> {
+  const { bound } = deps.store.get().register;
+  return bound === undefined ? undefined : (await deps.workbook()).sync(bound);
 }
 
-export async function readStatus(bench: Bench): Promise<void> {
-  const sync = await boundSync(bench);
+export async function readStatus(deps: ActionDeps): Promise<void> {
+  const sync = await boundSync(deps);
   if (sync === undefined) return;
   const status = await sync.status();
-  changeRegister(bench)((register) => ({ ...register, status, broken: status.broken }));
+  changeRegister(deps)((register) => ({ ...register, status, broken: status.broken }));
 }
 
-export function makeRegisterActions(bench: Bench) {
-  const { store } = bench;
-  const change = changeRegister(bench);
+export function makeRegisterActions(deps: ActionDeps) {
+  const { store } = deps;
+  const change = changeRegister(deps);
 
   const open = async (bound: BoundRegister): Promise<void> => {
     change(() => ({ ...NO_REGISTER, bound }));
-    const sync = (await bench.workbook()).sync(bound);
+    const sync = (await deps.workbook()).sync(bound);
     const report = await sync.open();
-    await readStatus(bench);
+    await readStatus(deps);
     store.set((state) => withPullReport(state, report, false));
   };
 
   return {
     /** After signing in: the workbook says which register it holds. */
     restore: async () => {
-      const { desk } = await bench.workbook();
-      const binding = await desk.binding();
+      const { port } = await deps.workbook();
+      const binding = await port.binding();
       if (binding === undefined) return;
       change((register) => ({ ...register, bound: { unit: binding.unit, year: binding.year } }));
-      await readStatus(bench);
+      await readStatus(deps);
     },
 
     open: (unit: UnitId, year: number) =>
-      during(bench, "open-register", async () => {
+      during(deps, "open-register", async () => {
         await open({ unit, year });
         store.set((state) => ({ ...wentTo(state, "register"), notice: state.notice }));
       }),
 
     /** Unasked, after the sheet was touched: what fails here is said when the clerk asks for something. */
-    count: () => readStatus(bench).catch(() => undefined),
+    count: () => readStatus(deps).catch(() => undefined),
 
     pull: () =>
-      during(bench, "pull", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "pull", async () => {
+        const sync = await boundSync(deps);
         if (sync === undefined) return;
         const report = await sync.refresh();
-        await readStatus(bench);
+        await readStatus(deps);
         store.set((state) => withPullReport(state, report, true));
       }),
 
     goToCell: (place: CellPlace) =>
-      during(bench, "go-to-cell", async () => (await bench.workbook()).desk.goTo(place)),
+      during(deps, "go-to-cell", async () => (await deps.workbook()).port.goTo(place)),
 
     restoreColumns: (form: string) =>
-      during(bench, `restore-${form}`, async () => {
-        await (await bench.workbook()).desk.restoreColumns(form);
-        await readStatus(bench);
+      during(deps, `restore-${form}`, async () => {
+        await (await deps.workbook()).port.restoreColumns(form);
+        await readStatus(deps);
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.restored[state.language]));
       }),
   };

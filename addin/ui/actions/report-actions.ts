@@ -4,7 +4,7 @@ import { REPORT_TEXTS } from "../../../domain/texts/pane/reports.ts";
 import { noticed } from "../state/pane-state.ts";
 import type { ReportState } from "../state/report-state.ts";
 import { shownRun } from "../state/run-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
 import { pause } from "../../sync/pause.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
@@ -15,15 +15,15 @@ export type ReportOrder = z.input<typeof WorkbookRequest>;
 const POLL_MS = 1000;
 
 /** Reports as files. They are named by the button that asks for them, beside which their progress and file are shown. */
-export function makeReportActions(bench: Bench) {
-  const { store, api } = bench;
+export function makeReportActions(deps: ActionDeps) {
+  const { store, api } = deps;
   const change = (part: Partial<ReportState>): void =>
     store.set((state) => ({ ...state, reports: { ...state.reports, ...part } }));
   let isAwaited = false;
 
   /** The finished answer; undefined, and said, when there is none or nobody waits for it any more. */
   const written = async (order: ReportOrder): Promise<WorkbookResponse | undefined> => {
-    const began = bench.now().getTime();
+    const began = deps.now().getTime();
     isAwaited = true;
     change({ file: undefined, seconds: 0 });
     let answer = taken(store, await api.startWorkbook(order));
@@ -33,7 +33,7 @@ export function makeReportActions(bench: Bench) {
         store.set((state) => noticed(state, "info", REPORT_TEXTS.goesOn[state.language]));
         return undefined;
       }
-      change({ seconds: Math.floor((bench.now().getTime() - began) / 1000) });
+      change({ seconds: Math.floor((deps.now().getTime() - began) / 1000) });
       answer = taken(store, await api.workbook(answer.id));
     }
     return answer;
@@ -53,7 +53,7 @@ export function makeReportActions(bench: Bench) {
       return;
     }
     const bytes = await fetchFile(url);
-    const isOpen = bytes !== undefined && (await (await bench.workbook()).openFile(bytes));
+    const isOpen = bytes !== undefined && (await (await deps.workbook()).openFile(bytes));
     change({ file: isOpen ? undefined : { button, url } });
     const [intent, text] = isOpen
       ? (["success", REPORT_TEXTS.opened] as const)
@@ -64,19 +64,19 @@ export function makeReportActions(bench: Bench) {
   return {
     choose: change,
 
-    write: (button: string, order: ReportOrder) => during(bench, button, () => write(button, order)),
+    write: (button: string, order: ReportOrder) => during(deps, button, () => write(button, order)),
 
     /** The committee's workbook of the run that is shown, from wherever it is asked for. */
     writeCommittee: (button: string) =>
-      during(bench, button, async () => {
+      during(deps, button, async () => {
         const run = shownRun(store.get().runs);
         if (run !== undefined) await write(button, { report: "committee", run });
       }),
 
     /** The page to be signed, of whoever's row is selected in the sheet. */
-    writeSelectedReceipt: (button: string) =>
-      during(bench, button, async () => {
-        const found = await readSelectedSubject(bench);
+    writeSelectedScoreSheet: (button: string) =>
+      during(deps, button, async () => {
+        const found = await readSelectedSubject(deps);
         if (found !== undefined) await write(button, { report: "receipt", ...found });
       }),
 

@@ -3,16 +3,16 @@ import { RETURNED_SHEET_TEXTS } from "../../../domain/texts/pane/returned-sheet.
 import { fill } from "../../../domain/values/bilingual.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { newReturnedSheet, type ReturnedSheetState } from "../state/returned-sheet-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { putFile } from "./stored-files.ts";
 
 /** Decisions from the workbook that the committee gave back: read first, recorded when somebody has seen what was read. */
-export function makeReturnedSheetActions(bench: Bench) {
-  const { store, api } = bench;
+export function makeReturnedSheetActions(deps: ActionDeps) {
+  const { store, api } = deps;
   const change = (part: Partial<ReturnedSheetState>): void =>
-    changeRuns(bench)((runs) => ({ ...runs, returned: runs.returned && { ...runs.returned, ...part } }));
+    changeRuns(deps)((runs) => ({ ...runs, returned: runs.returned && { ...runs.returned, ...part } }));
 
   /** The id under which the file lies at the service. */
   const upload = async ({ on, file }: ReturnedSheetState): Promise<string | undefined> => {
@@ -29,7 +29,7 @@ export function makeReturnedSheetActions(bench: Bench) {
 
   return {
     show: (on: DecidedOn) => {
-      changeRuns(bench)((runs) => ({ ...runs, returned: newReturnedSheet(on) }));
+      changeRuns(deps)((runs) => ({ ...runs, returned: newReturnedSheet(on) }));
       store.set((state) => wentTo(state, "returned-sheet"));
     },
 
@@ -37,17 +37,17 @@ export function makeReturnedSheetActions(bench: Bench) {
       change({ file, report: undefined, replace: false, isRecorded: false }),
 
     read: () =>
-      during(bench, "read-sheet", async () => {
+      during(deps, "read-sheet", async () => {
         const { returned } = store.get().runs;
         if (returned !== undefined) await read(await upload(returned), false);
       }),
 
     /** Read anew, so that what would be changed is seen before it is. */
     replace: (replace: boolean) =>
-      during(bench, "replace-decisions", () => read(store.get().runs.returned?.report?.id, replace)),
+      during(deps, "replace-decisions", () => read(store.get().runs.returned?.report?.id, replace)),
 
     record: () =>
-      during(bench, "record-sheet", async () => {
+      during(deps, "record-sheet", async () => {
         const { report, replace = false } = store.get().runs.returned ?? {};
         if (report === undefined) return;
         const done = taken(store, await api.commitDecisionSheet(report.id, { replace }));

@@ -6,28 +6,28 @@ import type { WireState } from "../../../domain/protocol/pull.ts";
 import { pullAll } from "../../sync/pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { SessionChoice } from "../state/register-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
 /** The history of the selected row, and the roll-call of one session. */
-export function makeRowActions(bench: Bench) {
-  const { store, api } = bench;
-  const change = changeRegister(bench);
+export function makeRowActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = changeRegister(deps);
 
   return {
     showHistory: () =>
-      during(bench, "history", async () => {
+      during(deps, "history", async () => {
         const { bound } = store.get().register;
-        const place = await (await bench.workbook()).desk.selected();
+        const place = await (await deps.workbook()).port.selected();
         if (bound === undefined || place === undefined) {
           store.set((state) => noticed(state, "info", NOTICE_TEXTS.noRow[state.language]));
           return;
         }
         const none = { entries: [] };
         // Asked for beside the history: its lines are read by names, not by keys.
-        const named = readNames(bench);
+        const named = readNames(deps);
         const response =
           place.key === ""
             ? none
@@ -39,7 +39,7 @@ export function makeRowActions(bench: Bench) {
       }),
 
     showRollCall: () =>
-      during(bench, "roll-call", async () => {
+      during(deps, "roll-call", async () => {
         const { session, register } = store.get();
         if (session.kind === "signed-out" || register.bound === undefined) return;
         const rows = taken(store, await pullAll(api, session.me.committee, register.bound.year));
@@ -53,20 +53,20 @@ export function makeRowActions(bench: Bench) {
       change((register) => ({ ...register, session: key, rollCall: undefined })),
 
     markAllPresent: () =>
-      during(bench, "mark-present", async () => {
-        const sync = await boundSync(bench);
+      during(deps, "mark-present", async () => {
+        const sync = await boundSync(deps);
         const { session } = store.get().register;
         if (sync === undefined || session === undefined) return;
         const rollCall = await sync.markAllPresent(session);
         change((register) => ({ ...register, rollCall }));
-        await readStatus(bench);
+        await readStatus(deps);
       }),
 
     undoRollCall: () =>
-      during(bench, "undo-roll-call", async () => {
+      during(deps, "undo-roll-call", async () => {
         await store.get().register.rollCall?.undo();
         change((register) => ({ ...register, rollCall: undefined }));
-        await readStatus(bench);
+        await readStatus(deps);
         store.set((state) => noticed(state, "success", NOTICE_TEXTS.rollCallUndone[state.language]));
       }),
   };

@@ -5,17 +5,17 @@ import { pullAll } from "../../sync/pull-all.ts";
 import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
 import { countMarks, type UnitAttendance } from "../state/unit-attendance.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns, readBoard, readResults } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
-export function makeRunActions(bench: Bench) {
-  const { store, api } = bench;
-  const change = changeRuns(bench);
+export function makeRunActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = changeRuns(deps);
 
-  const showReceipt = async (run: RunId, subject: string): Promise<void> => {
+  const showScoreSheet = async (run: RunId, subject: string): Promise<void> => {
     const receipt = taken(store, await api.receipt(run, subject));
     if (receipt === undefined) return;
     change((runs) => ({ ...runs, receipt }));
@@ -28,38 +28,38 @@ export function makeRunActions(bench: Bench) {
     askOfficial: (official: RunState["official"]) => change((runs) => ({ ...runs, official })),
 
     start: (policy: string, dryRun: boolean) =>
-      during(bench, dryRun ? "dry-run" : "official-run", async () => {
+      during(deps, dryRun ? "dry-run" : "official-run", async () => {
         const { year, period, official } = store.get().runs;
         const reason = dryRun ? "" : (official?.reason.trim() ?? "");
-        const began = bench.now().getTime();
+        const began = deps.now().getTime();
         change((runs) => ({ ...runs, official: undefined, results: undefined, run: undefined, seconds: 0 }));
         const request = { year, period, policy, dryRun, ...(reason === "" ? {} : { reason }) };
-        const run = await runToItsEnd(bench, request, (current) => {
-          const seconds = Math.floor((bench.now().getTime() - began) / 1000);
+        const run = await runToItsEnd(deps, request, (current) => {
+          const seconds = Math.floor((deps.now().getTime() - began) / 1000);
           change((runs) => ({ ...runs, run: current, seconds }));
         });
         if (run?.status !== "finished" && run?.status !== "published") return;
-        await readBoard(bench);
-        await readResults(bench);
+        await readBoard(deps);
+        await readResults(deps);
       }),
 
     filter: (part: Partial<ResultFilter>) =>
       change((runs) => ({ ...runs, filter: { ...runs.filter, ...part } })),
 
-    openReceipt: (subject: string) =>
-      during(bench, `receipt-${subject}`, async () => {
+    openScoreSheet: (subject: string) =>
+      during(deps, `receipt-${subject}`, async () => {
         const run = shownRun(store.get().runs);
-        if (run !== undefined) await showReceipt(run, subject);
+        if (run !== undefined) await showScoreSheet(run, subject);
       }),
 
     openSelectedReceipt: () =>
-      during(bench, "selected-receipt", async () => {
-        const found = await readSelectedSubject(bench);
-        if (found !== undefined) await showReceipt(found.run, found.subject);
+      during(deps, "selected-receipt", async () => {
+        const found = await readSelectedSubject(deps);
+        if (found !== undefined) await showScoreSheet(found.run, found.subject);
       }),
 
     showCharts: () =>
-      during(bench, "charts", async () => {
+      during(deps, "charts", async () => {
         const { session, runs } = store.get();
         if (session.kind === "signed-out") return;
         const attendance: UnitAttendance[] = [];

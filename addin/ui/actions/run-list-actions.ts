@@ -1,16 +1,16 @@
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { wentTo } from "../state/pane-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns, readResults } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 
 /** The runs of the shown period, and the results of any of them. */
-export function makeRunListActions(bench: Bench) {
-  const { store, api } = bench;
-  const change = changeRuns(bench);
+export function makeRunListActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = changeRuns(deps);
   return {
     show: () =>
-      during(bench, "run-list", async () => {
+      during(deps, "run-list", async () => {
         const { year, period } = store.get().runs;
         const list = taken(store, await api.runs(year, period));
         if (list === undefined) return;
@@ -19,7 +19,7 @@ export function makeRunListActions(bench: Bench) {
       }),
 
     showDelta: ({ id, supersedes }: RunResponse) =>
-      during(bench, `delta-${id}`, async () => {
+      during(deps, `delta-${id}`, async () => {
         if (supersedes === null) return;
         const answer = taken(store, await api.impact(supersedes.run, id));
         if (answer === undefined) return;
@@ -28,9 +28,9 @@ export function makeRunListActions(bench: Bench) {
       }),
 
     showResults: (run: RunResponse) =>
-      during(bench, `results-${run.id}`, async () => {
+      during(deps, `results-${run.id}`, async () => {
         change((runs) => ({ ...runs, run, results: undefined, receipt: undefined, decisions: undefined }));
-        await readResults(bench);
+        await readResults(deps);
         store.set((state) => ({ ...wentTo(state, "results"), notice: state.notice }));
       }),
   };

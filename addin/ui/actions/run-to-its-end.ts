@@ -1,6 +1,6 @@
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { Api } from "../../sync/api.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { taken } from "./during.ts";
 import { pause } from "../../sync/pause.ts";
 
@@ -8,7 +8,7 @@ const POLL_MS = 1000;
 
 /** Starts a run and follows it; undefined, with the problem shown, when it could not be started or read. */
 export async function runToItsEnd(
-  { store, api }: Bench,
+  { store, api }: ActionDeps,
   request: Parameters<Api["startRun"]>[0],
   onStep: (run: RunResponse) => void,
 ): Promise<RunResponse | undefined> {

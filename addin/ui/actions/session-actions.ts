@@ -3,13 +3,13 @@ import { yearPeriod } from "../../../domain/values/period.ts";
 import type { MeResponse } from "../../../domain/protocol/me.ts";
 import { noticed, signedOut } from "../state/pane-state.ts";
 import { withPeriod } from "../state/run-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
 
 export type SessionActions = ReturnType<typeof makeSessionActions>;
 
-export function makeSessionActions(bench: Bench, whenSignedIn: () => Promise<void>) {
-  const { store, api, signIn } = bench;
+export function makeSessionActions(deps: ActionDeps, whenSignedIn: () => Promise<void>) {
+  const { store, api, signIn } = deps;
   /** Who began; another one must not go on with their work (rule S12). */
   let before: string | undefined;
 
@@ -39,13 +39,13 @@ export function makeSessionActions(bench: Bench, whenSignedIn: () => Promise<voi
   return {
     /** At the start: whoever is known from before is not asked again. */
     begin: () =>
-      during(bench, "begin", async () => {
+      during(deps, "begin", async () => {
         if (await signIn.restore()) await readMe();
         if (store.get().session.kind === "signed-out") await ask();
       }),
 
     signIn: (candidate?: string) =>
-      during(bench, `sign-in-${candidate ?? ""}`, async () => {
+      during(deps, `sign-in-${candidate ?? ""}`, async () => {
         const outcome = await signIn.signIn(candidate);
         switch (outcome) {
           case "signed-in":
@@ -57,10 +57,10 @@ export function makeSessionActions(bench: Bench, whenSignedIn: () => Promise<voi
       }),
 
     /** After the service has refused the token: what was being done stays where it was. */
-    again: () => during(bench, "sign-in-again", ask),
+    again: () => during(deps, "sign-in-again", ask),
 
     signOut: () =>
-      during(bench, "sign-out", async () => {
+      during(deps, "sign-out", async () => {
         await signIn.signOut();
         before = undefined;
         const candidates = await signIn.candidates();

@@ -3,7 +3,7 @@ import { FILE_TEXTS } from "../../../domain/texts/pane/files.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import type * as z from "zod";
 import { noticed } from "../state/pane-state.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 
 /** Undefined when the store of files is not reached from here: the clerk then downloads by the browser. */
 export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
@@ -19,7 +19,7 @@ const BYTES_PER_MB = 1024 * 1024;
 
 /** Whether the file lies in its slot; what is in the way is said. */
 export async function putFile(
-  store: Bench["store"],
+  store: ActionDeps["store"],
   { url, maxBytes }: z.infer<typeof ImportSlot>["upload"],
   file: File,
 ): Promise<boolean> {

@@ -1,23 +1,23 @@
 import { wentTo } from "../state/pane-state.ts";
 import { LONGEST_TERM } from "../../../domain/protocol/terms.ts";
-import type { Bench } from "./bench.ts";
+import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 
 /** A congress sits every five years. */
 const USUAL_TERM = 5;
 
-export function makeTermActions(bench: Bench) {
-  const { store, api } = bench;
+export function makeTermActions(deps: ActionDeps) {
+  const { store, api } = deps;
 
   const read = async (from: number, to: number): Promise<void> => {
     const term = taken(store, await api.term(from, to));
-    if (term !== undefined) changeRuns(bench)((runs) => ({ ...runs, term }));
+    if (term !== undefined) changeRuns(deps)((runs) => ({ ...runs, term }));
   };
 
   return {
     show: () =>
-      during(bench, "term", async () => {
+      during(deps, "term", async () => {
         const { term, year } = store.get().runs;
         await read(term?.from ?? year - USUAL_TERM + 1, term?.to ?? year);
         store.set((state) => ({ ...wentTo(state, "term"), notice: state.notice }));
@@ -25,12 +25,12 @@ export function makeTermActions(bench: Bench) {
 
     /** The other end follows where the term would end before it begins, or be too long. */
     chooseFrom: (from: number) =>
-      during(bench, "term", async () => {
+      during(deps, "term", async () => {
         const to = store.get().runs.term?.to ?? from;
         await read(from, Math.min(Math.max(to, from), from + LONGEST_TERM - 1));
       }),
     chooseTo: (to: number) =>
-      during(bench, "term", async () => {
+      during(deps, "term", async () => {
         const from = store.get().runs.term?.from ?? to;
         await read(Math.max(Math.min(from, to), to - LONGEST_TERM + 1), to);
       }),

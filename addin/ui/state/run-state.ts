@@ -4,7 +4,7 @@ import type { Period } from "../../../domain/values/period.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
 import type { PolicySummary } from "../../../domain/protocol/policies.ts";
 import type {
-  ReceiptResponse,
+  ScoreSheetResponse,
   ResultsResponse,
   RunResponse,
   RunsResponse,
@@ -52,7 +52,7 @@ export interface RunState {
   readonly seconds: number;
   readonly results: ResultsResponse | undefined;
   readonly filter: ResultFilter;
-  readonly receipt: ReceiptResponse | undefined;
+  readonly receipt: ScoreSheetResponse | undefined;
   readonly attendance: readonly UnitAttendance[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Levels, receipts, tables, and what a contrast theme must keep of them. */
+/** Levels, score sheets, tables, and what a contrast theme must keep of them. */
 export const figureStyle = `
   .levels {
     display: grid;

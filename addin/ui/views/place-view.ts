@@ -23,7 +23,7 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   remind: async () => (await import("./office/remind.ts")).remindView,
   results: async () => (await import("./results/results.ts")).resultsView,
   proposals: async () => (await import("./results/proposals.ts")).proposalsView,
-  receipt: async () => (await import("./results/receipt.ts")).receiptView,
+  receipt: async () => (await import("./results/score-sheet.ts")).scoreSheetView,
   charts: async () => (await import("./results/charts.ts")).chartsView,
   "ask-correction": async () => (await import("./correction/ask-correction.ts")).askCorrectionView,
   corrections: async () => (await import("./correction/corrections.ts")).correctionsView,

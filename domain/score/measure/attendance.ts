@@ -1,5 +1,5 @@
 import type { sessions } from "../../forms/catalogue/sessions.ts";
-import { type Counted, derive } from "../../trace/step.ts";
+import { type Counted, derive } from "../../trace/traced-number.ts";
 import { type Fact, type FactIndex, holdsOn, type Mark, preferred, wasIn } from "../facts/fact-index.ts";
 import { leaveOn } from "../facts/leave.ts";
 import { isExempt, type RatedSubject } from "../facts/rated-subject.ts";

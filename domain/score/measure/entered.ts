@@ -1,7 +1,7 @@
 import { exact } from "../../values/exact.ts";
 import type { evaluations } from "../../forms/catalogue/evaluations.ts";
 import type { EnteredBy } from "../../policy/measures.ts";
-import { derive, leaf, type Step } from "../../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { Fact, FactIndex } from "../facts/fact-index.ts";
 import { rowsOfPeriod } from "../facts/period-rows.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
@@ -20,8 +20,8 @@ export function enteredPoints(
   span: Span,
   criterion: string,
   order: readonly EnteredBy[],
-  max: Step,
-): Step | undefined {
+  max: TracedNumber,
+): TracedNumber | undefined {
   const own = (index.evaluations.get(subject.id) ?? []).filter(
     ({ fields }) => fields.criterion === criterion && enteredBy(fields, order) !== undefined,
   );
@@ -31,7 +31,7 @@ export function enteredPoints(
   return derive("mean", points, { rule: "mean-of-periods" });
 }
 
-function entered(row: Fact<typeof evaluations>, order: readonly EnteredBy[]): Step {
+function entered(row: Fact<typeof evaluations>, order: readonly EnteredBy[]): TracedNumber {
   const by = enteredBy(row.fields, order) ?? "self";
   return leaf(exact(row.fields[by] ?? "0"), { rule: RULES[by], subject: row.fields.period, facts: [row] });
 }

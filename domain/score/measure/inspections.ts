@@ -1,6 +1,6 @@
 import { exact } from "../../values/exact.ts";
 import { periodHasDay } from "../../values/period.ts";
-import { leaf } from "../../trace/step.ts";
+import { leaf } from "../../trace/traced-number.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";

@@ -3,7 +3,7 @@ import { exact, ZERO } from "../../values/exact.ts";
 import { type Dated, inForce, useOf } from "../../policy/dated.ts";
 import type { WhenNone } from "../../policy/measures.ts";
 import type { Criterion } from "../../policy/policy.ts";
-import { derive, leaf, type Step } from "../../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { ParameterUse } from "../../trace/trace.ts";
 import { enteredPoints } from "./entered.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
@@ -18,7 +18,7 @@ interface Measured {
   readonly id: string;
   /** Exact text. */
   readonly max: string;
-  readonly points: Step;
+  readonly points: TracedNumber;
   readonly undecided: boolean;
   readonly notRecorded: number;
 }
@@ -30,7 +30,7 @@ export function measureIn(span: Span, criterion: Criterion): Measure {
   const { id, measure: rule } = criterion;
   const max = numberStep("max", criterion.max, day);
   const parts = { rule: "criterion", subject: id, title: criterion.title } as const;
-  const measured = (points: Step, notRecorded = 0): Measured => ({
+  const measured = (points: TracedNumber, notRecorded = 0): Measured => ({
     id,
     max: max.value,
     points,
@@ -95,8 +95,13 @@ interface CriterionParts {
   readonly title: Criterion["title"];
 }
 
-function ratePoints(rule: RateRule, max: Step, day: Day, parts: CriterionParts): (rate: Step) => Step {
-  const windowed = (rate: Step, parameters: readonly ParameterUse[]) =>
+function ratePoints(
+  rule: RateRule,
+  max: TracedNumber,
+  day: Day,
+  parts: CriterionParts,
+): (rate: TracedNumber) => TracedNumber {
+  const windowed = (rate: TracedNumber, parameters: readonly ParameterUse[]) =>
     derive("window", [rate], { rule: "rate-window", parameters });
   switch (rule.kind) {
     case "rate": {
@@ -124,7 +129,7 @@ function ratePoints(rule: RateRule, max: Step, day: Day, parts: CriterionParts):
 
 type NumberRule = "max" | "per-event" | "error-weight" | "late-weight";
 
-function numberStep(rule: NumberRule, values: Dated<string>, day: Day): Step {
+function numberStep(rule: NumberRule, values: Dated<string>, day: Day): TracedNumber {
   const used = inForce(values, day);
   return leaf(exact(used.value), { rule, parameters: [useOf(rule, used)] });
 }

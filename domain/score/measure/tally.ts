@@ -1,16 +1,16 @@
 import { exact } from "../../values/exact.ts";
-import { type Counted, derive, leaf, type Step } from "../../trace/step.ts";
+import { type Counted, derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { TraceRule } from "../../texts/trace/trace.ts";
 
 /** The numerator and denominator of a rate, as nodes with their rows. */
 export interface Tally {
-  readonly done: Step;
-  readonly base: Step;
+  readonly done: TracedNumber;
+  readonly base: TracedNumber;
   /** The number of missing entries; they count in the base and never as done. */
   readonly notRecorded: number;
 }
 
-export function count(rule: TraceRule, facts: readonly Counted[]): Step {
+export function count(rule: TraceRule, facts: readonly Counted[]): TracedNumber {
   return leaf(exact(facts.length), { rule, facts });
 }
 
@@ -28,6 +28,6 @@ export function isEmpty(tally: Tally): boolean {
 }
 
 /** done / base as a share. */
-export function share(tally: Tally): Step {
+export function share(tally: Tally): TracedNumber {
   return derive("ratio", [tally.done, tally.base], { rule: "share" });
 }

@@ -1,6 +1,6 @@
 import { exact } from "../../values/exact.ts";
 import type { taskResults } from "../../forms/catalogue/task-results.ts";
-import { derive, leaf, type Step } from "../../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { Fact, FactIndex } from "../facts/fact-index.ts";
 import { rowsOfPeriod } from "../facts/period-rows.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
@@ -34,15 +34,15 @@ export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): r
 }
 
 interface TaskWeights {
-  readonly error: Step;
-  readonly late: Step;
+  readonly error: TracedNumber;
+  readonly late: TracedNumber;
 }
 
 /**
  * The mean over the rows of (quantity + quality + progress) / 3 (335/2025/NĐ-CP Điều 16): each serious error takes its
  * weight off the quality, each late task off the progress.
  */
-export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Step {
+export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): TracedNumber {
   const ratios = rows.map((row) => {
     const only = [row];
     const assigned = countOf(only, "assigned");
@@ -66,11 +66,11 @@ export function taskPercent(
   rows: readonly TaskRow[],
   column: Exclude<CountColumn, "assigned" | "errors">,
   rule: TraceRule,
-): Step {
+): TracedNumber {
   return derive("percent", [countOf(rows, column), countOf(rows, "assigned")], { rule });
 }
 
-function countOf(rows: readonly TaskRow[], column: CountColumn): Step {
+function countOf(rows: readonly TaskRow[], column: CountColumn): TracedNumber {
   let total = 0;
   for (const { fields } of rows) total += fields[column] ?? 0;
   return leaf(exact(total), { rule: COUNT_RULES[column], facts: rows });

@@ -15,12 +15,12 @@ export const REPORT_TEXTS = {
   filled: { vi: "Sổ đã nhập", en: "Filled in" },
   blank: { vi: "Biểu trống", en: "Blank forms" },
   receipts: { vi: "Phiếu điểm để in và ký", en: "Score receipts to print and sign" },
-  receiptHint: {
+  scoreSheetHint: {
     vi: "Chọn một dòng của người hay đơn vị trong Excel. Phiếu một trang, kèm cách tính từng điểm.",
     en: "Select a row of a person or unit in Excel. One page, and behind it how each point was counted.",
   },
-  selectedReceipt: { vi: "Phiếu của dòng đang chọn", en: "Of the selected row" },
-  printReceipt: { vi: "Phiếu một trang để in", en: "One page to print" },
+  selectedScoreSheet: { vi: "Phiếu của dòng đang chọn", en: "Of the selected row" },
+  printScoreSheet: { vi: "Phiếu một trang để in", en: "One page to print" },
   run: { vi: "Kết quả của kỳ", en: "Results of a period" },
   noRun: { vi: "Kỳ này chưa có kết quả nào.", en: "This period has no results." },
   dryRun: {

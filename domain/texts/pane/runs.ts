@@ -97,7 +97,7 @@ export const RESULT_TEXTS = {
   points: { vi: "{score} điểm", en: "{score} {score:point|points}" },
   noScore: { vi: "không có điểm", en: "no score" },
   suggested: { vi: "Gợi ý: {level}", en: "Suggested: {level}" },
-  openReceipt: { vi: "Phiếu điểm của {name}", en: "Score receipt of {name}" },
+  openScoreSheet: { vi: "Phiếu điểm của {name}", en: "Score receipt of {name}" },
   showing: { vi: "{shown}/{all} đối tượng", en: "{shown} of {all}" },
   charts: { vi: "Biểu đồ theo đơn vị", en: "Charts by unit" },
   proposals: { vi: "Đề nghị khen thưởng ({count})", en: "Proposals ({count})" },

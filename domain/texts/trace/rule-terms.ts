@@ -29,7 +29,7 @@ export const SOURCE_KIND_TEXTS: Readonly<Record<"law" | "local" | "assumption", 
   },
 };
 
-/** Names of the policy's numbers in a receipt. */
+/** Names of the policy's numbers in a score sheet. */
 export const PARAMETER_TEXTS = {
   ...CONDITION_TEXTS,
   score: { vi: "điểm", en: "score" },

@@ -5,7 +5,7 @@ import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { PeriodParameter, YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
-export const readBoard = createRoute({
+export const boardRoute = createRoute({
   method: "get",
   path: "/v1/board",
   operationId: "readBoard",

@@ -13,7 +13,7 @@ import { createRoute } from "./route.ts";
 
 const PATH = "/v1/corrections";
 
-export const requestCorrection = createRoute({
+export const requestCorrectionRoute = createRoute({
   method: "post",
   path: PATH,
   operationId: "requestCorrection",
@@ -29,7 +29,7 @@ export const requestCorrection = createRoute({
   },
 });
 
-export const listCorrections = createRoute({
+export const correctionsRoute = createRoute({
   method: "get",
   path: PATH,
   operationId: "listCorrections",
@@ -41,7 +41,7 @@ export const listCorrections = createRoute({
   responses: { 200: json(CorrectionsResponse, "The corrections"), ...problems(...COMMON_PROBLEMS) },
 });
 
-export const decideCorrection = createRoute({
+export const decideCorrectionRoute = createRoute({
   method: "post",
   path: `${PATH}/{id}/decision`,
   operationId: "decideCorrection",

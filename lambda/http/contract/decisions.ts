@@ -6,7 +6,7 @@ import { createRoute } from "./route.ts";
 
 const PATH = "/v1/runs/{id}/decisions";
 
-export const readDecisions = createRoute({
+export const decisionsRoute = createRoute({
   method: "get",
   path: PATH,
   operationId: "readDecisions",
@@ -22,7 +22,7 @@ export const readDecisions = createRoute({
   },
 });
 
-export const recordDecisions = createRoute({
+export const recordDecisionsRoute = createRoute({
   method: "post",
   path: PATH,
   operationId: "recordDecisions",

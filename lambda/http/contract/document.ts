@@ -3,7 +3,7 @@ import { problems } from "./problem.ts";
 import { json } from "./answer.ts";
 import { createRoute } from "./route.ts";
 
-export const readDocument = createRoute({
+export const documentRoute = createRoute({
   method: "get",
   path: "/v1/openapi.json",
   operationId: "readDocument",

@@ -16,7 +16,7 @@ const ImportPath = z.object({
     .meta({ description: "The id that the upload slot was given." }),
 });
 
-export const openImport = createRoute({
+export const openImportRoute = createRoute({
   method: "post",
   path: "/v1/imports",
   operationId: "openImport",
@@ -43,7 +43,7 @@ const afterUpload = problems(
   "register-busy",
 );
 
-export const checkImport = createRoute({
+export const checkImportRoute = createRoute({
   method: "post",
   path: "/v1/imports/{id}/check",
   operationId: "checkImport",
@@ -56,7 +56,7 @@ export const checkImport = createRoute({
   responses: { 200: json(ImportAnswer, "What the workbook holds"), ...afterUpload },
 });
 
-export const commitImport = createRoute({
+export const commitImportRoute = createRoute({
   method: "post",
   path: "/v1/imports/{id}/commit",
   operationId: "commitImport",

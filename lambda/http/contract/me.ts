@@ -5,7 +5,7 @@ import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
-export const readMe = createRoute({
+export const meRoute = createRoute({
   method: "get",
   path: "/v1/me",
   operationId: "readMe",

@@ -18,7 +18,7 @@ const UsersParameter = z
     examples: ["van-phong,vt-cb-hanh-chinh"],
   });
 
-export const readNames = createRoute({
+export const namesRoute = createRoute({
   method: "get",
   path: "/v1/names",
   operationId: "readNames",

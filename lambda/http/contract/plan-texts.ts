@@ -9,7 +9,7 @@ const PlanPath = RegisterPath.extend({
   directive: RowKey.meta({ description: "The key of the directive's row.", examples: ["nq-09-tu"] }),
 });
 
-export const readPlanText = createRoute({
+export const planTextRoute = createRoute({
   method: "get",
   path: "/v1/registers/{unit}/{year}/plans/{directive}",
   operationId: "readPlanText",
@@ -25,7 +25,7 @@ export const readPlanText = createRoute({
   },
 });
 
-export const givePlanText = createRoute({
+export const givePlanTextRoute = createRoute({
   method: "post",
   path: "/v1/registers/{unit}/{year}/plans/{directive}",
   operationId: "givePlanText",

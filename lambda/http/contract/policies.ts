@@ -13,7 +13,7 @@ import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { RunPath } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
-export const listPolicies = createRoute({
+export const policiesRoute = createRoute({
   method: "get",
   path: "/v1/policies",
   operationId: "listPolicies",
@@ -24,7 +24,7 @@ export const listPolicies = createRoute({
   responses: { 200: json(PoliciesResponse, "The policies"), ...problems(...COMMON_PROBLEMS) },
 });
 
-export const readPolicy = createRoute({
+export const policyRoute = createRoute({
   method: "get",
   path: "/v1/policies/{name}",
   operationId: "readPolicy",
@@ -43,7 +43,7 @@ export const readPolicy = createRoute({
   responses: { 200: json(PolicyResponse, "The policy"), ...problems(...COMMON_PROBLEMS, "not-found") },
 });
 
-export const publishPolicy = createRoute({
+export const publishPolicyRoute = createRoute({
   method: "post",
   path: "/v1/policies",
   operationId: "publishPolicy",
@@ -59,7 +59,7 @@ export const publishPolicy = createRoute({
   },
 });
 
-export const readImpact = createRoute({
+export const impactRoute = createRoute({
   method: "get",
   path: "/v1/runs/{id}/impact",
   operationId: "readImpact",

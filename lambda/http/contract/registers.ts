@@ -13,7 +13,7 @@ import { createRoute } from "./route.ts";
 
 const PATH = "/v1/registers/{unit}/{year}";
 
-export const pullRegister = createRoute({
+export const pullRegisterRoute = createRoute({
   method: "get",
   path: PATH,
   operationId: "pullRegister",
@@ -47,7 +47,7 @@ const DocumentedPush = PushRequest.extend({
     .meta({ maxItems: MAX_BATCH_ROWS, description: "The patches." }),
 }).meta({ id: "PushRequest", examples: [BATCH_EXAMPLE] });
 
-export const pushBatch = createRoute({
+export const pushBatchRoute = createRoute({
   method: "post",
   path: `${PATH}/batches`,
   operationId: "pushBatch",
@@ -63,7 +63,7 @@ export const pushBatch = createRoute({
   },
 });
 
-export const readHistory = createRoute({
+export const historyRoute = createRoute({
   method: "get",
   path: `${PATH}/history`,
   operationId: "readHistory",
@@ -84,7 +84,7 @@ export const readHistory = createRoute({
   },
 });
 
-export const changeLock = createRoute({
+export const changeLockRoute = createRoute({
   method: "post",
   path: `${PATH}/locks`,
   operationId: "changeLock",
@@ -100,7 +100,7 @@ export const changeLock = createRoute({
   },
 });
 
-export const undoBatch = createRoute({
+export const undoBatchRoute = createRoute({
   method: "post",
   path: `${PATH}/undo`,
   operationId: "undoBatch",

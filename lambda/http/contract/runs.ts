@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { RowKey } from "../../../domain/values/ids.ts";
 import {
-  ReceiptResponse,
+  ScoreSheetResponse,
   ResultsResponse,
   RunRequest,
   RunResponse,
@@ -12,7 +12,7 @@ import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { PeriodParameter, RunPath, UnitParameter, YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
-export const startRun = createRoute({
+export const startRunRoute = createRoute({
   method: "post",
   path: "/v1/runs",
   operationId: "startRun",
@@ -37,7 +37,7 @@ export const startRun = createRoute({
   },
 });
 
-export const listRuns = createRoute({
+export const runsRoute = createRoute({
   method: "get",
   path: "/v1/runs",
   operationId: "listRuns",
@@ -50,7 +50,7 @@ export const listRuns = createRoute({
   responses: { 200: json(RunsResponse, "The runs"), ...problems(...COMMON_PROBLEMS) },
 });
 
-export const readRun = createRoute({
+export const runRoute = createRoute({
   method: "get",
   path: "/v1/runs/{id}",
   operationId: "readRun",
@@ -62,7 +62,7 @@ export const readRun = createRoute({
   responses: { 200: json(RunResponse, "The run"), ...problems(...COMMON_PROBLEMS, "not-found") },
 });
 
-export const readResults = createRoute({
+export const resultsRoute = createRoute({
   method: "get",
   path: "/v1/runs/{id}/results",
   operationId: "readResults",
@@ -80,7 +80,7 @@ export const readResults = createRoute({
   },
 });
 
-export const readReceipt = createRoute({
+export const scoreSheetRoute = createRoute({
   method: "get",
   path: "/v1/runs/{id}/receipts/{subject}",
   operationId: "readReceipt",
@@ -94,7 +94,7 @@ export const readReceipt = createRoute({
     }),
   },
   responses: {
-    200: json(ReceiptResponse, "The receipt"),
+    200: json(ScoreSheetResponse, "The receipt"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
   },
 });

@@ -10,7 +10,7 @@ import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
-export const readTerm = createRoute({
+export const termRoute = createRoute({
   method: "get",
   path: "/v1/terms",
   operationId: "readTerm",
@@ -22,7 +22,7 @@ export const readTerm = createRoute({
   responses: { 200: json(TermResponse, "The term"), ...problems(...COMMON_PROBLEMS) },
 });
 
-export const recordTermDecisions = createRoute({
+export const recordTermDecisionsRoute = createRoute({
   method: "post",
   path: "/v1/terms/decisions",
   operationId: "recordTermDecisions",

@@ -4,7 +4,7 @@ import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
 import { createRoute } from "./route.ts";
 
-export const startWorkbook = createRoute({
+export const startWorkbookRoute = createRoute({
   method: "post",
   path: "/v1/workbooks",
   operationId: "startWorkbook",
@@ -20,7 +20,7 @@ export const startWorkbook = createRoute({
   },
 });
 
-export const readWorkbook = createRoute({
+export const workbookRoute = createRoute({
   method: "get",
   path: "/v1/workbooks/{id}",
   operationId: "readWorkbook",

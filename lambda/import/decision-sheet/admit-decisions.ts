@@ -1,15 +1,15 @@
 import { reachesWholeOrganisation } from "../../../domain/register/access.ts";
 import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
 import type { Identity } from "../../http/identity.ts";
-import { readStandpoint } from "../../http/standpoint.ts";
-import type { DecidingActor, DecisionDesk } from "../../decision/record-decisions.ts";
+import { readReaderView } from "../../http/reader-view.ts";
+import type { DecidingActor, DecisionDeps } from "../../decision/record-decisions.ts";
 import type { Decided } from "./decided.ts";
 import { openDecidedRun } from "./decided-run.ts";
 import { openDecidedTerm } from "./decided-term.ts";
 
 /** Whether the user may import decisions on a run or a term, and whether the run can still be decided on. */
 export async function admitDecisions(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   identity: Identity,
   on: DecidedOn,
 ): Promise<
@@ -17,7 +17,7 @@ export async function admitDecisions(
   | { readonly kind: "not-found" | "forbidden" | "run-not-current" }
 > {
   const mayDecide = async (year: number): Promise<boolean> =>
-    reachesWholeOrganisation((await readStandpoint(desk, identity, year)).reach, "record-decision");
+    reachesWholeOrganisation((await readReaderView(desk, identity, year)).reach, "record-decision");
   if ("term" in on) {
     const { term } = on;
     if (!(await mayDecide(term.to))) return { kind: "forbidden" };

@@ -6,7 +6,7 @@ import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.
 import { proposalLine } from "../../decision/proposal-line.ts";
 import {
   type DecidingActor,
-  type DecisionDesk,
+  type DecisionDeps,
   judgeDecisions,
   recordDecisions,
 } from "../../decision/record-decisions.ts";
@@ -15,7 +15,7 @@ import type { ProposedLine } from "./found-line.ts";
 import { RUN_CAPTIONS } from "./sheet-columns.ts";
 
 export async function openDecidedRun(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   run: RunResponse,
   actor: DecidingActor,
 ): Promise<Decided> {
@@ -40,7 +40,7 @@ export async function openDecidedRun(
 }
 
 async function proposedLines(
-  { ledger, committee }: DecisionDesk,
+  { ledger, committee }: DecisionDeps,
   run: RunResponse,
   results: readonly SubjectResult[],
 ): Promise<readonly ProposedLine[]> {
@@ -57,7 +57,7 @@ async function proposedLines(
 
 /** The superseded runs of the same period, each with its successor. */
 async function successors(
-  { runs }: DecisionDesk,
+  { runs }: DecisionDeps,
   { year, period }: RunResponse,
 ): Promise<ReadonlyMap<string, string>> {
   const all = await runs.list(year, period);

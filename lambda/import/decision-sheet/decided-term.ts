@@ -2,14 +2,14 @@ import { yearPeriod } from "../../../domain/values/period.ts";
 import type { TermSpan } from "../../../domain/protocol/terms.ts";
 import { TERM_BOOK_TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { termKey, termLine } from "../../decision/proposal-line.ts";
-import type { DecidingActor, DecisionDesk } from "../../decision/record-decisions.ts";
+import type { DecidingActor, DecisionDeps } from "../../decision/record-decisions.ts";
 import { aboutTerm, judgeTermDecisions, recordTermDecisions } from "../../decision/record-term-decisions.ts";
 import { readTermView } from "../../term/term-view.ts";
 import { type Decided, recordedRows } from "./decided.ts";
 import { TERM_CAPTIONS } from "./sheet-columns.ts";
 
 export async function openDecidedTerm(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   term: TermSpan,
   actor: DecidingActor,
 ): Promise<Decided> {

@@ -4,10 +4,10 @@ import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/de
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
 import type { RefusalCode } from "../../../domain/texts/import/import.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
-import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/receipts.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import type { Identity } from "../../http/identity.ts";
-import type { DecisionDesk } from "../../decision/record-decisions.ts";
+import type { DecisionDeps } from "../../decision/record-decisions.ts";
 import { openWorkbook } from "../../office-file/open-workbook.ts";
 import type { UploadedFile } from "../import-files.ts";
 import { admitDecisions } from "./admit-decisions.ts";
@@ -61,7 +61,7 @@ const LINES_PER_BATCH = 1000;
  * is, so a sheet may be sent repeatedly.
  */
 export async function readDecisionSheet(
-  desk: DecisionDesk,
+  desk: DecisionDeps,
   upload: DecisionSheetUpload,
   { commit, replace }: DecisionSheetOptions,
   identity: Identity,

@@ -16,13 +16,13 @@ interface Asked {
   readonly trace: TraceNode;
 }
 
-/** The rows that one receipt counts, each once, and what they are called as they stood when the run counted them. */
+/** The rows that one score sheet counts, each once, and what they are called as they stood when the run counted them. */
 export async function readCountedRows(
   ledger: Ledger,
   { run, committee, unit, policy, trace }: Asked,
 ): Promise<{ readonly rows: readonly RowRef[]; readonly sayRow: SayRow }> {
   const rows = countedRows(trace);
-  // Whoever reads a receipt waits for it: only the registers that can hold its rows are read.
+  // Whoever reads a score sheet waits for it: only the registers that can hold its rows are read.
   const years = new Set(rows.filter(({ form }) => form === decisions.id).map(({ key }) => key.slice(0, 4)));
   const facts = await readFacts(ledger, {
     ...run,

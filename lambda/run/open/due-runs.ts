@@ -4,7 +4,7 @@ import { Period, periodEnd } from "../../../domain/values/period.ts";
 import { findPolicy } from "../../../domain/policy/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { newRun } from "./new-run.ts";
-import { beginOnce, readPublished, type RunDesk, sealedId, supersession } from "./open-run.ts";
+import { beginOnce, readPublished, type RunDeps, sealedId, supersession } from "./open-run.ts";
 import { policyOfYear } from "./policy-of-year.ts";
 
 /**
@@ -12,7 +12,7 @@ import { policyOfYear } from "./policy-of-year.ts";
  * now locked and corrected. The run's name follows from those locks, so that many callers at once start one; a caller
  * that dies half-way is made good by the next lock, look at the board, or morning.
  */
-export async function startDueRuns(desk: RunDesk, year: number, only?: Period): Promise<readonly RunId[]> {
+export async function startDueRuns(desk: RunDeps, year: number, only?: Period): Promise<readonly RunId[]> {
   const office = await readOffice(desk.ledger, { committee: desk.committee, year });
   if (office === undefined) return [];
   const started: RunId[] = [];
@@ -25,7 +25,7 @@ export async function startDueRuns(desk: RunDesk, year: number, only?: Period): 
 }
 
 async function startDue(
-  desk: RunDesk,
+  desk: RunDeps,
   year: number,
   period: Period,
   registers: readonly OfficeRegister[],

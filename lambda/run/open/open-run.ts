@@ -20,7 +20,7 @@ import { countsSeals, sealedAt } from "./seal.ts";
 import { supersedingReason } from "./superseding-reason.ts";
 
 /** What it takes to open runs. */
-export interface RunDesk {
+export interface RunDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
@@ -52,7 +52,7 @@ export type OpenedRun =
  * `name` is the asker's, as the identity provider writes it: reports print it.
  */
 export async function openRun(
-  desk: RunDesk,
+  desk: RunDeps,
   user: UserId,
   request: RunRequest,
   name = "",
@@ -95,7 +95,7 @@ export async function openRun(
 }
 
 export async function readPublished(
-  { runs, committee }: Pick<RunDesk, "runs" | "committee">,
+  { runs, committee }: Pick<RunDeps, "runs" | "committee">,
   year: number,
   period: Period,
 ): Promise<RunResponse | undefined> {
@@ -120,7 +120,7 @@ export async function supersession(
  * Stores the run unless it is there, and starts its machine until the gate has pinned it: a process that died between the
  * two leaves a run that the next caller starts. An execution of the same name is the same execution.
  */
-export async function beginOnce(desk: RunDesk, run: RunResponse): Promise<RunResponse> {
+export async function beginOnce(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
   const created = await desk.runs.create(run);
   const stored = created ? run : await desk.runs.read(run.id);
   if (stored === undefined) throw new Error(`run ${run.id} vanished`);
@@ -129,7 +129,7 @@ export async function beginOnce(desk: RunDesk, run: RunResponse): Promise<RunRes
   return stored;
 }
 
-async function begin(desk: RunDesk, run: RunResponse): Promise<RunResponse> {
+async function begin(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
   try {
     return await beginOnce(desk, run);
   } catch (error) {
@@ -148,7 +148,7 @@ export function sealedId(
   return RunIdSchema.parse(`run-${period.toLowerCase()}-${hash}`);
 }
 
-function freshId(desk: RunDesk, period: Period): RunId {
+function freshId(desk: RunDeps, period: Period): RunId {
   return RunIdSchema.parse(`run-${period.toLowerCase()}-${desk.newId()}`);
 }
 

@@ -10,7 +10,7 @@ import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { checkGate, type OfficeRegister } from "../open/gate.ts";
 import { manifestOf } from "../facts/manifest.ts";
 import { pinnedVersion } from "../open/pinned-version.ts";
-import { requireRun, type RunContext, runReason } from "./run-context.ts";
+import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { RunPins } from "../store/run-records.ts";
 
@@ -27,7 +27,7 @@ export interface GateAnswer {
  * Pins what the run counts. The pins are stored once, in the run itself, and the manifest is written from there: a
  * repeated gate writes the same manifest, whatever was entered meanwhile.
  */
-export async function gateStep(context: RunContext, id: RunId): Promise<GateAnswer> {
+export async function gateStep(context: RunStepDeps, id: RunId): Promise<GateAnswer> {
   const { store, objects, committee } = context;
   let run = await requireRun(store, id);
   if (run.status === "running" && run.registers.length === 0) {
@@ -46,7 +46,7 @@ export async function gateStep(context: RunContext, id: RunId): Promise<GateAnsw
 
 type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"; readonly reason: string };
 
-async function decidePins(context: RunContext, run: RunResponse): Promise<Pins> {
+async function decidePins(context: RunStepDeps, run: RunResponse): Promise<Pins> {
   const { ledger, store, committee } = context;
   const { year, period } = run;
   const policy = (await store.policies.resolve(run.policy))?.policy;

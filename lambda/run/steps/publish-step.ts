@@ -1,7 +1,7 @@
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { pinnedVersion } from "../open/pinned-version.ts";
-import { requireRun, type RunContext, runReason } from "./run-context.ts";
+import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import type { RunStore } from "../store/run-store.ts";
 
 /** A workbook is written only of results that stand. */
@@ -14,7 +14,7 @@ export interface PublishAnswer {
  * A dry run is finished; an official one becomes the period's published run, or is refused: another one is, or another
  * period of the year was published meanwhile by another version of the policy.
  */
-export async function publishStep({ store, committee }: RunContext, id: RunId): Promise<PublishAnswer> {
+export async function publishStep({ store, committee }: RunStepDeps, id: RunId): Promise<PublishAnswer> {
   const run = await requireRun(store, id);
   if (run.status === "running") {
     if (run.factsHash === null) throw new Error(`run ${id} was not settled`);

@@ -1,13 +1,13 @@
 import { failStep } from "./fail-step.ts";
 import { gateStep } from "./gate-step.ts";
 import { publishStep } from "./publish-step.ts";
-import type { RunContext } from "./run-context.ts";
+import type { RunStepDeps } from "./run-step-deps.ts";
 import type { RunEvent } from "./run-event.ts";
 import { scoreStep } from "./score-step.ts";
 import { settleStep } from "./settle-step.ts";
 
 /** One step of a run, as the state machine asks for it; answers are small, results lie in the table and the bucket. */
-export async function runStep(context: RunContext, event: RunEvent) {
+export async function runStep(context: RunStepDeps, event: RunEvent) {
   switch (event.step) {
     case "gate":
       return gateStep(context, event.run);

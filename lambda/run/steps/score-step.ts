@@ -6,12 +6,12 @@ import { readSettings, type Settings } from "../../../domain/score/facts/setting
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "../facts/facts.ts";
 import type { Organisation } from "../facts/manifest.ts";
-import type { RunContext } from "./run-context.ts";
+import type { RunStepDeps } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 
 /** Assesses a batch of organisations, one after the other so that memory holds one. */
 export async function scoreStep(
-  { ledger, objects, store }: RunContext,
+  { ledger, objects, store }: RunStepDeps,
   id: RunId,
   organisations: readonly Organisation[],
 ): Promise<{ run: RunId }> {

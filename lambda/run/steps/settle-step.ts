@@ -4,7 +4,7 @@ import { AssessedFile } from "./assessed-file.ts";
 import { canonicalHash } from "../../aws/canonical-json.ts";
 import { mapFew } from "../store/concurrency.ts";
 import { Manifest } from "../facts/manifest.ts";
-import { requireRun, type RunContext } from "./run-context.ts";
+import { requireRun, type RunStepDeps } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { UnitFile } from "../store/unit-file.ts";
 
@@ -14,7 +14,7 @@ type Settled = ReturnType<typeof settle>;
  * Decides levels, caps and proposals. A peer group never reaches beyond its organisation, so each is settled alone and
  * memory holds one.
  */
-export async function settleStep({ store, objects }: RunContext, id: RunId): Promise<{ run: RunId }> {
+export async function settleStep({ store, objects }: RunStepDeps, id: RunId): Promise<{ run: RunId }> {
   const run = await requireRun(store, id);
   const policy = await store.policyOf(run);
   const manifest = await objects.read(runObjectKey.manifest(id), Manifest);

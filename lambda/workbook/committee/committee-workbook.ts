@@ -7,15 +7,15 @@ import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { writeProposalsSheet } from "./proposals-sheet.ts";
 import { writeCollectivesSheet, writePeopleSheet } from "./ratings-sheet.ts";
-import { writeReceiptsSheet } from "./receipts-sheet.ts";
-import type { Book } from "../writer/book.ts";
+import { writeScoreSheets } from "./score-sheets.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { inSentence } from "../writer/in-sentence.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import { writeShortfallsSheet } from "./shortfalls-sheet.ts";
 import { writeSourcesSheet } from "./sources-sheet.ts";
 import { writeStudySheet } from "./study-sheet.ts";
 import { writeSubmissionSheet } from "../submission/submission-sheet.ts";
-import { type BookHead, writeBook, type WrittenRows } from "../writer/write-book.ts";
+import { type WorkbookHead, writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
 /** In the order of the workbook. The sources come last: they tell what the other sheets cost in unprintable text. */
@@ -25,7 +25,7 @@ const SHEETS = [
   writeCollectivesSheet,
   writePeopleSheet,
   writeProposalsSheet,
-  writeReceiptsSheet,
+  writeScoreSheets,
   writeShortfallsSheet,
   writeSourcesSheet,
 ] as const;
@@ -41,7 +41,7 @@ export async function writeCommitteeWorkbook(
   rowsPerSheet?: number,
 ): Promise<WrittenRows> {
   const sheets = (report.leftOut ?? []).length > 0 ? SHEETS.slice(1) : SHEETS;
-  const writeSheets = async (book: Book): Promise<number> => {
+  const writeSheets = async (book: WorkbookOutput): Promise<number> => {
     const overview = await surveyRun(report);
     let rows = 0;
     for (const writeSheet of sheets) rows += await writeSheet(book, report, overview);
@@ -51,7 +51,7 @@ export async function writeCommitteeWorkbook(
 }
 
 /** How the sheets of a run's reports are headed; `name` is the subject's of whom alone one is. */
-export function runHead(report: CommitteeReport, name?: string): BookHead {
+export function runHead(report: CommitteeReport, name?: string): WorkbookHead {
   const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
   const { titles } = WORKBOOK_TEXTS;
   const period = periodInWords(run.period);

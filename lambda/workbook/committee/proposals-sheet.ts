@@ -7,7 +7,7 @@ import { proposalLine } from "../../decision/proposal-line.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { decisionCells, decisionColumns, writeOffered } from "./decision-columns.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
@@ -17,7 +17,7 @@ const TEXTS = PROPOSALS_SHEET_TEXTS;
 
 /** Sheet 5: each proposal with room for the authority's decision. */
 export async function writeProposalsSheet(
-  book: Book,
+  book: WorkbookOutput,
   { run, policy, units, results }: CommitteeReport,
   { proposals }: RunOverview,
 ): Promise<number> {
@@ -76,7 +76,7 @@ function choicesOf({ proposals }: Policy): readonly string[] {
   return [...awards, TEXTS.none, ...Object.values(LEVEL_OPTIONS).map(({ vi }) => vi)];
 }
 
-function openSheet(book: Book, number: number): ReportSheet {
+function openSheet(book: WorkbookOutput, number: number): ReportSheet {
   return new ReportSheet(book, {
     name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
     orientation: "landscape",

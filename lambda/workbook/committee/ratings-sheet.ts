@@ -11,7 +11,7 @@ import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { LEVEL_RULES } from "../writer/level-colours.ts";
 import { type ListedRows, writeLevelTotals } from "../report/level-totals.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import { printedReasons, resultNotes } from "../../decision/result-words.ts";
 import type { CellInput } from "../writer/row-xml.ts";
@@ -29,7 +29,7 @@ const TITLE_COLUMNS = 2;
 
 /** Sheet 3. */
 export async function writeCollectivesSheet(
-  book: Book,
+  book: WorkbookOutput,
   report: CommitteeReport,
   { collectives }: RunOverview,
 ): Promise<number> {
@@ -44,7 +44,7 @@ export async function writeCollectivesSheet(
 
 /** Sheet 4. */
 export async function writePeopleSheet(
-  book: Book,
+  book: WorkbookOutput,
   report: CommitteeReport,
   { people }: RunOverview,
 ): Promise<number> {
@@ -71,7 +71,11 @@ interface Ratings {
   readonly aboutOf: (result: SubjectResult) => readonly string[];
 }
 
-async function writeRatings(book: Book, report: CommitteeReport, ratings: Ratings): Promise<number> {
+async function writeRatings(
+  book: WorkbookOutput,
+  report: CommitteeReport,
+  ratings: Ratings,
+): Promise<number> {
   const { about, aboutOf, overview } = ratings;
   const { criteria } = overview;
   const levelColumn = TITLE_COLUMNS + about.length + criteria.length + 2;
@@ -118,7 +122,7 @@ async function writeRatings(book: Book, report: CommitteeReport, ratings: Rating
   return before + sheet.rows;
 }
 
-function openSheet(book: Book, { texts, about, overview }: Ratings, number: number): ReportSheet {
+function openSheet(book: WorkbookOutput, { texts, about, overview }: Ratings, number: number): ReportSheet {
   const { criteria } = overview;
   return new ReportSheet(book, {
     name: number === 1 ? texts.sheet : `${texts.sheet} (${number})`,

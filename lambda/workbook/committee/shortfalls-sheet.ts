@@ -7,7 +7,7 @@ import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfall
 import { cellName, rangeName } from "../../office-file/grid.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
@@ -17,7 +17,7 @@ const KIND_COLUMN = 2;
 
 /** Sheet 7: what was left undone, by unit, kind and day, each line with the row that says so. */
 export async function writeShortfallsSheet(
-  book: Book,
+  book: WorkbookOutput,
   { shortfalls, units }: CommitteeReport,
 ): Promise<number> {
   const sheet = new ReportSheet(book, {

@@ -4,7 +4,7 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { SOURCES_SHEET_TEXTS } from "../../../domain/texts/workbook/sources.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import { personInWords } from "../../decision/result-words.ts";
 import type { CellInput } from "../writer/row-xml.ts";
@@ -20,7 +20,7 @@ interface Section {
 }
 
 /** Sheet 8, written last: what the workbook was made from, so that anyone can make it again and compare. */
-export async function writeSourcesSheet(book: Book, report: CommitteeReport): Promise<number> {
+export async function writeSourcesSheet(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
@@ -86,7 +86,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
   ];
 }
 
-function fileSection({ text }: Book, { generatedAt, generatedBy }: CommitteeReport): Section {
+function fileSection({ text }: WorkbookOutput, { generatedAt, generatedBy }: CommitteeReport): Section {
   return {
     title: TEXTS.workbook,
     lines: [

@@ -6,7 +6,7 @@ import { cellName, rangeName } from "../../office-file/grid.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
@@ -77,7 +77,10 @@ const COUNT_WIDTH = 4.5;
 const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell"]);
 
 /** Sheet 2. A line for each directive stands above the lines of its units; totals skip totals (SUBTOTAL). */
-export async function writeStudySheet(book: Book, { study, units }: CommitteeReport): Promise<number> {
+export async function writeStudySheet(
+  book: WorkbookOutput,
+  { study, units }: CommitteeReport,
+): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",

@@ -41,7 +41,7 @@ async function wholeTable(report: CommitteeReport, table: CsvTable): Promise<Csv
     case "proposals":
       return proposalsTable(report, nameOf);
     case "receipts":
-      return receiptsTable(report);
+      return scoreSheetsTable(report);
     case "shortfalls":
       return shortfallsTable(report, nameOf);
     case "registers":
@@ -140,8 +140,8 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
   return { captions: [...about, proposal, award, form, decidedBy, source, settledBy], records: records() };
 }
 
-/** The receipts line by line, parents before their parts. */
-function receiptsTable(report: CommitteeReport): CsvContent {
+/** The score sheets line by line, parents before their parts. */
+function scoreSheetsTable(report: CommitteeReport): CsvContent {
   async function* records(): Records {
     for (const { unit } of report.units) {
       const results = await report.results(unit);

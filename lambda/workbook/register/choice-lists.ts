@@ -3,7 +3,7 @@ import { periodsOf } from "../../../domain/values/period.ts";
 import { periodText } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { cellName, columnName } from "../../office-file/grid.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import type { RowNames } from "./register-copy.ts";
 
 /** Where a list stands on the sheet of lists. */
@@ -62,7 +62,7 @@ export class ChoiceLists {
   }
 
   /** Writes the sheet; call it once, after all others. */
-  write({ writer, text }: Book): void {
+  write({ writer, text }: WorkbookOutput): void {
     const sheet = writer.addWorksheet(TEXTS.lists, { state: "veryHidden" });
     const longest = Math.max(1, ...[...this.#lists.values()].map(({ items }) => items.length));
     for (let index = 0; index < longest; index += 1) {

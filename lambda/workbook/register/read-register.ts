@@ -14,13 +14,13 @@ import { rowName } from "../../../domain/forms/sheet/row-name.ts";
 import { unitInvitations } from "../../../domain/score/measure/attendance.ts";
 import { indexFacts } from "../../../domain/score/facts/fact-index.ts";
 import type { Ledger, PastRow } from "../../ledger/ledger.ts";
-import { requireRun } from "../../run/steps/run-context.ts";
+import { requireRun } from "../../run/steps/run-step-deps.ts";
 import type { RunStore } from "../../run/store/run-store.ts";
 import type { WorkbookOrder } from "../order/workbook-order.ts";
 import { type CopiedRow, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
 import { registerName } from "./register-name.ts";
 
-export interface RegisterDesk {
+export interface RegisterReportDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
@@ -29,7 +29,7 @@ export interface RegisterDesk {
 
 /** The register and the catalogue beside it, at the sequences of the order. */
 export async function readRegister(
-  { ledger, runs, committee, now }: RegisterDesk,
+  { ledger, runs, committee, now }: RegisterReportDeps,
   { unit, year, blank }: Register & { readonly blank: boolean },
   { seqs, runs: published, hiddenForms, askedBy }: WorkbookOrder,
 ): Promise<RegisterCopy> {

@@ -6,13 +6,13 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import { headLines, type Letterhead } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ROW_HEIGHT } from "../writer/page-flow.ts";
 import { isSpread } from "../writer/page-plan.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { STYLE } from "../writer/sheet-style.ts";
-import { writeBook, type WrittenRows } from "../writer/write-book.ts";
+import { writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
 import { ChoiceLists } from "./choice-lists.ts";
 import { entryCell } from "./entry-cell.ts";
 import { type FormColumn, formColumns, titleColumnsOf } from "./form-columns.ts";
@@ -56,7 +56,7 @@ export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promi
 }
 
 async function writeFormSheet(
-  book: Book,
+  book: WorkbookOutput,
   copy: RegisterCopy,
   lists: ChoiceLists,
   form: Form,

@@ -10,13 +10,13 @@ import { listShortfalls } from "../../../domain/due/shortfalls.ts";
 import { summariseStudy } from "../../../domain/study/study-summary.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readFacts } from "../../run/facts/facts.ts";
-import { requireRun } from "../../run/steps/run-context.ts";
+import { requireRun } from "../../run/steps/run-step-deps.ts";
 import type { RunStore } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { redactReport } from "./redact-report.ts";
 import { personInWords } from "../../decision/result-words.ts";
 
-export interface ReportOptions {
+export interface ReportDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
@@ -28,7 +28,7 @@ export interface ReportOptions {
  * workbook shows what was scored whatever was entered since.
  */
 export async function readReport(
-  options: ReportOptions,
+  options: ReportDeps,
   id: RunId,
   redaction: Redaction = NOTHING_LEFT_OUT,
 ): Promise<CommitteeReport> {

@@ -34,10 +34,10 @@ export interface RunOverview {
 }
 
 export async function surveyRun({ units, results, policy }: CommitteeReport): Promise<RunOverview> {
-  const collectives = new ListSurvey(policy);
-  const people = new ListSurvey(policy);
+  const collectives = new ListTotals(policy);
+  const people = new ListTotals(policy);
   const unitLevels: { name: string; levels: LevelCounts }[] = [];
-  const proposals = new ProposalSurvey();
+  const proposals = new ProposalTotals();
   for (const { unit, name } of units) {
     const ofUnit = noLevels();
     for (const result of await results(unit)) {
@@ -58,7 +58,7 @@ export async function surveyRun({ units, results, policy }: CommitteeReport): Pr
   };
 }
 
-class ListSurvey {
+class ListTotals {
   readonly #levels = noLevels();
   readonly #criteria: CriteriaColumns;
   #count = 0;
@@ -78,7 +78,7 @@ class ListSurvey {
   }
 }
 
-class ProposalSurvey {
+class ProposalTotals {
   readonly #groups = new Map<string, { id: Proposal; decidedBy: string; count: number; units: UnitId[] }>();
 
   add(unit: UnitId, { id, decidedBy }: SubjectResult["proposals"][number]): void {

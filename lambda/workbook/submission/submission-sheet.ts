@@ -1,7 +1,7 @@
 import { fill } from "../../../domain/values/bilingual.ts";
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { drawCharts } from "../writer/drawing.ts";
 import { inSentence } from "../writer/in-sentence.ts";
@@ -18,7 +18,11 @@ import { COLUMNS, SubmissionPage } from "./submission-page.ts";
 const TEXTS = SUBMISSION_TEXTS;
 
 /** Sheet 1: what the committee submits in one or two pages, with the year's figures, and who signs it. */
-export function writeSubmissionSheet(book: Book, report: CommitteeReport, overview: RunOverview): number {
+export function writeSubmissionSheet(
+  book: WorkbookOutput,
+  report: CommitteeReport,
+  overview: RunOverview,
+): number {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "portrait",
@@ -45,7 +49,7 @@ export function writeSubmissionSheet(book: Book, report: CommitteeReport, overvi
   return page.tableRows;
 }
 
-function linesOf({ head, period }: Book): readonly Line[] {
+function linesOf({ head, period }: WorkbookOutput): readonly Line[] {
   const across = (text: string, style: CellStyle): Line => ({ across: { text, style } });
   return [
     ...documentLines(head),

@@ -6,7 +6,7 @@ import { TERM_BOOK_TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { termKey, termLine } from "../../decision/proposal-line.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { decisionCells, decisionColumns, writeOffered } from "../committee/decision-columns.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
@@ -33,7 +33,7 @@ const COLUMNS: readonly SheetColumn[] = [
 const UNPROPOSED = COLUMNS.map(({ group, style }) => (group === PROPOSED.ofCommittee ? STYLE.code : style));
 
 /** What is proposed for the whole term, with room for decisions; then what was decided and is no longer proposed. */
-export async function writeTermAwards(book: Book, { term, policy }: TermReport): Promise<number> {
+export async function writeTermAwards(book: WorkbookOutput, { term, policy }: TermReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,
     orientation: "landscape",

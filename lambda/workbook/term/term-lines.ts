@@ -1,9 +1,9 @@
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { extractLines, headLines, type Line } from "../writer/letterhead.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 
 /** What stands above every table of a term's workbook. */
-export function termLines(book: Book, title: string): readonly Line[] {
+export function termLines(book: WorkbookOutput, title: string): readonly Line[] {
   return [
     ...headLines(book.head),
     { across: { text: title, style: STYLE.title } },

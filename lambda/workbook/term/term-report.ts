@@ -1,7 +1,7 @@
 import { type LetterheadTexts, readLetterhead } from "../../../domain/forms/letterhead.ts";
 import type { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
 import { redactionNotes } from "../../../domain/register/redaction.ts";
-import type { TermDesk } from "../../term/read-term.ts";
+import type { TermDeps } from "../../term/read-term.ts";
 import { readTermView, type TermView } from "../../term/term-view.ts";
 import type { WorkbookOrder } from "../order/workbook-order.ts";
 
@@ -20,7 +20,7 @@ export interface TermReport {
 
 /** The years of a term side by side, as `GET /v1/terms` answers them. */
 export async function readTermReport(
-  desk: TermDesk & { readonly now: () => string },
+  desk: TermDeps & { readonly now: () => string },
   { from, to }: Extract<WorkbookRequest, { report: "term" }>,
   { redaction, askedBy }: WorkbookOrder,
 ): Promise<TermReport> {

@@ -6,13 +6,13 @@ import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { rangeName } from "../../office-file/grid.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn, Span } from "../writer/table-head.ts";
-import { writeBook, type WrittenRows } from "../writer/write-book.ts";
+import { writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
 import { writeTermAwards } from "./term-awards-sheet.ts";
 import type { TermReport } from "./term-report.ts";
 import { termLines } from "./term-lines.ts";
@@ -55,7 +55,7 @@ export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<W
 }
 
 async function writeSubjects(
-  book: Book,
+  book: WorkbookOutput,
   { term, names }: TermReport,
   texts: typeof TEXTS.collectives | typeof TEXTS.people,
   subjects: readonly TermSubject[],
@@ -165,7 +165,7 @@ async function writeBest(
   await sheet.add([null, TEXTS.best, ...(titleColumns > 2 ? [null] : []), ...counts], styles);
 }
 
-async function writeSources(book: Book, { term }: TermReport): Promise<number> {
+async function writeSources(book: WorkbookOutput, { term }: TermReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sources.sheet,
     orientation: "portrait",

@@ -111,7 +111,7 @@ export function letterheadLines(head: Letterhead, title: string, subtitle: strin
   ];
 }
 
-/** The lines of a page that stands by itself, a score receipt. */
+/** The lines of a page that stands by itself, a score sheet. */
 export function pageLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
   return [...titledLines(head, title, subtitle), ...dryRunLines(head)];
 }

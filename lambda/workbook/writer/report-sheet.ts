@@ -1,6 +1,6 @@
 import type { Column, ConditionalFormattingRule, Worksheet } from "exceljs";
 import { cellName, columnName, rangeName } from "../../office-file/grid.ts";
-import type { Book } from "./book.ts";
+import type { WorkbookOutput } from "./workbook-output.ts";
 import { drained } from "./drain.ts";
 import {
   addFormatting,
@@ -42,7 +42,7 @@ export interface StyledRow {
 
 /** A sheet with letterhead and table head, written row by row; a written row cannot be touched again. */
 export class ReportSheet {
-  readonly #book: Book;
+  readonly #book: WorkbookOutput;
   readonly #plan: SheetPlan;
   readonly #pages: PagePlan;
   /** In their final widths. */
@@ -56,7 +56,7 @@ export class ReportSheet {
   readonly #bars: string[] = [];
   #offered: string | undefined;
 
-  constructor(book: Book, plan: SheetPlan) {
+  constructor(book: WorkbookOutput, plan: SheetPlan) {
     this.#book = book;
     this.#plan = plan;
     this.#pages = planPages(plan.orientation, plan.columns, plan.titleColumns ?? 0);

@@ -1,7 +1,7 @@
 import type { AddWorksheetOptions, HeaderFooter } from "exceljs";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { columnName } from "../../office-file/grid.ts";
-import type { Book } from "./book.ts";
+import type { WorkbookOutput } from "./workbook-output.ts";
 import type { Line } from "./letterhead.ts";
 import { ROW_HEIGHT } from "./page-flow.ts";
 import { isSpread, onePageSetup, type Orientation, type PagePlan, pageSetup } from "./page-plan.ts";
@@ -36,7 +36,7 @@ export function headRows({ lines, head, columns, unnumbered }: SheetPlan): Span 
 export function sheetOptions(
   { head, name, titleColumns = 0, onePage, ...plan }: SheetPlan,
   pages: PagePlan,
-  { dryRun }: Book["head"],
+  { dryRun }: WorkbookOutput["head"],
 ): Partial<AddWorksheetOptions> & { readonly useSharedStrings: boolean } {
   const [firstHead, lastHead] = headRows({ head, name, ...plan });
   return {

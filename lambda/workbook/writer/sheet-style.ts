@@ -92,7 +92,7 @@ export const STYLE = Object.freeze({
   basis: style({ size: 10 }, { ...LEFT, vertical: "top" }),
 });
 
-/** Lines of a score receipt, by depth; deeper ones keep the last indent. */
+/** Lines of a score sheet, by depth; deeper ones keep the last indent. */
 const LINES = Object.freeze(
   Array.from({ length: 10 }, (_, depth) =>
     style(depth === 0 ? BOLD : {}, { ...LEFT, vertical: "top", indent: depth }),

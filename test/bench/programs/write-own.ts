@@ -7,7 +7,7 @@ import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { Day } from "../../../domain/values/day.ts";
 import { readLetterhead } from "../../../domain/forms/letterhead.ts";
 import { CellText } from "../../../lambda/workbook/writer/cell-text.ts";
-import type { Book } from "../../../lambda/workbook/writer/book.ts";
+import type { WorkbookOutput } from "../../../lambda/workbook/writer/workbook-output.ts";
 import { letterheadLines } from "../../../lambda/workbook/writer/letterhead.ts";
 import { ReportSheet } from "../../../lambda/workbook/writer/report-sheet.ts";
 import { printSpent } from "./spent.ts";
@@ -24,7 +24,7 @@ const writer = new WorkbookWriter({
 });
 const head = { texts: readLetterhead([]), office: "Đảng ủy", day: Day.parse("2026-12-20"), dryRun: false };
 const text = new CellText();
-const book: Book = {
+const book: WorkbookOutput = {
   writer,
   sink,
   text,

@@ -1,4 +1,4 @@
-import type { Cell, SheetRow } from "../../../addin/sync/desk.ts";
+import type { Cell, SheetRow } from "../../../addin/sync/workbook-port.ts";
 import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/sync/register-sync.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";

@@ -21,18 +21,18 @@ export function reportsView(view: View): TemplateResult {
   const { say, state } = view;
   if (state.session.kind === "signed-out") return html``;
   const { me } = state.session;
-  const { writeSelectedReceipt } = view.actions.of(makeReportActions);
+  const { writeSelectedScoreSheet } = view.actions.of(makeReportActions);
   return page(
     view,
     say(REGISTER_TEXTS.reports),
     registerReport(view, me),
     section(
       say(REPORT_TEXTS.receipts),
-      hint(say(REPORT_TEXTS.receiptHint)),
+      hint(say(REPORT_TEXTS.scoreSheetHint)),
       reportButton(view, {
         id: "write-receipt",
-        text: say(REPORT_TEXTS.selectedReceipt),
-        onClick: () => void writeSelectedReceipt("write-receipt"),
+        text: say(REPORT_TEXTS.selectedScoreSheet),
+        onClick: () => void writeSelectedScoreSheet("write-receipt"),
       }),
     ),
     may(state.session, "export") ? runReports(view) : nothing,

@@ -85,7 +85,7 @@ function name(view: View, result: SubjectResult): TemplateResult {
   return html`${linkButton(view, {
       id: `receipt-${result.subject}`,
       text: result.name,
-      label: view.say(RESULT_TEXTS.openReceipt, { name: result.name }),
-      onClick: () => void view.actions.of(makeRunActions).openReceipt(result.subject),
+      label: view.say(RESULT_TEXTS.openScoreSheet, { name: result.name }),
+      onClick: () => void view.actions.of(makeRunActions).openScoreSheet(result.subject),
     })} <span class="hint">${unit}</span>`;
 }

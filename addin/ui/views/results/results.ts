@@ -153,7 +153,7 @@ function resultRow(view: View, result: SubjectResult): TemplateResult {
       type="button"
       class="row-button"
       id=${`receipt-${result.subject}`}
-      @click=${() => void actions.of(makeRunActions).openReceipt(result.subject)}
+      @click=${() => void actions.of(makeRunActions).openScoreSheet(result.subject)}
     >
       <span class="grow">
         <span class="unseen">${say(RECEIPT_TEXTS.title)}:</span>

@@ -22,14 +22,14 @@ const NONE: readonly never[] = [];
  * A number with its origin. Scoring computes with these numbers; their trace is written only for results that somebody
  * reads.
  */
-export class Step {
+export class TracedNumber {
   readonly amount: Exact;
   readonly #op: TraceOp;
-  readonly #children: readonly Step[];
+  readonly #children: readonly TracedNumber[];
   readonly #about: About;
   #written: TraceNode | undefined;
 
-  constructor(op: TraceOp, amount: Exact, children: readonly Step[], about: About) {
+  constructor(op: TraceOp, amount: Exact, children: readonly TracedNumber[], about: About) {
     this.amount = amount;
     this.#op = op;
     this.#children = children;
@@ -82,11 +82,15 @@ function byName(a: RowRef, b: RowRef): number {
 }
 
 /** A leaf: a count, or a number that was entered. */
-export function leaf(amount: Exact, about: About): Step {
-  return new Step("value", amount, NONE, about);
+export function leaf(amount: Exact, about: About): TracedNumber {
+  return new TracedNumber("value", amount, NONE, about);
 }
 
 /** A number computed from others. */
-export function derive(op: Exclude<TraceOp, "value">, children: readonly Step[], about: About): Step {
-  return new Step(op, reckon(op, children, about.parameters ?? NONE), children, about);
+export function derive(
+  op: Exclude<TraceOp, "value">,
+  children: readonly TracedNumber[],
+  about: About,
+): TracedNumber {
+  return new TracedNumber(op, reckon(op, children, about.parameters ?? NONE), children, about);
 }

@@ -1,19 +1,22 @@
 import { explainNodes } from "../../../domain/explanation/explain.ts";
-import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/workbook/receipt-page.ts";
+import { RECEIPT_PAGE_TEXTS } from "../../../domain/texts/workbook/score-sheet-page.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { pageLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import { lineStyle, STYLE } from "../writer/sheet-style.ts";
 import { splitText } from "../writer/split-text.ts";
-import type { Receipt } from "./receipt-sheet.ts";
+import type { ScoreSheet } from "./score-sheet.ts";
 
 const TEXTS = RECEIPT_PAGE_TEXTS.details;
 /** A row is at most 409 points high: about 25 lines of these columns. */
 const MAX_TEXT = 800;
 
 /** Every number down to the rows counted and the articles used; its captions are repeated on each page. */
-export async function writeDetailsSheet(book: Book, { result, trace, sayRow }: Receipt): Promise<number> {
+export async function writeDetailsSheet(
+  book: WorkbookOutput,
+  { result, trace, sayRow }: ScoreSheet,
+): Promise<number> {
   const title = fill(TEXTS.title, { name: result.name.toUpperCase() });
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,

@@ -4,10 +4,10 @@ import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { CellText } from "./cell-text.ts";
 import { setDefaultFont } from "./exceljs-internals.ts";
 import type { Letterhead } from "./letterhead.ts";
-import type { Book } from "./book.ts";
+import type { WorkbookOutput } from "./workbook-output.ts";
 import { DEFAULT_FONT } from "./sheet-style.ts";
 
-/** Room for a whole receipt, or for the totals of a list, below Excel's 1,048,576. */
+/** Room for a whole score sheet, or for the totals of a list, below Excel's 1,048,576. */
 const ROWS_PER_SHEET = 1_040_000;
 
 /** What it is written in, for search and for readers that speak. */
@@ -25,7 +25,7 @@ const FIRST_SHEET = {
 } as const;
 
 /** What every sheet of a workbook says of itself. */
-export interface BookHead {
+export interface WorkbookHead {
   readonly head: Letterhead;
   /** What it is, for whoever looks for the file. */
   readonly title: string;
@@ -49,9 +49,9 @@ export interface WrittenRows {
  * @throws whatever the sink or the sheets fail with
  */
 export async function writeBook(
-  bookHead: BookHead,
+  bookHead: WorkbookHead,
   sink: Writable,
-  writeSheets: (book: Book) => Promise<number>,
+  writeSheets: (book: WorkbookOutput) => Promise<number>,
   rowsPerSheet = ROWS_PER_SHEET,
 ): Promise<WrittenRows> {
   const taken = finished(sink, { readable: false });
@@ -70,7 +70,7 @@ export async function writeBook(
   return written;
 }
 
-function openBook(bookHead: BookHead, sink: Writable, rowsPerSheet: number): Book {
+function openBook(bookHead: WorkbookHead, sink: Writable, rowsPerSheet: number): WorkbookOutput {
   const { head, title, period, subtitle, generatedAt, generatedBy } = bookHead;
   const made = new Date(generatedAt);
   const writer = new WorkbookWriter({

@@ -4,7 +4,7 @@ import type { CellText } from "./cell-text.ts";
 import type { Letterhead } from "./letterhead.ts";
 
 /** One workbook while it is written. */
-export interface Book {
+export interface WorkbookOutput {
   readonly writer: stream.xlsx.WorkbookWriter;
   readonly sink: Writable;
   readonly text: CellText;

@@ -4,11 +4,11 @@ import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import type { SayRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/receipts.ts";
+import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet, type StyledRow } from "../writer/report-sheet.ts";
 import { resultNotes } from "../../decision/result-words.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
@@ -19,14 +19,14 @@ const TEXTS = RECEIPTS_SHEET_TEXTS;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
 const MAX_CONTENT = 900;
 const MAX_BASIS = 700;
-/** Rows of a receipt that are printed on one page: whose it is, the verdict, and the first line of what it rests on. */
+/** Rows of a score sheet that are printed on one page: whose it is, the verdict, and the first line of what it rests on. */
 const BEGINNING = 3;
 
 /**
  * Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. A large run goes
  * on in "Phiếu điểm (2)" and so forth.
  */
-export async function writeReceiptsSheet(book: Book, report: CommitteeReport): Promise<number> {
+export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
   let sheet = openSheet(book, 1);
   let sheets = 1;
   let before = 0;
@@ -55,7 +55,7 @@ export async function writeReceiptsSheet(book: Book, report: CommitteeReport): P
   return before + sheet.rows;
 }
 
-function openSheet(book: Book, number: number): ReportSheet {
+function openSheet(book: WorkbookOutput, number: number): ReportSheet {
   const sheet = new ReportSheet(book, {
     name: number === 1 ? TEXTS.sheet : `${TEXTS.sheet} (${number})`,
     orientation: "portrait",

@@ -1,5 +1,5 @@
 import { makeApi } from "../sync/api.ts";
-import type { Bench, Workbook } from "./actions/bench.ts";
+import type { ActionDeps, Workbook } from "./actions/action-deps.ts";
 import { isOfficeDark } from "./office-theme.ts";
 import { selfTest } from "./self-test.ts";
 import type { Started } from "./start.ts";
@@ -8,7 +8,7 @@ import type { Store } from "./state/store.ts";
 import { applyTheme } from "./theme.ts";
 
 /** What the actions work with, on this Excel and this deployment. */
-export function makeBench(store: Store<PaneState>, { office, config, signIn }: Started): Bench {
+export function makeActionDeps(store: Store<PaneState>, { office, config, signIn }: Started): ActionDeps {
   const api = makeApi({
     baseUrl: config.apiUrl,
     language: () => store.get().language,

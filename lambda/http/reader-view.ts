@@ -7,18 +7,18 @@ import type { Identity } from "./identity.ts";
 import { type OfficeUnit, readUnits } from "../ledger/units.ts";
 
 /** The office of one year from one user's view. */
-export interface Standpoint {
+export interface ReaderView {
   readonly reach: Reach;
   /** Every unit, the committee first; `reach` decides which of them the user may see. */
   readonly units: readonly OfficeUnit[];
 }
 
 /** Reads the committee's register on every request, so that a revoked grant ends at once. */
-export async function readStandpoint(
+export async function readReaderView(
   { ledger, committee }: { readonly ledger: Ledger; readonly committee: UnitId },
   { user, roles }: Identity,
   year: number,
-): Promise<Standpoint> {
+): Promise<ReaderView> {
   const [units, rows] = await Promise.all([
     readUnits(ledger, committee, year),
     ledger.allRows({ unit: committee, year }, grants.id),

@@ -9,7 +9,7 @@ import type { UserNames } from "../ledger/user-names.ts";
 import type { WorkbookStore } from "../workbook/order/workbook-store.ts";
 
 /** Dependencies of the routes that a pane calls all day. The clock, randomness and AWS enter only here. */
-export interface PaneDependencies {
+export interface PaneDeps {
   readonly ledger: Ledger;
   readonly committee: UnitId;
   readonly log: Log;
@@ -19,7 +19,7 @@ export interface PaneDependencies {
 }
 
 /** Dependencies of all routes. */
-export interface ApiDependencies extends PaneDependencies {
+export interface ApiDeps extends PaneDeps {
   readonly runs: RunStore;
   readonly corrections: CorrectionStore;
   readonly workbooks: WorkbookStore;

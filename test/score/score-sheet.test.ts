@@ -7,7 +7,7 @@ import { POLICIES } from "../../domain/policy/library.ts";
 import { assess } from "../../domain/score/assess.ts";
 import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
-import { shortfall } from "../../domain/rating/shortfall.ts";
+import { levelGap } from "../../domain/rating/level-gap.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Day } from "../../domain/values/day.ts";
@@ -203,8 +203,8 @@ describe("rows in words", () => {
 
 describe("vì sao không phải X?", () => {
   const day = Day.parse("2026-12-31");
-  const missing = (score: string, reached: Parameters<typeof shortfall>[2], fields: object = {}) => {
-    const found = shortfall(policy, assessment("a", score, fields).standing, reached, day);
+  const missing = (score: string, reached: Parameters<typeof levelGap>[2], fields: object = {}) => {
+    const found = levelGap(policy, assessment("a", score, fields).standing, reached, day);
     return found && { level: found.level, gaps: found.gaps.map((gap) => `${gap.of} ${gap.missing}`) };
   };
   const tasks = (done: string, late: string, exceeded: string) => ({ tasks: { done, late, exceeded } });
@@ -285,7 +285,7 @@ describe("vì sao không phải X?", () => {
         const [found] = settle(policy, NO_SETTINGS, yearPeriod(2026), [subject, ...others]);
         if (found === undefined) return expect.unreachable();
         const { level, suggested } = found.result;
-        const why = shortfall(policy, subject.standing, { level, suggested }, day);
+        const why = levelGap(policy, subject.standing, { level, suggested }, day);
         const ground = found.result.reasons.some(({ code }) => code === "trigger");
         if (why !== undefined && !ground) expect(why.gaps.length).toBeGreaterThan(0);
         for (const gap of why?.gaps ?? []) expect(exact(gap.missing).compare(0)).toBe(1);

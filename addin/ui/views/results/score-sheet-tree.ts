@@ -3,12 +3,12 @@ import { type FoldedNode, foldTrace } from "../../../../domain/trace/fold-trace.
 import type { Language } from "../../../../domain/values/bilingual.ts";
 import type { RowRef, TraceNode } from "../../../../domain/trace/trace.ts";
 
-/** A line of a receipt as something that opens: what it rests on, the rows counted, its parts. */
-export interface ReceiptLine {
+/** A line of a score sheet as something that opens: what it rests on, the rows counted, its parts. */
+export interface ScoreSheetLine {
   readonly said: string;
   readonly basis: readonly string[];
   readonly rows: readonly RowRef[];
-  readonly parts: readonly ReceiptLine[];
+  readonly parts: readonly ScoreSheetLine[];
 }
 
 /**
@@ -16,7 +16,7 @@ export interface ReceiptLine {
  * cell. Both walk the folded trace in the same order; a node whose articles stand below it has a heading and one line
  * for each of them after its parts.
  */
-export function receiptTree(trace: TraceNode, language: Language): ReceiptLine {
+export function scoreSheetTree(trace: TraceNode, language: Language): ScoreSheetLine {
   const lines = explainNodes(trace, language);
   let next = 0;
   const take = () => {
@@ -25,7 +25,7 @@ export function receiptTree(trace: TraceNode, language: Language): ReceiptLine {
     next += 1;
     return line;
   };
-  const walk = (folded: FoldedNode): ReceiptLine => {
+  const walk = (folded: FoldedNode): ScoreSheetLine => {
     const { said, sources } = take();
     const parts = folded.children.map(walk);
     const isApart = sources === "" && folded.parameters.length > 0;

@@ -2,7 +2,7 @@ import { explainReason } from "../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 import type { SayRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/workbook/receipt-page.ts";
+import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/workbook/score-sheet-page.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
@@ -12,14 +12,14 @@ import { cellPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { CriteriaColumns } from "../report/criteria-columns.ts";
 import { type Letterhead, pageLines, placeAndDate } from "../writer/letterhead.ts";
-import type { Book } from "../writer/book.ts";
+import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet, type SpanCell } from "../writer/report-sheet.ts";
 import { resultNotes } from "../../decision/result-words.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
 import { textHeight } from "../writer/text-height.ts";
 
-export interface Receipt {
+export interface ScoreSheet {
   readonly result: SubjectResult;
   /** The name of the unit in which the subject is rated. */
   readonly unit: string;
@@ -44,7 +44,7 @@ const SMALLEST = 0.7;
 const LINE = 15.5;
 
 /** The page that is signed: the verdict, why, and the points of each criterion. */
-export function writeReceiptSheet(book: Book, report: CommitteeReport, receipt: Receipt): number {
+export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, receipt: ScoreSheet): number {
   const { result, unit } = receipt;
   const page = new Page(openSheet(book, result));
   for (const [item, value] of verdict(receipt)) {
@@ -95,7 +95,7 @@ class Page {
   }
 }
 
-function openSheet(book: Book, { kind }: SubjectResult): ReportSheet {
+function openSheet(book: WorkbookOutput, { kind }: SubjectResult): ReportSheet {
   const title = kind === "collective" ? TEXTS.collective : TEXTS.title;
   return new ReportSheet(book, {
     name: TEXTS.sheet,
@@ -107,7 +107,7 @@ function openSheet(book: Book, { kind }: SubjectResult): ReportSheet {
   });
 }
 
-function verdict({ result, unit }: Receipt): readonly (readonly [item: string, value: string])[] {
+function verdict({ result, unit }: ScoreSheet): readonly (readonly [item: string, value: string])[] {
   const { name, kind, group, display, level, proposals } = result;
   const notes = resultNotes(result);
   const proposed = proposals.map(({ form, decidedBy }) => `${form} (${decidedBy})`).join("; ");

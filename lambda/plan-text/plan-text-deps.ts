@@ -3,7 +3,7 @@ import type { UnitId } from "../../domain/values/ids.ts";
 import type { Actor, Ledger, StoredRow } from "../ledger/ledger.ts";
 import type { KeptPlanText, PlanPlace, PlanTexts } from "./plan-texts.ts";
 
-export interface PlanDesk {
+export interface PlanTextDeps {
   readonly ledger: Ledger;
   readonly plans: PlanTexts;
   readonly committee: UnitId;
@@ -17,7 +17,7 @@ export type PlanAuthor = Pick<Actor, "user" | "roles">;
 
 /** The unit's own row for the directive; the committee keeps no such rows. */
 export async function findPlanRow(
-  { ledger }: PlanDesk,
+  { ledger }: PlanTextDeps,
   { unit, year, directive }: PlanPlace,
 ): Promise<StoredRow | undefined> {
   const rows = await ledger.allRows({ unit, year }, actionPlans.id);
@@ -30,7 +30,10 @@ export interface BothTexts {
   readonly superior: KeptPlanText | undefined;
 }
 
-export async function readBothTexts({ plans, committee }: PlanDesk, place: PlanPlace): Promise<BothTexts> {
+export async function readBothTexts(
+  { plans, committee }: PlanTextDeps,
+  place: PlanPlace,
+): Promise<BothTexts> {
   const [plan, superior] = await Promise.all([
     plans.find(place),
     place.unit === committee ? undefined : plans.find({ ...place, unit: committee }),

@@ -3,7 +3,7 @@ import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 
 /** Every subject's reasons and score receipt, as somebody reads them who doubts the number. */
-export function receiptsText({ subjects }: Evaluation, language: Language): string {
+export function scoreSheetsText({ subjects }: Evaluation, language: Language): string {
   return subjects
     .map(({ result, reasons, receipt }) =>
       [`${result.name} (${result.subject})`, ...reasons.map((reason) => `* ${reason}`), ...receipt].join(

@@ -1,4 +1,4 @@
-/** Words of the printed score receipt of one subject. It is an official document, so it is Vietnamese only. */
+/** Words of the printed score sheet of one subject. It is an official document, so it is Vietnamese only. */
 export const RECEIPT_PAGE_TEXTS = {
   sheet: "Phiếu điểm",
   title: "PHIẾU ĐIỂM CÁ NHÂN",

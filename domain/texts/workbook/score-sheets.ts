@@ -1,4 +1,4 @@
-/** Words of the score receipts, sheet 6 of the committee's workbook. */
+/** Words of the score sheets, sheet 6 of the committee's workbook. */
 export const RECEIPTS_SHEET_TEXTS = {
   sheet: "Phiếu điểm",
   title: "PHIẾU ĐIỂM TỪNG ĐỐI TƯỢNG",

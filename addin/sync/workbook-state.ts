@@ -9,10 +9,10 @@ import { MarkStates } from "./mark-states.ts";
 import { readWaiting, type Waiting } from "./outbox.ts";
 
 /** Raised when an older version would misread, or lose, what a newer one has kept. */
-const NOTEBOOK_VERSION = 1;
+const STATE_VERSION = 1;
 
-export const Book = z.object({
-  version: z.int().default(NOTEBOOK_VERSION),
+export const SyncProgress = z.object({
+  version: z.int().default(STATE_VERSION),
   /** Where the register was read to; 0 is never. */
   cursor: z.int().min(0),
   /** The same of the committee's register, whose rows are the catalogue. */
@@ -22,10 +22,10 @@ export const Book = z.object({
   /** Rows stored in the register since the file was last saved with its baseline (rule S3). */
   fresh: z.int().min(0),
 });
-export type Book = z.infer<typeof Book>;
+export type SyncProgress = z.infer<typeof SyncProgress>;
 
-export interface Notebook {
-  book: Book;
+export interface WorkbookState {
+  progress: SyncProgress;
   readonly baseline: Baseline;
   readonly catalogue: Baseline;
   waiting: Waiting | undefined;
@@ -36,8 +36,8 @@ export interface Notebook {
   readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
 }
 
-const NEW_BOOK: Book = {
-  version: NOTEBOOK_VERSION,
+const NO_PROGRESS: SyncProgress = {
+  version: STATE_VERSION,
   cursor: 0,
   catalogueCursor: 0,
   lastSync: null,
@@ -56,8 +56,8 @@ export const CATALOGUE_FORMS = [
 ];
 const FORM_IDS = FORMS.map(({ id }) => id);
 
-/** What the notebook is read from, by the names under which the desk keeps it. */
-export const NOTEBOOK_TEXTS: readonly string[] = [
+/** What the state is read from, by the names under which the workbook keeps it. */
+export const STATE_TEXTS: readonly string[] = [
   "book",
   "outbox",
   "sending",
@@ -68,9 +68,9 @@ export const NOTEBOOK_TEXTS: readonly string[] = [
 ];
 
 /** What the register can tell again is simply forgotten where it is damaged; a baseline is what the clerk's work rests on. */
-export function notebookOf(texts: Readonly<Record<string, string | undefined>>): Notebook {
+export function workbookStateOf(texts: Readonly<Record<string, string | undefined>>): WorkbookState {
   const text = (name: string): string | undefined => texts[name];
-  const book = readBook(text("book"));
+  const progress = readProgress(text("book"));
   const [baseline, damaged] = readForms(FORM_IDS, baselineName, text);
   const [catalogue, lostCatalogue] = readForms(CATALOGUE_FORMS, catalogueName, text);
   const waiting = readWaiting({
@@ -80,34 +80,34 @@ export function notebookOf(texts: Readonly<Record<string, string | undefined>>):
   });
   const marks = readKept(MarkStates, text("marks"));
   return {
-    book: lostCatalogue.length > 0 ? { ...book, catalogueCursor: 0 } : book,
+    progress: lostCatalogue.length > 0 ? { ...progress, catalogueCursor: 0 } : progress,
     baseline,
     catalogue,
     waiting,
     recovered: false,
     marks: marks.kind === "read" ? marks.value : {},
-    fault: faultOf(book, damaged),
+    fault: faultOf(progress, damaged),
   };
 }
 
-function readBook(text: string | undefined): Book {
+function readProgress(text: string | undefined): SyncProgress {
   const version = readKept(z.object({ version: z.int() }), text);
-  const isNewer = version.kind === "read" && version.value.version > NOTEBOOK_VERSION;
-  if (isNewer) return { ...NEW_BOOK, version: version.value.version };
-  const kept = readKept(Book, text);
-  return kept.kind === "read" ? kept.value : NEW_BOOK;
+  const isNewer = version.kind === "read" && version.value.version > STATE_VERSION;
+  if (isNewer) return { ...NO_PROGRESS, version: version.value.version };
+  const kept = readKept(SyncProgress, text);
+  return kept.kind === "read" ? kept.value : NO_PROGRESS;
 }
 
-function faultOf({ version }: Book, damaged: readonly string[]): Notebook["fault"] {
-  if (version > NOTEBOOK_VERSION) return { why: "newer-forms", forms: [] };
+function faultOf({ version }: SyncProgress, damaged: readonly string[]): WorkbookState["fault"] {
+  if (version > STATE_VERSION) return { why: "newer-forms", forms: [] };
   return damaged.length === 0 ? undefined : { why: "damaged", forms: damaged };
 }
 
 /** Forgets the baselines of these forms; the next pull reads the register from its beginning. */
-export function forgottenTexts(book: Book, forms: readonly string[]): Record<string, string> {
+export function forgottenTexts(progress: SyncProgress, forms: readonly string[]): Record<string, string> {
   // In this order: a crash between the two leaves a workbook that still asks for its repair.
   const texts = forms.map((form) => [baselineName(form), ""] as const);
-  return { book: JSON.stringify({ ...book, cursor: 0 }), ...Object.fromEntries(texts) };
+  return { book: JSON.stringify({ ...progress, cursor: 0 }), ...Object.fromEntries(texts) };
 }
 
 /** The texts of these forms' baselines, to be kept. */

@@ -1,5 +1,5 @@
 /**
- * The clerk's desk: what synchronising needs of a workbook, and all it may know of one. `addin/host` holds it on Excel.
+ * The clerk's workbook: what synchronising needs of a workbook, and all it may know of one. `addin/host` holds it on Excel.
  * Rows are named by form and key, cells by field; places (A1) exist only to be shown to the clerk.
  */
 import type { Day } from "../../domain/values/day.ts";
@@ -47,7 +47,7 @@ export interface SheetReading {
   readonly layout: "whole" | "matrix";
 }
 
-export type DeskReading = WorkbookReading &
+export type WorkbookReading = ReadContent &
   (
     | { readonly kind: "read" }
     /** What cannot be read as ours, and why: the clerk is offered a repair (forms named by id). */
@@ -58,7 +58,7 @@ export type DeskReading = WorkbookReading &
       }
   );
 
-interface WorkbookReading {
+interface ReadContent {
   /** Of a broken workbook what can be read all the same, for a repair; rows whose key is lost have "". */
   readonly sheets: readonly SheetReading[];
   readonly date1904: boolean;
@@ -78,7 +78,7 @@ export type RowState =
   | "invalid"
   | "forbidden";
 
-export type DeskChange =
+export type SheetChange =
   /**
    * `was`: what the change was decided on. A cell that holds something else by now is left alone (rule S16), and comes back
    * in the answer. The only change of a matrix, where an empty `mark` is a row that is not there.
@@ -116,7 +116,7 @@ export type DeskChange =
       readonly text: string;
     };
 
-export type ChangeOf<Kind extends DeskChange["kind"]> = Extract<DeskChange, { kind: Kind }>;
+export type ChangeOf<Kind extends SheetChange["kind"]> = Extract<SheetChange, { kind: Kind }>;
 
 /** What the drop-downs of a form's columns offer, by field, in order. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
@@ -140,9 +140,9 @@ export interface CellPlace {
 }
 
 /** What the host could not do; `code` finds the text for the clerk in the catalogue. */
-export class DeskError extends Error {
+export class WorkbookError extends Error {
   readonly code: "busy" | "protected" | "too-large" | "gone" | "unsupported" | "failed";
-  constructor(code: DeskError["code"], options?: ErrorOptions) {
+  constructor(code: WorkbookError["code"], options?: ErrorOptions) {
     super(code, options);
     this.name = "DeskError";
     this.code = code;
@@ -150,35 +150,35 @@ export class DeskError extends Error {
 }
 
 /** Told what was left alone. Asked again, and kept instead, where more was left alone than was known at first. */
-export type TextsAfter = (left: readonly DeskChange[]) => Readonly<Record<string, string>>;
+export type TextsAfter = (left: readonly SheetChange[]) => Readonly<Record<string, string>>;
 
 export interface WriteOptions {
   /**
-   * The reading on which the changes were decided, just now: then the desk need not look at the rows once more. What has
+   * The reading on which the changes were decided, just now: then the port need not look at the rows once more. What has
    * changed since is left alone all the same.
    */
-  readonly on?: DeskReading;
+  readonly on?: WorkbookReading;
   /** To be kept right after the cells; a crash may leave the cells alone, never the texts alone. */
   readonly texts?: TextsAfter;
 }
 
 /** @throws DeskError from every method: what the workbook refused. */
-export interface Desk {
+export interface WorkbookPort {
   binding(): Promise<Binding | undefined>;
   /** Makes what is missing and keeps everything the clerk has. Sheets are put in the order given. */
   setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
-  read(names?: readonly string[]): Promise<DeskReading>;
+  read(names?: readonly string[]): Promise<WorkbookReading>;
   /**
-   * As `read`, for counts: a desk that is told of edits may read again only what was named, and take the rest from its last
+   * As `read`, for counts: a port that is told of edits may read again only what was named, and take the rest from its last
    * reading. Tellings get lost, so nothing is sent or written on its word (rule S2).
    */
-  glance(names?: readonly string[]): Promise<DeskReading>;
+  readCached(names?: readonly string[]): Promise<WorkbookReading>;
   /**
    * In blocks, never a call per row. Answers with what was left alone because it had changed: of a `set`, only the cells
    * that were; an `insert` whose key is there already; a `remove` whose row says something else; a `remove`, `key` or
    * `state` whose row is not there.
    */
-  write(changes: readonly DeskChange[], options?: WriteOptions): Promise<readonly DeskChange[]>;
+  write(changes: readonly SheetChange[], options?: WriteOptions): Promise<readonly SheetChange[]>;
   /**
    * Texts kept inside the workbook, of any length; "" for a name under which nothing is kept, undefined for one of which
    * only pieces are left (rule S3).

@@ -2,7 +2,7 @@ import { NOTICE_TEXTS } from "../../../../domain/texts/pane/notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { explainReason } from "../../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
-import type { ReceiptResponse } from "../../../../domain/protocol/runs.ts";
+import type { ScoreSheetResponse } from "../../../../domain/protocol/runs.ts";
 import type { RowRef } from "../../../../domain/trace/trace.ts";
 import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { RECEIPT_TEXTS, RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
@@ -10,15 +10,15 @@ import { makeReportActions } from "../../actions/report-actions.ts";
 import { linkButton } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, page, section } from "../parts/page.ts";
-import { type ReceiptLine, receiptTree } from "./receipt-tree.ts";
+import { type ScoreSheetLine, scoreSheetTree } from "./score-sheet-tree.ts";
 import type { View } from "../parts/view.ts";
 import { formWords, periodWords, scoreWords, unitWords } from "../parts/words.ts";
 import { levelBadge } from "../parts/level-badge.ts";
 import { reportButton } from "../parts/report-button.ts";
 import { firstField } from "./row-cell.ts";
 
-/** The score receipt of one subject: every number opens down to the rows that were counted and the article. */
-export function receiptView(view: View): TemplateResult {
+/** The score sheet of one subject: every number opens down to the rows that were counted and the article. */
+export function scoreSheetView(view: View): TemplateResult {
   const { receipt } = view.state.runs;
   return page(
     view,
@@ -27,7 +27,7 @@ export function receiptView(view: View): TemplateResult {
   );
 }
 
-function content(view: View, { run, result, trace }: ReceiptResponse): TemplateResult {
+function content(view: View, { run, result, trace }: ScoreSheetResponse): TemplateResult {
   const { say, state } = view;
   const { write } = view.actions.of(makeReportActions);
   const score =
@@ -42,7 +42,7 @@ function content(view: View, { run, result, trace }: ReceiptResponse): TemplateR
     ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
     ${reportButton(view, {
       id: "write-receipt",
-      text: say(REPORT_TEXTS.printReceipt),
+      text: say(REPORT_TEXTS.printScoreSheet),
       onClick: () => void write("write-receipt", { report: "receipt", run, subject: result.subject }),
     })}
     ${
@@ -55,12 +55,16 @@ function content(view: View, { run, result, trace }: ReceiptResponse): TemplateR
             </ul>`,
           )
     }
-    ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, receiptTree(trace, state.language), "t")}</div>`)}
+    ${section(say(RECEIPT_TEXTS.trace), html`<div class="trace">${lineView(view, scoreSheetTree(trace, state.language), "t")}</div>`)}
   </div>`;
 }
 
 /** Open where the criteria stand; the rest is opened by whoever doubts a number. */
-function lineView(view: View, { said, basis, rows: refs, parts }: ReceiptLine, path: string): TemplateResult {
+function lineView(
+  view: View,
+  { said, basis, rows: refs, parts }: ScoreSheetLine,
+  path: string,
+): TemplateResult {
   if (parts.length + refs.length + basis.length === 0) return html`<p class="leaf">${said}</p>`;
   const grounds = basis.map((text) => html`<p class="hint">${text}</p>`);
   // One article explains its number; a list of them is for whoever has read the numbers first.

@@ -6,7 +6,7 @@ import type { JsonObjects } from "../../aws/json-objects.ts";
 import type { RunStore } from "../store/run-store.ts";
 
 /** What every step of a run works with. Each step may be repeated, or started again after a crash, without double effect. */
-export interface RunContext {
+export interface RunStepDeps {
   readonly ledger: Ledger;
   readonly store: RunStore;
   readonly objects: JsonObjects;

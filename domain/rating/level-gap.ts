@@ -3,7 +3,7 @@ import { exact, exactText } from "../values/exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { LevelRule, Policy } from "../policy/policy.ts";
 import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/trace/rule-terms.ts";
-import { derive, leaf, type Step } from "../trace/step.ts";
+import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { conditionValue } from "../score/level.ts";
 import { type Level, OUTCOME_OPTIONS, type Outcome } from "../vocabulary/level-names.ts";
 import type { Reason } from "../score/result.ts";
@@ -21,7 +21,7 @@ export interface Gap {
   readonly missing: string;
 }
 
-export interface Shortfall {
+export interface LevelGap {
   /** The level above the one reached. */
   readonly level: Level;
   /**
@@ -34,12 +34,12 @@ export interface Shortfall {
  * "Vì sao không phải X?": the distance to the level above the one reached (above the suggested one where no level
  * fits), or undefined where there is no level above or the subject is not rated.
  */
-export function shortfall(
+export function levelGap(
   policy: Policy,
   standing: Standing,
   reached: { readonly level: Outcome; readonly suggested: Level | null },
   day: Day,
-): Shortfall | undefined {
+): LevelGap | undefined {
   const rule = levelAbove(policy, reached);
   if (rule === undefined) return undefined;
   return { level: rule.level, gaps: gapsOf(rule, standing, day).map(({ gap }) => gap) };
@@ -55,15 +55,15 @@ const HINDERS_ALL: ReadonlySet<ReasonCode> = new Set([
 ]);
 
 /**
- * The same for the receipt: a node for each level above the one reached, the nearest first, with each gap beside the
+ * The same for the score sheet: a node for each level above the one reached, the nearest first, with each gap beside the
  * article that asks for it, and with each ground or limit that stood between although nothing of its own was missing.
  */
-export function shortfallNodes(
+export function levelGapNodes(
   policy: Policy,
   standing: Standing,
   reached: { readonly level: Outcome; readonly suggested: Level | null; readonly reasons: readonly Reason[] },
   day: Day,
-): readonly Step[] {
+): readonly TracedNumber[] {
   const [best] = policy.levels;
   return levelsAbove(policy, reached)
     .toReversed()
@@ -78,7 +78,7 @@ export function shortfallNodes(
     });
 }
 
-function gapNode({ gap, asked }: ReturnType<typeof gapsOf>[number]): Step {
+function gapNode({ gap, asked }: ReturnType<typeof gapsOf>[number]): TracedNumber {
   const limit = leaf(exact(gap.limit), { rule: "required", parameters: [asked] });
   const value = leaf(exact(gap.value ?? "0"), { rule: "reached" });
   const title = gap.of === "score" ? PARAMETER_TEXTS.score : CONDITION_TEXTS[gap.of];
@@ -88,7 +88,7 @@ function gapNode({ gap, asked }: ReturnType<typeof gapsOf>[number]): Step {
 }
 
 /** The node's value is 0, since the subject's own numbers lack nothing. */
-function hindranceNode(reason: Reason): Step {
+function hindranceNode(reason: Reason): TracedNumber {
   const title = { vi: explainReason(reason, "vi"), en: explainReason(reason, "en") };
   return leaf(exact(0), { rule: "hindrance", subject: reason.code, title });
 }

@@ -1,5 +1,5 @@
 import type { Api } from "../../sync/api.ts";
-import type { Desk } from "../../sync/desk.ts";
+import type { WorkbookPort } from "../../sync/workbook-port.ts";
 import type { RegisterSync } from "../../sync/register-sync.ts";
 import type { SignIn } from "../../sign-in/sign-in.ts";
 import type { PaneState, SelfTestLine } from "../state/pane-state.ts";
@@ -8,14 +8,14 @@ import type { Store } from "../state/store.ts";
 
 /** Excel and the synchronising with it; loaded when a register is opened, since signing in needs neither. */
 export interface Workbook {
-  readonly desk: Desk;
+  readonly port: WorkbookPort;
   readonly sync: (register: BoundRegister) => RegisterSync;
   /** Opens a file as a new workbook beside this one; false where Excel cannot. */
   readonly openFile: (bytes: Uint8Array) => Promise<boolean>;
 }
 
 /** What the actions work with. */
-export interface Bench {
+export interface ActionDeps {
   readonly store: Store<PaneState>;
   readonly api: Api;
   readonly signIn: SignIn;
