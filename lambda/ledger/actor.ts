@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/register/access.ts";
 import type { UserId } from "../../domain/values/ids.ts";
 
-/** Who writes, with which roles, from which client: every change set says so. */
+/** The writing user, roles and client, recorded in every change set. */
 export interface Actor {
   readonly user: UserId;
   readonly roles: readonly Role[];

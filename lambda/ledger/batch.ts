@@ -4,11 +4,11 @@ import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
 import type { IssueCode } from "../../domain/texts/sheet/issues.ts";
 
-/** A row of a batch, parsed on its own so that it can only refuse itself. */
+/** A row of a batch, parsed on its own so that a malformed row refuses only itself. */
 export type BatchRow = {
-  /** Its place in the request, where its outcome will stand. */
+  /** Its index in the request and in the list of outcomes. */
   readonly place: number;
-  /** As sent, or "" when that is no possible form or key. */
+  /** Form and key as sent, or "" for an impossible value. */
   readonly form: string;
   readonly key: string;
 } & (
@@ -18,11 +18,11 @@ export type BatchRow = {
 
 export interface Batch {
   readonly hash: string;
-  /** In processing order: forms that others refer to come first (units before memberships). */
+  /** Rows in processing order: forms that others refer to come first (units before memberships). */
   readonly rows: readonly BatchRow[];
 }
 
-/** A row beyond this is no row of ours; two of them (set and before) must fit into one item of the journal. */
+/** No proper row is larger; two of them (set and before) must fit one item of the journal. */
 const MAX_ROW_BYTES = 100_000;
 const LONGEST_NAME = 120;
 
@@ -69,8 +69,9 @@ function formOrder(row: BatchRow): number {
 }
 
 /**
- * A client that restarts may write the same row with its names in another order: it is the same batch still (L6). Unlike in
- * `canonicalJson`, names that are whole numbers come first; stored receipts hold hashes of these bytes, so it stays.
+ * JSON sorted by name, because a restarted client may send the same row with its names in another order (L6). Unlike in
+ * `canonicalJson`, names that are whole numbers come first. This must not change: stored receipts hold hashes of these
+ * bytes.
  */
 function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>

@@ -1,20 +1,22 @@
 /**
- * The journal: one change set per commit, never updated or deleted, numbered without a hole because its number is taken
- * in the transaction that writes it.
+ * The journal: one change set per commit, never updated or deleted. Its numbers have no gap, because each is taken in
+ * the transaction that writes the change set.
  */
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Register } from "../../domain/values/ids.ts";
 import { ChangeSet } from "../../domain/protocol/pull.ts";
 import { journalKey, partition, readItem, type Tables } from "./tables.ts";
 
-/** A query answers at most 1 MB, which keeps a pull's answer well below what a function may return. */
+/** A query returns at most 1 MB, which keeps a pull's response well below a function's limit. */
 const SETS_PER_READ = 200;
 
 export interface Changes {
   readonly changes: ChangeSet[];
-  /** The sequence up to which `changes` is complete: ask again from here. */
+  /** The sequence up to which `changes` is complete; the next read starts here. */
   readonly cursor: number;
-  /** Whether asking again at once brings more. Behind a hole nothing is to be had until the commit in flight is seen. */
+  /**
+   * Whether an immediate next read returns more. Behind a gap it does not until the commit in flight becomes visible.
+   */
   readonly more: boolean;
 }
 
@@ -22,14 +24,14 @@ export function changeSetItem(register: Register, set: ChangeSet): Record<string
   return { ...journalKey(register, set.seq), ...set };
 }
 
-/** @throws Error when there is none: whoever knows a sequence got it from a commit that put its change set. */
+/** @throws Error when there is none, since every known sequence comes from a commit that stored its change set */
 export async function readChangeSet(tables: Tables, register: Register, seq: number): Promise<ChangeSet> {
   const item = await readItem(tables, "journal", journalKey(register, seq));
   if (item === undefined) throw new Error(`journal ${partition(register)} has no ${seq}`);
   return ChangeSet.parse(item);
 }
 
-/** One answer's worth of what follows the cursor, as far as it is complete (rule S18). */
+/** One page of the change sets after the cursor, up to the first gap (rule S18). */
 export async function readChanges(
   tables: Tables,
   register: Register,
@@ -42,7 +44,7 @@ export async function readChanges(
   return { changes, cursor: since + changes.length, more: read.more && !hasHole };
 }
 
-/** Everything after a sequence as the table shows it, which right after a commit may have a hole. */
+/** All change sets after a sequence as the table shows them, which may have a gap right after a commit. */
 export async function readJournal(
   tables: Tables,
   register: Register,
@@ -56,7 +58,7 @@ export async function readJournal(
   }
 }
 
-/** A query may see commit 12 before commit 11; a hole means "in flight", so nothing behind it is given out yet. */
+/** A query may see commit 12 before commit 11. A gap means a commit in flight, so nothing behind it is returned yet. */
 export function contiguousPrefix<Set extends { readonly seq: number }>(
   since: number,
   sets: readonly Set[],

@@ -13,11 +13,11 @@ export interface DecidedRow {
 
 export interface DecidedChunk {
   readonly rows: readonly DecidedRow[];
-  /** With what this chunk will have written. */
+  /** The known rows including those that this chunk writes. */
   readonly known: KnownRows;
 }
 
-/** Decides rows that were read together, in order: a row may refer to one before it. Nothing is written yet. */
+/** Decides the rows of a chunk in order, since a row may refer to an earlier one. Nothing is written yet. */
 export function decideChunk(
   rows: readonly BatchRow[],
   stored: ReadonlyMap<string, StoredRow>,
@@ -34,7 +34,7 @@ export function decideChunk(
   return { rows: decided, known };
 }
 
-/** Periods that the commit must find open. */
+/** Periods that must be open for the commit. */
 export function touchedPeriods(chunk: DecidedChunk): readonly Period[] {
   return [
     ...new Set(chunk.rows.flatMap(({ decision }) => ("change" in decision ? decision.change.periods : []))),

@@ -1,6 +1,6 @@
 /**
- * One commit is one transaction: head, change set, receipt and rows, or nothing. So there is no change without history,
- * no write into a locked period, no batch applied twice, and no hole in the sequence (rules L1, L2, L3, L4 of
+ * One commit is one transaction: head, change set, receipt and rows, or nothing. Therefore every change has history, no
+ * locked period is written, no batch is applied twice, and the sequence has no gap (rules L1, L2, L3, L4 of
  * docs/protocol.md).
  */
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
@@ -24,17 +24,17 @@ const HEAD_NOT_MOVED = "#seq = :base";
 const ROW_NOT_MOVED = "#rev = :base";
 
 /**
- * The conditions of a commit. Each pair guards the other: a head that moved also has its journal slot taken, and a batch
- * that was applied also moved its rows. They can be switched off one by one only to prove exactly that.
+ * The conditions of a commit. They back each other up in pairs: a moved head also has its journal slot taken, and an
+ * applied batch also moved its rows. Tests switch them off one by one to prove it.
  */
 export interface Guards {
-  /** The sequence is still the one that was read (L2), and no touched period is locked (L3). */
+  /** The sequence is still the one read (L2), and no touched period is locked (L3). */
   readonly head: boolean;
   /** The next sequence has no change set (L2). */
   readonly journal: boolean;
   /** The chunk has no receipt (L4). */
   readonly receipt: boolean;
-  /** Each row still has the revision that was read (L4). */
+  /** Each row still has the revision read (L4). */
   readonly row: boolean;
 }
 export const ALL_GUARDS: Guards = { head: true, journal: true, receipt: true, row: true };
@@ -43,14 +43,14 @@ export interface Commit {
   readonly register: Register;
   readonly before: RegisterHead;
   readonly after: RegisterHead;
-  /** Must not be locked. */
+  /** Periods that must not be locked. */
   readonly periods: readonly Period[];
   readonly changeSet: ChangeSet;
   readonly receipt?: ChunkReceipt;
   readonly rows: readonly StoredRow[];
 }
 
-/** `lost-race`: nothing was written, because something read before is no longer so; read and decide again. */
+/** `lost-race`: nothing was written, because data changed since it was read. The caller reads and decides again. */
 export type CommitResult = "committed" | "lost-race";
 
 export async function commit(tables: Tables, guards: Guards, work: Commit): Promise<CommitResult> {
@@ -65,11 +65,11 @@ export async function commit(tables: Tables, guards: Guards, work: Commit): Prom
       Put: putOnce(tables.ledger, receiptItem(register, receipt, changeSet.at), guards.receipt),
     });
   }
-  // The SDK makes one token for all its own retries. A token of ours would outlive a decision that was made again.
+  // The SDK makes one token for its own retries. An explicit token would survive into a new decision of the chunk.
   return unlessRaceLost(() => tables.db.send(new TransactWriteCommand({ TransactItems: writes })));
 }
 
-/** For a chunk that changes nothing: its receipt alone, so that the sequence does not move (rule L5). */
+/** Stores the receipt alone of a chunk without changes, so that the sequence does not move (rule L5). */
 export function commitReceipt(
   tables: Tables,
   guards: Guards,
@@ -81,7 +81,7 @@ export function commitReceipt(
   return unlessRaceLost(() => tables.db.send(new PutCommand(put)));
 }
 
-/** Sets only what the commit changes: a batch never writes the locks, a lock never the count of rows. */
+/** Sets only the attributes that the commit changes: a batch never writes the locks, a lock never the count of rows. */
 function headUpdate(tables: Tables, guards: Guards, { register, before, after, periods }: Commit) {
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
@@ -153,7 +153,7 @@ const Refusal = z.object({
   CancellationReasons: z.array(z.object({ Code: z.string().default("None") })).default([]),
 });
 
-/** Turns the ways in which DynamoDB says "not now" into an outcome; everything else is a bug or a broken service. */
+/** Turns DynamoDB's conflicts and throttling into an outcome; every other error is a bug or a broken service. */
 async function unlessRaceLost(send: () => Promise<unknown>): Promise<CommitResult> {
   try {
     await send();

@@ -12,7 +12,7 @@ import type { KnownRows } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** A batch on its way into a register. */
+/** A batch being written to a register. */
 export interface Sending {
   readonly register: Register;
   readonly committee: UnitId;
@@ -24,23 +24,23 @@ export interface Sending {
   readonly findAuthor: FindAuthor;
 }
 
-/** What is known while it is sent: as read, and as its own chunks changed it since. */
+/** The state of the register during the push: the snapshot with the changes of the batch's own chunks. */
 export interface Progress {
   readonly snapshot: Snapshot;
   readonly known: KnownRows;
 }
 
-/** A chunk as it would be stored if nothing has moved since it was read. */
+/** A chunk to store, provided that nothing changed since it was read. */
 export interface Draft {
   readonly chunk: DecidedChunk;
   readonly commit: Commit & { readonly receipt: ChunkReceipt };
 }
 
-/** An item of a table is at most 400 KB and a transaction 4 MB; JSON text is never shorter than what is stored. */
+/** An item is at most 400 KB and a transaction 4 MB; the JSON text is never shorter than the stored item. */
 const MOST_ITEM_BYTES = 250_000;
 const MOST_COMMIT_BYTES = 3_500_000;
 
-/** Drafts as many rows from place `first` as one transaction holds: fewer than 97 only when their content is long. */
+/** Drafts as many rows from index `first` as one transaction holds: fewer than 97 only when their content is long. */
 export async function draftChunk(sending: Sending, progress: Progress, first: number): Promise<Draft> {
   let count = Math.min(ROWS_PER_COMMIT, sending.batch.rows.length - first);
   for (;;) {
@@ -109,7 +109,7 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
       register,
       before,
       after,
-      // A correction was approved for what is locked.
+      // An approved correction may write locked periods.
       periods: correction === undefined ? periods : [],
       changeSet,
       receipt,

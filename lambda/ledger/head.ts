@@ -4,13 +4,13 @@ import type { Locks } from "../../domain/register/merge.ts";
 import { Period } from "../../domain/values/period.ts";
 import { headKey, readItem, readItems, type Tables } from "./tables.ts";
 
-/** Where a register stands. Every commit moves `seq` by one, so that its order is the order of the journal. */
+/** A register's head. Every commit adds one to `seq`, so the order of commits is the order of the journal. */
 export interface RegisterHead {
   readonly seq: number;
   readonly locks: Locks;
-  /** Rows that are not tombstones. */
+  /** The number of rows without tombstones. */
   readonly rows: number;
-  /** When rows were last written; null before the first. */
+  /** The instant of the last write of rows; null before the first. */
   readonly lastAt: string | null;
   /** Periods that were unlocked again after a lock and are still open. */
   readonly returned: readonly Period[];
@@ -45,7 +45,7 @@ export async function readHead(tables: Tables, register: Register): Promise<Regi
   return parseHead(await readItem(tables, "ledger", headKey(register)));
 }
 
-/** In the order of the registers, which are distinct. */
+/** The heads of distinct registers, in their order. */
 export async function readHeads(
   tables: Tables,
   registers: readonly Register[],

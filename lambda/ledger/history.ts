@@ -14,7 +14,7 @@ interface PastChange {
   readonly change: z.infer<typeof RowChangeEntry>;
 }
 
-/** A row's changes, newest first: each names the sequence of the one before it, so no search is needed. */
+/** A row's changes, newest first. Each names the sequence of the one before, so no search is needed. */
 async function* changesBack(
   row: StoredRow,
   read: (seq: number) => Promise<ChangeSet>,
@@ -33,7 +33,7 @@ async function* changesBack(
   }
 }
 
-/** Newest first; empty for a row that never was. */
+/** A row's changes, newest first; empty for a row that never existed. */
 export async function readHistory(
   tables: Tables,
   register: Register,
@@ -65,7 +65,7 @@ export interface Author {
 }
 export type FindAuthor = (row: StoredRow, rev: number) => Promise<Author>;
 
-/** Finds who made a revision of a row. Rows of one batch share its change sets, so each is read once. */
+/** Finds the author of a row's revision. Each change set is read once, since the rows of a batch share it. */
 export function makeAuthorFinder(tables: Tables, register: Register): FindAuthor {
   const sets = new Map<number, Promise<ChangeSet>>();
   const read = (seq: number): Promise<ChangeSet> => {

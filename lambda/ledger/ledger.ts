@@ -1,4 +1,4 @@
-/** The ledger's public face: every read and write of registers goes through here. */
+/** The ledger's interface: every read and write of registers goes through it. */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
@@ -27,23 +27,23 @@ interface LedgerOptions {
   readonly db: DynamoDBDocumentClient;
   readonly ledgerTable: string;
   readonly journalTable: string;
-  /** Its registers hold the catalogue forms; those of every other unit hold the unit forms. */
+  /** The unit whose registers hold the catalogue forms; all other registers hold the unit forms. */
   readonly committee: UnitId;
   /** An ISO instant in UTC. */
   readonly now: () => string;
-  /** All, except where a test proves that one stands in for another. */
+  /** All guards, except in tests that prove how they back each other up. */
   readonly guards?: Guards;
 }
 
 export interface Ledger {
-  /** Sequence 0 for a register that was never written. */
+  /** A register that was never written has sequence 0. */
   head(register: Register): Promise<RegisterHead>;
-  /** In the order asked; the registers are distinct. */
+  /** The heads of distinct registers, in their order. */
   heads(registers: readonly Register[]): Promise<readonly RegisterHead[]>;
-  /** One page in the order of form and key, tombstones included. */
+  /** One page of rows in the order of form and key, with tombstones. */
   rows(register: Register, query?: RowsQuery): Promise<RowsPage>;
   allRows(register: Register, form?: string): Promise<readonly StoredRow[]>;
-  /** The rows as they stood after commit `seq`, without tombstones. */
+  /** The rows after commit `seq`, without tombstones. */
   rowsAt(register: Register, seq: number): Promise<readonly PastRow[]>;
   /** The contiguous commits after `since`. */
   changes(register: Register, since: number, limit?: number): Promise<Changes>;

@@ -13,7 +13,9 @@ export type UnlockResult =
   | { readonly kind: "unlocked" | "not-locked"; readonly head: RegisterHead }
   | { readonly kind: "busy" };
 
-/** Nothing is written into the period after this commit's sequence: the lock moves the head that every batch must find. */
+/**
+ * Locks a period: no later commit writes into it, because the lock moves the head that every batch must find unchanged.
+ */
 export async function lock(
   desk: LedgerDeps,
   register: Register,

@@ -3,10 +3,10 @@ import type { DecidedRow } from "./chunk.ts";
 import type { FindAuthor } from "./history.ts";
 import type { StoredOutcome } from "./receipt.ts";
 
-/** An unknown field each is possible in a row of many; a receipt must still fit into one item. */
+/** The most issues of one row, since a row of unknown fields has one for each and a receipt must fit one item. */
 const MOST_ISSUES = 50;
 
-/** What the client is told of a row: the decision with the names of those who were there first. */
+/** A row's outcome for the client: the decision, with the authors of conflicting values. */
 export async function outcomeOf(
   { row, stored, decision }: DecidedRow,
   findAuthor: FindAuthor,

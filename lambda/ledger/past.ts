@@ -6,7 +6,7 @@ import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import { readAllRows, type StoredRow } from "./row-item.ts";
 import type { Tables } from "./tables.ts";
 
-/** A row as it stood at an earlier sequence (rule L8). */
+/** A row's state at an earlier sequence (rule L8). */
 export interface PastRow {
   readonly form: string;
   readonly key: string;
@@ -15,8 +15,8 @@ export interface PastRow {
 }
 
 /**
- * The rows as of `seq`, without tombstones: today's rows with the later journal taken back.
- * @throws Error when the journal does not explain the rows, which `verifyRegister` then describes.
+ * The rows as of `seq`, without tombstones: the present rows with the later change sets undone.
+ * @throws Error when the journal contradicts the rows; `verifyRegister` then describes the differences
  */
 export async function readRowsAt(
   tables: Tables,
@@ -24,7 +24,7 @@ export async function readRowsAt(
   seq: number,
 ): Promise<readonly PastRow[]> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    // Rows first: whatever they show is then in the journal, unless its commit is still in flight.
+    // Rows are read first, so that the journal contains their changes unless a commit is still in flight.
     const rows = await readAllRows(tables, register);
     const past = takeBack(rows, await readJournal(tables, register, seq), seq);
     if (past !== undefined) return past;
@@ -33,7 +33,7 @@ export async function readRowsAt(
   throw new Error(`the journal of ${register.unit}/${register.year} does not lead back to ${seq}`);
 }
 
-/** Undefined when a row is newer than the journal that was read. */
+/** undefined when a row is newer than the journal that was read. */
 function takeBack(
   rows: readonly StoredRow[],
   sets: readonly ChangeSet[],
@@ -43,7 +43,7 @@ function takeBack(
   for (const set of sets.toReversed()) {
     for (const change of set.kind === "batch" ? set.changes : []) {
       const row = past.get(rowId(change));
-      // A change after the row was read: the row is older already.
+      // The change was made after the row was read, so the row does not contain it.
       if (row === undefined || row.rev < change.rev) continue;
       if (row.rev > change.rev) return undefined;
       if (change.prevSeq === 0) past.delete(rowId(change));

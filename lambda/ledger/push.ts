@@ -1,6 +1,6 @@
 /**
- * A batch is stored chunk by chunk, each in one transaction. Whatever was read may be stale when it is written; then the
- * transaction fails as a whole, and the chunk is read and decided again, never sent again as it was.
+ * A batch is stored chunk by chunk, each in one transaction. If the data read is stale, the transaction fails as a
+ * whole; the chunk is then read and decided again, never resent unchanged.
  */
 import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { Actor } from "./actor.ts";
@@ -14,7 +14,7 @@ import { noteOutcome, readKnownRows } from "./references.ts";
 import { readSnapshot } from "./snapshot.ts";
 import type { Tables } from "./tables.ts";
 
-/** What every write to a register needs. */
+/** Dependencies of every write to a register. */
 export interface LedgerDeps {
   readonly tables: Tables;
   readonly committee: UnitId;
@@ -25,11 +25,13 @@ export interface LedgerDeps {
 export interface BatchRequest {
   readonly batchId: BatchId;
   readonly rows: readonly unknown[];
-  /** How the rows come when not by an ordinary push. */
+  /** The lane of the rows; absent for an ordinary push. */
   readonly lane?: Lane;
 }
 
-/** `decisions` and `measurements` may write the forms and columns of that lane; an approved correction, locked periods (L13). */
+/**
+ * `decisions` and `measurements` may write their own forms and columns; `correction` may write locked periods (L13).
+ */
 export type Lane =
   | { readonly kind: "decisions" | "measurements" }
   | {
@@ -95,7 +97,9 @@ export async function push(
   return { kind: "receipt", seq, replayed, rows: inRequestOrder(sending, outcomes) };
 }
 
-/** Stores the chunk that begins at `first`, or finds that it was stored before. What lost a race is decided again (rule L10). */
+/**
+ * Stores the chunk from index `first`, or finds its earlier receipt. After a lost race it is decided again (rule L10).
+ */
 async function settleChunk(
   desk: LedgerDeps,
   sending: Sending,
@@ -134,7 +138,9 @@ function store({ tables, guards }: LedgerDeps, { commit: work }: Draft): Promise
   return commitReceipt(tables, guards, work.register, work.receipt, work.changeSet.at);
 }
 
-/** A batch read is not one moment: a row may be older than the head beside it, and older than what the client saw. */
+/**
+ * A batch read is no snapshot in time: a row may be older than the head read with it, and older than the client's base.
+ */
 function isBaseAhead({ chunk }: Draft): boolean {
   return chunk.rows.some(
     ({ decision }) =>

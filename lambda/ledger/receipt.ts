@@ -7,7 +7,7 @@ import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
 
 const [accepted, merged, unchanged, conflict, locked, , forbidden] = RowOutcome.options;
 
-/** A row's outcome without texts: they are rendered in the language of whoever reads it. */
+/** A row's outcome without texts, which are rendered in the reader's language. */
 export const StoredOutcome = z.discriminatedUnion("status", [
   accepted,
   merged,
@@ -24,10 +24,10 @@ export const StoredOutcome = z.discriminatedUnion("status", [
 ]);
 export type StoredOutcome = z.infer<typeof StoredOutcome>;
 
-/** What happened to one chunk of a batch: `count` rows from place `first`, in processing order. */
+/** The outcomes of one chunk of a batch: `count` rows from index `first`, in processing order. */
 export const ChunkReceipt = z.object({
   batchId: BatchId,
-  /** Of the whole batch's rows, so that any chunk tells whether the id was used for other content. */
+  /** The hash of the whole batch, so that any chunk reveals an id reused for other content. */
   hash: z.string(),
   first: z.int().min(0),
   count: z.int().min(1),
@@ -39,7 +39,9 @@ export const ChunkReceipt = z.object({
 });
 export type ChunkReceipt = z.infer<typeof ChunkReceipt>;
 
-/** A retry the next day or after a holiday still finds its receipt; later the base revision refuses a second change. */
+/**
+ * A retry the next day or after a holiday still finds its receipt; later the base revision prevents a second change.
+ */
 const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 export function receiptItem(register: Register, receipt: ChunkReceipt, now: string): Record<string, unknown> {

@@ -8,10 +8,12 @@ import type { BatchRow } from "./batch.ts";
 import { parseRow } from "./row-item.ts";
 import { readItems, rowKey, type Tables } from "./tables.ts";
 
-/** Rows that may be referred to, by `rowId`; `false` is one that is gone. What is not in it was never there. */
+/** Rows that references may name, by `rowId`; `false` is a deleted row, and an absent one never existed. */
 export type KnownRows = ReadonlyMap<string, boolean>;
 
-/** Looks up every row that the batch refers to, once: catalogue forms in the catalogue, others in the register itself. */
+/**
+ * Reads every row that the batch refers to once: catalogue forms from the catalogue, others from the register itself.
+ */
 export async function readKnownRows(
   tables: Tables,
   register: Register,
@@ -28,7 +30,7 @@ export async function readKnownRows(
   return new Map(items.map(parseRow).map((row) => [rowId(row), !row.deleted]));
 }
 
-/** A row that the batch itself wrote or deleted: rows after it may refer to it, or no longer. */
+/** Records a row written or deleted by the batch itself, for the references of later rows. */
 export function noteOutcome(
   known: Map<string, boolean>,
   row: BatchRow,
@@ -38,7 +40,7 @@ export function noteOutcome(
   known.set(rowId(row), row.patch.deleted !== true);
 }
 
-/** Fields that now refer to a row that is not there (rule L7). */
+/** Issues of fields that refer to a missing row (rule L7). */
 export function unknownReferences(form: string, fields: Fields, known: KnownRows): readonly FieldIssue[] {
   return Object.entries(fields).flatMap(([field, value]): FieldIssue[] => {
     const to = targets(findForm(form)?.columns[field]);

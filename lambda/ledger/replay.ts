@@ -3,12 +3,12 @@ import type * as z from "zod";
 import { DELETED, type RowState } from "../../domain/register/merge.ts";
 import type { ChangeSet, RowChangeEntry } from "../../domain/protocol/pull.ts";
 
-/** A row as the journal alone tells it. */
+/** A row reconstructed from the journal alone. */
 export interface ReplayedRow extends RowState {
   readonly seq: number;
 }
 
-/** The rows by "form#key" to which change sets lead from an empty register. */
+/** The rows, by `rowId`, that the change sets produce from an empty register. */
 export function replay(sets: readonly ChangeSet[]): ReadonlyMap<string, ReplayedRow> {
   const rows = new Map<string, ReplayedRow>();
   for (const set of sets) {

@@ -5,7 +5,7 @@ import { type Register, RowKey, UserId } from "../../domain/values/ids.ts";
 import type { RowState } from "../../domain/register/merge.ts";
 import { partition, readItem, rowKey, type Tables } from "./tables.ts";
 
-/** A row as it stands, tombstones included (`deleted`), with who last changed it and in which commit. */
+/** A present row or tombstone (`deleted`), with the author and commit of its last change. */
 export interface StoredRow extends RowState {
   readonly form: string;
   readonly key: RowKey;
@@ -16,7 +16,7 @@ export interface StoredRow extends RowState {
 
 export interface RowsQuery {
   readonly form?: string;
-  /** What the page before returned as `page`. */
+  /** The `page` returned with the previous page. */
   readonly page?: string;
   readonly limit?: number;
 }
@@ -58,12 +58,12 @@ export async function readRow(
   return item === undefined ? undefined : parseRow(item);
 }
 
-/** One page of rows in the order of form and key. A page is a place in that order, so any text is a safe one. */
+/** One page of rows in the order of form and key. `page` is a position in that order, so any text is safe. */
 export async function readRows(tables: Tables, register: Register, query: RowsQuery): Promise<RowsPage> {
   // Rows begin with a letter; heads and receipts begin with "#", which sorts before every letter.
   const first = query.form === undefined ? "a" : `${query.form}#`;
   const last = query.form === undefined ? "~" : `${query.form}#~`;
-  // "!" sorts before every character of a key: the range then starts just after that row.
+  // "!" sorts before every character of a key, so the range starts just after that row.
   const start = query.page === undefined || query.page < first ? first : `${query.page}!`;
   if (start > last) return { rows: [], page: undefined };
   const answer = await tables.db.send(

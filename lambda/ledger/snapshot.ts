@@ -5,15 +5,15 @@ import { type ChunkReceipt, readReceipts } from "./receipt.ts";
 import { parseRow, type StoredRow } from "./row-item.ts";
 import { headKey, readItems, rowKey, type Tables } from "./tables.ts";
 
-/** What a push decides on. It may be stale: then the conditions of the commit fail and it is read again. */
+/** The data that a push decides on. If it is stale, the conditions of the commit fail and it is read again. */
 export interface Snapshot {
   readonly head: RegisterHead;
   readonly rows: ReadonlyMap<string, StoredRow>;
-  /** By the place of their first row. */
+  /** Receipts by the index of their first row. */
   readonly receipts: ReadonlyMap<number, ChunkReceipt>;
 }
 
-/** Reads a whole batch's rows at once: its own commits are then the only ones between its chunks, or the head moved. */
+/** Reads all rows of a batch at once. A foreign commit between its chunks moves the head and is noticed there. */
 export async function readSnapshot(
   tables: Tables,
   register: Register,

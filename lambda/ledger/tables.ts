@@ -1,6 +1,6 @@
 /**
- * Two tables with one shape of key. `Ledger` holds the present (head, rows, receipts), `Journal` every commit, for ever.
- * A register is one partition of each, so that one transaction covers it and one query reads it.
+ * Two tables with keys of the same form. `Ledger` holds the present state (head, rows, receipts), `Journal` every
+ * commit, forever. A register is one partition of each, so that one transaction covers it and one query reads it.
  */
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type BatchId, type Register, rowId } from "../../domain/values/ids.ts";
@@ -17,7 +17,7 @@ export interface Key {
   readonly sk: string;
 }
 
-/** BatchGetItem takes no more. */
+/** The limit of BatchGetItem. */
 const KEYS_PER_READ = 100;
 
 export function partition(register: Register): string {
@@ -28,7 +28,7 @@ export function headKey(register: Register): Key {
   return { pk: partition(register), sk: "#HEAD" };
 }
 
-/** `first` is the place of the chunk's first row in its batch. */
+/** @param first the index of the chunk's first row in its batch */
 export function receiptKey(register: Register, batchId: BatchId, first: number): Key {
   return { pk: partition(register), sk: `${receiptPrefix(batchId)}${String(first).padStart(4, "0")}` };
 }
@@ -53,7 +53,7 @@ export async function readItem(tables: Tables, table: "ledger" | "journal", key:
   return answer.Item;
 }
 
-/** Consistent reads of distinct keys of the Ledger table, in no order; absent items are left out. */
+/** Consistent reads of distinct keys of the Ledger table, in any order; absent items are left out. */
 export async function readItems(
   tables: Omit<Tables, "journal">,
   keys: readonly Key[],

@@ -11,8 +11,8 @@ const PREFIX = "undo.";
 export const CORRECTION_PREFIX = "correction.";
 
 /**
- * Takes a batch back by a compensating batch of the same kind, so that every rule of a push holds for it too: what others
- * changed meanwhile is a conflict and stays, what is locked stays locked. Undoing twice is a replay of the first time.
+ * Undoes a batch by a compensating batch, for which every rule of a push holds: a value that others changed meanwhile
+ * is a conflict and stays, and a locked period stays locked. A second undo replays the first.
  */
 export async function undo(
   desk: LedgerDeps,
@@ -27,12 +27,12 @@ export async function undo(
   return push(desk, register, { batchId: undoId(batchId), rows: sets.flatMap(patchesBack) }, actor);
 }
 
-/** Ids of undos (rule L6) and corrections (rule L14) are ours: a batch that took one would pass for what was done already. */
+/** Ids of undos (rule L6) and corrections (rule L14) are reserved: a push with one would pass for an applied batch. */
 export function isReservedId({ batchId, lane }: BatchRequest): boolean {
   return batchId.startsWith(PREFIX) || (batchId.startsWith(CORRECTION_PREFIX) && lane?.kind !== "correction");
 }
 
-/** The same for the same batch, which makes an undo repeatable; a long id would not leave room for the prefix. */
+/** The same id for the same batch, which makes an undo repeatable. A long id is hashed to leave room for the prefix. */
 function undoId(batchId: BatchId): BatchId {
   const whole = BatchId.safeParse(PREFIX + batchId);
   return whole.success

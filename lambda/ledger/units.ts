@@ -10,8 +10,8 @@ export interface OfficeUnit {
 }
 
 /**
- * The committee and the units of a year's catalogue in its order. The committee stands first, under its id as long as the
- * catalogue does not name it: a year begins empty.
+ * The committee, followed by the units of a year's catalogue in its order. The committee is named by its id while the
+ * catalogue has no row for it, since a year begins empty.
  */
 export async function readUnits(
   ledger: Ledger,

@@ -1,4 +1,4 @@
-/** What users are called: `USERS` / `<user>` in the Ledger table. The journal has ids alone. */
+/** Names of users: `USERS` / `<user>` in the Ledger table. The journal has ids alone. */
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { UserId } from "../../domain/values/ids.ts";
@@ -6,9 +6,9 @@ import { holds } from "../aws/conditional-write.ts";
 import { type Key, readItems } from "./tables.ts";
 
 export interface UserNames {
-  /** Keeps how the identity provider writes somebody now. */
+  /** Stores a user's present name from the identity provider. */
   keep(user: UserId, name: string): Promise<void>;
-  /** @param users each once; the unknown are left out of the answer. */
+  /** @param users distinct ids; unknown ones are left out of the result */
   read(users: readonly UserId[]): Promise<Record<UserId, string>>;
 }
 
@@ -19,7 +19,7 @@ export function makeUserNames(options: {
   readonly ledgerTable: string;
 }): UserNames {
   const { db, ledgerTable } = options;
-  /** Of this process: a name costs one write when somebody first comes, and nothing after that. */
+  /** Names stored by this process, so that each user costs one write per process. */
   const kept = new Map<UserId, string>();
   return {
     async keep(user, name) {

@@ -1,6 +1,6 @@
 /**
- * Compares what a register says of itself (rule L12): the journal must lead to exactly its rows and its head. For tests,
- * for the drill after a restore (a backup may hold part of a transaction), and for the daily check of a live ledger.
+ * Verifies a register (rule L12): replaying the journal must give exactly its rows and its head. Used by tests, by the
+ * drill after a restore (a backup may hold part of a transaction), and for the daily check of a live ledger.
  */
 import { isDeepStrictEqual } from "node:util";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
@@ -31,7 +31,7 @@ export interface Difference {
   readonly at: string;
 }
 
-/** Every difference of one register; none when it is sound. Commits meanwhile look like differences. */
+/** Every difference in one register; none when it is sound. Concurrent commits appear as differences. */
 export async function verifyRegister(tables: Tables, register: Register): Promise<readonly Difference[]> {
   const head = await readHead(tables, register);
   const rows = await readAllRows(tables, register);
@@ -39,7 +39,7 @@ export async function verifyRegister(tables: Tables, register: Register): Promis
   return [...journal.differences, ...headDifferences(head, journal), ...rowDifferences(rows, journal.rows)];
 }
 
-/** What the journal tells from its beginning, and where it contradicts itself. */
+/** The result of replaying the journal from its beginning, with its own contradictions. */
 interface Story {
   readonly seq: number;
   readonly locks: Locks;

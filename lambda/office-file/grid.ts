@@ -2,7 +2,9 @@ import { type Day, dayFromSerial } from "../../domain/values/day.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import type { Shown } from "./number-format.ts";
 
-/** What a cell shows. A formula is never calculated: its stored result stands for it, and `uncached` is a missing one. */
+/**
+ * A cell's shown value. Formulas are never calculated: the stored result is taken, and `uncached` marks a missing one.
+ */
 export type CellValue =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number; readonly shows: Shown; readonly format: string }
@@ -29,17 +31,17 @@ export interface Range {
 /** The merged range of every cell in one, by `mergeKey`. */
 export type MergeIndex = ReadonlyMap<number, Range>;
 
-/** A sheet as its reader sees it: empty cells are absent, a merged range has only its first cell. */
+/** A sheet's visible content: empty cells are absent, a merged range has only its first cell. */
 export interface Grid {
   readonly name: string;
-  /** Rows that hold something, in order. */
+  /** Rows with content, in order. */
   readonly rows: readonly GridRow[];
   readonly merges: MergeIndex;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly date1904: boolean;
 }
 
-/** The text of a cell as its author reads it; numbers without a format. */
+/** The text of a cell as shown, but numbers without their format. */
 export function cellText(cell: Cell | undefined): string {
   switch (cell?.kind) {
     case "text":
@@ -56,7 +58,7 @@ export function cellText(cell: Cell | undefined): string {
   }
 }
 
-/** The calendar day of a number, counted in the workbook's own system; a time of day is dropped. */
+/** The calendar day of a serial number in the workbook's date system; the time of day is dropped. */
 export function cellDay(cell: Cell | undefined, grid: Grid): Day | undefined {
   return cell?.kind === "number" ? dayFromSerial(cell.value, grid.date1904) : undefined;
 }

@@ -1,24 +1,24 @@
 /**
- * What an uploaded workbook may cost. A register-year is about 250 rows; these leave a hundredfold room and keep the
+ * Limits of an uploaded file. A register-year is about 250 rows; the limits allow a hundred times that and keep the
  * worst accepted file below the function's memory and its 20 seconds.
  */
 export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   parts: 1000,
-  /** Of all parts together, as the archive declares and as inflating finds. Excel's own files pack about 8 : 1. */
+  /** Bytes of all parts together, both declared and inflated. Excel's own files compress about 8 : 1. */
   unpackedBytes: 100 * 1024 * 1024,
-  /** Elements of all parts that say what belongs to what. */
+  /** Elements of all relationship parts. */
   relations: 20_000,
   relationBytes: 8 * 1024 * 1024,
   sheets: 255,
-  /** Of one part's XML: elements, and how deep they stand in each other. */
+  /** Elements of one XML part, and their depth of nesting. */
   elements: 5_000_000,
   depth: 200,
   rowsPerSheet: 20_000,
-  /** Of all sheets; merged ranges may cover as many on each. */
+  /** Cells of all sheets; merged ranges may cover as many on each sheet. */
   cells: 500_000,
-  /** Letters of the texts that the sheets share, and of those that the cells show, a shared text counted for each cell. */
+  /** Letters of the shared texts, and of the texts in cells, where a shared text counts for each cell. */
   textLength: 20_000_000,
-  /** Letters of one cell: Excel's own limit. */
+  /** Letters of one cell, Excel's own limit. */
   cellLetters: 32_767,
 } as const;

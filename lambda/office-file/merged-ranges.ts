@@ -2,7 +2,7 @@ import { type MergeIndex, mergeKey, type Range, readAddress } from "./grid.ts";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 
-/** The merged ranges of a sheet, indexed as they come: together they may cover so many cells and no more. */
+/** The merged ranges of a sheet, indexed one by one up to a limit of covered cells. */
 export class MergedRanges {
   readonly #index = new Map<number, Range>();
   #area = 0;
@@ -21,12 +21,12 @@ export class MergedRanges {
   }
 }
 
-/** @throws RefusedWorkbook for anything but "A1:B2" or "A1". */
+/** @throws RefusedWorkbook for anything but "A1:B2" or "A1" */
 export function readRange(reference: string): Range {
   const [first = "", last = first] = reference.split(":");
   const [from, to] = [readAddress(first), readAddress(last)];
   if (from === undefined || to === undefined) throw new RefusedWorkbook("damaged");
-  // The corners may come in any order; an area that counts backwards would make room for others.
+  // The corners may come in any order. Without sorting, a reversed range would count as a negative area.
   return {
     top: Math.min(from.row, to.row),
     left: Math.min(from.column, to.column),

@@ -6,7 +6,7 @@ const BUILT_IN_DATES: ReadonlySet<number> = new Set(
 /** "mmm-yy" */
 const BUILT_IN_MONTH = 17;
 
-/** What a reader sees of a number: a day, only a month or year of it, or the number. */
+/** The visible form of a number: a day, only its month or year, or the number itself. */
 export type Shown = "day" | "month" | "number";
 
 /** Looks for "d" and "y" outside quotes, brackets and escapes. */

@@ -4,7 +4,7 @@ import { RefusedWorkbook } from "./refused-workbook.ts";
 import { decoderOf, walkXml } from "./xml.ts";
 import { readZip, type ZipArchive } from "./zip-archive.ts";
 
-/** Where a part points to. Types are compared by their last word: the strict format has other addresses. */
+/** A relationship of a part. `type` is the last word of the type's URI, since the strict format has other URIs. */
 export interface Relation {
   readonly type: string;
   readonly path: string;
@@ -14,13 +14,13 @@ const OLE_SIGNATURE = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const ZIP_SIGNATURE = Buffer.from("504b0304", "hex");
 /** The stream that holds an encrypted document inside an OLE file. */
 const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
-/** Relations to what another program would open inside the sheet. */
+/** Types of relationships to content that another program opens inside the sheet. */
 const EMBEDDED = /^(oleObject|package|control|activeXControlBinary)$/i;
 const START_OF_PAGE = /^\s*<(!doctype|html|head|body|meta|table|\?xml)/i;
 
 /**
- * The archive of an uploaded Office document (.xlsx, .docx). A stranger shapes the file byte by byte, so what is
- * dangerous is refused by name before anything is read for its content, and everything else is bounded.
+ * Opens the archive of an uploaded Office document (.xlsx, .docx). The file is untrusted: dangerous content is refused
+ * before any content is parsed, and everything else is limited.
  * @throws RefusedWorkbook
  */
 export function openPackage(file: Buffer): ZipArchive {
@@ -35,7 +35,7 @@ export function openPackage(file: Buffer): ZipArchive {
   return archive;
 }
 
-/** The relations of a part, or of the whole package for "", by id. Links out of the package are left out. */
+/** The relationships of a part, or of the whole package for "", by id. External links are left out. */
 export function relationsOf(archive: ZipArchive, path: string): ReadonlyMap<string, Relation> {
   const folder = path === "" ? "" : dirname(path);
   const found = new Map<string, Relation>();
@@ -56,7 +56,7 @@ function refuseByContent(file: Buffer): void {
     throw new RefusedWorkbook(file.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "old-format");
   }
   if (file.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE)) return;
-  // "Unicode Text" and web pages of Excel are UTF-16.
+  // Excel saves "Unicode Text" and web pages in UTF-16.
   const start = decoderOf(file).decode(file.subarray(0, 1024));
   if (start.startsWith("%PDF-")) throw new RefusedWorkbook("pdf");
   if (START_OF_PAGE.test(start)) throw new RefusedWorkbook("web-page");
@@ -75,14 +75,14 @@ function refuseByParts(archive: ZipArchive): void {
   if (has(/^content\.xml$/i)) throw new RefusedWorkbook("open-document");
 }
 
-/** A part may bear any name; what it is stands here. */
+/** Checks the declared content types, since a part may have any name. */
 function refuseByContentTypes(archive: ZipArchive): void {
   const part = archive.part("[Content_Types].xml");
   if (part === undefined) return;
   const extensions = new Set(archive.names.map(extensionOf));
   walkXml(part, {
     open: (_name, { ContentType: type = "", Extension: extension }) => {
-      // SheetJS declares every kind of part that there is, whether or not the package has any.
+      // SheetJS declares every content type, so a declaration counts only where a part uses it.
       if (extension !== undefined && !extensions.has(extension.toLowerCase())) return;
       if (/vbaProject|macroEnabled|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
       if (/externalLink\+xml/i.test(type)) throw new RefusedWorkbook("external-links");
@@ -98,12 +98,12 @@ function extensionOf(name: string): string {
 }
 
 /**
- * Where Word notes the template that a document was made from (ECMA-376 17.15.1.6): it gives Word its styles, and brings
- * nothing into the text that is read.
+ * The link of a document to its template (ECMA-376 17.15.1.6), which is allowed: it gives Word its styles and adds
+ * nothing to the text.
  */
 const TEMPLATE_LINKS = "word/_rels/settings.xml.rels";
 
-/** A hyperlink is only followed by whoever clicks it; every other link out is followed by the program. */
+/** Refuses external links that a program follows by itself; a hyperlink is followed only when a user clicks it. */
 function refuseByRelations(archive: ZipArchive, name: string, seen: SeenRelations): void {
   walkRelations(archive, name, seen, ({ type, external }) => {
     if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
@@ -122,7 +122,7 @@ interface WrittenRelation {
   readonly external: boolean;
 }
 
-/** What the parts of relations had so far: the limits are the package's. */
+/** The running totals of all relationship parts, since the limits are those of the package. */
 interface SeenRelations {
   elements: number;
   bytes: number;

@@ -14,8 +14,8 @@ export type OpenedWorkbook =
     };
 
 /**
- * The sheets of an uploaded workbook as plain grids, or the reason why the file is not read.
- * @param wanted names of sheets; the others are not even unpacked
+ * The sheets of an uploaded workbook as plain grids, or the reason for refusing the file.
+ * @param wanted selects sheets by name; the others are not unpacked
  */
 export function openWorkbook(file: Buffer, wanted: (sheet: string) => boolean = () => true): OpenedWorkbook {
   try {

@@ -9,7 +9,7 @@ export type ReadDocx =
   | { readonly kind: "read"; readonly text: string }
   | { readonly kind: "refused"; readonly code: RefusalCode };
 
-/** The text of a Word document's body, a line a paragraph, or why the file is not read: the limits are those of any upload. */
+/** The text of a Word document's body, one line per paragraph, or the reason for refusing the file. */
 export function readDocx(file: Buffer): ReadDocx {
   try {
     const body = openPackage(file).part("word/document.xml");
@@ -22,11 +22,11 @@ export function readDocx(file: Buffer): ReadDocx {
   }
 }
 
-/** What change tracking has moved away, and the second copy of a drawing's text that older programs are given. */
+/** Elements to skip: text moved away under change tracking, and a drawing's second copy for older programs. */
 const NOT_READ: ReadonlySet<string> = new Set(["moveFrom", "Fallback"]);
 
 /**
- * ECMA-376 17.3: w:p, w:t, w:tab, w:br. Text that was deleted under change tracking stands in w:delText.
+ * ECMA-376 17.3: w:p, w:t, w:tab, w:br. Text deleted under change tracking is in w:delText, which is not read.
  * @throws RefusedWorkbook
  */
 function bodyText(body: Buffer): string {

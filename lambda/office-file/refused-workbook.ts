@@ -1,8 +1,7 @@
 import type { RefusalCode } from "../../domain/texts/import/import.ts";
 
 /**
- * Stops the reading of a file from deep inside it. Thrown and caught inside this folder only: `openWorkbook` turns it
- * into a value.
+ * Aborts the parsing of a file. Thrown and caught inside this folder only: `openWorkbook` turns it into a value.
  */
 export class RefusedWorkbook extends Error {
   readonly code: RefusalCode;

@@ -25,13 +25,13 @@ interface RawCell {
   text: string;
 }
 
-/** What the sheets before this one have held: the limits are the workbook's. */
+/** The running totals of all sheets so far, since the limits are those of the workbook. */
 export interface CellCount {
   cells: number;
   letters: number;
 }
 
-/** @throws RefusedWorkbook when the sheet is damaged or beyond the limits. */
+/** @throws RefusedWorkbook when the sheet is damaged or beyond the limits */
 export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count: CellCount): Grid {
   const rows = new Map<number, { hidden: boolean; cells: Map<number, Cell> }>();
   const merges = new MergedRanges();
@@ -60,7 +60,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
       }
       if (tag === "col" && isTrue(attributes["hidden"])) hideColumns(hiddenColumns, attributes);
       if (tag === "mergeCell") merges.add(readRange(attributes["ref"] ?? ""));
-      // What other programs keep behind the data may look like cells, and no sheet shows it.
+      // Extensions behind the sheet data may contain elements that look like cells but are not shown.
       if (!inData) return;
       switch (tag) {
         case "row":
@@ -68,7 +68,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
           if (rowsSeen > LIMITS.rowsPerSheet) throw new RefusedWorkbook("too-many-rows", { sheet: name });
           if (inRow) throw misplaced(attributes["r"] ?? "");
           inRow = true;
-          // Row and cell addresses are optional: without one it is the next.
+          // Row and cell addresses are optional; without one the next row or cell is meant.
           rowNumber = readAddress(`A${attributes["r"] ?? rowNumber + 1}`)?.row ?? 0;
           if (rowNumber === 0) throw misplaced(attributes["r"] ?? "");
           row = { hidden: isTrue(attributes["hidden"]), cells: new Map() };
@@ -151,18 +151,18 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
   };
 }
 
-/** No letter can be taken in two ways, so that a cell of 32,767 digits is looked at once. */
+/** The pattern has no ambiguity, so that it scans a cell of 32,767 digits once. */
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 const INDEX = /^\s*\d{1,7}\s*$/;
-/** How the strict format writes a date (ISO 8601; ECMA-376 18.18.11), with a time of day or without. */
+/** A date of the strict format (ISO 8601; ECMA-376 18.18.11), with or without a time of day. */
 const ISO_DAY = /^\s*(\d{4}-\d\d-\d\d)(T[\d:.]+Z?)?\s*$/;
 const DAYS_BEFORE_1904 = serialOf(Day.parse("1904-01-01"));
-/** Of what is no value, enough to recognise it by. */
+/** Letters of an invalid value to show, enough to recognise it. */
 const SHOWN_LETTERS = 40;
 
 function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
   if (!cell.hasValue) {
-    // An empty text is a result ('=IF(A1="";"";...)'); a formula without type and value was never calculated.
+    // An empty text is a result ('=IF(A1="";"";...)'), but a formula without type and value was never calculated.
     return cell.formula && cell.type !== "str" ? { kind: "uncached" } : undefined;
   }
   switch (cell.type) {
@@ -183,7 +183,7 @@ function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
     }
     default: {
       const value = NUMBER.test(cell.text) ? Number(cell.text) : Number.NaN;
-      // Excel holds no such number (1e999), so its author did not see one.
+      // Excel has no such number (1e999), so its author never saw it.
       if (!Number.isFinite(value)) return { kind: "error", text: cell.text.slice(0, SHOWN_LETTERS) };
       const format = parts.formats[cell.style];
       return { kind: "number", value, shows: format?.shows ?? "number", format: format?.code ?? "" };
@@ -197,13 +197,13 @@ function text(content: string | undefined): CellValue | undefined {
   return tidy(content) === "" ? undefined : { kind: "text", text: content };
 }
 
-/** What lies under a merged range is not seen by anybody. */
+/** Whether the cell is visible: cells hidden under a merged range are not. */
 function isShown(merges: MergeIndex, row: number, column: number): boolean {
   const range = merges.get(mergeKey(row, column));
   return range === undefined || (range.top === row && range.left === column);
 }
 
-/** @throws RefusedWorkbook when the stretches overlap so often that walking them were work without end. */
+/** @throws RefusedWorkbook for overlapping column ranges, which could make walking them endless */
 function hideColumns(hidden: Set<number>, attributes: Readonly<Record<string, string>>): void {
   const [first, last] = [Number(attributes["min"]), Number(attributes["max"])];
   if (!(first >= 1 && last <= MAX_COLUMNS)) throw new RefusedWorkbook("damaged");

@@ -15,16 +15,16 @@ export interface NumberFormat {
   readonly shows: Shown;
 }
 
-/** What all sheets of a workbook share. */
+/** The parts that all sheets of a workbook share. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   readonly date1904: boolean;
   readonly texts: readonly string[];
-  /** By the style number that a cell carries. */
+  /** Formats by the style number of a cell. */
   readonly formats: readonly NumberFormat[];
 }
 
-/** @throws RefusedWorkbook when the archive holds no workbook, or a damaged one. */
+/** @throws RefusedWorkbook when the archive holds no workbook, or a damaged one */
 export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
   const workbookPath = [...relationsOf(archive, "").values()].find(
     ({ type }) => type === "officeDocument",
@@ -38,7 +38,7 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
   walkXml(workbook, {
     open: (name, attributes) => {
       if (name === "workbookPr") date1904 = isTrue(attributes["date1904"]);
-      // A very hidden sheet cannot be opened by a user: it is a program's own store, not somebody's table.
+      // A very hidden sheet cannot be opened by a user, so it is a program's storage and nobody's table.
       if (name !== "sheet" || attributes["state"] === "veryHidden") return;
       const target = related.get(attributes["r:id"] ?? relationId(attributes));
       if (target?.type !== "worksheet") return;
@@ -55,7 +55,7 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
   return { sheets, date1904, texts: readTexts(one("sharedStrings")), formats: readFormats(one("styles")) };
 }
 
-/** The relationship prefix is "r" by custom only. */
+/** The id attribute under any prefix, since "r" is only a convention. */
 function relationId(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 }
@@ -91,10 +91,10 @@ function readTexts(part: Buffer | undefined): readonly string[] {
 }
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
-/** Not characters of any text, and no store or sheet takes them back. */
+/** Code points that are no characters and that neither databases nor sheets accept. */
 const NO_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
-/** Control characters travel as _x000D_ (ECMA-376 22.9.2.19); those that XML has no place for are dropped. */
+/** Decodes control characters written as _x000D_ (ECMA-376 22.9.2.19) and drops those that XML does not allow. */
 export function unescapeText(text: string): string {
   const unescaped = text.replaceAll(ESCAPED, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

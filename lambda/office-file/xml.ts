@@ -4,22 +4,24 @@ import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 
 export interface XmlHandlers {
-  /** Names come without their namespace prefix: some producers write <x:row>. */
+  /** Names have no namespace prefix, since some producers write <x:row>. */
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
 
-/** Parsing by pieces keeps a large sheet from standing in memory as one text. */
+/** Parsing in pieces keeps a large sheet from being in memory as one text. */
 const PIECE_BYTES = 256 * 1024;
-/** A tag, a comment or a text of more bytes than this is nobody's work, and the parser would gather all of it. */
+/**
+ * The most bytes of one tag, comment or text: no program writes longer ones, and the parser would buffer them whole.
+ */
 const LONGEST_STRETCH = 4 * PIECE_BYTES;
 
 /**
  * Walks a part of a package, in UTF-8 or UTF-16.
- * @throws RefusedWorkbook for XML that is not well formed, is nested or long beyond the limits, or declares a document
- * type: entities could make a small part endless, and no office program writes them.
- * @param pieceBytes of the part that are parsed at a time
+ * @throws RefusedWorkbook for XML that is not well formed, exceeds the limits, or declares a document type: entities
+ * could make a small part endless, and no office program writes them
+ * @param pieceBytes bytes of the part that are parsed at a time
  */
 export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number = PIECE_BYTES): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -47,7 +49,7 @@ export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number 
     parser.on("text", handlers.text);
     parser.on("cdata", handlers.text);
   }
-  // Its writer meant other letters than we would read.
+  // Another declared encoding would be decoded wrongly.
   parser.on("xmldecl", ({ encoding }) => {
     if (encoding !== undefined && !READ_ENCODINGS.test(encoding)) throw new RefusedWorkbook("other-letters");
   });
@@ -69,7 +71,7 @@ export function walkXml(part: Buffer, handlers: XmlHandlers, pieceBytes: number 
 const READ_ENCODINGS = /^(utf-?8|utf-?16(le|be)?|us-ascii|ascii)$/i;
 
 /**
- * By the first two bytes, as XML's own rules have it: a mark, or the "<" of a file without one (XML 1.0, F.1).
+ * The decoder for the first two bytes: a byte-order mark, or the "<" of a file without one (XML 1.0, F.1).
  * @throws RefusedWorkbook for UTF-32, which no office program writes
  */
 export function decoderOf(bytes: Buffer, options = { fatal: false }): TextDecoder {

@@ -3,12 +3,12 @@ import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { hasSignature, isEncrypted, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
-/** A .zip file's parts by name. Nothing is inflated before it is asked for, and never more than the limits allow. */
+/** A .zip file's parts by name. A part is inflated at first use, within the limits. */
 export interface ZipArchive {
   readonly names: readonly string[];
   /**
-   * Names are one in any case, as in every package (ECMA-376-2, 6.2.2.3).
-   * @throws RefusedWorkbook when the part is damaged, or larger than what is left of the limit.
+   * Names are case-insensitive, as in every package (ECMA-376-2, 6.2.2.3).
+   * @throws RefusedWorkbook when the part is damaged, or larger than the rest of the limit
    */
   part(name: string): Buffer | undefined;
 }
@@ -18,7 +18,7 @@ const LOCAL_BYTES = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** @throws RefusedWorkbook when the file is no archive, or lists more than the limits allow. */
+/** @throws RefusedWorkbook when the file is no archive, or lists more than the limits allow */
 export function readZip(file: Buffer): ZipArchive {
   const entries = readZipDirectory(file);
   const declared = entries.reduce((total, entry) => total + entry.unpacked, 0);
@@ -50,7 +50,7 @@ function unpack(file: Buffer, entry: ZipEntry, limit: number): Buffer {
   return content;
 }
 
-/** Parts that share their bytes are how a small file unpacks to terabytes; no program writes them. */
+/** Refuses parts that share bytes: they let a small file unpack to terabytes, and no program writes them. */
 function refuseOverlaps(entries: readonly ZipEntry[]): void {
   let end = 0;
   for (const { offset, packed, rawName } of entries.toSorted((left, right) => left.offset - right.offset)) {
@@ -64,7 +64,7 @@ function packedBytes(file: Buffer, { offset, packed, rawName, method }: ZipEntry
   if (isEncrypted(file, offset + 6)) throw new RefusedWorkbook("encrypted");
   if (file.readUInt16LE(offset + 8) !== method) throw new RefusedWorkbook("damaged");
   const nameEnd = offset + LOCAL_BYTES + file.readUInt16LE(offset + 26);
-  // A part that has two names shows one thing to us and perhaps another to the program of its author.
+  // A part with two different names may have other content in the author's program than here.
   if (!file.subarray(offset + LOCAL_BYTES, nameEnd).equals(rawName)) throw new RefusedWorkbook("damaged");
   const start = nameEnd + file.readUInt16LE(offset + 28);
   const bytes = file.subarray(start, start + packed);

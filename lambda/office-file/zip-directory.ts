@@ -4,7 +4,7 @@ import { RefusedWorkbook } from "./refused-workbook.ts";
 /** A part of a .zip file as its central directory describes it. */
 export interface ZipEntry {
   readonly name: string;
-  /** The name as it is written, for comparing it with the one before the part's own bytes. */
+  /** The name's bytes, for comparison with the local header. */
   readonly rawName: Buffer;
   readonly method: number;
   readonly encrypted: boolean;
@@ -23,17 +23,17 @@ const END64_BYTES = 56;
 const LOCATOR64_BYTES = 20;
 const ENTRY_BYTES = 46;
 const MAX_COMMENT = 0xffff;
-/** Of a part's flags: packed with a password, with a certificate, or with its header hidden (APPNOTE 4.4.4). */
+/** Flags of an encrypted part: by password, by certificate, or with a masked header (APPNOTE 4.4.4). */
 const ENCRYPTED = 0x2041;
-/** A number that does not fit is written as this, and stands in the zip64 record instead. */
+/** Placeholders of numbers that are too large and stored in the zip64 record instead. */
 const ELSEWHERE_16 = 0xffff;
 const ELSEWHERE_32 = 0xffffffff;
 const ZIP64_FIELD = 1;
 
 /**
- * Reads the central directory (PKWARE APPNOTE 4.3.12 to 4.3.16, zip64 4.5.3). The headers before the parts are not
- * trusted: a writer that streams leaves their sizes empty.
- * @throws RefusedWorkbook when there is no directory, or one that lists more than the limits allow.
+ * Parses the central directory (PKWARE APPNOTE 4.3.12 to 4.3.16, zip64 4.5.3). Sizes in local headers are not used,
+ * since streaming writers leave them empty.
+ * @throws RefusedWorkbook when there is no directory, or one that lists more than the limits allow
  */
 export function readZipDirectory(file: Buffer): readonly ZipEntry[] {
   const { count, start } = findDirectory(file);
@@ -81,7 +81,7 @@ function readEntry(file: Buffer, at: number): ZipEntry & { readonly end: number 
   const rawName = file.subarray(at + ENTRY_BYTES, extraAt);
   const larger = zip64Numbers(file.subarray(extraAt, commentAt));
   const size = (value: number): number => (value === ELSEWHERE_32 ? larger() : value);
-  // The extra field has only the numbers that did not fit, always in this order.
+  // The zip64 field has only the numbers that are too large, always in this order.
   const unpacked = size(file.readUInt32LE(at + 24));
   const packed = size(file.readUInt32LE(at + 20));
   const offset = size(file.readUInt32LE(at + 42));
@@ -98,7 +98,7 @@ function readEntry(file: Buffer, at: number): ZipEntry & { readonly end: number 
   };
 }
 
-/** Gives the numbers of the zip64 field one after the other. */
+/** Returns the numbers of the zip64 field one after the other. */
 function zip64Numbers(extra: Buffer): () => number {
   let at = 0;
   let field: Buffer = Buffer.alloc(0);
@@ -115,7 +115,7 @@ function zip64Numbers(extra: Buffer): () => number {
   };
 }
 
-/** Nothing is ever written under such a name, but no spreadsheet program makes one that leaves its folder either. */
+/** A name that leaves its folder is refused: nothing is ever written under it, but no spreadsheet program makes one. */
 function partName(raw: Buffer): string {
   const name = raw.toString("utf8").replaceAll("\\", "/").replace(/^\//, "");
   const odd = name.split("/").some((segment) => segment === ".." || segment === ".");
@@ -123,7 +123,7 @@ function partName(raw: Buffer): string {
   return name;
 }
 
-/** @param at where the two bytes of flags stand, in the directory or before the part */
+/** @param at the offset of the two bytes of flags, in the directory or in the local header */
 export function isEncrypted(file: Buffer, at: number): boolean {
   return (file.readUInt16LE(at) & ENCRYPTED) !== 0;
 }

@@ -7,13 +7,13 @@ import type { KeptPlanText } from "./plan-texts.ts";
 
 const CODE_LETTERS = 12;
 
-/** A text on its way to be kept. Its code is that of what is compared: other line breaks make no other text. */
+/** A text to be stored. Its code is that of the tidied text, so that other line breaks make no difference. */
 export function planTextOf(text: string, said: Pick<PlanTextRecord, "by" | "at">): KeptPlanText {
   const code = createHash("sha256").update(tidy(text)).digest("hex").slice(0, CODE_LETTERS);
   return { text, code, words: planWords(text).words.length, ...said };
 }
 
-/** What may be told of a kept text. */
+/** The public record of a stored text. */
 export function recordOf({ code, words, by, at }: KeptPlanText): PlanTextRecord {
   return { code, words, by, at };
 }
@@ -30,7 +30,7 @@ export function comparePlan(plan: KeptPlanText, superior: KeptPlanText): PlanCom
   };
 }
 
-/** As the column `comparedTexts` holds it: which two texts a share was measured from. */
+/** The value of the column `comparedTexts`: the codes of the two compared texts. */
 export function comparedTexts(plan: KeptPlanText, superior: KeptPlanText): string {
   return `${plan.code} / ${superior.code}`;
 }

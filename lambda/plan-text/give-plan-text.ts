@@ -1,4 +1,4 @@
-/** The text of an action plan, by hand or from a file: admitted, kept, measured. */
+/** The text of an action plan, pasted or from a file: permission, storage, measurement. */
 import { actionPlans } from "../../domain/forms/catalogue/action-plans.ts";
 import { directives } from "../../domain/forms/catalogue/directives.ts";
 import { rowPeriod } from "../../domain/forms/row.ts";
@@ -21,13 +21,13 @@ export type GivenPlan =
   | { readonly kind: "answered"; readonly response: PlanTextResponse }
   | { readonly kind: PlanFault };
 
-/** What is known of a plan's text; null for whatever was not given. */
+/** The stored texts of a plan and their comparison; null for a missing text. */
 export async function readPlanText(desk: PlanTextDeps, place: PlanPlace): Promise<PlanTextResponse> {
   const [row, texts] = await Promise.all([findPlanRow(desk, place), readBothTexts(desk, place)]);
   return responseOf(place, row, texts);
 }
 
-/** What a text would come to. Nothing is kept. */
+/** Measures a text without storing it. */
 export async function tryPlanText(
   desk: PlanTextDeps,
   place: PlanPlace,
@@ -42,8 +42,8 @@ export async function tryPlanText(
 }
 
 /**
- * Keeps a text in place of an earlier one and measures it; the superior's plan measures every unit's again. Giving the same
- * text once more takes up what a lost answer or a busy register left undone.
+ * Stores a text in place of an earlier one and measures it; with the superior's plan, every unit's plan is measured
+ * again. Sending the same text again completes a measurement that a lost response or a busy register left unfinished.
  */
 export async function givePlanText(
   desk: PlanTextDeps,
@@ -68,7 +68,7 @@ type Admission =
   | { readonly kind: "admitted"; readonly row: StoredRow | undefined }
   | { readonly kind: PlanFault };
 
-/** Whether there is something that the text is the text of, and whether that may still change. */
+/** Whether the plan's directive and row exist, and whether the row may still change. */
 async function admit(desk: PlanTextDeps, place: PlanPlace): Promise<Admission> {
   const { unit, year, directive } = place;
   if (unit === desk.committee) {

@@ -6,12 +6,12 @@ import type { PlanPlace } from "./plan-texts.ts";
 
 export type Measured = "changed" | "same" | "plan-not-entered" | "plan-locked" | "register-busy";
 
-/** The client under which the journal keeps what is measured. */
+/** The client id of measurements in the journal. */
 const CLIENT = "plan-texts";
 
 /**
- * Writes the share of the two kept texts into the unit's row, by the ledger's lane of measurements: no hand enters it, and
- * every change has its history. Without both texts there is nothing to write.
+ * Writes the share of the two stored texts into the unit's row through the ledger's lane of measurements, so that it is
+ * never entered by hand and every change has history. Without both texts there is nothing to write.
  */
 export async function measurePlan(desk: PlanTextDeps, place: PlanPlace, by: PlanAuthor): Promise<Measured> {
   const { plan, superior } = await readBothTexts(desk, place);
@@ -42,7 +42,7 @@ export async function measurePlan(desk: PlanTextDeps, place: PlanPlace, by: Plan
     case "locked":
       return "plan-locked";
     case "conflict":
-      // Another text was given meanwhile. Asked again, the last one counts.
+      // Another text was stored meanwhile; a retry measures the latest one.
       return "register-busy";
     case "invalid":
     case "forbidden":
@@ -52,8 +52,8 @@ export async function measurePlan(desk: PlanTextDeps, place: PlanPlace, by: Plan
 }
 
 /**
- * After the superior's plan: how many units' shares changed. A unit without a text, without a row, or whose period is locked
- * keeps what it has.
+ * Measures every unit's plan after a new superior's plan and counts the changed shares. A unit without a text or a row,
+ * or with a locked period, keeps its share.
  */
 export async function measureUnits(
   desk: PlanTextDeps,

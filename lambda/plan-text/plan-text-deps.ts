@@ -9,13 +9,13 @@ export interface PlanTextDeps {
   readonly committee: UnitId;
   /** An ISO instant. */
   readonly now: () => string;
-  /** Lower-case letters and digits, never the same twice. */
+  /** A new unique id of lower-case letters and digits. */
   readonly newId: () => string;
 }
 
 export type PlanAuthor = Pick<Actor, "user" | "roles">;
 
-/** The unit's own row for the directive; the committee keeps no such rows. */
+/** The unit's own row for the directive; the committee has no such rows. */
 export async function findPlanRow(
   { ledger }: PlanTextDeps,
   { unit, year, directive }: PlanPlace,
@@ -26,7 +26,7 @@ export async function findPlanRow(
 
 export interface BothTexts {
   readonly plan: KeptPlanText | undefined;
-  /** Of the committee's own plan there is none. */
+  /** The superior's text; absent for the committee's own plan. */
   readonly superior: KeptPlanText | undefined;
 }
 

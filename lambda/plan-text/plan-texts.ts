@@ -4,7 +4,7 @@ import type { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { PlanTextRecord } from "../../domain/protocol/plan-texts.ts";
 import { makeJsonObjects } from "../aws/json-objects.ts";
 
-/** Whose plan for which directive. The committee's is the superior's plan of its units. */
+/** The unit, year and directive of a plan. The committee's plan is the superior's plan of its units. */
 export interface PlanPlace {
   readonly unit: UnitId;
   readonly year: number;
@@ -16,7 +16,7 @@ export type KeptPlanText = z.infer<typeof KeptPlanText>;
 
 /**
  * The texts themselves, in the object store: they name people, are far larger than a row, and are needed only while a
- * share may be doubted. A lifecycle rule removes them; the share and the texts' codes stay in the register.
+ * share may be disputed. A lifecycle rule removes them; the share and the texts' codes stay in the register.
  */
 export interface PlanTexts {
   keep(place: PlanPlace, text: KeptPlanText): Promise<void>;

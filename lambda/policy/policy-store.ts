@@ -1,6 +1,6 @@
 /**
  * The office's own policies in the Ledger table: `POLICIES` / `<id>@<version>` holds one published version as JSON text
- * (about 25 KB of the 400 an item may have). A version is put once and never changed.
+ * (about 25 KB of an item's 400). A version is stored once and never changed.
  */
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
@@ -20,13 +20,13 @@ export interface StoredPolicy {
 }
 
 export interface PolicyStore {
-  /** false when another document was published under this id and version. The same document again is no fault. */
+  /** false when another document was published under this id and version; the same document again is accepted. */
   publish(policy: Policy, by: UserId, at: string): Promise<boolean>;
   /** Every published version, oldest first. */
   list(): Promise<readonly StoredPolicy[]>;
   /**
-   * What a run names: `id` is the library's policy or else the office's newest version, `id@version` exactly that one.
-   * `name` is the full name, which always means the same document.
+   * The policy of a run's name: `id` is the library's policy or else the office's newest version, `id@version` exactly
+   * that version. The returned `name` is the full name, which always means the same document.
    */
   resolve(name: string): Promise<{ readonly name: string; readonly policy: Policy } | undefined>;
 }

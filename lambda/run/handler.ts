@@ -32,7 +32,7 @@ const context: RunStepDeps = {
   objects: makeJsonObjects(s3, environment.OBJECT_BUCKET),
 };
 
-/** The RunMachine's one function: every state of it that is not the workbook is a step here. */
+/** The one function of the RunMachine: every state except the workbook is a step here. */
 export async function handler(input: unknown) {
   const event = RunEvent.parse(input);
   const started = performance.now();
@@ -50,7 +50,7 @@ export async function handler(input: unknown) {
   }
 }
 
-/** An error's message may quote what was stored, and the machine's history would keep it: only the name goes on. */
+/** The error's name alone: its message may quote stored data, which the machine's history would keep. */
 function namedOnly(error: unknown): Error {
   const name = error instanceof Error ? error.name : "Error";
   return Object.assign(new Error("run step failed"), { name });

@@ -39,7 +39,7 @@ export async function handler(input: unknown): Promise<ScheduleAnswer> {
     return answer;
   } catch (error) {
     log.error("schedule failed", error, { step: event.work });
-    // An error's message may quote what was stored: only its name goes on.
+    // Only the error's name is passed on, since its message may quote stored data.
     throw Object.assign(new Error("schedule failed"), {
       name: error instanceof Error ? error.name : "Error",
     });

@@ -12,7 +12,7 @@ import type { ScheduleEvent } from "./schedule-event.ts";
 
 export type ScheduleDeps = Omit<RunDeps, "newId"> & { readonly corrections: CorrectionStore };
 
-/** What was started, or the code of what stood in the way. Never personal data: it is logged. */
+/** The started runs, or the code of the obstacle. It is logged, so it never has personal data. */
 export interface ScheduleAnswer {
   readonly runs: readonly string[];
   readonly refused?: string;
@@ -23,7 +23,7 @@ export async function doScheduled(desk: ScheduleDeps, event: ScheduleEvent): Pro
   switch (event.work) {
     case "start-due": {
       const runs: string[] = [];
-      // A year is locked in the weeks after its end.
+      // The last year is included, because it is locked in the weeks after its end.
       for (const each of [year - 1, year]) {
         await resumeCorrections(desk, each);
         runs.push(...(await startDueRuns({ ...desk, newId: () => "due" }, each)));

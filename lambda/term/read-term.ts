@@ -18,8 +18,8 @@ export interface TermDeps {
 export type ReadYear = YearOfTerm & { readonly run: RunId | null; readonly rows: readonly StoredRow[] };
 
 /**
- * The years of a term, in order. What was typed in about earlier years stands in the registers of later ones: any year of
- * the term may speak of any other.
+ * The years of a term, in order. Typed decisions about earlier years are in the registers of later ones, so any year of
+ * the term may have rows about any other.
  */
 export async function readTerm(
   { ledger, runs, committee }: TermDeps,

@@ -11,7 +11,7 @@ import { namesIn, termOf } from "../../domain/term/term.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
 import { readTerm, type ReadYear, type TermDeps } from "./read-term.ts";
 
-/** A term as it is answered and printed, with what deciding on it needs. */
+/** A term for the response and the report, with the data for deciding on it. */
 export interface TermView {
   readonly term: TermResponse & {
     readonly commendations: NonNullable<TermResponse["commendations"]>;
@@ -20,7 +20,7 @@ export interface TermView {
   readonly policy: Policy;
   /** The last year's published run. */
   readonly run: RunId | null;
-  /** What people and units are called in the last year that knows them. */
+  /** Names of people and units from the last year that has them. */
   readonly names: ReadonlyMap<string, string>;
   readonly decidable: ReadonlyMap<string, Decidable>;
 }
@@ -49,7 +49,7 @@ export async function readTermView(desk: TermDeps, from: number, to: number): Pr
   return { term: { from, to, years, subjects, commendations, decisions }, policy, run, names, decidable };
 }
 
-/** The policy by which the last year was published, or the product's while none was. */
+/** The policy of the last year's published run, or the product's default without one. */
 async function policyOfRun({ runs }: TermDeps, id: RunId | null): Promise<Policy> {
   const run = id === null ? undefined : await runs.read(id);
   return run === undefined ? standardPolicy() : runs.policyOf(run);

@@ -10,19 +10,19 @@ import { readFacts } from "./facts.ts";
 interface Asked {
   readonly run: RunResponse;
   readonly committee: UnitId;
-  /** In which the subject is rated. */
+  /** The unit in which the subject is rated. */
   readonly unit: UnitId;
   readonly policy: Policy;
   readonly trace: TraceNode;
 }
 
-/** The rows that one score sheet counts, each once, and what they are called as they stood when the run counted them. */
+/** The rows that one score counts, each once, described by their values at the time of the run. */
 export async function readCountedRows(
   ledger: Ledger,
   { run, committee, unit, policy, trace }: Asked,
 ): Promise<{ readonly rows: readonly RowRef[]; readonly sayRow: SayRow }> {
   const rows = countedRows(trace);
-  // Whoever reads a score sheet waits for it: only the registers that can hold its rows are read.
+  // Only the registers that can hold the counted rows are read, since the reader is waiting.
   const years = new Set(rows.filter(({ form }) => form === decisions.id).map(({ key }) => key.slice(0, 4)));
   const facts = await readFacts(ledger, {
     ...run,

@@ -10,21 +10,21 @@ import type { Organisation } from "./manifest.ts";
 
 type RegisterFacts = OrganisationFacts["registers"][number];
 
-/** Who may open a register, and who has an interest in whom, are no facts that results rest on. */
+/** Forms that results do not depend on: grants and declared interests. */
 const NO_FACTS: ReadonlySet<string> = new Set([grants.id, interests.id]);
 
-/** An organisation's facts exactly at its pinned sequences, whatever was entered since. */
+/** An organisation's facts at its pinned sequences, without later changes. */
 export async function readFacts(ledger: Ledger, organisation: Organisation): Promise<OrganisationFacts> {
   const { committee, year, period } = organisation;
   const registers = await mapFew(organisation.registers, (register) =>
     readRegister(ledger, register, organisation),
   );
   const earlier = await mapFew(organisation.earlier, (register) => readDecisions(ledger, register));
-  // A year without decisions is no fact: its register may begin at any time.
+  // An earlier year without decisions is left out, so that the hash does not depend on whether its register exists.
   return { committee, year, period, registers, earlier: earlier.filter(({ rows }) => rows.length > 0) };
 }
 
-/** SHA-256 of the facts. The sequences are left out: a lock moves them and changes no fact. */
+/** SHA-256 of the facts without the sequences, which a lock moves without changing a fact. */
 export function factsHash(facts: OrganisationFacts): string {
   return canonicalHash({ ...facts, registers: facts.registers.map(({ unit, rows }) => ({ unit, rows })) });
 }
@@ -46,7 +46,7 @@ async function readRegister(
   return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form) && mayCount(row, period)) };
 }
 
-/** Of what is decided about results only the levels of a year's quarters are facts: those of the year itself. */
+/** Decisions are no facts, except those on the levels of a year's quarters for the rating of the year. */
 function mayCount({ form, fields }: Pick<FactRow, "form" | "fields">, period: Period): boolean {
   if (form !== decisions.id) return true;
   const decided = Period.parse(fields["period"]);

@@ -3,7 +3,7 @@ import { UnitId, Year } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 
-/** One work unit of a run: an organisation with its registers, each at the sequence at which it is counted. */
+/** One work unit of a run: an organisation with its registers, each at its pinned sequence. */
 export const Organisation = z.object({
   committee: UnitId,
   year: Year,
@@ -19,7 +19,7 @@ export type Organisation = z.infer<typeof Organisation>;
 export const Manifest = z.array(Organisation);
 export type Manifest = z.infer<typeof Manifest>;
 
-/** A run counts one organisation: the committee of this installation with its units. */
+/** A run covers one organisation: the committee of this installation with its units. */
 export function manifestOf(run: RunResponse, committee: UnitId): Manifest {
   const { year, period, policy, earlier } = run;
   const registers = run.registers.map(({ unit, seq }) => ({ unit, seq }));

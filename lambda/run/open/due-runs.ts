@@ -8,9 +8,9 @@ import { beginOnce, readPublished, type RunDeps, sealedId, supersession } from "
 import { policyOfYear } from "./policy-of-year.ts";
 
 /**
- * Starts the official run of every period of the year whose registers are all locked and were not counted as they are
- * now locked and corrected. The run's name follows from those locks, so that many callers at once start one; a caller
- * that dies half-way is made good by the next lock, look at the board, or morning.
+ * Starts the official run of every period of the year whose registers are all locked and whose present locks and
+ * corrections no run has counted. The run's id follows from these locks, so that concurrent callers start a single run.
+ * If a caller dies half-way, the next lock, view of the board or morning schedule completes its work.
  */
 export async function startDueRuns(desk: RunDeps, year: number, only?: Period): Promise<readonly RunId[]> {
   const office = await readOffice(desk.ledger, { committee: desk.committee, year });
@@ -41,7 +41,7 @@ async function startDue(
   return run.status === "running" ? run.id : undefined;
 }
 
-/** A lock on the year locks its months too, but nobody has asked for each of their results. */
+/** The periods locked by name: a lock on the year also locks its months, but their results are not wanted. */
 function lockedPeriods(registers: readonly OfficeRegister[]): readonly Period[] {
   const named = registers.flatMap(({ locks }) => Object.keys(locks));
   return [...new Set(named)].toSorted().map((period) => Period.parse(period));

@@ -12,19 +12,22 @@ export interface Office {
   readonly period: Period;
 }
 
-/** A register with its head as it stood when the gate looked: what a run pins, and what its locks say. */
+/** A register with its head as read by the gate: a run pins its sequence and checks its locks. */
 export interface OfficeRegister extends RegisterHead {
   readonly unit: UnitId;
 }
 
-/** The registers of a year, the committee's first and then its units' in the catalogue's order, and the catalogue's rows. */
+/**
+ * The registers of a year, the committee's first and then its units' in the catalogue's order, with the catalogue's
+ * rows.
+ */
 export interface OfficeRegisters {
   readonly registers: readonly OfficeRegister[];
   readonly catalogue: readonly PastRow[];
 }
 
 export type Gate =
-  /** `not-locked` names what an official run waits for; a dry run counts the same registers as they stand. */
+  /** `not-locked` lists the registers that an official run waits for; a dry run counts them as they are. */
   (GateDecision & OfficeRegisters) | { readonly kind: "no-catalogue" };
 
 /** The registers that a run counts, each at its head, and whether all of them are locked for the period. */
@@ -34,7 +37,7 @@ export async function checkGate(ledger: Ledger, office: Office): Promise<Gate> {
   return { ...decideGate(office.period, found.registers), ...found };
 }
 
-/** Undefined while the year has no catalogue of units. */
+/** undefined while the year has no catalogue of units. */
 export async function readOffice(
   ledger: Ledger,
   { committee, year }: Pick<Office, "committee" | "year">,
@@ -48,7 +51,7 @@ export async function readOffice(
   return { registers, catalogue };
 }
 
-/** The committee is a unit too, but keeps the catalogue in its register; it stands first without being listed. */
+/** Units of the catalogue without the committee, which has the catalogue in its register and is always added first. */
 function unitsOf(rows: readonly PastRow[], committee: UnitId): readonly UnitId[] {
   return rows
     .filter((row) => row.form === unitsForm.id && row.key !== committee)

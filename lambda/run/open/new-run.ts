@@ -5,7 +5,7 @@ type Asked = Pick<
   "id" | "year" | "period" | "policy" | "dryRun" | "startedBy" | "startedByName" | "startedAt" | "supersedes"
 >;
 
-/** A run as it is stored when somebody asks for it: nothing is pinned yet. */
+/** A run as first stored, before anything is pinned. */
 export function newRun(asked: Asked): RunResponse {
   return {
     ...asked,

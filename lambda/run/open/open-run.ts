@@ -19,7 +19,7 @@ import type { RunStore } from "../store/run-store.ts";
 import { countsSeals, sealedAt } from "./seal.ts";
 import { supersedingReason } from "./superseding-reason.ts";
 
-/** What it takes to open runs. */
+/** Dependencies for opening runs. */
 export interface RunDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
@@ -46,10 +46,10 @@ export type OpenedRun =
     };
 
 /**
- * Refuses at once what the machine would refuse later, then stores the run and starts it. The run is stored first: an
- * execution without a run would be one that nobody can see. An official run of locks that were counted by nobody yet bears
- * the name that these locks give it, so that whoever asks, and the lock itself, start one and the same.
- * `name` is the asker's, as the identity provider writes it: reports print it.
+ * Refuses at once every request that the machine would refuse later, then stores the run and starts it. The run is
+ * stored first, since an execution without a run would be invisible. An official run of locks that no run has counted
+ * has an id made from these locks, so that a request and the lock itself start the same run. `name` is the requester's,
+ * from the identity provider; reports print it.
  */
 export async function openRun(
   desk: RunDeps,
@@ -72,7 +72,7 @@ export async function openRun(
   const registers = gate.kind === "no-catalogue" ? [] : gate.registers;
   const supersedes = published && (await supersession(ledger, published, registers, request.reason));
   if (published !== undefined && supersedes === undefined) {
-    // Nobody asked for it before: the locks started it, and this is the first question.
+    // The locks started this run by themselves, and this is the first request for it.
     const isAnswer = published.startedBy === AUTOMATIC && published.policy === policyId;
     if (isAnswer) return { kind: "opened", run: published };
     return refused("already-published", { run: published.id });
@@ -90,7 +90,7 @@ export async function openRun(
   if (dryRun || request.reason !== undefined) return { kind: "opened", run: await begin(desk, run) };
   const sealed = { ...run, id: sealedId(run, registers) };
   const begun = await beginOnce(desk, sealed);
-  // One that was refused or failed has used up its name.
+  // A refused or failed run has used up its id, so a new one is begun.
   return { kind: "opened", run: begun.status === "running" ? begun : await begin(desk, run) };
 }
 
@@ -103,7 +103,7 @@ export async function readPublished(
   return id === undefined ? undefined : runs.read(id);
 }
 
-/** Which run is superseded and why; undefined when there is no reason to publish the period again. */
+/** The run to supersede and the reason; undefined when there is no reason to publish the period again. */
 export async function supersession(
   ledger: Ledger,
   published: RunResponse,
@@ -117,8 +117,8 @@ export async function supersession(
 }
 
 /**
- * Stores the run unless it is there, and starts its machine until the gate has pinned it: a process that died between the
- * two leaves a run that the next caller starts. An execution of the same name is the same execution.
+ * Stores the run unless it exists, and starts its machine unless the gate has pinned it: if a process died between the
+ * two, the next caller starts the run. An execution of the same name is the same execution.
  */
 export async function beginOnce(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
   const created = await desk.runs.create(run);
@@ -138,7 +138,7 @@ async function begin(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
   }
 }
 
-/** The same for the same locks, corrections, policy and superseded run. */
+/** The same id for the same locks, corrections, policy and superseded run. */
 export function sealedId(
   { period, policy, supersedes }: Pick<RunResponse, "period" | "policy" | "supersedes">,
   registers: readonly OfficeRegister[],

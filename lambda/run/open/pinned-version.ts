@@ -4,8 +4,8 @@ import { nameOf } from "../../../domain/policy/policy-name.ts";
 import type { RunStore } from "../store/run-store.ts";
 
 /**
- * The version by which results of the year are published already, when it is another one of the same policy: a year keeps
- * to the version of its first published run. Undefined when this policy may be used.
+ * The other version of the same policy by which the year's results are already published: a year keeps the version of
+ * its first published run. Undefined when this version may be used.
  */
 export async function pinnedVersion(
   runs: RunStore,

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from "../../../domain/policy/library.ts";
 import type { RunDeps } from "./open-run.ts";
 
-/** By what the year's results are published so far: a year keeps to one policy. */
+/** The policy of the year's published results, since a year keeps one policy. */
 export async function policyOfYear(
   { runs, committee }: Pick<RunDeps, "runs" | "committee">,
   year: number,

@@ -3,15 +3,15 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { OfficeRegister } from "./gate.ts";
 
 /**
- * The sequence since which a register's rows of a period stand as they are: its lock (the period's own, else the longer
- * one that holds it) or the last correction after it. 0 while it is open.
+ * The sequence since which a register's rows of a period are fixed: its lock (the period's own, else that of a longer
+ * period) or the last correction after it. 0 while the period is open.
  */
 export function sealedAt(register: Pick<OfficeRegister, "locks" | "corrected">, period: Period): number {
   const locked = coveringPeriods(period).flatMap((each) => register.locks[each]?.seq ?? [])[0];
   return locked === undefined ? 0 : Math.max(locked, register.corrected[period] ?? 0);
 }
 
-/** Whether a run counted every register as it is now sealed. */
+/** Whether a run counted every register at or after its present seal. */
 export function countsSeals(run: RunResponse, registers: readonly OfficeRegister[]): boolean {
   const pinned = new Map(run.registers.map(({ unit, seq }) => [unit, seq]));
   return registers.every((register) => (pinned.get(register.unit) ?? -1) >= sealedAt(register, run.period));

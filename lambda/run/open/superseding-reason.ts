@@ -5,12 +5,12 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { RUN_TEXTS } from "../../../domain/texts/service/runs.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 
-/** The journal keeps each reason whole; a run quotes so much of them. */
+/** Letters of the reasons in a run; the journal has each reason in full. */
 const LONGEST = 1000;
 
 /**
- * Why the period may be published again: the reasons with which its registers were unlocked or corrected since the
- * published run counted them. Undefined when nothing of the kind happened.
+ * The reason to publish the period again: the reasons of unlocking or correcting its registers since the published run
+ * counted them. Undefined when none was unlocked or corrected.
  */
 export async function supersedingReason(ledger: Ledger, published: RunResponse): Promise<string | undefined> {
   const reasons = new Set<string>();

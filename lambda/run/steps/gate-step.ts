@@ -14,18 +14,18 @@ import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { RunPins } from "../store/run-records.ts";
 
-/** Further back than the longest streak that any policy asks for. */
+/** More years than the longest streak of any policy. */
 const EARLIER_YEARS = 9;
 
-/** The machine goes on to the manifest only through an open gate. */
+/** The machine continues with the manifest only when the gate is open. */
 export interface GateAnswer {
   readonly run: RunId;
   readonly open: boolean;
 }
 
 /**
- * Pins what the run counts. The pins are stored once, in the run itself, and the manifest is written from there: a
- * repeated gate writes the same manifest, whatever was entered meanwhile.
+ * Pins the sequences that the run counts. The pins are stored once in the run, and the manifest is written from them,
+ * so that a repeated gate writes the same manifest despite changes in between.
  */
 export async function gateStep(context: RunStepDeps, id: RunId): Promise<GateAnswer> {
   const { store, objects, committee } = context;
@@ -74,14 +74,14 @@ async function decidePins(context: RunStepDeps, run: RunResponse): Promise<Pins>
   };
 }
 
-/** Units that still hold the period open, and how late they are. */
+/** Units whose registers are still open for the period, with their delays. */
 function waitingUnits(registers: readonly OfficeRegister[], period: Period, today: Day): RunPins["waiting"] {
   return registers
     .map((register) => ({ unit: register.unit, state: boardState(register, period, today) }))
     .filter(({ state }) => state !== "locked");
 }
 
-/** The committee's registers of the years before that hold anything: decisions about those years stand in them. */
+/** The committee's non-empty registers of earlier years, which hold the decisions about those years. */
 async function earlierRegisters(ledger: Ledger, unit: UnitId, year: number): Promise<RunPins["earlier"]> {
   const registers = Array.from({ length: EARLIER_YEARS }, (_, index) => ({ unit, year: year - 1 - index }));
   const heads = await ledger.heads(registers);

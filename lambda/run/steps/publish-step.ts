@@ -4,15 +4,15 @@ import { pinnedVersion } from "../open/pinned-version.ts";
 import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import type { RunStore } from "../store/run-store.ts";
 
-/** A workbook is written only of results that stand. */
+/** The workbook is written only for results that hold. */
 export interface PublishAnswer {
   readonly run: RunId;
   readonly stands: boolean;
 }
 
 /**
- * A dry run is finished; an official one becomes the period's published run, or is refused: another one is, or another
- * period of the year was published meanwhile by another version of the policy.
+ * Finishes a dry run, or publishes an official one. It is refused when another run was published for the period, or
+ * another period of the year was published meanwhile by another version of the policy.
  */
 export async function publishStep({ store, committee }: RunStepDeps, id: RunId): Promise<PublishAnswer> {
   const run = await requireRun(store, id);

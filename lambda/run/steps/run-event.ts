@@ -2,7 +2,9 @@ import * as z from "zod";
 import { RunId } from "../../../domain/values/ids.ts";
 import { Organisation } from "../facts/manifest.ts";
 
-/** What the state machine hands to each step; `Items` is a batch of the manifest, `error` what its Catch caught. */
+/**
+ * The state machine's input of each step; `Items` is a batch of the manifest, `error` the error that its Catch caught.
+ */
 export const RunEvent = z.discriminatedUnion("step", [
   z.object({ step: z.literal("gate"), run: RunId }),
   z.object({ step: z.literal("score"), run: RunId, Items: z.array(Organisation).min(1) }),

@@ -5,7 +5,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { JsonObjects } from "../../aws/json-objects.ts";
 import type { RunStore } from "../store/run-store.ts";
 
-/** What every step of a run works with. Each step may be repeated, or started again after a crash, without double effect. */
+/** Dependencies of every step of a run. Each step is idempotent: it may be repeated, or restarted after a crash. */
 export interface RunStepDeps {
   readonly ledger: Ledger;
   readonly store: RunStore;
@@ -15,14 +15,14 @@ export interface RunStepDeps {
   readonly now: () => string;
 }
 
-/** @throws Error when there is no such run: the machine is started only after the run was stored. */
+/** @throws Error when there is no such run, since the machine is started only after the run was stored */
 export async function requireRun(store: RunStore, id: RunId): Promise<RunResponse> {
   const run = await store.read(id);
   if (run === undefined) throw new Error(`no run ${id}`);
   return run;
 }
 
-/** Why a run ended without results: a problem's code and, after a colon, what it speaks of. Never personal data. */
+/** The reason of a run without results: a problem's code and, after a colon, its value. Never personal data. */
 export function runReason(code: ProblemCode, value?: string): string {
   return value === undefined ? code : `${code}:${value}`;
 }

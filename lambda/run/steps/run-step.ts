@@ -6,7 +6,7 @@ import type { RunEvent } from "./run-event.ts";
 import { scoreStep } from "./score-step.ts";
 import { settleStep } from "./settle-step.ts";
 
-/** One step of a run, as the state machine asks for it; answers are small, results lie in the table and the bucket. */
+/** Runs one step of the state machine. Its output is small; results are in the table and the bucket. */
 export async function runStep(context: RunStepDeps, event: RunEvent) {
   switch (event.step) {
     case "gate":

@@ -9,7 +9,7 @@ import type { Organisation } from "../facts/manifest.ts";
 import type { RunStepDeps } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 
-/** Assesses a batch of organisations, one after the other so that memory holds one. */
+/** Assesses a batch of organisations, one after the other so that memory holds only one. */
 export async function scoreStep(
   { ledger, objects, store }: RunStepDeps,
   id: RunId,
@@ -29,7 +29,7 @@ export async function scoreStep(
   return { run: id };
 }
 
-/** @throws Error when one is wrong: the gate refused a run whose catalogue, at this very sequence, has such a setting. */
+/** @throws Error for a wrong setting, since the gate refuses a run whose catalogue has one at this sequence */
 function requireSettings(policy: Policy, facts: OrganisationFacts): Settings {
   const catalogue = facts.registers.find((register) => register.unit === facts.committee);
   const read = readSettings(policy, catalogue?.rows ?? []);

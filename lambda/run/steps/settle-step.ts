@@ -11,8 +11,8 @@ import type { UnitFile } from "../store/unit-file.ts";
 type Settled = ReturnType<typeof settle>;
 
 /**
- * Decides levels, caps and proposals. A peer group never reaches beyond its organisation, so each is settled alone and
- * memory holds one.
+ * Decides levels, caps and proposals. A peer group lies within one organisation, so each organisation is settled alone
+ * and memory holds only one.
  */
 export async function settleStep({ store, objects }: RunStepDeps, id: RunId): Promise<{ run: RunId }> {
   const run = await requireRun(store, id);

@@ -9,8 +9,8 @@ import type { RunFiles } from "./run-files.ts";
 import { runKey } from "./run-records.ts";
 
 /**
- * Which run holds for a period, and by which version of its policy: `PUB#<committee>#<year>` / `<period>` names the run,
- * `PIN#<committee>#<year>` / `<policy>` the version to which the year keeps.
+ * The published run of each period and the policy version of each year: `PUB#<committee>#<year>` / `<period>` names the
+ * run, `PIN#<committee>#<year>` / `<policy>` the version that the year keeps.
  */
 export interface PublishedRuns {
   published(committee: UnitId, year: number, period: Period): Promise<RunId | undefined>;
@@ -19,8 +19,8 @@ export interface PublishedRuns {
   /** The version of a policy by which the year's results were first published; undefined before the first. */
   pinnedVersion(committee: UnitId, year: number, policy: string): Promise<string | undefined>;
   /**
-   * One transaction makes the run the period's published one in the place of none, or of the one that it supersedes, which
-   * then names it, and pins the year to the version of its policy; false when another run is published, when the year is
+   * Publishes the run for its period in one transaction: it takes the place of the superseded run, if any, which then
+   * names its successor, and pins the year to its policy version. False when another run is published, when the year is
    * pinned to another version, or when this run has ended.
    */
   publish(

@@ -1,9 +1,9 @@
 import type { SubjectResult } from "../../../domain/score/result.ts";
 
-/** An item holds at most 400 KB; the rest is left for keys and for DynamoDB's own overhead per value. */
+/** An item holds at most 400 KB; the rest is for keys and DynamoDB's overhead per value. */
 const CHUNK_BYTES = 350 * 1024;
 
-/** Cuts a unit's results into lists that each fit one item, in order. */
+/** Splits a unit's results, in order, into lists that each fit one item. */
 export function chunkResults(results: readonly SubjectResult[]): SubjectResult[][] {
   const chunks: SubjectResult[][] = [];
   let room = 0;

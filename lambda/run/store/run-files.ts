@@ -6,11 +6,11 @@ import type { JsonObjects } from "../../aws/json-objects.ts";
 import { runObjectKey } from "./run-objects.ts";
 import { UnitFile } from "./unit-file.ts";
 
-/** What of a run is too large for items, or must outlive its source: objects below `runs/<run>/`. */
+/** Data of a run that is too large for items or must outlive its source: objects below `runs/<run>/`. */
 export interface RunFiles {
-  /** Keeps the policy with the run, so that no later change of it changes what the run says. */
+  /** Stores a copy of the policy with the run, so that later changes of the policy do not affect the run. */
   keepPolicy(id: RunId, policy: Policy): Promise<void>;
-  /** The policy as the run keeps it, or while it keeps none as it stands. @throws Error when there is none. */
+  /** The run's copy of its policy, or the present policy while there is no copy. @throws Error when there is none */
   policyOf(run: Pick<RunResponse, "id" | "policy">): Promise<Policy>;
   putUnitFile(id: RunId, unit: UnitId, file: UnitFile): Promise<void>;
   unitFile(id: RunId, unit: UnitId): Promise<UnitFile | undefined>;

@@ -1,6 +1,6 @@
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 
-/** Where a run keeps its files in the bucket. */
+/** Keys of a run's objects in the bucket. */
 export const runObjectKey = {
   policy: (run: RunId): string => `runs/${run}/policy.json`,
   manifest: (run: RunId): string => `runs/${run}/manifest.json`,

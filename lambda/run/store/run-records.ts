@@ -7,14 +7,16 @@ import { holds, setWhere } from "../../aws/conditional-write.ts";
 import { queryAll } from "../../aws/query-all.ts";
 import { mapFew } from "./concurrency.ts";
 
-/** The runs themselves: `RUN#<run>` / `#RUN` is one, `RUNS#<year>` / `<period>#<started>#<run>` lists it. */
+/**
+ * Records of runs: `RUN#<run>` / `#RUN` is the run, `RUNS#<year>` / `<period>#<started>#<run>` its entry in the list.
+ */
 export interface RunRecords {
   /** false when the run exists already. */
   create(run: RunResponse): Promise<boolean>;
   read(id: RunId): Promise<RunResponse | undefined>;
   /** Changes a run that is still running; false when it has ended. */
   update(id: RunId, patch: RunPatch): Promise<boolean>;
-  /** Fixes what the run counts, once: false when that was done before or the run has ended. */
+  /** Pins the run's sequences, once: false when they were pinned before or the run has ended. */
   pin(id: RunId, pins: RunPins): Promise<boolean>;
   /** The runs of a year or of one of its periods, newest first. */
   list(year: number, period?: Period): Promise<RunResponse[]>;

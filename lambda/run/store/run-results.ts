@@ -6,10 +6,10 @@ import { queryAll } from "../../aws/query-all.ts";
 import { chunkResults } from "./result-chunks.ts";
 import { type RunRecords, runKey } from "./run-records.ts";
 
-/** What a run found about each subject: `RUN#<run>` / `U#<unit>#<chunk>`. */
+/** A run's results by subject: `RUN#<run>` / `U#<unit>#<chunk>`. */
 export interface RunResults {
   putResults(id: RunId, unit: UnitId, results: readonly SubjectResult[]): Promise<void>;
-  /** All units in the order of the run's registers, or one unit; within a unit as they were put. */
+  /** Results of all units in the order of the run's registers, or of one unit; within a unit in the stored order. */
   results(id: RunId, unit?: UnitId): Promise<SubjectResult[]>;
 }
 

@@ -8,8 +8,8 @@ import { makeRunRecords, type RunRecords } from "./run-records.ts";
 import { makeRunResults, type RunResults } from "./run-results.ts";
 
 /**
- * Everything that is kept of runs, in the Ledger table and in the bucket. A run that has ended (every status but `running`)
- * never changes again, but for the name of the run that supersedes it.
+ * All stored data of runs, in the Ledger table and in the bucket. A run that has ended (every status but `running`)
+ * never changes again, except for the id of the run that supersedes it.
  */
 export interface RunStore extends RunRecords, RunResults, PublishedRuns, RunFiles {
   /** The policies that a run may name. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SubjectResult } from "../../../domain/score/result.ts";
 import { TraceNode } from "../../../domain/trace/trace.ts";
 
-/** `runs/<run>/units/<unit>.json`: what a run says of one unit's subjects, with the trace of each by its subject. */
+/** `runs/<run>/units/<unit>.json`: the results of one unit's subjects, with their traces by subject. */
 export const UnitFile = z.object({
   results: z.array(SubjectResult),
   traces: z.record(z.string(), TraceNode),
