@@ -19,14 +19,13 @@ import { type FillDeps, fillOffice, openOffice } from "./terminal/fill-office.ts
 import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
-import { findRunning, RUNNING_FILE } from "./terminal/running.ts";
+import { DATA_FOLDER, findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
 import { formatBilingual } from "./texts/format-bilingual.ts";
 import { START_TEXTS, WELCOME } from "./texts/start.ts";
 
 const FOLDER = ".local";
-const DATA = path.join(FOLDER, "data");
 const PAGE = path.join(FOLDER, "page");
 const LOG = path.join(FOLDER, "start.log");
 const DEFAULT_PORT = 8787;
@@ -52,7 +51,7 @@ export const command = defineCommand({
     if (other !== undefined)
       throw new StartFailure(formatBilingual(START_TEXTS["already-running"], { url: other }));
     prepareFolder();
-    const data = openDataFolder(DATA, { fresh, ...(store !== undefined && { store }) });
+    const data = openDataFolder(DATA_FOLDER, { fresh, ...(store !== undefined && { store }) });
     const started: { cloud?: LocalCloud } = {};
     const stop = async (): Promise<void> => {
       rmSync(RUNNING_FILE, { force: true });
@@ -108,7 +107,7 @@ async function start(
   await writePaneConfig(PAGE, { apiUrl: "", signIn: { kind: "local", issuerUrl: cloud.issuerUrl } });
   const office: FillDeps = {
     apiOf: (user) => apiOf(cloud, user),
-    dataFolder: DATA,
+    dataFolder: DATA_FOLDER,
     steps,
     tell: (filling) => tellFilling(PAGE, filling),
   };

@@ -5,6 +5,9 @@ import * as z from "zod";
 /** Where, in the folder of the product, `npm start` says under which addresses it runs. */
 export const RUNNING_FILE = path.join(".local", "running.json");
 
+/** Where, in the folder of the product, `npm start` keeps its data. */
+export const DATA_FOLDER = path.join(".local", "data");
+
 const Running = z.object({ url: z.url(), issuerUrl: z.url() });
 export type Running = z.infer<typeof Running>;
 

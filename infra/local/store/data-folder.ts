@@ -37,6 +37,8 @@ export interface DataFolder {
   /** For each shard of a stream, the sequence number of the last record that was dealt with. */
   readCheckpoint(): Record<string, string>;
   writeCheckpoint(checkpoint: Readonly<Record<string, string>>): void;
+  /** The stream is then read from its beginning. */
+  dropCheckpoint(): void;
   /** Ends the log and lets others in; what was only to be kept in memory is deleted. */
   close(): Promise<void>;
 }
@@ -97,6 +99,7 @@ function openFiles(root: string, store: StoreKind, tables: string, closed: () =>
       writeFileSync(`${checkpointFile}.new`, JSON.stringify(checkpoint));
       renameSync(`${checkpointFile}.new`, checkpointFile);
     },
+    dropCheckpoint: () => rmSync(checkpointFile, { force: true }),
     async close() {
       await new Promise<void>((resolve) => {
         if (log.destroyed) resolve();

@@ -23,7 +23,8 @@ const OWN = new Set([
   "stream.json",
   "demonstration.filled",
 ]);
-const DATA_FILES: Readonly<Record<StoreKind, string>> = {
+/** In the folder of the tables. */
+export const DATA_FILES: Readonly<Record<StoreKind, string>> = {
   dynoxide: DYNOXIDE_FILE,
   "dynamodb-local": DYNAMODB_LOCAL_FILE,
 };

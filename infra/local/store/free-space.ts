@@ -9,18 +9,19 @@ import { StartFailure } from "../start-failure.ts";
 const RESERVE_MB = 16;
 const MB = 1024 * 1024;
 
-export function hasSpace(folder: string): boolean {
+function hasSpace(folder: string): boolean {
   return freeMegabytes(folder) >= RESERVE_MB;
 }
 
-/** @throws StartFailure when the disk is nearly full. */
-export function requireSpace(folder: string): void {
-  if (!hasSpace(folder)) throw new StartFailure(noSpace(folder));
+/** @throws StartFailure when `bytes` would fill the disk. */
+export function requireSpace(folder: string, bytes = 0): void {
+  const needed = RESERVE_MB + Math.ceil(bytes / MB);
+  if (freeMegabytes(folder) < needed) throw new StartFailure(noSpace(folder, needed));
 }
 
-export function noSpace(folder: string): string {
+function noSpace(folder: string, needed = RESERVE_MB): string {
   const free = freeMegabytes(folder);
-  return `Đĩa chứa thư mục ${folder} chỉ còn ${free} MB, cần ít nhất ${RESERVE_MB} MB: hãy giải phóng chỗ trống; những gì đã nhận vẫn còn nguyên. / The disk of ${folder} has ${free} MB left and ${RESERVE_MB} MB are needed: free some space; what was accepted is kept.`;
+  return `Đĩa chứa thư mục ${folder} chỉ còn ${free} MB, cần ít nhất ${needed} MB: hãy giải phóng chỗ trống; những gì đã nhận vẫn còn nguyên. / The disk of ${folder} has ${free} MB left and ${needed} MB are needed: free some space; what was accepted is kept.`;
 }
 
 export interface SpaceWatch {
