@@ -47,6 +47,16 @@ export const PROGRAMS: readonly Program[] = [
       win32: "set DYNOXIDE=C:\\path\\to\\dynoxide.exe",
     },
   },
+  {
+    tag: "small-disk",
+    name: "Leave to mount a small file system",
+    probe: ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"],
+    install: {
+      linux: "sudo npm test",
+      darwin: "a container of Linux, as root",
+      win32: "a container of Linux, as root",
+    },
+  },
 ];
 
 export function isInstalled({ probe: [command, ...args] }: Program): boolean {

@@ -52,6 +52,8 @@ function roomAgain(folder: string): string {
 }
 
 function freeMegabytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
+  const { bavail, bsize, blocks } = statfsSync(folder);
+  // A file system without blocks, such as /proc, is not full: it keeps nothing.
+  if (blocks === 0) return Infinity;
   return Math.floor((bavail * bsize) / MB);
 }

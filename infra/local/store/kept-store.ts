@@ -44,11 +44,7 @@ export async function keepStore(options: StoreOptions, report: (line: string) =>
   const kept = keep();
   return {
     endpoint,
-    lost: new Promise((lose) => {
-      void kept.then((why) => {
-        if (why !== undefined) lose(why);
-      });
-    }),
+    lost: kept.then((why) => why ?? new Promise<never>(() => undefined)),
     async stop() {
       stopping = true;
       await store.stop();

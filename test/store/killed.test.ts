@@ -1,0 +1,68 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { keysOf, pushUntil, startStackProcess } from "./stack-process.ts";
+
+const REGISTER = { unit: COMMITTEE, year: 2026 };
+const KILLS = 3;
+
+describe("every acknowledged row is read back", { tags: ["dynoxide"], timeout: 180_000 }, () => {
+  test("after the stack was killed in the middle of pushes, again and again", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "killed-"));
+    const acknowledged: string[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const stack = await startStackProcess(folder, "dynoxide");
+      expect([...(await keysOf(stack.api, REGISTER))]).toEqual(expect.arrayContaining(acknowledged));
+      let killed = false;
+      const pushed = await pushUntil(stack.api, REGISTER, (rows) => {
+        if (rows >= 100 && !killed) {
+          killed = true;
+          // While the next batch is on its way.
+          setTimeout(() => void stack.kill(), 20);
+        }
+        return killed && rows >= 100 && stack.isOver();
+      });
+      acknowledged.push(...pushed.acknowledged);
+    }
+    const stack = await startStackProcess(folder, "dynoxide");
+    expect([...(await keysOf(stack.api, REGISTER))]).toEqual(expect.arrayContaining(acknowledged));
+    await stack.stop();
+  });
+
+  test("after the store was killed under the stack, which says so and starts it again", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "killed-"));
+    const stack = await startStackProcess(folder, "dynoxide");
+    const before = await pushUntil(stack.api, REGISTER, (rows) => rows >= 100);
+    await stack.killStore();
+    await expect
+      .poll(() => stack.reports, { timeout: 30_000 })
+      .toEqual([
+        expect.stringContaining("Dynoxide ended unexpectedly; starting it again"),
+        expect.stringContaining("Dynoxide runs again"),
+      ]);
+    const after = await pushUntil(stack.api, { ...REGISTER, year: 2027 }, (rows) => rows >= 20);
+    expect([...(await keysOf(stack.api, REGISTER))]).toEqual(
+      expect.arrayContaining([...before.acknowledged]),
+    );
+    expect(after.refusal).toBeUndefined();
+    await stack.stop();
+  });
+
+  test("when the store is killed so often that the stack gives up and says why", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "killed-"));
+    const stack = await startStackProcess(folder, "dynoxide");
+    const { acknowledged } = await pushUntil(stack.api, REGISTER, (rows) => rows >= 20);
+    for (let kill = 1; kill <= 4; kill += 1) {
+      await stack.killStore();
+      const lines = kill < 4 ? 2 * kill : 7;
+      await expect.poll(() => stack.reports.length, { timeout: 30_000 }).toBe(lines);
+    }
+    expect(stack.reports.at(-1)).toMatch(/dừng đột ngột nhiều lần .* ended unexpectedly several times/);
+    await stack.stop();
+    const again = await startStackProcess(folder, "dynoxide");
+    expect([...(await keysOf(again.api, REGISTER))]).toEqual(expect.arrayContaining([...acknowledged]));
+    await again.stop();
+  });
+});
