@@ -19,10 +19,10 @@ import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
-import type { TermDecisionsRequest } from "../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { type Answer, call, type Connection, failure } from "./call.ts";
-import type { OfficeAnswers } from "./office-answers.ts";
+
+type OfficeAnswers = typeof import("./office-answers.ts");
 
 /** Every route of the service, typed by the protocol. Whatever goes wrong comes back as a value. */
 export type Api = ReturnType<typeof makeApi>;
@@ -34,10 +34,7 @@ export function makeApi(connection: Connection) {
     call(connection, { method: "POST", path, body, answer, repeatable });
   /** Calls never throw: without the part that reads the answer there is no use in asking. */
   const office = async <Value>(ask: (answers: OfficeAnswers) => Promise<Answer<Value>>) => {
-    const answers = await import("./office-answers.ts").then(
-      ({ officeAnswers }) => officeAnswers,
-      () => undefined,
-    );
+    const answers = await import("./office-answers.ts").catch(() => undefined);
     return answers === undefined ? failure(connection, "no-answer", 0) : ask(answers);
   };
   const officeGet = <Schema extends z.ZodType>(path: string, of: (answers: OfficeAnswers) => Schema) =>
@@ -83,11 +80,9 @@ export function makeApi(connection: Connection) {
         true,
       ),
 
-    /** The Word file of a plan, for an upload slot like any import's; checked, it says what the share would be. */
+    /** The Word file of a plan, for an upload slot like any import's. */
     openPlanFile: (request: z.input<typeof PlanFileRequest>) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
-    checkPlanFile: (id: string) =>
-      officePost(`${importPath(id)}/check`, {}, (answers) => answers.PlanTextResponse, true),
     commitPlanFile: (id: string) =>
       officePost(`${importPath(id)}/commit`, {}, (answers) => answers.PlanTextResponse, true),
 
@@ -104,7 +99,7 @@ export function makeApi(connection: Connection) {
     receipt: (id: RunId, subject: string) =>
       officeGet(
         `/v1/runs/${id}/receipts/${encodeURIComponent(subject)}`,
-        (answers) => answers.ReceiptResponse,
+        (answers) => answers.ScoreSheetResponse,
       ),
 
     policies: () => officeGet("/v1/policies", (answers) => answers.PoliciesResponse),
@@ -138,10 +133,6 @@ export function makeApi(connection: Connection) {
         `/v1/terms?${query({ from: String(from), to: String(to) })}`,
         (answers) => answers.TermResponse,
       ),
-
-    /** A batch is recorded once, so a lost answer is asked for again. */
-    recordTermDecisions: (request: z.input<typeof TermDecisionsRequest>) =>
-      officePost("/v1/terms/decisions", request, (answers) => answers.TermDecisionsReceipt, true),
 
     /** The committee's workbook of a run, or another report. The same report is written once, however often it is asked for. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>
