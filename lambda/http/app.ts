@@ -7,13 +7,9 @@ import type { Log } from "../aws/log.ts";
 import type { UserNames } from "../ledger/user-names.ts";
 import { readIdentity } from "./identity.ts";
 import { readLanguage } from "./language.ts";
+import { documentRoute } from "./contract/document.ts";
 import { problem } from "./contract/problem.ts";
 import type { RequestEnv } from "./contract/request-env.ts";
-import { ROUTES } from "./routes.ts";
-
-const PUBLIC_PATHS: ReadonlySet<string> = new Set(
-  ROUTES.filter((route) => !route.authorized).map((route) => route.path),
-);
 
 /**
  * The common middleware of every HTTP function: identity and language, problems instead of exceptions, no caching, one
@@ -43,7 +39,7 @@ export function makeApp({ log, userNames }: { readonly log: Log; readonly userNa
 
   app.use(async (c, next) => {
     const identity = readIdentity(c.env?.event);
-    if (identity === undefined && !PUBLIC_PATHS.has(c.req.path)) return problem(c, "unauthorized");
+    if (identity === undefined && c.req.path !== documentRoute.path) return problem(c, "unauthorized");
     if (identity !== undefined) c.set("identity", identity);
     if (identity !== undefined && identity.roles.length > 0)
       await userNames.keep(identity.user, identity.name);

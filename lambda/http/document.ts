@@ -1,12 +1,12 @@
 import type { ApiApp } from "./api-app.ts";
 import { documentRoute } from "./contract/document.ts";
 
-/** Serves the OpenAPI document of all contracts of the app, made at first request. */
+/** Serves the OpenAPI document of all contracts, made at first request. */
 export function serveDocument(app: ApiApp): void {
   let document: Record<string, unknown> | undefined;
   app.openapi(documentRoute, async (c) => {
     const { describeRoutes } = await import("./openapi-document.ts");
-    document ??= describeRoutes(app.contracts);
+    document ??= describeRoutes();
     return c.json(document, 200);
   });
 }

@@ -2,7 +2,7 @@ import type { RouteConfig } from "@hono/zod-openapi";
 import type * as z from "zod";
 import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
 import { formSchemas } from "./contract/form-schemas.ts";
-import { checkImportRoute, commitImportRoute, openImportRoute } from "./contract/imports.ts";
+import { CONTRACTS } from "./contract/contracts.ts";
 import { type JsonObject, jsonSchemas, type SchemaOf } from "./contract/json-schemas.ts";
 import { answerContracts, requestSchemas } from "./contract/route.ts";
 
@@ -37,9 +37,9 @@ const SECURITY_SCHEMES = {
   },
 };
 
-/** The OpenAPI 3.1 document of these routes and of the function `import`'s routes. */
-export function describeRoutes(contracts: readonly RouteConfig[]): JsonObject {
-  const routes = [...contracts, openImportRoute, checkImportRoute, commitImportRoute];
+/** The OpenAPI 3.1 document of every route, whichever function answers it. */
+export function describeRoutes(): JsonObject {
+  const routes = [...CONTRACTS.api, ...CONTRACTS.import];
   const { components, schemaOf } = jsonSchemas(routes.flatMap(schemasOf));
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes) {
