@@ -5,6 +5,11 @@ export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decis
 export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 export { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
-export { ScoreSheetResponse, ResultsResponse, RunResponse, RunsResponse } from "../../domain/protocol/runs.ts";
+export {
+  ScoreSheetResponse,
+  ResultsResponse,
+  RunResponse,
+  RunsResponse,
+} from "../../domain/protocol/runs.ts";
 export { TermResponse } from "../../domain/protocol/terms.ts";
 export { WorkbookResponse } from "../../domain/protocol/workbooks.ts";
