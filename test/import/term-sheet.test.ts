@@ -15,7 +15,7 @@ let room: Awaited<ReturnType<typeof openDecisionRoom>>;
 let run: RunId;
 let blank: Buffer;
 /** nv-0 to nv-4 are proposed for the term, nv-5 is not. */
-async function open(): Promise<void> {
+async function openRoom(): Promise<void> {
   room = await openDecisionRoom();
   await room.honour(TERM, ["nv-0", "nv-1", "nv-2", "nv-3", "nv-4"]);
   run = await room.publish();
@@ -46,7 +46,7 @@ const decided = async () =>
   );
 
 describe("a term's sheet of proposals that comes back", () => {
-  beforeAll(open);
+  beforeAll(openRoom);
   afterAll(() => room.stop());
 
   test(
@@ -113,7 +113,7 @@ describe("a term's sheet of proposals that comes back", () => {
 });
 
 describe("committing a term's decisions", () => {
-  beforeEach(open);
+  beforeEach(openRoom);
   afterEach(() => room.stop());
 
   const filled = () =>

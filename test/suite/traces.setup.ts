@@ -9,11 +9,12 @@ afterAll(() => expect(traces(), "what this file leaves to the next one").toEqual
 
 /** What files could change for each other beside modules: globals, environment, folder, patched streams, listeners. */
 function traces() {
-  const { env, stdout, stderr } = process;
+  const { env } = process;
   const notLoaded = (name: string): boolean => !LOADED.test(name);
   return {
     globals: Object.getOwnPropertyNames(globalThis).filter(notLoaded).toSorted(),
-    patched: [globalThis.fetch, globalThis.setTimeout, Date, Math.random, stdout.write, stderr.write],
+    patched: [globalThis.fetch, globalThis.setTimeout, Date, Math.random],
+    writers: [process.stdout, process.stderr].map((stream) => Reflect.get(stream, "write")),
     env: Object.fromEntries(Object.entries(env).filter(([name]) => notLoaded(name))),
     folder: process.cwd(),
     listeners: process

@@ -26,7 +26,7 @@ function noSpace(folder: string, needed = RESERVE_MB): string {
 
 export interface SpaceWatch {
   /** Whether something may be taken in. */
-  isOpen(): boolean;
+  readonly isOpen: () => boolean;
   stop(): void;
 }
 

@@ -20,7 +20,7 @@ const INSTALL_JAVA: Readonly<Record<string, string>> = {
   linux: "sudo apt-get install openjdk-17-jre-headless",
 };
 
-export const THIS_MACHINE: StoreMachine = {
+const THIS_MACHINE: StoreMachine = {
   platform: process.platform,
   dynoxide: findDynoxide,
   java() {
