@@ -29,7 +29,7 @@ const context: WorkbookDeps = {
 
 const WorkbookEvent = z.object({ id: z.string().min(1), run: RunId.optional() });
 
-/** Writes one workbook: asked for over the API under this id, or the committee's as the last step of a run. */
+/** Writes one workbook: one ordered over the API under this id, or the committee's as the last step of a run. */
 export async function handler(input: unknown): Promise<{ id: string; rows: number }> {
   const { id, run } = WorkbookEvent.parse(input);
   const started = performance.now();
@@ -43,7 +43,7 @@ export async function handler(input: unknown): Promise<{ id: string; rows: numbe
   }
 }
 
-/** An error's message may quote what was stored, and the machine's history would keep it: only the name goes on. */
+/** The error's name alone: its message may quote stored data, which the machine's history would keep. */
 function namedOnly(error: unknown): Error {
   const name = error instanceof Error ? error.name : "Error";
   return Object.assign(new Error("workbook failed"), { name });

@@ -20,9 +20,8 @@ const CONTENT_TYPES = {
 } as const;
 
 /**
- * Writes the workbook that was asked for to the object bucket and records how it ended. Repeating it writes the same
- * workbook again.
- * @param run whose committee's workbook it is, when nobody has asked for it: the last step of a run
+ * Writes the ordered workbook to the object bucket and records the result. Repeating it writes the same workbook again.
+ * @param run the run of the committee's workbook, when it is written as the last step of a run without an order
  * @returns the table rows of all sheets
  */
 export async function writeWorkbook(context: WorkbookDeps, id: string, run?: RunId): Promise<number> {
@@ -40,7 +39,7 @@ export async function writeWorkbook(context: WorkbookDeps, id: string, run?: Run
   }
 }
 
-/** The object appears only when it is whole: an upload that fails is given up and leaves nothing. */
+/** The object appears only when it is complete: a failed upload is aborted and leaves nothing. */
 async function writeObject(context: WorkbookDeps, id: string, order: WorkbookOrder): Promise<number> {
   const write = await prepare(context, order);
   const body = new PassThrough();
@@ -54,7 +53,7 @@ async function writeObject(context: WorkbookDeps, id: string, order: WorkbookOrd
     },
   });
   const uploaded = upload.done().catch((error: unknown) => {
-    // Or the writer would wait for a reader that is gone.
+    // Without this the writer would wait for a reader that has stopped.
     body.destroy(error instanceof Error ? error : new Error("upload failed"));
     throw error;
   });
@@ -63,8 +62,8 @@ async function writeObject(context: WorkbookDeps, id: string, order: WorkbookOrd
 }
 
 /**
- * Reads everything that the report needs first, so that what is missing is found before anything is uploaded. Every run ends
- * with the committee's workbook; the writers of other reports are loaded when one is asked for.
+ * Reads all data of the report first, so that missing data is noticed before the upload. Every run ends with the
+ * committee's workbook, so only the writers of other reports are loaded at first use.
  */
 async function prepare(
   context: WorkbookDeps,

@@ -18,7 +18,9 @@ import { writeSubmissionSheet } from "../submission/submission-sheet.ts";
 import { type WorkbookHead, writeBook, type WrittenRows } from "../writer/write-workbook-file.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
-/** In the order of the workbook. The sources come last: they tell what the other sheets cost in unprintable text. */
+/**
+ * Sheets in the order of the workbook. The sources come last, because they count the characters that the others lost.
+ */
 const SHEETS = [
   writeSubmissionSheet,
   writeStudySheet,
@@ -50,7 +52,7 @@ export async function writeCommitteeWorkbook(
   return writeBook(runHead(report), sink, writeSheets, rowsPerSheet);
 }
 
-/** How the sheets of a run's reports are headed; `name` is the subject's of whom alone one is. */
+/** The head of the sheets of a run's reports; `name` is that of the subject in a report on one subject. */
 export function runHead(report: CommitteeReport, name?: string): WorkbookHead {
   const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
   const { titles } = WORKBOOK_TEXTS;

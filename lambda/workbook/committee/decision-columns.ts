@@ -8,7 +8,7 @@ import type { SheetColumn } from "../writer/table-head.ts";
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 const GROUP = { group: TEXTS.ofCommittee } as const;
 
-/** The decision, what it is otherwise, its number, its day, the two numbers of a vote, and a remark. */
+/** The decision, the choice in place of the proposal, its number, its day, the two numbers of a vote, and a remark. */
 const ENTRIES: readonly SheetColumn[] = [
   {
     ...GROUP,
@@ -38,8 +38,8 @@ const ENTRIES: readonly SheetColumn[] = [
 ];
 
 /**
- * Room for the authority's decision on a line. The hidden keys say what it is about when the filled sheet is read back
- * (`lambda/import/decision-sheet`), the checksum whether the line is as it was.
+ * Columns for the authority's decision on a line. The hidden keys identify the line when the filled sheet is imported
+ * (`lambda/import/decision-sheet`), and the checksum reveals alterations.
  * @param about the caption of the run or the term
  */
 export function decisionColumns(about: string): readonly SheetColumn[] {
@@ -52,13 +52,13 @@ export function decisionColumns(about: string): readonly SheetColumn[] {
   ];
 }
 
-/** The cells of these columns while nothing is decided. */
+/** The cells of these columns before a decision. */
 export function decisionCells(keys: LineKeys, number: string, line: ProposalLine): readonly CellInput[] {
   const { about, subject, proposal } = keys;
   return [...ENTRIES.map(() => null), about, subject, proposal, lineChecksum(keys, number, line)];
 }
 
-/** Below the table, what a committee may decide instead. */
+/** Writes the choices in place of a proposal below the table. */
 export function writeOffered(sheet: ReportSheet, note: string, choices: readonly string[]): void {
   const [column] = sheet.across;
   sheet.addSpans([{ span: sheet.across, value: note, style: STYLE.note }]);

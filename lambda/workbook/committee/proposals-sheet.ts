@@ -15,7 +15,7 @@ import { STYLE } from "../writer/sheet-style.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 
-/** Sheet 5: each proposal with room for the authority's decision. */
+/** Sheet 5: each proposal with columns for the authority's decision. */
 export async function writeProposalsSheet(
   book: WorkbookOutput,
   { run, policy, units, results }: CommitteeReport,
@@ -70,7 +70,7 @@ export async function writeProposalsSheet(
   return before + sheet.rows;
 }
 
-/** The awards of the policy, none, and the levels. */
+/** The choices: the policy's awards, none, and the levels. */
 function choicesOf({ proposals }: Policy): readonly string[] {
   const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);
   return [...awards, TEXTS.none, ...Object.values(LEVEL_OPTIONS).map(({ vi }) => vi)];

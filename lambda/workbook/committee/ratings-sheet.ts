@@ -21,13 +21,13 @@ import { STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn } from "../writer/table-head.ts";
 
 const TEXTS = RATINGS_SHEET_TEXTS;
-/** Room for "70,00", and for three lines of a caption where the columns are few. */
+/** Width for "70,00", and for three lines of a caption where there are few columns. */
 const POINTS_WIDTH = { few: 7.5, many: 5.4 };
 const FEW = 10;
-/** The number and the name, repeated before the reasons. */
+/** The number and the name, which are repeated on the page of the reasons. */
 const TITLE_COLUMNS = 2;
 
-/** Sheet 3. */
+/** Sheet 3: the ratings of collectives. */
 export async function writeCollectivesSheet(
   book: WorkbookOutput,
   report: CommitteeReport,
@@ -42,7 +42,7 @@ export async function writeCollectivesSheet(
   });
 }
 
-/** Sheet 4. */
+/** Sheet 4: the ratings of people. */
 export async function writePeopleSheet(
   book: WorkbookOutput,
   report: CommitteeReport,
@@ -145,7 +145,7 @@ function openSheet(book: WorkbookOutput, { texts, about, overview }: Ratings, nu
   });
 }
 
-/** A group of one is named by its criterion alone: its own caption would not fit above one narrow column. */
+/** A group with one criterion has no caption of its own, which would not fit above one narrow column. */
 function criterionColumn(
   { group, title, max }: CriterionColumn,
   criteria: readonly CriterionColumn[],

@@ -19,12 +19,14 @@ const TEXTS = RECEIPTS_SHEET_TEXTS;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
 const MAX_CONTENT = 900;
 const MAX_BASIS = 700;
-/** Rows of a score sheet that are printed on one page: whose it is, the verdict, and the first line of what it rests on. */
+/**
+ * Rows of a score sheet that are printed on one page: whose it is, the verdict, and the first line of what it rests on.
+ */
 const BEGINNING = 3;
 
 /**
- * Sheet 6: every number of every subject down to the rows counted and the articles used, one block each. A large run goes
- * on in "Phiếu điểm (2)" and so forth.
+ * Sheet 6: every number of every subject down to the counted rows and the articles, one block per subject. A large run
+ * continues in "Phiếu điểm (2)" and so on.
  */
 export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
   let sheet = openSheet(book, 1);

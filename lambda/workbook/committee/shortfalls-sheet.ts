@@ -15,7 +15,7 @@ import { STYLE } from "../writer/sheet-style.ts";
 const TEXTS = SHORTFALLS_SHEET_TEXTS;
 const KIND_COLUMN = 2;
 
-/** Sheet 7: what was left undone, by unit, kind and day, each line with the row that says so. */
+/** Sheet 7: work left undone, by unit, kind and day, each line with the row that proves it. */
 export async function writeShortfallsSheet(
   book: WorkbookOutput,
   { shortfalls, units }: CommitteeReport,

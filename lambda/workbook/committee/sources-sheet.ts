@@ -19,7 +19,7 @@ interface Section {
   readonly lines: readonly (readonly [item: string, value: CellInput])[];
 }
 
-/** Sheet 8, written last: what the workbook was made from, so that anyone can make it again and compare. */
+/** Sheet 8, written last: the sources of the workbook, from which anyone can make it again and compare. */
 export async function writeSourcesSheet(book: WorkbookOutput, report: CommitteeReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,

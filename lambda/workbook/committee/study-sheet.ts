@@ -68,15 +68,17 @@ const COLUMNS: readonly StudyColumn[] = [
   { group: TEXTS.plans, caption: TEXTS.onTime, content: { count: "plansOnTime" } },
 ];
 
-/** Columns before the first count: number, and the directive or the unit. */
+/** The number of columns before the first count: the number, and the directive or unit. */
 const LEADING = 2;
-/** Room for "100,00", and for a count of three digits; more need more. */
+/** Widths for "100,00" and for a count of three digits; larger counts widen their column. */
 const RATE_WIDTH = 6.2;
 const COUNT_WIDTH = 4.5;
-/** Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed. */
+/**
+ * Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed.
+ */
 const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell"]);
 
-/** Sheet 2. A line for each directive stands above the lines of its units; totals skip totals (SUBTOTAL). */
+/** Sheet 2: the line of each directive above the lines of its units. Totals do not add other totals (SUBTOTAL). */
 export async function writeStudySheet(
   book: WorkbookOutput,
   { study, units }: CommitteeReport,
@@ -140,7 +142,9 @@ function sheetColumn(
   };
 }
 
-/** Every digit takes one, and the dot between thousands half of it: a number without room is printed as ####. */
+/**
+ * A digit takes one unit of width, a dot between thousands half of one. A number that does not fit is printed as ####.
+ */
 function countWidth(most: number): number {
   const digits = String(most).length;
   return Math.max(COUNT_WIDTH, digits + Math.floor((digits - 1) / 3) / 2 + 0.7);
@@ -164,7 +168,7 @@ function cells(counts: StudyCounts, row: number, summed?: readonly [number, numb
   });
 }
 
-/** Multiplied before it is divided, so that a sheet's own rounding meets the same number as ours. */
+/** Multiplies before dividing, so that the sheet's rounding gets the same number as the engine. */
 function rateCell({ rate, base }: Rate, counts: StudyCounts, row: number): CellInput {
   const address = (count: StudyCount) => cellName(row, LEADING + 1 + columnOf(count));
   const counted = rate.reduce((sum, count) => sum + counts[count], 0);

@@ -16,7 +16,10 @@ import type { CsvContent } from "./write-csv.ts";
 
 type Records = AsyncIterable<readonly CsvValue[]>;
 
-/** One table of a run, in the order of the workbook's sheet; each record of an extract says last what is left out. */
+/**
+ * One table of a run, in the order of the workbook's sheet. Each record of an extract ends with a note on the
+ * redaction.
+ */
 export async function csvTable(report: CommitteeReport, table: CsvTable): Promise<CsvContent> {
   const content = await wholeTable(report, table);
   const { leftOut = [] } = report;
@@ -62,7 +65,7 @@ async function* subjects({ units, results }: CommitteeReport): AsyncIterable<Sub
 
 const COUNTS = Object.keys(TEXTS.counts) as readonly StudyCount[];
 
-/** Without totals: a program adds them up itself, each session once. */
+/** Study counts without totals, which a program computes itself, with each session counted once. */
 function studyTable({ study }: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for (const { directive, number, title, units } of study.directives) {

@@ -1,8 +1,8 @@
 export type CsvValue = string | number | null;
 
 /**
- * Programs that open the file as a sheet take a text that begins so for a formula, or for a part of one; in East Asian
- * settings also the wide forms (OWASP, CSV injection).
+ * Beginnings of a text that spreadsheet programs take for a formula, in East Asian settings also the wide forms (OWASP,
+ * CSV injection).
  */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
@@ -11,8 +11,8 @@ const NEEDS_QUOTES = /[",\r\n]/;
 export const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
- * One record of RFC 4180: commas, quotes doubled, CRLF at the end. Numbers have a decimal point; a text that would be a
- * formula gets an apostrophe before it.
+ * One record of RFC 4180: commas, doubled quotes, CRLF at the end. Numbers have a decimal point; a text that would be a
+ * formula gets an apostrophe in front.
  * @throws RangeError for NaN and infinities
  */
 export function csvLine(values: readonly CsvValue[]): string {

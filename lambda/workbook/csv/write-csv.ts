@@ -2,18 +2,18 @@ import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BYTE_ORDER_MARK, csvLine, type CsvValue } from "./csv-text.ts";
 
-/** A table as it is made: its captions, then record by record. */
+/** A streamed table: captions, then records. */
 export interface CsvContent {
   readonly captions: readonly string[];
   readonly records: AsyncIterable<readonly CsvValue[]>;
 }
 
-/** Records are sent on in pieces of this many letters. */
+/** Letters of the pieces that are written to the sink. */
 const PIECE = 65_536;
 
 /**
- * Writes a table as it is made, as fast as the sink takes it, and ends the sink.
- * @returns the records
+ * Streams a table at the speed of the sink, and ends the sink.
+ * @returns the number of records
  * @throws whatever the sink or the records fail with
  */
 export async function writeCsv({ captions, records }: CsvContent, sink: Writable): Promise<number> {

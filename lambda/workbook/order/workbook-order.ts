@@ -4,22 +4,22 @@ import { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
 import { leavesNothingOut, NOTHING_LEFT_OUT, Redaction } from "../../../domain/register/redaction.ts";
 import { canonicalHash } from "../../aws/canonical-json.ts";
 
-/** What is to be written, for whom, and from what: the same order gives the same file. */
+/** The report, its redaction and the sequences and runs that it reads: the same order gives the same file. */
 export const WorkbookOrder = z.object({
   request: WorkbookRequest,
   redaction: Redaction,
   /** Guarded forms that the reader of a register is not shown. */
   hiddenForms: z.array(z.string()).default([]),
-  /** The sequences of the registers that are read as they stand, "unit/year". */
+  /** The sequences of registers that are read directly, by "unit/year". */
   seqs: z.record(z.string(), z.int()).default({}),
-  /** Published runs that are read. */
+  /** Published runs that the report reads. */
   runs: z.array(z.string()).default([]),
-  /** Who asked first, as the identity provider names them. */
+  /** The name of the first requester, from the identity provider. */
   askedBy: z.string().default(""),
 });
 export type WorkbookOrder = z.infer<typeof WorkbookOrder>;
 
-/** The workbook that the last step of a run has written, and that whoever sees the whole asks for. */
+/** The order of the workbook that the last step of a run writes, without redaction. */
 export function committeeOrder(run: RunId): WorkbookOrder {
   return orderOf({ report: "committee", run }, NOTHING_LEFT_OUT);
 }
@@ -32,13 +32,13 @@ export function orderOf(
   return { request, redaction, hiddenForms: [], seqs: {}, runs: [], askedBy: "", ...more };
 }
 
-/** The same for everybody who would be given the same file. */
+/** The same id for every reader who gets the same file. */
 export function workbookId({ request, redaction, hiddenForms, seqs, runs }: WorkbookOrder): string {
   if (request.report === "committee" && leavesNothingOut(redaction)) return `${request.run}-committee`;
   return `${request.report}-${canonicalHash({ request, redaction, hiddenForms, seqs, runs }).slice(0, 32)}`;
 }
 
-/** Where the finished file lies in the object bucket. */
+/** The key of the finished file in the object bucket. */
 export function workbookObjectKey(id: string, request: WorkbookRequest): string {
   return `workbooks/${id}.${fileEnding(request)}`;
 }

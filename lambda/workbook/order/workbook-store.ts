@@ -3,7 +3,7 @@ import * as z from "zod";
 import { WorkbookOrder } from "./workbook-order.ts";
 import { putNew, setWhere } from "../../aws/conditional-write.ts";
 
-/** One report that was asked for: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>` in the bucket. */
+/** An ordered report: item `WB#<id>` / `#WB` in the Ledger table, object `workbooks/<id>` in the bucket. */
 export const WorkbookItem = z.object({
   id: z.string(),
   order: WorkbookOrder,
@@ -17,7 +17,7 @@ export interface WorkbookStore {
   /** false when the workbook exists already. */
   create(id: string, order: WorkbookOrder): Promise<boolean>;
   read(id: string): Promise<WorkbookItem | undefined>;
-  /** Takes a failed workbook up again; false when it is not a failed one. */
+  /** Restarts a failed workbook; false when it has not failed. */
   restart(id: string): Promise<boolean>;
   finish(id: string, rows: number): Promise<void>;
   /** `reason` is for the operator; readers see only the status. */

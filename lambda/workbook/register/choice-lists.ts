@@ -6,16 +6,16 @@ import { cellName, columnName } from "../../office-file/grid.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import type { RowNames } from "./register-copy.ts";
 
-/** Where a list stands on the sheet of lists. */
+/** A list with its place on the sheet of lists. */
 interface ListPlace {
-  /** What is chosen, and beside it what it stands for. */
+  /** The choices, each with its meaning beside it. */
   readonly items: readonly (readonly [item: string, name: string])[];
   readonly column: number;
 }
 
 /**
- * The lists behind the drop-downs, on a sheet of their own that a reader does not see and that is never read back: lists
- * that stand in the rule itself end after 255 characters.
+ * The lists behind the drop-downs, on a hidden sheet that is never imported. A list inside a validation rule is limited
+ * to 255 characters.
  */
 export class ChoiceLists {
   readonly #names: RowNames;
@@ -42,13 +42,13 @@ export class ChoiceLists {
     return this.#place(`periods ${year}`, items);
   }
 
-  /** The keys of these forms, or undefined where there is none to choose. */
+  /** The range of the keys of these forms, or undefined where there is none to choose. */
   keys(forms: readonly string[]): string | undefined {
     const items = forms.flatMap((form) => [...(this.#names.get(form) ?? [])]);
     return items.length === 0 ? undefined : this.#place(forms.join(), items);
   }
 
-  /** Letters of the longest name that a key of these forms has. */
+  /** Letters of the longest name among the keys of these forms. */
   longestName(forms: readonly string[]): number {
     const names = forms.flatMap((form) => [...(this.#names.get(form)?.values() ?? [])]);
     return names.reduce((longest, { length }) => Math.max(longest, length), 0);

@@ -5,12 +5,12 @@ import { periodText } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 
-/** Before this day Excel counts a leap day that never was. */
+/** Before this day Excel counts a leap day that never existed. */
 const FIRST_SERIAL_DAY = "1900-03-01";
 
 /**
- * A field's value as a cell that the reader of filled forms reads as the same value (`lambda/import/own-form`). An empty
- * list is a blank cell: blank is "not entered" and clears nothing.
+ * A field's value as a cell that the import of filled forms reads as the same value (`lambda/import/own-form`). An
+ * empty list is a blank cell: blank means "not entered" and clears nothing.
  */
 export function entryCell(column: Column, value: FieldValue | undefined): CellInput {
   if (value === undefined || value === null) return null;
@@ -39,7 +39,7 @@ function dayCell(day: Day): CellInput {
   return day < FIRST_SERIAL_DAY ? displayDay(day) : serialOf(day);
 }
 
-/** A binary float keeps 15 digits; what has more stays text, to the last digit. */
+/** A binary float keeps 15 digits; a longer number stays text, to keep all digits. */
 function decimalCell(decimal: string): CellInput {
   const number = Number(decimal);
   return String(Number(number.toPrecision(15))) === decimal ? number : decimal;

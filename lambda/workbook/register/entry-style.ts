@@ -1,14 +1,14 @@
 import type { Column } from "../../../domain/forms/column.ts";
 import { type CellStyle, STYLE } from "../writer/sheet-style.ts";
 
-/** Excel shows #### for cells of text format that hold more letters than this. */
+/** Excel shows #### in cells of text format with more letters. */
 const LONGEST_CODE = 255;
 
-/** A number that is filled in, as it is typed; a year is no thousand. */
+/** A number to be filled in, without dots between thousands, since it may be a year. */
 const WHOLE: CellStyle = Object.freeze({ ...STYLE.count, numFmt: "0" });
 const DECIMAL: CellStyle = Object.freeze({ ...STYLE.count, numFmt: "General" });
 
-/** How the cells of a column of a form look, filled or waiting to be. */
+/** The style of the cells in a form's column, filled or empty. */
 export function entryStyle(column: Column): CellStyle {
   switch (column.kind) {
     case "text":

@@ -15,7 +15,7 @@ import type { Entry } from "../writer/validation-xml.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import { entryStyle } from "./entry-style.ts";
 
-/** A column of a form's sheet, and what stands in it. */
+/** A column of a form's sheet with its content. */
 export interface FormColumn {
   readonly sheet: SheetColumn;
   readonly shows:
@@ -30,16 +30,16 @@ export interface FormColumn {
       };
 }
 
-/** Of names beside their codes: of one in two lines at most, as far as there is room, or of several. */
+/** Widths of columns of names: one name in at most two lines, or several names. */
 const NAME_WIDTH = { least: 22, most: 40, many: 40 };
 const NARROWEST = 10;
 const WIDEST = 44;
-/** More than this on one page would be printed too small to read: the table goes on on a second one. */
+/** A wider table would be printed too small to read, so it continues on a second page. */
 const PAGE_WIDTH = 170;
-/** The columns that a second page repeats leave room for the name of the organisation. */
+/** The least width of the columns repeated on a second page, so that the organisation's name fits above them. */
 const TITLE_WIDTH = 36;
 
-/** The number, the columns of the form with names beside their codes, and hidden the key and the revision. */
+/** The number, the form's columns with names beside codes, and the hidden key and revision. */
 export function formColumns(form: Form, lists: ChoiceLists, year: number): readonly FormColumn[] {
   const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
     const named = namedBy(column);
@@ -79,13 +79,13 @@ function nameWidth(letters: number): number {
   return letters <= least ? least : Math.min(most, Math.max(least, Math.ceil(letters / 2) + 2));
 }
 
-/** The number and as many columns as are needed to tell what a record is about. */
+/** The number of leading columns that together reach the title width; they identify a record. */
 export function titleColumnsOf(columns: readonly FormColumn[]): number {
   let used = 0;
   return columns.findIndex(({ sheet }) => (used += sheet.width) >= TITLE_WIDTH) + 1;
 }
 
-/** Goes on on other pages, equally full, where one page would not do. */
+/** Distributes the columns evenly over further pages where one page is too narrow. */
 function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
   const widths = columns.map(({ sheet }) => sheet.width);
   const sum = (part: readonly number[]): number => part.reduce((total, width) => total + width, 0);

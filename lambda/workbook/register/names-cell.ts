@@ -5,8 +5,8 @@ import type { FormColumn } from "./form-columns.ts";
 import { type CopiedRow, nameOfKey, type RowNames } from "./register-copy.ts";
 
 /**
- * What the codes of a field stand for. Beside a single code it is looked up by the sheet itself, so that it follows the
- * code that a clerk chooses.
+ * Cells with the names of a field's codes. The name of a single code is a formula, so that it follows the code that a
+ * clerk chooses.
  */
 export class NamesCells {
   readonly #columns: readonly FormColumn[];

@@ -61,20 +61,20 @@ export async function readRegister(
   };
 }
 
-/** A year keeps to the policy by which its results are published. */
+/** The policy of the year's published results, or the default one. */
 async function policyOf(runs: RunStore, [published]: WorkbookOrder["runs"]): Promise<Policy> {
   if (published === undefined) return standardPolicy();
   return runs.policyOf(await requireRun(runs, RunId.parse(published)));
 }
 
-/** The forms whose rows others name by their keys. */
+/** The forms whose rows other forms refer to. */
 const NAMED: ReadonlySet<string> = new Set(
   FORMS.flatMap((form: Form) => Object.values(form.columns)).flatMap((column) =>
     isCoded(column) ? column.to : [],
   ),
 );
 
-/** The catalogue comes first, so that what refers to it finds it. */
+/** The catalogue comes first, so that references to its rows find their names. */
 function namesOf(rows: readonly PastRow[], policy: Policy): RowNames {
   const names = new Map<string, Map<string, string>>();
   const nameOf = (form: string, key: string): string => nameOfKey(names, [form], key) ?? key;
@@ -87,7 +87,7 @@ function namesOf(rows: readonly PastRow[], policy: Policy): RowNames {
   return names.set(CRITERIA, new Map(titles));
 }
 
-/** Who is to be marked at which session of the year, without a mark. */
+/** Rows without a mark for every person invited to a session of the year. */
 function invitations(
   catalogue: readonly PastRow[],
   { committee, unit, year }: Register & { readonly committee: UnitId },

@@ -4,20 +4,20 @@ import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 
 export interface CopiedRow {
   readonly key: string;
-  /** 0 for a row that the register does not hold yet. */
+  /** 0 for a row that is not in the register yet. */
   readonly rev: number;
   readonly fields: Fields;
 }
 
-/** Everything that the workbook of one register shows. */
+/** The data of one register's workbook. */
 export interface RegisterCopy {
   readonly unit: { readonly unit: UnitId; readonly name: string };
   readonly year: number;
-  /** The register's sequence as it was read. */
+  /** The register's sequence at which it was read. */
   readonly seq: number;
   readonly blank: boolean;
   readonly committee: UnitId;
-  /** The committee's name, where the letterhead states none. */
+  /** The committee's name, for a letterhead without one. */
   readonly office: string;
   readonly letterhead: LetterheadTexts;
   /** The forms in the order of the sheets, with their rows in the register's order. */
@@ -27,7 +27,7 @@ export interface RegisterCopy {
   readonly generatedBy: string;
 }
 
-/** What keys stand for, by form and key. */
+/** Names of rows, by form and key. */
 export type RowNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The name of a key of one of these forms; undefined for a key that none of them has. */

@@ -20,14 +20,15 @@ import { NamesCells } from "./names-cell.ts";
 import type { CopiedRow, RegisterCopy } from "./register-copy.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
-/** A form that is filled in by hand has a page of lines, and room below them for who signs. */
+/** A form to be filled in by hand has a page of lines, with room for signatures below. */
 const LEAST_LINES = 10;
 const FOOT_LINE = 26;
 const FOOT_LINES = 4;
 const NO_RECORD: CopiedRow = { key: "", rev: 0, fields: {} };
 
 /**
- * A register as its clerk keeps it, one sheet a form, in the layout that is read back (`domain/forms/sheet/form-sheet-layout.ts`).
+ * A register as a workbook, one sheet per form, in the layout that can be imported
+ * (`domain/forms/sheet/form-sheet-layout.ts`).
  * @throws whatever the sink fails with
  */
 export function writeRegisterWorkbook(copy: RegisterCopy, sink: Writable): Promise<WrittenRows> {
@@ -108,9 +109,9 @@ function recordCell({ shows }: FormColumn, { key, rev, fields }: CopiedRow, inde
   }
 }
 
-/** Below the records, in the number's column, which is never read back. */
+/** The foot stands in the column of the number, which is never imported. */
 function writeFormFoot(sheet: ReportSheet, { texts }: Letterhead, unit: string): void {
-  // Over the columns that are repeated where the table goes on on a second page, or half of it would be printed there.
+  // The foot covers only the columns repeated on a second page; otherwise half of it would be printed there.
   const last = isSpread(sheet.pages) ? sheet.pages.titleColumns : sheet.across[1];
   const line = (value: string, style = STYLE.listed): void =>
     sheet.addSpans([{ span: [1, last], value, style }], FOOT_LINE);

@@ -8,27 +8,27 @@ import type { Shortfall } from "../../../domain/due/shortfalls.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 
-/** Everything that the committee's workbook shows of one run. */
+/** The data of the committee's workbook of one run. */
 export interface CommitteeReport {
   readonly run: RunResponse;
   readonly policy: Policy;
-  /** The issuing organisation's name, where the letterhead states none. */
+  /** The issuing organisation's name, for a letterhead without one. */
   readonly office: string;
   readonly letterhead: LetterheadTexts;
-  /** In the committee's order; every unit that the run read. */
+  /** Every unit that the run read, in the committee's order. */
   readonly units: readonly { readonly unit: UnitId; readonly name: string }[];
   readonly study: StudySummary;
   readonly shortfalls: readonly Shortfall[];
-  /** A unit's results as the run sorted them. Asked for one unit at a time, several times: together they are large. */
+  /** A unit's results in the run's order. They are read unit by unit, several times, because all together are large. */
   readonly results: (unit: UnitId) => Promise<readonly SubjectResult[]>;
   /** The traces of a unit's subjects, by subject. */
   readonly traces: (unit: UnitId) => Promise<Readonly<Record<string, TraceNode>>>;
-  /** What the rows are called that a unit's traces name. */
+  /** Describes the rows in a unit's traces. */
   readonly sayRows: (unit: UnitId) => SayRow;
   /** ISO instant. */
   readonly generatedAt: string;
-  /** Who asked for the run: the name that the identity provider gave, or else the user's id. */
+  /** The person who started the run: the name from the identity provider, or else the user's id. */
   readonly generatedBy: string;
-  /** In a copy made for one reader: what it does not show, and why. */
+  /** The notes of a copy made for one reader: the parts left out and the reasons. */
   readonly leftOut?: readonly string[];
 }

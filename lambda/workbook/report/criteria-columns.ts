@@ -6,11 +6,11 @@ export interface CriterionColumn {
   readonly id: string;
   readonly group: string;
   readonly title: string;
-  /** More than one where the kinds of subject are scored on different maxima. */
+  /** The maximum; several where the kinds of subject have different ones. */
   readonly max: readonly string[];
 }
 
-/** Every criterion that some result has. */
+/** The criteria that occur in the results. */
 export class CriteriaColumns {
   readonly #policy: Policy;
   readonly #columns = new Map<string, CriterionColumn>();
@@ -28,7 +28,7 @@ export class CriteriaColumns {
     }
   }
 
-  /** As the rubrics have them; groups stay together, or their caption would stand twice. */
+  /** The order of the rubrics with each group kept together, so that its caption appears once. */
   get inOrder(): readonly CriterionColumn[] {
     const titles = Object.values(this.#policy.rubrics).flatMap(({ groups }) =>
       groups.map(({ title }): string => title.vi),

@@ -13,7 +13,7 @@ import type { Span } from "../writer/table-head.ts";
 const TEXTS = RATINGS_SHEET_TEXTS;
 export const ASSESSED: readonly Outcome[] = ["HTXS", "HTT", "HTNV", "KHTNV", "NO_FIT"];
 
-/** Rows of a list; a long one goes on in another sheet. */
+/** Rows of a list, which may continue on another sheet. */
 export interface ListedRows {
   readonly sheet: string;
   readonly rows: Span;
@@ -23,14 +23,14 @@ interface TotalLine {
   readonly name: string;
   readonly number: number;
   readonly formula: string;
-  /** Lines of all and of those assessed, which the others are parts of. */
+  /** Bold lines: the totals of all subjects and of the assessed ones. */
   readonly strong: boolean;
   readonly assessed: boolean;
 }
 
 /**
- * Below the list: how many reached each level, as a share of those assessed and of all. Publishers mix the two bases, so
- * both stand here with their numbers (as in Biểu 7A-TCTW).
+ * Writes the totals of the levels below the list, as shares of the assessed subjects and of all. Publications mix the
+ * two bases, so both are shown with their numbers (as in Biểu 7A-TCTW).
  */
 export function writeLevelTotals(
   sheet: ReportSheet,
@@ -78,7 +78,7 @@ export function writeLevelTotals(
   sheet.bars(rows, ofTotal[0]);
 }
 
-/** The cells of levels in one sheet, with its name where it is another one. */
+/** The range of the levels on one sheet, with its name unless it is this sheet. */
 function levelsOf({ sheet, rows: [top, bottom] }: ListedRows, column: number, here: string): string {
   const range = rangeName({ top, bottom, left: column, right: column });
   return sheet === here ? range : `'${sheet}'!${range}`;

@@ -24,8 +24,8 @@ export interface ReportDeps {
 }
 
 /**
- * Gathers a run's report: its results as they were stored, and the facts at the sequences that the run read, so that the
- * workbook shows what was scored whatever was entered since.
+ * Reads a run's report: its stored results, and the facts at the sequences that the run read, so that the workbook
+ * shows the scored facts without later changes.
  */
 export async function readReport(
   options: ReportDeps,
@@ -36,7 +36,8 @@ export async function readReport(
   const run = await requireRun(runs, id);
   const facts = await readFacts(ledger, { ...run, committee });
   const names = unitNames(facts);
-  // As it stands today: a signatory or a number is often known only when the run has been discussed.
+  // The letterhead is read at its present state: a signatory or a number is often known only after the run was
+  // discussed.
   const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);

@@ -8,7 +8,7 @@ import {
 import { showsSubject, showsUnit } from "../../../domain/register/redaction.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 
-/** The report as one reader is shown it. Its study counts are those of the units shown already (`readReport`). */
+/** The report as one reader may see it. Its study counts already cover only the shown units (`readReport`). */
 export function redactReport(report: CommitteeReport, redaction: Redaction): CommitteeReport {
   if (leavesNothingOut(redaction)) return report;
   const nameOf = new Map(report.units.map(({ unit, name }): [string, string] => [unit, name]));

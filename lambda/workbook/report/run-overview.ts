@@ -8,14 +8,14 @@ import { CriteriaColumns, type CriterionColumn } from "./criteria-columns.ts";
 
 export type LevelCounts = Readonly<Record<Outcome, number>>;
 
-/** Subjects of one list: the collectives, or the people. */
+/** Counts of one list: the collectives, or the people. */
 export interface ListOverview {
   readonly count: number;
   readonly levels: LevelCounts;
   readonly criteria: readonly CriterionColumn[];
 }
 
-/** The proposals of one form to one body, with the units that have any: a run of a million has no room for them all. */
+/** The proposals of one form to one body by unit; single names would not fit memory in a run of a million people. */
 export interface ProposalGroup {
   readonly id: Proposal;
   readonly decidedBy: string;
@@ -23,13 +23,13 @@ export interface ProposalGroup {
   readonly units: readonly UnitId[];
 }
 
-/** What must be known of a whole run before its first sheet is written. */
+/** The figures of a whole run that its first sheet needs. */
 export interface RunOverview {
   readonly collectives: ListOverview;
   readonly people: ListOverview;
   /** The people's levels by unit, in the order of the units; units without people are left out. */
   readonly unitLevels: readonly { readonly name: string; readonly levels: LevelCounts }[];
-  /** By form in the policy's own order, then by deciding body. */
+  /** Proposals by form in the policy's order, then by deciding body. */
   readonly proposals: readonly ProposalGroup[];
 }
 

@@ -12,7 +12,7 @@ const TEXTS = RECEIPT_PAGE_TEXTS.details;
 /** A row is at most 409 points high: about 25 lines of these columns. */
 const MAX_TEXT = 800;
 
-/** Every number down to the rows counted and the articles used; its captions are repeated on each page. */
+/** Every number down to the counted rows and the articles; captions are repeated on each page. */
 export async function writeDetailsSheet(
   book: WorkbookOutput,
   { result, trace, sayRow }: ScoreSheet,

@@ -24,11 +24,11 @@ export interface ScoreSheet {
   /** The name of the unit in which the subject is rated. */
   readonly unit: string;
   readonly trace: TraceNode;
-  /** What the rows are called that the trace names. */
+  /** Describes the rows in the trace. */
   readonly sayRow: SayRow;
 }
 
-/** Widths that fill an A4 page: the number, what is said in two parts, and two columns of figures. */
+/** Widths that fill an A4 page: the number, two columns of text, and two columns of figures. */
 const WIDTHS = [6, 37, 14, 13, 13] as const;
 const ALL: Span = [1, 5];
 const ITEM: Span = [1, 2];
@@ -38,12 +38,12 @@ const CRITERION: Span = [2, 3];
 const MAX: Span = [4, 4];
 const POINTS: Span = [5, 5];
 const ROOM_TO_SIGN = 58;
-/** Points between the margins of A4, and how small a page may be made before it goes on on a second one. */
+/** Points between the margins of A4, and the smallest scale of a page before it continues on a second one. */
 const PAGE_HEIGHT = 728;
 const SMALLEST = 0.7;
 const LINE = 15.5;
 
-/** The page that is signed: the verdict, why, and the points of each criterion. */
+/** The page to be signed: the result, its reasons, and the points of each criterion. */
 export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, receipt: ScoreSheet): number {
   const { result, unit } = receipt;
   const page = new Page(openSheet(book, result));
@@ -67,7 +67,7 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   return criteria;
 }
 
-/** A sheet that counts how high it has become. */
+/** A sheet that counts its height. */
 class Page {
   readonly #sheet: ReportSheet;
   #height = 150;
@@ -88,7 +88,7 @@ class Page {
     this.#height += Math.max(least, ...heights);
   }
 
-  /** What is a little longer than a page is made smaller; what is much longer goes on. */
+  /** A sheet slightly longer than a page is scaled to fit; a much longer one continues on the next page. */
   close(): void {
     if (this.#height * SMALLEST <= PAGE_HEIGHT) this.#sheet.worksheet.pageSetup.fitToHeight = 1;
     this.#sheet.close();
@@ -158,7 +158,7 @@ function writeCriteria(page: Page, { policy }: CommitteeReport, result: SubjectR
   return result.criteria.length;
 }
 
-/** The subject to the left, who signs for the organisation to the right; a collective is signed for by its unit. */
+/** The subject on the left and the organisation's signatory on the right; a collective is signed for by its unit. */
 function writeSignatures(page: Page, { texts, day }: Letterhead, result: SubjectResult, unit: string): void {
   const { onBehalf, post, signer, place } = texts;
   const foot = FOOT_TEXTS;

@@ -12,11 +12,11 @@ import { one, type SubmissionPage } from "./submission-page.ts";
 import { writeUnitLevels } from "./unit-levels-part.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
-/** A level's name lies over the columns that its table leaves free. */
+/** A level's name is merged over the columns that its table does not use. */
 const LEVEL_NAME: Span = [1, 4];
 const NOT_RATED: Outcome = "NOT_RATED";
 
-/** Part II: how many collectives and people reached each level, and the people's levels by unit. */
+/** Part II: the numbers of collectives and people at each level, and the people's levels by unit. */
 export function writeLevels(page: SubmissionPage, overview: RunOverview): readonly PlacedChart[] {
   page.together(() => {
     writeTable(page, overview);

@@ -13,7 +13,7 @@ const AWARD: Span = [NAME, 4];
 const BODY: Span = [5, 7];
 const COUNT: Span = [8, 8];
 
-/** Part III: how many commendations of each kind are proposed to whom. */
+/** Part III: the numbers of proposed commendations by kind and deciding body. */
 export function writeProposals(page: SubmissionPage, { proposals }: RunOverview): void {
   const texts = TEXTS.proposals;
   page.heading(texts.heading);

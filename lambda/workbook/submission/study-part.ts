@@ -18,7 +18,7 @@ import { FIRST_FIGURE, MOST_BARS, NAME, one, type SubmissionPage } from "./submi
 const TEXTS = SUBMISSION_TEXTS;
 const CHART_COLOUR = "C0504D";
 
-/** Part I: each directive with how many were invited, took part and handed in their essays. */
+/** Part I: each directive with the numbers of people invited, attending and handing in essays. */
 export function writeStudy(page: SubmissionPage, { study }: CommitteeReport): readonly PlacedChart[] {
   const rows = writeTable(page, study);
   return rows === undefined ? [] : writeChart(page, study.directives, rows);

@@ -6,7 +6,7 @@ import type { CellInput } from "../writer/row-xml.ts";
 import { type CellStyle, STYLE } from "../writer/sheet-style.ts";
 import type { SheetColumn, Span } from "../writer/table-head.ts";
 
-/** A number, a name, and six columns of figures: as wide as the page, so that it is printed as large as it is. */
+/** A number, a name, and six columns of figures, as wide as the page, so that it is printed at 100 per cent. */
 export const COLUMNS: readonly SheetColumn[] = [5, 24, 9, 9, 9, 9, 9, 9].map((width) => ({
   caption: "",
   width,
@@ -14,15 +14,15 @@ export const COLUMNS: readonly SheetColumn[] = [5, 24, 9, 9, 9, 9, 9, 9].map((wi
 }));
 export const NAME = 2;
 export const FIRST_FIGURE = 3;
-/** Points of a chart's title, axis and legend, and of each bar. A row, which holds it, is at most 409 points high. */
+/** Points of a chart's title, axis and legend, and of each bar. A chart fills a row of at most 409 points. */
 const FRAME = 84;
 const BAR = 13;
-/** More bars than these have no room for their names. */
+/** The most bars whose names fit the chart. */
 export const MOST_BARS = 25;
-/** Two em spaces of 14 points: a cell cannot set in its first line alone. */
+/** Two em spaces of 14 points, since a cell cannot indent its first line alone. */
 const FIRST_LINE = "\u2003\u2003";
 
-/** Paragraphs and tables below each other, over the same eight columns. */
+/** A page of paragraphs and tables over the same eight columns. */
 export class SubmissionPage {
   readonly sheet: ReportSheet;
   tableRows = 0;
@@ -31,7 +31,7 @@ export class SubmissionPage {
     this.sheet = sheet;
   }
 
-  /** A paragraph, its first line set in by a centimetre as Party documents have it. */
+  /** Writes a paragraph with its first line indented by a centimetre, as in Party documents. */
   say(text: string): void {
     this.sheet.addSpans([{ span: this.sheet.across, value: FIRST_LINE + text, style: STYLE.body }]);
   }
@@ -40,7 +40,7 @@ export class SubmissionPage {
     this.sheet.addSpans([{ span: this.sheet.across, value: text, style: STYLE.bodyHead }], 34);
   }
 
-  /** A line of a table: a number, a name, and cells over one column each or over the given stretches. */
+  /** Writes a line of a table, each cell over its span of columns. */
   row(cells: readonly (readonly [Span, CellInput, CellStyle])[]): void {
     this.sheet.addSpans(cells.map(([span, value, style]) => ({ span, value, style })));
     this.tableRows += 1;
@@ -50,12 +50,12 @@ export class SubmissionPage {
     this.sheet.bars(rows, column);
   }
 
-  /** What `write` writes is printed on one page, where one holds it. */
+  /** Keeps everything that `write` writes on one page, if it fits. */
   together<T>(write: () => T): T {
     return this.sheet.together(write);
   }
 
-  /** A row high enough for a chart of so many bars. */
+  /** Writes a row high enough for the chart. */
   chart(chart: BarChart, said: string): PlacedChart {
     const height = FRAME + BAR * chart.categories.length;
     const row = this.sheet.nextRow;
@@ -70,7 +70,7 @@ export class SubmissionPage {
   }
 }
 
-/** A stretch of a single column. */
+/** A span of a single column. */
 export function one(column: number): Span {
   return [column, column];
 }

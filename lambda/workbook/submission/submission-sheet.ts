@@ -17,7 +17,7 @@ import { COLUMNS, SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
 
-/** Sheet 1: what the committee submits in one or two pages, with the year's figures, and who signs it. */
+/** Sheet 1: the committee's submission of one or two pages, with the year's figures and the signatory. */
 export function writeSubmissionSheet(
   book: WorkbookOutput,
   report: CommitteeReport,

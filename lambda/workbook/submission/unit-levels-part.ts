@@ -14,7 +14,7 @@ import { FIRST_FIGURE, MOST_BARS, NAME, one, type SubmissionPage } from "./submi
 
 const TEXTS = SUBMISSION_TEXTS;
 
-/** Few enough units for a table on the page; a province's stand in the lists. */
+/** The most units for a table on the page; more units, as of a province, are only in the lists. */
 const MOST_UNITS = 40;
 
 /** The people of each unit by level, as a table and as bars. */

@@ -29,10 +29,10 @@ const COLUMNS: readonly SheetColumn[] = [
   { caption: TEXTS.recorded, width: 24, style: STYLE.prose, startsPage: true },
   ...decisionColumns(PROPOSED.term),
 ];
-/** Nothing is entered in a line that proposes nothing. */
+/** Styles of a line without a proposal, which has no cells to fill in. */
 const UNPROPOSED = COLUMNS.map(({ group, style }) => (group === PROPOSED.ofCommittee ? STYLE.code : style));
 
-/** What is proposed for the whole term, with room for decisions; then what was decided and is no longer proposed. */
+/** Proposals for the whole term with columns for decisions, then decisions that are no longer proposed. */
 export async function writeTermAwards(book: WorkbookOutput, { term, policy }: TermReport): Promise<number> {
   const sheet = new ReportSheet(book, {
     name: TEXTS.sheet,

@@ -5,13 +5,13 @@ import type { TermDeps } from "../../term/read-term.ts";
 import { readTermView, type TermView } from "../../term/term-view.ts";
 import type { WorkbookOrder } from "../order/workbook-order.ts";
 
-/** Everything that the workbook of a term shows. */
+/** The data of a term's workbook. */
 export interface TermReport {
   readonly term: TermView["term"];
   readonly policy: TermView["policy"];
   readonly office: string;
   readonly letterhead: LetterheadTexts;
-  /** What people and units are called in the last year that knows them. */
+  /** Names of people and units from the last year that has them. */
   readonly names: ReadonlyMap<string, string>;
   readonly leftOut: readonly string[];
   readonly generatedAt: string;

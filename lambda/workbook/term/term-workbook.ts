@@ -19,12 +19,12 @@ import { termLines } from "./term-lines.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 
 const COLUMNS_PER_YEAR = 3;
-/** More years go on on a second page. */
+/** Further years are printed on a second page. */
 const YEARS_ON_FIRST_PAGE = 5;
 
 /**
- * The years of a term side by side: collectives, people, what is proposed and decided for the whole of it, and the runs
- * that were published.
+ * The years of a term side by side: collectives, people, proposals and decisions for the whole term, and the published
+ * runs.
  * @throws whatever the sink fails with
  */
 export function writeTermWorkbook(report: TermReport, sink: Writable): Promise<WrittenRows> {
@@ -61,7 +61,7 @@ async function writeSubjects(
   subjects: readonly TermSubject[],
 ): Promise<number> {
   const years = term.years.map(({ year }) => year);
-  // A unit's own unit says nothing.
+  // Only people have a column for their unit.
   const isOfPeople = texts === TEXTS.people;
   const titleColumns = isOfPeople ? 3 : 2;
   const sheet = new ReportSheet(book, {
@@ -129,7 +129,7 @@ function yearCells(year: TermSubject["years"][number] | undefined): readonly Cel
   return [pointsOf(display), proposed === null ? null : shortLevel(proposed), recognised];
 }
 
-/** A display has two decimals and a decimal comma. */
+/** The number of a displayed score, which has two decimals and a decimal comma. */
 function pointsOf(display: string | null): number | null {
   return display === null ? null : Number(display.replace(",", "."));
 }
@@ -138,7 +138,7 @@ function shortLevel(outcome: Outcome): string {
   return TEXTS.outcomes[outcome];
 }
 
-/** How often the best level was recognised in each year, counted by the sheet itself. */
+/** Writes the number of best levels in each year as formulas. */
 async function writeBest(
   sheet: ReportSheet,
   years: readonly number[],

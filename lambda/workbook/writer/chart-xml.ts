@@ -1,6 +1,6 @@
 /**
- * A bar chart as a part of the package (ECMA-376 Part 1, 21.2): a real chart that the reader's own program draws from the
- * cells, with the values stored beside the references for programs that do not calculate.
+ * A bar chart as a part of the package (ECMA-376 Part 1, 21.2). The program that opens the workbook draws it from the
+ * cells; values are stored beside the references for programs that do not calculate.
  */
 import { escapeXml } from "./xml-text.ts";
 
@@ -16,11 +16,11 @@ export interface Series {
 export interface BarChart {
   readonly title: string;
   readonly categories: readonly string[];
-  /** References with the sheet's name, as formulas have them. */
+  /** References with the sheet's name, as in formulas. */
   readonly categoriesAt: string;
   readonly series: readonly Series[];
   readonly stacked: boolean;
-  /** End of the value axis; without one the program decides. */
+  /** The end of the value axis; without it the program decides. */
   readonly most?: number;
   readonly valueFormat: string;
 }
@@ -46,7 +46,9 @@ export function chartXml(chart: BarChart): string {
   );
 }
 
-/** Bars grow from the bottom: the order is turned round, so that the first category stands on top. */
+/**
+ * The order of categories is reversed, because a bar chart starts at the bottom and the first category belongs on top.
+ */
 function axes({ most, valueFormat }: BarChart): string {
   const end = most === undefined ? "" : `<c:max val="${most}"/>`;
   return (

@@ -6,7 +6,7 @@ import * as z from "zod";
 const MAX_QUEUED_BYTES = 1024 * 1024;
 const BUFFER_BYTES = 65_536;
 
-/** Private members of exceljs 4.4.0's worksheet stream; a test holds them in place. */
+/** Private members of exceljs 4.4.0's worksheet stream; a contract test checks them. */
 const QueueState = z.object({
   buffers: z.array(z.unknown()),
   pipes: z.array(
@@ -27,10 +27,10 @@ export function queuedBytes(sheet: Worksheet): number {
 }
 
 /**
- * Waits until the sink has taken most of what was written: exceljs's streams always say that there is room, so a slow
- * sink would otherwise pile up the whole workbook in memory.
- * @returns how many bytes were waiting when it was asked
- * @throws Error when the sink has failed, since it then takes nothing any more.
+ * Waits until the sink has taken most of the written bytes. exceljs's streams report no backpressure, so with a slow
+ * sink the whole workbook would otherwise pile up in memory.
+ * @returns the number of bytes that were waiting at the call
+ * @throws Error when the sink has failed, since it then takes nothing any more
  */
 export async function drained(sheet: Worksheet, sink: Writable): Promise<number> {
   const waiting = queuedBytes(sheet);

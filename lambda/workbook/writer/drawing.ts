@@ -1,4 +1,7 @@
-/** Charts over the cells of one sheet: the drawing, its relations and the charts are parts that exceljs knows nothing of. */
+/**
+ * Charts over the cells of one sheet. exceljs has no charts, so the drawing, its relationships and the charts are
+ * added.
+ */
 import type { stream } from "exceljs";
 import { type BarChart, chartXml } from "./chart-xml.ts";
 import { addParts, addRelation } from "./exceljs-internals.ts";
@@ -8,9 +11,9 @@ import { escapeXml } from "./xml-text.ts";
 
 export interface PlacedChart {
   readonly chart: BarChart;
-  /** What the chart says, for whoever cannot see it. */
+  /** The alternative text of the chart. */
   readonly said: string;
-  /** The one row that it lies on, and the columns. */
+  /** The row and the columns that the chart covers. */
   readonly row: number;
   readonly columns: Span;
 }

@@ -1,8 +1,8 @@
 // oxlint-disable no-underscore-dangle -- the names are exceljs's own
 /**
- * Private members of exceljs 4.4.0's streaming writer. It builds the structure of a workbook well and its body slowly, has
- * no drawings, and writes no column breaks; what it lacks is put into the parts that it writes. A contract test holds
- * the members and the order of the calls in place.
+ * Private members of exceljs 4.4.0's streaming writer. It writes the structure of a workbook well but rows slowly, and
+ * has no drawings and no column breaks, so these are inserted into the parts that it writes. A contract test checks the
+ * members and the order of the calls.
  */
 import type { stream, Worksheet } from "exceljs";
 import type { CellStyle } from "./sheet-style.ts";
@@ -26,7 +26,7 @@ interface WriterInternals {
   readonly zip: { append(content: string, entry: { readonly name: string }): unknown };
 }
 
-/** exceljs's value type that gives a style no number format of its own. */
+/** exceljs's value type of strings, for which a style gets no default number format. */
 const STRING_TYPE = 3;
 const CONTENT_TYPES = "[Content_Types].xml";
 const CLOSING = "</Types>";
@@ -39,7 +39,7 @@ function ofWriter(writer: stream.xlsx.WorkbookWriter): WriterInternals {
   return writer as unknown as WriterInternals;
 }
 
-/** Writes body rows as XML behind those that exceljs has written; its own go on at `nextRow`. */
+/** Appends body rows as XML to the rows of exceljs, whose next row is then `nextRow`. */
 export function appendRows(sheet: Worksheet, xml: string, nextRow: number): void {
   const internals = ofSheet(sheet);
   internals.stream.write(xml);
@@ -47,8 +47,8 @@ export function appendRows(sheet: Worksheet, xml: string, nextRow: number): void
 }
 
 /**
- * Makes a font the workbook's own, before any style is added: cells without a style have it, and the widths of columns are
- * counted in its digits. exceljs would take Calibri.
+ * Sets the workbook's default font in place of exceljs's Calibri; call it before any style is added. Cells without a
+ * style use it, and column widths are counted in its digits.
  */
 export function setDefaultFont(
   writer: stream.xlsx.WorkbookWriter,
@@ -67,7 +67,10 @@ export function sharedNumber(writer: stream.xlsx.WorkbookWriter, text: string): 
   return ofWriter(writer).sharedStrings.add(text);
 }
 
-/** Puts `<dataValidations>` where the schema wants it: exceljs keeps one entry a cell, for a million rows too. */
+/**
+ * Inserts `<dataValidations>` at its place in the schema. exceljs would keep one entry per cell, even for a million
+ * rows.
+ */
 export function setValidations(sheet: Worksheet, xml: string): void {
   const internals = ofSheet(sheet);
   internals._writeDataValidations = () => {
@@ -76,8 +79,8 @@ export function setValidations(sheet: Worksheet, xml: string): void {
 }
 
 /**
- * Adds `<conditionalFormatting>` of kinds that exceljs writes wrongly: its data bars end with an extension that names
- * nothing, which Excel repairs.
+ * Adds `<conditionalFormatting>` of kinds that exceljs writes wrongly: its data bars have an extension with a dangling
+ * reference, for which Excel offers a repair.
  */
 export function addFormatting(sheet: Worksheet, xml: string): void {
   const internals = ofSheet(sheet);
@@ -88,7 +91,7 @@ export function addFormatting(sheet: Worksheet, xml: string): void {
   };
 }
 
-/** Puts elements that follow `<rowBreaks>` in the schema: column breaks, then the drawing. */
+/** Inserts the elements after `<rowBreaks>` in the schema: column breaks, then the drawing. */
 export function setTail(sheet: Worksheet, xml: string): void {
   const internals = ofSheet(sheet);
   internals._writeLegacyData = () => {
@@ -101,7 +104,7 @@ export function addRelation(sheet: Worksheet, type: string, target: string): str
   return ofSheet(sheet)._sheetRelsWriter.addRelationship({ Type: type, Target: target });
 }
 
-/** A part that exceljs knows nothing of, with its content type. */
+/** A part that exceljs does not write, with its content type. */
 export interface ExtraPart {
   readonly name: string;
   readonly type?: string;

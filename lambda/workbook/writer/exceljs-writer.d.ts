@@ -1,4 +1,4 @@
-/** exceljs types its root only; the subpath keeps readers, csv and the in-memory workbook out of the bundle. */
+/** exceljs has types for its root only. The subpath keeps its readers, csv and in-memory workbook out of the bundle. */
 declare module "exceljs/lib/stream/xlsx/workbook-writer.js" {
   import type { stream } from "exceljs";
 

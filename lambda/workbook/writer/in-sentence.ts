@@ -1,4 +1,4 @@
-/** A title or a period as it is written within a sentence: only its first letter becomes small, as in "quý II". */
+/** A title or a period inside a sentence, with its first letter in lower case: "quý II". */
 export function inSentence(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -11,21 +11,21 @@ import type { Span } from "./table-head.ts";
 import { textHeight } from "./text-height.ts";
 
 const TEXTS = LETTERHEAD_TEXTS;
-/** Points of a line of the head. */
+/** The least height in points of a line of the head. */
 const LEAST_HEIGHT = 18;
 
-/** What stands above the table of every sheet, as Party documents have it (399-QĐ/TW, HD 05-HD/VPTW). */
+/** The head above the table of every sheet, as in Party documents (399-QĐ/TW, HD 05-HD/VPTW). */
 export interface Letterhead {
   readonly texts: LetterheadTexts;
   /** The issuing organisation. */
   readonly office: string;
   readonly day: Day;
   readonly dryRun: boolean;
-  /** In a copy made for one reader: what it does not show, and why. Every table says so at its foot. */
+  /** The notes of a copy made for one reader, printed at the foot of every table. */
   readonly leftOut?: readonly string[];
 }
 
-/** "Hà Nội, ngày 05 tháng 02 năm 2026": a leading zero for days below 10 and for months 1 and 2. */
+/** "Hà Nội, ngày 05 tháng 02 năm 2026", with a leading zero in days below 10 and in months 1 and 2. */
 export function placeAndDate(place: string | null, day: Day): string {
   const { year, month, day: date } = writtenDay(day);
   return `${place ?? TEXTS.dots}, ngày ${date} tháng ${month} năm ${year}`;
@@ -36,7 +36,7 @@ function writtenDay(date: Day): { readonly year: number; readonly month: string;
   return { year, month: month <= 2 ? `0${month}` : String(month), day: String(day).padStart(2, "0") };
 }
 
-/** "05-TTr/ĐU"; numbers below 10 have a leading zero, and no colon stands before them. */
+/** "05-TTr/ĐU", with a leading zero in numbers below 10 and no colon before the number. */
 export function documentNumber({ number, symbol }: LetterheadTexts): string {
   return `${number?.padStart(2, "0") ?? TEXTS.dots}-${symbol ?? TEXTS.symbol}`;
 }
@@ -54,7 +54,7 @@ interface HeadStyles {
   readonly day: CellStyle;
 }
 
-/** Tables that go with the document are headed in smaller letters than it is. */
+/** Head styles of the tables that accompany the document, smaller than its own. */
 const OF_TABLE: HeadStyles = {
   upper: STYLE.letter,
   office: STYLE.letterBold,
@@ -68,12 +68,12 @@ const OF_DOCUMENT: HeadStyles = {
   day: STYLE.documentDay,
 };
 
-/** The organisations to the left; the Party, the place and the day to the right. */
+/** The organisations on the left; the Party, the place and the day on the right. */
 export function headLines(head: Letterhead): readonly Line[] {
   return blocksOf(head, OF_TABLE, []);
 }
 
-/** The same of the document itself, which has a number. */
+/** The head of the document itself, which has a number. */
 export function documentLines(head: Letterhead): readonly Line[] {
   return blocksOf(head, OF_DOCUMENT, [fill(TEXTS.number, { number: documentNumber(head.texts) })]);
 }
@@ -95,7 +95,7 @@ function blocksOf(
   return left.map((block, index) => ({ left: block, right: right[index] }));
 }
 
-/** The lines of a table that goes with the document; their number must be known before the sheet is opened. */
+/** The lines of a table that accompanies the document. Their number must be known before the sheet is opened. */
 export function letterheadLines(head: Letterhead, title: string, subtitle: string): readonly Line[] {
   const { year, month, day } = writtenDay(head.day);
   const attached = fill(TEXTS.attached, {
@@ -124,24 +124,24 @@ function titledLines(head: Letterhead, title: string, subtitle: string): readonl
   ];
 }
 
-/** A dry run is marked where the eye falls first. */
+/** The mark of a dry run, at the top of the page. */
 export function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
   return dryRun ? [{ across: { text: WORKBOOK_TEXTS.dryRunMark, style: STYLE.dryRun } }] : [];
 }
 
-/** A copy made for one reader is no whole report. */
+/** The mark of an extract, a copy made for one reader. */
 export function extractLines({ leftOut = [] }: Letterhead): readonly Line[] {
   return leftOut.length > 0 ? [{ across: { text: REDACTION_TEXTS.extract.vi, style: STYLE.dryRun } }] : [];
 }
 
-/** Where the blocks of a page stand; a table on several pages has them on each, since all repeat the left one. */
+/** The columns of the head's blocks. All pages of a wide table repeat the left block. */
 export interface HeadPlaces {
   readonly left: Span;
   readonly right: readonly Span[];
   readonly across: readonly Span[];
 }
 
-/** On one page the blocks meet in the middle; on several the left one stands over the columns that are repeated. */
+/** On one page the blocks meet in the middle; on several the left one covers the repeated columns. */
 function headPlaces(plan: PagePlan): HeadPlaces {
   const { firstPage: last } = plan;
   if (!isSpread(plan)) {
@@ -153,8 +153,8 @@ function headPlaces(plan: PagePlan): HeadPlaces {
 }
 
 /**
- * Writes the lines from row 1 on.
- * @returns how high they are, in points
+ * Writes the lines from row 1.
+ * @returns their height in points
  */
 export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: PagePlan): number {
   const places = headPlaces(plan);
@@ -174,7 +174,7 @@ export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: 
       "across" in line
         ? places.across.map((span) => place(span, line.across))
         : [place(places.left, line.left), ...places.right.map((span) => place(span, line.right))];
-    // Merged cells never grow by themselves.
+    // Programs never fit the height of merged cells.
     const height = Math.max(LEAST_HEIGHT, ...heights);
     sheet.getRow(row).height = height;
     sum += height;

@@ -1,7 +1,7 @@
 import type { ConditionalFormattingRule } from "exceljs";
 import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
 
-/** Dark enough to tell apart in grey print, light enough for black letters; the same in lists, bars and charts. */
+/** Colours of levels in lists, bars and charts: dark enough to differ in grey print, light enough for black letters. */
 export const LEVEL_COLOURS: Readonly<Record<Outcome, string>> = {
   HTXS: "9CCB97",
   HTT: "D3E8C8",
@@ -11,7 +11,7 @@ export const LEVEL_COLOURS: Readonly<Record<Outcome, string>> = {
   NOT_RATED: "D9D9D9",
 };
 
-/** Shows a level's colour behind its words; what needs no look stays white. */
+/** Colours the cells of the highlighted levels; the others stay white. */
 export const LEVEL_RULES: ConditionalFormattingRule[] = (["HTXS", "KHTNV", "NO_FIT"] as const).map(
   (outcome, index) => ({
     type: "cellIs",
@@ -24,11 +24,11 @@ export const LEVEL_RULES: ConditionalFormattingRule[] = (["HTXS", "KHTNV", "NO_F
   }),
 );
 
-/** `<conditionalFormatting>`: a bar in each cell of the range, its length the share of a hundred. */
+/** `<conditionalFormatting>` with a bar in each cell of the range, its length in proportion to 100. */
 export function percentBar(range: string, index: number): string {
   const bounds = '<cfvo type="num" val="0"/><cfvo type="num" val="100"/>';
   return `<conditionalFormatting sqref="${range}"><cfRule type="dataBar" priority="${FIRST_BAR + index}"><dataBar>${bounds}<color rgb="FFE8B4B0"/></dataBar></cfRule></conditionalFormatting>`;
 }
 
-/** Behind the rules of levels: no two rules of a sheet have one priority. */
+/** The priority of the first bar, after the rules of levels, since priorities on a sheet must be unique. */
 const FIRST_BAR = 101;

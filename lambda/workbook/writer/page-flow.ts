@@ -1,36 +1,36 @@
-/** Points of a row that says no height of its own; every sheet states it, or each program would take its own. */
+/** The default height of a row in points, stated in every sheet because programs have different defaults. */
 export const ROW_HEIGHT = 15.75;
-/** Programs round heights, so the end of a page is known to a hundredth or so of each page before it. */
+/** Programs round heights, so the error of a page's end grows by about a hundredth with each page before it. */
 const SURE_PAGES = 8;
 const TIGHT = 0.97;
-/** Excel's own limit of a sheet; nobody prints one of ten thousand pages. */
+/** Excel's limit of page breaks on a sheet. */
 const MOST_BREAKS = 1026;
 
-/** Rows that are printed on one page, and their points so far. */
+/** Rows to be printed on one page, with their height so far. */
 interface Block {
   readonly row: number;
   height: number;
 }
 
-/** Where a sheet's printed pages end, counted while it is written. */
+/** The page breaks of a sheet, computed while it is written. */
 export class PageFlow {
   readonly #height: number;
   readonly #repeated: number;
   readonly #breaks: number[] = [];
   #used: number;
-  /** Pages since the last one whose beginning is sure. */
+  /** Pages since the last certain page break. */
   #pages = 1;
-  /** The row on which the page began that is being filled. */
+  /** The first row of the current page. */
   #began = 1;
-  /** The last row that is printed. */
+  /** The last printed row. */
   #last: Block = { row: 0, height: 0 };
-  /** The block that is being written, and the last part of it, if it has one of its own. */
+  /** The open block, and its last part, if one was begun. */
   #open: Block[] = [];
 
   /**
    * @param height points of rows that a page holds
-   * @param above points of what stands before the first row, on the first page
-   * @param repeated points of the captions that every other page begins with
+   * @param above points above the first row on the first page
+   * @param repeated points of the captions repeated on every other page
    */
   constructor(height: number, above: number, repeated: number) {
     this.#height = height;
@@ -49,19 +49,20 @@ export class PageFlow {
     for (const block of this.#open) block.height += height;
   }
 
-  /** Points that are left on the page. */
+  /** Free points on the page. */
   get left(): number {
     return this.#height - this.#used;
   }
 
-  /** The rows behind which a page must end, in their order. */
+  /** The rows after which a page ends, in order. */
   get breaks(): readonly number[] {
     return this.#breaks;
   }
 
   /**
-   * From this row on until `endKept` stands what is printed on one page, with the row before it where `tied`, so that no
-   * signature stands alone. Begun within such a block: its last part, which stays whole where a page cannot hold the block.
+   * Begins a block that stays on one page, up to `endKept`, with the row before it where `tied`, so that no signature
+   * is alone on a page. A second call inside a block begins its last part, which stays whole if the block exceeds a
+   * page.
    */
   beginKept(row: number, tied: boolean): void {
     const [whole] = this.#open;

@@ -3,31 +3,34 @@ import type { SheetColumn, Span } from "./table-head.ts";
 
 export type Orientation = "portrait" | "landscape";
 
-/** 20 mm above and below, 30 mm at the binding side, 15 mm at the other (HD 05-HD/VPTW); Excel counts in inches. */
+/** Margins in inches: 20 mm above and below, 30 mm on the binding side, 15 mm on the other (HD 05-HD/VPTW). */
 const MARGINS = { left: 1.181, right: 0.591, top: 0.787, bottom: 0.787, header: 0.394, footer: 0.394 };
-// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a constant enum of a declaration file has no value at run time
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a constant enum of a declaration file has no value
+// at run time
 const A4: PaperSize.A4 = 9;
 /**
- * Widths of columns that fill an A4 page between these margins (252 and 165 mm). A unit is a digit of Times New Roman 11:
- * Excel counts 7 pixels, LibreOffice 7.33; a little is left for printers that do not measure alike.
+ * Total column width of an A4 page between these margins (252 and 165 mm). A unit is a digit of Times New Roman 11: 7
+ * pixels in Excel, 7.33 in LibreOffice, with a reserve for differing printers.
  */
 const ROOM: Readonly<Record<Orientation, number>> = { landscape: 126, portrait: 83 };
 /** Points between the upper and the lower margin of A4 (170 and 257 mm). */
 const HEIGHT: Readonly<Record<Orientation, number>> = { landscape: 481.5, portrait: 728 };
 
-/** Percent below which a table of 11 points would be printed in less than 9: it goes on on a second page instead. */
+/**
+ * The smallest scale in percent: below it 11 points would print as less than 9, so a table continues on a second page.
+ */
 const SMALLEST = 82;
 
-/** How a wide table lies on paper: on one page, or on several side by side that repeat the title columns. */
+/** The pages of a wide table: one page, or several side by side that repeat the title columns. */
 export interface PagePlan {
   readonly orientation: Orientation;
   readonly columns: readonly SheetColumn[];
   readonly titleColumns: number;
-  /** Columns of the first page; all visible ones where there is one page. */
+  /** The last column of the first page; the last visible one where there is one page. */
   readonly firstPage: number;
-  /** The columns of each page, without those that are repeated. */
+  /** The columns of each page, without the repeated ones. */
   readonly pages: readonly Span[];
-  /** Percent by which the printed table is made smaller; never larger than life. */
+  /** The printed scale in percent, at most 100. */
   readonly scale: number;
 }
 
@@ -65,25 +68,25 @@ export function isSpread({ pages }: PagePlan): boolean {
   return pages.length > 1;
 }
 
-/** Points of rows that a page holds. */
+/** The points of rows on a page. */
 export function pageHeight({ orientation, scale }: PagePlan): number {
   return (HEIGHT[orientation] * 100) / scale;
 }
 
-/** A scale of ours, not a width in pages: where it fits to pages, Excel passes over the breaks that we set. */
+/** The setup has an explicit scale, because with "fit to pages" Excel ignores the set page breaks. */
 export function pageSetup(plan: PagePlan): Partial<PageSetup> {
   const { orientation, scale } = plan;
   const common = { paperSize: A4, orientation, margins: MARGINS, scale } as const;
   return isSpread(plan) ? { ...common, pageOrder: "overThenDown" } : { ...common, horizontalCentered: true };
 }
 
-/** As wide as the page; whoever knows that it is not too long makes it as high, too. */
+/** Fits the sheet to the width of a page; a caller that knows it to be short enough sets its height as well. */
 export function onePageSetup({ orientation }: PagePlan): Partial<PageSetup> {
   const fit = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
   return { paperSize: A4, orientation, margins: MARGINS, horizontalCentered: true, ...fit };
 }
 
-/** `<colBreaks>` between the pages that lie side by side, or nothing. */
+/** `<colBreaks>` between pages side by side, or nothing. */
 export function columnBreaks({ pages }: PagePlan): string {
   return breaks(
     "colBreaks",
@@ -92,7 +95,7 @@ export function columnBreaks({ pages }: PagePlan): string {
   );
 }
 
-/** `<rowBreaks>` behind these rows, or nothing. */
+/** `<rowBreaks>` after these rows, or nothing. */
 export function rowBreaks(rows: readonly number[]): string {
   return breaks("rowBreaks", rows, 16_383);
 }

@@ -33,19 +33,19 @@ export interface SpanCell {
   readonly style: CellStyle;
 }
 
-/** A table row in other styles than the columns' own. */
+/** A table row with styles that differ from the columns'. */
 export interface StyledRow {
   readonly values: readonly CellInput[];
   readonly styles: readonly CellStyle[];
   readonly depth?: number;
 }
 
-/** A sheet with letterhead and table head, written row by row; a written row cannot be touched again. */
+/** A sheet with letterhead and table head, written row by row; a written row cannot be changed. */
 export class ReportSheet {
   readonly #book: WorkbookOutput;
   readonly #plan: SheetPlan;
   readonly #pages: PagePlan;
-  /** In their final widths. */
+  /** The columns with their final widths. */
   readonly #columns: readonly SheetColumn[];
   readonly #sheet: Worksheet;
   readonly #headRows: Span;
@@ -81,12 +81,12 @@ export class ReportSheet {
     return this.#plan.name;
   }
 
-  /** exceljs's own sheet, for parts that stand beside the rows. */
+  /** exceljs's sheet, for parts other than rows. */
   get worksheet(): Worksheet {
     return this.#sheet;
   }
 
-  /** The number of the row that comes next. */
+  /** The number of the next row. */
   get nextRow(): number {
     return this.#row;
   }
@@ -100,20 +100,20 @@ export class ReportSheet {
     return this.#rows;
   }
 
-  /** Points that are left on the printed page. */
+  /** Free points on the printed page. */
   get pageLeft(): number {
     return this.#flow.left;
   }
 
   /**
-   * What is written from here on ends the sheet: it is printed on one page, with the row before it. Called again: where a
-   * page cannot hold all of that, what follows at least is.
+   * Begins the end of the sheet, which stays on one page together with the row before it. A second call begins the last
+   * part, which stays whole if the end exceeds a page.
    */
   beginEnd(): void {
     this.#flow.beginKept(this.#row, this.#row - 1 > this.#headRows[1]);
   }
 
-  /** What `write` writes is printed on one page, where one holds it. */
+  /** Keeps everything that `write` writes on one page, if it fits. */
   together<T>(write: () => T): T {
     this.#flow.beginKept(this.#row, false);
     const written = write();
@@ -121,14 +121,14 @@ export class ReportSheet {
     return written;
   }
 
-  /** How the columns lie on paper. */
+  /** The pages of the columns. */
   get pages(): PagePlan {
     return this.#pages;
   }
 
   /**
-   * Writes a table row in the columns' own styles, or in others where the row is of another kind. A row of a depth above
-   * 0 can be folded under the one before it, and a deep one is so from the start.
+   * Writes a table row in the columns' styles or the given ones. A row of a depth above 0 can be collapsed under the
+   * one before it, and a deep one is collapsed from the start.
    */
   async add(values: readonly CellInput[], styles?: readonly CellStyle[], depth = 0): Promise<void> {
     const columns = this.#columns;
@@ -153,14 +153,14 @@ export class ReportSheet {
     if (this.#rows % ROWS_BETWEEN_DRAINS === 0) await this.#drain();
   }
 
-  /** Writes table rows that are printed on one page, where one holds them. */
+  /** Writes table rows that stay on one page, if they fit. */
   async addTogether(rows: readonly StyledRow[]): Promise<void> {
     this.#flow.beginKept(this.#row, false);
     for (const { values, styles, depth } of rows) await this.add(values, styles, depth);
     this.#flow.endKept();
   }
 
-  /** Writes cells that lie over several columns each: a heading, a note, a small table below the main one. */
+  /** Writes cells merged over several columns each: a heading, a note, a small table below the main one. */
   addSpans(cells: readonly SpanCell[], least = 0): void {
     this.#flush();
     const row = this.#sheet.getRow(this.#row);
@@ -170,7 +170,7 @@ export class ReportSheet {
       if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
       const cell = row.getCell(from);
       cell.value = typeof value === "string" ? this.#book.text.clean(value) : value;
-      // Every cell of the stretch gets the style, or its borders would end half way.
+      // Every cell of the span gets the style; otherwise its borders would be incomplete.
       for (let column = from; column <= to; column += 1) row.getCell(column).style = style;
       height = Math.max(height, textHeight(value, this.#widthOf(span), style));
     }
@@ -179,7 +179,7 @@ export class ReportSheet {
     row.commit();
   }
 
-  /** Writes a row that is neither seen nor printed: a choice of a drop-down. */
+  /** Writes a hidden row with a choice of a drop-down. */
   addHidden(value: string): void {
     this.#flush();
     const row = this.#sheet.getRow(this.#row);
@@ -189,37 +189,41 @@ export class ReportSheet {
     row.commit();
   }
 
-  /** The columns of the first page that no other page repeats: what stands below the table lies over them. */
+  /** The columns of the first page that no other page repeats, used below the table. */
   get across(): Span {
     const { firstPage, titleColumns } = this.#pages;
     return [isSpread(this.#pages) ? titleColumns + 1 : 1, firstPage];
   }
 
-  /** The stretch from a column on that is at least so wide, within the first page. */
+  /** The shortest span from a column with at least this width, within the first page. */
   spanFrom(from: number, width: number): Span {
     let to = from;
     while (to < this.across[1] && this.#widthOf([from, to]) < width) to += 1;
     return [from, to];
   }
 
-  /** Colours behind cells of some columns; the file says the rule, so that a corrected text is coloured anew. */
+  /** Colours the cells of a column by conditional formatting, so that a corrected text changes its colour. */
   colour([top, bottom]: Span, column: number, rules: readonly ConditionalFormattingRule[]): void {
     if (bottom < top) return;
     const ref = rangeName({ top, bottom, left: column, right: column });
     this.#sheet.addConditionalFormatting({ ref, rules: [...rules] });
   }
 
-  /** Bars in the cells of a column, for shares of a hundred. */
+  /** Adds bars to the cells of a column of percentages. */
   bars([top, bottom]: Span, column: number): void {
     if (bottom >= top) this.#bars.push(rangeName({ top, bottom, left: column, right: column }));
   }
 
-  /** The cells, below the table, that columns with an `offered` entry offer to choose from. */
+  /** Sets the cells below the table that hold the choices of columns with an `offered` entry. */
   offer(top: number, column: number): void {
     this.#offered = `$${columnName(column)}$${top}:$${columnName(column)}$${this.#row - 1}`;
   }
 
-  /** Closes the sheet; `listed` are the table rows that the filter and the entries hold for, `tail` further elements. */
+  /**
+   * Closes the sheet.
+   * @param listed the table rows with filter and validations
+   * @param tail further XML elements of the sheet's part
+   */
   close(listed?: Span, tail = ""): void {
     this.#flush();
     const visible = this.#pages.columns.length;
@@ -273,7 +277,7 @@ export class ReportSheet {
   }
 }
 
-/** What a reader sees in a cell: a formula's own value. */
+/** The visible value of a cell; a formula shows its value. */
 function shownBy(value: CellInput): string | number | null {
   return typeof value === "object" && value !== null ? value.result : value;
 }

@@ -1,7 +1,7 @@
 import { columnName } from "../../office-file/grid.ts";
 import { escapeXml, textElement } from "./xml-text.ts";
 
-/** Text is text whatever it begins with; only a `formula` is one, and it carries the value that it must give. */
+/** A string is always text, whatever it begins with. Only `formula` makes a formula, with its result beside it. */
 export type CellInput =
   | string
   | number
@@ -9,31 +9,31 @@ export type CellInput =
   | { readonly formula: string; readonly result: number | string };
 
 export interface RowLook {
-  /** Points; 0 leaves it to the program. */
+  /** The height in points; 0 leaves it to the program. */
   readonly height: number;
-  /** How deep the row is folded under those before it. */
+  /** The outline level of the row. */
   readonly depth: number;
   readonly hidden: boolean;
 }
 
 const NAMES: string[] = [];
 
-/** Name of a column, worked out once. */
+/** The cached name of a column. */
 function nameOf(column: number): string {
   return (NAMES[column] ??= columnName(column));
 }
 
-/** `<row>` as the schema has it. @param cells the XML of its cells, from left to right */
+/** `<row>`. @param cells the XML of its cells, from left to right */
 export function rowXml(number: number, cells: string, look: RowLook): string {
   return `<row r="${number}"${lookXml(look)}>${cells}</row>`;
 }
 
 /**
- * `<c>`; an empty cell keeps its style, so that borders go on. Strings alone pass through here, since a large workbook has
- * tens of millions of cells.
+ * `<c>`. An empty cell keeps its style, so that borders continue. Only strings are made here, no objects, since a large
+ * workbook has tens of millions of cells.
  * @param style the number of its style
- * @param shared the number of its text in the table of shared texts, or undefined for a text that stands in its cell
- * @throws RangeError for NaN and infinities, which the schema does not know.
+ * @param shared the number of its text in the table of shared texts, or undefined for an inline text
+ * @throws RangeError for NaN and infinities, which the schema does not allow
  */
 export function cellXml(
   column: number,

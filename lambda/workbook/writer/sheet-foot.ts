@@ -5,11 +5,11 @@ import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 
 const TEXTS = FOOT_TEXTS;
-/** Points for a signature; with a seal. */
+/** Points for a signature without and with a seal. */
 const ROOM_TO_SIGN = 58;
 const ROOM_FOR_SEAL = 84;
 
-/** Below the document: who receives it to the left, who signs to the right. */
+/** The foot of the document: recipients on the left, signatory on the right. */
 export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): void {
   const [left, right] = halves(sheet);
   const { onBehalf, post, signer, recipients } = texts;
@@ -36,7 +36,7 @@ export function writeDocumentFoot(sheet: ReportSheet, { texts }: Letterhead): vo
   sheet.addSpans([{ span: right, value: signer ?? TEXTS.dots, style: STYLE.documentSigned }]);
 }
 
-/** Below a table that goes with the document: who drew it up to the left, the day and who signs to the right. */
+/** The foot of a table that accompanies the document: preparer on the left, day and signatory on the right. */
 export function writeTableFoot(sheet: ReportSheet, { texts, day, leftOut = [] }: Letterhead): void {
   const [left, right] = halves(sheet);
   const { onBehalf, post, signer, preparer, place } = texts;

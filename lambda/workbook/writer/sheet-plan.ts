@@ -11,28 +11,28 @@ export interface SheetPlan {
   readonly name: string;
   readonly orientation: Orientation;
   readonly columns: readonly SheetColumn[];
-  /** What stands above, from row 1 on. */
+  /** The lines above the table, from row 1. */
   readonly lines: readonly Line[];
-  /** Captions that stay on the screen and are printed on every page. */
+  /** Whether captions are frozen and repeated on every page. */
   readonly head: boolean;
-  /** Without the numbers of the columns below the captions. */
+  /** Omits the column numbers below the captions. */
   readonly unnumbered?: true;
-  /** Columns that stay on the screen, and are repeated where the table goes on on another page. */
+  /** The number of frozen columns, which are repeated where the table continues on another page. */
   readonly titleColumns?: number;
-  /** Made as small as it takes to be printed in the width of a page, and by `fitToHeight` on a single one. */
+  /** Scales the sheet to the width of one page, and by `fitToHeight` to a single page. */
   readonly onePage?: true;
 }
 
-/** Excel has seven levels of folding; the last is not used, since exceljs marks its rows as folded. */
+/** Excel has seven outline levels; the last is not used, since exceljs marks its rows as collapsed. */
 export const DEEPEST_OUTLINE = 6;
 
-/** The rows of the captions; empty, with its end above its beginning, where there are none. */
+/** The rows of the captions; without captions the span is empty and ends before it begins. */
 export function headRows({ lines, head, columns, unnumbered }: SheetPlan): Span {
   const above = lines.length;
   return [above + 1, above + (head ? headRowCount(columns, unnumbered !== true) : 0)];
 }
 
-/** How a sheet is seen and printed, as exceljs wants it said. */
+/** exceljs's options for the view and print of a sheet. */
 export function sheetOptions(
   { head, name, titleColumns = 0, onePage, ...plan }: SheetPlan,
   pages: PagePlan,
@@ -59,7 +59,7 @@ export function sheetOptions(
   };
 }
 
-/** Pages are numbered at the top, in the middle, from the second on (HD 05-HD/VPTW), each sheet by itself. */
+/** Page numbers are at the top centre from the second page on (HD 05-HD/VPTW), counted in each sheet. */
 function headerAndFooter(name: string, dryRun: boolean): Partial<HeaderFooter> {
   const mark = dryRun ? `&"Times New Roman,Bold"&10${WORKBOOK_TEXTS.dryRunMark}` : "";
   const footer = `&L&"Times New Roman,Italic"&9${name}`;

@@ -3,19 +3,19 @@ import type { Alignment, Border, Borders, Fill, Font, Style } from "exceljs";
 export type CellStyle = Partial<Style>;
 
 /*
- * One frozen object per kind of cell: exceljs finds a style it has rendered by the object's identity, and renders the
- * XML again for every new one, which makes the whole export about three times slower.
+ * One frozen object per kind of cell. exceljs caches the XML of a style by object identity, so new objects for every cell
+ * would make the export about three times slower.
  */
 const NAME = "Times New Roman";
 const SIZE = 11;
-/** Of the workbook as a whole, too: no cell is in another typeface. */
+/** The font of the workbook and of all cells. */
 export const DEFAULT_FONT = Object.freeze({ name: NAME, size: SIZE });
 const THIN: Partial<Border> = { style: "thin", color: { argb: "FF7F7F7F" } };
 const BOX: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const SHADE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2DCDB" } };
 const PALE: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFBF3F2" } };
 const INPUT: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF9E5" } };
-/** Numbers are shown as Vietnamese writes them, 1.234,50: LibreOffice follows the mark, Excel its own settings. */
+/** Locale of number formats for 1.234,50: LibreOffice uses it, Excel follows its own settings. */
 const VIETNAMESE = "[$-42A]";
 const COUNT = `${VIETNAMESE}#,##0`;
 const TWO_DECIMALS = `${VIETNAMESE}0.00`;
@@ -52,7 +52,7 @@ export const STYLE = Object.freeze({
   smallHead: style({ size: 10, bold: true }, CENTER, { border: BOX, fill: SHADE }),
   headRotated: style({ size: 10, bold: true }, { ...CENTER, textRotation: 90 }, { border: BOX, fill: SHADE }),
 
-  /** Of the document itself, in the sizes of HD 05-HD/VPTW. */
+  /** Styles of the document itself, in the sizes of HD 05-HD/VPTW. */
   documentUpper: style({ size: 14 }, TOP),
   documentOffice: style({ size: 14, bold: true }, TOP),
   documentParty: style({ size: 15, bold: true, underline: true }, TOP),
@@ -71,7 +71,7 @@ export const STYLE = Object.freeze({
   section: style({ size: 12, bold: true }, { ...LEFT, wrapText: false }),
   note: style({ italic: true }, { ...LEFT, vertical: "top" }),
 
-  /** Names and codes. Not for long prose: Excel shows #### for text-formatted cells of more than 255 characters. */
+  /** Names and codes, but no long prose: Excel shows #### in text-formatted cells of more than 255 characters. */
   code: style({}, LEFT, { border: BOX, numFmt: TEXT }),
   prose: style({}, LEFT, { border: BOX }),
   centered: style({}, CENTER, { border: BOX, numFmt: TEXT }),
@@ -92,7 +92,7 @@ export const STYLE = Object.freeze({
   basis: style({ size: 10 }, { ...LEFT, vertical: "top" }),
 });
 
-/** Lines of a score sheet, by depth; deeper ones keep the last indent. */
+/** Styles of a score sheet's lines by depth; deeper lines keep the last indent. */
 const LINES = Object.freeze(
   Array.from({ length: 10 }, (_, depth) =>
     style(depth === 0 ? BOLD : {}, { ...LEFT, vertical: "top", indent: depth }),

@@ -1,6 +1,6 @@
 /**
- * Cuts a text into pieces of at most so many characters, after a line, a list item or a word where there is one. Joined
- * by single blanks the pieces are the text again, whatever blanks stood at the cuts.
+ * Splits a text into pieces of at most `max` characters, if possible after a line, a list item or a word. The pieces
+ * joined by single blanks give the text again, except for the kind of blanks at the cuts.
  */
 export function splitText(text: string, max: number): readonly string[] {
   const pieces: string[] = [];
@@ -18,7 +18,7 @@ export function splitText(text: string, max: number): readonly string[] {
   return pieces;
 }
 
-/** Not between the two halves of a character beyond the basic plane. */
+/** The length of the text without a lone high surrogate at its end. */
 function wholeCharacters(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;

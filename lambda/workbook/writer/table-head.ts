@@ -7,36 +7,36 @@ import type { Entry, OfferedEntry } from "./validation-xml.ts";
 
 export interface SheetColumn {
   readonly caption: string;
-  /** In characters of the sheet's font. */
+  /** Width in characters of the sheet's font. */
   readonly width: number;
   readonly style: CellStyle;
-  /** Neighbours of one group share a caption above their own. */
+  /** Neighbouring columns of one group share a caption above their own. */
   readonly group?: string;
   readonly rotated?: true;
-  /** What may be entered in the cells of table rows. */
+  /** The validation of cells in table rows. */
   readonly entry?: Entry | OfferedEntry;
-  /** Texts seldom repeat: they stand in their cells, not in the table of shared texts, which is kept in memory. */
+  /** Texts that seldom repeat are inline, to keep the table of shared texts small in memory. */
   readonly unique?: true;
-  /** Here the printed table goes on on a second page beside the first, if one would make it too small to read. */
+  /** The column with which a second page begins, if the table would be too small to read on one page. */
   readonly startsPage?: true;
-  /** Takes what the other columns of its printed page leave of it. */
+  /** The column takes the rest of the width of its printed page. */
   readonly fills?: true;
-  /** Keys for reading the sheet back; hidden columns stand last. */
+  /** Keys for importing the sheet; hidden columns come last. */
   readonly hidden?: true;
 }
 
-/** A stretch of columns or rows, both ends included, 1-based. */
+/** A span of columns or rows, both ends included, 1-based. */
 export type Span = readonly [from: number, to: number];
 
-/** Rows that a head of these columns takes: groups, captions, and the numbers of the columns. */
+/** The number of rows in a head of these columns: groups, captions, and column numbers. */
 export function headRowCount(columns: readonly SheetColumn[], numbered: boolean): number {
   return (isGrouped(columns) ? 2 : 1) + (numbered ? 1 : 0);
 }
 
 /**
- * Writes the captions, over two rows where columns stand in groups, and below them "(1)", "(2)" and so on, unless the
- * table is read back: a row of numbers would be taken for a record.
- * @returns how high it is, in points
+ * Writes the captions, over two rows where columns have groups, and below them "(1)", "(2)" and so on. A table that is
+ * imported again has no such row, since it would be taken for a record.
+ * @returns the height in points
  */
 export function writeTableHead(
   sheet: Worksheet,
@@ -95,13 +95,13 @@ function groupHeight(columns: readonly SheetColumn[]): number {
   return Math.max(20, ...heights);
 }
 
-/** Room for the longest caption: along the row when rotated, in lines otherwise. */
+/** The height in points for the longest caption, upright when rotated, otherwise in lines. */
 function captionHeight(columns: readonly SheetColumn[]): number {
   const grouped = isGrouped(columns);
   const heights = columns.map(({ caption, width, rotated, group }) => {
     if (rotated === true) return uprightHeight(caption, width, STYLE.headRotated);
     const height = textHeight(caption, width, STYLE.head);
-    // A caption that stands over both rows has the other one too.
+    // A caption without a group is merged over both rows and has the height of the upper one too.
     return grouped && group === undefined ? height - 20 : height;
   });
   return Math.max(32, ...heights);

@@ -1,16 +1,18 @@
 import type { CellStyle } from "./sheet-style.ts";
 import { unitWidth } from "./text-width.ts";
 
-/** A column's width counts digits of the workbook's font: 7 pixels of three quarters of a point, 4 kept free at the sides. */
+/**
+ * A unit of column width is a digit of the workbook's font, 7 pixels of 0.75 points; 4 pixels stay free at the sides.
+ */
 const POINTS_PER_WIDTH = 5.25;
 const SIDES = 3;
-/** One step of indentation, three blanks. */
+/** Points of one step of indentation, three blanks. */
 const INDENT = 8.25;
 const BOLD = 1.08;
 const DEFAULT_SIZE = 11;
 const LINE_PER_POINT = 1.3;
 const MAX_ROW_HEIGHT = 409;
-/** Upright lines lie a little closer. */
+/** Rotated lines are slightly closer. */
 const UPRIGHT_LINE = 1.2;
 const UPRIGHT_STEP = 6;
 const BLANK = 32;
@@ -18,8 +20,8 @@ const BLANK_WIDTH = unitWidth(BLANK);
 const LINE_END = 10;
 
 /**
- * The height in points that a wrapped text needs, or 0 where one line does. LibreOffice does not fit the rows of a file
- * when it opens it, and Excel never fits merged cells, so every taller row says its height.
+ * The height in points of a wrapped text, or 0 for a single line. LibreOffice does not fit row heights when it opens a
+ * file, and Excel never fits merged cells, so every taller row has an explicit height.
  */
 export function textHeight(value: unknown, width: number, style: CellStyle): number {
   if (typeof value !== "string") return 0;
@@ -29,7 +31,7 @@ export function textHeight(value: unknown, width: number, style: CellStyle): num
   return lines <= least ? 0 : Math.min(MAX_ROW_HEIGHT, lines * size * LINE_PER_POINT + 3);
 }
 
-/** The height that a text needs which stands upright in a column: as many lines as fit beside each other. */
+/** The height of a rotated text, with as many lines as fit side by side in the column. */
 export function uprightHeight(text: string, width: number, style: CellStyle): number {
   const size = style.font?.size ?? DEFAULT_SIZE;
   const lines = Math.max(1, Math.floor((width * POINTS_PER_WIDTH - SIDES) / (size * UPRIGHT_LINE)));
@@ -40,8 +42,8 @@ export function uprightHeight(text: string, width: number, style: CellStyle): nu
 }
 
 /**
- * Lines of a text in a stretch of so many points. Words are not cut, so a line ends before its room does. One pass over the
- * letters: it is asked of every cell.
+ * The number of lines of a text in a width of points. Words are not split, so a line may end early. It takes one pass
+ * over the letters, because it runs for every cell.
  */
 function lineCount(text: string, points: number, { font, alignment }: CellStyle): number {
   const scale = ((font?.size ?? DEFAULT_SIZE) * (font?.bold === true ? BOLD : 1)) / 1000;

@@ -16,13 +16,13 @@ const OTHERS: Readonly<Record<string, number>> = {
   "…—": 1000,
 };
 const DIGIT = 500;
-/** Where alphabets end and full-width signs begin. */
+/** The code point from which characters are full-width. */
 const IDEOGRAPHS = 0x2e80;
 const TABLED = 0x2100;
 const SMALL_A = 97;
 const CAPITAL_A = 65;
 
-/** By code unit; an accent adds nothing to its letter, whether it stands in it or behind it. */
+/** Widths by code unit; an accent adds nothing to its letter, precomposed or combining. */
 const WIDTHS = Uint16Array.from({ length: TABLED }, (_, code) => {
   const letter = String.fromCharCode(code).normalize("NFD").charAt(0);
   const plain = { đ: "d", Đ: "D" }[letter] ?? letter;
@@ -32,7 +32,7 @@ const WIDTHS = Uint16Array.from({ length: TABLED }, (_, code) => {
   return LETTERS[0]?.[small] ?? LETTERS[1]?.[capital] ?? other?.[1] ?? DIGIT;
 });
 
-/** How wide one code unit is printed, in thousandths of the font's size. */
+/** The printed width of a code unit in thousandths of the font's size. */
 export function unitWidth(code: number): number {
   return WIDTHS[code] ?? (code < IDEOGRAPHS ? DIGIT : 1000);
 }

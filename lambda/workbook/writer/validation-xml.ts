@@ -1,8 +1,8 @@
 import { escapeXml } from "./xml-text.ts";
 
 /**
- * What may be entered in a column: one of a list, one of the cells of a range, a day after 2000, or a number between two
- * others. Lists and messages hold at most 255 characters.
+ * The validation of a column: a list, the cells of a range, a day from 2000 on, or a number between two limits. Lists
+ * and messages have at most 255 characters.
  */
 export type Entry =
   | {
@@ -21,17 +21,17 @@ export type Entry =
       readonly error: string;
     };
 
-/** The serial of 1 January 2000: a typed text or a bare small number is no day of a decision. */
+/** The serial number of 1 January 2000, so that a text or a small number is no day of a decision. */
 const EARLIEST = 36_526;
 
-/** One of cells that are written after the table. */
+/** A choice among cells that are written below the table. */
 export interface OfferedEntry {
   readonly kind: "offered";
   readonly title: string;
   readonly error: string;
 }
 
-/** `<dataValidations>` with one entry a column, or nothing. */
+/** `<dataValidations>` with one entry per column, or nothing. */
 export function validationsXml(
   columns: readonly { readonly range: string; readonly entry: Entry }[],
 ): string {

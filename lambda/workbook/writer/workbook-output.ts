@@ -3,17 +3,17 @@ import type { stream } from "exceljs";
 import type { CellText } from "./cell-text.ts";
 import type { Letterhead } from "./letterhead.ts";
 
-/** One workbook while it is written. */
+/** A workbook being written. */
 export interface WorkbookOutput {
   readonly writer: stream.xlsx.WorkbookWriter;
   readonly sink: Writable;
   readonly text: CellText;
   readonly head: Letterhead;
-  /** The period in words, and with the policy, as the lines under a title say it. */
+  /** The period in words, and the subtitle with period and policy. */
   readonly period: string;
   readonly subtitle: string;
-  /** After so many rows a list goes on in another sheet. */
+  /** Rows after which a list continues on another sheet. */
   readonly rowsPerSheet: number;
-  /** What was seen while writing: the most bytes that ever waited for the sink. */
+  /** The most bytes that waited for the sink at any time. */
   readonly queue: { longest: number };
 }

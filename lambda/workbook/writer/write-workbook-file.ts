@@ -10,10 +10,10 @@ import { DEFAULT_FONT } from "./sheet-style.ts";
 /** Room for a whole score sheet, or for the totals of a list, below Excel's 1,048,576. */
 const ROWS_PER_SHEET = 1_040_000;
 
-/** What it is written in, for search and for readers that speak. */
+/** The language of the workbook, for search and screen readers. */
 const LANGUAGE = "vi-VN";
 
-/** A workbook without a view opens on no sheet in some programs. */
+/** The first sheet is selected, because some programs open a workbook without a view on no sheet. */
 const FIRST_SHEET = {
   x: 0,
   y: 0,
@@ -24,16 +24,16 @@ const FIRST_SHEET = {
   visibility: "visible",
 } as const;
 
-/** What every sheet of a workbook says of itself. */
+/** The common data of a workbook's sheets. */
 export interface WorkbookHead {
   readonly head: Letterhead;
-  /** What it is, for whoever looks for the file. */
+  /** The title in the file's properties. */
   readonly title: string;
   readonly period: string;
   readonly subtitle: string;
   /** ISO instant. */
   readonly generatedAt: string;
-  /** Who asked for it, by name where that is known. */
+  /** The person who ordered it, by name where that is known. */
   readonly generatedBy: string;
 }
 
@@ -43,9 +43,9 @@ export interface WrittenRows {
 }
 
 /**
- * Writes a workbook as it is made, in memory that does not grow with it, and ends the sink.
- * @param writeSheets answers the table rows that it wrote
- * @returns the table rows of all sheets, and the most bytes that ever waited for the sink
+ * Streams a workbook in constant memory, and ends the sink.
+ * @param writeSheets returns the number of table rows that it wrote
+ * @returns the table rows of all sheets, and the most bytes that waited for the sink at any time
  * @throws whatever the sink or the sheets fail with
  */
 export async function writeBook(
@@ -62,7 +62,7 @@ export async function writeBook(
     return { rows, longestQueue: book.queue.longest };
   };
   const [written] = await Promise.all([writing(), taken]).catch(async (error: unknown) => {
-    // A sink that broke first says why; writing then only found it closed.
+    // If the sink failed first, its error is the cause, and the writer's error only a consequence.
     if (sink.destroyed) await taken;
     sink.destroy();
     throw error;
