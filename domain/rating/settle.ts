@@ -7,14 +7,13 @@ import { explainReason } from "../explanation/explain-reason.ts";
 import type { TraceNode } from "../trace/trace.ts";
 import type { Assessment } from "../score/assess.ts";
 import { capGroup } from "./cap.ts";
-import { type Draft, flagged } from "../score/draft.ts";
+import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
-import { limitHead } from "./head-limit.ts";
+import { markHold, markNearThreshold } from "./level-flags.ts";
+import { limitByQuarters, limitHead } from "./level-limits.ts";
 import { decideLevel, levelParameters } from "../score/level.ts";
 import { type Outcome, OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
-import { markNearThreshold } from "./near-threshold.ts";
 import { notRatedReason } from "../score/not-rated.ts";
-import { limitByQuarters } from "./quarter-limit.ts";
 import type { SubjectResult } from "../score/result.ts";
 import type { Settings } from "../score/facts/settings.ts";
 import { levelGapNodes } from "./level-gap.ts";
@@ -74,17 +73,6 @@ function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
 function capEach(policy: Policy, settings: Settings, day: Day, drafts: readonly Draft[]): readonly Draft[] {
   const groups = groupBy(drafts, (draft) => draft.assessment.standing.group);
   return [...groups.values()].flatMap((group) => capGroup(policy, settings, day, group));
-}
-
-/** Commendations wait for a conclusion; they are not refused (NĐ 152/2025 Điều 4). */
-function markHold(draft: Draft): Draft {
-  const { pending } = draft.assessment.standing;
-  if (pending.length === 0) return draft;
-  return flagged(draft, "HOLD", {
-    code: "hold",
-    values: { pending: pending.join(", ") },
-    source: "152/2025/NĐ-CP Điều 4",
-  });
 }
 
 function isCollective(draft: Draft): boolean {

@@ -19,3 +19,14 @@ export function markNearThreshold(policy: Policy, day: Day, draft: Draft): Draft
   const values = { display: displayExact(score), floor: near.value };
   return flagged(draft, "NEAR_THRESHOLD", { code: "near-threshold", values, source: near.source.text });
 }
+
+/** Commendations wait for a conclusion; they are not refused (NĐ 152/2025 Điều 4). */
+export function markHold(draft: Draft): Draft {
+  const { pending } = draft.assessment.standing;
+  if (pending.length === 0) return draft;
+  return flagged(draft, "HOLD", {
+    code: "hold",
+    values: { pending: pending.join(", ") },
+    source: "152/2025/NĐ-CP Điều 4",
+  });
+}
