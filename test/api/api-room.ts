@@ -14,7 +14,7 @@ import type { Machine } from "../../lambda/aws/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
-import { newRun } from "../../lambda/run/open/new-run.ts";
+import { newRun } from "../../lambda/run/open/open-run.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";

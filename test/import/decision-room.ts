@@ -13,7 +13,7 @@ import { redactReport } from "../../lambda/workbook/report/redact-report.ts";
 import { readTermReport } from "../../lambda/workbook/term/term-report.ts";
 import { writeTermWorkbook } from "../../lambda/workbook/term/term-workbook.ts";
 import { orderOf } from "../../lambda/workbook/order/workbook-order.ts";
-import { newRun } from "../../lambda/run/open/new-run.ts";
+import { newRun } from "../../lambda/run/open/open-run.ts";
 import type { Caller } from "../api/gateway-event.ts";
 import { result } from "../decision/results.ts";
 import { COMMITTEE, YEAR } from "../ledger/office.ts";

@@ -6,7 +6,7 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type CorrectionStore, makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import { type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import { Manifest } from "../../lambda/run/facts/manifest.ts";
-import { newRun } from "../../lambda/run/open/new-run.ts";
+import { newRun } from "../../lambda/run/open/open-run.ts";
 import type { RunStepDeps } from "../../lambda/run/steps/run-step-deps.ts";
 import { makeJsonObjects } from "../../lambda/aws/json-objects.ts";
 import { runObjectKey } from "../../lambda/run/store/run-objects.ts";

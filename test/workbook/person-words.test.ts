@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AUTOMATIC, RunId, UserId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
-import { newRun } from "../../lambda/run/open/new-run.ts";
+import { newRun } from "../../lambda/run/open/open-run.ts";
 import { personInWords } from "../../lambda/decision/result-words.ts";
 
 const run = newRun({

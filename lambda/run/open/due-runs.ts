@@ -3,9 +3,9 @@ import { AUTOMATIC, type RunId } from "../../../domain/values/ids.ts";
 import { Period, periodEnd } from "../../../domain/values/period.ts";
 import { findPolicy } from "../../../domain/policy/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
-import { newRun } from "./new-run.ts";
-import { beginOnce, readPublished, type RunDeps, sealedId, supersession } from "./open-run.ts";
+import { beginOnce, newRun, readPublished, type RunDeps } from "./open-run.ts";
 import { policyOfYear } from "./policy-of-year.ts";
+import { sealedId, supersession } from "./supersession.ts";
 
 /**
  * Starts the official run of every period of the year whose registers are all locked and whose present locks and

@@ -11,13 +11,10 @@ import type { RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
 import { readSettings } from "../../../domain/score/facts/settings.ts";
 import type { StartExecution } from "../../aws/executions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { canonicalHash } from "../../aws/canonical-json.ts";
-import { checkGate, type OfficeRegister } from "./gate.ts";
-import { newRun } from "./new-run.ts";
-import { pinnedVersion } from "./pinned-version.ts";
+import { checkGate } from "./gate.ts";
+import { otherPinnedPolicy } from "./policy-of-year.ts";
 import type { RunStore } from "../store/run-store.ts";
-import { countsSeals, sealedAt } from "./seal.ts";
-import { supersedingReason } from "./superseding-reason.ts";
+import { sealedId, supersession } from "./supersession.ts";
 
 /** Dependencies for opening runs. */
 export interface RunDeps {
@@ -78,7 +75,7 @@ export async function openRun(
     return refused("already-published", { run: published.id });
   }
   if (gate.kind === "no-catalogue") return refused("no-catalogue", { year: String(year) });
-  const pinned = dryRun ? undefined : await pinnedVersion(desk.runs, committee, year, policy);
+  const pinned = dryRun ? undefined : await otherPinnedPolicy(desk.runs, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
   const settings = readSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
@@ -94,6 +91,26 @@ export async function openRun(
   return { kind: "opened", run: begun.status === "running" ? begun : await begin(desk, run) };
 }
 
+type Asked = Pick<
+  RunResponse,
+  "id" | "year" | "period" | "policy" | "dryRun" | "startedBy" | "startedByName" | "startedAt" | "supersedes"
+>;
+
+/** A run as first stored, before anything is pinned. */
+export function newRun(asked: Asked): RunResponse {
+  return {
+    ...asked,
+    status: "running",
+    registers: [],
+    earlier: [],
+    waiting: [],
+    settings: {},
+    factsHash: null,
+    reason: null,
+    supersededBy: null,
+  };
+}
+
 export async function readPublished(
   { runs, committee }: Pick<RunDeps, "runs" | "committee">,
   year: number,
@@ -101,19 +118,6 @@ export async function readPublished(
 ): Promise<RunResponse | undefined> {
   const id = await runs.published(committee, year, period);
   return id === undefined ? undefined : runs.read(id);
-}
-
-/** The run to supersede and the reason; undefined when there is no reason to publish the period again. */
-export async function supersession(
-  ledger: Ledger,
-  published: RunResponse,
-  registers: readonly OfficeRegister[],
-  given?: string,
-): Promise<NonNullable<RunResponse["supersedes"]> | undefined> {
-  if (given !== undefined && given !== "") return { run: published.id, reason: given };
-  if (countsSeals(published, registers)) return undefined;
-  const reason = await supersedingReason(ledger, published);
-  return reason === undefined ? undefined : { run: published.id, reason };
 }
 
 /**
@@ -136,16 +140,6 @@ async function begin(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
     await desk.runs.update(run.id, { status: "failed", reason: "not-started" });
     throw error;
   }
-}
-
-/** The same id for the same locks, corrections, policy and superseded run. */
-export function sealedId(
-  { period, policy, supersedes }: Pick<RunResponse, "period" | "policy" | "supersedes">,
-  registers: readonly OfficeRegister[],
-): RunId {
-  const seals = registers.map((register) => [register.unit, sealedAt(register, period)]);
-  const hash = canonicalHash({ policy, seals, supersedes: supersedes?.run }).slice(0, 20);
-  return RunIdSchema.parse(`run-${period.toLowerCase()}-${hash}`);
 }
 
 function freshId(desk: RunDeps, period: Period): RunId {

@@ -9,7 +9,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { checkGate, type OfficeRegister } from "../open/gate.ts";
 import { manifestOf } from "../facts/manifest.ts";
-import { pinnedVersion } from "../open/pinned-version.ts";
+import { otherPinnedPolicy } from "../open/policy-of-year.ts";
 import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { RunPins } from "../store/run-records.ts";
@@ -60,7 +60,7 @@ async function decidePins(context: RunStepDeps, run: RunResponse): Promise<Pins>
   const gate = await checkGate(ledger, { committee, year, period });
   if (gate.kind === "no-catalogue") return refused("no-catalogue", String(year));
   if (gate.kind === "not-locked" && !run.dryRun) return refused("registers-not-locked", gate.units.join(","));
-  const pinned = run.dryRun ? undefined : await pinnedVersion(store, committee, year, policy);
+  const pinned = run.dryRun ? undefined : await otherPinnedPolicy(store, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", pinned);
   const settings = readSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", settings.setting);

@@ -1,6 +1,6 @@
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import { pinnedVersion } from "../open/pinned-version.ts";
+import { otherPinnedPolicy } from "../open/policy-of-year.ts";
 import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import type { RunStore } from "../store/run-store.ts";
 
@@ -28,7 +28,7 @@ export async function publishStep({ store, committee }: RunStepDeps, id: RunId):
 }
 
 async function refusal(store: RunStore, committee: UnitId, run: RunResponse): Promise<string> {
-  const pinned = await pinnedVersion(store, committee, run.year, await store.policyOf(run));
+  const pinned = await otherPinnedPolicy(store, committee, run.year, await store.policyOf(run));
   if (pinned !== undefined) return runReason("policy-pinned", pinned);
   return runReason("already-published", await store.published(committee, run.year, run.period));
 }
