@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
 import { command } from "../../infra/commands/cases.ts";
@@ -122,6 +122,12 @@ test("a case written by a Windows editor, with a byte-order mark, is read", () =
 
 describe("npm run cases", () => {
   const folder = mkdtempSync(join(tmpdir(), "cases-"));
+  beforeAll(() => {
+    const wrong = { ...rating, expect: { a: { level: "HTXS" } } };
+    const cases = { good: rating, wrong, bad: withSubject({ score: "101" }) };
+    for (const [name, content] of Object.entries(cases))
+      writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
   const run = async (...typed: string[]) => {
     const { code, stdout } = await callCommand(command, typed);
@@ -129,12 +135,6 @@ describe("npm run cases", () => {
   };
 
   test("counts a failing, a malformed and a missing file, says what and where, and exits 1", async () => {
-    writeFileSync(join(folder, "good.json"), JSON.stringify(rating));
-    writeFileSync(
-      join(folder, "wrong.json"),
-      JSON.stringify({ ...rating, expect: { a: { level: "HTXS" } } }),
-    );
-    writeFileSync(join(folder, "bad.json"), JSON.stringify(withSubject({ score: "101" })));
     const { status, lines } = await run(folder, join(folder, "nowhere.json"));
     expect(status).toBe(1);
     expect(lines.at(-1)).toBe("1 passed, 3 failed");
@@ -143,8 +143,7 @@ describe("npm run cases", () => {
   });
 
   test("no case at all is a failure, a folder of good ones is none", async () => {
-    const empty = join(folder, "empty");
-    mkdirSync(empty);
+    const empty = mkdtempSync(join(tmpdir(), "no-cases-"));
     expect(await run(empty)).toMatchObject({ status: 1, lines: [expect.any(String), "0 passed, 0 failed"] });
     expect(await run(join(folder, "good.json"))).toEqual({ status: 0, lines: ["1 passed, 0 failed"] });
   });
