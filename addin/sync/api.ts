@@ -24,7 +24,7 @@ import { type Answer, call, type Connection, failure } from "./call.ts";
 
 type OfficeAnswers = typeof import("./office-answers.ts");
 
-/** Every route of the service, typed by the protocol. Whatever goes wrong comes back as a value. */
+/** The client of every route, typed by the protocol. A failure comes back as a value; no method throws. */
 export type Api = ReturnType<typeof makeApi>;
 
 export function makeApi(connection: Connection) {
@@ -32,7 +32,7 @@ export function makeApi(connection: Connection) {
     call(connection, { method: "GET", path, answer, repeatable: true });
   const post = <Schema extends z.ZodType>(path: string, body: unknown, answer: Schema, repeatable: boolean) =>
     call(connection, { method: "POST", path, body, answer, repeatable });
-  /** Calls never throw: without the part that reads the answer there is no use in asking. */
+  /** Loads the answer schemas first; when they cannot be loaded, the request is not sent and counts as unanswered. */
   const office = async <Value>(ask: (answers: OfficeAnswers) => Promise<Answer<Value>>) => {
     const answers = await import("./office-answers.ts").catch(() => undefined);
     return answers === undefined ? failure(connection, "no-answer", 0) : ask(answers);
@@ -47,9 +47,9 @@ export function makeApi(connection: Connection) {
   ) => office((answers) => post(path, body, of(answers), repeatable));
 
   return {
-    /** Units and rights as of a year, this year unless told. */
+    /** Units and rights as of a year; the default is this year. */
     me: (year?: number) => get(`/v1/me?${query({ year: year?.toString() })}`, MeResponse),
-    /** What those are called whose acts were shown; at most a hundred. */
+    /** Display names of at most 100 users. */
     names: (year: number, users: readonly UserId[]) =>
       get(`/v1/names?${query({ year: String(year), users: users.join() })}`, NamesResponse),
 
@@ -62,16 +62,16 @@ export function makeApi(connection: Connection) {
       post(`${register(unit, year)}/batches`, request, Receipt, true),
     history: (unit: UnitId, year: number, form: string, key: RowKey) =>
       get(`${register(unit, year)}/history?${query({ form, key })}`, HistoryResponse),
-    /** A repeated lock is refused as `already-locked`, so a lost answer is not asked for again. */
+    /** A repeated lock is refused as `already-locked`, so the request is not retried after a lost answer. */
     lock: (unit: UnitId, year: number, request: z.input<typeof LockRequest>) =>
       post(`${register(unit, year)}/locks`, request, LockResponse, false),
     undo: (unit: UnitId, year: number, request: z.input<typeof UndoRequest>) =>
       post(`${register(unit, year)}/undo`, request, Receipt, false),
 
-    /** How much of a unit's action plan stands in the superior's; of the committee its own text, which is the superior's. */
+    /** The copied share of a unit's action plan. For the committee it is the text of its own plan, the superior's. */
     planText: (unit: UnitId, year: number, directive: RowKey) =>
       officeGet(`${register(unit, year)}/plans/${directive}`, (answers) => answers.PlanTextResponse),
-    /** The same text again changes nothing. */
+    /** Idempotent: giving the same text again changes nothing. */
     givePlanText: (unit: UnitId, year: number, directive: RowKey, request: z.input<typeof PlanTextRequest>) =>
       officePost(
         `${register(unit, year)}/plans/${directive}`,
@@ -80,7 +80,7 @@ export function makeApi(connection: Connection) {
         true,
       ),
 
-    /** The Word file of a plan, for an upload slot like any import's. */
+    /** Opens an upload slot for the Word file of a plan, as for any import. */
     openPlanFile: (request: z.input<typeof PlanFileRequest>) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
     commitPlanFile: (id: string) =>
@@ -105,18 +105,18 @@ export function makeApi(connection: Connection) {
     policies: () => officeGet("/v1/policies", (answers) => answers.PoliciesResponse),
     policy: (name: string) =>
       officeGet(`/v1/policies/${encodeURIComponent(name)}`, (answers) => answers.PolicyResponse),
-    /** Who another policy would move; both runs are of the same facts. */
+    /** Subjects whose level another policy would change; both runs use the same facts. */
     impact: (id: RunId, against: RunId) =>
       officeGet(`/v1/runs/${id}/impact?${query({ against })}`, (answers) => answers.ImpactResponse),
 
     decisions: (id: RunId) => officeGet(`/v1/runs/${id}/decisions`, (answers) => answers.DecisionsResponse),
-    /** A batch is recorded once, so a lost answer is asked for again. */
+    /** A batch is recorded once, so the request is retried after a lost answer. */
     recordDecisions: (id: RunId, request: z.input<typeof DecisionsRequest>) =>
       officePost(`/v1/runs/${id}/decisions`, request, (answers) => answers.DecisionsReceipt, true),
 
     corrections: (year: number) =>
       officeGet(`/v1/corrections?${query({ year: String(year) })}`, (answers) => answers.CorrectionsResponse),
-    /** The same request again is the same correction, and the same decision is taken once. */
+    /** Both requests are idempotent: a repeated request is the same correction, a repeated decision counts once. */
     requestCorrection: (request: z.input<typeof CorrectionRequest>) =>
       officePost("/v1/corrections", request, (answers) => answers.CorrectionResponse, true),
     decideCorrection: (id: CorrectionId, request: z.input<typeof CorrectionDecision>) =>
@@ -134,21 +134,21 @@ export function makeApi(connection: Connection) {
         (answers) => answers.TermResponse,
       ),
 
-    /** The committee's workbook of a run, or another report. The same report is written once, however often it is asked for. */
+    /** Starts the committee's workbook of a run, or another report. Repeated requests share one report. */
     startWorkbook: (request: z.input<typeof WorkbookRequest>) =>
       officePost("/v1/workbooks", request, (answers) => answers.WorkbookResponse, true),
     workbook: (id: string) =>
       officeGet(`/v1/workbooks/${encodeURIComponent(id)}`, (answers) => answers.WorkbookResponse),
 
-    /** An empty slot that nobody fills costs nothing, so asking twice is harmless. */
+    /** An unused slot costs nothing, so the request may be repeated. */
     openImport: (request: z.input<typeof ImportRequest>) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
     openDecisionSheet: (request: DecidedOn & { readonly fileName: string }) =>
       officePost("/v1/imports", request, (answers) => answers.ImportSlot, true),
-    /** Records nothing; `replace` says what a commit that replaces would do. */
+    /** Records nothing; with `replace` it reports what a replacing commit would do. */
     checkDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>
       officePost(`${importPath(id)}/check`, options, (answers) => answers.DecisionSheetReport, true),
-    /** What is recorded already stays as it is, so a lost answer is asked for again. */
+    /** Decisions that are recorded already stay unchanged, so the request is retried after a lost answer. */
     commitDecisionSheet: (id: string, options: z.input<typeof ImportOptions>) =>
       officePost(`${importPath(id)}/commit`, options, (answers) => answers.DecisionSheetReport, true),
     checkImport: (id: string) =>

@@ -1,6 +1,6 @@
 /**
- * What the register said when the sheet was last in step with it: the revision and the values of every row. It is kept in
- * the workbook, so that clearing a browser's storage loses nothing (rule S3).
+ * The register as the sheet last agreed with it: the revision and the values of every row. It is kept in the workbook, so
+ * clearing the browser's storage loses nothing (rule S3).
  */
 import * as z from "zod";
 import { FieldValue, sameValue } from "../../domain/forms/column.ts";
@@ -11,13 +11,13 @@ import { readKept } from "./kept-text.ts";
 const FieldMap = z.record(z.string(), FieldValue);
 
 export const Entry = z.object({
-  /** Of the row as it was last seen. */
+  /** The revision of the row when it was last seen. */
   rev: z.int().min(0),
   fields: FieldMap,
   deleted: z.boolean().optional(),
   /**
-   * Fields that were changed here and elsewhere, with who changed them there. Until the clerk has chosen, the row is sent
-   * on `base`, the revision before their change, so that the service refuses it too (rule S11).
+   * Fields in conflict: changed here and elsewhere, with the other author. Until the clerk chooses, the row is sent on
+   * `base`, the revision before the other change, so that the service refuses it too (rule S11).
    */
   theirs: z.record(z.string(), z.object({ by: z.string(), at: z.string() })).optional(),
   base: z.int().min(0).optional(),
@@ -30,8 +30,8 @@ const FormEntries = z.record(z.string(), Entry);
 export type Baseline = Map<string, Map<string, Entry>>;
 
 export function entriesOf(baseline: Baseline, form: string): Map<string, Entry> {
-  const found = baseline.get(form);
-  if (found !== undefined) return found;
+  const known = baseline.get(form);
+  if (known !== undefined) return known;
   const made = new Map<string, Entry>();
   baseline.set(form, made);
   return made;
@@ -42,14 +42,14 @@ export function liveEntry(entries: ReadonlyMap<string, Entry>, key: string): Ent
   return entry?.deleted === true ? undefined : entry;
 }
 
-/** The revision on which a patch of this row is made. */
+/** The base revision of a patch to this row. */
 export function baseOf(entry: Entry | undefined): number {
   return entry?.base ?? entry?.rev ?? 0;
 }
 
 /**
- * The fields about which the clerk has still to choose. Whoever has typed the other's value has chosen.
- * @param values what the row's cells say; a field without a cell stays open
+ * The conflicts of a row that are still open. A clerk who types the other value has chosen it.
+ * @param values the values of the row's cells; a field without a cell stays open
  */
 export function openFields(entry: Entry, values: Fields): readonly string[] {
   return Object.keys(entry.theirs ?? {}).filter(
@@ -62,7 +62,7 @@ export function inStep(rev: number, fields: Fields, deleted = false): Entry {
   return { rev, fields: withoutNulls(fields), ...(deleted && { deleted }) };
 }
 
-/** Undefined when the text is no baseline any more. */
+/** Undefined when the text is not a readable baseline. */
 export function readEntries(text: string | undefined): Map<string, Entry> | undefined {
   const kept = readKept(FormEntries, text);
   if (kept.kind === "damaged") return undefined;

@@ -6,10 +6,10 @@ import {
 } from "../../domain/protocol/push.ts";
 import { BatchId } from "../../domain/values/ids.ts";
 
-/** Room for the request's own fields beside its rows. */
+/** Bytes reserved for the request's fields besides its rows. */
 const ENVELOPE_BYTES = 1024;
 
-/** The end of the push that begins at `from`. One row always goes, and the service says if it is too large. */
+/** The end of the push that begins at `from`. It holds at least one row; the service refuses a row that is too large. */
 export function endOfBatch(rows: readonly WireRow[], from: number, mostRows: number): number {
   const encoder = new TextEncoder();
   let bytes = ENVELOPE_BYTES;
@@ -23,8 +23,8 @@ export function endOfBatch(rows: readonly WireRow[], from: number, mostRows: num
 }
 
 /**
- * Splits rows into pushes that the service accepts, in their order. The ids are `<name>.1`, `<name>.2` and so on: the
- * same rows under the same name give the same batches, so that repeating all of them stores nothing twice.
+ * Splits rows, in order, into pushes that the service accepts. The ids are `<name>.1`, `<name>.2` and so on: the same
+ * rows under the same name give the same batches, so repeating all of them stores nothing twice.
  */
 export function splitIntoBatches(
   name: string,

@@ -6,12 +6,12 @@ import { type ProblemCode, PROBLEM_TEXTS } from "../../domain/texts/service/prob
 import type { Language } from "../../domain/values/bilingual.ts";
 import { userOfToken } from "./token-user.ts";
 
-/** What went wrong, in the reader's language. `status` is 0 when nothing was answered. */
+/** A failed call in the reader's language. `status` is 0 when there was no answer. */
 export interface CallProblem {
   readonly code: ProblemCode | ConnectionCode;
   readonly status: number;
   readonly title: string;
-  /** What the service's log is searched by; empty when the service said none. */
+  /** The id to search the service's log by; empty when the service gave none. */
   readonly traceId: string;
 }
 
@@ -25,7 +25,7 @@ export interface Connection {
   readonly language: () => Language;
   /** A bearer token; `renew` is true after the service has refused the last one. */
   readonly token: (renew: boolean) => Promise<string>;
-  /** Who has signed in; undefined while it is still to be found out. A token of anybody else is not used (rule S12). */
+  /** The user who signed in; undefined while this is unknown. A token of another user is not used (rule S12). */
   readonly user?: () => string | undefined;
   readonly wait?: (milliseconds: number) => Promise<void>;
   readonly random?: () => number;
@@ -37,13 +37,13 @@ export interface Call<Schema extends z.ZodType> {
   readonly body?: unknown;
   readonly answer: Schema;
   /**
-   * Whether a second arrival does no harm, so that a lost answer may be asked for again. A push is: its batch id makes
-   * the service answer with the first receipt (rule S9). Starting a run is not.
+   * Whether the request is idempotent and may be retried after a lost answer. A push is: its batch id makes the service
+   * answer with the first receipt (rule S9). Starting a run is not.
    */
   readonly repeatable: boolean;
 }
 
-/** 0.2 + 0.4 + 0.8 + 1.6 + 3.2 s at most before jitter: longer than a throttle's second, shorter than patience. */
+/** The delays add up to 6.2 s before jitter (0.2 + 0.4 + 0.8 + 1.6 + 3.2): longer than a throttle lasts (1 s). */
 const MAX_ATTEMPTS = 6;
 const FIRST_DELAY_MS = 200;
 
@@ -67,12 +67,12 @@ export async function call<Schema extends z.ZodType>(
     const lost = response === undefined || isUnanswered(response);
     const temporary = lost ? request.repeatable : [429, 503].includes(response.status);
     if (!temporary || attempt === MAX_ATTEMPTS) return readAnswer(connection, request.answer, response);
-    // Full jitter: clients that failed together must not come back together.
+    // Full jitter: clients that failed together must not retry together.
     await wait(random() * FIRST_DELAY_MS * 2 ** (attempt - 1));
   }
 }
 
-/** The gateway's word that the service gave it no answer: what was asked may have been done all the same. */
+/** The gateway reports that the service did not answer; the request may have been carried out all the same. */
 function isUnanswered(response: Exchange): boolean {
   return [500, 502, 504].includes(response.status) && readProblem(response) === undefined;
 }
@@ -82,7 +82,7 @@ interface Exchange {
   readonly text: string;
 }
 
-/** Undefined when the answer was lost, in its head or in its body. */
+/** Undefined when the answer was lost, headers or body. */
 async function exchange(
   connection: Connection,
   request: Call<z.ZodType>,
@@ -123,7 +123,7 @@ function readAnswer<Schema extends z.ZodType>(
     : { ok: false, problem };
 }
 
-/** The service's own words, which the gateway before it never uses. */
+/** The problem that the service itself reports; undefined for an error of the gateway, which has another format. */
 function readProblem(response: Exchange): CallProblem | undefined {
   const problem = Problem.safeParse(parseJson(response.text));
   if (!problem.success || !Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) return undefined;
@@ -131,7 +131,7 @@ function readProblem(response: Exchange): CallProblem | undefined {
   return { code: code as ProblemCode, status, title, traceId };
 }
 
-/** The gateway before the service refuses in its own words, which are not shown. */
+/** The code for an error of the gateway, whose own text is not shown. */
 function gatewayCode(status: number): ProblemCode | ConnectionCode {
   if (status === 401) return "unauthorized";
   if (status === 403) return "forbidden";
@@ -150,7 +150,7 @@ type Bearer =
   | { readonly ok: true; readonly token: string }
   | { readonly ok: false; readonly code: "unauthorized" | "another-user" };
 
-/** The identity provider may meanwhile have another account, which Excel shares with every pane. */
+/** The account is checked on every call: Excel shares it between all panes, and another one may have signed in since. */
 async function bearerOf({ token, user }: Connection, renew: boolean): Promise<Bearer> {
   try {
     const given = await token(renew);

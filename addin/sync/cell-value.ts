@@ -1,4 +1,4 @@
-/** A cell as a value of its column and back. Whatever could mean two things is said, never guessed (rules S19-S24). */
+/** Converts a cell to a value of its column and back. An ambiguous cell is reported, never guessed (rules S19-S24). */
 import { type Day, dayFromSerial, dayParts, serialOf } from "../../domain/values/day.ts";
 import { readDayText } from "../../domain/wording/day-text.ts";
 import { readFlagText } from "../../domain/wording/flag-text.ts";
@@ -16,7 +16,7 @@ import type { Labels } from "./labels.ts";
 
 export interface CellIssue {
   readonly code: IssueCode | SyncIssueCode;
-  /** What fills the places of the code's text. */
+  /** The values of the placeholders in the code's text. */
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +24,7 @@ export type ReadCell =
   | { readonly kind: "value"; readonly value: FieldValue }
   | { readonly kind: "unclear"; readonly issue: CellIssue };
 
-/** How cells of one workbook are written. */
+/** The notation of cells in one workbook. */
 export interface CellStyle {
   readonly labels: Labels;
   readonly language: Language;
@@ -32,13 +32,13 @@ export interface CellStyle {
 }
 
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/;
-/** Days from the start of Excel's first system to that of its second. */
+/** Days between the starts of Excel's 1900 and 1904 date systems. */
 const TO_1904 = 1462;
-/** A smaller number in a column of days is a year or a count: 2026 would be a day of July 1905. */
+/** A smaller number in a day column is taken for a year or a count: as a serial, 2026 is a day in July 1905. */
 const FIRST_SERIAL = serialOf("1920-01-01" as Day);
 const LAST_YEAR = 2200;
 
-/** A message names as many choices; the cell's own list has them all. */
+/** A message names at most this many choices; the cell's drop-down has them all. */
 const SHOWN_OPTIONS = 6;
 type Options = Extract<Column, { kind: "choice" }>["options"];
 
@@ -110,7 +110,7 @@ function readAs(cell: Cell, text: string, column: Column, style: CellStyle): Rea
 function readChoice(text: string, options: Options, language: Language): ReadCell {
   const option = findOption(options, text);
   if (option !== undefined) return { kind: "value", value: option };
-  const labels = Object.values(options).map((one) => one[language]);
+  const labels = Object.values(options).map((option) => option[language]);
   const rest = labels.length > SHOWN_OPTIONS ? "; …" : "";
   return unclear("bad-choice", { text, options: labels.slice(0, SHOWN_OPTIONS).join("; ") + rest });
 }
@@ -125,7 +125,7 @@ function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {
   return read.kind === "unclear" ? unclear("day-unclear", { text }) : unclear("bad-day");
 }
 
-/** Excel itself turns a typed "3/2026" into the first day of that month. */
+/** Excel turns a typed "3/2026" into the first day of that month. */
 function periodOfNumber(cell: number, { date1904 }: CellStyle): FieldValue | undefined {
   if (cell <= LAST_YEAR) return readPeriodText(String(cell));
   const day = dayFromSerial(cell, date1904);
@@ -133,20 +133,20 @@ function periodOfNumber(cell: number, { date1904 }: CellStyle): FieldValue | und
   return date === 1 ? monthPeriod(year, month) : undefined;
 }
 
-/** Excel keeps 15 digits; more are noise of binary floats. */
+/** Excel keeps 15 significant digits; further digits are binary rounding noise. */
 function decimalOf(cell: number) {
   const decimal = String(Number(cell.toPrecision(15)));
   return decimal.includes("e") ? ({ kind: "none" } as const) : ({ kind: "number", decimal } as const);
 }
 
 function readRef(text: string, forms: readonly string[], { labels }: CellStyle): ReadCell {
-  const found = labels.find(forms, text);
-  switch (found.kind) {
+  const match = labels.find(forms, text);
+  switch (match.kind) {
     case "row":
-      return { kind: "value", value: found.key };
+      return { kind: "value", value: match.key };
     case "ambiguous":
     case "similar":
-      return unclear(`ref-${found.kind}`, { text, candidates: found.candidates.join("; ") });
+      return unclear(`ref-${match.kind}`, { text, candidates: match.candidates.join("; ") });
     case "unknown":
       return unclear("ref-unknown", { text });
   }

@@ -1,4 +1,4 @@
-/** How many rows go together: short enough for a clerk to see progress, long enough not to be spent on round trips (rule S8). */
+/** The number of rows per batch: small enough to show progress, large enough to save round trips (rule S8). */
 import type { BatchId } from "../../domain/values/ids.ts";
 import { MAX_BATCH_ROWS, type WireRow } from "../../domain/protocol/push.ts";
 import { endOfBatch } from "./batches.ts";
@@ -7,7 +7,7 @@ import type { Sending } from "./outbox.ts";
 const GOAL_MS = 2000;
 const FIRST_ROWS = 400;
 const LEAST_ROWS = 25;
-/** A batch may take so many times the goal before the rest is planned anew: how long one takes differs from call to call. */
+/** The rest is planned anew when a batch would take more than this many times the goal; durations vary between calls. */
 const PATIENCE = 2;
 
 export function firstPlan(rows: readonly WireRow[], newBatch: () => BatchId): Sending["planned"] {
@@ -15,8 +15,8 @@ export function firstPlan(rows: readonly WireRow[], newBatch: () => BatchId): Se
 }
 
 /**
- * What was planned for the rest, or a plan of smaller batches where the next would take too long by what the last one did.
- * @param took milliseconds
+ * The plan for the remaining rows: the old one, or smaller batches when the next batch would take too long.
+ * @param took duration of the last batch in milliseconds
  */
 export function nextPlan(
   rows: readonly WireRow[],
@@ -31,7 +31,7 @@ export function nextPlan(
   return planFrom(rows, from, Math.max(Math.round(fitting), LEAST_ROWS), 1, newBatch);
 }
 
-/** Each batch has `growth` times the rows of the one before, as far as the service takes so many. */
+/** Each batch has `growth` times the rows of the one before, up to the limits of the service. */
 function planFrom(
   rows: readonly WireRow[],
   from: number,

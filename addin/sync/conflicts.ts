@@ -1,4 +1,4 @@
-/** Cells that were changed here and elsewhere: both values stay until the clerk has chosen (rule S11). */
+/** Cells that were changed here and elsewhere. Both values stay until the clerk chooses (rule S11). */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { type FieldValue, sameValue } from "../../domain/forms/column.ts";
 import { RowKey } from "../../domain/values/ids.ts";
@@ -35,7 +35,7 @@ function conflictOf(snapshot: SyncSnapshot, formId: string, key: RowKey, entry: 
       field === DELETED ? [false, true] : [values[field] ?? null, entry.fields[field] ?? null];
     return { field, mine: both[0], theirs: both[1], by, at };
   });
-  // A clerk who has typed their value has chosen.
+  // A clerk who has typed the other value has chosen it.
   const open = fields.filter(({ mine, theirs }) => !sameValue(mine, theirs));
   if (open.length === 0) return [];
   return [
@@ -44,9 +44,9 @@ function conflictOf(snapshot: SyncSnapshot, formId: string, key: RowKey, entry: 
 }
 
 /**
- * Takes the clerk's choice into the sheet and the baseline. A value of mine is sent with the next push, now on their
- * revision; one of theirs goes into the cell. Fields without a choice stay open, and so do those that the clerk has typed
- * into since the conflict was shown.
+ * Applies the clerk's choices to the sheet and the baseline. A chosen `mine` is sent with the next push on the other
+ * revision; a chosen `theirs` is written into the cell. Fields without a choice stay open, and so do fields whose cell
+ * has changed since the conflict was shown.
  */
 export async function resolve(
   deps: SyncDeps,
@@ -69,7 +69,7 @@ export async function resolve(
   const changes = theirsInCells(snapshot, { ...conflict, entry }, chosen);
   const isSettled = (left: ReadonlySet<string>): boolean =>
     Object.keys(entry.theirs ?? {}).every((field) => chosen.has(field) && !left.has(field));
-  // What the line said of the conflict is settled; a row that has gone says nothing.
+  // The status cell loses its conflict text; a row that was removed has no status cell.
   const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
   const states = isSettled(new Set()) ? statesOfLines(snapshot, [settledState]) : [];
   let left: ReadonlySet<string> = new Set();
@@ -99,7 +99,7 @@ function openEntry(entry: Entry, open: NonNullable<Entry["theirs"]>): Entry {
   return { ...settled, theirs: open, ...(base !== undefined && { base }) };
 }
 
-/** What the other's values, where they were chosen, change in the sheet. */
+/** Changes that write the chosen values of the other side into the sheet. */
 function theirsInCells(
   snapshot: SyncSnapshot,
   { form: formId, key, entry }: { readonly form: string; readonly key: RowKey; readonly entry: Entry },
@@ -121,7 +121,7 @@ function theirsInCells(
   return cells.length === 0 ? [] : [{ kind: "set", form: formId, key, cells: Object.fromEntries(cells) }];
 }
 
-/** Fields whose cells had changed by then, and were left alone. */
+/** Fields whose cells had changed before the write and were left alone. */
 function fieldsOf(snapshot: SyncSnapshot, formId: string, left: readonly SheetChange[]): ReadonlySet<string> {
   const form = findForm(formId);
   const layout = sheetOf(snapshot, formId)?.layout ?? "whole";

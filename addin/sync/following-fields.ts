@@ -1,9 +1,9 @@
-/** Fields of a new row that follow from the catalogue, so that a clerk does not enter them again. */
+/** Fields of a new row that are derived from the catalogue, so the clerk need not enter them. */
 import type { FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import type { KnownRows } from "./labels.ts";
 
-/** By form: the field that follows, and where its value stands. */
+/** By form: the derived field and its source (catalogue form, referring field, catalogue field). */
 const FOLLOWING: Readonly<
   Record<string, { readonly field: string; readonly from: readonly [string, string, string] }>
 > = {
@@ -12,7 +12,7 @@ const FOLLOWING: Readonly<
   "action-plans": { field: "due", from: ["study-plans", "directive", "planDue"] },
 };
 
-/** The row with what follows put where nothing was entered. */
+/** The row with its derived field filled in, unless the clerk entered a value. */
 export function withFollowing(form: Form, fields: Fields, known: KnownRows): Fields {
   const rule = FOLLOWING[form.id];
   if (rule === undefined || (fields[rule.field] ?? null) !== null) return fields;

@@ -1,4 +1,4 @@
-/** Which sheets a register's workbook has, what their drop-downs offer, and the frame of the attendance matrix. */
+/** The sheets of a register's workbook, the options of their drop-downs, and the frame of the attendance matrix. */
 import { type Day, displayDay } from "../../domain/values/day.ts";
 import { type Column, namedBy } from "../../domain/forms/column.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
@@ -23,7 +23,7 @@ export interface OfficeOfUnit {
 
 const ATTENDANCE = "attendance";
 
-/** A unit keeps its own forms, the committee the catalogue; what only the service writes has no sheet. */
+/** A unit keeps its own forms, the committee the catalogue. A form that only the service writes has no sheet. */
 function formsOf(isCommittee: boolean): readonly Form[] {
   const scope = isCommittee ? "catalogue" : "unit";
   return FORMS.filter((form: Form) => form.scope === scope && form.lane === undefined);
@@ -89,7 +89,7 @@ function offeredIn(
   }
 }
 
-/** Beside the unit's members and the sessions to which it was invited, whoever and whatever its rows already name. */
+/** The unit's members and the sessions it was invited to, and in addition the people and sessions named in its rows. */
 function matrixOf({ unit, year, known, labels }: OfficeOfUnit, members: ReadonlySet<string>) {
   const rows = [...known(ATTENDANCE).values()];
   const named = (field: string): ReadonlySet<string> => new Set(rows.map((row) => String(row[field])));
@@ -121,7 +121,7 @@ function sortKey({ day, key }: { readonly day: Day; readonly key: RowKey }): str
   return `${day} ${key}`;
 }
 
-/** What a row is about, in a few words: "Nguyễn Văn An · 05/03/2026 Hội nghị". */
+/** A short title of a row: "Nguyễn Văn An · 05/03/2026 Hội nghị". */
 export function titleOf(
   form: Form,
   fields: Fields,

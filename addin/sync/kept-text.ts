@@ -1,12 +1,12 @@
 import type * as z from "zod";
 
-/** A text of ours as it was found in the workbook, which other programs and other versions write into as well. */
+/** A stored text as read from the workbook, which other programs and other versions write into as well. */
 export type KeptText<T> =
   | { readonly kind: "none" }
   | { readonly kind: "read"; readonly value: T }
   | { readonly kind: "damaged" };
 
-/** @param text undefined when only pieces of it are left */
+/** @param text undefined when it is incomplete */
 export function readKept<T>(schema: z.ZodType<T>, text: string | undefined): KeptText<T> {
   if (text === "") return { kind: "none" };
   const read = schema.safeParse(jsonOf(text ?? ""));

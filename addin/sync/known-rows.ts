@@ -1,4 +1,4 @@
-/** The rows by which cells are named: the catalogue, and the register's own forms. */
+/** The rows that labels are made from: the catalogue and the register's own forms. */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import type { Baseline } from "./baseline.ts";
@@ -14,7 +14,7 @@ export function knownRows(catalogue: Baseline, own: Baseline): KnownRows {
 }
 
 function isCatalogue(form: string): boolean {
-  // The criteria, which are no form, come with the catalogue.
+  // The criteria are not a form, but belong to the catalogue.
   return findForm(form)?.scope !== "unit";
 }
 

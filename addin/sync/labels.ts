@@ -1,6 +1,6 @@
 /**
- * What a reference cell shows, "Nguyễn Văn An · nv-012", and which row a typed text means: its label, its code, or a name
- * that only one row bears (rules S21, S22).
+ * Labels of reference cells, such as "Nguyễn Văn An · nv-012". A typed text refers to a row by its label, its code, or a
+ * name that only one row has (rules S21, S22).
  */
 import { fold, tidy } from "../../domain/values/fold.ts";
 import { CRITERIA } from "../../domain/forms/column.ts";
@@ -11,7 +11,7 @@ import { rowName } from "../../domain/forms/sheet/row-name.ts";
 
 export type FoundRow =
   | { readonly kind: "row"; readonly key: RowKey }
-  /** Labels to choose from: of several that bear the name, or of some that are spelt like it. */
+  /** Labels to choose from: several rows have the name, or some have a name spelt like it. */
   | { readonly kind: "ambiguous" | "similar"; readonly candidates: readonly string[] }
   | { readonly kind: "unknown" };
 
@@ -41,7 +41,7 @@ export class Labels {
     this.#known = known;
   }
 
-  /** The label of a row; the bare key for one that is not known here. */
+  /** The label of a row; an unknown row shows its key. */
   show(forms: readonly string[], key: string): string {
     return this.#entry(forms, key)?.label ?? key;
   }
@@ -57,18 +57,18 @@ export class Labels {
 
   find(forms: readonly string[], text: string): FoundRow {
     if (forms.length === 0) return anyCode(text);
-    const question = `${forms.join()}|${text}`;
-    const found = this.#found.get(question) ?? this.#find(forms, text);
-    this.#found.set(question, found);
-    return found;
+    const query = `${forms.join()}|${text}`;
+    const match = this.#found.get(query) ?? this.#find(forms, text);
+    this.#found.set(query, match);
+    return match;
   }
 
-  /** A criterion of which nothing is known here may be one all the same: another policy has others. */
+  /** An unknown code is accepted as a criterion, because another policy may define it. */
   #find(forms: readonly string[], text: string): FoundRow {
-    const found = this.#search(forms, text);
+    const match = this.#search(forms, text);
     const code = anyCode(text);
-    const isOpen = forms.includes(CRITERIA) && (found.kind === "unknown" || found.kind === "similar");
-    return isOpen && code.kind === "row" ? code : found;
+    const isOpen = forms.includes(CRITERIA) && (match.kind === "unknown" || match.kind === "similar");
+    return isOpen && code.kind === "row" ? code : match;
   }
 
   #search(forms: readonly string[], text: string): FoundRow {
@@ -80,7 +80,7 @@ export class Labels {
 
     const cut = text.lastIndexOf(SEPARATOR.trim());
     const coded = byCode(text) ?? (cut < 0 ? undefined : byCode(text.slice(cut + 1)));
-    // A code beside the name of somebody else says two things; beside an outdated name it is right.
+    // A code with another row's name is ambiguous; a code with an outdated name is valid.
     const others = cut < 0 ? [] : byName(text.slice(0, cut)).filter((entry) => entry !== coded);
     const own = coded !== undefined && (cut < 0 || fold(coded.fullName) === fold(text.slice(0, cut)));
     if (coded !== undefined && (own || others.length === 0)) return { kind: "row", key: coded.key };

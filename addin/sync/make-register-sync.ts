@@ -10,7 +10,7 @@ import { readCachedSnapshot, readSnapshot, type SyncDeps } from "./sync-snapshot
 import { statusOf } from "./status.ts";
 import { undo } from "./undo.ts";
 
-/** One register in one workbook. Operations take turns: each reads the sheet anew, and finds what the one before has written. */
+/** The sync of one register in one workbook. Operations run one after another; each reads the sheet anew. */
 export function makeRegisterSync(deps: SyncDeps): RegisterSync {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(operation: () => Promise<T>): Promise<T> => {

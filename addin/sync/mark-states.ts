@@ -1,6 +1,6 @@
 /**
- * A line of a matrix has one status for all its marks. What asks something of the clerk is remembered with its mark, and
- * said again with whatever is written into the line, until the mark says what the register says (rule S10).
+ * A line of a matrix has one status cell for all its marks. A state that the clerk must act on is stored with its mark and
+ * written again with every change of the line, until the mark agrees with the register (rule S10).
  */
 import * as z from "zod";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
@@ -20,21 +20,23 @@ const AskingState = z.object({
 export const MarkStates = z.record(z.string(), AskingState);
 export type MarkStates = z.infer<typeof MarkStates>;
 
-/** The states to write for these, with those of the other marks in their lines; `marks` in the state is brought up to date. */
+/** The given states together with those of the other marks in the same lines. Updates `marks` of the snapshot's state. */
 export function statesOfLines(
   snapshot: SyncSnapshot,
-  told: readonly ChangeOf<"state">[],
+  changes: readonly ChangeOf<"state">[],
 ): readonly ChangeOf<"state">[] {
   const matrix = snapshot.reading.sheets.find(({ layout }) => layout === "matrix");
-  if (matrix === undefined || told.every(({ form }) => form !== matrix.form)) return told;
-  const named = told.map((one) => (one.form === matrix.form ? withSession(snapshot, matrix, one) : one));
+  if (matrix === undefined || changes.every(({ form }) => form !== matrix.form)) return changes;
+  const named = changes.map((change) =>
+    change.form === matrix.form ? withSession(snapshot, matrix, change) : change,
+  );
   const own = new Map<string, ChangeOf<"state">>(
-    named.filter(({ form }) => form === matrix.form).map((one) => [one.key, one]),
+    named.filter(({ form }) => form === matrix.form).map((change) => [change.key, change]),
   );
   const waiting = waitingMarks(snapshot, matrix);
   const before = Object.entries(snapshot.state.marks).filter(([key]) => !own.has(key) && waiting.has(key));
-  const now = [...own].flatMap(([key, one]) => {
-    const asking = AskingState.safeParse(one);
+  const now = [...own].flatMap(([key, change]) => {
+    const asking = AskingState.safeParse(change);
     return asking.success ? [[key, asking.data] as const] : [];
   });
   snapshot.state.marks = Object.fromEntries([...before, ...now]);
@@ -54,15 +56,15 @@ function waitingMarks(snapshot: SyncSnapshot, matrix: SheetReading): ReadonlySet
   return new Set(diffs.flatMap(({ kind, key }) => (kind === "clean" || key === undefined ? [] : [key])));
 }
 
-/** Of several marks in a line the clerk has to know which is meant. */
+/** Adds the session's name, because the line has several marks. */
 function withSession(
   { labels }: SyncSnapshot,
   matrix: SheetReading,
-  told: ChangeOf<"state">,
+  change: ChangeOf<"state">,
 ): ChangeOf<"state"> {
-  const session = rowOf(matrix, told.key)?.cells["session"];
-  if (session === undefined || !AskingState.safeParse(told).success) return told;
-  return { ...told, text: `${labels.nameOf(["sessions"], String(session))}: ${told.text}` };
+  const session = rowOf(matrix, change.key)?.cells["session"];
+  if (session === undefined || !AskingState.safeParse(change).success) return change;
+  return { ...change, text: `${labels.nameOf(["sessions"], String(session))}: ${change.text}` };
 }
 
 function personOf(matrix: SheetReading, key: string): string {

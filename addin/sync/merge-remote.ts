@@ -1,6 +1,6 @@
 /**
- * What the register says, taken into the sheet around what the clerk has changed (rule S16). Pure: it says which cells to
- * write and how the baseline stands afterwards.
+ * Merges a row of the register into the sheet without touching the clerk's changes (rule S16). Pure: the result names the
+ * cells to write and the new entry of the baseline.
  */
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Form } from "../../domain/forms/form.ts";
@@ -16,7 +16,7 @@ export interface MergedRow {
   readonly entry: Entry;
   readonly changes: readonly SheetChange[];
   readonly effect: "changed" | "added" | "removed";
-  /** Fields that both sides changed: the clerk's stay. */
+  /** Fields that both sides changed; the clerk's values stay. */
   readonly kept: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function mergeRemote(
   const live = entry?.deleted === true ? undefined : entry;
   if (row === undefined) {
     const settled = inStep(remote.rev, remote.fields, remote.deleted);
-    // A row that the clerk has taken out of the sheet stays out until the preview has asked (rule S5).
+    // A row that the clerk removed from the sheet stays out until the preview has asked about it (rule S5).
     const inserts = layout === "whole" && live === undefined && !remote.deleted;
     const cells = inserts ? shownCells(form, layout, remote, context) : {};
     const changes = inserts ? [{ kind: "insert" as const, form: form.id, key, cells }] : [];
@@ -45,7 +45,7 @@ export function mergeRemote(
     ...context.style,
     year: context.year,
   });
-  // Not the text decides whether the clerk was here: a person's new name makes every old label differ (rule S1).
+  // Values are compared, not texts: after a person is renamed, every old label differs without a change by the clerk (rule S1).
   const isUntouched = (fields: readonly string[]): boolean =>
     fields.every((field) => !(field in issues) && sameValue(values[field], live?.fields[field]));
   const cells: Record<string, { was: Cell; now: Cell }> = {};
@@ -59,7 +59,7 @@ export function mergeRemote(
       cells[cell] = { was: content, now };
       continue;
     }
-    // The register has said something new about a cell that the clerk has changed too.
+    // Both the register and the clerk have changed this cell.
     const news = fields.filter((field) => !sameValue(remote.fields[field], live?.fields[field]));
     kept.push(...news.filter((field) => !sameValue(values[field], remote.fields[field])));
   }
@@ -72,7 +72,7 @@ export function mergeRemote(
   };
 }
 
-/** The entry after a merge: `kept` are the fields about which the clerk must choose, besides those still open. */
+/** The entry after a merge. `kept` are new conflicts; conflicts that are still open stay. */
 export function heldEntry(entry: Entry | undefined, remote: RemoteRow, kept: readonly string[]): Entry {
   const settled = inStep(remote.rev, remote.fields, remote.deleted);
   const news = kept.map(
@@ -92,7 +92,7 @@ function mergeDeletion(
   context: DiffContext,
 ): MergedRow {
   const key = RowKey.parse(remote.key);
-  // A crossing is always there: an empty one says what the register says.
+  // A matrix cell always exists; an empty one already agrees with the deletion.
   if (layout === "matrix" && String(row.cells["mark"] ?? "").trim() === "") {
     const settled = inStep(remote.rev, remote.fields, true);
     return { entry: settled, changes: [], effect: live === undefined ? "changed" : "removed", kept: [] };

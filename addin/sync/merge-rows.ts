@@ -1,4 +1,4 @@
-/** The register's rows and the lines of the sheet that are these rows, brought together. */
+/** Merges rows of the register into the lines of the sheet. */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { rowId, RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
@@ -12,7 +12,7 @@ import { sheetOf, type SyncSnapshot } from "./sync-snapshot.ts";
 import { takeUnnamed } from "./unnamed-rows.ts";
 import { writeChanges } from "./write-changes.ts";
 
-/** Undefined for a form that is not known here. */
+/** Undefined for an unknown form. */
 export function mergeRow(
   snapshot: SyncSnapshot,
   remote: RemoteRow,
@@ -35,7 +35,7 @@ export function mergeRow(
   return { ...merged, changes: [given, ...merged.changes] };
 }
 
-/** A merge that is decided and still to be written; `before` is what the baseline had, where the merge began. */
+/** A merge that is decided but not written yet; `before` is the entry of the baseline that it started from. */
 export interface Merged {
   readonly remote: RemoteRow;
   readonly before: Entry | undefined;
@@ -43,8 +43,8 @@ export interface Merged {
 }
 
 /**
- * Writes merged rows into the sheet and into the baseline, and right after the cells the texts that keep it. What the clerk
- * has changed between the reading and the writing is the clerk's: both values stay to be chosen from (rule S16).
+ * Writes merged rows into the sheet and the baseline; the stored texts follow right after the cells. A cell that the clerk
+ * changed between the reading and the writing becomes a conflict (rule S16).
  */
 export async function takeIn(
   workbook: WorkbookPort,
@@ -71,9 +71,9 @@ function settle(
   left: readonly SheetChange[],
 ): readonly MergedRow[] {
   const leftByRow = new Map(left.flatMap((change) => ("key" in change ? [[rowId(change), change]] : [])));
-  return merged.map((one) => {
-    const { form, key } = one.remote;
-    const row = keptOpen(snapshot, one, leftByRow.get(rowId(one.remote)));
+  return merged.map((merge) => {
+    const { form, key } = merge.remote;
+    const row = keptOpen(snapshot, merge, leftByRow.get(rowId(merge.remote)));
     entriesOf(snapshot.state.baseline, form).set(key, row.entry);
     return row;
   });
@@ -90,7 +90,7 @@ function keptOpen(
   return { entry: heldEntry(before, remote, kept), changes: row.changes, effect: "changed", kept };
 }
 
-/** Fields of which the register's value has not reached the sheet. */
+/** Fields whose new value in the register has not reached the sheet. */
 function newsIn(snapshot: SyncSnapshot, remote: RemoteRow, left: SheetChange): readonly string[] {
   const form = findForm(remote.form);
   if (form === undefined || (left.kind !== "set" && left.kind !== "remove")) return [];

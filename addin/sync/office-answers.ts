@@ -1,4 +1,4 @@
-/** What only results, decisions and reports are answered with: apart, since signing in and sending need none of it. */
+/** Answer schemas of results, decisions and reports. They load separately, because signing in and sending do not need them. */
 export { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
 export { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";

@@ -1,4 +1,4 @@
-/** Makes a workbook that of a register, or brings its sheets up to date with the catalogue. */
+/** Binds a workbook to a register, or updates its sheets from the catalogue. */
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { entriesOf, inStep, writeEntries } from "./baseline.ts";
@@ -25,20 +25,20 @@ export async function openRegister(deps: SyncDeps): Promise<PullReport> {
   const { fault } = state;
   if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
   const problem = unit === committee ? undefined : await refreshCatalogue(deps, state);
-  // Without a catalogue there is nothing to make sheets from; with an older one the sheet can be filled (rule S13).
+  // Sheets cannot be made without a catalogue; with an older catalogue the clerk can work offline (rule S13).
   if (problem !== undefined && state.progress.catalogueCursor === 0) {
     return { kind: stopKind(problem), ...NOTHING, problem };
   }
   if (unit !== committee && problem === undefined) await refreshCriteria(deps, state);
   await setUpSheets(deps, state);
   if (unit !== committee || state.progress.cursor > 0) return pullInto(deps, state);
-  // The committee's own rows are what its drop-downs are made from.
+  // The committee's drop-downs are made from its own rows, so the sheets are set up again after the pull.
   const report = await pullInto(deps, state);
   await setUpSheets(deps, state);
   return report;
 }
 
-/** A pull, before which sheets take in what the catalogue has learnt since: new sessions, people, texts. */
+/** A pull that first updates the sheets with the catalogue's new sessions, people and directives. */
 export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
   const { workbook, unit, year, committee } = deps;
   const state = await readWorkbookState(deps);
@@ -77,7 +77,7 @@ async function refreshCatalogue(deps: SyncDeps, state: WorkbookState): Promise<C
   return undefined;
 }
 
-/** What the criteria of the year are called. Where they cannot be asked for, those that are known stay. */
+/** Loads the names of the year's criteria. When the call fails, the known ones stay. */
 async function refreshCriteria(deps: SyncDeps, { catalogue }: WorkbookState): Promise<void> {
   const { api, workbook, year } = deps;
   const language = deps.language();

@@ -1,7 +1,7 @@
 /**
- * Rows on their way. What the clerk has agreed to send is kept, with the batch that carries it, before it is sent, and
- * forgotten only when its receipt is in the baseline: a lost answer or a killed pane then repeats the same batch, and
- * gets the same receipt (rule S9).
+ * The outbox. Rows that the clerk agreed to send are stored with their batch before sending, and removed only when the
+ * receipt is in the baseline. After a lost answer or a killed pane the same batch is repeated and gets the same receipt
+ * (rule S9).
  */
 import * as z from "zod";
 import { BatchId } from "../../domain/values/ids.ts";
@@ -10,15 +10,15 @@ import { readKept } from "./kept-text.ts";
 
 export const Outbox = z.object({
   rows: z.array(WireRow).min(1),
-  /** Whoever agreed; nobody else sends it (rule S12). */
+  /** The user who agreed; nobody else sends it (rule S12). */
   user: z.string(),
 });
 export type Outbox = z.infer<typeof Outbox>;
 
 /**
- * The rows before `from` have their receipts; the others go with the planned batches, each with those up to its `to`. All
- * have their ids from the beginning, so that nothing has to be kept between two of them: whoever finds an older state sends
- * batches again that were stored, and gets the same receipts.
+ * The rows before `from` have receipts; each planned batch carries the rows up to its `to`. The batch ids are fixed from the
+ * beginning, so nothing has to be stored between two batches: a sync that resumes from an older state repeats stored batches
+ * and gets the same receipts.
  */
 export const Sending = z.object({
   from: z.int().min(0),
@@ -26,7 +26,7 @@ export const Sending = z.object({
 });
 export type Sending = z.infer<typeof Sending>;
 
-/** Outcomes of the rows before `from`, in their order, and the batches that stored them. */
+/** Outcomes of the rows before `from`, in order, and the batches that stored them. */
 export const Received = z.object({ outcomes: z.array(RowOutcome), batches: z.array(BatchId) });
 export type Received = z.infer<typeof Received>;
 
@@ -38,18 +38,18 @@ export interface Waiting {
 
 export const NOTHING_RECEIVED: Received = { outcomes: [], batches: [] };
 
-/** A second place for what waits, which outlives a workbook that is closed without saving. */
+/** A copy of the outbox outside the workbook, for a workbook that is closed without saving. */
 export interface OutboxMirror {
   read(): Promise<string>;
-  /** "" forgets. */
+  /** "" clears it. */
   write(text: string): Promise<void>;
 }
 
 const Mirrored = z.object({ outbox: Outbox, sending: Sending, received: Received });
 
 /**
- * Texts that cannot be read wait no more: their rows are still in the sheet, where the next preview finds them, and the
- * base revisions refuse what is stored already (rule S9).
+ * Undefined when the texts cannot be read. Nothing is lost: the rows are still in the sheet for the next preview, and the
+ * base revisions prevent storing a change twice (rule S9).
  */
 export function readWaiting(texts: Readonly<Record<keyof Waiting, string | undefined>>): Waiting | undefined {
   const outbox = readKept(Outbox, texts.outbox);
@@ -64,31 +64,31 @@ export function readWaiting(texts: Readonly<Record<keyof Waiting, string | undef
   };
 }
 
-/** Of a keeping that was cut short, what was received is there and where to go on from is not. */
+/** Drops outcomes past `from`: a crash during `keep` may leave `received` newer than `sending`. */
 function answeredBefore(from: number, { outcomes, batches }: Received): Received {
   return { outcomes: outcomes.slice(0, from), batches };
 }
 
-/** A mirror may hold anything, so what it cannot mean is nothing. */
+/** Undefined when the mirror holds no readable outbox. */
 export function readMirror(text: string): Waiting | undefined {
   const kept = readKept(Mirrored, text);
   return kept.kind === "read" ? kept.value : undefined;
 }
 
-export function isSameOutbox(one: Waiting, other: Waiting): boolean {
-  return JSON.stringify(one.outbox) === JSON.stringify(other.outbox);
+export function isSameOutbox(left: Waiting, right: Waiting): boolean {
+  return JSON.stringify(left.outbox) === JSON.stringify(right.outbox);
 }
 
 /**
- * Of what a workbook and the mirror hold, what was written last. The mirror is written before anything is sent and forgotten
- * last, so a workbook that holds another outbox is an older copy, whose rows are all in the register.
+ * The newer of the outboxes in the workbook and in the mirror. The mirror is written before anything is sent and cleared
+ * last, so a workbook with another outbox is an older copy, whose rows are all in the register.
  */
 export function latestOf(kept: Waiting | undefined, mirrored: Waiting | undefined): Waiting | undefined {
   if (kept === undefined || mirrored === undefined) return mirrored ?? kept;
   return isSameOutbox(kept, mirrored) && kept.sending.from >= mirrored.sending.from ? kept : mirrored;
 }
 
-/** As the workbook keeps it. */
+/** The outbox as texts of the workbook. */
 export function waitingTexts({
   outbox,
   sending,

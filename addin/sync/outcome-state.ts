@@ -1,4 +1,4 @@
-/** What the clerk reads beside a row after sending it (rule S10). */
+/** The status beside a row after it was sent (rule S10). */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { displayDay } from "../../domain/values/day.ts";
 import { RowKey } from "../../domain/values/ids.ts";
@@ -20,7 +20,7 @@ export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<
   };
 }
 
-/** What a line says whose row was changed elsewhere too. */
+/** The status of a row in conflict. */
 export function conflictState(
   { form, key, fields }: { readonly form: string; readonly key: RowKey; readonly fields: readonly string[] },
   language: Language,
@@ -34,7 +34,7 @@ function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
   return status === "accepted" || status === "unchanged" ? "saved" : status;
 }
 
-/** What stands in the sheet stays, whatever became of the row; this only says what and why (rules S10, S14). */
+/** The outcome and its reason in words; the clerk's cells stay unchanged whatever the outcome (rules S10, S14). */
 function wordsOf(outcome: RowOutcome, language: Language): string {
   const captions = (fields: readonly string[]): string =>
     fields.map((field) => captionOf(outcome.form, field, language)).join(", ");

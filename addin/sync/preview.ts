@@ -1,4 +1,4 @@
-/** What would be sent, in the clerk's words, row by row (rule S7). Looking changes nothing. */
+/** The rows that would be sent, in the clerk's terms (rule S7). A preview changes nothing. */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import { heldSince } from "../../domain/forms/leaving.ts";
@@ -47,7 +47,7 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
   ];
 }
 
-/** A row of one preview is found again in the next by what it is, not by where it stands in the list. */
+/** Identifies a row across two previews, independently of its position in the list. */
 export function previewId({
   form,
   key,
@@ -64,7 +64,7 @@ function issueMessage({ code, values }: RowIssue, column: Column | undefined, la
   return render(text, language, { ...limitsOf(column), ...values });
 }
 
-/** Required columns without which a form's rows cannot be sent (rule S6). */
+/** Missing required columns by form; without them the form's rows cannot be sent (rule S6). */
 export function missingColumns({ reading }: SyncSnapshot): Readonly<Record<string, readonly string[]>> {
   const lost = reading.sheets.map(({ form, missing }) => {
     const columns = findForm(form)?.columns ?? {};

@@ -3,7 +3,7 @@ import type { WireState } from "../../domain/protocol/pull.ts";
 import type { Api } from "./api.ts";
 import type { Answer } from "./call.ts";
 
-/** Every row of a register as it stands, page by page. */
+/** Reads every current row of a register, page by page. */
 export async function pullAll(api: Api, unit: UnitId, year: number): Promise<Answer<readonly WireState[]>> {
   const rows: WireState[] = [];
   let page: string | undefined;

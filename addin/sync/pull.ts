@@ -1,4 +1,4 @@
-/** The register's news, taken into the sheet around what the clerk has changed (rules S16, S17). */
+/** Merges the register's changes into the sheet without touching the clerk's changes (rules S16, S17). */
 import { baselineTexts, type WorkbookState } from "./workbook-state.ts";
 import { entriesOf } from "./baseline.ts";
 import type { CallProblem } from "./call.ts";
@@ -31,7 +31,7 @@ export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<Pu
     return { kind: stopKind(remote.problem), ...NOTHING, problem: remote.problem };
   state.progress = { ...progress, cursor: remote.cursor, locks: remote.head.locks, lastSync: now() };
   if (remote.rows.length === 0) {
-    // Nothing is written for the sake of a time of day: an unchanged pull leaves the file as it was.
+    // `lastSync` alone is not worth a write: a pull without changes leaves the file unmodified.
     const hasMoved =
       remote.cursor !== progress.cursor ||
       JSON.stringify(remote.head.locks) !== JSON.stringify(progress.locks);
@@ -42,7 +42,7 @@ export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<Pu
   const broken = brokenOf(snapshot);
   if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
 
-  // The cells come before the baseline: a sheet that is ahead of it sends nothing that the register does not have.
+  // Cells are written before the baseline: after a crash the sheet only differs by values that the register already has.
   const forms = new Set(remote.rows.map(({ form }) => form));
   const texts = () => ({ ...baselineTexts(baseline, forms), book: JSON.stringify(state.progress) });
   const merged = await takeIn(workbook, snapshot, mergeAll(snapshot, remote.rows), [], texts);
@@ -60,7 +60,7 @@ export function stopKind({
   return status === 401 ? "signed-out" : "stopped";
 }
 
-/** The sheet, with a line and a column for everything that has come in. */
+/** The snapshot after the matrix has got a line and a column for every incoming row. */
 async function readFrame(
   deps: SyncDeps,
   state: WorkbookState,

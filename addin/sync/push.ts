@@ -1,4 +1,4 @@
-/** From what the clerk has ticked to rows on their way. */
+/** Puts the rows that the clerk ticked into the outbox and sends them. */
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { endOf } from "../../domain/forms/leaving.ts";
 import { rowId, RowKey } from "../../domain/values/ids.ts";
@@ -27,7 +27,7 @@ export async function push(
   if (state.waiting !== undefined) {
     const earlier = await resumeAt(options, snapshot, sending);
     if (earlier.kind !== "sent") return earlier;
-    // What waited has moved the baseline under the choices.
+    // Sending the earlier outbox has changed the baseline, so the diff is computed again.
     const later = await push(options, choices, sending);
     return {
       ...later,
@@ -42,7 +42,7 @@ export async function push(
   return andSeeOthers(options, state, await send(options, snapshot, sending, true));
 }
 
-/** Sends what waits from an earlier time, in its order (rules S9, S13). */
+/** Sends the outbox of an earlier push, in order (rules S9, S13). */
 export async function resume(options: SyncDeps, sending: SendOptions = {}): Promise<PushReport> {
   return resumeAt(options, await readSnapshot(options), sending);
 }
@@ -55,12 +55,12 @@ async function resumeAt(
   const { state } = snapshot;
   if (state.waiting === undefined) return nothingSent();
   const broken = brokenOf(snapshot);
-  // Its receipts have nowhere to go until the workbook is mended.
+  // Receipts cannot be stored until the workbook is repaired.
   if (broken !== undefined) return { ...stopped("broken", state.waiting), broken };
   return andSeeOthers(options, state, await send(options, snapshot, sending));
 }
 
-/** A conflict says that others have been here: what they wrote comes in, so that the clerk can choose. */
+/** After a conflict a pull brings in the other values, so that the clerk can choose. */
 async function andSeeOthers(
   options: SyncDeps,
   state: WorkbookState,
@@ -81,8 +81,8 @@ interface Named extends Ticked {
 }
 
 /**
- * Gives new rows their keys and keeps what will be sent, in one go: a key is no use without the row that waits under it, nor
- * the row without its key.
+ * Gives new rows their keys and stores the outbox in one write, because a key is useless without its row in the outbox and
+ * the reverse.
  */
 async function agree(
   options: SyncDeps,
@@ -95,7 +95,7 @@ async function agree(
     choice,
     key: diff.key ?? newKey(diff.form, options),
   }));
-  const putBack = named.flatMap((one) => insertOf(snapshot, one));
+  const putBack = named.flatMap((row) => insertOf(snapshot, row));
   const given = named
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
     .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
@@ -114,7 +114,7 @@ async function agree(
 function rowsToSend(named: readonly Named[], left: readonly SheetChange[]): WireRow[] {
   const moved = new Set(left.map(rowId));
   return named.flatMap(({ diff, choice, key }) => {
-    // A row that moved while it was being named, or came back by itself, is found again by the next preview.
+    // A row that moved while it got its key, or that came back by itself, is left to the next preview.
     if (!isSent(diff, choice) || moved.has(rowId({ form: diff.form.id, key }))) return [];
     return [wireRow(diff, choice, key)];
   });
@@ -125,7 +125,7 @@ function newWaiting(outbox: Outbox, options: SyncDeps): Waiting {
   return { outbox, sending: { from: 0, planned }, received: NOTHING_RECEIVED };
 }
 
-/** The rows of the sheet as it is now that the clerk has ticked in the preview. */
+/** The rows of the current sheet that the clerk ticked in the preview. */
 function tickedRows(snapshot: SyncSnapshot, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
   const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), { row, choice }]));
   const blocked = missingColumns(snapshot);
@@ -133,10 +133,10 @@ function tickedRows(snapshot: SyncSnapshot, choices: ReadonlyMap<PreviewRow, Row
     const [row] = previewRow(diff, snapshot);
     const seen = row === undefined ? undefined : chosen.get(previewId(row));
     if (row === undefined || seen === undefined || seen.choice === "skip") return [];
-    // Nothing goes that the clerk has not seen: what was typed or came in since waits for the next preview (rule S7).
+    // A row that has changed since the preview is not sent: the clerk has not seen it (rule S7).
     if (JSON.stringify(row.fields) !== JSON.stringify(seen.row.fields)) return [];
     const { choice } = seen;
-    // An issue stands until the cell is mended, whatever was ticked; a lost column must come back first (rule S6).
+    // A ticked row with an issue or a missing required column is not sent (rule S6).
     const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
     return stops && (choice === "send" || choice === "keep-as-new") ? [] : [{ diff, choice }];
   });
@@ -158,7 +158,7 @@ function isSent(diff: RowDiff, choice: RowChoice): boolean {
   }
 }
 
-/** What the row that has left is given; undefined unless it is one that is gone and can end so. */
+/** The fields that end a missing row; undefined unless the row is missing and its form allows this end. */
 function endFields({ form, kind, before }: RowDiff, choice: RowChoice): Fields | undefined {
   return kind === "missing" && typeof choice === "object" ? endOf(form, before, choice) : undefined;
 }
@@ -170,7 +170,7 @@ function wireRow(diff: RowDiff, choice: RowChoice, key: RowKey): WireRow {
   return { ...base, fields: endFields(diff, choice) ?? fields };
 }
 
-/** A row that comes back into the sheet, with its end where it has left: there the clerk sees what was sent of it. */
+/** Inserts a missing row again. A row that was ended shows its end, so the clerk sees what was sent. */
 function insertOf(snapshot: SyncSnapshot, { diff, choice, key }: Named): readonly SheetChange[] {
   const { form, kind, before } = diff;
   const end = choice === "put-back" ? {} : endFields(diff, choice);
@@ -179,7 +179,7 @@ function insertOf(snapshot: SyncSnapshot, { diff, choice, key }: Named): readonl
   return [{ kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields }, snapshot) }];
 }
 
-/** Keys of forms that other things are named after are short and readable; the others only have to be unlike any other. */
+/** A unique key, prefixed with the first two letters of the form. */
 function newKey(form: Form, { newId }: SyncDeps): RowKey {
   return RowKey.parse(`${form.id.slice(0, 2)}-${newId()}`);
 }

@@ -1,6 +1,6 @@
 /**
- * One register in one workbook. Every operation reads the sheet anew, decides with pure rules and writes what was decided;
- * nothing is kept in memory that a crash may not lose.
+ * The sync of one register in one workbook. Every operation reads the sheet anew, decides by pure rules and writes the
+ * result; a crash loses nothing that is only in memory.
  */
 import type { FieldValue } from "../../domain/forms/column.ts";
 import type { Day } from "../../domain/values/day.ts";
@@ -17,32 +17,32 @@ export interface FieldChange {
   readonly after: FieldValue;
 }
 
-/** One row of what would be sent, in the words of the preview (rule S7). */
+/** One row of the preview (rule S7). */
 export interface PreviewRow {
   readonly form: string;
-  /** Undefined until the row is given one. */
+  /** Undefined for a row without a key yet. */
   readonly key: RowKey | undefined;
   readonly place: number;
-  /** Where it stands, "Bài thu hoạch, dòng 12", and what it is about, "Nguyễn Văn An · NQ 57". */
+  /** The position, "Bài thu hoạch, dòng 12"; `title` is the content, "Nguyễn Văn An · NQ 57". */
   readonly label: string;
   readonly title: string;
   readonly kind:
     | "changed"
     | "new"
-    /** A cell of the matrix was emptied: the mark will be taken back. */
+    /** A cell of the matrix was emptied: the mark will be deleted. */
     | "cleared"
-    /** A second row with the same key (rule S4): sent only when the clerk says it is new. */
+    /** A second row with the same key (rule S4); sent only if the clerk declares it new. */
     | "copied"
-    /** In the baseline, not in the sheet (rule S5): put back, say it has left or is no more, or ignore. */
+    /** In the baseline, not in the sheet (rule S5): the clerk can restore, end, delete or ignore it. */
     | "missing"
-    /** Cannot be sent as it is; `issues` says why. */
+    /** Cannot be sent; `issues` gives the reasons. */
     | "invalid";
   readonly fields: readonly FieldChange[];
   readonly issues: readonly { readonly field: string; readonly code: string; readonly message: string }[];
-  /** Fields whose value comes from a formula of the clerk's (rule S23). */
+  /** Fields whose value comes from the clerk's formula (rule S23). */
   readonly formulas: readonly string[];
   readonly hidden: boolean;
-  /** Of a missing row that may have ended: the day from which it holds. */
+  /** The first day of validity of a missing row that can be ended. */
   readonly since?: Day;
 }
 
@@ -61,20 +61,20 @@ export type Preview =
       readonly kind: "preview";
       readonly rows: readonly PreviewRow[];
       readonly counts: PreviewCounts;
-      /** Required columns that are gone, by form: they block the push of that form (rule S6). */
+      /** Missing required columns by form; they block the push of that form (rule S6). */
       readonly missingColumns: Readonly<Record<string, readonly string[]>>;
     }
   | Broken;
 
-/** A workbook that is read-only until it is repaired, or for good: another register's, or made by newer forms. */
+/** A workbook that is read-only: until it is repaired, or for good if it holds another register or newer forms. */
 export interface Broken {
   readonly kind: "broken";
-  /** `damaged`: what the workbook remembers of these forms' rows cannot be read. */
+  /** `damaged`: the baselines of these forms cannot be read. */
   readonly why: Extract<WorkbookReading, { kind: "broken" }>["why"] | "damaged";
   readonly forms: readonly string[];
 }
 
-/** What the clerk decided about one row of the preview. */
+/** The clerk's decision about one row of the preview. */
 export type RowChoice = "send" | "skip" | "put-back" | "delete" | "keep-as-new" | Leaving;
 
 export interface Progress {
@@ -86,9 +86,9 @@ export interface Progress {
 export interface PushReport {
   readonly kind: "sent" | "cancelled" | "offline" | "signed-out" | "another-user" | "stopped" | "broken";
   readonly outcomes: readonly RowOutcome[];
-  /** Batches whose rows were stored, newest last: what "Hoàn tác" takes back (rule S15). */
+  /** Batches whose rows were stored, newest last; "Hoàn tác" undoes them (rule S15). */
   readonly batches: readonly BatchId[];
-  /** Rows that wait, with their batch, for the next try. */
+  /** The number of rows in the outbox for the next try. */
   readonly waiting: number;
   readonly problem?: CallProblem;
   readonly broken?: Broken;
@@ -99,7 +99,7 @@ export interface PullReport {
   readonly rows: number;
   readonly added: number;
   readonly removed: number;
-  /** Cells that both sides changed: the clerk's stay, and the next push says conflict. */
+  /** The number of fields that both sides changed; the clerk's stay, and the next push reports a conflict. */
   readonly kept: number;
   readonly problem?: CallProblem;
   readonly broken?: Broken;
@@ -110,7 +110,7 @@ export interface FormStatus {
   readonly rows: number;
   readonly unsent: number;
   readonly problems: number;
-  /** What of it is unsent cannot be told before the workbook is repaired; both counts are 0. */
+  /** Unsent rows cannot be counted before the workbook is repaired; `unsent` and `problems` are 0. */
   readonly uncounted?: true;
 }
 
@@ -141,7 +141,7 @@ export interface Conflict {
 
 export type ConflictChoice = "mine" | "theirs";
 
-/** Rows whose keys were lost, with the baseline row that each resembles; nothing is done until confirmed. */
+/** Rows that lost their keys, each with the most similar row of the baseline; applied only after confirmation. */
 export interface RepairProposal {
   readonly form: string;
   readonly matches: readonly {
@@ -154,7 +154,7 @@ export interface RepairProposal {
 }
 
 export interface RegisterSync {
-  /** Makes or refreshes the sheets from the catalogue and pulls the rows. */
+  /** Creates or updates the sheets from the catalogue and pulls the rows. */
   open(): Promise<PullReport>;
   status(): Promise<RegisterStatus>;
   preview(): Promise<Preview>;
@@ -165,13 +165,13 @@ export interface RegisterSync {
   /** Sends batches that have no receipt, in their order (rules S9, S13). */
   resume(): Promise<PushReport>;
   pull(): Promise<PullReport>;
-  /** As `pull`, for whoever asks for what is new: the catalogue's news come into the sheets too. */
+  /** Like `pull`, but also brings the catalogue's changes into the sheets. */
   refresh(): Promise<PullReport>;
   undo(batches: readonly BatchId[]): Promise<PushReport>;
   conflicts(): Promise<readonly Conflict[]>;
   resolve(conflict: Conflict, choices: Readonly<Record<string, ConflictChoice>>): Promise<void>;
   proposeRepair(): Promise<readonly RepairProposal[]>;
   repair(proposals: readonly RepairProposal[]): Promise<void>;
-  /** Rule S27: fills blanks of one session only; answers how many, and how to take it back. */
+  /** Fills the blanks of one session; returns their number and an undo function (rule S27). */
   markAllPresent(session: RowKey): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }>;
 }

@@ -1,4 +1,4 @@
-/** What a register has to say since a cursor: every row that changed, as it stands now (rules S17, S18). */
+/** The rows of a register that changed since a cursor, in their current state (rules S17, S18). */
 import { rowId, type UnitId } from "../../domain/values/ids.ts";
 import type { Head, PullResponse } from "../../domain/protocol/pull.ts";
 import type { Fields } from "../../domain/forms/form.ts";
@@ -12,7 +12,7 @@ export interface RemoteRow {
   readonly rev: number;
   readonly fields: Fields;
   readonly deleted: boolean;
-  /** Who changed each field since the baseline, and when. */
+  /** The author and time of each field changed since the baseline. */
   readonly changed: Readonly<Record<string, { readonly by: string; readonly at: string }>>;
   readonly by: string;
   readonly at: string;
@@ -27,9 +27,7 @@ export type RemoteRows =
     }
   | { readonly kind: "problem"; readonly problem: CallProblem };
 
-/**
- * @param baseline what is known of the rows up to `since`; it is read, not changed
- */
+/** @param baseline the rows as known up to `since`; it is not changed */
 export async function readRemoteRows(
   api: Pick<Api, "pull">,
   unit: UnitId,
@@ -37,46 +35,46 @@ export async function readRemoteRows(
   since: number,
   baseline: Baseline,
 ): Promise<RemoteRows> {
-  const found = new Map<string, RemoteRow>();
+  const rows = new Map<string, RemoteRow>();
   let cursor = since;
   let page: string | undefined;
   for (;;) {
-    const asked = cursor;
-    const answer = await api.pull(unit, year, asked, page);
+    const from = cursor;
+    const answer = await api.pull(unit, year, from, page);
     if (!answer.ok) return { kind: "problem", problem: answer.problem };
     const { head, more } = answer.value;
-    addRows(found, baseline, answer.value);
+    addRows(rows, baseline, answer.value);
     ({ page } = answer.value);
-    // All pages of one answer have the same cursor, and are asked for with the same `since`.
+    // All pages of one answer have the same cursor and are requested with the same `since`.
     if (page === undefined) ({ cursor } = answer.value);
-    // Behind a hole something is in flight: the next pull takes it (rule S18).
-    const goesOn = page !== undefined || cursor > asked;
-    if (!more || !goesOn) return { kind: "rows", rows: [...found.values()], cursor, head };
+    // A gap in the sequence means that a commit is still in flight; the next pull reads it (rule S18).
+    const goesOn = page !== undefined || cursor > from;
+    if (!more || !goesOn) return { kind: "rows", rows: [...rows.values()], cursor, head };
   }
 }
 
-function addRows(found: Map<string, RemoteRow>, baseline: Baseline, { rows, changes }: PullResponse): void {
+function addRows(known: Map<string, RemoteRow>, baseline: Baseline, { rows, changes }: PullResponse): void {
   for (const { form, key, rev, by, at, fields, deleted } of rows) {
     if (rev <= (entriesOf(baseline, form).get(key)?.rev ?? 0)) continue;
     const changed = Object.fromEntries(Object.keys(fields).map((field) => [field, { by, at }]));
-    found.set(rowId({ form, key }), { form, key, rev, fields, deleted, changed, by, at });
+    known.set(rowId({ form, key }), { form, key, rev, fields, deleted, changed, by, at });
   }
   for (const set of changes) {
     if (set.kind !== "batch") continue;
     const { by, at } = set;
     for (const { form, key, rev, set: values, deleted } of set.changes) {
       const id = rowId({ form, key });
-      const known = found.get(id) ?? asRemote(baseline, form, key);
-      // Rows may be newer than the cursor that came with them, and our own pushes are known already.
-      if (known !== undefined && rev <= known.rev) continue;
+      const row = known.get(id) ?? asRemote(baseline, form, key);
+      // Rows may be newer than the cursor that came with them, and this workbook's own pushes are known already.
+      if (row !== undefined && rev <= row.rev) continue;
       const changed = Object.fromEntries(Object.keys(values).map((field) => [field, { by, at }]));
-      found.set(id, {
+      known.set(id, {
         form,
         key,
         rev,
-        fields: { ...known?.fields, ...values },
+        fields: { ...row?.fields, ...values },
         deleted,
-        changed: { ...known?.changed, ...changed },
+        changed: { ...row?.changed, ...changed },
         by,
         at,
       });

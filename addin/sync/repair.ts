@@ -1,6 +1,6 @@
 /**
- * A sheet whose keys were lost, or typed over: each of its rows is matched with a row of the baseline by what it says. The
- * matches are shown first; nothing is done until they are confirmed.
+ * Repairs a sheet whose keys were lost or typed over: each of its rows is matched with a row of the baseline by content. The
+ * clerk confirms the matches before anything is written.
  */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
@@ -23,13 +23,13 @@ async function proposalsOf(deps: SyncDeps, snapshot: SyncSnapshot): Promise<read
   const lost = formsOf(snapshot, "sheet-gone");
   const damaged = snapshot.state.fault?.why === "damaged" ? snapshot.state.fault.forms : [];
   if (damaged.length > 0) await learnFromRegister(deps, snapshot, damaged);
-  const found = snapshot.reading.sheets
+  const matched = snapshot.reading.sheets
     .filter(({ layout }) => layout === "whole")
     .map((sheet) => ({ form: sheet.form, matches: matchRows(snapshot, sheet) }))
     .filter(({ form, matches }) => matches.length > 0 || damaged.includes(form));
-  const named = new Set([...lost, ...found.map(({ form }) => form)]);
+  const named = new Set([...lost, ...matched.map(({ form }) => form)]);
   const others = damaged.filter((form) => !named.has(form));
-  return [...[...lost, ...others].map((form): RepairProposal => ({ form, matches: [] })), ...found];
+  return [...[...lost, ...others].map((form): RepairProposal => ({ form, matches: [] })), ...matched];
 }
 
 function formsOf({ reading }: SyncSnapshot, why: "sheet-gone" | "key-column-gone"): readonly string[] {
@@ -37,8 +37,8 @@ function formsOf({ reading }: SyncSnapshot, why: "sheet-gone" | "key-column-gone
 }
 
 /**
- * What the workbook has forgotten of these forms the register still knows. Nothing is kept of it here; without a network
- * rows that bear their keys are mended all the same.
+ * Replaces the damaged baselines of these forms with the register's rows, in memory only. Without a network, rows that still
+ * have their keys are repaired all the same.
  */
 async function learnFromRegister(
   { api, unit, year }: SyncDeps,
@@ -53,9 +53,8 @@ async function learnFromRegister(
 }
 
 /**
- * Gives rows their keys back, as confirmed; a lost sheet is made anew and filled with what the register last said. What a
- * damaged workbook has forgotten comes with a pull that reads the register from its beginning and merges by key, so that
- * whatever the clerk has typed stays (rule S16).
+ * Gives rows their confirmed keys back; a lost sheet is made anew and filled from the baseline. Damaged baselines are
+ * restored by a pull that reads the register from its beginning and merges by key, so the clerk's entries stay (rule S16).
  */
 export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[]): Promise<void> {
   const { workbook } = deps;
@@ -76,7 +75,7 @@ export async function repair(deps: SyncDeps, confirmed: readonly RepairProposal[
   await pullInto(deps, await readWorkbookState(deps));
 }
 
-/** The clerk may have sorted since the matches were shown: a row is known again by its key and what it is about. */
+/** Rows are identified by key and title, because the clerk may have sorted the sheet since the matches were shown. */
 function keysOf(
   confirmed: readonly RepairProposal[],
   again: readonly RepairProposal[],

@@ -5,18 +5,18 @@ import { brokenOf, readSnapshot, type SyncDeps } from "./sync-snapshot.ts";
 
 const PRESENT = showMark({ mark: "present", madeUpOn: null, note: null });
 
-/** "Điểm danh tất cả có mặt": blanks of one session only, and a way back that leaves alone what was typed since (rule S27). */
+/** "Điểm danh tất cả có mặt": fills the blanks of one session; undo leaves marks typed since then unchanged (rule S27). */
 export async function markAllPresent(
   deps: SyncDeps,
   session: RowKey,
 ): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }> {
   const snapshot = await readSnapshot(deps);
   const blanks = brokenOf(snapshot) === undefined ? blanksOf(snapshot.reading.sheets, session) : [];
-  const left = await deps.workbook.write(
+  const leftAlone = await deps.workbook.write(
     blanks.map((blank) => marked(blank, "", PRESENT)),
     { on: snapshot.reading },
   );
-  const typed = new Set(left.flatMap((change) => ("key" in change ? [change.key] : [])));
+  const typed = new Set(leftAlone.flatMap((change) => ("key" in change ? [change.key] : [])));
   const filled = blanks.filter(({ key }) => !typed.has(key));
   return {
     filled: filled.length,

@@ -1,6 +1,6 @@
 /**
- * One row of the sheet against the baseline: what of it is new to the register (rule S2). Only a comparison tells; that
- * a cell was touched does not.
+ * The diff of one row of the sheet against the baseline (rule S2). Only values are compared; whether a cell was edited does
+ * not count.
  */
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
@@ -28,18 +28,18 @@ export interface RowIssue extends CellIssue {
 export interface RowDiff {
   readonly form: Form;
   readonly kind: PreviewRow["kind"] | "clean";
-  /** Under which it would be sent; undefined for one that is still to be named. */
+  /** The key under which the row would be sent; undefined for a row without a key yet. */
   readonly key: RowKey | undefined;
-  /** What its key cell says; it is given `key` before it is sent when the two differ. */
+  /** The content of the key cell; if it differs from `key`, it is overwritten before the row is sent. */
   readonly sheetKey: string;
   readonly place: number;
   readonly label: string;
   readonly hidden: boolean;
   readonly formulas: readonly string[];
-  /** What would be sent, and what the register says of it. */
+  /** The fields to send, and the row's fields in the register. */
   readonly fields: Fields;
   readonly before: Fields;
-  /** The whole row as it would stand. */
+  /** The whole row after the push. */
   readonly whole: Fields;
   readonly baseRev: number;
   readonly issues: readonly RowIssue[];
@@ -59,17 +59,17 @@ export function diffKnownRow(
   const whole = withoutNulls({ ...entry.fields, ...values });
   const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
   const base = { ...place(form, row, context), key, before: entry.fields, whole, baseRev };
-  const found = allIssues(issues, checkIssues(form, key, fields, whole, context));
-  if (layout === "matrix" && values["mark"] === null && found.every(({ field }) => field === "mark"))
+  const problems = allIssues(issues, checkIssues(form, key, fields, whole, context));
+  if (layout === "matrix" && values["mark"] === null && problems.every(({ field }) => field === "mark"))
     return { ...base, kind: "cleared", fields: {}, issues: [] };
   if (Object.keys(fields).length === 0 && Object.keys(issues).length === 0)
     return { ...base, kind: "clean", fields, issues: [] };
-  return { ...base, kind: found.length > 0 ? "invalid" : "changed", fields, issues: found };
+  return { ...base, kind: problems.length > 0 ? "invalid" : "changed", fields, issues: problems };
 }
 
 /**
- * A row that the baseline does not know under the key it bears.
- * @param entry what the baseline has under the key that its content makes: a tombstone, or a row that lost its line
+ * A row whose key is not in the baseline.
+ * @param entriesByKey may hold the key made from the row's content: a tombstone, or a row that lost its line
  */
 export function diffNewRow(
   form: Form,
@@ -83,22 +83,22 @@ export function diffNewRow(
   const key = keyOfNew(form, row.key, whole);
   const entry = key === undefined ? undefined : entriesByKey.get(key);
   const before = entry?.deleted === true ? {} : (entry?.fields ?? {});
-  // A row that stood here before is corrected, not entered anew.
+  // A row that the register already has is sent as a change, with the differing fields only.
   const fields = entry === undefined || entry.deleted === true ? whole : differing(values, entry.fields);
-  const found = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
+  const problems = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
   return {
     ...place(form, row, context),
     key,
-    kind: found.length > 0 ? "invalid" : "new",
+    kind: problems.length > 0 ? "invalid" : "new",
     fields,
     before,
     whole: { ...before, ...whole },
     baseRev: baseOf(entry),
-    issues: found,
+    issues: problems,
   };
 }
 
-/** A row of the baseline that the sheet has lost (rule S5). */
+/** A row of the baseline that is missing in the sheet (rule S5). */
 export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
   return {
     form,
@@ -117,14 +117,14 @@ export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
   };
 }
 
-/** The key that content makes, else the one the row bears: a line pasted from another file brings its own. */
+/** The key made from the content, else the key in the row: a line pasted from another file may bring a key. */
 function keyOfNew(form: Form, sheetKey: string, whole: Fields): RowKey | undefined {
   if (form.keyColumns !== undefined) return keyMadeBy(form, whole);
   const own = RowKey.safeParse(sheetKey);
   return own.success && form.keySchema?.safeParse(own.data).success !== false ? own.data : undefined;
 }
 
-/** The key that a row's content makes once it is complete enough to make one. */
+/** The key made from a row's content; undefined while a key column is empty. */
 export function keyMadeBy(form: Form, whole: Fields): RowKey | undefined {
   const complete = form.keyColumns?.every((column) => (whole[column] ?? null) !== null) ?? false;
   const made = RowKey.safeParse(complete ? naturalKey(form, whole) : "");
@@ -139,9 +139,9 @@ function checkIssues(
   { year }: DiffContext,
 ): readonly RowIssue[] {
   const checked = checkFields(form, fields);
-  const found = checked.ok ? checkRow(form, key ?? UNNAMED, whole, year) : checked.issues;
-  // A key that is still to be made cannot be wrong.
-  return found
+  const issues = checked.ok ? checkRow(form, key ?? UNNAMED, whole, year) : checked.issues;
+  // A row without a key is checked under a placeholder, whose issues do not count.
+  return issues
     .filter(({ field }) => field !== "key" || key !== undefined)
     .map(({ field, code }) => ({ field, code, values: {} }));
 }
@@ -154,7 +154,7 @@ function differing(values: Fields, known: Fields): Fields {
   );
 }
 
-/** A cell that cannot be read is said to be that, and not to be empty besides. */
+/** An unreadable cell is reported once, and not as empty in addition. */
 function allIssues(
   unread: Readonly<Record<string, CellIssue>>,
   checked: readonly RowIssue[],

@@ -1,4 +1,4 @@
-/** Rows without their keys, each with the row of the baseline that says the same, or most of it. */
+/** Matches rows without keys to rows of the baseline with the same or similar content. */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
@@ -13,7 +13,7 @@ import { isBlankRow, readRow } from "./row-view.ts";
 import type { SyncSnapshot } from "./sync-snapshot.ts";
 import { contentOf } from "./unnamed-rows.ts";
 
-/** At least so many of the filled cells must agree: fewer are alike by chance. */
+/** The least share of filled cells that must agree; a lower share may be chance. */
 const LIKELY_SHARE = 0.6;
 
 export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairProposal["matches"] {
@@ -28,7 +28,7 @@ export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairPr
     row,
     values: readRow(form, "whole", row.cells, {}, { ...snapshot.style, year: snapshot.year }).values,
   }));
-  // Most rows say exactly what they said; only the others are compared with all that is left.
+  // Most rows match exactly; only the others are compared with every remaining row.
   const byContent = new Map([...free].map(([key, { fields }]) => [contentOf(fields), key]));
   const exact = new Map(
     read.flatMap(({ row, values }) => {
@@ -57,7 +57,7 @@ interface Match {
 
 type Free = ReadonlyMap<string, { readonly fields: Fields }>;
 
-/** The row that agrees in most cells, if no other agrees as well. */
+/** The row that agrees in the most cells; undefined on a tie. */
 function nearest(values: Fields, free: Free): Match | undefined {
   const scored = [...free]
     .map(([key, { fields }]) => ({ key, share: agreement(values, fields) }))

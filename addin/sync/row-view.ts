@@ -1,4 +1,4 @@
-/** A row's fields as the cells that show them. On a whole sheet each field has its cell; a cell of the matrix shows three. */
+/** Converts a row's fields to cells and back. On a whole sheet each field has a cell; a matrix cell shows three fields. */
 import { readMarkCell, showMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import type { AttendanceMark } from "../../domain/forms/sheet/attendance-mark.ts";
 import type { Day } from "../../domain/values/day.ts";
@@ -12,7 +12,7 @@ export type Layout = SheetReading["layout"];
 export type Cells = Readonly<Record<string, Cell>>;
 
 export interface RowValues {
-  /** Of the fields whose cells could be read. */
+  /** Values of the fields whose cells could be read. */
   readonly values: Fields;
   /** By field. */
   readonly issues: Readonly<Record<string, CellIssue>>;
@@ -20,13 +20,13 @@ export interface RowValues {
 
 const MARK_FIELDS = ["mark", "madeUpOn", "note"];
 
-/** Cells whose content a row's fields decide, with those fields. */
+/** The cells of a row, each with the fields it shows. */
 export function cellsOf(form: Form, layout: Layout): readonly (readonly [string, readonly string[]])[] {
   if (layout === "matrix") return [["mark", MARK_FIELDS]];
   return Object.keys(form.columns).map((field) => [field, [field]] as const);
 }
 
-/** The cell of a row with these fields. A row that is not there shows as an empty cell. */
+/** The content of a cell for these fields. A row that does not exist shows an empty cell. */
 export function showField(form: Form, layout: Layout, cell: string, fields: Fields, style: CellStyle): Cell {
   const column = form.columns[cell];
   if (layout === "whole") return column === undefined ? "" : showCell(fields[cell] ?? null, column, style);
@@ -41,8 +41,8 @@ export function showField(form: Form, layout: Layout, cell: string, fields: Fiel
 }
 
 /**
- * @param known the fields that the cells showed when they were last written: a cell that still shows them has not been
- * touched, whatever its text could otherwise mean (rule S1).
+ * @param known the fields that the cells showed when they were last written. A cell that still shows them is unchanged,
+ * whatever else its text could mean (rule S1).
  */
 export function readRow(
   form: Form,
@@ -82,7 +82,7 @@ export function readRow(
   return { values, issues };
 }
 
-/** A label that was written before its row was renamed or taken out of the catalogue still ends with its code. */
+/** Whether an outdated label (its row was renamed or removed from the catalogue) still ends with the known code. */
 function namesKnown(content: Cell, column: Column, known: FieldValue): boolean {
   if (column.kind !== "ref" && column.kind !== "refs") return false;
   const codes = String(content)

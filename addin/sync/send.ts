@@ -1,6 +1,6 @@
 /**
- * Sends what waits, batch by batch. All of it is kept in the workbook before the first goes, and what was answered in the
- * mirror before the next: whatever dies in between, the same batch is sent again and stored once (rules S8, S9).
+ * Sends the outbox batch by batch. The workbook holds the whole outbox before the first batch is sent, and the mirror holds
+ * each receipt before the next: after a crash the same batch is sent again and stored once (rules S8, S9).
  */
 import { BatchId } from "../../domain/values/ids.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
@@ -18,8 +18,8 @@ export interface SendOptions {
 }
 
 /**
- * @param snapshot as it was read just now; `waiting` of its state is kept in the workbook.
- * @param isNew whether what waits has just been agreed to; otherwise its first batch may have been sent.
+ * @param snapshot read just now; `waiting` of its state is already stored in the workbook.
+ * @param isNew whether the outbox was made just now; otherwise its first batch may have been sent.
  */
 export async function send(
   options: SyncDeps,
@@ -39,7 +39,7 @@ export async function send(
     if (next === undefined) return settle(options, snapshot, "sent");
     if (options.user() !== outbox.user)
       return stopped(options.user() === undefined ? "signed-out" : "another-user", waiting);
-    // A batch that has been sent may be stored: only one that has not can be called off.
+    // A batch that may have been sent cannot be cancelled, because the service may have stored it.
     if (signal?.aborted === true && !mayBeStored) return settle(options, snapshot, "cancelled");
 
     await mirror.write(writeMirror(waiting));
@@ -56,7 +56,7 @@ export async function send(
     const batches = isNewlyStored ? [...received.batches, batch] : received.batches;
     const planned = nextPlan(rows, to, later, { count: to - from, took }, () => newBatch(options));
     state.waiting = { outbox, sending: { from: to, planned }, received: { outcomes, batches } };
-    // Batches that nobody had planned are kept before they are sent, like those that were.
+    // A new plan is stored before its first batch is sent.
     if (planned !== later) await keepWaiting(options, state.waiting);
     onProgress?.({ done: to, all: rows.length, outcomes: tally(outcomes) });
   }
@@ -69,11 +69,11 @@ export function newBatch({ newId }: Pick<SyncDeps, "newId">): BatchId {
 async function keepWaiting({ workbook, mirror }: SyncDeps, waiting: Waiting): Promise<void> {
   await mirror.write(writeMirror(waiting));
   const { sending, received } = waitingTexts(waiting);
-  // In this order: receipts without the plan that they answer belong to none.
+  // The order matters: after a crash, receipts without their plan are ignored.
   await workbook.keep({ received, sending });
 }
 
-/** Writes down what was answered and forgets what waited. What was not sent is still in the sheet. */
+/** Applies the receipts and clears the outbox. Rows that were not sent are still in the sheet. */
 async function settle(
   options: SyncDeps,
   snapshot: SyncSnapshot,
@@ -88,14 +88,14 @@ async function settle(
   return { kind, outcomes, batches, waiting: waits };
 }
 
-/** What cannot succeed later is not tried again: its rows are still in the sheet, and its reason is said. */
+/** A lasting refusal clears the outbox: the rows are still in the sheet, and the report gives the reason. */
 async function refuse(options: SyncDeps, snapshot: SyncSnapshot, problem: CallProblem): Promise<PushReport> {
   const kind = stopKind(problem);
   const isLasting = kind === "stopped" && problem.status < 500 && problem.status !== 429;
   const { waiting } = snapshot.state;
   if (waiting === undefined) return { ...stopped(kind, waiting), problem };
   if (isLasting) return { ...(await settle(options, snapshot, "stopped")), waiting: 0, problem };
-  // Whoever goes on from the file, without this browser's mirror, need not send all of it again.
+  // Another browser, which lacks this mirror, can then resume from the file without sending everything again.
   if (waiting.sending.from > 0) await keepWaiting(options, waiting);
   return { ...stopped(kind, waiting), problem };
 }

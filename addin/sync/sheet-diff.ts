@@ -1,4 +1,4 @@
-/** A form's sheet against the baseline: which row is which, and what each has to say. Nothing is decided by position. */
+/** The diff of a form's sheet against the baseline. Rows are identified by key and content, never by position. */
 import { sameValue } from "../../domain/forms/column.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
@@ -30,7 +30,7 @@ export function diffSheet(
   return [...diffs, ...missing.map(([key, entry]) => missingRow(form, RowKey.parse(key), entry))];
 }
 
-/** Every crossing has its key; an empty one that the register does not know is no row. */
+/** Every matrix cell has a key; an empty cell that the register does not know is no row. */
 function diffMatrix(
   form: Form,
   { rows, layout }: SheetReading,
@@ -78,9 +78,9 @@ function diffTable(
 }
 
 /**
- * Of rows that bear the same key the one that still says what the baseline says is the row itself, the others are copies;
- * when all were changed it is the first (rule S4). A row whose content makes another key has become another row: the
- * clerk has written a person or a document over another.
+ * Among rows with the same key, the one that agrees with the baseline is the original and the others are copies; if none
+ * agrees, the first is the original (rule S4). A row whose content makes another key is another row: the clerk has replaced
+ * one person or document by another.
  */
 function keepersOf(
   form: Form,

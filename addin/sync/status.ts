@@ -5,17 +5,17 @@ import type { FormStatus, RegisterStatus } from "./register-sync.ts";
 import type { RowDiff } from "./row-diff.ts";
 import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
 
-/** What every form of the register waits for. */
+/** The unsent rows and problems of every form of the register. */
 export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): Promise<RegisterStatus> {
   const { progress, waiting } = snapshot.state;
   const byForm = groupBy(diffsOf(snapshot), ({ form }) => form.id);
   const open = groupBy(conflictsOf(snapshot), ({ form }) => form);
-  const found = brokenOf(snapshot);
-  // A register whose first opening found no network is bound to nothing yet, which is no fault of the workbook.
-  const broken = found?.why === "no-binding" ? undefined : found;
+  const fault = brokenOf(snapshot);
+  // After a first opening without network the workbook has no binding yet; that is no fault.
+  const broken = fault?.why === "no-binding" ? undefined : fault;
   const forms = snapshot.reading.sheets.map(({ form }): FormStatus => {
     const diffs = byForm.get(form) ?? [];
-    // Without its keys or what is remembered of it, every row of a form would seem to be new.
+    // Without keys or a baseline, every row of the form would look new.
     const isUncounted = broken !== undefined && (broken.forms.length === 0 || broken.forms.includes(form));
     if (isUncounted) {
       const rows = diffs.filter(({ kind }) => kind !== "missing").length;
@@ -34,7 +34,7 @@ export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): 
     forms,
     lastSync: progress.lastSync ?? undefined,
     waiting: waiting === undefined ? 0 : waiting.outbox.rows.length - waiting.sending.from,
-    // Asking costs a call of Excel, and most often there is nothing that could be lost.
+    // `isSaved` costs a call to Excel, so it is called only when unsaved rows exist.
     onlyHere: progress.fresh === 0 || (await workbook.isSaved()) ? 0 : progress.fresh,
     locks: progress.locks,
     ...(broken === undefined ? {} : { broken }),

@@ -1,4 +1,4 @@
-/** The sheet and the register at one moment: what was kept, what the sheet says, and the difference. */
+/** A snapshot of the workbook at one moment: its stored state and the reading of its sheets, from which diffs are made. */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
@@ -13,16 +13,16 @@ import type { Broken } from "./register-sync.ts";
 import type { DiffContext, RowDiff } from "./row-diff.ts";
 import { diffSheet } from "./sheet-diff.ts";
 
-/** What synchronising works with. Clock, chance, network and workbook enter here and nowhere else. */
+/** Dependencies of the sync. The clock, randomness, the network and the workbook enter only here. */
 export interface SyncDeps {
   readonly api: Pick<Api, "pull" | "push" | "undo" | "criteria">;
   readonly workbook: WorkbookPort;
   readonly unit: UnitId;
   readonly year: number;
   readonly committee: UnitId;
-  /** This installation, for the history. */
+  /** The id of this installation, recorded in the history. */
   readonly clientId: string;
-  /** Who is signed in now; undefined when nobody is. */
+  /** The user signed in now; undefined when nobody is. */
   readonly user: () => string | undefined;
   readonly language: () => Language;
   readonly mirror: OutboxMirror;
@@ -43,7 +43,7 @@ export async function readSnapshot(deps: SyncDeps): Promise<SyncSnapshot> {
   return snapshotAt(deps, await deps.workbook.read(STATE_TEXTS));
 }
 
-/** For counts alone. */
+/** For counts only; the reading may be outdated. */
 export async function readCachedSnapshot(deps: SyncDeps): Promise<SyncSnapshot> {
   return snapshotAt(deps, await deps.workbook.readCached(STATE_TEXTS));
 }
@@ -56,7 +56,7 @@ export async function readWorkbookState(deps: SyncDeps): Promise<WorkbookState> 
   return withMirror(deps, workbookStateOf(await deps.workbook.kept(STATE_TEXTS)));
 }
 
-/** The workbook's state, with what waits in the mirror when the workbook itself was closed without saving. */
+/** The workbook's state, with the outbox from the mirror if the workbook was closed without saving. */
 async function withMirror({ mirror }: SyncDeps, state: WorkbookState): Promise<WorkbookState> {
   const mirrored = readMirror(await mirror.read());
   const kept = state.waiting;
@@ -77,7 +77,7 @@ export function catalogueOf({ unit, committee }: SyncDeps, { catalogue, baseline
   return unit === committee ? baseline : catalogue;
 }
 
-/** A workbook that holds another register is read-only, whoever opened it. */
+/** The reading of the workbook; one that holds another register is broken, hence read-only. */
 export async function readWorkbook(deps: SyncDeps): Promise<WorkbookReading> {
   return ownOf(deps, await deps.workbook.read());
 }
@@ -103,7 +103,7 @@ export function sheetOf(snapshot: SyncSnapshot, form: string): SheetReading | un
   return snapshot.reading.sheets.find((sheet) => sheet.form === form);
 }
 
-/** Every row of every sheet of ours, in the order of the sheets. */
+/** The diffs of all rows, in the order of the sheets. */
 export function diffsOf(snapshot: SyncSnapshot): readonly RowDiff[] {
   return snapshot.reading.sheets.flatMap((sheet) => {
     const form = findForm(sheet.form);

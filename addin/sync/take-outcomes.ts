@@ -1,4 +1,4 @@
-/** What the service answered, taken into the sheet and the baseline; then what waited is forgotten (rules S9, S10). */
+/** Applies the receipts to the sheet and the baseline, then clears the outbox (rules S9, S10). */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { RowOutcome, WireRow } from "../../domain/protocol/push.ts";
 import { entriesOf, type Entry, inStep } from "./baseline.ts";
@@ -13,7 +13,7 @@ import type { RemoteRow } from "./remote-rows.ts";
 import { sheetOf, type SyncSnapshot, snapshotOf, type SyncDeps } from "./sync-snapshot.ts";
 import { rowOf } from "./sheet-rows.ts";
 
-/** @param before as it was read before anything was sent */
+/** @param before the snapshot read before anything was sent */
 export async function takeOutcomes(
   deps: SyncDeps,
   before: SyncSnapshot,
@@ -23,7 +23,7 @@ export async function takeOutcomes(
   const { state } = before;
   const snapshot = writesCells(state, received) ? snapshotOf(deps, state, await workbook.read()) : before;
   const merged: Merged[] = [];
-  const told: ChangeOf<"state">[] = [];
+  const rowStates: ChangeOf<"state">[] = [];
   for (const [index, outcome] of received.outcomes.entries()) {
     const sent = outbox.rows[index];
     if (sent === undefined) continue;
@@ -32,14 +32,14 @@ export async function takeOutcomes(
       const answer = { sent, outcome, by: outbox.user, at: now() };
       merged.push(...(state.recovered ? takeBack(snapshot, answer) : keep(snapshot, answer)));
     }
-    told.push(outcomeState(outcome, deps.language()));
+    rowStates.push(outcomeState(outcome, deps.language()));
   }
-  const states = statesOfLines(snapshot, told);
+  const states = statesOfLines(snapshot, rowStates);
   const stored = received.outcomes.filter(isStored).length;
   state.progress = { ...state.progress, fresh: state.progress.fresh + stored, lastSync: now() };
   state.waiting = undefined;
   const forms = new Set(outbox.rows.map(({ form }) => form));
-  // In this order: the baseline has the receipts before what they answer is forgotten.
+  // The order matters: the baseline holds the receipts before the outbox is cleared.
   const { baseline, progress, marks } = state;
   await takeIn(workbook, snapshot, merged, states, () => ({
     ...baselineTexts(baseline, forms),
@@ -53,8 +53,8 @@ export async function takeOutcomes(
 }
 
 /**
- * What others have written goes into the clerk's cells, and those are read anew since the clerk may have typed meanwhile (rule
- * S16). Of rows that were simply stored only the state is written, which finds its line by its key.
+ * Whether the clerk's cells will be written. They are then read anew, because the clerk may have typed meanwhile (rule S16).
+ * For rows that were simply stored only the status is written, whose line is found by key.
  */
 function writesCells({ recovered }: WorkbookState, { outcomes }: Waiting["received"]): boolean {
   return recovered || outcomes.some(({ status }) => status === "merged");
@@ -74,8 +74,8 @@ interface Answered {
 }
 
 /**
- * A stored row is in step as it was sent; what the clerk has typed since is new again. Of a merged one the sheet takes over
- * what others had changed; where the clerk has typed over it since, the row is sent on the base that had not seen it.
+ * The baseline takes a stored row as it was sent; later entries of the clerk are new changes. For a merged row the sheet takes
+ * the other changes; a cell that the clerk has changed since stays, and is sent on the base revision before those changes.
  */
 function keep(snapshot: SyncSnapshot, answer: Answered): readonly Merged[] {
   const { sent, outcome } = answer;
@@ -98,7 +98,7 @@ function keep(snapshot: SyncSnapshot, answer: Answered): readonly Merged[] {
   ];
 }
 
-/** The workbook is older than what was sent from it, so what was sent comes back to it like a colleague's news. */
+/** The workbook is older than its outbox, so the rows that were sent are merged like another author's changes. */
 function takeBack(snapshot: SyncSnapshot, answer: Answered): readonly Merged[] {
   const { sent, outcome } = answer;
   const before = entriesOf(snapshot.state.baseline, sent.form).get(sent.key);
@@ -109,15 +109,15 @@ function takeBack(snapshot: SyncSnapshot, answer: Answered): readonly Merged[] {
 }
 
 /**
- * An answer about a row that has moved on was taken before. One about a row of which this workbook has not seen the base
- * waits for the pull: to take it would hide what others had written before it.
+ * False for a row with a newer revision, whose outcome was applied before. False also for a row whose base revision this
+ * workbook has not seen: applying it would hide changes of others, so it is left to the pull.
  */
 function isNews(known: Entry | undefined, { baseRev }: WireRow, { rev }: Settled): boolean {
   const seen = known?.rev ?? 0;
   return seen >= baseRev && seen <= rev;
 }
 
-/** Who wrote what was merged is not in the answer; the service tells it when the row is sent once more. */
+/** The outcome does not name the author of merged fields; the service names them when the row is sent again. */
 function remoteOf({ sent, outcome, by, at }: Answered, known: WireRow["fields"]): RemoteRow {
   const { form, key, deleted = false } = sent;
   const others = outcome.status === "merged" ? outcome.fields : {};
@@ -126,7 +126,7 @@ function remoteOf({ sent, outcome, by, at }: Answered, known: WireRow["fields"])
   return { form, key, rev: outcome.rev, fields, deleted, changed, by, at };
 }
 
-/** What others wrote and is in the baseline already would come with no pull; the rest does (rule S11). */
+/** Stores conflicts with values that are in the baseline already: no pull would bring them, unlike the others (rule S11). */
 function holdConflict(
   snapshot: SyncSnapshot,
   sent: WireRow,

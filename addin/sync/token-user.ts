@@ -3,8 +3,8 @@ import * as z from "zod";
 const Claims = z.object({ oid: z.string().optional(), sub: z.string().optional() });
 
 /**
- * For whom a bearer token speaks, by the claims by which the service knows them too: Entra's `oid`, else `sub`. It is not
- * verified, which is the service's. Undefined for a token that cannot be looked into.
+ * The user of a bearer token, by the same claims as the service: Entra's `oid`, else `sub`. The signature is not verified
+ * here; the service does that. Undefined for an unreadable token.
  */
 export function userOfToken(token: string): string | undefined {
   const [, payload = ""] = token.split(".");

@@ -4,7 +4,7 @@ import { pullInto, stopKind } from "./pull.ts";
 import type { PushReport } from "./register-sync.ts";
 import { readWorkbookState, type SyncDeps } from "./sync-snapshot.ts";
 
-/** Takes pushes back, the newest first, by compensating batches; then brings the sheet in step with them (rule S15). */
+/** Undoes pushes by compensating batches, newest first, then pulls the result into the sheet (rule S15). */
 export async function undo(deps: SyncDeps, batches: readonly BatchId[]): Promise<PushReport> {
   const { api, unit, year } = deps;
   const outcomes: RowOutcome[] = [];

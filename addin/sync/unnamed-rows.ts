@@ -1,7 +1,6 @@
 /**
- * Lines without a key that say what the register has: the clerk typed and sent them, and the workbook was closed before
- * their keys were saved. They are given their keys again; otherwise the same row would stand in the sheet twice, and the
- * line would be sent once more as a new one (rule S9).
+ * Lines without a key whose content is in the register: the clerk sent them, and the workbook was closed before their keys
+ * were saved. They get their keys again; otherwise the row would appear twice in the sheet and be sent again as new (rule S9).
  */
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import type { SheetReading, SheetRow } from "./workbook-port.ts";
@@ -9,20 +8,20 @@ import { withFollowing } from "./following-fields.ts";
 import { type DiffContext, keyMadeBy } from "./row-diff.ts";
 import { isBlankRow, readRow } from "./row-view.ts";
 
-const FOUND = new WeakMap<SheetReading, Map<string, SheetRow>>();
+const UNNAMED_LINES = new WeakMap<SheetReading, Map<string, SheetRow>>();
 
-/** The line that is this row, if there is one; each line is given out once. */
+/** The line with the content of this row, if there is one; each line is returned once. */
 export function takeUnnamed(
   form: Form,
   sheet: SheetReading,
   { key, fields }: { readonly key: string; readonly fields: Fields },
   context: DiffContext,
 ): SheetRow | undefined {
-  const found = FOUND.get(sheet) ?? unnamedRows(form, sheet, context);
-  FOUND.set(sheet, found);
+  const lines = UNNAMED_LINES.get(sheet) ?? unnamedRows(form, sheet, context);
+  UNNAMED_LINES.set(sheet, lines);
   const identity = form.keyColumns === undefined ? contentOf(fields) : key;
-  const row = found.get(identity);
-  found.delete(identity);
+  const row = lines.get(identity);
+  lines.delete(identity);
   return row;
 }
 
@@ -38,7 +37,7 @@ function unnamedRows(form: Form, sheet: SheetReading, context: DiffContext): Map
   );
 }
 
-/** Rows that say the same have the same content. */
+/** A text that is equal for rows with equal filled fields. */
 export function contentOf(fields: Fields): string {
   const filled = Object.entries(fields).filter(([, value]) => value !== null);
   return JSON.stringify(filled.toSorted(([left], [right]) => (left < right ? -1 : 1)));

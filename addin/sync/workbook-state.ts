@@ -1,4 +1,4 @@
-/** What a workbook remembers of its register between two openings of the pane, read at once and written as it changes. */
+/** The state of the sync that is stored in the workbook between two openings of the pane. */
 import * as z from "zod";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA } from "../../domain/forms/column.ts";
@@ -8,14 +8,14 @@ import { readKept } from "./kept-text.ts";
 import { MarkStates } from "./mark-states.ts";
 import { readWaiting, type Waiting } from "./outbox.ts";
 
-/** Raised when an older version would misread, or lose, what a newer one has kept. */
+/** Increased when an older version would misread or lose the state of a newer one. */
 const STATE_VERSION = 1;
 
 export const SyncProgress = z.object({
   version: z.int().default(STATE_VERSION),
-  /** Where the register was read to; 0 is never. */
+  /** The cursor of the register; 0 means never read. */
   cursor: z.int().min(0),
-  /** The same of the committee's register, whose rows are the catalogue. */
+  /** The cursor of the committee's register, whose rows are the catalogue. */
   catalogueCursor: z.int().min(0),
   lastSync: z.string().nullable(),
   locks: Head.shape.locks,
@@ -29,10 +29,10 @@ export interface WorkbookState {
   readonly baseline: Baseline;
   readonly catalogue: Baseline;
   waiting: Waiting | undefined;
-  /** What waits was found in the mirror alone: the workbook may be older than what was sent from it (rule S9). */
+  /** The outbox came from the mirror only, so the workbook may be older than the rows sent from it (rule S9). */
   recovered: boolean;
   marks: MarkStates;
-  /** Why nothing may be done with it: a newer version keeps it, or baselines of these forms cannot be read. */
+  /** The state cannot be used: a newer version wrote it, or the baselines of these forms cannot be read. */
   readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
 }
 
@@ -44,7 +44,7 @@ const NO_PROGRESS: SyncProgress = {
   locks: {},
   fresh: 0,
 };
-/** What drop-downs, labels and frames are made from: forms of the catalogue, and the criteria. */
+/** The source of drop-downs, labels and frames: forms of the catalogue, and the criteria. */
 export const CATALOGUE_FORMS = [
   "units",
   "people",
@@ -56,7 +56,7 @@ export const CATALOGUE_FORMS = [
 ];
 const FORM_IDS = FORMS.map(({ id }) => id);
 
-/** What the state is read from, by the names under which the workbook keeps it. */
+/** The names of the stored texts that make up the state. */
 export const STATE_TEXTS: readonly string[] = [
   "book",
   "outbox",
@@ -67,7 +67,7 @@ export const STATE_TEXTS: readonly string[] = [
   ...CATALOGUE_FORMS.map(catalogueName),
 ];
 
-/** What the register can tell again is simply forgotten where it is damaged; a baseline is what the clerk's work rests on. */
+/** Damaged texts that the register can supply again are dropped; a damaged baseline is a fault, for the clerk to repair. */
 export function workbookStateOf(texts: Readonly<Record<string, string | undefined>>): WorkbookState {
   const text = (name: string): string | undefined => texts[name];
   const progress = readProgress(text("book"));
@@ -103,14 +103,14 @@ function faultOf({ version }: SyncProgress, damaged: readonly string[]): Workboo
   return damaged.length === 0 ? undefined : { why: "damaged", forms: damaged };
 }
 
-/** Forgets the baselines of these forms; the next pull reads the register from its beginning. */
+/** Texts that clear the baselines of these forms; the next pull reads the register from its beginning. */
 export function forgottenTexts(progress: SyncProgress, forms: readonly string[]): Record<string, string> {
-  // In this order: a crash between the two leaves a workbook that still asks for its repair.
+  // The order matters: after a crash between the two, the workbook still asks for its repair.
   const texts = forms.map((form) => [baselineName(form), ""] as const);
   return { book: JSON.stringify({ ...progress, cursor: 0 }), ...Object.fromEntries(texts) };
 }
 
-/** The texts of these forms' baselines, to be kept. */
+/** The baselines of these forms as texts to store. */
 export function baselineTexts(baseline: Baseline, forms: Iterable<string>): Record<string, string> {
   const known = [...forms].filter((form) => baseline.has(form));
   return Object.fromEntries(
@@ -129,7 +129,7 @@ export function catalogueTexts(catalogue: Baseline, forms: Iterable<string>): Re
   );
 }
 
-/** What could be read, and the forms that could not. */
+/** The readable entries, and the forms that could not be read. */
 function readForms(
   forms: readonly string[],
   nameOf: (form: string) => string,

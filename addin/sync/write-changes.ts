@@ -1,6 +1,6 @@
 import type { WorkbookPort, SheetChange, WriteOptions } from "./workbook-port.ts";
 
-/** Keys first: what else is written finds its rows by them. Answers what of the rest was left alone. */
+/** Writes keys first, because the other changes find their rows by key. Returns the other changes that were left alone. */
 export async function writeChanges(
   workbook: WorkbookPort,
   changes: readonly SheetChange[],
