@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Role } from "../../domain/register/access.ts";
+import { Role } from "../../domain/vocabulary/role.ts";
 import { type SignIn, SignInNeeded } from "./sign-in.ts";
 
 const Users = z.array(

@@ -1,4 +1,4 @@
-import type { Role } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 
 /** Somebody whom one may say one is, where the identity provider is a list on this machine. */
 export interface Candidate {

@@ -1,8 +1,7 @@
 import { displayDay } from "../values/day.ts";
-import type { Bilingual } from "../forms/column.ts";
 import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
 import type { Standing } from "../score/standing.ts";
-import { type Language, render } from "../values/bilingual.ts";
+import { type Language, render, type Bilingual } from "../values/bilingual.ts";
 import { STREAK_TEXTS } from "../texts/trace/streak.ts";
 import type { streakOf } from "./streak.ts";
 

@@ -1,5 +1,5 @@
 import type { Day } from "../values/day.ts";
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 import { type Exact, exact, exactText } from "../values/exact.ts";
 import { periodYear } from "../values/period.ts";
 import type { AwardCondition } from "../policy/award.ts";

@@ -1,5 +1,5 @@
 import { type Exact, exact, exactText } from "../values/exact.ts";
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 import { periodYear } from "../values/period.ts";
 import type { TieBreaker } from "../policy/award.ts";
 import { inForce } from "../policy/dated.ts";

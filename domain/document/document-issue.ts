@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { expectedValue } from "./expected-value.ts";
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 /** One fault in a document written by hand, at a field such as "subjects[0].score". */
 export interface DocumentIssue<Code extends string = ShapeCode> {

@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { Bilingual } from "../forms/column.ts";
 import { EXPECTED_TEXTS } from "../texts/document/expected.ts";
-import { render } from "../values/bilingual.ts";
+import { render, type Bilingual } from "../values/bilingual.ts";
 
 /** The first of these that matches a pattern is shown as its example. */
 const EXAMPLES = ["cb-hanh-chinh", "2026-03-05", "2026-Q1", "12.5", "2/3", "95,57"];

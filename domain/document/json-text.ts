@@ -3,9 +3,8 @@
  * phrases its errors for programmers; this one reports the place where the text stops being JSON and every duplicate
  * field.
  */
-import type { Bilingual } from "../forms/column.ts";
 import { JSON_TEXTS } from "../texts/document/json.ts";
-import { render } from "../values/bilingual.ts";
+import { render, type Bilingual } from "../values/bilingual.ts";
 
 type ReadJson =
   | { readonly ok: true; readonly json: unknown }

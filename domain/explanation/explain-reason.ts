@@ -1,12 +1,11 @@
 import { displayDay, type Day } from "../values/day.ts";
-import type { Bilingual } from "../forms/column.ts";
 import { discipline } from "../forms/catalogue/discipline.ts";
 import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
 import type { Reason } from "../score/result.ts";
 import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../vocabulary/trigger-names.ts";
 import { spokenDecimal } from "../wording/spoken-number.ts";
 import { REASON_TEXTS } from "../texts/trace/reasons.ts";
-import { type Language, render } from "../values/bilingual.ts";
+import { type Language, render, type Bilingual } from "../values/bilingual.ts";
 import { CAP_BASE_TEXTS, CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 

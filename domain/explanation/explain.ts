@@ -1,11 +1,10 @@
 import { displayDay, type Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
-import type { Bilingual } from "../forms/column.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import { Period } from "../values/period.ts";
 import { periodText } from "../wording/period-text.ts";
 import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
-import { fill, type Language, render } from "../values/bilingual.ts";
+import { fill, type Language, render, type Bilingual } from "../values/bilingual.ts";
 import {
   CAP_BASE_TEXTS,
   PARAMETER_TEXTS,

@@ -5,7 +5,7 @@
 import { rowId } from "../values/ids.ts";
 import { type Day, displayDay } from "../values/day.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
-import type { Bilingual, Column, FieldValue } from "../forms/column.ts";
+import type { Column, FieldValue } from "../forms/column.ts";
 import type { Fields, Form } from "../forms/form.ts";
 import type { Period } from "../values/period.ts";
 import { periodText } from "../wording/period-text.ts";
@@ -13,7 +13,7 @@ import type { Policy } from "../policy/policy.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { OrganisationFacts } from "../score/facts/facts.ts";
-import type { Language } from "../values/bilingual.ts";
+import type { Language, Bilingual } from "../values/bilingual.ts";
 import type { RowRef } from "../trace/trace.ts";
 
 /**

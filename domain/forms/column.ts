@@ -1,16 +1,11 @@
 import * as z from "zod";
-import type { Role } from "../register/access.ts";
+import type { Role } from "../vocabulary/role.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 import { Day } from "../values/day.ts";
 import { DecimalText, exact, exactText } from "../values/exact.ts";
 import { tidy } from "../values/fold.ts";
 import { RowKey } from "../values/ids.ts";
 import { Period } from "../values/period.ts";
-
-/** A text in both languages of the product. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
 
 interface ColumnBase {
   readonly caption: Bilingual;

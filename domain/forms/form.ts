@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import type { Bilingual, Column, FieldValue, ValueOf } from "./column.ts";
+import type { Column, FieldValue, ValueOf } from "./column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 

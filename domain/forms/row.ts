@@ -1,4 +1,4 @@
-import type { Role } from "../register/access.ts";
+import type { Role } from "../vocabulary/role.ts";
 import type { Day } from "../values/day.ts";
 import { tidy } from "../values/fold.ts";
 import type { RowKey } from "../values/ids.ts";

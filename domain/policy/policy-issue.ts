@@ -1,4 +1,4 @@
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 import type { PolicyIssueCode } from "../texts/document/policies.ts";
 
 /** One fault in a policy, at a path of the document such as "levels.1.floor". */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Role } from "../register/access.ts";
+import { Role } from "../vocabulary/role.ts";
 import { Year } from "../values/ids.ts";
 import { By, Unit, UnitKind, UnitName } from "./fields.ts";
 

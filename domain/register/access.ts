@@ -1,9 +1,5 @@
-import * as z from "zod";
 import type { UnitId } from "../values/ids.ts";
-
-/** Roles come from the identity provider; the units that they reach are the product's own data (grants). */
-export const Role = z.enum(["Clerk", "Reviewer", "Committee", "Admin", "Auditor"]);
-export type Role = z.infer<typeof Role>;
+import type { Role } from "../vocabulary/role.ts";
 
 export type Action =
   | "read-register"

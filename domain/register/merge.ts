@@ -15,7 +15,7 @@ import {
   rowPeriod,
   withoutNulls,
 } from "../forms/row.ts";
-import type { Role } from "./access.ts";
+import type { Role } from "../vocabulary/role.ts";
 import { coveringPeriods, type Period } from "../values/period.ts";
 
 /** The pseudo-field that keeps the revision of a deletion (tombstone) or revival. */

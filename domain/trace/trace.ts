@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { type Exact, exact, ZERO } from "../values/exact.ts";
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 /** A row that was counted, at the revision that was read. */
 export const RowRef = z.object({

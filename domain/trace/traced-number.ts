@@ -1,6 +1,6 @@
 import { compareText } from "../values/compare-text.ts";
 import { type Exact, exactText } from "../values/exact.ts";
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 import { type ParameterUse, reckon, type RowRef, type TraceNode, type TraceOp } from "./trace.ts";
 
 interface About {

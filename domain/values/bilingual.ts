@@ -1,4 +1,8 @@
-import type { Bilingual } from "../forms/column.ts";
+/** A text in both languages of the product. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
 
 export type Language = keyof Bilingual;
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 /** The four levels of 366-QĐ/TW Điều 11, best first. */
 export const LEVEL_OPTIONS = {

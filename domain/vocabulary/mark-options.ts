@@ -1,4 +1,4 @@
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 /** The marks of attendance without clerks' spellings, which a form does not need. */
 export const MARK_OPTIONS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 /** Grounds for KHTNV (366-QĐ/TW Điều 11.4); each can be set aside with a reason. */
 export const TRIGGER_OPTIONS = {

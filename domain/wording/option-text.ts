@@ -1,5 +1,5 @@
 import { fold } from "../values/fold.ts";
-import type { Bilingual } from "../forms/column.ts";
+import type { Bilingual } from "../values/bilingual.ts";
 
 /** The option whose code or caption in either language equals this text after normalisation (rule S22). */
 export function findOption(options: Readonly<Record<string, Bilingual>>, text: string): string | undefined {

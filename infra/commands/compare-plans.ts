@@ -11,7 +11,7 @@ import { copiedShare, DEFAULT_RUN } from "../../domain/plan-text/copied-share.ts
 import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/import/plan-texts.ts";
-import { render } from "../../domain/values/bilingual.ts";
+import { render, type Bilingual } from "../../domain/values/bilingual.ts";
 import { readDocx } from "../../lambda/office-file/read-docx.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { argument, flag, optionalArgument } from "./terminal/parameter.ts";

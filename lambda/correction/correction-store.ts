@@ -1,7 +1,7 @@
 /** A correction in the Ledger table: `COR#<year>` / `<id>`. Its status moves forward only, each step once. */
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { Role } from "../../domain/register/access.ts";
+import { Role } from "../../domain/vocabulary/role.ts";
 import { type CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import { StoredOutcome } from "../ledger/receipt.ts";
 import { putNew, setWhere } from "../aws/conditional-write.ts";

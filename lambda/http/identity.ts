@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Role } from "../../domain/register/access.ts";
+import { Role } from "../../domain/vocabulary/role.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import { UserId } from "../../domain/values/ids.ts";
 

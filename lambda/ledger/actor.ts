@@ -1,4 +1,4 @@
-import type { Role } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 import type { UserId } from "../../domain/values/ids.ts";
 
 /** The writing user, roles and client, recorded in every change set. */

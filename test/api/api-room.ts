@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
-import type { GrantAccess, Role } from "../../domain/register/access.ts";
+import type { GrantAccess } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type { handle } from "hono/aws-lambda";
-import type { Role } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 
 /** Somebody whose token API Gateway has verified. */
 export interface Caller {

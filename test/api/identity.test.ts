@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Role } from "../../domain/register/access.ts";
+import { Role } from "../../domain/vocabulary/role.ts";
 import { readIdentity, readRoles } from "../../lambda/http/identity.ts";
 
 const event = (claims: unknown) => ({ requestContext: { authorizer: { jwt: { claims } } } });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { Role } from "../../domain/register/access.ts";
+import { Role } from "../../domain/vocabulary/role.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";

@@ -1,7 +1,7 @@
 /** A small office on tables of its own, for one test file; each test takes a register that nobody else writes. */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
-import type { Role } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 import { BatchId, type Register, UnitId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { Guards } from "../../lambda/ledger/commit.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Reach, Role } from "../../domain/register/access.ts";
+import type { Reach } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import {
   NOTHING_LEFT_OUT,

@@ -4,10 +4,10 @@
  * key, another the revision at which the row was written. Columns under other captions are ignored.
  */
 import { fold } from "../../values/fold.ts";
-import type { Bilingual, Column } from "../column.ts";
+import type { Column } from "../column.ts";
 import { FORMS } from "../catalogue/catalogue.ts";
 import type { Form } from "../form.ts";
-import type { Language } from "../../values/bilingual.ts";
+import type { Language, Bilingual } from "../../values/bilingual.ts";
 
 export const KEY_CAPTION: Bilingual = { vi: "Khóa", en: "Key" };
 export const REVISION_CAPTION: Bilingual = { vi: "Lần sửa", en: "Revision" };

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { Measure, RateId, WhenNone } from "../measures.ts";
 import type { Criterion, Policy } from "../policy.ts";
 import { assumption, law } from "../sources.ts";

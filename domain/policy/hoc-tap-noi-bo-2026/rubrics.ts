@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { Measure, RateId } from "../measures.ts";
 import type { Criterion, Policy, Rubric } from "../policy.ts";
 import { assumption, local } from "../sources.ts";

@@ -1,4 +1,5 @@
-import type { Bilingual, Column } from "../../forms/column.ts";
+import type { Column } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import { FORMS, findForm } from "../../forms/catalogue/catalogue.ts";
 import { decisions } from "../../forms/catalogue/decisions.ts";
 import type { Fields, Form } from "../../forms/form.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Issues of a worked case; the file is refused with the field. {detail} names the allowed values. */
 export const CASE_ISSUE_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Texts of `npm run evaluate`. */
 export const EVALUATE_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The expected value of a document's field. */
 export const EXPECTED_TEXTS = {

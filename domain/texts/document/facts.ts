@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import { ISSUE_TEXTS } from "../sheet/issues.ts";
 
 /** Issues of a file of facts, in its shape or in a row. Days and numbers in a file are written as JSON has them. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Issues of a policy, each reported with its path in the document. */
 export const POLICY_ISSUE_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The words of the column "Quyết định" with other spellings of committees; compared without case and diacritics. */
 export const DECISION_WORDS = {

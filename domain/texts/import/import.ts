@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Reasons for refusing a whole file. `{name}` is filled in; the sentence follows "This file is not read: ". */
 export const REFUSAL_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { RefusalCode } from "./import.ts";
 
 /** Texts of the comparison of plans. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { CorrectionResponse } from "../../protocol/corrections.ts";
 
 /** Late corrections: requested from a locked row, decided by somebody else. */

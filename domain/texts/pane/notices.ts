@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Notices after an action, apart from the views' texts, which are loaded when a view opens. */
 export const NOTICE_TEXTS = {

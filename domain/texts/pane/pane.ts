@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../forms/column.ts";
-import type { Role } from "../../register/access.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
+import type { Role } from "../../vocabulary/role.ts";
 
 /** The task pane's frame around every view. */
 export const PANE_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The comparison of an action plan with the superior's, in the pane. */
 export const PLAN_TEXT_TEXTS = {

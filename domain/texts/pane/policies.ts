@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The choice of a rule book, and the subjects whose results another one would change. */
 export const POLICY_VIEW_TEXTS = {

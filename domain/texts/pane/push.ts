@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Rows to send, rows sent, and conflicts to decide. */
 export const PUSH_TEXTS = {

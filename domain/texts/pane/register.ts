@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The clerk's own register: its forms, sending and receiving. */
 export const REGISTER_TEXTS = {

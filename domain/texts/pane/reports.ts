@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { CsvTable } from "../../protocol/workbooks.ts";
 
 /** Reports that the pane offers as files. */

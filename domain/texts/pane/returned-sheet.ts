@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { DecisionLine } from "../../protocol/decision-sheets.ts";
 
 /** The committee's returned sheet of proposals, in the pane. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { RunResponse } from "../../protocol/runs.ts";
 
 /** All runs of a period: the published, superseded, dry, refused and failed ones. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { BoardResponse } from "../../protocol/board.ts";
 import type { RunResponse } from "../../protocol/runs.ts";
 import type { Outcome } from "../../vocabulary/level-names.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** A client's texts where the service sent no usable answer. */
 export const CONNECTION_TEXTS = {

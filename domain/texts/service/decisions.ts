@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Reasons why one decision of a request was not recorded. `{name}` is filled in. */
 export const DECISION_FAULT_TEXTS = {

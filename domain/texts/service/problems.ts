@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The closed list of RFC 9457 problems: status, title, and advice for the user. `{name}` is filled in. */
 export const PROBLEM_TEXTS = {

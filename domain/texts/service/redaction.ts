@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Notes in a copy made for one reader. */
 export const REDACTION_TEXTS = {

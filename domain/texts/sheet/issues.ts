@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Issues of a field, or of a row as a whole (field "row" or "key"). */
 export const ISSUE_TEXTS = {

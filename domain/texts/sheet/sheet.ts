@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Words that the add-in writes into the clerk's sheets. */
 export const SHEET_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 export const FLAG_TEXTS = {
   yes: { vi: "Có", en: "Yes" },

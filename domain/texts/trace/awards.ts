@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Slots for the best level or an award, and their conditions. */
 export const PLACE_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Reasons for a level, a flag or a commendation. `{name}` is filled in. */
 export const REASON_TEXTS = {

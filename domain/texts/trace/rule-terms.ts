@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The numbers of a standing that conditions test. */
 export const CONDITION_TEXTS: Readonly<

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The years of a streak, and the year that ended it. */
 export const STREAK_TEXTS = {

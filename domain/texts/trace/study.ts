@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Counts of sessions, essays and action plans. */
 export const STUDY_COUNT_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The basis of an award for a term: its years and the conditions on them. */
 export const TERM_YEARS_TEXTS = {

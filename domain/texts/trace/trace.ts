@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { WhenNone } from "../../policy/measures.ts";
 import { PLACE_TEXTS } from "./awards.ts";
 import { STUDY_COUNT_TEXTS } from "./study.ts";

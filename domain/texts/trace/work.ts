@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Counts of targets, inspections, shortcomings and tasks, and a level's conditions on them. */
 export const WORK_COUNT_TEXTS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { PeriodKind } from "../../values/period.ts";
 
 /** The names of periods. */

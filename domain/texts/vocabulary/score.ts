@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../forms/column.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
 import type { Flag, Proposal, SubjectKind } from "../../score/result.ts";
 
 export const SUBJECT_KIND_TEXTS: Readonly<Record<SubjectKind, Bilingual>> = {

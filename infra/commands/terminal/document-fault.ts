@@ -1,6 +1,5 @@
 import { linesOf } from "../../../domain/document/json-text.ts";
-import type { Bilingual } from "../../../domain/forms/column.ts";
-import { render } from "../../../domain/values/bilingual.ts";
+import { render, type Bilingual } from "../../../domain/values/bilingual.ts";
 
 /** One thing wrong with a file: where, what, and what should stand there. */
 interface Fault {

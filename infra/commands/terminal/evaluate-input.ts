@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { displayDay } from "../../../domain/values/day.ts";
 import { fieldName } from "../../../domain/document/document-issue.ts";
-import type { Bilingual } from "../../../domain/forms/column.ts";
 import { readJson } from "../../../domain/document/json-text.ts";
 import { periodEnd } from "../../../domain/values/period.ts";
 import { findPolicy, POLICIES } from "../../../domain/policy/library.ts";
@@ -13,7 +12,7 @@ import { readFacts } from "../../../domain/score/facts/read-facts.ts";
 import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
 import { FACTS_ISSUE_TEXTS } from "../../../domain/texts/document/facts.ts";
 import { POLICY_ISSUE_TEXTS } from "../../../domain/texts/document/policies.ts";
-import { render } from "../../../domain/values/bilingual.ts";
+import { render, type Bilingual } from "../../../domain/values/bilingual.ts";
 import { faultLines } from "./document-fault.ts";
 
 /** Faults of the input, one line each. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Role } from "../../../domain/register/access.ts";
+import { Role } from "../../../domain/vocabulary/role.ts";
 import { UserId } from "../../../domain/values/ids.ts";
 
 /** Somebody whom the local issuer signs in without a password; `description` is what the sign-in page says of them. */

@@ -1,5 +1,5 @@
 /** The page that `npm start` opens: a spreadsheet with the task pane beside it. */
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { closeWorkbook, saveWorkbook } from "../excel/model/saving.ts";
 import type { WorkbookModel } from "../excel/model/workbook.ts";
 import { asSaved, chooseBook, downloadBook, newBook } from "./book-file.ts";

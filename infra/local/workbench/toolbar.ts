@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { element } from "./element.ts";
 import { WORDS } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 
 export const WORDS = {
   grid: { vi: "Bảng tính", en: "Spreadsheet" },

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { periodsOf } from "../../../domain/values/period.ts";
 import { periodText } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";

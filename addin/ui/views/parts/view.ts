@@ -1,7 +1,6 @@
 import type { TemplateResult } from "lit/html.js";
 import { countText } from "../../../../domain/wording/count-text.ts";
-import type { Bilingual } from "../../../../domain/forms/column.ts";
-import { render as renderText } from "../../../../domain/values/bilingual.ts";
+import { render as renderText, type Bilingual } from "../../../../domain/values/bilingual.ts";
 import type { Actions } from "../../actions/actions.ts";
 import type { PaneState } from "../../state/pane-state.ts";
 
