@@ -1,6 +1,6 @@
 /** Converts a row's fields to cells and back. On a whole sheet each field has a cell; a matrix cell shows three fields. */
 import { readMarkCell, showMark } from "../../domain/forms/sheet/attendance-cell.ts";
-import type { AttendanceMark } from "../../domain/forms/sheet/attendance-mark.ts";
+import type { AttendanceMark } from "../../domain/vocabulary/attendance-mark.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import type { Column, FieldValue } from "../../domain/forms/column.ts";

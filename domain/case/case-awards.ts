@@ -6,7 +6,8 @@ import type { Policy } from "../policy/policy.ts";
 import { valuesFrom } from "../policy/sources.ts";
 import { DecisionInput } from "../protocol/decisions.ts";
 import type { CaseIssue, CaseSlots, CaseSubject, RatingCase } from "./case.ts";
-import type { Proposal, SubjectResult } from "../score/result.ts";
+import type { SubjectResult } from "../score/result.ts";
+import type { Proposal } from "../vocabulary/proposal.ts";
 
 /** The policy with the slots that a case gives to its awards, as decisions of the organisation. */
 export function withSlots(policy: Policy, { slots, source: text }: RatingCase): Policy {

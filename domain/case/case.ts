@@ -9,7 +9,9 @@ import { Year } from "../values/ids.ts";
 import { readJson } from "../document/json-text.ts";
 import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
 import { CASE_ISSUE_TEXTS, type CaseIssueCode } from "../texts/document/cases.ts";
-import { Flag, LevelSchema, Outcome, Proposal } from "../score/result.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { Flag } from "../vocabulary/flag.ts";
+import { Level, Outcome } from "../vocabulary/level.ts";
 import { standingFields } from "../score/standing.ts";
 
 const amountError = "not-amount" satisfies CaseIssueCode;
@@ -64,7 +66,7 @@ export type CaseSlots = z.infer<typeof CaseSlots>;
 const Expectation = z
   .strictObject({
     level: Outcome,
-    suggested: LevelSchema.nullable(),
+    suggested: Level.nullable(),
     flags: z.array(Flag),
     notFlags: z.array(Flag),
     proposals: z.array(Proposal),

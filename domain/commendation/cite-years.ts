@@ -1,5 +1,5 @@
 import { displayDay } from "../values/day.ts";
-import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Standing } from "../score/standing.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
 import { STREAK_TEXTS } from "../texts/trace/streak.ts";
@@ -28,7 +28,7 @@ export function citeEnd({ year, level, notTypical }: Streak["endedBy"]): Bilingu
   return inBoth((language) =>
     render(text, language, {
       year: String(year),
-      level: level === undefined ? "" : OUTCOME_OPTIONS[level][language],
+      level: level === undefined ? "" : OUTCOME_TEXTS[level][language],
     }),
   );
 }

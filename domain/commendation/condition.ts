@@ -7,10 +7,11 @@ import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { conditionValue } from "../score/level.ts";
-import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
-import type { Proposal, Reason } from "../score/result.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
+import type { Reason } from "../score/result.ts";
+import type { Proposal } from "../vocabulary/proposal.ts";
 import type { Span } from "../score/facts/span.ts";
-import { DISCIPLINE_OPTIONS, type DisciplineForm } from "../vocabulary/trigger-names.ts";
+import { DISCIPLINE_FORMS, type DisciplineForm } from "../vocabulary/discipline-form.ts";
 import { CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
@@ -50,7 +51,7 @@ export function testCondition(
       const capped = draft.reasons.find(({ code }) => code === "cap-within");
       const reason = capped ?? because("by-level", { level: draft.outcome });
       const ranks = [levelRank(policy, draft.outcome), levelRank(policy, condition.atLeast)] as const;
-      const title = OUTCOME_OPTIONS[draft.outcome];
+      const title = OUTCOME_TEXTS[draft.outcome];
       return tested(reason, reaches(counted(ranks[0]), required(ranks[1]), "award-level", title));
     }
     case "streak": {
@@ -142,7 +143,7 @@ export function testCondition(
       const reason = because("by-every-member", { level: atLeast });
       return tested(
         reason,
-        reaches(part.node, required(1), "award-level-share", OUTCOME_OPTIONS[atLeast]),
+        reaches(part.node, required(1), "award-level-share", OUTCOME_TEXTS[atLeast]),
         part.total > 0,
       );
     }
@@ -153,7 +154,7 @@ export function testCondition(
       const said = { count: String(part.count), total: String(part.total), level, share: limit.use.value };
       return tested(
         because(`by-level-share-${of}`, said, limit.use.source),
-        reaches(part.node, limit.node, "award-level-share", OUTCOME_OPTIONS[level]),
+        reaches(part.node, limit.node, "award-level-share", OUTCOME_TEXTS[level]),
         part.total > 0,
       );
     }
@@ -213,6 +214,5 @@ function isRated({ outcome }: Draft): boolean {
 }
 
 function isFrom(form: DisciplineForm, from: DisciplineForm): boolean {
-  const order = Object.keys(DISCIPLINE_OPTIONS);
-  return order.indexOf(form) >= order.indexOf(from);
+  return DISCIPLINE_FORMS.indexOf(form) >= DISCIPLINE_FORMS.indexOf(from);
 }

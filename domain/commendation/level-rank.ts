@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import type { Level, Outcome } from "../vocabulary/level-names.ts";
+import type { Level, Outcome } from "../vocabulary/level.ts";
 
 /** A level's rank from the bottom, 1 for the lowest; an outcome that is no level has rank 0. */
 export function levelRank({ levels }: Policy, outcome: Outcome | undefined): number {

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
-import type { Level, Outcome } from "../vocabulary/level-names.ts";
+import type { Level, Outcome } from "../vocabulary/level.ts";
 import { reachesLevel } from "./level-rank.ts";
 
 interface Asked {

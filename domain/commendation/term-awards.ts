@@ -5,7 +5,8 @@ import type { AwardCondition } from "../policy/award.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TermSubject } from "../protocol/terms.ts";
-import { type Level, LEVEL_OPTIONS } from "../vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
+import type { Level } from "../vocabulary/level.ts";
 import type { Commendation, Reason } from "../score/result.ts";
 import { render } from "../values/bilingual.ts";
 import { TERM_YEARS_TEXTS } from "../texts/trace/term-awards.ts";
@@ -101,7 +102,7 @@ interface AskedYears {
 function yearsInWords(total: number, asked: readonly AskedYears[]): string {
   const parts = asked.map(({ level, typical, count, needed }) =>
     render(typical ? TERM_YEARS_TEXTS.typicalPart : TERM_YEARS_TEXTS.part, "vi", {
-      level: LEVEL_OPTIONS[level].vi,
+      level: LEVEL_TEXTS[level].vi,
       count: String(count),
       needed: String(needed),
     }),

@@ -1,8 +1,8 @@
 import { displayDay, type Day } from "../values/day.ts";
 import { discipline } from "../forms/catalogue/discipline.ts";
-import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
-import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../vocabulary/trigger-names.ts";
+import { DISCIPLINE_TEXTS, TRIGGER_TEXTS } from "../texts/vocabulary/triggers.ts";
 import { spokenDecimal } from "../wording/spoken-number.ts";
 import { REASON_TEXTS } from "../texts/trace/reasons.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
@@ -21,13 +21,13 @@ export function explainReason(reason: Reason, language: Language): string {
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
-  level: OUTCOME_OPTIONS,
-  unitLevel: OUTCOME_OPTIONS,
-  trigger: TRIGGER_OPTIONS,
+  level: OUTCOME_TEXTS,
+  unitLevel: OUTCOME_TEXTS,
+  trigger: TRIGGER_TEXTS,
   of: CONDITION_TEXTS,
   base: CAP_BASE_TEXTS,
   proposal: PROPOSAL_TEXTS,
-  form: DISCIPLINE_OPTIONS,
+  form: DISCIPLINE_TEXTS,
 };
 const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floor"]);
 

@@ -3,7 +3,7 @@ import { exact } from "../values/exact.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import { Period } from "../values/period.ts";
 import { periodText } from "../wording/period-text.ts";
-import { OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill, type Language, render, type Bilingual } from "../values/bilingual.ts";
 import {
   CAP_BASE_TEXTS,
@@ -232,7 +232,7 @@ function origin({ source, kind, effective }: ParameterUse, language: Language): 
 
 /** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */
 function parameterInWords({ id, value }: ParameterUse, language: Language): string {
-  const levels: Readonly<Record<string, Bilingual>> = OUTCOME_OPTIONS;
+  const levels: Readonly<Record<string, Bilingual>> = OUTCOME_TEXTS;
   const names: Readonly<Record<string, Bilingual>> = PARAMETER_TEXTS;
   const codes: Readonly<Record<string, Bilingual>> =
     id === "cap.base" ? CAP_BASE_TEXTS : PARAMETER_VALUE_TEXTS;

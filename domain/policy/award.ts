@@ -1,19 +1,20 @@
 /** A commendation held as data: its candidates, conditions, slots and tie breakers. */
 import * as z from "zod";
 import { DecimalText } from "../values/exact.ts";
-import { LevelSchema, Proposal, SubjectKind } from "../score/result.ts";
-import { DISCIPLINE_OPTIONS } from "../vocabulary/trigger-names.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
+import { Level } from "../vocabulary/level.ts";
+import { DisciplineForm } from "../vocabulary/discipline-form.ts";
 import { dated, Source } from "./dated.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-export const DisciplineSchema = z.enum(Object.keys(DISCIPLINE_OPTIONS) as [keyof typeof DISCIPLINE_OPTIONS]);
 
 /** A part of a whole, exact: a decimal or a fraction such as "2/3". */
 const ShareText = z.string().regex(/^\d{1,9}(\.\d{1,20}|\/[1-9]\d{0,8})?$/);
 
 /** Conditions of a commendation. The members of a collective are the people rated in it, its units those below it. */
 export const AwardCondition = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("level"), atLeast: LevelSchema }),
+  z.strictObject({ kind: z.literal("level"), atLeast: Level }),
   /**
    * This year and those before it, without a gap, at the best level or at `atLeast`; `typical` asks for tiêu biểu in
    * each.
@@ -22,12 +23,12 @@ export const AwardCondition = z.discriminatedUnion("kind", [
     kind: z.literal("streak"),
     years: dated(DecimalText),
     typical: z.boolean(),
-    atLeast: LevelSchema.optional(),
+    atLeast: Level.optional(),
   }),
   z.strictObject({ kind: z.literal("typical") }),
   z.strictObject({
     kind: z.literal("noDiscipline"),
-    from: DisciplineSchema,
+    from: DisciplineForm,
     whom: z.enum(["self", "members"]),
   }),
   /** A percentage of the tasks, or of the earlier shortcomings. */
@@ -39,12 +40,12 @@ export const AwardCondition = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("memberShare"), proposed: Proposal, atLeast: dated(DecimalText) }),
   z.strictObject({ kind: z.literal("someMember"), proposed: Proposal }),
-  z.strictObject({ kind: z.literal("everyMember"), atLeast: LevelSchema }),
+  z.strictObject({ kind: z.literal("everyMember"), atLeast: Level }),
   /** The part of the rated members, or of the rated units below it, that reaches a level. */
   z.strictObject({
     kind: z.literal("levelShare"),
     of: z.enum(["members", "units"]),
-    level: LevelSchema,
+    level: Level,
     atLeast: dated(ShareText),
   }),
   /**
@@ -53,7 +54,7 @@ export const AwardCondition = z.discriminatedUnion("kind", [
    */
   z.strictObject({
     kind: z.literal("termYears"),
-    level: LevelSchema,
+    level: Level,
     typical: z.boolean(),
     atLeast: dated(ShareText),
   }),

@@ -10,8 +10,8 @@ export interface PolicyIssue {
 }
 
 /** A list of the allowed names. */
-export function anyOf(options: object): Bilingual {
-  return plain(Object.keys(options).join(", "));
+export function anyOf(codes: readonly string[]): Bilingual {
+  return plain(codes.join(", "));
 }
 
 /** A text of numbers or codes, the same in both languages. */

@@ -5,16 +5,14 @@
 import * as z from "zod";
 import { Day } from "../values/day.ts";
 import { DecimalText } from "../values/exact.ts";
-import { LevelSchema, SubjectKind } from "../score/result.ts";
-import { TRIGGER_OPTIONS } from "../vocabulary/trigger-names.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
+import { Level } from "../vocabulary/level.ts";
+import { TriggerId } from "../vocabulary/trigger.ts";
 import { AwardRule } from "./award.ts";
 import { dated, Source } from "./dated.ts";
 import { Measure } from "./measures.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-const Keys = <T extends object>(options: T) => z.enum(Object.keys(options) as [keyof T & string]);
-
-export const TriggerSchema = Keys(TRIGGER_OPTIONS);
 
 export const Criterion = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -42,14 +40,14 @@ export const Condition = z.strictObject({
 export type Condition = z.infer<typeof Condition>;
 
 const LevelRule = z.strictObject({
-  level: LevelSchema,
+  level: Level,
   floor: dated(DecimalText),
   conditions: z.array(Condition),
 });
 export type LevelRule = z.infer<typeof LevelRule>;
 
 const Trigger = z.strictObject({
-  id: TriggerSchema,
+  id: TriggerId,
   /** The kinds of subject for which the text names the ground. */
   kinds: z.array(SubjectKind).min(1),
   /**
@@ -79,7 +77,7 @@ export const Policy = z.strictObject({
   levels: z.array(LevelRule).min(2),
   triggers: z.array(Trigger),
   cap: z.strictObject({
-    level: LevelSchema,
+    level: Level,
     percent: dated(DecimalText),
     /** The highest percentage that the competent authority may set. */
     percentMax: dated(DecimalText),

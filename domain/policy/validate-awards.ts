@@ -3,7 +3,7 @@ import type { AwardCondition, AwardRule, Slots, TieBreaker } from "./award.ts";
 import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 import { units } from "../forms/catalogue/units.ts";
-import type { Level } from "../vocabulary/level-names.ts";
+import type { Level } from "../vocabulary/level.ts";
 import { anyOf, plain, type PolicyIssue } from "./policy-issue.ts";
 
 /**
@@ -35,7 +35,13 @@ function unitKindIssues({ unitKinds = [] }: AwardRule, path: string): readonly P
   return unitKinds.flatMap((kind, place): PolicyIssue[] =>
     Object.hasOwn(known, kind)
       ? []
-      : [{ path: `${path}.unitKinds.${place}`, code: "unknown-unit-kind", detail: anyOf(known) }],
+      : [
+          {
+            path: `${path}.unitKinds.${place}`,
+            code: "unknown-unit-kind",
+            detail: anyOf(Object.keys(known)),
+          },
+        ],
   );
 }
 

@@ -2,7 +2,7 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { inForce } from "./dated.ts";
 import type { LevelRule, Policy } from "./policy.ts";
-import { LEVEL_OPTIONS, type Level } from "../vocabulary/level-names.ts";
+import { type Level, LEVELS } from "../vocabulary/level.ts";
 import { anyOf, type PolicyIssue } from "./policy-issue.ts";
 
 /**
@@ -19,7 +19,7 @@ export function levelIssues(policy: Policy, days: readonly Day[]): readonly Poli
     ...names.flatMap((level, index): PolicyIssue[] =>
       index === 0 || rank(names[index - 1] ?? level) <= rank(level)
         ? []
-        : [{ path: `levels.${index}.level`, code: "levels-out-of-order", detail: anyOf(LEVEL_OPTIONS) }],
+        : [{ path: `levels.${index}.level`, code: "levels-out-of-order", detail: anyOf(LEVELS) }],
     ),
     ...(names.slice(0, -1).includes(policy.cap.level)
       ? []
@@ -83,5 +83,5 @@ function contradictions({ conditions }: LevelRule, index: number, days: readonly
 }
 
 function rank(level: Level): number {
-  return Object.keys(LEVEL_OPTIONS).indexOf(level);
+  return LEVELS.indexOf(level);
 }

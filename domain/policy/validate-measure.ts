@@ -1,6 +1,6 @@
 import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
-import type { SubjectKind } from "../score/result.ts";
+import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { type Dated, inForce } from "./dated.ts";
 import { type Measure, UNIT_RATES } from "./measures.ts";
 import type { Criterion } from "./policy.ts";

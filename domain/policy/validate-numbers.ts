@@ -53,7 +53,7 @@ function categoryIssues(categories: Dated<readonly string[]>): readonly PolicyIs
             {
               path: `notRated.workedCategories.${index}.value.${place}`,
               code: "unknown-category",
-              detail: anyOf(known),
+              detail: anyOf(Object.keys(known)),
             },
           ],
     ),

@@ -1,6 +1,6 @@
 import type { Day } from "../values/day.ts";
 import { type Exact, exact, exactText, sumExact } from "../values/exact.ts";
-import { SubjectKind } from "../score/result.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { type Dated, inForce } from "./dated.ts";
 import type { Policy, Rubric } from "./policy.ts";
 import { plain, type PolicyIssue } from "./policy-issue.ts";

@@ -1,7 +1,8 @@
 /** The committee's sheet of proposals about a run or a term, returned with the decisions filled in. */
 import * as z from "zod";
 import { Day } from "../values/day.ts";
-import { LevelSchema, Proposal } from "../score/result.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { Level } from "../vocabulary/level.ts";
 import { Key, Run } from "./fields.ts";
 import { TermSpan } from "./terms.ts";
 
@@ -31,7 +32,7 @@ const SheetProblem = z
 const Said = z
   .object({
     outcome: z.enum(["approved", "changed", "refused"]).describe("What the authority decided."),
-    level: LevelSchema.nullable().describe("With `changed`: the level that it recognises."),
+    level: Level.nullable().describe("With `changed`: the level that it recognises."),
     award: Proposal.nullable().describe("With `changed`: the commendation that it gives."),
     number: z.string().nullable().describe("The decision's number."),
     decidedOn: Day.nullable().describe("The decision's day."),

@@ -1,7 +1,8 @@
 /** Requests and responses about the authority's decisions on a run. */
 import * as z from "zod";
 import { Day } from "../values/day.ts";
-import { LevelSchema, Outcome, Proposal } from "../score/result.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { Level, Outcome } from "../vocabulary/level.ts";
 import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../texts/service/decisions.ts";
 import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
 
@@ -18,7 +19,7 @@ export const DecisionInput = z.strictObject({
   outcome: z
     .enum(["approved", "changed", "refused"])
     .describe("`approved`: as proposed. `changed`: another level or award. `refused`: none."),
-  level: LevelSchema.nullable().default(null).describe("With `changed`: the level."),
+  level: Level.nullable().default(null).describe("With `changed`: the level."),
   award: Proposal.nullable().default(null).describe("With `changed`: the commendation."),
   typical: z.boolean().nullable().default(null).describe("Recognised as outstanding (tiêu biểu)."),
   number: said(60).describe("The decision's number."),
@@ -83,7 +84,7 @@ export const Decision = z
   .object({
     matter: Matter,
     outcome: z.enum(["approved", "changed", "refused"]).describe("What the authority decided."),
-    level: LevelSchema.nullable().describe("The level that it recognised."),
+    level: Level.nullable().describe("The level that it recognised."),
     award: Proposal.nullable().describe("The commendation that it gave."),
     typical: z.boolean().nullable().describe("Recognised as outstanding (tiêu biểu)."),
     number: z.string().nullable().describe("The decision's number."),

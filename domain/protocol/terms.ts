@@ -1,6 +1,9 @@
 /** A term's years side by side. */
 import * as z from "zod";
-import { Commendation, LevelSchema, Outcome, Proposal, SubjectKind } from "../score/result.ts";
+import { Commendation } from "../score/result.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
+import { Level, Outcome } from "../vocabulary/level.ts";
 import { Decision, DecisionOutcome, DecisionsRequest } from "./decisions.ts";
 import { Run, Sequence, Unit, YearField } from "./fields.ts";
 
@@ -25,7 +28,7 @@ const TermYear = z.object({
   unit: Unit.nullable().describe("Where the subject was rated; null when only a decision is known."),
   proposed: Outcome.nullable().describe("What the published run proposed."),
   display: z.string().nullable().describe("Its score, half-up to two decimals with a decimal comma."),
-  decided: LevelSchema.nullable().describe("The level that the authority recognised."),
+  decided: Level.nullable().describe("The level that the authority recognised."),
   typical: z.boolean().describe("Recognised as outstanding (tiêu biểu)."),
   proposals: z.array(Proposal).describe("Commendations that were proposed."),
   awards: z.array(Proposal).describe("Commendations that were decided."),

@@ -5,7 +5,8 @@ import type { LevelRule, Policy } from "../policy/policy.ts";
 import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/trace/rule-terms.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { conditionValue } from "../score/level.ts";
-import { type Level, OUTCOME_OPTIONS, type Outcome } from "../vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
+import type { Level, Outcome } from "../vocabulary/level.ts";
 import type { Reason } from "../score/result.ts";
 import type { Standing } from "../score/standing.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
@@ -72,7 +73,7 @@ export function levelGapNodes(
       const hindrances = reached.reasons.filter(
         ({ code }) => HINDERS_ALL.has(code) || (rule === best && HINDERS_BEST.has(code)),
       );
-      const title = OUTCOME_OPTIONS[rule.level];
+      const title = OUTCOME_TEXTS[rule.level];
       const parts = [...gaps, ...hindrances.map(hindranceNode)];
       return derive("same", parts, { rule: "why-not", subject: rule.level, title });
     });

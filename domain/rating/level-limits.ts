@@ -2,6 +2,7 @@ import type { Day } from "../values/day.ts";
 import { periodKind } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Draft, flagged } from "../score/draft.ts";
+import type { Outcome } from "../vocabulary/level.ts";
 import { settingInForce, type Settings } from "../score/facts/settings.ts";
 import type { Span } from "../score/facts/span.ts";
 import type { Outcome } from "../vocabulary/level-names.ts";

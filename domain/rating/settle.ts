@@ -12,7 +12,8 @@ import { groupBy } from "../values/group-by.ts";
 import { markHold, markNearThreshold } from "./level-flags.ts";
 import { limitByQuarters, limitHead } from "./level-limits.ts";
 import { decideLevel, levelParameters } from "../score/level.ts";
-import { type Outcome, OUTCOME_OPTIONS } from "../vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
+import type { Outcome } from "../vocabulary/level.ts";
 import { notRatedReason } from "../score/not-rated.ts";
 import type { SubjectResult } from "../score/result.ts";
 import type { Settings } from "../score/facts/settings.ts";
@@ -109,7 +110,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
     },
     trace: {
       ...trace,
-      title: OUTCOME_OPTIONS[level],
+      title: OUTCOME_TEXTS[level],
       parameters: [...trace.parameters, ...levelParameters(policy, standing, day)],
       children: [...trace.children, ...steps.map((step) => step.write())],
     },

@@ -11,7 +11,8 @@ import { decisionKey, type Fact, type FactIndex, indexFacts } from "./facts/fact
 import type { OrganisationFacts } from "./facts/facts.ts";
 import { shortcomingsTally } from "./measure/inspections.ts";
 import { decideLevel } from "./level.ts";
-import { type Level, LEVEL_OPTIONS } from "../vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
+import type { Level } from "../vocabulary/level.ts";
 import { notRatedReason } from "./not-rated.ts";
 import { type RatedSubject, ratedSubjects } from "./facts/rated-subject.ts";
 import { Reason } from "./result.ts";
@@ -187,6 +188,6 @@ function decidedQuarter(fact: Fact<typeof decisions>): RatedQuarter {
   const { outcome, period } = fact.fields;
   const level = outcome === "refused" ? null : (fact.fields.level ?? null);
   const about = { rule: "quarter-decided", subject: period, facts: [fact] };
-  const title = level === null ? {} : { title: LEVEL_OPTIONS[level] };
+  const title = level === null ? {} : { title: LEVEL_TEXTS[level] };
   return { level, receipt: leaf(exact(1), { ...about, ...title }) };
 }

@@ -1,7 +1,8 @@
 import type { TracedNumber } from "../trace/traced-number.ts";
 import type { Assessment } from "./assess.ts";
-import type { Level, Outcome } from "../vocabulary/level-names.ts";
-import type { Flag, Reason } from "./result.ts";
+import type { Level, Outcome } from "../vocabulary/level.ts";
+import type { Reason } from "./result.ts";
+import type { Flag } from "../vocabulary/flag.ts";
 
 /** A subject between assessment and result: each limit returns a new draft with the reasons for its changes. */
 export interface Draft {

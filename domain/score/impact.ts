@@ -3,21 +3,17 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Level, LEVEL_OPTIONS, type Outcome } from "../vocabulary/level-names.ts";
-import {
-  Flag,
-  LevelSchema,
-  Outcome as OutcomeSchema,
-  Proposal,
-  SubjectKind,
-  type SubjectResult,
-} from "./result.ts";
+import { Level, LEVELS, Outcome } from "../vocabulary/level.ts";
+import type { SubjectResult } from "./result.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { Flag } from "../vocabulary/flag.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
 
 const Side = z.object({
-  level: OutcomeSchema.describe("What the engine proposes."),
+  level: Outcome.describe("What the engine proposes."),
   score: z.string().nullable().describe("Exact."),
   display: z.string().nullable().describe("Half-up to two decimals with a decimal comma."),
-  line: LevelSchema.nullable().describe("The best level whose floor the score reaches, whatever else holds."),
+  line: Level.nullable().describe("The best level whose floor the score reaches, whatever else holds."),
   flags: z.array(Flag).describe("What a person should look at."),
   proposals: z.array(Proposal).describe("Commendations that the conditions allow."),
 });
@@ -109,7 +105,7 @@ function changeOf(
   const before = sideOf(first, day, was);
   const after = sideOf(second, day, is);
   const { subject, kind, name, unit } = is;
-  const isLevel = (outcome: Outcome): outcome is Level => Object.hasOwn(LEVEL_OPTIONS, outcome);
+  const isLevel = (outcome: Outcome): outcome is Level => LEVELS.some((level) => level === outcome);
   const level =
     before.level === after.level
       ? "same"
@@ -129,8 +125,7 @@ function sideOf(policy: Policy, day: Day, { level, score, display, flags, propos
 }
 
 function direction(before: Level | null, after: Level | null): z.infer<typeof Direction> {
-  const names = Object.keys(LEVEL_OPTIONS);
-  const [was, is] = [before, after].map((level) => (level === null ? names.length : names.indexOf(level)));
+  const [was, is] = [before, after].map((level) => (level === null ? LEVELS.length : LEVELS.indexOf(level)));
   if (was === undefined || is === undefined || was === is) return "same";
   return is < was ? "up" : "down";
 }

@@ -3,7 +3,7 @@ import { type Exact, exact, exactText } from "../values/exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Condition, LevelRule, Policy } from "../policy/policy.ts";
 import type { ParameterUse } from "../trace/trace.ts";
-import type { Level } from "../vocabulary/level-names.ts";
+import type { Level } from "../vocabulary/level.ts";
 import type { Reason } from "./result.ts";
 import type { Standing } from "./standing.ts";
 import { findTriggers } from "./triggers.ts";

@@ -1,44 +1,9 @@
 import * as z from "zod";
 import { REASON_TEXTS, type ReasonCode } from "../texts/trace/reasons.ts";
-import { OUTCOME_OPTIONS, LEVEL_OPTIONS } from "../vocabulary/level-names.ts";
-
-export const SubjectKind = z.enum(["individual", "leader", "collective"]);
-export type SubjectKind = z.infer<typeof SubjectKind>;
-
-export const Outcome = z.enum(Object.keys(OUTCOME_OPTIONS) as [keyof typeof OUTCOME_OPTIONS]);
-export const LevelSchema = z.enum(Object.keys(LEVEL_OPTIONS) as [keyof typeof LEVEL_OPTIONS]);
-
-export const Flag = z.enum([
-  "OVER_CAP",
-  "TIE_DECISION_NEEDED",
-  "NEAR_THRESHOLD",
-  "HOLD",
-  "HEAD_LIMITED",
-  "QUARTER_LIMITED",
-  "OVERRIDDEN",
-  "AWARD_TIE",
-]);
-export type Flag = z.infer<typeof Flag>;
-
-export const Proposal = z.enum([
-  "giay-khen-nam",
-  "khen-5-nam",
-  "giay-khen-chi-bo-nam",
-  "khen-chi-bo-5-nam",
-  "giay-khen-co-so-nam",
-  "khen-co-so-5-nam",
-  "ldtt",
-  "cstdcs",
-  "tap-the-ldtt",
-  "tap-the-ldxs",
-  /** Awards of the organisation, for months and quarters only. */
-  "bieu-duong",
-  "bieu-duong-tap-the",
-  /** Awards of the organisation for a whole term, from the table of its years. */
-  "tuyen-duong-nhiem-ky",
-  "tuyen-duong-nhiem-ky-tap-the",
-]);
-export type Proposal = z.infer<typeof Proposal>;
+import { Flag } from "../vocabulary/flag.ts";
+import { Level, Outcome } from "../vocabulary/level.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
 
 /** A reason for a level as a code, with the numbers and codes that fill its text (`explainReason`). */
 export const Reason = z.object({
@@ -72,7 +37,7 @@ export const SubjectResult = z
     unit: z.string().describe("The unit in which the subject is rated."),
     group: z.string().describe("The peer group inside which the cap holds."),
     level: Outcome.describe("What the engine proposes; `NO_FIT` and `NOT_RATED` are no levels."),
-    suggested: LevelSchema.nullable().describe("With `NO_FIT`: the best level whose conditions hold."),
+    suggested: Level.nullable().describe("With `NO_FIT`: the best level whose conditions hold."),
     score: z.string().nullable().describe("Exact: a decimal such as `89.995` or a ratio such as `268/3`."),
     display: z.string().nullable().describe("The score half-up to two decimals with a decimal comma."),
     criteria: z

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { type Measure, measureIn } from "./measure/measure.ts";
-import type { SubjectKind } from "./result.ts";
+import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import type { Span } from "./facts/span.ts";
 
 export type Rubric = (kind: SubjectKind) => readonly Measure[];

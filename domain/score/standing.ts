@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { Day } from "../values/day.ts";
-import { DisciplineSchema } from "../policy/award.ts";
-import { TriggerSchema } from "../policy/policy.ts";
-import { LevelSchema, SubjectKind } from "./result.ts";
+import { DisciplineForm } from "../vocabulary/discipline-form.ts";
+import { TriggerId } from "../vocabulary/trigger.ts";
+import { SubjectKind } from "../vocabulary/subject-kind.ts";
+import { Level } from "../vocabulary/level.ts";
 
 /** A rational number as text: a decimal, or a ratio where no decimal terminates. */
 const ExactText = z.string().regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/);
@@ -20,7 +21,7 @@ export function standingFields(amount: z.ZodType<string, string>) {
     /** The peer group within which HTXS is capped. */
     group: z.string().min(1).max(60),
     /** Levels of quarters I-III, null where not rated; the fourth is the year. */
-    quarters: z.array(LevelSchema.nullable()).max(3).default([]),
+    quarters: z.array(Level.nullable()).max(3).default([]),
     /** Percentages of the assigned tasks. */
     tasks: z
       .strictObject({
@@ -31,10 +32,10 @@ export function standingFields(amount: z.ZodType<string, string>) {
       .prefault({}),
     /** Percentage of earlier shortcomings remedied. */
     remedied: amount.default("100"),
-    triggers: z.array(TriggerSchema).default([]),
-    overrides: z.array(z.strictObject({ trigger: TriggerSchema, reason: Words })).default([]),
+    triggers: z.array(TriggerId).default([]),
+    overrides: z.array(z.strictObject({ trigger: TriggerId, reason: Words })).default([]),
     /** Disciplinary measures; a collective has those of its leadership members. */
-    discipline: z.array(z.strictObject({ form: DisciplineSchema, dutyRelated: z.boolean() })).default([]),
+    discipline: z.array(z.strictObject({ form: DisciplineForm, dutyRelated: z.boolean() })).default([]),
     admittedOn: Day.optional(),
     monthsWorked: z.int().min(0).max(12).default(12),
     exempt: z.boolean().default(false),
@@ -43,7 +44,7 @@ export function standingFields(amount: z.ZodType<string, string>) {
     head: z.boolean().default(false),
     /** Discipline, inspections and complaints under way, in words. */
     pending: z.array(Words).default([]),
-    history: z.record(YearKey, LevelSchema).default({}),
+    history: z.record(YearKey, Level).default({}),
     /** Years in which a collective was HTXS tiêu biểu. */
     typical: z.record(YearKey, z.boolean()).default({}),
   };

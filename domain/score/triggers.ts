@@ -4,7 +4,7 @@ import { inForce, type Source } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Reason } from "./result.ts";
 import type { Standing } from "./standing.ts";
-import type { TriggerId } from "../vocabulary/trigger-names.ts";
+import type { TriggerId } from "../vocabulary/trigger.ts";
 
 interface Triggers {
   /** A reason for each ground that holds and so decides KHTNV. */

@@ -3,7 +3,7 @@
  * directives counts for both. Counts are integers, so that every printed rate can be recomputed from the printed
  * counts.
  */
-import type { AttendanceMark } from "../forms/sheet/attendance-mark.ts";
+import type { AttendanceMark } from "../vocabulary/attendance-mark.ts";
 import type { actionPlans } from "../forms/catalogue/action-plans.ts";
 import { directives } from "../forms/catalogue/directives.ts";
 import type { essays } from "../forms/catalogue/essays.ts";

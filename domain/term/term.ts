@@ -1,8 +1,9 @@
 import type { Fields } from "../forms/form.ts";
 import { UnitId } from "../values/ids.ts";
 import type { TermSubject } from "../protocol/terms.ts";
-import type { Level } from "../vocabulary/level-names.ts";
-import { LevelSchema, Proposal, type SubjectResult } from "../score/result.ts";
+import { Level } from "../vocabulary/level.ts";
+import type { SubjectResult } from "../score/result.ts";
+import { Proposal } from "../vocabulary/proposal.ts";
 
 /** The facts of one year: its catalogue, its published results, and the recorded and typed decisions about it. */
 export interface YearOfTerm {
@@ -110,7 +111,7 @@ function yearOf(
     unit: result === undefined ? null : UnitId.parse(result.unit),
     proposed: result?.level ?? null,
     display: result?.display ?? null,
-    decided: LevelSchema.safeParse(ofLevel?.["level"]).data ?? null,
+    decided: Level.safeParse(ofLevel?.["level"]).data ?? null,
     typical: ofLevel?.["typical"] === true,
     proposals: result?.proposals.map(({ id }) => id) ?? [],
     awards: own.flatMap((row) => Proposal.safeParse(row["award"]).data ?? []),

@@ -1,6 +1,6 @@
 import { unaccent } from "../values/fold.ts";
 import { monthPeriod, Period, periodKind, periodYear, quarterPeriod } from "../values/period.ts";
-import { PERIOD_TEXTS } from "../texts/vocabulary/period.ts";
+import { PERIOD_TEXTS } from "../texts/vocabulary/periods.ts";
 import { type Language, render } from "../values/bilingual.ts";
 
 /** The numbers of quarters in official documents. */

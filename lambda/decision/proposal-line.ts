@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { TermSpan } from "../../domain/protocol/terms.ts";
-import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import type { Commendation, SubjectResult } from "../../domain/score/result.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
 import { cellPoints } from "./cell-number.ts";
@@ -52,7 +52,7 @@ export function proposalLine(
   return {
     name: result.name,
     unit: unitName,
-    level: OUTCOME_OPTIONS[result.level].vi,
+    level: OUTCOME_TEXTS[result.level].vi,
     score: cellPoints(result.score),
     award: PROPOSAL_TEXTS[proposal.id].vi,
     form: proposal.form,

@@ -1,6 +1,6 @@
 import { explainReason } from "../../domain/explanation/explain-reason.ts";
 import { AUTOMATIC } from "../../domain/values/ids.ts";
-import { LEVEL_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { FLAG_TEXTS } from "../../domain/texts/vocabulary/score.ts";
@@ -12,7 +12,7 @@ import { SOURCES_SHEET_TEXTS } from "../../domain/texts/workbook/sources.ts";
 export function resultNotes({ flags, suggested }: SubjectResult): string {
   const notes = flags.map((flag): string => FLAG_TEXTS[flag].vi);
   if (suggested !== null) {
-    notes.push(fill(RATINGS_SHEET_TEXTS.suggested, { level: LEVEL_OPTIONS[suggested].vi }));
+    notes.push(fill(RATINGS_SHEET_TEXTS.suggested, { level: LEVEL_TEXTS[suggested].vi }));
   }
   return notes.join("; ");
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { dayFromSerial, displayDay } from "../../domain/values/day.ts";
 import { exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
-import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
 import { columnName, readAddress } from "../../lambda/office-file/grid.ts";
 import { vietnamTime } from "../../domain/values/vietnam-time.ts";
@@ -56,7 +56,7 @@ test.each([
   expect(records.map((record) => record["Mã đối tượng"])).toEqual(results().map(({ subject }) => subject));
   for (const [index, result] of results().entries()) {
     const record = records[index] ?? {};
-    expect(record["Mức xếp loại"]).toBe(OUTCOME_OPTIONS[result.level].vi);
+    expect(record["Mức xếp loại"]).toBe(OUTCOME_TEXTS[result.level].vi);
     expect(record["Tổng điểm"]).toBe(result.score === null ? undefined : shown(result.score));
     expect(record["Điểm chính xác"]).toBe(result.score ?? undefined);
     const points = Object.entries(record).filter(([caption]) => caption.includes("(tối đa "));

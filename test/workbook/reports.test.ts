@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { RunId } from "../../domain/values/ids.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
-import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readWorkbook } from "../../lambda/import/read-workbook.ts";
 import {
@@ -188,7 +188,7 @@ describe("a receipt", () => {
     const sheets = sheetsOf(file);
     expect([...sheets.keys()]).toEqual(["Phiếu điểm", "Cách tính"]);
     const page = [...(sheets.get("Phiếu điểm")?.cells.values() ?? [])];
-    const wanted = [result.name, OUTCOME_OPTIONS[result.level].vi, "Vì sao", "NGƯỜI ĐƯỢC ĐÁNH GIÁ"];
+    const wanted = [result.name, OUTCOME_TEXTS[result.level].vi, "Vì sao", "NGƯỜI ĐƯỢC ĐÁNH GIÁ"];
     expect(page).toEqual(expect.arrayContaining(wanted));
     expect(page.filter((cell) => String(cell).startsWith("- "))).toHaveLength(result.reasons.length);
     const book = new Package(file);

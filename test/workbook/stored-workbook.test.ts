@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
 import { beforeAll, expect, test } from "vitest";
 import { RunId } from "../../domain/values/ids.ts";
-import { OUTCOME_OPTIONS } from "../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { committeeOrder, workbookObjectKey } from "../../lambda/workbook/order/workbook-order.ts";
 import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-workbook.ts";
@@ -81,7 +81,7 @@ test("the object store holds a workbook that says what the run's results say, of
   });
   const results = await room.store.results(run);
   expect(new Map(listed.map((record) => [record["Mã đối tượng"], record["Mức xếp loại"]]))).toEqual(
-    new Map(results.map(({ subject, level }) => [subject, OUTCOME_OPTIONS[level].vi])),
+    new Map(results.map(({ subject, level }) => [subject, OUTCOME_TEXTS[level].vi])),
   );
   const study = [...(sheets.get("Tổng hợp học tập")?.cells ?? [])];
   expect(

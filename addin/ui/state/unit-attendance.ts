@@ -1,4 +1,4 @@
-import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 
 /** Marks of one unit's register inside a period, for the chart. */

@@ -1,4 +1,4 @@
-import { MARK_OPTIONS } from "../../vocabulary/mark-options.ts";
+import { ATTENDANCE_MARK_TEXTS } from "../../texts/vocabulary/attendance-marks.ts";
 import { defineForm } from "../form.ts";
 import { NOTE, PERSON } from "./shared-columns.ts";
 
@@ -25,7 +25,7 @@ export const attendance = defineForm({
       required: true,
       width: 16,
       caption: { vi: "Điểm danh", en: "Mark" },
-      options: MARK_OPTIONS,
+      options: ATTENDANCE_MARK_TEXTS,
     },
     madeUpOn: { kind: "day", width: 12, caption: { vi: "Ngày học bù", en: "Made up on" } },
     note: NOTE,

@@ -1,4 +1,4 @@
-import { LEVEL_OPTIONS } from "../../vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../../texts/vocabulary/levels.ts";
 import { PROPOSAL_TEXTS } from "../../texts/vocabulary/score.ts";
 import { defineForm } from "../form.ts";
 import { DECISION_NUMBER, PERIOD, SUBJECT } from "./shared-columns.ts";
@@ -44,7 +44,7 @@ export const decisions = defineForm({
       kind: "choice",
       width: 14,
       caption: { vi: "Mức được công nhận", en: "Level" },
-      options: LEVEL_OPTIONS,
+      options: LEVEL_TEXTS,
     },
     award: {
       kind: "choice",

@@ -1,4 +1,4 @@
-import { DISCIPLINE_OPTIONS, TRIGGER_OPTIONS } from "../../vocabulary/trigger-names.ts";
+import { DISCIPLINE_TEXTS, TRIGGER_TEXTS } from "../../texts/vocabulary/triggers.ts";
 import { defineForm } from "../form.ts";
 import { NOTE, SUBJECT } from "./shared-columns.ts";
 
@@ -26,14 +26,14 @@ export const discipline = defineForm({
       kind: "choice",
       width: 14,
       caption: { vi: "Hình thức kỷ luật", en: "Form" },
-      options: DISCIPLINE_OPTIONS,
+      options: DISCIPLINE_TEXTS,
     },
     dutyRelated: { kind: "flag", width: 14, caption: { vi: "Do thực hiện nhiệm vụ", en: "Duty related" } },
     trigger: {
       kind: "choice",
       width: 20,
       caption: { vi: "Căn cứ KHTNV", en: "Trigger" },
-      options: TRIGGER_OPTIONS,
+      options: TRIGGER_TEXTS,
     },
     actedOn: { kind: "day", width: 12, caption: { vi: "Ngày vi phạm", en: "Acted on" } },
     decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },

@@ -1,4 +1,4 @@
-import { TRIGGER_OPTIONS } from "../../vocabulary/trigger-names.ts";
+import { TRIGGER_TEXTS } from "../../texts/vocabulary/triggers.ts";
 import { defineForm } from "../form.ts";
 import { SUBJECT } from "./shared-columns.ts";
 
@@ -15,7 +15,7 @@ export const overrides = defineForm({
       required: true,
       width: 24,
       caption: { vi: "Căn cứ KHTNV", en: "Trigger" },
-      options: TRIGGER_OPTIONS,
+      options: TRIGGER_TEXTS,
     },
     reason: { kind: "text", max: 500, required: true, width: 50, caption: { vi: "Lý do", en: "Reason" } },
     number: { kind: "text", max: 60, width: 18, caption: { vi: "Số văn bản", en: "Document number" } },

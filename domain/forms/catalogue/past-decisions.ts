@@ -1,4 +1,4 @@
-import { LEVEL_OPTIONS } from "../../vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../../texts/vocabulary/levels.ts";
 import { defineForm } from "../form.ts";
 import { DECISION_NUMBER, SUBJECT } from "./shared-columns.ts";
 
@@ -23,7 +23,7 @@ export const pastDecisions = defineForm({
       required: true,
       width: 14,
       caption: { vi: "Mức xếp loại", en: "Level" },
-      options: LEVEL_OPTIONS,
+      options: LEVEL_TEXTS,
     },
     typical: { kind: "flag", width: 10, caption: { vi: "Tiêu biểu", en: "Outstanding" } },
     number: DECISION_NUMBER,

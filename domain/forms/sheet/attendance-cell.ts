@@ -1,4 +1,5 @@
-import { type AttendanceMark, readMark, type ReadMark } from "./attendance-mark.ts";
+import { readMark, type ReadMark } from "./attendance-mark.ts";
+import type { AttendanceMark } from "../../vocabulary/attendance-mark.ts";
 import { type Day, displayDay } from "../../values/day.ts";
 
 /** Marks as clerks write them on paper. */

@@ -1,9 +1,7 @@
 import { type Day } from "../../values/day.ts";
 import { readDayText } from "../../wording/day-text.ts";
 import { fold, tidy } from "../../values/fold.ts";
-import type { MARK_OPTIONS } from "../../vocabulary/mark-options.ts";
-
-export type AttendanceMark = keyof typeof MARK_OPTIONS;
+import type { AttendanceMark } from "../../vocabulary/attendance-mark.ts";
 
 /**
  * Spellings that clerks use, folded (no case, no diacritics, no punctuation). Only spellings with one meaning are

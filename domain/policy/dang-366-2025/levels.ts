@@ -1,4 +1,4 @@
-import type { SubjectKind } from "../../score/result.ts";
+import type { SubjectKind } from "../../vocabulary/subject-kind.ts";
 import type { Policy } from "../policy.ts";
 import { law } from "../sources.ts";
 import { since } from "./sources.ts";

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../values/bilingual.ts";
 import type { BoardResponse } from "../../protocol/board.ts";
 import type { RunResponse } from "../../protocol/runs.ts";
-import type { Outcome } from "../../vocabulary/level-names.ts";
+import type { Outcome } from "../../vocabulary/level.ts";
 
 /** The board of the committee's office. */
 export const BOARD_TEXTS = {

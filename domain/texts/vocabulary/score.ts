@@ -1,5 +1,7 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { Flag, Proposal, SubjectKind } from "../../score/result.ts";
+import type { Proposal } from "../../vocabulary/proposal.ts";
+import type { Flag } from "../../vocabulary/flag.ts";
+import type { SubjectKind } from "../../vocabulary/subject-kind.ts";
 
 export const SUBJECT_KIND_TEXTS: Readonly<Record<SubjectKind, Bilingual>> = {
   individual: { vi: "Cá nhân", en: "Individual" },

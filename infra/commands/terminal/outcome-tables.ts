@@ -1,9 +1,7 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOMES } from "../../../domain/vocabulary/level.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { textTable } from "./text-table.ts";
 import { TABLE_TEXTS } from "../texts/tables.ts";
-
-const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as Outcome[];
 
 const NAMES_SHOWN = 3;
 

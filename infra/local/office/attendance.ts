@@ -1,4 +1,4 @@
-import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import { addDays, Day, dayParts } from "../../../domain/values/day.ts";
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";

@@ -10,7 +10,7 @@ import {
 import { inForce } from "../../../domain/policy/dated.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
-import type { SubjectKind } from "../../../domain/score/result.ts";
+import type { SubjectKind } from "../../../domain/vocabulary/subject-kind.ts";
 import { DEMO_YEAR } from "./choices.ts";
 import { officeRow } from "./office-row.ts";
 import { type Performance, performanceOf, performanceOfUnit } from "./performance.ts";

@@ -1,4 +1,5 @@
-import { type AttendanceMark, readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { type Day, displayDay } from "../../../domain/values/day.ts";
 import { cellName, type Grid } from "../../office-file/grid.ts";

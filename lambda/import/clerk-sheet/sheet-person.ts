@@ -1,4 +1,4 @@
-import type { AttendanceMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import type { Day } from "../../../domain/values/day.ts";
 
 /** A mark without doubt. */

@@ -1,6 +1,7 @@
 import { fold } from "../../../domain/values/fold.ts";
-import { type Level, LEVEL_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
-import type { Proposal } from "../../../domain/score/result.ts";
+import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import type { Level } from "../../../domain/vocabulary/level.ts";
+import type { Proposal } from "../../../domain/vocabulary/proposal.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 
@@ -13,7 +14,7 @@ export type OtherDecision =
 const OTHERS: ReadonlyMap<string, OtherDecision> = new Map([
   [fold(PROPOSALS_SHEET_TEXTS.none), "none" as const],
   ...named(PROPOSAL_TEXTS, (award) => ({ kind: "award" as const, award })),
-  ...named(LEVEL_OPTIONS, (level) => ({ kind: "level" as const, level })),
+  ...named(LEVEL_TEXTS, (level) => ({ kind: "level" as const, level })),
 ]);
 
 /** Parses the texts that the sheet offers, in either language; undefined for any other text. */

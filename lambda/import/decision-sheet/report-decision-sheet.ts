@@ -4,7 +4,7 @@ import type {
   DecisionSheetReport,
   SheetDecision,
 } from "../../../domain/protocol/decision-sheets.ts";
-import { LEVEL_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { type DecisionEntry, describeProblem, matterOf } from "./decision-entry.ts";
@@ -44,6 +44,6 @@ export function reportDecisionSheet(
 
 function insteadOf(said: SheetDecision | undefined, language: Language): string | null {
   if (said == null) return null;
-  if (said.level !== null) return LEVEL_OPTIONS[said.level][language];
+  if (said.level !== null) return LEVEL_TEXTS[said.level][language];
   return said.award === null ? null : PROPOSAL_TEXTS[said.award][language];
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "../../../domain/policy/policy.ts";
-import { LEVEL_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
@@ -73,7 +73,7 @@ export async function writeProposalsSheet(
 /** The choices: the policy's awards, none, and the levels. */
 function choicesOf({ proposals }: Policy): readonly string[] {
   const awards = proposals.map(({ id }) => PROPOSAL_TEXTS[id].vi);
-  return [...awards, TEXTS.none, ...Object.values(LEVEL_OPTIONS).map(({ vi }) => vi)];
+  return [...awards, TEXTS.none, ...Object.values(LEVEL_TEXTS).map(({ vi }) => vi)];
 }
 
 function openSheet(book: WorkbookOutput, number: number): ReportSheet {

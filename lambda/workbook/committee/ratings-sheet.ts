@@ -1,5 +1,5 @@
 import { displayExact, exact } from "../../../domain/values/exact.ts";
-import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -107,7 +107,7 @@ async function writeRatings(
         ...aboutOf(result),
         ...criteria.map(({ id }): CellInput => cellPoints(points.get(id))),
         cellPoints(result.score),
-        OUTCOME_OPTIONS[result.level].vi,
+        OUTCOME_TEXTS[result.level].vi,
         resultNotes(result),
         printedReasons(result),
         result.subject,

@@ -1,6 +1,6 @@
 import { explainNodes } from "../../../domain/explanation/explain.ts";
 import { explainReason } from "../../../domain/explanation/explain-reason.ts";
-import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SayRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -75,7 +75,7 @@ function openSheet(book: WorkbookOutput, number: number): ReportSheet {
 function headingRows(result: SubjectResult, number: number, unit: string): readonly StyledRow[] {
   const { display, level, flags, proposals, reasons } = result;
   const score = flags.includes("NEAR_THRESHOLD") ? fill(TEXTS.near, { score: display ?? "" }) : display;
-  const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_OPTIONS[level].vi });
+  const verdict = fill(TEXTS.verdict, { score: score ?? TEXTS.noScore, level: OUTCOME_TEXTS[level].vi });
   const notes = resultNotes(result);
   const lines = [
     verdict,

@@ -1,6 +1,6 @@
 import { explainNodes } from "../../../domain/explanation/explain.ts";
 import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
-import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { StudyCount } from "../../../domain/study/study-counts.ts";
 import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
@@ -101,7 +101,7 @@ async function ratingsTable(
         ...criteria.map(({ id }) => cellPoints(points.get(id))),
         cellPoints(result.score),
         result.score,
-        OUTCOME_OPTIONS[result.level].vi,
+        OUTCOME_TEXTS[result.level].vi,
         resultNotes(result),
         resultReasons(result),
       ];
@@ -132,7 +132,7 @@ function proposalsTable(report: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for await (const { subject, name, unit, level, score, proposals } of subjects(report)) {
       for (const { id, form, decidedBy, source, settledBy } of proposals) {
-        const about = [subject, name, unit, nameOf(unit), OUTCOME_OPTIONS[level].vi];
+        const about = [subject, name, unit, nameOf(unit), OUTCOME_TEXTS[level].vi];
         yield [...about, cellPoints(score), id, PROPOSAL_TEXTS[id].vi, form, decidedBy, source, settledBy];
       }
     }

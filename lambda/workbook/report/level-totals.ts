@@ -1,4 +1,5 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import type { Outcome } from "../../../domain/vocabulary/level.ts";
 import { percentOf } from "../../../domain/study/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
@@ -92,9 +93,9 @@ function totalLines(
 ): readonly TotalLine[] {
   const over = (formula: (range: string) => string) => levels.map(formula).join("+");
   const outcomeLine = (outcome: Outcome): TotalLine => ({
-    name: OUTCOME_OPTIONS[outcome].vi,
+    name: OUTCOME_TEXTS[outcome].vi,
     number: counts[outcome],
-    formula: over((range) => `COUNTIF(${range},"${OUTCOME_OPTIONS[outcome].vi}")`),
+    formula: over((range) => `COUNTIF(${range},"${OUTCOME_TEXTS[outcome].vi}")`),
     strong: false,
     assessed: outcome !== "NOT_RATED",
   });

@@ -1,8 +1,9 @@
 import { compareText } from "../../../domain/values/compare-text.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
-import { Proposal, type SubjectResult } from "../../../domain/score/result.ts";
+import { type Outcome, OUTCOMES } from "../../../domain/vocabulary/level.ts";
+import { type SubjectResult } from "../../../domain/score/result.ts";
+import { Proposal } from "../../../domain/vocabulary/proposal.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { CriteriaColumns, type CriterionColumn } from "./criteria-columns.ts";
 
@@ -98,8 +99,5 @@ class ProposalTotals {
 }
 
 function noLevels(): Record<Outcome, number> {
-  return Object.fromEntries(Object.keys(OUTCOME_OPTIONS).map((outcome) => [outcome, 0])) as Record<
-    Outcome,
-    number
-  >;
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 }

@@ -1,5 +1,5 @@
 import { explainReason } from "../../../domain/explanation/explain-reason.ts";
-import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SayRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/workbook/score-sheet-page.ts";
@@ -122,7 +122,7 @@ function verdict({ result, unit }: ScoreSheet): readonly (readonly [item: string
     ...who,
     [TEXTS.group, `${SUBJECT_KIND_TEXTS[kind].vi}, ${group}`],
     [TEXTS.score, display ?? TEXTS.none],
-    [TEXTS.level, OUTCOME_OPTIONS[level].vi],
+    [TEXTS.level, OUTCOME_TEXTS[level].vi],
     [TEXTS.proposals, proposed === "" ? TEXTS.none : proposed],
     ...(notes === "" ? [] : [[TEXTS.notes, notes] as const]),
   ];

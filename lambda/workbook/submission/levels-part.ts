@@ -1,4 +1,5 @@
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import type { Outcome } from "../../../domain/vocabulary/level.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
 import { cellName } from "../../office-file/grid.ts";
@@ -59,7 +60,7 @@ function writeTable(page: SubmissionPage, { collectives, people }: RunOverview):
     const [collectiveCount, collectiveShare] = line(collectives, ofCollectives, outcome);
     const [peopleCount, peopleShare] = line(people, ofPeople, outcome);
     page.row([
-      [LEVEL_NAME, OUTCOME_OPTIONS[outcome].vi, STYLE.code],
+      [LEVEL_NAME, OUTCOME_TEXTS[outcome].vi, STYLE.code],
       [one(ofCollectives), collectiveCount, STYLE.count],
       [one(ofCollectives + 1), collectiveShare, STYLE.decimal],
       [one(ofPeople), peopleCount, STYLE.count],

@@ -1,4 +1,4 @@
-import { OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
@@ -29,7 +29,7 @@ export function writeUnitLevels(page: SubmissionPage, { unitLevels }: RunOvervie
     categories: unitLevels.map(({ name }) => name),
     categoriesAt: page.at(top, NAME, bottom),
     series: ASSESSED.map((outcome, index) => ({
-      name: OUTCOME_OPTIONS[outcome].vi,
+      name: OUTCOME_TEXTS[outcome].vi,
       nameAt: page.at(top - 1, from + index),
       values: unitLevels.map(({ levels }) => levels[outcome]),
       valuesAt: page.at(top, from + index, bottom),
@@ -41,7 +41,7 @@ export function writeUnitLevels(page: SubmissionPage, { unitLevels }: RunOvervie
   const values = unitLevels
     .map(({ name, levels }) => {
       const parts = ASSESSED.filter((outcome) => levels[outcome] > 0).map(
-        (outcome) => `${OUTCOME_OPTIONS[outcome].vi} ${levels[outcome]}`,
+        (outcome) => `${OUTCOME_TEXTS[outcome].vi} ${levels[outcome]}`,
       );
       return `${name}: ${parts.join(", ")}`;
     })
@@ -58,7 +58,7 @@ function writeTable(page: SubmissionPage, unitLevels: RunOverview["unitLevels"])
     [one(1), WORKBOOK_TEXTS.number, STYLE.head],
     [one(NAME), texts.unit, STYLE.head],
     ...ASSESSED.map(
-      (outcome, index) => [one(from + index), OUTCOME_OPTIONS[outcome].vi, STYLE.smallHead] as const,
+      (outcome, index) => [one(from + index), OUTCOME_TEXTS[outcome].vi, STYLE.smallHead] as const,
     ),
     [one(sumColumn), texts.sum, STYLE.head],
   ]);

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import type { TermSubject } from "../../../domain/protocol/terms.ts";
-import type { Outcome } from "../../../domain/vocabulary/level-names.ts";
+import type { Outcome } from "../../../domain/vocabulary/level.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/term-book.ts";

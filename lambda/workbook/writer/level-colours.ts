@@ -1,5 +1,6 @@
 import type { ConditionalFormattingRule } from "exceljs";
-import { type Outcome, OUTCOME_OPTIONS } from "../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
+import type { Outcome } from "../../../domain/vocabulary/level.ts";
 
 /** Colours of levels in lists, bars and charts: dark enough to differ in grey print, light enough for black letters. */
 export const LEVEL_COLOURS: Readonly<Record<Outcome, string>> = {
@@ -17,7 +18,7 @@ export const LEVEL_RULES: ConditionalFormattingRule[] = (["HTXS", "KHTNV", "NO_F
     type: "cellIs",
     operator: "equal",
     priority: index + 1,
-    formulae: [`"${OUTCOME_OPTIONS[outcome].vi}"` as unknown as number],
+    formulae: [`"${OUTCOME_TEXTS[outcome].vi}"` as unknown as number],
     style: {
       fill: { type: "pattern", pattern: "solid", bgColor: { argb: `FF${LEVEL_COLOURS[outcome]}` } },
     },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DecisionInput } from "../../../../domain/protocol/decisions.ts";
-import { LEVEL_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import { LEVEL_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
 import { PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import { makeDecisionActions } from "../../actions/decision-actions.ts";
@@ -64,7 +64,7 @@ export function decisionForm(view: View, decisions: DecisionState): TemplateResu
 function otherValue(view: View, { matter, form }: DecisionState): TemplateResult {
   const { say, actions } = view;
   const isLevel = matter === "level";
-  const options = Object.entries(isLevel ? LEVEL_OPTIONS : PROPOSAL_TEXTS);
+  const options = Object.entries(isLevel ? LEVEL_TEXTS : PROPOSAL_TEXTS);
   return select({
     id: "decision-value",
     label: say(isLevel ? DECISION_TEXTS.newLevel : DECISION_TEXTS.newAward),

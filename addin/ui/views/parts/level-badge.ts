@@ -1,10 +1,8 @@
 import type { TemplateResult } from "lit/html.js";
-import { OUTCOME_OPTIONS, type Outcome } from "../../../../domain/vocabulary/level-names.ts";
+import type { Outcome } from "../../../../domain/vocabulary/level.ts";
 import { SHORT_LEVEL_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { badge, type Tone } from "./controls.ts";
 import type { View } from "./view.ts";
-
-export const OUTCOMES = Object.keys(OUTCOME_OPTIONS) as Outcome[];
 
 const TONES: Readonly<Record<Outcome, Tone>> = {
   HTXS: "success",

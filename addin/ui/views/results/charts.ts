@@ -5,7 +5,7 @@ import { emptyState, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { unitWords } from "../parts/words.ts";
 import { barChart, type ChartData } from "./bar-chart.ts";
-import { OUTCOMES } from "../parts/level-badge.ts";
+import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 
 /** Where looking is better than reading; each picture has its table. */
 export function chartsView(view: View): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { ImpactChange } from "../../../../domain/score/impact.ts";
-import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import { IMPACT_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { FLAG_TEXTS, PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../parts/view.ts";
@@ -43,7 +43,7 @@ function sideWords(view: View, caption: Caption, side: Side): string {
   const none = say(IMPACT_TEXTS.nothing);
   switch (caption) {
     case "level":
-      return say(OUTCOME_OPTIONS[side.level]);
+      return say(OUTCOME_TEXTS[side.level]);
     case "score":
       return side.display === null ? none : scoreWords(view, side.display);
     case "flags":

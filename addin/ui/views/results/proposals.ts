@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { explainReason } from "../../../../domain/explanation/explain-reason.ts";
 import { groupBy } from "../../../../domain/values/group-by.ts";
-import type { Flag, SubjectResult } from "../../../../domain/score/result.ts";
+import type { SubjectResult } from "../../../../domain/score/result.ts";
+import type { Flag } from "../../../../domain/vocabulary/flag.ts";
 import { PROPOSAL_VIEW_TEXTS, RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { FLAG_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";

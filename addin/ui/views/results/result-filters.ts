@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import { RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
@@ -7,7 +7,7 @@ import { select } from "../parts/controls.ts";
 import type { ResultFilter } from "../../state/run-state.ts";
 import type { View } from "../parts/view.ts";
 import { unitWords } from "../parts/words.ts";
-import { OUTCOMES } from "../parts/level-badge.ts";
+import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 
 export function resultFilters(view: View): TemplateResult {
   const { say, state, actions } = view;
@@ -51,7 +51,7 @@ export function resultFilters(view: View): TemplateResult {
         chosen: filter.level,
         choices: [
           { value: "", text: say(RESULT_TEXTS.allLevels) },
-          ...OUTCOMES.map((level) => ({ value: level, text: say(OUTCOME_OPTIONS[level]) })),
+          ...OUTCOMES.map((level) => ({ value: level, text: say(OUTCOME_TEXTS[level]) })),
         ],
         onChange: (level) => actions.of(makeRunActions).filter({ level }),
       })}

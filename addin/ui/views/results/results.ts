@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../../domain/score/result.ts";
 import { DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
@@ -18,7 +18,8 @@ import { filteredResults, openUnits, shownRun } from "../../state/run-state.ts";
 import { may, seesWholeOrganisation } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
 import { scoreWords, unitWords } from "../parts/words.ts";
-import { levelBadge, OUTCOMES } from "../parts/level-badge.ts";
+import { levelBadge } from "../parts/level-badge.ts";
+import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 import { periodChoice } from "../parts/period-choice.ts";
 import { resultFilters } from "./result-filters.ts";
 import { runPanel } from "./run-panel.ts";
@@ -106,7 +107,7 @@ function levels({ say }: View, results: readonly SubjectResult[]): TemplateResul
       ${counted.map(
         ({ level, count }) =>
           html`<li>
-            <span class=${`dot level ${level}`} aria-hidden="true"></span>${say(OUTCOME_OPTIONS[level])}
+            <span class=${`dot level ${level}`} aria-hidden="true"></span>${say(OUTCOME_TEXTS[level])}
             <strong>${count}</strong>
           </li>`,
       )}

@@ -1,7 +1,7 @@
 import { NOTICE_TEXTS } from "../../../../domain/texts/pane/notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { explainReason } from "../../../../domain/explanation/explain-reason.ts";
-import { OUTCOME_OPTIONS } from "../../../../domain/vocabulary/level-names.ts";
+import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import type { ScoreSheetResponse } from "../../../../domain/protocol/runs.ts";
 import type { RowRef } from "../../../../domain/trace/trace.ts";
 import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
@@ -38,7 +38,7 @@ function content(view: View, { run, result, trace }: ScoreSheetResponse): Templa
     <h2>${result.name}</h2>
     <p class="hint">${unitWords(view, result.unit)} · ${periodWords(view, state.runs.period)}</p>
     <p class="score"><strong>${score}</strong> ${levelBadge(view, result.level)}</p>
-    <p>${say(OUTCOME_OPTIONS[result.level])}</p>
+    <p>${say(OUTCOME_TEXTS[result.level])}</p>
     ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
     ${reportButton(view, {
       id: "write-receipt",

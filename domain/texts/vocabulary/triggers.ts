@@ -1,7 +1,9 @@
-import type { Bilingual } from "../values/bilingual.ts";
+import type { Bilingual } from "../../values/bilingual.ts";
+import type { DisciplineForm } from "../../vocabulary/discipline-form.ts";
+import type { TriggerId } from "../../vocabulary/trigger.ts";
 
-/** Grounds for KHTNV (366-QĐ/TW Điều 11.4); each can be set aside with a reason. */
-export const TRIGGER_OPTIONS = {
+/** What a ground for KHTNV is called. */
+export const TRIGGER_TEXTS = {
   "suy-thoai": { vi: "Suy thoái về tư tưởng chính trị, đạo đức, lối sống", en: "Degradation" },
   "sai-pham-can-bo": { vi: "Sai phạm trong công tác cán bộ", en: "Wrongdoing in personnel work" },
   "mat-doan-ket": { vi: "Mất đoàn kết, bè phái", en: "Disunity" },
@@ -21,14 +23,12 @@ export const TRIGGER_OPTIONS = {
   },
   "vi-pham-neu-guong": { vi: "Vi phạm quy định nêu gương", en: "Breach of the duty to set an example" },
   "ky-luat-nhiem-vu": { vi: "Bị kỷ luật do thực hiện nhiệm vụ", en: "Disciplined for a matter of duty" },
-} as const satisfies Record<string, Bilingual>;
-export type TriggerId = keyof typeof TRIGGER_OPTIONS;
+} as const satisfies Record<TriggerId, Bilingual>;
 
-/** Forms of Party discipline, mildest first. */
-export const DISCIPLINE_OPTIONS = {
+/** What a form of discipline is called. */
+export const DISCIPLINE_TEXTS = {
   "khien-trach": { vi: "Khiển trách", en: "Reprimand" },
   "canh-cao": { vi: "Cảnh cáo", en: "Warning" },
   "cach-chuc": { vi: "Cách chức", en: "Dismissal" },
   "khai-tru": { vi: "Khai trừ", en: "Expulsion" },
-} as const satisfies Record<string, Bilingual>;
-export type DisciplineForm = keyof typeof DISCIPLINE_OPTIONS;
+} as const satisfies Record<DisciplineForm, Bilingual>;

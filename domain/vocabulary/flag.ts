@@ -1,0 +1,14 @@
+import * as z from "zod";
+
+/** What a person should look at before deciding on a subject. */
+export const Flag = z.enum([
+  "OVER_CAP",
+  "TIE_DECISION_NEEDED",
+  "NEAR_THRESHOLD",
+  "HOLD",
+  "HEAD_LIMITED",
+  "QUARTER_LIMITED",
+  "OVERRIDDEN",
+  "AWARD_TIE",
+]);
+export type Flag = z.infer<typeof Flag>;

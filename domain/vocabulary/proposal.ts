@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+/** Every commendation that the engine may propose. */
+export const Proposal = z.enum([
+  "giay-khen-nam",
+  "khen-5-nam",
+  "giay-khen-chi-bo-nam",
+  "khen-chi-bo-5-nam",
+  "giay-khen-co-so-nam",
+  "khen-co-so-5-nam",
+  "ldtt",
+  "cstdcs",
+  "tap-the-ldtt",
+  "tap-the-ldxs",
+  /** Local and not a Party award: for months and quarters only. */
+  "bieu-duong",
+  "bieu-duong-tap-the",
+  /** Local, for a whole term: from the table of its years. */
+  "tuyen-duong-nhiem-ky",
+  "tuyen-duong-nhiem-ky-tap-the",
+]);
+export type Proposal = z.infer<typeof Proposal>;
