@@ -8,7 +8,7 @@ import { exact, isDecimalText } from "../values/exact.ts";
 import { Year } from "../values/ids.ts";
 import { readJson } from "../document/json-text.ts";
 import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
-import { CASE_ISSUE_TEXTS, type CaseIssueCode } from "../texts/document/cases.ts";
+import { CaseIssueCode } from "../vocabulary/case-issue-code.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Flag } from "../vocabulary/flag.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
@@ -142,9 +142,8 @@ export function readCase(text: string): ReadCase {
 }
 
 function caseIssues(issue: z.core.$ZodIssue): readonly CaseIssue[] {
-  return Object.hasOwn(CASE_ISSUE_TEXTS, issue.message)
-    ? [{ field: fieldName(issue.path), code: issue.message as CaseIssueCode }]
-    : shapeIssues(issue);
+  const own = CaseIssueCode.safeParse(issue.message);
+  return own.success ? [{ field: fieldName(issue.path), code: own.data }] : shapeIssues(issue);
 }
 
 function isPercentage(text: string): boolean {

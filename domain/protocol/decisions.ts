@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Day } from "../values/day.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
-import { DECISION_FAULT_TEXTS, type DecisionFaultCode } from "../texts/service/decisions.ts";
+import { DecisionFaultCode } from "../vocabulary/decision-fault-code.ts";
 import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
 
 const Matter = z
@@ -62,7 +62,7 @@ export const DecisionOutcome = z
       .object({
         ...Address,
         status: z.literal("refused"),
-        code: z.enum(Object.keys(DECISION_FAULT_TEXTS) as [DecisionFaultCode]).describe("Why."),
+        code: DecisionFaultCode.describe("Why."),
         message: z.string().describe("The same in the reader's language."),
       })
       .describe("Not recorded: it breaks a rule."),

@@ -10,7 +10,7 @@ import type { Level, Outcome } from "../vocabulary/level.ts";
 import type { Reason } from "../score/result.ts";
 import type { Standing } from "../score/standing.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
-import type { ReasonCode } from "../texts/trace/reasons.ts";
+import type { ReasonCode } from "../vocabulary/reason-code.ts";
 
 /** One number that kept a subject from a level. Exact texts; `missing` is the distance between the two, above 0. */
 export interface Gap {

@@ -11,7 +11,7 @@ import type { RatedSubject } from "./facts/rated-subject.ts";
 import { type Span, within } from "./facts/span.ts";
 import type { Standing } from "./standing.ts";
 import { count } from "./measure/tally.ts";
-import type { TraceRule } from "../texts/trace/trace.ts";
+import type { TraceRule } from "../vocabulary/trace-rule.ts";
 
 type Case = Fact<typeof discipline>;
 

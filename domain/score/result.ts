@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { REASON_TEXTS, type ReasonCode } from "../texts/trace/reasons.ts";
+import { ReasonCode } from "../vocabulary/reason-code.ts";
 import { Flag } from "../vocabulary/flag.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
@@ -7,7 +7,7 @@ import { SubjectKind } from "../vocabulary/subject-kind.ts";
 
 /** A reason for a level as a code, with the numbers and codes that fill its text (`explainReason`). */
 export const Reason = z.object({
-  code: z.enum(Object.keys(REASON_TEXTS) as [ReasonCode]).describe("What the reason is."),
+  code: ReasonCode.describe("What the reason is."),
   values: z.record(z.string(), z.string()).describe("The numbers and codes that it speaks of."),
   source: z
     .string()

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Grounds for KHTNV (366-QĐ/TW Điều 11.4); each can be set aside with a reason. */
-export const TRIGGERS = [
+export const TriggerId = z.enum([
   "suy-thoai",
   "sai-pham-can-bo",
   "mat-doan-ket",
@@ -12,6 +12,5 @@ export const TRIGGERS = [
   "tham-nhung-trong-pham-vi",
   "vi-pham-neu-guong",
   "ky-luat-nhiem-vu",
-] as const;
-export const TriggerId = z.enum(TRIGGERS);
+]);
 export type TriggerId = z.infer<typeof TriggerId>;

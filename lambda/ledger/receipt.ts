@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import { RowOutcome } from "../../domain/protocol/push.ts";
-import { ISSUE_TEXTS, type IssueCode } from "../../domain/texts/sheet/issues.ts";
+import { IssueCode } from "../../domain/vocabulary/issue-code.ts";
 import { queryAll } from "../aws/query-all.ts";
 import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
 
@@ -19,7 +19,7 @@ export const StoredOutcome = z.discriminatedUnion("status", [
     form: z.string(),
     key: z.string(),
     status: z.literal("invalid"),
-    issues: z.array(z.object({ field: z.string(), code: z.enum(Object.keys(ISSUE_TEXTS) as [IssueCode]) })),
+    issues: z.array(z.object({ field: z.string(), code: IssueCode })),
   }),
 ]);
 export type StoredOutcome = z.infer<typeof StoredOutcome>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "../../domain/protocol/problem.ts";
-import { PROBLEM_TEXTS, type ProblemCode } from "../../domain/texts/service/problems.ts";
+import { type ProblemCode, PROBLEM_STATUS } from "../../domain/vocabulary/problem-code.ts";
 import { makeApp } from "../../lambda/http/app.ts";
 import { type ApiRoom, openOffice, YEAR } from "./api-room.ts";
 import { REQUEST_ID } from "./gateway-event.ts";
@@ -35,7 +35,7 @@ const REFUSALS: [string, () => ReturnType<ApiRoom["call"]>, ProblemCode][] = [
 test.each(REFUSALS)("%s is answered as an RFC 9457 problem that no cache keeps", async (_, ask, code) => {
   const { status, headers, body } = await ask();
   expect(headers).toMatchObject({ "content-type": "application/problem+json", "cache-control": "no-store" });
-  expect(status).toBe(PROBLEM_TEXTS[code].status);
+  expect(status).toBe(PROBLEM_STATUS[code]);
   expect(Problem.strict().parse(body)).toMatchObject({
     type: `urn:quan-triet:problem:${code}`,
     status,

@@ -7,8 +7,8 @@ import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
 import { POLICIES } from "../../domain/policy/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Settings } from "../../domain/score/facts/settings.ts";
-import { ISSUE_TEXTS } from "../../domain/texts/sheet/issues.ts";
-import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
+import { IssueCode } from "../../domain/vocabulary/issue-code.ts";
+import { PROBLEM_STATUS } from "../../domain/vocabulary/problem-code.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
 
@@ -19,8 +19,8 @@ export function productNames(openApi: unknown): ReadonlySet<string> {
     ...Object.keys(Settings.shape),
     ...LETTERHEAD_NAMES.map((name) => `letterhead.${name}`),
     ...Role.options,
-    ...Object.keys(PROBLEM_TEXTS),
-    ...Object.keys(ISSUE_TEXTS),
+    ...Object.keys(PROBLEM_STATUS),
+    ...IssueCode.options,
     ...words(POLICIES),
     ...words(z.toJSONSchema(Policy, { io: "input", unrepresentable: "any" })),
     ...words(openApi),

@@ -10,7 +10,7 @@ import { assess } from "../../domain/score/assess.ts";
 import { type Reason } from "../../domain/score/result.ts";
 import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
-import { REASON_TEXTS, type ReasonCode } from "../../domain/texts/trace/reasons.ts";
+import { ReasonCode } from "../../domain/vocabulary/reason-code.ts";
 import { TRACE_TEXTS } from "../../domain/texts/trace/trace.ts";
 import { recompute, type TraceNode } from "../../domain/trace/trace.ts";
 import {
@@ -258,9 +258,7 @@ describe("explanations", () => {
     // Commendations and what the facts of a unit say are told apart elsewhere.
     const ofLevel = (code: string) => !/^(by|award|not-recorded|sessions|plans)/.test(code);
     const codes = new Set(reasons.map(({ code }) => code).filter(ofLevel));
-    expect([...codes].toSorted()).toEqual(
-      (Object.keys(REASON_TEXTS) as ReasonCode[]).filter(ofLevel).toSorted(),
-    );
+    expect([...codes].toSorted()).toEqual(ReasonCode.options.filter(ofLevel).toSorted());
     const said = reasons.flatMap((reason) => [explainReason(reason, "vi"), explainReason(reason, "en")]);
     expect(said.filter((text) => /[{}]/.test(text))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { exact } from "../../values/exact.ts";
+import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 import { type Counted, derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
-import type { TraceRule } from "../../texts/trace/trace.ts";
 
 /** The numerator and denominator of a rate, as nodes with their rows. */
 export interface Tally {

@@ -5,7 +5,7 @@ import type { Fact, FactIndex } from "../facts/fact-index.ts";
 import { rowsOfPeriod } from "../facts/period-rows.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Span } from "../facts/span.ts";
-import type { TraceRule } from "../../texts/trace/trace.ts";
+import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 
 type TaskRow = Fact<typeof taskResults>;
 type CountColumn = "assigned" | "done" | "late" | "exceeded" | "errors";

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { CaseIssueCode } from "../../vocabulary/case-issue-code.ts";
 
 /** Issues of a worked case; the file is refused with the field. {detail} names the allowed values. */
 export const CASE_ISSUE_TEXTS = {
@@ -34,5 +35,4 @@ export const CASE_ISSUE_TEXTS = {
     en: "is no award of the policy for a year",
   },
   "printed-needed": { vi: "cần tỷ lệ đã in để so", en: "is needed for the comparison" },
-} as const satisfies Record<string, Bilingual>;
-export type CaseIssueCode = keyof typeof CASE_ISSUE_TEXTS;
+} as const satisfies Record<CaseIssueCode, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { FactsIssueCode } from "../../vocabulary/facts-issue-code.ts";
 import { ISSUE_TEXTS } from "../sheet/issues.ts";
 
 /** Issues of a file of facts, in its shape or in a row. Days and numbers in a file are written as JSON has them. */
@@ -76,5 +77,4 @@ export const FACTS_ISSUE_TEXTS = {
     en: "It must be a year before the file's.",
   },
   "duplicate-row": { vi: "Dòng này có hai lần trong sổ.", en: "The row stands twice in the register." },
-} as const satisfies Record<string, Bilingual>;
-export type FactsIssueCode = keyof typeof FACTS_ISSUE_TEXTS;
+} as const satisfies Record<FactsIssueCode, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { PolicyIssueCode } from "../../vocabulary/policy-issue-code.ts";
 
 /** Issues of a policy, each reported with its path in the document. */
 export const POLICY_ISSUE_TEXTS = {
@@ -92,5 +93,4 @@ export const POLICY_ISSUE_TEXTS = {
     vi: "khen thưởng nhiệm kỳ chỉ xét các năm của nhiệm kỳ, và chỉ khen thưởng nhiệm kỳ mới xét các năm đó",
     en: "asks for a term's years outside an award for a term, or the other way round",
   },
-} as const satisfies Record<string, Bilingual>;
-export type PolicyIssueCode = keyof typeof POLICY_ISSUE_TEXTS;
+} as const satisfies Record<PolicyIssueCode, Bilingual>;

@@ -1,4 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { DecisionSheetCode } from "../../vocabulary/decision-sheet-code.ts";
+import type { DecisionWord } from "../../vocabulary/decision-word.ts";
 
 /** The words of the column "Quyết định" with other spellings of committees; compared without case and diacritics. */
 export const DECISION_WORDS = {
@@ -29,8 +31,7 @@ export const DECISION_WORDS = {
   ],
   changed: ["Quyết định khác", "Khác", "Decided otherwise", "Otherwise"],
   later: ["Để xem xét sau", "Xem xét sau", "Decide later", "Later"],
-} as const satisfies Record<string, readonly string[]>;
-export type DecisionWord = keyof typeof DECISION_WORDS;
+} as const satisfies Record<DecisionWord, readonly string[]>;
 
 /** Problems and notes on a line of the sheet, each reported with its cell. */
 export const DECISION_SHEET_TEXTS = {
@@ -153,5 +154,4 @@ export const DECISION_SHEET_TEXTS = {
     vi: "Không thấy dòng của {name}: {award}.",
     en: "The line of {name} is not there: {award}.",
   },
-} as const satisfies Record<string, Bilingual>;
-export type DecisionSheetCode = keyof typeof DECISION_SHEET_TEXTS;
+} as const satisfies Record<DecisionSheetCode, Bilingual>;

@@ -1,4 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { ImportCode } from "../../vocabulary/import-code.ts";
+import type { RefusalCode } from "../../vocabulary/refusal-code.ts";
 
 /** Reasons for refusing a whole file. `{name}` is filled in; the sentence follows "This file is not read: ". */
 export const REFUSAL_TEXTS = {
@@ -99,8 +101,7 @@ export const REFUSAL_TEXTS = {
     en: "sheet “{sheet}” has a row or cell that is repeated or misplaced ({cell}); open it in Excel and save it",
   },
   damaged: { vi: "tệp hỏng hoặc tải lên chưa hết", en: "the file is damaged or was not sent completely" },
-} as const satisfies Record<string, Bilingual>;
-export type RefusalCode = keyof typeof REFUSAL_TEXTS;
+} as const satisfies Record<RefusalCode, Bilingual>;
 
 /** Problems and notes on a sheet, each reported with its cell. */
 export const IMPORT_TEXTS = {
@@ -235,5 +236,4 @@ export const IMPORT_TEXTS = {
     vi: "Khóa {key} đã có ở ô {other}; dòng này không được đọc.",
     en: "Key {key} is already in {other}; the row is not read.",
   },
-} as const satisfies Record<string, Bilingual>;
-export type ImportCode = keyof typeof IMPORT_TEXTS;
+} as const satisfies Record<ImportCode, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { StartCode } from "../../vocabulary/start-code.ts";
 
 interface StartText {
   /** The condition that was checked. */
@@ -58,8 +59,7 @@ export const START_TEXTS = {
       en: "The add-in failed. Close this pane and open it again; the figures in the file are safe.",
     },
   },
-} as const satisfies Record<string, StartText>;
-export type StartCode = keyof typeof START_TEXTS;
+} as const satisfies Record<StartCode, StartText>;
 
 export const START_FRAME_TEXTS = {
   title: { vi: "Chưa mở được bổ trợ", en: "The add-in could not start" },

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { ConnectionCode } from "../../vocabulary/connection-code.ts";
 
 /** A client's texts where the service sent no usable answer. */
 export const CONNECTION_TEXTS = {
@@ -18,5 +19,4 @@ export const CONNECTION_TEXTS = {
     vi: "Máy chủ trả lời sai cấu trúc. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị.",
     en: "The server's answer is malformed. Reload the page; if it stays so, tell the administrator.",
   },
-} as const satisfies Record<string, Bilingual>;
-export type ConnectionCode = keyof typeof CONNECTION_TEXTS;
+} as const satisfies Record<ConnectionCode, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { DecisionFaultCode } from "../../vocabulary/decision-fault-code.ts";
 
 /** Reasons why one decision of a request was not recorded. `{name}` is filled in. */
 export const DECISION_FAULT_TEXTS = {
@@ -54,5 +55,4 @@ export const DECISION_FAULT_TEXTS = {
     vi: "Sổ không nhận dòng này: {field}.",
     en: "The register does not take this row: {field}.",
   },
-} as const satisfies Record<string, Bilingual>;
-export type DecisionFaultCode = keyof typeof DECISION_FAULT_TEXTS;
+} as const satisfies Record<DecisionFaultCode, Bilingual>;

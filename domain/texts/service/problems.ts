@@ -1,122 +1,100 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { ProblemCode } from "../../vocabulary/problem-code.ts";
 
-/** The closed list of RFC 9457 problems: status, title, and advice for the user. `{name}` is filled in. */
+/** The title of an RFC 9457 problem, and what the user can do. `{name}` is filled in. */
 export const PROBLEM_TEXTS = {
   unauthorized: {
-    status: 401,
     vi: "Chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.",
     en: "Not signed in, or the session has ended. Sign in again.",
   },
   forbidden: {
-    status: 403,
     vi: "Tài khoản này không có quyền thực hiện việc này đối với đơn vị này.",
     en: "You may not do this for this unit.",
   },
-  "not-found": { status: 404, vi: "Không tìm thấy.", en: "Not found." },
+  "not-found": { vi: "Không tìm thấy.", en: "Not found." },
   "invalid-request": {
-    status: 400,
     vi: "Yêu cầu sai cấu trúc: {field}.",
     en: "The request is malformed: {field}.",
   },
   "batch-too-large": {
-    status: 413,
     vi: "Một lần gửi tối đa 2.000 dòng và 1 MB. Hãy chia nhỏ.",
     en: "A batch holds at most 2,000 rows and 1 MB. Split it.",
   },
   "batch-id-reused": {
-    status: 409,
     vi: "Mã lần gửi này đã dùng cho nội dung khác.",
     en: "This batch id was used for other content.",
   },
   "batch-unknown": {
-    status: 404,
     vi: "Không còn biên nhận của lần gửi này (giữ 30 ngày).",
     en: "There is no receipt of this batch (kept 30 days).",
   },
   "register-busy": {
-    status: 503,
     vi: "Sổ đang bận. Hãy thử lại sau ít giây với cùng mã lần gửi.",
     en: "The register is busy. Retry in a few seconds with the same batch id.",
   },
-  "already-locked": { status: 409, vi: "Kỳ {period} đã khóa.", en: "Period {period} is locked already." },
-  "not-locked": { status: 409, vi: "Kỳ {period} chưa khóa.", en: "Period {period} is not locked." },
+  "already-locked": { vi: "Kỳ {period} đã khóa.", en: "Period {period} is locked already." },
+  "not-locked": { vi: "Kỳ {period} chưa khóa.", en: "Period {period} is not locked." },
   "registers-not-locked": {
-    status: 409,
     vi: "Chưa khóa hết sổ: {units}. Hãy khóa, hoặc chấm thử.",
     en: "Not every register is locked: {units}. Lock them, or make a dry run.",
   },
   "no-catalogue": {
-    status: 409,
     vi: "Năm {year} chưa có danh mục đơn vị.",
     en: "Year {year} has no catalogue of units.",
   },
-  "unknown-policy": { status: 422, vi: "Không có bộ quy tắc {policy}.", en: "There is no policy {policy}." },
+  "unknown-policy": { vi: "Không có bộ quy tắc {policy}.", en: "There is no policy {policy}." },
   "policy-not-in-force": {
-    status: 409,
     vi: "Bộ quy tắc {policy} có hiệu lực từ {effective}, sau ngày cuối kỳ.",
     en: "Policy {policy} is in force from {effective}, after the period's end.",
   },
   "policy-pinned": {
-    status: 409,
     vi: "Năm này đã công bố kết quả theo {policy}; các kỳ khác của năm phải theo đúng phiên bản đó.",
     en: "Results of this year are published by {policy}; its other periods keep to that version.",
   },
   "policy-exists": {
-    status: 409,
     vi: "Phiên bản {policy} đã công bố, không sửa được. Hãy đặt phiên bản mới.",
     en: "Version {policy} is published and cannot be changed. Give a new version.",
   },
   "runs-differ": {
-    status: 409,
     vi: "Hai lần chấm không cùng kỳ và cùng dữ liệu nên không so được.",
     en: "The two runs are not of the same period and facts.",
   },
   "invalid-settings": {
-    status: 422,
     vi: "Thiết lập {setting} có giá trị sai.",
     en: "Setting {setting} has a wrong value.",
   },
   "already-published": {
-    status: 409,
     vi: "Kỳ này đã công bố kết quả {run}.",
     en: "Results {run} of this period are published already.",
   },
   "own-request": {
-    status: 403,
     vi: "Người đề nghị không tự duyệt: cần một người khác quyết định.",
     en: "Whoever asked does not decide: somebody else has to.",
   },
   "correction-decided": {
-    status: 409,
     vi: "Đề nghị này đã được quyết định khác.",
     en: "This correction was decided otherwise already.",
   },
   "run-not-current": {
-    status: 409,
     vi: "Chỉ ghi quyết định cho kết quả đang công bố của kỳ.",
     en: "Decisions are recorded for the results that are published for the period.",
   },
-  "run-not-ready": { status: 409, vi: "Lần chấm chưa có kết quả.", en: "The run has no results yet." },
+  "run-not-ready": { vi: "Lần chấm chưa có kết quả.", en: "The run has no results yet." },
   "plan-not-entered": {
-    status: 409,
     vi: "Sổ chưa có dòng kế hoạch hành động cho văn bản này. Hãy nhập và gửi dòng đó trước.",
     en: "The register has no action plan for this directive. Enter and send that row first.",
   },
   "plan-locked": {
-    status: 409,
     vi: "Kỳ của kế hoạch này đã khóa nên không đối chiếu lại được.",
     en: "The period of this plan is locked: it is not compared again.",
   },
-  "import-not-uploaded": { status: 409, vi: "Chưa tải tệp lên.", en: "The file was not uploaded." },
+  "import-not-uploaded": { vi: "Chưa tải tệp lên.", en: "The file was not uploaded." },
   "import-refused": {
-    status: 422,
     vi: "Không đọc tệp này: {reason}.",
     en: "This file is not read: {reason}.",
   },
   "internal-error": {
-    status: 500,
     vi: "Có lỗi của hệ thống. Dữ liệu đã lưu không mất. Mã tra cứu: {trace}.",
     en: "The system failed. Stored data is safe. Reference: {trace}.",
   },
-} as const satisfies Record<string, Bilingual & { status: number }>;
-export type ProblemCode = keyof typeof PROBLEM_TEXTS;
+} as const satisfies Record<ProblemCode, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { IssueCode } from "../../vocabulary/issue-code.ts";
 
 /** Issues of a field, or of a row as a whole (field "row" or "key"). */
 export const ISSUE_TEXTS = {
@@ -47,5 +48,4 @@ export const ISSUE_TEXTS = {
   },
   "malformed-row": { vi: "Dòng gửi lên sai cấu trúc.", en: "The row is malformed." },
   "row-too-large": { vi: "Dòng quá lớn.", en: "The row is too large." },
-} as const satisfies Record<string, Bilingual>;
-export type IssueCode = keyof typeof ISSUE_TEXTS;
+} as const satisfies Record<IssueCode, Bilingual>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { LeavingFault } from "../../vocabulary/leaving-fault.ts";
 
 /** Questions about a row that has ended. */
 export const LEAVING_TEXTS = {
@@ -30,6 +31,4 @@ export const LEAVING_FAULT_TEXTS = {
     vi: "Lý do dài quá {max} ký tự. Hãy ghi ngắn hơn.",
     en: "The reason has more than {max} {max:character|characters}. Make it shorter.",
   },
-} as const satisfies Record<string, Bilingual>;
-
-export type LeavingFault = keyof typeof LEAVING_FAULT_TEXTS;
+} as const satisfies Record<LeavingFault, Bilingual>;

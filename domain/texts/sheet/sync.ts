@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { SyncIssueCode } from "../../vocabulary/sync-issue-code.ts";
 
 export const FLAG_TEXTS = {
   yes: { vi: "Có", en: "Yes" },
@@ -40,8 +41,7 @@ export const SYNC_ISSUE_TEXTS = {
     vi: "Nội dung này đã có ở {other}; mỗi dòng chỉ được ghi một lần.",
     en: "This is already in {other}; it is entered only once.",
   },
-} as const satisfies Record<string, Bilingual>;
-export type SyncIssueCode = keyof typeof SYNC_ISSUE_TEXTS;
+} as const satisfies Record<SyncIssueCode, Bilingual>;
 
 /** The place of a row. */
 export const ROW_LABEL_TEXT = {

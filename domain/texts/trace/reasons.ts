@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { ReasonCode } from "../../vocabulary/reason-code.ts";
 
 /** Reasons for a level, a flag or a commendation. `{name}` is filled in. */
 export const REASON_TEXTS = {
@@ -166,5 +167,4 @@ export const REASON_TEXTS = {
     vi: "Còn cần ít nhất {limit}% phiếu của toàn bộ thành viên hội đồng.",
     en: "Still needs the votes of at least {limit}% of all members of the council.",
   },
-} as const satisfies Record<string, Bilingual>;
-export type ReasonCode = keyof typeof REASON_TEXTS;
+} as const satisfies Record<ReasonCode, Bilingual>;

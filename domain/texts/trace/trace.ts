@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
+import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 import type { WhenNone } from "../../policy/measures.ts";
 import { PLACE_TEXTS } from "./awards.ts";
 import { STUDY_COUNT_TEXTS } from "./study.ts";
@@ -81,7 +82,7 @@ export const TRACE_TEXTS = {
   },
   band: { vi: "Khung điểm: {value}", en: "Band: {value} {value:point|points}" },
   hundred: { vi: "Một trăm phần trăm: {value}", en: "One hundred per cent: {value}" },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<TraceRule, Bilingual>;
 
 /** The heading of the levels' floors and conditions at the end of a trace in words. */
 export const THRESHOLDS_TEXT: Bilingual = {
@@ -114,5 +115,3 @@ export const NOTHING_COUNTED_TEXTS = {
 } as const satisfies Record<WhenNone, Bilingual>;
 /** The maximum behind a criterion's points. */
 export const OUT_OF_TEXT: Bilingual = { vi: " trên tối đa {max}", en: " of at most {max}" };
-
-export type TraceRule = keyof typeof TRACE_TEXTS;

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import { Problem } from "../../../domain/protocol/problem.ts";
-import { PROBLEM_TEXTS, type ProblemCode } from "../../../domain/texts/service/problems.ts";
+import { PROBLEM_TEXTS } from "../../../domain/texts/service/problems.ts";
+import { type ProblemCode, PROBLEM_STATUS } from "../../../domain/vocabulary/problem-code.ts";
 import { render } from "../../../domain/values/bilingual.ts";
 import type { RequestEnv } from "./request-env.ts";
 
 const PROBLEM_JSON = "application/problem+json";
 
-type StatusOf<Code extends ProblemCode> = (typeof PROBLEM_TEXTS)[Code]["status"];
+type StatusOf<Code extends ProblemCode> = (typeof PROBLEM_STATUS)[Code];
 
 /** An RFC 9457 problem in the reader's language. The route's contract must list the code. */
 export function problem<Code extends ProblemCode>(
@@ -14,12 +15,11 @@ export function problem<Code extends ProblemCode>(
   code: Code,
   values: Readonly<Record<string, string>> = {},
 ) {
-  const text = PROBLEM_TEXTS[code];
   const traceId = c.get("traceId");
-  const status: StatusOf<Code> = text.status;
+  const status: StatusOf<Code> = PROBLEM_STATUS[code];
   const body: Problem = {
     type: `urn:quan-triet:problem:${code}`,
-    title: render(text, c.get("language"), { trace: traceId, ...values }),
+    title: render(PROBLEM_TEXTS[code], c.get("language"), { trace: traceId, ...values }),
     status,
     code,
     traceId,
@@ -40,8 +40,8 @@ export function problems<Code extends ProblemCode>(
 ): { [Status in StatusOf<Code>]: ProblemResponse } {
   const lines = new Map<number, string[]>();
   for (const code of codes) {
-    const { status, en } = PROBLEM_TEXTS[code];
-    lines.set(status, [...(lines.get(status) ?? []), `\`${code}\`: ${en}`]);
+    const status = PROBLEM_STATUS[code];
+    lines.set(status, [...(lines.get(status) ?? []), `\`${code}\`: ${PROBLEM_TEXTS[code].en}`]);
   }
   const responses = [...lines].map(([status, said]): [number, ProblemResponse] => [
     status,

@@ -1,6 +1,6 @@
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import type { ProblemCode } from "../../../domain/texts/service/problems.ts";
+import type { ProblemCode } from "../../../domain/vocabulary/problem-code.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { JsonObjects } from "../../aws/json-objects.ts";
 import type { RunStore } from "../store/run-store.ts";

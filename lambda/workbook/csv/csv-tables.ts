@@ -2,7 +2,7 @@ import { explainNodes } from "../../../domain/explanation/explain.ts";
 import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import type { StudyCount } from "../../../domain/study/study-counts.ts";
+import { STUDY_COUNTS } from "../../../domain/study/study-counts.ts";
 import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -63,20 +63,18 @@ async function* subjects({ units, results }: CommitteeReport): AsyncIterable<Sub
   for (const { unit } of units) yield* await results(unit);
 }
 
-const COUNTS = Object.keys(TEXTS.counts) as readonly StudyCount[];
-
 /** Study counts without totals, which a program computes itself, with each session counted once. */
 function studyTable({ study }: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for (const { directive, number, title, units } of study.directives) {
       for (const { unit, counts } of units) {
-        yield [directive, number, title, unit, nameOf(unit), ...COUNTS.map((count) => counts[count])];
+        yield [directive, number, title, unit, nameOf(unit), ...STUDY_COUNTS.map((count) => counts[count])];
       }
     }
   }
   const { directive, number, title, unit, unitName } = TEXTS;
   return {
-    captions: [directive, number, title, unit, unitName, ...COUNTS.map((count) => TEXTS.counts[count])],
+    captions: [directive, number, title, unit, unitName, ...STUDY_COUNTS.map((count) => TEXTS.counts[count])],
     records: records(),
   };
 }

@@ -1,0 +1,38 @@
+import * as z from "zod";
+
+/** What a committee's returned sheet leaves unclear. */
+export const DecisionSheetCode = z.enum([
+  "unknown-decision",
+  "decision-missing",
+  "other-missing",
+  "other-unexpected",
+  "other-unknown",
+  "number-missing",
+  "day-missing",
+  "day-unclear",
+  "day-from-text",
+  "votes-unclear",
+  "votes-exceed",
+  "number-is-day",
+  "merged-entry",
+  "hidden-line",
+  "text-too-long",
+  "formula-value",
+  "formula-without-value",
+  "error-value",
+  "other-run",
+  "other-term",
+  "superseded-run",
+  "keys-missing",
+  "unknown-line",
+  "duplicate-line",
+  "copies-differ",
+  "columns-missing",
+  "altered",
+  "altered-line",
+  "already-decided",
+  "decided-on-other-run",
+  "extract",
+  "missing-line",
+]);
+export type DecisionSheetCode = z.infer<typeof DecisionSheetCode>;

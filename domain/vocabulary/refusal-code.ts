@@ -1,0 +1,37 @@
+import * as z from "zod";
+
+/** Why a whole uploaded file is not read. */
+export const RefusalCode = z.enum([
+  "empty",
+  "too-large",
+  "not-a-workbook",
+  "pdf",
+  "web-page",
+  "plain-text",
+  "old-format",
+  "binary-format",
+  "open-document",
+  "encrypted",
+  "macros",
+  "external-links",
+  "connections",
+  "embedded-objects",
+  "unknown-packing",
+  "too-many-parts",
+  "duplicate-parts",
+  "bad-part-name",
+  "unpacks-too-large",
+  "xml-entities",
+  "xml-too-deep",
+  "other-letters",
+  "text-too-long",
+  "too-many-sheets",
+  "too-many-rows",
+  "too-many-cells",
+  "no-proposals",
+  "columns-missing",
+  "too-many-records",
+  "cells-misplaced",
+  "damaged",
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;

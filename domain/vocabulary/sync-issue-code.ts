@@ -1,0 +1,15 @@
+import * as z from "zod";
+
+/** What a cell or a row of the workbook cannot be sent for. */
+export const SyncIssueCode = z.enum([
+  "day-unclear",
+  "error-cell",
+  "number-in-doubt",
+  "mark-unknown",
+  "bad-choice",
+  "ref-unknown",
+  "ref-similar",
+  "ref-ambiguous",
+  "row-twice",
+]);
+export type SyncIssueCode = z.infer<typeof SyncIssueCode>;
