@@ -1,7 +1,7 @@
 import { exact } from "../values/exact.ts";
 import { periodEnd, type Period, yearPeriod } from "../values/period.ts";
 import type { Source } from "../policy/dated.ts";
-import { findPolicy, POLICIES } from "../policy/library.ts";
+import { findPolicy, POLICIES } from "../policy/library/library.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import type { Assessment } from "../score/assess.ts";

@@ -3,7 +3,7 @@
  * signatory and the recipients. An organisation enters them as rows of the `settings` form, `letterhead.place` and so
  * on.
  */
-import type { FactRow } from "../score/facts/facts.ts";
+import type { Fields } from "./form.ts";
 
 const PREFIX = "letterhead.";
 
@@ -41,7 +41,9 @@ export function isLetterheadSetting(setting: string): boolean {
 }
 
 /** Rows of other forms and other settings are ignored. */
-export function readLetterhead(rows: readonly Pick<FactRow, "form" | "fields">[]): LetterheadTexts {
+export function readLetterhead(
+  rows: readonly { readonly form: string; readonly fields: Fields }[],
+): LetterheadTexts {
   const stated = new Map(
     rows.filter(({ form }) => form === "settings").map(({ fields }) => [fields["name"], fields["value"]]),
   );

@@ -1,6 +1,6 @@
 import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { Period, periodEnd } from "../../domain/values/period.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
+import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";

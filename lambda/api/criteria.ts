@@ -1,6 +1,6 @@
 import { decideAccess } from "../../domain/register/access.ts";
 import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
-import { standardPolicy } from "../../domain/policy/library.ts";
+import { standardPolicy } from "../../domain/policy/library/library.ts";
 import { policyOfYear } from "../run/open/policy-of-year.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { criteriaRoute } from "../http/contract/criteria.ts";

@@ -3,8 +3,8 @@ import { givePlanText, readPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import * as contract from "../http/contract/plan-texts.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
 

@@ -1,7 +1,7 @@
 import { type Action, decideAccess, type Reach } from "../../domain/register/access.ts";
 import type { Register } from "../../domain/values/ids.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import type { PaneDeps } from "./deps.ts";
-import type { Identity } from "../http/identity.ts";
 import { readReaderView } from "../http/reader-view.ts";
 
 /** Whether a user may perform the action on a register, and the user's reach in its year. */

@@ -8,8 +8,8 @@ import { runsRoute, scoreSheetRoute, resultsRoute, runRoute, startRunRoute } fro
 import { rowText } from "../../domain/explanation/row-words.ts";
 import { readCountedRows } from "../run/facts/counted-rows.ts";
 import { openRun } from "../run/open/open-run.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
 import { readUnits } from "../ledger/units.ts";

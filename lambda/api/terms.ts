@@ -4,8 +4,8 @@ import { recordTermDecisions } from "../decision/record-term-decisions.ts";
 import { readTermView } from "../term/term-view.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import * as contract from "../http/contract/terms.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
 import { readReaderView } from "../http/reader-view.ts";
 

@@ -1,8 +1,8 @@
 import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Identity } from "../http/identity.ts";
 import { readReaderView } from "../http/reader-view.ts";
 
 export type VisibleRun =

@@ -14,8 +14,8 @@ import {
 import { readDecider } from "../decision/read-decider.ts";
 import { registerName } from "../workbook/register/register-name.ts";
 import { orderOf, type WorkbookOrder } from "../workbook/order/workbook-order.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
-import type { Identity } from "../http/identity.ts";
 import { readReaderView } from "../http/reader-view.ts";
 import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 

@@ -1,5 +1,5 @@
 import type { Actor } from "../ledger/ledger.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./contract/request-env.ts";
 
 /** The client id of locks and undos that come through the API itself. */
 export const API_CLIENT = "api";

@@ -2,13 +2,7 @@ import * as z from "zod";
 import { Role } from "../../domain/vocabulary/role.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import { UserId } from "../../domain/values/ids.ts";
-
-/** The user, from the token's claims alone. The user's units are the product's own data (grants). */
-export interface Identity {
-  readonly user: UserId;
-  readonly name: string;
-  readonly roles: readonly Role[];
-}
+import type { Identity } from "./contract/request-env.ts";
 
 const Claims = z.object({
   oid: z.unknown(),

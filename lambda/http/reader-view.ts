@@ -3,7 +3,7 @@ import { grants } from "../../domain/forms/catalogue/grants.ts";
 import { typedFields } from "../../domain/forms/row.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./contract/request-env.ts";
 import { type OfficeUnit, readUnits } from "../ledger/units.ts";
 
 /** The office of one year from one user's view. */

@@ -9,7 +9,7 @@ import { makeLog } from "../aws/log.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeUserNames } from "../ledger/user-names.ts";
-import { makeImportFiles } from "./import-files.ts";
+import { makeImportFiles } from "./upload/import-files.ts";
 import { makeImportStore } from "./import-store.ts";
 import { makeImports } from "./imports.ts";
 

@@ -4,8 +4,8 @@ import { rowId, type UnitId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { makeApp } from "../http/app.ts";
+import type { Identity } from "../http/contract/request-env.ts";
 import { checkImportRoute, commitImportRoute, openImportRoute } from "../http/contract/imports.ts";
-import type { Identity } from "../http/identity.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireReceipt } from "../http/receipt.ts";
 import { readReaderView } from "../http/reader-view.ts";
@@ -16,7 +16,7 @@ import type { UserNames } from "../ledger/user-names.ts";
 import { admitDecisions } from "./decision-sheet/admit-decisions.ts";
 import { type DecisionSheetOptions, readDecisionSheet } from "./decision-sheet/decision-sheet.ts";
 import type { PlanTexts } from "../plan-text/plan-texts.ts";
-import type { ImportFiles } from "./import-files.ts";
+import type { ImportFiles } from "./upload/import-files.ts";
 import { planBatches } from "./import-plan.ts";
 import {
   type RegisterImport,
@@ -26,7 +26,7 @@ import {
 } from "./import-store.ts";
 import { LIMITS } from "../office-file/limits.ts";
 import { readPlanFile } from "./plan-file.ts";
-import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./read-workbook.ts";
+import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./upload/read-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
 import { makeRoster } from "./resolve/roster.ts";
 

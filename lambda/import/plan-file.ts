@@ -5,7 +5,7 @@ import type { PlanAuthor, PlanTextDeps } from "../plan-text/plan-text-deps.ts";
 import { type GivenPlan, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
 import { readDocx } from "../office-file/read-docx.ts";
-import type { UploadedFile } from "./import-files.ts";
+import type { UploadedFile } from "./upload/import-files.ts";
 
 export type ReadPlanFile =
   | GivenPlan

@@ -5,7 +5,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { UserId } from "../../domain/values/ids.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
+import { findPolicy } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { nameOf, parseName } from "../../domain/policy/policy-name.ts";
 import { putNew } from "../aws/conditional-write.ts";

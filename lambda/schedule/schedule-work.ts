@@ -1,7 +1,7 @@
 import { dayParts } from "../../domain/values/day.ts";
 import { AUTOMATIC } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { DEFAULT_POLICY } from "../../domain/policy/library.ts";
+import { DEFAULT_POLICY } from "../../domain/policy/library/library.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import { resumeCorrections } from "../correction/corrections.ts";
 import { canonicalHash } from "../aws/canonical-json.ts";

@@ -3,7 +3,7 @@ import { type Decidable, proposedIn } from "../../domain/decision/check-decision
 import { decisions as form } from "../../domain/forms/catalogue/decisions.ts";
 import { typedFields } from "../../domain/forms/row.ts";
 import type { RunId } from "../../domain/values/ids.ts";
-import { standardPolicy } from "../../domain/policy/library.ts";
+import { standardPolicy } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { TermDecision, TermResponse } from "../../domain/protocol/terms.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";

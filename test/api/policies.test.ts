@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { congChuc3352025 } from "../../domain/policy/cong-chuc-335-2025/policy.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
-import { hocTapNoiBo2026 } from "../../domain/policy/hoc-tap-noi-bo-2026/policy.ts";
+import { congChuc3352025 } from "../../domain/policy/library/cong-chuc-335-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { hocTapNoiBo2026 } from "../../domain/policy/library/hoc-tap-noi-bo-2026/policy.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import {
   ImpactResponse,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Api } from "../../addin/sync/api.ts";
 import { BatchId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
+import { findPolicy } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
 import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { AwardCondition } from "../../domain/policy/award.ts";
 import type { TraceNode } from "../../domain/trace/trace.ts";
 import { Day } from "../../domain/values/day.ts";

@@ -1,5 +1,5 @@
-import { EFFECTIVE } from "../../domain/policy/dang-366-2025/sources.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { EFFECTIVE } from "../../domain/policy/library/dang-366-2025/sources.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { AwardRule } from "../../domain/policy/award.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { law, valuesFrom } from "../../domain/policy/sources.ts";

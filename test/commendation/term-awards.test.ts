@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { termAwards } from "../../domain/commendation/term-awards.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { termOf } from "../../domain/term/term.ts";
 import { result } from "../decision/results.ts";
 

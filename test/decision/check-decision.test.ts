@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { checkDecisions, type DecisionBasis } from "../../domain/decision/check-decision.ts";
 import { deciderOf } from "../../domain/decision/decider.ts";
 import { Period } from "../../domain/values/period.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { proposal, result } from "./results.ts";
 

@@ -2,7 +2,7 @@ import { rowId } from "../../domain/values/ids.ts";
 import { expect, test } from "vitest";
 import { decideRow } from "../../domain/register/merge.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
+import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import { makeOffice } from "../../infra/local/office/office.ts";

@@ -11,7 +11,7 @@ import { CLERK_SHEETS } from "../../infra/local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import type { Office } from "../../infra/local/office/office.ts";
 import { COMMITTEE } from "../../infra/local/office/units.ts";
-import { readWorkbook } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
 import { resolveWorkbook } from "../../lambda/import/resolve/resolve-workbook.ts";
 import { makeRoster } from "../../lambda/import/resolve/roster.ts";
 

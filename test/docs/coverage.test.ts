@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
-import { POLICIES } from "../../domain/policy/library.ts";
+import { POLICIES } from "../../domain/policy/library/library.ts";
 import { RateId } from "../../domain/policy/measures.ts";
 import { Settings } from "../../domain/score/facts/settings.ts";
 import { documents, spans } from "./documents.ts";

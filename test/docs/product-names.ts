@@ -4,7 +4,7 @@ import { Role } from "../../domain/vocabulary/role.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
 import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
-import { POLICIES } from "../../domain/policy/library.ts";
+import { POLICIES } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Settings } from "../../domain/score/facts/settings.ts";
 import { IssueCode } from "../../domain/vocabulary/issue-code.ts";

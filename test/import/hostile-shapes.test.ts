@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
 import { cellDay } from "../../lambda/office-file/grid.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { readWorkbook } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
 import { said } from "./said.ts";
 import { inline, rawWorkbook, type ZipPart } from "./zip.ts";
 

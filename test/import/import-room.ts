@@ -3,7 +3,7 @@ import { handle } from "hono/aws-lambda";
 import type * as z from "zod";
 import { UnitId } from "../../domain/values/ids.ts";
 import { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
-import { makeImportFiles } from "../../lambda/import/import-files.ts";
+import { makeImportFiles } from "../../lambda/import/upload/import-files.ts";
 import { makeImportStore } from "../../lambda/import/import-store.ts";
 import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/aws/log.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { essays } from "../../domain/forms/catalogue/essays.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
-import { readWorkbook } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
 import { date, doubts, reportOf, type SheetPlan, tally, writeSheets, type Written } from "./sheet.ts";
 
 async function readForm(plan: SheetPlan) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWorkbook } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
 import { resolveWorkbook } from "../../lambda/import/resolve/resolve-workbook.ts";
 import { type CatalogueRow, makeRoster } from "../../lambda/import/resolve/roster.ts";
 import { describeProblem } from "../../lambda/import/sheet-problem/sheet-problem.ts";

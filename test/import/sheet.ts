@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
-import { readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook, reportSheet } from "../../lambda/import/upload/read-workbook.ts";
 
 /** A cell as a clerk leaves it; null is an empty one. */
 export type Written = ExcelJS.CellValue;

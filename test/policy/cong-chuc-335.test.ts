@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fields } from "../../domain/forms/form.ts";
-import { congChuc3352025 as policy } from "../../domain/policy/cong-chuc-335-2025/policy.ts";
+import { congChuc3352025 as policy } from "../../domain/policy/library/cong-chuc-335-2025/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { FactRow } from "../../domain/score/facts/facts.ts";
 import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { readPolicy } from "../../domain/policy/read-policy.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";

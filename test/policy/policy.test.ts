@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { inForce } from "../../domain/policy/dated.ts";
-import { findPolicy, POLICIES } from "../../domain/policy/library.ts";
+import { findPolicy, POLICIES } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { validatePolicy } from "../../domain/policy/validate-policy.ts";
 import { listSettings, readSettings, settingInForce } from "../../domain/score/facts/settings.ts";

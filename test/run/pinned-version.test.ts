@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import type { RunId } from "../../domain/values/ids.ts";
 import { ADMIN } from "../ledger/fill-register.ts";

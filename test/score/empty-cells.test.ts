@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
-import { POLICIES } from "../../domain/policy/library.ts";
+import { POLICIES } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";

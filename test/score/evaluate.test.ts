@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { fieldName } from "../../domain/document/document-issue.ts";
 import { linesOf, readJson } from "../../domain/document/json-text.ts";
 import { indexFacts } from "../../domain/score/facts/fact-index.ts";

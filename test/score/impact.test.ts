@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Period, periodEnd } from "../../domain/values/period.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Impact, impactOf } from "../../domain/score/impact.ts";
 import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";

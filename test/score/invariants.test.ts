@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact, exactText } from "../../domain/values/exact.ts";
 import { Period } from "../../domain/values/period.ts";
-import { POLICIES } from "../../domain/policy/library.ts";
+import { POLICIES } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { assess, type Assessment } from "../../domain/score/assess.ts";
 import { groupBy } from "../../domain/values/group-by.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exactText } from "../../domain/values/exact.ts";
 import { explain } from "../../domain/explanation/explain.ts";
 import type { Fields } from "../../domain/forms/form.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { RateId } from "../../domain/policy/measures.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { UnitId } from "../../domain/values/ids.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { rowsText, rowText, rowTeller } from "../../domain/explanation/row-words.ts";
 
 const row = (first: string, second: string, more = "") => ({ first, second, more });

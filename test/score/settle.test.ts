@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { exact } from "../../domain/values/exact.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { Source } from "../../domain/policy/dated.ts";
-import { dang3662025 as policy } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
 import { NO_SETTINGS, type Settings } from "../../domain/score/facts/settings.ts";

@@ -1,6 +1,6 @@
 import { exact } from "../../domain/values/exact.ts";
 import { Period } from "../../domain/values/period.ts";
-import { dang3662025 as policy } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { Settings } from "../../domain/score/facts/settings.ts";

@@ -4,7 +4,7 @@ import { explain } from "../../domain/explanation/explain.ts";
 import { explainReason } from "../../domain/explanation/explain-reason.ts";
 import { exactText } from "../../domain/values/exact.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { dang3662025 } from "../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import { type Reason } from "../../domain/score/result.ts";

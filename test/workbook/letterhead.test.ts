@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
 import { LETTERHEAD_NAMES, readLetterhead } from "../../domain/forms/letterhead.ts";
-import { findPolicy } from "../../domain/policy/library.ts";
+import { findPolicy } from "../../domain/policy/library/library.ts";
 import { readSettings } from "../../domain/score/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
 import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";

@@ -10,7 +10,7 @@ import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { readLetterhead } from "../../domain/forms/letterhead.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
-import { readWorkbook } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
 import { ChoiceLists } from "../../lambda/workbook/register/choice-lists.ts";
 import { formColumns } from "../../lambda/workbook/register/form-columns.ts";
 import type { CopiedRow, RegisterCopy } from "../../lambda/workbook/register/register-copy.ts";

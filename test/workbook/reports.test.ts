@@ -5,7 +5,7 @@ import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { readWorkbook } from "../../lambda/import/read-workbook.ts";
+import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
 import {
   orderOf,
   workbookId,

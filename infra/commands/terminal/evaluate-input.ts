@@ -4,7 +4,7 @@ import { displayDay } from "../../../domain/values/day.ts";
 import { fieldName } from "../../../domain/document/document-issue.ts";
 import { readJson } from "../../../domain/document/json-text.ts";
 import { periodEnd } from "../../../domain/values/period.ts";
-import { findPolicy, POLICIES } from "../../../domain/policy/library.ts";
+import { findPolicy, POLICIES } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { readPolicy } from "../../../domain/policy/read-policy.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";

@@ -1,5 +1,13 @@
 import type { Language } from "../../../domain/values/bilingual.ts";
-import type { Identity } from "../identity.ts";
+import type { UserId } from "../../../domain/values/ids.ts";
+import type { Role } from "../../../domain/vocabulary/role.ts";
+
+/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/http/standpoint.ts`). */
+export interface Identity {
+  readonly user: UserId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
 
 /** Variables of every request, set by `makeApp`. */
 export interface RequestEnv {

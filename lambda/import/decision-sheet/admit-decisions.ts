@@ -1,6 +1,6 @@
 import { reachesWholeOrganisation } from "../../../domain/register/access.ts";
 import type { DecidedOn } from "../../../domain/protocol/decision-sheets.ts";
-import type { Identity } from "../../http/identity.ts";
+import type { Identity } from "../../http/contract/request-env.ts";
 import { readReaderView } from "../../http/reader-view.ts";
 import type { DecidingActor, DecisionDeps } from "../../decision/record-decisions.ts";
 import type { Decided } from "./decided.ts";

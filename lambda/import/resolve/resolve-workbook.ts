@@ -3,7 +3,7 @@ import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import type { ClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
-import type { ReadSheet } from "../read-workbook.ts";
+import type { ReadSheet } from "../upload/read-workbook.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findPerson } from "./find-person.ts";
 import { findSession } from "./find-session.ts";

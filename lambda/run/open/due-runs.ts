@@ -1,7 +1,7 @@
 import { decideGate } from "../../../domain/register/gate.ts";
 import { AUTOMATIC, type RunId } from "../../../domain/values/ids.ts";
 import { Period, periodEnd } from "../../../domain/values/period.ts";
-import { findPolicy } from "../../../domain/policy/library.ts";
+import { findPolicy } from "../../../domain/policy/library/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { beginOnce, newRun, readPublished, type RunDeps } from "./open-run.ts";
 import { policyOfYear } from "./policy-of-year.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from "../../../domain/policy/library.ts";
+import { DEFAULT_POLICY } from "../../../domain/policy/library/library.ts";
 import { nameOf } from "../../../domain/policy/policy-name.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";

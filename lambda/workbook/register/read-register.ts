@@ -8,7 +8,7 @@ import { type Register, RunId, type UnitId } from "../../../domain/values/ids.ts
 import { readLetterhead } from "../../../domain/forms/letterhead.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
 import { enteredCriteria } from "../../../domain/policy/criterion-titles.ts";
-import { standardPolicy } from "../../../domain/policy/library.ts";
+import { standardPolicy } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { rowName } from "../../../domain/forms/sheet/row-name.ts";
 import { unitInvitations } from "../../../domain/score/measure/attendance.ts";

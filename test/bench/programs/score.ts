@@ -3,7 +3,7 @@
  * too, and keeps none, as when they go into a file; `kernel` only adds
  * the same facts up in typed arrays. Making the facts and checking the totals is not measured.
  */
-import { dang3662025 as policy } from "../../../domain/policy/dang-366-2025/policy.ts";
+import { dang3662025 as policy } from "../../../domain/policy/library/dang-366-2025/policy.ts";
 import { score } from "../../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
 import type { Standing } from "../../../domain/score/standing.ts";

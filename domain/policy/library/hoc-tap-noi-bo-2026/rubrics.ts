@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../values/bilingual.ts";
-import type { Measure, RateId } from "../measures.ts";
-import type { Criterion, Policy, Rubric } from "../policy.ts";
-import { assumption, local } from "../sources.ts";
+import type { Bilingual } from "../../../values/bilingual.ts";
+import type { Measure, RateId } from "../../measures.ts";
+import type { Criterion, Policy, Rubric } from "../../policy.ts";
+import { assumption, local } from "../../sources.ts";
 import { OFFICE, since } from "./sources.ts";
 
 /** Example sub-points: an office replaces them by those of its own decision. */

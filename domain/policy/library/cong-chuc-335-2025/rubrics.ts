@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../values/bilingual.ts";
-import type { Measure } from "../measures.ts";
-import type { Criterion, Policy, Rubric } from "../policy.ts";
-import { assumption, law } from "../sources.ts";
+import type { Bilingual } from "../../../values/bilingual.ts";
+import type { Measure } from "../../measures.ts";
+import type { Criterion, Policy, Rubric } from "../../policy.ts";
+import { assumption, law } from "../../sources.ts";
 import { decree, since } from "./sources.ts";
 
 const COMMON = law(decree("Phụ lục II, Mẫu 01 (số điểm; tên tiêu chí là cách gọi của địa phương)"));

@@ -1,10 +1,10 @@
-import type { Policy } from "../policy.ts";
+import type { Policy } from "../../policy.ts";
 import { levels, triggers } from "./levels.ts";
 import { localAwards } from "./local-awards.ts";
 import { partyAwards } from "./party-awards.ts";
 import { rubrics } from "./rubrics.ts";
 import { stateAwards } from "./state-awards.ts";
-import { assumption, law, local } from "../sources.ts";
+import { assumption, law, local } from "../../sources.ts";
 import { EFFECTIVE, since } from "./sources.ts";
 
 /** Quy định 366-QĐ/TW of 30/8/2025, with the decrees and guides that complete it (`docs/policy.md`). */

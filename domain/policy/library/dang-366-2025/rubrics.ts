@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../values/bilingual.ts";
-import type { Measure, RateId, WhenNone } from "../measures.ts";
-import type { Criterion, Policy } from "../policy.ts";
-import { assumption, law } from "../sources.ts";
+import type { Bilingual } from "../../../values/bilingual.ts";
+import type { Measure, RateId, WhenNone } from "../../measures.ts";
+import type { Criterion, Policy } from "../../policy.ts";
+import { assumption, law } from "../../sources.ts";
 import { since } from "./sources.ts";
 
 /** 366-QĐ/TW fixes the two groups only; each cấp ủy has to fix the points inside them. */

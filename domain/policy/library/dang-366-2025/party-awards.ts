@@ -1,5 +1,5 @@
-import type { AwardCondition, AwardRule } from "../award.ts";
-import { assumption, law } from "../sources.ts";
+import type { AwardCondition, AwardRule } from "../../award.ts";
+import { assumption, law } from "../../sources.ts";
 import { since } from "./sources.ts";
 
 const GUIDE = "06-HD/TW ngày 09/6/2025, mục 19";

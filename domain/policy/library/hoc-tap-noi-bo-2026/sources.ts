@@ -1,5 +1,5 @@
-import { Day } from "../../values/day.ts";
-import { valuesFrom } from "../sources.ts";
+import { Day } from "../../../values/day.ts";
+import { valuesFrom } from "../../sources.ts";
 
 export const EFFECTIVE = Day.parse("2026-01-01");
 

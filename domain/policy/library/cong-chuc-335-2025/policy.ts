@@ -1,7 +1,7 @@
 import { localAwards } from "../dang-366-2025/local-awards.ts";
 import { stateAwards } from "../dang-366-2025/state-awards.ts";
-import type { Policy } from "../policy.ts";
-import { assumption, law } from "../sources.ts";
+import type { Policy } from "../../policy.ts";
+import { assumption, law } from "../../sources.ts";
 import { rubrics } from "./rubrics.ts";
 import { decree, EFFECTIVE, since } from "./sources.ts";
 

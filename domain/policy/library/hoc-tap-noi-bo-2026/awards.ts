@@ -1,5 +1,5 @@
-import type { AwardRule, TieBreaker } from "../award.ts";
-import { assumption, local } from "../sources.ts";
+import type { AwardRule, TieBreaker } from "../../award.ts";
+import { assumption, local } from "../../sources.ts";
 import { OFFICE, since } from "./sources.ts";
 
 const EXAMPLE = assumption("số suất và thứ tự nêu làm ví dụ, cơ quan tự quy định");

@@ -1,5 +1,5 @@
-import type { AwardCondition, AwardRule, TieBreaker } from "../award.ts";
-import { assumption, law, local } from "../sources.ts";
+import type { AwardCondition, AwardRule, TieBreaker } from "../../award.ts";
+import { assumption, law, local } from "../../sources.ts";
 import { since } from "./sources.ts";
 
 const LAW = "Luật Thi đua, khen thưởng 2022";

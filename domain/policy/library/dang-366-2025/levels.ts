@@ -1,6 +1,6 @@
-import type { SubjectKind } from "../../vocabulary/subject-kind.ts";
-import type { Policy } from "../policy.ts";
-import { law } from "../sources.ts";
+import type { SubjectKind } from "../../../vocabulary/subject-kind.ts";
+import type { Policy } from "../../policy.ts";
+import { law } from "../../sources.ts";
 import { since } from "./sources.ts";
 
 const EVERYONE: SubjectKind[] = ["individual", "leader", "collective"];

@@ -7,7 +7,7 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { LIMITS } from "../office-file/limits.ts";
+import { LIMITS } from "../../office-file/limits.ts";
 
 /** Uploaded files in the object store. A lifecycle rule removes them after some days. */
 export interface ImportFiles {

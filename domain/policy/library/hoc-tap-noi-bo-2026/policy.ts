@@ -1,5 +1,5 @@
-import type { Policy } from "../policy.ts";
-import { assumption, local } from "../sources.ts";
+import type { Policy } from "../../policy.ts";
+import { assumption, local } from "../../sources.ts";
 import { awards } from "./awards.ts";
 import { rubrics } from "./rubrics.ts";
 import { EFFECTIVE, OFFICE, since } from "./sources.ts";

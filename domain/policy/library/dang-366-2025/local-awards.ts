@@ -1,5 +1,5 @@
-import type { AwardCondition, AwardRule } from "../award.ts";
-import { assumption, local } from "../sources.ts";
+import type { AwardCondition, AwardRule } from "../../award.ts";
+import { assumption, local } from "../../sources.ts";
 import { since } from "./sources.ts";
 
 const excellent: AwardCondition = { kind: "level", atLeast: "HTXS" };

@@ -1,14 +1,14 @@
-import { attendance } from "../../domain/forms/catalogue/attendance.ts";
-import type { SheetReport } from "../../domain/protocol/imports.ts";
-import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
-import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
-import { REGISTER_BOOK_TEXTS } from "../../domain/texts/workbook/register-book.ts";
-import { type Language, render } from "../../domain/values/bilingual.ts";
-import { type ClerkSheet, readClerkSheet } from "./clerk-sheet/clerk-sheet.ts";
-import type { Grid } from "../office-file/grid.ts";
-import { openWorkbook } from "../office-file/open-workbook.ts";
-import { type FormSheet, readFormSheet } from "./own-form/form-sheet.ts";
-import { describeProblem, type SheetProblem, sheetProblem } from "./sheet-problem/sheet-problem.ts";
+import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
+import type { SheetReport } from "../../../domain/protocol/imports.ts";
+import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
+import type { RefusalCode } from "../../../domain/vocabulary/refusal-code.ts";
+import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { type ClerkSheet, readClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
+import type { Grid } from "../../office-file/grid.ts";
+import { openWorkbook } from "../../office-file/open-workbook.ts";
+import { type FormSheet, readFormSheet } from "../own-form/form-sheet.ts";
+import { describeProblem, type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 
 /** The content of a sheet before its people are matched with a roster. */
 export type SheetContent =

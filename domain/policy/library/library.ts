@@ -1,7 +1,7 @@
 import { congChuc3352025 } from "./cong-chuc-335-2025/policy.ts";
 import { dang3662025 } from "./dang-366-2025/policy.ts";
 import { hocTapNoiBo2026 } from "./hoc-tap-noi-bo-2026/policy.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "../policy.ts";
 
 /** The rule books that come with the product. */
 export const POLICIES: readonly Policy[] = [dang3662025, congChuc3352025, hocTapNoiBo2026];
