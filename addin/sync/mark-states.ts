@@ -2,23 +2,14 @@
  * A line of a matrix has one status cell for all its marks. A state that the clerk must act on is stored with its mark and
  * written again with every change of the line, until the mark agrees with the register (rule S10).
  */
-import * as z from "zod";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf } from "./baseline.ts";
 import type { ChangeOf, SheetReading } from "./workbook-port.ts";
 import { rowOf } from "./sheet-rows.ts";
 import { diffSheet } from "./sheet-diff.ts";
+import { AskingState } from "./notebook.ts";
 import type { SyncSnapshot } from "./sync-snapshot.ts";
-
-const AskingState = z.object({
-  state: z.enum(["conflict", "locked", "invalid", "forbidden"]),
-  text: z.string(),
-});
-
-/** By the mark's key. */
-export const MarkStates = z.record(z.string(), AskingState);
-export type MarkStates = z.infer<typeof MarkStates>;
 
 /** The given states together with those of the other marks in the same lines. Updates `marks` of the snapshot's state. */
 export function statesOfLines(

@@ -5,7 +5,6 @@ import { CRITERIA } from "../../domain/forms/column.ts";
 import { Head } from "../../domain/protocol/pull.ts";
 import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
 import { readKept } from "./kept-text.ts";
-import { MarkStates } from "./mark-states.ts";
 import { readWaiting, type Waiting } from "./outbox.ts";
 
 /** Increased when an older version would misread or lose the state of a newer one. */
@@ -23,6 +22,16 @@ export const SyncProgress = z.object({
   fresh: z.int().min(0),
 });
 export type SyncProgress = z.infer<typeof SyncProgress>;
+
+/** What a mark of a matrix asks of the clerk. */
+export const AskingState = z.object({
+  state: z.enum(["conflict", "locked", "invalid", "forbidden"]),
+  text: z.string(),
+});
+
+/** By the mark's key. */
+export const MarkStates = z.record(z.string(), AskingState);
+export type MarkStates = z.infer<typeof MarkStates>;
 
 export interface WorkbookState {
   progress: SyncProgress;

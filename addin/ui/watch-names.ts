@@ -1,7 +1,7 @@
 import type { UserId } from "../../domain/values/ids.ts";
 import { MOST_NAMES } from "../../domain/protocol/names.ts";
+import { usersShown, withUsers } from "./state/users-shown.ts";
 import type { ActionDeps } from "./actions/action-deps.ts";
-import { usersShown, withUsers } from "./state/names.ts";
 
 /**
  * Learns what users are called as soon as something that they did is shown, each once. Nobody waits for it: until then,

@@ -5,14 +5,14 @@ import {
   type DecisionFault,
 } from "../../domain/decision/check-decision.ts";
 import { decisionRow } from "../../domain/decision/decision-row.ts";
-import type { BatchId, UnitId } from "../../domain/values/ids.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
 import type { DecisionInput } from "../../domain/protocol/decisions.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Actor, Ledger } from "../ledger/ledger.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import { readDecider } from "./read-decider.ts";
-import { storeDecisions, type StoredDecisions } from "./store-decisions.ts";
+import { type DecisionBatch, storeDecisions, type StoredDecisions } from "./store-decisions.ts";
 
 export interface DecisionDeps {
   readonly ledger: Ledger;
@@ -22,11 +22,6 @@ export interface DecisionDeps {
 
 /** The recording user, with the name from the identity provider. */
 export type DecidingActor = Actor & { readonly name: string };
-
-export interface DecisionBatch {
-  readonly batchId: BatchId;
-  readonly decisions: readonly DecisionInput[];
-}
 
 export type RecordedDecisions =
   | StoredDecisions

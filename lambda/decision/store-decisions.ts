@@ -1,11 +1,15 @@
 import type { DecisionFault } from "../../domain/decision/check-decision.ts";
-import type { Register } from "../../domain/values/ids.ts";
+import type { BatchId, Register } from "../../domain/values/ids.ts";
 import type { DecisionInput, DecisionOutcome } from "../../domain/protocol/decisions.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { DECISION_FAULT_TEXTS } from "../../domain/texts/service/decisions.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { Actor, Ledger, StoredOutcome } from "../ledger/ledger.ts";
-import type { DecisionBatch } from "./record-decisions.ts";
+
+export interface DecisionBatch {
+  readonly batchId: BatchId;
+  readonly decisions: readonly DecisionInput[];
+}
 
 export type StoredDecisions =
   | {

@@ -1,4 +1,4 @@
-import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
+import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
 import type { Batch } from "./batch.ts";
@@ -7,10 +7,19 @@ import { type Commit, ROWS_PER_COMMIT } from "./commit.ts";
 import type { FindAuthor } from "./history.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ChunkReceipt } from "./receipt.ts";
-import type { Lane } from "./push.ts";
 import type { KnownRows } from "./references.ts";
 import type { StoredRow } from "./row-item.ts";
 import type { Snapshot } from "./snapshot.ts";
+
+/** `decisions` and `measurements` may write the forms and columns of that lane; an approved correction, locked periods (L13). */
+export type Lane =
+  | { readonly kind: "decisions" | "measurements" }
+  | {
+      readonly kind: "correction";
+      readonly id: string;
+      readonly reason: string;
+      readonly approvedBy: UserId;
+    };
 
 /** A batch being written to a register. */
 export interface Sending {

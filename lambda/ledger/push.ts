@@ -2,11 +2,11 @@
  * A batch is stored chunk by chunk, each in one transaction. If the data read is stale, the transaction fails as a
  * whole; the chunk is then read and decided again, never resent unchanged.
  */
-import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
 import type { Actor } from "./actor.ts";
 import { readBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
-import { type Draft, draftChunk, type Progress, type Sending } from "./draft.ts";
+import { type Draft, draftChunk, type Lane, type Progress, type Sending } from "./draft.ts";
 import { makeAuthorFinder } from "./history.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
@@ -28,18 +28,6 @@ export interface BatchRequest {
   /** The lane of the rows; absent for an ordinary push. */
   readonly lane?: Lane;
 }
-
-/**
- * `decisions` and `measurements` may write their own forms and columns; `correction` may write locked periods (L13).
- */
-export type Lane =
-  | { readonly kind: "decisions" | "measurements" }
-  | {
-      readonly kind: "correction";
-      readonly id: string;
-      readonly reason: string;
-      readonly approvedBy: UserId;
-    };
 
 export type PushResult =
   | {

@@ -15,7 +15,8 @@ import {
 } from "../../addin/ui/state/decision-state.ts";
 import { groupOf } from "../../addin/ui/state/impact-state.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
-import { keyWithNames, NO_NAMES, rowNames, usersShown, withUsers } from "../../addin/ui/state/names.ts";
+import { keyWithNames, NO_NAMES, rowNames } from "../../addin/ui/state/names.ts";
+import { usersShown, withUsers } from "../../addin/ui/state/users-shown.ts";
 import { newPaneState, signedOut } from "../../addin/ui/state/pane-state.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { personWords, valueWords } from "../../addin/ui/views/parts/words.ts";

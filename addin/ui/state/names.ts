@@ -1,11 +1,8 @@
 import { type Day, displayDay } from "../../../domain/values/day.ts";
 import { people } from "../../../domain/forms/catalogue/people.ts";
-import { UserId } from "../../../domain/values/ids.ts";
 import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import { units } from "../../../domain/forms/catalogue/units.ts";
-import type { NamesResponse } from "../../../domain/protocol/names.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
-import type { PaneState } from "./pane-state.ts";
 
 /** What ids and keys stand for. */
 export interface Names {
@@ -25,27 +22,6 @@ export function rowNames(rows: readonly WireState[]): Names["rows"] {
       .map((row): [string, string] => [row.key, nameOf(row)])
       .filter(([, name]) => name !== ""),
   );
-}
-
-export function withUsers(state: PaneState, { names }: NamesResponse): PaneState {
-  const users = new Map([...state.names.users, ...Object.entries(names)]);
-  return { ...state, names: { ...state.names, users } };
-}
-
-/** Everybody whose act the state holds, by id; not those whom the act names itself. */
-export function usersShown({ register, runs, corrections }: PaneState): ReadonlySet<UserId> {
-  const ids = [
-    ...Object.values(register.status?.locks ?? {}).map((lock) => lock?.by),
-    register.plan?.response?.plan?.by,
-    register.plan?.response?.superior?.by,
-    ...(register.history?.response.entries ?? []).map(({ by }) => by),
-    ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
-    ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),
-    ...(runs.list?.runs ?? []).map((run) => (run.startedByName === undefined ? run.startedBy : undefined)),
-    ...(runs.decisions?.response.subjects ?? []).flatMap(({ decisions }) => decisions.map(({ by }) => by)),
-    ...(corrections.list ?? []).flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]),
-  ];
-  return new Set(ids.flatMap((id) => UserId.safeParse(id).data ?? []));
 }
 
 /** A row's key by what it is made of: "05/03/2026 Nghị quyết 57 · Nguyễn Văn An". */

@@ -6,7 +6,7 @@ import { decisions } from "../../forms/catalogue/decisions.ts";
 import { discipline } from "../../forms/catalogue/discipline.ts";
 import { essays } from "../../forms/catalogue/essays.ts";
 import { evaluations } from "../../forms/catalogue/evaluations.ts";
-import type { FieldsOf, Form } from "../../forms/form.ts";
+import type { Form } from "../../forms/form.ts";
 import { inspections } from "../../forms/catalogue/inspections.ts";
 import { memberships } from "../../forms/catalogue/memberships.ts";
 import { overrides } from "../../forms/catalogue/overrides.ts";
@@ -18,26 +18,11 @@ import { studyPlans } from "../../forms/catalogue/study-plans.ts";
 import { shortcomings } from "../../forms/catalogue/shortcomings.ts";
 import { taskResults } from "../../forms/catalogue/task-results.ts";
 import { units } from "../../forms/catalogue/units.ts";
-import type { RowRef } from "../../trace/trace.ts";
+import type { Fact } from "./fact.ts";
 import type { OrganisationFacts } from "./facts.ts";
 import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
 import { groupBy } from "../../values/group-by.ts";
 
-/** A row with its register. */
-export interface Fact<F extends Form = Form> {
-  readonly ref: RowRef;
-  readonly register: string;
-  readonly fields: CellsOf<F>;
-}
-
-/**
- * An empty cell is null or absent, since the ledger stores none: completing every row would cost more than scoring it.
- */
-type CellsOf<F extends Form> = {
-  readonly [K in keyof FieldsOf<F>]: null extends FieldsOf<F>[K]
-    ? FieldsOf<F>[K] | undefined
-    : FieldsOf<F>[K];
-};
 export type Membership = Fact<typeof memberships>;
 export type Mark = Fact<typeof attendance>;
 

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Day, dayParts, daysBetween, serialOf } from "../../values/day.ts";
 import type { absences } from "../../forms/catalogue/absences.ts";
 import { exact, exactText } from "../../values/exact.ts";
-import type { Fact, FactIndex } from "./fact-index.ts";
+import type { FactIndex } from "./fact-index.ts";
+import type { Fact } from "./fact.ts";
 import type { Span } from "./span.ts";
 
 type Absence = Fact<typeof absences>;

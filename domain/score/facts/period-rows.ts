@@ -1,6 +1,7 @@
 import type { evaluations } from "../../forms/catalogue/evaluations.ts";
 import type { taskResults } from "../../forms/catalogue/task-results.ts";
-import { type Fact, preferredOf } from "./fact-index.ts";
+import { preferredOf } from "./fact-index.ts";
+import type { Fact } from "./fact.ts";
 import type { Span } from "./span.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { Day } from "../../values/day.ts";
 import type { units } from "../../forms/catalogue/units.ts";
 import type { people } from "../../forms/catalogue/people.ts";
-import { type Fact, type FactIndex, holdsOn, type Membership } from "./fact-index.ts";
+import { type FactIndex, holdsOn, type Membership } from "./fact-index.ts";
+import type { Fact } from "./fact.ts";
 import type { SubjectKind } from "../../vocabulary/subject-kind.ts";
 
 interface SubjectBase {

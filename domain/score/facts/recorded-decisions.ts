@@ -3,7 +3,7 @@ import { decisions } from "../../forms/catalogue/decisions.ts";
 import type { FieldsOf } from "../../forms/form.ts";
 import type { pastDecisions } from "../../forms/catalogue/past-decisions.ts";
 import { yearPeriod } from "../../values/period.ts";
-import type { Fact } from "./fact-index.ts";
+import type { Fact } from "./fact.ts";
 import type { OrganisationFacts } from "./facts.ts";
 
 /** A row of `decisions` or `past-decisions`; only the former has the day of the decision. */

@@ -1,6 +1,7 @@
 import type { sessions } from "../../forms/catalogue/sessions.ts";
+import { type FactIndex, holdsOn, type Mark, preferred, wasIn } from "../facts/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
 import { type Counted, derive } from "../../trace/traced-number.ts";
-import { type Fact, type FactIndex, holdsOn, type Mark, preferred, wasIn } from "../facts/fact-index.ts";
 import { leaveOn } from "../facts/leave.ts";
 import { isExempt, type RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";

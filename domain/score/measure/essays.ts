@@ -1,5 +1,6 @@
 import type { essays } from "../../forms/catalogue/essays.ts";
-import { type Fact, type FactIndex, preferredOf, wasIn } from "../facts/fact-index.ts";
+import { type FactIndex, preferredOf, wasIn } from "../facts/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
 import { leaveOn } from "../facts/leave.ts";
 import { isExempt, type RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";

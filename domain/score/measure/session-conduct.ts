@@ -1,6 +1,7 @@
 import type { sessions } from "../../forms/catalogue/sessions.ts";
 import { invites } from "./attendance.ts";
-import type { Fact, FactIndex } from "../facts/fact-index.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";
 import { type Tally, tallyOf } from "./tally.ts";

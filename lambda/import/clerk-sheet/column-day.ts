@@ -1,7 +1,7 @@
 import { type Day, dayOf, dayParts, displayDay } from "../../../domain/values/day.ts";
 import { cellName, cellText, type Grid } from "../../office-file/grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
-import type { Caption } from "./header.ts";
+import type { Caption } from "./header-search.ts";
 import { type HeaderDay, readHeaderDay } from "./header-day.ts";
 import { type HeaderPeriod, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";
 

@@ -1,18 +1,9 @@
 import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
-import { captionRole, type CaptionRole } from "./captions.ts";
-import { saysDay, showsDay } from "./header-day.ts";
+import type { CaptionRole } from "./captions.ts";
 import { leavesOpen, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";
+import { type Caption, makeSearch, type Search } from "./header-search.ts";
 import { findNameColumns, findNextNames } from "./name-columns.ts";
 import { isSignature } from "./row-words.ts";
-
-/** One of the captions above a column. `width` > 1 where it spans columns. */
-export interface Caption {
-  readonly row: number;
-  readonly column: number;
-  readonly width: number;
-  readonly cell: Cell;
-  readonly text: string;
-}
 
 export interface Header {
   readonly top: number;
@@ -48,45 +39,6 @@ export function findHeaders(grid: Grid, year: number): readonly Header[] {
     if (header !== undefined) headers.push(header);
   }
   return headers;
-}
-
-/** Cached questions about a sheet during the search for headers. */
-export interface Search {
-  readonly grid: Grid;
-  readonly rows: ReadonlyMap<number, GridRow>;
-  /** The role of a cell as a caption, computed once for each text, since texts of a sheet repeat by the thousand. */
-  readonly roleOf: (cell: Cell) => CaptionRole;
-  readonly saysDay: (cell: Cell) => boolean;
-  /** The last column of a row with a day, 0 for none. */
-  readonly lastDay: (row: number) => number;
-}
-
-function makeSearch(grid: Grid, year: number): Search {
-  const rows = new Map(grid.rows.map((row) => [row.number, row]));
-  const roleOfText = remembered(captionRole);
-  const textSaysDay = remembered((text: string) => saysDay(text, year));
-  const cellSaysDay = (cell: Cell): boolean =>
-    cell.kind === "text" ? textSaysDay(cell.text) : showsDay(cell, grid, year);
-  return {
-    grid,
-    rows,
-    roleOf: (cell) => (cell.kind === "text" ? roleOfText(cell.text) : "other"),
-    saysDay: cellSaysDay,
-    lastDay: remembered((number: number) => {
-      const cells = [...(rows.get(number)?.cells ?? [])];
-      return cells.reduce((last, [at, cell]) => (at > last && cellSaysDay(cell) ? at : last), 0);
-    }),
-  };
-}
-
-/** The same function, computed once for each key. */
-function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 /** Captions at which the names may begin, most likely first: "Tên" is a whole name only if no other caption is. */

@@ -1,7 +1,7 @@
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { cellText, type Grid } from "../../office-file/grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
-import type { Caption, Search } from "./header.ts";
+import type { Caption, Search } from "./header-search.ts";
 
 /** The columns that together hold the name, from its caption rightwards. */
 export function findNameColumns(

@@ -6,7 +6,8 @@ import { cellName, type Grid } from "../../office-file/grid.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { isOtherColumn } from "./captions.ts";
 import { readColumnDay } from "./column-day.ts";
-import { type Caption, type Header } from "./header.ts";
+import { type Header } from "./header.ts";
+import type { Caption } from "./header-search.ts";
 
 /** The meaning of a tick in a column for one mark; "absent" leaves open whether excused. */
 export type ColumnMeaning = AttendanceMark | "absent";

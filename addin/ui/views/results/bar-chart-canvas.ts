@@ -1,5 +1,15 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
-import type { ChartData } from "./bar-chart.ts";
+
+export interface ChartData {
+  readonly title: string;
+  /** One bar each. */
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly label: string;
+    readonly tone: "good" | "fine" | "warm" | "bad" | "odd" | "faint";
+    readonly values: readonly number[];
+  }[];
+}
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 

@@ -1,17 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { ref } from "lit/directives/ref.js";
 import type { Chart } from "chart.js";
-
-export interface ChartData {
-  readonly title: string;
-  /** One bar each. */
-  readonly labels: readonly string[];
-  readonly series: readonly {
-    readonly label: string;
-    readonly tone: "good" | "fine" | "warm" | "bad" | "odd" | "faint";
-    readonly values: readonly number[];
-  }[];
-}
+import type { ChartData } from "./bar-chart-canvas.ts";
 
 const drawn = new WeakMap<Element, Chart>();
 

@@ -4,7 +4,8 @@ import { SHORT_UNIT_PREFIX } from "../../../../domain/texts/pane/pane.ts";
 import { emptyState, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { unitWords } from "../parts/words.ts";
-import { barChart, type ChartData } from "./bar-chart.ts";
+import { barChart } from "./bar-chart.ts";
+import type { ChartData } from "./bar-chart-canvas.ts";
 import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 
 /** Where looking is better than reading; each picture has its table. */

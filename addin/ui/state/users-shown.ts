@@ -1,0 +1,24 @@
+import { UserId } from "../../../domain/values/ids.ts";
+import type { NamesResponse } from "../../../domain/protocol/names.ts";
+import type { PaneState } from "./pane-state.ts";
+
+export function withUsers(state: PaneState, { names }: NamesResponse): PaneState {
+  const users = new Map([...state.names.users, ...Object.entries(names)]);
+  return { ...state, names: { ...state.names, users } };
+}
+
+/** Everybody whose act the state holds, by id; not those whom the act names itself. */
+export function usersShown({ register, runs, corrections }: PaneState): ReadonlySet<UserId> {
+  const ids = [
+    ...Object.values(register.status?.locks ?? {}).map((lock) => lock?.by),
+    register.plan?.response?.plan?.by,
+    register.plan?.response?.superior?.by,
+    ...(register.history?.response.entries ?? []).map(({ by }) => by),
+    ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
+    ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),
+    ...(runs.list?.runs ?? []).map((run) => (run.startedByName === undefined ? run.startedBy : undefined)),
+    ...(runs.decisions?.response.subjects ?? []).flatMap(({ decisions }) => decisions.map(({ by }) => by)),
+    ...(corrections.list ?? []).flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]),
+  ];
+  return new Set(ids.flatMap((id) => UserId.safeParse(id).data ?? []));
+}
