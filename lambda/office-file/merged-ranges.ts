@@ -1,4 +1,5 @@
-import { type MergeIndex, mergeKey, type Range, readAddress } from "./grid.ts";
+import { type MergeIndex, mergeKey } from "./grid.ts";
+import { type Range, readAddress } from "../../domain/values/cell-names.ts";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 

@@ -1,15 +1,7 @@
 import { Day, serialOf } from "../../domain/values/day.ts";
 import { tidy } from "../../domain/values/fold.ts";
-import {
-  type Cell,
-  cellName,
-  type CellValue,
-  type Grid,
-  type GridRow,
-  type MergeIndex,
-  mergeKey,
-  readAddress,
-} from "./grid.ts";
+import { type Cell, type CellValue, type Grid, type GridRow, type MergeIndex, mergeKey } from "./grid.ts";
+import { cellName, readAddress } from "../../domain/values/cell-names.ts";
 import { LIMITS } from "./limits.ts";
 import { MergedRanges, readRange } from "./merged-ranges.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";

@@ -4,7 +4,7 @@ import { exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
-import { columnName, readAddress } from "../../lambda/office-file/grid.ts";
+import { columnName, readAddress } from "../../domain/values/cell-names.ts";
 import { vietnamTime } from "../../domain/values/vietnam-time.ts";
 import { writeZip } from "../import/zip.ts";
 import { readWithLibreOffice } from "./libre-office.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { columnName } from "../../lambda/office-file/grid.ts";
+import { columnName } from "../../domain/values/cell-names.ts";
 import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { pagesOfRows } from "./planned-pages.ts";
 import { writeToMemory } from "./written-workbook.ts";

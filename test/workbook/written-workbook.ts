@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
-import { columnName, type Grid } from "../../lambda/office-file/grid.ts";
+import { type Grid } from "../../lambda/office-file/grid.ts";
+import { columnName } from "../../domain/values/cell-names.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readZip, type ZipArchive } from "../../lambda/office-file/zip-archive.ts";
 import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";

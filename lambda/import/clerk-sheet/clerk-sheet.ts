@@ -1,4 +1,5 @@
-import { type Cell, cellName, type Grid } from "../../office-file/grid.ts";
+import { type Cell, type Grid } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
 import { settleNamesakes } from "./namesakes.ts";

@@ -1,5 +1,6 @@
 import { type Day, dayOf, dayParts, displayDay } from "../../../domain/values/day.ts";
-import { cellName, cellText, type Grid } from "../../office-file/grid.ts";
+import { cellText, type Grid } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import type { Caption } from "./header-search.ts";
 import { type HeaderDay, readHeaderDay } from "./header-day.ts";

@@ -1,6 +1,7 @@
 import { type Day, dayParts, displayDay } from "../../../domain/values/day.ts";
 import { readDayText } from "../../../domain/wording/day-text.ts";
-import { type Cell, cellDay, cellName, cellText, type Grid } from "../../office-file/grid.ts";
+import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 
 export type HeaderDay =

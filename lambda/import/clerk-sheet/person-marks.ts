@@ -1,14 +1,7 @@
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import type { Day } from "../../../domain/values/day.ts";
-import {
-  type Cell,
-  cellName,
-  cellText,
-  type Grid,
-  type GridRow,
-  mergeAt,
-  rangeName,
-} from "../../office-file/grid.ts";
+import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
+import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import type { ColumnMeaning, SessionColumns } from "./session-columns.ts";
 import type { SheetMark } from "./sheet-person.ts";

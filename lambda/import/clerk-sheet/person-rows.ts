@@ -1,7 +1,8 @@
 import { people as peopleForm } from "../../../domain/forms/catalogue/people.ts";
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { bareName } from "../../../domain/values/person-name.ts";
-import { cellName, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
+import { cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { captionRole } from "./captions.ts";
 import type { SheetColumns } from "./sheet-columns.ts";

@@ -1,6 +1,7 @@
 import { dayParts } from "../../../domain/values/day.ts";
 import { readDayText } from "../../../domain/wording/day-text.ts";
-import { type Cell, cellDay, cellName, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { type Cell, cellDay, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { SheetColumns } from "./sheet-columns.ts";
 import type { SheetPerson } from "./sheet-person.ts";
 

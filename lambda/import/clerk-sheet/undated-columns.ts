@@ -1,5 +1,6 @@
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
-import { cellName, cellText, type Grid } from "../../office-file/grid.ts";
+import { cellText, type Grid } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { namesSession } from "./captions.ts";
 import type { Header } from "./header.ts";

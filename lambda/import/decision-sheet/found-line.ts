@@ -1,5 +1,6 @@
 import type { LineKeys, ProposalLine } from "../../decision/proposal-line.ts";
-import { cellName, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { alterations } from "./line-alterations.ts";
 import type { FilledLine, LineProblem } from "./read-line.ts";
 import type { DecisionTable, SheetColumnName } from "./sheet-columns.ts";

@@ -6,7 +6,8 @@ import {
   type LineValue,
   type ProposalLine,
 } from "../../decision/proposal-line.ts";
-import { type Cell, cellName, cellText, type GridRow } from "../../office-file/grid.ts";
+import { type Cell, cellText, type GridRow } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { LineProblem } from "./read-line.ts";
 import type { DecisionTable } from "./sheet-columns.ts";
 

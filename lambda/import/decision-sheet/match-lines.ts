@@ -1,5 +1,6 @@
 import type { LineKeys } from "../../decision/proposal-line.ts";
-import { cellName, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import {
   type FoundLine,
   type FoundTable,

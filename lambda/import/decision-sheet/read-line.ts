@@ -8,15 +8,8 @@ import type { DecisionSheetCode } from "../../../domain/vocabulary/decision-shee
 import type { DecisionWord } from "../../../domain/vocabulary/decision-word.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { type OtherDecision, readOtherDecision } from "./other-decision.ts";
-import {
-  type Cell,
-  cellDay,
-  cellName,
-  cellText,
-  type Grid,
-  type GridRow,
-  mergeAt,
-} from "../../office-file/grid.ts";
+import { type Cell, cellDay, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
 
 /** A problem of a line as a code; its text is rendered when it is shown. */

@@ -3,7 +3,8 @@ import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import type { LineColumn } from "../../decision/proposal-line.ts";
-import { cellName, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 
 const TEXTS = PROPOSALS_SHEET_TEXTS;
 

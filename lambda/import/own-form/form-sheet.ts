@@ -9,7 +9,8 @@ import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { checkFields, naturalKey } from "../../../domain/forms/row.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
-import { cellName, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { readTypedCell } from "./typed-cell.ts";
 

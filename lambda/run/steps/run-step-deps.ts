@@ -1,5 +1,4 @@
-import type { RunId, UnitId } from "../../../domain/values/ids.ts";
-import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
 import type { ProblemCode } from "../../../domain/vocabulary/problem-code.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { JsonObjects } from "../../aws/json-objects.ts";
@@ -13,13 +12,6 @@ export interface RunStepDeps {
   readonly committee: UnitId;
   /** An ISO instant. */
   readonly now: () => string;
-}
-
-/** @throws Error when there is no such run, since the machine is started only after the run was stored */
-export async function requireRun(store: RunStore, id: RunId): Promise<RunResponse> {
-  const run = await store.read(id);
-  if (run === undefined) throw new Error(`no run ${id}`);
-  return run;
 }
 
 /** The reason of a run without results: a problem's code and, after a colon, its value. Never personal data. */

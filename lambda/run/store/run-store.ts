@@ -1,5 +1,7 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import type { RunId } from "../../../domain/values/ids.ts";
 import { makeJsonObjects } from "../../aws/json-objects.ts";
 import { makePolicyStore, type PolicyStore } from "../../policy/policy-store.ts";
 import { makePublishedRuns, type PublishedRuns } from "./published-runs.ts";
@@ -35,4 +37,11 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     ...files,
     ...makePublishedRuns(db, ledgerTable, files),
   };
+}
+
+/** @throws Error when there is no such run: the machine is started only after the run was stored. */
+export async function requireRun(store: RunStore, id: RunId): Promise<RunResponse> {
+  const run = await store.read(id);
+  if (run === undefined) throw new Error(`no run ${id}`);
+  return run;
 }

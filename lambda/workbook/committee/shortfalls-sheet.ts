@@ -4,7 +4,7 @@ import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/due/shortfalls.
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
-import { cellName, rangeName } from "../../office-file/grid.ts";
+import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";

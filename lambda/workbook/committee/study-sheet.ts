@@ -2,7 +2,7 @@ import { percentOf, type StudyCount, type StudyCounts } from "../../../domain/st
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { STUDY_SHEET_TEXTS } from "../../../domain/texts/workbook/study.ts";
-import { cellName, rangeName } from "../../office-file/grid.ts";
+import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";

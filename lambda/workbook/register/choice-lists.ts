@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { periodsOf } from "../../../domain/values/period.ts";
 import { periodText } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
-import { cellName, columnName } from "../../office-file/grid.ts";
+import { cellName, columnName } from "../../../domain/values/cell-names.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import type { RowNames } from "./register-copy.ts";
 

@@ -1,4 +1,4 @@
-import { cellName } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import type { ChoiceLists } from "./choice-lists.ts";
 import type { FormColumn } from "./form-columns.ts";

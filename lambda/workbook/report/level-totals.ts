@@ -3,7 +3,7 @@ import type { Outcome } from "../../../domain/vocabulary/level.ts";
 import { percentOf } from "../../../domain/study/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
-import { cellName, rangeName } from "../../office-file/grid.ts";
+import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";

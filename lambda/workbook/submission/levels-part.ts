@@ -2,7 +2,7 @@ import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { Outcome } from "../../../domain/vocabulary/level.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import { cellName } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { PlacedChart } from "../writer/drawing.ts";
 import { ASSESSED, shareCell } from "../report/level-totals.ts";
 import type { CellInput } from "../writer/row-xml.ts";

@@ -2,7 +2,7 @@ import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import { cellName } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";

@@ -4,7 +4,7 @@ import { percentOf } from "../../../domain/study/study-counts.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import { cellName } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import { cellNumber } from "../../decision/cell-number.ts";
 import type { BarChart } from "../writer/chart-xml.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";

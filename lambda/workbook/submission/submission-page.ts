@@ -1,4 +1,4 @@
-import { rangeName } from "../../office-file/grid.ts";
+import { rangeName } from "../../../domain/values/cell-names.ts";
 import type { BarChart } from "../writer/chart-xml.ts";
 import type { PlacedChart } from "../writer/drawing.ts";
 import type { ReportSheet } from "../writer/report-sheet.ts";

@@ -2,7 +2,7 @@ import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
-import { cellName } from "../../office-file/grid.ts";
+import { cellName } from "../../../domain/values/cell-names.ts";
 import type { BarChart } from "../writer/chart-xml.ts";
 import type { PlacedChart } from "../writer/drawing.ts";
 import { LEVEL_COLOURS } from "../writer/level-colours.ts";

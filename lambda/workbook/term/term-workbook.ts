@@ -5,7 +5,7 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { TERM_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/term-book.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { rangeName } from "../../office-file/grid.ts";
+import { rangeName } from "../../../domain/values/cell-names.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
 import type { CellInput } from "../writer/row-xml.ts";

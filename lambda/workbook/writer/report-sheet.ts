@@ -1,5 +1,5 @@
 import type { Column, ConditionalFormattingRule, Worksheet } from "exceljs";
-import { cellName, columnName, rangeName } from "../../office-file/grid.ts";
+import { cellName, columnName, rangeName } from "../../../domain/values/cell-names.ts";
 import type { WorkbookOutput } from "./workbook-output.ts";
 import { drained } from "./drain.ts";
 import {

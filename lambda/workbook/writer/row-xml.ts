@@ -1,4 +1,4 @@
-import { columnName } from "../../office-file/grid.ts";
+import { columnName } from "../../../domain/values/cell-names.ts";
 import { escapeXml, textElement } from "./xml-text.ts";
 
 /** A string is always text, whatever it begins with. Only `formula` makes a formula, with its result beside it. */

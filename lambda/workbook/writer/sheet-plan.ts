@@ -1,6 +1,6 @@
 import type { AddWorksheetOptions, HeaderFooter } from "exceljs";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
-import { columnName } from "../../office-file/grid.ts";
+import { columnName } from "../../../domain/values/cell-names.ts";
 import type { WorkbookOutput } from "./workbook-output.ts";
 import type { Line } from "./letterhead.ts";
 import { ROW_HEIGHT } from "./page-flow.ts";

@@ -1,7 +1,7 @@
 /** A program: the least that a writer can do, XML by hand and zlib at level 6; styles by number, no limits looked at. */
 import { writeFile } from "node:fs/promises";
 import { writeZip } from "../../import/zip.ts";
-import { columnName } from "../../../lambda/office-file/grid.ts";
+import { columnName } from "../../../domain/values/cell-names.ts";
 import { printSpent } from "./spent.ts";
 import { cellsOf, COLUMNS, SIDE_ROWS, SIDE_SHEETS } from "./table.ts";
 
