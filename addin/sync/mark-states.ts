@@ -8,7 +8,7 @@ import { entriesOf } from "./baseline.ts";
 import type { ChangeOf, SheetReading } from "./workbook-port.ts";
 import { rowOf } from "./sheet-rows.ts";
 import { diffSheet } from "./sheet-diff.ts";
-import { AskingState } from "./notebook.ts";
+import { AskingState } from "./workbook-state.ts";
 import type { SyncSnapshot } from "./sync-snapshot.ts";
 
 /** The given states together with those of the other marks in the same lines. Updates `marks` of the snapshot's state. */

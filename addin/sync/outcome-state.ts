@@ -6,7 +6,6 @@ import { DELETED } from "../../domain/register/merge.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { ROW_STATE_TEXTS } from "../../domain/texts/sheet/sync.ts";
-import { vietnamDay } from "./vietnam-time.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import type { ChangeOf } from "./workbook-port.ts";
 

@@ -12,7 +12,6 @@ import { newPaneState, type PaneState } from "./state/pane-state.ts";
 import { makeStore } from "./state/store.ts";
 import { adoptStyle } from "./style/style.ts";
 import { applyTheme } from "./theme.ts";
-import { vietnamDay } from "../sync/vietnam-time.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { startFailureView } from "./views/start.ts";
 import { watchNames } from "./watch-names.ts";

@@ -5,7 +5,6 @@ import { type Draft, flagged } from "../score/draft.ts";
 import type { Outcome } from "../vocabulary/level.ts";
 import { settingInForce, type Settings } from "../score/facts/settings.ts";
 import type { Span } from "../score/facts/span.ts";
-import type { Outcome } from "../vocabulary/level-names.ts";
 
 /** A year with a quarter at the lowest level cannot have the best level and takes the next. */
 export function limitByQuarters(policy: Policy, settings: Settings, span: Span, draft: Draft): Draft {

@@ -6,7 +6,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import type { Bilingual } from "../../domain/forms/column.ts";
 import { copiedShare, DEFAULT_RUN } from "../../domain/plan-text/copied-share.ts";
 import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";

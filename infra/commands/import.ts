@@ -12,7 +12,7 @@ import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { LIMITS } from "../../lambda/office-file/limits.ts";
-import { describeRefusal, readWorkbook, reportSheet } from "../../lambda/import/read-workbook.ts";
+import { describeRefusal, readWorkbook, reportSheet } from "../../lambda/import/upload/read-workbook.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";

@@ -10,9 +10,8 @@ import type { TermSpan } from "../../domain/protocol/terms.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { readTermView, type TermView } from "../term/term-view.ts";
 import { readDecider } from "./read-decider.ts";
-import { decidableOf, type DecidingActor, type DecisionDesk } from "./record-decisions.ts";
+import { decidableOf, type DecidingActor, type DecisionDeps } from "./record-decisions.ts";
 import { storeDecisions, type StoredDecisions, type DecisionBatch } from "./store-decisions.ts";
-  type DecisionDeps,
 
 /** The verdict on each decision about a term, in order, before anything is recorded: undefined where it may be. */
 export async function judgeTermDecisions(

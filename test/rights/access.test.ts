@@ -5,10 +5,10 @@ import {
   type GrantAccess,
   reachesWholeOrganisation,
   type Reach,
-  type Role,
   rolesAllow,
   showsForm,
 } from "../../domain/register/access.ts";
+import type { Role } from "../../domain/vocabulary/role.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 
 const [COMMITTEE, OWN, FOREIGN, UNKNOWN] = ["dang-uy", "cb-mot", "cb-hai", "cb-la"].map((id) =>

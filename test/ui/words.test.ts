@@ -9,7 +9,6 @@ import { newPaneState } from "../../addin/ui/state/pane-state.ts";
 import { pulledWords } from "../../addin/ui/actions/pulled-words.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
-import { instantText, vietnamDay } from "../../addin/sync/vietnam-time.ts";
 import { scoreSheetTree } from "../../addin/ui/views/results/score-sheet-tree.ts";
 import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { countText } from "../../domain/wording/count-text.ts";

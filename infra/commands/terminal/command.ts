@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** 0: done. 1: it failed, or what it looked at has faults. 2: asked wrongly. */

@@ -1,6 +1,6 @@
 import type { Api } from "../../../addin/sync/api.ts";
 import type { Answer } from "../../../addin/sync/call.ts";
-import { findPolicy } from "../../../domain/policy/library.ts";
+import { findPolicy } from "../../../domain/policy/library/library.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/choices.ts";
 import { makeOffice, type Office } from "../../local/office/office.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 
 export interface ParameterTexts {
   /** What stands for the value in the usage: "TỆP". */

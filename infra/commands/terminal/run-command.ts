@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
-import type { Bilingual } from "../../../domain/forms/column.ts";
-import { fill } from "../../../domain/values/bilingual.ts";
+import { fill, type Bilingual } from "../../../domain/values/bilingual.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 
 /** What every command says in the same words. */
 export const COMMAND_LINE_TEXTS = {

@@ -1,5 +1,4 @@
-import type { Bilingual } from "../../../domain/forms/column.ts";
-import { render } from "../../../domain/values/bilingual.ts";
+import { render, type Bilingual } from "../../../domain/values/bilingual.ts";
 
 /** Vietnamese with English behind, on one line. */
 export function formatBilingual(text: Bilingual, values: Readonly<Record<string, string>> = {}): string {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Bilingual } from "../../../domain/forms/column.ts";
+import type { Bilingual } from "../../../domain/values/bilingual.ts";
 
 /** Beside the page, relative to it. */
 export const FILLING_FILE = "filling.json";

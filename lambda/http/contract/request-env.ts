@@ -2,7 +2,7 @@ import type { Language } from "../../../domain/values/bilingual.ts";
 import type { UserId } from "../../../domain/values/ids.ts";
 import type { Role } from "../../../domain/vocabulary/role.ts";
 
-/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/http/standpoint.ts`). */
+/** Who asks, from the token's claims alone. Which units they reach is our own data (`lambda/http/reader-view.ts`). */
 export interface Identity {
   readonly user: UserId;
   readonly name: string;

@@ -9,10 +9,9 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { checkGate, type OfficeRegister } from "../open/gate.ts";
 import { manifestOf } from "../facts/manifest.ts";
-import { type RunContext, runReason } from "./run-context.ts";
 import { requireRun } from "../store/run-store.ts";
+import { type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { otherPinnedPolicy } from "../open/policy-of-year.ts";
-import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { RunPins } from "../store/run-records.ts";
 

@@ -1,9 +1,8 @@
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import { type RunContext, runReason } from "./run-context.ts";
 import { type RunStore, requireRun } from "../store/run-store.ts";
+import { type RunStepDeps, runReason } from "./run-step-deps.ts";
 import { otherPinnedPolicy } from "../open/policy-of-year.ts";
-import { requireRun, type RunStepDeps, runReason } from "./run-step-deps.ts";
 
 /** The workbook is written only for results that hold. */
 export interface PublishAnswer {

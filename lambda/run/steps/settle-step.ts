@@ -4,9 +4,8 @@ import { AssessedFile } from "./assessed-file.ts";
 import { canonicalHash } from "../../aws/canonical-json.ts";
 import { mapFew } from "../store/concurrency.ts";
 import { Manifest } from "../facts/manifest.ts";
-import { type RunContext } from "./run-context.ts";
 import { requireRun } from "../store/run-store.ts";
-import { requireRun, type RunStepDeps } from "./run-step-deps.ts";
+import type { RunStepDeps } from "./run-step-deps.ts";
 import { runObjectKey } from "../store/run-objects.ts";
 import type { UnitFile } from "../store/unit-file.ts";
 

@@ -15,7 +15,6 @@ import { unitInvitations } from "../../../domain/score/measure/attendance.ts";
 import { indexFacts } from "../../../domain/score/facts/fact-index.ts";
 import type { Ledger, PastRow } from "../../ledger/ledger.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
-import { requireRun } from "../../run/steps/run-step-deps.ts";
 import type { WorkbookOrder } from "../order/workbook-order.ts";
 import { type CopiedRow, nameOfKey, type RegisterCopy, type RowNames } from "./register-copy.ts";
 import { registerName } from "./register-name.ts";

@@ -11,7 +11,6 @@ import { summariseStudy } from "../../../domain/study/study-summary.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
-import { requireRun } from "../../run/steps/run-step-deps.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { redactReport } from "./redact-report.ts";
 import { personInWords } from "../../decision/result-words.ts";

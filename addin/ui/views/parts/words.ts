@@ -9,7 +9,6 @@ import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { keyWithNames } from "../../state/names.ts";
 import { unitName } from "../../state/session-state.ts";
 import type { View } from "./view.ts";
-import { instantText } from "../../../sync/vietnam-time.ts";
 import { shortVietnamTime } from "../../../../domain/values/vietnam-time.ts";
 
 export function periodWords({ state }: View, period: Period): string {

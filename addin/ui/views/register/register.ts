@@ -11,7 +11,6 @@ import { loading } from "../parts/page.ts";
 import { type BoundRegister, isRepairable, unsentCount } from "../../state/register-state.ts";
 import { mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { vietnamDay } from "../../../sync/vietnam-time.ts";
 import { vietnamDay } from "../../../../domain/values/vietnam-time.ts";
 import { formWords, periodWords, timeWords, unitWords } from "../parts/words.ts";
 import { registerForms } from "./register-forms.ts";
