@@ -1,9 +1,8 @@
-import type { RouteConfig, RouteHandler } from "@hono/zod-openapi";
 import { type Context, type Handler, Hono, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { validator } from "hono/validator";
 import type * as z from "zod";
-import { honoPath, requestSchemas } from "./contract/route.ts";
+import { type Contract, type ContractHandler, honoPath } from "./contract/route.ts";
 import type { RequestEnv } from "./contract/request-env.ts";
 
 const JSON_TYPE = /^application\/json(;|$)/i;
@@ -19,7 +18,7 @@ type RequestPart = "query" | "param" | "json";
  */
 export class ApiApp extends Hono<RequestEnv> {
   /** Every served contract, in order of registration. */
-  readonly contracts: RouteConfig[] = [];
+  readonly contracts: Contract[] = [];
   readonly #refuse: Refusal;
 
   constructor(refuse: Refusal) {
@@ -27,10 +26,9 @@ export class ApiApp extends Hono<RequestEnv> {
     this.#refuse = refuse;
   }
 
-  openapi<R extends RouteConfig>(contract: R, handler: RouteHandler<R, RequestEnv>): void {
+  openapi<C extends Contract>(contract: C, handler: ContractHandler<C>): void {
     this.contracts.push(contract);
-    const { method, path } = contract;
-    const { params, query, body } = requestSchemas(contract);
+    const { method, path, request: { params, query, body } = {} } = contract;
     const checks = [
       ...this.#check("query", query),
       ...this.#check("param", params),

@@ -1,10 +1,9 @@
-import type { RouteConfig } from "@hono/zod-openapi";
 import type * as z from "zod";
 import { PROTOCOL_VERSION } from "../../domain/protocol/pull.ts";
 import { formSchemas } from "./contract/form-schemas.ts";
 import { CONTRACTS } from "./contract/contracts.ts";
 import { type JsonObject, jsonSchemas, type SchemaOf } from "./contract/json-schemas.ts";
-import { answerContracts, requestSchemas } from "./contract/route.ts";
+import type { Contract } from "./contract/route.ts";
 
 const INFO = {
   title: "Quán Triệt",
@@ -54,9 +53,11 @@ export function describeRoutes(): JsonObject {
   };
 }
 
-function schemasOf(route: RouteConfig): z.ZodType[] {
-  const { params, query, body } = requestSchemas(route);
-  const answers = answerContracts(route).flatMap(({ schemas }) => Object.values(schemas));
+function schemasOf({ request, responses }: Contract): z.ZodType[] {
+  const { params, query, body } = request ?? {};
+  const answers = Object.values(responses).flatMap(({ content }) =>
+    Object.values(content).map(({ schema }) => schema),
+  );
   return [
     ...Object.values({ ...params?.shape, ...query?.shape }),
     ...(body === undefined ? [] : [body]),
@@ -64,10 +65,10 @@ function schemasOf(route: RouteConfig): z.ZodType[] {
   ];
 }
 
-function operation(route: RouteConfig, schemaOf: SchemaOf): JsonObject {
-  const { operationId, tags, summary, description, security } = route;
-  const { params, query, body } = requestSchemas(route);
-  const parameters = [...described("path", params, schemaOf), ...described("query", query, schemaOf)];
+function operation(route: Contract, schemaOf: SchemaOf): JsonObject {
+  const { operationId, tags, summary, description, security, responses } = route;
+  const { params, query, body } = route.request ?? {};
+  const parameters = [...parametersIn("path", params, schemaOf), ...parametersIn("query", query, schemaOf)];
   return {
     operationId,
     tags,
@@ -79,15 +80,22 @@ function operation(route: RouteConfig, schemaOf: SchemaOf): JsonObject {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
     }),
     responses: Object.fromEntries(
-      answerContracts(route).map(({ status, description: said, schemas }) => {
-        const content = Object.entries(schemas).map(([type, schema]) => [type, { schema: schemaOf(schema) }]);
-        return [status, { description: said, content: Object.fromEntries(content) }];
+      Object.entries(responses).map(([status, { description: said, content }]) => {
+        const described = Object.entries(content).map(([type, { schema }]) => [
+          type,
+          { schema: schemaOf(schema) },
+        ]);
+        return [status, { description: said, content: Object.fromEntries(described) }];
       }),
     ),
   };
 }
 
-function described(place: "path" | "query", part: z.ZodObject | undefined, schemaOf: SchemaOf): JsonObject[] {
+function parametersIn(
+  place: "path" | "query",
+  part: z.ZodObject | undefined,
+  schemaOf: SchemaOf,
+): JsonObject[] {
   return Object.entries((part?.shape ?? {}) as Record<string, z.ZodType>).map(([name, parameter]) => {
     const schema = schemaOf(parameter);
     const required = !parameter.safeParse(undefined).success;

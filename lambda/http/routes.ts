@@ -1,10 +1,10 @@
-import type { RouteConfig } from "@hono/zod-openapi";
 import { CONTRACTS } from "./contract/contracts.ts";
+import type { Contract } from "./contract/route.ts";
 
 /** A route in API Gateway's form. */
 export interface Route {
   readonly method: "GET" | "POST";
-  readonly path: string;
+  readonly path: `/v1/${string}`;
   /** The function that serves it. */
   readonly function: "api" | "import";
   /** Whether the JWT authorizer protects it. */
@@ -17,7 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...CONTRACTS.import.map((contract) => routeOf(contract, "import")),
 ];
 
-function routeOf({ method, path, security }: RouteConfig, name: Route["function"]): Route {
+function routeOf({ method, path, security }: Contract, name: Route["function"]): Route {
   return {
     method: method === "get" ? "GET" : "POST",
     path,

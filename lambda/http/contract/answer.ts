@@ -9,7 +9,3 @@ export const COMMON_PROBLEMS = ["unauthorized", "forbidden", "invalid-request", 
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { "application/json": { schema } } };
 }
-
-export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { "application/json": { schema } } } as const;
-}

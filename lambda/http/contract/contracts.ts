@@ -1,4 +1,3 @@
-import type { RouteConfig } from "@hono/zod-openapi";
 import * as board from "./board.ts";
 import * as corrections from "./corrections.ts";
 import * as criteria from "./criteria.ts";
@@ -12,6 +11,7 @@ import * as policies from "./policies.ts";
 import * as registers from "./registers.ts";
 import * as runs from "./runs.ts";
 import * as terms from "./terms.ts";
+import type { Contract } from "./route.ts";
 import * as workbooks from "./workbooks.ts";
 
 const OF_API = [
@@ -31,7 +31,7 @@ const OF_API = [
 ];
 
 /** Every contract of the service, by the function that serves it: whatever a file of a concept exports is one. */
-export const CONTRACTS: { readonly [Function in "api" | "import"]: readonly RouteConfig[] } = {
-  api: OF_API.flatMap((concept): RouteConfig[] => Object.values(concept)),
+export const CONTRACTS: { readonly [Function in "api" | "import"]: readonly Contract[] } = {
+  api: OF_API.flatMap((concept): Contract[] => Object.values(concept)),
   import: Object.values(imports),
 };

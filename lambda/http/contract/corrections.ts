@@ -7,7 +7,7 @@ import {
   CorrectionsResponse,
 } from "../../../domain/protocol/corrections.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
@@ -22,7 +22,7 @@ export const requestCorrectionRoute = createRoute({
   description:
     "Whoever may write the register asks with a reason; nothing is changed until somebody else approves it.",
   security: SIGNED_IN,
-  request: { body: jsonBody(CorrectionRequest) },
+  request: { body: CorrectionRequest },
   responses: {
     201: json(CorrectionResponse, "The correction as it was asked for"),
     ...problems(...COMMON_PROBLEMS, "not-found", "batch-id-reused"),
@@ -52,7 +52,7 @@ export const decideCorrectionRoute = createRoute({
   security: SIGNED_IN,
   request: {
     params: z.object({ id: CorrectionId.meta({ description: "The correction's id." }) }),
-    body: jsonBody(CorrectionDecision),
+    body: CorrectionDecision,
   },
   responses: {
     200: json(CorrectionResponse, "The correction as decided"),

@@ -1,6 +1,6 @@
 import { DecisionsReceipt, DecisionsRequest, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { RunPath } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
@@ -31,7 +31,7 @@ export const recordDecisionsRoute = createRoute({
   description:
     "Always 200 when the request is well-formed: each decision has its own outcome, and one that breaks a rule holds back no other. Nobody decides on themselves or where they declared an interest. Whatever is not as proposed needs a reason. Decisions of a year are counted for the streaks of the years after it.",
   security: SIGNED_IN,
-  request: { params: RunPath, body: jsonBody(DecisionsRequest) },
+  request: { params: RunPath, body: DecisionsRequest },
   responses: {
     200: json(DecisionsReceipt, "What happened to each decision"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-current", "batch-id-reused", "register-busy"),

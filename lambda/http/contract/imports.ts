@@ -6,7 +6,7 @@ import {
   OpenImportRequest,
 } from "../../../domain/protocol/imports.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { createRoute } from "./route.ts";
 
 const ImportPath = z.object({
@@ -25,7 +25,7 @@ export const openImportRoute = createRoute({
   description:
     "The door for a filled workbook without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` it is the Word file of an action plan. Answers a short-lived address to which the .xlsx or .docx file is sent with PUT; then check it, then commit it.",
   security: SIGNED_IN,
-  request: { body: jsonBody(OpenImportRequest) },
+  request: { body: OpenImportRequest },
   responses: {
     201: json(ImportSlot, "The slot"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-current"),
@@ -52,7 +52,7 @@ export const checkImportRoute = createRoute({
   description:
     "Says for each sheet what was recognised and which cells are unclear; nothing is guessed. Of a plan's file it says what the share would be. Of a sheet of decisions it says for each line what would be recorded, where that differs from the proposal, and which cells were altered.",
   security: SIGNED_IN,
-  request: { params: ImportPath, body: jsonBody(ImportOptions) },
+  request: { params: ImportPath, body: ImportOptions },
   responses: { 200: json(ImportAnswer, "What the workbook holds"), ...afterUpload },
 });
 
@@ -65,7 +65,7 @@ export const commitImportRoute = createRoute({
   description:
     "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions` or `recordTermDecisions`; a faulty one holds back no other.",
   security: SIGNED_IN,
-  request: { params: ImportPath, body: jsonBody(ImportOptions) },
+  request: { params: ImportPath, body: ImportOptions },
   responses: {
     200: json(ImportAnswer, "What was stored"),
     ...afterUpload,

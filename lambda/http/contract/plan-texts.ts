@@ -1,7 +1,7 @@
 import { RowKey } from "../../../domain/values/ids.ts";
 import { PlanTextRequest, PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { RegisterPath } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
@@ -34,7 +34,7 @@ export const givePlanTextRoute = createRoute({
   description:
     "Keeps the text in place of an earlier one, measures it, and writes the share into the unit's row. For the committee's own register it is the superior's plan, and every unit whose text is there is measured again. A Word file goes through an upload slot instead (`openImport` with `directive`).",
   security: SIGNED_IN,
-  request: { params: PlanPath, body: jsonBody(PlanTextRequest) },
+  request: { params: PlanPath, body: PlanTextRequest },
   responses: {
     200: json(PlanTextResponse, "The comparison"),
     ...problems(...COMMON_PROBLEMS, "not-found", "plan-not-entered", "plan-locked", "register-busy"),

@@ -9,7 +9,7 @@ import {
   PolicyResponse,
 } from "../../../domain/protocol/policies.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { RunPath } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
@@ -52,7 +52,7 @@ export const publishPolicyRoute = createRoute({
   description:
     "A published version is never changed: a new value needs a new version. Whoever may start a run of the whole organisation may publish. The answer names every fault with its place.",
   security: SIGNED_IN,
-  request: { body: jsonBody(PolicyRequest) },
+  request: { body: PolicyRequest },
   responses: {
     200: json(PolicyCheck, "What was found, and whether it was published"),
     ...problems(...COMMON_PROBLEMS, "policy-exists"),

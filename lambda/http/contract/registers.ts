@@ -6,7 +6,7 @@ import { LockRequest, LockResponse, UndoRequest } from "../../../domain/protocol
 import { PullResponse } from "../../../domain/protocol/pull.ts";
 import { MAX_BATCH_ROWS, PushRequest, Receipt } from "../../../domain/protocol/push.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { BATCH_EXAMPLE, ROW_REFERENCE } from "./form-schemas.ts";
 import { RegisterPath, SinceParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
@@ -56,7 +56,7 @@ export const pushBatchRoute = createRoute({
   description:
     "Always 200 when the envelope is well-formed: `rows` of the answer says for each row whether it was accepted, merged, unchanged, in conflict, locked, invalid or forbidden. One bad row never holds back the others. Send only the fields that changed, with the revision that you last saw in `baseRev`. When the answer is lost, send the very same batch again: the same `batchId` is never applied twice. At most 2,000 rows and 1 MB.",
   security: SIGNED_IN,
-  request: { params: RegisterPath, body: jsonBody(DocumentedPush) },
+  request: { params: RegisterPath, body: DocumentedPush },
   responses: {
     200: json(Receipt, "What happened to each row"),
     ...problems(...COMMON_PROBLEMS, "not-found", "batch-too-large", "batch-id-reused", "register-busy"),
@@ -93,7 +93,7 @@ export const changeLockRoute = createRoute({
   description:
     "After a lock no row of the period can be written. A lock on a year or quarter holds for its months. When the last register of a period is locked its official run begins by itself. The reason of an unlock is kept: if results are published already, the run after the next lock supersedes them with it.",
   security: SIGNED_IN,
-  request: { params: RegisterPath, body: jsonBody(LockRequest) },
+  request: { params: RegisterPath, body: LockRequest },
   responses: {
     200: json(LockResponse, "The head with its locks"),
     ...problems(...COMMON_PROBLEMS, "not-found", "already-locked", "not-locked", "register-busy"),
@@ -109,7 +109,7 @@ export const undoBatchRoute = createRoute({
   description:
     "Pushes a compensating batch. Fields that somebody changed after the batch stay as they are and come back as a conflict.",
   security: SIGNED_IN,
-  request: { params: RegisterPath, body: jsonBody(UndoRequest) },
+  request: { params: RegisterPath, body: UndoRequest },
   responses: {
     200: json(Receipt, "What happened to each row"),
     ...problems(...COMMON_PROBLEMS, "not-found", "batch-unknown", "batch-id-reused", "register-busy"),

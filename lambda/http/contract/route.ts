@@ -1,50 +1,61 @@
-import type { RouteConfig } from "@hono/zod-openapi";
+import type { Context, TypedResponse } from "hono";
+import type { StatusCode } from "hono/utils/http-status";
+import type { JSONParsed } from "hono/utils/types";
 import type * as z from "zod";
-import type { json } from "./answer.ts";
+import type { RequestEnv } from "./request-env.ts";
+
+/** The schemas of an answer by media type. */
+interface Content {
+  readonly [mediaType: string]: { readonly schema: z.ZodType };
+}
+
+/** What a route promises, in the words of an OpenAPI operation. */
+export interface Contract {
+  readonly method: "get" | "post";
+  readonly path: `/v1/${string}`;
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+  /** None: the route needs no token. */
+  readonly security?: readonly { readonly token: readonly string[] }[];
+  readonly request?: {
+    readonly params?: z.ZodObject;
+    readonly query?: z.ZodObject;
+    /** Sent as JSON. */
+    readonly body?: z.ZodType;
+  };
+  readonly responses: {
+    readonly [status: number]: { readonly description: string; readonly content: Content };
+  };
+}
+
+/** Answers a request that keeps its contract; the compiler holds the answer to it too. */
+export type ContractHandler<C extends Contract> = (
+  c: Context<RequestEnv, C["path"], { in: object; out: ValidParts<C["request"]> }>,
+) => Promise<AnswerOf<C["responses"]>> | AnswerOf<C["responses"]>;
+
+/** The parts of a request as `c.req.valid` gives them. */
+type ValidParts<Request> = (Request extends { readonly params: infer S extends z.ZodType }
+  ? { readonly param: z.output<S> }
+  : object) &
+  (Request extends { readonly query: infer S extends z.ZodType } ? { readonly query: z.output<S> } : object) &
+  (Request extends { readonly body: infer S extends z.ZodType } ? { readonly json: z.output<S> } : object);
+
+type AnswerOf<Responses> = {
+  [Status in keyof Responses & StatusCode]: Responses[Status] extends {
+    readonly content: Readonly<Record<string, { readonly schema: infer S extends z.ZodType }>>;
+  }
+    ? TypedResponse<JSONParsed<z.infer<S>>, Status, "json">
+    : never;
+}[keyof Responses & StatusCode];
 
 /** A contract with its own exact type, from which the types of its handler follow. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- P keeps the path a literal
-export function createRoute<P extends string, R extends Omit<RouteConfig, "path"> & { path: P }>(
-  route: R,
-): R {
-  return route;
+export function createRoute<const C extends Contract>(contract: C): C {
+  return contract;
 }
 
 /** The path as Hono writes it: "/v1/runs/{id}" is "/v1/runs/:id". */
 export function honoPath(path: string): string {
   return path.replaceAll(/\/\{(.+?)\}/g, "/:$1");
-}
-
-/** The schemas of a contract's request. */
-export interface RequestSchemas {
-  readonly params?: z.ZodObject | undefined;
-  readonly query?: z.ZodObject | undefined;
-  /** The schema of a JSON body. */
-  readonly body?: z.ZodType | undefined;
-}
-
-/**
- * The contracts use object schemas for the parts of a URL and a schema for every body; the library's type allows more.
- */
-export function requestSchemas({ request }: RouteConfig): RequestSchemas {
-  const media = request?.body?.content["application/json"];
-  const body = media !== undefined && "schema" in media ? media.schema : undefined;
-  return { params: request?.params, query: request?.query, body } as RequestSchemas;
-}
-
-/** A contract's schemas of one response, by media type. */
-export interface AnswerContract {
-  readonly status: string;
-  readonly description: string;
-  readonly schemas: Readonly<Record<string, z.ZodType>>;
-}
-
-export function answerContracts({ responses }: RouteConfig): readonly AnswerContract[] {
-  return (Object.entries(responses) as [string, ReturnType<typeof json>][]).map(
-    ([status, { description, content }]) => ({
-      status,
-      description,
-      schemas: Object.fromEntries(Object.entries(content).map(([type, { schema }]) => [type, schema])),
-    }),
-  );
 }

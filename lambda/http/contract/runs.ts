@@ -8,7 +8,7 @@ import {
   RunsResponse,
 } from "../../../domain/protocol/runs.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { PeriodParameter, RunPath, UnitParameter, YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
@@ -21,7 +21,7 @@ export const startRunRoute = createRoute({
   description:
     "Scores every register of the organisation and publishes the results. All registers must be locked for the period, unless it is a dry run, which publishes nothing. The lock of the last register starts the official run by itself; asking for it meanwhile answers that same run. A period that is published already is published again only with a reason: the one given here, or those with which registers were unlocked or corrected since. Read the run until its status is no longer `running`.",
   security: SIGNED_IN,
-  request: { body: jsonBody(RunRequest) },
+  request: { body: RunRequest },
   responses: {
     202: json(RunResponse, "The run that was started"),
     ...problems(

@@ -6,7 +6,7 @@ import {
   TermResponse,
 } from "../../../domain/protocol/terms.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { YearParameter } from "./parameters.ts";
 import { createRoute } from "./route.ts";
 
@@ -31,7 +31,7 @@ export const recordTermDecisionsRoute = createRoute({
   description:
     "By the rules of `recordDecisions`: each decision by itself, nobody on themselves, another than the proposal with its reason. Only awards that the policy gives for a term; they stand in the committee's register of the term's last year.",
   security: SIGNED_IN,
-  request: { body: jsonBody(TermDecisionsRequest) },
+  request: { body: TermDecisionsRequest },
   responses: {
     200: json(TermDecisionsReceipt, "What became of each"),
     ...problems(...COMMON_PROBLEMS, "batch-id-reused", "register-busy"),

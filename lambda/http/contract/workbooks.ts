@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WorkbookRequest, WorkbookResponse } from "../../../domain/protocol/workbooks.ts";
 import { problems } from "./problem.ts";
-import { COMMON_PROBLEMS, json, jsonBody, SIGNED_IN } from "./answer.ts";
+import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { createRoute } from "./route.ts";
 
 export const startWorkbookRoute = createRoute({
@@ -13,7 +13,7 @@ export const startWorkbookRoute = createRoute({
   description:
     "`committee` is the workbook of a run and what `{run}` alone means; `register` a unit's filled or blank forms; `receipt` one subject's page; `term` the years of a term side by side; `csv` one table of a run. The same report of the same data for readers who are shown the same has one id: asking again answers it. One whose writing failed is written anew. A reader who exports some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
   security: SIGNED_IN,
-  request: { body: jsonBody(WorkbookRequest) },
+  request: { body: WorkbookRequest },
   responses: {
     202: json(WorkbookResponse, "The workbook that is being written or is ready"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
