@@ -4,7 +4,7 @@ import type * as z from "zod";
 import { type EntraSettings, entraApplication } from "./settings.ts";
 
 /**
- * Inside the sign-in window: first sends the window to the identity provider, and on the way back tells the pane.
+ * Runs in the sign-in window: redirects to the identity provider, and after the return sends the result to the pane.
  * @param tell hands one message to the pane, which then closes the window.
  */
 export async function signInInDialog(

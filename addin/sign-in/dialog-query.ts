@@ -1,6 +1,6 @@
 /**
- * The sign-in window opens the pane's own page, since Office wants it on the pane's origin: the query tells both apart.
- * The identity provider comes back to the page without it, with its answer behind the "#".
+ * The sign-in window opens the pane's own page, because Office requires the pane's origin; the query tells the two apart.
+ * The identity provider redirects to the page without the query, with its answer in the fragment.
  */
 export const DIALOG_QUERY = "sign-in";
 

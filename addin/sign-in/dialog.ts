@@ -1,20 +1,20 @@
 import * as z from "zod";
 import { type SignIn, SignInNeeded } from "./sign-in.ts";
 
-/** What the sign-in window tells the pane. */
+/** The message from the sign-in window to the pane. */
 export const DialogAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("token"), accessToken: z.string().min(1), expiresAt: z.number() }),
   z.object({ kind: z.literal("refused") }),
 ]);
 type DialogAnswer = z.infer<typeof DialogAnswer>;
 
-/** A minute before its end a token may die on its way. */
+/** A token in its last minute may expire in transit, so it counts as expired. */
 const MARGIN_MS = 60_000;
 
 /**
- * For Excel that is no broker (perpetual versions): a window of Office on the pane's own origin signs in and hands the
- * token over. It lives in memory; once it has expired the window is shown again, by the clerk's own click.
- * @param openWindow answers undefined when the clerk closed it.
+ * Sign-in for an Excel that is no broker (perpetual versions): an Office window on the pane's origin signs in and passes
+ * the token to the pane. The token is kept in memory; after it expires, the clerk opens the window again by a click.
+ * @param openWindow returns undefined when the clerk closed the window
  */
 export function makeDialogSignIn(openWindow: () => Promise<string | undefined>, now: () => number): SignIn {
   let held: Extract<DialogAnswer, { kind: "token" }> | undefined;

@@ -3,8 +3,8 @@ import { type EntraSettings, entraApplication } from "./settings.ts";
 import { type SignIn, SignInNeeded } from "./sign-in.ts";
 
 /**
- * Microsoft Entra by nested app authentication: Excel itself is the broker, so whoever is signed in to Excel is asked
- * nothing. The library is loaded when the first token is wanted.
+ * Microsoft Entra by nested app authentication: Excel itself is the broker, so a user signed in to Excel gets no prompt.
+ * The library is loaded with the first token.
  */
 export function makeNestedSignIn(settings: EntraSettings): SignIn {
   const { scopes } = entraApplication(settings);
@@ -54,7 +54,7 @@ export function makeNestedSignIn(settings: EntraSettings): SignIn {
     async signOut() {
       const app = await application();
       account = undefined;
-      // Excel keeps its own account: only what this pane has been given is forgotten.
+      // Excel stays signed in; only the tokens of this pane are cleared.
       await app.clearCache();
     },
     token: silently,

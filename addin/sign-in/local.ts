@@ -7,10 +7,10 @@ const Users = z.array(
 );
 const TokenResponse = z.object({ access_token: z.string().min(1) });
 
-/** The id alone, which is no secret: reloading the pane must not sign anybody out. */
+/** Only the user id is stored, which is no secret, so that reloading the pane does not sign the user out. */
 const CHOSEN = "quan-triet.user";
 
-/** The issuer of one machine: one says who one is, and no password is asked. */
+/** Sign-in with the local issuer: the user chooses a name, without a password. */
 export function makeLocalSignIn(issuerUrl: string, storage: Storage): SignIn {
   let chosen: string | undefined;
   let token: string | undefined;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** How people sign in, as `config.json` says it. */
+/** The sign-in settings in `config.json`. */
 export const SignInSettings = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("local"), issuerUrl: z.url() }),
   z.strictObject({ kind: z.literal("entra"), clientId: z.guid(), tenantId: z.guid() }),
@@ -8,7 +8,7 @@ export const SignInSettings = z.discriminatedUnion("kind", [
 export type SignInSettings = z.infer<typeof SignInSettings>;
 export type EntraSettings = Extract<SignInSettings, { kind: "entra" }>;
 
-/** What Microsoft's library is told, and what is asked for: the one scope that the service's gateway demands. */
+/** The settings of Microsoft's library, and the one scope that the service's gateway requires. */
 export function entraApplication({ clientId, tenantId }: EntraSettings) {
   return {
     auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}` },

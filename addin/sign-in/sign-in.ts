@@ -1,6 +1,6 @@
 import type { Role } from "../../domain/vocabulary/role.ts";
 
-/** Somebody whom one may say one is, where the identity provider is a list on this machine. */
+/** A user to choose from, where the identity provider is a list on this machine. */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Candidate {
 
 export type SignInOutcome = "signed-in" | "cancelled" | "refused";
 
-/** Thrown by `token` when nobody is signed in and nobody can be without being asked. */
+/** Thrown by `token` when nobody is signed in and a token needs the user's action. */
 export class SignInNeeded extends Error {
   constructor(options?: ErrorOptions) {
     super("nobody is signed in", options);
@@ -19,18 +19,18 @@ export class SignInNeeded extends Error {
 }
 
 /**
- * Who is at the desk. Tokens stay in memory or the tab's own storage: never in the workbook, which is mailed around,
- * and never where they outlive the tab.
+ * The user's sign-in. Tokens stay in memory or in the tab's session storage: never in the workbook, which is mailed
+ * around, and never where they outlive the tab.
  */
 export interface SignIn {
-  /** Whom to choose from; empty where the provider asks for the name itself. @throws Error when it cannot be reached. */
+  /** Users to choose from; empty where the provider asks for the name itself. @throws Error when it cannot be reached. */
   candidates(): Promise<readonly Candidate[]>;
-  /** Whether somebody is known from before, without asking anybody. */
+  /** Whether an earlier sign-in could be restored without a prompt. */
   restore(): Promise<boolean>;
   signIn(candidate?: string): Promise<SignInOutcome>;
   signOut(): Promise<void>;
   /**
-   * A bearer token for the service; `renew` after the service has refused the last one.
+   * A bearer token for the service; `renew` is true after the service has refused the last one.
    * @throws SignInNeeded
    */
   token(renew: boolean): Promise<string>;

@@ -9,8 +9,8 @@ import type { Store } from "./state/store.ts";
 import { makeView } from "./views/parts/view.ts";
 
 /**
- * Draws the pane anew after every change, once for all changes of one moment. Only a step that the clerk took inside
- * the pane moves the focus, to the new place's title: what happens in the sheet or at a colleague's never does (S26, S29).
+ * Redraws the pane after state changes; changes in the same frame share one redraw. The focus moves, to the title of the new
+ * place, only when the clerk navigates in the pane, never through events in the sheet or from colleagues (S26, S29).
  */
 export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: Actions): void {
   let drawn = false;
@@ -29,7 +29,7 @@ export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: A
       return;
     }
     place = next;
-    // Whoever walks along the tabs with the arrow keys stays on them.
+    // A clerk who moves along the tabs with the arrow keys keeps the focus on them.
     if (document.activeElement?.localName === "fluent-tab") return;
     globalThis.scrollTo(0, 0);
     focusTitle(root, () => place === next);
@@ -42,7 +42,7 @@ export function keepDrawn(root: HTMLElement, store: Store<PaneState>, actions: A
   draw();
 }
 
-/** A place that is being loaded has its title a few frames later. */
+/** A lazily loaded place gets its title some frames later. */
 function focusTitle(root: HTMLElement, isStillThere: () => boolean): void {
   if (!isStillThere()) return;
   const title = root.querySelector<HTMLElement>("#page-title");

@@ -1,6 +1,6 @@
 /**
- * Escape leaves what one is in, by the very buttons that do so: the question that is open, else the place (rule S29). In a
- * field it leaves no place: what is being written there would be lost, and Vietnamese keyboards use the key themselves.
+ * Escape clicks the cancel button of the open question, else the back button of the place (rule S29). In a field it does not
+ * leave the place: the input would be lost, and Vietnamese keyboards use the key themselves.
  */
 export function watchEscape(root: HTMLElement): void {
   document.addEventListener("keydown", (event) => {

@@ -10,7 +10,7 @@ import { installationId, newId } from "./installation.ts";
 import type { PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/store.ts";
 
-/** The workbook in which the add-in runs, with the synchronising of the registers that it may hold. */
+/** The workbook in which the add-in runs, with the sync of each register that it may hold. */
 export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
   const port = makeExcelDesk();
   const made = new Map<string, RegisterSync>();
@@ -24,7 +24,7 @@ export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
       const committee = me()?.committee;
       if (committee === undefined) throw new WorkbookError("unsupported");
       const id = `${unit}.${year}`;
-      // One for each register: its operations take turns.
+      // One sync per register, because it runs its operations one after another.
       const sync =
         made.get(id) ??
         makeRegisterSync({
@@ -55,7 +55,7 @@ export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
   };
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** Works in pieces, because the number of arguments of a call is limited. */
 function base64(bytes: Uint8Array): string {
   const piece = 0x8000;
   let binary = "";

@@ -37,7 +37,7 @@ function inside(view: View): TemplateResult {
     </p>`;
 }
 
-/** The listeners stand before `activeid`: setting it fires `change`, which the listener of this very drawing must judge. */
+/** The listeners precede `activeid`, because setting it fires `change`, which the listener of the same render must handle. */
 function tabs(view: View): TemplateResult {
   const { say, state } = view;
   const parts: readonly Part[] = [
@@ -50,11 +50,11 @@ function tabs(view: View): TemplateResult {
     aria-label=${say(PANE_TEXTS.parts)}
     @click=${(event: Event) => {
       const tab = (event.target as Element).closest("fluent-tab");
-      const part = parts.find((one) => tabId(one) === tab?.id);
+      const part = parts.find((name) => tabId(name) === tab?.id);
       if (part !== undefined) open(view, part);
     }}
     @change=${(event: Event) => {
-      const part = parts.find((one) => tabId(one) === (event.currentTarget as Tablist).activeid);
+      const part = parts.find((name) => tabId(name) === (event.currentTarget as Tablist).activeid);
       if (part !== undefined && part !== active) open(view, part);
     }}
     activeid=${tabId(active)}
@@ -85,7 +85,7 @@ function settingsButton(view: View): TemplateResult {
   >`;
 }
 
-/** Entering goes on without a network; the count says what waits for it (rule S13). */
+/** Shows that the network is gone. The clerk can go on entering rows; the count shows what is unsent (rule S13). */
 function offline({ say, state }: View): TemplateResult | typeof nothing {
   if (state.online) return nothing;
   const count = state.register.status?.waiting ?? 0;

@@ -5,8 +5,8 @@ const DATABASE = "quan-triet";
 const TEXTS = "texts";
 
 /**
- * What waits to be sent, in the browser's own database: it outlives a workbook that is closed without saving. Where the
- * browser keeps nothing (private windows, blocked storage) the workbook alone remembers.
+ * The outbox mirror in IndexedDB, for a workbook that is closed without saving. Without browser storage (private windows,
+ * blocked storage) only the workbook holds the outbox.
  */
 export function indexedMirror({ unit, year }: BoundRegister): OutboxMirror {
   const key = `outbox.${unit}.${year}`;

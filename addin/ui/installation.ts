@@ -1,6 +1,6 @@
 const NAME = "quan-triet.client";
 
-/** Names this installation in the history of rows: a random text that says nothing of who works here. */
+/** The id of this installation in the history of rows: random, without personal data. */
 export function installationId(): string {
   try {
     const known = localStorage.getItem(NAME);

@@ -1,10 +1,9 @@
-/** How far back it is remembered: a question has few controls. */
+/** The number of focused elements remembered; a question has few controls. */
 const STEPS = 8;
 
 /**
- * When what has the focus goes from the page, drawn anew or part of a question that was answered, the focus goes to what
- * has its id now, else to what had the focus before; never to the top of the pane. Answers what is to be called after each
- * drawing.
+ * Restores the focus when the focused element disappears, because it was redrawn or its question was answered: to the
+ * element with the same id, else to the one focused before, never to the top of the pane. Call the result after each redraw.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let trail: readonly HTMLElement[] = [];
@@ -14,7 +13,9 @@ export function keepFocus(root: HTMLElement): () => void {
   return () => {
     const isLost = document.activeElement === document.body && trail.at(-1)?.isConnected === false;
     if (!isLost || !document.hasFocus()) return;
-    const there = trail.flatMap((one) => (one.isConnected ? one : (document.getElementById(one.id) ?? [])));
+    const there = trail.flatMap((item) =>
+      item.isConnected ? item : (document.getElementById(item.id) ?? []),
+    );
     there.at(-1)?.focus();
   };
 }

@@ -7,7 +7,7 @@ import type { PaneState } from "./state/pane-state.ts";
 import type { Store } from "./state/store.ts";
 import { applyTheme } from "./theme.ts";
 
-/** What the actions work with, on this Excel and this deployment. */
+/** The dependencies of the actions for this Excel and this deployment. */
 export function makeActionDeps(store: Store<PaneState>, { office, config, signIn }: Started): ActionDeps {
   const api = makeApi({
     baseUrl: config.apiUrl,

@@ -3,10 +3,10 @@ import { DIALOG_QUERY } from "../sign-in/dialog-query.ts";
 import type { SignInSettings } from "../sign-in/settings.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 
-/** Written by the build: the issuer of one machine, which asks no password, is in no production bundle. */
+/** Set by the build: no production bundle contains the local issuer, which asks for no password. */
 declare const HAS_LOCAL_ISSUER: boolean;
 
-/** The way to sign in that the deployment and this Excel allow; only that one is loaded. */
+/** The sign-in that the deployment and this Excel support; only its code is loaded. */
 export async function makeSignIn(settings: SignInSettings, office: OfficeHost): Promise<SignIn> {
   if (settings.kind === "local") {
     if (HAS_LOCAL_ISSUER) {

@@ -1,6 +1,6 @@
 import type { OfficeHost } from "../host/office.ts";
 
-/** Whether Office itself is dark; where it does not tell, the system is asked. */
+/** Whether Office is dark; if Office does not say, the system's setting counts. */
 export function isOfficeDark(office: OfficeHost | undefined): boolean {
   const background = office?.theme()?.bodyBackground;
   return background === undefined

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SignInSettings } from "../sign-in/settings.ts";
 
-/** `config.json` beside the pane's page: what a deployment decides. `apiUrl` "" is the page's own origin. */
+/** `config.json` beside the pane's page: the settings of a deployment. `apiUrl` "" is the page's own origin. */
 export const PaneConfig = z.strictObject({
   apiUrl: z.union([z.literal(""), z.url()]),
   signIn: SignInSettings,

@@ -8,7 +8,7 @@ const Preferences = z.object({
   theme: z.enum(["office", "light", "dark"]).optional(),
 });
 
-/** How one likes to read; nothing about who one is or what one enters. Empty where the browser keeps nothing. */
+/** Display preferences, without personal data. Empty without browser storage. */
 export function readPreferences(): z.infer<typeof Preferences> {
   try {
     return Preferences.parse(JSON.parse(localStorage.getItem(NAME) ?? "{}"));
@@ -17,11 +17,11 @@ export function readPreferences(): z.infer<typeof Preferences> {
   }
 }
 
-/** @param language undefined while nobody has chosen one: Office's own then holds at every start. */
+/** @param language undefined while none is chosen; every start then takes the language of Office */
 export function keepPreferences(language: Language | undefined, theme: ThemeChoice): void {
   try {
     localStorage.setItem(NAME, JSON.stringify({ language, theme }));
   } catch {
-    // A browser that keeps nothing asks again next time.
+    // Without browser storage the preferences last until the pane is closed.
   }
 }

@@ -4,10 +4,10 @@ import type { SignIn } from "../sign-in/sign-in.ts";
 import type { SelfTestLine } from "./state/pane-state.ts";
 import { readPaneConfig } from "./pane-config.ts";
 
-/** The lowest Excel that everything works on: Excel LTSC 2021 (rule S25). */
+/** The API level of the oldest supported Excel, LTSC 2021 (rule S25). */
 export const EXCEL_API = "1.14";
 
-/** Looks at everything that the pane rests on, each apart from the others. */
+/** Checks everything that the pane depends on, each independently. */
 export async function selfTest(
   office: OfficeHost,
   signIn: SignIn,

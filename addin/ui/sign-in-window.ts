@@ -3,7 +3,7 @@ import { tellPane } from "../host/sign-in-window.ts";
 import { signInInDialog } from "../sign-in/dialog-page.ts";
 import { readPaneConfig } from "./pane-config.ts";
 
-/** The page as the sign-in window: it shows nothing of its own, since the identity provider's page follows at once. */
+/** The page in the sign-in window. It shows nothing, because the identity provider's page follows at once. */
 export async function signInHere(): Promise<void> {
   const [{ signIn }] = await Promise.all([readPaneConfig(), officeReady()]);
   if (signIn.kind === "entra")

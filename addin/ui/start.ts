@@ -11,7 +11,7 @@ export interface Started {
   readonly signIn: SignIn;
 }
 
-/** What the pane cannot be without, looked at in the order in which it breaks; the first fault is the one to tell. */
+/** Loads everything that the pane requires, in order of dependence. The first fault is reported. */
 export async function start(): Promise<Started | StartCode> {
   const [office, config] = await Promise.all([
     officeReady().catch(() => undefined),

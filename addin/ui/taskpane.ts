@@ -1,4 +1,4 @@
-/** The task pane's page: brings together what is drawn and what acts. */
+/** The entry point of the task pane: connects views and actions. */
 import { html, render } from "lit/html.js";
 import { associateCommands } from "../host/ribbon.ts";
 import { isSignInWindow } from "../sign-in/dialog-query.ts";
@@ -44,7 +44,7 @@ async function openPane(): Promise<void> {
   });
   const dress = (): Promise<void> => deps.theme(store.get().theme);
   office.onThemeChange(() => void dress());
-  // Not every Excel tells of a change: it is asked when the clerk comes back to the pane.
+  // Some versions of Excel report no theme change, so the theme is read again when the pane gets the focus.
   globalThis.addEventListener("focus", () => void dress());
   watchNetwork(deps, actions);
   watchNames(deps);
@@ -54,7 +54,7 @@ async function openPane(): Promise<void> {
   await watchSheet(deps, actions);
 }
 
-/** By the names that manifest.xml gives the ribbon's buttons. */
+/** Keyed by the names of the ribbon's buttons in manifest.xml. */
 function ribbonCommands({ push, register, pane, board, later }: Actions) {
   return {
     send: push.preview,

@@ -2,8 +2,8 @@ import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
 import type { ThemeChoice } from "./state/pane-state.ts";
 
 /**
- * Microsoft's own tokens for light and dark, of which one is loaded. Contrast themes need none: in `forced-colors` the
- * browser puts the system's colours in their place.
+ * Loads Microsoft's tokens for light or dark. Contrast themes need none: with `forced-colors` the browser replaces them by
+ * the system's colours.
  */
 export async function applyTheme(choice: ThemeChoice, isOfficeDark: boolean): Promise<void> {
   const dark = choice === "dark" || (choice === "office" && isOfficeDark);

@@ -6,7 +6,7 @@ import type { PaneState, SelfTestLine } from "../state/pane-state.ts";
 import type { BoundRegister } from "../state/register-state.ts";
 import type { Store } from "../state/store.ts";
 
-/** Excel and the synchronising with it; loaded when a register is opened, since signing in needs neither. */
+/** Excel and its sync, loaded when a register is opened, because signing in needs neither. */
 export interface Workbook {
   readonly port: WorkbookPort;
   readonly sync: (register: BoundRegister) => RegisterSync;
@@ -14,7 +14,7 @@ export interface Workbook {
   readonly openFile: (bytes: Uint8Array) => Promise<boolean>;
 }
 
-/** What the actions work with. */
+/** Dependencies of the actions. */
 export interface ActionDeps {
   readonly store: Store<PaneState>;
   readonly api: Api;

@@ -7,16 +7,16 @@ import { makePushActions, type PushActions } from "./push-actions.ts";
 import { makeRegisterActions, type RegisterActions } from "./register-actions.ts";
 import { makeSessionActions, type SessionActions } from "./session-actions.ts";
 
-/** What the pane's buttons do: each asks Excel or the service and keeps the answer in the state. */
+/** The actions of the pane's buttons. Each calls Excel or the service and stores the answer in the state. */
 export interface Actions {
   readonly session: SessionActions;
   readonly pane: PaneActions;
   readonly register: RegisterActions;
   readonly push: PushActions;
   readonly board: BoardActions;
-  /** The actions of a place that is loaded when it is opened; always the same ones for the same maker. */
+  /** The actions of a lazily loaded place, made once per maker. */
   readonly of: <Group extends object>(make: Maker<Group>) => Group;
-  /** The same from a place that is loaded at the start, for which they have to be fetched first. */
+  /** Loads the actions of another place, then calls them. */
   readonly later: <Group extends object>(
     load: () => Promise<Maker<Group>>,
     act: (group: Group) => Promise<void>,

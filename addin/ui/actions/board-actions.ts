@@ -21,7 +21,7 @@ export async function readBoard(deps: ActionDeps): Promise<void> {
   if (board !== undefined) changeRuns(deps)((runs) => ({ ...runs, board }));
 }
 
-/** Results of the run that is shown; none for a period that nobody has scored. */
+/** Loads the results of the shown run; a period without a run has none. */
 export async function readResults(deps: ActionDeps): Promise<void> {
   const run = shownRun(deps.store.get().runs);
   if (run === undefined) return;
@@ -29,7 +29,7 @@ export async function readResults(deps: ActionDeps): Promise<void> {
   changeRuns(deps)((runs) => ({ ...runs, results }));
 }
 
-/** For whoever may start a run; they hold for every period. */
+/** Loads the policies, once for all periods, if the user may start a run. */
 async function readPolicies(deps: ActionDeps): Promise<void> {
   const { session, runs } = deps.store.get();
   if (!may(session, "start-run")) return;

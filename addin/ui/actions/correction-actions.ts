@@ -19,7 +19,7 @@ import { during, taken } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync } from "./register-actions.ts";
 
-/** Asking for corrections of locked rows, and deciding on them. */
+/** Requests corrections of locked rows and decides on them. */
 export function makeCorrectionActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = (to: (corrections: CorrectionState) => CorrectionState): void =>
@@ -35,7 +35,7 @@ export function makeCorrectionActions(deps: ActionDeps) {
     void readNames(deps);
   };
 
-  /** The patch on what the register has now; undefined, and said, when that is not what the sheet was changed from. */
+  /** The patch on the register's current row; undefined, with a notice, when the row has changed since the sheet's baseline. */
   const patchOf = async (row: PreviewRow, draft: CorrectionDraft): Promise<WireRow | undefined> => {
     const { unit, year } = draft.register;
     const history = taken(store, await api.history(unit, year, row.form, row.key as RowKey));
@@ -48,7 +48,7 @@ export function makeCorrectionActions(deps: ActionDeps) {
   };
 
   return {
-    /** For one row of the sheet; other rows that the last sending found locked are offered beside it. */
+    /** Drafts a correction of one row; other rows that the last push found locked are offered with it. */
     ask: (form: string, key: string) =>
       during(deps, "ask-correction", async () => {
         const register = store.get().register.bound;
@@ -59,20 +59,20 @@ export function makeCorrectionActions(deps: ActionDeps) {
           return;
         }
         const rows = preview.rows.filter(isCorrectable);
-        const asked = rows.find((row) => row.form === form && row.key === key);
-        if (asked === undefined) {
+        const requested = rows.find((row) => row.form === form && row.key === key);
+        if (requested === undefined) {
           store.set((state) => noticed(state, "info", CORRECTION_TEXTS.noChange[state.language]));
           return;
         }
         const locked = lockedRows(store.get().register.report);
         const others = rows.filter(
-          (row) => row !== asked && locked.has(rowId({ form: row.form, key: row.key ?? "" })),
+          (row) => row !== requested && locked.has(rowId({ form: row.form, key: row.key ?? "" })),
         );
         const draft: CorrectionDraft = {
           requestId: BatchId.parse(crypto.randomUUID()),
           register,
-          rows: [asked, ...others].slice(0, MAX_CORRECTED_ROWS),
-          chosen: new Set([asked]),
+          rows: [requested, ...others].slice(0, MAX_CORRECTED_ROWS),
+          chosen: new Set([requested]),
           reason: "",
         };
         change((before) => ({ ...before, draft }));
@@ -93,8 +93,8 @@ export function makeCorrectionActions(deps: ActionDeps) {
           if (patch === undefined) return;
           rows.push(patch);
         }
-        const asked = taken(store, await api.requestCorrection({ requestId, ...register, reason, rows }));
-        if (asked === undefined) return;
+        const answer = taken(store, await api.requestCorrection({ requestId, ...register, reason, rows }));
+        if (answer === undefined) return;
         await readList();
         change((before) => ({ ...before, draft: undefined }));
         store.set((state) => ({
@@ -125,7 +125,7 @@ export function makeCorrectionActions(deps: ActionDeps) {
         change(({ list, ...rest }) => ({
           ...rest,
           deciding: undefined,
-          list: list?.map((one) => (one.id === id ? decided : one)),
+          list: list?.map((correction) => (correction.id === id ? decided : correction)),
         }));
         const done = outcome === "approve" ? CORRECTION_TEXTS.approved : CORRECTION_TEXTS.refused;
         store.set((state) => noticed(state, "success", done[state.language]));
@@ -138,7 +138,7 @@ function lockedRows(report: Parameters<typeof outcomesToMend>[0]): ReadonlySet<s
   return new Set(locked.map(rowId));
 }
 
-/** Whether each changed field is in the register what the sheet had before the clerk changed it. */
+/** Whether the register still has the values that the sheet had before the clerk changed them. */
 function hasStillWhatWasChanged({ kind, fields }: PreviewRow, { entries }: HistoryResponse): boolean {
   const [newest] = entries;
   if (newest === undefined || newest.deleted) return kind === "new";

@@ -19,12 +19,12 @@ import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 
-/** As much of a rule book as says which commendations a council votes on. */
+/** The part of a policy that says which commendations need a council's vote. */
 const Voted = z.object({
   proposals: z.array(z.object({ id: z.string(), conditions: z.array(z.object({ kind: z.string() })) })),
 });
 
-/** The installation's name in the journal. */
+/** The client id recorded in the journal. */
 const CLIENT = "task-pane";
 
 export function makeDecisionActions(deps: ActionDeps) {

@@ -9,8 +9,8 @@ import type { Store } from "../state/store.ts";
 import type { ActionDeps } from "./action-deps.ts";
 
 /**
- * One thing at a time: whatever is asked for while something is under way is not begun. What goes wrong becomes a
- * message, and the pane stays usable.
+ * Runs one action at a time: an action requested while another is running is ignored. An error becomes a notice, and the
+ * pane stays usable.
  */
 export async function during(
   { store }: Pick<ActionDeps, "store">,
@@ -35,7 +35,7 @@ function failureWords({ language }: PaneState, error: unknown): string {
   return `QT-UNKNOWN: ${START_TEXTS["QT-UNKNOWN"].advice[language]}`;
 }
 
-/** The value, or undefined with the problem shown. */
+/** The value of an answer; for a failure undefined, with the problem shown as a notice. */
 export function taken<T>(store: Store<PaneState>, answer: Answer<T>): T | undefined {
   if (answer.ok) return answer.value;
   const { title, traceId } = answer.problem;

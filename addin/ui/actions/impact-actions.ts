@@ -4,7 +4,7 @@ import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
-/** Two dry runs over the same facts, and whom the second rule book moves. */
+/** Compares two dry runs over the same facts: the subjects whom the second policy changes. */
 export function makeImpactActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = changeRuns(deps);

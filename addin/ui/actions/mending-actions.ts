@@ -7,7 +7,7 @@ import { during } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
-/** What a clerk decides about rows that synchronising could not settle by itself. */
+/** The clerk's decisions about rows that the sync cannot settle by itself. */
 export function makeMendingActions(deps: ActionDeps) {
   const { store } = deps;
   const change = changeRegister(deps);

@@ -12,7 +12,7 @@ import { during, taken } from "./during.ts";
 import { changeRegister } from "./register-actions.ts";
 import { putFile } from "./stored-files.ts";
 
-/** The text of an action plan: pasted or from a Word file, kept and compared with the superior's. */
+/** The text of an action plan, pasted or from a Word file. It is stored and compared with the superior's. */
 export function makePlanTextActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = (part: Partial<PlanTextState>): void =>
@@ -58,7 +58,7 @@ export function makePlanTextActions(deps: ActionDeps) {
   };
 
   return {
-    /** For the plan whose row is selected in the sheet, or the register's first. */
+    /** Shows the plan whose row is selected in the sheet, else the register's first. */
     show: () =>
       during(deps, "plan-text", async () => {
         const choices = await readChoices();

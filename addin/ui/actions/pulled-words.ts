@@ -3,7 +3,7 @@ import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { fill, type Language } from "../../../domain/values/bilingual.ts";
 import type { PullReport } from "../../sync/register-sync.ts";
 
-/** What a pull brought, without what it did not bring. */
+/** The result of a pull in words; counts of 0 are left out. */
 export function pulledWords(
   { rows, added, removed, kept }: Pick<PullReport, "rows" | "added" | "removed" | "kept">,
   language: Language,

@@ -36,7 +36,7 @@ export function makePushActions(deps: ActionDeps) {
         const sync = await boundSync(deps);
         if (sync === undefined) return;
         const preview = await sync.preview();
-        // What came of the sending before would stand under what is to be sent now.
+        // The report of the last push is cleared, or it would appear below the new preview.
         store.set((state) =>
           wentTo(
             { ...state, register: { ...withPreview(state.register, preview), report: undefined } },
@@ -45,7 +45,7 @@ export function makePushActions(deps: ActionDeps) {
         );
       }),
 
-    /** What the sheet says now beside what the last sending said. */
+    /** Shows the current problems of the sheet together with those of the last push. */
     showProblems: () =>
       during(deps, "show-problems", async () => {
         const sync = await boundSync(deps);
@@ -75,7 +75,7 @@ export function makePushActions(deps: ActionDeps) {
         await finish(report);
       }),
 
-    /** Takes effect between two batches: what has been sent stays sent (rule S8). */
+    /** Takes effect between two batches; batches that were sent stay sent (rule S8). */
     stop: () => {
       stopper?.abort();
       change((register) => ({ ...register, stopping: true }));

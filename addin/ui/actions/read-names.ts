@@ -2,7 +2,7 @@ import { pullAll } from "../../sync/pull-all.ts";
 import { rowNames } from "../state/names.ts";
 import type { ActionDeps } from "./action-deps.ts";
 
-/** Learns once what keys stand for. Nobody waits for it: until then, and where it fails, keys are shown. */
+/** Loads the names of rows once, in the background. Until then, and if it fails, keys are shown. */
 export async function readNames({ store, api }: ActionDeps): Promise<void> {
   const { session, names, register, runs } = store.get();
   if (session.kind === "signed-out" || names.rows.size > 0) return;

@@ -11,7 +11,7 @@ interface SelectedSubject {
   readonly subject: RowKey;
 }
 
-/** Whoever the selected row is about, and the run that speaks of them; undefined, and said, where one is missing. */
+/** The subject of the selected row and the shown run; undefined, with a notice, if either is missing. */
 export async function readSelectedSubject(deps: ActionDeps): Promise<SelectedSubject | undefined> {
   const { store } = deps;
   const say = (text: keyof typeof NOTICE_TEXTS): undefined => {

@@ -18,7 +18,7 @@ export function changeRegister({ store }: ActionDeps): ChangeRegister {
   return (change) => store.set((state) => ({ ...state, register: change(state.register) }));
 }
 
-/** The synchronising of the register that this workbook holds; undefined while it holds none. */
+/** The sync of the register that this workbook holds; undefined while it holds none. */
 export async function boundSync(deps: ActionDeps): Promise<RegisterSync | undefined> {
   const { bound } = deps.store.get().register;
   return bound === undefined ? undefined : (await deps.workbook()).sync(bound);
@@ -44,7 +44,7 @@ export function makeRegisterActions(deps: ActionDeps) {
   };
 
   return {
-    /** After signing in: the workbook says which register it holds. */
+    /** After signing in: reads from the workbook which register it holds. */
     restore: async () => {
       const { port } = await deps.workbook();
       const binding = await port.binding();
@@ -59,7 +59,7 @@ export function makeRegisterActions(deps: ActionDeps) {
         store.set((state) => ({ ...wentTo(state, "register"), notice: state.notice }));
       }),
 
-    /** Unasked, after the sheet was touched: what fails here is said when the clerk asks for something. */
+    /** Runs in the background after an edit. An error is ignored; the clerk's next action reports it. */
     count: () => readStatus(deps).catch(() => undefined),
 
     pull: () =>
@@ -83,7 +83,7 @@ export function makeRegisterActions(deps: ActionDeps) {
   };
 }
 
-/** What came in; silent about nothing, unless it was asked for. */
+/** Adds a notice about the pull. A pull without changes is mentioned only if the clerk requested it. */
 function withPullReport(state: PaneState, report: PullReport, asked: boolean): PaneState {
   const { language } = state;
   switch (report.kind) {

@@ -14,14 +14,14 @@ export type ReportOrder = z.input<typeof WorkbookRequest>;
 
 const POLL_MS = 1000;
 
-/** Reports as files. They are named by the button that asks for them, beside which their progress and file are shown. */
+/** Reports as files. Each is identified by the id of its button, beside which its progress and file are shown. */
 export function makeReportActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = (part: Partial<ReportState>): void =>
     store.set((state) => ({ ...state, reports: { ...state.reports, ...part } }));
   let isAwaited = false;
 
-  /** The finished answer; undefined, and said, when there is none or nobody waits for it any more. */
+  /** The finished report; undefined, with a notice, if it failed or the clerk stopped waiting. */
   const written = async (order: ReportOrder): Promise<WorkbookResponse | undefined> => {
     const began = deps.now().getTime();
     isAwaited = true;
@@ -66,21 +66,21 @@ export function makeReportActions(deps: ActionDeps) {
 
     write: (button: string, order: ReportOrder) => during(deps, button, () => write(button, order)),
 
-    /** The committee's workbook of the run that is shown, from wherever it is asked for. */
+    /** The committee's workbook of the shown run. */
     writeCommittee: (button: string) =>
       during(deps, button, async () => {
         const run = shownRun(store.get().runs);
         if (run !== undefined) await write(button, { report: "committee", run });
       }),
 
-    /** The page to be signed, of whoever's row is selected in the sheet. */
+    /** The score sheet for signature, of the subject of the selected row. */
     writeSelectedScoreSheet: (button: string) =>
       during(deps, button, async () => {
-        const found = await readSelectedSubject(deps);
-        if (found !== undefined) await write(button, { report: "receipt", ...found });
+        const subject = await readSelectedSubject(deps);
+        if (subject !== undefined) await write(button, { report: "receipt", ...subject });
       }),
 
-    /** The report goes on being written; only the pane is free again. */
+    /** Frees the pane; the service still finishes the report. */
     stopWaiting: () => {
       isAwaited = false;
     },

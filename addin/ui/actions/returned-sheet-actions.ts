@@ -8,13 +8,13 @@ import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 import { putFile } from "./stored-files.ts";
 
-/** Decisions from the workbook that the committee gave back: read first, recorded when somebody has seen what was read. */
+/** Decisions from the workbook that the committee returned. They are read first and recorded after a person has checked them. */
 export function makeReturnedSheetActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = (part: Partial<ReturnedSheetState>): void =>
     changeRuns(deps)((runs) => ({ ...runs, returned: runs.returned && { ...runs.returned, ...part } }));
 
-  /** The id under which the file lies at the service. */
+  /** Uploads the file; returns its id at the service. */
   const upload = async ({ on, file }: ReturnedSheetState): Promise<string | undefined> => {
     if (file === undefined) return undefined;
     const slot = taken(store, await api.openDecisionSheet({ ...on, fileName: file.name }));
@@ -42,7 +42,7 @@ export function makeReturnedSheetActions(deps: ActionDeps) {
         if (returned !== undefined) await read(await upload(returned), false);
       }),
 
-    /** Read anew, so that what would be changed is seen before it is. */
+    /** Reads the file again, so that the changes are shown before they are recorded. */
     replace: (replace: boolean) =>
       during(deps, "replace-decisions", () => read(store.get().runs.returned?.report?.id, replace)),
 

@@ -26,7 +26,7 @@ export function makeRowActions(deps: ActionDeps) {
           return;
         }
         const none = { entries: [] };
-        // Asked for beside the history: its lines are read by names, not by keys.
+        // The names load in parallel, because the history shows names instead of keys.
         const named = readNames(deps);
         const response =
           place.key === ""
@@ -72,7 +72,7 @@ export function makeRowActions(deps: ActionDeps) {
   };
 }
 
-/** Newest first: what is being filled in is mostly the last one held. */
+/** Newest first, because clerks mostly fill in the latest session. */
 function sessionChoices(rows: readonly WireState[]): readonly SessionChoice[] {
   return rows
     .filter(({ form, deleted }) => form === sessions.id && !deleted)

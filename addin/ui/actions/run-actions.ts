@@ -54,8 +54,8 @@ export function makeRunActions(deps: ActionDeps) {
 
     openSelectedReceipt: () =>
       during(deps, "selected-receipt", async () => {
-        const found = await readSelectedSubject(deps);
-        if (found !== undefined) await showScoreSheet(found.run, found.subject);
+        const selected = await readSelectedSubject(deps);
+        if (selected !== undefined) await showScoreSheet(selected.run, selected.subject);
       }),
 
     showCharts: () =>

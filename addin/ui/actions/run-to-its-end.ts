@@ -6,7 +6,7 @@ import { pause } from "../../sync/pause.ts";
 
 const POLL_MS = 1000;
 
-/** Starts a run and follows it; undefined, with the problem shown, when it could not be started or read. */
+/** Starts a run and polls it to its end; undefined, with a notice, when it could not be started or read. */
 export async function runToItsEnd(
   { store, api }: ActionDeps,
   request: Parameters<Api["startRun"]>[0],

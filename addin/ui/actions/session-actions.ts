@@ -10,7 +10,7 @@ export type SessionActions = ReturnType<typeof makeSessionActions>;
 
 export function makeSessionActions(deps: ActionDeps, whenSignedIn: () => Promise<void>) {
   const { store, api, signIn } = deps;
-  /** Who began; another one must not go on with their work (rule S12). */
+  /** The user of the current work; another user must not continue it (rule S12). */
   let before: string | undefined;
 
   const enter = (me: MeResponse): void => {
@@ -37,7 +37,7 @@ export function makeSessionActions(deps: ActionDeps, whenSignedIn: () => Promise
   };
 
   return {
-    /** At the start: whoever is known from before is not asked again. */
+    /** At the start: restores an earlier sign-in without a prompt, if there is one. */
     begin: () =>
       during(deps, "begin", async () => {
         if (await signIn.restore()) await readMe();
@@ -56,7 +56,7 @@ export function makeSessionActions(deps: ActionDeps, whenSignedIn: () => Promise
         }
       }),
 
-    /** After the service has refused the token: what was being done stays where it was. */
+    /** Signs in again after the service refused the token; the work in progress stays. */
     again: () => during(deps, "sign-in-again", ask),
 
     signOut: () =>

@@ -5,7 +5,7 @@ import type * as z from "zod";
 import { noticed } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 
-/** Undefined when the store of files is not reached from here: the clerk then downloads by the browser. */
+/** Undefined when the file store cannot be reached from the pane; the clerk then downloads with the browser. */
 export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
   try {
     const response = await fetch(url);
@@ -17,7 +17,7 @@ export async function fetchFile(url: string): Promise<Uint8Array | undefined> {
 
 const BYTES_PER_MB = 1024 * 1024;
 
-/** Whether the file lies in its slot; what is in the way is said. */
+/** Whether the file was uploaded to its slot; a failure is shown as a notice. */
 export async function putFile(
   store: ActionDeps["store"],
   { url, maxBytes }: z.infer<typeof ImportSlot>["upload"],

@@ -4,7 +4,7 @@ import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
 import { during, taken } from "./during.ts";
 
-/** A congress sits every five years. */
+/** A term has five years, from one congress to the next. */
 const USUAL_TERM = 5;
 
 export function makeTermActions(deps: ActionDeps) {
@@ -23,7 +23,7 @@ export function makeTermActions(deps: ActionDeps) {
         store.set((state) => ({ ...wentTo(state, "term"), notice: state.notice }));
       }),
 
-    /** The other end follows where the term would end before it begins, or be too long. */
+    /** Adjusts the last year if the term would end before it begins or become too long. */
     chooseFrom: (from: number) =>
       during(deps, "term", async () => {
         const to = store.get().runs.term?.to ?? from;

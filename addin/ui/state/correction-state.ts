@@ -4,9 +4,9 @@ import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { PreviewRow } from "../../sync/register-sync.ts";
 import type { BoundRegister } from "./register-state.ts";
 
-/** What is about to be asked for: rows whose period is locked, as they stand in the sheet. */
+/** The draft of a correction request: rows of a locked period with the values of the sheet. */
 export interface CorrectionDraft {
-  /** The same for every try, so that a lost answer never asks twice. */
+  /** The same for every try, so that a retry after a lost answer makes no second request. */
   readonly requestId: BatchId;
   readonly register: BoundRegister;
   readonly rows: readonly PreviewRow[];
@@ -31,12 +31,12 @@ export const NO_CORRECTIONS: CorrectionState = {
   deciding: undefined,
 };
 
-/** Rows of the sheet that a correction can carry: what changed, is new or was emptied. */
+/** Whether a correction can contain the row: it is changed, new or cleared. */
 export function isCorrectable({ kind, key }: PreviewRow): boolean {
   return key !== undefined && (kind === "changed" || kind === "new" || kind === "cleared");
 }
 
-/** The patch of one row on the revision that the register has now, 0 for a row it does not have. */
+/** The patch of one row. `baseRev` is its current revision in the register, 0 for a row that is not there. */
 export function correctedRow({ form, key, kind, fields }: PreviewRow, baseRev: number): WireRow {
   if (key === undefined) throw new Error("a row without a key cannot be corrected");
   const address = { form, key, baseRev };

@@ -10,7 +10,7 @@ import type {
 export type Matter = DecisionInput["matter"];
 type Subject = DecisionsResponse["subjects"][number];
 
-/** What is typed once for everybody chosen; numbers and the day as text until they are sent. */
+/** The inputs that apply to all chosen subjects; numbers and the day are text until they are sent. */
 export interface DecisionForm {
   readonly outcome: DecisionInput["outcome"];
   /** With `changed`: the level or the award, "" while it is not chosen. */
@@ -44,11 +44,11 @@ export interface DecisionState {
   /** Subjects. */
   readonly chosen: ReadonlySet<string>;
   readonly form: DecisionForm;
-  /** Of the last recording. */
+  /** Outcomes of the last recording. */
   readonly outcomes: readonly DecisionOutcome[];
 }
 
-/** One subject's place in a matter: what was proposed beside what was decided. */
+/** The proposal and the decision of one subject in a matter. */
 export interface DecisionItem {
   readonly subject: Subject;
   /** The level, or the award; undefined for an award that is decided without having been proposed. */
@@ -67,7 +67,7 @@ export function mattersOf({ subjects }: DecisionsResponse): readonly Matter[] {
 
 export function itemsOf({ subjects }: DecisionsResponse, matter: Matter): readonly DecisionItem[] {
   return subjects.flatMap((subject) => {
-    const decision = subject.decisions.find((one) => one.matter === matter);
+    const decision = subject.decisions.find((made) => made.matter === matter);
     const proposed =
       matter === "level" ? subject.level : subject.proposals.find((proposal) => proposal === matter);
     return proposed === undefined && decision === undefined ? [] : [{ subject, proposed, decision }];
@@ -78,7 +78,7 @@ export function withMatter(state: DecisionState, matter: Matter): DecisionState 
   return { ...state, matter, chosen: new Set(), form: { ...state.form, value: "" }, outcomes: [] };
 }
 
-/** Everybody of the matter for whom something is proposed and nothing is decided yet. */
+/** The subjects with a proposal in the matter and no decision yet. */
 export function undecidedIn({ response, matter }: DecisionState): readonly string[] {
   return itemsOf(response, matter)
     .filter(({ proposed, decision }) => decision === undefined && isProposal(proposed))
@@ -102,7 +102,7 @@ export function withChosen(state: DecisionState, subject: string, isChosen: bool
 
 export type FormFault = "badDay" | "badCount";
 
-/** The first thing typed that cannot be read. What is missing is the service's to say, subject by subject. */
+/** The first unreadable input. The service reports missing inputs, per subject. */
 export function faultOf({ day, votesFor, councilMembers }: DecisionForm): FormFault | undefined {
   if (day.trim() !== "" && dayIn(day) === undefined) return "badDay";
   return [votesFor, councilMembers].every((text) => /^\s*\d{0,3}\s*$/.test(text)) ? undefined : "badCount";

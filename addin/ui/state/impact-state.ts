@@ -1,7 +1,7 @@
 import type { Impact, ImpactChange } from "../../../domain/score/impact.ts";
 
 export interface ImpactState {
-  /** The rule book that is compared with the chosen one; undefined until one is chosen. */
+  /** The policy compared with the chosen one; undefined until it is chosen. */
   readonly against: string | undefined;
   /** Which of the two dry runs is under way. */
   readonly step: "before" | "after" | undefined;
@@ -12,7 +12,7 @@ export const NO_IMPACT: ImpactState = { against: undefined, step: undefined, imp
 
 export type ImpactGroup = "up" | "down" | "other" | "line" | "rest";
 
-/** Everyone once, by what weighs most: the level, then a floor that the score crosses, then flags and proposals. */
+/** The group of a subject by its weightiest change: the level, then a crossed threshold, then flags and proposals. */
 export function groupOf({ level, line }: ImpactChange): ImpactGroup {
   if (level !== "same") return level;
   return line === "same" ? "rest" : "line";

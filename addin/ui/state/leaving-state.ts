@@ -18,14 +18,14 @@ export function withLeaving(
   return { ...register, leavings: new Map(register.leavings).set(row, typed) };
 }
 
-/** What is typed, read; undefined for rows that cannot leave. */
+/** The parsed inputs about a row that has left; undefined for rows that cannot leave. */
 export function leavingOf(register: RegisterState, row: PreviewRow): ReadLeaving | undefined {
   const form = findForm(row.form);
   if (form === undefined || row.since === undefined) return undefined;
   return readLeaving(form, row.since, typedLeaving(register, row));
 }
 
-/** What is to be done with each row; undefined while it is not said of all that have left when and why. */
+/** The choice for each row; undefined while day or reason of a row that has left is missing. */
 export function decidedChoices(register: RegisterState): ReadonlyMap<PreviewRow, RowChoice> | undefined {
   const decided = new Map<PreviewRow, RowChoice>();
   for (const [row, choice] of register.choices) {

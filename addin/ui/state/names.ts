@@ -4,17 +4,17 @@ import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 
-/** What ids and keys stand for. */
+/** Display names of ids and keys. */
 export interface Names {
   /** Full names by the identity provider's id. */
   readonly users: ReadonlyMap<string, string>;
-  /** What rows of the catalogue are called, by key: people by their full name, sessions by day and title. */
+  /** Names of catalogue rows by key: people by full name, sessions by day and title. */
   readonly rows: ReadonlyMap<string, string>;
 }
 
 export const NO_NAMES: Names = { users: new Map(), rows: new Map() };
 
-/** From the rows of a catalogue. */
+/** The names of a catalogue's rows. */
 export function rowNames(rows: readonly WireState[]): Names["rows"] {
   return new Map(
     rows
@@ -24,7 +24,7 @@ export function rowNames(rows: readonly WireState[]): Names["rows"] {
   );
 }
 
-/** A row's key by what it is made of: "05/03/2026 Nghị quyết 57 · Nguyễn Văn An". */
+/** A row's key with names for its parts: "05/03/2026 Nghị quyết 57 · Nguyễn Văn An". */
 export function keyWithNames({ rows }: Names, key: string): string {
   const whole = rows.get(key);
   if (whole !== undefined) return whole;

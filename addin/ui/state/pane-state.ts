@@ -14,7 +14,7 @@ export type ThemeChoice = "office" | "light" | "dark";
 export interface Notice {
   readonly intent: "info" | "success" | "warning" | "error";
   readonly text: string;
-  /** What the service's log is searched by; empty for none. */
+  /** The id to search the service's log by; empty for none. */
   readonly traceId: string;
 }
 
@@ -23,15 +23,15 @@ export interface SelfTestLine {
   readonly passed: boolean;
 }
 
-/** Everything that the pane shows. It lives in memory alone; a view is a function of it. */
+/** The whole state of the pane, in memory only. A view is a function of it. */
 export interface PaneState {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly session: SessionState;
-  /** Where the clerk is, with the places passed on the way, last at the end. */
+  /** The navigation path; the current place is last. */
   readonly places: readonly Place[];
   readonly online: boolean;
-  /** What is under way, by the id of the button that began it. */
+  /** The running action, by the id of its button. */
   readonly busy: string | undefined;
   readonly notice: Notice | undefined;
   readonly selfTest: readonly SelfTestLine[] | undefined;
@@ -64,7 +64,7 @@ export function currentPlace(state: PaneState): Place {
   return state.places.at(-1) ?? "register";
 }
 
-/** A part begins a new way; any other place is added to the way, so that "Quay lại" leads where one came from. */
+/** A part starts a new path; any other place is appended, so that "Quay lại" leads to the place before. */
 export function wentTo(state: PaneState, place: Place): PaneState {
   const way = isPart(place) ? [] : state.places.filter((passed) => passed !== place);
   return { ...state, places: [...way, place], notice: undefined };
@@ -88,7 +88,7 @@ export function noticed(state: PaneState, intent: Notice["intent"], text: string
   return { ...state, notice: { intent, text, traceId } };
 }
 
-/** Nothing of one person may be left for the next. */
+/** Clears everything of one user before the next signs in. */
 export function signedOut(state: PaneState, candidates: SessionState & { kind: "signed-out" }): PaneState {
   return {
     ...newPaneState(state.language, state.runs.year),

@@ -1,4 +1,4 @@
-/** Where the clerk is in the pane. A part has a tab; the other places lie below a part and lead back to it. */
+/** A place in the pane. A part has a tab; the other places belong to a part and lead back to it. */
 export type Part = "register" | "board" | "results";
 
 export type Place =
@@ -58,7 +58,7 @@ export function isPart(place: Place): place is Part {
   return PARENTS[place] === place;
 }
 
-/** The tab under which a place stands when it was not reached from another. */
+/** The part that a place belongs to when it was not reached from another. */
 export function partOf(place: Place): Part {
   return PARENTS[place];
 }

@@ -1,9 +1,9 @@
 import type { RowKey } from "../../../domain/values/ids.ts";
 import type { PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
 
-/** An action plan's text of the register that this workbook holds. */
+/** The text of an action plan in this workbook's register. */
 export interface PlanTextState {
-  /** Directives for which the register has a plan; of the committee every directive. */
+  /** Directives for which the register has a plan; for the committee, all directives. */
   readonly choices: readonly { readonly key: RowKey; readonly title: string }[];
   readonly directive: RowKey | undefined;
   readonly text: string;

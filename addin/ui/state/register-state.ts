@@ -22,7 +22,7 @@ export interface BoundRegister {
   readonly year: number;
 }
 
-/** As it is chosen: when and why a row has left is typed besides. */
+/** A choice in the preview. The day and reason of a row that has left are separate inputs. */
 export type PaneChoice = Exclude<RowChoice, Leaving> | "left";
 
 export interface SessionChoice {
@@ -30,30 +30,30 @@ export interface SessionChoice {
   readonly title: string;
 }
 
-/** The register that the workbook holds, and what the clerk is doing with it. */
+/** The register that the workbook holds, and the state of the clerk's work on it. */
 export interface RegisterState {
   /** Undefined until a register is chosen for this workbook. */
   readonly bound: BoundRegister | undefined;
   readonly status: RegisterStatus | undefined;
-  /** Why the workbook cannot be written to, once it was found out. */
+  /** The reason why the workbook is read-only, once known. */
   readonly broken: Broken | undefined;
   readonly preview: Preview | undefined;
   readonly choices: ReadonlyMap<PreviewRow, PaneChoice>;
-  /** What is typed about rows that have left. */
+  /** The inputs about rows that have left. */
   readonly leavings: ReadonlyMap<PreviewRow, LeavingText>;
-  /** What rows are about, by `rowId`: the service answers with keys alone. */
+  /** Titles of rows by `rowId`, because the service answers with keys only. */
   readonly titles: ReadonlyMap<string, string>;
   readonly progress: Progress | undefined;
   readonly stopping: boolean;
   readonly report: PushReport | undefined;
-  /** Rows that were not in that sending, since their cells need mending. */
+  /** The number of rows that were not sent, because their cells have errors. */
   readonly heldBack: number;
-  /** Batches that "Hoàn tác" takes back. */
+  /** Batches that "Hoàn tác" undoes. */
   readonly undoable: readonly BatchId[];
   readonly conflicts: readonly Conflict[] | undefined;
   readonly conflictChoices: ReadonlyMap<Conflict, Readonly<Record<string, ConflictChoice>>>;
   readonly repair: readonly RepairProposal[] | undefined;
-  /** Matches that the clerk does not want, by form and place. */
+  /** Matches that the clerk refused, by form and place. */
   readonly refused: ReadonlySet<string>;
   readonly history: { readonly place: CellPlace; readonly response: HistoryResponse } | undefined;
   readonly plan: PlanTextState | undefined;
@@ -86,7 +86,7 @@ export const NO_REGISTER: RegisterState = {
   rollCall: undefined,
 };
 
-/** What can be decided about a row, the cautious choice first: nothing that deletes or doubles is ever the default. */
+/** The choices for a row. The first is the default, which never deletes or duplicates. */
 export function choicesOf({ kind, issues, since }: PreviewRow): readonly PaneChoice[] {
   switch (kind) {
     case "changed":
@@ -94,7 +94,7 @@ export function choicesOf({ kind, issues, since }: PreviewRow): readonly PaneCho
     case "cleared":
       return ["send", "skip"];
     case "copied":
-      // What the register holds already cannot be new, whatever the clerk says.
+      // A row that the register already holds cannot be declared new.
       return issues.length > 0 ? ["skip"] : ["skip", "keep-as-new"];
     case "missing":
       return ["skip", "put-back", ...(since === undefined ? [] : ["left" as const]), "delete"];
@@ -116,7 +116,7 @@ export function withChoice(register: RegisterState, row: PreviewRow, choice: Pan
   return { ...register, choices: new Map(register.choices).set(row, choice) };
 }
 
-/** Ticks or unticks what is sent without a question; rows that need a decision keep theirs. */
+/** Ticks or unticks the rows that need no decision; the other rows keep their choices. */
 export function withAllChosen(
   register: RegisterState,
   rows: readonly PreviewRow[],
@@ -129,7 +129,7 @@ export function withAllChosen(
   return { ...register, choices };
 }
 
-/** Rows that the next push does something about. */
+/** The number of rows that the next push acts on. */
 export function chosenCount(register: RegisterState): number {
   return [...register.choices.values()].filter((choice) => choice !== "skip").length;
 }
@@ -149,7 +149,7 @@ export function withReport(register: RegisterState, report: PushReport): Registe
   };
 }
 
-/** Outcomes that ask something of the clerk. */
+/** Outcomes that the clerk must act on. */
 export function outcomesToMend(report: PushReport | undefined): readonly RowOutcome[] {
   const settled: ReadonlySet<RowOutcome["status"]> = new Set(["accepted", "merged", "unchanged"]);
   return (report?.outcomes ?? []).filter(({ status }) => !settled.has(status));
@@ -185,7 +185,7 @@ export function withMatch(register: RegisterState, id: string, accepted: boolean
   return { ...register, refused };
 }
 
-/** The proposals without what the clerk refused: those rows stay as they are, keyless and therefore new. */
+/** The proposals without the refused matches; refused rows stay without a key and count as new. */
 export function acceptedRepair(register: RegisterState): readonly RepairProposal[] {
   return (register.repair ?? []).map((proposal) => ({
     ...proposal,
@@ -199,7 +199,7 @@ export function isRepairable(why: Broken["why"]): boolean {
   return why === "sheet-gone" || why === "key-column-gone" || why === "damaged";
 }
 
-/** Conflicts, refusals and errors of the last sending and of the sheet, for the badge of the register. */
+/** The number of problems in the sheet or of the last push, whichever is larger, for the register's badge. */
 export function problemCount(register: RegisterState): number {
   const inSheet = register.status?.forms.reduce((sum, form) => sum + form.problems, 0) ?? 0;
   return Math.max(inSheet, outcomesToMend(register.report).length);

@@ -1,15 +1,15 @@
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
 
-/** Reports as files: what is chosen for them, and how far the last one is. */
+/** Reports as files: their inputs, and the progress of the last one. */
 export interface ReportState {
-  /** Undefined for the register of this workbook, or the first that one may read. */
+  /** Undefined for the register of this workbook, else the first that the user may read. */
   readonly unit: UnitId | undefined;
   readonly year: number | undefined;
   readonly table: CsvTable;
-  /** Since the report that is being written was asked for. */
+  /** Seconds since the current report was requested. */
   readonly seconds: number;
-  /** A file that the browser has to fetch, by the id of the button that asked for it; its address lives five minutes. */
+  /** A file for the browser to download, by the id of its button; the address is valid for five minutes. */
   readonly file: { readonly button: string; readonly url: string } | undefined;
 }
 

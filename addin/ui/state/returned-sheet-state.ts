@@ -1,12 +1,12 @@
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 
-/** The committee's workbook with its decisions filled in: chosen, read, recorded. */
+/** The committee's workbook with its decisions, which is chosen, read and recorded. */
 export interface ReturnedSheetState {
   readonly on: DecidedOn;
   readonly file: File | undefined;
-  /** Whether decisions that are recorded otherwise are changed. */
+  /** Whether decisions that were recorded differently are replaced. */
   readonly replace: boolean;
-  /** What was read, and with `isRecorded` what became of it. */
+  /** The report of the check; with `isRecorded`, of the commit. */
   readonly report: DecisionSheetReport | undefined;
   readonly isRecorded: boolean;
 }

@@ -26,7 +26,7 @@ export interface ResultFilter {
 
 export const NO_FILTER: ResultFilter = { unit: "", kind: "", level: "", name: "" };
 
-/** What the committee's office watches: the board of a period, its runs and their results. */
+/** The board of a period, its runs and their results, for the committee's office. */
 export interface RunState {
   readonly year: number;
   readonly period: Period;
@@ -35,15 +35,15 @@ export interface RunState {
   readonly lock:
     | { readonly action: "lock" | "unlock"; readonly unit: UnitId | undefined; readonly reason: string }
     | undefined;
-  /** An official run that waits for its confirmation; `reason` says why it takes a published one's place. */
+  /** An official run that awaits confirmation; `reason` says why it supersedes a published run. */
   readonly official: { readonly reason: string } | undefined;
-  /** What a run may name, the office's usual rule book first. */
+  /** The policies that a run may use, the default first. */
   readonly policies: readonly PolicySummary[];
-  /** Undefined for the office's usual rule book. */
+  /** Undefined for the default policy. */
   readonly policy: string | undefined;
   readonly impact: ImpactState | undefined;
   readonly list: RunsResponse | undefined;
-  /** What a run changed of the one that it superseded. */
+  /** The changes of a run against the one it superseded. */
   readonly delta: { readonly reason: string; readonly impact: Impact } | undefined;
   readonly decisions: DecisionState | undefined;
   readonly returned: ReturnedSheetState | undefined;
@@ -80,7 +80,7 @@ export function newRunState(year: number, period: Period): RunState {
   };
 }
 
-/** Nothing of one period may be shown as another's. */
+/** Clears the data of the old period; only inputs that hold for every period stay. */
 export function withPeriod(runs: RunState, year: number, period: Period): RunState {
   const { policies, policy, term, filter } = runs;
   return { ...newRunState(year, period), policies, policy, term, filter: { ...filter, name: "" } };
@@ -91,7 +91,7 @@ export function shownRun(runs: RunState): RunId | undefined {
   return runs.run?.id ?? runs.board?.published ?? undefined;
 }
 
-/** Names match without diacritics and case (rule S21). */
+/** Names match regardless of diacritics and case (rule S21). */
 export function filteredResults(runs: RunState): readonly SubjectResult[] {
   const { unit, kind, level, name } = runs.filter;
   const wanted = fold(name);

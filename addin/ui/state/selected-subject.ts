@@ -4,8 +4,8 @@ import { units } from "../../../domain/forms/catalogue/units.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 
 /**
- * The person or unit that a row is about, read from its key: the key of a form with `keyColumns` is made of their
- * values. Undefined for a row that is about neither, or whose key was chosen freely.
+ * The person or unit of a row, read from its key: the key of a form with `keyColumns` consists of their values. Undefined
+ * for a row about neither, or with a freely chosen key.
  */
 export function subjectOfRow(form: string, key: string): RowKey | undefined {
   if (form === people.id || form === units.id) return RowKey.safeParse(key).data;

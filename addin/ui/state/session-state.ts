@@ -7,13 +7,13 @@ export type SessionState =
   | { readonly kind: "signed-out"; readonly candidates: readonly Candidate[] }
   | { readonly kind: "signed-in"; readonly me: MeResponse };
 
-/** A unit by its name, or its id where this person does not reach it. */
+/** The name of a unit, or its id if the user has no access to it. */
 export function unitName(session: SessionState, unit: string): string {
   if (session.kind === "signed-out") return unit;
   return session.me.units.find((known) => known.unit === unit)?.name ?? unit;
 }
 
-/** Whether to offer it; the service decides anew each time. */
+/** Whether to offer the action; the service checks again on each call. */
 export function may(session: SessionState, action: Action): boolean {
   return session.kind === "signed-in" && rolesAllow(session.me.roles, action);
 }
@@ -23,11 +23,11 @@ export function mayWrite(session: SessionState, unit: string | undefined): boole
   return (
     may(session, "write-register") &&
     session.kind === "signed-in" &&
-    session.me.units.some((one) => one.unit === unit && one.access === "write")
+    session.me.units.some((own) => own.unit === unit && own.access === "write")
   );
 }
 
-/** Whether results and decisions of every unit may be shown; the service decides anew each time. */
+/** Whether to offer results and decisions of all units; the service checks again on each call. */
 export function seesWholeOrganisation(session: SessionState): boolean {
   return session.kind === "signed-in" && session.me.units.some(({ unit }) => unit === session.me.committee);
 }

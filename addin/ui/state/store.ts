@@ -1,8 +1,8 @@
-/** Holds the one state and says when it has changed. */
+/** Holds the state and notifies watchers of changes. */
 export interface Store<State> {
   readonly get: () => State;
   readonly set: (change: (state: State) => State) => void;
-  /** Answers how to stop. */
+  /** Returns a function that stops watching. */
   readonly watch: (onChange: () => void) => () => void;
 }
 

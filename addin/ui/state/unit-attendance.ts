@@ -10,7 +10,7 @@ export interface UnitAttendance {
 
 const NONE: UnitAttendance["marks"] = { present: 0, "made-up": 0, excused: 0, unexcused: 0 };
 
-/** Counts the attendance rows whose day passes. */
+/** Counts the attendance rows whose day satisfies `counts`. */
 export function countMarks(
   rows: readonly WireState[],
   counts: (day: string) => boolean,

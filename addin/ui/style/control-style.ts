@@ -1,4 +1,4 @@
-/** Lists, fields and links of the platform in Fluent's looks. */
+/** Native lists, fields and links styled like Fluent. */
 export const controlStyle = `
   fluent-button svg {
     fill: none;
@@ -33,7 +33,7 @@ export const controlStyle = `
     text-decoration: underline;
     color: var(--colorBrandForegroundLinkHover);
   }
-  /* Beside other words a colour alone does not tell a link. */
+  /* Within text, colour alone does not mark a link. */
   .download .link {
     text-decoration: underline;
   }

@@ -1,4 +1,4 @@
-/** Levels, score sheets, tables, and what a contrast theme must keep of them. */
+/** Levels, score sheets and tables, and their rules for contrast themes. */
 export const figureStyle = `
   .levels {
     display: grid;
@@ -66,7 +66,7 @@ export const figureStyle = `
     padding-left: 12px;
     border-left: 1px solid var(--colorNeutralStroke3);
   }
-  /* A long line goes on under its words, not under its triangle. */
+  /* A wrapped line is indented below the text, not below the triangle. */
   .trace summary {
     padding-left: 16px;
     text-indent: -16px;
@@ -123,7 +123,7 @@ export const figureStyle = `
     .question {
       border: 1px solid CanvasText;
     }
-    /* It has lost the colour that told it from text. */
+    /* A contrast theme removes the link's colour. */
     .link {
       text-decoration: underline;
     }

@@ -52,7 +52,7 @@ export const frameStyle = `
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
-  /* Something is under way: seen only when it takes longer than a blink. */
+  /* The progress bar of a running action; it appears with a delay. */
   header[data-busy]::after {
     content: "";
     position: absolute;
@@ -78,7 +78,7 @@ export const frameStyle = `
     gap: 12px;
     flex: 1;
   }
-  /* What came of a button far down is said where its reader is looking. */
+  /* The notice stays in view, also after a click far down the page. */
   main > fluent-message-bar {
     position: sticky;
     top: 52px;
