@@ -12,8 +12,8 @@ export type CheckedCase =
   | { readonly kind: "failed"; readonly differences: readonly Difference[] }
   | { readonly kind: "refused"; readonly issues: readonly CaseIssue[] };
 
-export function checked(found: readonly Difference[]): CheckedCase {
-  return found.length === 0 ? { kind: "passed" } : { kind: "failed", differences: found };
+export function checked(differences: readonly Difference[]): CheckedCase {
+  return differences.length === 0 ? { kind: "passed" } : { kind: "failed", differences };
 }
 
 type Comparable = string | boolean | null | undefined;
@@ -29,7 +29,7 @@ export function contains(
   wanted: readonly string[] = [],
   actual: readonly string[] = [],
 ): readonly Difference[] {
-  if (wanted.every((one) => actual.includes(one))) return [];
+  if (wanted.every((item) => actual.includes(item))) return [];
   return [{ field, expected: wanted.join(", "), actual: actual.join(", ") }];
 }
 
@@ -38,6 +38,6 @@ export function lacks(
   unwanted: readonly string[] = [],
   actual: readonly string[] = [],
 ): readonly Difference[] {
-  if (!unwanted.some((one) => actual.includes(one))) return [];
-  return [{ field, expected: unwanted.map((one) => `no ${one}`).join(", "), actual: actual.join(", ") }];
+  if (!unwanted.some((item) => actual.includes(item))) return [];
+  return [{ field, expected: unwanted.map((item) => `no ${item}`).join(", "), actual: actual.join(", ") }];
 }

@@ -61,7 +61,7 @@ function checkRating(worked: RatingCase): CheckedCase {
   return checked(
     Object.entries(worked.expect).flatMap(([id, expected]) => {
       const result = results.get(id);
-      const subject = worked.subjects.find((one) => one.id === id);
+      const subject = worked.subjects.find((candidate) => candidate.id === id);
       if (result === undefined || subject === undefined) return [];
       return differences(id, expected, result, approvable(policy, period, subject, result));
     }),

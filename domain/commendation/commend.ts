@@ -45,7 +45,9 @@ export function commend(
     const eligible = drafts.filter((draft) => mayReceive(rule, draft));
     const candidates = eligible.flatMap((draft) => {
       const company = companies(draft);
-      const conditions = rule.conditions.map((one) => testCondition(one, policy, span, draft, company));
+      const conditions = rule.conditions.map((condition) =>
+        testCondition(condition, policy, span, draft, company),
+      );
       const failed = conditions.filter(({ held }) => !held);
       if (failed.length === 0) return [{ draft, conditions }];
       const { id } = draft.assessment.standing;
@@ -155,11 +157,11 @@ function awardNode(
   offered: boolean,
 ): TracedNumber {
   const known = conditions.filter(({ stillAsked }) => !stillAsked).map(({ node }) => node);
-  const asked = conditions.filter(({ stillAsked }) => stillAsked).map(({ node }) => node);
+  const votes = conditions.filter(({ stillAsked }) => stillAsked).map(({ node }) => node);
   const place = selection === undefined ? [] : [selection.place];
   const settledBy = selection?.settledBy === undefined ? [] : [selection.settledBy];
   const product = derive("product", [...known, ...place], { rule: "award-conditions" });
-  return derive("same", [product, ...settledBy, ...asked], {
+  return derive("same", [product, ...settledBy, ...votes], {
     rule: offered ? "award" : "award-not-offered",
     subject: id,
     title: PROPOSAL_TEXTS[id],

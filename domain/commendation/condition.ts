@@ -59,8 +59,8 @@ export function testCondition(
       const { typical, atLeast } = condition;
       const year = periodYear(span.period);
       const { years: running, endedBy } = streakOf(policy, draft, year, { floor: atLeast, typical });
-      const asked = Number(years.use.value);
-      const cited = citeYears(running.slice(0, asked), year, standing);
+      const wanted = Number(years.use.value);
+      const cited = citeYears(running.slice(0, wanted), year, standing);
       const values = {
         years: years.use.value,
         ...(atLeast === undefined ? {} : { level: atLeast }),
@@ -85,7 +85,7 @@ export function testCondition(
     case "noDiscipline": {
       const whom = [
         standing,
-        ...(condition.whom === "self" ? [] : members.map((one) => one.assessment.standing)),
+        ...(condition.whom === "self" ? [] : members.map((member) => member.assessment.standing)),
       ];
       const measures = whom.flatMap(({ discipline }) =>
         discipline.filter(({ form }) => isFrom(form, condition.from)),
@@ -96,12 +96,12 @@ export function testCondition(
     case "tasks": {
       const limit = dated("award.tasks", condition.value, day);
       const value = conditionValue(condition.of, standing);
-      const said = {
+      const values = {
         of: condition.of,
         value: value === undefined ? "-" : exactText(value),
         limit: limit.use.value,
       };
-      const reason = because("by-tasks", said, limit.use.source);
+      const reason = because("by-tasks", values, limit.use.source);
       const title = CONDITION_TEXTS[condition.of];
       // A subject without a recorded task fails: missing data is no reason to commend.
       if (value === undefined)
@@ -117,7 +117,7 @@ export function testCondition(
       const rated = members.filter(isRated);
       const count = rated.filter((member) => isOffered(member, condition.proposed)).length;
       const part = partOf("percent", count, rated.length);
-      const said = {
+      const values = {
         count: String(count),
         base: String(rated.length),
         proposal: condition.proposed,
@@ -126,7 +126,7 @@ export function testCondition(
       };
       const title = PROPOSAL_TEXTS[condition.proposed];
       return tested(
-        because("by-share", said, limit.use.source),
+        because("by-share", values, limit.use.source),
         reaches(part, limit.node, "award-proposed-share", title),
         rated.length > 0,
       );
@@ -151,9 +151,9 @@ export function testCondition(
       const { of, level } = condition;
       const limit = dated("award.share", condition.atLeast, day);
       const part = partAt(policy, of === "members" ? members : units, level);
-      const said = { count: String(part.count), total: String(part.total), level, share: limit.use.value };
+      const values = { count: String(part.count), total: String(part.total), level, share: limit.use.value };
       return tested(
-        because(`by-level-share-${of}`, said, limit.use.source),
+        because(`by-level-share-${of}`, values, limit.use.source),
         reaches(part.node, limit.node, "award-level-share", OUTCOME_TEXTS[level]),
         part.total > 0,
       );

@@ -31,16 +31,16 @@ export function streakOf(
   { floor = policy.levels[0]?.level, typical }: Asked,
 ): Streak {
   const { history, typical: recognised } = standing;
-  const isTypical = (one: number) => recognised[String(one)] === true;
+  const isTypical = (counted: number) => recognised[String(counted)] === true;
   // A year recorded as outstanding implies the best level; a recorded level that differs prevails.
-  const levelOf = (one: number): Outcome | undefined =>
-    one === year
+  const levelOf = (counted: number): Outcome | undefined =>
+    counted === year
       ? outcome
-      : (history[String(one)] ?? (typical && isTypical(one) ? policy.levels[0]?.level : undefined));
-  const reaches = (one: number) => floor !== undefined && reachesLevel(policy, levelOf(one), floor);
-  const holds = (one: number) => reaches(one) && (!typical || isTypical(one));
+      : (history[String(counted)] ?? (typical && isTypical(counted) ? policy.levels[0]?.level : undefined));
+  const reaches = (counted: number) => floor !== undefined && reachesLevel(policy, levelOf(counted), floor);
+  const holds = (counted: number) => reaches(counted) && (!typical || isTypical(counted));
   const years: number[] = [];
-  let one = year;
-  for (; holds(one); one -= 1) years.push(one);
-  return { years, endedBy: { year: one, level: levelOf(one), notTypical: reaches(one) } };
+  let current = year;
+  for (; holds(current); current -= 1) years.push(current);
+  return { years, endedBy: { year: current, level: levelOf(current), notTypical: reaches(current) } };
 }

@@ -36,22 +36,22 @@ export function termAwards(
   return policy.proposals
     .filter(({ periods, kinds }) => periods.includes("term") && kinds.includes(subject.kind))
     .flatMap((rule): Commendation[] => {
-      const asked = rule.conditions.map((condition) => ask(condition));
-      const years = asked.flatMap((one) => (one.kind === "years" ? [one] : []));
+      const conditions = rule.conditions.map((condition) => ask(condition));
+      const years = conditions.flatMap((condition) => (condition.kind === "years" ? [condition] : []));
       if (years.some(({ count, needed }) => count < needed)) return [];
-      const votes = asked.flatMap((one) => (one.kind === "vote" ? [one.reason] : []));
+      const votes = conditions.flatMap((condition) => (condition.kind === "vote" ? [condition.reason] : []));
       const hold: Reason[] =
         rule.hold === undefined || !pending.has(subject.subject)
           ? []
           : [{ code: "award-hold-term", values: {}, source: rule.hold.text }];
-      const said = [...votes, ...hold].map((reason) => explainReason(reason, "vi"));
+      const remarks = [...votes, ...hold].map((reason) => explainReason(reason, "vi"));
       return [
         {
           id: rule.id,
           form: rule.form.vi,
           decidedBy: rule.decidedBy.vi,
           source: rule.source.text,
-          settledBy: [...(years.length === 0 ? [] : [yearsInWords(total, years)]), ...said].join(" "),
+          settledBy: [...(years.length === 0 ? [] : [yearsInWords(total, years)]), ...remarks].join(" "),
         },
       ];
     });

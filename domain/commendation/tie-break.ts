@@ -28,8 +28,8 @@ export function inOrder(
 ): readonly EqualCandidates[] {
   return refine({ drafts: candidates, path: [] }, breakers);
 
-  function refine(equal: EqualCandidates, left: readonly TieBreaker[]): readonly EqualCandidates[] {
-    const [breaker, ...rest] = left;
+  function refine(equal: EqualCandidates, breakersLeft: readonly TieBreaker[]): readonly EqualCandidates[] {
+    const [breaker, ...rest] = breakersLeft;
     if (breaker === undefined || equal.drafts.length < 2) return [equal];
     const valued = equal.drafts.flatMap((draft) => {
       const value = valueOf(breaker, policy, span, draft);
@@ -49,10 +49,10 @@ export function inOrder(
 
 /** The rule that orders the first group before or after the other, with the first one's number; undefined for none. */
 export function separation(
-  one: EqualCandidates,
+  first: EqualCandidates,
   other: EqualCandidates,
 ): EqualCandidates["path"][number] | undefined {
-  return one.path.find(({ value }, place) => {
+  return first.path.find(({ value }, place) => {
     const across = other.path[place];
     return across !== undefined && value.compare(across.value) !== 0;
   });

@@ -16,12 +16,12 @@ export interface DecisionAbout {
 
 /** A checked decision as a row of the committee's register, with the proposal and the outcome that now holds. */
 export function decisionRow(about: DecisionAbout, result: Decidable, input: DecisionInput): WireRow {
-  const { baseRev, outcome, ...said } = input;
+  const { baseRev, outcome, ...entered } = input;
   const proposed = proposedIn(result, input);
   const decided = outcome === "refused" ? null : (input.level ?? input.award ?? proposed ?? null);
   const isLevel = input.matter === "level";
   const fields: Fields = {
-    ...said,
+    ...entered,
     outcome,
     ...about,
     proposed: proposed ?? (isLevel ? result.level : null),

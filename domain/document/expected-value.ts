@@ -56,7 +56,7 @@ function typeText(expected: string): Bilingual {
 
 function patternText(pattern: string): Bilingual {
   const body = new RegExp(pattern.replace(/^\/|\/\w*$/g, ""));
-  const example = EXAMPLES.find((one) => body.test(one));
+  const example = EXAMPLES.find((candidate) => body.test(candidate));
   return example === undefined ? text("pattern", { pattern }) : text("like", { example });
 }
 
@@ -64,12 +64,13 @@ function patternText(pattern: string): Bilingual {
 function unionText(issue: z.core.$ZodIssueInvalidUnion): Bilingual {
   const tags = TagIssue.safeParse(issue);
   if (tags.success) return text("one-of", { values: tags.data.options.map(String).join(", ") });
-  const said = issue.errors.flatMap(([first]) => (first === undefined ? [] : [expectedValue(first)]));
-  const joined = (language: keyof Bilingual) => [...new Set(said.map((one) => one[language]))].join(" / ");
-  return said.length === 0 ? text("kind", {}) : { vi: joined("vi"), en: joined("en") };
+  const expected = issue.errors.flatMap(([first]) => (first === undefined ? [] : [expectedValue(first)]));
+  const joined = (language: keyof Bilingual) =>
+    [...new Set(expected.map((value) => value[language]))].join(" / ");
+  return expected.length === 0 ? text("kind", {}) : { vi: joined("vi"), en: joined("en") };
 }
 
 function text(name: keyof typeof EXPECTED_TEXTS, values: Readonly<Record<string, string>>): Bilingual {
-  const said = EXPECTED_TEXTS[name];
-  return { vi: render(said, "vi", values), en: render(said, "en", values) };
+  const sentence = EXPECTED_TEXTS[name];
+  return { vi: render(sentence, "vi", values), en: render(sentence, "en", values) };
 }

@@ -158,11 +158,11 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-function placed(text: string, at: number, said: Bilingual): Bilingual {
+function placed(text: string, at: number, fault: Bilingual): Bilingual {
   const column = at - text.lastIndexOf("\n", at - 1);
   const place = { line: String(lineAt(text, at)), column: String(column) };
   const where = (language: keyof Bilingual) =>
-    render(JSON_TEXTS.place, language, { ...place, said: said[language] });
+    render(JSON_TEXTS.place, language, { ...place, said: fault[language] });
   return { vi: where("vi"), en: where("en") };
 }
 

@@ -16,8 +16,8 @@ export function explainReason(reason: Reason, language: Language): string {
     values[name.replace(/_(vi|en)$/, "")] =
       reason.values[`${name.slice(0, -3)}_${language}`] ?? word(name, value, language);
   }
-  const said = render(REASON_TEXTS[reason.code], language, values);
-  return reason.source === "" ? said : `${said} (${reason.source})`;
+  const sentence = render(REASON_TEXTS[reason.code], language, values);
+  return reason.source === "" ? sentence : `${sentence} (${reason.source})`;
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

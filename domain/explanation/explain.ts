@@ -140,8 +140,8 @@ function lossInWords({ children: [kept] }: TraceNode, language: Language): strin
 /** The reason for points, or none, that rest on no row. */
 function nothingCounted({ parameters }: TraceNode, language: Language): string {
   const given = parameters.find(({ id }) => id === "when-none")?.value;
-  const said = NOTHING_COUNTED_TEXTS[given as keyof typeof NOTHING_COUNTED_TEXTS];
-  return said?.[language] ?? "";
+  const text = NOTHING_COUNTED_TEXTS[given as keyof typeof NOTHING_COUNTED_TEXTS];
+  return text?.[language] ?? "";
 }
 
 /** "5 (2026-01, cấp ủy)", with the parts of a month's task result. */

@@ -37,9 +37,9 @@ export function readLeaving(form: Form, since: Day, { day, reason }: LeavingText
   if (read.day < since) return fault("day-before-start");
   if (tidy(reason) === "") return fault("reason-missing");
   const column = form.columns[form.ending?.reason ?? ""];
-  const said = column === undefined ? undefined : columnSchema(column).safeParse(reason).data;
-  if (typeof said !== "string") return fault("reason-long");
-  return { kind: "leaving", leaving: { until: read.day, reason: said } };
+  const checked = column === undefined ? undefined : columnSchema(column).safeParse(reason).data;
+  if (typeof checked !== "string") return fault("reason-long");
+  return { kind: "leaving", leaving: { until: read.day, reason: checked } };
 }
 
 /** The fields that leaving changes in a row; undefined where the row cannot end, or would end before it begins. */

@@ -26,9 +26,9 @@ export function dated<T extends z.ZodType>(value: T) {
  * @throws RangeError when there is none: `validatePolicy` demands one from the policy's first day on, so this is a bug.
  */
 export function inForce<T>(values: Dated<T>, day: Day): InForce<T> {
-  const found = values.findLast((candidate) => candidate.effective <= day);
-  if (found === undefined) throw new RangeError(`no value in force on ${day}`);
-  return found;
+  const value = values.findLast((candidate) => candidate.effective <= day);
+  if (value === undefined) throw new RangeError(`no value in force on ${day}`);
+  return value;
 }
 
 /** The record of a value's use in a trace. */

@@ -6,7 +6,7 @@ export type SourceKinds = Readonly<Record<Source["kind"], number>>;
 /** The numbers of the policy's values that rest on law, on a local decision, and on an assumption of its author. */
 export function countSources(policy: Policy): SourceKinds {
   const kinds = sourcesIn(policy);
-  const count = (kind: Source["kind"]) => kinds.filter((found) => found === kind).length;
+  const count = (kind: Source["kind"]) => kinds.filter((candidate) => candidate === kind).length;
   return { law: count("law"), local: count("local"), assumption: count("assumption") };
 }
 

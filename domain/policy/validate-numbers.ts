@@ -46,8 +46,8 @@ function within(values: Dated<string>, path: string, most: number, whole = false
 function categoryIssues(categories: Dated<readonly string[]>): readonly PolicyIssue[] {
   const known = people.columns.category.options;
   return categories.flatMap(({ value }, index) =>
-    value.flatMap((one, place): PolicyIssue[] =>
-      Object.hasOwn(known, one)
+    value.flatMap((category, place): PolicyIssue[] =>
+      Object.hasOwn(known, category)
         ? []
         : [
             {

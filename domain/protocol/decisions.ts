@@ -11,7 +11,7 @@ const Matter = z
   .describe("What is decided: `level`, or the id of a commendation.");
 
 const Votes = z.int().min(0).max(999).nullable().default(null);
-const said = (max: number) => z.string().trim().max(max).nullable().default(null);
+const optionalText = (max: number) => z.string().trim().max(max).nullable().default(null);
 
 export const DecisionInput = z.strictObject({
   subject: Key.describe("A person's code or a unit's id, as the results name it."),
@@ -22,12 +22,12 @@ export const DecisionInput = z.strictObject({
   level: Level.nullable().default(null).describe("With `changed`: the level."),
   award: Proposal.nullable().default(null).describe("With `changed`: the commendation."),
   typical: z.boolean().nullable().default(null).describe("Recognised as outstanding (tiêu biểu)."),
-  number: said(60).describe("The decision's number."),
+  number: optionalText(60).describe("The decision's number."),
   decidedOn: Day.nullable().default(null).describe("The decision's day."),
   votesFor: Votes.describe("Votes in favour, for titles that a council votes on."),
   councilMembers: Votes.describe("All members of that council, absent ones too."),
-  reason: said(500).describe("Why, when it is not what was proposed."),
-  note: said(500).describe("Anything else."),
+  reason: optionalText(500).describe("Why, when it is not what was proposed."),
+  note: optionalText(500).describe("Anything else."),
   baseRev: Revision.default(0).describe("The revision of the decision that is changed, 0 for the first."),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;

@@ -113,7 +113,7 @@ function levelsAbove(
 }
 
 function gapsOf(rule: LevelRule, standing: Standing, day: Day) {
-  const asked = [
+  const tests = [
     { of: "score", test: "atLeast", limits: rule.floor, value: standing.score },
     ...rule.conditions
       .filter(({ kinds }) => kinds.includes(standing.subject))
@@ -122,7 +122,7 @@ function gapsOf(rule: LevelRule, standing: Standing, day: Day) {
         return { of, test, limits, value: value === undefined ? null : exactText(value) };
       }),
   ] as const;
-  return asked.flatMap(({ of, test, limits, value }) => {
+  return tests.flatMap(({ of, test, limits, value }) => {
     const limit = inForce(limits, day);
     const beyond = exact(value ?? "0").sub(exact(limit.value));
     const missing = test === "atLeast" ? beyond.neg() : beyond;

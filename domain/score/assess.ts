@@ -96,7 +96,7 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
   const missing = measured.filter(({ undecided }) => undecided).map(({ id }) => id);
   const rated = quarters.map((quarter) => rateQuarter(quarter, subject.id));
   const conduct = conductNotes(policy, index, subject, span);
-  const notRecorded = Math.max(0, ...measured.map((one) => one.notRecorded));
+  const notRecorded = Math.max(0, ...measured.map((criterion) => criterion.notRecorded));
   const standing: Standing = {
     id: subject.id,
     subject: subject.kind,

@@ -9,7 +9,8 @@ export type Rubric = (kind: SubjectKind) => readonly Measure[];
 export function rubricIn(policy: Policy, span: Span): Rubric {
   const made = new Map<SubjectKind, readonly Measure[]>();
   return (kind) => {
-    const measures = made.get(kind) ?? policy.rubrics[kind].criteria.map((one) => measureIn(span, one));
+    const measures =
+      made.get(kind) ?? policy.rubrics[kind].criteria.map((criterion) => measureIn(span, criterion));
     made.set(kind, measures);
     return measures;
   };

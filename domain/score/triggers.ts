@@ -18,19 +18,19 @@ interface Triggers {
  * it for this kind of subject: the reason says so, and the authority may set any ground aside with a reason.
  */
 export function findTriggers(policy: Policy, standing: Standing, day: Day): Triggers {
-  const found = policy.triggers.filter(
+  const grounds = policy.triggers.filter(
     (rule) => standing.triggers.includes(rule.id) || isDerived(rule, standing, day),
   );
   const reasonFor = (id: TriggerId) => standing.overrides.find((override) => override.trigger === id)?.reason;
   return {
-    standing: found
+    standing: grounds
       .filter((rule) => reasonFor(rule.id) === undefined)
       .map((rule) =>
         rule.kinds.includes(standing.subject)
           ? reason("trigger", { trigger: rule.id }, rule.source)
           : reason("trigger-of-other-kind", { trigger: rule.id }, rule.source),
       ),
-    setAside: found.flatMap((rule) => {
+    setAside: grounds.flatMap((rule) => {
       const why = reasonFor(rule.id);
       return why === undefined
         ? []

@@ -108,11 +108,11 @@ function open(node: TraceNode): Omit<FoldedNode, "children"> & { readonly childr
 function closed(node: TraceNode): FoldedNode {
   const all = [node, ...descendants(node)];
   const rows = distinct(
-    all.flatMap((one) => one.rows),
+    all.flatMap((part) => part.rows),
     ({ form, key, rev }) => `${form} ${key} ${rev}`,
   );
   const parameters = distinct(
-    all.filter(({ rule }) => rule !== "max").flatMap((one) => one.parameters),
+    all.filter(({ rule }) => rule !== "max").flatMap((part) => part.parameters),
     ({ id, value, effective }) => `${id} ${value} ${effective}`,
   );
   return { node, rows, parameters, inLine: [], children: [] };
@@ -120,7 +120,7 @@ function closed(node: TraceNode): FoldedNode {
 
 /** Each count of a share once; sums of counts would only repeat their rows. */
 function countsOf(node: TraceNode): readonly TraceNode[] {
-  const counts = descendants(node).filter((one) => one.op === "value" && !isHidden(one));
+  const counts = descendants(node).filter((part) => part.op === "value" && !isHidden(part));
   return distinct(counts, ({ rule }) => rule);
 }
 

@@ -96,13 +96,13 @@ export function recompute(node: TraceNode): Exact {
 
 /** Every row counted anywhere in the trace, once. */
 export function countedRows(trace: TraceNode): readonly RowRef[] {
-  const found = new Map<string, RowRef>();
+  const byRevision = new Map<string, RowRef>();
   const collect = ({ rows, children }: TraceNode): void => {
-    for (const row of rows) found.set(`${row.form} ${row.key} ${row.rev}`, row);
+    for (const row of rows) byRevision.set(`${row.form} ${row.key} ${row.rev}`, row);
     children.forEach(collect);
   };
   collect(trace);
-  return [...found.values()];
+  return [...byRevision.values()];
 }
 
 /** An operand. An operation reads its limits from its own parameters and from those of its operands. */

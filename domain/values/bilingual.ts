@@ -21,8 +21,8 @@ export function render(
  */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence
-    .replaceAll(/\{(\w+):([^|{}]*)\|([^{}]*)\}/g, (place, name: string, one: string, more: string) =>
-      values[name] === undefined ? place : values[name] === "1" ? one : more,
+    .replaceAll(/\{(\w+):([^|{}]*)\|([^{}]*)\}/g, (place, name: string, singular: string, plural: string) =>
+      values[name] === undefined ? place : values[name] === "1" ? singular : plural,
     )
     .replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

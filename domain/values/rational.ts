@@ -132,9 +132,9 @@ function isSafe(value: number): boolean {
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
-function commonFactor(one: number, other: number): number {
-  let factor = Math.abs(one);
-  let rest = Math.abs(other);
+function commonFactor(first: number, second: number): number {
+  let factor = Math.abs(first);
+  let rest = Math.abs(second);
   while (rest !== 0) {
     const next = factor % rest;
     factor = rest;

@@ -73,7 +73,7 @@ function isDayOf(date: Mention, year: number): boolean {
   return dayOf({ ...date, year }) !== undefined;
 }
 
-function agree(one: Mention, other: Mention): boolean {
-  const sameYear = one.year === undefined || other.year === undefined || one.year === other.year;
-  return sameYear && one.day === other.day && one.month === other.month;
+function agree(date: Mention, other: Mention): boolean {
+  const sameYear = date.year === undefined || other.year === undefined || date.year === other.year;
+  return sameYear && date.day === other.day && date.month === other.month;
 }

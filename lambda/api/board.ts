@@ -18,16 +18,16 @@ async function readSuperseded(
   runs: RunStore,
   published: RunId | undefined,
 ): Promise<BoardResponse["superseded"]> {
-  const found: BoardResponse["superseded"] = [];
+  const superseded: BoardResponse["superseded"] = [];
   let supersedes = published && (await runs.read(published))?.supersedes;
   let by = published;
   while (supersedes && by !== undefined) {
     const { run, reason } = supersedes;
-    found.push({ run, by, reason });
+    superseded.push({ run, by, reason });
     supersedes = (await runs.read(run))?.supersedes;
     by = run;
   }
-  return found;
+  return superseded;
 }
 
 export function serveBoard(app: ApiApp, deps: ApiDeps): void {

@@ -20,9 +20,9 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
     const { reach } = await readReaderView(deps, identity, request.year);
     const decision = decideAccess(reach, "write-register", request.unit);
     if (decision !== "allowed") return problem(c, decision);
-    const asked = await requestCorrection(deps, request, identity);
-    if (asked.kind !== "requested") return problem(c, asked.kind);
-    return c.json(wireCorrection(asked.correction, c.get("language")), 201);
+    const requested = await requestCorrection(deps, request, identity);
+    if (requested.kind !== "requested") return problem(c, requested.kind);
+    return c.json(wireCorrection(requested.correction, c.get("language")), 201);
   });
 
   app.openapi(contract.correctionsRoute, async (c) => {
@@ -32,23 +32,26 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
       units.map(({ unit }) => unit).filter((unit) => decideAccess(reach, "read-board", unit) === "allowed"),
     );
     if (seen.size === 0) return problem(c, "forbidden");
-    const found = (await deps.corrections.list(year)).filter(({ unit }) => seen.has(unit));
-    return c.json({ corrections: found.map((one) => wireCorrection(one, c.get("language"))) }, 200);
+    const corrections = (await deps.corrections.list(year)).filter(({ unit }) => seen.has(unit));
+    return c.json(
+      { corrections: corrections.map((correction) => wireCorrection(correction, c.get("language"))) },
+      200,
+    );
   });
 
   app.openapi(contract.decideCorrectionRoute, async (c) => {
     const { id } = c.req.valid("param");
     const identity = c.get("identity");
-    const asked = await deps.corrections.read(id);
-    if (asked === undefined) return problem(c, identity.roles.length === 0 ? "forbidden" : "not-found");
-    const { reach } = await readReaderView(deps, identity, asked.year);
-    const decision = decideAccess(reach, "decide-correction", asked.unit);
+    const correction = await deps.corrections.read(id);
+    if (correction === undefined) return problem(c, identity.roles.length === 0 ? "forbidden" : "not-found");
+    const { reach } = await readReaderView(deps, identity, correction.year);
+    const decision = decideAccess(reach, "decide-correction", correction.unit);
     if (decision !== "allowed") return problem(c, decision);
-    const decided = await decideCorrection(deps, asked, c.req.valid("json"), identity.user);
+    const decided = await decideCorrection(deps, correction, c.req.valid("json"), identity.user);
     switch (decided.kind) {
       case "decided":
         if (decided.correction.status === "applied")
-          await startDueQuietly(deps, { year: asked.year, traceId: c.get("traceId") });
+          await startDueQuietly(deps, { year: correction.year, traceId: c.get("traceId") });
         return c.json(wireCorrection(decided.correction, c.get("language")), 200);
       case "own-request":
         return problem(c, "own-request");
@@ -61,6 +64,6 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
 }
 
 function wireCorrection(correction: Correction, language: Language): CorrectionResponse {
-  const { roles: _roles, outcomes, ...said } = correction;
-  return { ...said, outcomes: outcomes && outcomes.map((outcome) => wireOutcome(outcome, language)) };
+  const { roles: _roles, outcomes, ...fields } = correction;
+  return { ...fields, outcomes: outcomes && outcomes.map((outcome) => wireOutcome(outcome, language)) };
 }

@@ -15,8 +15,8 @@ export function serveCriteria(app: ApiApp, deps: ApiDeps): void {
     const { year } = c.req.valid("query");
     const { reach } = await readReaderView(deps, c.get("identity"), year);
     if (decideAccess(reach, "read-register", committee) !== "allowed") return problem(c, "forbidden");
-    const found = await runs.policies.resolve(await policyOfYear({ runs, committee }, year));
-    const titles = enteredCriteria(found?.policy ?? standardPolicy());
+    const resolved = await runs.policies.resolve(await policyOfYear({ runs, committee }, year));
+    const titles = enteredCriteria(resolved?.policy ?? standardPolicy());
     return c.json({ criteria: [...titles].map(([id, title]) => ({ id, title: { ...title } })) }, 200);
   });
 }

@@ -40,11 +40,11 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(policyRoute, async (c) => {
     if (!(await mayRead(c.get("identity")))) return problem(c, "forbidden");
-    const found = await runs.policies.resolve(c.req.valid("param").name);
-    if (found === undefined) return problem(c, "not-found");
-    const stored = (await runs.policies.list()).find(({ policy }) => nameOf(policy) === found.name);
-    const summary = stored === undefined ? summaryOfOwn(found.policy) : summaryOfStored(stored);
-    const document: Record<string, unknown> = { ...found.policy };
+    const resolved = await runs.policies.resolve(c.req.valid("param").name);
+    if (resolved === undefined) return problem(c, "not-found");
+    const stored = (await runs.policies.list()).find(({ policy }) => nameOf(policy) === resolved.name);
+    const summary = stored === undefined ? summaryOfOwn(resolved.policy) : summaryOfStored(stored);
+    const document: Record<string, unknown> = { ...resolved.policy };
     return c.json({ summary, document }, 200);
   });
 

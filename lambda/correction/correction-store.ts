@@ -42,8 +42,10 @@ export function makeCorrectionStore(options: {
     },
 
     async list(year) {
-      const found = z.array(Correction).parse(await queryAll({ db, table: TableName, pk: `COR#${year}` }));
-      return found.toSorted((left, right) => (left.requestedAt > right.requestedAt ? -1 : 1));
+      const corrections = z
+        .array(Correction)
+        .parse(await queryAll({ db, table: TableName, pk: `COR#${year}` }));
+      return corrections.toSorted((left, right) => (left.requestedAt > right.requestedAt ? -1 : 1));
     },
 
     move: (id, from, patch) =>

@@ -27,10 +27,10 @@ export function resultReasons({ reasons }: SubjectResult): string {
 
 /** Reasons that fit a row of a list; the score sheet has the rest. */
 export function printedReasons(result: SubjectResult): string {
-  const left = result.reasons.length - MOST_REASONS;
-  if (left <= 0) return resultReasons(result);
+  const omitted = result.reasons.length - MOST_REASONS;
+  if (omitted <= 0) return resultReasons(result);
   const shown = { ...result, reasons: result.reasons.slice(0, MOST_REASONS) };
-  return `${resultReasons(shown)}\n${fill(RATINGS_SHEET_TEXTS.moreReasons, { count: String(left) })}`;
+  return `${resultReasons(shown)}\n${fill(RATINGS_SHEET_TEXTS.moreReasons, { count: String(omitted) })}`;
 }
 
 /** The person who started the run, by the name from the identity provider, or else by the user id. */

@@ -43,10 +43,10 @@ export async function storeDecisions(
   const stored = [...pushed.rows];
   const outcomes = decisions.map((input, index): DecisionOutcome => {
     const { subject, matter } = input;
-    const found = faults[index] ?? outcomeOrFault(stored.shift());
-    if ("status" in found) return { subject, matter, ...found };
-    const message = render(DECISION_FAULT_TEXTS[found.code], language, found.values);
-    return { subject, matter, status: "refused", code: found.code, message };
+    const result = faults[index] ?? outcomeOrFault(stored.shift());
+    if ("status" in result) return { subject, matter, ...result };
+    const message = render(DECISION_FAULT_TEXTS[result.code], language, result.values);
+    return { subject, matter, status: "refused", code: result.code, message };
   });
   return { kind: "recorded", seq: pushed.seq, replayed: pushed.replayed, outcomes };
 }

@@ -70,14 +70,14 @@ async function readPart(
   keys: readonly Key[],
 ): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
-  let left: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
-  for (let attempt = 0; left.length > 0; attempt += 1) {
+  let pending: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  for (let attempt = 0; pending.length > 0; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const answer = await tables.db.send(
-      new BatchGetCommand({ RequestItems: { [tables.ledger]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [tables.ledger]: { Keys: pending, ConsistentRead: true } } }),
     );
     items.push(...(answer.Responses?.[tables.ledger] ?? []));
-    left = answer.UnprocessedKeys?.[tables.ledger]?.Keys ?? [];
+    pending = answer.UnprocessedKeys?.[tables.ledger]?.Keys ?? [];
   }
   return items;
 }

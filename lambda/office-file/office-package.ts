@@ -38,15 +38,15 @@ export function openPackage(file: Buffer): ZipArchive {
 /** The relationships of a part, or of the whole package for "", by id. External links are left out. */
 export function relationsOf(archive: ZipArchive, path: string): ReadonlyMap<string, Relation> {
   const folder = path === "" ? "" : dirname(path);
-  const found = new Map<string, Relation>();
+  const relations = new Map<string, Relation>();
   const part = posix.join(folder, "_rels", `${posix.basename(path)}.rels`);
   walkRelations(archive, part, { elements: 0, bytes: 0 }, (relation) => {
     if (relation.external) return;
     const { id, type, target } = relation;
     const full = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
-    found.set(id, { type, path: full });
+    relations.set(id, { type, path: full });
   });
-  return found;
+  return relations;
 }
 
 function refuseByContent(file: Buffer): void {

@@ -48,11 +48,16 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
     },
   });
   if (sheets.length === 0) throw new RefusedWorkbook("not-a-workbook");
-  const one = (type: string): Buffer | undefined => {
+  const partOfType = (type: string): Buffer | undefined => {
     const path = [...related.values()].find((target) => target.type === type)?.path;
     return path === undefined ? undefined : archive.part(path);
   };
-  return { sheets, date1904, texts: readTexts(one("sharedStrings")), formats: readFormats(one("styles")) };
+  return {
+    sheets,
+    date1904,
+    texts: readTexts(partOfType("sharedStrings")),
+    formats: readFormats(partOfType("styles")),
+  };
 }
 
 /** The id attribute under any prefix, since "r" is only a convention. */

@@ -30,14 +30,14 @@ export function readZip(file: Buffer): ZipArchive {
   refuseOverlaps(entries);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   if (byName.size < entries.length) throw new RefusedWorkbook("duplicate-parts");
-  let left: number = LIMITS.unpackedBytes;
+  let remaining: number = LIMITS.unpackedBytes;
   return {
     names: entries.map(({ name }) => name),
     part: (name) => {
       const entry = byName.get(name.toLowerCase());
       if (entry === undefined) return undefined;
-      const content = unpack(file, entry, left);
-      left -= content.length;
+      const content = unpack(file, entry, remaining);
+      remaining -= content.length;
       return content;
     },
   };

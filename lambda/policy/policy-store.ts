@@ -47,8 +47,8 @@ export function makePolicyStore(options: {
   };
 
   const list = async (): Promise<readonly StoredPolicy[]> => {
-    const found = (await queryAll({ db, table: TableName, pk: PARTITION })).map(storedOf);
-    return found.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    const stored = (await queryAll({ db, table: TableName, pk: PARTITION })).map(storedOf);
+    return stored.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   };
 
   return {

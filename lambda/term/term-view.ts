@@ -26,23 +26,26 @@ export interface TermView {
 }
 
 export async function readTermView(desk: TermDeps, from: number, to: number): Promise<TermView> {
-  const found = await readTerm(desk, from, to);
-  const last = found.at(-1);
+  const readYears = await readTerm(desk, from, to);
+  const last = readYears.at(-1);
   const run = last?.run ?? null;
   const policy = await policyOfRun(desk, run);
   const unitAwards = policy.proposals.filter(({ kinds }) => kinds.every((kind) => kind === "collective"));
-  const subjects = termOf(found, "HTXS", new Set(unitAwards.map(({ id }) => id)));
-  const names = namesIn(found);
+  const subjects = termOf(readYears, "HTXS", new Set(unitAwards.map(({ id }) => id)));
+  const names = namesIn(readYears);
   const pending = new Set(last?.results.filter(isHeld).map(({ subject }) => subject));
-  const proposed = subjects.map((one) => ({ one, awards: termAwards(policy, { from, to, pending }, one) }));
+  const proposed = subjects.map((subject) => ({
+    subject: subject.subject,
+    awards: termAwards(policy, { from, to, pending }, subject),
+  }));
   const decidable = new Map(
-    proposed.map(({ one: { subject }, awards }): [string, Decidable] => [
+    proposed.map(({ subject, awards }): [string, Decidable] => [
       subject,
       { level: "NOT_RATED", flags: pending.has(subject) ? ["HOLD"] : [], proposals: awards },
     ]),
   );
-  const years = found.map((year) => ({ year: year.year, run: year.run }));
-  const commendations = proposed.flatMap(({ one: { subject }, awards }) =>
+  const years = readYears.map((year) => ({ year: year.year, run: year.run }));
+  const commendations = proposed.flatMap(({ subject, awards }) =>
     awards.map((award) => ({ ...award, subject })),
   );
   const decisions = last === undefined ? [] : decisionsOf(last, from, names, decidable);
@@ -75,8 +78,8 @@ function decisionOf(
   names: TermView["names"],
   decidable: ReadonlyMap<string, Decidable>,
 ): readonly TermDecision[] {
-  const said = typedFields(form, row.key, row.fields);
-  const { subject, matter, outcome, award, number, decidedOn, reason, note } = said;
+  const decision = typedFields(form, row.key, row.fields);
+  const { subject, matter, outcome, award, number, decidedOn, reason, note } = decision;
   if (matter === "level") return [];
   const about = decidable.get(subject);
   const proposed = about === undefined ? undefined : proposedIn(about, { matter });

@@ -115,7 +115,7 @@ async function prepareScoreSheet(
   const unit = UnitId.parse(result.unit);
   const trace = (await report.traces(unit))[subject];
   if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
-  const name = report.units.find((one) => one.unit === unit)?.name ?? unit;
+  const name = report.units.find((candidate) => candidate.unit === unit)?.name ?? unit;
   const { writeScoreSheetWorkbook } = await import("./score-sheet/score-sheet-workbook.ts");
   const receipt = { result, unit: name, trace, sayRow: report.sayRows(unit) };
   return async (sink) => (await writeScoreSheetWorkbook(report, receipt, sink)).rows;

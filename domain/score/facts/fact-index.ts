@@ -108,7 +108,9 @@ export function holdsOn({ fields }: Membership, day: Day): boolean {
 /** Whether the person was in the unit on a day. */
 export function wasIn(index: FactIndex, person: string, unit: string, day: Day): boolean {
   const own = index.membershipsByPerson.get(person);
-  return own !== undefined && own.some((one) => one.fields.unit === unit && holdsOn(one, day));
+  return (
+    own !== undefined && own.some((membership) => membership.fields.unit === unit && holdsOn(membership, day))
+  );
 }
 
 /**
@@ -125,7 +127,7 @@ export function preferred<F extends Form>(facts: readonly Fact<F>[], register: s
 }
 
 /** The preferred one of two rows. */
-export function preferredOf<F extends Form>(one: Fact<F>, other: Fact<F>, register: string): Fact<F> {
+export function preferredOf<F extends Form>(first: Fact<F>, second: Fact<F>, register: string): Fact<F> {
   const rank = (fact: Fact<F>) => `${fact.register === register ? "" : fact.register} ${fact.ref.key}`;
-  return rank(other) < rank(one) ? other : one;
+  return rank(second) < rank(first) ? second : first;
 }

@@ -50,8 +50,8 @@ const OWN_CODES: readonly FactsIssueCode[] = ["not-an-export", "bad-year"];
 
 /** Issues of the shape. Codes of this file arrive as messages of zod's issues. */
 export function factsShapeIssues(issue: z.core.$ZodIssue): readonly FactsIssue[] {
-  const said = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
-  const own = OWN_CODES.find((code) => code === said);
+  const message = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
+  const own = OWN_CODES.find((code) => code === message);
   const issues = shapeIssues(issue);
   return own === undefined ? issues : issues.map(({ field }) => ({ field, code: own }));
 }

@@ -44,8 +44,8 @@ export function monthsWorked(index: FactIndex, person: string, workedFrom: Day |
   }
   stretches.push({ start, after: span.after });
   const counted = stretches.filter(({ start: from, after }) => from < after).map(monthsAndDays);
-  const days = counted.reduce((sum, one) => sum + one.days, 0);
-  return counted.reduce((sum, one) => sum + one.months, 0) + Math.floor(days / LONGEST_MONTH);
+  const days = counted.reduce((sum, stretch) => sum + stretch.days, 0);
+  return counted.reduce((sum, stretch) => sum + stretch.months, 0) + Math.floor(days / LONGEST_MONTH);
 }
 
 function monthsAndDays({ start, after }: Stretch): { readonly months: number; readonly days: number } {
@@ -55,8 +55,8 @@ function monthsAndDays({ start, after }: Stretch): { readonly months: number; re
   return { months, days: daysBetween(addMonths(start, months), after) };
 }
 
-function earlier(one: Day, other: Day): Day {
-  return one < other ? one : other;
+function earlier(first: Day, second: Day): Day {
+  return first < second ? first : second;
 }
 
 /** The percentage of a period's weekdays at work: from the first day of work on and not on leave. */

@@ -13,16 +13,16 @@ export function rowsOfPeriod<F extends typeof evaluations | typeof taskResults>(
   span: Span,
   register: string,
 ): readonly Fact<F>[] {
-  const found: (Fact<F> | undefined)[] = [];
+  const byPlace: (Fact<F> | undefined)[] = [];
   let first = span.parts.size;
   for (const row of rows) {
     const place = span.parts.get(String(row.fields.period));
     if (place === undefined) continue;
-    const other = found[place];
-    found[place] = other === undefined ? row : preferredOf(other, row, register);
+    const other = byPlace[place];
+    byPlace[place] = other === undefined ? row : preferredOf(other, row, register);
     if (place < first) first = place;
   }
   const months = span.months.length;
-  const end = first < months ? months : first === months ? months + 1 : found.length;
-  return found.slice(first, end).filter((row) => row !== undefined);
+  const end = first < months ? months : first === months ? months + 1 : byPlace.length;
+  return byPlace.slice(first, end).filter((row) => row !== undefined);
 }

@@ -57,8 +57,8 @@ function headIssues(
       code: "unknown-unit",
     })),
     ...Object.keys(earlier)
-      .filter((one) => Number(one) >= year)
-      .map((one): FactsIssue => ({ field: `earlier.${one}`, code: "not-earlier" })),
+      .filter((name) => Number(name) >= year)
+      .map((name): FactsIssue => ({ field: `earlier.${name}`, code: "not-earlier" })),
   ];
 }
 
@@ -88,8 +88,8 @@ function rowIssues({ committee, year, registers, earlier }: FactsFile): readonly
 
 /** Grants are permissions and no facts of the office, so they are left out. */
 function factOf({ form, key, rev, fields, deleted }: FileRow): FactRow[] {
-  const found = findForm(form);
-  if (found === undefined || deleted || form === "grants") return [];
-  const checked = checkFields(found, fields);
+  const known = findForm(form);
+  if (known === undefined || deleted || form === "grants") return [];
+  const checked = checkFields(known, fields);
   return checked.ok ? [{ form, key, rev, fields: checked.fields }] : [];
 }

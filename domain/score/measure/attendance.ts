@@ -77,7 +77,7 @@ function invitationsTo(index: FactIndex, subject: RatedSubject, session: Session
   if (isExempt(subject.row)) return [];
   const own = index.membershipsByPerson.get(subject.id) ?? [];
   const { date } = session.fields;
-  return own.some((one) => holdsOn(one, date) && invites(session, one.fields.unit))
+  return own.some((membership) => holdsOn(membership, date) && invites(session, membership.fields.unit))
     ? [invitation(index, session, subject.id, subject.unit)]
     : [];
 }

@@ -25,8 +25,8 @@ export function isCutShort(index: FactIndex, { fields }: Session): boolean {
   const { actualMinutes, plannedMinutes, directives } = fields;
   if (actualMinutes == null) return false;
   const plans = directives.flatMap((directive) => index.studyPlans.get(directive) ?? []);
-  const asked = plans.map((plan) => plan.fields.minMinutes ?? 0);
-  return actualMinutes < Math.max(plannedMinutes ?? 0, ...asked);
+  const minimums = plans.map((plan) => plan.fields.minMinutes ?? 0);
+  return actualMinutes < Math.max(plannedMinutes ?? 0, ...minimums);
 }
 
 /** Sessions led by the unit itself, unmixed and of full length / all sessions led by it. A person leads none. */

@@ -34,11 +34,11 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
   const columns = locateColumns(header, sessions);
   // A long list repeats its header on each page; a different header begins another table.
   const second = others.find((other) => !repeats(grid, other, sessions, year));
-  const found = findPersonRows(grid, columns, header.bottom, second?.top ?? Infinity);
+  const lines = findPersonRows(grid, columns, header.bottom, second?.top ?? Infinity);
 
   let blank = 0;
   const unclear = new Map<string, SheetProblem>();
-  const read = found.rows.map(({ row, fullName }): SheetPerson => {
+  const read = lines.rows.map(({ row, fullName }): SheetPerson => {
     const marks: SheetMark[] = [];
     for (const session of sessions) {
       const reading = readPersonMark(grid, row, session, year);
@@ -57,10 +57,10 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
     problems: [
       ...captioned.problems,
       ...findUndatedColumns(grid, header, captioned),
-      ...found.problems,
+      ...lines.problems,
       ...unclear.values(),
       ...settled.problems,
-      ...notices(grid, found, columns),
+      ...notices(grid, lines, columns),
       ...(header.nextNames === undefined
         ? []
         : [sheetProblem(cellName(header.top, header.nextNames), "second-table")]),

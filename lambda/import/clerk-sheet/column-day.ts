@@ -21,16 +21,16 @@ export type ColumnDay =
 export function readColumnDay(captions: readonly Caption[], grid: Grid, year: number): ColumnDay {
   const period = periodOf(captions, grid);
   const reads = captions.map((caption) => ({ caption, read: readUnder(period, caption, grid, year) }));
-  const found = reads.findLast(({ read }) => read.kind === "day");
-  if (found?.read.kind !== "day") {
+  const dated = reads.findLast(({ read }) => read.kind === "day");
+  if (dated?.read.kind !== "day") {
     const unclear = reads.findLast(({ read }) => read.kind === "unclear")?.read;
     return unclear?.kind === "unclear" ? unclear : { kind: "none" };
   }
-  const { caption, read } = found;
+  const { caption, read } = dated;
   const { day, notice } = read;
   const place = cellName(caption.row, caption.column);
   if (!agrees(day, period)) {
-    const text = captions.map((one) => one.text).join(" ");
+    const text = captions.map((each) => each.text).join(" ");
     return { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
   }
   if (dayParts(day).year === year) return { kind: "day", day, caption, notice };
@@ -42,7 +42,7 @@ function periodOf(captions: readonly Caption[], grid: Grid): HeaderPeriod {
   const periods = captions.flatMap(({ cell }) => readHeaderPeriod(cell, grid) ?? []);
   return {
     month: periods.findLast(({ month }) => month !== undefined)?.month,
-    year: periods.findLast((one) => one.year !== undefined)?.year,
+    year: periods.findLast((each) => each.year !== undefined)?.year,
   };
 }
 

@@ -35,7 +35,7 @@ export function findHeaders(grid: Grid, year: number): readonly Header[] {
     if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
     const header = nameCaptions(row, search)
       .map(({ column, role }) => readHeader(search, { row: row.number, column }, role))
-      .find((found) => found !== undefined);
+      .find((candidate) => candidate !== undefined);
     if (header !== undefined) headers.push(header);
   }
   return headers;

@@ -32,12 +32,12 @@ export function settleNamesakes(people: readonly SheetPerson[]): {
   };
 }
 
-function compare(one: SheetPerson, other: SheetPerson): "same" | "different" | "unclear" {
-  if (one.code !== undefined && other.code !== undefined)
-    return one.code === other.code ? "same" : "different";
-  if (one.birthDate !== undefined && other.birthDate !== undefined) {
-    return one.birthDate === other.birthDate ? "same" : "different";
+function compare(first: SheetPerson, second: SheetPerson): "same" | "different" | "unclear" {
+  if (first.code !== undefined && second.code !== undefined)
+    return first.code === second.code ? "same" : "different";
+  if (first.birthDate !== undefined && second.birthDate !== undefined) {
+    return first.birthDate === second.birthDate ? "same" : "different";
   }
-  if (one.birthYear === undefined || other.birthYear === undefined) return "unclear";
-  return one.birthYear === other.birthYear ? "same" : "different";
+  if (first.birthYear === undefined || second.birthYear === undefined) return "unclear";
+  return first.birthYear === second.birthYear ? "same" : "different";
 }

@@ -124,6 +124,7 @@ function isFilled(grid: Grid, column: number, below: number): boolean {
 /** Problems without the repeats that the columns of one wide caption produce. */
 function withoutRepeats(problems: readonly SheetProblem[]): readonly SheetProblem[] {
   return problems.filter(
-    (one, index) => problems.findIndex(({ cell, code }) => cell === one.cell && code === one.code) === index,
+    (problem, index) =>
+      problems.findIndex(({ cell, code }) => cell === problem.cell && code === problem.code) === index,
   );
 }

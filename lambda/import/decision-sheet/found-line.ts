@@ -42,7 +42,7 @@ export function settleCopies(
   if (meant === undefined) throw new Error("a proposal was found without a line");
   const { grid, table, row, keys, filled } = meant;
   const at = (column: SheetColumnName): string => cellName(row.number, table.columns[column]);
-  const differing = filledIn.filter((one) => said(one) !== said(meant)).map(placeOf);
+  const differing = filledIn.filter((copy) => said(copy) !== said(meant)).map(placeOf);
   const differs: readonly LineProblem[] =
     differing.length === 0
       ? []
@@ -56,8 +56,8 @@ export function settleCopies(
       proposed,
     },
     copies: all
-      .filter((one) => one !== meant)
-      .map((one) => problemOf(one, "decision", "duplicate-line", { other: placeOf(meant) })),
+      .filter((copy) => copy !== meant)
+      .map((copy) => problemOf(copy, "decision", "duplicate-line", { other: placeOf(meant) })),
   };
 }
 

@@ -26,9 +26,9 @@ export function alterations(
     if (column === undefined) throw new Error(`a table without the column of ${name} is incomplete`);
     return { name, expected, column, found: lineValue(row.cells.get(column)) };
   });
-  const found = Object.fromEntries(cells.map((cell) => [cell.name, cell.found])) as unknown as ProposalLine;
+  const present = Object.fromEntries(cells.map((cell) => [cell.name, cell.found])) as unknown as ProposalLine;
   const number = cellText(row.cells.get(columns.number));
-  const sound = lineChecksum(keys, number, found) === cellText(row.cells.get(columns.checksum));
+  const sound = lineChecksum(keys, number, present) === cellText(row.cells.get(columns.checksum));
   const altered = cells.filter(
     (cell) => (!sound || IDENTITY.has(cell.name)) && lineText(cell.found) !== lineText(cell.expected),
   );

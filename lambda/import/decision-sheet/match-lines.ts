@@ -48,14 +48,14 @@ export function matchLines(
       columns: incomplete.values["columns"] ?? "",
     };
   }
-  const expected = new Map(proposed.map((one) => [nameOf(one), one]));
-  const found = new Map<ProposedLine, FoundLine[]>();
+  const expected = new Map(proposed.map((proposal) => [nameOf(proposal), proposal]));
+  const linesOf = new Map<ProposedLine, FoundLine[]>();
   const foreign = new Map<string, { readonly first: FoundLine; count: number }>();
   for (const { grid, table } of tables) {
     for (const row of table.lines) {
       const keys = keysOf(row, table);
       const line = { grid, table, row, keys, filled: readLine(row, table.columns, grid) };
-      const one = expected.get(nameOf(keys));
+      const proposal = expected.get(nameOf(keys));
       if (keys.about === "" || keys.subject === "" || keys.proposal === "") {
         // Signatures below the table are ignored, but a typed line with a decision in it is reported.
         if (line.filled.touched || keys.about + keys.subject + keys.proposal !== "")
@@ -64,10 +64,10 @@ export function matchLines(
         const known = foreign.get(`${grid.name} ${keys.about}`);
         if (known === undefined) foreign.set(`${grid.name} ${keys.about}`, { first: line, count: 1 });
         else known.count += 1;
-      } else if (one === undefined) {
+      } else if (proposal === undefined) {
         const values = { subject: keys.subject, proposal: keys.proposal };
         problems.push(problemOf(line, "subject", "unknown-line", values));
-      } else found.set(one, [...(found.get(one) ?? []), line]);
+      } else linesOf.set(proposal, [...(linesOf.get(proposal) ?? []), line]);
     }
   }
   for (const { first, count } of foreign.values()) {
@@ -79,10 +79,10 @@ export function matchLines(
         : problemOf(first, "about", "superseded-run", { ...values, by }),
     );
   }
-  const settled = [...found].map(([one, lines]) => settleCopies(one, lines));
+  const settled = [...linesOf].map(([proposal, lines]) => settleCopies(proposal, lines));
   // A sheet that belongs to another run as a whole needs no list of missing proposals.
-  const isForeign = found.size === 0 && foreign.size > 0;
-  const missing = proposed.filter((one) => !isForeign && !found.has(one));
+  const isForeign = linesOf.size === 0 && foreign.size > 0;
+  const missing = proposed.filter((proposal) => !isForeign && !linesOf.has(proposal));
   return {
     kind: "matched",
     lines: settled.map(({ line }) => line),

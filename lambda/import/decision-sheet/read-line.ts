@@ -93,7 +93,7 @@ export function readLine(
   }
   if (outcome === "later") return { said: undefined, touched, problems };
   const other = readOther(outcome, cellText(cells.get("other")), tell);
-  const said: SheetDecision = {
+  const decision: SheetDecision = {
     outcome: other === "none" ? "refused" : outcome,
     level: typeof other === "object" && other.kind === "level" ? other.level : null,
     award: typeof other === "object" && other.kind === "award" ? other.award : null,
@@ -103,7 +103,7 @@ export function readLine(
     councilMembers: readVotes(cells.get("councilMembers"), "councilMembers", tell),
     remark: cellText(cells.get("remark")) || null,
   };
-  const { votesFor, councilMembers } = said;
+  const { votesFor, councilMembers } = decision;
   if (votesFor !== null && councilMembers !== null && votesFor > councilMembers) {
     tell("votesFor", "votes-exceed", { votes: String(votesFor), members: String(councilMembers) });
   }
@@ -111,10 +111,10 @@ export function readLine(
   const number = cells.get("decisionNumber");
   if (number?.kind === "number" && number.shows !== "number") tell("decisionNumber", "number-is-day");
   const has = (entry: Entry): boolean => row.cells.has(columns[entry]) || merged.includes(entry);
-  const decides = said.outcome !== "refused";
+  const decides = decision.outcome !== "refused";
   if (decides && !has("decisionNumber")) tell("decisionNumber", "number-missing");
   if (decides && !has("day")) tell("day", "day-missing");
-  return { said, touched, problems };
+  return { said: decision, touched, problems };
 }
 
 type Tell = (entry: Entry, code: DecisionSheetCode, values?: LineProblem["values"]) => void;

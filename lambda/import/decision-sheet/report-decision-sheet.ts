@@ -42,8 +42,8 @@ export function reportDecisionSheet(
   };
 }
 
-function insteadOf(said: SheetDecision | undefined, language: Language): string | null {
-  if (said == null) return null;
-  if (said.level !== null) return LEVEL_TEXTS[said.level][language];
-  return said.award === null ? null : PROPOSAL_TEXTS[said.award][language];
+function insteadOf(decision: SheetDecision | undefined, language: Language): string | null {
+  if (decision == null) return null;
+  if (decision.level !== null) return LEVEL_TEXTS[decision.level][language];
+  return decision.award === null ? null : PROPOSAL_TEXTS[decision.award][language];
 }

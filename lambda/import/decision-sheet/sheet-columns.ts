@@ -71,21 +71,21 @@ const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 export function findDecisionTable(grid: Grid, sought: Captions): DecisionTable | IncompleteTable | undefined {
   const folded = Object.values(sought).map((caption) => ({ caption, key: fold(caption) }));
   const rows = grid.rows.slice(0, LAST_CAPTION_ROW).filter(({ number }) => number <= LAST_CAPTION_ROW);
-  const said = rows.map(captionsOf);
-  const top = said.findIndex((row) => folded.filter(({ key }) => row.has(key)).length > FEW_CAPTIONS);
+  const captionRows = rows.map(captionsOf);
+  const top = captionRows.findIndex((row) => folded.filter(({ key }) => row.has(key)).length > FEW_CAPTIONS);
   const [head, below] = grid.rows.slice(top === -1 ? grid.rows.length : top);
   if (head === undefined || below === undefined) return undefined;
   // Captions of a group are one row below the others. The first of two equal captions counts.
   const captions = new Map([...captionsOf(below), ...captionsOf(head)]);
   const missing = folded.filter(({ key }) => !captions.has(key)).map(({ caption }) => caption);
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
-  const found = Object.fromEntries(
+  const columns = Object.fromEntries(
     Object.entries(sought).map(([name, caption]) => [name, captions.get(fold(caption))]),
   ) as unknown as DecisionTable["columns"];
   const lines = grid.rows
     .slice(top + 1)
-    .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(found.about))));
-  return { kind: "table", columns: found, lines, extractMark: findExtractMark(grid.rows.slice(0, top)) };
+    .filter((row) => row !== below && !COLUMN_NUMBER.test(cellText(row.cells.get(columns.about))));
+  return { kind: "table", columns, lines, extractMark: findExtractMark(grid.rows.slice(0, top)) };
 }
 
 function findExtractMark(above: readonly GridRow[]): string | undefined {

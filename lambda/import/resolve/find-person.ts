@@ -75,12 +75,12 @@ function mayBeKnown(line: SheetPerson, similar: readonly RosterPerson[]): boolea
 
 type Birth = Pick<RosterPerson, "birthYear" | "birthDate">;
 
-function compareBirth(one: Birth, other: Birth): "same" | "differs" | "not-said" {
-  if (one.birthDate !== undefined && other.birthDate !== undefined) {
-    return one.birthDate === other.birthDate ? "same" : "differs";
+function compareBirth(first: Birth, second: Birth): "same" | "differs" | "not-said" {
+  if (first.birthDate !== undefined && second.birthDate !== undefined) {
+    return first.birthDate === second.birthDate ? "same" : "differs";
   }
-  if (one.birthYear === undefined || other.birthYear === undefined) return "not-said";
-  return one.birthYear === other.birthYear ? "same" : "differs";
+  if (first.birthYear === undefined || second.birthYear === undefined) return "not-said";
+  return first.birthYear === second.birthYear ? "same" : "differs";
 }
 
 function birthText({ birthDate, birthYear }: Birth): string {

@@ -26,10 +26,10 @@ const DEFAULT_GROUP = "chung";
 export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
   const id = freeId(line, roster);
   const { options } = people.columns.category;
-  const said = Object.entries(options).find(([code, text]) =>
+  const option = Object.entries(options).find(([code, text]) =>
     [code, text.vi, text.en].some((own) => fold(own) === fold(line.category ?? "")),
   );
-  const [category, label] = said ?? [DEFAULT_CATEGORY, options[DEFAULT_CATEGORY]];
+  const [category, label] = option ?? [DEFAULT_CATEGORY, options[DEFAULT_CATEGORY]];
   const membership = makeMembership(id, roster, true);
   const fields: Fields = {
     fullName: line.fullName,
@@ -84,7 +84,7 @@ function makeMembership(person: string, roster: Roster, rated: boolean) {
 /** The peer group of most members of the unit. */
 function commonGroup(roster: Roster): string {
   const counts = new Map<string, number>();
-  for (const person of roster.people.filter((one) => isMemberInYear(one, roster))) {
+  for (const person of roster.people.filter((candidate) => isMemberInYear(candidate, roster))) {
     const group = person.memberships.find(({ unit }) => unit === roster.unit)?.group;
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   }

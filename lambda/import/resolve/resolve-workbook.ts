@@ -37,15 +37,15 @@ export function resolveWorkbook(
   const problems: SheetProblem[][] = [];
   const joining = new Joining(roster, options.addPeople);
   for (const { content } of sheets) {
-    const found: SheetProblem[] = [];
-    const wanted = content.kind === "clerk" ? resolveClerkSheet(content, joining, found) : [];
+    const sheetProblems: SheetProblem[] = [];
+    const wanted = content.kind === "clerk" ? resolveClerkSheet(content, joining, sheetProblems) : [];
     if (content.kind === "form") {
       for (const { key, fields, revision } of content.rows)
         wanted.push({ form: content.form, key, fields, revision });
     }
     // Equal rows of two sheets are sent once; of different ones the ledger refuses the second.
     for (const row of wanted) rows.set(`${row.form.id}#${row.key}#${JSON.stringify(row.fields)}`, row);
-    problems.push(found);
+    problems.push(sheetProblems);
   }
   return { rows: [...rows.values()], newPeople: joining.people, problems };
 }
@@ -66,7 +66,7 @@ class Joining {
   }
 
   isNew(person: RosterPerson): boolean {
-    return this.people.some((one) => one.person.id === person.id);
+    return this.people.some((member) => member.person.id === person.id);
   }
 
   add(joining: NewPerson): void {

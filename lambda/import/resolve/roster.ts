@@ -75,7 +75,7 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
       .filter(({ form }) => form === sessions.id)
       .flatMap((row) => {
         const { date, title, units } = typedFields(sessions, row.key, row.fields);
-        const isInvited = units === null || units.length === 0 || units.some((one) => one === unit);
+        const isInvited = units === null || units.length === 0 || units.some((invited) => invited === unit);
         return isInvited ? [{ id: row.key, day: date, title }] : [];
       }),
   };
@@ -83,7 +83,10 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
 
 export function isMemberOn(person: RosterPerson, unit: string, day: Day): boolean {
   return person.memberships.some(
-    (one) => one.unit === unit && one.from <= day && (one.until === undefined || day <= one.until),
+    (membership) =>
+      membership.unit === unit &&
+      membership.from <= day &&
+      (membership.until === undefined || day <= membership.until),
   );
 }
 
@@ -92,6 +95,9 @@ export function isMemberInYear(person: RosterPerson, { unit, year }: Roster): bo
   const period = yearPeriod(year);
   const [first, last] = [periodStart(period), periodEnd(period)];
   return person.memberships.some(
-    (one) => one.unit === unit && one.from <= last && (one.until === undefined || first <= one.until),
+    (membership) =>
+      membership.unit === unit &&
+      membership.from <= last &&
+      (membership.until === undefined || first <= membership.until),
   );
 }

@@ -57,9 +57,9 @@ export async function openRun(
   const { ledger, committee } = desk;
   const { year, period, dryRun } = request;
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
-  const found = await desk.runs.policies.resolve(request.policy);
-  if (found === undefined) return refused("unknown-policy", { policy: request.policy });
-  const { name: policyId, policy } = found;
+  const resolved = await desk.runs.policies.resolve(request.policy);
+  if (resolved === undefined) return refused("unknown-policy", { policy: request.policy });
+  const { name: policyId, policy } = resolved;
   if (policy.effective > periodEnd(period)) {
     const effective = displayDay(policy.effective);
     return refused("policy-not-in-force", { policy: policyId, effective });

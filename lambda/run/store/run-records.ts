@@ -54,8 +54,8 @@ export function makeRunRecords(db: DynamoDBDocumentClient, TableName: string): R
 
     async list(year, period) {
       const place = { pk: listPartition(year), ...(period !== undefined && { prefix: `${period}#` }) };
-      const found = z.array(ListedItem).parse(await queryAll({ db, table: TableName, ...place }));
-      const runs = await mapFew(found, ({ run }) => read(run));
+      const entries = z.array(ListedItem).parse(await queryAll({ db, table: TableName, ...place }));
+      const runs = await mapFew(entries, ({ run }) => read(run));
       return runs
         .filter((run) => run !== undefined)
         .toSorted((left, right) => (left.startedAt > right.startedAt ? -1 : 1));

@@ -57,7 +57,7 @@ export function runHead(report: CommitteeReport, name?: string): WorkbookHead {
   const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
   const { titles } = WORKBOOK_TEXTS;
   const period = periodInWords(run.period);
-  const said = inSentence(period);
+  const inLine = inSentence(period);
   return {
     head: {
       texts: letterhead,
@@ -66,8 +66,8 @@ export function runHead(report: CommitteeReport, name?: string): WorkbookHead {
       dryRun: run.dryRun,
       ...(leftOut && { leftOut }),
     },
-    title: fill(name === undefined ? titles.committee : titles.receipt, { name: name ?? "", period: said }),
-    period: said,
+    title: fill(name === undefined ? titles.committee : titles.receipt, { name: name ?? "", period: inLine }),
+    period: inLine,
     subtitle: fill(WORKBOOK_TEXTS.subtitle, { period, policy: policy.title.vi }),
     generatedAt,
     generatedBy,

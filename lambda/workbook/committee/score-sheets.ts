@@ -19,9 +19,7 @@ const TEXTS = RECEIPTS_SHEET_TEXTS;
 /** A row of a sheet is at most 409 points high: about 25 lines of the columns below. */
 const MAX_CONTENT = 900;
 const MAX_BASIS = 700;
-/**
- * Rows of a score sheet that are printed on one page: whose it is, the verdict, and the first line of what it rests on.
- */
+/** Rows of a score sheet that stay on one page: subject, result, and the first line of its trace. */
 const BEGINNING = 3;
 
 /**

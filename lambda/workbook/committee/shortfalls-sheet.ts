@@ -39,18 +39,18 @@ export async function writeShortfallsSheet(
   });
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
   const first = sheet.nextRow;
-  for (const [index, one] of shortfalls.entries()) {
-    const { day, doneOn } = one;
+  for (const [index, shortfall] of shortfalls.entries()) {
+    const { day, doneOn } = shortfall;
     await sheet.add([
       String(index + 1),
-      TEXTS.kinds[one.kind],
-      nameOf.get(one.unit) ?? one.unit,
-      one.person?.name ?? null,
-      one.about,
+      TEXTS.kinds[shortfall.kind],
+      nameOf.get(shortfall.unit) ?? shortfall.unit,
+      shortfall.person?.name ?? null,
+      shortfall.about,
       dayCell(day),
       dayCell(doneOn),
       day !== null && doneOn !== null ? daysBetween(day, doneOn) : null,
-      sourceOf(one),
+      sourceOf(shortfall),
     ]);
   }
   const last = sheet.nextRow - 1;
@@ -71,7 +71,7 @@ function writeKindTotals(sheet: ReportSheet, shortfalls: readonly Shortfall[], k
   ]);
   const top = sheet.nextRow;
   for (const kind of SHORTFALL_KINDS) {
-    const result = shortfalls.filter((one) => one.kind === kind).length;
+    const result = shortfalls.filter((shortfall) => shortfall.kind === kind).length;
     if (result === 0) continue;
     const name = TEXTS.kinds[kind];
     sheet.addSpans([

@@ -101,8 +101,8 @@ export async function writeStudySheet(
   for (const [index, { number, title, units: lines, total }] of study.directives.entries()) {
     const row = sheet.nextRow;
     const below: readonly [number, number] = [row + 1, row + lines.length];
-    const said = fill(TEXTS.directiveSaid, { number, title });
-    await sheet.add([String(index + 1), said, ...cells(total, row, below), number], TOTAL_STYLES);
+    const heading = fill(TEXTS.directiveSaid, { number, title });
+    await sheet.add([String(index + 1), heading, ...cells(total, row, below), number], TOTAL_STYLES);
     for (const [place, { unit, counts }] of lines.entries()) {
       const label = [`${index + 1}.${place + 1}`, nameOf.get(unit) ?? unit];
       await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);

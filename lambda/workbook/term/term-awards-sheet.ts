@@ -99,6 +99,6 @@ function recordedWords(decision: TermDecision | undefined): string | null {
     reason,
     note,
   ]
-    .filter((said) => said !== null)
+    .filter((part) => part !== null)
     .join("; ");
 }

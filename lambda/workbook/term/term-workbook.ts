@@ -73,21 +73,21 @@ async function writeSubjects(
     columns: subjectColumns(texts.name, years, isOfPeople),
   });
   const first = sheet.nextRow;
-  for (const [index, one] of subjects.entries()) {
-    const known = new Map(one.years.map((year) => [year.year, year]));
-    const unit = one.years.findLast((year) => year.unit !== null)?.unit ?? null;
-    const awards = one.years.flatMap(({ year, awards: given }) =>
+  for (const [index, subject] of subjects.entries()) {
+    const known = new Map(subject.years.map((year) => [year.year, year]));
+    const unit = subject.years.findLast((year) => year.unit !== null)?.unit ?? null;
+    const awards = subject.years.flatMap(({ year, awards: given }) =>
       given.map((award) => fill(TEXTS.award, { year: String(year), award: PROPOSAL_TEXTS[award].vi })),
     );
     await sheet.add([
       String(index + 1),
-      one.name,
+      subject.name,
       ...(isOfPeople ? [unit === null ? null : (names.get(unit) ?? unit)] : []),
       ...years.flatMap((year) => yearCells(known.get(year))),
-      one.streak,
-      one.typicalStreak,
+      subject.streak,
+      subject.typicalStreak,
       awards.join("\n"),
-      one.subject,
+      subject.subject,
     ]);
   }
   const last = sheet.nextRow - 1;
@@ -150,7 +150,7 @@ async function writeBest(
     const column = titleColumns + COLUMNS_PER_YEAR * (index + 1);
     const range = rangeName({ top, bottom, left: column, right: column });
     const result = subjects.filter((subject) =>
-      subject.years.some((one) => one.year === year && one.decided === "HTXS"),
+      subject.years.some((each) => each.year === year && each.decided === "HTXS"),
     ).length;
     return [null, null, { formula: `COUNTIF(${range},"HTXS*")`, result }];
   });

@@ -31,7 +31,7 @@ const FONT = '<a:latin typeface="Times New Roman"/><a:cs typeface="Times New Rom
 
 export function chartXml(chart: BarChart): string {
   const { stacked, series, title } = chart;
-  const bars = series.map((one, index) => seriesXml(chart, one, index)).join("");
+  const bars = series.map((part, index) => seriesXml(chart, part, index)).join("");
   const overlap = stacked ? '<c:overlap val="100"/>' : "";
   const grouping = stacked ? "stacked" : "clustered";
   const legend = stacked
@@ -57,15 +57,15 @@ function axes({ most, valueFormat }: BarChart): string {
   );
 }
 
-function seriesXml({ categories, categoriesAt, stacked }: BarChart, one: Series, index: number): string {
+function seriesXml({ categories, categoriesAt, stacked }: BarChart, part: Series, index: number): string {
   const labels = stacked
     ? ""
     : `<c:dLbls><c:spPr/>${words(900)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escapeXml(one.nameAt)}</c:f>${texts([one.name])}</c:strRef></c:tx>` +
-    `<c:spPr><a:solidFill><a:srgbClr val="${one.colour}"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="595959"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>${labels}` +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escapeXml(part.nameAt)}</c:f>${texts([part.name])}</c:strRef></c:tx>` +
+    `<c:spPr><a:solidFill><a:srgbClr val="${part.colour}"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="595959"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>${labels}` +
     `<c:cat><c:strRef><c:f>${escapeXml(categoriesAt)}</c:f>${texts(categories)}</c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${escapeXml(one.valuesAt)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(one.values.map(String))}</c:numCache></c:numRef></c:val></c:ser>`
+    `<c:val><c:numRef><c:f>${escapeXml(part.valuesAt)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(part.values.map(String))}</c:numCache></c:numRef></c:val></c:ser>`
   );
 }
 

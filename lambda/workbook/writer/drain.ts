@@ -34,7 +34,7 @@ export function queuedBytes(sheet: Worksheet): number {
  */
 export async function drained(sheet: Worksheet, sink: Writable): Promise<number> {
   const waiting = queuedBytes(sheet);
-  for (let left = waiting; left > MAX_QUEUED_BYTES; left = queuedBytes(sheet)) {
+  for (let queued = waiting; queued > MAX_QUEUED_BYTES; queued = queuedBytes(sheet)) {
     if (sink.destroyed) throw new Error("The workbook's destination was closed while it was written.");
     await delay(1);
   }
