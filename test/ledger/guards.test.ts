@@ -1,24 +1,12 @@
 /** Each guard is shown to hold alone, with its partner off; with both off the ledger is damaged, so the check can fail. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Register } from "../../domain/values/ids.ts";
 import { ALL_GUARDS, type Guards } from "../../lambda/ledger/commit.ts";
 import { type Difference, verifyRegister } from "../../lambda/ledger/verify.ts";
-import {
-  attendance,
-  batch,
-  clerk,
-  JANUARY,
-  newAttendance,
-  type Office,
-  openOffice,
-  reviewer,
-} from "./office.ts";
+import { attendance, batch, clerk, JANUARY, newAttendance, openOffice, reviewer } from "./office.ts";
 import { once, unrulyClient } from "./unruly-client.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 /** A push that reads, is overtaken by `faster`, and only then writes. */
 async function overtaken(

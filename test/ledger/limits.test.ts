@@ -1,13 +1,10 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
-import { admin, batch, CATALOGUE, clerk, type Office, openOffice, settle, times } from "./office.ts";
+import { admin, batch, CATALOGUE, clerk, openOffice, settle, times } from "./office.ts";
 import { unrulyClient } from "./unruly-client.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 const inspection = (index: number) => ({
   form: "inspections",

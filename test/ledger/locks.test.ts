@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Period } from "../../domain/values/period.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {
@@ -8,16 +8,12 @@ import {
   clerk,
   JANUARY,
   newAttendance,
-  type Office,
   openOffice,
   reviewer,
   statuses,
 } from "./office.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 test("a lock is a commit: it takes a sequence, stands in the head and the journal, and can be lifted", async () => {
   const register = office.register();

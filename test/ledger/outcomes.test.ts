@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {
   actor,
@@ -8,7 +8,6 @@ import {
   clerk,
   JANUARY,
   newAttendance,
-  type Office,
   openOffice,
   reviewer,
   settle,
@@ -16,10 +15,7 @@ import {
   times,
 } from "./office.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 const evaluation = { form: "evaluations", key: "2026-01.p1.tieu-chi-1" };
 

@@ -1,5 +1,5 @@
 import { rowId } from "../../domain/values/ids.ts";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import { replay } from "../../lambda/ledger/replay.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
@@ -10,7 +10,6 @@ import {
   clerk,
   JANUARY,
   newAttendance,
-  type Office,
   openOffice,
   outcomesOf,
   reviewer,
@@ -27,10 +26,7 @@ import {
   unrulyClient,
 } from "./unruly-client.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 describe("L1 L10 writers who meet are decided again, and the journal explains every row", () => {
   test("two writers over the same rows and a puller: nothing acknowledged is lost, the puller sees every commit once", async () => {

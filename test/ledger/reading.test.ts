@@ -1,5 +1,5 @@
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contiguousPrefix } from "../../lambda/ledger/change-set.ts";
 import { journalKey } from "../../lambda/ledger/tables.ts";
 import {
@@ -10,7 +10,6 @@ import {
   clerk,
   JANUARY,
   newAttendance,
-  type Office,
   openOffice,
   reviewer,
   settle,
@@ -18,10 +17,7 @@ import {
 } from "./office.ts";
 import type { Register } from "../../domain/values/ids.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 const push = (register: Register, name: string, rows: readonly object[], who = clerk) =>
   settle(office.ledger.push(register, { batchId: batch(name), rows }, who));

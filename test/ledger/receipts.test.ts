@@ -1,24 +1,11 @@
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { receiptKey } from "../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
-import {
-  attendance,
-  batch,
-  clerk,
-  newAttendance,
-  type Office,
-  openOffice,
-  settle,
-  statuses,
-  times,
-} from "./office.ts";
+import { attendance, batch, clerk, newAttendance, openOffice, settle, statuses, times } from "./office.ts";
 import { failing, lostAnswer, unrulyClient } from "./unruly-client.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 const request = (count: number) => ({
   batchId: batch("b1"),

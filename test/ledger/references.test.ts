@@ -1,21 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Register } from "../../domain/values/ids.ts";
-import {
-  admin,
-  batch,
-  CATALOGUE,
-  clerk,
-  newAttendance,
-  type Office,
-  openOffice,
-  type Sent,
-  settle,
-} from "./office.ts";
+import { admin, batch, CATALOGUE, clerk, newAttendance, openOffice, type Sent, settle } from "./office.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 let batches = 0;
 /** What happened to each row: its status, or the issue that made it invalid. */

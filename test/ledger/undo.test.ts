@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BatchId } from "../../domain/values/ids.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
 import {
@@ -8,7 +8,6 @@ import {
   clerk,
   JANUARY,
   newAttendance,
-  type Office,
   openOffice,
   reviewer,
   settle,
@@ -16,10 +15,7 @@ import {
   times,
 } from "./office.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 describe("S15 a push is undone by a compensating batch", () => {
   test("changed fields go back, new rows become tombstones, deleted rows return, over all chunks", async () => {

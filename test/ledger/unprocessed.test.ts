@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { UserId } from "../../domain/values/ids.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
-import { attendance, batch, clerk, newAttendance, type Office, openOffice, settle, times } from "./office.ts";
+import { attendance, batch, clerk, newAttendance, openOffice, settle, times } from "./office.ts";
 import { partialClient } from "./partial-client.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 describe("keys that DynamoDB leaves unprocessed are asked for again, until every item was read", () => {
   test("a push on rows that are there finds them all: none is taken for new, none refers to nobody", async () => {

@@ -1,24 +1,11 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Register } from "../../domain/values/ids.ts";
 import { headKey, journalKey, type Key, rowKey } from "../../lambda/ledger/tables.ts";
 import { verifyRegister } from "../../lambda/ledger/verify.ts";
-import {
-  attendance,
-  batch,
-  clerk,
-  JANUARY,
-  newAttendance,
-  type Office,
-  openOffice,
-  reviewer,
-  settle,
-} from "./office.ts";
+import { attendance, batch, clerk, JANUARY, newAttendance, openOffice, reviewer, settle } from "./office.ts";
 
-let office: Office;
-beforeAll(async () => {
-  office = await openOffice();
-});
+const office = await openOffice();
 
 const remove = (table: "ledger" | "journal", key: Key) =>
   office.tables.db.send(new DeleteCommand({ TableName: office.tables[table], Key: { ...key } }));
