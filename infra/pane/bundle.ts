@@ -4,21 +4,21 @@ import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** Relative to the repository's root. */
+/** The pane's entry, relative to the repository's root. */
 export const PANE_ENTRY = "addin/ui/taskpane.ts";
 
-/** The pane's scripts, named relative to the folder that they were written to. */
+/** The pane's scripts, relative to the output folder. */
 export interface PaneBundle {
   readonly entry: string;
-  /** The entry and what it imports at once. */
+  /** The entry and its static imports. */
   readonly initial: readonly string[];
   readonly onDemand: readonly string[];
   readonly inputs: readonly string[];
 }
 
-/** Bundles the pane into hashed scripts, so that a server may tell browsers to keep them for ever. */
+/** Bundles the pane into scripts with hashed names, which browsers may cache forever. */
 export async function bundlePane(folder: string, hasLocalIssuer: boolean): Promise<PaneBundle> {
-  // Scripts of an earlier build have other names and would stay for ever.
+  // Scripts of an earlier build have other names and would otherwise stay in the folder.
   await rm(path.join(folder, "scripts"), { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { OFFICE_CDN } from "./page.ts";
 
-/** Where the browser may go beside the deployment's own origin and API. */
+/** Hosts that the browser may contact beside the deployment's own origin and API. */
 const ASKED = [
   new URL(OFFICE_CDN).host,
   // MSAL's table of Microsoft's clouds, of which the configured tenant uses one.
@@ -11,7 +11,7 @@ const ASKED = [
   "login.microsoftonline.us",
   "login.chinacloudapi.cn",
 ];
-/** What libraries carry as identifiers or in the words of their messages, and nothing asks. */
+/** Hosts in libraries' identifiers and messages, which are never contacted. */
 const NAMED = [
   "www.w3.org",
   "schemas.microsoft.com",

@@ -6,7 +6,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
 const SOURCE = fileURLToPath(new URL("../../addin/assets", import.meta.url));
 
-/** Excel's ribbon and dialogs ask for these; it never scales an icon well. */
+/** The icon sizes of Excel's ribbon and dialogs, drawn separately because Excel scales icons badly. */
 export const ICON_SIZES = [16, 32, 64, 80, 128] as const;
 
 /** The engine may be set up once in a process. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const SOURCE = fileURLToPath(new URL("../../manifest.xml", import.meta.url));
 
-/** Stands in `manifest.xml` for the origin of a deployment. The name cannot resolve. */
+/** The placeholder of a deployment's origin in `manifest.xml`; the name cannot resolve. */
 export const PLACEHOLDER_ORIGIN = "https://addin.invalid";
 
 /** The manifest of a deployment at the origin ("https://host", without a slash at its end). */

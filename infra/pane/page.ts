@@ -1,12 +1,14 @@
 import { APP_TEXTS } from "../../domain/texts/pane/app.ts";
 
-/** Microsoft asks add-ins to load it from here and from nowhere else. */
+/** The host of office.js; Microsoft requires add-ins to load it from here. */
 export const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
 /** What gives the page `Office` and `Excel`: Microsoft's CDN in production, scripts of our own on one machine. */
 export const OFFICE_SCRIPTS = [`${OFFICE_CDN}/lib/1/hosted/office.js`];
 
-/** `taskpane.html`. No inline script and no inline style, so that a strict content security policy can stand before it. */
+/**
+ * `taskpane.html`. No inline script and no inline style, so that a strict content security policy can stand before it.
+ */
 export function panePage(entry: string, officeScripts: readonly string[] = OFFICE_SCRIPTS): string {
   return `<!doctype html>
 <html lang="vi">

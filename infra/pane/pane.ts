@@ -6,7 +6,7 @@ import { writeIcons } from "./icons.ts";
 import { manifestFor } from "./manifest.ts";
 import { OFFICE_SCRIPTS, panePage } from "./page.ts";
 
-/** Where the pane's files are served from, and what they then find. */
+/** The deployment that the pane is built for. */
 export type PaneTarget =
   | {
       readonly kind: "production";
@@ -17,7 +17,7 @@ export type PaneTarget =
   /** `officeScripts` stand for Microsoft's; the configuration follows once the ports are known. */
   | { readonly kind: "local"; readonly officeScripts: readonly string[] };
 
-/** Writes everything that a web server hands out for the pane; what else lies in the folder stays. */
+/** Writes all files that a web server serves for the pane; other files in the folder stay. */
 export async function buildPane(folder: string, target: PaneTarget): Promise<PaneBundle> {
   await mkdir(folder, { recursive: true });
   const isLocal = target.kind === "local";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { textTable } from "../commands/terminal/text-table.ts";
 import type { PaneBundle } from "./bundle.ts";
 
-/** The scripts' sizes in bytes, raw and compressed: what every start costs, then what is loaded when it is asked for. */
+/** The sizes of the scripts in bytes, raw and compressed: those of every start, then those loaded on demand. */
 export async function sizeTable(folder: string, bundle: PaneBundle): Promise<string> {
   const measure = (files: readonly string[]): Promise<Size[]> =>
     Promise.all(files.map((file) => sizeOf(folder, file)));

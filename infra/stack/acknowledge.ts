@@ -1,13 +1,13 @@
 import { CfnElement, Stack, Validations } from "aws-cdk-lib/core";
 import type { IConstruct } from "constructs";
 
-/** Keeps one finding of cdk-nag, with the reason why it may stay. Every other finding fails the synthesis. */
+/** Accepts one finding of cdk-nag with a reason; every other finding fails the synthesis. */
 export function acknowledge(construct: IConstruct, rule: string, reason: string): void {
   const pack = rule.slice(0, rule.indexOf("-"));
   Validations.of(construct).acknowledge({ id: `${pack}::${rule}`, reason });
 }
 
-/** As above for one wildcard of a policy, `resource` as cdk-nag spells it: "<LogicalId.Arn>/runs/*". */
+/** Accepts one wildcard of a policy. @param resource in cdk-nag's spelling, "<LogicalId.Arn>/runs/*" */
 export function acknowledgeWildcard(construct: IConstruct, resource: string, reason: string): void {
   acknowledge(construct, `AwsSolutions-IAM5[Resource::${resource}]`, reason);
 }

@@ -24,7 +24,7 @@ export interface AlarmsOptions {
   readonly monthlyBudget: number;
 }
 
-/** What wakes an operator. Every alarm speaks to one topic; who listens is set outside the stack. */
+/** Alarms for the operator. All of them notify one topic, whose subscribers are set outside the stack. */
 export class Alarms extends Construct {
   constructor(scope: Construct, id: string, options: AlarmsOptions) {
     super(scope, id);
@@ -53,7 +53,8 @@ export class Alarms extends Construct {
       raise(`${name}Errors`, fn.metricErrors({ period }));
       raise(`${name}Throttles`, fn.metricThrottles({ period }));
     }
-    // An hour behind: the stream keeps a day, so there is time to repair before a change set is lost to the archive.
+    // The alarm is raised after an hour: the stream keeps a day, so there is time to repair before a change set is
+    // lost.
     raise(
       "ArchiveBehind",
       options.archive.metric("IteratorAge", { period, statistic: "Maximum" }),
@@ -66,7 +67,7 @@ export class Alarms extends Construct {
     }
     for (const [name, table] of Object.entries(options.tables)) {
       const metric = (metricName: string) => table.metric(metricName, { period, statistic: "Sum" });
-      // Two writers on one register conflict now and then; a hundred in five minutes is a client in a loop.
+      // Concurrent writers conflict occasionally; a hundred conflicts in five minutes mean a client in a loop.
       raise(`${name}Conflicts`, metric("TransactionConflict"), 100);
       raise(`${name}WriteThrottles`, metric("WriteThrottleEvents"));
       raise(`${name}ReadThrottles`, metric("ReadThrottleEvents"));

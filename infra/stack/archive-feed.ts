@@ -11,21 +11,21 @@ export interface ArchiveFeedOptions {
   readonly archive: IFunction;
 }
 
-/** Journal -> stream -> archive function -> locked bucket: a copy of every change set that nobody can alter. */
+/** Journal -> stream -> archive function -> locked bucket: an unalterable copy of every change set. */
 export class ArchiveFeed extends Construct {
-  /** Change sets that could not be archived after every attempt. Empty, or somebody must look. */
+  /** The dead-letter queue of change sets that could not be archived; an operator has to look when it is not empty. */
   readonly unarchived: Queue;
 
   constructor(scope: Construct, id: string, options: ArchiveFeedOptions) {
     super(scope, id);
     this.unarchived = new Queue(this, "Unarchived", {
-      // Its messages hold positions in the stream, no data.
+      // The messages hold positions in the stream and no data.
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     options.archive.addEventSource(
-      // A cast, because the declarations of TableV2 say "undefined" where those of ITable say "absent".
+      // The cast is needed because TableV2 declares fields as undefined that ITable declares as optional.
       new DynamoEventSource(options.journal as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,

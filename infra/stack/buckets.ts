@@ -11,7 +11,9 @@ import {
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 
-/** Files: those of runs, exports and imports, which come and go, and the archive of the journal, which stays. */
+/**
+ * The bucket of runs, exports and imports, whose objects expire, and the archive of the journal, whose objects stay.
+ */
 export class Buckets extends Construct {
   readonly objects: IBucket;
   readonly archive: IBucket;
@@ -24,10 +26,10 @@ export class Buckets extends Construct {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
     };
-    // The casts: the declarations of Bucket say "undefined" where those of IBucket say "absent".
+    // The casts are needed because Bucket declares fields as undefined that IBucket declares as optional.
     const accessLog = new Bucket(this, "AccessLog", {
       ...closed,
-      // Log delivery writes with the bucket's own key only.
+      // Log delivery supports only the bucket's own key.
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(1) }],
     }) as IBucket;
@@ -64,7 +66,7 @@ export class Buckets extends Construct {
       ...encrypted,
       serverAccessLogsPrefix: "archive/",
       objectLockEnabled: true,
-      // Governance, not compliance: a court may order personal data erased, and then a named administrator must be able to.
+      // Governance, not compliance: a named administrator must be able to erase personal data if a court orders it.
       objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(3650)),
     }) as IBucket;
   }

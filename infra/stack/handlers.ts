@@ -5,16 +5,16 @@ import { buildSync, type Metafile } from "esbuild";
 import { NODE_PROGRAM } from "./bundle.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** Where the files would lie; only their source maps tell it, relative to the sources and so the same on every machine. */
+/** The output folder named in source maps, which are relative to the sources and so equal on every machine. */
 const OUTPUT = path.join(ROOT, "dist", "functions");
 
-/** The code of every function of `lambda/`, cut so that each takes along what it runs and no more. */
+/** The code of every function of `lambda/`, split so that each has only the parts that it runs. */
 export interface Handlers {
   /** Writes the code of `lambda/<folder>/handler.ts` as `handler.mjs` and its parts. @returns the path of the former */
   write(folder: string, target: string): string;
 }
 
-/** One build for all: one for each would read and cut the SDK as often, which takes four times as long. */
+/** One build for all functions; separate builds would process the SDK each time and take four times as long. */
 export function bundleHandlers(): Handlers {
   const { outputFiles, metafile } = buildSync({
     ...NODE_PROGRAM,
@@ -30,7 +30,7 @@ export function bundleHandlers(): Handlers {
       mkdirSync(target, { recursive: true });
       const entry = `${folder}.mjs`;
       for (const file of reachable(entry, metafile)) {
-        // The map keeps its name: the code tells it.
+        // The source map keeps its name, which the code refers to.
         const name = file === entry ? "handler.mjs" : file;
         writeFileSync(path.join(target, name), contents.get(file) ?? "");
         writeFileSync(path.join(target, `${file}.map`), contents.get(`${file}.map`) ?? "");
@@ -46,7 +46,10 @@ function handlerFolders(): readonly string[] {
   );
 }
 
-/** The entry and all that it imports, at once or on demand, by name: the build lays everything flat in one folder. */
+/**
+ * The names of the entry and of all files that it imports, statically or on demand; the build output is one flat
+ * folder.
+ */
 function reachable(entry: string, { outputs }: Metafile): ReadonlySet<string> {
   const imports = new Map(
     Object.entries(outputs).map(([file, output]) => [

@@ -17,10 +17,10 @@ import { ROUTES } from "../../lambda/http/routes.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { StackSettings } from "./stack-settings.ts";
 
-/** The scope of the identity provider's app registration. An ID token carries none, so it opens nothing. */
+/** The scope of the identity provider's app registration. An ID token has no scope, so it is refused. */
 const SCOPE = "access_as_user";
 
-/** No address, no user, no query: the request id finds the rest in the function's own log. */
+/** The log has no address, user or query; the request id leads to the function's own log. */
 const ACCESS_LOG = JSON.stringify({
   requestId: "$context.requestId",
   time: "$context.requestTime",

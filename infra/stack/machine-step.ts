@@ -7,13 +7,13 @@ import type { Construct } from "constructs";
 export interface MachineStepOptions {
   readonly function: IFunction;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** Where a choice finds the answer; without it nothing of it is kept. */
+  /** The path of the result for a later choice; without it the result is dropped. */
   readonly resultPath?: string;
 }
 
 /**
- * A state that calls a function. A machine carries only ids, facts and results lie in the bucket, so no state comes near
- * the 256 KB limit. Every step may be repeated without double effect, so whatever failed is tried again.
+ * A state that calls a function. The state holds only ids, with facts and results in the bucket, so it stays far below
+ * the 256 KB limit. Every step is idempotent, so every failure is retried.
  */
 export function machineStep(scope: Construct, id: string, options: MachineStepOptions): LambdaInvoke {
   const step = LambdaInvoke.jsonPath(scope, id, {
@@ -30,7 +30,8 @@ export function machineStep(scope: Construct, id: string, options: MachineStepOp
     backoffRate: 1.5,
     maxDelay: Duration.seconds(30),
   });
-  // A lost answer, a conflict of transactions, a function out of time. A fault of our own fails three times, soon enough.
+  // A lost answer, a conflict of transactions, a function out of time. A fault of our own fails three times, soon
+  // enough.
   step.addRetry({
     errors: ["States.TaskFailed"],
     interval: Duration.seconds(1),

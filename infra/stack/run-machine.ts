@@ -32,10 +32,9 @@ export interface RunMachineOptions {
 }
 
 /**
- * Scores one period. The execution's name is the run's id, its input `{ run }`:
- * gate -> score each organisation of the manifest -> settle caps and proposals -> publish -> write the workbook.
- * A run that the gate or the publication refuses ends there, and is no failure. Whatever fails, the run records it before
- * the execution ends as failed.
+ * Scores one period. The execution's name is the run's id, its input `{ run }`: gate -> score each organisation of the
+ * manifest -> settle caps and proposals -> publish -> write the workbook. A run refused by the gate or the publication
+ * ends there and is no failure. A failure is recorded in the run before the execution ends as failed.
  */
 export class RunMachine extends Construct {
   readonly machine: StateMachine;
@@ -74,7 +73,7 @@ export class RunMachine extends Construct {
           run: JsonPath.stringAt("$.BatchInput.run"),
           Items: JsonPath.objectAt("$.Items"),
         },
-        // The map gathers what its children return: 256 KB for all 2,500 of a nation, so they return nothing.
+        // The children return nothing, because the map collects the results of all 2,500 of a nation within 256 KB.
       }).next(Pass.jsonPath(this, "Scored", { result: Result.fromObject({}) })),
     );
 
@@ -120,7 +119,7 @@ export class RunMachine extends Construct {
   }
 }
 
-/** The ARN of all executions of a machine, as cdk-nag spells it. */
+/** The ARN of all executions of a machine, in cdk-nag's spelling. */
 function executionsOf(machine: StateMachine, label: string): string {
   const { region } = Stack.of(machine);
   const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${logicalIdOf(machine)}"}]}]}`;

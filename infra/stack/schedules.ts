@@ -11,7 +11,7 @@ const AT_SIX = { hour: "6", minute: "0", timeZone: TimeZone.of("Asia/Ho_Chi_Minh
 /** The days of the weekly rehearsal: every seventh day of the year's last six weeks. */
 const REHEARSALS = { November: { month: "11", day: "20,27" }, December: { month: "12", day: "4,11,18,25" } };
 
-/** What happens without anyone asking: see `lambda/schedule/schedule-work.ts`. */
+/** The schedules of recurring work (`lambda/schedule/schedule-work.ts`). */
 export class Schedules extends Construct {
   constructor(scope: Construct, id: string, worker: IFunction) {
     super(scope, id);
@@ -23,7 +23,7 @@ export class Schedules extends Construct {
       });
     schedule("EveryMorning", {}, { work: "start-due" });
     for (const [name, days] of Object.entries(REHEARSALS)) {
-      // The scheduler puts its own id there, the same when it delivers one call twice.
+      // The scheduler inserts its own id, which is equal when it delivers one call twice.
       schedule(name, days, { work: "rehearse", execution: "<aws.scheduler.execution-id>" });
     }
     acknowledgeWildcard(role, `<${logicalIdOf(worker)}.Arn>:*`, "Versions of a function of this stack.");

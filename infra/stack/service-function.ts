@@ -21,13 +21,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export interface ServiceFunctionOptions {
   /** The folder of `lambda/` that holds `handler.ts`. */
   readonly folder: string;
-  /** MB; a Lambda's share of a CPU grows with it, 1,769 MB being one whole. */
+  /** Memory in MB; the share of a CPU grows with it, and 1,769 MB is one CPU. */
   readonly memory: number;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly key: IKey;
   readonly reservedConcurrency?: number;
-  /** Why it does no harm that a call may be lost, for a function that is called asynchronously. */
+  /** For a function that is called asynchronously: the reason why a lost call does no harm. */
   readonly lostCalls?: string;
 }
 
@@ -69,7 +69,7 @@ export class ServiceFunction extends LambdaFunction {
     );
   }
 
-  /** Statements of one purpose; the function's whole access is what its callers list. */
+  /** Allows actions; the function has no access beyond the calls of this method. */
   allow(actions: readonly string[], resources: readonly string[]): void {
     this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
@@ -87,7 +87,7 @@ export class ServiceFunction extends LambdaFunction {
 
 let handlers: Handlers | undefined;
 
-/** By its content, so that a function whose code is the same is not deployed again. */
+/** The asset is hashed by content, so that a function with unchanged code is not deployed again. */
 function bundled(folder: string): Code {
   const tryBundle = (target: string): boolean => {
     handlers ??= bundleHandlers();

@@ -18,7 +18,7 @@ export interface ServiceFunctionsOptions {
   readonly committee: string;
 }
 
-/** The six functions, each with exactly the actions that its own code calls. */
+/** The six functions, each with exactly the permissions that its code needs. */
 export class ServiceFunctions extends Construct {
   readonly api: ServiceFunction;
   readonly import: ServiceFunction;
@@ -41,14 +41,14 @@ export class ServiceFunctions extends Construct {
       },
     };
 
-    // HTTP API gives up after 30 s; a caller should hear of a timeout from us, before that.
+    // An HTTP API times out after 30 s; the function's own timeout comes first.
     const online = { ...shared, timeout: Duration.seconds(28) };
     this.api = new ServiceFunction(this, "Api", { ...online, folder: "api", memory: 1024 });
     this.import = new ServiceFunction(this, "Import", {
       ...online,
       folder: "import",
       memory: 1769,
-      // Uploads are the one input that a stranger shapes byte by byte: they may not eat the account's concurrency.
+      // Uploads are the only untrusted binary input, so they must not use up the account's concurrency.
       reservedConcurrency: 10,
     });
     for (const writer of [this.api, this.import]) {
@@ -82,7 +82,7 @@ export class ServiceFunctions extends Construct {
       reservedConcurrency: 10,
     });
     this.workbook.allow([...READ_ITEMS, "dynamodb:PutItem", "dynamodb:UpdateItem"], [ledger.tableArn]);
-    // Rows as they stood at a sequence are today's with the later journal taken back.
+    // Rows at an earlier sequence are computed from the present rows and the later journal.
     this.workbook.allow(["dynamodb:Query"], [journal.tableArn]);
     this.workbook.allowObjects(["s3:GetObject"], buckets.objects, "runs");
     this.workbook.allowObjects(["s3:PutObject", "s3:AbortMultipartUpload"], buckets.objects, "workbooks");

@@ -2,9 +2,8 @@ import * as z from "zod";
 import { UnitId } from "../../domain/values/ids.ts";
 
 /**
- * What differs from one deployment to the next: the context values of cdk.json, overridden by `cdk deploy -c key=value`.
- * The shipped issuer and origin are names that cannot resolve, so that a deployment without its own fails instead of
- * trusting somebody.
+ * Settings of a deployment: the context values of cdk.json, overridden by `cdk deploy -c key=value`. The shipped issuer
+ * and origin are names that cannot resolve, so that a deployment without its own fails instead of trusting a stranger.
  */
 const StackSettings = z.object({
   /** The committee's unit, whose register holds the catalogue. */
@@ -17,9 +16,9 @@ const StackSettings = z.object({
   addinOrigin: z
     .url({ protocol: /^https$/ })
     .refine((url) => URL.canParse(url) && new URL(url).origin === url, "an origin, without a path"),
-  /** Where the data lies. There is no AWS region in Viet Nam: see docs/operations.md before choosing. */
+  /** The region of the data. There is no AWS region in Viet Nam: see docs/operations.md before choosing. */
   region: z.string().regex(/^[a-z]{2}-[a-z]+-[0-9]$/),
-  /** US dollars a month; the alarm topic hears at 50, 80 and 100 per cent. */
+  /** US dollars a month; the alarm topic is notified at 50, 80 and 100 per cent. */
   monthlyBudget: z.coerce.number().int().min(1),
 });
 export type StackSettings = z.infer<typeof StackSettings>;

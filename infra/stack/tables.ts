@@ -11,7 +11,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 
-/** The two tables of the ledger: what is, and how it came to be. */
+/** The two tables of the ledger: the present state and the journal. */
 export class Tables extends Construct {
   readonly ledger: TableV2;
   readonly journal: TableV2;
@@ -21,7 +21,7 @@ export class Tables extends Construct {
     const shared: TablePropsV2 = {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
-      // A ceiling on what a client gone wild can cost; ten times the month-end peak of a province.
+      // A limit on the cost of a faulty client: ten times the month-end peak of a province.
       billing: Billing.onDemand({ maxReadRequestUnits: 12_000, maxWriteRequestUnits: 4_000 }),
       encryption: TableEncryptionV2.customerManagedKey(key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
@@ -44,7 +44,7 @@ export class Tables extends Construct {
           "dynamodb:PartiQLDelete",
           "dynamodb:PartiQLInsert",
         ],
-        // The table itself: its own ARN here would be a circular reference.
+        // "*" means this table, since its own ARN would be a circular reference.
         resources: ["*"],
       }),
     );

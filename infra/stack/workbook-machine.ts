@@ -12,8 +12,8 @@ export interface WorkbookMachineOptions {
 }
 
 /**
- * Writes one workbook outside the request that asked for it. The execution's name is the workbook's id, its input
- * `{ id }`: what was ordered, and for whom, lies with the workbook. The function itself records a failure there.
+ * Writes one workbook outside the request that ordered it. The execution's name is the workbook's id, its input `{ id
+ * }`; the order is stored with the workbook. The function itself records a failure there.
  */
 export class WorkbookMachine extends Construct {
   readonly machine: StateMachine;
