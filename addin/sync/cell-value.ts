@@ -111,7 +111,7 @@ function readAs(cell: Cell, text: string, column: Column, style: CellStyle): Rea
 function readChoice(text: string, options: Options, language: Language): ReadCell {
   const option = findOption(options, text);
   if (option !== undefined) return { kind: "value", value: option };
-  const labels = Object.values(options).map((option) => option[language]);
+  const labels = Object.values(options).map((shown) => shown[language]);
   const rest = labels.length > SHOWN_OPTIONS ? "; …" : "";
   return unclear("bad-choice", { text, options: labels.slice(0, SHOWN_OPTIONS).join("; ") + rest });
 }

@@ -5,8 +5,7 @@ export type Orientation = "portrait" | "landscape";
 
 /** Margins in inches: 20 mm above and below, 30 mm on the binding side, 15 mm on the other (HD 05-HD/VPTW). */
 const MARGINS = { left: 1.181, right: 0.591, top: 0.787, bottom: 0.787, header: 0.394, footer: 0.394 };
-// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a constant enum of a declaration file has no value
-// at run time
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a declared const enum has no value at run time
 const A4: PaperSize.A4 = 9;
 /**
  * Total column width of an A4 page between these margins (252 and 165 mm). A unit is a digit of Times New Roman 11: 7
