@@ -1,5 +1,5 @@
 /** Converts a cell to a value of its column and back. An ambiguous cell is reported, never guessed (rules S19-S24). */
-import { type Day, dayFromSerial, dayParts, serialOf } from "../../domain/values/day.ts";
+import { type Day, dayFromSerial, dayParts, FIRST_BARE_SERIAL, serialOf } from "../../domain/values/day.ts";
 import { readDayText } from "../../domain/wording/day-text.ts";
 import { readFlagText } from "../../domain/wording/flag-text.ts";
 import { tidy } from "../../domain/values/fold.ts";
@@ -35,8 +35,6 @@ export interface CellStyle {
 const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/;
 /** Days between the starts of Excel's 1900 and 1904 date systems. */
 const TO_1904 = 1462;
-/** A smaller number in a day column is taken for a year or a count: as a serial, 2026 is a day in July 1905. */
-const FIRST_SERIAL = serialOf("1920-01-01" as Day);
 const LAST_YEAR = 2200;
 
 /** A message names at most this many choices; the cell's drop-down has them all. */
@@ -118,7 +116,8 @@ function readChoice(text: string, options: Options, language: Language): ReadCel
 
 function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {
   if (typeof cell === "number") {
-    const day = cell + (date1904 ? TO_1904 : 0) < FIRST_SERIAL ? undefined : dayFromSerial(cell, date1904);
+    const day =
+      cell + (date1904 ? TO_1904 : 0) < FIRST_BARE_SERIAL ? undefined : dayFromSerial(cell, date1904);
     return day === undefined ? unclear("day-unclear", { text }) : { kind: "value", value: day };
   }
   const read = readDayText(text);

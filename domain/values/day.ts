@@ -67,6 +67,9 @@ const EPOCH_1900 = ordinal("1899-12-30" as Day);
 const EPOCH_1904 = ordinal("1904-01-01" as Day);
 const LATEST = ordinal("2200-12-31" as Day);
 
+/** A smaller bare number in a day column is taken for a year or a count: as a serial, 2026 is a day in July 1905. */
+export const FIRST_BARE_SERIAL = ordinal("1920-01-01" as Day) - EPOCH_1900;
+
 /** The day of an Excel serial number (fractions are a time of day and are dropped); undefined outside 1900-2200. */
 export function dayFromSerial(serial: number, date1904 = false): Day | undefined {
   if (!Number.isFinite(serial)) return undefined;

@@ -1,5 +1,5 @@
 import { type Column, type FieldValue } from "../../../domain/forms/column.ts";
-import { dayParts, serialOf, type Day } from "../../../domain/values/day.ts";
+import { type Day, dayParts, FIRST_BARE_SERIAL } from "../../../domain/values/day.ts";
 import { readDayText } from "../../../domain/wording/day-text.ts";
 import { readFlagText } from "../../../domain/wording/flag-text.ts";
 import { findOption } from "../../../domain/wording/option-text.ts";
@@ -87,8 +87,6 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
       (cell.shows === "number" && Number.isInteger(cell.value) && cell.value > FIRST_BARE_SERIAL));
   return likely ? day : undefined;
 }
-
-const FIRST_BARE_SERIAL = serialOf("1920-01-01" as Day);
 
 /** Excel keeps 15 digits; further ones are noise of binary floats. Percent formats show a hundred times the value. */
 function readDecimal(cell: Cell): string | undefined {
