@@ -78,7 +78,7 @@ interface Starting {
   readonly stop: () => Promise<void>;
 }
 
-/** Ends when everything is there; the stack then keeps the process alive. */
+/** Resolves when everything is started; the stack then keeps the process alive. */
 async function start(
   { port, data, started, stop }: Starting,
   { out, err, progress }: CommandDeps,

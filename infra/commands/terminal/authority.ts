@@ -1,4 +1,4 @@
-/** What the committee does with a published run of the demonstration: decides, and lets a late correction through. */
+/** The committee's part of the demonstration: decisions on a published run, and a late correction. */
 import type { Api } from "../../../addin/sync/api.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import { type Period, periodYear } from "../../../domain/values/period.ts";
@@ -14,7 +14,7 @@ import { formatBilingual } from "../texts/format-bilingual.ts";
 
 type Said = z.input<typeof DecisionInput>;
 
-/** Who acts, each with their own sign-in. */
+/** The users of the demonstration, each with a sign-in. */
 export interface Authority {
   readonly clerk: Api;
   readonly reviewer: Api;
@@ -27,7 +27,7 @@ export async function lockRegisters(api: Api, period: Period, reason: string): P
   const { units } = required(formatBilingual(DEMONSTRATION_TEXTS.board), await api.board(year, period));
   for (const { unit, name } of units) {
     const answer = await api.lock(unit, year, { period, action: "lock", reason });
-    // Somebody was interrupted in here before.
+    // An earlier, interrupted run of the demonstration has locked it already.
     if (answer.ok || answer.problem.code !== "already-locked") required(name, answer);
   }
   return units.length;
@@ -37,8 +37,8 @@ export async function lockRegisters(api: Api, period: Period, reason: string): P
 const VOTE = { votesFor: 14, councilMembers: 15 };
 
 /**
- * Approves what a run proposes, but for one commendation, and answers how many decisions were recorded and what was said of
- * the others: who is held back, tied or the decider themselves is refused by the service.
+ * Approves what a run proposes, but for one commendation, and answers how many decisions were recorded and what was
+ * said of the others: who is held back, tied or the decider themselves is refused by the service.
  */
 export async function decideOnRun(
   api: Api,

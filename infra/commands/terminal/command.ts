@@ -2,14 +2,14 @@ import type * as z from "zod";
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import type { Parameter } from "./parameter.ts";
 
-/** 0: done. 1: it failed, or what it looked at has faults. 2: asked wrongly. */
+/** 0: success. 1: failure, or faults in the input. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Where a command runs and what it writes on. */
+/** The folder and the output streams of a command. */
 export interface Terminal {
   /** The folder that file names are relative to. */
   readonly folder: string;
-  /** Whether somebody reads the result on a screen: a pipe or a file gets what a program reads. */
+  /** Whether the result goes to a screen; a pipe or a file gets machine-readable output. */
   readonly isScreen: boolean;
   /** A line of the result, on stdout. */
   readonly out: (line: string) => void;
@@ -19,9 +19,9 @@ export interface Terminal {
   readonly progress: (line: string) => void;
 }
 
-/** What a command works with. */
+/** Dependencies of a command. */
 export interface CommandDeps extends Terminal {
-  /** Says what is being done, where it takes longer than two seconds. */
+  /** Reports the work under way, where it takes longer than two seconds. */
   readonly doing: (what: Bilingual, values?: Readonly<Record<string, string>>) => void;
 }
 
@@ -34,7 +34,7 @@ type Parameters = Readonly<Record<string, Parameter>>;
 
 type Values<P extends Parameters> = { readonly [K in keyof P]: z.output<P[K]["schema"]> };
 
-/** An npm script: what it takes, and what it does with it. */
+/** An npm script with its parameters. */
 export interface Command {
   /** As it is typed: "npm run import". */
   readonly name: string;
@@ -42,7 +42,7 @@ export interface Command {
   readonly parameters: Parameters;
   /**
    * @throws WrongUse for parameters that do not go together
-   * @throws StartFailure for what was foreseen and stops the command
+   * @throws StartFailure for an expected obstacle that stops the command
    */
   readonly run: (values: never, deps: CommandDeps) => Promise<ExitCode>;
 }
@@ -56,7 +56,7 @@ export function defineCommand<const P extends Parameters>(command: {
   return command;
 }
 
-/** What was typed cannot be meant; says what to write instead. */
+/** Wrong usage; the message shows the right one. */
 export class WrongUse extends Error {
   override readonly name = "WrongUse";
   readonly text: Bilingual;

@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /**
- * The service, with a local user's sign-in. The first token is asked for at once: a person who is not there is told so
+ * The service, with a local user's sign-in. The first token is requested at once, so that an unknown user is reported
  * before any file is sent.
  * @throws StartFailure where nothing runs, or nobody has this id
  */

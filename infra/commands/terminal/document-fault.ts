@@ -1,7 +1,7 @@
 import { linesOf } from "../../../domain/document/json-text.ts";
 import { render, type Bilingual } from "../../../domain/values/bilingual.ts";
 
-/** One thing wrong with a file: where, what, and what should stand there. */
+/** A fault of a file with its field and the expected value. */
 interface Fault {
   readonly field: string;
   readonly said: Bilingual;

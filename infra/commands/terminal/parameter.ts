@@ -25,7 +25,7 @@ export function optionalArgument<S extends z.ZodType>(schema: S, texts: Paramete
   return { kind: "argument", texts, schema };
 }
 
-/** Words, as many as there are; none are an empty list. */
+/** Any number of arguments; none give an empty list. */
 export function manyArguments<S extends z.ZodType>(schema: S, texts: ParameterTexts): Parameter<S> {
   return { kind: "arguments", texts, schema };
 }

@@ -1,14 +1,14 @@
 const QUIET_MS = 2000;
 
-/** What is being done, told while it lasts. */
+/** Progress messages of a command. */
 export interface Progress {
   readonly doing: (what: string) => void;
   readonly end: () => void;
 }
 
 /**
- * Says nothing in the first two seconds, then at most a line in two seconds: what is being done, and how long all of it has
- * taken. A stretch of computing lets no timer run, so each new `doing` looks at the clock too.
+ * Writes nothing in the first two seconds, then at most one line every two seconds with the present work and the total
+ * time. Timers do not fire during computation, so each new `doing` checks the clock too.
  */
 export function startProgress(write: (line: string) => void): Progress {
   const began = performance.now();

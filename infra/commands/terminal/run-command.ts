@@ -8,7 +8,7 @@ import { flagOf, type Parameter } from "./parameter.ts";
 import { startProgress } from "./progress.ts";
 import { makeParser, usageOf } from "./usage.ts";
 
-/** Reads what was typed behind the command's name, runs the command, and says what went wrong: nothing is thrown. */
+/** Parses the arguments, runs the command, and reports every failure; it never throws. */
 export async function runCommand(
   command: Command,
   typed: readonly string[],
@@ -55,7 +55,7 @@ function readValues(
   const options = parser.opts<Readonly<Record<string, Typed>>>();
   for (const [key, { kind, texts }] of Object.entries(command.parameters)) {
     const given = options[key];
-    // The next option, taken for the value of this one.
+    // The parser has taken the next option for the value of this one.
     if (kind === "option" && typeof given === "string" && given.startsWith("--"))
       throw wrong(COMMAND_LINE_TEXTS["missing-value"], { name: flagOf(key) }, texts.about);
   }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 
-/** Where, in the folder of the product, `npm start` says under which addresses it runs. */
+/** The file in the product's folder in which `npm start` records its addresses. */
 export const RUNNING_FILE = path.join(".local", "running.json");
 
 /** Where, in the folder of the product, `npm start` keeps its data. */
@@ -22,7 +22,7 @@ export async function findRunning(folder: string): Promise<string | undefined> {
   }
 }
 
-/** What the last start wrote, whether or not it is alive. */
+/** The record of the last start, alive or not. */
 export function readRunning(folder: string): Running | undefined {
   try {
     return Running.parse(JSON.parse(readFileSync(path.join(folder, RUNNING_FILE), "utf8")));

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
 
-/** What every command says in the same words. */
+/** Texts shared by all commands. */
 export const COMMAND_LINE_TEXTS = {
   usage: { vi: "Cách dùng", en: "Usage" },
   arguments: { vi: "Tham số", en: "Arguments" },

@@ -1,4 +1,4 @@
-/** What every command says that talks to the product running on this machine. */
+/** Texts of the commands that connect to the product running on this machine. */
 export const CONNECTION_TEXTS = {
   url: {
     value: "URL",
