@@ -8,7 +8,7 @@ interface Room {
 }
 
 export const ROOMS = {
-  merge: { code: ["domain/register/merge.ts"], tests: ["test/merge/"] },
+  merge: { code: ["domain/register/merge.ts"], tests: ["test/register/"] },
   rights: {
     code: [
       "domain/register/access.ts",
@@ -24,7 +24,7 @@ export const ROOMS = {
     code: ["domain/score/", "domain/rating/", "domain/commendation/"],
     tests: ["test/score/", "test/commendation/"],
   },
-  ledger: { code: ["lambda/ledger/"], tests: ["test/ledger/", "test/merge/"] },
+  ledger: { code: ["lambda/ledger/"], tests: ["test/ledger/", "test/register/"] },
   sync: { code: ["addin/sync/"], tests: ["test/sync/"] },
 } as const satisfies Record<string, Room>;
 export type RoomName = keyof typeof ROOMS;

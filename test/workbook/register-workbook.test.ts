@@ -16,8 +16,8 @@ import { formColumns } from "../../lambda/workbook/register/form-columns.ts";
 import type { CopiedRow, RegisterCopy } from "../../lambda/workbook/register/register-copy.ts";
 import { writeRegisterWorkbook } from "../../lambda/workbook/register/register-workbook.ts";
 import { readWithLibreOffice, resave } from "./libre-office.ts";
-import { childrenOf, descendants, Package } from "./package.ts";
-import { faultsOf } from "./package-faults.ts";
+import { childrenOf, descendants, Package } from "./writer/package.ts";
+import { faultsOf } from "./writer/package-faults.ts";
 
 const COMMITTEE = UnitId.parse("dang-uy");
 const NAMES = new Map([

@@ -16,8 +16,8 @@ import { type WorkbookDeps, writeWorkbook } from "../../lambda/workbook/write-wo
 import { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE, UNITS, YEAR } from "../run/small-office.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
-import { childrenOf, descendants, Package } from "./package.ts";
-import { faultsOf } from "./package-faults.ts";
+import { childrenOf, descendants, Package } from "./writer/package.ts";
+import { faultsOf } from "./writer/package-faults.ts";
 import { workbooksOf } from "./run-workbooks.ts";
 import { recordsOf, type Sheet, sheetOf } from "./written-workbook.ts";
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { readZip } from "../../lambda/office-file/zip-archive.ts";
-import { writeZip } from "../import/zip.ts";
+import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
+import { readZip } from "../../../lambda/office-file/zip-archive.ts";
+import { writeZip } from "../../import/zip.ts";
 import { faultsOf } from "./package-faults.ts";
-import { writeToMemory } from "./written-workbook.ts";
+import { writeToMemory } from "../written-workbook.ts";
 
 let file: Buffer;
 let parts: ReadonlyMap<string, string>;

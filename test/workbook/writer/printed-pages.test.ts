@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { readZip } from "../../lambda/office-file/zip-archive.ts";
-import { print } from "./libre-office.ts";
+import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
+import { readZip } from "../../../lambda/office-file/zip-archive.ts";
+import { print } from "../libre-office.ts";
 import { Package } from "./package.ts";
 import { plannedPages } from "./planned-pages.ts";
-import { writeToMemory } from "./written-workbook.ts";
+import { writeToMemory } from "../written-workbook.ts";
 
 /** Pages of A4 that LibreOffice prints, by the page objects of its PDF. */
 async function printedPages(file: Buffer): Promise<readonly string[]> {

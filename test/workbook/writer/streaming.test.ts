@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { expect, test } from "vitest";
-import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
-import { drained, queuedBytes } from "../../lambda/workbook/writer/drain.ts";
-import { officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
+import { writeCommitteeWorkbook } from "../../../lambda/workbook/committee/committee-workbook.ts";
+import { drained, queuedBytes } from "../../../lambda/workbook/writer/drain.ts";
+import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
 
 test("a slow destination makes the writer wait instead of filling memory", async () => {
   let taken = 0;

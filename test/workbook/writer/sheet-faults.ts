@@ -1,4 +1,4 @@
-import { readAddress } from "../../domain/values/cell-names.ts";
+import { readAddress } from "../../../domain/values/cell-names.ts";
 import { childrenOf, descendants, type Element, type Package } from "./package.ts";
 
 /** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */

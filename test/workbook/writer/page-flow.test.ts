@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PageFlow } from "../../lambda/workbook/writer/page-flow.ts";
+import { PageFlow } from "../../../lambda/workbook/writer/page-flow.ts";
 
 const [PAGE, CAPTIONS, ROW] = [100, 10, 10];
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../infra/local/office-report.ts";
-import { columnName } from "../../domain/values/cell-names.ts";
+import { type OfficeReport, officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
+import { columnName } from "../../../domain/values/cell-names.ts";
 import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { pagesOfRows } from "./planned-pages.ts";
-import { writeToMemory } from "./written-workbook.ts";
+import { writeToMemory } from "../written-workbook.ts";
 
 /** Smallest print that a reader of the committee should have to read, in points. */
 const SMALLEST_PRINT = 9;

@@ -8,7 +8,7 @@ import { PassThrough } from "node:stream";
 import exceljs from "exceljs";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { expect, test } from "vitest";
-import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
+import { openWorkbook } from "../../../lambda/office-file/open-workbook.ts";
 import {
   addFormatting,
   addParts,
@@ -19,11 +19,11 @@ import {
   setValidations,
   sharedNumber,
   styleNumber,
-} from "../../lambda/workbook/writer/exceljs-internals.ts";
-import { DEFAULT_FONT, STYLE } from "../../lambda/workbook/writer/sheet-style.ts";
-import { cellXml, rowXml } from "../../lambda/workbook/writer/row-xml.ts";
-import { readZip } from "../../lambda/office-file/zip-archive.ts";
-import { sheetOf } from "./written-workbook.ts";
+} from "../../../lambda/workbook/writer/exceljs-internals.ts";
+import { DEFAULT_FONT, STYLE } from "../../../lambda/workbook/writer/sheet-style.ts";
+import { cellXml, rowXml } from "../../../lambda/workbook/writer/row-xml.ts";
+import { readZip } from "../../../lambda/office-file/zip-archive.ts";
+import { sheetOf } from "../written-workbook.ts";
 
 /** Stored characters of a workbook of these rows: exceljs for the structure, our text for the body. */
 async function written(fill: (writer: InstanceType<typeof WorkbookWriter>) => void): Promise<Buffer> {
