@@ -49,7 +49,7 @@ export default {
       name: "cycle",
       severity: "error",
       comment: "No file needs itself, not even for a type.",
-      // docs/decisions/0013: the table's place, its memory and its survey ask each other for types.
+      // docs/decisions/0014: the table's place, its memory and its survey ask each other for types.
       from: { path: CODE, pathNot: "^addin/host/" },
       to: { circular: true },
     },

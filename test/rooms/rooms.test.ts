@@ -7,7 +7,7 @@ const ROOMS = Object.entries(FOLDERS).flatMap(([folder, rooms]) =>
   Object.keys(rooms).map((room) => `${folder}/${room}`),
 );
 
-/** Folders that are larger, with what is planned for them in docs/decisions/0013-rooms-and-their-arrows.md. */
+/** Folders that are larger, with what is planned for them in docs/decisions/0014-rooms-and-their-arrows.md. */
 const LARGER = ["addin/host", "addin/sync"];
 
 test("every folder with code is a room, and every room has code", () => {

@@ -4,7 +4,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { DataFolder } from "../store/data-folder.ts";
-import { freePort } from "../store/free-port.ts";
 import { watchSpace } from "../store/free-space.ts";
 import { keepStore } from "../store/kept-store.ts";
 import { readAssembly } from "./assembly.ts";
@@ -45,7 +44,6 @@ export interface CloudPorts {
   readonly issuer: number;
   readonly objects: number;
   readonly states: number;
-  readonly dynamodb: number;
 }
 
 export interface LocalCloud {
@@ -104,11 +102,7 @@ async function start(
   undo.push(() => data.close());
   const credentials = { accessKeyId: "LOCAL", secretAccessKey: randomBytes(24).toString("hex") };
 
-  const wantedPort = ports.dynamodb === undefined ? undefined : await freePort(ports.dynamodb);
-  const dynamodb = await keepStore(
-    { kind: data.store, folder: data.tables, ...(wantedPort !== undefined && { port: wantedPort }) },
-    report,
-  );
+  const dynamodb = await keepStore({ kind: data.store, folder: data.tables }, report);
   undo.push(() => dynamodb.stop());
   const space = watchSpace(data.root, report);
   undo.push(() => space.stop());
