@@ -4,8 +4,8 @@ import { usersShown, withUsers } from "./state/users-shown.ts";
 import type { ActionDeps } from "./actions/action-deps.ts";
 
 /**
- * Learns what users are called as soon as something that they did is shown, each once. Nobody waits for it: until then,
- * and where it fails, they are somebody else.
+ * Loads the names of users in the background when an act of theirs is first shown. Until then, and if it fails, they are
+ * shown as another person.
  */
 export function watchNames({ store, api }: Pick<ActionDeps, "store" | "api">): void {
   const asked = new Set<UserId>();

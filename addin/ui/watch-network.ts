@@ -1,7 +1,7 @@
 import type { ActionDeps } from "./actions/action-deps.ts";
 import type { Actions } from "./actions/actions.ts";
 
-/** Says when the network is gone, and sends what waited when it is back, oldest first (rule S13). */
+/** Shows when the network is gone, and resumes the outbox when it is back, oldest first (rule S13). */
 export function watchNetwork({ store }: ActionDeps, actions: Actions): void {
   globalThis.addEventListener("offline", () => store.set((state) => ({ ...state, online: false })));
   globalThis.addEventListener("online", () => {

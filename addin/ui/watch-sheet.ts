@@ -1,12 +1,12 @@
 import type { ActionDeps } from "./actions/action-deps.ts";
 import type { Actions } from "./actions/actions.ts";
 
-/** A clerk types in bursts; the counts follow when the hand rests. */
+/** The counts are updated after this pause, because a clerk types in bursts. */
 const REST_MS = 1500;
 
 /**
- * Counts again after the sheet was touched. A hint says only that something may have changed, maybe at a colleague's
- * (rules S2, S26): it never opens anything and never moves the focus.
+ * Counts again after an edit of the sheet. A hint means only that something may have changed, perhaps by a colleague
+ * (rules S2, S26), so it never opens a place and never moves the focus.
  */
 export async function watchSheet({ store, workbook }: ActionDeps, actions: Actions): Promise<void> {
   const { port } = await workbook();

@@ -7,7 +7,7 @@ export function withUsers(state: PaneState, { names }: NamesResponse): PaneState
   return { ...state, names: { ...state.names, users } };
 }
 
-/** Everybody whose act the state holds, by id; not those whom the act names itself. */
+/** Ids of the users whose acts the pane shows, except acts that already contain the name. */
 export function usersShown({ register, runs, corrections }: PaneState): ReadonlySet<UserId> {
   const ids = [
     ...Object.values(register.status?.locks ?? {}).map((lock) => lock?.by),

@@ -10,7 +10,7 @@ import { registerView } from "./register/register.ts";
 
 type LoadedPlace = Exclude<Place, "register" | "choose">;
 
-/** What a clerk does not see at the start is loaded when they go there. */
+/** Places that are not shown at the start are loaded on first use. */
 const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   settings: async () => (await import("./settings.ts")).settingsView,
   preview: async () => (await import("./push/preview.ts")).previewView,
@@ -48,7 +48,7 @@ export function placeView(view: View, place: Place): TemplateResult {
       : registerView(view, register.bound);
   }
   const draw = loaded.get(place);
-  // One template for both: what has come is gone on with, and keeps the focus and what was typed.
+  // Both cases share one template, so a loaded view is kept, with its focus and inputs.
   return html`${draw === undefined ? until(come(view, place), loading(view)) : draw(view)}`;
 }
 

@@ -13,7 +13,7 @@ export function startingView({ say }: View): TemplateResult {
   </div>`;
 }
 
-/** Says what failed and what to do, with the code that the clerk reads out to the administrator. */
+/** The failure, the advice, and the code that the clerk gives to the administrator. */
 export function startFailureView(say: (text: Bilingual) => string, code: StartCode): TemplateResult {
   return html`<div class="centre failure" role="alert">
     <span class="icon large">${ICONS.warning}</span>

@@ -8,7 +8,7 @@ import type { CorrectionDraft } from "../../state/correction-state.ts";
 import type { View } from "../parts/view.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
-/** What is asked for, row by row, and why. */
+/** The draft of a correction request: its rows and the reason. */
 export function askCorrectionView(view: View): TemplateResult {
   const { say, state } = view;
   const { draft } = state.corrections;

@@ -18,7 +18,7 @@ const TONES: Readonly<Record<CorrectionResponse["status"], Tone>> = {
   applied: "success",
 };
 
-/** What was asked for in a year and what became of it; whoever may decide does so here. */
+/** The correction requests of a year and their outcomes; an authorised user decides here. */
 export function correctionsView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const { list, year } = state.corrections;

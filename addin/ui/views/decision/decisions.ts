@@ -19,7 +19,7 @@ import type { View } from "../parts/view.ts";
 import { decisionForm } from "./decision-form.ts";
 import { decisionItem } from "./decision-item.ts";
 
-/** What the run proposes, what was decided, and where they differ; whoever decides records for many at once. */
+/** The proposals of a run, the decisions, and their differences; decisions can be recorded for many subjects at once. */
 export function decisionsView(view: View): TemplateResult {
   const { decisions } = view.state.runs;
   return page(
@@ -104,7 +104,7 @@ function ticking(view: View, decisions: DecisionState): TemplateResult {
   </div>`;
 }
 
-/** What was not recorded, each with its reason in words. */
+/** Decisions that were not recorded, each with its reason. */
 function outcomes(view: View, { response, outcomes: left }: DecisionState): TemplateResult | typeof nothing {
   if (left.length === 0) return nothing;
   const names = new Map(response.subjects.map(({ subject, name }) => [subject, name]));

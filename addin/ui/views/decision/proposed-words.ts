@@ -4,7 +4,7 @@ import type { Proposal } from "../../../../domain/vocabulary/proposal.ts";
 import { PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../parts/view.ts";
 
-/** A level or an award by its name. */
+/** The name of a level or an award. */
 export function proposedWords({ say }: View, proposed: string): string {
   return say(
     Object.hasOwn(OUTCOME_TEXTS, proposed)

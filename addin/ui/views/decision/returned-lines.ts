@@ -12,7 +12,7 @@ import { returnedLine } from "./returned-line.ts";
 
 type Read = Pick<ReturnedSheetState, "replace" | "isRecorded"> & { readonly report: DecisionSheetReport };
 
-/** What asks for something first; what is settled or open is there to be opened. */
+/** In order of display: lines that need action first; settled and open lines are collapsed. */
 const TONES: Readonly<Record<DecisionLine["status"], Tone>> = {
   refused: "danger",
   conflict: "warning",
@@ -25,7 +25,7 @@ const STATUSES = Object.keys(TONES) as readonly DecisionLine["status"][];
 const FOLDED: ReadonlySet<DecisionLine["status"]> = new Set(["unchanged", "open"]);
 const LISTED = 200;
 
-/** What a file says, line by line, and with it the way to record it. */
+/** The lines of the file, and the button that records them. */
 export function returnedLines(view: View, read: Read): unknown {
   const { say } = view;
   const { counts, problems, lines } = read.report;

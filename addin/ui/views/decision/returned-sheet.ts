@@ -8,7 +8,7 @@ import type { ReturnedSheetState } from "../../state/returned-sheet-state.ts";
 import type { View } from "../parts/view.ts";
 import { returnedLines } from "./returned-lines.ts";
 
-/** The committee's workbook on its way back: choose it, see what it says line by line, record it. */
+/** The committee's returned workbook: choose it, check its lines, record them. */
 export function returnedSheetView(view: View): TemplateResult {
   const { returned } = view.state.runs;
   return page(

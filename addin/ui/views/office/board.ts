@@ -24,7 +24,7 @@ const TONES: Readonly<Record<BoardUnit["state"], Tone>> = {
   locked: "success",
 };
 
-/** Who has sent, is late, was returned, is locked: for the committee's office. */
+/** The board for the committee's office: which units have sent, are late, were returned or are locked. */
 export function boardView(view: View): TemplateResult {
   const { say, state } = view;
   const { board } = state.runs;

@@ -5,7 +5,7 @@ import { button, textArea } from "../parts/controls.ts";
 import type { View } from "../parts/view.ts";
 import { periodPhrase } from "../parts/words.ts";
 
-/** What the lock means, and its reason, asked where the lock was pressed. Opening again needs a reason. */
+/** The question below the pressed lock button: its meaning and the reason. Unlocking requires a reason. */
 export function lockQuestion(view: View): TemplateResult | typeof nothing {
   const { say, state, actions } = view;
   const { lock, period } = state.runs;

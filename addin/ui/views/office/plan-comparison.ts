@@ -10,7 +10,7 @@ import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { personWords, timeWords, valueWords } from "../parts/words.ts";
 
-/** Which texts are there, how much of one stands in the other, and where. */
+/** The texts that were given, the copied share, and the copied passages. */
 export function planComparison(
   view: View,
   { plan, superior, comparison }: PlanTextResponse,

@@ -16,7 +16,7 @@ export interface ButtonOptions {
   readonly onClick: () => void;
 }
 
-/** While anything is under way no button acts, yet each keeps its place in the keyboard's order. */
+/** While an action is running, buttons do nothing but stay in the tab order. */
 export function button(view: View, options: ButtonOptions): TemplateResult {
   const { busy } = view.state;
   const idle = busy === undefined && options.disabled !== true;
@@ -51,7 +51,7 @@ export function linkButton(view: View, options: Omit<ButtonOptions, "kind" | "ic
 
 export type Tone = "success" | "informative" | "warning" | "danger" | "subtle" | "brand";
 
-/** Says a state in words; its colour only repeats them. */
+/** A state in words; the colour only repeats the words. */
 export function badge(text: string, tone: Tone): TemplateResult {
   return html`<fluent-badge appearance="tint" size="medium" color=${tone} class=${tone}
     >${text}</fluent-badge
@@ -68,7 +68,7 @@ export interface SelectOptions {
   readonly onChange: (value: string) => void;
 }
 
-/** Excel's own panes use the platform's list here too: it opens outside a narrow pane. */
+/** A native list, as in Excel's own panes, because it can open beyond a narrow pane. */
 export function select({ id, label, unlabelled, chosen, choices, onChange }: SelectOptions): TemplateResult {
   return html`<label class="field" for=${id}>
     <span class=${unlabelled === true ? "unseen" : "label"}>${label}</span>
@@ -107,7 +107,7 @@ export interface TextOptions {
   readonly onInput: (value: string) => void;
 }
 
-/** For a reason, a few lines of text, unless told otherwise. */
+/** The defaults suit a reason of a few lines. */
 export function textArea({ id, label, value, rows = 2, most = 500, onInput }: TextOptions): TemplateResult {
   return html`<label class="field" for=${id}>
     <span>${label}</span>

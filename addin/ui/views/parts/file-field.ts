@@ -11,7 +11,7 @@ export interface FileOptions {
   readonly onChoose: (file: File | undefined) => void;
 }
 
-/** Browsers word their own control in the language of the system, so only the label is seen. */
+/** Only the label is visible, because browsers label the native control in the system's language. */
 export function fileField(view: View, { id, text, accept, file, onChoose }: FileOptions): TemplateResult {
   return html`<div class="file">
     <input

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ICONS } from "./icons.ts";
 import type { Notice } from "../../state/pane-state.ts";
 
-/** A message with its sign: the colour only repeats it. It is a live region, so it is read out when it appears. */
+/** A message with an icon; the colour only repeats it. It is a live region, so a screen reader reads it when it appears. */
 export function messageBar(
   intent: Notice["intent"],
   content: string | TemplateResult,

@@ -33,7 +33,7 @@ export function hint(text: string): TemplateResult {
   return html`<p class="hint">${text}</p>`;
 }
 
-/** For a place that has nothing to show, or nothing yet. */
+/** Shown by a place without content. */
 export function emptyState(text: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<div class="empty">
     <p>${text}</p>

@@ -15,15 +15,15 @@ export function periodChoice(view: View): TemplateResult {
       id: "runs-year",
       label: say(PANE_TEXTS.year),
       chosen: String(year),
-      choices: [...new Set([...years, year])].map((one) => ({ value: String(one), text: String(one) })),
-      onChange: (one) => void actions.board.choosePeriod(Number(one), yearPeriod(Number(one))),
+      choices: [...new Set([...years, year])].map(String).map((text) => ({ value: text, text })),
+      onChange: (text) => void actions.board.choosePeriod(Number(text), yearPeriod(Number(text))),
     })}
     ${select({
       id: "runs-period",
       label: say(PANE_TEXTS.period),
       chosen: period,
-      choices: periodsOf(year).map((one) => ({ value: one, text: periodWords(view, one) })),
-      onChange: (one) => void actions.board.choosePeriod(year, one as Period),
+      choices: periodsOf(year).map((value) => ({ value, text: periodWords(view, value) })),
+      onChange: (value) => void actions.board.choosePeriod(year, value as Period),
     })}
   </div>`;
 }

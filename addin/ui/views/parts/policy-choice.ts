@@ -7,7 +7,7 @@ import { hint } from "./page.ts";
 import type { View } from "./view.ts";
 import { timeWords } from "./words.ts";
 
-/** The rule book that a run takes: the chosen one, else the first that the service names. */
+/** The policy for a run: the chosen one, else the service's first. */
 export function chosenPolicy({ state }: View): PolicySummary | undefined {
   const { policies, policy } = state.runs;
   return policies.find(({ name }) => name === policy) ?? policies[0];
@@ -18,7 +18,7 @@ export function policyWords({ say, state }: View, { title, version, origin }: Po
   return origin === "product" ? name : say(POLICY_VIEW_TEXTS.own, { title: name, version });
 }
 
-/** A rule book by name, and what its values rest on: law, local decisions, or assumptions, which are shown as such. */
+/** A choice of policies by name, with the origin of their values: law, local decisions, or assumptions. */
 export function policyChoice(
   view: View,
   id: string,

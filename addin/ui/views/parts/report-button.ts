@@ -5,7 +5,7 @@ import { makeReportActions } from "../../actions/report-actions.ts";
 import { button, type ButtonOptions } from "./controls.ts";
 import type { View } from "./view.ts";
 
-/** A report's button; below it how far the report is, or the file that Excel did not open. */
+/** A report's button; below it the progress, or a link to the file if Excel did not open it. */
 export function reportButton(view: View, options: Omit<ButtonOptions, "icon">): TemplateResult {
   return html`<div class="report">
     ${button(view, options)} ${view.state.busy === options.id ? writing(view) : file(view, options.id)}
@@ -15,7 +15,7 @@ export function reportButton(view: View, options: Omit<ButtonOptions, "icon">): 
 function writing(view: View): TemplateResult {
   const words = view.say(REPORT_TEXTS.writing, { seconds: view.state.reports.seconds });
   const { stopWaiting } = view.actions.of(makeReportActions);
-  // A plain button: those of the pane do nothing while something is under way.
+  // A plain button, because the pane's buttons do nothing while an action is running.
   return html`<div class="progress">
     <fluent-progress-bar aria-label=${words}></fluent-progress-bar>
     <p class="hint">

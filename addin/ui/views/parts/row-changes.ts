@@ -6,7 +6,7 @@ import { fieldWords, valueWords } from "./words.ts";
 
 export interface ShownChange {
   readonly field: string;
-  /** Undefined where nothing was there, or where it is not known. */
+  /** Undefined if there was no value or it is unknown. */
   readonly before?: FieldValue | undefined;
   readonly after: FieldValue | undefined;
 }
@@ -31,7 +31,7 @@ export function rowChanges(view: View, form: string, changes: readonly ShownChan
   </dl>`;
 }
 
-/** What is no column of the form comes last. */
+/** Fields that are no columns of the form come last. */
 function inOrder(form: string, changes: readonly ShownChange[]): readonly ShownChange[] {
   const columns = Object.keys(findForm(form)?.columns ?? {});
   const placeOf = ({ field }: ShownChange): number => {

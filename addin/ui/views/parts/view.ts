@@ -4,7 +4,7 @@ import { render as renderText, type Bilingual } from "../../../../domain/values/
 import type { Actions } from "../../actions/actions.ts";
 import type { PaneState } from "../../state/pane-state.ts";
 
-/** What every view is drawn from. */
+/** The input of every view. */
 export interface View {
   readonly state: PaneState;
   readonly actions: Actions;

@@ -15,7 +15,7 @@ export function periodWords({ state }: View, period: Period): string {
   return periodText(period, state.language);
 }
 
-/** The same inside a sentence, where Vietnamese writes it small. */
+/** A period within a sentence, where Vietnamese writes it in lower case. */
 export function periodPhrase(view: View, period: Period): string {
   const words = periodWords(view, period);
   return view.state.language === "vi" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
@@ -30,7 +30,7 @@ export function fieldWords(view: View, form: string, field: string): string {
   return findForm(form)?.columns[field]?.caption[view.state.language] ?? field;
 }
 
-/** What is wrong with a row: the column's name first, where it is about a column. */
+/** An issue of a row, preceded by the column's caption if it concerns a column. */
 export function issueWords(
   view: View,
   form: string,
@@ -40,7 +40,7 @@ export function issueWords(
   return caption === undefined ? html`${message}` : html`<b>${caption}:</b> ${message}`;
 }
 
-/** A value as its reader knows it: choices by name, days as dates, decimals with the language's sign. */
+/** A value formatted for the reader: choices by name, days as dates, decimals with the language's separator. */
 export function valueWords(view: View, form: string, field: string, value: FieldValue | undefined): string {
   if (value === null || value === undefined || value === "") return view.say(PANE_TEXTS.empty);
   if (typeof value === "boolean") return view.say(value ? PANE_TEXTS.yes : PANE_TEXTS.no);
@@ -79,7 +79,7 @@ export function timeWords({ now }: View, instant: string): string {
   return shortVietnamTime(instant, now.getUTCFullYear());
 }
 
-/** Users are ids to the service, which nobody reads: the reader's own is said as such, others by name. */
+/** The name of a user id; the reader's own id is shown as "you". */
 export function personWords({ state, say }: View, id: string): string {
   if (state.session.kind === "signed-in" && state.session.me.user === id) {
     return say(PANE_TEXTS.you, { name: state.session.me.name }).trim();

@@ -9,7 +9,7 @@ import { isDecided } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { fieldWords, formWords, personWords, timeWords, valueWords } from "../parts/words.ts";
 
-/** Mine and theirs for each field, with who and when; nothing is chosen for the clerk (rule S11). */
+/** Both values of each field in conflict, with author and time; no default is chosen (rule S11). */
 export function conflictsView(view: View): TemplateResult {
   const { say, state } = view;
   const conflicts = state.register.conflicts ?? [];

@@ -9,7 +9,7 @@ import { hint } from "../parts/page.ts";
 import { leavingOf, typedLeaving } from "../../state/leaving-state.ts";
 import type { View } from "../parts/view.ts";
 
-/** When and why somebody has left, and what would be recorded of it (rule S5). */
+/** Inputs for the day and reason of leaving, and the resulting record (rule S5). */
 export function leavingFields(view: View, row: PreviewRow, id: string): TemplateResult {
   const { say, state, actions } = view;
   const typed = typedLeaving(state.register, row);
@@ -23,7 +23,7 @@ export function leavingFields(view: View, row: PreviewRow, id: string): Template
   return html`<div class="leaving">${field("day")} ${field("reason")} ${answer(view, row)}</div>`;
 }
 
-/** What still has to be typed is a hint; what was typed wrong is said at once, also to a screen reader. */
+/** A missing input is a hint; a wrong one is reported at once, also to screen readers. */
 function answer(view: View, row: PreviewRow): unknown {
   const { say, state } = view;
   const read = leavingOf(state.register, row);

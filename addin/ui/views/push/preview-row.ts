@@ -16,7 +16,7 @@ export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
   invalid: "danger",
 };
 
-/** One row: what it is about, what changes in it, and what is to be done with it. */
+/** One row of the preview: its title, its changes, and the choice for it. */
 export function previewRowView(view: View, row: PreviewRow, id: string): TemplateResult {
   const { say } = view;
   const name = html`<strong>${row.title}</strong>
@@ -56,7 +56,7 @@ function decision(view: View, row: PreviewRow, id: string, name: TemplateResult)
 
 function choiceText({ kind, since }: PreviewRow, choice: PaneChoice) {
   if (kind === "missing" && choice === "skip") return ROW_CHOICE_TEXTS.ignore;
-  // What has ended is no reason to delete: only what was never so is.
+  // A row that can be ended should be deleted only if it was entered by mistake.
   return choice === "delete" && since !== undefined ? ROW_CHOICE_TEXTS.mistaken : ROW_CHOICE_TEXTS[choice];
 }
 

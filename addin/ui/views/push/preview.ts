@@ -18,10 +18,10 @@ import { reportView } from "./report.ts";
 
 const ORDER: readonly PreviewRow["kind"][] = ["invalid", "copied", "missing", "changed", "new", "cleared"];
 
-/** More rows than a person reads at once are counted, not listed: all of them are sent. */
+/** Rows beyond this number are counted, not listed; all of them are sent. */
 const LISTED = 100;
 
-/** What would be sent, in the clerk's words (rule S7); then how the sending goes; then what came of it. */
+/** The rows to be sent (rule S7), then the progress of the push, then its report. */
 export function previewView(view: View): TemplateResult {
   const { say, state } = view;
   const { preview, report } = state.register;

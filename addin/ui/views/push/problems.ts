@@ -10,7 +10,7 @@ import type { View } from "../parts/view.ts";
 import { outcomeRows } from "./outcomes.ts";
 import { previewRowView } from "./preview-row.ts";
 
-/** Everything that a clerk has to mend: what the sheet says by itself, what the service refused, what waits for a choice. */
+/** All problems for the clerk: invalid rows of the sheet, rows that the service refused, and open choices. */
 export function problemsView(view: View): TemplateResult {
   const { say, state } = view;
   const { preview, report } = state.register;
@@ -32,7 +32,7 @@ export function problemsView(view: View): TemplateResult {
   );
 }
 
-/** What is decided elsewhere, with the way there. */
+/** Open choices that belong to other places, with links to them. */
 function waitingChoices(view: View, conflicts: number): readonly TemplateResult[] {
   const { say, state, actions } = view;
   const { preview } = state.register;

@@ -20,7 +20,7 @@ const TONES: Readonly<Record<RowOutcome["status"], Tone>> = {
   forbidden: "danger",
 };
 
-/** How a sending ended: counts first, then each row that asks something of the clerk (rule S10). */
+/** The report of a push: counts first, then each row that the clerk must act on (rule S10). */
 export function reportView(view: View, report: PushReport): TemplateResult {
   const { say, state } = view;
   const counted = (Object.keys(TONES) as RowOutcome["status"][])
@@ -44,7 +44,7 @@ export function reportView(view: View, report: PushReport): TemplateResult {
   </section>`;
 }
 
-/** Rows that were never sent, since the sheet itself says what is wrong with them. */
+/** The number of rows that were not sent because of errors in the sheet. */
 function notSent(view: View, count: number): TemplateResult {
   const { say, actions } = view;
   return messageBar(

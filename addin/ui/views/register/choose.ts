@@ -8,7 +8,7 @@ import { messageBar } from "../parts/message-bar.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 
-/** My unit and year: which register this workbook is to hold. */
+/** The choice of unit and year, hence of the register that this workbook will hold. */
 export function chooseView(view: View, me: MeResponse): TemplateResult {
   const { say, state } = view;
   if (me.units.length === 0) return messageBar("warning", say(SIGN_IN_TEXTS.noUnits));

@@ -11,7 +11,7 @@ import type { RegisterStatus } from "../../../sync/register-sync.ts";
 export interface Deadline {
   readonly period: Period;
   readonly day: Day;
-  /** `sent`: its day is past and nothing waits here; that it is not locked yet is no fault of the clerk's. */
+  /** `sent`: the day is past and nothing is unsent; only the office's lock is missing. */
   readonly state: "open" | "late" | "sent";
 }
 
@@ -27,8 +27,8 @@ export function nextDeadline(year: number, status: RegisterStatus, today: Day): 
   return { period, day, state: today <= day ? "open" : isAllSent(status) ? "sent" : "late" };
 }
 
-/** A register in which nothing was ever entered has sent nothing. */
+/** False for a register without rows. */
 function isAllSent({ lastSync, waiting, forms }: RegisterStatus): boolean {
-  const left = forms.reduce((sum, { unsent, problems }) => sum + unsent + problems, waiting);
-  return lastSync !== undefined && left === 0 && forms.some(({ rows }) => rows > 0);
+  const open = forms.reduce((sum, { unsent, problems }) => sum + unsent + problems, waiting);
+  return lastSync !== undefined && open === 0 && forms.some(({ rows }) => rows > 0);
 }

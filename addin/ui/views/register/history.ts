@@ -12,7 +12,7 @@ import type { View } from "../parts/view.ts";
 import { formWords, keyWords, personWords, timeWords } from "../parts/words.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
-/** Who changed the selected row, when, and what: newest first. */
+/** The changes of the selected row with author and time, newest first. */
 export function historyView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const { history } = state.register;
@@ -31,7 +31,7 @@ export function historyView(view: View): TemplateResult {
   );
 }
 
-/** For a register of which something is locked, to whoever may write it. */
+/** Offered for a register with a locked period, to users who may write it. */
 function askCorrection(view: View, { form, key }: Shown["place"]): TemplateResult | typeof nothing {
   const { say, state, actions } = view;
   const { session, register } = state;

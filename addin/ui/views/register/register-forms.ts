@@ -6,7 +6,7 @@ import { emptyState, section } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { formWords } from "../parts/words.ts";
 
-/** Each form of the register with its rows, and how many are unsent or have to be mended. */
+/** The forms of the register with their numbers of rows, unsent rows and problems. */
 export function registerForms(view: View): TemplateResult {
   const { say, state } = view;
   const all = state.register.status?.forms ?? [];

@@ -10,7 +10,7 @@ const rows = async () => (await import("../../actions/row-actions.ts")).makeRowA
 const runs = async () => (await import("../../actions/run-actions.ts")).makeRunActions;
 const plans = async () => (await import("../../actions/plan-text-actions.ts")).makePlanTextActions;
 
-/** What is done now and then: mending, the roll-call, looking at one row, reports. */
+/** Occasional tools: repair, the roll-call, the history of a row, reports. */
 export function registerTools(view: View, isMine: boolean): TemplateResult {
   const { say, state, actions } = view;
   const problems = problemCount(state.register);

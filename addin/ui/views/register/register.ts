@@ -19,7 +19,7 @@ import { registerTools } from "./register-tools.ts";
 
 const mending = async () => (await import("../../actions/mending-actions.ts")).makeMendingActions;
 
-/** The clerk's register: what is in it, what waits, and the way to send. */
+/** The clerk's register: its content, its unsent rows, and the send button. */
 export function registerView(view: View, bound: BoundRegister): TemplateResult {
   const { say, state } = view;
   const { status } = state.register;

@@ -16,10 +16,10 @@ const CERTAINTY: Readonly<Record<Match["certainty"], { tone: Tone; text: keyof t
   none: { tone: "subtle", text: "noMatch" },
 };
 
-/** More certain matches than a person reads: the others are restored with them. */
+/** Certain matches beyond this number are not listed, but restored all the same. */
 const LISTED = 100;
 
-/** What each row would be taken for, before anything is done: the doubtful ones first, the certain ones in one line. */
+/** The proposed match of each row, for confirmation: doubtful ones first, certain ones in one line. */
 export function repairView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const proposals = state.register.repair ?? [];

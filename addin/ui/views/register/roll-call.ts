@@ -7,7 +7,7 @@ import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 
-/** "Điểm danh tất cả có mặt" of one session: blanks only, with the count and the way back (rule S27). */
+/** "Điểm danh tất cả có mặt": fills the blanks of one session, with their number and an undo button (rule S27). */
 export function rollCallView(view: View): TemplateResult {
   const { say, state } = view;
   const sessions = state.register.sessions ?? [];

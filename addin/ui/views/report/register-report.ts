@@ -11,7 +11,7 @@ import { unsentCount } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { reportButton } from "../parts/report-button.ts";
 
-/** A register as a workbook, filled in or blank: that of this workbook unless another is chosen. */
+/** A register as a workbook, filled in or blank. The default is the register of this workbook. */
 export function registerReport(view: View, me: MeResponse): TemplateResult | typeof nothing {
   const { say, state } = view;
   const { bound } = state.register;

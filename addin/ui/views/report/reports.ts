@@ -16,7 +16,7 @@ import { periodChoice } from "../parts/period-choice.ts";
 import { registerReport } from "./register-report.ts";
 import { reportButton } from "../parts/report-button.ts";
 
-/** Every report that this person may have as a file. */
+/** Every report that the user may get as a file. */
 export function reportsView(view: View): TemplateResult {
   const { say, state } = view;
   if (state.session.kind === "signed-out") return html``;
@@ -40,7 +40,7 @@ export function reportsView(view: View): TemplateResult {
   );
 }
 
-/** The committee's workbook, or what of it this reader is shown, and its tables for programs. */
+/** The committee's workbook, or this reader's extract of it, and its tables as CSV. */
 function runReports(view: View): TemplateResult {
   const { say, state } = view;
   const title = say(REPORT_TEXTS.run);

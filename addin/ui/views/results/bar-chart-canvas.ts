@@ -13,11 +13,11 @@ export interface ChartData {
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 
-/** Stacked bars lying down, since units have long names and a pane is narrow. Colours are the page's own. */
+/** Horizontal stacked bars, because units have long names and a pane is narrow. Colours come from the page. */
 export function makeBarChart(canvas: HTMLCanvasElement, { labels, series }: ChartData): Chart {
   const page = getComputedStyle(document.documentElement);
   const colour = (name: string): string => page.getPropertyValue(name).trim();
-  // A contrast theme replaces colours of elements, never what a canvas is told to draw with.
+  // A contrast theme replaces the colours of elements, but not those drawn on a canvas.
   const text = getComputedStyle(document.body).color;
   return new Chart(canvas, {
     type: "bar",

@@ -5,7 +5,7 @@ import type { ChartData } from "./bar-chart-canvas.ts";
 
 const drawn = new WeakMap<Element, Chart>();
 
-/** A picture for the eye alone: the table beside it is what a screen reader is given. */
+/** Hidden from screen readers, which read the table beside it. */
 export function barChart(data: ChartData): TemplateResult {
   const height = 120 + data.labels.length * 30;
   return html`<div class="chart" style=${`height:${height}px`} aria-hidden="true">

@@ -8,7 +8,7 @@ import { barChart } from "./bar-chart.ts";
 import type { ChartData } from "./bar-chart-canvas.ts";
 import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 
-/** Where looking is better than reading; each picture has its table. */
+/** Charts, each with a table of the same numbers. */
 export function chartsView(view: View): TemplateResult {
   const { say } = view;
   const charts = [attendanceChart(view), levelChart(view)].filter((chart) => chart !== undefined);
@@ -94,10 +94,10 @@ function levelChart(view: View): ChartData | undefined {
   };
 }
 
-/** More letters than half of a narrow pane holds. */
+/** A label of this length fills half of a narrow pane. */
 const LONGEST_LABEL = 21;
 
-/** "Chi bộ" stands before nearly every name and would push the rest out of a narrow picture. */
+/** Drops the prefix "Chi bộ", which nearly every name has, to save space. */
 function shortName(name: string): string {
   const own = name.startsWith(SHORT_UNIT_PREFIX.vi) ? name.slice(SHORT_UNIT_PREFIX.vi.length) : name;
   return own.length > LONGEST_LABEL ? `${own.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : own;

@@ -5,7 +5,7 @@ import type { View } from "../parts/view.ts";
 
 const FACTS = ["decidedBy", "settledBy", "source"] as const;
 
-/** Why somebody is proposed: who decides, the conditions with their numbers, the article. */
+/** The reasons of a proposal: the deciding authority, the conditions with their numbers, the article. */
 export function commendationFacts(
   { say }: View,
   commendation: SubjectResult["proposals"][number],

@@ -10,7 +10,7 @@ import { impactRow } from "./impact-row.ts";
 const COUNTS = ["compared", "raised", "lowered", "rescored", "crossedUp", "crossedDown"] as const;
 const GROUPS: readonly ImpactGroup[] = ["down", "up", "other", "line", "rest"];
 
-/** How many change, then everyone who does, the lowered ones first. */
+/** The number of changed subjects, then these subjects, lowered ones first. */
 export function impactFound(view: View, impact: Impact): unknown {
   const { say } = view;
   const groups = groupBy(impact.changed, groupOf);

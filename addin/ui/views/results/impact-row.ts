@@ -9,7 +9,7 @@ import { scoreWords, unitWords } from "../parts/words.ts";
 type Side = ImpactChange["before"];
 type Caption = "level" | "score" | "flags" | "proposals";
 
-/** One subject under both rule books; what is the same is said once. */
+/** One subject under both policies; equal values are shown once. */
 export function impactRow(view: View, { subject, name, unit, before, after }: ImpactChange): TemplateResult {
   const lines = (["level", "score", "flags", "proposals"] as const).map((caption) => ({
     caption,

@@ -11,7 +11,7 @@ import { periodPhrase } from "../parts/words.ts";
 import { impactFound } from "./impact-found.ts";
 import { chosenPolicy, policyChoice } from "../parts/policy-choice.ts";
 
-/** Who changes, both ways, when the same facts are scored by a second rule book. */
+/** The subjects whose results differ when the same facts are scored by a second policy. */
 export function impactView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const { policies, period, impact: shown } = state.runs;

@@ -6,7 +6,7 @@ import { button, textArea } from "../parts/controls.ts";
 import type { View } from "../parts/view.ts";
 import { periodPhrase } from "../parts/words.ts";
 
-/** What an official run does, said before it is done. */
+/** The confirmation before an official run. */
 export function officialQuestion(view: View, policy: string, reason: string): TemplateResult {
   const { say, state, actions } = view;
   const { period, board } = state.runs;

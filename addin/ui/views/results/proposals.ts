@@ -13,7 +13,7 @@ import { unitWords } from "../parts/words.ts";
 import { commendationFacts } from "./commendation-facts.ts";
 import { levelBadge } from "../parts/level-badge.ts";
 
-/** Flags that only the authority can settle: ties, places beyond the cap, matters that wait. */
+/** Flags that only the authority can settle: ties, places beyond the cap, results on hold or near a threshold. */
 const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "TIE_DECISION_NEEDED",
   "AWARD_TIE",
@@ -22,7 +22,7 @@ const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "NEAR_THRESHOLD",
 ]);
 
-/** Commendations by form, each with its conditions and source; before them what the authority has to decide. */
+/** Subjects with flags for the authority, then commendations by form, each with its conditions and source. */
 export function proposalsView(view: View): TemplateResult {
   const { say, state } = view;
   const results = state.runs.results?.results ?? [];

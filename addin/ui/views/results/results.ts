@@ -26,7 +26,7 @@ import { runPanel } from "./run-panel.ts";
 
 const LISTED = 200;
 
-/** The results of the shown run; above them the run itself, for whoever may start one. */
+/** The run panel, for users who may start a run, and the results of the shown run. */
 export function resultsView(view: View): TemplateResult {
   const { say, state } = view;
   const mayRun = may(state.session, "start-run");
@@ -36,7 +36,7 @@ export function resultsView(view: View): TemplateResult {
   </div>`;
 }
 
-/** What reaches beyond the shown run: the period's other runs, and the term for whoever sees the whole. */
+/** Links beyond the shown run: the period's other runs, and the term for users who see all units. */
 function beyond(view: View): TemplateResult {
   const { say, state, actions } = view;
   return html`<div class="commands">
@@ -93,7 +93,7 @@ function reload(view: View): TemplateResult {
   });
 }
 
-/** How many at each level: words and numbers first, the bar repeats them. */
+/** The number of subjects at each level, in words; the bar only repeats them. */
 function levels({ say }: View, results: readonly SubjectResult[]): TemplateResult {
   const counted = OUTCOMES.map((level) => ({
     level,

@@ -1,9 +1,9 @@
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 
-/** The cell of a row that says most: its first column that is not part of the key, else its first one. */
+/** The field to select for a row: its first column that is not part of the key, else its first column. */
 export function firstField(form: string): string {
-  const found = findForm(form);
-  const columns = Object.keys(found?.columns ?? {});
-  const named = new Set([...(found?.keyColumns ?? []), found?.periodColumn ?? ""]);
+  const definition = findForm(form);
+  const columns = Object.keys(definition?.columns ?? {});
+  const named = new Set([...(definition?.keyColumns ?? []), definition?.periodColumn ?? ""]);
   return columns.find((column) => !named.has(column)) ?? columns[0] ?? "";
 }

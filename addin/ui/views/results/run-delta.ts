@@ -4,7 +4,7 @@ import { emptyState, hint, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { impactFound } from "./impact-found.ts";
 
-/** What a published run changed of the one whose place it took, with the reason. */
+/** The changes of a published run against the run it superseded, with the reason. */
 export function runDeltaView(view: View): TemplateResult {
   const { say, state } = view;
   const { delta } = state.runs;

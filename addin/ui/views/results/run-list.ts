@@ -11,7 +11,7 @@ import { periodPhrase, personWords, timeWords } from "../parts/words.ts";
 import { policyWords } from "../parts/policy-choice.ts";
 import { waitingUnits } from "./waiting-units.ts";
 
-/** Every run of the period, the last first: which is current, what took whose place and why. */
+/** Every run of the period, latest first: the current one, and which run superseded which and why. */
 export function runListView(view: View): TemplateResult {
   const { say, state, actions } = view;
   const { list, period } = state.runs;
@@ -92,7 +92,7 @@ const TONES: Readonly<Record<RunResponse["status"], Tone>> = {
   published: "success",
 };
 
-/** By its title where the rule books are known. */
+/** The title of the policy, or its id while policies are not loaded. */
 function policyName(view: View, name: string): string {
   const known = view.state.runs.policies.find((policy) => policy.name === name);
   return known === undefined ? name : policyWords(view, known);

@@ -16,7 +16,7 @@ import { chosenPolicy, policyChoice } from "../parts/policy-choice.ts";
 import { reportButton } from "../parts/report-button.ts";
 import { waitingUnits } from "./waiting-units.ts";
 
-/** Starting a run, seeing it through, and the workbook of what it found. */
+/** Starts a run, shows its progress, and offers the workbook of its results. */
 export function runPanel(view: View, mayRun: boolean): TemplateResult {
   const { say, state, actions } = view;
   const mayExport = may(state.session, "export") && state.runs.results !== undefined;
@@ -71,7 +71,7 @@ function starting(view: View): TemplateResult {
   </section>`;
 }
 
-/** Where the shown run stands; a published period says so to everybody. */
+/** The status of the shown run; that a period is published is shown to everybody. */
 function standing(view: View): TemplateResult | typeof nothing {
   const { say, state } = view;
   const { run, board, seconds } = state.runs;

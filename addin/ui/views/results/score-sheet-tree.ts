@@ -3,7 +3,7 @@ import { type FoldedNode, foldTrace } from "../../../../domain/trace/fold-trace.
 import type { Language } from "../../../../domain/values/bilingual.ts";
 import type { RowRef, TraceNode } from "../../../../domain/trace/trace.ts";
 
-/** A line of a score sheet as something that opens: what it rests on, the rows counted, its parts. */
+/** A collapsible line of a score sheet: its legal basis, the counted rows, its parts. */
 export interface ScoreSheetLine {
   readonly said: string;
   readonly basis: readonly string[];
@@ -12,9 +12,9 @@ export interface ScoreSheetLine {
 }
 
 /**
- * The words of `explainNodes` as a tree, with the rows themselves instead of their names, so that each leads to its
- * cell. Both walk the folded trace in the same order; a node whose articles stand below it has a heading and one line
- * for each of them after its parts.
+ * The lines of `explainNodes` as a tree, with row references instead of row names, so that each can link to its cell. Both
+ * walk the collapsed trace in the same order; a node with a list of articles has a heading and one line for each article
+ * after its parts.
  */
 export function scoreSheetTree(trace: TraceNode, language: Language): ScoreSheetLine {
   const lines = explainNodes(trace, language);

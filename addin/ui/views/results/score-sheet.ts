@@ -59,7 +59,7 @@ function content(view: View, { run, result, trace }: ScoreSheetResponse): Templa
   </div>`;
 }
 
-/** Open where the criteria stand; the rest is opened by whoever doubts a number. */
+/** Only the top line is open, so that the criteria are visible. */
 function lineView(
   view: View,
   { said, basis, rows: refs, parts }: ScoreSheetLine,
@@ -67,7 +67,7 @@ function lineView(
 ): TemplateResult {
   if (parts.length + refs.length + basis.length === 0) return html`<p class="leaf">${said}</p>`;
   const grounds = basis.map((text) => html`<p class="hint">${text}</p>`);
-  // One article explains its number; a list of them is for whoever has read the numbers first.
+  // A single article precedes the numbers; a list of articles follows them.
   const isList = basis.length > 1;
   return html`<details ?open=${path === "t"}>
     <summary>${said}</summary>
@@ -94,7 +94,7 @@ function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult
     </ul>`;
 }
 
-/** A row that was never changed is named without its revision. */
+/** The first revision of a row is not mentioned. */
 function rowText({ say }: View, row: string, rev: number): string {
   return rev === 1 ? row : say(RECEIPT_TEXTS.row, { row, rev });
 }

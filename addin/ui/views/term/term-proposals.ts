@@ -6,7 +6,7 @@ import { section } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { commendationFacts } from "../results/commendation-facts.ts";
 
-/** Whom the policy proposes for the whole term, by form of commendation; none where it knows no such award. */
+/** The policy's proposals for the whole term, by form of commendation; empty if the policy has no award for a term. */
 export function termProposals(view: View, term: TermResponse): TemplateResult | typeof nothing {
   const { commendations = [] } = term;
   if (commendations.length === 0) return nothing;

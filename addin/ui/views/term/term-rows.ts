@@ -9,7 +9,7 @@ import { scoreWords } from "../parts/words.ts";
 /** One subject: its name with its streaks, its years below, and what it was awarded. */
 export function termRows(view: View, { years }: TermResponse, subject: TermSubject): TemplateResult {
   const { say } = view;
-  const byYear = new Map(subject.years.map((one) => [one.year, one]));
+  const byYear = new Map(subject.years.map((year) => [year.year, year]));
   const streaks = [
     subject.streak > 1 ? say(TERM_TEXTS.streak, { count: subject.streak }) : "",
     subject.typicalStreak > 1 ? say(TERM_TEXTS.typicalStreak, { count: subject.typicalStreak }) : "",
@@ -28,7 +28,7 @@ export function termRows(view: View, { years }: TermResponse, subject: TermSubje
   </tbody>`;
 }
 
-/** The decided level in bold, else the proposed one in italics, and the same in words for a screen reader. */
+/** The decided level in bold, else the proposed one in italics; screen readers get the difference in words. */
 function yearCell(view: View, year: TermSubject["years"][number] | undefined): unknown {
   const { say } = view;
   const level = year?.decided ?? year?.proposed ?? null;

@@ -80,7 +80,7 @@ function returnedSheet(view: View, { from, to }: TermResponse): TemplateResult |
   </div>`;
 }
 
-/** The name stands in a row of its own above the years, so that five of them fit a narrow pane. */
+/** The name has its own row above the years, so that five years fit a narrow pane. */
 function table(
   view: View,
   term: TermResponse,
