@@ -144,7 +144,7 @@ export class WorkbookError extends Error {
   readonly code: "busy" | "protected" | "too-large" | "gone" | "unsupported" | "failed";
   constructor(code: WorkbookError["code"], options?: ErrorOptions) {
     super(code, options);
-    this.name = "DeskError";
+    this.name = "WorkbookError";
     this.code = code;
   }
 }

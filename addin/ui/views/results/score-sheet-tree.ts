@@ -21,7 +21,7 @@ export function scoreSheetTree(trace: TraceNode, language: Language): ScoreSheet
   let next = 0;
   const take = () => {
     const line = lines[next];
-    if (line === undefined) throw new Error("a receipt has fewer lines than its trace has nodes");
+    if (line === undefined) throw new Error("a score sheet has fewer lines than its trace has nodes");
     next += 1;
     return line;
   };
