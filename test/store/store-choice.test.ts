@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findDynoxide } from "../../infra/local/store/dynoxide.ts";
 import { chooseStore, type StoreMachine } from "../../infra/local/store/store-choice.ts";
 
@@ -11,6 +11,10 @@ const machine = (dynoxide?: string, java?: string, platform = "linux"): StoreMac
   dynoxide: () => dynoxide,
   java: () => java,
 });
+
+// The suite itself may run on a store that the variable names.
+beforeEach(() => vi.stubEnv("STORE", undefined));
+afterEach(() => vi.unstubAllEnvs());
 
 describe("the store of a machine", () => {
   test("is the embedded one where that is installed, with Java or without", () => {
