@@ -11,7 +11,7 @@ const sources = (folder: string): readonly string[] =>
 
 test("every rule of docs/protocol.md stands in the title of a test", () => {
   const rules = [...protocol.matchAll(/^- \*\*([SL]\d+)\*\*/gm)].map(([, id]) => id ?? "");
-  const tests = ["ledger", "merge", "decision", "correction"].flatMap((folder) =>
+  const tests = ["ledger", "register", "decision", "correction"].flatMap((folder) =>
     sources(join("test", folder)),
   );
   const titled = new Set(

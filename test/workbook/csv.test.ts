@@ -39,20 +39,22 @@ async function collect(write: (sink: Writable) => Promise<number>): Promise<{ te
 }
 
 describe("one record", () => {
-  test("RFC 4180: whatever the texts hold, a reader finds the same fields", () => {
+  test("RFC 4180: whatever the texts hold, a reader finds the same fields, behind an apostrophe where they begin like a formula", () => {
     const value = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string(),
+      fc.string().map((text) => `'${text}`),
       fc.constant(null),
       fc.integer(),
       fc.constantFrom(2.5, -0.01),
     );
+    const field = (of: CsvValue): string => {
+      if (typeof of === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(of)) return `'${of}`;
+      return of === null ? "" : String(of);
+    };
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), (values: CsvValue[]) => {
-        const [record] = parseCsv(csvLine(values));
-        expect(record?.map((field) => field.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ""))).toEqual(
-          values.map((one) => (one === null ? "" : String(one))),
-        );
+        expect(parseCsv(csvLine(values))).toEqual([values.map(field)]);
       }),
     );
   });
