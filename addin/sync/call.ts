@@ -4,7 +4,7 @@ import { Problem } from "../../domain/protocol/problem.ts";
 import { CONNECTION_TEXTS } from "../../domain/texts/service/connection.ts";
 import type { ConnectionCode } from "../../domain/vocabulary/connection-code.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
-import { type ProblemCode, PROBLEM_STATUS } from "../../domain/vocabulary/problem-code.ts";
+import type { ProblemCode } from "../../domain/vocabulary/problem-code.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { userOfToken } from "./token-user.ts";
 
@@ -128,7 +128,7 @@ function readAnswer<Schema extends z.ZodType>(
 /** The problem that the service itself reports; undefined for an error of the gateway, which has another format. */
 function readProblem(response: Exchange): CallProblem | undefined {
   const problem = Problem.safeParse(parseJson(response.text));
-  if (!problem.success || !Object.hasOwn(PROBLEM_STATUS, problem.data.code)) return undefined;
+  if (!problem.success || !Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) return undefined;
   const { code, status, title, traceId } = problem.data;
   return { code: code as ProblemCode, status, title, traceId };
 }
