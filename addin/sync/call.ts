@@ -2,9 +2,9 @@ import { pause } from "./pause.ts";
 import * as z from "zod";
 import { Problem } from "../../domain/protocol/problem.ts";
 import { CONNECTION_TEXTS } from "../../domain/texts/service/connection.ts";
-import type { ConnectionCode } from "../../domain/vocabulary/connection-code.ts";
+import type { ConnectionCode } from "../../domain/vocabulary/faults/connection-code.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
-import type { ProblemCode } from "../../domain/vocabulary/problem-code.ts";
+import type { ProblemCode } from "../../domain/vocabulary/faults/problem-code.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { userOfToken } from "./token-user.ts";
 

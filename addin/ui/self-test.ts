@@ -1,4 +1,4 @@
-import type { StartCode } from "../../domain/vocabulary/start-code.ts";
+import type { StartCode } from "../../domain/vocabulary/faults/start-code.ts";
 import type { OfficeHost } from "../host/office.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { SelfTestLine } from "./state/pane-state.ts";

@@ -1,4 +1,4 @@
-import type { StartCode } from "../../domain/vocabulary/start-code.ts";
+import type { StartCode } from "../../domain/vocabulary/faults/start-code.ts";
 import { type OfficeHost, officeReady } from "../host/office.ts";
 import { makeSignIn } from "./make-sign-in.ts";
 import { type PaneConfig, readPaneConfig } from "./pane-config.ts";

@@ -8,7 +8,7 @@ import { exact, isDecimalText } from "../values/exact.ts";
 import { Year } from "../values/ids.ts";
 import { readJson } from "../document/json-text.ts";
 import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
-import { CaseIssueCode } from "../vocabulary/case-issue-code.ts";
+import { CaseIssueCode } from "../vocabulary/faults/case-issue-code.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Flag } from "../vocabulary/flag.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";

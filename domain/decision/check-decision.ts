@@ -4,7 +4,7 @@ import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { Commendation, SubjectResult } from "../score/result.ts";
-import type { DecisionFaultCode } from "../vocabulary/decision-fault-code.ts";
+import type { DecisionFaultCode } from "../vocabulary/faults/decision-fault-code.ts";
 import type { Decider } from "./decider.ts";
 
 /** The part of a subject that a decision is checked against: its result in a run, or its proposals in a term. */

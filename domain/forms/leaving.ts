@@ -2,7 +2,7 @@
 import type { Day } from "../values/day.ts";
 import { readDayText } from "../wording/day-text.ts";
 import { tidy } from "../values/fold.ts";
-import type { LeavingFault } from "../vocabulary/leaving-fault.ts";
+import type { LeavingFault } from "../vocabulary/faults/leaving-fault.ts";
 import { columnSchema } from "./column.ts";
 import type { Fields, Form } from "./form.ts";
 

@@ -3,7 +3,7 @@ import type { Day } from "../values/day.ts";
 import { tidy } from "../values/fold.ts";
 import type { RowKey } from "../values/ids.ts";
 import { monthOf, type Period, yearPeriod } from "../values/period.ts";
-import type { IssueCode } from "../vocabulary/issue-code.ts";
+import type { IssueCode } from "../vocabulary/faults/issue-code.ts";
 import { type Column, columnSchema, type FieldValue } from "./column.ts";
 import type { Fields, FieldsOf, Form } from "./form.ts";
 

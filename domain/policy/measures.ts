@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { WhenNone } from "../vocabulary/when-none.ts";
 import { DecimalText } from "../values/exact.ts";
 import { dated } from "./dated.ts";
 
@@ -35,13 +36,6 @@ export const UNIT_RATES: ReadonlySet<RateId> = new Set(["sessions-sound", "inspe
 /** The rater whose entered points count. */
 export const EnteredBy = z.enum(["committee", "unit", "self"]);
 export type EnteredBy = z.infer<typeof EnteredBy>;
-
-/**
- * The points of a criterion that has nothing to count: all, none, or `undecided` (no points, and the subject gets no
- * level until the fact is entered).
- */
-export const WhenNone = z.enum(["full", "zero", "undecided"]);
-export type WhenNone = z.infer<typeof WhenNone>;
 
 const whenNone = dated(WhenNone);
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../values/bilingual.ts";
-import type { PolicyIssueCode } from "../vocabulary/policy-issue-code.ts";
+import type { PolicyIssueCode } from "../vocabulary/faults/policy-issue-code.ts";
 
 /** One fault in a policy, at a path of the document such as "levels.1.floor". */
 export interface PolicyIssue {

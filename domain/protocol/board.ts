@@ -1,12 +1,8 @@
 import * as z from "zod";
+import { BoardState } from "../vocabulary/board-state.ts";
 import { RunId } from "../values/ids.ts";
 import { Instant, PeriodField, Sequence, Unit, UnitKind, UnitName } from "./fields.ts";
 
-export const BoardState = z
-  .enum(["empty", "filling", "late", "returned", "locked"])
-  .describe(
-    "`empty`: nothing sent. `filling`: sent, the period still runs. `late`: open after the period's end. `returned`: unlocked again after a lock. `locked`: closed for the period.",
-  );
 export const BoardResponse = z
   .object({
     period: PeriodField,

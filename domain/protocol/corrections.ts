@@ -1,5 +1,6 @@
 /** Late corrections: requests after a lock, and the decisions on them. */
 import * as z from "zod";
+import { CorrectionStatus } from "../vocabulary/correction-status.ts";
 import { Batch, By, Instant, Sequence, Unit, YearField } from "./fields.ts";
 import { RowOutcome, WireRow } from "./push.ts";
 
@@ -48,11 +49,9 @@ export const CorrectionResponse = z
     rows: z.array(WireRow).describe("The patches."),
     requestedBy: By,
     requestedAt: Instant,
-    status: z
-      .enum(["requested", "refused", "approved", "applied"])
-      .describe(
-        "`approved`: on its way into the register. `applied`: `outcomes` says what happened to each row.",
-      ),
+    status: CorrectionStatus.describe(
+      "`approved`: on its way into the register. `applied`: `outcomes` says what happened to each row.",
+    ),
     decidedBy: By.nullable().describe("Who decided; never who asked."),
     decidedAt: Instant.nullable().describe("When it was decided."),
     decisionReason: z.string().nullable().describe("Why it was so decided."),

@@ -1,5 +1,7 @@
 /** The committee's sheet of proposals about a run or a term, returned with the decisions filled in. */
 import * as z from "zod";
+import { DecisionKind } from "../vocabulary/decision-kind.ts";
+import { DecisionLineStatus } from "../vocabulary/decision-line-status.ts";
 import { Day } from "../values/day.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Level } from "../vocabulary/level.ts";
@@ -31,7 +33,7 @@ const SheetProblem = z
 
 const Said = z
   .object({
-    outcome: z.enum(["approved", "changed", "refused"]).describe("What the authority decided."),
+    outcome: DecisionKind.describe("What the authority decided."),
     level: Level.nullable().describe("With `changed`: the level that it recognises."),
     award: Proposal.nullable().describe("With `changed`: the commendation that it gives."),
     number: z.string().nullable().describe("The decision's number."),
@@ -57,11 +59,9 @@ export const DecisionLine = z
       .nullable()
       .describe("The award or level that is decided instead, in the reader's language."),
     differs: z.boolean().describe("Whether it is another than is proposed."),
-    status: z
-      .enum(["open", "ready", "refused", "recorded", "unchanged", "conflict"])
-      .describe(
-        "`open`: not decided. `ready`: a commit would record it. `refused`: `problems` say why not. `unchanged`: recorded before. `conflict`: another decision is recorded.",
-      ),
+    status: DecisionLineStatus.describe(
+      "`open`: not decided. `ready`: a commit would record it. `refused`: `problems` say why not. `unchanged`: recorded before. `conflict`: another decision is recorded.",
+    ),
     rev: z.int().nullable().describe("The revision of the recorded decision."),
     problems: z.array(SheetProblem).describe("What is wrong or unclear, with its cell."),
   })

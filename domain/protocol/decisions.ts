@@ -1,9 +1,11 @@
 /** Requests and responses about the authority's decisions on a run. */
 import * as z from "zod";
+import { DecisionKind } from "../vocabulary/decision-kind.ts";
+import { DecisionStatus } from "../vocabulary/decision-status.ts";
 import { Day } from "../values/day.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
-import { DecisionFaultCode } from "../vocabulary/decision-fault-code.ts";
+import { DecisionFaultCode } from "../vocabulary/faults/decision-fault-code.ts";
 import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
 
 const Matter = z
@@ -16,9 +18,9 @@ const optionalText = (max: number) => z.string().trim().max(max).nullable().defa
 export const DecisionInput = z.strictObject({
   subject: Key.describe("A person's code or a unit's id, as the results name it."),
   matter: Matter,
-  outcome: z
-    .enum(["approved", "changed", "refused"])
-    .describe("`approved`: as proposed. `changed`: another level or award. `refused`: none."),
+  outcome: DecisionKind.describe(
+    "`approved`: as proposed. `changed`: another level or award. `refused`: none.",
+  ),
   level: Level.nullable().default(null).describe("With `changed`: the level."),
   award: Proposal.nullable().default(null).describe("With `changed`: the commendation."),
   typical: z.boolean().nullable().default(null).describe("Recognised as outstanding (tiêu biểu)."),
@@ -51,7 +53,7 @@ export const DecisionOutcome = z
     z
       .object({
         ...Address,
-        status: z.enum(["recorded", "unchanged"]).describe("Whether anything was written."),
+        status: DecisionStatus.extract(["recorded", "unchanged"]).describe("Whether anything was written."),
         rev: Revision,
       })
       .describe("Recorded, or recorded before with the same content."),
@@ -83,7 +85,7 @@ export type DecisionsReceipt = z.infer<typeof DecisionsReceipt>;
 export const Decision = z
   .object({
     matter: Matter,
-    outcome: z.enum(["approved", "changed", "refused"]).describe("What the authority decided."),
+    outcome: DecisionKind.describe("What the authority decided."),
     level: Level.nullable().describe("The level that it recognised."),
     award: Proposal.nullable().describe("The commendation that it gave."),
     typical: z.boolean().nullable().describe("Recognised as outstanding (tiêu biểu)."),

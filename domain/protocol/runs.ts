@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { RunStatus } from "../vocabulary/run-status.ts";
 import { Period } from "../values/period.ts";
 import { POLICY_NAME } from "../policy/policy-name.ts";
 import { SubjectResult } from "../score/result.ts";
 import { RowRef, TraceNode } from "../trace/trace.ts";
-import { BoardState } from "./board.ts";
+import { BoardState } from "../vocabulary/board-state.ts";
 import { By, Instant, PeriodField, Run, Sequence, Unit, YearField } from "./fields.ts";
 
 export const RunRequest = z
@@ -28,11 +29,6 @@ export const RunRequest = z
   })
   .meta({ id: "RunRequest" });
 export type RunRequest = z.infer<typeof RunRequest>;
-const RunStatus = z
-  .enum(["running", "refused", "failed", "finished", "published"])
-  .describe(
-    "`refused`: a register was no longer locked, or another run was published first. `finished`: a dry run has its results. `published`: the results of the period, until a later run supersedes them.",
-  );
 const PinnedRegister = z.object({ unit: Unit, year: YearField, seq: Sequence });
 export const RunResponse = z
   .object({

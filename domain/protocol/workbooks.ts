@@ -1,17 +1,6 @@
 import * as z from "zod";
+import { CsvTable } from "../vocabulary/csv-table.ts";
 import { Key, Run, Unit, YearField } from "./fields.ts";
-
-export const CSV_TABLES = [
-  "study",
-  "collectives",
-  "people",
-  "proposals",
-  "receipts",
-  "shortfalls",
-  "registers",
-] as const;
-export const CsvTable = z.enum(CSV_TABLES);
-export type CsvTable = z.infer<typeof CsvTable>;
 
 const CommitteeRequest = z.strictObject({
   report: z.literal("committee").default("committee"),

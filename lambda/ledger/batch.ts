@@ -2,7 +2,7 @@ import { rowId } from "../../domain/values/ids.ts";
 import { createHash } from "node:crypto";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { WireRow } from "../../domain/protocol/push.ts";
-import type { IssueCode } from "../../domain/vocabulary/issue-code.ts";
+import type { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 
 /** A row of a batch, parsed on its own so that a malformed row refuses only itself. */
 export type BatchRow = {

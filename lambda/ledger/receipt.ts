@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import { RowOutcome } from "../../domain/protocol/push.ts";
-import { IssueCode } from "../../domain/vocabulary/issue-code.ts";
+import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 import { queryAll } from "../aws/query-all.ts";
 import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import type { Grid } from "./grid.ts";
 import { openPackage } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";

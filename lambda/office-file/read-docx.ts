@@ -1,6 +1,6 @@
 import { tidy } from "../../domain/values/fold.ts";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
-import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import { openPackage } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { walkXml } from "./xml.ts";

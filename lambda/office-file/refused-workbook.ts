@@ -1,4 +1,4 @@
-import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 
 /**
  * Aborts the parsing of a file. Thrown and caught inside this folder only: `openWorkbook` turns it into a value.

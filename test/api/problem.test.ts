@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "../../domain/protocol/problem.ts";
-import { type ProblemCode, PROBLEM_STATUS } from "../../domain/vocabulary/problem-code.ts";
+import { type ProblemCode, PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
 import { makeApp } from "../../lambda/http/app.ts";
 import { type ApiRoom, openOffice, YEAR } from "./api-room.ts";
 import { REQUEST_ID } from "./gateway-event.ts";

@@ -7,8 +7,8 @@ import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Settings } from "../../domain/score/facts/settings.ts";
-import { IssueCode } from "../../domain/vocabulary/issue-code.ts";
-import { PROBLEM_STATUS } from "../../domain/vocabulary/problem-code.ts";
+import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
+import { PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
 

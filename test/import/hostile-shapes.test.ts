@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import { cellDay } from "../../lambda/office-file/grid.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { RefusalCode } from "../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import { inline, rawWorkbook, writeZip } from "./zip.ts";
 
 const CLERKS = readFileSync("test/clerk-sheets/diem-danh-cong-doan-2026.xlsx");

@@ -5,7 +5,7 @@ import { CriteriaResponse } from "../../domain/protocol/criteria.ts";
 import { Problem } from "../../domain/protocol/problem.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
 import { Receipt } from "../../domain/protocol/push.ts";
-import type { ProblemCode } from "../../domain/vocabulary/problem-code.ts";
+import type { ProblemCode } from "../../domain/vocabulary/faults/problem-code.ts";
 import type { ApiRoom } from "../api/api-room.ts";
 import type { Answer as Replied, Caller } from "../api/gateway-event.ts";
 

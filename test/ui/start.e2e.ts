@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONNECTION_TEXTS } from "../../domain/texts/service/connection.ts";
 import { START_TEXTS } from "../../domain/texts/pane/start.ts";
-import type { StartCode } from "../../domain/vocabulary/start-code.ts";
+import type { StartCode } from "../../domain/vocabulary/faults/start-code.ts";
 import { REVIEWER_ME } from "./signed-in.ts";
 import { CONFIG, openStartPage, type StartPage, type Surroundings } from "./start-page.ts";
 

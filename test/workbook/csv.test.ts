@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { officeFacts, type OfficeReport, reportOf, someUnits } from "../../infra/local/office-report.ts";
 import { UnitId } from "../../domain/values/ids.ts";
-import { CSV_TABLES } from "../../domain/protocol/workbooks.ts";
+import { CSV_TABLES } from "../../domain/vocabulary/csv-table.ts";
 import { csvLine, type CsvValue } from "../../lambda/workbook/csv/csv-text.ts";
 import { csvTable } from "../../lambda/workbook/csv/csv-tables.ts";
 import { writeCsv } from "../../lambda/workbook/csv/write-csv.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../domain/values/bilingual.ts";
-import type { StartCode } from "../../../domain/vocabulary/start-code.ts";
+import type { StartCode } from "../../../domain/vocabulary/faults/start-code.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
 import { NO_REGISTER, type RegisterState } from "./register-state.ts";
 import { newRunState, type RunState } from "./run-state.ts";

@@ -1,5 +1,5 @@
 import type { UnitId } from "../../../domain/values/ids.ts";
-import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
+import type { CsvTable } from "../../../domain/vocabulary/csv-table.ts";
 
 /** Reports as files: their inputs, and the progress of the last one. */
 export interface ReportState {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { START_FRAME_TEXTS, START_TEXTS } from "../../../domain/texts/pane/start.ts";
-import type { StartCode } from "../../../domain/vocabulary/start-code.ts";
+import type { StartCode } from "../../../domain/vocabulary/faults/start-code.ts";
 import { ICONS } from "./parts/icons.ts";
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import type { View } from "./parts/view.ts";

@@ -4,7 +4,7 @@ import { FORMS, findForm } from "../../forms/catalogue/catalogue.ts";
 import { decisions } from "../../forms/catalogue/decisions.ts";
 import type { Fields, Form } from "../../forms/form.ts";
 import { checkFields, checkRow, type FieldIssue, naturalKey } from "../../forms/row.ts";
-import type { FactsIssueCode } from "../../vocabulary/facts-issue-code.ts";
+import type { FactsIssueCode } from "../../vocabulary/faults/facts-issue-code.ts";
 import type { FactsIssue, FileRow } from "./facts-file.ts";
 
 /** A register in a file of facts, with the data that its rows are checked against. */

@@ -7,7 +7,7 @@ import { type DocumentIssue, shapeIssues } from "../../document/document-issue.t
 import { FieldValue } from "../../forms/column.ts";
 import { RowKey, UnitId, Year } from "../../values/ids.ts";
 import { Period } from "../../values/period.ts";
-import type { FactsIssueCode } from "../../vocabulary/facts-issue-code.ts";
+import type { FactsIssueCode } from "../../vocabulary/faults/facts-issue-code.ts";
 
 const FileRow = z.strictObject({
   form: z.string(),

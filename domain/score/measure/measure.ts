@@ -1,7 +1,7 @@
 import type { Day } from "../../values/day.ts";
 import { exact, ZERO } from "../../values/exact.ts";
 import { type Dated, inForce, useOf } from "../../policy/dated.ts";
-import type { WhenNone } from "../../policy/measures.ts";
+import type { WhenNone } from "../../vocabulary/when-none.ts";
 import type { Criterion } from "../../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { ParameterUse } from "../../trace/trace.ts";

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { CaseIssueCode } from "../../vocabulary/case-issue-code.ts";
+import type { CaseIssueCode } from "../../vocabulary/faults/case-issue-code.ts";
 
 /** Issues of a worked case; the file is refused with the field. {detail} names the allowed values. */
 export const CASE_ISSUE_TEXTS = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { FactsIssueCode } from "../../vocabulary/facts-issue-code.ts";
+import type { FactsIssueCode } from "../../vocabulary/faults/facts-issue-code.ts";
 import { ISSUE_TEXTS } from "../sheet/issues.ts";
 
 /** Issues of a file of facts, in its shape or in a row. Days and numbers in a file are written as JSON has them. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { PolicyIssueCode } from "../../vocabulary/policy-issue-code.ts";
+import type { PolicyIssueCode } from "../../vocabulary/faults/policy-issue-code.ts";
 
 /** Issues of a policy, each reported with its path in the document. */
 export const POLICY_ISSUE_TEXTS = {

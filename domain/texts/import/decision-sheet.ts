@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { DecisionSheetCode } from "../../vocabulary/decision-sheet-code.ts";
+import type { DecisionSheetCode } from "../../vocabulary/faults/decision-sheet-code.ts";
 import type { DecisionWord } from "../../vocabulary/decision-word.ts";
 
 /** The words of the column "Quyết định" with other spellings of committees; compared without case and diacritics. */

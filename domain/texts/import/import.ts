@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { ImportCode } from "../../vocabulary/import-code.ts";
-import type { RefusalCode } from "../../vocabulary/refusal-code.ts";
+import type { ImportCode } from "../../vocabulary/faults/import-code.ts";
+import type { RefusalCode } from "../../vocabulary/faults/refusal-code.ts";
 
 /** Reasons for refusing a whole file. `{name}` is filled in; the sentence follows "This file is not read: ". */
 export const REFUSAL_TEXTS = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { RefusalCode } from "../../vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../vocabulary/faults/refusal-code.ts";
 
 /** Texts of the comparison of plans. */
 export const PLAN_TEXTS = {

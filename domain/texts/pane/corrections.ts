@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { CorrectionResponse } from "../../protocol/corrections.ts";
+import type { CorrectionStatus } from "../../vocabulary/correction-status.ts";
 
 /** Late corrections: requested from a locked row, decided by somebody else. */
 export const CORRECTION_TEXTS = {
@@ -53,4 +53,4 @@ export const CORRECTION_STATE_TEXTS = {
   refused: { vi: "Không duyệt", en: "Refused" },
   approved: { vi: "Đã duyệt, đang ghi", en: "Approved, being written" },
   applied: { vi: "Đã ghi vào sổ", en: "Written" },
-} as const satisfies Record<CorrectionResponse["status"], Bilingual>;
+} as const satisfies Record<CorrectionStatus, Bilingual>;

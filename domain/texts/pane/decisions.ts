@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { DecisionInput, DecisionOutcome } from "../../protocol/decisions.ts";
+import type { DecisionKind } from "../../vocabulary/decision-kind.ts";
+import type { DecisionStatus } from "../../vocabulary/decision-status.ts";
 
 /** The authority's decisions on what a run proposes. */
 export const DECISION_TEXTS = {
@@ -57,7 +58,7 @@ export const DECISION_CHOICE_TEXTS = {
   approved: { vi: "Đồng ý", en: "Approved" },
   changed: { vi: "Quyết định khác", en: "Decided otherwise" },
   refused: { vi: "Không đồng ý", en: "Refused" },
-} as const satisfies Record<DecisionInput["outcome"], Bilingual>;
+} as const satisfies Record<DecisionKind, Bilingual>;
 
 export const DECISION_OUTCOME_TEXTS = {
   recorded: { vi: "Đã ghi", en: "Recorded" },
@@ -67,4 +68,4 @@ export const DECISION_OUTCOME_TEXTS = {
     en: "Somebody else has just decided. The list is fresh; look again.",
   },
   refused: { vi: "Không ghi", en: "Not recorded" },
-} as const satisfies Record<DecisionOutcome["status"], Bilingual>;
+} as const satisfies Record<DecisionStatus, Bilingual>;

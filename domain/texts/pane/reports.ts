@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { CsvTable } from "../../protocol/workbooks.ts";
+import type { CsvTable } from "../../vocabulary/csv-table.ts";
 
 /** Reports that the pane offers as files. */
 export const REPORT_TEXTS = {

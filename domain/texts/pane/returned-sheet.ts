@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { DecisionLine } from "../../protocol/decision-sheets.ts";
+import type { DecisionLineStatus } from "../../vocabulary/decision-line-status.ts";
 
 /** The committee's returned sheet of proposals, in the pane. */
 export const RETURNED_SHEET_TEXTS = {
@@ -41,4 +41,4 @@ export const DECISION_LINE_TEXTS = {
   recorded: { vi: "Đã ghi", en: "Recorded" },
   unchanged: { vi: "Đã ghi từ trước", en: "Recorded before" },
   open: { vi: "Chưa quyết định", en: "Not decided" },
-} as const satisfies Record<DecisionLine["status"], Bilingual>;
+} as const satisfies Record<DecisionLineStatus, Bilingual>;

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { RunResponse } from "../../protocol/runs.ts";
+import type { RunStatus } from "../../vocabulary/run-status.ts";
 
 /** All runs of a period: the published, superseded, dry, refused and failed ones. */
 export const RUN_LIST_TEXTS = {
@@ -27,4 +27,4 @@ export const RUN_KIND_TEXTS = {
   failed: { vi: "Bị lỗi", en: "Failed" },
   finished: { vi: "Chấm thử", en: "Dry run" },
   published: { vi: "Đã công bố", en: "Published" },
-} as const satisfies Record<RunResponse["status"], Bilingual>;
+} as const satisfies Record<RunStatus, Bilingual>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { BoardResponse } from "../../protocol/board.ts";
-import type { RunResponse } from "../../protocol/runs.ts";
+import type { BoardState } from "../../vocabulary/board-state.ts";
+import type { RunStatus } from "../../vocabulary/run-status.ts";
 import type { Outcome } from "../../vocabulary/level.ts";
 
 /** The board of the committee's office. */
@@ -41,7 +41,7 @@ export const BOARD_STATE_TEXTS = {
   late: { vi: "Quá hạn", en: "Late" },
   returned: { vi: "Trả lại", en: "Returned" },
   locked: { vi: "Đã khóa", en: "Locked" },
-} as const satisfies Record<BoardResponse["units"][number]["state"], Bilingual>;
+} as const satisfies Record<BoardState, Bilingual>;
 
 export const RUN_TEXTS = {
   title: { vi: "Chấm điểm, xếp loại", en: "Scoring" },
@@ -76,7 +76,7 @@ export const RUN_STATE_TEXTS = {
   failed: { vi: "Bị lỗi", en: "Failed" },
   finished: { vi: "Kết quả chấm thử, chưa công bố", en: "Results of a dry run, not published" },
   published: { vi: "Kết quả đã công bố", en: "Published results" },
-} as const satisfies Record<RunResponse["status"], Bilingual>;
+} as const satisfies Record<RunStatus, Bilingual>;
 
 export const RESULT_TEXTS = {
   title: { vi: "Kết quả xếp loại", en: "Results" },

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { StartCode } from "../../vocabulary/start-code.ts";
+import type { StartCode } from "../../vocabulary/faults/start-code.ts";
 
 interface StartText {
   /** The condition that was checked. */

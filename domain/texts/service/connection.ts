@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { ConnectionCode } from "../../vocabulary/connection-code.ts";
+import type { ConnectionCode } from "../../vocabulary/faults/connection-code.ts";
 
 /** A client's texts where the service sent no usable answer. */
 export const CONNECTION_TEXTS = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { DecisionFaultCode } from "../../vocabulary/decision-fault-code.ts";
+import type { DecisionFaultCode } from "../../vocabulary/faults/decision-fault-code.ts";
 
 /** Reasons why one decision of a request was not recorded. `{name}` is filled in. */
 export const DECISION_FAULT_TEXTS = {

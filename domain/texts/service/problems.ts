@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { ProblemCode } from "../../vocabulary/problem-code.ts";
+import type { ProblemCode } from "../../vocabulary/faults/problem-code.ts";
 
 /** The title of an RFC 9457 problem, and what the user can do. `{name}` is filled in. */
 export const PROBLEM_TEXTS = {

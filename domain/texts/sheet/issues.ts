@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { IssueCode } from "../../vocabulary/issue-code.ts";
+import type { IssueCode } from "../../vocabulary/faults/issue-code.ts";
 
 /** Issues of a field, or of a row as a whole (field "row" or "key"). */
 export const ISSUE_TEXTS = {

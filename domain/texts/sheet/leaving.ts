@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { LeavingFault } from "../../vocabulary/leaving-fault.ts";
+import type { LeavingFault } from "../../vocabulary/faults/leaving-fault.ts";
 
 /** Questions about a row that has ended. */
 export const LEAVING_TEXTS = {

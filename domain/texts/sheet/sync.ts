@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/bilingual.ts";
-import type { SyncIssueCode } from "../../vocabulary/sync-issue-code.ts";
+import type { SyncIssueCode } from "../../vocabulary/faults/sync-issue-code.ts";
 
 export const FLAG_TEXTS = {
   yes: { vi: "Có", en: "Yes" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";
-import type { WhenNone } from "../../policy/measures.ts";
+import type { WhenNone } from "../../vocabulary/when-none.ts";
 import { PLACE_TEXTS } from "./awards.ts";
 import { STUDY_COUNT_TEXTS } from "./study.ts";
 import { WORK_COUNT_TEXTS } from "./work.ts";

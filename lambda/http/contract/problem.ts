@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { Problem } from "../../../domain/protocol/problem.ts";
 import { PROBLEM_TEXTS } from "../../../domain/texts/service/problems.ts";
-import { type ProblemCode, PROBLEM_STATUS } from "../../../domain/vocabulary/problem-code.ts";
+import { type ProblemCode, PROBLEM_STATUS } from "../../../domain/vocabulary/faults/problem-code.ts";
 import { render } from "../../../domain/values/bilingual.ts";
 import type { RequestEnv } from "./request-env.ts";
 

@@ -6,7 +6,7 @@ import type { DecisionLine, SheetDecision } from "../../../domain/protocol/decis
 import { DecisionInput } from "../../../domain/protocol/decisions.ts";
 import { DECISION_SHEET_TEXTS } from "../../../domain/texts/import/decision-sheet.ts";
 import { DECISION_FAULT_TEXTS } from "../../../domain/texts/service/decisions.ts";
-import type { DecisionFaultCode } from "../../../domain/vocabulary/decision-fault-code.ts";
+import type { DecisionFaultCode } from "../../../domain/vocabulary/faults/decision-fault-code.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
 import { type Decided, decisionName } from "./decided.ts";

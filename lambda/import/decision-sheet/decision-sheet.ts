@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BatchId } from "../../../domain/values/ids.ts";
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import type { RefusalCode } from "../../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";

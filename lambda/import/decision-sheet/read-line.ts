@@ -4,7 +4,7 @@ import { fold } from "../../../domain/values/fold.ts";
 import { readNumberText } from "../../../domain/wording/number-text.ts";
 import type { SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import { DECISION_WORDS } from "../../../domain/texts/import/decision-sheet.ts";
-import type { DecisionSheetCode } from "../../../domain/vocabulary/decision-sheet-code.ts";
+import type { DecisionSheetCode } from "../../../domain/vocabulary/faults/decision-sheet-code.ts";
 import type { DecisionWord } from "../../../domain/vocabulary/decision-word.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
 import { type OtherDecision, readOtherDecision } from "./other-decision.ts";

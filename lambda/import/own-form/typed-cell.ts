@@ -6,8 +6,8 @@ import { findOption } from "../../../domain/wording/option-text.ts";
 import { readNumberText } from "../../../domain/wording/number-text.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
 import { readPeriodText } from "../../../domain/wording/period-text.ts";
-import type { ImportCode } from "../../../domain/vocabulary/import-code.ts";
-import type { IssueCode } from "../../../domain/vocabulary/issue-code.ts";
+import type { ImportCode } from "../../../domain/vocabulary/faults/import-code.ts";
+import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
 
 export type TypedCell =

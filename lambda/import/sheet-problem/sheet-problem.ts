@@ -1,8 +1,8 @@
 import type { SheetReport } from "../../../domain/protocol/imports.ts";
 import { IMPORT_TEXTS } from "../../../domain/texts/import/import.ts";
-import type { ImportCode } from "../../../domain/vocabulary/import-code.ts";
+import type { ImportCode } from "../../../domain/vocabulary/faults/import-code.ts";
 import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
-import type { IssueCode } from "../../../domain/vocabulary/issue-code.ts";
+import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 
 const TEXTS = { ...IMPORT_TEXTS, ...ISSUE_TEXTS };

@@ -1,7 +1,7 @@
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { SheetReport } from "../../../domain/protocol/imports.ts";
 import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
-import type { RefusalCode } from "../../../domain/vocabulary/refusal-code.ts";
+import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { type ClerkSheet, readClerkSheet } from "../clerk-sheet/clerk-sheet.ts";

@@ -4,7 +4,7 @@ import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { type Period, periodEnd } from "../../../domain/values/period.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { listSettings, readSettings } from "../../../domain/score/facts/settings.ts";
-import type { ProblemCode } from "../../../domain/vocabulary/problem-code.ts";
+import type { ProblemCode } from "../../../domain/vocabulary/faults/problem-code.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
 import { checkGate, type OfficeRegister } from "../open/gate.ts";

@@ -1,5 +1,5 @@
 import type { UnitId } from "../../../domain/values/ids.ts";
-import type { ProblemCode } from "../../../domain/vocabulary/problem-code.ts";
+import type { ProblemCode } from "../../../domain/vocabulary/faults/problem-code.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { JsonObjects } from "../../aws/json-objects.ts";
 import type { RunStore } from "../store/run-store.ts";

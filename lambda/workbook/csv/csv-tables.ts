@@ -1,5 +1,5 @@
 import { explainNodes } from "../../../domain/explanation/explain.ts";
-import type { CsvTable } from "../../../domain/protocol/workbooks.ts";
+import type { CsvTable } from "../../../domain/vocabulary/csv-table.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { STUDY_COUNTS } from "../../../domain/study/study-counts.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { CSV_TABLES, type CsvTable } from "../../../../domain/protocol/workbooks.ts";
+import { CSV_TABLES, type CsvTable } from "../../../../domain/vocabulary/csv-table.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import { CSV_TABLE_TEXTS, REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { TERM_TEXTS } from "../../../../domain/texts/pane/term.ts";

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../values/bilingual.ts";
-import type { Measure, RateId, WhenNone } from "../../measures.ts";
+import type { Measure, RateId } from "../../measures.ts";
+import type { WhenNone } from "../../../vocabulary/when-none.ts";
 import type { Criterion, Policy } from "../../policy.ts";
 import { assumption, law } from "../../sources.ts";
 import { since } from "./sources.ts";
