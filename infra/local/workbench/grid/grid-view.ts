@@ -22,8 +22,8 @@ const OF_SELECTION: ReadonlySet<ChangeKind> = new Set(["selection", "sheetActiva
 const MOST_CELLS = 20_000;
 /** Requests of one task are painted together. */
 const GATHER_MS = 16;
-/** Univer's own timers still ask for a workbook that has just been replaced. */
-const RETIRE_MS = 1000;
+/** Univer's own timers still ask for a workbook that has just been replaced; on a busy machine they are late. */
+const RETIRE_MS = 5000;
 
 /** Workbooks live on beside their successors for a moment, so no two may have one id. */
 let serial = 0;
