@@ -6,7 +6,7 @@ export default defineConfig({
     reporters: reporters(),
     // One browser and one cloud for all: flows that lock and send would meet each other.
     fileParallelism: false,
-    // The spreadsheet now and then loses a key that comes while it draws: a test that then passes has not found a fault.
+    // A test of the spreadsheet fails now and then, for a reason not found yet; this goes when it is.
     retry: 1,
     testTimeout: 90_000,
     hookTimeout: 180_000,
