@@ -1,5 +1,5 @@
 /** The columns that a form's sheet is made with, from the form's own definition. */
-import { displayDay } from "../../domain/values/day.ts";
+import { formatDay } from "../../domain/values/day.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Form } from "../../domain/forms/form.ts";
@@ -91,7 +91,7 @@ function matrixColumns(
     system(NAME_SLOT, SHEET_TEXTS.personName[language], Math.max(28, widest(people.map(({ name }) => name)))),
     ...sessions.map((session) => ({
       slot: sessionSlot(session.key),
-      caption: `${displayDay(session.day)} ${session.title}`.slice(0, 120),
+      caption: `${formatDay(session.day)} ${session.title}`.slice(0, 120),
       width: Math.max(16, widest(marks)),
       format: "@" as const,
       prompt: COLUMN_PROMPTS.mark[language],

@@ -1,13 +1,13 @@
 /** Converts a cell to a value of its column and back. An ambiguous cell is reported, never guessed (rules S19-S24). */
 import { type Day, dayFromSerial, dayParts, FIRST_BARE_SERIAL, serialOf } from "../../domain/values/day.ts";
-import { readDayText } from "../../domain/wording/day-text.ts";
-import { readFlagText } from "../../domain/wording/flag-text.ts";
+import { parseDayText } from "../../domain/wording/day-text.ts";
+import { parseFlagText } from "../../domain/wording/flag-text.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import { type Column, columnSchema, type FieldValue, namedBy } from "../../domain/forms/column.ts";
-import { readNumberText } from "../../domain/wording/number-text.ts";
+import { parseNumberText } from "../../domain/wording/number-text.ts";
 import { findOption } from "../../domain/wording/option-text.ts";
 import { monthPeriod, type Period } from "../../domain/values/period.ts";
-import { periodText, readPeriodText } from "../../domain/wording/period-text.ts";
+import { formatPeriod, parsePeriodText } from "../../domain/wording/period-text.ts";
 import type { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 import { FLAG_TEXTS } from "../../domain/texts/sheet/sync.ts";
 import type { SyncIssueCode } from "../../domain/vocabulary/faults/sync-issue-code.ts";
@@ -47,7 +47,7 @@ export function showCell(value: FieldValue, column: Column, style: CellStyle): C
     case "text":
       return String(value);
     case "period":
-      return periodText(value as Period, style.language);
+      return formatPeriod(value as Period, style.language);
     case "day":
       return serialOf(value as Day) - (style.date1904 ? TO_1904 : 0);
     case "flag":
@@ -83,12 +83,12 @@ function readAs(cell: Cell, text: string, column: Column, style: CellStyle): Rea
     case "day":
       return readDay(cell, text, style);
     case "period":
-      return orBad(typeof cell === "number" ? periodOfNumber(cell, style) : readPeriodText(text));
+      return orBad(typeof cell === "number" ? periodOfNumber(cell, style) : parsePeriodText(text));
     case "flag":
-      return orBad(typeof cell === "boolean" ? cell : readFlagText(text));
+      return orBad(typeof cell === "boolean" ? cell : parseFlagText(text));
     case "integer":
     case "decimal": {
-      const read = typeof cell === "number" ? decimalOf(cell) : readNumberText(text);
+      const read = typeof cell === "number" ? decimalOf(cell) : parseNumberText(text);
       if (read.kind === "unclear") return unclear("number-in-doubt", { text });
       if (read.kind === "none") return unclear(`bad-${column.kind}`);
       return { kind: "value", value: column.kind === "integer" ? Number(read.decimal) : read.decimal };
@@ -120,14 +120,14 @@ function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {
       cell + (date1904 ? TO_1904 : 0) < FIRST_BARE_SERIAL ? undefined : dayFromSerial(cell, date1904);
     return day === undefined ? unclear("day-unclear", { text }) : { kind: "value", value: day };
   }
-  const read = readDayText(text);
+  const read = parseDayText(text);
   if (read.kind === "day") return { kind: "value", value: read.day };
   return read.kind === "unclear" ? unclear("day-unclear", { text }) : unclear("bad-day");
 }
 
 /** Excel turns a typed "3/2026" into the first day of that month. */
 function periodOfNumber(cell: number, { date1904 }: CellStyle): FieldValue | undefined {
-  if (cell <= LAST_YEAR) return readPeriodText(String(cell));
+  if (cell <= LAST_YEAR) return parsePeriodText(String(cell));
   const day = dayFromSerial(cell, date1904);
   const { year, month, day: date } = day === undefined ? { year: 0, month: 0, day: 0 } : dayParts(day);
   return date === 1 ? monthPeriod(year, month) : undefined;

@@ -1,11 +1,11 @@
 /** The sheets of a register's workbook, the options of their drop-downs, and the frame of the attendance matrix. */
-import { type Day, displayDay } from "../../domain/values/day.ts";
+import { type Day, formatDay } from "../../domain/values/day.ts";
 import { type Column, namedBy } from "../../domain/forms/column.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { RowKey, type UnitId } from "../../domain/values/ids.ts";
 import { type Period, periodsOf } from "../../domain/values/period.ts";
-import { periodText } from "../../domain/wording/period-text.ts";
+import { formatPeriod } from "../../domain/wording/period-text.ts";
 import { FLAG_TEXTS } from "../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { CellStyle } from "./cell-value.ts";
@@ -79,7 +79,7 @@ function offeredIn(
       );
     }
     case "period":
-      return periodsOf(year).map((period) => periodText(period, language));
+      return periodsOf(year).map((period) => formatPeriod(period, language));
     case "text":
     case "day":
     case "integer":
@@ -134,8 +134,8 @@ export function titleOf(
     if (column === undefined || value === null || typeof value === "boolean" || Array.isArray(value))
       return [];
     if (column.kind === "ref") return [labels.nameOf(namedBy(column), String(value))];
-    if (column.kind === "day") return [displayDay(value as Day)];
-    if (column.kind === "period") return [periodText(value as Period, language)];
+    if (column.kind === "day") return [formatDay(value as Day)];
+    if (column.kind === "period") return [formatPeriod(value as Period, language)];
     return column.kind === "text" ? [String(value)] : [];
   });
   const [person, ...others] = form.id === ATTENDANCE ? words.toReversed() : words;

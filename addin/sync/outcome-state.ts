@@ -1,6 +1,6 @@
 /** The status beside a row after it was sent (rule S10). */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
-import { displayDay } from "../../domain/values/day.ts";
+import { formatDay } from "../../domain/values/day.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
@@ -55,7 +55,7 @@ function wordsOf(outcome: RowOutcome, language: Language): string {
       ).text;
     case "locked":
       return render(ROW_STATE_TEXTS.locked, language, {
-        day: displayDay(vietnamDay(outcome.at)),
+        day: formatDay(vietnamDay(outcome.at)),
       });
     case "invalid":
       return outcome.issues

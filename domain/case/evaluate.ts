@@ -1,6 +1,6 @@
 import { explain } from "../explanation/explain.ts";
 import type { Language } from "../values/bilingual.ts";
-import { rowTeller } from "../explanation/row-words.ts";
+import { makeRowFormatters } from "../explanation/row-words.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
 import { periodEnd } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -37,7 +37,7 @@ export function evaluate(
   facts: OrganisationFacts,
   language: Language = "vi",
 ): Evaluation {
-  const sayRows = rowTeller(policy, facts);
+  const rowFormatters = makeRowFormatters(policy, facts);
   const day = periodEnd(facts.period);
   const assessments = assess(policy, facts);
   const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
@@ -53,7 +53,7 @@ export function evaluate(
         result,
         whyNot: whyNot ?? null,
         reasons: result.reasons.map((reason) => explainReason(reason, language)),
-        receipt: explain(trace, language, sayRows(result.unit)).map(
+        receipt: explain(trace, language, rowFormatters(result.unit)).map(
           ({ depth, text }) => "  ".repeat(depth) + text,
         ),
         trace,

@@ -1,4 +1,4 @@
-import { displayExact, type Exact, exact, roundHalfUp } from "../values/exact.ts";
+import { formatExact, type Exact, exact, roundHalfUp } from "../values/exact.ts";
 import type { RateCase, TableCase } from "./case.ts";
 import { type CheckedCase, checked, same } from "./case-outcome.ts";
 
@@ -9,7 +9,7 @@ export function checkRate({ present, invited, printed, expect }: RateCase): Chec
   }
   const percent = exact(present).div(invited).mul(100);
   return checked([
-    ...same("percent", expect.percent, displayExact(percent)),
+    ...same("percent", expect.percent, formatExact(percent)),
     ...same(
       "matchesPrinted",
       expect.matchesPrinted,

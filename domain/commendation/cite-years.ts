@@ -1,4 +1,4 @@
-import { displayDay } from "../values/day.ts";
+import { formatDay } from "../values/day.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Standing } from "../score/standing.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
@@ -13,7 +13,7 @@ export function citeYears(years: readonly number[], thisYear: number, { papers }
     years
       .map((year) => {
         const { number, decidedOn } = papers[String(year)] ?? {};
-        const paper = [number, decidedOn && displayDay(decidedOn)].filter(Boolean).join(", ");
+        const paper = [number, decidedOn && formatDay(decidedOn)].filter(Boolean).join(", ");
         const by = year === thisYear ? STREAK_TEXTS.now[language] : paper || STREAK_TEXTS.noPaper[language];
         return `${year} (${by})`;
       })

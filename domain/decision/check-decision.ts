@@ -1,4 +1,4 @@
-import { displayExact, exact } from "../values/exact.ts";
+import { formatExact, exact } from "../values/exact.ts";
 import { type Period, periodEnd, type PeriodKind, periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -96,7 +96,7 @@ function checkVote({ policy, period }: DecisionBasis, input: DecisionInput): Dec
   const limit = inForce(vote.atLeast, periodEnd(period)).value;
   const percent = exact(votesFor).div(councilMembers).mul(100);
   if (percent.compare(exact(limit)) >= 0) return undefined;
-  return fault("vote-too-low", { percent: displayExact(percent), limit });
+  return fault("vote-too-low", { percent: formatExact(percent), limit });
 }
 
 function isBlank(text: string | null): boolean {

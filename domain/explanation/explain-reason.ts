@@ -1,9 +1,9 @@
-import { displayDay, type Day } from "../values/day.ts";
+import { formatDay, type Day } from "../values/day.ts";
 import { discipline } from "../forms/catalogue/discipline.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
 import { DISCIPLINE_TEXTS, TRIGGER_TEXTS } from "../texts/vocabulary/triggers.ts";
-import { spokenDecimal } from "../wording/spoken-number.ts";
+import { formatDecimal } from "../wording/number-format.ts";
 import { REASON_TEXTS } from "../texts/trace/reasons.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
 import { CAP_BASE_TEXTS, CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
@@ -35,7 +35,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floo
 function word(name: string, value: string, language: Language): string {
   const option = WORDS[name]?.[value];
   if (option !== undefined) return option[language];
-  if (name === "admittedOn") return displayDay(value as Day);
+  if (name === "admittedOn") return formatDay(value as Day);
   if (name === "display" && language === "en") return value.replace(",", ".");
   if (name === "pending") {
     const kinds: Readonly<Record<string, Bilingual>> = discipline.columns.kind.options;
@@ -44,5 +44,5 @@ function word(name: string, value: string, language: Language): string {
       .map((matter) => kinds[matter]?.[language] ?? matter)
       .join(", ");
   }
-  return NUMBERS.has(name) && value !== "-" ? spokenDecimal(value, language) : value;
+  return NUMBERS.has(name) && value !== "-" ? formatDecimal(value, language) : value;
 }

@@ -1,8 +1,8 @@
-import { displayDay, type Day } from "../values/day.ts";
+import { formatDay, type Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import { Period } from "../values/period.ts";
-import { periodText } from "../wording/period-text.ts";
+import { formatPeriod } from "../wording/period-text.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { fill, type Language, render, type Bilingual } from "../values/bilingual.ts";
 import {
@@ -22,9 +22,9 @@ import {
   TRACE_TEXTS,
 } from "../texts/trace/trace.ts";
 import { type FoldedNode, foldTrace } from "../trace/fold-trace.ts";
-import { spokenDecimal, spokenNumber } from "../wording/spoken-number.ts";
+import { formatDecimal, formatNumber } from "../wording/number-format.ts";
 import { groupBy } from "../values/group-by.ts";
-import { rowsText, type SayRow, sayKey } from "./row-words.ts";
+import { rowsText, type FormatRow, formatKey } from "./row-words.ts";
 import type { ParameterUse, RowRef, TraceNode } from "../trace/trace.ts";
 
 interface ExplainedLine {
@@ -50,11 +50,15 @@ const LONG_SOURCE = 60;
 /**
  * A trace in words, children after and below their parent, folded as a reader needs it (`foldTrace`). The thresholds of
  * the levels come last.
- * @param sayRow a row in words; its key where the rows are not at hand
+ * @param formatRow a row in words; its key where the rows are not at hand
  */
-export function explain(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedLine[] {
+export function explain(
+  trace: TraceNode,
+  language: Language,
+  formatRow: FormatRow = formatKey,
+): ExplainedLine[] {
   const numbers = new Map<string, number>();
-  return explainNodes(trace, language, sayRow).map(({ depth, said, rows, sources }) => ({
+  return explainNodes(trace, language, formatRow).map(({ depth, said, rows, sources }) => ({
     depth,
     text: `${said}${rows === "" ? "" : ` [${rows}]`}${sources === "" ? "" : ` (${numbered(sources, numbers, language)})`}`,
   }));
@@ -71,14 +75,18 @@ function numbered(sources: string, numbers: Map<string, number>, language: Langu
 }
 
 /** The same for a table of two columns. */
-export function explainNodes(trace: TraceNode, language: Language, sayRow: SayRow = sayKey): ExplainedNode[] {
-  return nodesOf(foldTrace(trace), { language, sayRow, listed: new Set() }, 0);
+export function explainNodes(
+  trace: TraceNode,
+  language: Language,
+  formatRow: FormatRow = formatKey,
+): ExplainedNode[] {
+  return nodesOf(foldTrace(trace), { language, formatRow, listed: new Set() }, 0);
 }
 
 /** How a score sheet is told, and which rows it has told already. */
 interface Telling {
   readonly language: Language;
-  readonly sayRow: SayRow;
+  readonly formatRow: FormatRow;
   readonly listed: Set<string>;
 }
 
@@ -112,7 +120,7 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
   const [first] = inLine;
   switch (node.rule) {
     case "criterion": {
-      const max = first === undefined ? "" : spokenNumber(exact(first.value), language);
+      const max = first === undefined ? "" : formatNumber(exact(first.value), language);
       const of = first === undefined ? "" : fill(OUT_OF_TEXT[language], { max });
       return of + nothingCounted(node, language);
     }
@@ -133,7 +141,7 @@ function lossInWords({ children: [kept] }: TraceNode, language: Language): strin
   const [each, times] = lost?.children ?? [];
   if (whole === undefined || each === undefined || times === undefined) return undefined;
   if (lost?.value === "0" || kept?.value === "0") return undefined;
-  const [from, weight, count] = [whole, each, times].map(({ value }) => spokenNumber(exact(value), language));
+  const [from, weight, count] = [whole, each, times].map(({ value }) => formatNumber(exact(value), language));
   return `(${from} - ${weight} × ${count})`;
 }
 
@@ -151,16 +159,16 @@ function periodInWords(part: TraceNode, language: Language): string {
   }
   const source = part.rule === "within-max" ? (part.children[0] ?? part) : part;
   const by = ENTERED_BY_TEXTS[source.rule as keyof typeof ENTERED_BY_TEXTS];
-  const cut = source.value === part.value ? "" : ` → ${spokenNumber(exact(part.value), language)}`;
+  const cut = source.value === part.value ? "" : ` → ${formatNumber(exact(part.value), language)}`;
   const who = by === undefined ? "" : `, ${by[language]}`;
-  return `${spokenNumber(exact(source.value), language)}${cut} (${subjectInWords(source.subject, language)}${who})`;
+  return `${formatNumber(exact(source.value), language)}${cut} (${subjectInWords(source.subject, language)}${who})`;
 }
 
 /** A period as an office writes it inside a sentence; anything else as it is. */
 function subjectInWords(subject: string | undefined, language: Language): string {
   const period = Period.safeParse(subject);
   if (!period.success) return subject ?? "";
-  const text = periodText(period.data, language);
+  const text = formatPeriod(period.data, language);
   return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
@@ -172,14 +180,14 @@ function sentence(node: TraceNode, language: Language, first?: string): string {
   const value = exact(node.value);
   const part = (index: number) => {
     const child = node.children[index];
-    return child === undefined ? "" : spokenNumber(exact(child.value), language);
+    return child === undefined ? "" : formatNumber(exact(child.value), language);
   };
   const subject = subjectInWords(node.subject, language);
   return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
-    value: spokenNumber(value, language),
-    percent: spokenNumber(value.mul(100), language),
+    value: formatNumber(value, language),
+    percent: formatNumber(value.mul(100), language),
     first: first ?? part(0),
-    firstPercent: spokenNumber(exact(node.children[0]?.value ?? "0").mul(100), language),
+    firstPercent: formatNumber(exact(node.children[0]?.value ?? "0").mul(100), language),
     firstSubject: node.children[0]?.subject ?? "",
     second: part(1),
     n: String(node.children.length),
@@ -193,7 +201,7 @@ function sentence(node: TraceNode, language: Language, first?: string): string {
  * "Điểm danh: 05/03/2026 Nghị quyết 57 (Nguyễn Văn An; Trần Thị Bình lần 2)" by form. A row that was never changed
  * names no revision, and a row listed above is only counted.
  */
-function rowsInWords(rows: readonly RowRef[], { language, sayRow, listed }: Telling): string {
+function rowsInWords(rows: readonly RowRef[], { language, formatRow, listed }: Telling): string {
   const times = language === "vi" ? "lần" : "rev.";
   return [...groupBy(rows, ({ form }) => form)]
     .map(([form, refs]) => {
@@ -204,7 +212,7 @@ function rowsInWords(rows: readonly RowRef[], { language, sayRow, listed }: Tell
       const again = refs.length - fresh.length;
       const above = again === 0 ? [] : [fill(LISTED_ABOVE_TEXT[language], { count: String(again) })];
       const told = fresh.map((ref) => {
-        const words = sayRow(ref, language);
+        const words = formatRow(ref, language);
         return ref.rev === 1
           ? words
           : { ...words, more: `${words.more}${words.more === "" ? "" : ", "}${times} ${ref.rev}` };
@@ -227,7 +235,7 @@ function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, languag
 /** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
 function origin({ source, kind, effective }: ParameterUse, language: Language): string {
   const from = language === "vi" ? "từ" : "from";
-  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${displayDay(effective as Day)}`;
+  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${formatDay(effective as Day)}`;
 }
 
 /** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */
@@ -239,5 +247,5 @@ function parameterInWords({ id, value }: ParameterUse, language: Language): stri
   const [level = "", of = ""] = id.split(".");
   const name = levels[level] === undefined ? names[id] : names[of];
   const prefix = levels[level] === undefined ? "" : `${levels[level][language]} - `;
-  return `${prefix}${name?.[language] ?? id}: ${codes[value]?.[language] ?? spokenDecimal(value, language)}`;
+  return `${prefix}${name?.[language] ?? id}: ${codes[value]?.[language] ?? formatDecimal(value, language)}`;
 }

@@ -3,12 +3,12 @@
  * them in the sheet. A key would help only the keeper of the register.
  */
 import { rowId } from "../values/ids.ts";
-import { type Day, displayDay } from "../values/day.ts";
+import { type Day, formatDay } from "../values/day.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import type { Column, FieldValue } from "../forms/column.ts";
 import type { Fields, Form } from "../forms/form.ts";
 import type { Period } from "../values/period.ts";
-import { periodText } from "../wording/period-text.ts";
+import { formatPeriod } from "../wording/period-text.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -27,10 +27,10 @@ interface RowWords {
   /** Dates and numbers that the row holds, with their captions; may be empty. */
   readonly more: string;
 }
-export type SayRow = (row: RowRef, language: Language) => RowWords;
+export type FormatRow = (row: RowRef, language: Language) => RowWords;
 
 /** A row as its key, where the rows are not at hand. */
-export const sayKey: SayRow = ({ key }) => said(key);
+export const formatKey: FormatRow = ({ key }) => said(key);
 
 /** A row alone: "05/03/2026 Nghị quyết 57: Nguyễn Văn An". */
 export function rowText({ first, second, more }: RowWords): string {
@@ -98,11 +98,11 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
  * by the parts of its key.
  * @param unnamed people and units whose rows are described by their keys alone
  */
-export function rowTeller(
+export function makeRowFormatters(
   policy: Policy,
   { committee, registers, earlier = [] }: Pick<OrganisationFacts, "committee" | "registers" | "earlier">,
   unnamed: ReadonlySet<string> = new Set(),
-): (unit: string) => SayRow {
+): (unit: string) => FormatRow {
   const known = new Map<string, KnownRow[]>();
   const all = [...registers, ...earlier.map(({ rows }) => ({ unit: committee, rows }))];
   for (const { unit, rows } of all) {
@@ -115,7 +115,7 @@ export function rowTeller(
   const criteria = new Map(
     Object.values(policy.rubrics).flatMap((rubric) => rubric.criteria.map(({ id, title }) => [id, title])),
   );
-  return (unit) => makeSayRow({ known, criteria, nearest: [unit, committee], unnamed });
+  return (unit) => makeFormatRow({ known, criteria, nearest: [unit, committee], unnamed });
 }
 
 interface KnownRow {
@@ -131,7 +131,7 @@ interface Known {
   readonly unnamed: ReadonlySet<string>;
 }
 
-function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
+function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow {
   const fieldsOf = (form: string, key: string, rev?: number): Fields | undefined => {
     const rank = (row: KnownRow) =>
       (nearest.indexOf(row.unit) + 1 || nearest.length + 1) - (row.rev === rev ? 0.5 : 0);
@@ -143,9 +143,9 @@ function makeSayRow({ known, criteria, nearest, unnamed }: Known): SayRow {
     const text = String(value);
     switch (column?.kind) {
       case "day":
-        return [displayDay(text as Day)];
+        return [formatDay(text as Day)];
       case "period":
-        return [periodText(text as Period, language)];
+        return [formatPeriod(text as Period, language)];
       case "choice":
         return [column.options[text]?.[language] ?? text];
       case "ref":

@@ -1,6 +1,6 @@
 /** The end of the fact in a row (rule S5): the row stays, with its last day and the reason. */
 import type { Day } from "../values/day.ts";
-import { readDayText } from "../wording/day-text.ts";
+import { parseDayText } from "../wording/day-text.ts";
 import { tidy } from "../values/fold.ts";
 import type { LeavingFault } from "../vocabulary/faults/leaving-fault.ts";
 import { columnSchema } from "./column.ts";
@@ -32,7 +32,7 @@ export function heldSince({ ending }: Form, fields: Fields): Day | undefined {
 export function readLeaving(form: Form, since: Day, { day, reason }: LeavingText): ReadLeaving {
   const fault = (code: LeavingFault): ReadLeaving => ({ kind: "fault", fault: code });
   if (tidy(day) === "") return fault("day-missing");
-  const read = readDayText(day);
+  const read = parseDayText(day);
   if (read.kind !== "day") return fault("day-unclear");
   if (read.day < since) return fault("day-before-start");
   if (tidy(reason) === "") return fault("reason-missing");

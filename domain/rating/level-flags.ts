@@ -1,5 +1,5 @@
 import type { Day } from "../values/day.ts";
-import { displayExact, exact, roundHalfUp } from "../values/exact.ts";
+import { formatExact, exact, roundHalfUp } from "../values/exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Draft, flagged } from "../score/draft.ts";
@@ -16,7 +16,7 @@ export function markNearThreshold(policy: Policy, day: Day, draft: Draft): Draft
     .map((rule) => inForce(rule.floor, day))
     .find(({ value }) => score.compare(exact(value)) < 0 && shown.compare(exact(value)) >= 0);
   if (near === undefined) return draft;
-  const values = { display: displayExact(score), floor: near.value };
+  const values = { display: formatExact(score), floor: near.value };
   return flagged(draft, "NEAR_THRESHOLD", { code: "near-threshold", values, source: near.source.text });
 }
 

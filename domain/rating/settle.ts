@@ -1,6 +1,6 @@
 import { type Commended, commend } from "../commendation/commend.ts";
 import type { Day } from "../values/day.ts";
-import { displayExact, exact } from "../values/exact.ts";
+import { formatExact, exact } from "../values/exact.ts";
 import type { Period } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
@@ -96,7 +96,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
       level: draft.outcome,
       suggested: draft.suggested,
       score: standing.score,
-      display: standing.score === null ? null : displayExact(exact(standing.score)),
+      display: standing.score === null ? null : formatExact(exact(standing.score)),
       criteria: [...criteria],
       flags: [...draft.flags, ...(tied ? (["AWARD_TIE"] as const) : [])],
       reasons: [...draft.reasons, ...reasons],

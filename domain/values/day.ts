@@ -55,7 +55,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** dd/mm/yyyy, as Vietnamese documents write it. */
-export function displayDay(day: Day): string {
+export function formatDay(day: Day): string {
   const { year, month, day: date } = dayParts(day);
   return `${pad2(date)}/${pad2(month)}/${year}`;
 }

@@ -82,7 +82,7 @@ function decimalsOf(denominator: number): number | undefined {
 }
 
 /** A number for readers: half-up (away from zero), decimal comma, two decimals by default: 89.995 prints "90,00". */
-export function displayExact(value: Exact, decimals = 2): string {
+export function formatExact(value: Exact, decimals = 2): string {
   return fixed(value, decimals, ",");
 }
 

@@ -1,4 +1,4 @@
-import { addDays, Day, dayParts, displayDay } from "./day.ts";
+import { addDays, Day, dayParts, formatDay } from "./day.ts";
 
 /** Vietnam has kept UTC+7 without summer time since 1975. */
 const OFFSET_HOURS = 7;
@@ -11,13 +11,13 @@ export function vietnamDay(instant: string): Day {
 
 /** "09:41 12/03/2026", as reports write what clocks in Vietnam show. */
 export function vietnamTime(instant: string): string {
-  return `${clockTime(instant)} ${displayDay(vietnamDay(instant))}`;
+  return `${clockTime(instant)} ${formatDay(vietnamDay(instant))}`;
 }
 
 /** "12/03 09:41", as lists write it: the year stands only when it is not `year`. */
 export function shortVietnamTime(instant: string, year?: number): string {
   const day = vietnamDay(instant);
-  const date = displayDay(day);
+  const date = formatDay(day);
   return `${dayParts(day).year === year ? date.slice(0, 5) : date} ${clockTime(instant)}`;
 }
 

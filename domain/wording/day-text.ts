@@ -35,7 +35,7 @@ const DATE_LIKE =
 const LONGEST = 500;
 
 /** @param year the year of a text without one; without it such a text is unclear */
-export function readDayText(text: string, year?: number): DayText {
+export function parseDayText(text: string, year?: number): DayText {
   const plain = unaccent(text.slice(0, LONGEST));
   if (SPAN.test(plain)) return { kind: "unclear" };
   const mentions = mentionsIn(plain);

@@ -9,7 +9,7 @@ const PLAIN = /^-?\d+([.,]\d+)?$/;
 const TWO_READINGS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 const GROUPED = /^-?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+(?:\.\d+)?)$/;
 
-export function readNumberText(text: string): NumberText {
+export function parseNumberText(text: string): NumberText {
   const solid = text.replaceAll(/\s/gu, "").replace(/%$/, "");
   if (TWO_READINGS.test(solid)) return { kind: "unclear" };
   if (PLAIN.test(solid)) return { kind: "number", decimal: solid.replace(",", ".") };

@@ -7,7 +7,7 @@ import { type Language, render } from "../values/bilingual.ts";
 export const ROMAN = ["I", "II", "III", "IV"] as const;
 
 /** A period in the notation of official documents: "Tháng 1/2026", "Quý I/2026", "Năm 2026". */
-export function periodText(period: Period, language: Language): string {
+export function formatPeriod(period: Period, language: Language): string {
   const kind = periodKind(period);
   const number = kind === "year" ? 0 : Number(period.slice(kind === "quarter" ? 6 : 5));
   return render(PERIOD_TEXTS[kind], language, {
@@ -19,10 +19,10 @@ export function periodText(period: Period, language: Language): string {
 
 /**
  * Parses "Tháng 3/2026", "T3/2026", "3/2026", "2026-03", "Quý I/2026", "Q1/2026", "Năm 2026", "2026", and the English
- * texts of `periodText`. Undefined for any other text and for ambiguous ones: "I/2026" may be a quarter or a month,
+ * texts of `formatPeriod`. Undefined for any other text and for ambiguous ones: "I/2026" may be a quarter or a month,
  * "3/26" may be a day.
  */
-export function readPeriodText(text: string): Period | undefined {
+export function parsePeriodText(text: string): Period | undefined {
   const plain = unaccent(text)
     .replaceAll(/\s*([/-]|\snam\s)\s*(?=\d{4}$)/g, "/")
     .replaceAll(/\s+(?=\d{4}$)/g, "/")

@@ -6,7 +6,7 @@ import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import { readLetterhead } from "../../domain/forms/letterhead.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { rowTeller } from "../../domain/explanation/row-words.ts";
+import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { listSettings, readSettings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
@@ -107,7 +107,7 @@ export function reportOf(
             .map(({ result, trace }) => [result.subject, trace]),
         ),
       ),
-    sayRows: rowTeller(policy, facts),
+    rowFormatters: makeRowFormatters(policy, facts),
     generatedAt: "2026-12-20T18:30:00.000Z",
     generatedBy: "Mai Thị Hồng Nhung",
   };

@@ -1,13 +1,13 @@
 import { handle, type LambdaEvent, type LambdaContext } from "hono/aws-lambda";
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
-import { readEnvironment } from "../aws/environment.ts";
+import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { makeUserNames } from "../ledger/user-names.ts";
 import { makePaneApi } from "./pane-api.ts";
 
-const environment = readEnvironment();
+const environment = parseEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable } = environment;
 const machines = { run: required("RUN_MACHINE"), workbook: required("WORKBOOK_MACHINE") };
 const committee = UnitId.parse(environment.COMMITTEE_UNIT);

@@ -93,10 +93,10 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     if (trace === undefined) throw new Error(`run ${id} has a result without a trace`);
     const policy = await runs.policyOf(run);
     const { committee, ledger } = deps;
-    const { rows, sayRow } = await readCountedRows(ledger, { run, committee, unit, policy, trace });
+    const { rows, formatRow } = await readCountedRows(ledger, { run, committee, unit, policy, trace });
     const language = c.get("language");
-    const named = rows.map((row) => ({ ...row, text: rowText(sayRow(row, language)) }));
-    const lines = explain(trace, language, sayRow);
+    const named = rows.map((row) => ({ ...row, text: rowText(formatRow(row, language)) }));
+    const lines = explain(trace, language, formatRow);
     return c.json({ run: id, policy: run.policy, result, trace, rows: named, lines }, 200);
   });
 }

@@ -15,7 +15,7 @@ const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
-export function readEnvironment(
+export function parseEnvironment(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
   const parsed = Environment.safeParse(variables);

@@ -64,21 +64,21 @@ export type DecidedCorrection =
  * may die between the approval and the batch.
  */
 export async function decideCorrection(
-  desk: CorrectionDeps,
+  deps: CorrectionDeps,
   asked: Correction,
   { outcome, reason }: CorrectionDecision,
   user: UserId,
 ): Promise<DecidedCorrection> {
   if (asked.requestedBy === user) return { kind: "own-request" };
   const status = outcome === "approve" ? "approved" : "refused";
-  const decision = { status, decidedBy: user, decidedAt: desk.now(), decisionReason: reason } as const;
-  await desk.corrections.move(asked.id, "requested", decision);
-  const decided = await desk.corrections.read(asked.id);
+  const decision = { status, decidedBy: user, decidedAt: deps.now(), decisionReason: reason } as const;
+  await deps.corrections.move(asked.id, "requested", decision);
+  const decided = await deps.corrections.read(asked.id);
   if (decided === undefined) throw new Error(`correction ${asked.id} vanished`);
   const isRefused = decided.status === "refused";
   if (decided.decidedBy !== user || isRefused !== (outcome === "refuse")) return { kind: "already-decided" };
   return decided.status === "approved"
-    ? applyCorrection(desk, decided)
+    ? applyCorrection(deps, decided)
     : { kind: "decided", correction: decided };
 }
 
@@ -86,26 +86,26 @@ export async function decideCorrection(
  * Applies an approved correction to the register and stores the outcomes of its rows; repeating it has no further
  * effect.
  */
-async function applyCorrection(desk: CorrectionDeps, correction: Correction): Promise<DecidedCorrection> {
+async function applyCorrection(deps: CorrectionDeps, correction: Correction): Promise<DecidedCorrection> {
   const { id, unit, year, reason, rows, requestedBy, roles, decidedBy } = correction;
   if (decidedBy === null) throw new Error(`correction ${id} was not decided`);
-  const pushed = await desk.ledger.push(
+  const pushed = await deps.ledger.push(
     { unit, year },
     { batchId: batchOf(id), rows, lane: { kind: "correction", id, reason, approvedBy: decidedBy } },
     { user: requestedBy, roles, clientId: CLIENT },
   );
   if (pushed.kind === "busy") return { kind: "busy" };
   if (pushed.kind !== "receipt") throw new Error(`the batch of correction ${id} is taken`);
-  await desk.corrections.move(id, "approved", { status: "applied", outcomes: pushed.rows, seq: pushed.seq });
-  const applied = await desk.corrections.read(id);
+  await deps.corrections.move(id, "approved", { status: "applied", outcomes: pushed.rows, seq: pushed.seq });
+  const applied = await deps.corrections.read(id);
   if (applied === undefined) throw new Error(`correction ${id} vanished`);
   return { kind: "decided", correction: applied };
 }
 
 /** Applies corrections that were approved but not applied because a process died between. */
-export async function resumeCorrections(desk: CorrectionDeps, year: number): Promise<void> {
-  for (const correction of await desk.corrections.list(year)) {
-    if (correction.status === "approved") await applyCorrection(desk, correction);
+export async function resumeCorrections(deps: CorrectionDeps, year: number): Promise<void> {
+  for (const correction of await deps.corrections.list(year)) {
+    if (correction.status === "approved") await applyCorrection(deps, correction);
   }
 }
 

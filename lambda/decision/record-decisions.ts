@@ -30,7 +30,7 @@ export type RecordedDecisions =
 
 /** The verdict on each decision, in order, before anything is recorded: undefined where it may be. */
 export async function judgeDecisions(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   run: RunResponse,
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
@@ -38,30 +38,30 @@ export async function judgeDecisions(
   readonly results: DecisionBasis["results"];
   readonly faults: readonly (DecisionFault | undefined)[];
 }> {
-  const results = new Map((await desk.runs.results(run.id)).map((result) => [result.subject, result]));
+  const results = new Map((await deps.runs.results(run.id)).map((result) => [result.subject, result]));
   const context: DecisionBasis = {
-    policy: await desk.runs.policyOf(run),
+    policy: await deps.runs.policyOf(run),
     period: run.period,
     results,
-    decider: await readDecider(desk.ledger, { unit: desk.committee, year: run.year }, actor),
+    decider: await readDecider(deps.ledger, { unit: deps.committee, year: run.year }, actor),
   };
   return { results, faults: checkDecisions(context, decisions) };
 }
 
 /** Records the authority's decisions about a run in the committee's register of its year. */
 export async function recordDecisions(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   run: RunResponse,
   batch: DecisionBatch,
   actor: DecidingActor,
   language: Language,
 ): Promise<RecordedDecisions> {
   if (run.status !== "published" || run.supersededBy !== null) return { kind: "run-not-current" };
-  const register = { unit: desk.committee, year: run.year };
-  const { results, faults } = await judgeDecisions(desk, run, batch.decisions, actor);
+  const register = { unit: deps.committee, year: run.year };
+  const { results, faults } = await judgeDecisions(deps, run, batch.decisions, actor);
   const about = { run: run.id, period: run.period };
   const rowOf = (input: DecisionInput) => decisionRow(about, decidableOf(results, input), input);
-  return storeDecisions(desk.ledger, register, batch, faults, rowOf, actor, language);
+  return storeDecisions(deps.ledger, register, batch, faults, rowOf, actor, language);
 }
 
 /** @throws Error for an unchecked decision: the check refuses unknown subjects */

@@ -35,18 +35,18 @@ export async function judgeTermDecisions(
  * those of a run; the awards are those of the last year's policy for terms.
  */
 export async function recordTermDecisions(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   { from, to }: TermSpan,
   batch: DecisionBatch,
   actor: DecidingActor,
   language: Language,
 ): Promise<StoredDecisions> {
-  const register = { unit: desk.committee, year: to };
-  const view = await readTermView(desk, from, to);
-  const faults = await judgeTermDecisions(desk, view, batch.decisions, actor);
+  const register = { unit: deps.committee, year: to };
+  const view = await readTermView(deps, from, to);
+  const faults = await judgeTermDecisions(deps, view, batch.decisions, actor);
   const about = aboutTerm(view);
   const rowOf = (input: DecisionInput) => decisionRow(about, decidableOf(view.decidable, input), input);
-  return storeDecisions(desk.ledger, register, batch, faults, rowOf, actor, language);
+  return storeDecisions(deps.ledger, register, batch, faults, rowOf, actor, language);
 }
 
 export function aboutTerm({ term: { from, to }, run }: TermView): DecisionAbout {

@@ -5,8 +5,8 @@ import { routePath } from "hono/route";
 import * as z from "zod";
 import type { Log } from "../aws/log.ts";
 import type { UserNames } from "../ledger/user-names.ts";
-import { readIdentity } from "./identity.ts";
-import { readLanguage } from "./language.ts";
+import { parseIdentity } from "./identity.ts";
+import { parseLanguage } from "./language.ts";
 import { documentRoute } from "./contract/document.ts";
 import { problem } from "./contract/problem.ts";
 import type { RequestEnv } from "./contract/request-env.ts";
@@ -22,8 +22,8 @@ export function makeApp({ log, userNames }: { readonly log: Log; readonly userNa
 
   app.use(async (c, next) => {
     const started = performance.now();
-    c.set("traceId", readTraceId(c.env?.event));
-    c.set("language", readLanguage(c.req.header("Accept-Language")));
+    c.set("traceId", parseTraceId(c.env?.event));
+    c.set("language", parseLanguage(c.req.header("Accept-Language")));
     await next();
     c.res.headers.set("Cache-Control", "no-store");
     log.info("request", {
@@ -38,7 +38,7 @@ export function makeApp({ log, userNames }: { readonly log: Log; readonly userNa
   });
 
   app.use(async (c, next) => {
-    const identity = readIdentity(c.env?.event);
+    const identity = parseIdentity(c.env?.event);
     if (identity === undefined && c.req.path !== documentRoute.path) return problem(c, "unauthorized");
     if (identity !== undefined) c.set("identity", identity);
     if (identity !== undefined && identity.roles.length > 0)
@@ -61,7 +61,7 @@ const WithRequestId = z.object({
 });
 
 /** API Gateway's request id, which its access log carries too. */
-function readTraceId(event: unknown): string {
+function parseTraceId(event: unknown): string {
   const parsed = WithRequestId.safeParse(event);
   return parsed.success ? parsed.data.requestContext.requestId : crypto.randomUUID();
 }

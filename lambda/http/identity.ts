@@ -17,21 +17,21 @@ const AuthorizedEvent = z.object({
 });
 
 /** The identity of an API Gateway event, or undefined when no verified token names a user. */
-export function readIdentity(event: unknown): Identity | undefined {
+export function parseIdentity(event: unknown): Identity | undefined {
   const parsed = AuthorizedEvent.safeParse(event);
   if (!parsed.success) return undefined;
   const { claims } = parsed.data.requestContext.authorizer.jwt;
   const user = UserId.safeParse(claims.oid ?? claims.sub);
   if (!user.success) return undefined;
   const name = typeof claims.name === "string" ? tidy(claims.name).slice(0, 200) : "";
-  return { user: user.data, name, roles: readRoles(claims.roles) };
+  return { user: user.data, name, roles: parseRoles(claims.roles) };
 }
 
 /**
  * The roles of a claim. API Gateway passes an array on as "[Clerk Reviewer]"; a single role may come as "Clerk", and
  * other gateways keep JSON or the array itself. Unknown roles are ignored.
  */
-export function readRoles(claim: unknown): readonly Role[] {
+export function parseRoles(claim: unknown): readonly Role[] {
   const words = Array.isArray(claim) ? claim : typeof claim === "string" ? claim.split(/[\s,"[\]]+/) : [];
   return Role.options.filter((role) => words.includes(role));
 }

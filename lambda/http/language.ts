@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/values/bilingual.ts";
 
 /** The supported language that an Accept-Language header prefers; Vietnamese by default. */
-export function readLanguage(header: string | undefined): Language {
+export function parseLanguage(header: string | undefined): Language {
   let best: { language: Language; weight: number } = { language: "vi", weight: 0 };
   for (const part of (header ?? "").split(",")) {
     const [tag = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());

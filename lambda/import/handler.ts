@@ -3,7 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { handle } from "hono/aws-lambda";
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
-import { readEnvironment } from "../aws/environment.ts";
+import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
@@ -13,7 +13,7 @@ import { makeImportFiles } from "./upload/import-files.ts";
 import { makeImportStore } from "./import-store.ts";
 import { makeImports } from "./imports.ts";
 
-const environment = readEnvironment();
+const environment = parseEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;
 const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const db = documentClient();

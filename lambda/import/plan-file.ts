@@ -14,7 +14,7 @@ export type ReadPlanFile =
 
 /** Handles the Word file of a plan like a pasted text; with `commit` false the text is only measured. */
 export async function readPlanFile(
-  desk: PlanTextDeps,
+  deps: PlanTextDeps,
   place: PlanPlace,
   file: UploadedFile,
   { commit }: { readonly commit: boolean },
@@ -27,7 +27,7 @@ export async function readPlanFile(
     const wording = { ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code];
     return { kind: "unread", reason: render(wording, language) };
   }
-  return (commit ? givePlanText : tryPlanText)(desk, place, read.text, author);
+  return (commit ? givePlanText : tryPlanText)(deps, place, read.text, author);
 }
 
 const TOO_LARGE = { kind: "refused", code: "too-large" } as const;

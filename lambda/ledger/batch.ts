@@ -28,7 +28,7 @@ const LONGEST_NAME = 120;
 
 const FORM_ORDER: ReadonlyMap<string, number> = new Map(FORMS.map((form, index) => [form.id, index]));
 
-export function readBatch(rows: readonly unknown[]): Batch {
+export function parseBatch(rows: readonly unknown[]): Batch {
   const hash = createHash("sha256");
   const taken = new Set<string>();
   const read = rows.map((row, place): BatchRow => {
@@ -36,7 +36,7 @@ export function readBatch(rows: readonly unknown[]): Batch {
     hash.update(text).update("\n");
     return Buffer.byteLength(text) > MAX_ROW_BYTES
       ? refused(row, place, "row", "row-too-large")
-      : readBatchRow(row, place, taken);
+      : parseBatchRow(row, place, taken);
   });
   return {
     hash: hash.digest("hex"),
@@ -44,7 +44,7 @@ export function readBatch(rows: readonly unknown[]): Batch {
   };
 }
 
-function readBatchRow(row: unknown, place: number, taken: Set<string>): BatchRow {
+function parseBatchRow(row: unknown, place: number, taken: Set<string>): BatchRow {
   const parsed = WireRow.safeParse(row);
   if (!parsed.success)
     return refused(row, place, String(parsed.error.issues[0]?.path[0] ?? "row"), "malformed-row");

@@ -62,7 +62,7 @@ export interface Ledger {
 export function makeLedger(options: LedgerOptions): Ledger {
   const { db, ledgerTable, journalTable, committee, now, guards = ALL_GUARDS } = options;
   const tables = { db, ledger: ledgerTable, journal: journalTable };
-  const desk: LedgerDeps = { tables, committee, now, guards };
+  const deps: LedgerDeps = { tables, committee, now, guards };
   return {
     head: (register) => readHead(tables, register),
     heads: (registers) => readHeads(tables, registers),
@@ -71,10 +71,10 @@ export function makeLedger(options: LedgerOptions): Ledger {
     rowsAt: (register, seq) => readRowsAt(tables, register, seq),
     changes: (register, since, limit) => readChanges(tables, register, since, limit),
     push: async (register, request, actor) =>
-      isReservedId(request) ? { kind: "batch-id-reused" } : push(desk, register, request, actor),
+      isReservedId(request) ? { kind: "batch-id-reused" } : push(deps, register, request, actor),
     history: (register, form, key) => readHistory(tables, register, form, key),
-    lock: (register, period, reason, actor) => lock(desk, register, period, reason, actor),
-    unlock: (register, period, reason, actor) => unlock(desk, register, period, reason, actor),
-    undo: (register, batchId, actor) => undo(desk, register, batchId, actor),
+    lock: (register, period, reason, actor) => lock(deps, register, period, reason, actor),
+    unlock: (register, period, reason, actor) => unlock(deps, register, period, reason, actor),
+    undo: (register, batchId, actor) => undo(deps, register, batchId, actor),
   };
 }

@@ -17,17 +17,17 @@ export type UnlockResult =
  * Locks a period: no later commit writes into it, because the lock moves the head that every batch must find unchanged.
  */
 export async function lock(
-  desk: LedgerDeps,
+  deps: LedgerDeps,
   register: Register,
   period: Period,
   reason: string,
   actor: Actor,
 ): Promise<LockResult> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const before = await readHead(desk.tables, register);
+    const before = await readHead(deps.tables, register);
     if (before.locks[period] !== undefined) return { kind: "already-locked", head: before };
     const by = actor.user;
-    const at = desk.now();
+    const at = deps.now();
     const seq = before.seq + 1;
     const after = {
       ...before,
@@ -37,7 +37,7 @@ export async function lock(
     };
     const changeSet = { kind: "lock", seq, period, reason, by, at } as const;
     const work = { register, before, after, periods: [period], changeSet, rows: [] };
-    if ((await commit(desk.tables, desk.guards, work)) === "committed")
+    if ((await commit(deps.tables, deps.guards, work)) === "committed")
       return { kind: "locked", head: after };
     await pause(attempt);
   }
@@ -45,21 +45,21 @@ export async function lock(
 }
 
 export async function unlock(
-  desk: LedgerDeps,
+  deps: LedgerDeps,
   register: Register,
   period: Period,
   reason: string,
   actor: Actor,
 ): Promise<UnlockResult> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const before = await readHead(desk.tables, register);
+    const before = await readHead(deps.tables, register);
     if (before.locks[period] === undefined) return { kind: "not-locked", head: before };
     const { [period]: _opened, ...locks } = before.locks;
     const seq = before.seq + 1;
     const after = { ...before, seq, locks, returned: [...before.returned, period] };
-    const changeSet = { kind: "unlock", seq, period, reason, by: actor.user, at: desk.now() } as const;
+    const changeSet = { kind: "unlock", seq, period, reason, by: actor.user, at: deps.now() } as const;
     const work = { register, before, after, periods: [], changeSet, rows: [] };
-    if ((await commit(desk.tables, desk.guards, work)) === "committed")
+    if ((await commit(deps.tables, deps.guards, work)) === "committed")
       return { kind: "unlocked", head: after };
     await pause(attempt);
   }

@@ -4,7 +4,7 @@
  */
 import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
 import type { Actor } from "./actor.ts";
-import { readBatch } from "./batch.ts";
+import { parseBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
 import { type Draft, draftChunk, type Lane, type Progress, type Sending } from "./draft.ts";
 import { makeAuthorFinder } from "./history.ts";
@@ -47,14 +47,14 @@ type Settled = {
 };
 
 export async function push(
-  desk: LedgerDeps,
+  deps: LedgerDeps,
   register: Register,
   request: BatchRequest,
   actor: Actor,
 ): Promise<PushResult> {
-  const { tables, committee, now } = desk;
+  const { tables, committee, now } = deps;
   const { batchId } = request;
-  const batch = readBatch(request.rows);
+  const batch = parseBatch(request.rows);
   const sending: Sending = {
     register,
     committee,
@@ -74,7 +74,7 @@ export async function push(
   let replayed = false;
   const outcomes: StoredOutcome[] = [];
   for (let first = 0; first < batch.rows.length;) {
-    const settled = await settleChunk(desk, sending, progress, first);
+    const settled = await settleChunk(deps, sending, progress, first);
     if (settled.kind !== "settled") return settled;
     ({ progress } = settled);
     ({ seq } = settled.receipt);
@@ -89,7 +89,7 @@ export async function push(
  * Stores the chunk from index `first`, or finds its earlier receipt. After a lost race it is decided again (rule L10).
  */
 async function settleChunk(
-  desk: LedgerDeps,
+  deps: LedgerDeps,
   sending: Sending,
   begun: Progress,
   first: number,
@@ -110,12 +110,12 @@ async function settleChunk(
     }
     const draft = await draftChunk(sending, progress, first);
     if (!readAgain && isBaseAhead(draft)) readAgain = true;
-    else if ((await store(desk, draft)) === "committed") {
+    else if ((await store(deps, draft)) === "committed") {
       const { receipt, after } = draft.commit;
       const snapshot = { ...progress.snapshot, head: after };
       return { kind: "settled", receipt, replayed: false, progress: { snapshot, known: draft.chunk.known } };
     } else await pause(attempt);
-    const snapshot = await readSnapshot(desk.tables, register, batchId, batch.rows.slice(first));
+    const snapshot = await readSnapshot(deps.tables, register, batchId, batch.rows.slice(first));
     progress = { snapshot, known: progress.known };
   }
   return { kind: "busy" };

@@ -15,16 +15,16 @@ export const CORRECTION_PREFIX = "correction.";
  * is a conflict and stays, and a locked period stays locked. A second undo replays the first.
  */
 export async function undo(
-  desk: LedgerDeps,
+  deps: LedgerDeps,
   register: Register,
   batchId: BatchId,
   actor: Actor,
 ): Promise<PushResult | { readonly kind: "batch-unknown" }> {
-  const receipts = await readReceipts(desk.tables, register, batchId);
+  const receipts = await readReceipts(deps.tables, register, batchId);
   if (receipts.length === 0) return { kind: "batch-unknown" };
   const commits = receipts.filter((receipt) => receipt.committed);
-  const sets = await Promise.all(commits.map((receipt) => readChangeSet(desk.tables, register, receipt.seq)));
-  return push(desk, register, { batchId: undoId(batchId), rows: sets.flatMap(patchesBack) }, actor);
+  const sets = await Promise.all(commits.map((receipt) => readChangeSet(deps.tables, register, receipt.seq)));
+  return push(deps, register, { batchId: undoId(batchId), rows: sets.flatMap(patchesBack) }, actor);
 }
 
 /** Ids of undos (rule L6) and corrections (rule L14) are reserved: a push with one would pass for an applied batch. */

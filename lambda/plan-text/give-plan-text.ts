@@ -22,22 +22,22 @@ export type GivenPlan =
   | { readonly kind: PlanFault };
 
 /** The stored texts of a plan and their comparison; null for a missing text. */
-export async function readPlanText(desk: PlanTextDeps, place: PlanPlace): Promise<PlanTextResponse> {
-  const [row, texts] = await Promise.all([findPlanRow(desk, place), readBothTexts(desk, place)]);
+export async function readPlanText(deps: PlanTextDeps, place: PlanPlace): Promise<PlanTextResponse> {
+  const [row, texts] = await Promise.all([findPlanRow(deps, place), readBothTexts(deps, place)]);
   return responseOf(place, row, texts);
 }
 
 /** Measures a text without storing it. */
 export async function tryPlanText(
-  desk: PlanTextDeps,
+  deps: PlanTextDeps,
   place: PlanPlace,
   text: string,
   { user }: PlanAuthor,
 ): Promise<GivenPlan> {
-  const admitted = await admit(desk, place);
+  const admitted = await admit(deps, place);
   if (admitted.kind !== "admitted") return admitted;
-  const { superior } = await readBothTexts(desk, place);
-  const plan = planTextOf(text, { by: user, at: desk.now() });
+  const { superior } = await readBothTexts(deps, place);
+  const plan = planTextOf(text, { by: user, at: deps.now() });
   return { kind: "answered", response: responseOf(place, admitted.row, { plan, superior }) };
 }
 
@@ -46,22 +46,22 @@ export async function tryPlanText(
  * again. Sending the same text again completes a measurement that a lost response or a busy register left unfinished.
  */
 export async function givePlanText(
-  desk: PlanTextDeps,
+  deps: PlanTextDeps,
   place: PlanPlace,
   text: string,
   author: PlanAuthor,
 ): Promise<GivenPlan> {
-  const admitted = await admit(desk, place);
+  const admitted = await admit(deps, place);
   if (admitted.kind !== "admitted") return admitted;
-  await desk.plans.keep(place, planTextOf(text, { by: author.user, at: desk.now() }));
-  if (place.unit === desk.committee) {
-    const remeasured = await measureUnits(desk, place, author);
+  await deps.plans.keep(place, planTextOf(text, { by: author.user, at: deps.now() }));
+  if (place.unit === deps.committee) {
+    const remeasured = await measureUnits(deps, place, author);
     if (remeasured === "register-busy") return { kind: remeasured };
-    return { kind: "answered", response: { ...(await readPlanText(desk, place)), remeasured } };
+    return { kind: "answered", response: { ...(await readPlanText(deps, place)), remeasured } };
   }
-  const measured = await measurePlan(desk, place, author);
+  const measured = await measurePlan(deps, place, author);
   if (measured !== "changed" && measured !== "same") return { kind: measured };
-  return { kind: "answered", response: await readPlanText(desk, place) };
+  return { kind: "answered", response: await readPlanText(deps, place) };
 }
 
 type Admission =
@@ -69,16 +69,16 @@ type Admission =
   | { readonly kind: PlanFault };
 
 /** Whether the plan's directive and row exist, and whether the row may still change. */
-async function admit(desk: PlanTextDeps, place: PlanPlace): Promise<Admission> {
+async function admit(deps: PlanTextDeps, place: PlanPlace): Promise<Admission> {
   const { unit, year, directive } = place;
-  if (unit === desk.committee) {
-    const known = await desk.ledger.allRows({ unit, year }, directives.id);
+  if (unit === deps.committee) {
+    const known = await deps.ledger.allRows({ unit, year }, directives.id);
     const isThere = known.some(({ key, deleted }) => key === directive && !deleted);
     return isThere ? { kind: "admitted", row: undefined } : { kind: "not-found" };
   }
-  const row = await findPlanRow(desk, place);
+  const row = await findPlanRow(deps, place);
   if (row === undefined) return { kind: "plan-not-entered" };
-  const { locks } = await desk.ledger.head({ unit, year });
+  const { locks } = await deps.ledger.head({ unit, year });
   const period = rowPeriod(actionPlans, row.fields, year);
   const isLocked = coveringPeriods(period).some((covering) => locks[covering] !== undefined);
   return isLocked ? { kind: "plan-locked" } : { kind: "admitted", row };

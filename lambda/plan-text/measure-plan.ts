@@ -13,19 +13,19 @@ const CLIENT = "plan-texts";
  * Writes the share of the two stored texts into the unit's row through the ledger's lane of measurements, so that it is
  * never entered by hand and every change has history. Without both texts there is nothing to write.
  */
-export async function measurePlan(desk: PlanTextDeps, place: PlanPlace, by: PlanAuthor): Promise<Measured> {
-  const { plan, superior } = await readBothTexts(desk, place);
+export async function measurePlan(deps: PlanTextDeps, place: PlanPlace, by: PlanAuthor): Promise<Measured> {
+  const { plan, superior } = await readBothTexts(deps, place);
   if (plan === undefined || superior === undefined) return "same";
-  const row = await findPlanRow(desk, place);
+  const row = await findPlanRow(deps, place);
   if (row === undefined) return "plan-not-entered";
   const fields = {
     copiedShare: comparePlan(plan, superior).share,
     comparedTexts: comparedTexts(plan, superior),
   };
-  const pushed = await desk.ledger.push(
+  const pushed = await deps.ledger.push(
     { unit: place.unit, year: place.year },
     {
-      batchId: BatchId.parse(`${CLIENT}-${desk.newId()}`),
+      batchId: BatchId.parse(`${CLIENT}-${deps.newId()}`),
       rows: [{ form: row.form, key: row.key, baseRev: row.rev, fields }],
       lane: { kind: "measurements" },
     },
@@ -56,14 +56,14 @@ export async function measurePlan(desk: PlanTextDeps, place: PlanPlace, by: Plan
  * or with a locked period, keeps its share.
  */
 export async function measureUnits(
-  desk: PlanTextDeps,
+  deps: PlanTextDeps,
   place: PlanPlace,
   by: PlanAuthor,
 ): Promise<number | "register-busy"> {
   let changed = 0;
-  for (const { unit } of await readUnits(desk.ledger, desk.committee, place.year)) {
-    if (unit === desk.committee) continue;
-    const measured = await measurePlan(desk, { ...place, unit }, by);
+  for (const { unit } of await readUnits(deps.ledger, deps.committee, place.year)) {
+    if (unit === deps.committee) continue;
+    const measured = await measurePlan(deps, { ...place, unit }, by);
     if (measured === "register-busy") return measured;
     if (measured === "changed") changed += 1;
   }

@@ -1,6 +1,6 @@
 import { UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
-import { readEnvironment } from "../aws/environment.ts";
+import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { objectClient } from "../aws/object-client.ts";
@@ -10,7 +10,7 @@ import { makeJsonObjects } from "../aws/json-objects.ts";
 import { makeRunStore } from "./store/run-store.ts";
 import { runStep } from "./steps/run-step.ts";
 
-const environment = readEnvironment();
+const environment = parseEnvironment();
 const db = documentClient();
 const s3 = objectClient();
 const committee = UnitId.parse(environment.COMMITTEE_UNIT);

@@ -1,6 +1,6 @@
 import { documentClient } from "../aws/clients.ts";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
-import { readEnvironment } from "../aws/environment.ts";
+import { parseEnvironment } from "../aws/environment.ts";
 import { makeStartExecution } from "../aws/executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
@@ -9,7 +9,7 @@ import { makeRunStore } from "../run/store/run-store.ts";
 import { ScheduleEvent } from "./schedule-event.ts";
 import { doScheduled, type ScheduleAnswer, type ScheduleDeps } from "./schedule-work.ts";
 
-const environment = readEnvironment();
+const environment = parseEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, COMMITTEE_UNIT: committee } = environment;
 const { RUN_MACHINE: run } = environment;
 if (run === undefined) throw new Error("Environment variable missing: RUN_MACHINE");
@@ -17,7 +17,7 @@ const db = documentClient();
 const now = (): string => new Date().toISOString();
 const log = makeLog("schedule");
 
-const desk: ScheduleDeps = {
+const deps: ScheduleDeps = {
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
   runs: makeRunStore({ db, ledgerTable, s3: objectClient(), bucket: environment.OBJECT_BUCKET }),
   corrections: makeCorrectionStore({ db, ledgerTable }),
@@ -30,7 +30,7 @@ const desk: ScheduleDeps = {
 export async function handler(input: unknown): Promise<ScheduleAnswer> {
   const event = ScheduleEvent.parse(input);
   try {
-    const answer = await doScheduled(desk, event);
+    const answer = await doScheduled(deps, event);
     log.info("schedule done", {
       step: event.work,
       count: answer.runs.length,

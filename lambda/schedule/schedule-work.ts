@@ -18,22 +18,22 @@ export interface ScheduleAnswer {
   readonly refused?: string;
 }
 
-export async function doScheduled(desk: ScheduleDeps, event: ScheduleEvent): Promise<ScheduleAnswer> {
-  const { year } = dayParts(vietnamDay(desk.now()));
+export async function doScheduled(deps: ScheduleDeps, event: ScheduleEvent): Promise<ScheduleAnswer> {
+  const { year } = dayParts(vietnamDay(deps.now()));
   switch (event.work) {
     case "start-due": {
       const runs: string[] = [];
       // The last year is included, because it is locked in the weeks after its end.
       for (const each of [year - 1, year]) {
-        await resumeCorrections(desk, each);
-        runs.push(...(await startDueRuns({ ...desk, newId: () => "due" }, each)));
+        await resumeCorrections(deps, each);
+        runs.push(...(await startDueRuns({ ...deps, newId: () => "due" }, each)));
       }
       return { runs };
     }
     case "rehearse": {
       const newId = (): string => canonicalHash(event.execution).slice(0, 12);
       const request = { year, period: yearPeriod(year), policy: DEFAULT_POLICY, dryRun: true };
-      const opened = await openRun({ ...desk, newId }, AUTOMATIC, request);
+      const opened = await openRun({ ...deps, newId }, AUTOMATIC, request);
       switch (opened.kind) {
         case "opened":
           return { runs: [opened.run.id] };

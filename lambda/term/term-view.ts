@@ -25,11 +25,11 @@ export interface TermView {
   readonly decidable: ReadonlyMap<string, Decidable>;
 }
 
-export async function readTermView(desk: TermDeps, from: number, to: number): Promise<TermView> {
-  const readYears = await readTerm(desk, from, to);
+export async function readTermView(deps: TermDeps, from: number, to: number): Promise<TermView> {
+  const readYears = await readTerm(deps, from, to);
   const last = readYears.at(-1);
   const run = last?.run ?? null;
-  const policy = await policyOfRun(desk, run);
+  const policy = await policyOfRun(deps, run);
   const unitAwards = policy.proposals.filter(({ kinds }) => kinds.every((kind) => kind === "collective"));
   const subjects = termOf(readYears, "HTXS", new Set(unitAwards.map(({ id }) => id)));
   const names = namesIn(readYears);

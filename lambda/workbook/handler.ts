@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { RunId, UnitId } from "../../domain/values/ids.ts";
 import { documentClient } from "../aws/clients.ts";
-import { readEnvironment } from "../aws/environment.ts";
+import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { objectClient } from "../aws/object-client.ts";
@@ -9,7 +9,7 @@ import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "./order/workbook-store.ts";
 import { type WorkbookDeps, writeWorkbook } from "./write-workbook.ts";
 
-const environment = readEnvironment();
+const environment = parseEnvironment();
 const { LEDGER_TABLE: ledgerTable, JOURNAL_TABLE: journalTable, OBJECT_BUCKET: bucket } = environment;
 const db = documentClient();
 const s3 = objectClient();

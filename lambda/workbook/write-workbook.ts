@@ -117,6 +117,6 @@ async function prepareScoreSheet(
   if (trace === undefined) throw new Error(`run ${run} has a result without a trace`);
   const name = report.units.find((candidate) => candidate.unit === unit)?.name ?? unit;
   const { writeScoreSheetWorkbook } = await import("./score-sheet/score-sheet-workbook.ts");
-  const receipt = { result, unit: name, trace, sayRow: report.sayRows(unit) };
+  const receipt = { result, unit: name, trace, formatRow: report.rowFormatters(unit) };
   return async (sink) => (await writeScoreSheetWorkbook(report, receipt, sink)).rows;
 }

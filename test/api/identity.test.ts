@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Role } from "../../domain/vocabulary/role.ts";
-import { readIdentity, readRoles } from "../../lambda/http/identity.ts";
+import { parseIdentity, parseRoles } from "../../lambda/http/identity.ts";
 
 const event = (claims: unknown) => ({ requestContext: { authorizer: { jwt: { claims } } } });
 
@@ -26,7 +26,7 @@ describe("roles of a claim", () => {
     ["ClerkAdmin", []],
     ["[Clerk Clerk]", ["Clerk"]],
   ])("%j is %j", (claim, roles) => {
-    expect(readRoles(claim)).toEqual(roles);
+    expect(parseRoles(claim)).toEqual(roles);
   });
 
   test("every way of writing a list of roles is read alike, whatever unknown roles stand between", () => {
@@ -42,7 +42,7 @@ describe("roles of a claim", () => {
           list.join(" "),
           list.join(", "),
         ]) {
-          expect(readRoles(claim)).toEqual(expected);
+          expect(parseRoles(claim)).toEqual(expected);
         }
       }),
     );
@@ -51,9 +51,9 @@ describe("roles of a claim", () => {
   test("no claim makes the parser fail", () => {
     fc.assert(
       fc.property(fc.anything(), (claim) => {
-        expect(Array.isArray(readRoles(claim))).toBe(true);
-        readIdentity(event({ oid: claim, name: claim, roles: claim }));
-        readIdentity(claim);
+        expect(Array.isArray(parseRoles(claim))).toBe(true);
+        parseIdentity(event({ oid: claim, name: claim, roles: claim }));
+        parseIdentity(claim);
       }),
     );
   });
@@ -62,8 +62,8 @@ describe("roles of a claim", () => {
 describe("the person of a token", () => {
   test("oid names the user before sub, and the name is tidied", () => {
     const claims = { oid: "u-1", sub: "other", name: "  Lê  Thị\u0000 Hoa ", roles: "[Clerk]" };
-    expect(readIdentity(event(claims))).toEqual({ user: "u-1", name: "Lê Thị Hoa", roles: ["Clerk"] });
-    expect(readIdentity(event({ sub: "s-1" }))).toEqual({ user: "s-1", name: "", roles: [] });
+    expect(parseIdentity(event(claims))).toEqual({ user: "u-1", name: "Lê Thị Hoa", roles: ["Clerk"] });
+    expect(parseIdentity(event({ sub: "s-1" }))).toEqual({ user: "s-1", name: "", roles: [] });
   });
 
   test.each([
@@ -73,6 +73,6 @@ describe("the person of a token", () => {
     ["a user id that could break a key", event({ sub: "a#b", roles: "[Admin]" })],
     ["an empty user id", event({ oid: "", sub: "s-1" })],
   ])("%s is nobody", (_, broken) => {
-    expect(readIdentity(broken)).toBeUndefined();
+    expect(parseIdentity(broken)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readLanguage } from "../../lambda/http/language.ts";
+import { parseLanguage } from "../../lambda/http/language.ts";
 
 test.each([
   [undefined, "vi"],
@@ -15,5 +15,5 @@ test.each([
   ["en;q=x", "vi"],
   ["*", "vi"],
 ])("Accept-Language %j is answered in %s", (header, language) => {
-  expect(readLanguage(header)).toBe(language);
+  expect(parseLanguage(header)).toBe(language);
 });

@@ -8,7 +8,7 @@ import {
   dayOf,
   daysBetween,
   daysInMonth,
-  displayDay,
+  formatDay,
   serialOf,
 } from "../../domain/values/day.ts";
 
@@ -83,6 +83,6 @@ describe("calendar days", () => {
   });
 
   test("a day is shown as dd/mm/yyyy", () => {
-    expect(displayDay(Day.parse("2026-03-05"))).toBe("05/03/2026");
+    expect(formatDay(Day.parse("2026-03-05"))).toBe("05/03/2026");
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   DecimalText,
-  displayExact,
+  formatExact,
   exact,
   exactText,
   meanExact,
@@ -17,15 +17,15 @@ describe("exact numbers", () => {
   test("89.995 is below 90 and shows as 90,00", () => {
     const mean = meanExact([...Array.from({ length: 11 }, () => exact("90")), exact("89.94")]);
     expect(mean?.compare(exact("90"))).toBe(-1);
-    expect(mean && displayExact(mean)).toBe("90,00");
+    expect(mean && formatExact(mean)).toBe("90,00");
     expect(mean && exactText(mean)).toBe("89.995");
   });
 
   test("halves go up, away from zero", () => {
-    expect(displayExact(exact("0.125"))).toBe("0,13");
-    expect(displayExact(exact("-0.125"))).toBe("-0,13");
-    expect(displayExact(exact("2.5"), 0)).toBe("3");
-    expect(displayExact(exact("-0.001"))).toBe("0,00");
+    expect(formatExact(exact("0.125"))).toBe("0,13");
+    expect(formatExact(exact("-0.125"))).toBe("-0,13");
+    expect(formatExact(exact("2.5"), 0)).toBe("3");
+    expect(formatExact(exact("-0.001"))).toBe("0,00");
   });
 
   test("decimals with thirty digits differ in their last one", () => {

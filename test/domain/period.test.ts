@@ -10,7 +10,7 @@ import {
   periodsOf,
   periodStart,
 } from "../../domain/values/period.ts";
-import { periodText, readPeriodText } from "../../domain/wording/period-text.ts";
+import { formatPeriod, parsePeriodText } from "../../domain/wording/period-text.ts";
 
 const period = (text: string) => Period.parse(text);
 
@@ -47,14 +47,14 @@ describe("periods", () => {
     ["2026-Q4", "Quý IV/2026", "Q4 2026"],
     ["2026", "Năm 2026", "Year 2026"],
   ])("%s is written %s, or %s in English", (id, vi, en) => {
-    expect([periodText(period(id), "vi"), periodText(period(id), "en")]).toEqual([vi, en]);
+    expect([formatPeriod(period(id), "vi"), formatPeriod(period(id), "en")]).toEqual([vi, en]);
   });
 
   test("whatever is written is read back as the same period, in both languages", () => {
     const all = periodsOf(2026);
     expect(all).toHaveLength(17);
     for (const language of ["vi", "en"] as const)
-      expect(all.map((one) => readPeriodText(periodText(one, language)))).toEqual(all);
+      expect(all.map((one) => parsePeriodText(formatPeriod(one, language)))).toEqual(all);
   });
 
   test("a period holds its first and last day and not the day after", () => {

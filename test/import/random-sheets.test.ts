@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { displayDay, dayParts, type Day } from "../../domain/values/day.ts";
+import { formatDay, dayParts, type Day } from "../../domain/values/day.ts";
 import { periodStart, monthPeriod } from "../../domain/values/period.ts";
 import { addDays } from "../../domain/values/day.ts";
 import { date, reportOf, shifted, tally, type Written } from "./sheet.ts";
@@ -15,10 +15,10 @@ const SPELLINGS: Record<(typeof MARKS)[number], readonly Written[]> = {
 };
 const DATES: readonly ((day: Day) => Written)[] = [
   (day) => date(day),
-  displayDay,
+  formatDay,
   (day) => day,
-  (day) => displayDay(day).replaceAll("/", "."),
-  (day) => `NQ 68 (${displayDay(day)})`,
+  (day) => formatDay(day).replaceAll("/", "."),
+  (day) => `NQ 68 (${formatDay(day)})`,
   (day) => `Ngày ${dayParts(day).day} tháng ${dayParts(day).month} năm ${dayParts(day).year}`,
 ];
 const FAMILIES = ["Nguyễn", "Trần", "Tống", "Tô", "Đoàn", "Đỗ", "Bàn", "Võ"];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readMark } from "../../domain/forms/sheet/attendance-mark.ts";
-import { readDayText } from "../../domain/wording/day-text.ts";
-import { readNumberText } from "../../domain/wording/number-text.ts";
-import { readPeriodText } from "../../domain/wording/period-text.ts";
+import { parseDayText } from "../../domain/wording/day-text.ts";
+import { parseNumberText } from "../../domain/wording/number-text.ts";
+import { parsePeriodText } from "../../domain/wording/period-text.ts";
 import { bareName, nameKey, similarNames } from "../../domain/values/person-name.ts";
 
 test.each([
@@ -78,15 +78,15 @@ test.each([
   "2026-02-12T00:00:00",
 ])("S19: %s is 12 February 2026", (text) => {
   const read = { kind: "day", day: "2026-02-12", yearAssumed: false };
-  expect(readDayText(text)).toEqual(read);
-  expect(readDayText(text.normalize("NFD"), 2025)).toEqual(read);
+  expect(parseDayText(text)).toEqual(read);
+  expect(parseDayText(text.normalize("NFD"), 2025)).toEqual(read);
 });
 
 test.each(["Ngày 12/02", "12/2", "(12/02)", "12.02", "12-02", "ngày 12 tháng 2"])(
   "S19: %s takes the year that is given and says so",
   (text) => {
-    expect(readDayText(text, 2026)).toEqual({ kind: "day", day: "2026-02-12", yearAssumed: true });
-    expect(readDayText(text)).toEqual({ kind: "unclear" });
+    expect(parseDayText(text, 2026)).toEqual({ kind: "day", day: "2026-02-12", yearAssumed: true });
+    expect(parseDayText(text)).toEqual({ kind: "unclear" });
   },
 );
 
@@ -103,13 +103,13 @@ test.each([
   "12/02/2026 - 14/02/2026",
   "ngày 30 tháng 2",
 ])("S19: %s is flagged, never guessed", (text) => {
-  expect(readDayText(text, 2026)).toEqual({ kind: "unclear" });
+  expect(parseDayText(text, 2026)).toEqual({ kind: "unclear" });
 });
 
 test.each(["Số buổi", "NQ 18-19", "57-NQ/TW", "Chỉ thị 05-CT/TW", "Ngày sinh", ""])(
   "%s speaks of no day",
   (text) => {
-    expect(readDayText(text, 2026)).toEqual({ kind: "none" });
+    expect(parseDayText(text, 2026)).toEqual({ kind: "none" });
   },
 );
 
@@ -126,7 +126,7 @@ test.each([
   ["1.234", undefined],
   ["1,234", undefined],
 ])("S20: %s as a number is %s", (text, decimal) => {
-  expect(readNumberText(text)).toEqual(
+  expect(parseNumberText(text)).toEqual(
     decimal === undefined ? { kind: "unclear" } : { kind: "number", decimal },
   );
 });
@@ -154,7 +154,7 @@ test.each([
   ["Tháng 1", undefined],
   ["1.2026", undefined],
 ])("a period may be written %s", (text, period) => {
-  expect(readPeriodText(text)).toBe(period);
+  expect(parsePeriodText(text)).toBe(period);
 });
 
 test.each([
@@ -174,7 +174,7 @@ test.each([
 test.each(["7. 5. 2026", "07 - 05 - 2026", "7 tháng 5, 2026", "7 tháng 5/2026", "ngày 7 tháng 5 năm 2026"])(
   "a full date may stand between blanks: %s",
   (text) => {
-    expect(readDayText(text)).toEqual({ kind: "day", day: "2026-05-07", yearAssumed: false });
+    expect(parseDayText(text)).toEqual({ kind: "day", day: "2026-05-07", yearAssumed: false });
   },
 );
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { UnitId } from "../../domain/values/ids.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
-import { rowsText, rowText, rowTeller } from "../../domain/explanation/row-words.ts";
+import { rowsText, rowText, makeRowFormatters } from "../../domain/explanation/row-words.ts";
 
 const row = (first: string, second: string, more = "") => ({ first, second, more });
 
@@ -35,8 +35,8 @@ test("what has a deadline is told with it and with the day on which it was met",
     },
   ];
   const registers = [{ unit, seq: 1, rows }];
-  const sayRow = rowTeller(dang3662025, { committee: unit, registers })(unit);
-  const told = (form: string, key: string) => rowText(sayRow({ form, key, rev: 1 }, "vi"));
+  const formatRow = makeRowFormatters(dang3662025, { committee: unit, registers })(unit);
+  const told = (form: string, key: string) => rowText(formatRow({ form, key, rev: 1 }, "vi"));
   expect(told("essays", "nq-5.p-1")).toBe("05-NQ/TU: Trần Thị Bình, hạn nộp 20/02/2026, ngày nộp 21/02/2026");
   expect(told("action-plans", "nq-5")).toBe("05-NQ/TU, 12-KH/CB, hạn ban hành 10/03/2026");
 });

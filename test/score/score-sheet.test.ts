@@ -12,7 +12,7 @@ import type { Fields } from "../../domain/forms/form.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Day } from "../../domain/values/day.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { rowText, rowTeller } from "../../domain/explanation/row-words.ts";
+import { rowText, makeRowFormatters } from "../../domain/explanation/row-words.ts";
 import { countedRows, recompute, type TraceNode } from "../../domain/trace/trace.ts";
 import { officeFacts } from "../../infra/local/office-report.ts";
 import { PARAMETER_TEXTS } from "../../domain/texts/trace/rule-terms.ts";
@@ -60,7 +60,7 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
   });
 
   test("rows are said by the names that people know them by, without a code", () => {
-    const sayRows = rowTeller(used, facts);
+    const rowFormatters = makeRowFormatters(used, facts);
     const codes = new Set(
       facts.registers.flatMap(({ rows }) =>
         rows.filter(({ form }) => /^(people|units|sessions|directives)$/.test(form)).map(({ key }) => key),
@@ -68,7 +68,7 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
     );
     const left = settled.flatMap(({ result, trace }) =>
       countedRows(trace).flatMap((row) => {
-        const text = rowText(sayRows(result.unit)(row, "vi"));
+        const text = rowText(rowFormatters(result.unit)(row, "vi"));
         return text.split(/[ ,.:;()]+/).filter((word) => codes.has(word));
       }),
     );
@@ -162,7 +162,7 @@ describe("rows in words", () => {
       children: [],
       rows: rows.map(([form, key, rev = 1]) => ({ form, key, rev })),
     };
-    return explain(node, "vi", rowTeller(policy, { committee, registers })(unit))[0]?.text;
+    return explain(node, "vi", makeRowFormatters(policy, { committee, registers })(unit))[0]?.text;
   };
 
   test("stand behind what they share, a person's marks behind the person, a session's behind the session", () => {
@@ -187,8 +187,8 @@ describe("rows in words", () => {
   });
 
   test("of whoever is to stay unnamed a row says its key alone", () => {
-    const sayRow = rowTeller(policy, { committee, registers }, new Set(["p-1"]))(unit);
-    const text = (key: string) => rowText(sayRow({ form: "attendance", key, rev: 1 }, "vi"));
+    const formatRow = makeRowFormatters(policy, { committee, registers }, new Set(["p-1"]))(unit);
+    const text = (key: string) => rowText(formatRow({ form: "attendance", key, rev: 1 }, "vi"));
     expect([text("hn-1.p-1"), text("hn-1.p-2")]).toEqual([
       "hn-1.p-1",
       "05/02/2026 Nghị quyết 05: Trần Thị Bình",

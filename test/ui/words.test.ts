@@ -11,7 +11,7 @@ import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
 import { scoreSheetTree } from "../../addin/ui/views/results/score-sheet-tree.ts";
 import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.ts";
-import { countText } from "../../domain/wording/count-text.ts";
+import { formatCount } from "../../domain/wording/count-text.ts";
 import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OFFICE_STATES } from "./office-states.ts";
@@ -61,13 +61,13 @@ describe("deadline", () => {
 
 describe("counts", () => {
   it("are grouped as the language groups them", () => {
-    expect([0, 999, 1156, 1_234_567].map((count) => countText(count, "vi"))).toEqual([
+    expect([0, 999, 1156, 1_234_567].map((count) => formatCount(count, "vi"))).toEqual([
       "0",
       "999",
       "1.156",
       "1.234.567",
     ]);
-    expect(countText(1156, "en")).toBe("1,156");
+    expect(formatCount(1156, "en")).toBe("1,156");
     const view = makeView(newPaneState("vi", 2026), {} as Actions, new Date(0));
     expect(view.say(REGISTER_TEXTS.formRows, { rows: 1156 })).toBe("1.156 dòng");
   });

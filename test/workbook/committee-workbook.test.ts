@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dayFromSerial, displayDay } from "../../domain/values/day.ts";
+import { dayFromSerial, formatDay } from "../../domain/values/day.ts";
 import { exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
@@ -27,7 +27,7 @@ function sheet(name: string): Sheet {
 function shownDay(serial: number): string {
   const day = dayFromSerial(serial);
   if (day === undefined) throw new Error(`no day ${serial}`);
-  const [date, month, year] = displayDay(day).split("/");
+  const [date, month, year] = formatDay(day).split("/");
   return `${month}/${date}/${year}`;
 }
 const shown = (value: string) => Number(exactText(roundHalfUp(exact(value), 2)));
@@ -110,7 +110,7 @@ test("a receipt says every node of the trace, down to the rows and the articles"
   const said: string[] = [];
   for (const { unit } of report.units) {
     for (const trace of Object.values(await report.traces(unit))) {
-      for (const node of explainNodes(trace, "vi", report.sayRows(unit))) {
+      for (const node of explainNodes(trace, "vi", report.rowFormatters(unit))) {
         const basis = [node.rows, node.sources].filter((part) => part !== "").join("\n");
         // Longer texts are split over several rows.
         if (node.said.length <= 900) said.push(node.said);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { displayExact } from "../../domain/values/exact.ts";
+import { formatExact } from "../../domain/values/exact.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
@@ -249,7 +249,7 @@ test.each([
   [1, 800, "0,13"],
 ])("%i of %i is %s percent", (count, base, shown) => {
   const percent = percentOf(count, base);
-  expect(percent && displayExact(percent)).toBe(shown);
+  expect(percent && formatExact(percent)).toBe(shown);
 });
 
 test("no percentage is made of nothing, and none leaves 0-100", () => {

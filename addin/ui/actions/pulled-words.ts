@@ -1,4 +1,4 @@
-import { countText } from "../../../domain/wording/count-text.ts";
+import { formatCount } from "../../../domain/wording/count-text.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { fill, type Language } from "../../../domain/values/bilingual.ts";
 import type { PullReport } from "../../sync/register-sync.ts";
@@ -16,6 +16,6 @@ export function pulledWords(
   ] as const;
   return counts
     .filter(([text, count]) => count > 0 || text === REGISTER_TEXTS.pulled)
-    .map(([text, count]) => fill(text[language], { count: countText(count, language) }))
+    .map(([text, count]) => fill(text[language], { count: formatCount(count, language) }))
     .join(" ");
 }

@@ -1,4 +1,4 @@
-import { countText } from "../../../domain/wording/count-text.ts";
+import { formatCount } from "../../../domain/wording/count-text.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import type { LeavingText } from "../../../domain/forms/leaving.ts";
@@ -105,10 +105,12 @@ function undoneWords(
 ): ["success" | "warning" | "error", string] {
   if (kind !== "sent") return ["error", problem?.title ?? REGISTER_TEXTS.undoStopped[language]];
   const kept = outcomes.filter(({ status }) => status === "conflict").length;
-  const done = fill(REGISTER_TEXTS.undone[language], { count: countText(outcomes.length - kept, language) });
+  const done = fill(REGISTER_TEXTS.undone[language], {
+    count: formatCount(outcomes.length - kept, language),
+  });
   if (kept === 0) return ["success", done];
   return [
     "warning",
-    `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: countText(kept, language) })}`,
+    `${done} ${fill(REGISTER_TEXTS.undoConflicts[language], { count: formatCount(kept, language) })}`,
   ];
 }

@@ -1,5 +1,5 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
-import { type Day, displayDay } from "../../../domain/values/day.ts";
+import { type Day, formatDay } from "../../../domain/values/day.ts";
 import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import type { RowKey } from "../../../domain/values/ids.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
@@ -79,6 +79,6 @@ function sessionChoices(rows: readonly WireState[]): readonly SessionChoice[] {
     .toSorted((left, right) => (String(left.fields["date"]) < String(right.fields["date"]) ? 1 : -1))
     .map(({ key, fields }) => ({
       key,
-      title: `${displayDay(String(fields["date"]) as Day)} · ${String(fields["title"] ?? key)}`,
+      title: `${formatDay(String(fields["date"]) as Day)} · ${String(fields["title"] ?? key)}`,
     }));
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/values/day.ts";
-import { readDayText } from "../../../domain/wording/day-text.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
 import type {
   Decision,
   DecisionInput,
@@ -131,7 +131,7 @@ export function decisionInputs({ response, matter, chosen, form }: DecisionState
 }
 
 function dayIn(text: string): Day | undefined {
-  const read = readDayText(text);
+  const read = parseDayText(text);
   return read.kind === "day" ? read.day : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { readMark, type ReadMark } from "./attendance-mark.ts";
 import type { AttendanceMark } from "../../vocabulary/attendance-mark.ts";
-import { type Day, displayDay } from "../../values/day.ts";
+import { type Day, formatDay } from "../../values/day.ts";
 
 /** Marks as clerks write them on paper. */
 const SHORT: Readonly<Record<AttendanceMark, string>> = {
@@ -18,7 +18,7 @@ export interface Marked {
 
 /** A mark as a cell of the matrix shows it: "x", "P (đi công tác)", "HB 12/03/2026". */
 export function showMark({ mark, madeUpOn, note }: Marked): string {
-  const day = madeUpOn === null ? "" : ` ${displayDay(madeUpOn)}`;
+  const day = madeUpOn === null ? "" : ` ${formatDay(madeUpOn)}`;
   return `${SHORT[mark]}${day}${note === null ? "" : ` (${note})`}`;
 }
 

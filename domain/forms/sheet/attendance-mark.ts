@@ -1,5 +1,5 @@
 import { type Day } from "../../values/day.ts";
-import { readDayText } from "../../wording/day-text.ts";
+import { parseDayText } from "../../wording/day-text.ts";
 import { fold, tidy } from "../../values/fold.ts";
 import type { AttendanceMark } from "../../vocabulary/attendance-mark.ts";
 
@@ -72,7 +72,7 @@ function isDoubtful(clean: string): boolean {
 function readMadeUp(clean: string, year: number | undefined): ReadMark | undefined {
   const start = clean.search(/\d/);
   if (start <= 0 || markOf(clean.slice(0, start).replace(/ngày\s*$/iu, "")) !== "made-up") return undefined;
-  const read = readDayText(clean.slice(start), year);
+  const read = parseDayText(clean.slice(start), year);
   return read.kind === "day" ? { kind: "mark", mark: "made-up", madeUpOn: read.day } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import { fieldName } from "../../../domain/document/document-issue.ts";
 import { readJson } from "../../../domain/document/json-text.ts";
 import { periodEnd } from "../../../domain/values/period.ts";
@@ -44,7 +44,7 @@ export function loadPolicy(folder: string, name: string, { period }: Organisatio
     throw new Refused([`${name}: ${said(EVALUATE_TEXTS["unknown-policy"], { known })}`]);
   }
   if (policy.effective > periodEnd(period)) {
-    const values = { effective: displayDay(policy.effective), period };
+    const values = { effective: formatDay(policy.effective), period };
     throw new Refused([`${name}: ${said(EVALUATE_TEXTS["not-in-force"], values)}`]);
   }
   return policy;

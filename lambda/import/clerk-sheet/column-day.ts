@@ -1,4 +1,4 @@
-import { type Day, dayOf, dayParts, displayDay } from "../../../domain/values/day.ts";
+import { type Day, dayOf, dayParts, formatDay } from "../../../domain/values/day.ts";
 import { cellText, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
@@ -34,7 +34,7 @@ export function readColumnDay(captions: readonly Caption[], grid: Grid, year: nu
     return { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
   }
   if (dayParts(day).year === year) return { kind: "day", day, caption, notice };
-  const values = { day: displayDay(day), year: String(year) };
+  const values = { day: formatDay(day), year: String(year) };
   return { kind: "unclear", problem: sheetProblem(place, "date-outside-year", values) };
 }
 

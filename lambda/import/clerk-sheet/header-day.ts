@@ -1,5 +1,5 @@
-import { type Day, dayParts, displayDay } from "../../../domain/values/day.ts";
-import { readDayText } from "../../../domain/wording/day-text.ts";
+import { type Day, dayParts, formatDay } from "../../../domain/values/day.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
@@ -33,11 +33,11 @@ export function readHeaderDay(
       return {
         kind: "day",
         day,
-        notice: sheetProblem(place, "date-from-number", { text, day: displayDay(day) }),
+        notice: sheetProblem(place, "date-from-number", { text, day: formatDay(day) }),
       };
     }
     case "text": {
-      const read = readDayText(cell.text, year);
+      const read = parseDayText(cell.text, year);
       if (read.kind === "none") return { kind: "none" };
       if (read.kind === "unclear") return unclear;
       const notice = sheetProblem(place, "date-year-assumed", { text, year: String(year) });
@@ -52,7 +52,7 @@ export function readHeaderDay(
 
 /** Whether a text names a day, clearly or not. */
 export function saysDay(text: string, year: number): boolean {
-  return readDayText(text, year).kind !== "none";
+  return parseDayText(text, year).kind !== "none";
 }
 
 /** Whether a cell without text shows a day, clearly or not. */

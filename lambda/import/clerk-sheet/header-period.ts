@@ -1,5 +1,5 @@
 import { dayParts } from "../../../domain/values/day.ts";
-import { readDayText } from "../../../domain/wording/day-text.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { unaccent } from "../../../domain/values/fold.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
 
@@ -42,6 +42,6 @@ export function readDayOfMonth(cell: Cell): number | undefined {
 export function leavesOpen(cell: Cell): boolean {
   if (readDayOfMonth(cell) !== undefined) return true;
   // 2000 stands for any leap year, since only the need for a year is asked.
-  const read = readDayText(cell.kind === "text" ? cell.text : "", 2000);
+  const read = parseDayText(cell.kind === "text" ? cell.text : "", 2000);
   return read.kind === "day" && read.yearAssumed;
 }

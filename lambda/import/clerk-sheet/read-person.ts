@@ -1,5 +1,5 @@
 import { dayParts } from "../../../domain/values/day.ts";
-import { readDayText } from "../../../domain/wording/day-text.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { type Cell, cellDay, cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import type { SheetColumns } from "./sheet-columns.ts";
@@ -35,7 +35,7 @@ function readBirth(
 ): { year: number; date: SheetPerson["birthDate"] } | undefined {
   const text = cellText(cell);
   if (/^(19|20)\d\d$/.test(text)) return { year: Number(text), date: undefined };
-  const read = cell?.kind === "text" ? readDayText(cell.text) : undefined;
+  const read = cell?.kind === "text" ? parseDayText(cell.text) : undefined;
   const date = read?.kind === "day" ? read.day : cellDay(cell, grid);
   return date === undefined ? undefined : { year: dayParts(date).year, date };
 }

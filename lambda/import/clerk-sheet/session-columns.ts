@@ -1,7 +1,7 @@
 import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import { fold } from "../../../domain/values/fold.ts";
-import { type Day, displayDay } from "../../../domain/values/day.ts";
+import { type Day, formatDay } from "../../../domain/values/day.ts";
 import { type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
@@ -104,7 +104,7 @@ function readGroup(
   const cells = [...new Set(group.map(({ captions }) => captions.at(-1)))]
     .flatMap((caption) => (caption === undefined ? [] : [cellName(caption.row, caption.column)]))
     .join(", ");
-  problems.push(sheetProblem(cell, "duplicate-date", { day: displayDay(day), cells }));
+  problems.push(sheetProblem(cell, "duplicate-date", { day: formatDay(day), cells }));
   return undefined;
 }
 

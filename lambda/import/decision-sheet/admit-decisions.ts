@@ -9,7 +9,7 @@ import { openDecidedTerm } from "./decided-term.ts";
 
 /** Whether the user may import decisions on a run or a term, and whether the run can still be decided on. */
 export async function admitDecisions(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   identity: Identity,
   on: DecidedOn,
 ): Promise<
@@ -17,15 +17,15 @@ export async function admitDecisions(
   | { readonly kind: "not-found" | "forbidden" | "run-not-current" }
 > {
   const mayDecide = async (year: number): Promise<boolean> =>
-    reachesWholeOrganisation((await readReaderView(desk, identity, year)).reach, "record-decision");
+    reachesWholeOrganisation((await readReaderView(deps, identity, year)).reach, "record-decision");
   if ("term" in on) {
     const { term } = on;
     if (!(await mayDecide(term.to))) return { kind: "forbidden" };
-    return { kind: "admitted", open: (actor) => openDecidedTerm(desk, term, actor) };
+    return { kind: "admitted", open: (actor) => openDecidedTerm(deps, term, actor) };
   }
-  const run = await desk.runs.read(on.run);
+  const run = await deps.runs.read(on.run);
   if (run === undefined) return { kind: identity.roles.length === 0 ? "forbidden" : "not-found" };
   if (!(await mayDecide(run.year))) return { kind: "forbidden" };
   if (run.status !== "published" || run.supersededBy !== null) return { kind: "run-not-current" };
-  return { kind: "admitted", open: (actor) => openDecidedRun(desk, run, actor) };
+  return { kind: "admitted", open: (actor) => openDecidedRun(deps, run, actor) };
 }

@@ -15,11 +15,11 @@ import type { ProposedLine } from "./found-line.ts";
 import { RUN_CAPTIONS } from "./sheet-columns.ts";
 
 export async function openDecidedRun(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   run: RunResponse,
   actor: DecidingActor,
 ): Promise<Decided> {
-  const { ledger, runs, committee } = desk;
+  const { ledger, runs, committee } = deps;
   const results = await runs.results(run.id);
   return {
     on: { run: run.id },
@@ -28,14 +28,14 @@ export async function openDecidedRun(
       captions: RUN_CAPTIONS,
       key: run.id,
       foreign: "other-run",
-      supersededBy: await successors(desk, run),
-      proposed: await proposedLines(desk, run, results),
+      supersededBy: await successors(deps, run),
+      proposed: await proposedLines(deps, run, results),
     },
     about: { run: run.id, period: run.period },
     decidable: new Map(results.map((result) => [result.subject, result])),
     recorded: await recordedRows(ledger, { unit: committee, year: run.year }, run.period),
-    judge: async (inputs) => (await judgeDecisions(desk, run, inputs, actor)).faults,
-    record: (batch, language) => recordDecisions(desk, run, batch, actor, language),
+    judge: async (inputs) => (await judgeDecisions(deps, run, inputs, actor)).faults,
+    record: (batch, language) => recordDecisions(deps, run, batch, actor, language),
   };
 }
 

@@ -9,12 +9,12 @@ import { type Decided, recordedRows } from "./decided.ts";
 import { TERM_CAPTIONS } from "./sheet-columns.ts";
 
 export async function openDecidedTerm(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   term: TermSpan,
   actor: DecidingActor,
 ): Promise<Decided> {
-  const { ledger, committee } = desk;
-  const view = await readTermView(desk, term.from, term.to);
+  const { ledger, committee } = deps;
+  const view = await readTermView(deps, term.from, term.to);
   const { subjects, commendations } = view.term;
   const names = new Map(subjects.map(({ subject, name }) => [subject, name]));
   return {
@@ -34,7 +34,7 @@ export async function openDecidedTerm(
     about: aboutTerm(view),
     decidable: view.decidable,
     recorded: await recordedRows(ledger, { unit: committee, year: term.to }, yearPeriod(term.to)),
-    judge: (inputs) => judgeTermDecisions(desk, view, inputs, actor),
-    record: (batch, language) => recordTermDecisions(desk, term, batch, actor, language),
+    judge: (inputs) => judgeTermDecisions(deps, view, inputs, actor),
+    record: (batch, language) => recordTermDecisions(deps, term, batch, actor, language),
   };
 }

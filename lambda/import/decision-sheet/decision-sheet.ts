@@ -61,13 +61,13 @@ const LINES_PER_BATCH = 1000;
  * is, so a sheet may be sent repeatedly.
  */
 export async function readDecisionSheet(
-  desk: DecisionDeps,
+  deps: DecisionDeps,
   upload: DecisionSheetUpload,
   { commit, replace }: DecisionSheetOptions,
   identity: Identity,
   language: Language,
 ): Promise<ReadDecisionSheet> {
-  const admitted = await admitDecisions(desk, identity, upload.on);
+  const admitted = await admitDecisions(deps, identity, upload.on);
   if (admitted.kind !== "admitted") return admitted;
   const file = await upload.file();
   if (file.kind === "absent") return { kind: "import-not-uploaded" };

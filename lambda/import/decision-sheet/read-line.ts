@@ -1,7 +1,7 @@
-import { type Day, dayParts, displayDay } from "../../../domain/values/day.ts";
-import { readDayText } from "../../../domain/wording/day-text.ts";
+import { type Day, dayParts, formatDay } from "../../../domain/values/day.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { fold } from "../../../domain/values/fold.ts";
-import { readNumberText } from "../../../domain/wording/number-text.ts";
+import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import type { SheetDecision } from "../../../domain/protocol/decision-sheets.ts";
 import { DECISION_WORDS } from "../../../domain/texts/import/decision-sheet.ts";
 import type { DecisionSheetCode } from "../../../domain/vocabulary/faults/decision-sheet-code.ts";
@@ -148,20 +148,20 @@ function readOther(
 function readDay(cell: Cell | undefined, grid: Grid, tell: Tell): Day | null {
   if (cell === undefined) return null;
   const text = cellText(cell);
-  const read = cell.kind === "text" ? readDayText(text) : undefined;
+  const read = cell.kind === "text" ? parseDayText(text) : undefined;
   const day = read?.kind === "day" ? read.day : cellDay(cell, grid);
   if (day === undefined || dayParts(day).year < EARLIEST_YEAR) {
     tell("day", "day-unclear", { text });
     return null;
   }
-  if (read !== undefined) tell("day", "day-from-text", { text, day: displayDay(day) });
+  if (read !== undefined) tell("day", "day-from-text", { text, day: formatDay(day) });
   return day;
 }
 
 function readVotes(cell: Cell | undefined, entry: Entry, tell: Tell): number | null {
   if (cell === undefined) return null;
   const text = cellText(cell);
-  const read = readNumberText(text);
+  const read = parseNumberText(text);
   const votes = read.kind === "number" ? Number(read.decimal) : Number.NaN;
   if (Number.isInteger(votes) && votes >= 0 && votes <= MOST_VOTES) return votes;
   tell(entry, "votes-unclear", { text });

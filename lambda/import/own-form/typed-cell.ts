@@ -1,11 +1,11 @@
 import { type Column, type FieldValue } from "../../../domain/forms/column.ts";
 import { type Day, dayParts, FIRST_BARE_SERIAL } from "../../../domain/values/day.ts";
-import { readDayText } from "../../../domain/wording/day-text.ts";
-import { readFlagText } from "../../../domain/wording/flag-text.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
+import { parseFlagText } from "../../../domain/wording/flag-text.ts";
 import { findOption } from "../../../domain/wording/option-text.ts";
-import { readNumberText } from "../../../domain/wording/number-text.ts";
+import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
-import { readPeriodText } from "../../../domain/wording/period-text.ts";
+import { parsePeriodText } from "../../../domain/wording/period-text.ts";
 import type { ImportCode } from "../../../domain/vocabulary/faults/import-code.ts";
 import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
 import { type Cell, cellDay, cellText, type Grid } from "../../office-file/grid.ts";
@@ -23,7 +23,7 @@ export function readTypedCell(cell: Cell | undefined, column: Column, grid: Grid
   if (cell === undefined) return { kind: "blank" };
   if (cell.kind === "uncached") return { kind: "unclear", code: "formula-without-value" };
   if (cell.kind === "error") return { kind: "unclear", code: "error-value" };
-  if (isNumber(column) && cell.kind === "text" && readNumberText(cell.text).kind === "unclear") {
+  if (isNumber(column) && cell.kind === "text" && parseNumberText(cell.text).kind === "unclear") {
     return { kind: "unclear", code: "number-unclear" };
   }
   const value = readAs(cell, column, grid);
@@ -51,12 +51,12 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
     case "period": {
       // Excel stores a typed "3/2026" as the first day of that month.
       const day = cell.kind === "number" && cell.shows !== "number" ? cellDay(cell, grid) : undefined;
-      if (day === undefined) return readPeriodText(text);
+      if (day === undefined) return parsePeriodText(text);
       const { year, month, day: date } = dayParts(day);
       return date === 1 ? monthPeriod(year, month) : undefined;
     }
     case "flag":
-      return readFlagText(text);
+      return parseFlagText(text);
     case "integer": {
       const value = Number(readDecimal(cell) ?? NaN);
       return Number.isSafeInteger(value) ? value : undefined;
@@ -76,7 +76,7 @@ function codeText(cell: Cell): string {
 
 function readDay(cell: Cell, grid: Grid): Day | undefined {
   if (cell.kind === "text") {
-    const read = readDayText(cell.text);
+    const read = parseDayText(cell.text);
     return read.kind === "day" ? read.day : undefined;
   }
   const day = cellDay(cell, grid);
@@ -91,7 +91,7 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
 /** Excel keeps 15 digits; further ones are noise of binary floats. Percent formats show a hundred times the value. */
 function readDecimal(cell: Cell): string | undefined {
   if (cell.kind !== "number") {
-    const read = readNumberText(cellText(cell));
+    const read = parseNumberText(cellText(cell));
     return read.kind === "number" ? read.decimal : undefined;
   }
   const shown = cell.format.includes("%") ? cell.value * 100 : cell.value;

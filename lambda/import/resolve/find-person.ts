@@ -1,4 +1,4 @@
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { nameKey, similarNames } from "../../../domain/values/person-name.ts";
 import type { SheetPerson } from "../clerk-sheet/sheet-person.ts";
@@ -84,7 +84,7 @@ function compareBirth(first: Birth, second: Birth): "same" | "differs" | "not-sa
 }
 
 function birthText({ birthDate, birthYear }: Birth): string {
-  return birthDate === undefined ? String(birthYear ?? "?") : displayDay(birthDate);
+  return birthDate === undefined ? String(birthYear ?? "?") : formatDay(birthDate);
 }
 
 function describe(person: RosterPerson): string {

@@ -1,4 +1,4 @@
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import type { SessionColumns } from "../clerk-sheet/session-columns.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
@@ -11,7 +11,7 @@ export type FoundSession =
 /** The catalogue's session on a column's day. With two on one day, the closer title is suggested and never taken. */
 export function findSession(columns: SessionColumns, roster: Roster): FoundSession {
   const { cell, title } = columns;
-  const day = displayDay(columns.day);
+  const day = formatDay(columns.day);
   const held = roster.sessions.filter((session) => session.day === columns.day);
   const [only] = held;
   if (only === undefined) return { kind: "unclear", problem: sheetProblem(cell, "unknown-session", { day }) };

@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/values/day.ts";
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
 import { people } from "../../../domain/forms/catalogue/people.ts";
@@ -51,7 +51,7 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
     notice: sheetProblem(line.cell, "person-added", {
       name: line.fullName,
       person: id,
-      day: displayDay(membership.held.from),
+      day: formatDay(membership.held.from),
       category: label.vi,
       group: membership.held.group,
     }),
@@ -69,7 +69,7 @@ export function makeNewMember(line: SheetPerson, person: RosterPerson, roster: R
     notice: sheetProblem(line.cell, "membership-added", {
       name: line.fullName,
       person: person.id,
-      day: displayDay(membership.held.from),
+      day: formatDay(membership.held.from),
     }),
   };
 }

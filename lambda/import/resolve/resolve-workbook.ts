@@ -1,4 +1,4 @@
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
@@ -91,7 +91,7 @@ function resolveClerkSheet(sheet: ClerkSheet, joining: Joining, problems: SheetP
       const session = sessions.get(day);
       if (session === undefined) continue;
       if (!isMemberOn(person, joining.roster.unit, day)) {
-        problems.push(sheetProblem(cell, "not-a-member-then", { name: line.fullName, day: displayDay(day) }));
+        problems.push(sheetProblem(cell, "not-a-member-then", { name: line.fullName, day: formatDay(day) }));
         continue;
       }
       const fields: Fields = {

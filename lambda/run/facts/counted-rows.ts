@@ -1,6 +1,6 @@
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import { rowTeller, type SayRow } from "../../../domain/explanation/row-words.ts";
+import { makeRowFormatters, type FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { countedRows, type RowRef, type TraceNode } from "../../../domain/trace/trace.ts";
 import { decisions } from "../../../domain/forms/catalogue/decisions.ts";
@@ -20,7 +20,7 @@ interface Asked {
 export async function readCountedRows(
   ledger: Ledger,
   { run, committee, unit, policy, trace }: Asked,
-): Promise<{ readonly rows: readonly RowRef[]; readonly sayRow: SayRow }> {
+): Promise<{ readonly rows: readonly RowRef[]; readonly formatRow: FormatRow }> {
   const rows = countedRows(trace);
   // Only the registers that can hold the counted rows are read, since the reader is waiting.
   const years = new Set(rows.filter(({ form }) => form === decisions.id).map(({ key }) => key.slice(0, 4)));
@@ -30,5 +30,5 @@ export async function readCountedRows(
     registers: run.registers.filter((register) => register.unit === committee || register.unit === unit),
     earlier: run.earlier.filter(({ year }) => years.has(String(year))),
   });
-  return { rows, sayRow: rowTeller(policy, facts)(unit) };
+  return { rows, formatRow: makeRowFormatters(policy, facts)(unit) };
 }

@@ -12,32 +12,32 @@ import { sealedId, supersession } from "./supersession.ts";
  * corrections no run has counted. The run's id follows from these locks, so that concurrent callers start a single run.
  * If a caller dies half-way, the next lock, view of the board or morning schedule completes its work.
  */
-export async function startDueRuns(desk: RunDeps, year: number, only?: Period): Promise<readonly RunId[]> {
-  const office = await readOffice(desk.ledger, { committee: desk.committee, year });
+export async function startDueRuns(deps: RunDeps, year: number, only?: Period): Promise<readonly RunId[]> {
+  const office = await readOffice(deps.ledger, { committee: deps.committee, year });
   if (office === undefined) return [];
   const started: RunId[] = [];
   for (const period of only === undefined ? lockedPeriods(office.registers) : [only]) {
     if (decideGate(period, office.registers).kind !== "open") continue;
-    const run = await startDue(desk, year, period, office.registers);
+    const run = await startDue(deps, year, period, office.registers);
     if (run !== undefined) started.push(run);
   }
   return started;
 }
 
 async function startDue(
-  desk: RunDeps,
+  deps: RunDeps,
   year: number,
   period: Period,
   registers: readonly OfficeRegister[],
 ): Promise<RunId | undefined> {
-  const published = await readPublished(desk, year, period);
-  const supersedes = published && (await supersession(desk.ledger, published, registers));
+  const published = await readPublished(deps, year, period);
+  const supersedes = published && (await supersession(deps.ledger, published, registers));
   if (published !== undefined && supersedes === undefined) return undefined;
-  const policy = published?.policy ?? (await policyOfYear(desk, year));
+  const policy = published?.policy ?? (await policyOfYear(deps, year));
   if (periodEnd(period) < (findPolicy(policy)?.effective ?? periodEnd(period))) return undefined;
   const asked = { year, period, policy, dryRun: false, supersedes: supersedes ?? null };
   const id = sealedId(asked, registers);
-  const run = await beginOnce(desk, newRun({ ...asked, id, startedBy: AUTOMATIC, startedAt: desk.now() }));
+  const run = await beginOnce(deps, newRun({ ...asked, id, startedBy: AUTOMATIC, startedAt: deps.now() }));
   return run.status === "running" ? run.id : undefined;
 }
 

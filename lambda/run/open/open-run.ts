@@ -5,7 +5,7 @@ import {
   type UnitId,
   type UserId,
 } from "../../../domain/values/ids.ts";
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import { type Period, periodEnd, periodYear } from "../../../domain/values/period.ts";
 import type { RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
 import { readSettings } from "../../../domain/score/facts/settings.ts";
@@ -49,22 +49,22 @@ export type OpenedRun =
  * from the identity provider; reports print it.
  */
 export async function openRun(
-  desk: RunDeps,
+  deps: RunDeps,
   user: UserId,
   request: RunRequest,
   name = "",
 ): Promise<OpenedRun> {
-  const { ledger, committee } = desk;
+  const { ledger, committee } = deps;
   const { year, period, dryRun } = request;
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
-  const resolved = await desk.runs.policies.resolve(request.policy);
+  const resolved = await deps.runs.policies.resolve(request.policy);
   if (resolved === undefined) return refused("unknown-policy", { policy: request.policy });
   const { name: policyId, policy } = resolved;
   if (policy.effective > periodEnd(period)) {
-    const effective = displayDay(policy.effective);
+    const effective = formatDay(policy.effective);
     return refused("policy-not-in-force", { policy: policyId, effective });
   }
-  const published = dryRun ? undefined : await readPublished(desk, year, period);
+  const published = dryRun ? undefined : await readPublished(deps, year, period);
   const gate = await checkGate(ledger, { committee, year, period });
   const registers = gate.kind === "no-catalogue" ? [] : gate.registers;
   const supersedes = published && (await supersession(ledger, published, registers, request.reason));
@@ -75,20 +75,20 @@ export async function openRun(
     return refused("already-published", { run: published.id });
   }
   if (gate.kind === "no-catalogue") return refused("no-catalogue", { year: String(year) });
-  const pinned = dryRun ? undefined : await otherPinnedPolicy(desk.runs, committee, year, policy);
+  const pinned = dryRun ? undefined : await otherPinnedPolicy(deps.runs, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
   const settings = readSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   if (gate.kind === "not-locked" && !dryRun) return gate;
 
-  const asked = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: desk.now() };
+  const asked = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: deps.now() };
   const person = name === "" ? {} : { startedByName: name };
-  const run = newRun({ ...asked, ...person, id: freshId(desk, period), supersedes: supersedes ?? null });
-  if (dryRun || request.reason !== undefined) return { kind: "opened", run: await begin(desk, run) };
+  const run = newRun({ ...asked, ...person, id: freshId(deps, period), supersedes: supersedes ?? null });
+  if (dryRun || request.reason !== undefined) return { kind: "opened", run: await begin(deps, run) };
   const sealed = { ...run, id: sealedId(run, registers) };
-  const begun = await beginOnce(desk, sealed);
+  const begun = await beginOnce(deps, sealed);
   // A refused or failed run has used up its id, so a new one is begun.
-  return { kind: "opened", run: begun.status === "running" ? begun : await begin(desk, run) };
+  return { kind: "opened", run: begun.status === "running" ? begun : await begin(deps, run) };
 }
 
 type Asked = Pick<
@@ -124,26 +124,26 @@ export async function readPublished(
  * Stores the run unless it exists, and starts its machine unless the gate has pinned it: if a process died between the
  * two, the next caller starts the run. An execution of the same name is the same execution.
  */
-export async function beginOnce(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
-  const created = await desk.runs.create(run);
-  const stored = created ? run : await desk.runs.read(run.id);
+export async function beginOnce(deps: RunDeps, run: RunResponse): Promise<RunResponse> {
+  const created = await deps.runs.create(run);
+  const stored = created ? run : await deps.runs.read(run.id);
   if (stored === undefined) throw new Error(`run ${run.id} vanished`);
   if (stored.status === "running" && stored.registers.length === 0)
-    await desk.startExecution("run", stored.id, { run: stored.id });
+    await deps.startExecution("run", stored.id, { run: stored.id });
   return stored;
 }
 
-async function begin(desk: RunDeps, run: RunResponse): Promise<RunResponse> {
+async function begin(deps: RunDeps, run: RunResponse): Promise<RunResponse> {
   try {
-    return await beginOnce(desk, run);
+    return await beginOnce(deps, run);
   } catch (error) {
-    await desk.runs.update(run.id, { status: "failed", reason: "not-started" });
+    await deps.runs.update(run.id, { status: "failed", reason: "not-started" });
     throw error;
   }
 }
 
-function freshId(desk: RunDeps, period: Period): RunId {
-  return RunIdSchema.parse(`run-${period.toLowerCase()}-${desk.newId()}`);
+function freshId(deps: RunDeps, period: Period): RunId {
+  return RunIdSchema.parse(`run-${period.toLowerCase()}-${deps.newId()}`);
 }
 
 function refused(

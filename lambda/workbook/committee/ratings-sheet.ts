@@ -1,4 +1,4 @@
-import { displayExact, exact } from "../../../domain/values/exact.ts";
+import { formatExact, exact } from "../../../domain/values/exact.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -159,5 +159,5 @@ function criterionColumn(
 
 function pointsInWords(text: string): string {
   const points = exact(text);
-  return displayExact(points, points.isWhole() ? 0 : 2);
+  return formatExact(points, points.isWhole() ? 0 : 2);
 }

@@ -1,7 +1,7 @@
 import { explainNodes } from "../../../domain/explanation/explain.ts";
 import { explainReason } from "../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import type { SayRow } from "../../../domain/explanation/row-words.ts";
+import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
@@ -33,7 +33,7 @@ export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeRe
   let number = 0;
   for (const { unit, name } of report.units) {
     const results = await report.results(unit);
-    const sayRow = report.sayRows(unit);
+    const formatRow = report.rowFormatters(unit);
     const traces = results.length === 0 ? {} : await report.traces(unit);
     for (const result of results) {
       if (sheet.isFull) {
@@ -45,7 +45,7 @@ export async function writeScoreSheets(book: WorkbookOutput, report: CommitteeRe
       number += 1;
       const trace = traces[result.subject];
       if (trace === undefined) throw new Error(`run has no trace of ${result.subject}`);
-      const rows = [...headingRows(result, number, name), ...traceRows(trace, sayRow)];
+      const rows = [...headingRows(result, number, name), ...traceRows(trace, formatRow)];
       await sheet.addTogether(rows.slice(0, BEGINNING));
       for (const { values, styles, depth } of rows.slice(BEGINNING)) await sheet.add(values, styles, depth);
     }
@@ -94,8 +94,8 @@ function headingRows(result: SubjectResult, number: number, unit: string): reado
   ];
 }
 
-function traceRows(trace: TraceNode, sayRow: SayRow): readonly StyledRow[] {
-  return explainNodes(trace, "vi", sayRow).flatMap(({ depth, said, rows, sources }) => {
+function traceRows(trace: TraceNode, formatRow: FormatRow): readonly StyledRow[] {
+  return explainNodes(trace, "vi", formatRow).flatMap(({ depth, said, rows, sources }) => {
     const content = splitText(said, MAX_CONTENT);
     const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_BASIS);
     const styles = [lineStyle(depth), STYLE.basis];

@@ -1,5 +1,5 @@
-import { displayDay } from "../../../domain/values/day.ts";
-import { periodText } from "../../../domain/wording/period-text.ts";
+import { formatDay } from "../../../domain/values/day.ts";
+import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { SOURCES_SHEET_TEXTS } from "../../../domain/texts/workbook/sources.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
@@ -53,7 +53,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
         [TEXTS.mode, run.dryRun ? TEXTS.dryRun : TEXTS.official],
         [TEXTS.status, TEXTS.statuses[run.status]],
         [TEXTS.year, String(run.year)],
-        [TEXTS.period, periodText(run.period, "vi")],
+        [TEXTS.period, formatPeriod(run.period, "vi")],
         [TEXTS.startedAt, vietnamTime(run.startedAt)],
         [TEXTS.startedBy, personInWords(run)],
         [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
@@ -64,7 +64,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
       lines: [
         [TEXTS.policyId, `${policy.id}, ${policy.version}`],
         [TEXTS.policyTitle, policy.title.vi],
-        [TEXTS.effective, displayDay(policy.effective)],
+        [TEXTS.effective, formatDay(policy.effective)],
       ],
     },
     {

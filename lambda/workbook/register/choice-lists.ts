@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { periodsOf } from "../../../domain/values/period.ts";
-import { periodText } from "../../../domain/wording/period-text.ts";
+import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS as TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { cellName, columnName } from "../../../domain/values/cell-names.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
@@ -38,7 +38,7 @@ export class ChoiceLists {
   }
 
   periods(year: number): string {
-    const items = periodsOf(year).map((period) => [periodText(period, "vi"), ""] as const);
+    const items = periodsOf(year).map((period) => [formatPeriod(period, "vi"), ""] as const);
     return this.#place(`periods ${year}`, items);
   }
 

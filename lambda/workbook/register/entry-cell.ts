@@ -1,7 +1,7 @@
-import { type Day, displayDay, serialOf } from "../../../domain/values/day.ts";
+import { type Day, formatDay, serialOf } from "../../../domain/values/day.ts";
 import type { Column, FieldValue } from "../../../domain/forms/column.ts";
 import type { Period } from "../../../domain/values/period.ts";
-import { periodText } from "../../../domain/wording/period-text.ts";
+import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 
@@ -28,7 +28,7 @@ export function entryCell(column: Column, value: FieldValue | undefined): CellIn
     case "refs":
       return Array.isArray(value) && value.length > 0 ? value.join("; ") : null;
     case "period":
-      return periodText(value as Period, "vi");
+      return formatPeriod(value as Period, "vi");
     case "text":
     case "ref":
       return String(value);
@@ -36,7 +36,7 @@ export function entryCell(column: Column, value: FieldValue | undefined): CellIn
 }
 
 function dayCell(day: Day): CellInput {
-  return day < FIRST_SERIAL_DAY ? displayDay(day) : serialOf(day);
+  return day < FIRST_SERIAL_DAY ? formatDay(day) : serialOf(day);
 }
 
 /** A binary float keeps 15 digits; a longer number stays text, to keep all digits. */

@@ -2,7 +2,7 @@ import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import type { SayRow } from "../../../domain/explanation/row-words.ts";
+import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type { Shortfall } from "../../../domain/due/shortfalls.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
@@ -24,7 +24,7 @@ export interface CommitteeReport {
   /** The traces of a unit's subjects, by subject. */
   readonly traces: (unit: UnitId) => Promise<Readonly<Record<string, TraceNode>>>;
   /** Describes the rows in a unit's traces. */
-  readonly sayRows: (unit: UnitId) => SayRow;
+  readonly rowFormatters: (unit: UnitId) => FormatRow;
   /** ISO instant. */
   readonly generatedAt: string;
   /** The person who started the run: the name from the identity provider, or else the user's id. */

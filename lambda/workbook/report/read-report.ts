@@ -5,7 +5,7 @@ import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { readLetterhead } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
-import { rowTeller } from "../../../domain/explanation/row-words.ts";
+import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../../domain/due/shortfalls.ts";
 import { summariseStudy } from "../../../domain/study/study-summary.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -50,7 +50,7 @@ export async function readReport(
     shortfalls: listShortfalls(facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
-    sayRows: rowTeller(policy, facts, new Set(redaction.recused)),
+    rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
     generatedAt: options.now(),
     generatedBy: personInWords(run),
   };

@@ -15,7 +15,7 @@ const MAX_TEXT = 800;
 /** Every number down to the counted rows and the articles; captions are repeated on each page. */
 export async function writeDetailsSheet(
   book: WorkbookOutput,
-  { result, trace, sayRow }: ScoreSheet,
+  { result, trace, formatRow }: ScoreSheet,
 ): Promise<number> {
   const title = fill(TEXTS.title, { name: result.name.toUpperCase() });
   const sheet = new ReportSheet(book, {
@@ -28,7 +28,7 @@ export async function writeDetailsSheet(
       { caption: TEXTS.basis, width: 37, style: STYLE.prose, unique: true },
     ],
   });
-  for (const { depth, said, rows, sources } of explainNodes(trace, "vi", sayRow)) {
+  for (const { depth, said, rows, sources } of explainNodes(trace, "vi", formatRow)) {
     const items = splitText(said, MAX_TEXT);
     const basis = splitText([rows, sources].filter((part) => part !== "").join("\n"), MAX_TEXT);
     for (let index = 0; index < Math.max(items.length, basis.length); index += 1) {

@@ -1,6 +1,6 @@
 import { explainReason } from "../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import type { SayRow } from "../../../domain/explanation/row-words.ts";
+import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { RECEIPT_PAGE_TEXTS as TEXTS } from "../../../domain/texts/workbook/score-sheet-page.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -25,7 +25,7 @@ export interface ScoreSheet {
   readonly unit: string;
   readonly trace: TraceNode;
   /** Describes the rows in the trace. */
-  readonly sayRow: SayRow;
+  readonly formatRow: FormatRow;
 }
 
 /** Widths that fill an A4 page: the number, two columns of text, and two columns of figures. */

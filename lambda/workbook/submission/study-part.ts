@@ -1,5 +1,5 @@
-import { countText } from "../../../domain/wording/count-text.ts";
-import { displayExact } from "../../../domain/values/exact.ts";
+import { formatCount } from "../../../domain/wording/count-text.ts";
+import { formatExact } from "../../../domain/values/exact.ts";
 import { percentOf } from "../../../domain/study/study-counts.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
@@ -41,8 +41,8 @@ function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport
   };
   page.say(
     fill(texts.said, {
-      ...Object.fromEntries(Object.entries(counted).map(([name, count]) => [name, countText(count, "vi")])),
-      rate: displayExact(rate),
+      ...Object.fromEntries(Object.entries(counted).map(([name, count]) => [name, formatCount(count, "vi")])),
+      rate: formatExact(rate),
     }),
   );
   const heads = [

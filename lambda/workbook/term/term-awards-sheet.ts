@@ -1,4 +1,4 @@
-import { displayDay } from "../../../domain/values/day.ts";
+import { formatDay } from "../../../domain/values/day.ts";
 import type { TermDecision } from "../../../domain/protocol/terms.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
@@ -94,7 +94,7 @@ function recordedWords(decision: TermDecision | undefined): string | null {
   return [
     TEXTS.outcomes[outcome],
     number === null ? null : fill(TEXTS.numbered, { number }),
-    decidedOn === null ? null : fill(TEXTS.dated, { day: displayDay(decidedOn) }),
+    decidedOn === null ? null : fill(TEXTS.dated, { day: formatDay(decidedOn) }),
     differs ? TEXTS.differs : null,
     reason,
     note,

@@ -20,13 +20,13 @@ export interface TermReport {
 
 /** The years of a term side by side, as `GET /v1/terms` answers them. */
 export async function readTermReport(
-  desk: TermDeps & { readonly now: () => string },
+  deps: TermDeps & { readonly now: () => string },
   { from, to }: Extract<WorkbookRequest, { report: "term" }>,
   { redaction, askedBy }: WorkbookOrder,
 ): Promise<TermReport> {
-  const { ledger, committee, now } = desk;
+  const { ledger, committee, now } = deps;
   const [{ term, policy, names }, rows] = await Promise.all([
-    readTermView(desk, from, to),
+    readTermView(deps, from, to),
     ledger.allRows({ unit: committee, year: to }),
   ]);
   const catalogue = rows.filter(({ deleted }) => !deleted);

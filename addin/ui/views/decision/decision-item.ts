@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../../domain/values/day.ts";
+import { formatDay } from "../../../../domain/values/day.ts";
 import type { Decision } from "../../../../domain/protocol/decisions.ts";
 import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
 import { makeDecisionActions } from "../../actions/decision-actions.ts";
@@ -61,7 +61,7 @@ function decisionWords(view: View, decision: Decision): TemplateResult {
   const facts = [
     typical === true ? say(DECISION_TEXTS.typicalMark) : "",
     number === null ? "" : say(DECISION_TEXTS.numberOf, { number }),
-    decidedOn === null ? "" : say(DECISION_TEXTS.dayOf, { day: displayDay(decidedOn) }),
+    decidedOn === null ? "" : say(DECISION_TEXTS.dayOf, { day: formatDay(decidedOn) }),
     votesFor === null || councilMembers === null
       ? ""
       : say(DECISION_TEXTS.votesOf, { votes: votesFor, members: councilMembers }),

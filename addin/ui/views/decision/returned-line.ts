@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../../domain/values/day.ts";
+import { formatDay } from "../../../../domain/values/day.ts";
 import type { DecisionLine, SheetDecision } from "../../../../domain/protocol/decision-sheets.ts";
 import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
 import { RETURNED_SHEET_TEXTS } from "../../../../domain/texts/pane/returned-sheet.ts";
@@ -35,7 +35,7 @@ function saidWords({ say }: View, decision: SheetDecision, instead: string | nul
       ? say(DECISION_CHOICE_TEXTS[outcome])
       : `${say(DECISION_CHOICE_TEXTS[outcome])}: ${instead}`,
     number === null ? "" : say(DECISION_TEXTS.numberOf, { number }),
-    decidedOn === null ? "" : say(DECISION_TEXTS.dayOf, { day: displayDay(decidedOn) }),
+    decidedOn === null ? "" : say(DECISION_TEXTS.dayOf, { day: formatDay(decidedOn) }),
     votesFor === null || councilMembers === null
       ? ""
       : say(DECISION_TEXTS.votesOf, { votes: votesFor, members: councilMembers }),

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../../domain/values/day.ts";
+import { formatDay } from "../../../../domain/values/day.ts";
 import { periodEnd } from "../../../../domain/values/period.ts";
 import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { button } from "../parts/controls.ts";
@@ -16,7 +16,7 @@ export function remindView(view: View): TemplateResult {
   const text = say(BOARD_TEXTS.remindText, {
     units: units.map(({ name }) => name).join(", "),
     period: periodPhrase(view, period),
-    day: displayDay(periodEnd(period)),
+    day: formatDay(periodEnd(period)),
   });
   return page(
     view,

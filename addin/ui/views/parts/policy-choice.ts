@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { type Day, displayDay } from "../../../../domain/values/day.ts";
+import { type Day, formatDay } from "../../../../domain/values/day.ts";
 import type { PolicySummary } from "../../../../domain/protocol/policies.ts";
 import { POLICY_VIEW_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { select } from "./controls.ts";
@@ -35,7 +35,7 @@ export function policyChoice(
 }
 
 function sinceWords(view: View, { effective, publishedAt }: PolicySummary): string {
-  const since = view.say(POLICY_VIEW_TEXTS.effective, { day: displayDay(effective as Day) });
+  const since = view.say(POLICY_VIEW_TEXTS.effective, { day: formatDay(effective as Day) });
   return publishedAt === null
     ? since
     : `${since}; ${view.say(POLICY_VIEW_TEXTS.publishedBy, { at: timeWords(view, publishedAt) })}`;

@@ -1,5 +1,5 @@
 import type { TemplateResult } from "lit/html.js";
-import { countText } from "../../../../domain/wording/count-text.ts";
+import { formatCount } from "../../../../domain/wording/count-text.ts";
 import { render as renderText, type Bilingual } from "../../../../domain/values/bilingual.ts";
 import type { Actions } from "../../actions/actions.ts";
 import type { PaneState } from "../../state/pane-state.ts";
@@ -27,7 +27,7 @@ export function makeView(state: PaneState, actions: Actions, now: Date): View {
         Object.fromEntries(
           Object.entries(values).map(([name, value]) => [
             name,
-            typeof value === "number" ? countText(value, state.language) : value,
+            typeof value === "number" ? formatCount(value, state.language) : value,
           ]),
         ),
       ),

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { type Day, displayDay } from "../../../../domain/values/day.ts";
+import { type Day, formatDay } from "../../../../domain/values/day.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import type { FieldValue } from "../../../../domain/forms/column.ts";
 import { AUTOMATIC } from "../../../../domain/values/ids.ts";
 import type { Period } from "../../../../domain/values/period.ts";
-import { periodText } from "../../../../domain/wording/period-text.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { keyWithNames } from "../../state/names.ts";
 import { unitName } from "../../state/session-state.ts";
@@ -12,7 +12,7 @@ import type { View } from "./view.ts";
 import { shortVietnamTime } from "../../../../domain/values/vietnam-time.ts";
 
 export function periodWords({ state }: View, period: Period): string {
-  return periodText(period, state.language);
+  return formatPeriod(period, state.language);
 }
 
 /** A period within a sentence, where Vietnamese writes it in lower case. */
@@ -50,7 +50,7 @@ export function valueWords(view: View, form: string, field: string, value: Field
     case "choice":
       return column.options[String(value)]?.[view.state.language] ?? String(value);
     case "day":
-      return displayDay(value as Day);
+      return formatDay(value as Day);
     case "period":
       return periodWords(view, value as Period);
     case "decimal":

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { displayDay } from "../../../../domain/values/day.ts";
+import { formatDay } from "../../../../domain/values/day.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import { limitsOf } from "../../../../domain/forms/limits.ts";
 import { LEAVING_FAULT_TEXTS, LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
@@ -30,11 +30,11 @@ function answer(view: View, row: PreviewRow): unknown {
   if (read === undefined || row.since === undefined) return undefined;
   if (read.kind === "leaving") {
     const { until, reason } = read.leaving;
-    return hint(say(LEAVING_TEXTS.said, { day: displayDay(until), reason }));
+    return hint(say(LEAVING_TEXTS.said, { day: formatDay(until), reason }));
   }
   const form = findForm(row.form);
   const limits = limitsOf(form?.columns[form.ending?.reason ?? ""]);
-  const text = say(LEAVING_FAULT_TEXTS[read.fault], { since: displayDay(row.since), ...limits });
+  const text = say(LEAVING_FAULT_TEXTS[read.fault], { since: formatDay(row.since), ...limits });
   return read.fault === "day-missing" || read.fault === "reason-missing"
     ? hint(text)
     : html`<p class="danger-text" role="alert">${text}</p>`;

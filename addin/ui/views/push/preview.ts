@@ -1,7 +1,7 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import { countText } from "../../../../domain/wording/count-text.ts";
+import { formatCount } from "../../../../domain/wording/count-text.ts";
 import { LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import type { Preview, PreviewRow } from "../../../sync/register-sync.ts";
@@ -97,7 +97,7 @@ function group(view: View, rows: readonly PreviewRow[]): unknown {
   const ticked = rows.every((row) => state.register.choices.get(row) === "send");
   const isSent = kind === "changed" || kind === "new" || kind === "cleared";
   return html`<section>
-    <h2>${say(PREVIEW_KIND_TEXTS[kind])} (${countText(rows.length, state.language)})</h2>
+    <h2>${say(PREVIEW_KIND_TEXTS[kind])} (${formatCount(rows.length, state.language)})</h2>
     ${kind === "missing" ? hint(say(PUSH_TEXTS.missingHint)) : nothing}
     ${kind === "copied" ? hint(say(PUSH_TEXTS.copiedHint)) : nothing}
     ${

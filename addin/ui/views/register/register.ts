@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { countText } from "../../../../domain/wording/count-text.ts";
-import { displayDay } from "../../../../domain/values/day.ts";
+import { formatCount } from "../../../../domain/wording/count-text.ts";
+import { formatDay } from "../../../../domain/values/day.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import type { RegisterStatus } from "../../../sync/register-sync.ts";
 import { button, linkButton } from "../parts/controls.ts";
@@ -95,7 +95,7 @@ function commands(view: View, isMine: boolean): TemplateResult {
             id: "preview",
             kind: "primary",
             icon: ICONS.send,
-            text: `${say(REGISTER_TEXTS.preview)}${unsent > 0 ? ` (${countText(unsent, state.language)})` : ""}`,
+            text: `${say(REGISTER_TEXTS.preview)}${unsent > 0 ? ` (${formatCount(unsent, state.language)})` : ""}`,
             onClick: () => void actions.push.preview(),
           })
         : nothing
@@ -117,7 +117,7 @@ function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): 
   return html`<p class="deadline ${late ? "late" : ""}">
     <span class="icon">${late ? ICONS.warning : ICONS.info}</span>
     <span
-      >${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: displayDay(due.day) })}</span
+      >${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: formatDay(due.day) })}</span
     >
   </p>`;
 }

@@ -1,14 +1,14 @@
-import { displayExact, type Exact, exact } from "../values/exact.ts";
+import { formatExact, type Exact, exact } from "../values/exact.ts";
 import type { Language } from "../values/bilingual.ts";
 
 /** A number for readers: a whole number without decimals, any other half-up with two. */
-export function spokenNumber(value: Exact, language: Language): string {
-  const text = displayExact(value, value.isWhole() ? 0 : 2);
+export function formatNumber(value: Exact, language: Language): string {
+  const text = formatExact(value, value.isWhole() ? 0 : 2);
   return language === "vi" ? text : text.replace(",", ".");
 }
 
 /** A limit keeps the decimals that it has: 29.9 must not read as 29,90. */
-export function spokenDecimal(text: string, language: Language): string {
-  if (text.includes("/")) return spokenNumber(exact(text), language);
+export function formatDecimal(text: string, language: Language): string {
+  if (text.includes("/")) return formatNumber(exact(text), language);
   return language === "vi" ? text.replace(".", ",") : text;
 }
