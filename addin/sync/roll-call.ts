@@ -1,9 +1,9 @@
-import { showMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import { formatMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import type { Cell, ChangeOf, SheetReading } from "./workbook-port.ts";
 import { brokenOf, readSnapshot, type SyncDeps } from "./sync-snapshot.ts";
 
-const PRESENT = showMark({ mark: "present", madeUpOn: null, note: null });
+const PRESENT = formatMark({ mark: "present", madeUpOn: null, note: null });
 
 /** "Điểm danh tất cả có mặt": fills the blanks of one session; undo leaves marks typed since then unchanged (rule S27). */
 export async function markAllPresent(

@@ -1,5 +1,5 @@
 /** Converts a row's fields to cells and back. On a whole sheet each field has a cell; a matrix cell shows three fields. */
-import { readMarkCell, showMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import { parseMarkCell, formatMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import type { AttendanceMark } from "../../domain/vocabulary/attendance-mark.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { tidy } from "../../domain/values/fold.ts";
@@ -33,7 +33,7 @@ export function showField(form: Form, layout: Layout, cell: string, fields: Fiel
   const { mark = null, madeUpOn = null, note = null } = fields;
   return mark === null
     ? ""
-    : showMark({
+    : formatMark({
         mark: mark as AttendanceMark,
         madeUpOn: madeUpOn as Day | null,
         note: note as string | null,
@@ -63,7 +63,7 @@ export function readRow(
     if (sameCell(content, showField(form, layout, cell, known, style))) {
       for (const field of fields) values[field] = known[field] ?? null;
     } else if (layout === "matrix") {
-      const read = readMarkCell(String(content), style.year);
+      const read = parseMarkCell(String(content), style.year);
       if (read.kind === "unknown") issues["mark"] = { code: "mark-unknown", values: { text: read.text } };
       else {
         values["mark"] = read.kind === "mark" ? read.mark : null;

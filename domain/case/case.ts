@@ -6,7 +6,7 @@ import * as z from "zod";
 import { type DocumentIssue, fieldName, shapeIssues } from "../document/document-issue.ts";
 import { exact, isDecimalText } from "../values/exact.ts";
 import { Year } from "../values/ids.ts";
-import { readJson } from "../document/json-text.ts";
+import { parseJson } from "../document/json-text.ts";
 import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
 import { CaseIssueCode } from "../vocabulary/faults/case-issue-code.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
@@ -126,12 +126,12 @@ export type WorkedCase = z.infer<typeof WorkedCase>;
 /** One thing wrong with a case, at a field such as "subjects[0].score". */
 export type CaseIssue = DocumentIssue<CaseIssueCode>;
 
-type ReadCase =
+type ParsedCase =
   | { readonly ok: true; readonly worked: WorkedCase }
   | { readonly ok: false; readonly issues: readonly CaseIssue[] };
 
-export function readCase(text: string): ReadCase {
-  const read = readJson(text);
+export function parseCase(text: string): ParsedCase {
+  const read = parseJson(text);
   if (!read.ok) {
     return { ok: false, issues: [{ field: fieldName(read.path), code: read.code, detail: read.detail }] };
   }

@@ -51,7 +51,7 @@ export function termAwards(
           form: rule.form.vi,
           decidedBy: rule.decidedBy.vi,
           source: rule.source.text,
-          settledBy: [...(years.length === 0 ? [] : [yearsInWords(total, years)]), ...remarks].join(" "),
+          settledBy: [...(years.length === 0 ? [] : [formatYears(total, years)]), ...remarks].join(" "),
         },
       ];
     });
@@ -99,7 +99,7 @@ interface AskedYears {
 }
 
 /** One sentence for all conditions on the years, with each article once. */
-function yearsInWords(total: number, asked: readonly AskedYears[]): string {
+function formatYears(total: number, asked: readonly AskedYears[]): string {
   const parts = asked.map(({ level, typical, count, needed }) =>
     render(typical ? TERM_YEARS_TEXTS.typicalPart : TERM_YEARS_TEXTS.part, "vi", {
       level: LEVEL_TEXTS[level].vi,

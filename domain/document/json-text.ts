@@ -6,7 +6,7 @@
 import { JSON_TEXTS } from "../texts/document/json.ts";
 import { render, type Bilingual } from "../values/bilingual.ts";
 
-type ReadJson =
+type ParsedJson =
   | { readonly ok: true; readonly json: unknown }
   | {
       readonly ok: false;
@@ -30,7 +30,7 @@ const BLANKS = /[ \t\n\r]*/y;
 const TOKEN =
   /[{}[\]:,]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-export function readJson(source: string): ReadJson {
+export function parseJson(source: string): ParsedJson {
   const text = bare(source);
   const fault = scan(text, () => undefined);
   return fault ?? { ok: true, json: JSON.parse(text) as unknown };
@@ -64,7 +64,7 @@ type Path = readonly (string | number)[];
 function scan(
   text: string,
   visit: (path: Path, at: number) => void,
-): Exclude<ReadJson, { ok: true }> | undefined {
+): Exclude<ParsedJson, { ok: true }> | undefined {
   const open: Open[] = [];
   let expected: Expected = "value";
   let at = 0;

@@ -97,8 +97,8 @@ function nodesOf(folded: FoldedNode, telling: Telling, depth: number): Explained
   const own = {
     depth,
     said: sentence(node, language) + partsInLine(folded, language),
-    rows: rowsInWords(folded.rows, telling),
-    sources: inLine ? parameters.map((used) => sourceInWords(used, folded, language)).join("; ") : "",
+    rows: formatCountedRows(folded.rows, telling),
+    sources: inLine ? parameters.map((used) => formatSource(used, folded, language)).join("; ") : "",
   };
   const apart = inLine ? [] : parameters;
   const heading = { depth: depth + 1, said: THRESHOLDS_TEXT[language], rows: "", sources: "" };
@@ -108,7 +108,7 @@ function nodesOf(folded: FoldedNode, telling: Telling, depth: number): Explained
     ...(apart.length === 0 ? [] : [heading]),
     ...apart.map((used) => ({
       depth: depth + 2,
-      said: parameterInWords(used, language),
+      said: formatParameter(used, language),
       rows: "",
       sources: origin(used, language),
     })),
@@ -126,17 +126,15 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
     }
     case "task-ratio":
       return fill(MEAN_OF_TEXT[language], {
-        parts: inLine.map((part) => sentence(part, language, lossInWords(part, language))).join("; "),
+        parts: inLine.map((part) => sentence(part, language, formatDeduction(part, language))).join("; "),
       });
     default:
-      return first === undefined
-        ? ""
-        : ` = ${inLine.map((part) => periodInWords(part, language)).join("; ")}`;
+      return first === undefined ? "" : ` = ${inLine.map((part) => formatPart(part, language)).join("; ")}`;
   }
 }
 
 /** "(8 - 0,25 × 1)" for a ratio with a deduction, undefined for any other. */
-function lossInWords({ children: [kept] }: TraceNode, language: Language): string | undefined {
+function formatDeduction({ children: [kept] }: TraceNode, language: Language): string | undefined {
   const [whole, lost] = kept?.children ?? [];
   const [each, times] = lost?.children ?? [];
   if (whole === undefined || each === undefined || times === undefined) return undefined;
@@ -153,7 +151,7 @@ function nothingCounted({ parameters }: TraceNode, language: Language): string {
 }
 
 /** "5 (2026-01, cấp ủy)", with the parts of a month's task result. */
-function periodInWords(part: TraceNode, language: Language): string {
+function formatPart(part: TraceNode, language: Language): string {
   if (part.rule === "task-ratio") {
     return sentence(part, language) + partsInLine({ ...foldTrace(part) }, language);
   }
@@ -161,11 +159,11 @@ function periodInWords(part: TraceNode, language: Language): string {
   const by = ENTERED_BY_TEXTS[source.rule as keyof typeof ENTERED_BY_TEXTS];
   const cut = source.value === part.value ? "" : ` → ${formatNumber(exact(part.value), language)}`;
   const who = by === undefined ? "" : `, ${by[language]}`;
-  return `${formatNumber(exact(source.value), language)}${cut} (${subjectInWords(source.subject, language)}${who})`;
+  return `${formatNumber(exact(source.value), language)}${cut} (${formatSubject(source.subject, language)}${who})`;
 }
 
 /** A period as an office writes it inside a sentence; anything else as it is. */
-function subjectInWords(subject: string | undefined, language: Language): string {
+function formatSubject(subject: string | undefined, language: Language): string {
   const period = Period.safeParse(subject);
   if (!period.success) return subject ?? "";
   const text = formatPeriod(period.data, language);
@@ -182,7 +180,7 @@ function sentence(node: TraceNode, language: Language, first?: string): string {
     const child = node.children[index];
     return child === undefined ? "" : formatNumber(exact(child.value), language);
   };
-  const subject = subjectInWords(node.subject, language);
+  const subject = formatSubject(node.subject, language);
   return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
     value: formatNumber(value, language),
     percent: formatNumber(value.mul(100), language),
@@ -201,7 +199,7 @@ function sentence(node: TraceNode, language: Language, first?: string): string {
  * "Điểm danh: 05/03/2026 Nghị quyết 57 (Nguyễn Văn An; Trần Thị Bình lần 2)" by form. A row that was never changed
  * names no revision, and a row listed above is only counted.
  */
-function rowsInWords(rows: readonly RowRef[], { language, formatRow, listed }: Telling): string {
+function formatCountedRows(rows: readonly RowRef[], { language, formatRow, listed }: Telling): string {
   const times = language === "vi" ? "lần" : "rev.";
   return [...groupBy(rows, ({ form }) => form)]
     .map(([form, refs]) => {
@@ -223,13 +221,13 @@ function rowsInWords(rows: readonly RowRef[], { language, formatRow, listed }: T
 }
 
 /** A leaf already shows its number; elsewhere the number precedes its origin. */
-function sourceInWords(used: ParameterUse, { node, inLine }: FoldedNode, language: Language): string {
+function formatSource(used: ParameterUse, { node, inLine }: FoldedNode, language: Language): string {
   const isSaid =
     used.id === "award" ||
     (node.op === "value" && node.value === used.value) ||
     node.children[0]?.children[0]?.rule === used.id.replace(".", "-") ||
     inLine.some(({ rule }) => rule === used.id);
-  return isSaid ? origin(used, language) : `${parameterInWords(used, language)}; ${origin(used, language)}`;
+  return isSaid ? origin(used, language) : `${formatParameter(used, language)}; ${origin(used, language)}`;
 }
 
 /** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
@@ -239,7 +237,7 @@ function origin({ source, kind, effective }: ParameterUse, language: Language): 
 }
 
 /** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */
-function parameterInWords({ id, value }: ParameterUse, language: Language): string {
+function formatParameter({ id, value }: ParameterUse, language: Language): string {
   const levels: Readonly<Record<string, Bilingual>> = OUTCOME_TEXTS;
   const names: Readonly<Record<string, Bilingual>> = PARAMETER_TEXTS;
   const codes: Readonly<Record<string, Bilingual>> =

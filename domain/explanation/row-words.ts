@@ -30,7 +30,7 @@ interface RowWords {
 export type FormatRow = (row: RowRef, language: Language) => RowWords;
 
 /** A row as its key, where the rows are not at hand. */
-export const formatKey: FormatRow = ({ key }) => said(key);
+export const formatKey: FormatRow = ({ key }) => describedAs(key);
 
 /** A row alone: "05/03/2026 Nghị quyết 57: Nguyễn Văn An". */
 export function rowText({ first, second, more }: RowWords): string {
@@ -56,7 +56,7 @@ function timesOf({ length }: readonly unknown[]): string {
   return length === 1 ? "" : ` × ${length}`;
 }
 
-function said(second: string): RowWords {
+function describedAs(second: string): RowWords {
   return { first: "", second, more: "" };
 }
 
@@ -138,7 +138,7 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
     return (known.get(rowId({ form, key })) ?? []).toSorted((a, b) => rank(a) - rank(b))[0]?.fields;
   };
   const nameOf = (form: string, key: string): string => rowName(form, key, fieldsOf(form, key) ?? {}, nameOf);
-  const valueInWords = (column: Column | undefined, value: FieldValue | undefined, language: Language) => {
+  const formatValue = (column: Column | undefined, value: FieldValue | undefined, language: Language) => {
     if (value === undefined || value === null || value === "") return [];
     const text = String(value);
     switch (column?.kind) {
@@ -149,7 +149,7 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
       case "choice":
         return [column.options[text]?.[language] ?? text];
       case "ref":
-        return [refInWords(column.to, text, language)];
+        return [formatReference(column.to, text, language)];
       case "text":
       case "flag":
       case "integer":
@@ -160,7 +160,7 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
     }
   };
   /** A reference that names no form is the id of a criterion. */
-  const refInWords = (forms: readonly string[], key: string, language: Language): string => {
+  const formatReference = (forms: readonly string[], key: string, language: Language): string => {
     if (forms.length === 0) return criteria.get(key)?.[language] ?? key;
     const named = forms.find((form) => known.has(rowId({ form, key })));
     return named === undefined ? key : nameOf(named, key);
@@ -169,16 +169,16 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
   return ({ form: id, key, rev }, language) => {
     const form = findForm(id);
     const layout = LAYOUTS[id];
-    if (form === undefined || layout === undefined) return said(key);
+    if (form === undefined || layout === undefined) return describedAs(key);
     const fields = fieldsOf(id, key, rev) ?? fieldsOfKey(form, key);
-    if (["subject", "person"].some((field) => unnamed.has(String(fields[field])))) return said(key);
-    const words = (field: string) => valueInWords(form.columns[field], fields[field], language);
+    if (["subject", "person"].some((field) => unnamed.has(String(fields[field])))) return describedAs(key);
+    const words = (field: string) => formatValue(form.columns[field], fields[field], language);
     const captioned = (field: string) =>
       words(field).map((word) => `${lowered(form.columns[field]?.caption, language)} ${word}`);
     const first = (layout.first ?? []).flatMap(words).join(", ");
     const second = layout.second.flatMap(words).join(", ");
     return second === ""
-      ? said(key)
+      ? describedAs(key)
       : { first, second, more: (layout.more ?? []).flatMap(captioned).join(", ") };
   };
 }

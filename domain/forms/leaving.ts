@@ -18,7 +18,7 @@ export interface LeavingText {
   readonly reason: string;
 }
 
-export type ReadLeaving =
+export type ParsedLeaving =
   | { readonly kind: "leaving"; readonly leaving: Leaving }
   | { readonly kind: "fault"; readonly fault: LeavingFault };
 
@@ -29,8 +29,8 @@ export function heldSince({ ending }: Form, fields: Fields): Day | undefined {
 }
 
 /** @param since the day given by `heldSince` */
-export function readLeaving(form: Form, since: Day, { day, reason }: LeavingText): ReadLeaving {
-  const fault = (code: LeavingFault): ReadLeaving => ({ kind: "fault", fault: code });
+export function parseLeaving(form: Form, since: Day, { day, reason }: LeavingText): ParsedLeaving {
+  const fault = (code: LeavingFault): ParsedLeaving => ({ kind: "fault", fault: code });
   if (tidy(day) === "") return fault("day-missing");
   const read = parseDayText(day);
   if (read.kind !== "day") return fault("day-unclear");

@@ -41,7 +41,7 @@ export function isLetterheadSetting(setting: string): boolean {
 }
 
 /** Rows of other forms and other settings are ignored. */
-export function readLetterhead(
+export function letterheadOf(
   rows: readonly { readonly form: string; readonly fields: Fields }[],
 ): LetterheadTexts {
   const stated = new Map(

@@ -20,7 +20,7 @@ export function rangeName({ top, left, bottom, right }: Range): string {
 }
 
 /** The row and column of "AB12", or undefined. */
-export function readAddress(address: string): { readonly row: number; readonly column: number } | undefined {
+export function parseAddress(address: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
   if (letters === undefined) return undefined;
   const column = Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);

@@ -19,7 +19,7 @@ export function isDecimalText(text: string): boolean {
  * @throws RangeError for anything else: text from outside is checked with DecimalText first, so this is a bug.
  */
 export function exact(value: string | number | bigint): Exact {
-  return typeof value === "string" ? readText(value) : Rational.of(value);
+  return typeof value === "string" ? parseText(value) : Rational.of(value);
 }
 
 export const ZERO: Exact = Rational.of(0);
@@ -28,7 +28,7 @@ export const ZERO: Exact = Rational.of(0);
 const SAFE_DIGITS = 15;
 const TENS = Array.from({ length: SAFE_DIGITS + 1 }, (_, power) => Number(`1e${power}`));
 
-function readText(text: string): Exact {
+function parseText(text: string): Exact {
   if (DECIMAL.test(text)) {
     const point = text.indexOf(".");
     const decimals = point === -1 ? 0 : text.length - point - 1;

@@ -1,7 +1,7 @@
 /** `npm run cases -- PATH...`: runs worked cases through the engine; fails unless there is a case and all pass. */
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { type CaseIssue, readCase } from "../../domain/case/case.ts";
+import { type CaseIssue, parseCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
 import { CASE_ISSUE_TEXTS } from "../../domain/texts/document/cases.ts";
 import { render } from "../../domain/values/bilingual.ts";
@@ -50,7 +50,7 @@ function caseFiles(folder: string, given: string): readonly string[] {
 function troubles(place: string, file: string): readonly string[] {
   const read = readText(place);
   if (read === undefined) return [`${file}: ${CASES_TEXTS.unreadable.vi} (${CASES_TEXTS.unreadable.en})`];
-  const parsed = readCase(read);
+  const parsed = parseCase(read);
   if (!parsed.ok) return refusals(file, read, parsed.issues);
   const outcome = checkCase(parsed.worked);
   switch (outcome.kind) {

@@ -12,7 +12,7 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import { type Evaluation, evaluate } from "../../domain/case/evaluate.ts";
 import { impactOf } from "../../domain/score/impact.ts";
-import { readSettings } from "../../domain/score/facts/settings.ts";
+import { parseSettings } from "../../domain/score/facts/settings.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";
@@ -76,7 +76,7 @@ interface Scored {
 
 function score(policy: Policy, facts: OrganisationFacts, language?: Language): Scored {
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
-  const read = readSettings(policy, catalogue);
+  const read = parseSettings(policy, catalogue);
   if (!read.ok) {
     const most = inForce(policy.cap.percentMax, periodEnd(facts.period)).value;
     throw new Refused([said(EVALUATE_TEXTS["bad-setting"], { setting: read.setting, most })]);

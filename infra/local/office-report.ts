@@ -4,11 +4,11 @@ import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
-import { readLetterhead } from "../../domain/forms/letterhead.ts";
+import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../domain/due/shortfalls.ts";
-import { listSettings, readSettings } from "../../domain/score/facts/settings.ts";
+import { listSettings, parseSettings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "./office/choices.ts";
@@ -60,7 +60,7 @@ export function reportOf(
 ): OfficeReport {
   const policy = requirePolicy();
   const catalogue = facts.registers[0]?.rows ?? [];
-  const read = readSettings(policy, catalogue);
+  const read = parseSettings(policy, catalogue);
   if (!read.ok) throw new Error(`setting ${read.setting}`);
   const settled = settle(policy, read.settings, facts.period, assess(policy, facts));
   const names = new Map(
@@ -93,7 +93,7 @@ export function reportOf(
     },
     policy,
     office: names.get(facts.committee) ?? "",
-    letterhead: readLetterhead(catalogue),
+    letterhead: letterheadOf(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
     study: summariseStudy(facts),
     shortfalls: listShortfalls(facts),

@@ -5,7 +5,7 @@ import { periodEnd } from "../../domain/values/period.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
-import { readPolicy as readDocument } from "../../domain/policy/read-policy.ts";
+import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
 import { countSources } from "../../domain/policy/source-kinds.ts";
 import type { PolicyCheck, PolicySummary } from "../../domain/protocol/policies.ts";
 import { impactOf } from "../../domain/score/impact.ts";

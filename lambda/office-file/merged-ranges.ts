@@ -1,5 +1,5 @@
 import { type MergeIndex, mergeKey } from "./grid.ts";
-import { type Range, readAddress } from "../../domain/values/cell-names.ts";
+import { type Range, parseAddress } from "../../domain/values/cell-names.ts";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 
@@ -25,7 +25,7 @@ export class MergedRanges {
 /** @throws RefusedWorkbook for anything but "A1:B2" or "A1" */
 export function readRange(reference: string): Range {
   const [first = "", last = first] = reference.split(":");
-  const [from, to] = [readAddress(first), readAddress(last)];
+  const [from, to] = [parseAddress(first), parseAddress(last)];
   if (from === undefined || to === undefined) throw new RefusedWorkbook("damaged");
   // The corners may come in any order. Without sorting, a reversed range would count as a negative area.
   return {

@@ -1,7 +1,7 @@
 import { Day, serialOf } from "../../domain/values/day.ts";
 import { tidy } from "../../domain/values/fold.ts";
 import { type Cell, type CellValue, type Grid, type GridRow, type MergeIndex, mergeKey } from "./grid.ts";
-import { cellName, readAddress } from "../../domain/values/cell-names.ts";
+import { cellName, parseAddress } from "../../domain/values/cell-names.ts";
 import { LIMITS } from "./limits.ts";
 import { MergedRanges, readRange } from "./merged-ranges.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
@@ -61,7 +61,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
           if (inRow) throw misplaced(attributes["r"] ?? "");
           inRow = true;
           // Row and cell addresses are optional; without one the next row or cell is meant.
-          rowNumber = readAddress(`A${attributes["r"] ?? rowNumber + 1}`)?.row ?? 0;
+          rowNumber = parseAddress(`A${attributes["r"] ?? rowNumber + 1}`)?.row ?? 0;
           if (rowNumber === 0) throw misplaced(attributes["r"] ?? "");
           row = { hidden: isTrue(attributes["hidden"]), cells: new Map() };
           column = 0;
@@ -72,7 +72,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
           if (count.cells > LIMITS.cells) throw new RefusedWorkbook("too-many-cells");
           if (attributes["r"] === undefined) column += 1;
           else {
-            const at = readAddress(attributes["r"]);
+            const at = parseAddress(attributes["r"]);
             if (at?.row !== rowNumber) throw misplaced(attributes["r"]);
             column = at.column;
           }

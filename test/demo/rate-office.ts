@@ -5,7 +5,7 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { FactRow } from "../../domain/score/facts/facts.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import { readSettings } from "../../domain/score/facts/settings.ts";
+import { parseSettings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { CLERK_SHEETS } from "../../infra/local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";
@@ -20,7 +20,7 @@ export function rateOffice(policy: Policy, office: Office, period: Period): read
   const registers = new Map([[COMMITTEE, office.catalogue.map(factOf)]]);
   for (const [unit, rows] of office.registers)
     registers.set(unit, [...rows.map(factOf), ...marksOf(office, unit)]);
-  const settings = readSettings(policy, registers.get(COMMITTEE) ?? []);
+  const settings = parseSettings(policy, registers.get(COMMITTEE) ?? []);
   if (!settings.ok) throw new Error(`setting ${settings.setting}`);
   const facts = {
     committee: COMMITTEE,

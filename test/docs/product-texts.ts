@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { showMark } from "../../domain/forms/sheet/attendance-cell.ts";
+import { formatMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import { ATTENDANCE_MARKS } from "../../domain/vocabulary/attendance-mark.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { repositoryFiles } from "./repository-files.ts";
@@ -8,7 +8,7 @@ import { repositoryFiles } from "./repository-files.ts";
 export async function productTexts(): Promise<ReadonlySet<string>> {
   const files = repositoryFiles().filter((file) => /^domain\/texts\/.*\.ts$/.test(file));
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<object>));
-  const marks = ATTENDANCE_MARKS.map((mark) => showMark({ mark, madeUpOn: null, note: null }));
+  const marks = ATTENDANCE_MARKS.map((mark) => formatMark({ mark, madeUpOn: null, note: null }));
   return new Set([...[...modules, FORMS].flatMap(texts), ...marks]);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linesOf, readJson } from "../../domain/document/json-text.ts";
+import { linesOf, parseJson } from "../../domain/document/json-text.ts";
 
 /** Whether the engine's own parser takes the text. */
 function isJson(text: string): boolean {
@@ -18,7 +18,7 @@ describe("a text is read", () => {
       fc.property(fc.json({ stringUnit: "binary" }), fc.nat(8), (text, indent) => {
         const value = JSON.parse(text) as unknown;
         const written = JSON.stringify(value, undefined, indent);
-        expect(readJson(written)).toEqual({ ok: true, json: value });
+        expect(parseJson(written)).toEqual({ ok: true, json: value });
       }),
     );
   });
@@ -33,7 +33,7 @@ describe("a text is read", () => {
       fc.property(fc.json(), edit, (text, [place, cut, put]) => {
         const at = place % (text.length + 1);
         const edited = text.slice(0, at) + put + text.slice(at + cut);
-        const read = readJson(edited);
+        const read = parseJson(edited);
         const twice = !read.ok && read.code === "duplicate-field";
         if (!twice) expect(read.ok).toBe(isJson(edited));
       }),
@@ -43,7 +43,7 @@ describe("a text is read", () => {
 
   test("to any depth", () => {
     const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
-    expect(readJson(deep)).toMatchObject({ ok: true });
+    expect(parseJson(deep)).toMatchObject({ ok: true });
   });
 });
 
@@ -63,14 +63,14 @@ describe("a fault is told by its line, its column and what should stand there", 
     ["a line inside a text", '{ "a": "b\nc" }', "dòng 1, cột 8: cần một giá trị"],
     ["nothing", "", "dòng 1, cột 1: cần một giá trị"],
   ])("%s", (_, text, said) => {
-    const read = readJson(text);
+    const read = parseJson(text);
     expect(read).toMatchObject({ ok: false, code: "not-json" });
     if (!read.ok) expect(read.detail.vi.startsWith(said), read.detail.vi).toBe(true);
   });
 
   test("a field that stands twice in one object, where the parser would keep the last in silence", () => {
     const text = '{\n  "a": { "b": 1 },\n  "c": [{ "b": 1 }, { "b": 1, "\\u0062": 2 }]\n}';
-    expect(readJson(text)).toEqual({
+    expect(parseJson(text)).toEqual({
       ok: false,
       path: ["c", 1, "b"],
       code: "duplicate-field",

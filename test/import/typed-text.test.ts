@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMark } from "../../domain/forms/sheet/attendance-mark.ts";
+import { parseMark } from "../../domain/forms/sheet/attendance-mark.ts";
 import { parseDayText } from "../../domain/wording/day-text.ts";
 import { parseNumberText } from "../../domain/wording/number-text.ts";
 import { parsePeriodText } from "../../domain/wording/period-text.ts";
@@ -35,27 +35,27 @@ test.each([
   ["made-up", ["HB", "B", "học bù", "Hoc bu", "bù", "đã học bù"]],
 ])("a mark may be written in many ways: %s", (mark, spellings) => {
   for (const spelling of spellings) {
-    expect([spelling, readMark(spelling)]).toEqual([spelling, { kind: "mark", mark }]);
-    expect(readMark(spelling.normalize("NFD"))).toEqual({ kind: "mark", mark });
+    expect([spelling, parseMark(spelling)]).toEqual([spelling, { kind: "mark", mark }]);
+    expect(parseMark(spelling.normalize("NFD"))).toEqual({ kind: "mark", mark });
   }
 });
 
 test.each(["v", "V", "vắng", "?", "x?", "nghỉ", "ốm", "thai sản", "-", "+", "K (P)", "x/P", "2", "có lẽ"])(
   "a mark with no one meaning is unknown: %s",
   (text) => {
-    expect(readMark(text)).toEqual({ kind: "unknown", text });
+    expect(parseMark(text)).toEqual({ kind: "unknown", text });
   },
 );
 
 test("a mark may carry its reason or the day on which it was made up", () => {
-  expect(readMark("P (đi công tác)")).toEqual({ kind: "mark", mark: "excused", note: "đi công tác" });
-  expect(readMark("HB 20/3", 2026)).toEqual({ kind: "mark", mark: "made-up", madeUpOn: "2026-03-20" });
-  expect(readMark("Học bù ngày 20/3/2026")).toEqual({
+  expect(parseMark("P (đi công tác)")).toEqual({ kind: "mark", mark: "excused", note: "đi công tác" });
+  expect(parseMark("HB 20/3", 2026)).toEqual({ kind: "mark", mark: "made-up", madeUpOn: "2026-03-20" });
+  expect(parseMark("Học bù ngày 20/3/2026")).toEqual({
     kind: "mark",
     mark: "made-up",
     madeUpOn: "2026-03-20",
   });
-  expect(readMark("HB 31/2", 2026).kind).toBe("unknown");
+  expect(parseMark("HB 31/2", 2026).kind).toBe("unknown");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
-import { readPolicy } from "../../domain/policy/read-policy.ts";
+import { parsePolicy } from "../../domain/policy/parse-policy.ts";
 import { POLICY_ISSUE_TEXTS } from "../../domain/texts/document/policies.ts";
 import { render } from "../../domain/values/bilingual.ts";
 
@@ -280,7 +280,7 @@ function undefinedLevels(without: string): unknown {
 test.each(FAULTS)("%s is told at %s", (_, path, edits, said) => {
   const document = structuredClone(dang3662025) as unknown as Json;
   for (const [place, value] of Object.entries(edits)) plan(document, place, value);
-  const read = readPolicy(document);
+  const read = parsePolicy(document);
   const issues = read.ok ? [] : read.issues;
   const found = issues.filter((issue) => issue.path === path);
   expect(issues.map((issue) => issue.path)).toContain(path);
@@ -298,7 +298,7 @@ test("faults of different kinds are told together, also beside a day that is wro
   plan(document, "triggers.1.id", "suy-thoai");
   plan(document, "triggers.0.id", "suy-thoai");
   plan(document, `${FIRST}.group`, "khac");
-  const read = readPolicy(document);
+  const read = parsePolicy(document);
   expect(read.ok ? [] : read.issues.map(({ path }) => path)).toEqual([
     "cap.percent",
     `${FIRST}.group`,

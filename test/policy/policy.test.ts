@@ -5,7 +5,7 @@ import { inForce } from "../../domain/policy/dated.ts";
 import { findPolicy, POLICIES } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { validatePolicy } from "../../domain/policy/validate-policy.ts";
-import { listSettings, readSettings, settingInForce } from "../../domain/score/facts/settings.ts";
+import { listSettings, parseSettings, settingInForce } from "../../domain/score/facts/settings.ts";
 
 const day = Day.parse("2026-12-31");
 const source = { kind: "law", text: "test" } as const;
@@ -241,7 +241,7 @@ describe("settings", () => {
   });
 
   test("without rows the policy's own values hold", () => {
-    const read = readSettings(dang3662025, []);
+    const read = parseSettings(dang3662025, []);
     expect(read).toEqual({ ok: true, settings: {} });
     expect(listSettings(dang3662025, {}, day)).toEqual({
       "cap.base": "HTT",
@@ -253,7 +253,7 @@ describe("settings", () => {
   });
 
   test("a row chooses another value, and its source is kept with it", () => {
-    const read = readSettings(dang3662025, [
+    const read = parseSettings(dang3662025, [
       setting("cap.percent", "25"),
       setting("cap.base", "nonsense", "grants"),
     ]);
@@ -271,6 +271,6 @@ describe("settings", () => {
     ["headAtMostUnit", "yes"],
     ["toString", "x"],
   ])("%s = %s is refused by name", (name, value) => {
-    expect(readSettings(dang3662025, [setting(name, value)])).toEqual({ ok: false, setting: name });
+    expect(parseSettings(dang3662025, [setting(name, value)])).toEqual({ ok: false, setting: name });
   });
 });

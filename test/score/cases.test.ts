@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCase } from "../../domain/case/case.ts";
+import { parseCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
 import { command } from "../../infra/commands/cases.ts";
 import { callCommand } from "../commands/call-command.ts";
@@ -13,7 +13,7 @@ const files = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((
 );
 
 test.each(files)("the engine gives what case %s says", (file) => {
-  const read = readCase(readFileSync(join(CASES, file), "utf8"));
+  const read = parseCase(readFileSync(join(CASES, file), "utf8"));
   expect(read).toMatchObject({ ok: true });
   if (read.ok) expect(checkCase(read.worked)).toEqual({ kind: "passed" });
 });
@@ -32,7 +32,7 @@ const withSubject = (fields: object) => ({ ...rating, subjects: [{ ...subject, .
 
 /** The first thing wrong with a case, by the reader or by the engine. */
 function refusal(worked: object | string): { field: string; code: string } | undefined {
-  const read = readCase(typeof worked === "string" ? worked : JSON.stringify(worked));
+  const read = parseCase(typeof worked === "string" ? worked : JSON.stringify(worked));
   const outcome = read.ok ? checkCase(read.worked) : { kind: "refused" as const, issues: read.issues };
   return outcome.kind === "refused" ? outcome.issues[0] : undefined;
 }

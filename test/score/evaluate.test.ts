@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { fieldName } from "../../domain/document/document-issue.ts";
-import { linesOf, readJson } from "../../domain/document/json-text.ts";
+import { linesOf, parseJson } from "../../domain/document/json-text.ts";
 import { indexFacts } from "../../domain/score/facts/fact-index.ts";
-import { readFacts } from "../../domain/score/facts/read-facts.ts";
+import { parseFacts } from "../../domain/score/facts/parse-facts.ts";
 import { FACTS_ISSUE_TEXTS } from "../../domain/texts/document/facts.ts";
 import { command } from "../../infra/commands/evaluate.ts";
 import { callCommand } from "../commands/call-command.ts";
@@ -38,7 +38,7 @@ function decided(fields: Json): (facts: Example & Json) => void {
 
 describe("a file of facts", () => {
   test("the documented example is read, its empty cells left out", () => {
-    const read = readFacts(example());
+    const read = parseFacts(example());
     expect(read).toMatchObject({ ok: true, facts: { committee: "dang-uy", period: "2026-Q1" } });
   });
 
@@ -62,7 +62,7 @@ describe("a file of facts", () => {
       };
       facts.registers["dang-uy"]?.rows.push(grant);
     });
-    const read = readFacts(exported);
+    const read = parseFacts(exported);
     if (!read.ok) expect.fail(JSON.stringify(read.issues));
     const [committee, unit] = read.facts.registers;
     expect(unit).toMatchObject({ unit: "cb-mot", seq: 3, rows: { length: cell(example()).rows.length } });
@@ -122,7 +122,7 @@ describe("a file of facts", () => {
       (facts) => void (cell(facts).rows[0] = facts.registers["dang-uy"]?.rows[0] ?? expect.unreachable()),
     ],
   ])("%s: %s", (field, code, change) => {
-    const read = readFacts(changed(change));
+    const read = parseFacts(changed(change));
     expect(read.ok ? [] : read.issues).toContainEqual(expect.objectContaining({ field, code }));
   });
 });
@@ -143,7 +143,7 @@ describe("a person's recorded decisions of earlier years count for streaks", () 
       ]),
     );
     change(fields);
-    const facts = readFacts(
+    const facts = parseFacts(
       changed((file) => {
         file["period"] = "2026";
         file["earlier"] = Object.fromEntries(
@@ -186,7 +186,7 @@ describe("a person's recorded decisions of earlier years count for streaks", () 
       ];
       facts["earlier"] = { 2025: { rows } };
     });
-    const read = readFacts(file);
+    const read = parseFacts(file);
     if (!read.ok) expect.fail(JSON.stringify(read.issues));
     expect(indexFacts(read.facts).pastDecisions.size).toBe(0);
   });
@@ -198,8 +198,8 @@ describe("a hand's edit of the documented example is told where and what to writ
   const fault = (from: string, to: string) => {
     expect(text).toContain(from);
     const edited = text.replace(from, () => to);
-    const json = readJson(edited);
-    const read = json.ok ? readFacts(json.json) : undefined;
+    const json = parseJson(edited);
+    const read = json.ok ? parseFacts(json.json) : undefined;
     const issues = json.ok
       ? read?.ok === false
         ? read.issues

@@ -4,7 +4,7 @@ import { exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { PROPOSAL_TEXTS } from "../../domain/texts/vocabulary/score.ts";
-import { columnName, readAddress } from "../../domain/values/cell-names.ts";
+import { columnName, parseAddress } from "../../domain/values/cell-names.ts";
 import { vietnamTime } from "../../domain/values/vietnam-time.ts";
 import { writeZip } from "../import/zip.ts";
 import { readWithLibreOffice } from "./libre-office.ts";
@@ -69,9 +69,9 @@ test.each([
 test("levels are counted with both denominators, and the parts make the whole", () => {
   const { cells } = sheet("Xếp loại cá nhân");
   const [address] = [...cells].find(([, value]) => value === "Tổng số") ?? [""];
-  const first = readAddress(address)?.row ?? 0;
+  const first = parseAddress(address)?.row ?? 0;
   const line = (offset: number) =>
-    [...cells].filter(([at]) => readAddress(at)?.row === first + offset).map(([, value]) => value);
+    [...cells].filter(([at]) => parseAddress(at)?.row === first + offset).map(([, value]) => value);
   const all = people().length;
   const rated = people().filter(({ level }) => level !== "NOT_RATED").length;
   expect(line(0)).toEqual(["Tổng số", all, 100]);
@@ -189,8 +189,8 @@ describe("nothing that makes Excel offer a repair", () => {
     for (const name of parts()) {
       const ranges = [...xml(name).matchAll(/<mergeCell ref="(\w+):(\w+)"/g)].map(
         ([, from = "", to = ""]) => ({
-          from: readAddress(from) ?? { row: 0, column: 0 },
-          to: readAddress(to) ?? { row: 0, column: 0 },
+          from: parseAddress(from) ?? { row: 0, column: 0 },
+          to: parseAddress(to) ?? { row: 0, column: 0 },
         }),
       );
       const seen = new Set<string>();
@@ -259,7 +259,7 @@ test(
     for (const [name, { cells, formulas: calculatedCells }] of book.sheets) {
       const rows = calculated.get(name);
       for (const [address, value] of cells) {
-        const at = readAddress(address);
+        const at = parseAddress(address);
         const found = rows?.[(at?.row ?? 0) - 1]?.[(at?.column ?? 0) - 1];
         if (/^\d\d\/\d\d\/\d{4}$/.test(found ?? "") && typeof value === "number") {
           expect(found, `${name} ${address}`).toBe(shownDay(value));

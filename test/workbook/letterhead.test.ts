@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
-import { LETTERHEAD_NAMES, readLetterhead } from "../../domain/forms/letterhead.ts";
+import { LETTERHEAD_NAMES, letterheadOf } from "../../domain/forms/letterhead.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
-import { readSettings } from "../../domain/score/facts/settings.ts";
+import { parseSettings } from "../../domain/score/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
 import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 
-const texts = readLetterhead([
+const texts = letterheadOf([
   { form: "settings", fields: { name: "letterhead.upper", value: "Đảng bộ tỉnh" } },
   { form: "settings", fields: { name: "letterhead.number", value: "5" } },
 ]);
@@ -52,8 +52,11 @@ test("settings of the letterhead do not stop a run, and a misspelt one is named"
   const setting = (name: string) => [{ form: "settings", key: name, fields: { name, value: "Hà Nội" } }];
   const policy = findPolicy(DEMO_POLICY);
   if (policy === undefined) throw new Error("no policy");
-  expect(readSettings(policy, setting("letterhead.place"))).toEqual({ ok: true, settings: {} });
-  expect(readSettings(policy, setting("letterhead.town"))).toEqual({ ok: false, setting: "letterhead.town" });
+  expect(parseSettings(policy, setting("letterhead.place"))).toEqual({ ok: true, settings: {} });
+  expect(parseSettings(policy, setting("letterhead.town"))).toEqual({
+    ok: false,
+    setting: "letterhead.town",
+  });
 });
 
 test("the guide names every setting of the head and the foot, and no other", () => {

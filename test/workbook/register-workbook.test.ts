@@ -7,7 +7,7 @@ import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
 import type { Fields, Form } from "../../domain/forms/form.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
-import { readLetterhead } from "../../domain/forms/letterhead.ts";
+import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
 import { readFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
 import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
@@ -39,7 +39,7 @@ function copyOf(forms: RegisterCopy["forms"], more: Partial<RegisterCopy> = {}):
     blank: false,
     committee: COMMITTEE,
     office: "Đảng ủy cơ quan",
-    letterhead: readLetterhead([]),
+    letterhead: letterheadOf([]),
     forms,
     names: NAMES,
     generatedAt: "2026-12-20T03:00:00.000Z",

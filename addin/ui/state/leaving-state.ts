@@ -1,5 +1,5 @@
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
-import { type LeavingText, type ReadLeaving, readLeaving } from "../../../domain/forms/leaving.ts";
+import { type LeavingText, type ParsedLeaving, parseLeaving } from "../../../domain/forms/leaving.ts";
 import type { PreviewRow, RowChoice } from "../../sync/register-sync.ts";
 import type { RegisterState } from "./register-state.ts";
 
@@ -19,10 +19,10 @@ export function withLeaving(
 }
 
 /** The parsed inputs about a row that has left; undefined for rows that cannot leave. */
-export function leavingOf(register: RegisterState, row: PreviewRow): ReadLeaving | undefined {
+export function leavingOf(register: RegisterState, row: PreviewRow): ParsedLeaving | undefined {
   const form = findForm(row.form);
   if (form === undefined || row.since === undefined) return undefined;
-  return readLeaving(form, row.since, typedLeaving(register, row));
+  return parseLeaving(form, row.since, typedLeaving(register, row));
 }
 
 /** The choice for each row; undefined while day or reason of a row that has left is missing. */

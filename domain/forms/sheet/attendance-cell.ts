@@ -1,4 +1,4 @@
-import { readMark, type ReadMark } from "./attendance-mark.ts";
+import { parseMark, type ParsedMark } from "./attendance-mark.ts";
 import type { AttendanceMark } from "../../vocabulary/attendance-mark.ts";
 import { type Day, formatDay } from "../../values/day.ts";
 
@@ -17,20 +17,20 @@ export interface Marked {
 }
 
 /** A mark as a cell of the matrix shows it: "x", "P (đi công tác)", "HB 12/03/2026". */
-export function showMark({ mark, madeUpOn, note }: Marked): string {
+export function formatMark({ mark, madeUpOn, note }: Marked): string {
   const day = madeUpOn === null ? "" : ` ${formatDay(madeUpOn)}`;
   return `${SHORT[mark]}${day}${note === null ? "" : ` (${note})`}`;
 }
 
 /**
- * Parses a cell of the matrix. Beyond the texts of `readMark`, it accepts a make-up day together with a reason.
+ * Parses a cell of the matrix. Beyond the texts of `parseMark`, it accepts a make-up day together with a reason.
  * @param year the year of a make-up day without one
  */
-export function readMarkCell(text: string, year: number): ReadMark {
-  const whole = readMark(text, year);
+export function parseMarkCell(text: string, year: number): ParsedMark {
+  const whole = parseMark(text, year);
   if (whole.kind === "mark" && whole.madeUpOn === undefined) return whole;
   const [, before = "", note = ""] = /^([^()]+)\(([^()]+)\)\s*$/u.exec(text) ?? [];
-  const dated = readMark(before, year);
+  const dated = parseMark(before, year);
   return dated.kind === "mark" && dated.madeUpOn !== undefined && /\p{L}{2}/u.test(note)
     ? { ...dated, note: note.trim() }
     : whole;

@@ -34,7 +34,7 @@ const BY_SPELLING: ReadonlyMap<string, AttendanceMark> = new Map(
 const TICKS = /^[✓✔☑√🗸✅×]\uFE0F?$/u;
 const BRACKETED = /^([^()]+)\(([^()]+)\)$/u;
 
-export type ReadMark =
+export type ParsedMark =
   | {
       readonly kind: "mark";
       readonly mark: AttendanceMark;
@@ -50,7 +50,7 @@ export type ReadMark =
  * Parses a cell's text as a mark; an unknown spelling is reported, never guessed.
  * @param year the year of a make-up day without one
  */
-export function readMark(text: string, year?: number): ReadMark {
+export function parseMark(text: string, year?: number): ParsedMark {
   const clean = tidy(text);
   if (clean === "") return { kind: "blank" };
   const mark = markOf(clean);
@@ -69,7 +69,7 @@ function isDoubtful(clean: string): boolean {
   return clean.includes("?") || (first !== undefined && second !== undefined && first !== second);
 }
 
-function readMadeUp(clean: string, year: number | undefined): ReadMark | undefined {
+function readMadeUp(clean: string, year: number | undefined): ParsedMark | undefined {
   const start = clean.search(/\d/);
   if (start <= 0 || markOf(clean.slice(0, start).replace(/ngày\s*$/iu, "")) !== "made-up") return undefined;
   const read = parseDayText(clean.slice(start), year);
@@ -77,7 +77,7 @@ function readMadeUp(clean: string, year: number | undefined): ReadMark | undefin
 }
 
 /** Text in brackets is a note only if it consists of words and could not be a mark itself. */
-function readReason(clean: string): ReadMark | undefined {
+function readReason(clean: string): ParsedMark | undefined {
   const [, before = "", inside = ""] = BRACKETED.exec(clean) ?? [];
   const mark = markOf(before.trim());
   const note = tidy(inside);

@@ -34,7 +34,7 @@ export function settingInForce<N extends SettingName>(
     : { effective: standard.effective, value: chosen.value, source: chosen.source };
 }
 
-type ReadSettings =
+type ParsedSettings =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly setting: string };
 
@@ -42,10 +42,10 @@ type ReadSettings =
  * The choices in the rows of the `settings` form, or the first wrong one. Rows of other forms and of the letterhead are
  * ignored.
  */
-export function readSettings(
+export function parseSettings(
   policy: Policy,
   rows: readonly Pick<FactRow, "form" | "key" | "fields">[],
-): ReadSettings {
+): ParsedSettings {
   const chosen: Record<string, unknown> = {};
   const own = rows.filter((row) => row.form === "settings").toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const { fields } of own) {

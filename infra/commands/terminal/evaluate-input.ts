@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formatDay } from "../../../domain/values/day.ts";
 import { fieldName } from "../../../domain/document/document-issue.ts";
-import { readJson } from "../../../domain/document/json-text.ts";
+import { parseJson } from "../../../domain/document/json-text.ts";
 import { periodEnd } from "../../../domain/values/period.ts";
 import { findPolicy, POLICIES } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
-import { readPolicy } from "../../../domain/policy/read-policy.ts";
+import { parsePolicy } from "../../../domain/policy/parse-policy.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
-import { readFacts } from "../../../domain/score/facts/read-facts.ts";
+import { parseFacts } from "../../../domain/score/facts/parse-facts.ts";
 import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
 import { FACTS_ISSUE_TEXTS } from "../../../domain/texts/document/facts.ts";
 import { POLICY_ISSUE_TEXTS } from "../../../domain/texts/document/policies.ts";
@@ -27,7 +27,7 @@ export class Refused extends Error {
 /** @throws Refused with every fault of the file. */
 export function loadFacts(folder: string, file: string): OrganisationFacts {
   const { text, json } = loadJson(folder, file, FACTS_ISSUE_TEXTS);
-  const read = readFacts(json);
+  const read = parseFacts(json);
   if (read.ok) return read.facts;
   const faults = read.issues.map(({ code, ...issue }) => ({ ...issue, said: FACTS_ISSUE_TEXTS[code] }));
   throw new Refused(faultLines(file, text, faults));
@@ -52,7 +52,7 @@ export function loadPolicy(folder: string, name: string, { period }: Organisatio
 
 function policyFile(folder: string, file: string): Policy {
   const { text, json } = loadJson(folder, file, POLICY_ISSUE_TEXTS);
-  const read = readPolicy(json);
+  const read = parsePolicy(json);
   if (read.ok) return read.policy;
   const faults = read.issues.map(({ path: field, code, detail }) => ({
     field,
@@ -68,7 +68,7 @@ function loadJson(
   texts: Readonly<Record<"not-json" | "duplicate-field", Bilingual>>,
 ) {
   const text = readText(folder, file);
-  const read = readJson(text);
+  const read = parseJson(text);
   if (read.ok) return { text, json: read.json };
   const fault = { field: fieldName(read.path), said: texts[read.code], detail: read.detail };
   throw new Refused(faultLines(file, text, [fault]));

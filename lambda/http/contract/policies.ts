@@ -27,7 +27,7 @@ export const policiesRoute = createRoute({
 export const policyRoute = createRoute({
   method: "get",
   path: "/v1/policies/{name}",
-  operationId: "readPolicy",
+  operationId: "parsePolicy",
   tags: ["policies"],
   summary: "One policy, whole",
   description: "Every value with the day from which it holds and the text that fixes it.",

@@ -1,4 +1,4 @@
-import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { parseMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { cellText, type Grid } from "../../office-file/grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
 import type { Caption, Search } from "./header-search.ts";
@@ -27,7 +27,7 @@ export function findNameColumns(
 function holdsWords(grid: Grid, column: number, below: number): boolean {
   const texts = grid.rows.filter(({ number }) => number > below).map(({ cells }) => cells.get(column));
   const words = texts.filter((cell) => cell?.kind === "text" && /^\p{Lu}\p{L}*$/u.test(cellText(cell)));
-  const marks = words.filter((cell) => readMark(cellText(cell)).kind === "mark");
+  const marks = words.filter((cell) => parseMark(cellText(cell)).kind === "mark");
   return words.length > 0 && marks.length * 2 < words.length;
 }
 

@@ -1,4 +1,4 @@
-import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { parseMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
@@ -44,7 +44,7 @@ function readCell(
   if (cell?.kind === "error")
     return { kind: "unclear", problem: sheetProblem(place, "error-value", { text }) };
   // A ticked box of Excel is TRUE; an empty one may mean absent or not yet entered.
-  const read = readMark(cell?.kind === "flag" && cell.value ? "x" : text, year);
+  const read = parseMark(cell?.kind === "flag" && cell.value ? "x" : text, year);
   const unknown: MarkReading = { kind: "unclear", problem: sheetProblem(place, "unknown-mark", { text }) };
   switch (read.kind) {
     case "blank":

@@ -1,5 +1,5 @@
 import { people as peopleForm } from "../../../domain/forms/catalogue/people.ts";
-import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { parseMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { bareName } from "../../../domain/values/person-name.ts";
 import { cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
@@ -79,7 +79,7 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
     .toSorted(([left], [right]) => left - right)
     .find(([, cell]) => letterCount(cellText(cell)) >= 2);
   const marks = columns.marks.filter(
-    (column) => readMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula,
+    (column) => parseMark(at(column)).kind === "mark" && !row.cells.get(column)?.formula,
   );
   const order = columns.order === undefined ? undefined : row.cells.get(columns.order);
   // Running numbers may be formulas (=A7+1) without a stored result.
@@ -127,7 +127,7 @@ function judge(
   if (line.wide || letterCount(name) < 2 || name.length > peopleForm.columns.fullName.max) return "skip";
   if (!sure && (captionRole(name) === "name" || isLegend(label === "" ? name : label))) return "skip";
   // The legend of the marks may be a small table: "KP | Vắng không phép".
-  if (!numbered && readMark(name).kind === "mark") return "skip";
+  if (!numbered && parseMark(name).kind === "mark") return "skip";
   if (!marked && !identified && (line.lettered || isHeading(name))) return "skip";
   if (after === "foot" && !sure) return numbered || marked ? "row-unclear" : "skip";
   // Among numbered people, a line of numbers without a running number is a count.

@@ -1,4 +1,4 @@
-import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { parseMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
 import { fold } from "../../../domain/values/fold.ts";
 import { type Day, formatDay } from "../../../domain/values/day.ts";
@@ -113,7 +113,7 @@ function meaning({ captions, caption }: Candidate): ColumnMeaning | undefined {
   const below = captions.at(-1);
   if (below === undefined || below === caption) return undefined;
   if (["vang", "vang mat"].includes(fold(below.text))) return "absent";
-  const read = readMark(below.text);
+  const read = parseMark(below.text);
   return read.kind === "mark" ? read.mark : undefined;
 }
 

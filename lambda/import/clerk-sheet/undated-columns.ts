@@ -1,4 +1,4 @@
-import { readMark } from "../../../domain/forms/sheet/attendance-mark.ts";
+import { parseMark } from "../../../domain/forms/sheet/attendance-mark.ts";
 import { cellText, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
@@ -39,7 +39,7 @@ function markColumns(grid: Grid, header: Header): readonly number[] {
       if (cell.kind !== "text") continue;
       const text = cellText(cell);
       const isMark =
-        text.length <= LONGEST_MARK && !/^\P{L}*\d\P{L}*$/u.test(text) && readMark(text).kind === "mark";
+        text.length <= LONGEST_MARK && !/^\P{L}*\d\P{L}*$/u.test(text) && parseMark(text).kind === "mark";
       const { texts, marks } = counts.get(column) ?? { texts: 0, marks: 0 };
       counts.set(column, { texts: texts + 1, marks: marks + (isMark ? 1 : 0) });
     }

@@ -8,7 +8,7 @@ import {
 import { formatDay } from "../../../domain/values/day.ts";
 import { type Period, periodEnd, periodYear } from "../../../domain/values/period.ts";
 import type { RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
-import { readSettings } from "../../../domain/score/facts/settings.ts";
+import { parseSettings } from "../../../domain/score/facts/settings.ts";
 import type { StartExecution } from "../../aws/executions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { checkGate } from "./gate.ts";
@@ -77,7 +77,7 @@ export async function openRun(
   if (gate.kind === "no-catalogue") return refused("no-catalogue", { year: String(year) });
   const pinned = dryRun ? undefined : await otherPinnedPolicy(deps.runs, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", { policy: pinned });
-  const settings = readSettings(policy, gate.catalogue);
+  const settings = parseSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   if (gate.kind === "not-locked" && !dryRun) return gate;
 

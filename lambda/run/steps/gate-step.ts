@@ -3,7 +3,7 @@ import type { Day } from "../../../domain/values/day.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { type Period, periodEnd } from "../../../domain/values/period.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import { listSettings, readSettings } from "../../../domain/score/facts/settings.ts";
+import { listSettings, parseSettings } from "../../../domain/score/facts/settings.ts";
 import type { ProblemCode } from "../../../domain/vocabulary/faults/problem-code.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { vietnamDay } from "../../../domain/values/vietnam-time.ts";
@@ -63,7 +63,7 @@ async function decidePins(context: RunStepDeps, run: RunResponse): Promise<Pins>
   if (gate.kind === "not-locked" && !run.dryRun) return refused("registers-not-locked", gate.units.join(","));
   const pinned = run.dryRun ? undefined : await otherPinnedPolicy(store, committee, year, policy);
   if (pinned !== undefined) return refused("policy-pinned", pinned);
-  const settings = readSettings(policy, gate.catalogue);
+  const settings = parseSettings(policy, gate.catalogue);
   if (!settings.ok) return refused("invalid-settings", settings.setting);
   await store.keepPolicy(run.id, policy);
   return {

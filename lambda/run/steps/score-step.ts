@@ -2,7 +2,7 @@ import type { RunId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { assess } from "../../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
-import { readSettings, type Settings } from "../../../domain/score/facts/settings.ts";
+import { parseSettings, type Settings } from "../../../domain/score/facts/settings.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "../facts/facts.ts";
 import type { Organisation } from "../facts/manifest.ts";
@@ -32,7 +32,7 @@ export async function scoreStep(
 /** @throws Error for a wrong setting, since the gate refuses a run whose catalogue has one at this sequence */
 function requireSettings(policy: Policy, facts: OrganisationFacts): Settings {
   const catalogue = facts.registers.find((register) => register.unit === facts.committee);
-  const read = readSettings(policy, catalogue?.rows ?? []);
+  const read = parseSettings(policy, catalogue?.rows ?? []);
   if (!read.ok) throw new Error(`setting ${read.setting} has a wrong value`);
   return read.settings;
 }

@@ -5,7 +5,7 @@ import { CRITERIA } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import { type Register, RunId, type UnitId } from "../../../domain/values/ids.ts";
-import { readLetterhead } from "../../../domain/forms/letterhead.ts";
+import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
 import { enteredCriteria } from "../../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../../domain/policy/library/library.ts";
@@ -52,7 +52,7 @@ export async function readRegister(
     blank,
     committee,
     office: unitName(committee),
-    letterhead: readLetterhead(catalogue),
+    letterhead: letterheadOf(catalogue),
     forms: forms.map((form) => ({ form, rows: rowsOf(form) })),
     names,
     generatedAt: now(),

@@ -2,7 +2,7 @@ import { typedFields } from "../../../domain/forms/row.ts";
 import { settings } from "../../../domain/forms/catalogue/settings.ts";
 import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
-import { readLetterhead } from "../../../domain/forms/letterhead.ts";
+import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
@@ -44,7 +44,7 @@ export async function readReport(
     run,
     policy,
     office: names.get(committee) ?? committee,
-    letterhead: readLetterhead(chosen.filter(({ deleted }) => !deleted)),
+    letterhead: letterheadOf(chosen.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     study: summariseStudy(facts, only),
     shortfalls: listShortfalls(facts),

@@ -1,4 +1,4 @@
-import { type LetterheadTexts, readLetterhead } from "../../../domain/forms/letterhead.ts";
+import { type LetterheadTexts, letterheadOf } from "../../../domain/forms/letterhead.ts";
 import type { WorkbookRequest } from "../../../domain/protocol/workbooks.ts";
 import { redactionNotes } from "../../../domain/register/redaction.ts";
 import type { TermDeps } from "../../term/read-term.ts";
@@ -40,7 +40,7 @@ export async function readTermReport(
     },
     policy,
     office: names.get(committee) ?? committee,
-    letterhead: readLetterhead(catalogue),
+    letterhead: letterheadOf(catalogue),
     names,
     leftOut: redactionNotes(redaction, (unit) => names.get(unit) ?? unit, "vi"),
     generatedAt: now(),

@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import WorkbookWriter from "exceljs/lib/stream/xlsx/workbook-writer.js";
 import { Day } from "../../../domain/values/day.ts";
-import { readLetterhead } from "../../../domain/forms/letterhead.ts";
+import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { CellText } from "../../../lambda/workbook/writer/cell-text.ts";
 import type { WorkbookOutput } from "../../../lambda/workbook/writer/workbook-output.ts";
 import { letterheadLines } from "../../../lambda/workbook/writer/letterhead.ts";
@@ -22,7 +22,7 @@ const writer = new WorkbookWriter({
   useSharedStrings: true,
   zip: { zlib: { level: 6 } },
 });
-const head = { texts: readLetterhead([]), office: "Đảng ủy", day: Day.parse("2026-12-20"), dryRun: false };
+const head = { texts: letterheadOf([]), office: "Đảng ủy", day: Day.parse("2026-12-20"), dryRun: false };
 const text = new CellText();
 const book: WorkbookOutput = {
   writer,

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { readEntries } from "../../../addin/sync/baseline.ts";
 import { UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
-import { showMark } from "../../../domain/forms/sheet/attendance-cell.ts";
+import { formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";
 import { verifyRegister } from "../../../lambda/ledger/verify.ts";
 import { type ApiRoom, newRow, YEAR } from "../../api/api-room.ts";
 import { openClerkRoom } from "../clerk-room.ts";
@@ -150,7 +150,7 @@ async function expectInStep(room: ApiRoom, { unit, clerk, network }: StormClerk)
     const said = live.map(({ key, fields }) => [
       key,
       form === "attendance"
-        ? showMark({ madeUpOn: null, note: null, ...fields } as never)
+        ? formatMark({ madeUpOn: null, note: null, ...fields } as never)
         : (fields["note"] ?? ""),
     ]);
     expect(told).toHaveLength(said.length);

@@ -1,4 +1,4 @@
-import { readAddress } from "../../../domain/values/cell-names.ts";
+import { parseAddress } from "../../../domain/values/cell-names.ts";
 import { childrenOf, descendants, type Element, type Package } from "./package.ts";
 
 /** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */
@@ -47,7 +47,7 @@ function isAscending(numbers: readonly number[], isBefore: (one: number, next: n
 }
 
 function rowFaults({ attributes, children }: Element): readonly string[] {
-  const places = children.map((cell) => readAddress(cell.attributes["r"] ?? ""));
+  const places = children.map((cell) => parseAddress(cell.attributes["r"] ?? ""));
   const inRow = places.every((place) => place !== undefined && String(place.row) === attributes["r"]);
   const columns = places.map((place) => place?.column ?? 0);
   return inRow && isAscending(columns, (one, next) => one < next)
@@ -79,7 +79,7 @@ function cellFaults(book: Package, root: Element): readonly string[] {
 function mergeFaults(root: Element): readonly string[] {
   const taken = new Set<string>();
   return descendants(root, "mergeCell").flatMap(({ attributes: { ref = "" } }) => {
-    const [from, to] = ref.split(":").map(readAddress);
+    const [from, to] = ref.split(":").map(parseAddress);
     if (from === undefined || to === undefined) return [`${ref}: no range`];
     const cells: string[] = [];
     for (let row = from.row; row <= to.row; row += 1) {

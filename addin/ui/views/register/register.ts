@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { formatCount } from "../../../../domain/wording/count-text.ts";
+import { formatCount } from "../../../../domain/wording/number-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import type { RegisterStatus } from "../../../sync/register-sync.ts";

@@ -8,12 +8,12 @@ import { registerIssues } from "./check-register.ts";
 import type { FactRow, OrganisationFacts } from "./facts.ts";
 import { FactsFile, type FactsIssue, factsShapeIssues, type FileRow } from "./facts-file.ts";
 
-type ReadFacts =
+type ParsedFacts =
   | { readonly ok: true; readonly facts: OrganisationFacts }
   | { readonly ok: false; readonly issues: readonly FactsIssue[] };
 
 /** Parses facts from a file, so that an export of the service can be scored without the service. */
-export function readFacts(document: unknown): ReadFacts {
+export function parseFacts(document: unknown): ParsedFacts {
   const parsed = FactsFile.safeParse(document, { reportInput: true });
   if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap(factsShapeIssues) };
   const file = parsed.data;

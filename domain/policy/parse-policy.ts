@@ -3,12 +3,12 @@ import { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
 import { validatePolicy } from "./validate-policy.ts";
 
-type ReadPolicy =
+type ParsedPolicy =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly issues: readonly PolicyIssue[] };
 
 /** Parses a policy from outside: its shape first, then the cross-checks, which need a well-formed document. */
-export function readPolicy(document: unknown): ReadPolicy {
+export function parsePolicy(document: unknown): ParsedPolicy {
   const parsed = Policy.safeParse(document, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap(shapeIssues);
