@@ -37,10 +37,10 @@ export function serveBoard(app: ApiApp, deps: ApiDeps): void {
     const { year, period } = c.req.valid("query");
     if (periodYear(period) !== year) return problem(c, "invalid-request", { field: "query.period" });
     const { reach, units } = await readReaderView(deps, c.get("identity"), year);
-    const seen = units.filter(({ unit }) => decideAccess(reach, "read-board", unit) === "allowed");
-    if (seen.length === 0) return problem(c, "forbidden");
+    const visible = units.filter(({ unit }) => decideAccess(reach, "read-board", unit) === "allowed");
+    if (visible.length === 0) return problem(c, "forbidden");
     const [heads, published] = await Promise.all([
-      ledger.heads(seen.map(({ unit }) => ({ unit, year }))),
+      ledger.heads(visible.map(({ unit }) => ({ unit, year }))),
       runs.published(committee, year, period),
     ]);
     // If a process died between a lock and its run, the next look at the board starts the run.
@@ -48,13 +48,13 @@ export function serveBoard(app: ApiApp, deps: ApiDeps): void {
     if (isDue && reachesWholeOrganisation(reach, "read-board"))
       await startDueQuietly(deps, { year, period, traceId: c.get("traceId") });
     const today = vietnamDay(deps.now());
-    const lines = heads.flatMap((head, index) => {
-      const unit = seen[index];
+    const states = heads.flatMap((head, index) => {
+      const unit = visible[index];
       if (unit === undefined) return [];
       const { seq, rows, lastAt } = head;
       return [{ ...unit, state: boardState(head, period, today), seq, rows, lastAt }];
     });
     const superseded = await readSuperseded(runs, published);
-    return c.json({ period, units: lines, published: published ?? null, superseded }, 200);
+    return c.json({ period, units: states, published: published ?? null, superseded }, 200);
   });
 }

@@ -28,11 +28,11 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
   app.openapi(contract.correctionsRoute, async (c) => {
     const { year } = c.req.valid("query");
     const { reach, units } = await readReaderView(deps, c.get("identity"), year);
-    const seen = new Set(
+    const visible = new Set(
       units.map(({ unit }) => unit).filter((unit) => decideAccess(reach, "read-board", unit) === "allowed"),
     );
-    if (seen.size === 0) return problem(c, "forbidden");
-    const corrections = (await deps.corrections.list(year)).filter(({ unit }) => seen.has(unit));
+    if (visible.size === 0) return problem(c, "forbidden");
+    const corrections = (await deps.corrections.list(year)).filter(({ unit }) => visible.has(unit));
     return c.json(
       { corrections: corrections.map((correction) => wireCorrection(correction, c.get("language"))) },
       200,

@@ -10,24 +10,24 @@ import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 
 export function serveDecisions(app: ApiApp, deps: ApiDeps): void {
   app.openapi(contract.decisionsRoute, async (c) => {
-    const found = await readVisibleRun(deps, c.get("identity"), c.req.valid("param").id);
-    if (found.kind !== "visible") return problem(c, found.kind);
-    const { run, reach, whole } = found;
+    const access = await readVisibleRun(deps, c.get("identity"), c.req.valid("param").id);
+    if (access.kind !== "visible") return problem(c, access.kind);
+    const { run, reach, whole } = access;
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const subjects = await readDecisions(deps, run);
-    const seen = whole
+    const visible = whole
       ? subjects
       : subjects
           .filter(({ unit }) => mayReadResult(reach, unit))
           .map((subject) => ({ ...subject, decisions: subject.decisions.map(withoutGrounds) }));
-    return c.json({ run: run.id, period: run.period, subjects: seen }, 200);
+    return c.json({ run: run.id, period: run.period, subjects: visible }, 200);
   });
 
   app.openapi(contract.recordDecisionsRoute, async (c) => {
     const identity = c.get("identity");
-    const found = await readVisibleRun(deps, identity, c.req.valid("param").id);
-    if (found.kind !== "visible") return problem(c, found.kind);
-    const { run, reach } = found;
+    const access = await readVisibleRun(deps, identity, c.req.valid("param").id);
+    if (access.kind !== "visible") return problem(c, access.kind);
+    const { run, reach } = access;
     if (!reachesWholeOrganisation(reach, "record-decision")) return problem(c, "forbidden");
     const { batchId, clientId, decisions } = c.req.valid("json");
     const actor = { ...identity, clientId };

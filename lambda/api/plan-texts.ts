@@ -26,7 +26,7 @@ export function servePlanTexts(app: ApiApp, deps: ApiDeps): void {
     const identity = c.get("identity");
     const decision = await access(identity, "write-register", place);
     if (decision !== "allowed") return problem(c, decision);
-    const given = await givePlanText(deps, place, c.req.valid("json").text, identity);
-    return given.kind === "answered" ? c.json(given.response, 200) : problem(c, given.kind);
+    const stored = await givePlanText(deps, place, c.req.valid("json").text, identity);
+    return stored.kind === "answered" ? c.json(stored.response, 200) : problem(c, stored.kind);
   });
 }

@@ -24,11 +24,11 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
   const { runs } = deps;
 
   /** Policies belong to no year, so this year's grants decide the access. */
-  const standpoint = (identity: Identity) =>
+  const readThisYear = (identity: Identity) =>
     readReaderView(deps, identity, Number(vietnamDay(deps.now()).slice(0, 4)));
 
   const mayRead = async (identity: Identity): Promise<boolean> => {
-    const { reach, units } = await standpoint(identity);
+    const { reach, units } = await readThisYear(identity);
     return units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
   };
 
@@ -50,12 +50,12 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
 
   app.openapi(publishPolicyRoute, async (c) => {
     const identity = c.get("identity");
-    const { reach } = await standpoint(identity);
+    const { reach } = await readThisYear(identity);
     if (!reachesWholeOrganisation(reach, "start-run")) return problem(c, "forbidden");
     const { document, publish } = c.req.valid("json");
-    const read = readDocument(document);
-    if (!read.ok) {
-      const issues: PolicyCheck["issues"] = read.issues.map(({ path, code, detail }) => ({
+    const parsed = readDocument(document);
+    if (!parsed.ok) {
+      const issues: PolicyCheck["issues"] = parsed.issues.map(({ path, code, detail }) => ({
         path,
         code,
         message: render(POLICY_ISSUE_TEXTS[code], c.get("language"), {
@@ -64,9 +64,10 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
       }));
       return c.json({ published: false, name: null, issues }, 200);
     }
-    const name = nameOf(read.policy);
-    if (POLICIES.some((own) => nameOf(own) === name)) return problem(c, "policy-exists", { policy: name });
-    if (publish && !(await runs.policies.publish(read.policy, identity.user, deps.now())))
+    const name = nameOf(parsed.policy);
+    if (POLICIES.some((policy) => nameOf(policy) === name))
+      return problem(c, "policy-exists", { policy: name });
+    if (publish && !(await runs.policies.publish(parsed.policy, identity.user, deps.now())))
       return problem(c, "policy-exists", { policy: name });
     return c.json({ published: publish, name, issues: [] }, 200);
   });
@@ -74,11 +75,11 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
   app.openapi(impactRoute, async (c) => {
     const sides = [];
     for (const id of [c.req.valid("param").id, c.req.valid("query").against]) {
-      const found = await readVisibleRun(deps, c.get("identity"), id);
-      if (found.kind !== "visible") return problem(c, found.kind);
-      if (!found.whole) return problem(c, "forbidden");
-      if (!hasResults(found.run)) return problem(c, "run-not-ready");
-      sides.push(found.run);
+      const access = await readVisibleRun(deps, c.get("identity"), id);
+      if (access.kind !== "visible") return problem(c, access.kind);
+      if (!access.whole) return problem(c, "forbidden");
+      if (!hasResults(access.run)) return problem(c, "run-not-ready");
+      sides.push(access.run);
     }
     const [first, second] = sides;
     if (first === undefined || second === undefined) throw new Error("two runs were read");

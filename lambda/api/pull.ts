@@ -25,10 +25,11 @@ export async function pullRows(
   if (page !== undefined && place === undefined) return undefined;
   const head = await ledger.head(register);
   const cursor = place?.cursor ?? head.seq;
-  const read = await ledger.rows(register, place === undefined ? {} : { page: place.after });
-  const rows = read.rows.filter((row) => showsForm(row.form)).map(wireRow);
+  const stored = await ledger.rows(register, place === undefined ? {} : { page: place.after });
+  const rows = stored.rows.filter((row) => showsForm(row.form)).map(wireRow);
   const answer = { protocol: PROTOCOL_VERSION, head: wireHead(head), rows, changes: [], cursor } as const;
-  if (read.page !== undefined) return { ...answer, changes: [], more: true, page: `${cursor}:${read.page}` };
+  if (stored.page !== undefined)
+    return { ...answer, changes: [], more: true, page: `${cursor}:${stored.page}` };
   return { ...answer, changes: [], more: head.seq > cursor };
 }
 

@@ -18,7 +18,7 @@ import { hasResults, mayReadResult, readVisibleRun } from "./visible-run.ts";
 export function serveRuns(app: ApiApp, deps: ApiDeps): void {
   const { runs } = deps;
 
-  const visibleRun = (identity: Identity, id: RunId) => readVisibleRun(deps, identity, id);
+  const readAccess = (identity: Identity, id: RunId) => readVisibleRun(deps, identity, id);
 
   app.openapi(startRunRoute, async (c) => {
     const request = c.req.valid("json");
@@ -47,7 +47,7 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     if (!units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed"))
       return problem(c, "forbidden");
     const whole = reachesWholeOrganisation(reach, "read-run");
-    const [found, published] = await Promise.all([
+    const [listed, published] = await Promise.all([
       runs.list(year, period),
       runs.publishedIn(deps.committee, year),
     ]);
@@ -55,33 +55,33 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     for (const [name, run] of Object.entries(published)) {
       if (run !== undefined && (period === undefined || name === period)) current[Period.parse(name)] = run;
     }
-    return c.json({ current, runs: found.filter((run) => whole || run.status === "published") }, 200);
+    return c.json({ current, runs: listed.filter((run) => whole || run.status === "published") }, 200);
   });
 
   app.openapi(runRoute, async (c) => {
-    const found = await visibleRun(c.get("identity"), c.req.valid("param").id);
-    return found.kind === "visible" ? c.json(found.run, 200) : problem(c, found.kind);
+    const access = await readAccess(c.get("identity"), c.req.valid("param").id);
+    return access.kind === "visible" ? c.json(access.run, 200) : problem(c, access.kind);
   });
 
   app.openapi(resultsRoute, async (c) => {
     const { id } = c.req.valid("param");
     const { unit } = c.req.valid("query");
-    const found = await visibleRun(c.get("identity"), id);
-    if (found.kind !== "visible") return problem(c, found.kind);
-    const { run, reach, whole } = found;
+    const access = await readAccess(c.get("identity"), id);
+    if (access.kind !== "visible") return problem(c, access.kind);
+    const { run, reach, whole } = access;
     const decision = unit === undefined ? "allowed" : decideAccess(reach, "read-run", unit);
     if (decision !== "allowed") return problem(c, decision);
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const results = await runs.results(id, unit);
-    const seen = results.filter((result) => whole || mayReadResult(reach, result.unit));
-    return c.json({ run: id, status: run.status, results: seen }, 200);
+    const visible = results.filter((result) => whole || mayReadResult(reach, result.unit));
+    return c.json({ run: id, status: run.status, results: visible }, 200);
   });
 
   app.openapi(scoreSheetRoute, async (c) => {
     const { id, subject } = c.req.valid("param");
-    const found = await visibleRun(c.get("identity"), id);
-    if (found.kind !== "visible") return problem(c, found.kind);
-    const { run, reach, whole } = found;
+    const access = await readAccess(c.get("identity"), id);
+    if (access.kind !== "visible") return problem(c, access.kind);
+    const { run, reach, whole } = access;
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const result = (await runs.results(id)).find((candidate) => candidate.subject === subject);
     // The same answer for a missing subject and a forbidden one hides from others who was rated elsewhere.

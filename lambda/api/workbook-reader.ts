@@ -116,9 +116,9 @@ async function ofScoreSheet(
   identity: Identity,
   { run: id, subject }: Of<"receipt">,
 ): Promise<ReaderCopy> {
-  const found = await readVisibleRun(deps, identity, id);
-  if (found.kind !== "visible") return { kind: found.kind };
-  const { run, reach, whole } = found;
+  const access = await readVisibleRun(deps, identity, id);
+  if (access.kind !== "visible") return { kind: access.kind };
+  const { run, reach, whole } = access;
   if (!hasResults(run)) return { kind: "run-not-ready" };
   const result = (await deps.runs.results(id)).find((candidate) => candidate.subject === subject);
   if (!whole && (result === undefined || !mayReadResult(reach, result.unit))) return { kind: "forbidden" };

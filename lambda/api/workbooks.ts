@@ -45,8 +45,8 @@ export function serveWorkbooks(app: ApiApp, deps: ApiDeps): void {
     if (copy.kind === "invalid-request") return problem(c, "not-found");
     if (copy.kind !== "readable") return problem(c, copy.kind === "run-not-ready" ? "not-found" : copy.kind);
     // The copy was made with another redaction, for a reader with other rights.
-    const made = canonicalJson([redaction, hiddenForms]);
-    if (canonicalJson([copy.redaction, copy.hiddenForms]) !== made) return problem(c, "forbidden");
+    const orderedWith = canonicalJson([redaction, hiddenForms]);
+    if (canonicalJson([copy.redaction, copy.hiddenForms]) !== orderedWith) return problem(c, "forbidden");
     return c.json(await wireWorkbook(item, copy.fileName), 200);
   });
 

@@ -16,7 +16,7 @@ export function setWhere(
 ): Promise<boolean> {
   // Names are aliased, because DynamoDB reserves many of them (`status`, `by`).
   const names = [...Object.keys(where), ...Object.keys(set)].map((field) => [`#${field}`, field]);
-  const given = (mark: string, fields: Fields) =>
+  const values = (mark: string, fields: Fields) =>
     Object.entries(fields).map(([field, value]) => [`:${mark}_${field}`, value]);
   const equal = (mark: string, fields: Fields) =>
     Object.keys(fields).map((field) => `#${field} = :${mark}_${field}`);
@@ -28,7 +28,7 @@ export function setWhere(
         UpdateExpression: `SET ${equal("set", set).join(", ")}`,
         ConditionExpression: ["attribute_exists(pk)", ...equal("where", where)].join(" AND "),
         ExpressionAttributeNames: Object.fromEntries(names),
-        ExpressionAttributeValues: Object.fromEntries([...given("set", set), ...given("where", where)]),
+        ExpressionAttributeValues: Object.fromEntries([...values("set", set), ...values("where", where)]),
       }),
     ),
   );

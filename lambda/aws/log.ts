@@ -47,13 +47,13 @@ export function makeLog(serviceName: string): Log {
 }
 
 function allowed(entry: LogEntry): Record<string, string | number> {
-  const kept: Record<string, string | number> = {};
+  const fields: Record<string, string | number> = {};
   for (const [field, value] of Object.entries(entry) as [string, unknown][]) {
     if (!FIELDS.has(field)) continue;
-    if (typeof value === "number" && Number.isFinite(value)) kept[field] = value;
-    if (typeof value === "string") kept[field] = PLAIN.test(value) ? value : "(not logged)";
+    if (typeof value === "number" && Number.isFinite(value)) fields[field] = value;
+    if (typeof value === "string") fields[field] = PLAIN.test(value) ? value : "(not logged)";
   }
-  return kept;
+  return fields;
 }
 
 function describe(error: unknown): { error: string; frames: string[] } {

@@ -50,7 +50,7 @@ export async function requestCorrection(
   if (await corrections.create(correction)) return { kind: "requested", correction };
   const stored = await corrections.read(correction.id);
   if (stored === undefined) throw new Error(`correction ${correction.id} vanished`);
-  return asks(stored) === asks(correction)
+  return contentOf(stored) === contentOf(correction)
     ? { kind: "requested", correction: stored }
     : { kind: "batch-id-reused" };
 }
@@ -65,16 +65,16 @@ export type DecidedCorrection =
  */
 export async function decideCorrection(
   deps: CorrectionDeps,
-  asked: Correction,
+  correction: Correction,
   { outcome, reason }: CorrectionDecision,
   user: UserId,
 ): Promise<DecidedCorrection> {
-  if (asked.requestedBy === user) return { kind: "own-request" };
+  if (correction.requestedBy === user) return { kind: "own-request" };
   const status = outcome === "approve" ? "approved" : "refused";
   const decision = { status, decidedBy: user, decidedAt: deps.now(), decisionReason: reason } as const;
-  await deps.corrections.move(asked.id, "requested", decision);
-  const decided = await deps.corrections.read(asked.id);
-  if (decided === undefined) throw new Error(`correction ${asked.id} vanished`);
+  await deps.corrections.move(correction.id, "requested", decision);
+  const decided = await deps.corrections.read(correction.id);
+  if (decided === undefined) throw new Error(`correction ${correction.id} vanished`);
   const isRefused = decided.status === "refused";
   if (decided.decidedBy !== user || isRefused !== (outcome === "refuse")) return { kind: "already-decided" };
   return decided.status === "approved"
@@ -113,6 +113,6 @@ function batchOf(id: CorrectionId): BatchId {
   return BatchId.parse(CORRECTION_PREFIX + createHash("sha256").update(id).digest("hex").slice(0, 40));
 }
 
-function asks({ unit, reason, rows, requestedBy }: Correction): string {
+function contentOf({ unit, reason, rows, requestedBy }: Correction): string {
   return JSON.stringify({ unit, reason, rows, requestedBy });
 }

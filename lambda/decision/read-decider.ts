@@ -13,10 +13,14 @@ export async function readDecider(
   register: Register,
   { user, name }: { readonly user: UserId; readonly name: string },
 ): Promise<Decider> {
-  const read = async <F extends Form>(form: F): Promise<(FieldsOf<F> & { readonly id: string })[]> =>
+  const rowsOf = async <F extends Form>(form: F): Promise<(FieldsOf<F> & { readonly id: string })[]> =>
     (await ledger.allRows(register, form.id))
       .filter((row) => !row.deleted)
       .map((row) => ({ ...typedFields(form, row.key, row.fields), id: String(row.key) }));
-  const [everyone, given, declared] = await Promise.all([read(people), read(grants), read(interests)]);
-  return deciderOf({ user, name, people: everyone, grants: given, interests: declared });
+  const [personRows, grantRows, interestRows] = await Promise.all([
+    rowsOf(people),
+    rowsOf(grants),
+    rowsOf(interests),
+  ]);
+  return deciderOf({ user, name, people: personRows, grants: grantRows, interests: interestRows });
 }

@@ -39,9 +39,9 @@ function wireDecision(row: StoredRow, result: SubjectResult): Decision {
     subject: _subject,
     proposed: _proposed,
     termFrom: _termFrom,
-    ...said
+    ...fields
   } = typedFields(form, row.key, row.fields);
   const { rev, by, at } = row;
-  const decided = said.matter === "level" ? said.level : said.award;
-  return { ...said, rev, by, at, differs: decided !== (proposedIn(result, said) ?? null) };
+  const decided = fields.matter === "level" ? fields.level : fields.award;
+  return { ...fields, rev, by, at, differs: decided !== (proposedIn(result, fields) ?? null) };
 }

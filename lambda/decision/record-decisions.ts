@@ -39,13 +39,13 @@ export async function judgeDecisions(
   readonly faults: readonly (DecisionFault | undefined)[];
 }> {
   const results = new Map((await deps.runs.results(run.id)).map((result) => [result.subject, result]));
-  const context: DecisionBasis = {
+  const basis: DecisionBasis = {
     policy: await deps.runs.policyOf(run),
     period: run.period,
     results,
     decider: await readDecider(deps.ledger, { unit: deps.committee, year: run.year }, actor),
   };
-  return { results, faults: checkDecisions(context, decisions) };
+  return { results, faults: checkDecisions(basis, decisions) };
 }
 
 /** Records the authority's decisions about a run in the committee's register of its year. */

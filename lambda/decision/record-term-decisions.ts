@@ -20,14 +20,14 @@ export async function judgeTermDecisions(
   decisions: readonly DecisionInput[],
   actor: DecidingActor,
 ): Promise<readonly (DecisionFault | undefined)[]> {
-  const context: DecisionBasis = {
+  const basis: DecisionBasis = {
     policy,
     period: yearPeriod(to),
     isTerm: true,
     results: decidable,
     decider: await readDecider(ledger, { unit: committee, year: to }, actor),
   };
-  return checkDecisions(context, decisions);
+  return checkDecisions(basis, decisions);
 }
 
 /**

@@ -51,9 +51,9 @@ export async function storeDecisions(
   return { kind: "recorded", seq: pushed.seq, replayed: pushed.replayed, outcomes };
 }
 
-type Kept = { readonly status: "recorded" | "unchanged" | "conflict"; readonly rev: number };
+type StoredDecision = { readonly status: "recorded" | "unchanged" | "conflict"; readonly rev: number };
 
-function outcomeOrFault(outcome: StoredOutcome | undefined): Kept | DecisionFault {
+function outcomeOrFault(outcome: StoredOutcome | undefined): StoredDecision | DecisionFault {
   switch (outcome?.status) {
     case "accepted":
     case "merged":

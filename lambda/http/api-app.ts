@@ -42,8 +42,8 @@ export class ApiApp extends Hono<RequestEnv> {
   #check(part: RequestPart, schema: z.ZodType | undefined): MiddlewareHandler<RequestEnv>[] {
     if (schema === undefined) return [];
     const check = validator(part, (value: unknown, c: Context<RequestEnv>) => {
-      const read = schema.safeParse(value);
-      return read.success ? read.data : this.#refuse(c, part, read.error);
+      const parsed = schema.safeParse(value);
+      return parsed.success ? parsed.data : this.#refuse(c, part, parsed.error);
     });
     return [check as MiddlewareHandler<RequestEnv>];
   }

@@ -32,6 +32,6 @@ export function parseIdentity(event: unknown): Identity | undefined {
  * other gateways keep JSON or the array itself. Unknown roles are ignored.
  */
 export function parseRoles(claim: unknown): readonly Role[] {
-  const words = Array.isArray(claim) ? claim : typeof claim === "string" ? claim.split(/[\s,"[\]]+/) : [];
-  return Role.options.filter((role) => words.includes(role));
+  const names = Array.isArray(claim) ? claim : typeof claim === "string" ? claim.split(/[\s,"[\]]+/) : [];
+  return Role.options.filter((role) => names.includes(role));
 }

@@ -80,12 +80,12 @@ function operation(route: Contract, schemaOf: SchemaOf): JsonObject {
       requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
     }),
     responses: Object.fromEntries(
-      Object.entries(responses).map(([status, { description: said, content }]) => {
-        const described = Object.entries(content).map(([type, { schema }]) => [
+      Object.entries(responses).map(([status, response]) => {
+        const content = Object.entries(response.content).map(([type, { schema }]) => [
           type,
           { schema: schemaOf(schema) },
         ]);
-        return [status, { description: said, content: Object.fromEntries(described) }];
+        return [status, { description: response.description, content: Object.fromEntries(content) }];
       }),
     ),
   };

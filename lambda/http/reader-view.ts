@@ -23,13 +23,18 @@ export async function readReaderView(
     readUnits(ledger, committee, year),
     ledger.allRows({ unit: committee, year }, grants.id),
   ]);
-  const known = new Set<string>(units.map(({ unit }) => unit));
-  const own = rows
+  const unitIds = new Set<string>(units.map(({ unit }) => unit));
+  const ownGrants = rows
     .filter((row) => !row.deleted)
     .map((row) => typedFields(grants, row.key, row.fields))
-    .filter((grant) => String(grant.user) === user && known.has(grant.unit));
+    .filter((grant) => String(grant.user) === user && unitIds.has(grant.unit));
   return {
-    reach: { roles, committee, units: known, grants: new Map(own.map(({ unit, access }) => [unit, access])) },
+    reach: {
+      roles,
+      committee,
+      units: unitIds,
+      grants: new Map(ownGrants.map(({ unit, access }) => [unit, access])),
+    },
     units,
   };
 }

@@ -2,13 +2,13 @@ import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { PLAN_REFUSAL_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import type { PlanAuthor, PlanTextDeps } from "../plan-text/plan-text-deps.ts";
-import { type GivenPlan, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
+import { type PlanTextResult, givePlanText, tryPlanText } from "../plan-text/give-plan-text.ts";
 import type { PlanPlace } from "../plan-text/plan-texts.ts";
 import { readDocx } from "../office-file/read-docx.ts";
 import type { UploadedFile } from "./upload/import-files.ts";
 
 export type ReadPlanFile =
-  | GivenPlan
+  | PlanTextResult
   | { readonly kind: "import-not-uploaded" }
   | { readonly kind: "unread"; readonly reason: string };
 

@@ -30,28 +30,28 @@ const FORM_ORDER: ReadonlyMap<string, number> = new Map(FORMS.map((form, index) 
 
 export function parseBatch(rows: readonly unknown[]): Batch {
   const hash = createHash("sha256");
-  const taken = new Set<string>();
-  const read = rows.map((row, place): BatchRow => {
+  const rowIds = new Set<string>();
+  const batchRows = rows.map((row, place): BatchRow => {
     const text = canonicalText(row);
     hash.update(text).update("\n");
     return Buffer.byteLength(text) > MAX_ROW_BYTES
       ? refused(row, place, "row", "row-too-large")
-      : parseBatchRow(row, place, taken);
+      : parseBatchRow(row, place, rowIds);
   });
   return {
     hash: hash.digest("hex"),
-    rows: read.toSorted((left, right) => formOrder(left) - formOrder(right)),
+    rows: batchRows.toSorted((left, right) => formOrder(left) - formOrder(right)),
   };
 }
 
-function parseBatchRow(row: unknown, place: number, taken: Set<string>): BatchRow {
+function parseBatchRow(row: unknown, place: number, rowIds: Set<string>): BatchRow {
   const parsed = WireRow.safeParse(row);
   if (!parsed.success)
     return refused(row, place, String(parsed.error.issues[0]?.path[0] ?? "row"), "malformed-row");
   const { form, key } = parsed.data;
   const id = rowId(parsed.data);
-  if (taken.has(id)) return refused(row, place, "row", "duplicate-row");
-  taken.add(id);
+  if (rowIds.has(id)) return refused(row, place, "row", "duplicate-row");
+  rowIds.add(id);
   return { kind: "patch", place, form, key, patch: parsed.data };
 }
 

@@ -38,10 +38,10 @@ export async function readChanges(
   since: number,
   limit = SETS_PER_READ,
 ): Promise<Changes> {
-  const read = await readPage(tables, register, since, limit);
-  const changes = contiguousPrefix(since, read.sets);
-  const hasHole = changes.length < read.sets.length;
-  return { changes, cursor: since + changes.length, more: read.more && !hasHole };
+  const page = await readPage(tables, register, since, limit);
+  const changes = contiguousPrefix(since, page.sets);
+  const hasGap = changes.length < page.sets.length;
+  return { changes, cursor: since + changes.length, more: page.more && !hasGap };
 }
 
 /** All change sets after a sequence as the table shows them, which may have a gap right after a commit. */
@@ -52,9 +52,9 @@ export async function readJournal(
 ): Promise<readonly ChangeSet[]> {
   const sets: ChangeSet[] = [];
   for (;;) {
-    const read = await readPage(tables, register, sets.at(-1)?.seq ?? since, SETS_PER_READ);
-    sets.push(...read.sets);
-    if (!read.more) return sets;
+    const page = await readPage(tables, register, sets.at(-1)?.seq ?? since, SETS_PER_READ);
+    sets.push(...page.sets);
+    if (!page.more) return sets;
   }
 }
 
@@ -63,8 +63,8 @@ export function contiguousPrefix<Set extends { readonly seq: number }>(
   since: number,
   sets: readonly Set[],
 ): Set[] {
-  const hole = sets.findIndex((set, index) => set.seq !== since + index + 1);
-  return hole === -1 ? [...sets] : sets.slice(0, hole);
+  const gap = sets.findIndex((set, index) => set.seq !== since + index + 1);
+  return gap === -1 ? [...sets] : sets.slice(0, gap);
 }
 
 async function readPage(

@@ -24,7 +24,7 @@ async function* changesBack(
     const set = await read(seq);
     const change =
       set.kind === "batch"
-        ? set.changes.find((each) => each.form === row.form && each.key === row.key)
+        ? set.changes.find(({ form, key }) => form === row.form && key === row.key)
         : undefined;
     if (set.kind !== "batch" || change === undefined)
       throw new Error(`change set ${seq} lacks ${row.form}/${row.key}`);

@@ -33,7 +33,7 @@ export async function lock(
       ...before,
       seq,
       locks: { ...before.locks, [period]: { by, at, seq } },
-      returned: before.returned.filter((each) => each !== period),
+      returned: before.returned.filter((returned) => returned !== period),
     };
     const changeSet = { kind: "lock", seq, period, reason, by, at } as const;
     const work = { register, before, after, periods: [period], changeSet, rows: [] };

@@ -26,7 +26,7 @@ export async function readRowsAt(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     // Rows are read first, so that the journal contains their changes unless a commit is still in flight.
     const rows = await readAllRows(tables, register);
-    const past = takeBack(rows, await readJournal(tables, register, seq), seq);
+    const past = rewind(rows, await readJournal(tables, register, seq), seq);
     if (past !== undefined) return past;
     await pause(attempt);
   }
@@ -34,7 +34,7 @@ export async function readRowsAt(
 }
 
 /** undefined when a row is newer than the journal that was read. */
-function takeBack(
+function rewind(
   rows: readonly StoredRow[],
   sets: readonly ChangeSet[],
   seq: number,
@@ -56,9 +56,9 @@ function takeBack(
       }
     }
   }
-  const standing = [...past.values()];
-  if (standing.some((row) => row.seq > seq)) return undefined;
-  return standing
+  const rewound = [...past.values()];
+  if (rewound.some((row) => row.seq > seq)) return undefined;
+  return rewound
     .filter((row) => !row.deleted)
     .map(({ form, key, rev, fields }) => ({ form, key, rev, fields }));
 }

@@ -86,12 +86,12 @@ export async function readAllRows(
   form?: string,
 ): Promise<readonly StoredRow[]> {
   const rows: StoredRow[] = [];
-  const only = form === undefined ? {} : { form };
+  const query = form === undefined ? {} : { form };
   let page: string | undefined;
   do {
-    const read = await readRows(tables, register, page === undefined ? only : { ...only, page });
-    rows.push(...read.rows);
-    page = read.page;
+    const next = await readRows(tables, register, page === undefined ? query : { ...query, page });
+    rows.push(...next.rows);
+    page = next.page;
   } while (page !== undefined);
   return rows;
 }

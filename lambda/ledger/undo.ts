@@ -34,9 +34,9 @@ export function isReservedId({ batchId, lane }: BatchRequest): boolean {
 
 /** The same id for the same batch, which makes an undo repeatable. A long id is hashed to leave room for the prefix. */
 function undoId(batchId: BatchId): BatchId {
-  const whole = BatchId.safeParse(PREFIX + batchId);
-  return whole.success
-    ? whole.data
+  const prefixed = BatchId.safeParse(PREFIX + batchId);
+  return prefixed.success
+    ? prefixed.data
     : BatchId.parse(PREFIX + createHash("sha256").update(batchId).digest("hex"));
 }
 

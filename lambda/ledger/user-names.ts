@@ -20,10 +20,10 @@ export function makeUserNames(options: {
 }): UserNames {
   const { db, ledgerTable } = options;
   /** Names stored by this process, so that each user costs one write per process. */
-  const kept = new Map<UserId, string>();
+  const stored = new Map<UserId, string>();
   return {
     async keep(user, name) {
-      if (name === "" || kept.get(user) === name) return;
+      if (name === "" || stored.get(user) === name) return;
       await holds(
         db.send(
           new PutCommand({
@@ -35,7 +35,7 @@ export function makeUserNames(options: {
           }),
         ),
       );
-      kept.set(user, name);
+      stored.set(user, name);
     },
 
     async read(users) {

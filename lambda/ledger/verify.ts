@@ -35,19 +35,19 @@ export interface Difference {
 export async function verifyRegister(tables: Tables, register: Register): Promise<readonly Difference[]> {
   const head = await readHead(tables, register);
   const rows = await readAllRows(tables, register);
-  const journal = readStory(await readJournal(tables, register), register.year);
+  const journal = replayJournal(await readJournal(tables, register), register.year);
   return [...journal.differences, ...headDifferences(head, journal), ...rowDifferences(rows, journal.rows)];
 }
 
 /** The result of replaying the journal from its beginning, with its own contradictions. */
-interface Story {
+interface Replay {
   readonly seq: number;
   readonly locks: Locks;
   readonly rows: ReadonlyMap<string, ReplayedRow>;
   readonly differences: readonly Difference[];
 }
 
-function readStory(sets: readonly ChangeSet[], year: number): Story {
+function replayJournal(sets: readonly ChangeSet[], year: number): Replay {
   const differences: Difference[] = [];
   const rows = new Map<string, ReplayedRow>();
   const locks: Record<string, PeriodLock> = {};
@@ -83,7 +83,7 @@ function isLocked(locks: Locks, formId: string, fields: Fields, year: number): b
   );
 }
 
-function headDifferences(head: RegisterHead, journal: Story): readonly Difference[] {
+function headDifferences(head: RegisterHead, journal: Replay): readonly Difference[] {
   const differences: Difference[] = [];
   const at = String(head.seq);
   const live = [...journal.rows.values()].filter((row) => !row.deleted).length;
@@ -100,10 +100,10 @@ function rowDifferences(
   const stored = new Map(rows.map((row) => [rowId(row), row]));
   const missing = [...replayed.keys()].filter((name) => !stored.has(name));
   const wrong = [...stored].flatMap(([name, row]): Difference[] => {
-    const told = replayed.get(name);
-    if (told === undefined) return [{ kind: "row-unexplained", at: name }];
+    const rebuilt = replayed.get(name);
+    if (rebuilt === undefined) return [{ kind: "row-unexplained", at: name }];
     const { rev, revs, fields, deleted, seq } = row;
-    return isDeepStrictEqual({ rev, revs, fields, deleted, seq }, told)
+    return isDeepStrictEqual({ rev, revs, fields, deleted, seq }, rebuilt)
       ? []
       : [{ kind: "row-differs", at: name }];
   });

@@ -8,9 +8,9 @@ import type { KeptPlanText } from "./plan-texts.ts";
 const CODE_LETTERS = 12;
 
 /** A text to be stored. Its code is that of the tidied text, so that other line breaks make no difference. */
-export function planTextOf(text: string, given: Pick<PlanTextRecord, "by" | "at">): KeptPlanText {
+export function planTextOf(text: string, origin: Pick<PlanTextRecord, "by" | "at">): KeptPlanText {
   const code = createHash("sha256").update(tidy(text)).digest("hex").slice(0, CODE_LETTERS);
-  return { text, code, words: planWords(text).words.length, ...given };
+  return { text, code, words: planWords(text).words.length, ...origin };
 }
 
 /** The public record of a stored text. */

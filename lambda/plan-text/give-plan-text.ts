@@ -17,7 +17,7 @@ import {
 import type { PlanPlace } from "./plan-texts.ts";
 
 type PlanFault = "not-found" | "plan-not-entered" | "plan-locked" | "register-busy";
-export type GivenPlan =
+export type PlanTextResult =
   | { readonly kind: "answered"; readonly response: PlanTextResponse }
   | { readonly kind: PlanFault };
 
@@ -33,7 +33,7 @@ export async function tryPlanText(
   place: PlanPlace,
   text: string,
   { user }: PlanAuthor,
-): Promise<GivenPlan> {
+): Promise<PlanTextResult> {
   const admitted = await admit(deps, place);
   if (admitted.kind !== "admitted") return admitted;
   const { superior } = await readBothTexts(deps, place);
@@ -50,7 +50,7 @@ export async function givePlanText(
   place: PlanPlace,
   text: string,
   author: PlanAuthor,
-): Promise<GivenPlan> {
+): Promise<PlanTextResult> {
   const admitted = await admit(deps, place);
   if (admitted.kind !== "admitted") return admitted;
   await deps.plans.keep(place, planTextOf(text, { by: author.user, at: deps.now() }));
@@ -72,8 +72,8 @@ type Admission =
 async function admit(deps: PlanTextDeps, place: PlanPlace): Promise<Admission> {
   const { unit, year, directive } = place;
   if (unit === deps.committee) {
-    const known = await deps.ledger.allRows({ unit, year }, directives.id);
-    const isThere = known.some(({ key, deleted }) => key === directive && !deleted);
+    const rows = await deps.ledger.allRows({ unit, year }, directives.id);
+    const isThere = rows.some(({ key, deleted }) => key === directive && !deleted);
     return isThere ? { kind: "admitted", row: undefined } : { kind: "not-found" };
   }
   const row = await findPlanRow(deps, place);

@@ -18,7 +18,7 @@ const log = makeLog("run");
 
 const now = (): string => new Date().toISOString();
 
-const context: RunStepDeps = {
+const deps: RunStepDeps = {
   committee,
   now,
   ledger: makeLedger({
@@ -37,7 +37,7 @@ export async function handler(input: unknown) {
   const event = RunEvent.parse(input);
   const started = performance.now();
   try {
-    const answer = await runStep(context, event);
+    const answer = await runStep(deps, event);
     log.info("run step done", {
       run: event.run,
       step: event.step,

@@ -24,9 +24,9 @@ export async function doScheduled(deps: ScheduleDeps, event: ScheduleEvent): Pro
     case "start-due": {
       const runs: string[] = [];
       // The last year is included, because it is locked in the weeks after its end.
-      for (const each of [year - 1, year]) {
-        await resumeCorrections(deps, each);
-        runs.push(...(await startDueRuns({ ...deps, newId: () => "due" }, each)));
+      for (const openYear of [year - 1, year]) {
+        await resumeCorrections(deps, openYear);
+        runs.push(...(await startDueRuns({ ...deps, newId: () => "due" }, openYear)));
       }
       return { runs };
     }

@@ -15,7 +15,7 @@ export interface TermDeps {
 }
 
 /** A year with its published run and the live rows of the committee's register. */
-export type ReadYear = YearOfTerm & { readonly run: RunId | null; readonly rows: readonly StoredRow[] };
+export type StoredYear = YearOfTerm & { readonly run: RunId | null; readonly rows: readonly StoredRow[] };
 
 /**
  * The years of a term, in order. Typed decisions about earlier years are in the registers of later ones, so any year of
@@ -25,7 +25,7 @@ export async function readTerm(
   { ledger, runs, committee }: TermDeps,
   from: number,
   to: number,
-): Promise<readonly ReadYear[]> {
+): Promise<readonly StoredYear[]> {
   const registers = await Promise.all(
     Array.from({ length: to - from + 1 }, async (_, index) => {
       const year = from + index;
@@ -50,8 +50,8 @@ export async function readTerm(
   );
 }
 
-function fieldsOf(rows: readonly StoredRow[], wanted: string) {
-  return rows.filter(({ form }) => form === wanted).map(({ fields }) => fields);
+function fieldsOf(rows: readonly StoredRow[], formId: string) {
+  return rows.filter(({ form }) => form === formId).map(({ fields }) => fields);
 }
 
 function catalogueOf(rows: readonly StoredRow[]): YearOfTerm["catalogue"] {

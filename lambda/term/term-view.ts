@@ -9,7 +9,7 @@ import type { TermDecision, TermResponse } from "../../domain/protocol/terms.ts"
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { namesIn, termOf } from "../../domain/term/term.ts";
 import type { StoredRow } from "../ledger/ledger.ts";
-import { readTerm, type ReadYear, type TermDeps } from "./read-term.ts";
+import { readTerm, type StoredYear, type TermDeps } from "./read-term.ts";
 
 /** A term for the response and the report, with the data for deciding on it. */
 export interface TermView {
@@ -26,13 +26,13 @@ export interface TermView {
 }
 
 export async function readTermView(deps: TermDeps, from: number, to: number): Promise<TermView> {
-  const readYears = await readTerm(deps, from, to);
-  const last = readYears.at(-1);
+  const storedYears = await readTerm(deps, from, to);
+  const last = storedYears.at(-1);
   const run = last?.run ?? null;
   const policy = await policyOfRun(deps, run);
   const unitAwards = policy.proposals.filter(({ kinds }) => kinds.every((kind) => kind === "collective"));
-  const subjects = termOf(readYears, "HTXS", new Set(unitAwards.map(({ id }) => id)));
-  const names = namesIn(readYears);
+  const subjects = termOf(storedYears, "HTXS", new Set(unitAwards.map(({ id }) => id)));
+  const names = namesIn(storedYears);
   const pending = new Set(last?.results.filter(isHeld).map(({ subject }) => subject));
   const proposed = subjects.map((subject) => ({
     subject: subject.subject,
@@ -44,7 +44,7 @@ export async function readTermView(deps: TermDeps, from: number, to: number): Pr
       { level: "NOT_RATED", flags: pending.has(subject) ? ["HOLD"] : [], proposals: awards },
     ]),
   );
-  const years = readYears.map((year) => ({ year: year.year, run: year.run }));
+  const years = storedYears.map((year) => ({ year: year.year, run: year.run }));
   const commendations = proposed.flatMap(({ subject, awards }) =>
     awards.map((award) => ({ ...award, subject })),
   );
@@ -63,7 +63,7 @@ function isHeld({ flags }: SubjectResult): boolean {
 }
 
 function decisionsOf(
-  { rows }: ReadYear,
+  { rows }: StoredYear,
   from: number,
   names: TermView["names"],
   decidable: ReadonlyMap<string, Decidable>,

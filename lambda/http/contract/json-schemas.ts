@@ -12,8 +12,8 @@ export function jsonSchemas(schemas: readonly z.ZodType[]): {
   readonly schemaOf: SchemaOf;
 } {
   const names = new Map([...new Set(schemas)].map((schema, index) => [schema, String(index)]));
-  const all = z.object(Object.fromEntries([...names].map(([schema, name]) => [name, schema])));
-  const json = z.toJSONSchema(all, {
+  const object = z.object(Object.fromEntries([...names].map(([schema, name]) => [name, schema])));
+  const json = z.toJSONSchema(object, {
     // A later version of a response may have fields that an older client does not know.
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
@@ -23,9 +23,9 @@ export function jsonSchemas(schemas: readonly z.ZodType[]): {
     },
   });
   const text = JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/');
-  const { properties, $defs } = Whole.parse(JSON.parse(text));
+  const { properties, $defs } = AllSchemas.parse(JSON.parse(text));
   return { components: $defs, schemaOf: (schema) => properties[names.get(schema) ?? ""] ?? {} };
 }
 
 const Json = z.record(z.string(), z.unknown());
-const Whole = z.object({ properties: z.record(z.string(), Json), $defs: z.record(z.string(), Json) });
+const AllSchemas = z.object({ properties: z.record(z.string(), Json), $defs: z.record(z.string(), Json) });

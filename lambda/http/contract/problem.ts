@@ -38,14 +38,14 @@ interface ProblemResponse {
 export function problems<Code extends ProblemCode>(
   ...codes: readonly Code[]
 ): { [Status in StatusOf<Code>]: ProblemResponse } {
-  const lines = new Map<number, string[]>();
+  const causes = new Map<number, string[]>();
   for (const code of codes) {
     const status = PROBLEM_STATUS[code];
-    lines.set(status, [...(lines.get(status) ?? []), `\`${code}\`: ${PROBLEM_TEXTS[code].en}`]);
+    causes.set(status, [...(causes.get(status) ?? []), `\`${code}\`: ${PROBLEM_TEXTS[code].en}`]);
   }
-  const responses = [...lines].map(([status, said]): [number, ProblemResponse] => [
+  const responses = [...causes].map(([status, ofStatus]): [number, ProblemResponse] => [
     status,
-    { description: said.join("\n\n"), content: { [PROBLEM_JSON]: { schema: Problem } } },
+    { description: ofStatus.join("\n\n"), content: { [PROBLEM_JSON]: { schema: Problem } } },
   ]);
   return Object.fromEntries(responses) as { [Status in StatusOf<Code>]: ProblemResponse };
 }

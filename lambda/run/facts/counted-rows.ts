@@ -7,7 +7,7 @@ import { decisions } from "../../../domain/forms/catalogue/decisions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readFacts } from "./facts.ts";
 
-interface Asked {
+interface ScoredSubject {
   readonly run: RunResponse;
   readonly committee: UnitId;
   /** The unit in which the subject is rated. */
@@ -19,7 +19,7 @@ interface Asked {
 /** The rows that one score counts, each once, described by their values at the time of the run. */
 export async function readCountedRows(
   ledger: Ledger,
-  { run, committee, unit, policy, trace }: Asked,
+  { run, committee, unit, policy, trace }: ScoredSubject,
 ): Promise<{ readonly rows: readonly RowRef[]; readonly formatRow: FormatRow }> {
   const rows = countedRows(trace);
   // Only the registers that can hold the counted rows are read, since the reader is waiting.

@@ -35,9 +35,9 @@ async function startDue(
   if (published !== undefined && supersedes === undefined) return undefined;
   const policy = published?.policy ?? (await policyOfYear(deps, year));
   if (periodEnd(period) < (findPolicy(policy)?.effective ?? periodEnd(period))) return undefined;
-  const asked = { year, period, policy, dryRun: false, supersedes: supersedes ?? null };
-  const id = sealedId(asked, registers);
-  const run = await beginOnce(deps, newRun({ ...asked, id, startedBy: AUTOMATIC, startedAt: deps.now() }));
+  const official = { year, period, policy, dryRun: false, supersedes: supersedes ?? null };
+  const id = sealedId(official, registers);
+  const run = await beginOnce(deps, newRun({ ...official, id, startedBy: AUTOMATIC, startedAt: deps.now() }));
   return run.status === "running" ? run.id : undefined;
 }
 

@@ -32,9 +32,9 @@ export type Gate =
 
 /** The registers that a run counts, each at its head, and whether all of them are locked for the period. */
 export async function checkGate(ledger: Ledger, office: Office): Promise<Gate> {
-  const found = await readOffice(ledger, office);
-  if (found === undefined) return { kind: "no-catalogue" };
-  return { ...decideGate(office.period, found.registers), ...found };
+  const stored = await readOffice(ledger, office);
+  if (stored === undefined) return { kind: "no-catalogue" };
+  return { ...decideGate(office.period, stored.registers), ...stored };
 }
 
 /** undefined while the year has no catalogue of units. */

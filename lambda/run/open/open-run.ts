@@ -81,9 +81,9 @@ export async function openRun(
   if (!settings.ok) return refused("invalid-settings", { setting: settings.setting });
   if (gate.kind === "not-locked" && !dryRun) return gate;
 
-  const asked = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: deps.now() };
+  const basis = { year, period, policy: policyId, dryRun, startedBy: user, startedAt: deps.now() };
   const person = name === "" ? {} : { startedByName: name };
-  const run = newRun({ ...asked, ...person, id: freshId(deps, period), supersedes: supersedes ?? null });
+  const run = newRun({ ...basis, ...person, id: freshId(deps, period), supersedes: supersedes ?? null });
   if (dryRun || request.reason !== undefined) return { kind: "opened", run: await begin(deps, run) };
   const sealed = { ...run, id: sealedId(run, registers) };
   const begun = await beginOnce(deps, sealed);
@@ -91,15 +91,15 @@ export async function openRun(
   return { kind: "opened", run: begun.status === "running" ? begun : await begin(deps, run) };
 }
 
-type Asked = Pick<
+type NewRun = Pick<
   RunResponse,
   "id" | "year" | "period" | "policy" | "dryRun" | "startedBy" | "startedByName" | "startedAt" | "supersedes"
 >;
 
 /** A run as first stored, before anything is pinned. */
-export function newRun(asked: Asked): RunResponse {
+export function newRun(run: NewRun): RunResponse {
   return {
-    ...asked,
+    ...run,
     status: "running",
     registers: [],
     earlier: [],

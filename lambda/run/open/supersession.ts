@@ -15,9 +15,9 @@ export async function supersession(
   ledger: Ledger,
   published: RunResponse,
   registers: readonly OfficeRegister[],
-  given?: string,
+  newReason?: string,
 ): Promise<NonNullable<RunResponse["supersedes"]> | undefined> {
-  if (given !== undefined && given !== "") return { run: published.id, reason: given };
+  if (newReason !== undefined && newReason !== "") return { run: published.id, reason: newReason };
   if (countsSeals(published, registers)) return undefined;
   const reason = await supersedingReason(ledger, published);
   return reason === undefined ? undefined : { run: published.id, reason };
@@ -38,7 +38,7 @@ export function sealedId(
  * period) or the last correction after it. 0 while the period is open.
  */
 function sealedAt(register: Pick<OfficeRegister, "locks" | "corrected">, period: Period): number {
-  const locked = coveringPeriods(period).flatMap((each) => register.locks[each]?.seq ?? [])[0];
+  const locked = coveringPeriods(period).flatMap((covering) => register.locks[covering]?.seq ?? [])[0];
   return locked === undefined ? 0 : Math.max(locked, register.corrected[period] ?? 0);
 }
 

@@ -28,11 +28,11 @@ export interface GateAnswer {
  * Pins the sequences that the run counts. The pins are stored once in the run, and the manifest is written from them,
  * so that a repeated gate writes the same manifest despite changes in between.
  */
-export async function gateStep(context: RunStepDeps, id: RunId): Promise<GateAnswer> {
-  const { store, objects, committee } = context;
+export async function gateStep(deps: RunStepDeps, id: RunId): Promise<GateAnswer> {
+  const { store, objects, committee } = deps;
   let run = await requireRun(store, id);
   if (run.status === "running" && run.registers.length === 0) {
-    const pins = await decidePins(context, run);
+    const pins = await decidePins(deps, run);
     if (pins.kind === "refused") await store.update(id, { status: "refused", reason: pins.reason });
     else {
       const { kind: _pinned, ...pinned } = pins;
@@ -47,8 +47,8 @@ export async function gateStep(context: RunStepDeps, id: RunId): Promise<GateAns
 
 type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"; readonly reason: string };
 
-async function decidePins(context: RunStepDeps, run: RunResponse): Promise<Pins> {
-  const { ledger, store, committee } = context;
+async function decidePins(deps: RunStepDeps, run: RunResponse): Promise<Pins> {
+  const { ledger, store, committee } = deps;
   const { year, period } = run;
   const policy = (await store.policies.resolve(run.policy))?.policy;
   if (policy === undefined) return refused("unknown-policy", run.policy);
@@ -70,7 +70,7 @@ async function decidePins(context: RunStepDeps, run: RunResponse): Promise<Pins>
     kind: "pinned",
     registers: gate.registers.map(({ unit, seq }) => ({ unit, year, seq })),
     earlier: await earlierRegisters(ledger, committee, year),
-    waiting: waitingUnits(gate.registers, period, vietnamDay(context.now())),
+    waiting: waitingUnits(gate.registers, period, vietnamDay(deps.now())),
     settings: listSettings(policy, settings.settings, periodEnd(period)),
   };
 }

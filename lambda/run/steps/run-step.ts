@@ -7,17 +7,17 @@ import { scoreStep } from "./score-step.ts";
 import { settleStep } from "./settle-step.ts";
 
 /** Runs one step of the state machine. Its output is small; results are in the table and the bucket. */
-export async function runStep(context: RunStepDeps, event: RunEvent) {
+export async function runStep(deps: RunStepDeps, event: RunEvent) {
   switch (event.step) {
     case "gate":
-      return gateStep(context, event.run);
+      return gateStep(deps, event.run);
     case "score":
-      return scoreStep(context, event.run, event.Items);
+      return scoreStep(deps, event.run, event.Items);
     case "settle":
-      return settleStep(context, event.run);
+      return settleStep(deps, event.run);
     case "publish":
-      return publishStep(context, event.run);
+      return publishStep(deps, event.run);
     case "fail":
-      return failStep(context, event.run, event.error.Error);
+      return failStep(deps, event.run, event.error.Error);
   }
 }

@@ -32,7 +32,7 @@ export async function scoreStep(
 /** @throws Error for a wrong setting, since the gate refuses a run whose catalogue has one at this sequence */
 function requireSettings(policy: Policy, facts: OrganisationFacts): Settings {
   const catalogue = facts.registers.find((register) => register.unit === facts.committee);
-  const read = parseSettings(policy, catalogue?.rows ?? []);
-  if (!read.ok) throw new Error(`setting ${read.setting} has a wrong value`);
-  return read.settings;
+  const parsed = parseSettings(policy, catalogue?.rows ?? []);
+  if (!parsed.ok) throw new Error(`setting ${parsed.setting} has a wrong value`);
+  return parsed.settings;
 }

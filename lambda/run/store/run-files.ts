@@ -21,8 +21,8 @@ export function makeRunFiles(objects: JsonObjects, policies: PolicyStore): RunFi
     keepPolicy: (id, policy) => objects.put(runObjectKey.policy(id), policy),
 
     async policyOf({ id, policy: name }) {
-      const kept = await objects.find(runObjectKey.policy(id), Policy);
-      const policy = kept ?? (await policies.resolve(name))?.policy;
+      const copy = await objects.find(runObjectKey.policy(id), Policy);
+      const policy = copy ?? (await policies.resolve(name))?.policy;
       if (policy === undefined) throw new Error(`no policy ${name}`);
       return policy;
     },
