@@ -10,6 +10,7 @@ import { Level } from "../vocabulary/level.ts";
 import { TriggerId } from "../vocabulary/trigger.ts";
 import { AwardRule } from "./award.ts";
 import { dated, Source } from "./dated.ts";
+import { Dues } from "./dues.ts";
 import { Measure } from "./measures.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -100,6 +101,8 @@ export const Policy = z.strictObject({
    * flagged. The flag is for a person to check and takes no points; without this value no plan is flagged.
    */
   copiedPlan: z.strictObject({ flagFrom: dated(DecimalText) }).optional(),
+  /** What has to be there by a day; without it only rows that exist are counted. */
+  dues: Dues.optional(),
   headAtMostUnit: dated(Switch),
   quarterKhtnvBlocksHtxs: dated(Switch),
   /** Award rules in the order in which they are decided: a rule may count proposals of the rules before it. */

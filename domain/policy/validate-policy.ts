@@ -3,6 +3,7 @@ import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 import type { PolicyIssue } from "./policy-issue.ts";
 import { awardIssues } from "./validate-awards.ts";
+import { dueIssues } from "./validate-dues.ts";
 import { levelIssues } from "./validate-levels.ts";
 import { numberIssues } from "./validate-numbers.ts";
 import { rubricIssues } from "./validate-rubric.ts";
@@ -23,6 +24,7 @@ export function validatePolicy(policy: Policy): readonly PolicyIssue[] {
     ...levelIssues(policy, days),
     ...numberIssues(policy, days),
     ...awardIssues(policy),
+    ...dueIssues(policy),
   ];
 }
 

@@ -112,6 +112,8 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
     remedied: remedied.value,
     quarters: rated.map(({ level }) => level),
     missing,
+    incomplete: [],
+    nothingDue: false,
     ...circumstance,
   };
   return {

@@ -4,6 +4,7 @@ import { DisciplineForm } from "../vocabulary/discipline-form.ts";
 import { TriggerId } from "../vocabulary/trigger.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level } from "../vocabulary/level.ts";
+import { MissingFact } from "./missing-fact.ts";
 
 /** A rational number as text: a decimal, or a ratio where no decimal terminates. */
 const ExactText = z.string().regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/);
@@ -75,5 +76,9 @@ export const Standing = z.strictObject({
     .default({}),
   /** Ids of criteria without the facts to decide them; the subject gets no level while one is missing. */
   missing: z.array(z.string()).default([]),
+  /** Facts that the unit owes about the subject; the subject is incomplete while one is missing. */
+  incomplete: z.array(MissingFact).default([]),
+  /** Whether nothing at all was asked of the subject in the period. */
+  nothingDue: z.boolean().default(false),
 });
 export type Standing = z.infer<typeof Standing>;

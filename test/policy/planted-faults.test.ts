@@ -27,6 +27,14 @@ const FIRST = "rubrics.individual.criteria.0";
 const MEASURE = `${FIRST}.measure`;
 const rate = { kind: "rate", of: "essays", whenNone };
 
+const rhythms = { common: since("monthly"), results: since("monthly") };
+const dues = (changed: Readonly<Record<string, unknown>> = {}) => ({
+  rhythm: { individual: rhythms, leader: rhythms, collective: rhythms, ...changed },
+  remedyDays: since("90"),
+  closing: {},
+  unitMonths: since("6"),
+});
+
 /** What is wrong, where the fault is told, what is put where, and what the Vietnamese message must hold. */
 const FAULTS: readonly [string, string, Readonly<Record<string, unknown>>, RegExp][] = [
   [
@@ -86,6 +94,30 @@ const FAULTS: readonly [string, string, Readonly<Record<string, unknown>>, RegEx
     /chưa có giá trị từ ngày đầu/,
   ],
   ["a day that is none", "effective", { effective: "2025-02-30" }, /ngày có thật/],
+  [
+    "points to enter without a rhythm",
+    "dues.rhythm.leader",
+    { dues: dues({ leader: { common: since("monthly") } }) },
+    /theo tháng, quý hay năm: results/,
+  ],
+  [
+    "a rhythm of a group that the rubric has not",
+    "dues.rhythm.collective.khac",
+    { dues: dues({ collective: { ...rhythms, khac: since("monthly") } }) },
+    /các nhóm: common, results/,
+  ],
+  [
+    "a remedy within no whole number of days",
+    "dues.remedyDays",
+    { dues: { ...dues(), remedyDays: since("1.5") } },
+    /ngoài giới hạn/,
+  ],
+  [
+    "a month that closes before it began",
+    "dues.closing.month",
+    { dues: { ...dues(), closing: { month: since("28") } } },
+    /ngoài giới hạn/,
+  ],
   ["floors that overlap", "levels.1.floor", { "levels.1.floor": since("95") }, /ngưỡng chồng/],
   [
     "floors that overlap from a later day on",

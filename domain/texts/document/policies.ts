@@ -68,6 +68,10 @@ export const POLICY_ISSUE_TEXTS = {
     en: "must be 0 for the lowest level",
   },
   "out-of-range": { vi: "ngoài giới hạn có thể", en: "lies outside what is possible" },
+  "no-rhythm": {
+    vi: "chưa nêu nhóm tiêu chí này phải chấm theo tháng, quý hay năm: {detail}",
+    en: "does not say whether this group is due monthly, quarterly or yearly: {detail}",
+  },
   "negative-points": { vi: "không được âm", en: "must not be negative" },
   "not-measurable": {
     vi: "không đếm được cho loại đối tượng này",

@@ -28,6 +28,7 @@ export const PolicyIssueCode = z.enum([
   "duplicate-level",
   "lowest-floor-not-zero",
   "out-of-range",
+  "no-rhythm",
   "negative-points",
   "not-measurable",
   "cap-above-maximum",
