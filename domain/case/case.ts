@@ -82,6 +82,7 @@ export type Expectation = z.infer<typeof Expectation>;
 const RatingCase = z.strictObject({
   kind: z.literal("rating"),
   ...about,
+  /** A policy of the library; a bare id is its version 1, so that a case keeps the rules it was written for. */
   policy: z.string(),
   year: Year,
   settings: CaseSettings.default({}),

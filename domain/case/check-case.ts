@@ -3,6 +3,7 @@ import { periodEnd, type Period, yearPeriod } from "../values/period.ts";
 import type { Source } from "../policy/dated.ts";
 import { findPolicy, POLICIES } from "../policy/library/library.ts";
 import type { Policy } from "../policy/policy.ts";
+import { firstNameOf, nameOf } from "../policy/policy-name.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import type { Assessment } from "../score/assess.ts";
 import { approvable, slotIssues, withSlots } from "./case-awards.ts";
@@ -28,9 +29,9 @@ export function checkCase(worked: WorkedCase): CheckedCase {
 }
 
 function checkRating(worked: RatingCase): CheckedCase {
-  const named = findPolicy(worked.policy);
+  const named = findPolicy(firstNameOf(worked.policy));
   if (named === undefined) {
-    const known = POLICIES.map(({ id }) => id).join(", ");
+    const known = POLICIES.map(nameOf).join(", ");
     const detail = { vi: known, en: known };
     return { kind: "refused", issues: [{ field: "policy", code: "unknown-policy", detail }] };
   }

@@ -7,7 +7,9 @@ const PolicySummary = z
   .object({
     name: z
       .string()
-      .describe("What a run names: the id, with `@` and the version for one of the office's own."),
+      .describe(
+        "What a run names: the id for the product's newest version, else the id, `@` and the version.",
+      ),
     id: z.string().describe("The policy's id."),
     version: z.string().describe("Its version."),
     title: z
@@ -32,7 +34,11 @@ export type PolicySummary = z.infer<typeof PolicySummary>;
 
 export const PoliciesResponse = z
   .object({
-    policies: z.array(PolicySummary).describe("The product's own first, then as they were published."),
+    policies: z
+      .array(PolicySummary)
+      .describe(
+        "The product's newest versions, its older ones, then the office's own as they were published.",
+      ),
   })
   .meta({ id: "PoliciesResponse" });
 

@@ -15,7 +15,7 @@ export const RunRequest = z
       .string()
       .regex(POLICY_NAME)
       .describe(
-        "The rule book: its id, for example `dang-366-2025`, or `id@version` for one version that the office has published.",
+        "The rule book: `id@version` for exactly one version, or its id, for example `dang-366-2025`, for the version that the year's results were published by, else the newest.",
       ),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
     reason: z
@@ -36,7 +36,9 @@ export const RunResponse = z
     status: RunStatus,
     year: YearField,
     period: PeriodField,
-    policy: z.string().describe("The id of the rule book."),
+    policy: z
+      .string()
+      .describe("The rule book as `id@version`; a bare id in a run of earlier times is version 1."),
     dryRun: z.boolean().describe("Publishes nothing."),
     startedBy: By,
     startedByName: z
@@ -93,7 +95,7 @@ export type ResultsResponse = z.infer<typeof ResultsResponse>;
 export const ScoreSheetResponse = z
   .object({
     run: Run,
-    policy: z.string().describe("The id of the rule book."),
+    policy: z.string().describe("The rule book of the run."),
     result: SubjectResult,
     trace: TraceNode,
     rows: z

@@ -2,7 +2,7 @@ import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { UserId } from "../../domain/values/ids.ts";
 import { periodEnd } from "../../domain/values/period.ts";
-import { POLICIES } from "../../domain/policy/library/library.ts";
+import { isNewest, POLICIES } from "../../domain/policy/library/library.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { nameOf } from "../../domain/policy/policy-name.ts";
 import { parsePolicy as readDocument } from "../../domain/policy/parse-policy.ts";
@@ -35,7 +35,9 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
   app.openapi(policiesRoute, async (c) => {
     if (!(await mayRead(c.get("identity")))) return problem(c, "forbidden");
     const stored = await runs.policies.list();
-    return c.json({ policies: [...POLICIES.map(summaryOfOwn), ...stored.map(summaryOfStored)] }, 200);
+    const newest = POLICIES.filter(isNewest);
+    const older = POLICIES.filter((own) => !isNewest(own)).map(summaryOfOwn);
+    return c.json({ policies: [...newest.map(summaryOfOwn), ...older, ...stored.map(summaryOfStored)] }, 200);
   });
 
   app.openapi(policyRoute, async (c) => {
@@ -98,7 +100,8 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
 }
 
 function summaryOfOwn(policy: Policy): PolicySummary {
-  return { ...partsOf(policy), name: policy.id, origin: "product", publishedBy: null, publishedAt: null };
+  const name = isNewest(policy) ? policy.id : nameOf(policy);
+  return { ...partsOf(policy), name, origin: "product", publishedBy: null, publishedAt: null };
 }
 
 function summaryOfStored({ policy, by, at }: StoredPolicy): PolicySummary {

@@ -25,8 +25,8 @@ export interface PolicyStore {
   /** Every published version, oldest first. */
   list(): Promise<readonly StoredPolicy[]>;
   /**
-   * The policy of a run's name: `id` is the library's policy or else the office's newest version, `id@version` exactly
-   * that version. The returned `name` is the full name, which always means the same document.
+   * The policy of a run's name: `id` is the newest version of the library's policy or else of the office's, `id@version`
+   * exactly that version. The returned `name` is the full name, which always means the same document.
    */
   resolve(name: string): Promise<{ readonly name: string; readonly policy: Policy } | undefined>;
 }
@@ -51,6 +51,9 @@ export function makePolicyStore(options: {
     return stored.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   };
 
+  const newestOf = async (id: string): Promise<Policy | undefined> =>
+    (await list()).findLast(({ policy }) => policy.id === id)?.policy;
+
   return {
     list,
 
@@ -64,12 +67,11 @@ export function makePolicyStore(options: {
 
     async resolve(name) {
       const { id, version } = parseName(name);
-      const own = findPolicy(id);
-      if (own !== undefined && (version === undefined || version === own.version))
-        return { name: id, policy: own };
-      const stored =
-        version === undefined ? (await list()).findLast(({ policy }) => policy.id === id) : await read(name);
-      return stored === undefined ? undefined : { name: nameOf(stored.policy), policy: stored.policy };
+      const own = findPolicy(name);
+      // An office may have published a version of its own before the product came with one of the same name.
+      const policy =
+        version === undefined ? (own ?? (await newestOf(id))) : ((await read(name))?.policy ?? own);
+      return policy === undefined ? undefined : { name: nameOf(policy), policy };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { congChuc3352025 } from "../../domain/policy/library/cong-chuc-335-2025/policy.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { hocTapNoiBo2026 } from "../../domain/policy/library/hoc-tap-noi-bo-2026/policy.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import {
@@ -9,6 +10,7 @@ import {
   PolicyCheck,
   PolicyResponse,
 } from "../../domain/protocol/policies.ts";
+import { UserId } from "../../domain/values/ids.ts";
 import { RunResponse } from "../../domain/protocol/runs.ts";
 import { type ApiRoom, caller, COMMITTEE, openOffice, storeRun, YEAR } from "./api-room.ts";
 
@@ -37,12 +39,13 @@ describe("the office's own policies", () => {
       ["dang-366-2025", "product"],
       ["cong-chuc-335-2025", "product"],
       ["hoc-tap-noi-bo-2026", "product"],
+      ["dang-366-2025@1", "product"],
       ["hoc-tap-van-phong@1", "office"],
     ]);
-    expect(policies[3]).toMatchObject({ publishedBy: "admin", publishedAt: "2026-04-01T02:00:00.000Z" });
+    expect(policies[4]).toMatchObject({ publishedBy: "admin", publishedAt: "2026-04-01T02:00:00.000Z" });
     expect(policies[0]?.sources.law).toBeGreaterThan(policies[0]?.sources.local ?? 0);
-    expect(policies[3]?.sources).toMatchObject({ law: 0 });
-    expect(policies[3]?.sources.assumption).toBeGreaterThan(50);
+    expect(policies[4]?.sources).toMatchObject({ law: 0 });
+    expect(policies[4]?.sources.assumption).toBeGreaterThan(50);
   });
 
   test("one is read whole, as it was published", async () => {
@@ -52,9 +55,13 @@ describe("the office's own policies", () => {
     );
     expect(summary.name).toBe("hoc-tap-van-phong@1");
     expect(document).toEqual(own);
-    expect(PolicyResponse.parse((await room.get("/v1/policies/dang-366-2025")).body).document).toEqual(
-      dang3662025,
-    );
+    for (const [name, policy] of [
+      ["dang-366-2025", dang3662025v2],
+      ["dang-366-2025@1", dang3662025],
+    ] as const) {
+      const read = PolicyResponse.parse((await room.get(`/v1/policies/${name}`)).body);
+      expect(read).toMatchObject({ document: policy, summary: { name, version: policy.version } });
+    }
     expect(await room.get("/v1/policies/hoc-tap-van-phong@2")).toMatchObject({ status: 404 });
   });
 
@@ -77,7 +84,7 @@ describe("the office's own policies", () => {
     expect(cross.issues.map(({ path, code }) => `${path} ${code}`)).toContain(
       "levels.1.floor floors-not-descending",
     );
-    expect(PoliciesResponse.parse((await room.get("/v1/policies")).body).policies).toHaveLength(3);
+    expect(PoliciesResponse.parse((await room.get("/v1/policies")).body).policies).toHaveLength(4);
   });
 
   test("a published version is never changed; the same document again is no fault, another version is another policy", async () => {
@@ -103,7 +110,12 @@ describe("a run of one", () => {
     const names = ["hoc-tap-van-phong", "hoc-tap-van-phong@1", "dang-366-2025", "dang-366-2025@1"];
     const runs = [];
     for (const name of names) runs.push(RunResponse.parse((await dryRun(name)).body).policy);
-    expect(runs).toEqual(["hoc-tap-van-phong@2", "hoc-tap-van-phong@1", "dang-366-2025", "dang-366-2025"]);
+    expect(runs).toEqual([
+      "hoc-tap-van-phong@2",
+      "hoc-tap-van-phong@1",
+      "dang-366-2025@2",
+      "dang-366-2025@1",
+    ]);
   });
 
   test("that nobody published is refused, and so is one that begins after the period", async () => {
@@ -121,7 +133,7 @@ describe("a run of one", () => {
       status: 409,
       body: {
         code: "policy-not-in-force",
-        title: "Bộ quy tắc cong-chuc-335-2025 có hiệu lực từ 01/01/2026, sau ngày cuối kỳ.",
+        title: "Bộ quy tắc cong-chuc-335-2025@1 có hiệu lực từ 01/01/2026, sau ngày cuối kỳ.",
       },
     });
   });
@@ -146,6 +158,26 @@ describe("a run of one", () => {
     });
     expect(await dryRun("dang-366-2025")).toMatchObject({ status: 202 });
     expect(await official("cong-chuc-335-2025")).toMatchObject({ status: 202 });
+  });
+
+  test("by the bare id in a year that was published by version 1 stays on version 1; version 2 is refused", async () => {
+    await room.putObject("runs/run-first-version/policy.json", JSON.stringify(dang3662025));
+    await storeRun(room, "run-first-version", "published", "2026-01");
+    for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
+      await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-02", action: "lock" });
+    const official = (policy: string) => room.post("/v1/runs", { year: YEAR, period: "2026-02", policy });
+    expect(await official("dang-366-2025@2")).toMatchObject({
+      status: 409,
+      body: { code: "policy-pinned", title: expect.stringContaining("dang-366-2025@1") as unknown },
+    });
+    expect((await official("dang-366-2025")).body).toMatchObject({ policy: "dang-366-2025@1" });
+    expect((await dryRun("dang-366-2025@2")).body).toMatchObject({ policy: "dang-366-2025@2" });
+  });
+
+  test("under a name that the office published first means the office's document, though the product came to have one", async () => {
+    const before = { ...dang3662025, version: "2", title: { vi: "Của cơ quan", en: "The office's" } };
+    await room.runs.policies.publish(before, UserId.parse("admin"), "2026-01-01T00:00:00.000Z");
+    expect((await room.runs.policies.resolve("dang-366-2025@2"))?.policy.title.en).toBe("The office's");
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { inForce } from "../../domain/policy/dated.ts";
-import { findPolicy, POLICIES } from "../../domain/policy/library/library.ts";
+import { nameOf } from "../../domain/policy/policy-name.ts";
+import { findPolicy, POLICIES, storedName } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { validatePolicy } from "../../domain/policy/validate-policy.ts";
 import { listSettings, parseSettings, settingInForce } from "../../domain/score/facts/settings.ts";
@@ -18,15 +20,36 @@ function changed(change: (policy: Policy) => void): Policy {
   return Policy.parse(policy);
 }
 
-test("a policy of the library is found by its id", () => {
-  expect(findPolicy("dang-366-2025")).toBe(dang3662025);
+test("a policy of the library is found by its id in the newest version, and in each by the exact name", () => {
+  expect(findPolicy("dang-366-2025")).toBe(dang3662025v2);
+  expect(findPolicy("dang-366-2025@2")).toBe(dang3662025v2);
+  expect(findPolicy("dang-366-2025@1")).toBe(dang3662025);
+  expect(findPolicy("dang-366-2025@3")).toBeUndefined();
   expect(findPolicy("dang-1930")).toBeUndefined();
 });
 
-test.each(POLICIES.map((policy) => [policy.id, policy] as const))("%s is free of issues", (_, policy) => {
-  expect(validatePolicy(policy)).toEqual([]);
-  expect(Policy.parse(policy)).toEqual(policy);
+test("a bare name that was stored means version 1 of the product's; other names stay as they are", () => {
+  expect(storedName("dang-366-2025")).toBe("dang-366-2025@1");
+  expect(storedName("dang-366-2025@2")).toBe("dang-366-2025@2");
+  expect(storedName("quy-che-van-phong")).toBe("quy-che-van-phong");
 });
+
+test("every version of the library has a name of its own, and its versions ascend", () => {
+  const names = POLICIES.map(nameOf);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { id } of POLICIES) {
+    const versions = POLICIES.filter((policy) => policy.id === id).map(({ version }) => Number(version));
+    expect(versions).toEqual(versions.map((_, place) => place + 1));
+  }
+});
+
+test.each(POLICIES.map((policy) => [nameOf(policy), policy] as const))(
+  "%s is free of issues",
+  (_, policy) => {
+    expect(validatePolicy(policy)).toEqual([]);
+    expect(Policy.parse(policy)).toEqual(policy);
+  },
+);
 
 test("a value holds from its day on, the last that has begun; before the first there is none", () => {
   const values = [since("1", "2026-01-01"), since("2", "2026-07-01")];

@@ -56,6 +56,7 @@ describe("the official run of a period starts by itself", () => {
     expect([...executions]).toEqual([run]);
     expect(await room.read(run as RunId)).toMatchObject({
       period: "2026-Q1",
+      policy: "dang-366-2025@2",
       startedBy: AUTOMATIC,
       dryRun: false,
     });
@@ -162,6 +163,18 @@ describe("a published run is superseded only by a later one with its reason", ()
     expect(await openRun(desk, ADMIN.user, { ...request, reason })).toMatchObject({
       run: { supersedes: { run: first, reason } },
     });
+  });
+
+  test("one from the time of version 1 is superseded by version 1, and its year's other periods keep to it", async () => {
+    await room.lock("2026-Q1");
+    const old = await room.create({ period: "2026-Q1", policy: "dang-366-2025" });
+    expect((await room.drive(old)).status).toBe("published");
+    await reopen(FIRST, "Ghi nhầm buổi học");
+    await room.lock("2026-Q1", [FIRST]);
+    const next = await publishDue();
+    expect(await room.read(next)).toMatchObject({ policy: "dang-366-2025@1", supersedes: { run: old } });
+    await room.lock("2026-Q2");
+    expect((await room.read(await publishDue())).policy).toBe("dang-366-2025@1");
   });
 
   test("of two runs that supersede the same one the second is refused", async () => {

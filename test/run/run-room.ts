@@ -18,7 +18,7 @@ import { type OpenBucket, openBucket } from "../stores/bucket.ts";
 import { type OpenTables, openTables } from "../stores/tables.ts";
 import { COMMITTEE, type OfficeRow, SMALL_OFFICE, UNITS, YEAR } from "./small-office.ts";
 
-const POLICY = "dang-366-2025";
+const POLICY = "dang-366-2025@2";
 const NOW = "2027-01-05T02:00:00.000Z";
 
 /** One bucket for all rooms of a worker, as their runs have ids of their own. It ends with the worker. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BatchId } from "../../../domain/values/ids.ts";
 import type { DecisionOutcome } from "../../../domain/protocol/decisions.ts";
+import { firstNameOf } from "../../../domain/policy/policy-name.ts";
 import { DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import {
@@ -50,7 +51,7 @@ export function makeDecisionActions(deps: ActionDeps) {
         const run = taken(store, await api.run(id));
         const response = taken(store, await api.decisions(id));
         if (run === undefined || response === undefined) return;
-        const voted = await readVoted(run.policy);
+        const voted = await readVoted(firstNameOf(run.policy));
         change((runs) => ({
           ...runs,
           decisions: {

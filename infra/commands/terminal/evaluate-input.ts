@@ -7,6 +7,7 @@ import { periodEnd } from "../../../domain/values/period.ts";
 import { findPolicy, POLICIES } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { parsePolicy } from "../../../domain/policy/parse-policy.ts";
+import { nameOf } from "../../../domain/policy/policy-name.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
 import { parseFacts } from "../../../domain/score/facts/parse-facts.ts";
 import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
@@ -34,13 +35,13 @@ export function loadFacts(folder: string, file: string): OrganisationFacts {
 }
 
 /**
- * A policy of the library by its id, or one in a file; it must be in force at the end of the facts' period.
+ * A policy of the library by its name (a bare id is its newest version), or one in a file; it must be in force at the end of the facts' period.
  * @throws Refused with every fault of the file.
  */
 export function loadPolicy(folder: string, name: string, { period }: OrganisationFacts): Policy {
   const policy = name.endsWith(".json") ? policyFile(folder, name) : findPolicy(name);
   if (policy === undefined) {
-    const known = POLICIES.map(({ id }) => id).join(", ");
+    const known = POLICIES.map(nameOf).join(", ");
     throw new Refused([`${name}: ${said(EVALUATE_TEXTS["unknown-policy"], { known })}`]);
   }
   if (policy.effective > periodEnd(period)) {

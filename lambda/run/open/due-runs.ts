@@ -1,10 +1,10 @@
 import { decideGate } from "../../../domain/register/gate.ts";
 import { AUTOMATIC, type RunId } from "../../../domain/values/ids.ts";
 import { Period, periodEnd } from "../../../domain/values/period.ts";
-import { findPolicy } from "../../../domain/policy/library/library.ts";
+import { storedName } from "../../../domain/policy/library/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { beginOnce, newRun, readPublished, type RunDeps } from "./open-run.ts";
-import { policyOfYear } from "./policy-of-year.ts";
+import { policyOfYear, resolveInYear } from "./policy-of-year.ts";
 import { sealedId, supersession } from "./supersession.ts";
 
 /**
@@ -33,9 +33,16 @@ async function startDue(
   const published = await readPublished(deps, year, period);
   const supersedes = published && (await supersession(deps.ledger, published, registers));
   if (published !== undefined && supersedes === undefined) return undefined;
-  const policy = published?.policy ?? (await policyOfYear(deps, year));
-  if (periodEnd(period) < (findPolicy(policy)?.effective ?? periodEnd(period))) return undefined;
-  const official = { year, period, policy, dryRun: false, supersedes: supersedes ?? null };
+  const name = published === undefined ? await policyOfYear(deps, year) : storedName(published.policy);
+  const resolved = await resolveInYear(deps, year, name);
+  if (resolved !== undefined && periodEnd(period) < resolved.policy.effective) return undefined;
+  const official = {
+    year,
+    period,
+    policy: resolved?.name ?? name,
+    dryRun: false,
+    supersedes: supersedes ?? null,
+  };
   const id = sealedId(official, registers);
   const run = await beginOnce(deps, newRun({ ...official, id, startedBy: AUTOMATIC, startedAt: deps.now() }));
   return run.status === "running" ? run.id : undefined;

@@ -7,12 +7,13 @@ import {
 } from "../../../domain/values/ids.ts";
 import { formatDay } from "../../../domain/values/day.ts";
 import { type Period, periodEnd, periodYear } from "../../../domain/values/period.ts";
+import { storedName } from "../../../domain/policy/library/library.ts";
 import type { RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
 import { parseSettings } from "../../../domain/score/facts/settings.ts";
 import type { StartExecution } from "../../aws/executions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { checkGate } from "./gate.ts";
-import { otherPinnedPolicy } from "./policy-of-year.ts";
+import { otherPinnedPolicy, resolveInYear } from "./policy-of-year.ts";
 import type { RunStore } from "../store/run-store.ts";
 import { sealedId, supersession } from "./supersession.ts";
 
@@ -57,7 +58,7 @@ export async function openRun(
   const { ledger, committee } = deps;
   const { year, period, dryRun } = request;
   if (periodYear(period) !== year) return refused("invalid-request", { field: "body.period" });
-  const resolved = await deps.runs.policies.resolve(request.policy);
+  const resolved = await resolveInYear(deps, year, request.policy);
   if (resolved === undefined) return refused("unknown-policy", { policy: request.policy });
   const { name: policyId, policy } = resolved;
   if (policy.effective > periodEnd(period)) {
@@ -70,7 +71,7 @@ export async function openRun(
   const supersedes = published && (await supersession(ledger, published, registers, request.reason));
   if (published !== undefined && supersedes === undefined) {
     // The locks started this run by themselves, and this is the first request for it.
-    const isAnswer = published.startedBy === AUTOMATIC && published.policy === policyId;
+    const isAnswer = published.startedBy === AUTOMATIC && storedName(published.policy) === policyId;
     if (isAnswer) return { kind: "opened", run: published };
     return refused("already-published", { run: published.id });
   }

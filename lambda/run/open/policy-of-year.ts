@@ -1,17 +1,34 @@
-import { DEFAULT_POLICY } from "../../../domain/policy/library/library.ts";
-import { nameOf } from "../../../domain/policy/policy-name.ts";
+import { DEFAULT_POLICY, storedName } from "../../../domain/policy/library/library.ts";
+import { nameOf, parseName } from "../../../domain/policy/policy-name.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RunStore } from "../store/run-store.ts";
 
-/** The policy of the year's published results, since a year keeps one policy. */
+type Resolved = { readonly name: string; readonly policy: Policy };
+
+/** The name of the policy of the year's published results, since a year keeps one policy. */
 export async function policyOfYear(
   { runs, committee }: { readonly runs: RunStore; readonly committee: UnitId },
   year: number,
 ): Promise<string> {
   const [first] = Object.values(await runs.publishedIn(committee, year));
   const run = first && (await runs.read(first));
-  return run ? run.policy : DEFAULT_POLICY;
+  return run ? storedName(run.policy) : DEFAULT_POLICY;
+}
+
+/**
+ * The policy that a request of the year means: a bare id is the version that the year's results were published by, and
+ * without one the newest.
+ */
+export async function resolveInYear(
+  { runs, committee }: { readonly runs: RunStore; readonly committee: UnitId },
+  year: number,
+  name: string,
+): Promise<Resolved | undefined> {
+  const { id, version } = parseName(name);
+  const pinned = version === undefined ? await runs.pinnedVersion(committee, year, id) : undefined;
+  const kept = pinned && (await runs.policies.resolve(nameOf({ id, version: pinned })));
+  return kept ? kept : runs.policies.resolve(name);
 }
 
 /**

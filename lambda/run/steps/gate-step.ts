@@ -2,6 +2,7 @@ import { boardState } from "../../../domain/register/board.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { type Period, periodEnd } from "../../../domain/values/period.ts";
+import { storedName } from "../../../domain/policy/library/library.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { listSettings, parseSettings } from "../../../domain/score/facts/settings.ts";
 import type { ProblemCode } from "../../../domain/vocabulary/faults/problem-code.ts";
@@ -50,7 +51,7 @@ type Pins = ({ readonly kind: "pinned" } & RunPins) | { readonly kind: "refused"
 async function decidePins(deps: RunStepDeps, run: RunResponse): Promise<Pins> {
   const { ledger, store, committee } = deps;
   const { year, period } = run;
-  const policy = (await store.policies.resolve(run.policy))?.policy;
+  const policy = (await store.policies.resolve(storedName(run.policy)))?.policy;
   if (policy === undefined) return refused("unknown-policy", run.policy);
   if (periodEnd(period) < policy.effective) return refused("policy-not-in-force", run.policy);
   if (!run.dryRun) {

@@ -1,5 +1,6 @@
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { Policy } from "../../../domain/policy/policy.ts";
+import { storedName } from "../../../domain/policy/library/library.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { PolicyStore } from "../../policy/policy-store.ts";
 import type { JsonObjects } from "../../aws/json-objects.ts";
@@ -22,7 +23,7 @@ export function makeRunFiles(objects: JsonObjects, policies: PolicyStore): RunFi
 
     async policyOf({ id, policy: name }) {
       const copy = await objects.find(runObjectKey.policy(id), Policy);
-      const policy = copy ?? (await policies.resolve(name))?.policy;
+      const policy = copy ?? (await policies.resolve(storedName(name)))?.policy;
       if (policy === undefined) throw new Error(`no policy ${name}`);
       return policy;
     },

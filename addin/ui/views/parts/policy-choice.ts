@@ -13,9 +13,12 @@ export function chosenPolicy({ state }: View): PolicySummary | undefined {
   return policies.find(({ name }) => name === policy) ?? policies[0];
 }
 
-export function policyWords({ say, state }: View, { title, version, origin }: PolicySummary): string {
+export function policyWords(
+  { say, state }: View,
+  { name: called, id, title, version }: PolicySummary,
+): string {
   const name = title[state.language];
-  return origin === "product" ? name : say(POLICY_VIEW_TEXTS.own, { title: name, version });
+  return called === id ? name : say(POLICY_VIEW_TEXTS.own, { title: name, version });
 }
 
 /** A choice of policies by name, with the origin of their values: law, local decisions, or assumptions. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { RunResponse, RunsResponse } from "../../../../domain/protocol/runs.ts";
+import { firstNameOf, nameOf } from "../../../../domain/policy/policy-name.ts";
 import { RUN_KIND_TEXTS, RUN_LIST_TEXTS } from "../../../../domain/texts/pane/run-list.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { makeRunListActions } from "../../actions/run-list-actions.ts";
@@ -92,8 +93,8 @@ const TONES: Readonly<Record<RunResponse["status"], Tone>> = {
   published: "success",
 };
 
-/** The title of the policy, or its id while policies are not loaded. */
+/** The title of the policy, or its name while policies are not loaded. */
 function policyName(view: View, name: string): string {
-  const known = view.state.runs.policies.find((policy) => policy.name === name);
+  const known = view.state.runs.policies.find((policy) => nameOf(policy) === firstNameOf(name));
   return known === undefined ? name : policyWords(view, known);
 }
