@@ -16,7 +16,8 @@ export default defineConfig({
     tags: PROGRAMS.map((program) => ({
       name: program.tag,
       description: `calls ${program.name}`,
-      skip: !IN_CI && !isInstalled(program),
+      // A test with two tags waits for both programs: `skip: false` of one would undo the other's.
+      ...(IN_CI || isInstalled(program) ? {} : { skip: true }),
     })),
     reporters: reporters(new MissingPrograms(), new CountsReporter("test/suite/floor.json")),
     testTimeout: 30_000,

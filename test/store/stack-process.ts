@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
@@ -70,15 +71,43 @@ export async function startStackProcess(folder: string, store: StoreKind): Promi
 
 /** Kills the programs below the process that were started with the folder, and not the leash that holds them. */
 async function killHolders({ pid }: ChildProcess, folder: string): Promise<void> {
-  const ps = spawn("ps", ["-A", "-o", "pid=,args="], { stdio: ["ignore", "pipe", "inherit"] });
-  const holders: number[] = [];
-  for await (const row of createInterface(ps.stdout)) {
-    const [, id, args = ""] = /^\s*(\d+)\s+(.*)$/.exec(row) ?? [];
-    if (args.includes(folder) && !args.includes("leash.mjs") && Number(id) !== pid && args.includes("--port"))
-      holders.push(Number(id));
-  }
+  const holders = (await runningPrograms())
+    .filter(({ id, args }) => id !== pid && args.includes(folder) && args.includes("--port"))
+    .filter(({ args }) => !args.includes("leash.mjs"))
+    .map(({ id }) => id);
   if (holders.length !== 1) throw new Error(`${holders.length} stores of ${folder}`);
   for (const holder of holders) process.kill(holder, "SIGKILL");
+}
+
+interface RunningProgram {
+  readonly id: number;
+  /** Its command line. */
+  readonly args: string;
+}
+
+/** Linux tells its programs in files, so that a machine without `ps` will do; macOS has `ps`. */
+async function runningPrograms(): Promise<readonly RunningProgram[]> {
+  if (process.platform === "linux") {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => ({ id: Number(name), args: commandLine(name) }));
+  }
+  const programs: RunningProgram[] = [];
+  const ps = spawn("ps", ["-A", "-o", "pid=,args="], { stdio: ["ignore", "pipe", "inherit"] });
+  for await (const row of createInterface(ps.stdout)) {
+    const [, id, args = ""] = /^\s*(\d+)\s+(.*)$/.exec(row) ?? [];
+    programs.push({ id: Number(id), args });
+  }
+  return programs;
+}
+
+/** Empty for a program that has ended since it was listed. */
+function commandLine(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
 }
 
 export interface Pushed {
