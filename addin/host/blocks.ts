@@ -1,5 +1,5 @@
 /** Cells to write, gathered into few rectangles: one write a rectangle, `null` for what stays as it is (rule S25). */
-import type { Cell } from "../sync/workbook-port.ts";
+import type { Cell } from "../sync/ports/workbook-port.ts";
 
 export interface CellWrite {
   readonly row: number;

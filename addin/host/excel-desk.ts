@@ -10,7 +10,7 @@ import type {
   SheetReading,
   TextsAfter,
   WriteOptions,
-} from "../sync/workbook-port.ts";
+} from "../sync/ports/workbook-port.ts";
 import { goTo, selectedPlace } from "./go-to.ts";
 import { LastReading } from "./last-reading.ts";
 import { isSystemSlot, KEY_SLOT } from "./layout.ts";

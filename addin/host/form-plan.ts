@@ -3,7 +3,7 @@
  * what its change was decided on is left alone and told of (rule S16).
  */
 import { groupBy } from "../../domain/values/group-by.ts";
-import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/workbook-port.ts";
+import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
 import { KEY_SLOT, type Slot } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { keyCells, type Line, type PlannedCell, removedCells, stateCells } from "./planned-cell.ts";

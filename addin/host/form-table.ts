@@ -2,7 +2,7 @@
 import { formSheetName } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import type { FormSheet } from "../sync/workbook-port.ts";
+import type { FormSheet } from "../sync/ports/workbook-port.ts";
 import { captionHeight, colourStates, dressCaptions, dressRows, everyCell } from "./dressing.ts";
 import { SPARE_ROWS } from "./growing.ts";
 import {

@@ -1,7 +1,7 @@
 /** From a cell of a form to its place on the sheet, and back. */
 import { naturalKey } from "../../domain/forms/row.ts";
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
-import { type CellPlace, WorkbookError } from "../sync/workbook-port.ts";
+import { type CellPlace, WorkbookError } from "../sync/ports/workbook-port.ts";
 import { isSystemSlot, KEY_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";

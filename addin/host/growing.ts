@@ -1,4 +1,4 @@
-import { WorkbookError } from "../sync/workbook-port.ts";
+import { WorkbookError } from "../sync/ports/workbook-port.ts";
 import { dressRows } from "./dressing.ts";
 import { cellsOf, type Stand } from "./survey.ts";
 

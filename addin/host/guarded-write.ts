@@ -2,7 +2,7 @@
  * Blocks written with a look at what they replace, in the same request: between the reading on which a write was decided
  * and the write itself, a co-author or the clerk may have typed or sorted. What was not as expected is put back (rule S16).
  */
-import type { Cell } from "../sync/workbook-port.ts";
+import type { Cell } from "../sync/ports/workbook-port.ts";
 import { type Block, blocksOf, bytesOf } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
 import { KEY_SLOT } from "./layout.ts";

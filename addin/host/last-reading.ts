@@ -1,4 +1,4 @@
-import type { SheetChange, WorkbookReading, SheetRow } from "../sync/workbook-port.ts";
+import type { SheetChange, WorkbookReading, SheetRow } from "../sync/ports/workbook-port.ts";
 import type { RawTable } from "./raw-table.ts";
 import { requestsFor } from "./reading.ts";
 import type { LastRows } from "./writing.ts";

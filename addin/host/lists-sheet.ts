@@ -2,7 +2,7 @@
  * What drop-downs offer, each list in a column of one very hidden sheet: a list inside a rule may have 255 characters
  * and no comma (rule S22).
  */
-import type { Choices } from "../sync/workbook-port.ts";
+import type { Choices } from "../sync/ports/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
 import { columnIndex, columnLetters } from "./column-letters.ts";
 import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "./date-system.ts";

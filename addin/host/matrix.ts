@@ -4,7 +4,7 @@
  */
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { naturalKey } from "../../domain/forms/row.ts";
-import type { SheetRow } from "../sync/workbook-port.ts";
+import type { SheetRow } from "../sync/ports/workbook-port.ts";
 import { KEY_SLOT, sessionOfSlot, type Slot } from "./layout.ts";
 import type { RawTable } from "./raw-table.ts";
 

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../sync/workbook-port.ts";
+import { WorkbookError } from "../sync/ports/workbook-port.ts";
 
 /**
  * Opens a workbook beside the one in which the add-in runs.

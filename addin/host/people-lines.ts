@@ -1,5 +1,5 @@
 /** The people of a matrix: lines that are lacking, and codes and names that somebody has typed over (rule S23). */
-import type { Cell, SheetChange, FormSheet } from "../sync/workbook-port.ts";
+import type { Cell, SheetChange, FormSheet } from "../sync/ports/workbook-port.ts";
 import { blocksOf, type CellWrite } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
 import { CODE_SLOT, KEY_SLOT, NAME_SLOT } from "./layout.ts";

@@ -2,7 +2,7 @@
  * What one change comes to in one line of a table. Pure. Undefined where the line is not what the change was decided on:
  * then it is left alone (rule S16).
  */
-import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/workbook-port.ts";
+import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
 import { statusText } from "./state-looks.ts";
 

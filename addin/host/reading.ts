@@ -1,5 +1,5 @@
 /** Tables read in few round trips: values, formulas and hidden rows together, at most 20,000 cells at once (rule S25). */
-import { type Cell, WorkbookError } from "../sync/workbook-port.ts";
+import { type Cell, WorkbookError } from "../sync/ports/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
 import { KEY_SLOT } from "./layout.ts";
 import { isFormula, keyOf, type RawRow, type RawTable } from "./raw-table.ts";

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../sync/workbook-port.ts";
+import { WorkbookError } from "../sync/ports/workbook-port.ts";
 
 /** What of a request context is used: whatever is queued on it goes out with the next `sync`. */
 export interface Conversation extends Pick<Excel.RequestContext, "workbook" | "application" | "runtime"> {

@@ -1,5 +1,5 @@
 /** Requests that write what was decided, each with a look at what it replaces. */
-import { WorkbookError } from "../sync/workbook-port.ts";
+import { WorkbookError } from "../sync/ports/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import { restoreRules } from "./dressing.ts";
 import type { FormPlan } from "./form-plan.ts";

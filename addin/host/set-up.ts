@@ -1,6 +1,6 @@
 /** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
 import type { Language } from "../../domain/values/bilingual.ts";
-import { type Binding, WorkbookError, type FormSheet } from "../sync/workbook-port.ts";
+import { type Binding, WorkbookError, type FormSheet } from "../sync/ports/workbook-port.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import { dressRows, restoreRules } from "./dressing.ts";
 import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";

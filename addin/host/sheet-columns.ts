@@ -7,7 +7,7 @@ import { limitsOf } from "../../domain/forms/limits.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
-import { type Choices, WorkbookError, type FormSheet } from "../sync/workbook-port.ts";
+import { type Choices, WorkbookError, type FormSheet } from "../sync/ports/workbook-port.ts";
 import {
   CODE_SLOT,
   KEY_SLOT,

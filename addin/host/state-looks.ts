@@ -1,4 +1,4 @@
-import type { RowState } from "../sync/workbook-port.ts";
+import type { RowState } from "../sync/ports/workbook-port.ts";
 
 interface StateLook {
   /** Before the text, so that nothing depends on colour alone; one character of every font of Excel. */

@@ -1,8 +1,8 @@
 /** What of ours stands where in the workbook right now, in one exchange, or two where something is new. */
 import * as z from "zod";
 import { UnitId, Year } from "../../domain/values/ids.ts";
-import type { Binding } from "../sync/workbook-port.ts";
-import { readKept } from "../sync/kept-text.ts";
+import type { Binding } from "../sync/ports/workbook-port.ts";
+import { readKept } from "../sync/kept/kept-text.ts";
 import { DATE_SYSTEM_RANGE, isDate1904 } from "./date-system.ts";
 import {
   columnOffsets,

@@ -4,7 +4,7 @@
  * stops at that question and does nothing of what follows. What stands in the cells is looked at in the same request, and
  * what is not as it was read is put back (rule S16).
  */
-import type { SheetChange } from "../sync/workbook-port.ts";
+import type { SheetChange } from "../sync/ports/workbook-port.ts";
 import type { FormPlan } from "./form-plan.ts";
 import { grow } from "./growing.ts";
 import { type Formats, guardedBlocks } from "./guarded-write.ts";

@@ -3,7 +3,7 @@
  * was decided on the one before and looks at the next lines (rule S25). The pane hears nothing of its own writes.
  */
 import { groupBy } from "../../domain/values/group-by.ts";
-import type { Cell, SheetChange, SheetRow } from "../sync/workbook-port.ts";
+import type { Cell, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import { FormPlan } from "./form-plan.ts";
 import { grow, lookBelow, SPARE_ROWS } from "./growing.ts";

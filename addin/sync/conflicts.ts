@@ -3,16 +3,16 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { type FieldValue, sameValue } from "../../domain/forms/column.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { DELETED } from "../../domain/register/merge.ts";
-import { type Entry, entriesOf } from "./baseline.ts";
-import { titleOf } from "./form-sheets.ts";
-import { statesOfLines } from "./mark-states.ts";
-import { baselineTexts, markTexts } from "./workbook-state.ts";
-import type { SheetChange } from "./workbook-port.ts";
-import { conflictState } from "./outcome-state.ts";
-import type { Conflict, ConflictChoice } from "./register-sync.ts";
-import { cellsOf, readRow, showField } from "./row-view.ts";
-import { rowOf } from "./sheet-rows.ts";
-import { readSnapshot, type SyncSnapshot, sheetOf, type SyncDeps } from "./sync-snapshot.ts";
+import { type Entry, entriesOf } from "./kept/baseline.ts";
+import { titleOf } from "./cells/form-sheets.ts";
+import { statesOfLines } from "./exchange/mark-states.ts";
+import { baselineTexts, markTexts } from "./kept/workbook-state.ts";
+import type { SheetChange } from "./ports/workbook-port.ts";
+import { conflictState } from "./exchange/outcome-state.ts";
+import type { Conflict, ConflictChoice } from "./ports/register-sync.ts";
+import { cellsOf, readRow, showField } from "./cells/row-view.ts";
+import { rowOf } from "./diff/sheet-rows.ts";
+import { readSnapshot, type SyncSnapshot, sheetOf, type SyncDeps } from "./diff/sync-snapshot.ts";
 
 export function conflictsOf(snapshot: SyncSnapshot): readonly Conflict[] {
   return [...snapshot.state.baseline].flatMap(([form, entries]) =>

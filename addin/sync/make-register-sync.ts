@@ -1,14 +1,14 @@
 import { conflictsOf, resolve } from "./conflicts.ts";
 import { openRegister, refreshRegister } from "./open-register.ts";
-import { previewOf } from "./preview.ts";
-import { pull } from "./pull.ts";
-import { push, resume } from "./push.ts";
-import type { RegisterSync } from "./register-sync.ts";
+import { previewOf } from "./diff/preview.ts";
+import { pull } from "./exchange/pull.ts";
+import { push, resume } from "./exchange/push.ts";
+import type { RegisterSync } from "./ports/register-sync.ts";
 import { proposeRepair, repair } from "./repair.ts";
 import { markAllPresent } from "./roll-call.ts";
-import { readCachedSnapshot, readSnapshot, type SyncDeps } from "./sync-snapshot.ts";
+import { readCachedSnapshot, readSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
 import { statusOf } from "./status.ts";
-import { undo } from "./undo.ts";
+import { undo } from "./exchange/undo.ts";
 
 /** The sync of one register in one workbook. Operations run one after another; each reads the sheet anew. */
 export function makeRegisterSync(deps: SyncDeps): RegisterSync {

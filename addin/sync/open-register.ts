@@ -1,16 +1,16 @@
 /** Binds a workbook to a register, or updates its sheets from the catalogue. */
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { entriesOf, inStep, writeEntries } from "./baseline.ts";
-import { formSheets } from "./form-sheets.ts";
-import { knownRows } from "./known-rows.ts";
-import { Labels } from "./labels.ts";
-import { catalogueTexts, CATALOGUE_FORMS, type WorkbookState } from "./workbook-state.ts";
-import { pullInto, stopKind } from "./pull.ts";
-import { readRemoteRows } from "./remote-rows.ts";
-import type { CallProblem } from "./call.ts";
-import type { PullReport } from "./register-sync.ts";
-import { catalogueOf, isBoundTo, readWorkbookState, type SyncDeps } from "./sync-snapshot.ts";
+import { entriesOf, inStep, writeEntries } from "./kept/baseline.ts";
+import { formSheets } from "./cells/form-sheets.ts";
+import { knownRows } from "./cells/known-rows.ts";
+import { Labels } from "./cells/labels.ts";
+import { catalogueTexts, CATALOGUE_FORMS, type WorkbookState } from "./kept/workbook-state.ts";
+import { pullInto, stopKind } from "./exchange/pull.ts";
+import { readRemoteRows } from "./exchange/remote-rows.ts";
+import type { CallProblem } from "../client/call.ts";
+import type { PullReport } from "./ports/register-sync.ts";
+import { catalogueOf, isBoundTo, readWorkbookState, type SyncDeps } from "./diff/sync-snapshot.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
 

@@ -4,16 +4,16 @@
  */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import { entriesOf, inStep } from "./baseline.ts";
-import type { SheetChange } from "./workbook-port.ts";
-import { shownCells } from "./merge-remote.ts";
-import { forgottenTexts } from "./workbook-state.ts";
+import { entriesOf, inStep } from "./kept/baseline.ts";
+import type { SheetChange } from "./ports/workbook-port.ts";
+import { shownCells } from "./exchange/merge-remote.ts";
+import { forgottenTexts } from "./kept/workbook-state.ts";
 import { setUpSheets } from "./open-register.ts";
-import { pullInto } from "./pull.ts";
-import type { RepairProposal } from "./register-sync.ts";
-import { readRemoteRows } from "./remote-rows.ts";
-import { matchRows } from "./row-matches.ts";
-import { readSnapshot, readWorkbookState, type SyncSnapshot, type SyncDeps } from "./sync-snapshot.ts";
+import { pullInto } from "./exchange/pull.ts";
+import type { RepairProposal } from "./ports/register-sync.ts";
+import { readRemoteRows } from "./exchange/remote-rows.ts";
+import { matchRows } from "./diff/row-matches.ts";
+import { readSnapshot, readWorkbookState, type SyncSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
 
 export async function proposeRepair(deps: SyncDeps): Promise<readonly RepairProposal[]> {
   return proposalsOf(deps, await readSnapshot(deps));

@@ -1,7 +1,7 @@
 import { formatMark } from "../../domain/forms/sheet/attendance-cell.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import type { Cell, ChangeOf, SheetReading } from "./workbook-port.ts";
-import { brokenOf, readSnapshot, type SyncDeps } from "./sync-snapshot.ts";
+import type { Cell, ChangeOf, SheetReading } from "./ports/workbook-port.ts";
+import { brokenOf, readSnapshot, type SyncDeps } from "./diff/sync-snapshot.ts";
 
 const PRESENT = formatMark({ mark: "present", madeUpOn: null, note: null });
 

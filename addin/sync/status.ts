@@ -1,9 +1,9 @@
 import { groupBy } from "../../domain/values/group-by.ts";
 import { conflictsOf } from "./conflicts.ts";
-import type { WorkbookPort } from "./workbook-port.ts";
-import type { FormStatus, RegisterStatus } from "./register-sync.ts";
-import type { RowDiff } from "./row-diff.ts";
-import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
+import type { WorkbookPort } from "./ports/workbook-port.ts";
+import type { FormStatus, RegisterStatus } from "./ports/register-sync.ts";
+import type { RowDiff } from "./diff/row-diff.ts";
+import { brokenOf, diffsOf, type SyncSnapshot } from "./diff/sync-snapshot.ts";
 
 /** The unsent rows and problems of every form of the register. */
 export async function statusOf(snapshot: SyncSnapshot, workbook: WorkbookPort): Promise<RegisterStatus> {

@@ -1,9 +1,9 @@
 import { makeExcelDesk } from "../host/excel-desk.ts";
 import { openWorkbook } from "../host/open-workbook.ts";
-import type { Api } from "../sync/api.ts";
-import { WorkbookError } from "../sync/workbook-port.ts";
+import type { Api } from "../client/api.ts";
+import { WorkbookError } from "../sync/ports/workbook-port.ts";
 import { makeRegisterSync } from "../sync/make-register-sync.ts";
-import type { RegisterSync } from "../sync/register-sync.ts";
+import type { RegisterSync } from "../sync/ports/register-sync.ts";
 import type { Workbook } from "./actions/action-deps.ts";
 import { indexedMirror } from "./indexed-mirror.ts";
 import { installationId, newId } from "./installation.ts";

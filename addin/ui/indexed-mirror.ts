@@ -1,4 +1,4 @@
-import type { OutboxMirror } from "../sync/outbox.ts";
+import type { OutboxMirror } from "../sync/kept/outbox.ts";
 import type { BoundRegister } from "./state/register-state.ts";
 
 const DATABASE = "quan-triet";

@@ -1,4 +1,4 @@
-import { makeApi } from "../sync/api.ts";
+import { makeApi } from "../client/api.ts";
 import type { ActionDeps, Workbook } from "./actions/action-deps.ts";
 import { isOfficeDark } from "./office-theme.ts";
 import { selfTest } from "./self-test.ts";

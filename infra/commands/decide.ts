@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { call } from "../../addin/sync/call.ts";
+import { call } from "../../addin/client/call.ts";
 import { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import { ImportSlot } from "../../domain/protocol/imports.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";

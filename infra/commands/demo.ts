@@ -1,7 +1,7 @@
 /** `npm run demo`: the main job from hand-made sheets to the committee's workbook, without a browser. */
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { Day } from "../../domain/values/day.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";

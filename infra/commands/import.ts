@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { UnitId, Year } from "../../domain/values/ids.ts";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
-import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { fill } from "../../domain/values/bilingual.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
 import { StartFailure } from "../local/start-failure.ts";

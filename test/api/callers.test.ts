@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { makeApi } from "../../addin/sync/api.ts";
+import { makeApi } from "../../addin/client/api.ts";
 import { ROUTES } from "../../lambda/http/routes.ts";
 
 /** Routes that neither the pane nor a command calls through the client, and who calls them. */

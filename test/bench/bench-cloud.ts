@@ -1,6 +1,6 @@
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
 import { required } from "../../infra/commands/terminal/demonstration.ts";

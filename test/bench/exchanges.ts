@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
-import type { Preview, RegisterSync } from "../../addin/sync/register-sync.ts";
+import type { Preview, RegisterSync } from "../../addin/sync/ports/register-sync.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitIntoBatches } from "../../addin/sync/batches.ts";
+import { splitIntoBatches } from "../../addin/client/batches.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS, type WireRow } from "../../domain/protocol/push.ts";
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { makeApi } from "../../addin/sync/api.ts";
+import { makeApi } from "../../addin/client/api.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import type { PushRequest } from "../../domain/protocol/push.ts";

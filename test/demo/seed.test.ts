@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Api } from "../../addin/sync/api.ts";
+import type { Api } from "../../addin/client/api.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Receipt, type WireRow } from "../../domain/protocol/push.ts";
 import { openOffice } from "../../infra/commands/terminal/fill-office.ts";

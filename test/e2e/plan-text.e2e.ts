@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { makeApi } from "../../addin/sync/api.ts";
+import { makeApi } from "../../addin/client/api.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { localToken } from "../../infra/commands/terminal/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { localToken } from "../../infra/commands/terminal/local-token.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";

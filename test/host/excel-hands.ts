@@ -1,6 +1,6 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
-import type { Cell, WorkbookPort } from "../../addin/sync/workbook-port.ts";
+import type { Cell, WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Language } from "../../domain/values/bilingual.ts";

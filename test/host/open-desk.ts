@@ -6,7 +6,7 @@ import type {
   SheetChange,
   FormSheet,
   SheetReading,
-} from "../../addin/sync/workbook-port.ts";
+} from "../../addin/sync/ports/workbook-port.ts";
 import type { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";

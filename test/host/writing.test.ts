@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { tableName } from "../../addin/host/layout.ts";
 import { SPARE_ROWS } from "../../addin/host/growing.ts";
-import { WorkbookError } from "../../addin/sync/workbook-port.ts";
+import { WorkbookError } from "../../addin/sync/ports/workbook-port.ts";
 import type { RequestBody } from "../../infra/local/excel/wire/message.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { RowKey } from "../../domain/values/ids.ts";

@@ -19,7 +19,8 @@ const ALLOWED = {
   "lambda/aws/log.ts": "export type Log = string;",
   "lambda/ledger/push.ts":
     'import type { Log } from "../aws/log.ts"; import type { Policy } from "../../domain/policy/policy.ts"; export type Push = Policy | Log;',
-  "addin/sync/send.ts": 'import type { Day } from "../../domain/values/day.ts"; export type Send = Day;',
+  "addin/sync/exchange/send.ts":
+    'import type { Day } from "../../../domain/values/day.ts"; export type Send = Day;',
 };
 
 /** What is planted beside them, and the rule that refuses it. */
@@ -36,7 +37,7 @@ const PLANTED: readonly (readonly [string, Readonly<Record<string, string>>, str
     "the pane in the service",
     {
       "lambda/aws/clients.ts":
-        'import type { Send } from "../../addin/sync/send.ts"; export type Clients = Send;',
+        'import type { Send } from "../../addin/sync/exchange/send.ts"; export type Clients = Send;',
     },
     "lambda/aws",
   ],

@@ -32,7 +32,7 @@ export function withRooms(readme: string): string {
 
 /** Neighbours of the README's picture that an arrow joins; an arrow with a word in it leaves the program. */
 export function drawnArrows(readme: string): readonly (readonly [string, string])[] {
-  return [...readme.matchAll(/([a-z]+\/[a-z-]+) <?──> (?=([a-z]+\/[a-z-]+))/g)].map(
+  return [...readme.matchAll(/([a-z]+(?:\/[a-z-]+)+) <?──> (?=([a-z]+(?:\/[a-z-]+)+))/g)].map(
     ([, from = "", to = ""]) => [from, to] as const,
   );
 }

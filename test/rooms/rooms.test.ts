@@ -8,7 +8,7 @@ const ROOMS = Object.entries(FOLDERS).flatMap(([folder, rooms]) =>
 );
 
 /** Folders that are larger, with what is planned for them in docs/decisions/0014-rooms-and-their-arrows.md. */
-const LARGER = ["addin/host", "addin/sync"];
+const LARGER = ["addin/host"];
 
 test("every folder with code is a room, and every room has code", () => {
   expect([...codeFolders().keys()].toSorted()).toEqual(ROOMS.toSorted());

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import * as z from "zod";
-import { type Api, makeApi } from "../../addin/sync/api.ts";
+import { type Api, makeApi } from "../../addin/client/api.ts";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { StoreKind } from "../../infra/local/store/store-kind.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { tableName } from "../../addin/host/layout.ts";
-import type { Preview } from "../../addin/sync/register-sync.ts";
+import type { Preview } from "../../addin/sync/ports/register-sync.ts";
 import { bodyArea } from "../../infra/local/excel/model/table.ts";
 import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { type ApiRoom, newRow } from "../api/api-room.ts";

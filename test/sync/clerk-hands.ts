@@ -1,4 +1,4 @@
-import type { Cell, WorkbookPort } from "../../addin/sync/workbook-port.ts";
+import type { Cell, WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
 
 /** What a clerk does to a workbook by hand, for tests. Rows are named by their place in the desk's last reading. */
 export interface ClerkHands {

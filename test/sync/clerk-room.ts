@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
-import type { OutboxMirror } from "../../addin/sync/outbox.ts";
-import type { Preview, PreviewRow, RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
-import type { SyncDeps } from "../../addin/sync/sync-snapshot.ts";
+import type { OutboxMirror } from "../../addin/sync/kept/outbox.ts";
+import type { Preview, PreviewRow, RegisterSync, RowChoice } from "../../addin/sync/ports/register-sync.ts";
+import type { SyncDeps } from "../../addin/sync/diff/sync-snapshot.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice, YEAR } from "../api/api-room.ts";
 import { makeMemoryDesk, type MemoryDesk, type Workbook } from "./memory-desk.ts";

@@ -1,5 +1,5 @@
-import type { SheetRow } from "../../addin/sync/workbook-port.ts";
-import type { Preview, PreviewRow, RowChoice } from "../../addin/sync/register-sync.ts";
+import type { SheetRow } from "../../addin/sync/ports/workbook-port.ts";
+import type { Preview, PreviewRow, RowChoice } from "../../addin/sync/ports/register-sync.ts";
 import { type ApiRoom, YEAR } from "../api/api-room.ts";
 import { type Clerk, UNIT } from "./clerk-room.ts";
 

@@ -1,6 +1,6 @@
 import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
-import type { SheetRow } from "../../addin/sync/workbook-port.ts";
+import type { SheetRow } from "../../addin/sync/ports/workbook-port.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";

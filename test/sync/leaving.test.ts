@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { WorkbookPort } from "../../addin/sync/workbook-port.ts";
-import type { RegisterSync, RowChoice } from "../../addin/sync/register-sync.ts";
+import type { WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
+import type { RegisterSync, RowChoice } from "../../addin/sync/ports/register-sync.ts";
 import { Day, serialOf } from "../../domain/values/day.ts";
 import type { Leaving } from "../../domain/forms/leaving.ts";
 import { type ApiRoom, caller, COMMITTEE, YEAR } from "../api/api-room.ts";

@@ -8,7 +8,7 @@ import type {
   SheetChange,
   WorkbookReading,
   FormSheet,
-} from "../../addin/sync/workbook-port.ts";
+} from "../../addin/sync/ports/workbook-port.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
 
 /** Everything of a workbook that a file holds. */

@@ -1,5 +1,5 @@
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
-import type { Cell, FormSheet, SheetReading } from "../../addin/sync/workbook-port.ts";
+import type { Cell, FormSheet, SheetReading } from "../../addin/sync/ports/workbook-port.ts";
 
 export interface MemoryRow {
   key: string;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { Api } from "../../addin/sync/api.ts";
-import type { Answer } from "../../addin/sync/call.ts";
+import type { Api } from "../../addin/client/api.ts";
+import type { Answer } from "../../addin/client/call.ts";
 import { CriteriaResponse } from "../../domain/protocol/criteria.ts";
 import { Problem } from "../../domain/protocol/problem.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";

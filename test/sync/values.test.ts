@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { readCell, showCell, type CellStyle } from "../../addin/sync/cell-value.ts";
-import type { Cell } from "../../addin/sync/workbook-port.ts";
-import { Labels } from "../../addin/sync/labels.ts";
+import { readCell, showCell, type CellStyle } from "../../addin/sync/cells/cell-value.ts";
+import type { Cell } from "../../addin/sync/ports/workbook-port.ts";
+import { Labels } from "../../addin/sync/cells/labels.ts";
 import { type Day, serialOf } from "../../domain/values/day.ts";
 import { unaccent } from "../../domain/values/fold.ts";
 import type { Column } from "../../domain/forms/column.ts";

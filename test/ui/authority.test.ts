@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WireState } from "../../domain/protocol/pull.ts";
-import type { PreviewRow } from "../../addin/sync/register-sync.ts";
+import type { PreviewRow } from "../../addin/sync/ports/register-sync.ts";
 import { correctedRow, isCorrectable, withTicked } from "../../addin/ui/state/correction-state.ts";
 import {
   type DecisionState,

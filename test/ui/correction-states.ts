@@ -1,6 +1,6 @@
 import type { BatchId, RowKey, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
-import type { PreviewRow } from "../../addin/sync/register-sync.ts";
+import type { PreviewRow } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atRuns } from "./policy-states.ts";
 import { PUSH_STATES } from "./push-states.ts";

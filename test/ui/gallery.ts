@@ -1,6 +1,6 @@
 /** A page that shows the pane in any of its states: bundled by the browser tests, driven by `gallery.show`. */
 import { makeActions } from "../../addin/ui/actions/actions.ts";
-import { makeApi } from "../../addin/sync/api.ts";
+import { makeApi } from "../../addin/client/api.ts";
 import { keepDrawn } from "../../addin/ui/drawing.ts";
 import { makeStore } from "../../addin/ui/state/store.ts";
 import type { PaneState, ThemeChoice } from "../../addin/ui/state/pane-state.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PreviewRow } from "../../addin/sync/register-sync.ts";
+import type { PreviewRow } from "../../addin/sync/ports/register-sync.ts";
 import { decidedChoices, leavingOf, withLeaving } from "../../addin/ui/state/leaving-state.ts";
 import {
   choicesOf,

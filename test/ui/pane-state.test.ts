@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PreviewRow, Preview, PushReport } from "../../addin/sync/register-sync.ts";
+import type { PreviewRow, Preview, PushReport } from "../../addin/sync/ports/register-sync.ts";
 import {
   acceptedRepair,
   choicesOf,

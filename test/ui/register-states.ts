@@ -1,6 +1,6 @@
 import type { BatchId, RowKey } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
-import type { RegisterStatus } from "../../addin/sync/register-sync.ts";
+import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RegisterState } from "../../addin/ui/state/register-state.ts";
 import { CLERK_STATE, READY, UNIT } from "./signed-in.ts";

@@ -1,5 +1,5 @@
 import type { BatchId, RowKey, UserId } from "../../domain/values/ids.ts";
-import type { Conflict } from "../../addin/sync/register-sync.ts";
+import type { Conflict } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atPlace, BOUND } from "./register-states.ts";
 import { CLERK } from "./signed-in.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../domain/values/day.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
-import type { RegisterStatus } from "../../addin/sync/register-sync.ts";
+import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
 import { nextDeadline } from "../../addin/ui/views/register/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/state/selected-subject.ts";

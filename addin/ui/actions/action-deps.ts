@@ -1,6 +1,6 @@
-import type { Api } from "../../sync/api.ts";
-import type { WorkbookPort } from "../../sync/workbook-port.ts";
-import type { RegisterSync } from "../../sync/register-sync.ts";
+import type { Api } from "../../client/api.ts";
+import type { WorkbookPort } from "../../sync/ports/workbook-port.ts";
+import type { RegisterSync } from "../../sync/ports/register-sync.ts";
 import type { SignIn } from "../../sign-in/sign-in.ts";
 import type { PaneState, SelfTestLine } from "../state/pane-state.ts";
 import type { BoundRegister } from "../state/register-state.ts";

@@ -4,7 +4,7 @@ import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import { CORRECTION_TEXTS } from "../../../domain/texts/pane/corrections.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import type { PreviewRow } from "../../sync/register-sync.ts";
+import type { PreviewRow } from "../../sync/ports/register-sync.ts";
 import {
   type CorrectionDraft,
   type CorrectionState,

@@ -1,8 +1,8 @@
 import { DESK_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
-import { WorkbookError } from "../../sync/workbook-port.ts";
-import type { Answer } from "../../sync/call.ts";
+import { WorkbookError } from "../../sync/ports/workbook-port.ts";
+import type { Answer } from "../../client/call.ts";
 import { SignInNeeded } from "../../sign-in/sign-in.ts";
 import { began, ended, noticed, type PaneState } from "../state/pane-state.ts";
 import type { Store } from "../state/store.ts";

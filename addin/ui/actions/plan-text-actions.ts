@@ -4,7 +4,7 @@ import type { RowKey } from "../../../domain/values/ids.ts";
 import type { PlanTextResponse } from "../../../domain/protocol/plan-texts.ts";
 import { PLAN_TEXT_TEXTS } from "../../../domain/texts/pane/plan-text.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
-import { pullAll } from "../../sync/pull-all.ts";
+import { pullAll } from "../../client/pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { PlanTextState } from "../state/plan-text-state.ts";
 import type { ActionDeps } from "./action-deps.ts";

@@ -1,7 +1,7 @@
 import { formatCount } from "../../../domain/wording/number-format.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { fill, type Language } from "../../../domain/values/bilingual.ts";
-import type { PullReport } from "../../sync/register-sync.ts";
+import type { PullReport } from "../../sync/ports/register-sync.ts";
 
 /** The result of a pull in words; counts of 0 are left out. */
 export function pulledWords(

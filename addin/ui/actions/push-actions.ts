@@ -2,7 +2,7 @@ import { formatCount } from "../../../domain/wording/number-format.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import type { LeavingText } from "../../../domain/forms/leaving.ts";
-import type { PreviewRow, PushReport } from "../../sync/register-sync.ts";
+import type { PreviewRow, PushReport } from "../../sync/ports/register-sync.ts";
 import { decidedChoices, withLeaving } from "../state/leaving-state.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import {

@@ -1,4 +1,4 @@
-import { pullAll } from "../../sync/pull-all.ts";
+import { pullAll } from "../../client/pull-all.ts";
 import { rowNames } from "../state/names.ts";
 import type { ActionDeps } from "./action-deps.ts";
 

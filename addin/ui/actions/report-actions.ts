@@ -6,7 +6,7 @@ import type { ReportState } from "../state/report-state.ts";
 import { shownRun } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during, taken } from "./during.ts";
-import { pause } from "../../sync/pause.ts";
+import { pause } from "../../client/pause.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
 import { fetchFile } from "./stored-files.ts";
 

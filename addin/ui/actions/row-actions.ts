@@ -3,7 +3,7 @@ import { type Day, formatDay } from "../../../domain/values/day.ts";
 import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import type { RowKey } from "../../../domain/values/ids.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
-import { pullAll } from "../../sync/pull-all.ts";
+import { pullAll } from "../../client/pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { SessionChoice } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";

@@ -1,7 +1,7 @@
 import type { RunId } from "../../../domain/values/ids.ts";
 import { periodHasDay } from "../../../domain/values/period.ts";
 import type { Day } from "../../../domain/values/day.ts";
-import { pullAll } from "../../sync/pull-all.ts";
+import { pullAll } from "../../client/pull-all.ts";
 import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
 import { countMarks, type UnitAttendance } from "../state/unit-attendance.ts";

@@ -1,8 +1,8 @@
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
-import type { Api } from "../../sync/api.ts";
+import type { Api } from "../../client/api.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { taken } from "./during.ts";
-import { pause } from "../../sync/pause.ts";
+import { pause } from "../../client/pause.ts";
 
 const POLL_MS = 1000;
 

@@ -1,7 +1,7 @@
 import type { BatchId } from "../../../domain/values/ids.ts";
 import type { CorrectionId, CorrectionResponse } from "../../../domain/protocol/corrections.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
-import type { PreviewRow } from "../../sync/register-sync.ts";
+import type { PreviewRow } from "../../sync/ports/register-sync.ts";
 import type { BoundRegister } from "./register-state.ts";
 
 /** The draft of a correction request: rows of a locked period with the values of the sheet. */

@@ -1,6 +1,6 @@
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
 import { type LeavingText, type ParsedLeaving, parseLeaving } from "../../../domain/forms/leaving.ts";
-import type { PreviewRow, RowChoice } from "../../sync/register-sync.ts";
+import type { PreviewRow, RowChoice } from "../../sync/ports/register-sync.ts";
 import type { RegisterState } from "./register-state.ts";
 
 const NOTHING_TYPED: LeavingText = { day: "", reason: "" };

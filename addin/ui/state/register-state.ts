@@ -2,7 +2,7 @@ import { type BatchId, rowId, type RowKey, type UnitId } from "../../../domain/v
 import type { Leaving, LeavingText } from "../../../domain/forms/leaving.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
-import type { CellPlace } from "../../sync/workbook-port.ts";
+import type { CellPlace } from "../../sync/ports/workbook-port.ts";
 import type {
   Broken,
   Conflict,
@@ -14,7 +14,7 @@ import type {
   RegisterStatus,
   RepairProposal,
   RowChoice,
-} from "../../sync/register-sync.ts";
+} from "../../sync/ports/register-sync.ts";
 import type { PlanTextState } from "./plan-text-state.ts";
 
 export interface BoundRegister {

@@ -1,5 +1,5 @@
 /** The committee's part of the demonstration: decisions on a published run, and a late correction. */
-import type { Api } from "../../../addin/sync/api.ts";
+import type { Api } from "../../../addin/client/api.ts";
 import type { Day } from "../../../domain/values/day.ts";
 import { type Period, periodYear } from "../../../domain/values/period.ts";
 import type { DecisionInput, DecisionsResponse } from "../../../domain/protocol/decisions.ts";

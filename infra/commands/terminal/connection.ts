@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Connection } from "../../../addin/sync/call.ts";
+import type { Connection } from "../../../addin/client/call.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { CONNECTION_TEXTS } from "../texts/connection.ts";
 import { localToken } from "./local-token.ts";

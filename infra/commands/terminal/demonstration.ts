@@ -1,5 +1,5 @@
-import type { Api } from "../../../addin/sync/api.ts";
-import type { Answer } from "../../../addin/sync/call.ts";
+import type { Api } from "../../../addin/client/api.ts";
+import type { Answer } from "../../../addin/client/call.ts";
 import { findPolicy } from "../../../domain/policy/library/library.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/choices.ts";

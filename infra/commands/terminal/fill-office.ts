@@ -1,7 +1,7 @@
 /** The demonstration of `npm start`: its catalogue before the address is printed, everything else behind the page. */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Api } from "../../../addin/sync/api.ts";
+import type { Api } from "../../../addin/client/api.ts";
 import { Day } from "../../../domain/values/day.ts";
 import { DEMO_YEAR } from "../../local/office/choices.ts";
 import type { LocalUser } from "../../local/cloud/local-user.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Api } from "../../../addin/sync/api.ts";
+import type { Api } from "../../../addin/client/api.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../local/office/choices.ts";

@@ -1,6 +1,6 @@
-import type { Api } from "../../../addin/sync/api.ts";
-import { splitIntoBatches } from "../../../addin/sync/batches.ts";
-import type { CallProblem } from "../../../addin/sync/call.ts";
+import type { Api } from "../../../addin/client/api.ts";
+import { splitIntoBatches } from "../../../addin/client/batches.ts";
+import type { CallProblem } from "../../../addin/client/call.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RowOutcome, WireRow } from "../../../domain/protocol/push.ts";
 import { DEMO_YEAR } from "./choices.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../../addin/sync/call.ts";
+import type { Answer } from "../../../addin/client/call.ts";
 import type { SyncApi } from "../room-api.ts";
 import type { Chance } from "./chance.ts";
 

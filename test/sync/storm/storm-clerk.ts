@@ -1,5 +1,5 @@
-import type { Cell, SheetRow } from "../../../addin/sync/workbook-port.ts";
-import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/sync/register-sync.ts";
+import type { Cell, SheetRow } from "../../../addin/sync/ports/workbook-port.ts";
+import type { Preview, PreviewRow, PushReport, RowChoice } from "../../../addin/sync/ports/register-sync.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RowOutcome } from "../../../domain/protocol/push.ts";
 import { type ApiRoom, caller } from "../../api/api-room.ts";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { readEntries } from "../../../addin/sync/baseline.ts";
+import { readEntries } from "../../../addin/sync/kept/baseline.ts";
 import { UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 import { formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
-import type { PreviewRow } from "../../../sync/register-sync.ts";
+import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { button, checkbox, textArea } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit/html.js";
 import type { FieldValue } from "../../../../domain/forms/column.ts";
 import { CONFLICT_TEXTS } from "../../../../domain/texts/pane/push.ts";
-import type { Conflict, ConflictChoice } from "../../../sync/register-sync.ts";
+import type { Conflict, ConflictChoice } from "../../../sync/ports/register-sync.ts";
 import { makeMendingActions } from "../../actions/mending-actions.ts";
 import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";

@@ -3,7 +3,7 @@ import { formatDay } from "../../../../domain/values/day.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import { limitsOf } from "../../../../domain/forms/limits.ts";
 import { LEAVING_FAULT_TEXTS, LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
-import type { PreviewRow } from "../../../sync/register-sync.ts";
+import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
 import { textField } from "../parts/controls.ts";
 import { hint } from "../parts/page.ts";
 import { leavingOf, typedLeaving } from "../../state/leaving-state.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../../domain/texts/pane/push.ts";
-import type { PreviewRow } from "../../../sync/register-sync.ts";
+import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
 import { checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
 import { choicesOf, type PaneChoice } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";

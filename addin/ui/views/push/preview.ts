@@ -4,7 +4,7 @@ import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/regi
 import { formatCount } from "../../../../domain/wording/number-format.ts";
 import { LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
-import type { Preview, PreviewRow } from "../../../sync/register-sync.ts";
+import type { Preview, PreviewRow } from "../../../sync/ports/register-sync.ts";
 import { makeMendingActions } from "../../actions/mending-actions.ts";
 import { badge, button, checkbox } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";

@@ -3,7 +3,7 @@ import { PUSH_END_TEXTS, PUSH_TEXTS, ROW_OUTCOME_TEXTS } from "../../../../domai
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import { SIGN_IN_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import type { RowOutcome } from "../../../../domain/protocol/push.ts";
-import type { PushReport } from "../../../sync/register-sync.ts";
+import type { PushReport } from "../../../sync/ports/register-sync.ts";
 import { badge, button, type Tone } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
 import { outcomesToMend } from "../../state/register-state.ts";

@@ -6,7 +6,7 @@ import {
   periodEnd,
   periodStart,
 } from "../../../../domain/values/period.ts";
-import type { RegisterStatus } from "../../../sync/register-sync.ts";
+import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
 
 export interface Deadline {
   readonly period: Period;

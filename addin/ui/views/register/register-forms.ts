@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import type { FormStatus } from "../../../sync/register-sync.ts";
+import type { FormStatus } from "../../../sync/ports/register-sync.ts";
 import { badge } from "../parts/controls.ts";
 import { emptyState, section } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";

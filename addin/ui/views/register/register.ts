@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { formatCount } from "../../../../domain/wording/number-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import type { RegisterStatus } from "../../../sync/register-sync.ts";
+import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
 import { button, linkButton } from "../parts/controls.ts";
 import { nextDeadline } from "./deadline.ts";
 import { ICONS } from "../parts/icons.ts";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS, REPAIR_TEXTS } from "../../../../domain/texts/pane/push.ts";
-import type { RepairProposal } from "../../../sync/register-sync.ts";
+import type { RepairProposal } from "../../../sync/ports/register-sync.ts";
 import { makeMendingActions } from "../../actions/mending-actions.ts";
 import { badge, button, checkbox, type Tone } from "../parts/controls.ts";
 import { emptyState, hint, page, section } from "../parts/page.ts";

@@ -1,0 +1,163 @@
+/** Converts a cell to a value of its column and back. An ambiguous cell is reported, never guessed (rules S19-S24). */
+import {
+  type Day,
+  dayFromSerial,
+  dayParts,
+  FIRST_BARE_SERIAL,
+  serialOf,
+} from "../../../domain/values/day.ts";
+import { parseDayText } from "../../../domain/wording/day-text.ts";
+import { parseFlagText } from "../../../domain/wording/flag-text.ts";
+import { tidy } from "../../../domain/values/fold.ts";
+import { type Column, columnSchema, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
+import { parseNumberText } from "../../../domain/wording/number-text.ts";
+import { findOption } from "../../../domain/wording/option-text.ts";
+import { monthPeriod, type Period } from "../../../domain/values/period.ts";
+import { formatPeriod, parsePeriodText } from "../../../domain/wording/period-text.ts";
+import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
+import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
+import type { SyncIssueCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import type { Cell } from "../ports/workbook-port.ts";
+import type { Labels } from "./labels.ts";
+
+export interface CellIssue {
+  readonly code: IssueCode | SyncIssueCode;
+  /** The values of the placeholders in the code's text. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type ReadCell =
+  | { readonly kind: "value"; readonly value: FieldValue }
+  | { readonly kind: "unclear"; readonly issue: CellIssue };
+
+/** The notation of cells in one workbook. */
+export interface CellStyle {
+  readonly labels: Labels;
+  readonly language: Language;
+  readonly date1904: boolean;
+}
+
+const ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/;
+/** Days between the starts of Excel's 1900 and 1904 date systems. */
+const TO_1904 = 1462;
+const LAST_YEAR = 2200;
+
+/** A message names at most this many choices; the cell's drop-down has them all. */
+const SHOWN_OPTIONS = 6;
+type Options = Extract<Column, { kind: "choice" }>["options"];
+
+export function showCell(value: FieldValue, column: Column, style: CellStyle): Cell {
+  if (value === null) return "";
+  switch (column.kind) {
+    case "text":
+      return String(value);
+    case "period":
+      return formatPeriod(value as Period, style.language);
+    case "day":
+      return serialOf(value as Day) - (style.date1904 ? TO_1904 : 0);
+    case "flag":
+      return FLAG_TEXTS[value === true ? "yes" : "no"][style.language];
+    case "integer":
+    case "decimal":
+      return Number(value);
+    case "choice":
+      return column.options[String(value)]?.[style.language] ?? String(value);
+    case "ref":
+      return style.labels.show(namedBy(column), String(value));
+    case "refs":
+      return (Array.isArray(value) ? value : []).map((key) => style.labels.show(column.to, key)).join("; ");
+  }
+}
+
+export function readCell(cell: Cell, column: Column, style: CellStyle): ReadCell {
+  const text = typeof cell === "string" ? tidy(cell) : String(cell);
+  if (text === "") return { kind: "value", value: null };
+  if (ERROR.test(text)) return unclear("error-cell", { text });
+  const read = readAs(cell, text, column, style);
+  if (read.kind === "unclear" || read.value === null) return read;
+  const checked = columnSchema(column).safeParse(read.value);
+  return checked.success ? { kind: "value", value: checked.data } : unclear(`bad-${column.kind}`);
+}
+
+function readAs(cell: Cell, text: string, column: Column, style: CellStyle): ReadCell {
+  const orBad = (value: FieldValue | undefined): ReadCell =>
+    value === undefined ? unclear(`bad-${column.kind}`) : { kind: "value", value };
+  switch (column.kind) {
+    case "text":
+      return { kind: "value", value: typeof cell === "string" ? cell : text };
+    case "day":
+      return readDay(cell, text, style);
+    case "period":
+      return orBad(typeof cell === "number" ? periodOfNumber(cell, style) : parsePeriodText(text));
+    case "flag":
+      return orBad(typeof cell === "boolean" ? cell : parseFlagText(text));
+    case "integer":
+    case "decimal": {
+      const read = typeof cell === "number" ? decimalOf(cell) : parseNumberText(text);
+      if (read.kind === "unclear") return unclear("number-in-doubt", { text });
+      if (read.kind === "none") return unclear(`bad-${column.kind}`);
+      return { kind: "value", value: column.kind === "integer" ? Number(read.decimal) : read.decimal };
+    }
+    case "choice":
+      return readChoice(text, column.options, style.language);
+    case "ref":
+      return readRef(text, namedBy(column), style);
+    case "refs": {
+      const parts = text.split(/[;\n]/).map(tidy).filter(Boolean);
+      const read = parts.map((part) => readRef(part, column.to, style));
+      const bad = read.find((part) => part.kind === "unclear");
+      return bad ?? orBad(read.flatMap((part) => (part.kind === "value" ? [String(part.value)] : [])));
+    }
+  }
+}
+
+function readChoice(text: string, options: Options, language: Language): ReadCell {
+  const option = findOption(options, text);
+  if (option !== undefined) return { kind: "value", value: option };
+  const labels = Object.values(options).map((shown) => shown[language]);
+  const rest = labels.length > SHOWN_OPTIONS ? "; …" : "";
+  return unclear("bad-choice", { text, options: labels.slice(0, SHOWN_OPTIONS).join("; ") + rest });
+}
+
+function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {
+  if (typeof cell === "number") {
+    const day =
+      cell + (date1904 ? TO_1904 : 0) < FIRST_BARE_SERIAL ? undefined : dayFromSerial(cell, date1904);
+    return day === undefined ? unclear("day-unclear", { text }) : { kind: "value", value: day };
+  }
+  const read = parseDayText(text);
+  if (read.kind === "day") return { kind: "value", value: read.day };
+  return read.kind === "unclear" ? unclear("day-unclear", { text }) : unclear("bad-day");
+}
+
+/** Excel turns a typed "3/2026" into the first day of that month. */
+function periodOfNumber(cell: number, { date1904 }: CellStyle): FieldValue | undefined {
+  if (cell <= LAST_YEAR) return parsePeriodText(String(cell));
+  const day = dayFromSerial(cell, date1904);
+  const { year, month, day: date } = day === undefined ? { year: 0, month: 0, day: 0 } : dayParts(day);
+  return date === 1 ? monthPeriod(year, month) : undefined;
+}
+
+/** Excel keeps 15 significant digits; further digits are binary rounding noise. */
+function decimalOf(cell: number) {
+  const decimal = String(Number(cell.toPrecision(15)));
+  return decimal.includes("e") ? ({ kind: "none" } as const) : ({ kind: "number", decimal } as const);
+}
+
+function readRef(text: string, forms: readonly string[], { labels }: CellStyle): ReadCell {
+  const match = labels.find(forms, text);
+  switch (match.kind) {
+    case "row":
+      return { kind: "value", value: match.key };
+    case "ambiguous":
+    case "similar":
+      return unclear(`ref-${match.kind}`, { text, candidates: match.candidates.join("; ") });
+    case "unknown":
+      return unclear("ref-unknown", { text });
+  }
+}
+
+function unclear(code: CellIssue["code"], values: CellIssue["values"] = {}): ReadCell {
+  return { kind: "unclear", issue: { code, values } };
+}

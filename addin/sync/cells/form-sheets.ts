@@ -1,0 +1,145 @@
+/** The sheets of a register's workbook, the options of their drop-downs, and the frame of the attendance matrix. */
+import { type Day, formatDay } from "../../../domain/values/day.ts";
+import { type Column, namedBy } from "../../../domain/forms/column.ts";
+import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
+import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { RowKey, type UnitId } from "../../../domain/values/ids.ts";
+import { type Period, periodsOf } from "../../../domain/values/period.ts";
+import { formatPeriod } from "../../../domain/wording/period-text.ts";
+import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import type { CellStyle } from "./cell-value.ts";
+import type { Choices, FormSheet } from "../ports/workbook-port.ts";
+import type { KnownRows, Labels } from "./labels.ts";
+
+export interface OfficeOfUnit {
+  readonly unit: UnitId;
+  readonly year: number;
+  readonly isCommittee: boolean;
+  readonly known: KnownRows;
+  readonly labels: Labels;
+  readonly language: Language;
+}
+
+const ATTENDANCE = "attendance";
+
+/** A unit keeps its own forms, the committee the catalogue. A form that only the service writes has no sheet. */
+function formsOf(isCommittee: boolean): readonly Form[] {
+  const scope = isCommittee ? "catalogue" : "unit";
+  return FORMS.filter((form: Form) => form.scope === scope && form.lane === undefined);
+}
+
+export function formSheets(office: OfficeOfUnit): readonly FormSheet[] {
+  const members = office.isCommittee ? undefined : membersOf(office);
+  return formsOf(office.isCommittee).map((form) => ({
+    form: form.id,
+    choices: choicesOf(form, office, members),
+    ...(form.id === ATTENDANCE && { matrix: matrixOf(office, members ?? new Set()) }),
+  }));
+}
+
+/** Everyone who belonged to the unit on some day of the year. */
+function membersOf({ unit, year, known }: OfficeOfUnit): ReadonlySet<string> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const rows = [...known("memberships").values()].filter((row) => {
+    const until = row["until"] ?? null;
+    return row["unit"] === unit && String(row["from"]) <= last && (until === null || String(until) >= first);
+  });
+  return new Set(rows.map((row) => String(row["person"])));
+}
+
+function choicesOf(form: Form, office: OfficeOfUnit, members: ReadonlySet<string> | undefined): Choices {
+  const offered = Object.entries(form.columns).map(
+    ([field, column]) => [field, offeredIn(column, office, members)] as const,
+  );
+  return Object.fromEntries(offered.filter(([, options]) => options.length > 0));
+}
+
+function offeredIn(
+  column: Column,
+  { unit, year, known, labels, language }: OfficeOfUnit,
+  members: ReadonlySet<string> | undefined,
+): readonly string[] {
+  switch (column.kind) {
+    case "choice":
+      return Object.values(column.options).map((option) => option[language]);
+    case "flag":
+      return [FLAG_TEXTS.yes[language], FLAG_TEXTS.no[language]];
+    case "ref": {
+      const forms = namedBy(column);
+      if (members === undefined) return labels.all(forms);
+      // A unit writes about its own people and about itself.
+      const about = forms.includes("people");
+      return forms.flatMap((form) =>
+        [...known(form).keys()]
+          .filter((key) =>
+            form === "people" ? members.has(key) : !about || form !== "units" || key === unit,
+          )
+          .map((key) => labels.show([form], key)),
+      );
+    }
+    case "period":
+      return periodsOf(year).map((period) => formatPeriod(period, language));
+    case "text":
+    case "day":
+    case "integer":
+    case "decimal":
+    case "refs":
+      return [];
+  }
+}
+
+/** The unit's members and the sessions it was invited to, and in addition the people and sessions named in its rows. */
+function matrixOf({ unit, year, known, labels }: OfficeOfUnit, members: ReadonlySet<string>) {
+  const rows = [...known(ATTENDANCE).values()];
+  const named = (field: string): ReadonlySet<string> => new Set(rows.map((row) => String(row[field])));
+  const [people, sessions] = [named("person"), named("session")];
+  const invited = (row: Fields): boolean => {
+    const units = row["units"] ?? null;
+    return !Array.isArray(units) || units.length === 0 || units.includes(unit);
+  };
+  return {
+    people: [...new Set([...members, ...people])].toSorted().map((key) => ({
+      key: RowKey.parse(key),
+      code: key,
+      name: labels.nameOf(["people"], key),
+    })),
+    sessions: [...known("sessions")]
+      .filter(
+        ([key, row]) => sessions.has(key) || (String(row["date"]).startsWith(`${year}-`) && invited(row)),
+      )
+      .map(([key, row]) => ({
+        key: RowKey.parse(key),
+        day: row["date"] as Day,
+        title: String(row["title"] ?? ""),
+      }))
+      .toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)),
+  };
+}
+
+function sortKey({ day, key }: { readonly day: Day; readonly key: RowKey }): string {
+  return `${day} ${key}`;
+}
+
+/** A short title of a row: "Nguyễn Văn An · 05/03/2026 Hội nghị". */
+export function titleOf(
+  form: Form,
+  fields: Fields,
+  { labels, language }: Pick<CellStyle, "labels" | "language">,
+): string {
+  const columns = form.keyColumns ?? Object.keys(form.columns);
+  const words = columns.flatMap((field) => {
+    const column = form.columns[field];
+    const value = fields[field] ?? null;
+    if (column === undefined || value === null || typeof value === "boolean" || Array.isArray(value))
+      return [];
+    if (column.kind === "ref") return [labels.nameOf(namedBy(column), String(value))];
+    if (column.kind === "day") return [formatDay(value as Day)];
+    if (column.kind === "period") return [formatPeriod(value as Period, language)];
+    return column.kind === "text" ? [String(value)] : [];
+  });
+  const [person, ...others] = form.id === ATTENDANCE ? words.toReversed() : words;
+  return [person, ...others].filter(Boolean).slice(0, MOST_WORDS).join(" · ");
+}
+
+const MOST_WORDS = 2;

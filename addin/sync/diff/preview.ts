@@ -1,0 +1,89 @@
+/** The rows that would be sent, in the clerk's terms (rule S7). A preview changes nothing. */
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import type { Column } from "../../../domain/forms/column.ts";
+import { heldSince } from "../../../domain/forms/leaving.ts";
+import { limitsOf } from "../../../domain/forms/limits.ts";
+import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
+import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
+import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { SYNC_ISSUE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
+import type { SyncIssueCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
+import { titleOf } from "../cells/form-sheets.ts";
+import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
+import type { RowDiff, RowIssue } from "./row-diff.ts";
+import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
+
+export function previewOf(snapshot: SyncSnapshot): Preview {
+  const broken = brokenOf(snapshot);
+  if (broken !== undefined) return broken;
+  const rows = diffsOf(snapshot).flatMap((diff) => previewRow(diff, snapshot));
+  return { kind: "preview", rows, counts: countRows(rows), missingColumns: missingColumns(snapshot) };
+}
+
+export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly PreviewRow[] {
+  const { form, kind, key, place, label, fields, before, whole, issues, formulas, hidden } = diff;
+  if (kind === "clean") return [];
+  const changed = kind === "cleared" ? { mark: null } : fields;
+  const since = kind === "missing" ? heldSince(form, before) : undefined;
+  return [
+    {
+      form: form.id,
+      key,
+      place,
+      label,
+      title: titleOf(form, whole, style),
+      kind,
+      fields: Object.entries(changed).map(([field, after]) => ({
+        field,
+        before: before[field] ?? null,
+        after,
+      })),
+      issues: issues.map((issue) => ({
+        ...issue,
+        message: issueMessage(issue, form.columns[issue.field], style.language),
+      })),
+      formulas,
+      hidden,
+      ...(since !== undefined && { since }),
+    },
+  ];
+}
+
+/** Identifies a row across two previews, independently of its position in the list. */
+export function previewId({
+  form,
+  key,
+  place,
+  kind,
+}: Pick<PreviewRow, "form" | "key" | "place" | "kind">): string {
+  return `${form}#${key ?? ""}#${key === undefined || kind === "copied" ? place : ""}#${kind}`;
+}
+
+function issueMessage({ code, values }: RowIssue, column: Column | undefined, language: Language): string {
+  const text = Object.hasOwn(SYNC_ISSUE_TEXTS, code)
+    ? SYNC_ISSUE_TEXTS[code as SyncIssueCode]
+    : ISSUE_TEXTS[code as IssueCode];
+  return render(text, language, { ...limitsOf(column), ...values });
+}
+
+/** Missing required columns by form; without them the form's rows cannot be sent (rule S6). */
+export function missingColumns({ reading }: SyncSnapshot): Readonly<Record<string, readonly string[]>> {
+  const lost = reading.sheets.map(({ form, missing }) => {
+    const columns = findForm(form)?.columns ?? {};
+    return [form, missing.filter((field) => columns[field]?.required === true)] as const;
+  });
+  return Object.fromEntries(lost.filter(([, fields]) => fields.length > 0));
+}
+
+function countRows(rows: readonly PreviewRow[]): PreviewCounts {
+  const count = (kind: PreviewRow["kind"]): number => rows.filter((row) => row.kind === kind).length;
+  return {
+    changed: count("changed"),
+    added: count("new"),
+    cleared: count("cleared"),
+    copied: count("copied"),
+    missing: count("missing"),
+    invalid: count("invalid"),
+    hidden: rows.filter((row) => row.hidden).length,
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * The diff of one row of the sheet against the baseline (rule S2). Only values are compared; whether a cell was edited does
+ * not count.
+ */
+import { sameValue } from "../../../domain/forms/column.ts";
+import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { checkFields, checkRow, naturalKey, withoutNulls } from "../../../domain/forms/row.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
+import { baseOf, type Entry, openFields } from "../kept/baseline.ts";
+import type { CellIssue, CellStyle } from "../cells/cell-value.ts";
+import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
+import { withFollowing } from "../cells/following-fields.ts";
+import type { KnownRows } from "../cells/labels.ts";
+import type { PreviewRow } from "../ports/register-sync.ts";
+import { rowLabel } from "./sheet-rows.ts";
+import { readRow } from "../cells/row-view.ts";
+
+export interface DiffContext {
+  readonly year: number;
+  readonly style: CellStyle;
+  readonly known: KnownRows;
+}
+
+export interface RowIssue extends CellIssue {
+  readonly field: string;
+}
+
+export interface RowDiff {
+  readonly form: Form;
+  readonly kind: PreviewRow["kind"] | "clean";
+  /** The key under which the row would be sent; undefined for a row without a key yet. */
+  readonly key: RowKey | undefined;
+  /** The content of the key cell; if it differs from `key`, it is overwritten before the row is sent. */
+  readonly sheetKey: string;
+  readonly place: number;
+  readonly label: string;
+  readonly hidden: boolean;
+  readonly formulas: readonly string[];
+  /** The fields to send, and the row's fields in the register. */
+  readonly fields: Fields;
+  readonly before: Fields;
+  /** The whole row after the push. */
+  readonly whole: Fields;
+  readonly baseRev: number;
+  readonly issues: readonly RowIssue[];
+}
+
+/** A row whose key the baseline knows. */
+export function diffKnownRow(
+  form: Form,
+  layout: SheetReading["layout"],
+  row: SheetRow,
+  key: RowKey,
+  entry: Entry,
+  context: DiffContext,
+): RowDiff {
+  const { values, issues } = readRow(form, layout, row.cells, entry.fields, styleOf(context));
+  const fields = differing(values, entry.fields);
+  const whole = withoutNulls({ ...entry.fields, ...values });
+  const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
+  const base = { ...place(form, row, context), key, before: entry.fields, whole, baseRev };
+  const problems = allIssues(issues, checkIssues(form, key, fields, whole, context));
+  if (layout === "matrix" && values["mark"] === null && problems.every(({ field }) => field === "mark"))
+    return { ...base, kind: "cleared", fields: {}, issues: [] };
+  if (Object.keys(fields).length === 0 && Object.keys(issues).length === 0)
+    return { ...base, kind: "clean", fields, issues: [] };
+  return { ...base, kind: problems.length > 0 ? "invalid" : "changed", fields, issues: problems };
+}
+
+/**
+ * A row whose key is not in the baseline.
+ * @param entriesByKey may hold the key made from the row's content: a tombstone, or a row that lost its line
+ */
+export function diffNewRow(
+  form: Form,
+  layout: SheetReading["layout"],
+  row: SheetRow,
+  entriesByKey: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): RowDiff {
+  const { values, issues } = readRow(form, layout, row.cells, {}, styleOf(context));
+  const whole = withoutNulls(withFollowing(form, values, context.known));
+  const key = keyOfNew(form, row.key, whole);
+  const entry = key === undefined ? undefined : entriesByKey.get(key);
+  const before = entry?.deleted === true ? {} : (entry?.fields ?? {});
+  // A row that the register already has is sent as a change, with the differing fields only.
+  const fields = entry === undefined || entry.deleted === true ? whole : differing(values, entry.fields);
+  const problems = allIssues(issues, checkIssues(form, key, fields, { ...before, ...whole }, context));
+  return {
+    ...place(form, row, context),
+    key,
+    kind: problems.length > 0 ? "invalid" : "new",
+    fields,
+    before,
+    whole: { ...before, ...whole },
+    baseRev: baseOf(entry),
+    issues: problems,
+  };
+}
+
+/** A row of the baseline that is missing in the sheet (rule S5). */
+export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
+  return {
+    form,
+    kind: "missing",
+    key,
+    sheetKey: "",
+    place: -1,
+    label: "",
+    hidden: false,
+    formulas: [],
+    fields: {},
+    before: entry.fields,
+    whole: entry.fields,
+    baseRev: entry.rev,
+    issues: [],
+  };
+}
+
+/** The key made from the content, else the key in the row: a line pasted from another file may bring a key. */
+function keyOfNew(form: Form, sheetKey: string, whole: Fields): RowKey | undefined {
+  if (form.keyColumns !== undefined) return keyMadeBy(form, whole);
+  const own = RowKey.safeParse(sheetKey);
+  return own.success && form.keySchema?.safeParse(own.data).success !== false ? own.data : undefined;
+}
+
+/** The key made from a row's content; undefined while a key column is empty. */
+export function keyMadeBy(form: Form, whole: Fields): RowKey | undefined {
+  const complete = form.keyColumns?.every((column) => (whole[column] ?? null) !== null) ?? false;
+  const made = RowKey.safeParse(complete ? naturalKey(form, whole) : "");
+  return made.success ? made.data : undefined;
+}
+
+function checkIssues(
+  form: Form,
+  key: RowKey | undefined,
+  fields: Fields,
+  whole: Fields,
+  { year }: DiffContext,
+): readonly RowIssue[] {
+  const checked = checkFields(form, fields);
+  const issues = checked.ok ? checkRow(form, key ?? UNNAMED, whole, year) : checked.issues;
+  // A row without a key is checked under a placeholder, whose issues do not count.
+  return issues
+    .filter(({ field }) => field !== "key" || key !== undefined)
+    .map(({ field, code }) => ({ field, code, values: {} }));
+}
+
+const UNNAMED = RowKey.parse("unnamed");
+
+function differing(values: Fields, known: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => !sameValue(value, known[field])),
+  );
+}
+
+/** An unreadable cell is reported once, and not as empty in addition. */
+function allIssues(
+  unread: Readonly<Record<string, CellIssue>>,
+  checked: readonly RowIssue[],
+): readonly RowIssue[] {
+  const cells = Object.entries(unread).map(([field, issue]) => ({ field, ...issue }));
+  return [...cells, ...checked.filter(({ field }) => !(field in unread))];
+}
+
+function styleOf({ style, year }: DiffContext) {
+  return { ...style, year };
+}
+
+function place(form: Form, row: SheetRow, { style }: DiffContext) {
+  const { key, place: at, hidden, formulas } = row;
+  return { form, sheetKey: key, place: at, label: rowLabel(row, style.language), hidden, formulas };
+}

@@ -1,0 +1,106 @@
+/** The diff of a form's sheet against the baseline. Rows are identified by key and content, never by position. */
+import { sameValue } from "../../../domain/forms/column.ts";
+import type { Form } from "../../../domain/forms/form.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
+import { type Entry, liveEntry } from "../kept/baseline.ts";
+import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
+import {
+  type DiffContext,
+  diffKnownRow,
+  diffNewRow,
+  keyMadeBy,
+  missingRow,
+  type RowDiff,
+} from "./row-diff.ts";
+import { rowLabel } from "./sheet-rows.ts";
+import { isBlankRow, readRow } from "../cells/row-view.ts";
+
+export function diffSheet(
+  form: Form,
+  sheet: SheetReading,
+  entries: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): readonly RowDiff[] {
+  const diffs =
+    sheet.layout === "matrix"
+      ? diffMatrix(form, sheet, entries, context)
+      : diffTable(form, sheet, entries, context);
+  const seen = new Set(diffs.flatMap(({ key }) => (key === undefined ? [] : [String(key)])));
+  const missing = [...entries].filter(([key, entry]) => entry.deleted !== true && !seen.has(key));
+  return [...diffs, ...missing.map(([key, entry]) => missingRow(form, RowKey.parse(key), entry))];
+}
+
+/** Every matrix cell has a key; an empty cell that the register does not know is no row. */
+function diffMatrix(
+  form: Form,
+  { rows, layout }: SheetReading,
+  entries: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): readonly RowDiff[] {
+  return rows.flatMap((row) => {
+    const entry = liveEntry(entries, row.key);
+    if (entry !== undefined) return [diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context)];
+    return String(row.cells["mark"] ?? "").trim() === ""
+      ? []
+      : [diffNewRow(form, layout, row, entries, context)];
+  });
+}
+
+function diffTable(
+  form: Form,
+  { rows, layout }: SheetReading,
+  entries: ReadonlyMap<string, Entry>,
+  context: DiffContext,
+): readonly RowDiff[] {
+  const filled = rows.filter((row) => !isBlankRow(row.cells));
+  const keepers = keepersOf(form, filled, entries, context);
+  const taken = new Map([...keepers].map(([key, row]) => [key, rowLabel(row, context.style.language)]));
+  return filled.map((row) => {
+    const entry = liveEntry(entries, row.key);
+    const isKeeper = entry !== undefined && keepers.get(row.key) === row;
+    if (isKeeper) return diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context);
+    const isCopy = keepers.has(row.key);
+    const fresh = diffNewRow(form, layout, entry === undefined ? row : { ...row, key: "" }, entries, context);
+    const diff = { ...fresh, sheetKey: row.key };
+    const other = diff.key === undefined ? undefined : taken.get(diff.key);
+    if (other !== undefined && other !== diff.label) {
+      const issue = { field: "row", code: "row-twice", values: { other } } as const;
+      return {
+        ...diff,
+        key: undefined,
+        kind: isCopy ? "copied" : "invalid",
+        issues: [issue, ...diff.issues],
+      };
+    }
+    if (diff.key !== undefined) taken.set(diff.key, diff.label);
+    return isCopy && diff.kind === "new" ? { ...diff, kind: "copied" } : diff;
+  });
+}
+
+/**
+ * Among rows with the same key, the one that agrees with the baseline is the original and the others are copies; if none
+ * agrees, the first is the original (rule S4). A row whose content makes another key is another row: the clerk has replaced
+ * one person or document by another.
+ */
+function keepersOf(
+  form: Form,
+  rows: readonly SheetRow[],
+  entries: ReadonlyMap<string, Entry>,
+  { style, year }: DiffContext,
+): ReadonlyMap<string, SheetRow> {
+  const keepers = new Map<string, { readonly row: SheetRow; readonly clean: boolean }>();
+  for (const row of rows) {
+    const entry = liveEntry(entries, row.key);
+    if (entry === undefined) continue;
+    const held = keepers.get(row.key);
+    if (held?.clean === true) continue;
+    const { values, issues } = readRow(form, "whole", row.cells, entry.fields, { ...style, year });
+    const whole = { ...entry.fields, ...values };
+    if ((keyMadeBy(form, whole) ?? row.key) !== row.key) continue;
+    const clean =
+      Object.keys(issues).length === 0 &&
+      Object.entries(values).every(([field, value]) => sameValue(value, entry.fields[field]));
+    if (held === undefined || clean) keepers.set(row.key, { row, clean });
+  }
+  return new Map([...keepers].map(([key, { row }]) => [key, row]));
+}

@@ -1,0 +1,114 @@
+/** A snapshot of the workbook at one moment: its stored state and the reading of its sheets, from which diffs are made. */
+import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+import type { Api } from "../../client/api.ts";
+import { entriesOf } from "../kept/baseline.ts";
+import type { Binding, WorkbookPort, WorkbookReading, SheetReading } from "../ports/workbook-port.ts";
+import { knownRows } from "../cells/known-rows.ts";
+import { Labels } from "../cells/labels.ts";
+import { type WorkbookState, STATE_TEXTS, workbookStateOf } from "../kept/workbook-state.ts";
+import { isSameOutbox, latestOf, type OutboxMirror, readMirror } from "../kept/outbox.ts";
+import type { Broken } from "../ports/register-sync.ts";
+import type { DiffContext, RowDiff } from "./row-diff.ts";
+import { diffSheet } from "./sheet-diff.ts";
+
+/** Dependencies of the sync. The clock, randomness, the network and the workbook enter only here. */
+export interface SyncDeps {
+  readonly api: Pick<Api, "pull" | "push" | "undo" | "criteria">;
+  readonly workbook: WorkbookPort;
+  readonly unit: UnitId;
+  readonly year: number;
+  readonly committee: UnitId;
+  /** The id of this installation, recorded in the history. */
+  readonly clientId: string;
+  /** The user signed in now; undefined when nobody is. */
+  readonly user: () => string | undefined;
+  readonly language: () => Language;
+  readonly mirror: OutboxMirror;
+  /** An ISO instant. */
+  readonly now: () => string;
+  /** Lower-case letters and digits, never the same twice. */
+  readonly newId: () => string;
+}
+
+export interface SyncSnapshot extends Omit<DiffContext, "style"> {
+  readonly state: WorkbookState;
+  readonly reading: WorkbookReading;
+  readonly labels: Labels;
+  readonly style: DiffContext["style"];
+}
+
+export async function readSnapshot(deps: SyncDeps): Promise<SyncSnapshot> {
+  return snapshotAt(deps, await deps.workbook.read(STATE_TEXTS));
+}
+
+/** For counts only; the reading may be outdated. */
+export async function readCachedSnapshot(deps: SyncDeps): Promise<SyncSnapshot> {
+  return snapshotAt(deps, await deps.workbook.readCached(STATE_TEXTS));
+}
+
+async function snapshotAt(deps: SyncDeps, reading: WorkbookReading): Promise<SyncSnapshot> {
+  return snapshotOf(deps, await withMirror(deps, workbookStateOf(reading.texts)), ownOf(deps, reading));
+}
+
+export async function readWorkbookState(deps: SyncDeps): Promise<WorkbookState> {
+  return withMirror(deps, workbookStateOf(await deps.workbook.kept(STATE_TEXTS)));
+}
+
+/** The workbook's state, with the outbox from the mirror if the workbook was closed without saving. */
+async function withMirror({ mirror }: SyncDeps, state: WorkbookState): Promise<WorkbookState> {
+  const mirrored = readMirror(await mirror.read());
+  const kept = state.waiting;
+  state.waiting = latestOf(kept, mirrored);
+  state.recovered = mirrored !== undefined && (kept === undefined || !isSameOutbox(kept, mirrored));
+  return state;
+}
+
+export function snapshotOf(deps: SyncDeps, state: WorkbookState, reading: WorkbookReading): SyncSnapshot {
+  const known = knownRows(catalogueOf(deps, state), state.baseline);
+  const labels = new Labels(known);
+  const style = { labels, language: deps.language(), date1904: reading.date1904 };
+  return { state, reading, known, labels, style, year: deps.year };
+}
+
+/** The committee's own register is the catalogue. */
+export function catalogueOf({ unit, committee }: SyncDeps, { catalogue, baseline }: WorkbookState) {
+  return unit === committee ? baseline : catalogue;
+}
+
+/** The reading of the workbook; one that holds another register is broken, hence read-only. */
+export async function readWorkbook(deps: SyncDeps): Promise<WorkbookReading> {
+  return ownOf(deps, await deps.workbook.read());
+}
+
+function ownOf({ unit, year }: SyncDeps, reading: WorkbookReading): WorkbookReading {
+  const { binding } = reading;
+  return binding === undefined || isBoundTo(binding, unit, year)
+    ? reading
+    : { ...reading, kind: "broken", why: "another-register", forms: [] };
+}
+
+export function isBoundTo(binding: Binding, unit: UnitId, year: number): boolean {
+  return binding.unit === unit && binding.year === year;
+}
+
+export function brokenOf({ reading, state }: Pick<SyncSnapshot, "reading" | "state">): Broken | undefined {
+  const isNewer = state.fault?.why === "newer-forms";
+  const fault = reading.kind === "broken" && !isNewer ? reading : state.fault;
+  return fault === undefined ? undefined : { kind: "broken", why: fault.why, forms: fault.forms };
+}
+
+export function sheetOf(snapshot: SyncSnapshot, form: string): SheetReading | undefined {
+  return snapshot.reading.sheets.find((sheet) => sheet.form === form);
+}
+
+/** The diffs of all rows, in the order of the sheets. */
+export function diffsOf(snapshot: SyncSnapshot): readonly RowDiff[] {
+  return snapshot.reading.sheets.flatMap((sheet) => {
+    const form = findForm(sheet.form);
+    return form === undefined
+      ? []
+      : diffSheet(form, sheet, entriesOf(snapshot.state.baseline, form.id), snapshot);
+  });
+}

@@ -1,0 +1,108 @@
+/** Merges the register's changes into the sheet without touching the clerk's changes (rules S16, S17). */
+import { baselineTexts, type WorkbookState } from "../kept/workbook-state.ts";
+import { entriesOf } from "../kept/baseline.ts";
+import type { CallProblem } from "../../client/call.ts";
+import { formSheets } from "../cells/form-sheets.ts";
+import type { MergedRow } from "./merge-remote.ts";
+import { type Merged, mergeRow, takeIn } from "./merge-rows.ts";
+import { readRemoteRows, type RemoteRow } from "./remote-rows.ts";
+import type { PullReport } from "../ports/register-sync.ts";
+import {
+  brokenOf,
+  readWorkbook,
+  readWorkbookState,
+  type SyncSnapshot,
+  snapshotOf,
+  type SyncDeps,
+} from "../diff/sync-snapshot.ts";
+
+const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
+
+export async function pull(deps: SyncDeps): Promise<PullReport> {
+  return pullInto(deps, await readWorkbookState(deps));
+}
+
+export async function pullInto(deps: SyncDeps, state: WorkbookState): Promise<PullReport> {
+  const { api, workbook, unit, year, now } = deps;
+  const { progress, baseline, fault } = state;
+  if (fault !== undefined) return { kind: "broken", ...NOTHING, broken: { kind: "broken", ...fault } };
+  const remote = await readRemoteRows(api, unit, year, progress.cursor, baseline);
+  if (remote.kind === "problem")
+    return { kind: stopKind(remote.problem), ...NOTHING, problem: remote.problem };
+  state.progress = { ...progress, cursor: remote.cursor, locks: remote.head.locks, lastSync: now() };
+  if (remote.rows.length === 0) {
+    // `lastSync` alone is not worth a write: a pull without changes leaves the file unmodified.
+    const hasMoved =
+      remote.cursor !== progress.cursor ||
+      JSON.stringify(remote.head.locks) !== JSON.stringify(progress.locks);
+    if (hasMoved) await workbook.keep({ book: JSON.stringify(state.progress) });
+    return { kind: "unchanged", ...NOTHING };
+  }
+  const snapshot = await readFrame(deps, state, remote.rows);
+  const broken = brokenOf(snapshot);
+  if (broken !== undefined) return { kind: "broken", ...NOTHING, broken };
+
+  // Cells are written before the baseline: after a crash the sheet only differs by values that the register already has.
+  const forms = new Set(remote.rows.map(({ form }) => form));
+  const texts = () => ({ ...baselineTexts(baseline, forms), book: JSON.stringify(state.progress) });
+  const merged = await takeIn(workbook, snapshot, mergeAll(snapshot, remote.rows), [], texts);
+  const count = (effect: MergedRow["effect"]): number => merged.filter((row) => row.effect === effect).length;
+  const kept = merged.reduce((sum, row) => sum + row.kept.length, 0);
+  return { kind: "pulled", rows: merged.length, added: count("added"), removed: count("removed"), kept };
+}
+
+export function stopKind({
+  code,
+  status,
+}: CallProblem): "offline" | "signed-out" | "another-user" | "stopped" {
+  if (code === "another-user") return code;
+  if (status === 0) return "offline";
+  return status === 401 ? "signed-out" : "stopped";
+}
+
+/** The snapshot after the matrix has got a line and a column for every incoming row. */
+async function readFrame(
+  deps: SyncDeps,
+  state: WorkbookState,
+  rows: readonly RemoteRow[],
+): Promise<SyncSnapshot> {
+  const { workbook, unit, year, committee } = deps;
+  const snapshot = snapshotOf(deps, state, await readWorkbook(deps));
+  const matrix = snapshot.reading.sheets.find(({ layout }) => layout === "matrix");
+  const crossings = new Set(matrix?.rows.map(({ key }) => key));
+  const isFramed = rows.every(
+    ({ form, key, deleted }) => form !== matrix?.form || deleted || crossings.has(key),
+  );
+  if (matrix === undefined || isFramed || snapshot.reading.kind === "broken") return snapshot;
+  const known: SyncSnapshot["known"] = (form) => {
+    const news = rows
+      .filter((row) => row.form === form && !row.deleted)
+      .map(({ key, fields }) => [key, fields] as const);
+    return new Map([...snapshot.known(form), ...news]);
+  };
+  const language = deps.language();
+  const sheets = formSheets({
+    unit,
+    year,
+    isCommittee: unit === committee,
+    known,
+    labels: snapshot.labels,
+    language,
+  });
+  const { binding } = snapshot.reading;
+  if (binding === undefined) return snapshot;
+  await workbook.setUp(
+    binding,
+    sheets.filter(({ form }) => form === matrix.form),
+    language,
+  );
+  return snapshotOf(deps, state, await workbook.read());
+}
+
+function mergeAll(snapshot: SyncSnapshot, rows: readonly RemoteRow[]): readonly Merged[] {
+  return rows.flatMap((remote): readonly Merged[] => {
+    const before = entriesOf(snapshot.state.baseline, remote.form).get(remote.key);
+    const row = mergeRow(snapshot, remote, before);
+    return row === undefined ? [] : [{ remote, before, row }];
+  });
+}

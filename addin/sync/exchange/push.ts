@@ -1,0 +1,185 @@
+/** Puts the rows that the clerk ticked into the outbox and sends them. */
+import type { Fields, Form } from "../../../domain/forms/form.ts";
+import { endOf } from "../../../domain/forms/leaving.ts";
+import { rowId, RowKey } from "../../../domain/values/ids.ts";
+import type { WireRow } from "../../../domain/protocol/push.ts";
+import type { SheetChange } from "../ports/workbook-port.ts";
+import { shownCells } from "./merge-remote.ts";
+import { firstPlan } from "./chunk-size.ts";
+import type { WorkbookState } from "../kept/workbook-state.ts";
+import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "../kept/outbox.ts";
+import { missingColumns, previewId, previewRow } from "../diff/preview.ts";
+import { pullInto } from "./pull.ts";
+import type { PreviewRow, PushReport, RowChoice } from "../ports/register-sync.ts";
+import type { RowDiff } from "../diff/row-diff.ts";
+import { newBatch, nothingSent, send, type SendOptions, stopped } from "./send.ts";
+import { brokenOf, diffsOf, readSnapshot, type SyncSnapshot, type SyncDeps } from "../diff/sync-snapshot.ts";
+
+export async function push(
+  options: SyncDeps,
+  choices: ReadonlyMap<PreviewRow, RowChoice>,
+  sending: SendOptions = {},
+): Promise<PushReport> {
+  const snapshot = await readSnapshot(options);
+  const broken = brokenOf(snapshot);
+  if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken };
+  const { state } = snapshot;
+  if (state.waiting !== undefined) {
+    const earlier = await resumeAt(options, snapshot, sending);
+    if (earlier.kind !== "sent") return earlier;
+    // Sending the earlier outbox has changed the baseline, so the diff is computed again.
+    const later = await push(options, choices, sending);
+    return {
+      ...later,
+      outcomes: [...earlier.outcomes, ...later.outcomes],
+      batches: [...earlier.batches, ...later.batches],
+    };
+  }
+  const user = options.user();
+  if (user === undefined) return { ...nothingSent(), kind: "signed-out" };
+  state.waiting = await agree(options, snapshot, choices, user);
+  if (state.waiting === undefined) return nothingSent();
+  return andSeeOthers(options, state, await send(options, snapshot, sending, true));
+}
+
+/** Sends the outbox of an earlier push, in order (rules S9, S13). */
+export async function resume(options: SyncDeps, sending: SendOptions = {}): Promise<PushReport> {
+  return resumeAt(options, await readSnapshot(options), sending);
+}
+
+async function resumeAt(
+  options: SyncDeps,
+  snapshot: SyncSnapshot,
+  sending: SendOptions,
+): Promise<PushReport> {
+  const { state } = snapshot;
+  if (state.waiting === undefined) return nothingSent();
+  const broken = brokenOf(snapshot);
+  // Receipts cannot be stored until the workbook is repaired.
+  if (broken !== undefined) return { ...stopped("broken", state.waiting), broken };
+  return andSeeOthers(options, state, await send(options, snapshot, sending));
+}
+
+/** After a conflict a pull brings in the other values, so that the clerk can choose. */
+async function andSeeOthers(
+  options: SyncDeps,
+  state: WorkbookState,
+  report: PushReport,
+): Promise<PushReport> {
+  const met = report.outcomes.some(({ status }) => status === "conflict");
+  if (met) await pullInto(options, state);
+  return report;
+}
+
+interface Ticked {
+  readonly diff: RowDiff;
+  readonly choice: RowChoice;
+}
+
+interface Named extends Ticked {
+  readonly key: RowKey;
+}
+
+/**
+ * Gives new rows their keys and stores the outbox in one write, because a key is useless without its row in the outbox and
+ * the reverse.
+ */
+async function agree(
+  options: SyncDeps,
+  snapshot: SyncSnapshot,
+  choices: ReadonlyMap<PreviewRow, RowChoice>,
+  user: string,
+): Promise<Waiting | undefined> {
+  const named = tickedRows(snapshot, choices).map(({ diff, choice }) => ({
+    diff,
+    choice,
+    key: diff.key ?? newKey(diff.form, options),
+  }));
+  const putBack = named.flatMap((row) => insertOf(snapshot, row));
+  const given = named
+    .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
+    .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
+  const changes = [...putBack, ...given];
+  let waiting: Waiting | undefined;
+  const texts = (left: readonly SheetChange[]): Readonly<Record<string, string>> => {
+    const rows = rowsToSend(named, left);
+    waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
+    return waiting === undefined ? { outbox: "", received: "", sending: "" } : waitingTexts(waiting);
+  };
+  if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
+    await options.workbook.write(changes, { on: snapshot.reading, texts });
+  return waiting;
+}
+
+function rowsToSend(named: readonly Named[], left: readonly SheetChange[]): WireRow[] {
+  const moved = new Set(left.map(rowId));
+  return named.flatMap(({ diff, choice, key }) => {
+    // A row that moved while it got its key, or that came back by itself, is left to the next preview.
+    if (!isSent(diff, choice) || moved.has(rowId({ form: diff.form.id, key }))) return [];
+    return [wireRow(diff, choice, key)];
+  });
+}
+
+function newWaiting(outbox: Outbox, options: SyncDeps): Waiting {
+  const planned = firstPlan(outbox.rows, () => newBatch(options));
+  return { outbox, sending: { from: 0, planned }, received: NOTHING_RECEIVED };
+}
+
+/** The rows of the current sheet that the clerk ticked in the preview. */
+function tickedRows(snapshot: SyncSnapshot, choices: ReadonlyMap<PreviewRow, RowChoice>): readonly Ticked[] {
+  const chosen = new Map([...choices].map(([row, choice]) => [previewId(row), { row, choice }]));
+  const blocked = missingColumns(snapshot);
+  return diffsOf(snapshot).flatMap((diff) => {
+    const [row] = previewRow(diff, snapshot);
+    const seen = row === undefined ? undefined : chosen.get(previewId(row));
+    if (row === undefined || seen === undefined || seen.choice === "skip") return [];
+    // A row that has changed since the preview is not sent: the clerk has not seen it (rule S7).
+    if (JSON.stringify(row.fields) !== JSON.stringify(seen.row.fields)) return [];
+    const { choice } = seen;
+    // A ticked row with an issue or a missing required column is not sent (rule S6).
+    const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
+    return stops && (choice === "send" || choice === "keep-as-new") ? [] : [{ diff, choice }];
+  });
+}
+
+function isSent(diff: RowDiff, choice: RowChoice): boolean {
+  if (typeof choice === "object") return endFields(diff, choice) !== undefined;
+  const { kind } = diff;
+  switch (choice) {
+    case "send":
+      return kind === "changed" || kind === "new" || kind === "cleared";
+    case "keep-as-new":
+      return kind === "copied";
+    case "delete":
+      return kind === "missing";
+    case "skip":
+    case "put-back":
+      return false;
+  }
+}
+
+/** The fields that end a missing row; undefined unless the row is missing and its form allows this end. */
+function endFields({ form, kind, before }: RowDiff, choice: RowChoice): Fields | undefined {
+  return kind === "missing" && typeof choice === "object" ? endOf(form, before, choice) : undefined;
+}
+
+function wireRow(diff: RowDiff, choice: RowChoice, key: RowKey): WireRow {
+  const { form, kind, fields, baseRev } = diff;
+  const base = { form: form.id, key, baseRev };
+  if (kind === "cleared" || choice === "delete") return { ...base, deleted: true };
+  return { ...base, fields: endFields(diff, choice) ?? fields };
+}
+
+/** Inserts a missing row again. A row that was ended shows its end, so the clerk sees what was sent. */
+function insertOf(snapshot: SyncSnapshot, { diff, choice, key }: Named): readonly SheetChange[] {
+  const { form, kind, before } = diff;
+  const end = choice === "put-back" ? {} : endFields(diff, choice);
+  if (kind !== "missing" || end === undefined) return [];
+  const fields = { ...before, ...end };
+  return [{ kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields }, snapshot) }];
+}
+
+/** A unique key, prefixed with the first two letters of the form. */
+function newKey(form: Form, { newId }: SyncDeps): RowKey {
+  return RowKey.parse(`${form.id.slice(0, 2)}-${newId()}`);
+}

@@ -1,0 +1,158 @@
+/** The state of the sync that is stored in the workbook between two openings of the pane. */
+import * as z from "zod";
+import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
+import { CRITERIA } from "../../../domain/forms/column.ts";
+import { Head } from "../../../domain/protocol/pull.ts";
+import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
+import { readKept } from "./kept-text.ts";
+import { readWaiting, type Waiting } from "./outbox.ts";
+
+/** Increased when an older version would misread or lose the state of a newer one. */
+const STATE_VERSION = 1;
+
+export const SyncProgress = z.object({
+  version: z.int().default(STATE_VERSION),
+  /** The cursor of the register; 0 means never read. */
+  cursor: z.int().min(0),
+  /** The cursor of the committee's register, whose rows are the catalogue. */
+  catalogueCursor: z.int().min(0),
+  lastSync: z.string().nullable(),
+  locks: Head.shape.locks,
+  /** Rows stored in the register since the file was last saved with its baseline (rule S3). */
+  fresh: z.int().min(0),
+});
+export type SyncProgress = z.infer<typeof SyncProgress>;
+
+/** What a mark of a matrix asks of the clerk. */
+export const AskingState = z.object({
+  state: z.enum(["conflict", "locked", "invalid", "forbidden"]),
+  text: z.string(),
+});
+
+/** By the mark's key. */
+export const MarkStates = z.record(z.string(), AskingState);
+export type MarkStates = z.infer<typeof MarkStates>;
+
+export interface WorkbookState {
+  progress: SyncProgress;
+  readonly baseline: Baseline;
+  readonly catalogue: Baseline;
+  waiting: Waiting | undefined;
+  /** The outbox came from the mirror only, so the workbook may be older than the rows sent from it (rule S9). */
+  recovered: boolean;
+  marks: MarkStates;
+  /** The state cannot be used: a newer version wrote it, or the baselines of these forms cannot be read. */
+  readonly fault: { readonly why: "newer-forms" | "damaged"; readonly forms: readonly string[] } | undefined;
+}
+
+const NO_PROGRESS: SyncProgress = {
+  version: STATE_VERSION,
+  cursor: 0,
+  catalogueCursor: 0,
+  lastSync: null,
+  locks: {},
+  fresh: 0,
+};
+/** The source of drop-downs, labels and frames: forms of the catalogue, and the criteria. */
+export const CATALOGUE_FORMS = [
+  "units",
+  "people",
+  "memberships",
+  "directives",
+  "study-plans",
+  "sessions",
+  CRITERIA,
+];
+const FORM_IDS = FORMS.map(({ id }) => id);
+
+/** The names of the stored texts that make up the state. */
+export const STATE_TEXTS: readonly string[] = [
+  "book",
+  "outbox",
+  "sending",
+  "received",
+  "marks",
+  ...FORM_IDS.map(baselineName),
+  ...CATALOGUE_FORMS.map(catalogueName),
+];
+
+/** Damaged texts that the register can supply again are dropped; a damaged baseline is a fault, for the clerk to repair. */
+export function workbookStateOf(texts: Readonly<Record<string, string | undefined>>): WorkbookState {
+  const text = (name: string): string | undefined => texts[name];
+  const progress = readProgress(text("book"));
+  const [baseline, damaged] = readForms(FORM_IDS, baselineName, text);
+  const [catalogue, lostCatalogue] = readForms(CATALOGUE_FORMS, catalogueName, text);
+  const waiting = readWaiting({
+    outbox: text("outbox"),
+    sending: text("sending"),
+    received: text("received"),
+  });
+  const marks = readKept(MarkStates, text("marks"));
+  return {
+    progress: lostCatalogue.length > 0 ? { ...progress, catalogueCursor: 0 } : progress,
+    baseline,
+    catalogue,
+    waiting,
+    recovered: false,
+    marks: marks.kind === "read" ? marks.value : {},
+    fault: faultOf(progress, damaged),
+  };
+}
+
+function readProgress(text: string | undefined): SyncProgress {
+  const version = readKept(z.object({ version: z.int() }), text);
+  const isNewer = version.kind === "read" && version.value.version > STATE_VERSION;
+  if (isNewer) return { ...NO_PROGRESS, version: version.value.version };
+  const kept = readKept(SyncProgress, text);
+  return kept.kind === "read" ? kept.value : NO_PROGRESS;
+}
+
+function faultOf({ version }: SyncProgress, damaged: readonly string[]): WorkbookState["fault"] {
+  if (version > STATE_VERSION) return { why: "newer-forms", forms: [] };
+  return damaged.length === 0 ? undefined : { why: "damaged", forms: damaged };
+}
+
+/** Texts that clear the baselines of these forms; the next pull reads the register from its beginning. */
+export function forgottenTexts(progress: SyncProgress, forms: readonly string[]): Record<string, string> {
+  // The order matters: after a crash between the two, the workbook still asks for its repair.
+  const texts = forms.map((form) => [baselineName(form), ""] as const);
+  return { book: JSON.stringify({ ...progress, cursor: 0 }), ...Object.fromEntries(texts) };
+}
+
+/** The baselines of these forms as texts to store. */
+export function baselineTexts(baseline: Baseline, forms: Iterable<string>): Record<string, string> {
+  const known = [...forms].filter((form) => baseline.has(form));
+  return Object.fromEntries(
+    known.map((form) => [baselineName(form), writeEntries(baseline.get(form) ?? new Map())]),
+  );
+}
+
+export function markTexts(marks: MarkStates): Record<string, string> {
+  return { marks: Object.keys(marks).length === 0 ? "" : JSON.stringify(marks) };
+}
+
+export function catalogueTexts(catalogue: Baseline, forms: Iterable<string>): Record<string, string> {
+  const known = [...forms].filter((form) => CATALOGUE_FORMS.includes(form));
+  return Object.fromEntries(
+    known.map((form) => [catalogueName(form), writeEntries(catalogue.get(form) ?? new Map())]),
+  );
+}
+
+/** The readable entries, and the forms that could not be read. */
+function readForms(
+  forms: readonly string[],
+  nameOf: (form: string) => string,
+  text: (name: string) => string | undefined,
+): readonly [Baseline, readonly string[]] {
+  const read = forms.map((form) => [form, readEntries(text(nameOf(form)))] as const);
+  const damaged = read.flatMap(([form, entries]) => (entries === undefined ? [form] : []));
+  return [new Map(read.map(([form, entries]) => [form, entries ?? new Map()])), damaged];
+}
+
+function baselineName(form: string): string {
+  return `baseline.${form}`;
+}
+
+function catalogueName(form: string): string {
+  return `catalogue.${form}`;
+}

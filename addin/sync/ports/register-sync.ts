@@ -1,0 +1,177 @@
+/**
+ * The sync of one register in one workbook. Every operation reads the sheet anew, decides by pure rules and writes the
+ * result; a crash loses nothing that is only in memory.
+ */
+import type { FieldValue } from "../../../domain/forms/column.ts";
+import type { Day } from "../../../domain/values/day.ts";
+import type { Leaving } from "../../../domain/forms/leaving.ts";
+import type { BatchId, RowKey } from "../../../domain/values/ids.ts";
+import type { Period } from "../../../domain/values/period.ts";
+import type { RowOutcome } from "../../../domain/protocol/push.ts";
+import type { CallProblem } from "../../client/call.ts";
+import type { WorkbookReading } from "./workbook-port.ts";
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+/** One row of the preview (rule S7). */
+export interface PreviewRow {
+  readonly form: string;
+  /** Undefined for a row without a key yet. */
+  readonly key: RowKey | undefined;
+  readonly place: number;
+  /** The position, "Bài thu hoạch, dòng 12"; `title` is the content, "Nguyễn Văn An · NQ 57". */
+  readonly label: string;
+  readonly title: string;
+  readonly kind:
+    | "changed"
+    | "new"
+    /** A cell of the matrix was emptied: the mark will be deleted. */
+    | "cleared"
+    /** A second row with the same key (rule S4); sent only if the clerk declares it new. */
+    | "copied"
+    /** In the baseline, not in the sheet (rule S5): the clerk can restore, end, delete or ignore it. */
+    | "missing"
+    /** Cannot be sent; `issues` gives the reasons. */
+    | "invalid";
+  readonly fields: readonly FieldChange[];
+  readonly issues: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  /** Fields whose value comes from the clerk's formula (rule S23). */
+  readonly formulas: readonly string[];
+  readonly hidden: boolean;
+  /** The first day of validity of a missing row that can be ended. */
+  readonly since?: Day;
+}
+
+export interface PreviewCounts {
+  readonly changed: number;
+  readonly added: number;
+  readonly cleared: number;
+  readonly copied: number;
+  readonly missing: number;
+  readonly invalid: number;
+  readonly hidden: number;
+}
+
+export type Preview =
+  | {
+      readonly kind: "preview";
+      readonly rows: readonly PreviewRow[];
+      readonly counts: PreviewCounts;
+      /** Missing required columns by form; they block the push of that form (rule S6). */
+      readonly missingColumns: Readonly<Record<string, readonly string[]>>;
+    }
+  | Broken;
+
+/** A workbook that is read-only: until it is repaired, or for good if it holds another register or newer forms. */
+export interface Broken {
+  readonly kind: "broken";
+  /** `damaged`: the baselines of these forms cannot be read. */
+  readonly why: Extract<WorkbookReading, { kind: "broken" }>["why"] | "damaged";
+  readonly forms: readonly string[];
+}
+
+/** The clerk's decision about one row of the preview. */
+export type RowChoice = "send" | "skip" | "put-back" | "delete" | "keep-as-new" | Leaving;
+
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly outcomes: Readonly<Partial<Record<RowOutcome["status"], number>>>;
+}
+
+export interface PushReport {
+  readonly kind: "sent" | "cancelled" | "offline" | "signed-out" | "another-user" | "stopped" | "broken";
+  readonly outcomes: readonly RowOutcome[];
+  /** Batches whose rows were stored, newest last; "Hoàn tác" undoes them (rule S15). */
+  readonly batches: readonly BatchId[];
+  /** The number of rows in the outbox for the next try. */
+  readonly waiting: number;
+  readonly problem?: CallProblem;
+  readonly broken?: Broken;
+}
+
+export interface PullReport {
+  readonly kind: "pulled" | "unchanged" | "offline" | "signed-out" | "another-user" | "stopped" | "broken";
+  readonly rows: number;
+  readonly added: number;
+  readonly removed: number;
+  /** The number of fields that both sides changed; the clerk's stay, and the next push reports a conflict. */
+  readonly kept: number;
+  readonly problem?: CallProblem;
+  readonly broken?: Broken;
+}
+
+export interface FormStatus {
+  readonly form: string;
+  readonly rows: number;
+  readonly unsent: number;
+  readonly problems: number;
+  /** Unsent rows cannot be counted before the workbook is repaired; `unsent` and `problems` are 0. */
+  readonly uncounted?: true;
+}
+
+export interface RegisterStatus {
+  readonly forms: readonly FormStatus[];
+  readonly lastSync: string | undefined;
+  /** Rows in batches that have no receipt yet. */
+  readonly waiting: number;
+  /** Rows whose baseline has not reached the file (rule S3). */
+  readonly onlyHere: number;
+  readonly locks: Readonly<Partial<Record<Period, { readonly by: string; readonly at: string }>>>;
+  readonly broken?: Broken;
+}
+
+/** A conflict as the dialog shows it (rule S11). */
+export interface Conflict {
+  readonly form: string;
+  readonly key: RowKey;
+  readonly title: string;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly mine: FieldValue;
+    readonly theirs: FieldValue;
+    readonly by: string;
+    readonly at: string;
+  }[];
+}
+
+export type ConflictChoice = "mine" | "theirs";
+
+/** Rows that lost their keys, each with the most similar row of the baseline; applied only after confirmation. */
+export interface RepairProposal {
+  readonly form: string;
+  readonly matches: readonly {
+    readonly place: number;
+    readonly label: string;
+    readonly key: RowKey | undefined;
+    readonly title: string;
+    readonly certainty: "same" | "likely" | "none";
+  }[];
+}
+
+export interface RegisterSync {
+  /** Creates or updates the sheets from the catalogue and pulls the rows. */
+  open(): Promise<PullReport>;
+  status(): Promise<RegisterStatus>;
+  preview(): Promise<Preview>;
+  push(
+    choices: ReadonlyMap<PreviewRow, RowChoice>,
+    options?: { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal },
+  ): Promise<PushReport>;
+  /** Sends batches that have no receipt, in their order (rules S9, S13). */
+  resume(): Promise<PushReport>;
+  pull(): Promise<PullReport>;
+  /** Like `pull`, but also brings the catalogue's changes into the sheets. */
+  refresh(): Promise<PullReport>;
+  undo(batches: readonly BatchId[]): Promise<PushReport>;
+  conflicts(): Promise<readonly Conflict[]>;
+  resolve(conflict: Conflict, choices: Readonly<Record<string, ConflictChoice>>): Promise<void>;
+  proposeRepair(): Promise<readonly RepairProposal[]>;
+  repair(proposals: readonly RepairProposal[]): Promise<void>;
+  /** Fills the blanks of one session; returns their number and an undo function (rule S27). */
+  markAllPresent(session: RowKey): Promise<{ readonly filled: number; readonly undo: () => Promise<void> }>;
+}

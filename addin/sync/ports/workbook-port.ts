@@ -1,0 +1,197 @@
+/**
+ * The port to the clerk's workbook: everything that the sync may know of it. `addin/host` is the adapter for Excel. Rows are
+ * identified by form and key, cells by field; positions (A1) exist only for display.
+ */
+import type { Day } from "../../../domain/values/day.ts";
+import type { RowKey, UnitId } from "../../../domain/values/ids.ts";
+import type { Language } from "../../../domain/values/bilingual.ts";
+
+/** A cell as Excel returns it: "" is empty, a day is a serial number, an error is its text ("#N/A"). */
+export type Cell = string | number | boolean;
+
+/** The register that a workbook holds. */
+export interface Binding {
+  readonly unit: UnitId;
+  readonly year: number;
+  /** Version of the forms the sheets were made from (`FORMS_VERSION`); a version newer than this pane's is read-only. */
+  readonly forms: number;
+}
+
+export interface SheetRow {
+  /** The hidden key cell; "" for a row that the clerk has added. */
+  readonly key: string;
+  /** Identifies the row within the last reading, also when its key is empty or copied. */
+  readonly place: number;
+  /** The position shown to the clerk: the current name of the sheet, and the line, counted from 1. */
+  readonly sheet: string;
+  readonly line: number;
+  /** By field; a field whose column is gone is absent. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** Fields whose cell holds the clerk's formula: its value is sent, and the preview points it out (rule S23). */
+  readonly formulas: readonly string[];
+  /** Hidden by a filter or by hand (rule S7). */
+  readonly hidden: boolean;
+}
+
+export interface SheetReading {
+  readonly form: string;
+  readonly rows: readonly SheetRow[];
+  /** Fields whose column is gone (rule S6). */
+  readonly missing: readonly string[];
+  /**
+   * `whole`: a row of the form is a row of the sheet. `matrix`: people down, sessions across. A matrix has one row for every
+   * crossing of a person and a session, empty ones included: its key is `<session>.<person>`, its `cells` are `session` and
+   * `person` (their keys) and `mark` (the cell's content). A cleared cell, which is a deletion, thus differs from a missing
+   * line or column.
+   */
+  readonly layout: "whole" | "matrix";
+}
+
+export type WorkbookReading = ReadContent &
+  (
+    | { readonly kind: "read" }
+    /** The sheets cannot be read for this reason; the clerk is offered a repair. `forms` are ids. */
+    | {
+        readonly kind: "broken";
+        readonly why: "no-binding" | "another-register" | "newer-forms" | "sheet-gone" | "key-column-gone";
+        readonly forms: readonly string[];
+      }
+  );
+
+interface ReadContent {
+  /** The readable sheets, also of a broken workbook, for a repair. A row that lost its key has the key "". */
+  readonly sheets: readonly SheetReading[];
+  readonly date1904: boolean;
+  readonly binding: Binding | undefined;
+  /** The stored texts under the requested names, as from `kept`. */
+  readonly texts: Readonly<Record<string, string | undefined>>;
+}
+
+export type RowState =
+  | "clean"
+  | "changed"
+  | "sending"
+  | "saved"
+  | "merged"
+  | "conflict"
+  | "locked"
+  | "invalid"
+  | "forbidden";
+
+export type SheetChange =
+  /**
+   * `was` is the content that the change was decided on. A cell with other content is left alone and returned (rule S16).
+   * This is the only change of a matrix, where an empty `mark` means that the row does not exist.
+   */
+  | {
+      readonly kind: "set";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly cells: Readonly<Record<string, { readonly was: Cell; readonly now: Cell }>>;
+    }
+  | {
+      readonly kind: "insert";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly cells: Readonly<Record<string, Cell>>;
+    }
+  /**
+   * Only for rows that were deleted elsewhere and that the clerk has not changed. `was` is the content of the row; if any
+   * cell has other content, the whole row is left alone (rule S16).
+   */
+  | {
+      readonly kind: "remove";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly was: Readonly<Record<string, Cell>>;
+    }
+  /** Sets the key of the row at this place of the last reading; refused when the row has moved since. */
+  | { readonly kind: "key"; readonly form: string; readonly place: number; readonly key: RowKey }
+  /** A line of a matrix shows the states of all its marks that are written together, the gravest first. */
+  | {
+      readonly kind: "state";
+      readonly form: string;
+      readonly key: RowKey;
+      readonly state: RowState;
+      readonly text: string;
+    };
+
+export type ChangeOf<Kind extends SheetChange["kind"]> = Extract<SheetChange, { kind: Kind }>;
+
+/** The options of the drop-downs of a form's columns, by field, in order. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+/** The description of a form's sheet; `setUp` creates the sheet or updates it. */
+export interface FormSheet {
+  readonly form: string;
+  readonly choices: Choices;
+  /** The frame of the matrix: people down, sessions across, each with its key and the texts shown to the clerk. */
+  readonly matrix?: {
+    readonly people: readonly { readonly key: RowKey; readonly code: string; readonly name: string }[];
+    /** In order of time; `title` is shown to the clerk and does not contain the day. */
+    readonly sessions: readonly { readonly key: RowKey; readonly day: Day; readonly title: string }[];
+  };
+}
+
+export interface CellPlace {
+  readonly form: string;
+  readonly key: string;
+  readonly field: string;
+}
+
+/** A failure of the host; `code` is the key of its text for the clerk. */
+export class WorkbookError extends Error {
+  readonly code: "busy" | "protected" | "too-large" | "gone" | "unsupported" | "failed";
+  constructor(code: WorkbookError["code"], options?: ErrorOptions) {
+    super(code, options);
+    this.name = "WorkbookError";
+    this.code = code;
+  }
+}
+
+/** Makes the texts from the changes that were left alone. It is called again if more changes turn out to be left alone. */
+export type TextsAfter = (left: readonly SheetChange[]) => Readonly<Record<string, string>>;
+
+export interface WriteOptions {
+  /**
+   * The recent reading on which the changes were decided; it saves the port another reading of the rows. Cells that have
+   * changed since are left alone all the same.
+   */
+  readonly on?: WorkbookReading;
+  /** Texts stored right after the cells: after a crash the cells may be written without the texts, never the reverse. */
+  readonly texts?: TextsAfter;
+}
+
+/** @throws WorkbookError from every method, when the workbook refuses. */
+export interface WorkbookPort {
+  binding(): Promise<Binding | undefined>;
+  /** Creates missing sheets and keeps all content of the clerk. Sheets are put in the given order. */
+  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
+  read(names?: readonly string[]): Promise<WorkbookReading>;
+  /**
+   * Like `read`, for counts: an adapter that receives edit events may read only the edited parts again and take the rest from
+   * its last reading. Events get lost, so nothing is sent or written on this basis (rule S2).
+   */
+  readCached(names?: readonly string[]): Promise<WorkbookReading>;
+  /**
+   * Writes in blocks, never one call per row. Returns the changes that were left alone: of a `set`, only the cells that had
+   * changed; an `insert` whose key exists; a `remove` whose row has changed; a `remove`, `key` or `state` whose row does not
+   * exist.
+   */
+  write(changes: readonly SheetChange[], options?: WriteOptions): Promise<readonly SheetChange[]>;
+  /**
+   * Texts of any length stored in the workbook. "" means that nothing is stored under the name, undefined that the text is
+   * incomplete (rule S3).
+   */
+  kept<Name extends string>(names: readonly Name[]): Promise<Readonly<Record<Name, string | undefined>>>;
+  /** Stores texts in the given order, so a crash leaves the first ones; "" deletes. */
+  keep(texts: Readonly<Record<string, string>>): Promise<void>;
+  /** Whether all stored texts have reached the file. */
+  isSaved(): Promise<boolean>;
+  /** Restores the lost key column or sheet columns, empty; the clerk's cells stay unchanged (rule S6). */
+  restoreColumns(form: string): Promise<void>;
+  goTo(place: CellPlace): Promise<void>;
+  selected(): Promise<CellPlace | undefined>;
+  /** Reports that something may have changed, never what (rule S2). Returns a function that stops it. */
+  watch(onHint: (hint: "edited" | "selected") => void): Promise<() => Promise<void>>;
+}
