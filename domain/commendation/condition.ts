@@ -11,7 +11,7 @@ import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
 import type { Proposal } from "../vocabulary/proposal.ts";
 import type { Span } from "../score/facts/span.ts";
-import { DISCIPLINE_FORMS, type DisciplineForm } from "../vocabulary/discipline-form.ts";
+import { isFromDegree } from "../vocabulary/discipline-form.ts";
 import { CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
@@ -88,7 +88,7 @@ export function testCondition(
         ...(condition.whom === "self" ? [] : members.map((member) => member.assessment.standing)),
       ];
       const measures = whom.flatMap(({ discipline }) =>
-        discipline.filter(({ form }) => isFrom(form, condition.from)),
+        discipline.filter(({ form }) => isFromDegree(form, condition.from)),
       );
       const reason = because("by-clean-record", { form: condition.from });
       return tested(reason, reaches(required(0), counted(measures.length), "award-discipline"));
@@ -211,8 +211,4 @@ function partAt(policy: Policy, whom: readonly Draft[], level: Parameters<typeof
 
 function isRated({ outcome }: Draft): boolean {
   return outcome !== "NOT_RATED";
-}
-
-function isFrom(form: DisciplineForm, from: DisciplineForm): boolean {
-  return DISCIPLINE_FORMS.indexOf(form) >= DISCIPLINE_FORMS.indexOf(from);
 }

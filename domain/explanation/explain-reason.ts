@@ -2,7 +2,7 @@ import { formatDay, type Day } from "../values/day.ts";
 import { discipline } from "../forms/catalogue/discipline.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
-import { DISCIPLINE_TEXTS, TRIGGER_TEXTS } from "../texts/vocabulary/triggers.ts";
+import { DISCIPLINE_DEGREE_TEXTS, TRIGGER_TEXTS } from "../texts/vocabulary/triggers.ts";
 import { formatDecimal } from "../wording/number-format.ts";
 import { REASON_TEXTS } from "../texts/trace/reasons.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   of: CONDITION_TEXTS,
   base: CAP_BASE_TEXTS,
   proposal: PROPOSAL_TEXTS,
-  form: DISCIPLINE_TEXTS,
+  form: DISCIPLINE_DEGREE_TEXTS,
 };
 const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floor"]);
 

@@ -14,6 +14,10 @@ interface ColumnBase {
   readonly required?: true;
   /** The roles that may change it; without it everyone who may write the register. */
   readonly editors?: readonly Role[];
+  /** The day on which a duty was met; after the closing of its period it is entered into the locked row. */
+  readonly fulfils?: true;
+  /** A due day that may lie in the year after the register's: the row stays in its register. */
+  readonly nextYear?: true;
   /** The only lane of the ledger that may write this column: a measured value is never entered by hand. */
   readonly lane?: "measurements";
 }

@@ -46,7 +46,9 @@ export function checkRow(form: Form, key: string, fields: Fields, year: number):
   if (expected !== undefined && expected !== key) issues.push({ field: "key", code: "key-mismatch" });
   const { periodColumn } = form;
   const value = periodColumn === undefined ? null : (fields[periodColumn] ?? null);
-  if (periodColumn !== undefined && typeof value === "string" && Number(value.slice(0, 4)) !== year) {
+  const outside = typeof value === "string" ? Number(value.slice(0, 4)) - year : 0;
+  const mayFollow = form.columns[periodColumn ?? ""]?.nextYear === true;
+  if (periodColumn !== undefined && outside !== 0 && !(outside === 1 && mayFollow)) {
     issues.push({ field: periodColumn, code: "outside-year" });
   }
   return issues;
@@ -62,10 +64,13 @@ export function naturalKey(form: Form, fields: Fields): RowKey | undefined {
   return form.keyColumns?.map((column) => keyPart(fields[column])).join(".") as RowKey | undefined;
 }
 
-/** The period to which a row belongs: a month for a day, the year where the form has no period column. */
+/**
+ * The period to which a row belongs: a month for a day, the year where the form has no period column or where the day
+ * lies in the next year, whose periods lock other registers.
+ */
 export function rowPeriod(form: Form, fields: Fields, year: number): Period {
   const value = form.periodColumn === undefined ? null : fields[form.periodColumn];
-  if (typeof value !== "string") return yearPeriod(year);
+  if (typeof value !== "string" || Number(value.slice(0, 4)) > year) return yearPeriod(year);
   return form.columns[form.periodColumn ?? ""]?.kind === "day" ? monthOf(value as Day) : (value as Period);
 }
 

@@ -4,7 +4,7 @@ import { DecimalText } from "../values/exact.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level } from "../vocabulary/level.ts";
-import { DisciplineForm } from "../vocabulary/discipline-form.ts";
+import { DisciplineDegree } from "../vocabulary/discipline-form.ts";
 import { dated, Source } from "./dated.ts";
 
 const Title = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -28,7 +28,7 @@ export const AwardCondition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("typical") }),
   z.strictObject({
     kind: z.literal("noDiscipline"),
-    from: DisciplineForm,
+    from: DisciplineDegree,
     whom: z.enum(["self", "members"]),
   }),
   /** A percentage of the tasks, or of the earlier shortcomings. */

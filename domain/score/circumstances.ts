@@ -10,6 +10,7 @@ import type { TracedNumber } from "../trace/traced-number.ts";
 import { monthsWorked, presence } from "./facts/leave.ts";
 import type { RatedSubject } from "./facts/rated-subject.ts";
 import { type Span, within } from "./facts/span.ts";
+import { isExemptThroughout, isSuspendedOn } from "./facts/status.ts";
 import type { Standing } from "./standing.ts";
 import { count } from "./measure/tally.ts";
 import type { TraceRule } from "../vocabulary/trace-rule.ts";
@@ -127,12 +128,12 @@ function personal(
   subject: Exclude<RatedSubject, { readonly kind: "collective" }>,
   span: Span,
 ) {
-  const { admittedOn, workedFrom = null, category, exempt, suspended, gender } = subject.row.fields;
-  const { end } = span;
+  const { admittedOn, workedFrom = null, category, gender } = subject.row.fields;
+  const { start, end } = span;
   const counted = inForce(policy.notRated.workedCategories, end).value.includes(category);
   return {
-    exempt: exempt === true,
-    suspended: suspended === true,
+    exempt: isExemptThroughout(subject.row, start, end),
+    suspended: isSuspendedOn(subject.row, end),
     party: admittedOn != null,
     unitKind: "chi-bo",
     ...(gender == null ? {} : { female: gender === "female" }),

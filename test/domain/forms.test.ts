@@ -118,6 +118,25 @@ describe("checking a row against its form", () => {
     ]);
   });
 
+  test("a due day may lie in the next year; the row then belongs to its register's year, not to a month of another", () => {
+    const due = (day: string) =>
+      checkRow(essays, "nq-1.p1", { directive: "nq-1", person: "p1", due: day }, 2026);
+    expect(due("2027-01-31")).toEqual([]);
+    expect(due("2025-12-31")).toEqual([{ field: "due", code: "outside-year" }]);
+    expect(due("2028-01-01")).toEqual([{ field: "due", code: "outside-year" }]);
+    expect(rowPeriod(essays, { due: "2027-01-31" }, 2026)).toBe("2026");
+    const marked = { ...mark, day: "2027-01-05" };
+    expect(checkRow(attendance, "hn-01.p1", marked, 2026)).toEqual([{ field: "day", code: "outside-year" }]);
+  });
+
+  test("due days of the next year and days of fulfilment are days, and no column is both", () => {
+    const columns = allForms.flatMap((form) => Object.values(form.columns));
+    const [due, fulfilled] = [columns.filter((one) => one.nextYear), columns.filter((one) => one.fulfils)];
+    expect([due.length, fulfilled.length]).toEqual([3, 8]);
+    expect([...due, ...fulfilled].every(({ kind }) => kind === "day")).toBe(true);
+    expect(due.some((column) => fulfilled.includes(column))).toBe(false);
+  });
+
   test("the committee's points are not the clerk's to enter", () => {
     expect(forbiddenColumns(evaluations, { self: "5", committee: "5" }, ["Clerk"])).toEqual(["committee"]);
     expect(forbiddenColumns(evaluations, { self: "5", committee: "5" }, ["Reviewer"])).toEqual([]);

@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { PERSON } from "./shared-columns.ts";
+import { PERSON } from "../shared-columns.ts";
 
 /** Long leave of a person: work due on these days is in no base (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5). */
 export const absences = defineForm({

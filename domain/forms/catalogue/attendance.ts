@@ -1,6 +1,6 @@
 import { ATTENDANCE_MARK_TEXTS } from "../../texts/vocabulary/attendance-marks.ts";
 import { defineForm } from "../form.ts";
-import { NOTE, PERSON } from "./shared-columns.ts";
+import { NOTE, PERSON } from "../shared-columns.ts";
 
 /** One row per person and session; shown to the clerk as a matrix, people down and sessions across. */
 export const attendance = defineForm({
@@ -27,7 +27,7 @@ export const attendance = defineForm({
       caption: { vi: "Điểm danh", en: "Mark" },
       options: ATTENDANCE_MARK_TEXTS,
     },
-    madeUpOn: { kind: "day", width: 12, caption: { vi: "Ngày học bù", en: "Made up on" } },
+    madeUpOn: { kind: "day", fulfils: true, width: 12, caption: { vi: "Ngày học bù", en: "Made up on" } },
     note: NOTE,
   },
 });

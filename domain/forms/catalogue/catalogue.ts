@@ -6,16 +6,19 @@ import { decisions } from "./decisions.ts";
 import { directives } from "./directives.ts";
 import { discipline } from "./discipline.ts";
 import { essays } from "./essays.ts";
+import { dueChanges } from "./due/due-changes.ts";
 import { evaluations } from "./evaluations.ts";
 import type { Form } from "../form.ts";
 import { grants } from "./grants.ts";
 import { inspections } from "./inspections.ts";
 import { interests } from "./interests.ts";
 import { memberships } from "./memberships.ts";
+import { outreach } from "./outreach.ts";
 import { overrides } from "./overrides.ts";
 import { pastDecisions } from "./past-decisions.ts";
 import { people } from "./people.ts";
 import { planTasks } from "./plan-tasks.ts";
+import { reports } from "./due/reports.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { shortcomings } from "./shortcomings.ts";
@@ -32,6 +35,7 @@ export const FORMS = [
   directives,
   studyPlans,
   sessions,
+  dueChanges,
   settings,
   pastDecisions,
   overrides,
@@ -42,11 +46,13 @@ export const FORMS = [
   essays,
   actionPlans,
   planTasks,
+  outreach,
   inspections,
   evaluations,
   taskResults,
   discipline,
   shortcomings,
+  reports,
 ] as const;
 
 export type FormId = (typeof FORMS)[number]["id"];

@@ -1,7 +1,7 @@
 import { LEVEL_TEXTS } from "../../texts/vocabulary/levels.ts";
 import { PROPOSAL_TEXTS } from "../../texts/vocabulary/score.ts";
 import { defineForm } from "../form.ts";
-import { DECISION_NUMBER, PERIOD, SUBJECT } from "./shared-columns.ts";
+import { DECISION_NUMBER, PERIOD, SUBJECT } from "../shared-columns.ts";
 
 const DECIDERS = ["Committee", "Admin"] as const;
 

@@ -1,6 +1,6 @@
 import { DISCIPLINE_TEXTS, TRIGGER_TEXTS } from "../../texts/vocabulary/triggers.ts";
 import { defineForm } from "../form.ts";
-import { NOTE, SUBJECT } from "./shared-columns.ts";
+import { NOTE, SUBJECT } from "../shared-columns.ts";
 
 /** Discipline, complaints and inspections under way, and concluded grounds for KHTNV. */
 export const discipline = defineForm({
@@ -24,7 +24,7 @@ export const discipline = defineForm({
     pending: { kind: "flag", required: true, width: 12, caption: { vi: "Đang xem xét", en: "Pending" } },
     form: {
       kind: "choice",
-      width: 14,
+      width: 24,
       caption: { vi: "Hình thức kỷ luật", en: "Form" },
       options: DISCIPLINE_TEXTS,
     },
@@ -35,6 +35,8 @@ export const discipline = defineForm({
       caption: { vi: "Căn cứ KHTNV", en: "Trigger" },
       options: TRIGGER_TEXTS,
     },
+    /** What it is about: two measures for one act, of the Party and of the state, say it alike and count once. */
+    act: { kind: "text", max: 200, width: 30, caption: { vi: "Vụ việc", en: "Act" } },
     actedOn: { kind: "day", width: 12, caption: { vi: "Ngày vi phạm", en: "Acted on" } },
     decidedOn: { kind: "day", width: 12, caption: { vi: "Ngày quyết định", en: "Decided on" } },
     /** The earlier unit in which the act happened, where it differs: the discipline counts there. */

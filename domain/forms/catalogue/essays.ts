@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { DIRECTIVE, NOTE, PERSON } from "./shared-columns.ts";
+import { DIRECTIVE, NOTE, PERSON } from "../shared-columns.ts";
 
 export const essays = defineForm({
   id: "essays",
@@ -10,8 +10,8 @@ export const essays = defineForm({
   columns: {
     directive: DIRECTIVE,
     person: { ...PERSON, caption: { vi: "Người viết", en: "Person" } },
-    due: { kind: "day", required: true, width: 12, caption: { vi: "Hạn nộp", en: "Due" } },
-    submittedOn: { kind: "day", width: 12, caption: { vi: "Ngày nộp", en: "Submitted on" } },
+    due: { kind: "day", required: true, nextYear: true, width: 12, caption: { vi: "Hạn nộp", en: "Due" } },
+    submittedOn: { kind: "day", fulfils: true, width: 12, caption: { vi: "Ngày nộp", en: "Submitted on" } },
     grade: {
       kind: "choice",
       width: 12,

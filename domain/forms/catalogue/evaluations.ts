@@ -1,6 +1,6 @@
 import { CRITERIA } from "../column.ts";
 import { defineForm } from "../form.ts";
-import { NOTE, PERIOD, SUBJECT } from "./shared-columns.ts";
+import { NOTE, PERIOD, SUBJECT } from "../shared-columns.ts";
 
 /** Points of one criterion for one subject and period: self, unit and committee; the policy says which one counts. */
 export const evaluations = defineForm({

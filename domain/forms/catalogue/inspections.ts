@@ -17,6 +17,13 @@ export const inspections = defineForm({
         "giam-sat": { vi: "Giám sát", en: "Supervision" },
       },
     },
+    /** The directive whose study or execution was inspected. */
+    directive: {
+      kind: "ref",
+      to: ["directives"],
+      width: 18,
+      caption: { vi: "Văn bản được kiểm tra", en: "Directive inspected" },
+    },
     person: {
       kind: "ref",
       to: ["people"],
@@ -24,8 +31,18 @@ export const inspections = defineForm({
       caption: { vi: "Người liên quan", en: "Person concerned" },
     },
     finding: { kind: "text", max: 500, width: 50, caption: { vi: "Hạn chế phát hiện", en: "Finding" } },
-    remindedOn: { kind: "day", width: 12, caption: { vi: "Ngày nhắc nhở", en: "Reminded on" } },
+    remindedOn: {
+      kind: "day",
+      fulfils: true,
+      width: 12,
+      caption: { vi: "Ngày nhắc nhở", en: "Reminded on" },
+    },
     remedyBy: { kind: "day", width: 12, caption: { vi: "Hạn khắc phục", en: "Remedy by" } },
-    remediedOn: { kind: "day", width: 12, caption: { vi: "Ngày khắc phục xong", en: "Remedied on" } },
+    remediedOn: {
+      kind: "day",
+      fulfils: true,
+      width: 12,
+      caption: { vi: "Ngày khắc phục xong", en: "Remedied on" },
+    },
   },
 });

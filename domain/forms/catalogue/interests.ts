@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { SUBJECT } from "./shared-columns.ts";
+import { SUBJECT } from "../shared-columns.ts";
 
 /**
  * A user's declared interest in a person or unit (kin, own unit, a dispute), on which they then decide nothing. It can

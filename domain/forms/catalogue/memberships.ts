@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { PERSON } from "./shared-columns.ts";
+import { PERSON } from "../shared-columns.ts";
 
 /**
  * A person's time in a unit. A transfer ends one row and begins another, so that facts stay with the unit of their day.
@@ -33,6 +33,8 @@ export const memberships = defineForm({
         member: { vi: "Thành viên", en: "Member" },
       },
     },
+    /** The field of work that a deputy leads; empty where it is not known. */
+    field: { kind: "text", max: 120, width: 20, caption: { vi: "Lĩnh vực phụ trách", en: "Field led" } },
     group: {
       kind: "text",
       max: 40,

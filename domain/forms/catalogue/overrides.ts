@@ -1,6 +1,6 @@
 import { TRIGGER_TEXTS } from "../../texts/vocabulary/triggers.ts";
 import { defineForm } from "../form.ts";
-import { SUBJECT } from "./shared-columns.ts";
+import { SUBJECT } from "../shared-columns.ts";
 
 /** The competent authority sets a trigger aside, with its reason (366-QĐ/TW Điều 11: bất khả kháng, tự phát hiện và khắc phục). */
 export const overrides = defineForm({

@@ -1,6 +1,6 @@
 import { LEVEL_TEXTS } from "../../texts/vocabulary/levels.ts";
 import { defineForm } from "../form.ts";
-import { DECISION_NUMBER, SUBJECT } from "./shared-columns.ts";
+import { DECISION_NUMBER, SUBJECT } from "../shared-columns.ts";
 
 /** Levels of earlier years, typed in for streaks; a recorded row of `decisions` for the same year prevails. */
 export const pastDecisions = defineForm({

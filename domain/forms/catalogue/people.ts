@@ -44,7 +44,20 @@ export const people = defineForm({
     admittedOn: { kind: "day", width: 12, caption: { vi: "Ngày vào Đảng", en: "Admitted to the Party on" } },
     /** The first day of work in this organisation; months before it are not worked. */
     workedFrom: { kind: "day", width: 12, caption: { vi: "Làm việc từ ngày", en: "Works from" } },
+    /** Without days beside them the two flags hold for the whole year; with days, the days decide. */
     exempt: { kind: "flag", width: 10, caption: { vi: "Miễn sinh hoạt", en: "Exempt" } },
+    exemptFrom: { kind: "day", width: 14, caption: { vi: "Miễn sinh hoạt từ ngày", en: "Exempt from" } },
+    exemptUntil: { kind: "day", width: 14, caption: { vi: "Miễn sinh hoạt đến ngày", en: "Exempt until" } },
     suspended: { kind: "flag", width: 10, caption: { vi: "Đình chỉ sinh hoạt", en: "Suspended" } },
+    suspendedFrom: {
+      kind: "day",
+      width: 14,
+      caption: { vi: "Đình chỉ sinh hoạt từ ngày", en: "Suspended from" },
+    },
+    suspendedUntil: {
+      kind: "day",
+      width: 14,
+      caption: { vi: "Đình chỉ sinh hoạt đến ngày", en: "Suspended until" },
+    },
   },
 });

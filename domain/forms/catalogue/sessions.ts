@@ -26,6 +26,15 @@ export const sessions = defineForm({
       width: 24,
       caption: { vi: "Văn bản", en: "Directives" },
     },
+    /** The member of the committee who led the study in person. */
+    ledBy: {
+      kind: "ref",
+      to: ["people"],
+      width: 14,
+      caption: { vi: "Người trực tiếp quán triệt", en: "Led by" },
+    },
+    rapporteur: { kind: "text", max: 120, width: 24, caption: { vi: "Báo cáo viên", en: "Rapporteur" } },
+    organiser: { kind: "text", max: 200, width: 28, caption: { vi: "Đơn vị tổ chức", en: "Organiser" } },
     /** The invited units; an empty list invites every unit. */
     units: {
       kind: "refs",
@@ -51,6 +60,16 @@ export const sessions = defineForm({
       kind: "flag",
       width: 12,
       caption: { vi: "Lồng ghép nội dung khác", en: "Mixed with other content" },
+    },
+    opinion: {
+      kind: "choice",
+      width: 12,
+      caption: { vi: "Ý kiến người dự", en: "Participants' opinion" },
+      options: {
+        good: { vi: "Tốt", en: "Good" },
+        fair: { vi: "Khá", en: "Fair" },
+        poor: { vi: "Chưa tốt", en: "Poor" },
+      },
     },
   },
 });

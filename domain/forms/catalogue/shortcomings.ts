@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { SUBJECT } from "./shared-columns.ts";
+import { SUBJECT } from "../shared-columns.ts";
 
 /** Shortcomings that earlier reviews named, and whether they were remedied. */
 export const shortcomings = defineForm({
@@ -24,6 +24,11 @@ export const shortcomings = defineForm({
       caption: { vi: "Hạn chế", en: "Shortcoming" },
     },
     remedyBy: { kind: "day", width: 12, caption: { vi: "Hạn khắc phục", en: "Remedy by" } },
-    remediedOn: { kind: "day", width: 12, caption: { vi: "Ngày khắc phục xong", en: "Remedied on" } },
+    remediedOn: {
+      kind: "day",
+      fulfils: true,
+      width: 12,
+      caption: { vi: "Ngày khắc phục xong", en: "Remedied on" },
+    },
   },
 });

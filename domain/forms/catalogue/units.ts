@@ -32,5 +32,7 @@ export const units = defineForm({
     },
     order: { kind: "integer", min: 0, max: 999, width: 8, caption: { vi: "Thứ tự", en: "Order" } },
     establishedOn: { kind: "day", width: 12, caption: { vi: "Ngày thành lập", en: "Established on" } },
+    /** The last day on which the unit exists; its history stays. */
+    endedOn: { kind: "day", width: 12, caption: { vi: "Ngày kết thúc hoạt động", en: "Ended on" } },
   },
 });

@@ -63,8 +63,3 @@ function ratedMembership(index: FactIndex, person: string, day: Day): Membership
       undefined,
     );
 }
-
-/** Whether no session, essay or task is due from the person. */
-export function isExempt(person: Fact<typeof people> | undefined): boolean {
-  return person?.fields.exempt === true || person?.fields.suspended === true;
-}

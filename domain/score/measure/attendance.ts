@@ -3,8 +3,9 @@ import { type FactIndex, holdsOn, type Mark, preferred, wasIn } from "../facts/f
 import type { Fact } from "../facts/fact.ts";
 import { type Counted, derive } from "../../trace/traced-number.ts";
 import { leaveOn } from "../facts/leave.ts";
-import { isExempt, type RatedSubject } from "../facts/rated-subject.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";
+import { owesNothingOn } from "../facts/status.ts";
 import { count, type Tally } from "./tally.ts";
 
 type Session = Fact<typeof sessions>;
@@ -74,9 +75,9 @@ export function attendanceTally(
 
 function invitationsTo(index: FactIndex, subject: RatedSubject, session: Session): readonly Invitation[] {
   if (subject.kind === "collective") return unitInvitations(index, subject.unit, session);
-  if (isExempt(subject.row)) return [];
-  const own = index.membershipsByPerson.get(subject.id) ?? [];
   const { date } = session.fields;
+  if (owesNothingOn(subject.row, date)) return [];
+  const own = index.membershipsByPerson.get(subject.id) ?? [];
   return own.some((membership) => holdsOn(membership, date) && invites(session, membership.fields.unit))
     ? [invitation(index, session, subject.id, subject.unit)]
     : [];
@@ -89,7 +90,7 @@ export function unitInvitations(index: FactIndex, unit: string, session: Session
   const invited = new Set<string>();
   for (const membership of index.membershipsByUnit.get(unit) ?? []) {
     const { person } = membership.fields;
-    if (holdsOn(membership, day) && !isExempt(index.personById.get(person))) invited.add(person);
+    if (holdsOn(membership, day) && !owesNothingOn(index.personById.get(person), day)) invited.add(person);
   }
   return Array.from(invited, (person) => invitation(index, session, person, unit));
 }

@@ -2,8 +2,9 @@ import type { essays } from "../../forms/catalogue/essays.ts";
 import { type FactIndex, preferredOf, wasIn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import { leaveOn } from "../facts/leave.ts";
-import { isExempt, type RatedSubject } from "../facts/rated-subject.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
 import { type Span, within } from "../facts/span.ts";
+import { owesNothingOn } from "../facts/status.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 type Essay = Fact<typeof essays>;
@@ -33,7 +34,7 @@ function essaysDue(index: FactIndex, subject: RatedSubject, span: Span): readonl
     ({ fields, register }) =>
       within(span, fields.due) &&
       wasIn(index, fields.person, register, fields.due) &&
-      !isExempt(index.personById.get(fields.person)) &&
+      !owesNothingOn(index.personById.get(fields.person), fields.due) &&
       // No essay is due from a person on long leave, but one handed in counts.
       (fields.submittedOn != null || leaveOn(index, fields.person, fields.due) === undefined),
   );

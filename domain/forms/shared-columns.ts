@@ -1,5 +1,5 @@
 /** Columns that many forms share, so that one fact has the same caption everywhere. */
-import type { Column } from "../column.ts";
+import type { Column } from "./column.ts";
 
 /** The subject of a row: a person or an organisation. */
 export const SUBJECT = {
