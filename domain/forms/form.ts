@@ -12,6 +12,19 @@ export interface Ending {
   readonly reason: string;
 }
 
+/** Whom a row of a unit's register is about, and which unit may say it (`domain/membership`). */
+export interface About {
+  /** The column of the person or unit. */
+  readonly subject: string;
+  /** The columns of the day or period that decides, of which the first filled one counts; none is the whole year. */
+  readonly on: readonly string[];
+  /**
+   * The unit that answers: `membership`, one to which the person belonged that day; `rating`, the one that rated the
+   * subject on the period's last day, while rows of others are opinions; `act`, the one in which the act happened.
+   */
+  readonly answers: "membership" | "rating" | "act";
+}
+
 /**
  * One typed definition of a table. The zod schema of the wire, the Excel table and its drop-downs, the import of a
  * filled workbook, the scoring and the export all follow from it.
@@ -38,6 +51,8 @@ export interface Form<
   readonly keySchema?: z.ZodType<string>;
   /** Present where rows can end: a row deleted from a sheet may have ended and is then kept with its last day. */
   readonly ending?: Ending;
+  /** Absent where rows are about no single person or unit. */
+  readonly about?: About;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */
   readonly keyColumns?: readonly string[];
 }

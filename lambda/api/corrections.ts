@@ -1,5 +1,6 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess } from "../../domain/register/access.ts";
+import { actor, API_CLIENT } from "../http/actor.ts";
 import { type CorrectionResponse, MAX_CORRECTED_BYTES } from "../../domain/protocol/corrections.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Correction } from "../correction/correction-store.ts";
@@ -20,7 +21,7 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
     const { reach } = await readReaderView(deps, identity, request.year);
     const decision = decideAccess(reach, "write-register", request.unit);
     if (decision !== "allowed") return problem(c, decision);
-    const requested = await requestCorrection(deps, request, identity);
+    const requested = await requestCorrection(deps, request, actor(identity, reach, API_CLIENT));
     if (requested.kind !== "requested") return problem(c, requested.kind);
     return c.json(wireCorrection(requested.correction, c.get("language")), 201);
   });
@@ -64,6 +65,6 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
 }
 
 function wireCorrection(correction: Correction, language: Language): CorrectionResponse {
-  const { roles: _roles, outcomes, ...fields } = correction;
+  const { roles: _roles, ofCommittee: _of, outcomes, ...fields } = correction;
   return { ...fields, outcomes: outcomes && outcomes.map((outcome) => wireOutcome(outcome, language)) };
 }

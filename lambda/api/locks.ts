@@ -14,9 +14,9 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     const { period, action, reason } = c.req.valid("json");
     if (periodYear(period) !== register.year) return problem(c, "invalid-request", { field: "body.period" });
     const identity = c.get("identity");
-    const { decision } = await registerAccess(deps, identity, "lock-register", register);
+    const { reach, decision } = await registerAccess(deps, identity, "lock-register", register);
     if (decision !== "allowed") return problem(c, decision);
-    const result = await deps.ledger[action](register, period, reason, actor(identity, API_CLIENT));
+    const result = await deps.ledger[action](register, period, reason, actor(identity, reach, API_CLIENT));
     switch (result.kind) {
       case "locked": {
         const { year } = register;

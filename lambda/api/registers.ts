@@ -42,9 +42,9 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
     const { batchId, clientId, rows } = c.req.valid("json");
     if (rows.length > MAX_BATCH_ROWS) return problem(c, "batch-too-large");
     const identity = c.get("identity");
-    const { decision } = await registerAccess(deps, identity, "write-register", register);
+    const { reach, decision } = await registerAccess(deps, identity, "write-register", register);
     if (decision !== "allowed") return problem(c, decision);
-    const result = await ledger.push(register, { batchId, rows }, actor(identity, clientId));
+    const result = await ledger.push(register, { batchId, rows }, actor(identity, reach, clientId));
     switch (result.kind) {
       case "receipt":
         return c.json(wireReceipt(batchId, result, c.get("language")), 200);
@@ -68,9 +68,9 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
     const register = c.req.valid("param");
     const { batchId } = c.req.valid("json");
     const identity = c.get("identity");
-    const { decision } = await registerAccess(deps, identity, "write-register", register);
+    const { reach, decision } = await registerAccess(deps, identity, "write-register", register);
     if (decision !== "allowed") return problem(c, decision);
-    const result = await ledger.undo(register, batchId, actor(identity, API_CLIENT));
+    const result = await ledger.undo(register, batchId, actor(identity, reach, API_CLIENT));
     switch (result.kind) {
       case "receipt":
         return c.json(wireReceipt(batchId, result, c.get("language")), 200);

@@ -11,6 +11,8 @@ import { queryAll } from "../aws/query-all.ts";
 export const Correction = CorrectionResponse.extend({
   /** The requester's roles, which decide the columns that it may change. */
   roles: z.array(Role),
+  /** Whether the requester could write every register; corrections of before have none. */
+  ofCommittee: z.boolean().default(false),
   outcomes: z.array(StoredOutcome).nullable(),
 });
 export type Correction = z.infer<typeof Correction>;

@@ -27,7 +27,7 @@ const CLIENT = "corrections";
 export async function requestCorrection(
   { corrections, now }: CorrectionDeps,
   { requestId, unit, year, reason, rows }: CorrectionRequest,
-  { user, roles }: Pick<Actor, "user" | "roles">,
+  { user, roles, ofCommittee = false }: Pick<Actor, "user" | "roles" | "ofCommittee">,
 ): Promise<
   { readonly kind: "requested"; readonly correction: Correction } | { readonly kind: "batch-id-reused" }
 > {
@@ -38,6 +38,7 @@ export async function requestCorrection(
     reason,
     rows,
     roles: [...roles],
+    ofCommittee,
     requestedBy: user,
     requestedAt: now(),
     status: "requested",
@@ -87,12 +88,12 @@ export async function decideCorrection(
  * effect.
  */
 async function applyCorrection(deps: CorrectionDeps, correction: Correction): Promise<DecidedCorrection> {
-  const { id, unit, year, reason, rows, requestedBy, roles, decidedBy } = correction;
+  const { id, unit, year, reason, rows, requestedBy, roles, ofCommittee, decidedBy } = correction;
   if (decidedBy === null) throw new Error(`correction ${id} was not decided`);
   const pushed = await deps.ledger.push(
     { unit, year },
     { batchId: batchOf(id), rows, lane: { kind: "correction", id, reason, approvedBy: decidedBy } },
-    { user: requestedBy, roles, clientId: CLIENT },
+    { user: requestedBy, roles, clientId: CLIENT, ofCommittee },
   );
   if (pushed.kind === "busy") return { kind: "busy" };
   if (pushed.kind !== "receipt") throw new Error(`the batch of correction ${id} is taken`);

@@ -1,4 +1,5 @@
 import type { ApiApp } from "../http/api-app.ts";
+import { actor } from "../http/actor.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import { rowId, type UnitId } from "../../domain/values/ids.ts";
 import type { ImportResponse } from "../../domain/protocol/imports.ts";
@@ -106,9 +107,9 @@ export function makeImports(deps: ImportDeps): ApiApp {
     }
     const kept = await store.keepPlan(id, name, plan);
     const response = respond(id, opened, resolved, kept.newPeople, language);
-    const actor = { user: identity.user, roles: identity.roles, clientId: IMPORT_CLIENT };
+    const importer = actor(identity, opened.reach, IMPORT_CLIENT);
     for (const { register, batchId, rows } of kept.batches) {
-      const result = await ledger.push(register, { batchId, rows }, actor);
+      const result = await ledger.push(register, { batchId, rows }, importer);
       if (result.kind === "busy") return problem(c, "register-busy");
       if (result.kind === "batch-id-reused")
         throw new Error(`import batch ${batchId} was used for other rows`);

@@ -6,4 +6,6 @@ export interface Actor {
   readonly user: UserId;
   readonly roles: readonly Role[];
   readonly clientId: string;
+  /** Present for who may write every register; the committee enters what units may not write about each other. */
+  readonly ofCommittee?: boolean;
 }

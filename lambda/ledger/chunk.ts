@@ -1,4 +1,8 @@
 import { rowId } from "../../domain/values/ids.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { units } from "../../domain/forms/catalogue/units.ts";
+import type { MembershipSpan } from "../../domain/membership/membership.ts";
+import { standingIssues, subjectOf, type Writer } from "../../domain/register/entry-rights.ts";
 import { decideRow, type Place, type RowDecision } from "../../domain/register/merge.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { BatchRow } from "./batch.ts";
@@ -11,6 +15,14 @@ export interface DecidedRow {
   readonly decision: RowDecision;
 }
 
+/** What the rows of a chunk are decided by, besides what is stored. */
+export interface ChunkPlace extends Place {
+  readonly unit: string;
+  readonly writer: Writer;
+  /** By subject; every subject of the chunk's rows has an entry. */
+  readonly memberships: ReadonlyMap<string, readonly MembershipSpan[]>;
+}
+
 export interface DecidedChunk {
   readonly rows: readonly DecidedRow[];
   /** The known rows including those that this chunk writes. */
@@ -21,7 +33,7 @@ export interface DecidedChunk {
 export function decideChunk(
   rows: readonly BatchRow[],
   stored: ReadonlyMap<string, StoredRow>,
-  place: Place,
+  place: ChunkPlace,
   knownBefore: KnownRows,
 ): DecidedChunk {
   const known = new Map(knownBefore);
@@ -41,10 +53,44 @@ export function touchedPeriods(chunk: DecidedChunk): readonly Period[] {
   ];
 }
 
-function decide(row: BatchRow, stored: StoredRow | undefined, place: Place, known: KnownRows): RowDecision {
+/** The people and units whose memberships decide over the rows, before and after the change. */
+export function subjectsOf(
+  rows: readonly BatchRow[],
+  stored: ReadonlyMap<string, StoredRow>,
+): readonly string[] {
+  const subjects = rows.flatMap((row) => {
+    const form = findForm(row.form);
+    // The points and tasks of anybody are stored, so nobody's memberships are asked for.
+    if (row.kind === "refused" || form === undefined || form.about?.answers === "rating") return [];
+    const before = stored.get(rowId(row))?.fields ?? {};
+    return [before, { ...before, ...row.patch.fields }].flatMap((fields) => subjectOf(form, fields) ?? []);
+  });
+  return [...new Set(subjects)];
+}
+
+function decide(
+  row: BatchRow,
+  stored: StoredRow | undefined,
+  place: ChunkPlace,
+  known: KnownRows,
+): RowDecision {
   if (row.kind === "refused") return { status: "invalid", issues: [{ field: row.field, code: row.code }] };
   const decision = decideRow(stored, row.patch, place);
-  if (!("change" in decision)) return decision;
+  const form = findForm(row.form);
+  if (!("change" in decision) || form === undefined) return decision;
   const issues = unknownReferences(row.form, decision.change.set, known);
-  return issues.length > 0 ? { status: "invalid", issues } : decision;
+  if (issues.length > 0) return { status: "invalid", issues };
+  const entry = {
+    before: stored === undefined || stored.deleted ? undefined : stored.fields,
+    after: decision.next.fields,
+    deleted: decision.next.deleted,
+    change: decision.change,
+  };
+  const { unit, year, writer } = place;
+  const catalogue = {
+    membershipsOf: (subject: string) => place.memberships.get(subject) ?? [],
+    isUnit: (subject: string) => known.get(rowId({ form: units.id, key: subject })) === true,
+  };
+  const unfit = standingIssues(form, entry, { unit, year, ...catalogue }, writer);
+  return unfit.length > 0 ? { status: "invalid", issues: unfit } : decision;
 }

@@ -2,9 +2,10 @@ import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
 import type { Batch } from "./batch.ts";
-import { decideChunk, type DecidedChunk, touchedPeriods } from "./chunk.ts";
+import { decideChunk, type DecidedChunk, subjectsOf, touchedPeriods } from "./chunk.ts";
 import { type Commit, ROWS_PER_COMMIT } from "./commit.ts";
 import type { FindAuthor } from "./history.ts";
+import type { FindMemberships } from "./memberships.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ChunkReceipt } from "./receipt.ts";
 import type { KnownRows } from "./references.ts";
@@ -31,6 +32,7 @@ export interface Sending {
   readonly lane: Lane | undefined;
   readonly now: () => string;
   readonly findAuthor: FindAuthor;
+  readonly findMemberships: FindMemberships;
 }
 
 /** The state of the register during the push: the snapshot with the changes of the batch's own chunks. */
@@ -64,14 +66,19 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
   const correction = lane?.kind === "correction" ? lane : undefined;
   const { head: before, rows: stored } = progress.snapshot;
   const scope = register.unit === sending.committee ? "catalogue" : "unit";
+  const rowsToDecide = batch.rows.slice(first, first + count);
+  const subjects = subjectsOf(rowsToDecide, stored);
+  const memberships = await Promise.all(subjects.map(sending.findMemberships));
   const place = {
-    year: register.year,
+    ...register,
     scope,
     roles: actor.roles,
     locks: correction === undefined ? before.locks : {},
     ...(lane !== undefined && lane.kind !== "correction" && { lane: lane.kind }),
+    writer: { user: actor.user, ofCommittee: actor.ofCommittee === true },
+    memberships: new Map(subjects.map((subject, index) => [subject, memberships[index] ?? []])),
   } as const;
-  const chunk = decideChunk(batch.rows.slice(first, first + count), stored, place, progress.known);
+  const chunk = decideChunk(rowsToDecide, stored, place, progress.known);
   const outcomes = await Promise.all(chunk.rows.map((row) => outcomeOf(row, sending.findAuthor)));
 
   const seq = before.seq + 1;

@@ -67,7 +67,7 @@ export function makeLedger(options: LedgerOptions): Ledger {
     head: (register) => readHead(tables, register),
     heads: (registers) => readHeads(tables, registers),
     rows: (register, query = {}) => readRows(tables, register, query),
-    allRows: (register, form) => readAllRows(tables, register, form),
+    allRows: (register, form) => readAllRows(tables, register, form === undefined ? {} : { form }),
     rowsAt: (register, seq) => readRowsAt(tables, register, seq),
     changes: (register, since, limit) => readChanges(tables, register, since, limit),
     push: async (register, request, actor) =>

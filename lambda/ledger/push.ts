@@ -8,6 +8,7 @@ import { parseBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
 import { type Draft, draftChunk, type Lane, type Progress, type Sending } from "./draft.ts";
 import { makeAuthorFinder } from "./history.ts";
+import { makeMembershipFinder } from "./memberships.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
 import { noteOutcome, readKnownRows } from "./references.ts";
@@ -54,6 +55,7 @@ export async function push(
 ): Promise<PushResult> {
   const { tables, committee, now } = deps;
   const { batchId } = request;
+  const catalogue = { unit: committee, year: register.year };
   const batch = parseBatch(request.rows);
   const sending: Sending = {
     register,
@@ -64,10 +66,11 @@ export async function push(
     lane: request.lane,
     now,
     findAuthor: makeAuthorFinder(tables, register),
+    findMemberships: makeMembershipFinder(tables, catalogue),
   };
   const [snapshot, known] = await Promise.all([
     readSnapshot(tables, register, batchId, batch.rows),
-    readKnownRows(tables, register, { unit: committee, year: register.year }, batch.rows),
+    readKnownRows(tables, register, catalogue, batch.rows),
   ]);
   let progress: Progress = { snapshot, known };
   let { seq } = snapshot.head;

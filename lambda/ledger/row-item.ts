@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { FieldValue } from "../../domain/forms/column.ts";
-import { type Register, RowKey, UserId } from "../../domain/values/ids.ts";
+import { type Register, rowId, RowKey, UserId } from "../../domain/values/ids.ts";
 import type { RowState } from "../../domain/register/merge.ts";
 import { partition, readItem, rowKey, type Tables } from "./tables.ts";
 
@@ -16,6 +16,8 @@ export interface StoredRow extends RowState {
 
 export interface RowsQuery {
   readonly form?: string;
+  /** How the keys of the rows begin; with a form only. */
+  readonly keyPrefix?: string;
   /** The `page` returned with the previous page. */
   readonly page?: string;
   readonly limit?: number;
@@ -61,8 +63,8 @@ export async function readRow(
 /** One page of rows in the order of form and key. `page` is a position in that order, so any text is safe. */
 export async function readRows(tables: Tables, register: Register, query: RowsQuery): Promise<RowsPage> {
   // Rows begin with a letter; heads and receipts begin with "#", which sorts before every letter.
-  const first = query.form === undefined ? "a" : `${query.form}#`;
-  const last = query.form === undefined ? "~" : `${query.form}#~`;
+  const first = query.form === undefined ? "a" : rowId({ form: query.form, key: query.keyPrefix ?? "" });
+  const last = query.form === undefined ? "~" : `${first}~`;
   // "!" sorts before every character of a key, so the range starts just after that row.
   const start = query.page === undefined || query.page < first ? first : `${query.page}!`;
   if (start > last) return { rows: [], page: undefined };
@@ -83,13 +85,12 @@ export async function readRows(tables: Tables, register: Register, query: RowsQu
 export async function readAllRows(
   tables: Tables,
   register: Register,
-  form?: string,
+  only: Pick<RowsQuery, "form" | "keyPrefix"> = {},
 ): Promise<readonly StoredRow[]> {
   const rows: StoredRow[] = [];
-  const query = form === undefined ? {} : { form };
   let page: string | undefined;
   do {
-    const next = await readRows(tables, register, page === undefined ? query : { ...query, page });
+    const next = await readRows(tables, register, page === undefined ? only : { ...only, page });
     rows.push(...next.rows);
     page = next.page;
   } while (page !== undefined);

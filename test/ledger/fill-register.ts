@@ -3,7 +3,12 @@ import { BatchId, type Register, UserId } from "../../domain/values/ids.ts";
 import type { Actor, Ledger } from "../../lambda/ledger/ledger.ts";
 
 /** Who writes what a test begins with. */
-export const ADMIN: Actor = { user: UserId.parse("admin"), roles: ["Admin"], clientId: "test" };
+export const ADMIN: Actor = {
+  user: UserId.parse("admin"),
+  roles: ["Admin"],
+  clientId: "test",
+  ofCommittee: true,
+};
 
 /** Stores rows that a test takes for granted; a row that is not accepted is a fault of the test. */
 export async function fillRegister(

@@ -11,7 +11,7 @@ const sources = (folder: string): readonly string[] =>
 
 test("every rule of docs/protocol.md stands in the title of a test", () => {
   const rules = [...protocol.matchAll(/^- \*\*([SL]\d+)\*\*/gm)].map(([, id]) => id ?? "");
-  const tests = ["ledger", "register", "decision", "correction"].flatMap((folder) =>
+  const tests = ["ledger", "register", "decision", "correction", "rights"].flatMap((folder) =>
     sources(join("test", folder)),
   );
   const titled = new Set(
@@ -26,8 +26,8 @@ test("every rule of docs/protocol.md stands in the title of a test", () => {
 const numbered = (letter: string, last: number): readonly string[] =>
   Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
 
-test("every rule from S1 to S29 and L1 to L14 stands in a title and in a comment of the code that holds it", () => {
-  const rules = [...numbered("S", 29), ...numbered("L", 14)];
+test("every rule from S1 to S29 and L1 to L15 stands in a title and in a comment of the code that holds it", () => {
+  const rules = [...numbered("S", 29), ...numbered("L", 15)];
   const comments = ["addin", "domain", "lambda"]
     .flatMap(sources)
     .flatMap((text) => text.match(/\/\*\*[\s\S]*?\*\/|\/\/.*/g) ?? [])

@@ -9,6 +9,7 @@ export const attendance = defineForm({
   scope: "unit",
   periodColumn: "day",
   keyColumns: ["session", "person"],
+  about: { subject: "person", on: ["day"], answers: "membership" },
   columns: {
     session: {
       kind: "ref",

@@ -7,6 +7,7 @@ export const discipline = defineForm({
   id: "discipline",
   caption: { vi: "Kỷ luật, khiếu nại", en: "Discipline and complaints" },
   scope: "unit",
+  about: { subject: "subject", on: ["actedOn", "decidedOn"], answers: "act" },
   columns: {
     subject: SUBJECT,
     kind: {

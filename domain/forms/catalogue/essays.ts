@@ -7,6 +7,7 @@ export const essays = defineForm({
   scope: "unit",
   periodColumn: "due",
   keyColumns: ["directive", "person"],
+  about: { subject: "person", on: ["due"], answers: "membership" },
   columns: {
     directive: DIRECTIVE,
     person: { ...PERSON, caption: { vi: "Người viết", en: "Person" } },

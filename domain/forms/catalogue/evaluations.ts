@@ -9,6 +9,7 @@ export const evaluations = defineForm({
   scope: "unit",
   periodColumn: "period",
   keyColumns: ["period", "subject", "criterion"],
+  about: { subject: "subject", on: ["period"], answers: "rating" },
   columns: {
     period: PERIOD,
     subject: SUBJECT,

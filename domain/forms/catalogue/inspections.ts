@@ -5,6 +5,7 @@ export const inspections = defineForm({
   caption: { vi: "Kiểm tra, giám sát", en: "Inspections" },
   scope: "unit",
   periodColumn: "date",
+  about: { subject: "person", on: ["date"], answers: "membership" },
   columns: {
     date: { kind: "day", required: true, width: 12, caption: { vi: "Ngày", en: "Date" } },
     kind: {

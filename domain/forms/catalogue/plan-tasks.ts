@@ -6,6 +6,7 @@ export const planTasks = defineForm({
   caption: { vi: "Chỉ tiêu, nhiệm vụ", en: "Targets and tasks of plans" },
   scope: "unit",
   periodColumn: "due",
+  about: { subject: "person", on: ["due"], answers: "membership" },
   columns: {
     plan: {
       kind: "ref",

@@ -6,6 +6,7 @@ export const shortcomings = defineForm({
   id: "shortcomings",
   caption: { vi: "Hạn chế của các kỳ trước", en: "Earlier shortcomings" },
   scope: "unit",
+  about: { subject: "subject", on: [], answers: "membership" },
   columns: {
     subject: SUBJECT,
     reviewYear: {

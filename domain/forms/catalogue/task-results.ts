@@ -11,6 +11,7 @@ export const taskResults = defineForm({
   scope: "unit",
   periodColumn: "period",
   keyColumns: ["period", "subject"],
+  about: { subject: "subject", on: ["period"], answers: "rating" },
   columns: {
     period: PERIOD,
     subject: SUBJECT,

@@ -18,6 +18,7 @@ import { studyPlans } from "../../forms/catalogue/study-plans.ts";
 import { shortcomings } from "../../forms/catalogue/shortcomings.ts";
 import { taskResults } from "../../forms/catalogue/task-results.ts";
 import { units } from "../../forms/catalogue/units.ts";
+import { holdsOn as spanHoldsOn } from "../../membership/membership.ts";
 import type { Fact } from "./fact.ts";
 import type { OrganisationFacts } from "./facts.ts";
 import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
@@ -102,7 +103,7 @@ function marksBySession(marks: readonly Mark[]): ReadonlyMap<string, ReadonlyMap
 }
 
 export function holdsOn({ fields }: Membership, day: Day): boolean {
-  return fields.from <= day && (fields.until == null || day <= fields.until);
+  return spanHoldsOn(fields, day);
 }
 
 /** Whether the person was in the unit on a day. */

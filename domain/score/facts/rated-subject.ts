@@ -1,7 +1,8 @@
 import type { Day } from "../../values/day.ts";
 import type { units } from "../../forms/catalogue/units.ts";
 import type { people } from "../../forms/catalogue/people.ts";
-import { type FactIndex, holdsOn, type Membership } from "./fact-index.ts";
+import { ratedOn } from "../../membership/membership.ts";
+import type { FactIndex, Membership } from "./fact-index.ts";
 import type { Fact } from "./fact.ts";
 import type { SubjectKind } from "../../vocabulary/subject-kind.ts";
 
@@ -53,13 +54,11 @@ export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject
   return [...collectives, ...persons];
 }
 
-/** The later row wins where two rows claim the rating, which is an error of entry. */
 function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
-  const order = (membership: Membership) => `${membership.fields.from} ${membership.ref.key}`;
-  return (index.membershipsByPerson.get(person) ?? [])
-    .filter((membership) => membership.fields.rated && holdsOn(membership, day))
-    .reduce<Membership | undefined>(
-      (best, membership) => (best === undefined || order(membership) > order(best) ? membership : best),
-      undefined,
-    );
+  const own = index.membershipsByPerson.get(person) ?? [];
+  const rated = ratedOn(
+    own.map(({ fields }) => fields),
+    day,
+  );
+  return own.find(({ fields }) => fields === rated);
 }

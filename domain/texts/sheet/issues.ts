@@ -37,6 +37,14 @@ export const ISSUE_TEXTS = {
     en: "The row's key does not match its content.",
   },
   "outside-year": { vi: "Không thuộc năm của sổ.", en: "Outside the register's year." },
+  "not-of-unit": {
+    vi: "Đến ngày ghi ở dòng, người (hoặc đơn vị) này không thuộc đơn vị của sổ. Hãy xem lại người và ngày; nếu danh sách sinh hoạt sai, nhờ văn phòng cấp ủy sửa rồi gửi lại.",
+    en: "On the day in the row the person (or unit) does not belong to the register's unit. Check both; if the memberships are wrong, have the office mend them and send again.",
+  },
+  "not-unit-of-act": {
+    vi: "Đơn vị của sổ không phải nơi người này sinh hoạt khi có việc (ngày vi phạm; nếu trống: ngày quyết định, cuối năm). Chỉ đơn vị đó hoặc văn phòng cấp ủy được ghi, sửa, xóa: hãy bỏ dòng này và báo văn phòng.",
+    en: "The register's unit is not where this person belonged at the time (day of the act; if empty: of the decision, the year's end). Only that unit or the office may enter, change or delete it: drop the row and tell the office.",
+  },
   "wrong-register": { vi: "Biểu này không thuộc sổ này.", en: "This form does not belong to this register." },
   "duplicate-row": {
     vi: "Dòng này có hai lần trong cùng một lần gửi.",

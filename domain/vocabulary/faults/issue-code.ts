@@ -18,6 +18,8 @@ export const IssueCode = z.enum([
   "bad-key",
   "key-mismatch",
   "outside-year",
+  "not-of-unit",
+  "not-unit-of-act",
   "wrong-register",
   "duplicate-row",
   "base-ahead",

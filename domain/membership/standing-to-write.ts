@@ -1,0 +1,64 @@
+/**
+ * Which unit may write about whom. The ledger asks it before a row is stored, and scoring before a row counts, so that
+ * what may not be entered does not count either.
+ */
+import type { About, Fields, Form } from "../forms/form.ts";
+import type { Day } from "../values/day.ts";
+import type { UnitId } from "../values/ids.ts";
+import { type Period, periodEnd, periodStart, yearPeriod } from "../values/period.ts";
+import { holdsOn, type MembershipSpan, ratedOn } from "./membership.ts";
+
+/** The register that a row stands in. */
+export interface Register {
+  readonly unit: UnitId | string;
+  readonly year: number;
+}
+
+/**
+ * `own`: the unit answers for the subject in this matter. `opinion`: another unit does; the row is shown and does not
+ * count. `former`: the subject belonged to the unit in the year, but the matter is another unit's; only the committee
+ * enters it here. `stranger`: the subject never belonged to the unit in the year.
+ */
+export type StandingToWrite = "own" | "opinion" | "former" | "stranger";
+
+/** @param memberships those of the subject in the year's catalogue; none for a unit */
+export function standingToWrite(
+  { about }: Pick<Form, "about">,
+  fields: Fields,
+  register: Register,
+  memberships: readonly MembershipSpan[],
+): StandingToWrite {
+  const subject = about === undefined ? undefined : fields[about.subject];
+  // A row about nobody, such as an inspection of the unit's work, is the unit's own.
+  if (about === undefined || subject == null || subject === register.unit) return "own";
+  const here = memberships.filter(({ unit }) => unit === register.unit);
+  const was = here.some((membership) => touchesYear(membership, register.year));
+  switch (about.answers) {
+    case "rating": {
+      const day = periodEnd(fields[about.on[0] ?? ""] as Period);
+      return ratedOn(memberships, day)?.unit === register.unit ? "own" : "opinion";
+    }
+    case "membership": {
+      const day = dayOf(about, fields);
+      const belongs = day === undefined ? was : here.some((membership) => holdsOn(membership, day));
+      return belongs ? "own" : was ? "former" : "stranger";
+    }
+    case "act": {
+      const day = dayOf(about, fields) ?? periodEnd(yearPeriod(register.year));
+      const isPlace = (fields["actUnit"] ?? register.unit) === register.unit;
+      const belongs = isPlace && here.some((membership) => holdsOn(membership, day));
+      return belongs ? "own" : was ? "former" : "stranger";
+    }
+  }
+}
+
+/** The day of the matter; undefined where none is entered, or where the matter has none. */
+function dayOf({ on }: About, fields: Fields): Day | undefined {
+  const filled = on.find((column) => fields[column] != null);
+  return filled === undefined ? undefined : (fields[filled] as Day);
+}
+
+function touchesYear({ from, until }: MembershipSpan, year: number): boolean {
+  const span = yearPeriod(year);
+  return from <= periodEnd(span) && (until == null || until >= periodStart(span));
+}
