@@ -11,7 +11,7 @@ import { REFUSAL_TEXTS } from "../../domain/texts/import/import.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import { PLAN_REFUSAL_TEXTS, PLAN_TEXTS } from "../../domain/texts/import/plan-texts.ts";
 import { render, type Bilingual } from "../../domain/values/bilingual.ts";
-import { readDocx } from "../../lambda/office-file/read-docx.ts";
+import { parseDocx } from "../../lambda/office-file/docx.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { argument, flag, optionalArgument } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
@@ -59,7 +59,7 @@ function readPlan(file: string, deps: CommandDeps): string | undefined {
   const content = readContent(path.resolve(deps.folder, file));
   if (content === undefined) return refuse(EVALUATE_TEXTS.unreadable);
   if (!file.toLowerCase().endsWith(".docx")) return content.toString("utf8");
-  const read = readDocx(content);
+  const read = parseDocx(content);
   return read.kind === "read" ? read.text : refuse({ ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code]);
 }
 

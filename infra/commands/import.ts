@@ -12,7 +12,7 @@ import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { LIMITS } from "../../lambda/office-file/limits.ts";
-import { describeRefusal, readWorkbook, reportSheet } from "../../lambda/import/upload/read-workbook.ts";
+import { describeRefusal, parseWorkbook, reportSheet } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";
@@ -86,7 +86,7 @@ async function signIn({ folder, doing }: CommandDeps, asked: Parameters<typeof c
 function checkFile(file: string, { year, lang, asJson }: Asked, deps: CommandDeps): boolean {
   const name = path.basename(file);
   deps.doing(IMPORT_COMMAND_TEXTS.reading, { file: name });
-  const read = readWorkbook(readFile(file, name, lang, deps), year);
+  const read = parseWorkbook(readFile(file, name, lang, deps), year);
   if (read.kind === "refused") throw refusal(name, read, lang);
   for (const sheet of read.sheets) printSheet(reportSheet(name, sheet, lang), asJson, lang, deps);
   return true;

@@ -1,7 +1,7 @@
 import type { UnitId } from "../../domain/values/ids.ts";
 import { BatchId, type Register, RowKey } from "../../domain/values/ids.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
-import type { ResolvedWorkbook, WantedRow } from "./resolve/resolve-workbook.ts";
+import type { ResolvedWorkbook, ResolvedRow } from "./resolve/resolve-workbook.ts";
 
 /** Rows pushed together. They are stored with the import, because a repeated commit must push exactly the same rows. */
 export interface PlannedBatch {
@@ -33,11 +33,11 @@ export function planBatches(
   revisionOf: RevisionOf,
 ): readonly PlannedBatch[] {
   const { unit, committee, year, addPeople } = registers;
-  const own: Register = { unit, year };
+  const unitRegister: Register = { unit, year };
   const catalogue: Register = { unit: committee, year };
-  const wire = (
+  const patchOf = (
     register: Register,
-    row: Omit<WantedRow, "form" | "revision">,
+    row: Omit<ResolvedRow, "form" | "revision">,
     form: string,
     revision?: number,
   ): WireRow => ({
@@ -47,20 +47,20 @@ export function planBatches(
     fields: { ...row.fields },
   });
   const people = addPeople
-    ? resolved.newPeople.flatMap(({ rows }) => rows.map((row) => wire(catalogue, row, row.form)))
+    ? resolved.newPeople.flatMap(({ rows }) => rows.map((row) => patchOf(catalogue, row, row.form)))
     : [];
-  const of = (scope: "catalogue" | "unit", register: Register): WireRow[] =>
+  const rowsOf = (scope: "catalogue" | "unit", register: Register): WireRow[] =>
     resolved.rows
       .filter(({ form }) => form.scope === scope)
-      .map((row) => wire(register, row, row.form.id, row.revision));
+      .map((row) => patchOf(register, row, row.form.id, row.revision));
   return [
-    ...split(catalogue, `${name}.people`, people),
-    ...split(catalogue, `${name}.catalogue`, of("catalogue", catalogue)),
-    ...split(own, `${name}.rows`, of("unit", own)),
+    ...splitRows(catalogue, `${name}.people`, people),
+    ...splitRows(catalogue, `${name}.catalogue`, rowsOf("catalogue", catalogue)),
+    ...splitRows(unitRegister, `${name}.rows`, rowsOf("unit", unitRegister)),
   ];
 }
 
-function split(register: Register, name: string, rows: readonly WireRow[]): readonly PlannedBatch[] {
+function splitRows(register: Register, name: string, rows: readonly WireRow[]): readonly PlannedBatch[] {
   const groups: WireRow[][] = [];
   let bytes = 0;
   for (const row of rows) {

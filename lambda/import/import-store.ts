@@ -83,8 +83,8 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
       return answer.Item === undefined ? undefined : ImportMeta.parse(answer.Item);
     },
     plan,
-    keepPlan: async (id, name, wanted) => {
-      const puts = [{ newPeople: wanted.newPeople }, ...wanted.batches].map((content, index) => {
+    keepPlan: async (id, name, newPlan) => {
+      const puts = [{ newPeople: newPlan.newPeople }, ...newPlan.batches].map((content, index) => {
         const sk = `#PLAN#${name}#${String(index).padStart(3, "0")}`;
         const Item = Object.assign({ pk: partition(id), sk, ttl: ttl() }, content);
         return { Put: { TableName: ledgerTable, Item, ConditionExpression: "attribute_not_exists(pk)" } };
@@ -92,11 +92,11 @@ export function makeImportStore({ db, ledgerTable, now }: ImportStoreOptions): I
       for (let attempt = 0; ; attempt += 1) {
         try {
           await db.send(new TransactWriteCommand({ TransactItems: puts }));
-          return wanted;
+          return newPlan;
         } catch (error) {
           if (!(error instanceof TransactionCanceledException)) throw error;
-          const kept = await plan(id, name);
-          if (kept !== undefined) return kept;
+          const stored = await plan(id, name);
+          if (stored !== undefined) return stored;
           // Cancelled by a concurrent transaction: the next attempt finds its plan, or no plan.
           if (attempt === MOST_ATTEMPTS) throw error;
           await pause(attempt);

@@ -15,7 +15,7 @@ import type { Log } from "../aws/log.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import type { UserNames } from "../ledger/user-names.ts";
 import { admitDecisions } from "./decision-sheet/admit-decisions.ts";
-import { type DecisionSheetOptions, readDecisionSheet } from "./decision-sheet/decision-sheet.ts";
+import { type DecisionSheetOptions, importDecisionSheet } from "./decision-sheet/decision-sheet.ts";
 import type { PlanTexts } from "../plan-text/plan-texts.ts";
 import type { ImportFiles } from "./upload/import-files.ts";
 import { planBatches } from "./import-plan.ts";
@@ -26,8 +26,8 @@ import {
   type StoredPlan,
 } from "./import-store.ts";
 import { LIMITS } from "../office-file/limits.ts";
-import { readPlanFile } from "./plan-file.ts";
-import { describeRefusal, readWorkbook, type ReadSheet, reportSheet } from "./upload/read-workbook.ts";
+import { importPlanFile } from "./plan-file.ts";
+import { describeRefusal, parseWorkbook, type ParsedSheet, reportSheet } from "./upload/uploaded-workbook.ts";
 import { type ResolvedWorkbook, resolveWorkbook } from "./resolve/resolve-workbook.ts";
 import { makeRoster } from "./resolve/roster.ts";
 
@@ -55,19 +55,19 @@ export function makeImports(deps: ImportDeps): ApiApp {
   const app = makeApp(deps);
 
   app.openapi(openImportRoute, async (c) => {
-    const wanted = c.req.valid("json");
+    const request = c.req.valid("json");
     const identity = c.get("identity");
     const id = `imp-${deps.newId()}`;
-    if ("run" in wanted || "term" in wanted) {
-      const admitted = await admitDecisions(deps, identity, wanted);
+    if ("run" in request || "term" in request) {
+      const admitted = await admitDecisions(deps, identity, request);
       if (admitted.kind !== "admitted") return problem(c, admitted.kind);
-      await store.open(id, { ...wanted, user: identity.user });
+      await store.open(id, { ...request, user: identity.user });
       return c.json(await makeSlot(files, id), 201);
     }
-    const { reach } = await readReaderView(deps, identity, wanted.year);
-    const decision = decideAccess(reach, "write-register", wanted.unit);
+    const { reach } = await readReaderView(deps, identity, request.year);
+    const decision = decideAccess(reach, "write-register", request.unit);
     if (decision !== "allowed") return problem(c, decision);
-    await store.open(id, { ...wanted, user: identity.user });
+    await store.open(id, { ...request, user: identity.user });
     return c.json(await makeSlot(files, id), 201);
   });
 
@@ -105,10 +105,10 @@ export function makeImports(deps: ImportDeps): ApiApp {
         reason: describeRefusal({ code: "too-many-records", values: {} }, language),
       });
     }
-    const kept = await store.keepPlan(id, name, plan);
-    const response = respond(id, opened, resolved, kept.newPeople, language);
+    const stored = await store.keepPlan(id, name, plan);
+    const response = respond(id, opened, resolved, stored.newPeople, language);
     const importer = actor(identity, opened.reach, IMPORT_CLIENT);
-    for (const { register, batchId, rows } of kept.batches) {
+    for (const { register, batchId, rows } of stored.batches) {
       const result = await ledger.push(register, { batchId, rows }, importer);
       if (result.kind === "busy") return problem(c, "register-busy");
       if (result.kind === "batch-id-reused")
@@ -135,18 +135,18 @@ async function openFile(
   if ("run" in meta || "term" in meta) {
     const on = "run" in meta ? { run: meta.run } : { term: meta.term };
     const upload = { id, on, fileName: meta.fileName, file: () => deps.files.read(id) };
-    const read = await readDecisionSheet(deps, upload, options, identity, language);
-    switch (read.kind) {
+    const imported = await importDecisionSheet(deps, upload, options, identity, language);
+    switch (imported.kind) {
       case "report":
-        return { kind: "answered" as const, report: read.report };
+        return { kind: "answered" as const, report: imported.report };
       case "unread":
-        return refuse("import-refused", { reason: describeRefusal(read, language) });
+        return refuse("import-refused", { reason: describeRefusal(imported, language) });
       case "not-found":
       case "forbidden":
       case "run-not-current":
       case "import-not-uploaded":
       case "register-busy":
-        return refuse(read.kind);
+        return refuse(imported.kind);
     }
   }
   const { reach } = await readReaderView(deps, identity, meta.year);
@@ -154,24 +154,25 @@ async function openFile(
   if (decision !== "allowed") return refuse(decision);
   const file = await deps.files.read(id);
   if ("directive" in meta) {
-    const read = await readPlanFile(deps, meta, file, options, identity, language);
-    switch (read.kind) {
+    const imported = await importPlanFile(deps, meta, file, options, identity, language);
+    switch (imported.kind) {
       case "answered":
-        return { kind: "answered" as const, report: read.response };
+        return { kind: "answered" as const, report: imported.response };
       case "unread":
-        return refuse("import-refused", { reason: read.reason });
+        return refuse("import-refused", { reason: imported.reason });
       case "not-found":
       case "import-not-uploaded":
       case "plan-not-entered":
       case "plan-locked":
       case "register-busy":
-        return refuse(read.kind);
+        return refuse(imported.kind);
     }
   }
   if (file.kind === "absent") return refuse("import-not-uploaded");
-  const read = file.kind === "too-large" ? TOO_LARGE : readWorkbook(file.content, meta.year);
-  if (read.kind === "refused") return refuse("import-refused", { reason: describeRefusal(read, language) });
-  return { kind: "opened" as const, meta, reach, sheets: read.sheets };
+  const workbook = file.kind === "too-large" ? TOO_LARGE : parseWorkbook(file.content, meta.year);
+  if (workbook.kind === "refused")
+    return refuse("import-refused", { reason: describeRefusal(workbook, language) });
+  return { kind: "opened" as const, meta, reach, sheets: workbook.sheets };
 }
 
 const TOO_LARGE = { kind: "refused", code: "too-large", values: {} } as const;
@@ -198,7 +199,7 @@ async function makeSlot(files: ImportFiles, id: string) {
 async function resolve(
   { ledger, committee }: ImportDeps,
   { unit, year }: RegisterImport,
-  sheets: readonly ReadSheet[],
+  sheets: readonly ParsedSheet[],
   addPeople: boolean,
 ): Promise<ResolvedWorkbook> {
   const catalogue = await ledger.allRows({ unit: committee, year });
@@ -233,7 +234,7 @@ function listNewPeople({ newPeople }: ResolvedWorkbook): ImportResponse["newPeop
 
 function respond(
   id: string,
-  { meta, sheets }: { readonly meta: RegisterImport; readonly sheets: readonly ReadSheet[] },
+  { meta, sheets }: { readonly meta: RegisterImport; readonly sheets: readonly ParsedSheet[] },
   resolved: ResolvedWorkbook,
   newPeople: StoredPlan["newPeople"],
   language: Language,

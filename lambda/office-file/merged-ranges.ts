@@ -23,7 +23,7 @@ export class MergedRanges {
 }
 
 /** @throws RefusedWorkbook for anything but "A1:B2" or "A1" */
-export function readRange(reference: string): Range {
+export function parseRange(reference: string): Range {
   const [first = "", last = first] = reference.split(":");
   const [from, to] = [parseAddress(first), parseAddress(last)];
   if (from === undefined || to === undefined) throw new RefusedWorkbook("damaged");

@@ -2,7 +2,7 @@ import { dirname, posix } from "node:path";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { decoderOf, walkXml } from "./xml.ts";
-import { readZip, type ZipArchive } from "./zip-archive.ts";
+import { openZip, type ZipArchive } from "./zip-archive.ts";
 
 /** A relationship of a part. `type` is the last word of the type's URI, since the strict format has other URIs. */
 export interface Relation {
@@ -25,12 +25,12 @@ const START_OF_PAGE = /^\s*<(!doctype|html|head|body|meta|table|\?xml)/i;
  */
 export function openPackage(file: Buffer): ZipArchive {
   refuseByContent(file);
-  const archive = readZip(file);
+  const archive = openZip(file);
   refuseByParts(archive);
   refuseByContentTypes(archive);
-  const seen = { elements: 0, bytes: 0 };
+  const totals = { elements: 0, bytes: 0 };
   for (const name of archive.names) {
-    if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) refuseByRelations(archive, name, seen);
+    if (/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) refuseByRelations(archive, name, totals);
   }
   return archive;
 }
@@ -104,8 +104,8 @@ function extensionOf(name: string): string {
 const TEMPLATE_LINKS = "word/_rels/settings.xml.rels";
 
 /** Refuses external links that a program follows by itself; a hyperlink is followed only when a user clicks it. */
-function refuseByRelations(archive: ZipArchive, name: string, seen: SeenRelations): void {
-  walkRelations(archive, name, seen, ({ type, external }) => {
+function refuseByRelations(archive: ZipArchive, name: string, totals: RelationTotals): void {
+  walkRelations(archive, name, totals, ({ type, external }) => {
     if (/^vbaProject|macrosheet/i.test(type)) throw new RefusedWorkbook("macros");
     const isTemplate = name === TEMPLATE_LINKS && type === "attachedTemplate";
     if (/^externalLink/i.test(type) || (external && type !== "hyperlink" && !isTemplate))
@@ -123,7 +123,7 @@ interface WrittenRelation {
 }
 
 /** The running totals of all relationship parts, since the limits are those of the package. */
-interface SeenRelations {
+interface RelationTotals {
   elements: number;
   bytes: number;
 }
@@ -131,17 +131,17 @@ interface SeenRelations {
 function walkRelations(
   archive: ZipArchive,
   name: string,
-  seen: SeenRelations,
+  totals: RelationTotals,
   take: (relation: WrittenRelation) => void,
 ): void {
   const part = archive.part(name);
   if (part === undefined) return;
-  seen.bytes += part.length;
-  if (seen.bytes > LIMITS.relationBytes) throw new RefusedWorkbook("unpacks-too-large");
+  totals.bytes += part.length;
+  if (totals.bytes > LIMITS.relationBytes) throw new RefusedWorkbook("unpacks-too-large");
   walkXml(part, {
     open: (tag, { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode }) => {
-      seen.elements += 1;
-      if (seen.elements > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");
+      totals.elements += 1;
+      if (totals.elements > LIMITS.relations) throw new RefusedWorkbook("too-many-parts");
       if (tag !== "Relationship") return;
       take({
         id,

@@ -3,7 +3,7 @@ import { tidy } from "../../domain/values/fold.ts";
 import { type Cell, type CellValue, type Grid, type GridRow, type MergeIndex, mergeKey } from "./grid.ts";
 import { cellName, parseAddress } from "../../domain/values/cell-names.ts";
 import { LIMITS } from "./limits.ts";
-import { MergedRanges, readRange } from "./merged-ranges.ts";
+import { MergedRanges, parseRange } from "./merged-ranges.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { isTrue, unescapeText, type WorkbookParts } from "./workbook-parts.ts";
 import { walkXml } from "./xml.ts";
@@ -24,7 +24,7 @@ export interface CellCount {
 }
 
 /** @throws RefusedWorkbook when the sheet is damaged or beyond the limits */
-export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count: CellCount): Grid {
+export function parseGrid(name: string, part: Buffer, parts: WorkbookParts, count: CellCount): Grid {
   const rows = new Map<number, { hidden: boolean; cells: Map<number, Cell> }>();
   const merges = new MergedRanges();
   const hiddenColumns = new Set<number>();
@@ -51,7 +51,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
         inData = true;
       }
       if (tag === "col" && isTrue(attributes["hidden"])) hideColumns(hiddenColumns, attributes);
-      if (tag === "mergeCell") merges.add(readRange(attributes["ref"] ?? ""));
+      if (tag === "mergeCell") merges.add(parseRange(attributes["ref"] ?? ""));
       // Extensions behind the sheet data may contain elements that look like cells but are not shown.
       if (!inData) return;
       switch (tag) {
@@ -113,7 +113,7 @@ export function readGrid(name: string, part: Buffer, parts: WorkbookParts, count
       if (tag === "v" || tag === "t") reading = undefined;
       if (tag === "rPh") inPhonetic = false;
       if (tag === "c" && cell !== undefined) {
-        const value = readValue(cell, parts);
+        const value = parseValue(cell, parts);
         if (value?.kind === "text" && cell.type === "s") show(value.text.length);
         if (row.cells.has(cell.column)) throw misplaced(cellName(rowNumber, cell.column));
         if (value !== undefined) row.cells.set(cell.column, { ...value, formula: cell.formula });
@@ -152,7 +152,7 @@ const DAYS_BEFORE_1904 = serialOf(Day.parse("1904-01-01"));
 /** Letters of an invalid value to show, enough to recognise it. */
 const SHOWN_LETTERS = 40;
 
-function readValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
+function parseValue(cell: RawCell, parts: WorkbookParts): CellValue | undefined {
   if (!cell.hasValue) {
     // An empty text is a result ('=IF(A1="";"";...)'), but a formula without type and value was never calculated.
     return cell.formula && cell.type !== "str" ? { kind: "uncached" } : undefined;

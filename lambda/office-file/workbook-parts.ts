@@ -25,7 +25,7 @@ export interface WorkbookParts {
 }
 
 /** @throws RefusedWorkbook when the archive holds no workbook, or a damaged one */
-export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
+export function parseWorkbookParts(archive: ZipArchive): WorkbookParts {
   const workbookPath = [...relationsOf(archive, "").values()].find(
     ({ type }) => type === "officeDocument",
   )?.path;
@@ -55,8 +55,8 @@ export function readWorkbookParts(archive: ZipArchive): WorkbookParts {
   return {
     sheets,
     date1904,
-    texts: readTexts(partOfType("sharedStrings")),
-    formats: readFormats(partOfType("styles")),
+    texts: parseTexts(partOfType("sharedStrings")),
+    formats: parseFormats(partOfType("styles")),
   };
 }
 
@@ -65,7 +65,7 @@ function relationId(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 }
 
-function readTexts(part: Buffer | undefined): readonly string[] {
+function parseTexts(part: Buffer | undefined): readonly string[] {
   const texts: string[] = [];
   if (part === undefined) return texts;
   let pieces: string[] | undefined;
@@ -111,7 +111,7 @@ export function unescapeText(text: string): string {
 const MAX_FORMAT_CODE = 255;
 const MAX_STYLES = 65_490;
 
-function readFormats(part: Buffer | undefined): readonly NumberFormat[] {
+function parseFormats(part: Buffer | undefined): readonly NumberFormat[] {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
   if (part === undefined) return formats;

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { LIMITS } from "./limits.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
-import { hasSignature, isEncrypted, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { hasSignature, isEncrypted, parseZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** A .zip file's parts by name. A part is inflated at first use, within the limits. */
 export interface ZipArchive {
@@ -19,8 +19,8 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** @throws RefusedWorkbook when the file is no archive, or lists more than the limits allow */
-export function readZip(file: Buffer): ZipArchive {
-  const entries = readZipDirectory(file);
+export function openZip(file: Buffer): ZipArchive {
+  const entries = parseZipDirectory(file);
   const declared = entries.reduce((total, entry) => total + entry.unpacked, 0);
   if (declared > LIMITS.unpackedBytes) throw new RefusedWorkbook("unpacks-too-large");
   for (const { encrypted, method } of entries) {

@@ -35,13 +35,13 @@ const ZIP64_FIELD = 1;
  * since streaming writers leave them empty.
  * @throws RefusedWorkbook when there is no directory, or one that lists more than the limits allow
  */
-export function readZipDirectory(file: Buffer): readonly ZipEntry[] {
+export function parseZipDirectory(file: Buffer): readonly ZipEntry[] {
   const { count, start } = findDirectory(file);
   if (count > LIMITS.parts) throw new RefusedWorkbook("too-many-parts");
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    const entry = readEntry(file, at);
+    const entry = parseEntry(file, at);
     entries.push(entry);
     at = entry.end;
   }
@@ -72,7 +72,7 @@ function findEnd(file: Buffer): number {
   throw new RefusedWorkbook("damaged");
 }
 
-function readEntry(file: Buffer, at: number): ZipEntry & { readonly end: number } {
+function parseEntry(file: Buffer, at: number): ZipEntry & { readonly end: number } {
   if (!hasSignature(file, at, ENTRY_BYTES, ENTRY_SIGNATURE)) throw new RefusedWorkbook("damaged");
   const extraAt = at + ENTRY_BYTES + file.readUInt16LE(at + 28);
   const commentAt = extraAt + file.readUInt16LE(at + 30);

@@ -11,7 +11,7 @@ import { CLERK_SHEETS } from "../../infra/local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../infra/local/office/choices.ts";
 import type { Office } from "../../infra/local/office/office.ts";
 import { COMMITTEE } from "../../infra/local/office/units.ts";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { resolveWorkbook } from "../../lambda/import/resolve/resolve-workbook.ts";
 import { makeRoster } from "../../lambda/import/resolve/roster.ts";
 
@@ -34,7 +34,7 @@ export function rateOffice(policy: Policy, office: Office, period: Period): read
 function marksOf(office: Office, unit: string): FactRow[] {
   const sheet = CLERK_SHEETS.find((candidate) => candidate.unit === unit);
   if (sheet === undefined) return [];
-  const read = readWorkbook(readFileSync(sheet.file), DEMO_YEAR);
+  const read = parseWorkbook(readFileSync(sheet.file), DEMO_YEAR);
   if (read.kind === "refused") throw new Error(`${sheet.file}: ${read.code}`);
   const catalogue = office.catalogue.map((row) => ({ ...factOf(row), deleted: false }));
   const roster = makeRoster(catalogue, unit, DEMO_YEAR);

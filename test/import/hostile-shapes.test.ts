@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import { cellDay } from "../../lambda/office-file/grid.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { said } from "./said.ts";
 import { inline, rawWorkbook, type ZipPart } from "./zip.ts";
 
@@ -114,7 +114,7 @@ describe("a text as long as a cell may be is looked at once, whatever it looks l
     (words) => {
       const line = (...cells: readonly string[]): string => `<row>${cells.map(inline).join("")}</row>`;
       const list = line("Họ và tên", "12/2/2026") + line("Lê Văn An", "x") + line(long(words), long(words));
-      const read = readWorkbook(rawWorkbook(list), 2026);
+      const read = parseWorkbook(rawWorkbook(list), 2026);
       expect(read.kind === "read" ? read.sheets[0]?.content.kind : read.code).toBe("clerk");
     },
   );

@@ -7,11 +7,11 @@ import {
 } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { essays } from "../../domain/forms/catalogue/essays.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { date, doubts, reportOf, type SheetPlan, tally, writeSheets, type Written } from "./sheet.ts";
 
 async function readForm(plan: SheetPlan) {
-  const read = readWorkbook(await writeSheets(plan), 2026);
+  const read = parseWorkbook(await writeSheets(plan), 2026);
   const content = read.kind === "read" ? read.sheets[0]?.content : undefined;
   if (content?.kind !== "form") throw new Error("not read as a form");
   const { form, rows, problems } = content;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { resolveWorkbook } from "../../lambda/import/resolve/resolve-workbook.ts";
 import { type CatalogueRow, makeRoster } from "../../lambda/import/resolve/roster.ts";
 import { describeProblem } from "../../lambda/import/sheet-problem/sheet-problem.ts";
@@ -61,7 +61,7 @@ async function resolve(
   head: readonly Written[] = HEAD,
 ) {
   const plan: SheetPlan = { rows: [head, ...lines] };
-  const read = readWorkbook(await writeSheets(plan), 2026);
+  const read = parseWorkbook(await writeSheets(plan), 2026);
   if (read.kind === "refused") throw new Error(read.code);
   const resolved = resolveWorkbook(read.sheets, makeRoster(CATALOGUE, "cb", 2026), { addPeople });
   const problems = resolved.problems.flat().map((problem) => describeProblem(problem, "vi"));
@@ -154,7 +154,7 @@ test("a stranger on two sheets is one new person, and a taken code gets a number
     ["Họ và tên", "12/2/2026"],
     ["Ngô Quang Đức", "x"],
   ];
-  const read = readWorkbook(
+  const read = parseWorkbook(
     await writeSheets(
       { rows },
       {

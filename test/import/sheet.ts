@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
-import { readWorkbook, reportSheet } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook, reportSheet } from "../../lambda/import/upload/uploaded-workbook.ts";
 
 /** A cell as a clerk leaves it; null is an empty one. */
 export type Written = ExcelJS.CellValue;
@@ -37,7 +37,7 @@ export async function writeSheets(...plans: readonly SheetPlan[]): Promise<Buffe
 
 /** The reports of a file's sheets, as `--check` prints them. */
 export function reportsOf(file: Buffer, year = 2026): readonly SheetReport[] {
-  const read = readWorkbook(file, year);
+  const read = parseWorkbook(file, year);
   if (read.kind === "refused") throw new Error(`refused: ${read.code}`);
   return read.sheets.map((sheet) => reportSheet("tep.xlsx", sheet, "vi"));
 }

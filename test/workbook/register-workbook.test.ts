@@ -9,8 +9,8 @@ import type { Fields, Form } from "../../domain/forms/form.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { readFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseFormSheet } from "../../lambda/import/own-form/form-sheet.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { ChoiceLists } from "../../lambda/workbook/register/choice-lists.ts";
 import { formColumns } from "../../lambda/workbook/register/form-columns.ts";
 import type { CopiedRow, RegisterCopy } from "../../lambda/workbook/register/register-copy.ts";
@@ -66,7 +66,7 @@ function readBack(file: Buffer) {
   if (opened.kind === "refused") throw new Error(opened.code);
   return new Map(
     opened.grids.map((grid) => {
-      const sheet = readFormSheet(grid);
+      const sheet = parseFormSheet(grid);
       if (sheet === undefined) throw new Error(`${grid.name} is no form`);
       const rows = sheet.rows.map(({ key, revision, fields }) => ({ key, rev: revision, fields }));
       return [sheet.form.id, { rows, problems: sheet.problems, blank: sheet.blank }] as const;
@@ -258,7 +258,7 @@ describe("the file", () => {
     "saved again by LibreOffice it says the same to the letter, and of its lists nothing is said",
     { tags: ["libreoffice"] },
     async () => {
-      const read = readWorkbook(await resave(file), 2026);
+      const read = parseWorkbook(await resave(file), 2026);
       if (read.kind === "refused") throw new Error(read.code);
       const contents = read.sheets.map(({ content }) => content);
       expect(contents.flatMap(({ problems }) => problems)).toEqual([]);

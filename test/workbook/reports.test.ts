@@ -5,7 +5,7 @@ import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
 import { NOTHING_LEFT_OUT, type Redaction } from "../../domain/register/redaction.ts";
 import { OUTCOME_TEXTS } from "../../domain/texts/vocabulary/levels.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import {
   orderOf,
   workbookId,
@@ -75,7 +75,7 @@ describe("a register", () => {
     "of %s is read back as the rows of the ledger, at their revisions",
     async (unit) => {
       const request = { report: "register", unit, year: YEAR, blank: false } as const;
-      const read = readWorkbook(await fileOf(request, NOTHING_LEFT_OUT, { seqs: await seqs() }), YEAR);
+      const read = parseWorkbook(await fileOf(request, NOTHING_LEFT_OUT, { seqs: await seqs() }), YEAR);
       if (read.kind === "refused") throw new Error(read.code);
       const found = read.sheets.flatMap(({ content }) => {
         if (content.kind !== "form") throw new Error("a sheet is no form");
@@ -110,7 +110,7 @@ describe("a register", () => {
     ]);
     const request = { report: "register", unit: UNIT, year: YEAR, blank: false } as const;
     const plans = async (at: Record<string, number>): Promise<number> => {
-      const read = readWorkbook(await fileOf(request, NOTHING_LEFT_OUT, { seqs: at, askedBy: "x" }), YEAR);
+      const read = parseWorkbook(await fileOf(request, NOTHING_LEFT_OUT, { seqs: at, askedBy: "x" }), YEAR);
       if (read.kind === "refused") throw new Error(read.code);
       const sheet = read.sheets.find(
         ({ content }) => content.kind === "form" && content.form.id === "action-plans",
@@ -168,7 +168,7 @@ describe("a register", () => {
 
   test("blank, asks for a mark of each member at each session of the unit", async () => {
     const request = { report: "register", unit: UNIT, year: YEAR, blank: true } as const;
-    const read = readWorkbook(await fileOf(request, NOTHING_LEFT_OUT, { seqs: await seqs() }), YEAR);
+    const read = parseWorkbook(await fileOf(request, NOTHING_LEFT_OUT, { seqs: await seqs() }), YEAR);
     if (read.kind === "refused") throw new Error(read.code);
     const forms = read.sheets.flatMap(({ content }) => (content.kind === "form" ? [content] : []));
     expect(forms.map(({ form, rows, blank }) => [form.id, rows.length, blank])).toContainEqual([

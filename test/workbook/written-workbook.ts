@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { type Grid } from "../../lambda/office-file/grid.ts";
 import { columnName } from "../../domain/values/cell-names.ts";
 import { openWorkbook } from "../../lambda/office-file/open-workbook.ts";
-import { readZip, type ZipArchive } from "../../lambda/office-file/zip-archive.ts";
+import { openZip, type ZipArchive } from "../../lambda/office-file/zip-archive.ts";
 import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
@@ -37,7 +37,7 @@ export async function writeToMemory(
   const opened = openWorkbook(file);
   if (opened.kind === "refused") throw new Error(`refused: ${opened.code}`);
   const sheets = opened.grids.map((grid): [string, Sheet] => [grid.name, sheetOf(grid)]);
-  return { file, rows, archive: readZip(file), sheets: new Map(sheets) };
+  return { file, rows, archive: openZip(file), sheets: new Map(sheets) };
 }
 
 export function sheetOf(grid: Grid): Sheet {

@@ -2,14 +2,13 @@ import { type Cell, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findHeaders, type Header } from "./header.ts";
-import { settleNamesakes } from "./namesakes.ts";
-import { readPersonMark } from "./person-marks.ts";
+import { separateNamesakes } from "./namesakes.ts";
+import { parsePersonMark } from "./person-marks.ts";
 import { findPersonRows, type PersonRows } from "./person-rows.ts";
-import { readPerson } from "./read-person.ts";
-import { readSessionColumns, type SessionColumns } from "./session-columns.ts";
+import { parseSessionColumns, type SessionColumns } from "./session-columns.ts";
 import { findUndatedColumns } from "./undated-columns.ts";
 import { locateColumns, type SheetColumns } from "./sheet-columns.ts";
-import type { SheetMark, SheetPerson } from "./sheet-person.ts";
+import { parsePerson, type SheetMark, type SheetPerson } from "./sheet-person.ts";
 
 /** An attendance sheet made by hand: people down, sessions across. */
 export interface ClerkSheet {
@@ -26,32 +25,32 @@ export interface ClerkSheet {
  * @param year the year of days without one; days of other years are not read
  * @returns undefined when there is no such table
  */
-export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined {
+export function parseClerkSheet(grid: Grid, year: number): ClerkSheet | undefined {
   const [header, ...others] = findHeaders(grid, year);
   if (header === undefined) return undefined;
-  const captioned = readSessionColumns(grid, header, year);
+  const captioned = parseSessionColumns(grid, header, year);
   const { sessions } = captioned;
   const columns = locateColumns(header, sessions);
   // A long list repeats its header on each page; a different header begins another table.
-  const second = others.find((other) => !repeats(grid, other, sessions, year));
-  const lines = findPersonRows(grid, columns, header.bottom, second?.top ?? Infinity);
+  const nextTable = others.find((other) => !repeats(grid, other, sessions, year));
+  const lines = findPersonRows(grid, columns, header.bottom, nextTable?.top ?? Infinity);
 
   let blank = 0;
   const unclear = new Map<string, SheetProblem>();
-  const read = lines.rows.map(({ row, fullName }): SheetPerson => {
+  const people = lines.rows.map(({ row, fullName }): SheetPerson => {
     const marks: SheetMark[] = [];
     for (const session of sessions) {
-      const reading = readPersonMark(grid, row, session, year);
+      const reading = parsePersonMark(grid, row, session, year);
       if (reading.kind === "mark") marks.push(reading.mark);
       else if (reading.kind === "blank") blank += 1;
       // The cells of a merged range report the same problem, which is kept once.
       else unclear.set(`${reading.problem.cell} ${reading.problem.code}`, reading.problem);
     }
-    return { ...readPerson(grid, row, fullName, columns), marks };
+    return { ...parsePerson(grid, row, fullName, columns), marks };
   });
-  const settled = settleNamesakes(read);
+  const separated = separateNamesakes(people);
   return {
-    people: settled.people,
+    people: separated.people,
     sessions,
     blank,
     problems: [
@@ -59,14 +58,14 @@ export function readClerkSheet(grid: Grid, year: number): ClerkSheet | undefined
       ...findUndatedColumns(grid, header, captioned),
       ...lines.problems,
       ...unclear.values(),
-      ...settled.problems,
+      ...separated.problems,
       ...notices(grid, lines, columns),
       ...(header.nextNames === undefined
         ? []
         : [sheetProblem(cellName(header.top, header.nextNames), "second-table")]),
-      ...(second === undefined
+      ...(nextTable === undefined
         ? []
-        : [sheetProblem(cellName(second.top, second.nameColumns[0] ?? 1), "second-table")]),
+        : [sheetProblem(cellName(nextTable.top, nextTable.nameColumns[0] ?? 1), "second-table")]),
     ],
   };
 }
@@ -77,7 +76,7 @@ function isStoredResult(cell: Cell | undefined): boolean {
 
 function repeats(grid: Grid, header: Header, sessions: readonly SessionColumns[], year: number): boolean {
   const place = ({ day, columns }: SessionColumns): string => `${day} ${columns[0]?.column}`;
-  const again = readSessionColumns(grid, header, year).sessions.map(place);
+  const again = parseSessionColumns(grid, header, year).sessions.map(place);
   return again.join() === sessions.map(place).join();
 }
 

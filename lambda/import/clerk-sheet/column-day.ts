@@ -3,8 +3,8 @@ import { cellText, type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import type { Caption } from "./header-search.ts";
-import { type HeaderDay, readHeaderDay } from "./header-day.ts";
-import { type HeaderPeriod, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";
+import { type HeaderDay, parseHeaderDay } from "./header-day.ts";
+import { type HeaderPeriod, parseDayOfMonth, parseHeaderPeriod } from "./header-period.ts";
 
 export type ColumnDay =
   | {
@@ -18,19 +18,19 @@ export type ColumnDay =
   | { readonly kind: "none" };
 
 /** The day of a column from all its captions, where an upper one may give the month or year of a lower one. */
-export function readColumnDay(captions: readonly Caption[], grid: Grid, year: number): ColumnDay {
+export function parseColumnDay(captions: readonly Caption[], grid: Grid, year: number): ColumnDay {
   const period = periodOf(captions, grid);
-  const reads = captions.map((caption) => ({ caption, read: readUnder(period, caption, grid, year) }));
-  const dated = reads.findLast(({ read }) => read.kind === "day");
-  if (dated?.read.kind !== "day") {
-    const unclear = reads.findLast(({ read }) => read.kind === "unclear")?.read;
+  const parsed = captions.map((caption) => ({ caption, day: parseUnder(period, caption, grid, year) }));
+  const dated = parsed.findLast(({ day }) => day.kind === "day");
+  if (dated?.day.kind !== "day") {
+    const unclear = parsed.findLast(({ day }) => day.kind === "unclear")?.day;
     return unclear?.kind === "unclear" ? unclear : { kind: "none" };
   }
-  const { caption, read } = dated;
-  const { day, notice } = read;
+  const { caption } = dated;
+  const { day, notice } = dated.day;
   const place = cellName(caption.row, caption.column);
   if (!agrees(day, period)) {
-    const text = captions.map((each) => each.text).join(" ");
+    const text = captions.map((above) => above.text).join(" ");
     return { kind: "unclear", problem: sheetProblem(place, "date-unclear", { text }) };
   }
   if (dayParts(day).year === year) return { kind: "day", day, caption, notice };
@@ -39,20 +39,22 @@ export function readColumnDay(captions: readonly Caption[], grid: Grid, year: nu
 }
 
 function periodOf(captions: readonly Caption[], grid: Grid): HeaderPeriod {
-  const periods = captions.flatMap(({ cell }) => readHeaderPeriod(cell, grid) ?? []);
+  const periods = captions.flatMap(({ cell }) => parseHeaderPeriod(cell, grid) ?? []);
   return {
     month: periods.findLast(({ month }) => month !== undefined)?.month,
-    year: periods.findLast((each) => each.year !== undefined)?.year,
+    year: periods.findLast((period) => period.year !== undefined)?.year,
   };
 }
 
-function readUnder(period: HeaderPeriod, caption: Caption, grid: Grid, year: number): HeaderDay {
+function parseUnder(period: HeaderPeriod, caption: Caption, grid: Grid, year: number): HeaderDay {
   const { cell } = caption;
-  const number = readDayOfMonth(cell);
+  const number = parseDayOfMonth(cell);
   if (number === undefined || period.month === undefined) {
-    const read = readHeaderDay(cell, caption, grid, period.year ?? year);
-    const isSaidAbove = period.year !== undefined && read.kind === "day";
-    return isSaidAbove && read.notice?.code === "date-year-assumed" ? { ...read, notice: undefined } : read;
+    const parsed = parseHeaderDay(cell, caption, grid, period.year ?? year);
+    const hasYearAbove = period.year !== undefined && parsed.kind === "day";
+    return hasYearAbove && parsed.notice?.code === "date-year-assumed"
+      ? { ...parsed, notice: undefined }
+      : parsed;
   }
   const place = cellName(caption.row, caption.column);
   const text = `${cellText(cell)}/${period.month}`;

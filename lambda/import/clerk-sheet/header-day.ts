@@ -13,7 +13,7 @@ export type HeaderDay =
  * The day of a caption: a date, a text, or a number that is the serial number of a day in the year. An assumption is
  * reported in a notice.
  */
-export function readHeaderDay(
+export function parseHeaderDay(
   cell: Cell,
   at: { row: number; column: number },
   grid: Grid,
@@ -37,11 +37,11 @@ export function readHeaderDay(
       };
     }
     case "text": {
-      const read = parseDayText(cell.text, year);
-      if (read.kind === "none") return { kind: "none" };
-      if (read.kind === "unclear") return unclear;
+      const parsed = parseDayText(cell.text, year);
+      if (parsed.kind === "none") return { kind: "none" };
+      if (parsed.kind === "unclear") return unclear;
       const notice = sheetProblem(place, "date-year-assumed", { text, year: String(year) });
-      return { kind: "day", day: read.day, notice: read.yearAssumed ? notice : undefined };
+      return { kind: "day", day: parsed.day, notice: parsed.yearAssumed ? notice : undefined };
     }
     case "error":
     case "flag":
@@ -51,11 +51,11 @@ export function readHeaderDay(
 }
 
 /** Whether a text names a day, clearly or not. */
-export function saysDay(text: string, year: number): boolean {
+export function namesDay(text: string, year: number): boolean {
   return parseDayText(text, year).kind !== "none";
 }
 
 /** Whether a cell without text shows a day, clearly or not. */
 export function showsDay(cell: Cell, grid: Grid, year: number): boolean {
-  return readHeaderDay(cell, { row: 1, column: 1 }, grid, year).kind !== "none";
+  return parseHeaderDay(cell, { row: 1, column: 1 }, grid, year).kind !== "none";
 }

@@ -15,7 +15,7 @@ const MONTH_OF_YEAR = /^(\d{1,2})\s*[/.-]\s*(20\d\d)$/;
 const YEAR = /^(?:quy\s*(?:[ivx]+|[1-4]))?[\s,/.-]*(?:nam\s*)?(20\d\d)$/;
 
 /** The period of a caption that names a period and no day; undefined for any other caption. */
-export function readHeaderPeriod(cell: Cell | undefined, grid: Grid): HeaderPeriod | undefined {
+export function parseHeaderPeriod(cell: Cell | undefined, grid: Grid): HeaderPeriod | undefined {
   if (cell === undefined) return undefined;
   if (cell.kind === "number" && cell.shows === "month") {
     const day = cellDay(cell, grid);
@@ -32,16 +32,16 @@ export function readHeaderPeriod(cell: Cell | undefined, grid: Grid): HeaderPeri
 }
 
 /** "12" or "Ngày 12": the day of a month that another caption gives. */
-export function readDayOfMonth(cell: Cell): number | undefined {
+export function parseDayOfMonth(cell: Cell): number | undefined {
   if (cell.kind === "number" && cell.shows !== "number") return undefined;
   const [, day] = /^(?:ngay\s*)?(\d{1,2})$/.exec(unaccent(cellText(cell))) ?? [];
   return day === undefined || Number(day) < 1 || Number(day) > 31 ? undefined : Number(day);
 }
 
 /** Whether a caption gives a day without its month or year. */
-export function leavesOpen(cell: Cell): boolean {
-  if (readDayOfMonth(cell) !== undefined) return true;
+export function lacksMonthOrYear(cell: Cell): boolean {
+  if (parseDayOfMonth(cell) !== undefined) return true;
   // 2000 stands for any leap year, since only the need for a year is asked.
-  const read = parseDayText(cell.kind === "text" ? cell.text : "", 2000);
-  return read.kind === "day" && read.yearAssumed;
+  const parsed = parseDayText(cell.kind === "text" ? cell.text : "", 2000);
+  return parsed.kind === "day" && parsed.yearAssumed;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Grid, GridRow } from "../../office-file/grid.ts";
 import { captionRole, type CaptionRole } from "./captions.ts";
-import { saysDay, showsDay } from "./header-day.ts";
+import { namesDay, showsDay } from "./header-day.ts";
 
 /** One caption above a column, as one of possibly several. `width` > 1 where it spans columns. */
 export interface Caption {
@@ -15,37 +15,37 @@ export interface Caption {
 export interface Search {
   readonly grid: Grid;
   readonly rows: ReadonlyMap<number, GridRow>;
-  /** What a cell is as a caption. Texts of a sheet repeat by the thousand, so each is looked at once. */
+  /** The role of a cell as a caption. Texts of a sheet repeat by the thousand, so each is classified once. */
   readonly roleOf: (cell: Cell) => CaptionRole;
-  readonly saysDay: (cell: Cell) => boolean;
-  /** The last column of a row that says a day, 0 for none. */
+  readonly namesDay: (cell: Cell) => boolean;
+  /** The last column of a row that names a day, 0 for none. */
   readonly lastDay: (row: number) => number;
 }
 
 export function makeSearch(grid: Grid, year: number): Search {
   const rows = new Map(grid.rows.map((row) => [row.number, row]));
-  const roleOfText = remembered(captionRole);
-  const textSaysDay = remembered((text: string) => saysDay(text, year));
-  const cellSaysDay = (cell: Cell): boolean =>
-    cell.kind === "text" ? textSaysDay(cell.text) : showsDay(cell, grid, year);
+  const roleOfText = memoized(captionRole);
+  const textNamesDay = memoized((text: string) => namesDay(text, year));
+  const cellNamesDay = (cell: Cell): boolean =>
+    cell.kind === "text" ? textNamesDay(cell.text) : showsDay(cell, grid, year);
   return {
     grid,
     rows,
     roleOf: (cell) => (cell.kind === "text" ? roleOfText(cell.text) : "other"),
-    saysDay: cellSaysDay,
-    lastDay: remembered((number: number) => {
+    namesDay: cellNamesDay,
+    lastDay: memoized((number: number) => {
       const cells = [...(rows.get(number)?.cells ?? [])];
-      return cells.reduce((last, [at, cell]) => (at > last && cellSaysDay(cell) ? at : last), 0);
+      return cells.reduce((last, [at, cell]) => (at > last && cellNamesDay(cell) ? at : last), 0);
     }),
   };
 }
 
-/** The same answers, each worked out once. */
-function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+/** The same function, which computes each result once. */
+function memoized<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const results = new Map<Key, Value>();
   return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
+    const value = results.get(key) ?? work(key);
+    results.set(key, value);
     return value;
   };
 }

@@ -1,6 +1,6 @@
 import { type Cell, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import type { CaptionRole } from "./captions.ts";
-import { leavesOpen, readDayOfMonth, readHeaderPeriod } from "./header-period.ts";
+import { lacksMonthOrYear, parseDayOfMonth, parseHeaderPeriod } from "./header-period.ts";
 import { type Caption, makeSearch, type Search } from "./header-search.ts";
 import { findNameColumns, findNextNames } from "./name-columns.ts";
 import { isSignature } from "./row-words.ts";
@@ -34,7 +34,7 @@ export function findHeaders(grid: Grid, year: number): readonly Header[] {
     if (headers.length === MOST_HEADERS) break;
     if (row.number <= (headers.at(-1)?.bottom ?? 0)) continue;
     const header = nameCaptions(row, search)
-      .map(({ column, role }) => readHeader(search, { row: row.number, column }, role))
+      .map(({ column, role }) => parseHeader(search, { row: row.number, column }, role))
       .find((candidate) => candidate !== undefined);
     if (header !== undefined) headers.push(header);
   }
@@ -48,39 +48,40 @@ function nameCaptions(
 ): readonly { readonly column: number; readonly role: CaptionRole }[] {
   const roles = [...row.cells].map(([column, cell]) => ({ column, role: roleOf(cell) }));
   return (["name", "family-name", "given-name"] as const)
-    .flatMap((wanted) => roles.filter(({ role }) => role === wanted))
+    .flatMap((likely) => roles.filter(({ role }) => role === likely))
     .slice(0, MOST_NAME_CAPTIONS);
 }
 
-function readHeader(
+function parseHeader(
   search: Search,
   at: { readonly row: number; readonly column: number },
   role: CaptionRole,
 ): Header | undefined {
   const { grid, rows, lastDay } = search;
-  const own = mergeAt(grid, at.row, at.column);
-  const rowsSay = (from: number, to: number): boolean =>
-    range(from, to).some((row) => lastDay(row) > own.right);
+  const nameSpan = mergeAt(grid, at.row, at.column);
+  const haveDay = (from: number, to: number): boolean =>
+    range(from, to).some((row) => lastDay(row) > nameSpan.right);
 
-  let { top, bottom } = own;
-  while (bottom < own.bottom + REACH && continues(search, bottom + 1, own.left, own.right)) bottom += 1;
+  let { top, bottom } = nameSpan;
+  while (bottom < nameSpan.bottom + REACH && continues(search, bottom + 1, nameSpan.left, nameSpan.right))
+    bottom += 1;
   // Titles above a table may contain a day too, so a row above counts only when the header itself has none.
-  const highest = rowsSay(top, bottom) ? top : top - REACH;
-  if (!rowsSay(highest, bottom)) return undefined;
-  while (top > highest && !rowsSay(top, bottom) && beside(grid, rows.get(top - 1), own.right)) top -= 1;
-  if (!rowsSay(top, bottom)) return undefined;
+  const highest = haveDay(top, bottom) ? top : top - REACH;
+  if (!haveDay(highest, bottom)) return undefined;
+  while (top > highest && !haveDay(top, bottom) && beside(grid, rows.get(top - 1), nameSpan.right)) top -= 1;
+  if (!haveDay(top, bottom)) return undefined;
   // "Tháng 2" belongs to the header above "Ngày 12", and to a title above full days.
-  const isOpen = cellsBeyond(search, top, own.right).some(leavesOpen);
-  const names = cellsBeyond(search, top - 1, own.right).some(
-    (cell) => readHeaderPeriod(cell, grid) !== undefined,
+  const isOpen = cellsBeyond(search, top, nameSpan.right).some(lacksMonthOrYear);
+  const isUnderPeriod = cellsBeyond(search, top - 1, nameSpan.right).some(
+    (cell) => parseHeaderPeriod(cell, grid) !== undefined,
   );
-  if (isOpen && names && beside(grid, rows.get(top - 1), own.right)) top -= 1;
+  if (isOpen && isUnderPeriod && beside(grid, rows.get(top - 1), nameSpan.right)) top -= 1;
 
-  const captions = readCaptions(grid, rows, top, bottom, own.left + MOST_COLUMNS);
-  const nameColumns = findNameColumns(grid, captions, own, role, bottom);
+  const captions = parseCaptions(grid, rows, top, bottom, nameSpan.left + MOST_COLUMNS);
+  const nameColumns = findNameColumns(grid, captions, nameSpan, role, bottom);
   const nextNames = findNextNames(search, captions, Math.max(...nameColumns));
-  const ownCaptions = [...captions].filter(([column]) => column < (nextNames ?? Infinity));
-  return { top, bottom, captions: new Map(ownCaptions), nameColumns, nextNames };
+  const tableCaptions = [...captions].filter(([column]) => column < (nextNames ?? Infinity));
+  return { top, bottom, captions: new Map(tableCaptions), nameColumns, nextNames };
 }
 
 function cellsBeyond({ rows }: Search, number: number, right: number): readonly Cell[] {
@@ -106,7 +107,7 @@ function continues(
     const isSplit = cell.kind === "text" && above.right > above.left;
     const over = rows.get(above.top)?.cells.get(above.left);
     return (
-      isSplit || (readDayOfMonth(cell) !== undefined && readHeaderPeriod(over, grid)?.month !== undefined)
+      isSplit || (parseDayOfMonth(cell) !== undefined && parseHeaderPeriod(over, grid)?.month !== undefined)
     );
   });
   return splits || lastDay(number) > right;
@@ -124,7 +125,7 @@ function beside(grid: Grid, row: GridRow | undefined, right: number): boolean {
   });
 }
 
-function readCaptions(
+function parseCaptions(
   grid: Grid,
   rows: Search["rows"],
   top: number,

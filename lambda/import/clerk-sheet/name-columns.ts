@@ -7,18 +7,21 @@ import type { Caption, Search } from "./header-search.ts";
 export function findNameColumns(
   grid: Grid,
   captions: ReadonlyMap<number, readonly Caption[]>,
-  own: { readonly left: number; readonly right: number },
+  nameSpan: { readonly left: number; readonly right: number },
   role: CaptionRole,
   bottom: number,
 ): readonly number[] {
-  const columns = Array.from({ length: own.right - own.left + 1 }, (_, index) => own.left + index);
-  for (let next = own.right + 1; ; next += 1) {
+  const columns = Array.from(
+    { length: nameSpan.right - nameSpan.left + 1 },
+    (_, index) => nameSpan.left + index,
+  );
+  for (let next = nameSpan.right + 1; ; next += 1) {
     const above = captions.get(next);
     const partRole = above === undefined ? undefined : captionRole(above.at(-1)?.text ?? "");
     const isPart = partRole === "given-name" || partRole === "family-name";
     // Vietnamese lists often leave the caption above the given name empty.
     const isBlank =
-      role === "name" && above === undefined && next === own.right + 1 && holdsWords(grid, next, bottom);
+      role === "name" && above === undefined && next === nameSpan.right + 1 && holdsWords(grid, next, bottom);
     if (!isPart && !isBlank) return columns;
     columns.push(next);
   }
@@ -33,7 +36,7 @@ function holdsWords(grid: Grid, column: number, below: number): boolean {
 
 /** A second caption of names begins another table if there are sessions on both sides of it. */
 export function findNextNames(
-  { saysDay, roleOf }: Pick<Search, "saysDay" | "roleOf">,
+  { namesDay, roleOf }: Pick<Search, "namesDay" | "roleOf">,
   captions: ReadonlyMap<number, readonly Caption[]>,
   names: number,
 ): number | undefined {
@@ -41,7 +44,7 @@ export function findNextNames(
     .filter(([column]) => column > names)
     .toSorted(([left], [right]) => left - right);
   const days = columns.flatMap(([column, above]) =>
-    above.some(({ cell }) => saysDay(cell)) ? [column] : [],
+    above.some(({ cell }) => namesDay(cell)) ? [column] : [],
   );
   const [first = Infinity, last = 0] = [days[0], days.at(-1)];
   return columns.find(

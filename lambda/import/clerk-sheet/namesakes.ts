@@ -5,16 +5,16 @@ import type { SheetPerson } from "./sheet-person.ts";
 /**
  * Distinguishes lines of one name by code or birth date. Lines without one, or with the same one, are all uncertain.
  */
-export function settleNamesakes(people: readonly SheetPerson[]): {
+export function separateNamesakes(people: readonly SheetPerson[]): {
   readonly people: readonly SheetPerson[];
   readonly problems: readonly SheetProblem[];
 } {
   const problems: SheetProblem[] = [];
   const doubtful = new Set<SheetPerson>();
-  const seen = new Map<string, SheetPerson[]>();
+  const byName = new Map<string, SheetPerson[]>();
   for (const person of people) {
     const key = nameKey(person.fullName);
-    const earlier = seen.get(key) ?? [];
+    const earlier = byName.get(key) ?? [];
     for (const other of earlier) {
       const verdict = compare(person, other);
       if (verdict === "different") continue;
@@ -24,7 +24,7 @@ export function settleNamesakes(people: readonly SheetPerson[]): {
       break;
     }
     earlier.push(person);
-    seen.set(key, earlier);
+    byName.set(key, earlier);
   }
   return {
     people: people.map((person) => (doubtful.has(person) ? { ...person, certain: false } : person)),

@@ -12,7 +12,12 @@ export type MarkReading =
   | { readonly kind: "blank" }
   | { readonly kind: "unclear"; readonly problem: SheetProblem };
 
-export function readPersonMark(grid: Grid, row: GridRow, session: SessionColumns, year: number): MarkReading {
+export function parsePersonMark(
+  grid: Grid,
+  row: GridRow,
+  session: SessionColumns,
+  year: number,
+): MarkReading {
   const merged = session.columns
     .map(({ column }) => mergeAt(grid, row.number, column))
     .find(({ top, left, bottom, right }) => top !== bottom || left < session.left || right > session.right);
@@ -21,7 +26,7 @@ export function readPersonMark(grid: Grid, row: GridRow, session: SessionColumns
     return { kind: "unclear", problem: sheetProblem(place, "merged-marks", { range: rangeName(merged) }) };
   }
   const readings = session.columns.map(({ column, means }) =>
-    readCell(row.cells.get(column), cellName(row.number, column), session.day, means, year),
+    parseCell(row.cells.get(column), cellName(row.number, column), session.day, means, year),
   );
   const filled = readings.filter(({ kind }) => kind !== "blank");
   const [first] = filled;
@@ -31,7 +36,7 @@ export function readPersonMark(grid: Grid, row: GridRow, session: SessionColumns
   return unclear ?? { kind: "unclear", problem: sheetProblem(placeOf(first), "several-marks") };
 }
 
-function readCell(
+function parseCell(
   cell: Cell | undefined,
   place: string,
   day: Day,

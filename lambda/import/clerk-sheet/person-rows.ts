@@ -24,7 +24,7 @@ export interface PersonRows {
 }
 
 type Place = "people" | "total" | "foot";
-type Verdict = "person" | "total" | "foot" | "marks-without-name" | "row-unclear" | "skip";
+type LineKind = "person" | "total" | "foot" | "marks-without-name" | "row-unclear" | "skip";
 
 /** The lines of people between `top` and `bottom`, without headings, totals, legends and signatures. */
 export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, bottom: number): PersonRows {
@@ -37,13 +37,13 @@ export function findPersonRows(grid: Grid, columns: SheetColumns, top: number, b
   const inCapitals = lines.some(({ line }) => line.marked && isInCapitals(line.name));
   let after: Place = "people";
   for (const { row, line } of lines) {
-    const verdict = judge(line, after, { inCapitals, isCounted });
-    if (verdict === "foot") after = "foot";
-    if (verdict === "total" && after === "people") after = "total";
-    if (verdict === "person") rows.push({ row, fullName: line.name });
-    if (verdict === "marks-without-name") problems.push(sheetProblem(line.markCell, verdict));
-    if (verdict === "row-unclear") {
-      problems.push(sheetProblem(cellName(row.number, columns.name[0] ?? 1), verdict, { text: line.name }));
+    const kind = classify(line, after, { inCapitals, isCounted });
+    if (kind === "foot") after = "foot";
+    if (kind === "total" && after === "people") after = "total";
+    if (kind === "person") rows.push({ row, fullName: line.name });
+    if (kind === "marks-without-name") problems.push(sheetProblem(line.markCell, kind));
+    if (kind === "row-unclear") {
+      problems.push(sheetProblem(cellName(row.number, columns.name[0] ?? 1), kind, { text: line.name }));
     }
   }
   return { rows, problems };
@@ -89,8 +89,8 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
     .join(" ");
   const numbered =
     order?.kind === "uncached" || /^\d+\.?$/.test(cellText(order)) || /^\d{1,3}[.)]\s*\p{L}/u.test(written);
-  const told = marks.find((column) => numbered || row.cells.get(column)?.kind === "text");
-  const named = columns.name[0] ?? 1;
+  const firstMark = marks.find((column) => numbered || row.cells.get(column)?.kind === "text");
+  const nameColumn = columns.name[0] ?? 1;
   return {
     name: bareName(written),
     label: label === undefined ? "" : bareName(cellText(label[1])).slice(0, LONGEST_LABEL),
@@ -102,8 +102,8 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
     lettered: /^([A-ZĐ]|[IVX]+)[.)]?$/u.test(cellText(order)),
     identified: [...columns.birth, columns.code].some((column) => /\d/.test(at(column))),
     marked: marks.length > 0,
-    markCell: told === undefined ? "" : cellName(row.number, told),
-    wide: mergeAt(grid, row.number, named).right >= columns.firstMark,
+    markCell: firstMark === undefined ? "" : cellName(row.number, firstMark),
+    wide: mergeAt(grid, row.number, nameColumn).right >= columns.firstMark,
   };
 }
 
@@ -111,11 +111,11 @@ function describeLine(grid: Grid, row: GridRow, columns: SheetColumns): Line {
  * A list by groups has people after a subtotal, so a line there needs a number or marks. Names below the foot of the
  * table are those of signatories, so a line there needs both.
  */
-function judge(
+function classify(
   line: Line,
   after: Place,
   people: { readonly inCapitals: boolean; readonly isCounted: boolean },
-): Verdict {
+): LineKind {
   const { name, label, numbered, identified, marked } = line;
   const sure = numbered && marked;
   if ([label, name].some(sure ? isSurelyTotal : isTotal)) return "total";

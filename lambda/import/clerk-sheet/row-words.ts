@@ -55,8 +55,8 @@ export function isLegend(label: string): boolean {
 /** Whether the text consists of two to six capitalised words, as most names do. */
 export function looksLikeName(text: string): boolean {
   const words = tidy(text).split(" ");
-  const named = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
-  return named && words.length >= 2 && words.length <= 6 && !isInCapitals(text);
+  const isCapitalised = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+  return isCapitalised && words.length >= 2 && words.length <= 6 && !isInCapitals(text);
 }
 
 export function isInCapitals(text: string): boolean {

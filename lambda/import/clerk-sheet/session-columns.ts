@@ -6,7 +6,7 @@ import { type Grid } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { isOtherColumn } from "./captions.ts";
-import { readColumnDay } from "./column-day.ts";
+import { parseColumnDay } from "./column-day.ts";
 import { type Header } from "./header.ts";
 import type { Caption } from "./header-search.ts";
 
@@ -45,7 +45,7 @@ interface Candidate {
 }
 
 /** The sessions of a header in the order of their days. A column with an unclear day is reported and not read. */
-export function readSessionColumns(grid: Grid, header: Header, year: number): SessionReading {
+export function parseSessionColumns(grid: Grid, header: Header, year: number): SessionReading {
   const problems: SheetProblem[] = [];
   const candidates: Candidate[] = [];
   const dated: number[] = [];
@@ -57,24 +57,24 @@ export function readSessionColumns(grid: Grid, header: Header, year: number): Se
       other.push(column);
       continue;
     }
-    const read = readColumnDay(captions, grid, year);
-    if (read.kind !== "none") dated.push(column);
-    if (read.kind === "unclear") problems.push(read.problem);
-    if (read.kind === "day") {
-      if (read.notice !== undefined) problems.push(read.notice);
-      candidates.push({ column, captions, caption: read.caption, day: read.day });
+    const parsed = parseColumnDay(captions, grid, year);
+    if (parsed.kind !== "none") dated.push(column);
+    if (parsed.kind === "unclear") problems.push(parsed.problem);
+    if (parsed.kind === "day") {
+      if (parsed.notice !== undefined) problems.push(parsed.notice);
+      candidates.push({ column, captions, caption: parsed.caption, day: parsed.day });
     }
   }
   const days = [...new Set(candidates.map(({ day }) => day))].toSorted();
   const sessions = days.flatMap((day) => {
     const group = candidates.filter((candidate) => candidate.day === day);
-    return readGroup(grid, header, day, group, problems) ?? [];
+    return parseGroup(grid, header, day, group, problems) ?? [];
   });
   return { dated, other, sessions, problems: withoutRepeats(problems) };
 }
 
 /** The columns of one day: a single column, or one column for each mark under a wide caption. */
-function readGroup(
+function parseGroup(
   grid: Grid,
   header: Header,
   day: Day,
@@ -87,20 +87,24 @@ function readGroup(
   const right = left + width - 1;
   const cell = cellName(first.caption.row, first.caption.column);
   const title = [...new Set(first.captions.map(({ text }) => text))].join(" ");
-  const whole = { day, cell, title, left, right };
+  const session = { day, cell, title, left, right };
   if (group.length === 1) {
     const means = meaning(first);
     // A single column captioned "Có mặt" holds all kinds of marks.
-    return { ...whole, columns: [{ column: first.column, means: means === "present" ? undefined : means }] };
+    return {
+      ...session,
+      columns: [{ column: first.column, means: means === "present" ? undefined : means }],
+    };
   }
   const marks = group.map((candidate) => ({ column: candidate.column, means: meaning(candidate) }));
-  const together = group.every(({ caption }) => caption === first.caption);
-  if (together && marks.every(({ means }) => means !== undefined)) return { ...whole, columns: marks };
+  const haveOneCaption = group.every(({ caption }) => caption === first.caption);
+  if (haveOneCaption && marks.every(({ means }) => means !== undefined))
+    return { ...session, columns: marks };
   // A wide caption may cover one column of marks and otherwise empty columns.
   const filled = group.filter(({ column }) => isFilled(grid, column, header.bottom));
   const [used = first] = filled;
-  if (together && filled.length <= 1)
-    return { ...whole, columns: [{ column: used.column, means: undefined }] };
+  if (haveOneCaption && filled.length <= 1)
+    return { ...session, columns: [{ column: used.column, means: undefined }] };
   const cells = [...new Set(group.map(({ captions }) => captions.at(-1)))]
     .flatMap((caption) => (caption === undefined ? [] : [cellName(caption.row, caption.column)]))
     .join(", ");

@@ -17,7 +17,7 @@ export function findUndatedColumns(
 ): readonly SheetProblem[] {
   const names = Math.max(...header.nameColumns);
   const [first, last] = [Math.min(...dated), Math.max(...dated)];
-  const known = new Set([...dated, ...other]);
+  const assigned = new Set([...dated, ...other]);
   const isSession = (column: number): boolean => {
     const caption = header.captions.get(column)?.at(-1)?.text;
     // A column without a caption beside the sessions may hold the legend, so it counts only between them.
@@ -26,7 +26,7 @@ export function findUndatedColumns(
     return column > first || namesSession(caption) || /\d/.test(caption);
   };
   return markColumns(grid, header)
-    .filter((column) => column > names && !known.has(column) && isSession(column))
+    .filter((column) => column > names && !assigned.has(column) && isSession(column))
     .map((column) => sheetProblem(cellName(header.bottom, column), "date-missing"));
 }
 

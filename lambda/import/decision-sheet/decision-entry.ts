@@ -11,14 +11,14 @@ import { type Language, render } from "../../../domain/values/bilingual.ts";
 import type { StoredRow } from "../../ledger/ledger.ts";
 import { type Decided, decisionName } from "./decided.ts";
 import type { MatchedLine } from "./found-line.ts";
-import { type LineProblem, NOTICES } from "./read-line.ts";
+import { type LineProblem, NOTICES } from "./filled-line.ts";
 
 /** A line with the decision that it would record and its outcome so far. */
 export interface DecisionEntry {
   readonly line: MatchedLine;
   readonly decidable: Decidable;
   readonly input: DecisionInput | undefined;
-  readonly kept: StoredRow | undefined;
+  readonly recorded: StoredRow | undefined;
   problems: DecisionLine["problems"];
   status: DecisionLine["status"];
   rev: number | null;
@@ -30,19 +30,19 @@ export function openEntry(
   replace: boolean,
   language: Language,
 ): DecisionEntry {
-  const { said, proposed, problems } = line;
+  const { decision, proposed, problems } = line;
   const decidable = decided.decidable.get(proposed.subject);
   if (decidable === undefined) throw new Error("a matched line has no subject");
-  const kept = decided.recorded.get(decisionName(proposed.subject, matterOf(line)));
-  const sound = said !== undefined && problems.every(({ code }) => NOTICES.has(code));
+  const recorded = decided.recorded.get(decisionName(proposed.subject, matterOf(line)));
+  const isSound = decision !== undefined && problems.every(({ code }) => NOTICES.has(code));
   return {
     line,
     decidable,
-    kept,
-    input: sound ? decisionInput(line, said, decidable, replace ? (kept?.rev ?? 0) : 0) : undefined,
+    recorded,
+    input: isSound ? decisionInput(line, decision, decidable, replace ? (recorded?.rev ?? 0) : 0) : undefined,
     problems: problems.map((problem) => describeProblem(line.sheet, problem, language)),
-    status: said === undefined && problems.every(({ code }) => isHarmless(code)) ? "open" : "refused",
-    rev: kept?.rev ?? null,
+    status: decision === undefined && problems.every(({ code }) => isHarmless(code)) ? "open" : "refused",
+    rev: recorded?.rev ?? null,
   };
 }
 
@@ -52,23 +52,23 @@ function isHarmless(code: string): boolean {
 }
 
 /** A line with a level decides on the level and leaves its proposed award open. */
-export function matterOf({ said, proposed }: MatchedLine): string {
-  return said?.level == null ? proposed.proposal : "level";
+export function matterOf({ decision, proposed }: MatchedLine): string {
+  return decision?.level == null ? proposed.proposal : "level";
 }
 
 function decisionInput(
   line: MatchedLine,
-  { remark, ...said }: SheetDecision,
+  { remark, ...decision }: SheetDecision,
   { flags }: Decidable,
   baseRev: number,
 ): DecisionInput {
-  const grounds = said.outcome !== "approved" || flags.includes("HOLD");
-  const words = grounds ? { reason: remark } : { note: remark };
+  const needsReason = decision.outcome !== "approved" || flags.includes("HOLD");
+  const remarkField = needsReason ? { reason: remark } : { note: remark };
   return DecisionInput.parse({
     subject: line.proposed.subject,
     matter: matterOf(line),
-    ...said,
-    ...words,
+    ...decision,
+    ...remarkField,
     baseRev,
   });
 }
@@ -80,17 +80,17 @@ export function judgeEntry(
   { about, replace }: { readonly about: DecisionAbout; readonly replace: boolean },
   language: Language,
 ): void {
-  const { kept, line, decidable } = entry;
+  const { recorded, line, decidable } = entry;
   if (fault !== undefined) {
     const message = render(DECISION_FAULT_TEXTS[fault.code], language, fault.values);
     entry.problems.push(problemAt(line, cellOfFault(line, fault.code), fault.code, message));
     return;
   }
   const { fields } = decisionRow(about, decidable, input);
-  if (kept === undefined) entry.status = "ready";
-  else if (saysTheSame(fields ?? {}, kept.fields)) {
+  if (recorded === undefined) entry.status = "ready";
+  else if (isSameDecision(fields ?? {}, recorded.fields)) {
     entry.status = "unchanged";
-    const before = kept.fields["run"] ?? null;
+    const before = recorded.fields["run"] ?? null;
     if (before !== null && before !== about.run) {
       const values = { run: String(before) };
       entry.problems.push(
@@ -104,7 +104,7 @@ export function judgeEntry(
   } else if (replace) entry.status = "ready";
   else {
     entry.status = "conflict";
-    const before = typedFields(form, kept.key, kept.fields);
+    const before = typedFields(form, recorded.key, recorded.fields);
     const values = {
       said: form.columns.outcome.options[before.outcome][language],
       number: before.number ?? "–",
@@ -116,16 +116,16 @@ export function judgeEntry(
 }
 
 /**
- * Whether a recorded decision equals the wanted one, whatever run it names: a decision on a superseded run stays valid
+ * Whether a recorded decision equals the next one, whatever run it names: a decision on a superseded run stays valid
  * and is not recorded again.
  */
-function saysTheSame(
-  wanted: Readonly<Record<string, unknown>>,
-  kept: Readonly<Record<string, unknown>>,
+function isSameDecision(
+  next: Readonly<Record<string, unknown>>,
+  recorded: Readonly<Record<string, unknown>>,
 ): boolean {
-  const names = new Set([...Object.keys(wanted), ...Object.keys(kept)]);
+  const names = new Set([...Object.keys(next), ...Object.keys(recorded)]);
   names.delete("run");
-  return [...names].every((name) => (wanted[name] ?? null) === (kept[name] ?? null));
+  return [...names].every((name) => (next[name] ?? null) === (recorded[name] ?? null));
 }
 
 function cellOfFault({ cells }: MatchedLine, code: DecisionFaultCode): string {

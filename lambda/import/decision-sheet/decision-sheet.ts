@@ -29,7 +29,7 @@ export interface DecisionSheetOptions {
   readonly replace: boolean;
 }
 
-export type ReadDecisionSheet =
+export type ImportedDecisionSheet =
   | { readonly kind: "report"; readonly report: DecisionSheetReport }
   | UnreadFile
   | {
@@ -60,13 +60,13 @@ const LINES_PER_BATCH = 1000;
  * valid ones are recorded through the lane of decisions. A decision already recorded with the same content stays as it
  * is, so a sheet may be sent repeatedly.
  */
-export async function readDecisionSheet(
+export async function importDecisionSheet(
   deps: DecisionDeps,
   upload: DecisionSheetUpload,
   { commit, replace }: DecisionSheetOptions,
   identity: Identity,
   language: Language,
-): Promise<ReadDecisionSheet> {
+): Promise<ImportedDecisionSheet> {
   const admitted = await admitDecisions(deps, identity, upload.on);
   if (admitted.kind !== "admitted") return admitted;
   const file = await upload.file();

@@ -2,7 +2,7 @@ import type { LineKeys, ProposalLine } from "../../decision/proposal-line.ts";
 import { type Grid, type GridRow } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { alterations } from "./line-alterations.ts";
-import type { FilledLine, LineProblem } from "./read-line.ts";
+import type { FilledLine, LineProblem } from "./filled-line.ts";
 import type { DecisionTable, SheetColumnName } from "./sheet-columns.ts";
 
 /** A proposal of the run or the term, as the service writes it. */
@@ -35,14 +35,14 @@ export interface FoundLine extends FoundTable {
 /** Chooses the filled one among copies of a line; copies that are filled differently are all refused. */
 export function settleCopies(
   proposed: ProposedLine,
-  all: readonly FoundLine[],
+  found: readonly FoundLine[],
 ): { readonly line: MatchedLine; readonly copies: readonly SheetLineProblem[] } {
-  const filledIn = all.filter(({ filled }) => filled.touched);
-  const meant = filledIn[0] ?? all[0];
-  if (meant === undefined) throw new Error("a proposal was found without a line");
-  const { grid, table, row, keys, filled } = meant;
+  const filledIn = found.filter(({ filled }) => filled.touched);
+  const chosen = filledIn[0] ?? found[0];
+  if (chosen === undefined) throw new Error("a proposal was found without a line");
+  const { grid, table, row, keys, filled } = chosen;
   const at = (column: SheetColumnName): string => cellName(row.number, table.columns[column]);
-  const differing = filledIn.filter((copy) => said(copy) !== said(meant)).map(placeOf);
+  const differing = filledIn.filter((copy) => decisionText(copy) !== decisionText(chosen)).map(placeOf);
   const differs: readonly LineProblem[] =
     differing.length === 0
       ? []
@@ -55,14 +55,14 @@ export function settleCopies(
       cells: { decision: at("decision"), remark: at("remark"), votesFor: at("votesFor") },
       proposed,
     },
-    copies: all
-      .filter((copy) => copy !== meant)
-      .map((copy) => problemOf(copy, "decision", "duplicate-line", { other: placeOf(meant) })),
+    copies: found
+      .filter((copy) => copy !== chosen)
+      .map((copy) => problemOf(copy, "decision", "duplicate-line", { other: placeOf(chosen) })),
   };
 }
 
-function said({ filled }: FoundLine): string {
-  return JSON.stringify(filled.said);
+function decisionText({ filled }: FoundLine): string {
+  return JSON.stringify(filled.decision);
 }
 
 function placeOf({ grid, table, row }: FoundLine): string {

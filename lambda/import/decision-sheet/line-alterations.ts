@@ -8,7 +8,7 @@ import {
 } from "../../decision/proposal-line.ts";
 import { type Cell, cellText, type GridRow } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
-import type { LineProblem } from "./read-line.ts";
+import type { LineProblem } from "./filled-line.ts";
 import type { DecisionTable } from "./sheet-columns.ts";
 
 /** Columns that identify subject and proposal; they are compared with the proposal even where the checksum matches. */
@@ -24,15 +24,17 @@ export function alterations(
   const cells = (Object.entries(line) as [LineColumn, LineValue][]).map(([name, expected]) => {
     const column = columns[name];
     if (column === undefined) throw new Error(`a table without the column of ${name} is incomplete`);
-    return { name, expected, column, found: lineValue(row.cells.get(column)) };
+    return { name, expected, column, actual: lineValue(row.cells.get(column)) };
   });
-  const present = Object.fromEntries(cells.map((cell) => [cell.name, cell.found])) as unknown as ProposalLine;
+  const present = Object.fromEntries(
+    cells.map((cell) => [cell.name, cell.actual]),
+  ) as unknown as ProposalLine;
   const number = cellText(row.cells.get(columns.number));
-  const sound = lineChecksum(keys, number, present) === cellText(row.cells.get(columns.checksum));
+  const isIntact = lineChecksum(keys, number, present) === cellText(row.cells.get(columns.checksum));
   const altered = cells.filter(
-    (cell) => (!sound || IDENTITY.has(cell.name)) && lineText(cell.found) !== lineText(cell.expected),
+    (cell) => (!isIntact || IDENTITY.has(cell.name)) && lineText(cell.actual) !== lineText(cell.expected),
   );
-  if (!sound && altered.length === 0) {
+  if (!isIntact && altered.length === 0) {
     return [{ cell: cellName(row.number, columns.number), code: "altered-line", values: {} }];
   }
   return altered.map(({ column, expected }) => ({

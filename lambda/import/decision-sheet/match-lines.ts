@@ -11,7 +11,7 @@ import {
   type SheetLineProblem,
 } from "./found-line.ts";
 import type { SheetLines } from "./decided.ts";
-import { readLine } from "./read-line.ts";
+import { parseLine } from "./filled-line.ts";
 import { type DecisionTable, findDecisionTable } from "./sheet-columns.ts";
 
 export type MatchedSheets =
@@ -54,16 +54,16 @@ export function matchLines(
   for (const { grid, table } of tables) {
     for (const row of table.lines) {
       const keys = keysOf(row, table);
-      const line = { grid, table, row, keys, filled: readLine(row, table.columns, grid) };
+      const line = { grid, table, row, keys, filled: parseLine(row, table.columns, grid) };
       const proposal = expected.get(nameOf(keys));
       if (keys.about === "" || keys.subject === "" || keys.proposal === "") {
         // Signatures below the table are ignored, but a typed line with a decision in it is reported.
         if (line.filled.touched || keys.about + keys.subject + keys.proposal !== "")
           problems.push(problemOf(line, "decision", "keys-missing"));
       } else if (keys.about !== key) {
-        const known = foreign.get(`${grid.name} ${keys.about}`);
-        if (known === undefined) foreign.set(`${grid.name} ${keys.about}`, { first: line, count: 1 });
-        else known.count += 1;
+        const others = foreign.get(`${grid.name} ${keys.about}`);
+        if (others === undefined) foreign.set(`${grid.name} ${keys.about}`, { first: line, count: 1 });
+        else others.count += 1;
       } else if (proposal === undefined) {
         const values = { subject: keys.subject, proposal: keys.proposal };
         problems.push(problemOf(line, "subject", "unknown-line", values));

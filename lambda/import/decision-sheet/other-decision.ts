@@ -18,7 +18,7 @@ const OTHERS: ReadonlyMap<string, OtherDecision> = new Map([
 ]);
 
 /** Parses the texts that the sheet offers, in either language; undefined for any other text. */
-export function readOtherDecision(text: string): OtherDecision | undefined {
+export function parseOtherDecision(text: string): OtherDecision | undefined {
   return OTHERS.get(fold(text));
 }
 

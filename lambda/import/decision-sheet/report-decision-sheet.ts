@@ -8,7 +8,7 @@ import { LEVEL_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { type DecisionEntry, describeProblem, matterOf } from "./decision-entry.ts";
-import type { LineProblem } from "./read-line.ts";
+import type { LineProblem } from "./filled-line.ts";
 
 /** The outcome of every line, in the reader's language. */
 export function reportDecisionSheet(
@@ -23,19 +23,19 @@ export function reportDecisionSheet(
     id,
     file: fileName,
     ...on,
-    lines: entries.map(({ line, status, rev, problems: said }) => ({
+    lines: entries.map(({ line, status, rev, problems: lineProblems }) => ({
       sheet: line.sheet,
       cell: line.cells.decision,
       subject: RowKey.parse(line.proposed.subject),
       matter: matterOf(line),
       name: String(line.proposed.line.name),
       award: PROPOSAL_TEXTS[line.proposed.proposal as keyof typeof PROPOSAL_TEXTS][language],
-      said: line.said ?? null,
-      instead: insteadOf(line.said, language),
-      differs: line.said !== undefined && line.said.outcome !== "approved",
+      said: line.decision ?? null,
+      instead: insteadOf(line.decision, language),
+      differs: line.decision !== undefined && line.decision.outcome !== "approved",
       status,
       rev,
-      problems: said,
+      problems: lineProblems,
     })),
     problems: problems.map((problem) => describeProblem(problem.sheet, problem, language)),
     counts,

@@ -68,8 +68,11 @@ const LONGEST_CAPTION = 200;
 const COLUMN_NUMBER = /^\(\d{1,2}\)$/;
 
 /** @returns undefined when the sheet is no sheet of proposals: it has few of the captions. */
-export function findDecisionTable(grid: Grid, sought: Captions): DecisionTable | IncompleteTable | undefined {
-  const folded = Object.values(sought).map((caption) => ({ caption, key: fold(caption) }));
+export function findDecisionTable(
+  grid: Grid,
+  expected: Captions,
+): DecisionTable | IncompleteTable | undefined {
+  const folded = Object.values(expected).map((caption) => ({ caption, key: fold(caption) }));
   const rows = grid.rows.slice(0, LAST_CAPTION_ROW).filter(({ number }) => number <= LAST_CAPTION_ROW);
   const captionRows = rows.map(captionsOf);
   const top = captionRows.findIndex((row) => folded.filter(({ key }) => row.has(key)).length > FEW_CAPTIONS);
@@ -80,7 +83,7 @@ export function findDecisionTable(grid: Grid, sought: Captions): DecisionTable |
   const missing = folded.filter(({ key }) => !captions.has(key)).map(({ caption }) => caption);
   if (missing.length > 0) return { kind: "incomplete", row: head.number, missing };
   const columns = Object.fromEntries(
-    Object.entries(sought).map(([name, caption]) => [name, captions.get(fold(caption))]),
+    Object.entries(expected).map(([name, caption]) => [name, captions.get(fold(caption))]),
   ) as unknown as DecisionTable["columns"];
   const lines = grid.rows
     .slice(top + 1)

@@ -12,7 +12,7 @@ import { RowKey } from "../../../domain/values/ids.ts";
 import { cellText, type Grid, type GridRow } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
-import { readTypedCell } from "./typed-cell.ts";
+import { parseTypedCell } from "./typed-cell.ts";
 
 /** A record of a filled form. Blank cells are absent fields: blank means "not entered", never "clear". */
 export interface FormRow {
@@ -36,7 +36,7 @@ export interface FormSheet {
 const LAST_CAPTION_ROW = 30;
 
 /** @returns undefined when the sheet is no form of the product */
-export function readFormSheet(grid: Grid): FormSheet | undefined {
+export function parseFormSheet(grid: Grid): FormSheet | undefined {
   const form = formOfSheet(grid.name);
   const header = form === undefined ? undefined : findCaptions(grid, form);
   if (form === undefined || header === undefined) return undefined;
@@ -47,7 +47,7 @@ export function readFormSheet(grid: Grid): FormSheet | undefined {
     const problem = sheetProblem(cellName(header.row, 1), "missing-column", { text: missing[1].caption.vi });
     return { form, rows: [], blank: 0, problems: [problem] };
   }
-  return readRows(grid, form, header);
+  return parseRows(grid, form, header);
 }
 
 interface Captions {
@@ -62,13 +62,13 @@ function findCaptions(grid: Grid, form: Form): Captions | undefined {
   const fieldOf = captionsOf(form);
   for (const row of grid.rows) {
     if (row.number > LAST_CAPTION_ROW) return undefined;
-    const captions = readCaptions(row, fieldOf);
+    const captions = parseCaptions(row, fieldOf);
     if (captions !== undefined) return captions;
   }
   return undefined;
 }
 
-function readCaptions(row: GridRow, fieldOf: CaptionReader): Captions | undefined {
+function parseCaptions(row: GridRow, fieldOf: CaptionReader): Captions | undefined {
   let key: number | undefined;
   let revision: number | undefined;
   const columns = new Map<string, number>();
@@ -87,24 +87,24 @@ function readCaptions(row: GridRow, fieldOf: CaptionReader): Captions | undefine
     : { row: row.number, key, revision, columns, problems };
 }
 
-function readRows(grid: Grid, form: Form, captions: Captions): FormSheet {
+function parseRows(grid: Grid, form: Form, captions: Captions): FormSheet {
   const rows: FormRow[] = [];
   const problems = [...captions.problems];
-  const seen = new Map<string, string>();
+  const cells = new Map<string, string>();
   let blank = 0;
   for (const row of grid.rows) {
     if (row.number <= captions.row || ![...captions.columns.values()].some((column) => row.cells.has(column)))
       continue;
-    const read = readRow(grid, form, row, captions);
-    if (read.kind === "blank") blank += 1;
-    if (read.kind === "unclear") problems.push(...read.problems);
-    if (read.kind !== "row") continue;
-    const other = seen.get(read.row.key);
+    const parsed = parseRow(grid, form, row, captions);
+    if (parsed.kind === "blank") blank += 1;
+    if (parsed.kind === "unclear") problems.push(...parsed.problems);
+    if (parsed.kind !== "row") continue;
+    const other = cells.get(parsed.row.key);
     // A copied row is ambiguous, so it is refused (rule S4).
     if (other !== undefined)
-      problems.push(sheetProblem(read.row.cell, "duplicate-key", { key: read.row.key, other }));
-    else rows.push(read.row);
-    seen.set(read.row.key, other ?? read.row.cell);
+      problems.push(sheetProblem(parsed.row.cell, "duplicate-key", { key: parsed.row.key, other }));
+    else rows.push(parsed.row);
+    cells.set(parsed.row.key, other ?? parsed.row.cell);
   }
   return { form, rows, blank, problems };
 }
@@ -114,17 +114,17 @@ type RowReading =
   | { readonly kind: "blank" }
   | { readonly kind: "unclear"; readonly problems: readonly SheetProblem[] };
 
-function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowReading {
+function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowReading {
   const fields: Record<string, FieldValue> = {};
   const problems: SheetProblem[] = [];
   const place = (field: string): string => cellName(row.number, captions.columns.get(field) ?? captions.key);
   for (const [field, at] of captions.columns) {
     const column = form.columns[field];
     const cell = row.cells.get(at);
-    const read = column === undefined ? undefined : readTypedCell(cell, column, grid);
-    if (read?.kind === "value") fields[field] = read.value;
-    if (read?.kind === "unclear")
-      problems.push(sheetProblem(place(field), read.code, { ...limitsOf(column), text: cellText(cell) }));
+    const parsed = column === undefined ? undefined : parseTypedCell(cell, column, grid);
+    if (parsed?.kind === "value") fields[field] = parsed.value;
+    if (parsed?.kind === "unclear")
+      problems.push(sheetProblem(place(field), parsed.code, { ...limitsOf(column), text: cellText(cell) }));
   }
   if (problems.length === 0) {
     const checked = checkFields(form, fields);
@@ -141,15 +141,15 @@ function readRow(grid: Grid, form: Form, row: GridRow, captions: Captions): RowR
   // The sheet is written with a row for each person and session, so a row without a mark is simply not filled in yet.
   if (form.id === "attendance" && fields["mark"] === undefined) return { kind: "blank" };
 
-  const given = cellText(row.cells.get(captions.key));
+  const enteredKey = cellText(row.cells.get(captions.key));
   const cell = cellName(row.number, captions.key);
-  const lacking = Object.entries(form.columns).find(
+  const missing = Object.entries(form.columns).find(
     ([field, column]) => column.required && fields[field] === undefined,
   );
-  if (given === "" && lacking !== undefined) {
-    return { kind: "unclear", problems: [sheetProblem(place(lacking[0]), "required")] };
+  if (enteredKey === "" && missing !== undefined) {
+    return { kind: "unclear", problems: [sheetProblem(place(missing[0]), "required")] };
   }
-  const key = RowKey.safeParse(given === "" ? newKey(form, fields) : given);
+  const key = RowKey.safeParse(enteredKey === "" ? newKey(form, fields) : enteredKey);
   if (!key.success) return { kind: "unclear", problems: [sheetProblem(cell, "bad-ref")] };
   const revision = captions.revision === undefined ? "" : cellText(row.cells.get(captions.revision));
   return {

@@ -19,14 +19,14 @@ export type TypedCell =
  * A cell as a value of its column. Blank is "not entered"; 0 and "Không" are values (rule S20). The column's schema
  * checks limits and lengths afterwards.
  */
-export function readTypedCell(cell: Cell | undefined, column: Column, grid: Grid): TypedCell {
+export function parseTypedCell(cell: Cell | undefined, column: Column, grid: Grid): TypedCell {
   if (cell === undefined) return { kind: "blank" };
   if (cell.kind === "uncached") return { kind: "unclear", code: "formula-without-value" };
   if (cell.kind === "error") return { kind: "unclear", code: "error-value" };
   if (isNumber(column) && cell.kind === "text" && parseNumberText(cell.text).kind === "unclear") {
     return { kind: "unclear", code: "number-unclear" };
   }
-  const value = readAs(cell, column, grid);
+  const value = parseAs(cell, column, grid);
   return value === undefined ? { kind: "unclear", code: `bad-${column.kind}` } : { kind: "value", value };
 }
 
@@ -34,7 +34,7 @@ function isNumber({ kind }: Column): boolean {
   return kind === "integer" || kind === "decimal";
 }
 
-function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined {
+function parseAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined {
   const text = cellText(cell);
   switch (column.kind) {
     case "text":
@@ -47,7 +47,7 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
         .map((part) => part.trim())
         .filter((part) => part !== "");
     case "day":
-      return readDay(cell, grid);
+      return parseDay(cell, grid);
     case "period": {
       // Excel stores a typed "3/2026" as the first day of that month.
       const day = cell.kind === "number" && cell.shows !== "number" ? cellDay(cell, grid) : undefined;
@@ -58,11 +58,11 @@ function readAs(cell: Cell, column: Column, grid: Grid): FieldValue | undefined 
     case "flag":
       return parseFlagText(text);
     case "integer": {
-      const value = Number(readDecimal(cell) ?? NaN);
+      const value = Number(parseDecimal(cell) ?? NaN);
       return Number.isSafeInteger(value) ? value : undefined;
     }
     case "decimal":
-      return readDecimal(cell);
+      return parseDecimal(cell);
     case "choice":
       return findOption(column.options, text);
   }
@@ -74,10 +74,10 @@ function codeText(cell: Cell): string {
   return cell.kind === "number" && /^0+$/.test(cell.format) ? text.padStart(cell.format.length, "0") : text;
 }
 
-function readDay(cell: Cell, grid: Grid): Day | undefined {
+function parseDay(cell: Cell, grid: Grid): Day | undefined {
   if (cell.kind === "text") {
-    const read = parseDayText(cell.text);
-    return read.kind === "day" ? read.day : undefined;
+    const parsed = parseDayText(cell.text);
+    return parsed.kind === "day" ? parsed.day : undefined;
   }
   const day = cellDay(cell, grid);
   // A number without a date format is taken as a serial number only where it can be no year and no count.
@@ -89,10 +89,10 @@ function readDay(cell: Cell, grid: Grid): Day | undefined {
 }
 
 /** Excel keeps 15 digits; further ones are noise of binary floats. Percent formats show a hundred times the value. */
-function readDecimal(cell: Cell): string | undefined {
+function parseDecimal(cell: Cell): string | undefined {
   if (cell.kind !== "number") {
-    const read = parseNumberText(cellText(cell));
-    return read.kind === "number" ? read.decimal : undefined;
+    const parsed = parseNumberText(cellText(cell));
+    return parsed.kind === "number" ? parsed.decimal : undefined;
   }
   const shown = cell.format.includes("%") ? cell.value * 100 : cell.value;
   const decimal = String(Number(shown.toPrecision(15)));

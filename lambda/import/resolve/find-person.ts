@@ -33,15 +33,15 @@ export function findPerson(line: SheetPerson, roster: Roster): FoundPerson {
     return unclear("code-differs", { code: coded.id, known: coded.fullName });
   }
 
-  const named = members.filter((person) => nameKey(person.fullName) === nameKey(name));
-  const possible = named.filter((person) => compareBirth(line, person) !== "differs");
+  const namesakes = members.filter((person) => nameKey(person.fullName) === nameKey(name));
+  const possible = namesakes.filter((person) => compareBirth(line, person) !== "differs");
   const sure = possible.filter((person) => compareBirth(line, person) === "same");
   const [only] = sure.length === 1 ? sure : possible;
   if (only !== undefined && (sure.length === 1 || possible.length === 1))
     return { kind: "found", person: only };
   if (possible.length > 1)
     return unclear("several-persons", { suggestions: possible.map(describe).join("; ") });
-  const [namesake] = named;
+  const [namesake] = namesakes;
   if (namesake !== undefined) {
     return unclear("birth-differs", { known: birthText(namesake), given: birthText(line) });
   }

@@ -12,12 +12,12 @@ export type FoundSession =
 export function findSession(columns: SessionColumns, roster: Roster): FoundSession {
   const { cell, title } = columns;
   const day = formatDay(columns.day);
-  const held = roster.sessions.filter((session) => session.day === columns.day);
-  const [only] = held;
+  const sameDay = roster.sessions.filter((session) => session.day === columns.day);
+  const [only] = sameDay;
   if (only === undefined) return { kind: "unclear", problem: sheetProblem(cell, "unknown-session", { day }) };
-  if (held.length === 1) return { kind: "found", session: only };
-  const titles = held.map((session) => session.title).join("; ");
-  const scored = held.map((session) => ({ session, shared: sharedWords(title, session.title) }));
+  if (sameDay.length === 1) return { kind: "found", session: only };
+  const titles = sameDay.map((session) => session.title).join("; ");
+  const scored = sameDay.map((session) => ({ session, shared: sharedWords(title, session.title) }));
   const best = Math.max(...scored.map(({ shared }) => shared));
   const likely = scored.filter(({ shared }) => shared === best && best > 0);
   const suggestion = likely.length === 1 ? likely[0]?.session.title : undefined;

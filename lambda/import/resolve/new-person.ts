@@ -30,7 +30,7 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
     [code, text.vi, text.en].some((own) => fold(own) === fold(line.category ?? "")),
   );
   const [category, label] = option ?? [DEFAULT_CATEGORY, options[DEFAULT_CATEGORY]];
-  const membership = makeMembership(id, roster, true);
+  const { membership, row } = makeMembership(id, roster, true);
   const fields: Fields = {
     fullName: line.fullName,
     category,
@@ -45,15 +45,15 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
       fullName: line.fullName,
       birthYear: line.birthYear,
       birthDate: line.birthDate,
-      memberships: [membership.held],
+      memberships: [membership],
     },
-    rows: [{ form: people.id, key: id, fields }, membership.row],
+    rows: [{ form: people.id, key: id, fields }, row],
     notice: sheetProblem(line.cell, "person-added", {
       name: line.fullName,
       person: id,
-      day: formatDay(membership.held.from),
+      day: formatDay(membership.from),
       category: label.vi,
-      group: membership.held.group,
+      group: membership.group,
     }),
   };
 }
@@ -61,24 +61,24 @@ export function makeNewPerson(line: SheetPerson, roster: Roster): NewPerson {
 /** Adds a person of another unit to this one as well; they stay rated in their present unit. */
 export function makeNewMember(line: SheetPerson, person: RosterPerson, roster: Roster): NewPerson {
   const isRated = person.memberships.some(({ rated }) => rated);
-  const membership = makeMembership(person.id, roster, !isRated);
+  const { membership, row } = makeMembership(person.id, roster, !isRated);
   return {
     cell: line.cell,
-    person: { ...person, memberships: [...person.memberships, membership.held] },
-    rows: [membership.row],
+    person: { ...person, memberships: [...person.memberships, membership] },
+    rows: [row],
     notice: sheetProblem(line.cell, "membership-added", {
       name: line.fullName,
       person: person.id,
-      day: formatDay(membership.held.from),
+      day: formatDay(membership.from),
     }),
   };
 }
 
 function makeMembership(person: string, roster: Roster, rated: boolean) {
   const from: Day = periodStart(yearPeriod(roster.year));
-  const held = { unit: roster.unit, from, until: undefined, group: commonGroup(roster), rated };
-  const fields: Fields = { person, unit: roster.unit, from, role: "member", group: held.group, rated };
-  return { held, row: { form: memberships.id, key: naturalKey(memberships, fields) ?? "", fields } };
+  const membership = { unit: roster.unit, from, until: undefined, group: commonGroup(roster), rated };
+  const fields: Fields = { person, unit: roster.unit, from, role: "member", group: membership.group, rated };
+  return { membership, row: { form: memberships.id, key: naturalKey(memberships, fields) ?? "", fields } };
 }
 
 /** The peer group of most members of the unit. */
@@ -94,7 +94,7 @@ function commonGroup(roster: Roster): string {
 
 /** A readable and repeatable id, "ly-huu-hai-1989", with a number behind it while that is taken. */
 function freeId(line: SheetPerson, roster: Roster): string {
-  const taken = new Set(roster.people.map(({ id }) => id));
+  const usedIds = new Set(roster.people.map(({ id }) => id));
   const words = [
     ...fold(line.fullName)
       .replaceAll(/[^a-z0-9 ]/g, "")
@@ -107,6 +107,6 @@ function freeId(line: SheetPerson, roster: Roster): string {
       .join("-")
       .slice(0, 80) || "nguoi";
   let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  for (let count = 2; usedIds.has(id); count += 1) id = `${base}-${count}`;
   return id;
 }

@@ -3,7 +3,7 @@ import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { naturalKey } from "../../../domain/forms/row.ts";
 import type { ClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
-import type { ReadSheet } from "../upload/read-workbook.ts";
+import type { ParsedSheet } from "../upload/uploaded-workbook.ts";
 import { type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 import { findPerson } from "./find-person.ts";
 import { findSession } from "./find-session.ts";
@@ -11,7 +11,7 @@ import { makeNewMember, makeNewPerson, type NewPerson } from "./new-person.ts";
 import { isMemberOn, type Roster, type RosterPerson } from "./roster.ts";
 
 /** A row that a sheet wants to write. */
-export interface WantedRow {
+export interface ResolvedRow {
   readonly form: Form;
   readonly key: string;
   readonly fields: Fields;
@@ -20,7 +20,7 @@ export interface WantedRow {
 }
 
 export interface ResolvedWorkbook {
-  readonly rows: readonly WantedRow[];
+  readonly rows: readonly ResolvedRow[];
   /** People missing from the unit's roster: added before the rows, or only listed. */
   readonly newPeople: readonly NewPerson[];
   /** The problems of each sheet that matching with the roster found. */
@@ -29,29 +29,29 @@ export interface ResolvedWorkbook {
 
 /** Finds the person and session of every mark. Only certain matches become rows. */
 export function resolveWorkbook(
-  sheets: readonly ReadSheet[],
+  sheets: readonly ParsedSheet[],
   roster: Roster,
   options: { readonly addPeople: boolean },
 ): ResolvedWorkbook {
-  const rows = new Map<string, WantedRow>();
+  const rows = new Map<string, ResolvedRow>();
   const problems: SheetProblem[][] = [];
-  const joining = new Joining(roster, options.addPeople);
+  const growing = new GrowingRoster(roster, options.addPeople);
   for (const { content } of sheets) {
     const sheetProblems: SheetProblem[] = [];
-    const wanted = content.kind === "clerk" ? resolveClerkSheet(content, joining, sheetProblems) : [];
+    const sheetRows = content.kind === "clerk" ? resolveClerkSheet(content, growing, sheetProblems) : [];
     if (content.kind === "form") {
       for (const { key, fields, revision } of content.rows)
-        wanted.push({ form: content.form, key, fields, revision });
+        sheetRows.push({ form: content.form, key, fields, revision });
     }
     // Equal rows of two sheets are sent once; of different ones the ledger refuses the second.
-    for (const row of wanted) rows.set(`${row.form.id}#${row.key}#${JSON.stringify(row.fields)}`, row);
+    for (const row of sheetRows) rows.set(`${row.form.id}#${row.key}#${JSON.stringify(row.fields)}`, row);
     problems.push(sheetProblems);
   }
-  return { rows: [...rows.values()], newPeople: joining.people, problems };
+  return { rows: [...rows.values()], newPeople: growing.people, problems };
 }
 
 /** The roster, which grows while sheets are resolved: a new person of one sheet is known on the next. */
-class Joining {
+class GrowingRoster {
   readonly people: NewPerson[] = [];
   readonly addPeople: boolean;
   #roster: Roster;
@@ -61,7 +61,7 @@ class Joining {
     this.addPeople = addPeople;
   }
 
-  get roster(): Roster {
+  get current(): Roster {
     return this.#roster;
   }
 
@@ -69,28 +69,32 @@ class Joining {
     return this.people.some((member) => member.person.id === person.id);
   }
 
-  add(joining: NewPerson): void {
-    this.people.push(joining);
-    const others = this.#roster.people.filter(({ id }) => id !== joining.person.id);
-    this.#roster = { ...this.#roster, people: [...others, joining.person] };
+  add(newcomer: NewPerson): void {
+    this.people.push(newcomer);
+    const others = this.#roster.people.filter(({ id }) => id !== newcomer.person.id);
+    this.#roster = { ...this.#roster, people: [...others, newcomer.person] };
   }
 }
 
-function resolveClerkSheet(sheet: ClerkSheet, joining: Joining, problems: SheetProblem[]): WantedRow[] {
+function resolveClerkSheet(
+  sheet: ClerkSheet,
+  growing: GrowingRoster,
+  problems: SheetProblem[],
+): ResolvedRow[] {
   const sessions = new Map<string, string>();
   for (const columns of sheet.sessions) {
-    const found = findSession(columns, joining.roster);
-    if (found.kind === "found") sessions.set(columns.day, found.session.id);
-    else problems.push(found.problem);
+    const match = findSession(columns, growing.current);
+    if (match.kind === "found") sessions.set(columns.day, match.session.id);
+    else problems.push(match.problem);
   }
-  const rows: WantedRow[] = [];
+  const rows: ResolvedRow[] = [];
   for (const line of sheet.people.filter(({ certain }) => certain)) {
-    const person = resolvePerson(line, joining, problems);
+    const person = resolvePerson(line, growing, problems);
     if (person === undefined) continue;
     for (const { day, cell, mark, madeUpOn, note } of line.marks) {
       const session = sessions.get(day);
       if (session === undefined) continue;
-      if (!isMemberOn(person, joining.roster.unit, day)) {
+      if (!isMemberOn(person, growing.current.unit, day)) {
         problems.push(sheetProblem(cell, "not-a-member-then", { name: line.fullName, day: formatDay(day) }));
         continue;
       }
@@ -111,27 +115,27 @@ function resolveClerkSheet(sheet: ClerkSheet, joining: Joining, problems: SheetP
 /** The person of a line, or undefined when it is uncertain and no mark may be stored. */
 function resolvePerson(
   line: ClerkSheet["people"][number],
-  joining: Joining,
+  growing: GrowingRoster,
   problems: SheetProblem[],
 ): RosterPerson | undefined {
-  const found = findPerson(line, joining.roster);
-  switch (found.kind) {
+  const match = findPerson(line, growing.current);
+  switch (match.kind) {
     case "found":
-      if (joining.addPeople || !joining.isNew(found.person)) return found.person;
+      if (growing.addPeople || !growing.isNew(match.person)) return match.person;
       problems.push(sheetProblem(line.cell, "unknown-person", { name: line.fullName }));
       return undefined;
     case "unclear":
-      problems.push(found.problem);
+      problems.push(match.problem);
       return undefined;
     case "elsewhere":
     case "unknown": {
-      const joined =
-        found.kind === "unknown"
-          ? makeNewPerson(line, joining.roster)
-          : makeNewMember(line, found.person, joining.roster);
-      joining.add(joined);
-      problems.push(joining.addPeople ? joined.notice : found.problem);
-      return joining.addPeople ? joined.person : undefined;
+      const newcomer =
+        match.kind === "unknown"
+          ? makeNewPerson(line, growing.current)
+          : makeNewMember(line, match.person, growing.current);
+      growing.add(newcomer);
+      problems.push(growing.addPeople ? newcomer.notice : match.problem);
+      return growing.addPeople ? newcomer.person : undefined;
     }
   }
 }

@@ -47,11 +47,11 @@ export interface CatalogueRow {
 
 export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, year: number): Roster {
   const rows = catalogue.filter((row) => !row.deleted);
-  const held = new Map<string, RosterMembership[]>();
+  const membershipsOf = new Map<string, RosterMembership[]>();
   for (const row of rows.filter(({ form }) => form === memberships.id)) {
     const { person, unit: of, from, until, group, rated } = typedFields(memberships, row.key, row.fields);
-    held.set(person, [
-      ...(held.get(person) ?? []),
+    membershipsOf.set(person, [
+      ...(membershipsOf.get(person) ?? []),
       { unit: of, from, until: until ?? undefined, group, rated },
     ]);
   }
@@ -68,7 +68,7 @@ export function makeRoster(catalogue: readonly CatalogueRow[], unit: string, yea
           fullName,
           birthYear: born ?? undefined,
           birthDate: birthDate ?? undefined,
-          memberships: held.get(row.key) ?? [],
+          memberships: membershipsOf.get(row.key) ?? [],
         };
       }),
     sessions: rows

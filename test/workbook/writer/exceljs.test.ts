@@ -22,7 +22,7 @@ import {
 } from "../../../lambda/workbook/writer/exceljs-internals.ts";
 import { DEFAULT_FONT, STYLE } from "../../../lambda/workbook/writer/sheet-style.ts";
 import { cellXml, rowXml } from "../../../lambda/workbook/writer/row-xml.ts";
-import { readZip } from "../../../lambda/office-file/zip-archive.ts";
+import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { sheetOf } from "../written-workbook.ts";
 
 /** Stored characters of a workbook of these rows: exceljs for the structure, our text for the body. */
@@ -73,7 +73,7 @@ test("rows of ours stand between rows of exceljs, in order and in the same table
     D2: 5,
     A3: "cuối",
   });
-  const zip = readZip(file);
+  const zip = openZip(file);
   const sheet = zip.part("xl/worksheets/sheet1.xml")?.toString() ?? "";
   const order = ["</sheetData>", "<!-- bars -->", "<dataValidations", "<pageMargins", "<drawing "];
   const places = order.map((part) => sheet.indexOf(part));

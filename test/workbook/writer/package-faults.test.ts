@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
-import { readZip } from "../../../lambda/office-file/zip-archive.ts";
+import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { writeZip } from "../../import/zip.ts";
 import { faultsOf } from "./package-faults.ts";
 import { writeToMemory } from "../written-workbook.ts";
@@ -10,7 +10,7 @@ let parts: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const report = reportOf(someUnits(officeFacts(), ["cb-hoi-dong", "hoi-ccb"]));
   ({ file } = await writeToMemory(report));
-  const archive = readZip(file);
+  const archive = openZip(file);
   parts = new Map(archive.names.map((name) => [name, archive.part(name)?.toString() ?? ""]));
 });
 

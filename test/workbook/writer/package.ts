@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { readZip, type ZipArchive } from "../../../lambda/office-file/zip-archive.ts";
+import { openZip, type ZipArchive } from "../../../lambda/office-file/zip-archive.ts";
 
 /** An element with its children in order, as a reader that has nothing in common with the writer sees it. */
 export interface Element {
@@ -34,7 +34,7 @@ export class Package {
   readonly #parsed = new Map<string, Element>();
 
   constructor(file: Buffer) {
-    this.#archive = readZip(file);
+    this.#archive = openZip(file);
   }
 
   get names(): readonly string[] {

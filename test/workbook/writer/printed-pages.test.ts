@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { officeFacts, reportOf, someUnits } from "../../../infra/local/office-report.ts";
-import { readZip } from "../../../lambda/office-file/zip-archive.ts";
+import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { print } from "../libre-office.ts";
 import { Package } from "./package.ts";
 import { plannedPages } from "./planned-pages.ts";
@@ -31,7 +31,7 @@ test(
     );
     expect([...sizes]).toEqual(["595x842"]);
     const book = new Package(file);
-    const sheets = readZip(file).names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    const sheets = openZip(file).names.filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
     const planned = sheets.reduce((sum, name) => sum + plannedPages(book.xml(name)), 0);
     expect(Math.abs(pages.length - planned)).toBeLessThanOrEqual(Math.ceil(planned / 20));
   },

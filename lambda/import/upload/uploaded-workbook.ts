@@ -4,10 +4,10 @@ import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
 import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
-import { type ClerkSheet, readClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
+import { type ClerkSheet, parseClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
 import type { Grid } from "../../office-file/grid.ts";
 import { openWorkbook } from "../../office-file/open-workbook.ts";
-import { type FormSheet, readFormSheet } from "../own-form/form-sheet.ts";
+import { type FormSheet, parseFormSheet } from "../own-form/form-sheet.ts";
 import { describeProblem, type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 
 /** The content of a sheet before its people are matched with a roster. */
@@ -16,13 +16,13 @@ export type SheetContent =
   | ({ readonly kind: "clerk" } & ClerkSheet)
   | { readonly kind: "none"; readonly problems: readonly SheetProblem[] };
 
-export interface ReadSheet {
+export interface ParsedSheet {
   readonly name: string;
   readonly content: SheetContent;
 }
 
-export type ReadWorkbook =
-  | { readonly kind: "read"; readonly sheets: readonly ReadSheet[] }
+export type ParsedWorkbook =
+  | { readonly kind: "read"; readonly sheets: readonly ParsedSheet[] }
   | {
       readonly kind: "refused";
       readonly code: RefusalCode;
@@ -30,20 +30,20 @@ export type ReadWorkbook =
     };
 
 /** Parses every sheet of an uploaded workbook: the product's forms strictly, handmade attendance sheets tolerantly. */
-export function readWorkbook(file: Buffer, year: number): ReadWorkbook {
+export function parseWorkbook(file: Buffer, year: number): ParsedWorkbook {
   // The sheet of lists behind the drop-downs is skipped: other programs show it, but nobody fills it in.
   const opened = openWorkbook(file, (sheet) => sheet !== REGISTER_BOOK_TEXTS.lists);
   if (opened.kind === "refused") return opened;
   return {
     kind: "read",
-    sheets: opened.grids.map((grid) => ({ name: grid.name, content: readSheet(grid, year) })),
+    sheets: opened.grids.map((grid) => ({ name: grid.name, content: parseSheet(grid, year) })),
   };
 }
 
-function readSheet(grid: Grid, year: number): SheetContent {
-  const form = readFormSheet(grid);
+function parseSheet(grid: Grid, year: number): SheetContent {
+  const form = parseFormSheet(grid);
   if (form !== undefined) return { kind: "form", ...form };
-  const clerk = readClerkSheet(grid, year);
+  const clerk = parseClerkSheet(grid, year);
   if (clerk !== undefined) return { kind: "clerk", ...clerk };
   return { kind: "none", problems: [sheetProblem("A1", "no-table")] };
 }
@@ -59,7 +59,7 @@ export function describeRefusal(
 /** A sheet's content in the form of the wire. `more` are problems found by matching with the roster. */
 export function reportSheet(
   file: string,
-  { name, content }: ReadSheet,
+  { name, content }: ParsedSheet,
   language: Language,
   more: readonly SheetProblem[] = [],
 ): SheetReport {
@@ -97,7 +97,7 @@ function summarise(content: SheetContent): Pick<SheetReport, "form" | "people" |
 }
 
 function countMarks(marks: readonly string[], blank: number): SheetReport["counts"] {
-  const count = (wanted: string): number => marks.filter((mark) => mark === wanted).length;
+  const count = (counted: string): number => marks.filter((mark) => mark === counted).length;
   return {
     present: count("present"),
     excused: count("excused"),

@@ -5,12 +5,12 @@ import { openPackage } from "./office-package.ts";
 import { RefusedWorkbook } from "./refused-workbook.ts";
 import { walkXml } from "./xml.ts";
 
-export type ReadDocx =
+export type ParsedDocx =
   | { readonly kind: "read"; readonly text: string }
   | { readonly kind: "refused"; readonly code: RefusalCode };
 
 /** The text of a Word document's body, one line per paragraph, or the reason for refusing the file. */
-export function readDocx(file: Buffer): ReadDocx {
+export function parseDocx(file: Buffer): ParsedDocx {
   try {
     const body = openPackage(file).part("word/document.xml");
     if (body === undefined) return { kind: "refused", code: "not-a-workbook" };
@@ -23,7 +23,7 @@ export function readDocx(file: Buffer): ReadDocx {
 }
 
 /** Elements to skip: text moved away under change tracking, and a drawing's second copy for older programs. */
-const NOT_READ: ReadonlySet<string> = new Set(["moveFrom", "Fallback"]);
+const SKIPPED: ReadonlySet<string> = new Set(["moveFrom", "Fallback"]);
 
 /**
  * ECMA-376 17.3: w:p, w:t, w:tab, w:br. Text deleted under change tracking is in w:delText, which is not read.
@@ -32,23 +32,23 @@ const NOT_READ: ReadonlySet<string> = new Set(["moveFrom", "Fallback"]);
 function bodyText(body: Buffer): string {
   const pieces: string[] = [];
   let inText = false;
-  let notRead = 0;
+  let skipped = 0;
   let letters = 0;
   walkXml(body, {
     open: (name) => {
       inText = name === "t";
-      if (NOT_READ.has(name)) notRead += 1;
+      if (SKIPPED.has(name)) skipped += 1;
       if (name === "tab" || name === "br") pieces.push(" ");
     },
     text: (text) => {
-      if (!inText || notRead > 0) return;
+      if (!inText || skipped > 0) return;
       letters += text.length;
       if (letters > MAX_PLAN_LETTERS) throw new RefusedWorkbook("text-too-long");
       pieces.push(text);
     },
     close: (name) => {
       inText = false;
-      if (NOT_READ.has(name)) notRead -= 1;
+      if (SKIPPED.has(name)) skipped -= 1;
       if (name === "p") pieces.push("\n");
     },
   });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
 import { command } from "../../infra/commands/compare-plans.ts";
 import { callCommand } from "../commands/call-command.ts";
-import { readDocx } from "../../lambda/office-file/read-docx.ts";
+import { parseDocx } from "../../lambda/office-file/docx.ts";
 import { writeZip } from "../import/zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plan-"));
@@ -25,20 +25,20 @@ test("paragraphs become lines, in tables too", () => {
     `<w:p><w:pPr><w:b/></w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
   const [first = "", second = ""] = PLAN.split("\n");
   const cell = `<w:tbl><w:tr><w:tc>${paragraph(second)}</w:tc></w:tr></w:tbl>`;
-  expect(readDocx(docx(paragraph(first) + cell))).toEqual({ kind: "read", text: PLAN });
+  expect(parseDocx(docx(paragraph(first) + cell))).toEqual({ kind: "read", text: PLAN });
 });
 
 test("a word that is split over runs stays one word; what was struck out under tracking is not read", () => {
   const body =
     "<w:p><w:r><w:t>nghị qu</w:t></w:r><w:r><w:t>yết</w:t><w:tab/><w:delText>cũ</w:delText><w:t>mới</w:t></w:r></w:p>";
-  expect(readDocx(docx(body))).toEqual({ kind: "read", text: "nghị quyết mới\n" });
+  expect(parseDocx(docx(body))).toEqual({ kind: "read", text: "nghị quyết mới\n" });
 });
 
 test("what tracking has moved is read where it went, and a drawing's text once", () => {
   const text = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
   const drawing = `<mc:AlternateContent><mc:Choice>${text("khung")}</mc:Choice><mc:Fallback>${text("khung")}</mc:Fallback></mc:AlternateContent>`;
   const body = `<w:moveFrom>${text("chuyển")}</w:moveFrom>${drawing}<w:moveTo>${text("chuyển")}</w:moveTo>`;
-  const read = readDocx(docx(body));
+  const read = parseDocx(docx(body));
   expect(read.kind === "read" && read.text.split(/\s+/).join(" ").trim()).toBe("khung chuyển");
 });
 
@@ -57,9 +57,9 @@ test("a document made from the office's own template is read: the link to the te
       },
     ]);
   const template = relation("attachedTemplate", "file:///C:/Mau/KeHoach.dotx");
-  expect(readDocx(linked(template))).toEqual({ kind: "read", text: "Kế hoạch\n" });
+  expect(parseDocx(linked(template))).toEqual({ kind: "read", text: "Kế hoạch\n" });
   const frame = relation("subDocument", "file:///C:/Mau/phan-2.docx");
-  expect(readDocx(linked(frame))).toEqual({ kind: "refused", code: "external-links" });
+  expect(parseDocx(linked(frame))).toEqual({ kind: "refused", code: "external-links" });
 });
 
 test.each([
@@ -78,7 +78,7 @@ test.each([
     writeZip([{ name: "word/document.xml", content: '<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>' }]),
   ],
 ])("%s is refused as %s", (_, code, file) => {
-  expect(readDocx(file)).toEqual({ kind: "refused", code });
+  expect(parseDocx(file)).toEqual({ kind: "refused", code });
 });
 
 describe("the command", () => {

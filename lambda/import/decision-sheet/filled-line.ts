@@ -7,7 +7,7 @@ import { DECISION_WORDS } from "../../../domain/texts/import/decision-sheet.ts";
 import type { DecisionSheetCode } from "../../../domain/vocabulary/faults/decision-sheet-code.ts";
 import type { DecisionWord } from "../../../domain/vocabulary/decision-word.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
-import { type OtherDecision, readOtherDecision } from "./other-decision.ts";
+import { type OtherDecision, parseOtherDecision } from "./other-decision.ts";
 import { type Cell, cellDay, cellText, type Grid, type GridRow, mergeAt } from "../../office-file/grid.ts";
 import { cellName } from "../../../domain/values/cell-names.ts";
 import type { SheetColumnName } from "./sheet-columns.ts";
@@ -28,7 +28,7 @@ export const NOTICES: ReadonlySet<string> = new Set<DecisionSheetCode>([
 
 export interface FilledLine {
   /** The decision; undefined for an open or unclear line. */
-  readonly said: SheetDecision | undefined;
+  readonly decision: SheetDecision | undefined;
   /** Whether anything was entered at all. */
   readonly touched: boolean;
   readonly problems: readonly LineProblem[];
@@ -50,13 +50,13 @@ const EARLIEST_YEAR = 2000;
 const MOST_VOTES = 999;
 
 /** Parses the committee's entries in a line. */
-export function readLine(
+export function parseLine(
   row: GridRow,
   columns: Readonly<Record<SheetColumnName, number>>,
   grid: Grid,
 ): FilledLine {
   const problems: LineProblem[] = [];
-  const tell = (entry: Entry, code: DecisionSheetCode, values: LineProblem["values"] = {}): void => {
+  const report = (entry: Entry, code: DecisionSheetCode, values: LineProblem["values"] = {}): void => {
     problems.push({ cell: cellName(row.number, columns[entry]), code, values });
   };
   const isDoubted = (entry: Entry): boolean =>
@@ -66,58 +66,58 @@ export function readLine(
     const cell = row.cells.get(columns[entry]);
     if (cell === undefined) continue;
     const shown = cellText(cell);
-    if (cell.kind === "uncached") tell(entry, "formula-without-value");
-    else if (cell.kind === "error") tell(entry, "error-value", { text: shown });
+    if (cell.kind === "uncached") report(entry, "formula-without-value");
+    else if (cell.kind === "error") report(entry, "error-value", { text: shown });
     else cells.set(entry, cell);
-    if (cell.formula && cells.has(entry)) tell(entry, "formula-value");
+    if (cell.formula && cells.has(entry)) report(entry, "formula-value");
     const most = LONGEST[entry];
-    if (most !== undefined && shown.length > most) tell(entry, "text-too-long", { most: String(most) });
+    if (most !== undefined && shown.length > most) report(entry, "text-too-long", { most: String(most) });
   }
   const touched = cells.size > 0 || problems.length > 0;
   // In a range merged over several lines only the first cell has the value, but its author sees it in every line.
   const merged = ENTRIES.filter((entry) => mergeAt(grid, row.number, columns[entry]).top < row.number);
-  for (const entry of merged) tell(entry, "merged-entry");
-  if (touched && row.hidden) tell("decision", "hidden-line");
+  for (const entry of merged) report(entry, "merged-entry");
+  if (touched && row.hidden) report("decision", "hidden-line");
   const word = cellText(cells.get("decision"));
-  const outcome = readWord(word);
+  const outcome = parseWord(word);
   if (outcome === undefined) {
     if (word !== "") {
-      tell("decision", "unknown-decision", {
+      report("decision", "unknown-decision", {
         text: word,
         words: PROPOSALS_SHEET_TEXTS.decisions.join(", "),
       });
     } else if (touched && !isDoubted("decision")) {
-      tell("decision", "decision-missing");
+      report("decision", "decision-missing");
     }
-    return { said: undefined, touched, problems };
+    return { decision: undefined, touched, problems };
   }
-  if (outcome === "later") return { said: undefined, touched, problems };
-  const other = readOther(outcome, cellText(cells.get("other")), tell);
+  if (outcome === "later") return { decision: undefined, touched, problems };
+  const other = parseOther(outcome, cellText(cells.get("other")), report);
   const decision: SheetDecision = {
     outcome: other === "none" ? "refused" : outcome,
     level: typeof other === "object" && other.kind === "level" ? other.level : null,
     award: typeof other === "object" && other.kind === "award" ? other.award : null,
     number: cellText(cells.get("decisionNumber")) || null,
-    decidedOn: readDay(cells.get("day"), grid, tell),
-    votesFor: readVotes(cells.get("votesFor"), "votesFor", tell),
-    councilMembers: readVotes(cells.get("councilMembers"), "councilMembers", tell),
+    decidedOn: parseDay(cells.get("day"), grid, report),
+    votesFor: parseVotes(cells.get("votesFor"), "votesFor", report),
+    councilMembers: parseVotes(cells.get("councilMembers"), "councilMembers", report),
     remark: cellText(cells.get("remark")) || null,
   };
   const { votesFor, councilMembers } = decision;
   if (votesFor !== null && councilMembers !== null && votesFor > councilMembers) {
-    tell("votesFor", "votes-exceed", { votes: String(votesFor), members: String(councilMembers) });
+    report("votesFor", "votes-exceed", { votes: String(votesFor), members: String(councilMembers) });
   }
   // Excel stores a typed "12/5" as a day, but its author meant a decision's number.
   const number = cells.get("decisionNumber");
-  if (number?.kind === "number" && number.shows !== "number") tell("decisionNumber", "number-is-day");
+  if (number?.kind === "number" && number.shows !== "number") report("decisionNumber", "number-is-day");
   const has = (entry: Entry): boolean => row.cells.has(columns[entry]) || merged.includes(entry);
   const decides = decision.outcome !== "refused";
-  if (decides && !has("decisionNumber")) tell("decisionNumber", "number-missing");
-  if (decides && !has("day")) tell("day", "day-missing");
-  return { said: decision, touched, problems };
+  if (decides && !has("decisionNumber")) report("decisionNumber", "number-missing");
+  if (decides && !has("day")) report("day", "day-missing");
+  return { decision, touched, problems };
 }
 
-type Tell = (entry: Entry, code: DecisionSheetCode, values?: LineProblem["values"]) => void;
+type Report = (entry: Entry, code: DecisionSheetCode, values?: LineProblem["values"]) => void;
 
 const WORDS = new Map(
   Object.entries(DECISION_WORDS).flatMap(([word, spellings]) =>
@@ -125,45 +125,45 @@ const WORDS = new Map(
   ),
 );
 
-function readWord(text: string): DecisionWord | undefined {
+function parseWord(text: string): DecisionWord | undefined {
   return WORDS.get(fold(text));
 }
 
 /** The decision in place of the proposal; the cell must be filled exactly when the outcome is `changed`. */
-function readOther(
+function parseOther(
   outcome: "approved" | "changed" | "refused",
   text: string,
-  tell: Tell,
+  report: Report,
 ): OtherDecision | undefined {
   if (outcome !== "changed") {
-    if (text !== "") tell("other", "other-unexpected");
+    if (text !== "") report("other", "other-unexpected");
     return undefined;
   }
-  const other = readOtherDecision(text);
-  if (text === "") tell("other", "other-missing");
-  else if (other === undefined) tell("other", "other-unknown", { text });
+  const other = parseOtherDecision(text);
+  if (text === "") report("other", "other-missing");
+  else if (other === undefined) report("other", "other-unknown", { text });
   return other;
 }
 
-function readDay(cell: Cell | undefined, grid: Grid, tell: Tell): Day | null {
+function parseDay(cell: Cell | undefined, grid: Grid, report: Report): Day | null {
   if (cell === undefined) return null;
   const text = cellText(cell);
   const read = cell.kind === "text" ? parseDayText(text) : undefined;
   const day = read?.kind === "day" ? read.day : cellDay(cell, grid);
   if (day === undefined || dayParts(day).year < EARLIEST_YEAR) {
-    tell("day", "day-unclear", { text });
+    report("day", "day-unclear", { text });
     return null;
   }
-  if (read !== undefined) tell("day", "day-from-text", { text, day: formatDay(day) });
+  if (read !== undefined) report("day", "day-from-text", { text, day: formatDay(day) });
   return day;
 }
 
-function readVotes(cell: Cell | undefined, entry: Entry, tell: Tell): number | null {
+function parseVotes(cell: Cell | undefined, entry: Entry, report: Report): number | null {
   if (cell === undefined) return null;
   const text = cellText(cell);
   const read = parseNumberText(text);
   const votes = read.kind === "number" ? Number(read.decimal) : Number.NaN;
   if (Number.isInteger(votes) && votes >= 0 && votes <= MOST_VOTES) return votes;
-  tell(entry, "votes-unclear", { text });
+  report(entry, "votes-unclear", { text });
   return null;
 }
