@@ -11,9 +11,9 @@ import { listShortfalls } from "../../domain/due/shortfalls.ts";
 import { listSettings, parseSettings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
-import { DEMO_POLICY, DEMO_YEAR } from "./office/choices.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "./office/generator/choices.ts";
 import { makeOffice } from "./office/office.ts";
-import { COMMITTEE } from "./office/units.ts";
+import { COMMITTEE } from "./office/people/units.ts";
 import type { CommitteeReport } from "../../lambda/workbook/report/committee-report.ts";
 
 const PERIOD = Period.parse(String(DEMO_YEAR));

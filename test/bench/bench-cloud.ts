@@ -6,8 +6,8 @@ import type { Receipt } from "../../domain/protocol/push.ts";
 import { required } from "../../infra/commands/terminal/demonstration.ts";
 import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
-import { ADMIN } from "../../infra/local/office/users.ts";
+import { synthesize } from "../../infra/local/cloud/template/synth.ts";
+import { ADMIN } from "../../infra/local/office/people/users.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";
 
 /** The local stack of its own, in memory, with its API as an administrator calls it and its tables as the SDK reaches them. */

@@ -5,7 +5,7 @@ import type { Preview, RegisterSync } from "../../addin/sync/ports/register-sync
 import { UnitId } from "../../domain/values/ids.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
-import { ADMIN } from "../../infra/local/office/users.ts";
+import { ADMIN } from "../../infra/local/office/people/users.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
 import { COMMITTEE, members, officeOf, YEAR } from "../run/small-office.ts";

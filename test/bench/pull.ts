@@ -1,7 +1,7 @@
 import { BatchWriteCommand, type BatchWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Register } from "../../domain/values/ids.ts";
 import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
-import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { pullChanges } from "../../lambda/api/pull.ts";
 import { changeSetItem, readChangeSet } from "../../lambda/ledger/change-set.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";

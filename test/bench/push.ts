@@ -1,7 +1,7 @@
 import { QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import type { Register } from "../../domain/values/ids.ts";
-import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { partition, type Tables } from "../../lambda/ledger/tables.ts";
 import { newRow, pushNew, withCloud } from "./bench-cloud.ts";
 import { medianOf, type Section } from "./comparison.ts";

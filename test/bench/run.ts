@@ -7,7 +7,7 @@ import { yearPeriod } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
 import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
-import { DEMO_POLICY } from "../../infra/local/office/choices.ts";
+import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";
 import { type Actor, type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";
 import { readFacts } from "../../lambda/run/facts/facts.ts";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Authorizer, makeAuthorizer } from "../../infra/local/cloud/authorizer.ts";
-import { type Issuer, type IssuerOptions, startIssuer } from "../../infra/local/cloud/issuer.ts";
-import { LocalUser } from "../../infra/local/cloud/local-user.ts";
+import { type Authorizer, makeAuthorizer } from "../../infra/local/cloud/front/authorizer.ts";
+import { type Issuer, type IssuerOptions, startIssuer } from "../../infra/local/cloud/front/issuer.ts";
+import { LocalUser } from "../../infra/local/cloud/front/local-user.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "issuer-"));
 const keyFile = path.join(folder, "key.json");

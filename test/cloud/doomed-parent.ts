@@ -1,5 +1,5 @@
 /** Starts one function's process, prints its id and waits to be killed. */
-import { makeFunctions } from "../../infra/local/cloud/functions.ts";
+import { makeFunctions } from "../../infra/local/cloud/functions/functions.ts";
 import { fixtureFunction, readableLog } from "./fixture-function.ts";
 
 const functions = makeFunctions({

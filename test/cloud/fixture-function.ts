@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import type { FunctionModel } from "../../infra/local/cloud/stack-model.ts";
+import type { FunctionModel } from "../../infra/local/cloud/template/stack-model.ts";
 
 const FOLDER = fileURLToPath(new URL("functions", import.meta.url));
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { type Functions, makeFunctions } from "../../infra/local/cloud/functions.ts";
-import type { FunctionModel } from "../../infra/local/cloud/stack-model.ts";
+import { type Functions, makeFunctions } from "../../infra/local/cloud/functions/functions.ts";
+import type { FunctionModel } from "../../infra/local/cloud/template/stack-model.ts";
 import { fixtureFunction, readableLog } from "./fixture-function.ts";
 
 const started: Functions[] = [];

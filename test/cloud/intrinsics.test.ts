@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type References, resolveIntrinsics } from "../../infra/local/cloud/intrinsics.ts";
+import { type References, resolveIntrinsics } from "../../infra/local/cloud/template/intrinsics.ts";
 
 const references: References = {
   ref: (id) => `<${id}>`,

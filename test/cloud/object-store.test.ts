@@ -15,8 +15,8 @@ import {
 import { Upload } from "@aws-sdk/lib-storage";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Listener } from "../../infra/local/cloud/listener.ts";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import type { Listener } from "../../infra/local/listener.ts";
+import { startObjectStore } from "../../infra/local/cloud/objects/object-store.ts";
 
 const credentials = { accessKeyId: "LOCAL", secretAccessKey: "secret" };
 const Bucket = "objects";

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "../../lambda/http/routes.ts";
-import { type Assembly, readAssembly, type TemplateResource } from "../../infra/local/cloud/assembly.ts";
-import { INVENTORY } from "../../infra/local/cloud/inventory.ts";
-import { readStack } from "../../infra/local/cloud/stack-model.ts";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
+import {
+  type Assembly,
+  readAssembly,
+  type TemplateResource,
+} from "../../infra/local/cloud/template/assembly.ts";
+import { INVENTORY } from "../../infra/local/cloud/template/inventory.ts";
+import { readStack } from "../../infra/local/cloud/template/stack-model.ts";
+import { synthesize } from "../../infra/local/cloud/template/synth.ts";
 
 let assembly: Assembly;
 

@@ -7,9 +7,9 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/clien
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
-import { LocalUser } from "../../infra/local/cloud/local-user.ts";
+import { LocalUser } from "../../infra/local/cloud/front/local-user.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
+import { synthesize } from "../../infra/local/cloud/template/synth.ts";
 
 const users = [
   LocalUser.parse({ id: "quan-tri", name: "Trịnh Quốc Việt", roles: ["Admin"], description: "" }),

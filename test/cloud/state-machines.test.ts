@@ -8,10 +8,10 @@ import {
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { readMachine } from "../../infra/local/cloud/asl.ts";
-import { makeExecutions } from "../../infra/local/cloud/executions.ts";
-import { type StateMachines, startStateMachines } from "../../infra/local/cloud/state-machines.ts";
-import { StateError } from "../../infra/local/cloud/states.ts";
+import { readMachine } from "../../infra/local/cloud/machines/asl.ts";
+import { makeExecutions } from "../../infra/local/cloud/machines/executions.ts";
+import { type StateMachines, startStateMachines } from "../../infra/local/cloud/machines/state-machines.ts";
+import { StateError } from "../../infra/local/cloud/machines/states.ts";
 
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
 const stateMachineArn = "arn:aws:states:ap-southeast-1:000000000000:stateMachine:Two";

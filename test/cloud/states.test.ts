@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMachine } from "../../infra/local/cloud/asl.ts";
-import { runFlow, StateError, type StatesOptions } from "../../infra/local/cloud/states.ts";
+import { readMachine } from "../../infra/local/cloud/machines/asl.ts";
+import { runFlow, StateError, type StatesOptions } from "../../infra/local/cloud/machines/states.ts";
 
 const FUNCTION = "arn:aws:lambda:ap-southeast-1:000000000000:function:F";
 const task = (more: Readonly<Record<string, unknown>> = {}) => ({

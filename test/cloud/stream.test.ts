@@ -2,9 +2,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
-import { type Functions, makeFunctions } from "../../infra/local/cloud/functions.ts";
-import { startStreamPoller, type StreamMapping } from "../../infra/local/cloud/stream-mapping.ts";
-import { makeStreamReader } from "../../infra/local/cloud/stream-reader.ts";
+import { type Functions, makeFunctions } from "../../infra/local/cloud/functions/functions.ts";
+import { startStreamPoller, type StreamMapping } from "../../infra/local/cloud/functions/stream-mapping.ts";
+import { makeStreamReader } from "../../infra/local/cloud/functions/stream-reader.ts";
 import { createTable } from "../stores/tables.ts";
 import { fixtureFunction, readableLog } from "./fixture-function.ts";
 

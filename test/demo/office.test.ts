@@ -4,10 +4,10 @@ import { decideRow } from "../../domain/register/merge.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import type { WireRow } from "../../domain/protocol/push.ts";
-import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/choices.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "../../infra/local/office/generator/choices.ts";
 import { makeOffice } from "../../infra/local/office/office.ts";
-import { NOT_ON_THE_ROSTER } from "../../infra/local/office/sheet-people.ts";
-import { CELLS, COMMITTEE, ORGANISATIONS, UNITS_WITH_SHEETS } from "../../infra/local/office/units.ts";
+import { NOT_ON_THE_ROSTER } from "../../infra/local/office/people/sheet-people.ts";
+import { CELLS, COMMITTEE, ORGANISATIONS, UNITS_WITH_SHEETS } from "../../infra/local/office/people/units.ts";
 import { rateOffice } from "./rate-office.ts";
 
 const policy = findPolicy(DEMO_POLICY);

@@ -5,8 +5,8 @@ import { makeApi } from "../../addin/client/api.ts";
 import { seedDemonstration } from "../../infra/commands/terminal/demonstration.ts";
 import { startCloud } from "../../infra/local/cloud/cloud.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
-import { ADMIN, LOCAL_USERS } from "../../infra/local/office/users.ts";
+import { synthesize } from "../../infra/local/cloud/template/synth.ts";
+import { ADMIN, LOCAL_USERS } from "../../infra/local/office/people/users.ts";
 import { buildWorkbench } from "../../infra/local/workbench/build.ts";
 import { writePaneConfig } from "../../infra/pane/pane.ts";
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { REVIEWER } from "../../infra/local/office/users.ts";
+import { REVIEWER } from "../../infra/local/office/people/users.ts";
 import { openBrowser, photograph } from "./browser.ts";
 import { type CellName, Workbench } from "./workbench.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { STACK_SOURCES } from "../../infra/local/cloud/synth.ts";
+import { STACK_SOURCES } from "../../infra/local/cloud/template/synth.ts";
 import { buildWorkbench, PAGE_ENTRIES, PAGE_SOURCES } from "../../infra/local/workbench/build.ts";
 
 /** Of our own files; packages are told by the lock file. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
+import { synthesize } from "../../infra/local/cloud/template/synth.ts";
 import { readStackSettings } from "../../infra/stack/stack-settings.ts";
 
 const Policy = z.object({ Statement: z.array(z.record(z.string(), z.unknown())) });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { PutItemCommand, DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
-import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { startStore } from "../../infra/local/store/store.ts";
 import { createTable, LOCAL } from "../stores/tables.ts";

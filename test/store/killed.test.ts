@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { keysOf, pushUntil, startStackProcess } from "./stack-process.ts";
 
 const REGISTER = { unit: COMMITTEE, year: 2026 };

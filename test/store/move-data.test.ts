@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { COMMITTEE } from "../../infra/local/office/units.ts";
+import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { moveData } from "../../infra/local/store/move-data.ts";
 import { keysOf, pushUntil, startStackProcess } from "./stack-process.ts";

@@ -2,8 +2,8 @@
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { STORE_KINDS } from "../../infra/local/store/store-kind.ts";
 import { startCloud } from "../../infra/local/cloud/cloud.ts";
-import { synthesize } from "../../infra/local/cloud/synth.ts";
-import { ADMIN } from "../../infra/local/office/users.ts";
+import { synthesize } from "../../infra/local/cloud/template/synth.ts";
+import { ADMIN } from "../../infra/local/office/people/users.ts";
 
 const [, , folder = "", wanted] = process.argv;
 const store = STORE_KINDS.find((kind) => kind === wanted);

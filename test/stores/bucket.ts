@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
-import { startObjectStore } from "../../infra/local/cloud/object-store.ts";
+import { startObjectStore } from "../../infra/local/cloud/objects/object-store.ts";
 import { LOCAL } from "./tables.ts";
 
 export interface OpenBucket {

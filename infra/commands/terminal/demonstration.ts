@@ -2,11 +2,11 @@ import type { Api } from "../../../addin/client/api.ts";
 import type { Answer } from "../../../addin/client/call.ts";
 import { findPolicy } from "../../../domain/policy/library/library.ts";
 import { StartFailure } from "../../local/start-failure.ts";
-import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/choices.ts";
+import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import { makeOffice, type Office } from "../../local/office/office.ts";
-import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/plan-texts.ts";
+import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/year/plan-texts.ts";
 import { seedCatalogue, seedRegisters, type SeedResult } from "../../local/office/seed.ts";
-import { COMMITTEE } from "../../local/office/units.ts";
+import { COMMITTEE } from "../../local/office/people/units.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Api } from "../../../addin/client/api.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
-import { DEMO_YEAR } from "../../local/office/choices.ts";
+import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import { required } from "./demonstration.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";

@@ -1,5 +1,5 @@
 import { STORE_KINDS } from "../../local/store/store-kind.ts";
-import { DEMO_YEAR } from "../../local/office/choices.ts";
+import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 
 export const START_TEXTS = {
   about: {

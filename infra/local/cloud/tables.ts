@@ -1,5 +1,5 @@
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from "@aws-sdk/client-dynamodb";
-import type { StackModel } from "./stack-model.ts";
+import type { StackModel } from "./template/stack-model.ts";
 
 /** Makes the stack's tables; those of an earlier start stay as they are. */
 export async function makeTables(db: DynamoDBClient, tables: StackModel["tables"]): Promise<void> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { UnitId } from "../../../domain/values/ids.ts";
-import { CONG_DOAN, HANH_CHINH } from "./units.ts";
+import { CONG_DOAN, HANH_CHINH } from "./people/units.ts";
 
 /** An attendance sheet as a clerk made it by hand. */
 export interface ClerkSheet {

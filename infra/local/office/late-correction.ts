@@ -2,10 +2,10 @@ import { taskResults } from "../../../domain/forms/catalogue/task-results.ts";
 import { BatchId } from "../../../domain/values/ids.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";
 import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
-import { DEMO_YEAR } from "./choices.ts";
+import { DEMO_YEAR } from "./generator/choices.ts";
 import type { Office } from "./office.ts";
-import { QUOC_HOI } from "./units.ts";
-import { clerkOfUnit } from "./users.ts";
+import { QUOC_HOI } from "./people/units.ts";
+import { clerkOfUnit } from "./people/users.ts";
 
 /** The month that the correction is about, and for which nothing comes in by hand-made sheets. */
 export const CORRECTED_MONTH = monthPeriod(DEMO_YEAR, 4);

@@ -1,21 +1,21 @@
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
-import { attendanceRows } from "./attendance.ts";
-import { DEMO_SEED } from "./choices.ts";
-import { conductRows, overrideRows } from "./conduct.ts";
-import { directiveRows } from "./directives.ts";
-import { essayRows } from "./essays.ts";
-import { evaluationRows } from "./evaluations.ts";
-import { historyRows } from "./history.ts";
-import { interestRows } from "./interests.ts";
-import type { OfficePerson } from "./person.ts";
-import { planRows } from "./plans.ts";
-import { makeRoster, rosterRows } from "./roster.ts";
-import { sessionRows } from "./sessions.ts";
-import { settingRows } from "./settings.ts";
-import { OFFICE_UNITS, type OfficeUnit, unitRows } from "./units.ts";
-import { grantRows } from "./users.ts";
+import { attendanceRows } from "./year/attendance.ts";
+import { DEMO_SEED } from "./generator/choices.ts";
+import { conductRows, overrideRows } from "./year/conduct.ts";
+import { directiveRows } from "./year/directives.ts";
+import { essayRows } from "./year/essays.ts";
+import { evaluationRows } from "./year/evaluations.ts";
+import { historyRows } from "./year/history.ts";
+import { interestRows } from "./people/interests.ts";
+import type { OfficePerson } from "./people/person.ts";
+import { planRows } from "./year/plans.ts";
+import { makeRoster, rosterRows } from "./people/roster.ts";
+import { sessionRows } from "./year/sessions.ts";
+import { settingRows } from "./year/settings.ts";
+import { OFFICE_UNITS, type OfficeUnit, unitRows } from "./people/units.ts";
+import { grantRows } from "./people/users.ts";
 
 export interface Office {
   /** The committee's register: units, people, documents, sessions and choices of the year. */

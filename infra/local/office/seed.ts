@@ -3,9 +3,9 @@ import { splitIntoBatches } from "../../../addin/client/batches.ts";
 import type { CallProblem } from "../../../addin/client/call.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { RowOutcome, WireRow } from "../../../domain/protocol/push.ts";
-import { DEMO_YEAR } from "./choices.ts";
+import { DEMO_YEAR } from "./generator/choices.ts";
 import type { Office } from "./office.ts";
-import { COMMITTEE } from "./units.ts";
+import { COMMITTEE } from "./people/units.ts";
 
 export type SeedResult =
   | { readonly kind: "seeded"; readonly rows: number }

@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { Role } from "../../../../domain/vocabulary/role.ts";
+import { UserId } from "../../../../domain/values/ids.ts";
+
+/** Somebody whom the local issuer signs in without a password; `description` is what the sign-in page says of them. */
+export const LocalUser = z.strictObject({
+  id: UserId,
+  name: z.string().min(1),
+  roles: z.array(Role),
+  description: z.string(),
+});
+export type LocalUser = z.infer<typeof LocalUser>;

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import * as z from "zod";
+import type { Functions } from "../functions/functions.ts";
+import { functionOfArn, type ScheduleModel } from "../template/stack-model.ts";
+
+/** What the scheduler fills in when it calls its target. */
+const EXECUTION_ID = "<aws.scheduler.execution-id>";
+const PATH = "/local/schedules";
+
+const Input = z.looseObject({ work: z.string() });
+
+/**
+ * The schedules of the stack. On one machine nothing happens by the clock, which may be off when it strikes: a schedule
+ * is run when somebody asks, by `POST /local/schedules/<work>`; `GET /local/schedules` lists them.
+ */
+export function makeSchedules(schedules: readonly ScheduleModel[], functions: Functions) {
+  const named = schedules.map((schedule) => ({
+    ...schedule,
+    work: Input.parse(JSON.parse(schedule.input)).work,
+  }));
+
+  /** Undefined when no schedule does this work. */
+  const runNow = async (work: string) => {
+    const schedule = named.find((each) => each.work === work);
+    if (schedule === undefined) return undefined;
+    const input: unknown = JSON.parse(schedule.input.replaceAll(EXECUTION_ID, randomUUID()));
+    return functions.invoke(functionOfArn(schedule.target), input);
+  };
+
+  /** Answers a request for the schedules; false for every other. */
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    if (path !== PATH && !path.startsWith(`${PATH}/`)) return false;
+    const say = (status: number, body: unknown): true => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(body));
+      return true;
+    };
+    if (request.method === "GET" && path === PATH) {
+      return say(
+        200,
+        named.map(({ work, expression, timezone }) => ({ work, expression, timezone })),
+      );
+    }
+    // A page of another origin cannot send this type without being asked about first.
+    const isOurs = request.headers["content-type"] === "application/json";
+    if (request.method !== "POST" || !isOurs) return say(405, { message: "POST with application/json" });
+    const outcome = await runNow(path.slice(PATH.length + 1));
+    if (outcome === undefined) return say(404, { message: "Not Found" });
+    return outcome.kind === "answer" ? say(200, outcome.payload) : say(500, { message: outcome.type });
+  };
+
+  return { answer };
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { StartFailure } from "../../start-failure.ts";
+
+const Status = z.enum(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"]);
+export const Execution = z.object({
+  machine: z.string(),
+  name: z.string(),
+  status: Status,
+  input: z.string(),
+  startedAt: z.iso.datetime(),
+  stoppedAt: z.iso.datetime().nullable(),
+  output: z.string().nullable(),
+  error: z.string().nullable(),
+  cause: z.string().nullable(),
+  /** The state that it is in, with what went into it: from there it goes on after a restart. */
+  at: z.object({ state: z.string(), input: z.unknown() }).nullable(),
+});
+export type Execution = z.infer<typeof Execution>;
+
+/** What is known of every execution, one file each, so that a stack that dies does not forget what was running. */
+export interface Executions {
+  read(machine: string, name: string): Execution | undefined;
+  write(execution: Execution): void;
+  running(): readonly Execution[];
+}
+
+/** @throws StartFailure when a file of the folder cannot be read as an execution. */
+export function makeExecutions(folder: string): Executions {
+  mkdirSync(folder, { recursive: true });
+  const keyOf = (machine: string, name: string): string =>
+    `${machine.slice(machine.lastIndexOf(":") + 1)}.${name}`;
+  const known = new Map<string, Execution>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+    const full = path.join(folder, file);
+    const execution = readExecution(full);
+    known.set(keyOf(execution.machine, execution.name), execution);
+  }
+  return {
+    read: (machine, name) => known.get(keyOf(machine, name)),
+    write(execution) {
+      const key = keyOf(execution.machine, execution.name);
+      known.set(key, execution);
+      const file = path.join(folder, `${key}.json`);
+      writeFileSync(`${file}.new`, JSON.stringify(execution));
+      renameSync(`${file}.new`, file);
+    },
+    running: () => [...known.values()].filter((execution) => execution.status === "RUNNING"),
+  };
+}
+
+function readExecution(file: string): Execution {
+  try {
+    return Execution.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new StartFailure(
+      `Tệp ${file} bị hỏng: hãy xóa tệp này, hoặc chạy lại với --fresh để bắt đầu với sổ trống. / The file ${file} is corrupt: delete it, or run again with --fresh to begin empty.`,
+      { cause: error },
+    );
+  }
+}

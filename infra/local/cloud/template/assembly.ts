@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { StartFailure } from "../../start-failure.ts";
+
+const Manifest = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({ type: z.string(), properties: z.object({ templateFile: z.string().optional() }).optional() }),
+  ),
+});
+const TemplateResource = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  Metadata: z.record(z.string(), z.unknown()).default({}),
+});
+export type TemplateResource = z.infer<typeof TemplateResource>;
+const Template = z.object({ Resources: z.record(z.string(), TemplateResource) });
+
+/** What `cdk synth` left behind: one stack's template and the folders of its functions. */
+export interface Assembly {
+  readonly folder: string;
+  /** By logical id. */
+  readonly resources: ReadonlyMap<string, TemplateResource>;
+}
+
+/** @throws StartFailure when the folder holds no assembly of exactly one stack. */
+export function readAssembly(folder: string): Assembly {
+  const manifestFile = path.join(folder, "manifest.json");
+  if (!existsSync(manifestFile)) throw new StartFailure(noAssembly(folder));
+  const { artifacts } = Manifest.parse(readJson(manifestFile));
+  const stacks = Object.values(artifacts).filter((artifact) => artifact.type === "aws:cloudformation:stack");
+  const templateFile = stacks[0]?.properties?.templateFile;
+  if (stacks.length !== 1 || templateFile === undefined) throw new StartFailure(noAssembly(folder));
+  const { Resources } = Template.parse(readJson(path.join(folder, templateFile)));
+  return { folder, resources: new Map(Object.entries(Resources)) };
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+function noAssembly(folder: string): string {
+  return `Thư mục ${folder} không có bản dựng hạ tầng: hãy chạy npm run synth trước. / The folder ${folder} holds no synthesized stack: run npm run synth first.`;
+}

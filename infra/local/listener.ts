@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { StartFailure } from "./start-failure.ts";
+
+/** An HTTP server that only this machine reaches. */
+export interface Listener {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Listens on the wanted port, or on a free one when another program holds it.
+ * @throws StartFailure when the system refuses the port.
+ */
+export async function listen(answer: Answer, wanted = 0): Promise<Listener> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // The asker hung up in the middle of the answer: nobody is left to be told.
+      if (response.destroyed) return;
+      if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
+      response.end('{"message":"Internal Server Error"}');
+      process.emitWarning(error instanceof Error ? error : String(error));
+    });
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" && wanted !== 0) server.listen(0, "127.0.0.1");
+      else reject(new StartFailure(portRefused(wanted), { cause: error }));
+    });
+    server.on("listening", () => {
+      const address = server.address();
+      if (typeof address === "object" && address !== null) resolve(address.port);
+    });
+    server.listen(wanted, "127.0.0.1");
+  });
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * The whole body, or undefined when it is longer than `limit` bytes. It is read to its end all the same: whoever hangs up on
+ * a sender takes his connection, and with it the answer.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length <= limit) parts.push(part);
+    else parts.length = 0;
+  }
+  return length > limit ? undefined : Buffer.concat(parts);
+}
+
+function portRefused(port: number): string {
+  return `Máy không cho mở cổng ${port}: hãy chọn cổng khác (lớn hơn 1024). / The system refuses port ${port}: choose another one (above 1024).`;
+}

@@ -1,0 +1,55 @@
+import { addDays, Day } from "../../../../domain/values/day.ts";
+import { essays } from "../../../../domain/forms/catalogue/essays.ts";
+import type { WireRow } from "../../../../domain/protocol/push.ts";
+import { DIRECTIVES } from "./directives.ts";
+import { officeRow } from "../generator/office-row.ts";
+import { type OfficePerson, ratedOn, type Standing } from "../people/person.ts";
+import { type Random, streamOf } from "../generator/random.ts";
+import { firstSessionOn } from "./sessions.ts";
+import type { OfficeUnit } from "../people/units.ts";
+
+/** Chances that an essay comes late, and that it never comes. */
+const FAULTS: Readonly<Record<Standing, readonly [late: number, missing: number]>> = {
+  excellent: [0, 0],
+  good: [0.07, 0.01],
+  fair: [0.2, 0.12],
+  late: [0.3, 0.05],
+  careless: [0.3, 0.2],
+  disciplined: [0.3, 0.35],
+};
+
+/** One essay for each directive that asks for one and that the unit has studied, from everybody rated in the unit. */
+export function essayRows(seed: number, unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
+  const random = streamOf(seed, `essays ${unit.id}`);
+  return DIRECTIVES.flatMap((directive) => {
+    const due = directive.essayDue;
+    if (due === undefined || firstSessionOn(directive.id, unit) === undefined) return [];
+    return people
+      .filter((person) => !person.exempt && ratedOn(person, due)?.unit === unit)
+      .map((person) => {
+        const submitted = submission(random, person.standing, Day.parse(due));
+        return officeRow(essays, {
+          directive: directive.id,
+          person: person.id,
+          due,
+          submittedOn: submitted ?? null,
+          grade: submitted === undefined ? null : gradeOf(random, person.standing),
+          proposals:
+            submitted === undefined ? null : random.integer(0, person.standing === "excellent" ? 3 : 1),
+        });
+      });
+  });
+}
+
+function submission(random: Random, standing: Standing, due: Day): Day | undefined {
+  const [late, missing] = FAULTS[standing];
+  const chance = random.next();
+  if (chance < missing) return undefined;
+  return addDays(due, chance < missing + late ? random.integer(1, 9) : -random.integer(0, 8));
+}
+
+function gradeOf(random: Random, standing: Standing): string {
+  if (standing === "excellent") return "good";
+  if (standing === "good") return random.pick(["good", "fair", "fair"]);
+  return random.pick(["fair", "pass", "pass"]);
+}

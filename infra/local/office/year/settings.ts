@@ -1,0 +1,34 @@
+import type { LetterheadName } from "../../../../domain/forms/letterhead.ts";
+import { settings } from "../../../../domain/forms/catalogue/settings.ts";
+import type { WireRow } from "../../../../domain/protocol/push.ts";
+import { officeRow } from "../generator/office-row.ts";
+
+/** Head and foot of what this organisation issues. */
+const LETTERHEAD = {
+  upper: "Đảng bộ các cơ quan Đảng tỉnh",
+  office: "Đảng ủy Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+  place: "Bình An",
+  number: "05",
+  symbol: "TTr/ĐU",
+  addressee: "Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh",
+  onBehalf: "T/M Đảng ủy",
+  post: "Bí thư",
+  signer: "Lương Đình Trung",
+  preparer: "Mai Thị Hồng Nhung",
+  recipients: "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh; Các chi bộ, đoàn thể trực thuộc; Lưu Đảng ủy",
+} as const satisfies Partial<Record<LetterheadName, string>>;
+
+/** What this organisation has decided where the texts leave a choice. */
+export function settingRows(): WireRow[] {
+  return [
+    officeRow(settings, {
+      name: "cap.percent",
+      value: "25",
+      source: "Thông báo 41-TB/TU: Đảng bộ có thành tích nổi trội, áp dụng tỷ lệ 25%",
+    }),
+    officeRow(settings, { name: "cap.base", value: "HTT", source: "366-QĐ/TW Điều 11.1.5" }),
+    ...Object.entries(LETTERHEAD).map(([name, value]) =>
+      officeRow(settings, { name: `letterhead.${name}`, value }),
+    ),
+  ];
+}
