@@ -80,9 +80,10 @@ function hasSlots(rule: AwardRule): rule is AwardRule & { readonly slots: Slots 
 
 function mayReceive(
   { kinds, partyOnly, unitKinds }: AwardRule,
-  { assessment: { standing } }: Draft,
+  { assessment: { standing }, outcome }: Draft,
 ): boolean {
   return (
+    outcome !== "INCOMPLETE" &&
     kinds.includes(standing.subject) &&
     (standing.party || !partyOnly) &&
     (unitKinds === undefined || standing.subject !== "collective" || unitKinds.includes(standing.unitKind))

@@ -209,6 +209,7 @@ function partAt(policy: Policy, whom: readonly Draft[], level: Parameters<typeof
   return { count, total: rated.length, node: partOf("ratio", count, rated.length) };
 }
 
+/** A member whose facts are missing stays in the base: leaving it out would reward a unit for what it did not enter. */
 function isRated({ outcome }: Draft): boolean {
   return outcome !== "NOT_RATED";
 }

@@ -5,6 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { DecisionInput } from "../protocol/decisions.ts";
 import type { Commendation, SubjectResult } from "../score/result.ts";
 import type { DecisionFaultCode } from "../vocabulary/faults/decision-fault-code.ts";
+import { isLevel } from "../vocabulary/level.ts";
 import type { Decider } from "./decider.ts";
 
 /** The part of a subject that a decision is checked against: its result in a run, or its proposals in a term. */
@@ -66,8 +67,7 @@ function isOfPeriod({ policy, period, isTerm }: DecisionBasis, { matter, award }
 /** The proposal on a matter, or undefined when there is nothing to approve. */
 export function proposedIn(result: Decidable, { matter }: Pick<DecisionInput, "matter">): string | undefined {
   if (matter !== "level") return result.proposals.find(({ id }) => id === matter)?.id;
-  const open = result.level === "NO_FIT" || result.level === "NOT_RATED";
-  return open || result.flags.includes("TIE_DECISION_NEEDED") ? undefined : result.level;
+  return !isLevel(result.level) || result.flags.includes("TIE_DECISION_NEEDED") ? undefined : result.level;
 }
 
 function checkOutcome(input: DecisionInput, proposed: string | undefined): DecisionFaultCode | undefined {

@@ -2,6 +2,7 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
+import { isAssessed } from "../vocabulary/level.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { type Draft, flagged } from "../score/draft.ts";
 import type { Reason } from "../score/result.ts";
@@ -29,13 +30,13 @@ export function capGroup(
   const limit = capLimit(policy, settings, day, {
     candidates: scores.length,
     next: group.filter(({ outcome }) => outcome === next).length,
-    rated: group.filter(({ outcome }) => outcome !== "NOT_RATED").length,
+    rated: group.filter(({ outcome }) => isAssessed(outcome)).length,
   });
   const slots = Number(limit.value);
   const lastIn = scores[slots - 1];
   const firstOut = scores[slots];
   const percent = settingInForce(policy, settings, "cap.percent", day);
-  const reason = (code: Reason["code"]): Reason => ({
+  const reason = (code: Reason["code"], more: Reason["values"] = {}): Reason => ({
     code,
     values: {
       group: group[0]?.assessment.standing.group ?? "",
@@ -43,20 +44,28 @@ export function capGroup(
       candidates: String(scores.length),
       percent: percent.value,
       base: settingInForce(policy, settings, "cap.base", day).value,
+      ...more,
     },
     source: percent.source.text,
   });
 
-  return group.map((draft) => {
-    if (!isCandidate(draft)) return draft;
-    const withLimit = { ...draft, decisions: [...draft.decisions, limit] };
+  const unknown = group.filter(({ outcome }) => outcome === "INCOMPLETE").length;
+  const provisional = reason("cap-provisional", { count: String(unknown) });
+
+  const placeOf = (draft: Draft): Draft => {
     const score = scoreOf(draft);
     if (firstOut === undefined || score.compare(firstOut) > 0) {
-      return { ...withLimit, reasons: [...draft.reasons, reason("cap-within")] };
+      return { ...draft, reasons: [...draft.reasons, reason("cap-within")] };
     }
     return lastIn !== undefined && lastIn.compare(firstOut) === 0 && score.compare(firstOut) === 0
-      ? flagged(withLimit, "TIE_DECISION_NEEDED", reason("cap-tie"), { outcome: next })
-      : flagged(withLimit, "OVER_CAP", reason("cap-over"), { outcome: next });
+      ? flagged(draft, "TIE_DECISION_NEEDED", reason("cap-tie"), { outcome: next })
+      : flagged(draft, "OVER_CAP", reason("cap-over"), { outcome: next });
+  };
+
+  return group.map((draft) => {
+    if (!isCandidate(draft)) return draft;
+    const placed = placeOf({ ...draft, decisions: [...draft.decisions, limit] });
+    return unknown === 0 ? placed : flagged(placed, "CAP_PROVISIONAL", provisional);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Day } from "../values/day.ts";
 import { formatExact, exact, roundHalfUp } from "../values/exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
+import { isAssessed } from "../vocabulary/level.ts";
 import { type Draft, flagged } from "../score/draft.ts";
 
 const DISPLAY_DECIMALS = 2;
@@ -9,7 +10,7 @@ const DISPLAY_DECIMALS = 2;
 /** Flags a score below a threshold that is printed like the threshold: 89.995 prints 90,00. */
 export function markNearThreshold(policy: Policy, day: Day, draft: Draft): Draft {
   const { score: text } = draft.assessment.standing;
-  if (text === null || draft.outcome === "NOT_RATED") return draft;
+  if (text === null || !isAssessed(draft.outcome)) return draft;
   const score = exact(text);
   const shown = roundHalfUp(score, DISPLAY_DECIMALS);
   const near = policy.levels

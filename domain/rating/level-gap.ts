@@ -6,7 +6,7 @@ import { CONDITION_TEXTS, PARAMETER_TEXTS } from "../texts/trace/rule-terms.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { conditionValue } from "../score/level.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
-import type { Level, Outcome } from "../vocabulary/level.ts";
+import { isAssessed, type Level, type Outcome } from "../vocabulary/level.ts";
 import type { Reason } from "../score/result.ts";
 import type { Standing } from "../score/standing.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
@@ -103,7 +103,8 @@ function levelsAbove(
   { levels }: Policy,
   { level, suggested }: { readonly level: Outcome; readonly suggested: Level | null },
 ): readonly LevelRule[] {
-  if (level === "NOT_RATED") return [];
+  // While facts are missing, the distance to a level would be a guess.
+  if (!isAssessed(level)) return [];
   const worst = levels.at(-1)?.level;
   const stood = level === "NO_FIT" ? (suggested ?? worst) : level;
   return levels.slice(

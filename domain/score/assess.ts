@@ -13,7 +13,7 @@ import type { OrganisationFacts } from "./facts/facts.ts";
 import { shortcomingsTally } from "./measure/inspections.ts";
 import { decideLevel } from "./level.ts";
 import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
-import type { Level } from "../vocabulary/level.ts";
+import { isLevel, type Level } from "../vocabulary/level.ts";
 import { notRatedReason } from "./not-rated.ts";
 import { type RatedSubject, ratedSubjects } from "./facts/rated-subject.ts";
 import { Reason } from "./result.ts";
@@ -181,7 +181,7 @@ function rateQuarter(quarter: Round, id: string): RatedQuarter {
   const { standing, rating } = scoreSubject(quarter, subject, []);
   if (notRatedReason(policy, standing, span) !== undefined) return { level: null };
   const { level } = decideLevel(policy, standing, span.end);
-  if (level === "NO_FIT") return { level: null };
+  if (!isLevel(level)) return { level: null };
   if (level !== policy.levels.at(-1)?.level) return { level };
   return { level, receipt: derive("same", [rating], { rule: "quarter-failed", subject: span.period }) };
 }

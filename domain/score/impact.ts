@@ -3,7 +3,7 @@ import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { Level, LEVELS, Outcome } from "../vocabulary/level.ts";
+import { isLevel, Level, LEVELS, Outcome } from "../vocabulary/level.ts";
 import type { SubjectResult } from "./result.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Flag } from "../vocabulary/flag.ts";
@@ -27,7 +27,7 @@ const ImpactChange = z.object({
   unit: z.string().describe("The unit in which the subject is rated."),
   level: z
     .enum([...Direction.options, "other"])
-    .describe("`other`: to or from `NO_FIT` or `NOT_RATED`, which are no levels."),
+    .describe("`other`: to or from `NO_FIT`, `INCOMPLETE` or `NOT_RATED`, which are no levels."),
   line: Direction.describe("Which way the score crossed a floor."),
   before: Side.describe("In the first run."),
   after: Side.describe("In the second."),
@@ -105,7 +105,6 @@ function changeOf(
   const before = sideOf(first, day, was);
   const after = sideOf(second, day, is);
   const { subject, kind, name, unit } = is;
-  const isLevel = (outcome: Outcome): outcome is Level => LEVELS.some((level) => level === outcome);
   const level =
     before.level === after.level
       ? "same"

@@ -1,5 +1,6 @@
 import type { Day } from "../values/day.ts";
 import { type Exact, exact, exactText } from "../values/exact.ts";
+import { groupBy } from "../values/group-by.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Condition, LevelRule, Policy } from "../policy/policy.ts";
 import type { ParameterUse } from "../trace/trace.ts";
@@ -9,7 +10,7 @@ import type { Standing } from "./standing.ts";
 import { findTriggers } from "./triggers.ts";
 
 interface LevelDecision {
-  readonly level: Level | "NO_FIT";
+  readonly level: Level | "NO_FIT" | "INCOMPLETE";
   /** For NO_FIT: the highest level above the last one whose floor and conditions hold. */
   readonly suggested: Level | null;
   /** Whether a ground for KHTNV was set aside. */
@@ -18,14 +19,19 @@ interface LevelDecision {
 }
 
 /**
- * The level by score and conditions, before caps and limits (366-QĐ/TW Điều 11). Where they disagree the text names no
- * level. A score for the best level whose conditions fail takes the next level if its conditions hold; every other
+ * The level by score and conditions, before caps and limits (366-QĐ/TW Điều 11). A ground for the lowest level decides
+ * first; then facts that are missing leave the subject without a level. Where score and conditions disagree the text
+ * names no level. A score for the best level whose conditions fail takes the next level if its conditions hold; every other
  * disagreement is NO_FIT.
  */
 export function decideLevel(policy: Policy, standing: Standing, day: Day): LevelDecision {
   const triggers = findTriggers(policy, standing, day);
   const overridden = triggers.setAside.length > 0;
-  const decided = (level: Level | "NO_FIT", reasons: readonly Reason[], suggested: Level | null = null) => ({
+  const decided = (
+    level: LevelDecision["level"],
+    reasons: readonly Reason[],
+    suggested: Level | null = null,
+  ) => ({
     level,
     suggested,
     overridden,
@@ -33,8 +39,9 @@ export function decideLevel(policy: Policy, standing: Standing, day: Day): Level
   });
   const worst = policy.levels.at(-1)?.level ?? "KHTNV";
   if (triggers.standing.length > 0) return decided(worst, triggers.standing);
+  if (standing.incomplete.length > 0) return decided("INCOMPLETE", [incomplete(policy, standing)]);
   if (standing.score === null || standing.missing.length > 0) {
-    return decided("NO_FIT", [undecided(policy, standing)]);
+    return decided(policy.dues === undefined ? "NO_FIT" : "INCOMPLETE", [undecided(policy, standing)]);
   }
 
   const score = exact(standing.score);
@@ -72,6 +79,21 @@ function undecided(policy: Policy, standing: Standing): Reason {
     criteria_en: titles.map(({ title }) => title.en).join("; "),
   };
   return { code: "undecided", values, source: "" };
+}
+
+/** The missing facts by criterion, each with its number. */
+function incomplete(policy: Policy, { subject, incomplete: facts }: Standing): Reason {
+  const byCriterion = [...groupBy(facts, ({ criterion }) => criterion)];
+  const named = byCriterion.map(([id, { length }]) => {
+    const title = policy.rubrics[subject].criteria.find((criterion) => criterion.id === id)?.title;
+    return { vi: `${title?.vi ?? id} (${length})`, en: `${title?.en ?? id} (${length})` };
+  });
+  const values = {
+    criteria_vi: named.map(({ vi }) => vi).join("; "),
+    criteria_en: named.map(({ en }) => en).join("; "),
+  };
+  const sources = [...new Set(facts.map(({ source }) => source).filter((source) => source !== ""))];
+  return { code: "incomplete", values, source: sources.join("; ") };
 }
 
 function failedConditions(rule: LevelRule, standing: Standing, day: Day): readonly Reason[] {

@@ -17,6 +17,7 @@ export function notRatedReason(policy: Policy, standing: Standing, span: Span): 
   const { end, after } = span;
   if (standing.exempt) return { code: "not-rated-exempt", values: {}, source: exempt.text };
   if (standing.suspended) return { code: "not-rated-suspended", values: {}, source: exempt.text };
+  if (standing.nothingDue) return { code: "not-rated-nothing-due", values: {}, source: "" };
 
   const admitted = inForce(admittedMonths, end);
   const { admittedOn } = standing;

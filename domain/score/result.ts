@@ -36,7 +36,9 @@ export const SubjectResult = z
     name: z.string().describe("The person's or unit's name."),
     unit: z.string().describe("The unit in which the subject is rated."),
     group: z.string().describe("The peer group inside which the cap holds."),
-    level: Outcome.describe("What the engine proposes; `NO_FIT` and `NOT_RATED` are no levels."),
+    level: Outcome.describe(
+      "What the engine proposes; `NO_FIT`, `INCOMPLETE` and `NOT_RATED` are no levels.",
+    ),
     suggested: Level.nullable().describe("With `NO_FIT`: the best level whose conditions hold."),
     score: z.string().nullable().describe("Exact: a decimal such as `89.995` or a ratio such as `268/3`."),
     display: z.string().nullable().describe("The score half-up to two decimals with a decimal comma."),

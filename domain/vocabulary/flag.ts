@@ -9,6 +9,8 @@ export const Flag = z.enum([
   "HEAD_LIMITED",
   "QUARTER_LIMITED",
   "OVERRIDDEN",
+  /** Facts about somebody of the group are missing, so the limit of the best level may still move. */
+  "CAP_PROVISIONAL",
   "AWARD_TIE",
 ]);
 export type Flag = z.infer<typeof Flag>;

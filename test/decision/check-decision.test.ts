@@ -11,6 +11,7 @@ const RESULTS = [
   result("an", { level: "HTXS", proposals: [proposal("cstdcs"), proposal("giay-khen-nam")] }),
   result("binh"),
   result("chi", { level: "NO_FIT", suggested: "HTNV" }),
+  result("em", { level: "INCOMPLETE" }),
   result("dung", { flags: ["TIE_DECISION_NEEDED"] }),
   result("giang", { level: "HTXS", flags: ["HOLD"], proposals: [proposal("giay-khen-nam")] }),
 ];
@@ -53,6 +54,17 @@ describe("one decision", () => {
     [
       "a level where none fits",
       { subject: "chi", outcome: "changed", level: "HTNV", reason: "x" },
+      "recorded",
+    ],
+    ["an approval while facts are missing", { subject: "em" }, "nothing-proposed"],
+    [
+      "a level while facts are missing, without a reason",
+      { subject: "em", outcome: "changed", level: "HTT" },
+      "reason-missing",
+    ],
+    [
+      "a level while facts are missing, with the reason",
+      { subject: "em", outcome: "changed", level: "HTT", reason: "x" },
       "recorded",
     ],
     ["an approval of a tie, which somebody has to settle", { subject: "dung" }, "nothing-proposed"],

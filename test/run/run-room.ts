@@ -28,6 +28,7 @@ interface Wanted {
   readonly period?: string;
   readonly policy?: string;
   readonly dryRun?: boolean;
+  readonly startedBy?: RunResponse["startedBy"];
   readonly supersedes?: RunResponse["supersedes"];
 }
 
@@ -90,7 +91,7 @@ export class RunRoom {
       period: Period.parse(wanted.period ?? String(YEAR)),
       policy: wanted.policy ?? POLICY,
       dryRun: wanted.dryRun ?? false,
-      startedBy: ADMIN.user,
+      startedBy: wanted.startedBy ?? ADMIN.user,
       startedAt: NOW,
       supersedes: wanted.supersedes ?? null,
     };

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import type { RunId } from "../../domain/values/ids.ts";
+import { AUTOMATIC, type RunId } from "../../domain/values/ids.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { Period } from "../../domain/values/period.ts";
 import { UnitFile } from "../../lambda/run/store/unit-file.ts";
+import { ADMIN } from "../ledger/fill-register.ts";
 import { RunRoom } from "./run-room.ts";
 import { COMMITTEE, members, row, UNITS, YEAR } from "./small-office.ts";
 
@@ -53,6 +55,27 @@ test("a dry run counts registers that are not locked, and publishes nothing", as
   const run = await dryRun();
   expect(await room.store.results(run)).toHaveLength(10);
   expect(await published()).toBeUndefined();
+});
+
+test("with facts missing about somebody a run that started by itself waits; one that a person asked for is published", async () => {
+  await room.lock("2026");
+  const settled = async (startedBy: RunResponse["startedBy"]) => {
+    const run = await room.create({ startedBy });
+    await room.gate(run);
+    await room.score(run);
+    await room.settle(run);
+    const [first, ...others] = await room.store.results(run, FIRST);
+    if (first === undefined) throw new Error("no results");
+    await room.store.putResults(run, FIRST, [{ ...first, level: "INCOMPLETE" }, ...others]);
+    return { run, answer: await room.publish(run) };
+  };
+  const automatic = await settled(AUTOMATIC);
+  expect(automatic.answer).toMatchObject({ stands: false });
+  expect(await room.read(automatic.run)).toMatchObject({ status: "refused", reason: "facts-missing:1" });
+  expect(await published()).toBeUndefined();
+  const asked = await settled(ADMIN.user);
+  expect(asked.answer).toMatchObject({ stands: true });
+  expect(await published()).toBe(asked.run);
 });
 
 test("the same facts give the same bytes, before the lock and after it", async () => {

@@ -1,6 +1,7 @@
 import { exact } from "../../domain/values/exact.ts";
 import { Period } from "../../domain/values/period.ts";
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { Settings } from "../../domain/score/facts/settings.ts";
@@ -33,7 +34,8 @@ export function settled(
   assessments: readonly Assessment[],
   settings: Settings = {},
   period = "2026",
+  rules: Policy = policy,
 ): ReadonlyMap<string, SubjectResult> {
-  const all = settle(policy, settings, Period.parse(period), assessments);
+  const all = settle(rules, settings, Period.parse(period), assessments);
   return new Map(all.map(({ result }) => [result.subject, result]));
 }

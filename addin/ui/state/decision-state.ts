@@ -1,4 +1,5 @@
 import type { Day } from "../../../domain/values/day.ts";
+import { isLevel, OUTCOMES } from "../../../domain/vocabulary/level.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import type {
   Decision,
@@ -90,7 +91,7 @@ export function withUndecided(state: DecisionState, chosen: boolean): DecisionSt
 }
 
 function isProposal(proposed: string | undefined): boolean {
-  return proposed !== undefined && proposed !== "NO_FIT" && proposed !== "NOT_RATED";
+  return proposed !== undefined && (isLevel(proposed) || !OUTCOMES.some((outcome) => outcome === proposed));
 }
 
 export function withChosen(state: DecisionState, subject: string, isChosen: boolean): DecisionState {

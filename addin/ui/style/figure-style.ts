@@ -34,7 +34,8 @@ export const figureStyle = `
   .KHTNV {
     --tone: var(--tone-bad);
   }
-  .NO_FIT {
+  .NO_FIT,
+  .INCOMPLETE {
     --tone: var(--tone-odd);
   }
   .NOT_RATED {

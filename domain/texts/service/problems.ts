@@ -67,6 +67,10 @@ export const PROBLEM_TEXTS = {
     vi: "Kỳ này đã công bố kết quả {run}.",
     en: "Results {run} of this period are published already.",
   },
+  "facts-missing": {
+    vi: "Chưa tự công bố: còn {count} đối tượng chưa đủ số liệu. Bổ sung số liệu, hoặc chấm chính thức để công bố như hiện có.",
+    en: "Not published by itself: facts about {count} {count:subject is|subjects are} missing. Enter them, or ask for the official run to publish as it stands.",
+  },
   "own-request": {
     vi: "Người đề nghị không tự duyệt: cần một người khác quyết định.",
     en: "Whoever asked does not decide: somebody else has to.",

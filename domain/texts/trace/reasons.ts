@@ -23,6 +23,10 @@ export const REASON_TEXTS = {
     vi: "Chưa đủ dữ liệu để xếp mức: {criteria}.",
     en: "The facts that decide the level were not entered: {criteria}.",
   },
+  incomplete: {
+    vi: "Chưa xếp mức vì đơn vị còn phải nhập số liệu: {criteria}.",
+    en: "No level yet, because the unit still has to enter facts: {criteria}.",
+  },
   trigger: {
     vi: "Có căn cứ xếp mức không hoàn thành nhiệm vụ: {trigger}.",
     en: "A ground for the lowest level: {trigger}.",
@@ -48,6 +52,10 @@ export const REASON_TEXTS = {
   "not-rated-absent": {
     vi: "Không xếp loại tháng này: làm việc {percent}% số ngày làm việc của tháng, cần ít nhất {limit}%.",
     en: "Not rated this month: at work on {percent}% of its weekdays, at least {limit}% is needed.",
+  },
+  "not-rated-nothing-due": {
+    vi: "Không xếp loại: trong kỳ không có việc nào được giao hoặc phải làm.",
+    en: "Not rated: nothing was asked in the period.",
   },
   "not-recorded": {
     vi: "Còn {count} lượt triệu tập chưa điểm danh; tính là chưa dự học.",
@@ -84,6 +92,10 @@ export const REASON_TEXTS = {
   "cap-tie": {
     vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} trường hợp đủ điều kiện; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
     en: "Equal scores at the cap's line in group {group} ({slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates}; {percent}% of {base}). No rule decides; the authority does.",
+  },
+  "cap-provisional": {
+    vi: "Giới hạn xuất sắc của nhóm {group} chỉ là tạm tính: còn {count} trường hợp trong nhóm chưa đủ số liệu.",
+    en: "The cap of group {group} is provisional: facts about {count} of the group are missing.",
   },
   "near-threshold": {
     vi: "Điểm in ra là {display} nhưng chưa đạt ngưỡng {floor} (sát ngưỡng).",

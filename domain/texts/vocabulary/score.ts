@@ -15,6 +15,7 @@ export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
   NEAR_THRESHOLD: { vi: "Sát ngưỡng", en: "Near the threshold" },
   HOLD: { vi: "Tạm dừng khen thưởng", en: "Commendations on hold" },
   HEAD_LIMITED: { vi: "Giới hạn theo mức của đơn vị", en: "Limited by the unit's level" },
+  CAP_PROVISIONAL: { vi: "Giới hạn xuất sắc tạm tính", en: "The cap is provisional" },
   QUARTER_LIMITED: { vi: "Giới hạn do kết quả quý", en: "Limited by a quarter" },
   AWARD_TIE: {
     vi: "Ngang nhau khi xét khen thưởng, chờ quyết định",

@@ -25,6 +25,7 @@ export const SUBMISSION_TEXTS = {
   levels: {
     heading: "II- KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI",
     said: "Xếp loại {collectives} tập thể, {people} cá nhân; {notRated} cá nhân không thuộc diện xếp loại.",
+    incomplete: "Còn {collectives} tập thể, {people} cá nhân chưa đủ số liệu để xếp loại.",
     level: "Mức xếp loại",
     collectives: "Tập thể",
     people: "Cá nhân",

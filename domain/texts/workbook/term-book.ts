@@ -17,8 +17,16 @@ export const TERM_BOOK_TEXTS = {
   outstanding: "{level} (TB)",
   best: "Số lượt được công nhận HTXS",
   legend:
-    "HTXS: hoàn thành xuất sắc nhiệm vụ; HTT: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; TB: tiêu biểu; KXL: không xếp loại; KKM: không khớp mức nào. Ô trống: năm đó chưa có kết quả công bố hoặc quyết định. Số năm liên tục đếm theo quyết định, lùi từ năm cuối.",
-  outcomes: { HTXS: "HTXS", HTT: "HTT", HTNV: "HTNV", KHTNV: "KHTNV", NO_FIT: "KKM", NOT_RATED: "KXL" },
+    "HTXS: hoàn thành xuất sắc nhiệm vụ; HTT: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; TB: tiêu biểu; KXL: không xếp loại; KKM: không khớp mức nào; CĐSL: chưa đủ số liệu. Ô trống: năm đó chưa có kết quả công bố hoặc quyết định. Số năm liên tục đếm theo quyết định, lùi từ năm cuối.",
+  outcomes: {
+    HTXS: "HTXS",
+    HTT: "HTT",
+    HTNV: "HTNV",
+    KHTNV: "KHTNV",
+    NO_FIT: "KKM",
+    INCOMPLETE: "CĐSL",
+    NOT_RATED: "KXL",
+  },
   termAwards: {
     sheet: "Khen thưởng nhiệm kỳ",
     title: "ĐỀ NGHỊ VÀ QUYẾT ĐỊNH KHEN THƯỞNG NHIỆM KỲ",

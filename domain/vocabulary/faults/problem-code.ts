@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   "runs-differ": 409,
   "invalid-settings": 422,
   "already-published": 409,
+  "facts-missing": 409,
   "own-request": 403,
   "correction-decided": 409,
   "run-not-current": 409,

@@ -5,6 +5,7 @@ import { type Period, periodYear } from "../../../domain/values/period.ts";
 import type { DecisionInput, DecisionsResponse } from "../../../domain/protocol/decisions.ts";
 import type { CorrectionRequest } from "../../../domain/protocol/corrections.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
+import { isLevel } from "../../../domain/vocabulary/level.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import type * as z from "zod";
 import { required } from "./demonstration.ts";
@@ -68,8 +69,7 @@ export async function decideOnRun(
 
 function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Said[] {
   const approved = subjects.flatMap(({ subject, level, proposals }): Said[] => {
-    const fits = level !== "NO_FIT" && level !== "NOT_RATED";
-    const ofLevel: Said[] = fits ? [{ subject, matter: "level", outcome: "approved" }] : [];
+    const ofLevel: Said[] = isLevel(level) ? [{ subject, matter: "level", outcome: "approved" }] : [];
     const awards = proposals.map((matter): Said => ({ subject, matter, outcome: "approved", ...VOTE }));
     return [...ofLevel, ...awards];
   });

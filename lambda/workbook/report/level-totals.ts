@@ -1,5 +1,5 @@
 import { OUTCOME_TEXTS } from "../../../domain/texts/vocabulary/levels.ts";
-import type { Outcome } from "../../../domain/vocabulary/level.ts";
+import { isAssessed, OUTCOMES, type Outcome } from "../../../domain/vocabulary/level.ts";
 import { percentOf } from "../../../domain/study/study-counts.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
@@ -12,7 +12,7 @@ import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
 
 const TEXTS = RATINGS_SHEET_TEXTS;
-export const ASSESSED: readonly Outcome[] = ["HTXS", "HTT", "HTNV", "KHTNV", "NO_FIT"];
+export const ASSESSED: readonly Outcome[] = OUTCOMES.filter(isAssessed);
 
 /** Rows of a list, which may continue on another sheet. */
 export interface ListedRows {
@@ -97,7 +97,7 @@ function totalLines(
     number: counts[outcome],
     formula: over((range) => `COUNTIF(${range},"${OUTCOME_TEXTS[outcome].vi}")`),
     strong: false,
-    assessed: outcome !== "NOT_RATED",
+    assessed: isAssessed(outcome),
   });
   const parts = ASSESSED.map(outcomeLine);
   const [firstPart, lastPart] = [firstRow + 2, firstRow + 1 + parts.length];
@@ -117,6 +117,7 @@ function totalLines(
       assessed: true,
     },
     ...parts,
+    ...(counts.INCOMPLETE === 0 ? [] : [outcomeLine("INCOMPLETE")]),
     outcomeLine("NOT_RATED"),
   ];
 }

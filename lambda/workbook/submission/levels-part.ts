@@ -15,7 +15,6 @@ import { writeUnitLevels } from "./unit-levels-part.ts";
 const TEXTS = SUBMISSION_TEXTS;
 /** A level's name is merged over the columns that its table does not use. */
 const LEVEL_NAME: Span = [1, 4];
-const NOT_RATED: Outcome = "NOT_RATED";
 
 /** Part II: the numbers of collectives and people at each level, and the people's levels by unit. */
 export function writeLevels(page: SubmissionPage, overview: RunOverview): readonly PlacedChart[] {
@@ -28,14 +27,19 @@ export function writeLevels(page: SubmissionPage, overview: RunOverview): readon
 function writeTable(page: SubmissionPage, { collectives, people }: RunOverview): void {
   const texts = TEXTS.levels;
   page.heading(texts.heading);
-  const assessed = ({ levels, count }: RunOverview["people"]) => count - levels[NOT_RATED];
+  const assessed = ({ levels, count }: RunOverview["people"]) => count - levels.NOT_RATED - levels.INCOMPLETE;
   page.say(
     fill(texts.said, {
       collectives: String(assessed(collectives)),
       people: String(assessed(people)),
-      notRated: String(people.levels[NOT_RATED]),
+      notRated: String(people.levels.NOT_RATED),
     }),
   );
+  const missing = { collectives: collectives.levels.INCOMPLETE, people: people.levels.INCOMPLETE };
+  if (missing.collectives + missing.people > 0)
+    page.say(
+      fill(texts.incomplete, { collectives: String(missing.collectives), people: String(missing.people) }),
+    );
   const [ofCollectives, ofPeople] = [LEVEL_NAME[1] + 1, LEVEL_NAME[1] + 3];
   page.row([
     [LEVEL_NAME, texts.level, STYLE.head],

@@ -9,21 +9,22 @@ export const LEVEL_COLOURS: Readonly<Record<Outcome, string>> = {
   HTNV: "F9E79F",
   KHTNV: "E59895",
   NO_FIT: "C9B6E4",
+  INCOMPLETE: "B9D3EE",
   NOT_RATED: "D9D9D9",
 };
 
 /** Colours the cells of the highlighted levels; the others stay white. */
-export const LEVEL_RULES: ConditionalFormattingRule[] = (["HTXS", "KHTNV", "NO_FIT"] as const).map(
-  (outcome, index) => ({
-    type: "cellIs",
-    operator: "equal",
-    priority: index + 1,
-    formulae: [`"${OUTCOME_TEXTS[outcome].vi}"` as unknown as number],
-    style: {
-      fill: { type: "pattern", pattern: "solid", bgColor: { argb: `FF${LEVEL_COLOURS[outcome]}` } },
-    },
-  }),
-);
+export const LEVEL_RULES: ConditionalFormattingRule[] = (
+  ["HTXS", "KHTNV", "NO_FIT", "INCOMPLETE"] as const
+).map((outcome, index) => ({
+  type: "cellIs",
+  operator: "equal",
+  priority: index + 1,
+  formulae: [`"${OUTCOME_TEXTS[outcome].vi}"` as unknown as number],
+  style: {
+    fill: { type: "pattern", pattern: "solid", bgColor: { argb: `FF${LEVEL_COLOURS[outcome]}` } },
+  },
+}));
 
 /** `<conditionalFormatting>` with a bar in each cell of the range, its length in proportion to 100. */
 export function percentBar(range: string, index: number): string {

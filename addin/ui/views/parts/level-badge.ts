@@ -10,6 +10,7 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
   HTNV: "warning",
   KHTNV: "danger",
   NO_FIT: "informative",
+  INCOMPLETE: "warning",
   NOT_RATED: "subtle",
 };
 

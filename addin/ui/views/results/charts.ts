@@ -74,6 +74,7 @@ const TONES = {
   HTNV: "warm",
   KHTNV: "bad",
   NO_FIT: "odd",
+  INCOMPLETE: "odd",
   NOT_RATED: "faint",
 } as const;
 

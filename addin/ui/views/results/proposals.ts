@@ -20,6 +20,7 @@ const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "OVER_CAP",
   "HOLD",
   "NEAR_THRESHOLD",
+  "CAP_PROVISIONAL",
 ]);
 
 /** Subjects with flags for the authority, then commendations by form, each with its conditions and source. */
