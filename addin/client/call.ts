@@ -68,7 +68,7 @@ export async function call<Schema extends z.ZodType>(
     }
     const lost = response === undefined || isUnanswered(response);
     const temporary = lost ? request.repeatable : [429, 503].includes(response.status);
-    if (!temporary || attempt === MAX_ATTEMPTS) return readAnswer(connection, request.answer, response);
+    if (!temporary || attempt === MAX_ATTEMPTS) return parseAnswer(connection, request.answer, response);
     // Full jitter: clients that failed together must not retry together.
     await wait(random() * FIRST_DELAY_MS * 2 ** (attempt - 1));
   }
@@ -76,7 +76,7 @@ export async function call<Schema extends z.ZodType>(
 
 /** The gateway reports that the service did not answer; the request may have been carried out all the same. */
 function isUnanswered(response: Exchange): boolean {
-  return [500, 502, 504].includes(response.status) && readProblem(response) === undefined;
+  return [500, 502, 504].includes(response.status) && parseProblem(response) === undefined;
 }
 
 interface Exchange {
@@ -107,7 +107,7 @@ async function exchange(
   }
 }
 
-function readAnswer<Schema extends z.ZodType>(
+function parseAnswer<Schema extends z.ZodType>(
   connection: Connection,
   schema: Schema,
   response: Exchange | undefined,
@@ -119,14 +119,14 @@ function readAnswer<Schema extends z.ZodType>(
       ? { ok: true, value: parsed.data }
       : failure(connection, "strange-answer", response.status);
   }
-  const problem = readProblem(response);
+  const problem = parseProblem(response);
   return problem === undefined
     ? failure(connection, gatewayCode(response.status), response.status)
     : { ok: false, problem };
 }
 
 /** The problem that the service itself reports; undefined for an error of the gateway, which has another format. */
-function readProblem(response: Exchange): CallProblem | undefined {
+function parseProblem(response: Exchange): CallProblem | undefined {
   const problem = Problem.safeParse(parseJson(response.text));
   if (!problem.success || !Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) return undefined;
   const { code, status, title, traceId } = problem.data;
@@ -155,10 +155,10 @@ type Bearer =
 /** The account is checked on every call: Excel shares it between all panes, and another one may have signed in since. */
 async function bearerOf({ token, user }: Connection, renew: boolean): Promise<Bearer> {
   try {
-    const given = await token(renew);
-    const [own, signedIn] = [userOfToken(given), user?.()];
-    return own === undefined || signedIn === undefined || own === signedIn
-      ? { ok: true, token: given }
+    const bearer = await token(renew);
+    const [ofToken, signedIn] = [userOfToken(bearer), user?.()];
+    return ofToken === undefined || signedIn === undefined || ofToken === signedIn
+      ? { ok: true, token: bearer }
       : { ok: false, code: "another-user" };
   } catch {
     return { ok: false, code: "unauthorized" };

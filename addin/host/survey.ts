@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { UnitId, Year } from "../../domain/values/ids.ts";
 import type { Binding } from "../sync/ports/workbook-port.ts";
-import { readKept } from "../sync/kept/kept-text.ts";
+import { parseKept } from "../sync/kept/kept-text.ts";
 import { DATE_SYSTEM_RANGE, isDate1904 } from "./date-system.ts";
 import {
   columnOffsets,
@@ -117,7 +117,7 @@ export async function answerSurvey(
   const isNew = tables.items.some(({ id }) => !known.has(id));
   if (notes.askRest() || isNew) await context.sync();
 
-  const layout = readNote(Layout, notes.text(LAYOUT_NOTE)) ?? { tables: [] };
+  const layout = parseNote(Layout, notes.text(LAYOUT_NOTE)) ?? { tables: [] };
   const placed = layout.tables.map((kept) => ({
     kept,
     table: findTable(
@@ -133,7 +133,7 @@ export async function answerSurvey(
   remembered.stands = stands;
   return {
     layout,
-    binding: readNote(KeptBinding, notes.text(BINDING_NOTE)),
+    binding: parseNote(KeptBinding, notes.text(BINDING_NOTE)),
     stands,
     strangers: loaded
       .filter(({ named }) => placed.every(({ table }) => table !== named))
@@ -208,7 +208,7 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
 }
 
 /** undefined for a text that is not ours any more: the workbook then has to be set up again. */
-function readNote<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
-  const kept = readKept(schema, text);
+function parseNote<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
+  const kept = parseKept(schema, text);
   return kept.kind === "read" ? kept.value : undefined;
 }

@@ -10,7 +10,7 @@ import { baselineTexts, markTexts } from "./kept/workbook-state.ts";
 import type { SheetChange } from "./ports/workbook-port.ts";
 import { conflictState } from "./exchange/outcome-state.ts";
 import type { Conflict, ConflictChoice } from "./ports/register-sync.ts";
-import { cellsOf, readRow, showField } from "./cells/row-view.ts";
+import { cellsOf, parseRow, formatField } from "./cells/row-view.ts";
 import { rowOf } from "./diff/sheet-rows.ts";
 import { readSnapshot, type SyncSnapshot, sheetOf, type SyncDeps } from "./diff/sync-snapshot.ts";
 
@@ -26,7 +26,7 @@ function conflictOf(snapshot: SyncSnapshot, formId: string, key: RowKey, entry: 
   const sheet = sheetOf(snapshot, formId);
   const row = rowOf(sheet, key);
   if (form === undefined || sheet === undefined || row === undefined) return [];
-  const { values } = readRow(form, sheet.layout, row.cells, entry.fields, {
+  const { values } = parseRow(form, sheet.layout, row.cells, entry.fields, {
     ...snapshot.style,
     year: snapshot.year,
   });
@@ -57,35 +57,35 @@ export async function resolve(
   const { form: formId, key } = conflict;
   const entries = entriesOf(snapshot.state.baseline, formId);
   const entry = entries.get(key);
-  const [now] = entry === undefined ? [] : conflictOf(snapshot, formId, key, entry);
-  if (entry?.theirs === undefined || now === undefined) return;
+  const [current] = entry === undefined ? [] : conflictOf(snapshot, formId, key, entry);
+  if (entry?.theirs === undefined || current === undefined) return;
   const shown = new Map(conflict.fields.map(({ field, mine }) => [field, mine]));
   const chosen = new Map(
-    now.fields.flatMap(({ field, mine }) => {
+    current.fields.flatMap(({ field, mine }) => {
       const choice = choices[field];
       return choice === undefined || !sameValue(mine, shown.get(field)) ? [] : [[field, choice] as const];
     }),
   );
   const changes = theirsInCells(snapshot, { ...conflict, entry }, chosen);
-  const isSettled = (left: ReadonlySet<string>): boolean =>
-    Object.keys(entry.theirs ?? {}).every((field) => chosen.has(field) && !left.has(field));
+  const isSettled = (unwritten: ReadonlySet<string>): boolean =>
+    Object.keys(entry.theirs ?? {}).every((field) => chosen.has(field) && !unwritten.has(field));
   // The status cell loses its conflict text; a row that was removed has no status cell.
   const settledState = { kind: "state", form: formId, key, state: "clean", text: "" } as const;
   const states = isSettled(new Set()) ? statesOfLines(snapshot, [settledState]) : [];
-  let left: ReadonlySet<string> = new Set();
+  let unwritten: ReadonlySet<string> = new Set();
   await deps.workbook.write([...changes, ...states], {
     on: snapshot.reading,
     texts: (leftAlone) => {
-      left = fieldsOf(snapshot, formId, leftAlone);
+      unwritten = fieldsOf(snapshot, formId, leftAlone);
       const open = Object.entries(entry.theirs ?? {}).filter(
-        ([field]) => !chosen.has(field) || left.has(field),
+        ([field]) => !chosen.has(field) || unwritten.has(field),
       );
       entries.set(key, openEntry(entry, Object.fromEntries(open)));
       const { baseline, marks } = snapshot.state;
       return { ...baselineTexts(baseline, [formId]), ...markTexts(marks) };
     },
   });
-  if (states.length === 0 || isSettled(left)) return;
+  if (states.length === 0 || isSettled(unwritten)) return;
   const fields = Object.keys(entries.get(key)?.theirs ?? {});
   const again = conflictState({ form: formId, key, fields }, deps.language());
   await deps.workbook.write(statesOfLines(snapshot, [again]), {
@@ -115,18 +115,22 @@ function theirsInCells(
   const changed = cellsOf(form, sheet.layout).filter(([, fields]) => [DELETED, ...fields].some(isTheirs));
   const cells = changed.flatMap(([cell]) => {
     const was = row.cells[cell];
-    const now = isTheirs(DELETED) ? "" : showField(form, sheet.layout, cell, entry.fields, snapshot.style);
+    const now = isTheirs(DELETED) ? "" : formatField(form, sheet.layout, cell, entry.fields, snapshot.style);
     return was === undefined ? [] : [[cell, { was, now }] as const];
   });
   return cells.length === 0 ? [] : [{ kind: "set", form: formId, key, cells: Object.fromEntries(cells) }];
 }
 
 /** Fields whose cells had changed before the write and were left alone. */
-function fieldsOf(snapshot: SyncSnapshot, formId: string, left: readonly SheetChange[]): ReadonlySet<string> {
+function fieldsOf(
+  snapshot: SyncSnapshot,
+  formId: string,
+  leftAlone: readonly SheetChange[],
+): ReadonlySet<string> {
   const form = findForm(formId);
   const layout = sheetOf(snapshot, formId)?.layout ?? "whole";
   return new Set(
-    left.flatMap((change): readonly string[] => {
+    leftAlone.flatMap((change): readonly string[] => {
       if (change.kind === "remove") return [DELETED];
       if (change.kind !== "set" || form === undefined) return [];
       const held = cellsOf(form, layout).filter(([cell]) => cell in change.cells);

@@ -1,7 +1,7 @@
 /** Binds a workbook to a register, or updates its sheets from the catalogue. */
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
-import { entriesOf, inStep, writeEntries } from "./kept/baseline.ts";
+import { entriesOf, inStep, entriesText } from "./kept/baseline.ts";
 import { formSheets } from "./cells/form-sheets.ts";
 import { knownRows } from "./cells/known-rows.ts";
 import { Labels } from "./cells/labels.ts";
@@ -87,7 +87,7 @@ async function refreshCriteria(deps: SyncDeps, { catalogue }: WorkbookState): Pr
   const now = new Map(
     answer.value.criteria.map(({ id, title }) => [id, inStep(1, { title: title[language] })]),
   );
-  if (writeEntries(before) === writeEntries(now)) return;
+  if (entriesText(before) === entriesText(now)) return;
   catalogue.set(CRITERIA, now);
   await workbook.keep(catalogueTexts(catalogue, [CRITERIA]));
 }

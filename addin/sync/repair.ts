@@ -6,7 +6,7 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
 import { entriesOf, inStep } from "./kept/baseline.ts";
 import type { SheetChange } from "./ports/workbook-port.ts";
-import { shownCells } from "./exchange/merge-remote.ts";
+import { formatRow } from "./cells/row-view.ts";
 import { forgottenTexts } from "./kept/workbook-state.ts";
 import { setUpSheets } from "./open-register.ts";
 import { pullInto } from "./exchange/pull.ts";
@@ -96,7 +96,7 @@ function rowsOfBaseline(snapshot: SyncSnapshot, formId: string): readonly SheetC
   if (form === undefined || layout === undefined) return [];
   const live = [...entriesOf(snapshot.state.baseline, formId)].filter(([, { deleted }]) => deleted !== true);
   return live.map(([key, entry]): SheetChange => {
-    const cells = shownCells(form, layout, entry, snapshot);
+    const cells = formatRow(form, layout, entry.fields, snapshot.style);
     if (layout === "whole") return { kind: "insert", form: formId, key: RowKey.parse(key), cells };
     const mark = { was: "", now: cells["mark"] ?? "" };
     return { kind: "set", form: formId, key: RowKey.parse(key), cells: { mark } };

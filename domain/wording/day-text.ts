@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../values/day.ts";
+import { Day, dayOf, formatDay } from "../values/day.ts";
 import { unaccent } from "../values/fold.ts";
 
 /**
@@ -76,4 +76,10 @@ function isDayOf(date: Mention, year: number): boolean {
 function agree(date: Mention, other: Mention): boolean {
   const sameYear = date.year === undefined || other.year === undefined || date.year === other.year;
   return sameYear && date.day === other.day && date.month === other.month;
+}
+
+/** A stored day as a reader sees it; any other text stays as it is. */
+export function formatDayText(text: string): string {
+  const day = Day.safeParse(text);
+  return day.success ? formatDay(day.data) : text;
 }

@@ -17,6 +17,12 @@ export function formatPeriod(period: Period, language: Language): string {
   });
 }
 
+/** A stored period as a reader sees it; any other text stays as it is. */
+export function formatPeriodText(text: string, language: Language): string {
+  const period = Period.safeParse(text);
+  return period.success ? formatPeriod(period.data, language) : text;
+}
+
 /**
  * Parses "Tháng 3/2026", "T3/2026", "3/2026", "2026-03", "Quý I/2026", "Q1/2026", "Năm 2026", "2026", and the English
  * texts of `formatPeriod`. Undefined for any other text and for ambiguous ones: "I/2026" may be a quarter or a month,

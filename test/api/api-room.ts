@@ -4,7 +4,7 @@ import { handle } from "hono/aws-lambda";
 import type { GrantAccess } from "../../domain/register/access.ts";
 import type { Role } from "../../domain/vocabulary/role.ts";
 import { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";
@@ -142,7 +142,7 @@ export async function storeRun(
     ...newRun({
       id: run,
       year: YEAR,
-      period: period as Period,
+      period: Period.parse(period),
       policy: "dang-366-2025",
       dryRun: status === "finished",
       startedBy: UserId.parse("admin"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type BoardRegister, boardState } from "../../domain/register/board.ts";
-import type { Day } from "../../domain/values/day.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Day } from "../../domain/values/day.ts";
+import { Period } from "../../domain/values/period.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 
 const lock = { by: "u", at: "2026-04-01T00:00:00.000Z", seq: 3 };
@@ -19,14 +19,14 @@ test.each<[string, BoardRegister, string, string, string]>([
   ["nothing sent after the month", open, "2026-03", "2026-04-01", "late"],
   [
     "given back, whatever the day",
-    { ...open, returned: ["2026-03" as Period] },
+    { ...open, returned: [Period.parse("2026-03")] },
     "2026-03",
     "2026-05-01",
     "returned",
   ],
   [
     "another month given back",
-    { ...open, returned: ["2026-02" as Period] },
+    { ...open, returned: [Period.parse("2026-02")] },
     "2026-03",
     "2026-03-02",
     "empty",
@@ -37,7 +37,7 @@ test.each<[string, BoardRegister, string, string, string]>([
   ["only a month of the quarter locked", locked("2026-03"), "2026-Q1", "2026-03-31", "filling"],
   ["the year's last day is not late", { ...open, rows: 1 }, "2026", "2026-12-31", "filling"],
 ])("board: %s", (_, register, period, today, state) => {
-  expect(boardState(register, period as Period, today as Day)).toBe(state);
+  expect(boardState(register, Period.parse(period), Day.parse(today))).toBe(state);
 });
 
 test.each([

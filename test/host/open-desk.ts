@@ -7,7 +7,7 @@ import type {
   FormSheet,
   SheetReading,
 } from "../../addin/sync/ports/workbook-port.ts";
-import type { Day } from "../../domain/values/day.ts";
+import { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { WorkbookModel, type WorkbookOptions } from "../../infra/local/excel/model/workbook.ts";
@@ -29,7 +29,7 @@ export const ATTENDANCE: FormSheet = {
       { key: RowKey.parse("nv-001"), code: "nv-001", name: "Nguyễn Văn An" },
       { key: RowKey.parse("nv-002"), code: "nv-002", name: "Trần Thị Bình" },
     ],
-    sessions: [{ key: RowKey.parse("h1"), day: "2026-03-05" as Day, title: "Hội nghị một" }],
+    sessions: [{ key: RowKey.parse("h1"), day: Day.parse("2026-03-05"), title: "Hội nghị một" }],
   },
 };
 

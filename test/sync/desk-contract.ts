@@ -6,7 +6,7 @@ import type {
   FormSheet,
   SheetReading,
 } from "../../addin/sync/ports/workbook-port.ts";
-import type { Day } from "../../domain/values/day.ts";
+import { Day } from "../../domain/values/day.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
@@ -23,8 +23,8 @@ const SHEETS: readonly FormSheet[] = [
         { key: key("nv-002"), code: "nv-002", name: "Trần Thị Bình" },
       ],
       sessions: [
-        { key: key("h1"), day: "2026-03-05" as Day, title: "Hội nghị một" },
-        { key: key("h2"), day: "2026-04-02" as Day, title: "Hội nghị hai" },
+        { key: key("h1"), day: Day.parse("2026-03-05"), title: "Hội nghị một" },
+        { key: key("h2"), day: Day.parse("2026-04-02"), title: "Hội nghị hai" },
       ],
     },
   },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { readCell, showCell, type CellStyle } from "../../addin/sync/cells/cell-value.ts";
+import { parseCell, formatCell, type CellStyle } from "../../addin/sync/cells/cell-value.ts";
 import type { Cell } from "../../addin/sync/ports/workbook-port.ts";
 import { Labels } from "../../addin/sync/cells/labels.ts";
-import { type Day, serialOf } from "../../domain/values/day.ts";
+import { Day, serialOf } from "../../domain/values/day.ts";
 import { unaccent } from "../../domain/values/fold.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
@@ -34,17 +34,17 @@ const grade: Column = {
   options: { good: { vi: "Tốt", en: "Good" }, fair: { vi: "Khá", en: "Fair" } },
 };
 const value = (cell: Cell, column: Column, how: CellStyle = style) => {
-  const read = readCell(cell, column, how);
+  const read = parseCell(cell, column, how);
   return read.kind === "value" ? read.value : read.issue.code;
 };
 
 test("S19: a day is read from its serial number in both of Excel's systems, and shown back as the same number", () => {
-  const march = "2026-03-05" as Day;
+  const march = Day.parse("2026-03-05");
   const mac = { ...style, date1904: true };
   expect(value(serialOf(march), day)).toBe(march);
   expect(value(serialOf(march) - 1462, day, mac)).toBe(march);
-  expect(showCell(march, day, mac)).toBe(serialOf(march) - 1462);
-  expect(value(Number(showCell(march, day, mac)), day, mac)).toBe(march);
+  expect(formatCell(march, day, mac)).toBe(serialOf(march) - 1462);
+  expect(value(Number(formatCell(march, day, mac)), day, mac)).toBe(march);
 });
 
 test("S19: text is day/month/year in three spellings; what could be two days or none is flagged", () => {
@@ -68,7 +68,7 @@ test("S20: comma and point are both decimal, a group of three is questioned, emp
 
 test("S20: a code keeps its leading zeros", () => {
   expect(value("007", text)).toBe("007");
-  expect(showCell("007", text, style)).toBe("007");
+  expect(formatCell("007", text, style)).toBe("007");
 });
 
 test("S21: text is stored in NFC; two people of one name are told apart by their code", () => {
@@ -94,7 +94,7 @@ test("S23: a cell with an error is no value", () => {
 test("S24: text that begins with = + - @ is that text, both ways", () => {
   for (const odd of ["=1+1", "+84 912", "- gạch đầu dòng", "@an"]) {
     expect(value(odd, text)).toBe(odd);
-    expect(showCell(odd, text, style)).toBe(odd);
+    expect(formatCell(odd, text, style)).toBe(odd);
   }
 });
 
@@ -143,7 +143,7 @@ test("S19: in a workbook of the 1904 system a day goes and comes as the same day
   clerk.book().date1904 = true;
   await clerk.hands.append("discipline", {
     ...complaint("mac"),
-    actedOn: serialOf("2026-03-05" as Day) - 1462,
+    actedOn: serialOf(Day.parse("2026-03-05")) - 1462,
   });
   await pushAll(clerk);
   const row = [...(await stored(room, "discipline")).values()].find(({ fields }) => fields["note"] === "mac");

@@ -19,7 +19,7 @@ import { keyWithNames, NO_NAMES, rowNames } from "../../addin/ui/state/names.ts"
 import { usersShown, withUsers } from "../../addin/ui/state/users-shown.ts";
 import { newPaneState, signedOut } from "../../addin/ui/state/pane-state.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
-import { personWords, valueWords } from "../../addin/ui/views/parts/words.ts";
+import { formatPerson, formatValue } from "../../addin/ui/views/parts/format.ts";
 import { AUTOMATIC, UserId } from "../../domain/values/ids.ts";
 import { RunsResponse } from "../../domain/protocol/runs.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
@@ -181,18 +181,18 @@ describe("names instead of ids", () => {
   it("nobody is shown as an id: unknown ones are somebody else, scheduled runs the system's", () => {
     const state = present(PANE_STATES["corrections"]);
     const view = makeView(state, {} as Actions, new Date(0));
-    expect(personWords(view, "vt-cb-hanh-chinh")).toBe("Nguyễn Thị Bích Loan");
-    expect(personWords(view, "van-phong")).toBe("Mai Thị Hồng Nhung (tôi)");
-    expect(personWords(view, "1f0c7a2e-never-seen")).toBe("người khác");
-    expect(personWords(view, AUTOMATIC)).toBe("hệ thống");
+    expect(formatPerson(view, "vt-cb-hanh-chinh")).toBe("Nguyễn Thị Bích Loan");
+    expect(formatPerson(view, "van-phong")).toBe("Mai Thị Hồng Nhung (tôi)");
+    expect(formatPerson(view, "1f0c7a2e-never-seen")).toBe("người khác");
+    expect(formatPerson(view, AUTOMATIC)).toBe("hệ thống");
     const learnt = withUsers(state, { names: { [UserId.parse("u9")]: "Trần Đức Kiên" } });
-    expect(personWords({ ...view, state: learnt }, "u9")).toBe("Trần Đức Kiên");
+    expect(formatPerson({ ...view, state: learnt }, "u9")).toBe("Trần Đức Kiên");
   });
 
   it("what is referred to is said by name in old and new values", () => {
     const state = { ...present(PANE_STATES["corrections"]), names };
     const view = makeView(state, {} as Actions, new Date(0));
-    expect(valueWords(view, "attendance", "person", "nv-0012")).toBe("Nguyễn Văn An");
+    expect(formatValue(view, "attendance", "person", "nv-0012")).toBe("Nguyễn Văn An");
   });
 
   it("S12: go with who signs out", () => {

@@ -1,4 +1,4 @@
-import type { BatchId, RowKey, UnitId, UserId } from "../../domain/values/ids.ts";
+import { type BatchId, RowKey, type UnitId, type UserId } from "../../domain/values/ids.ts";
 import type { CorrectionId, CorrectionResponse } from "../../domain/protocol/corrections.ts";
 import type { PreviewRow } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
@@ -10,7 +10,7 @@ const AT = "2026-03-12T02:41:00.000Z";
 
 const row = (person: string, title: string, place: number): PreviewRow => ({
   form: "attendance",
-  key: `hn-2026-01.${person}` as RowKey,
+  key: RowKey.parse(`hn-2026-01.${person}`),
   place,
   label: `Điểm danh học tập, dòng ${place}`,
   title,
@@ -36,7 +36,7 @@ const correction = (number: number, more: Partial<CorrectionResponse>): Correcti
   rows: [
     {
       form: "attendance",
-      key: "hn-2026-01.nv-0012" as RowKey,
+      key: RowKey.parse("hn-2026-01.nv-0012"),
       baseRev: 2,
       fields: { mark: "excused", note: "Đi công tác" },
     },

@@ -1,6 +1,6 @@
-import type { Day } from "../../domain/values/day.ts";
+import { Day } from "../../domain/values/day.ts";
 import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { Decision, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";
@@ -20,7 +20,7 @@ const decision = (more: Partial<Decision>): Decision => ({
   award: null,
   typical: null,
   number: "27-QĐ/ĐU",
-  decidedOn: "2026-12-20" as Day,
+  decidedOn: Day.parse("2026-12-20"),
   votesFor: null,
   councilMembers: null,
   reason: null,
@@ -48,7 +48,7 @@ const subject = (
 });
 const DECISIONS: DecisionsResponse = {
   run: RUN,
-  period: "2026" as Period,
+  period: Period.parse("2026"),
   subjects: [
     subject("cb-hanh-chinh", "Chi bộ Hành chính - Quản trị", "HTT"),
     subject("nv-0012", "Nguyễn Văn An", "HTXS", {

@@ -1,5 +1,5 @@
 import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
 import type { ScoreSheetResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
@@ -11,7 +11,7 @@ const RUN = "2026-0001-abcdef" as RunId;
 
 const states: readonly BoardResponse["units"][number]["state"][] = ["filling", "locked", "late", "returned"];
 const BOARD: BoardResponse = {
-  period: "2026" as Period,
+  period: Period.parse("2026"),
   units: REVIEWER_ME.units.map(({ unit, name, kind }, index) => ({
     unit,
     name,
@@ -138,7 +138,7 @@ const WITH_RESULTS = runs({
     id: RUN,
     status: "finished",
     year: 2026,
-    period: "2026" as Period,
+    period: Period.parse("2026"),
     policy: "dang-366-2025",
     dryRun: true,
     startedBy: "van-phong" as UserId,

@@ -1,6 +1,6 @@
-import type { Day } from "../../domain/values/day.ts";
-import type { BatchId, RowKey, UserId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Day } from "../../domain/values/day.ts";
+import { type BatchId, RowKey, type UserId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RowOutcome } from "../../domain/protocol/push.ts";
 import type { PreviewRow, PushReport } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
@@ -47,7 +47,7 @@ function row(
 ): PreviewRow {
   return {
     form: "attendance",
-    key: `hn-2026-03.${person}` as RowKey,
+    key: RowKey.parse(`hn-2026-03.${person}`),
     place,
     label: `Điểm danh học tập, dòng ${place}`,
     title,
@@ -87,7 +87,7 @@ const OUTCOMES: readonly RowOutcome[] = [
     form: "attendance",
     key: "hn-2026-01.nv-0015",
     status: "locked",
-    period: "2026-01" as Period,
+    period: Period.parse("2026-01"),
     by: "van-phong" as UserId,
     at: "2026-02-03T08:00:00.000Z",
   },
@@ -107,7 +107,7 @@ const REPORT: PushReport = {
 };
 
 /** That an earlier sending met. */
-const OTHER_CONFLICTS = CONFLICTS.map((one) => ({ ...one, key: "hn-2026-03.nv-0018" as RowKey }));
+const OTHER_CONFLICTS = CONFLICTS.map((one) => ({ ...one, key: RowKey.parse("hn-2026-03.nv-0018") }));
 
 const PREVIEWED = withPreview(BOUND, {
   kind: "preview",
@@ -123,9 +123,9 @@ const GONE: readonly PreviewRow[] = [
 ].map(([person = "", name]) =>
   row("missing", person, `${name} · Chi bộ Hành chính`, -1, {
     form: "memberships",
-    key: `${person}.cb-hanh-chinh.2024-01-01` as RowKey,
+    key: RowKey.parse(`${person}.cb-hanh-chinh.2024-01-01`),
     label: "",
-    since: "2024-01-01" as Day,
+    since: Day.parse("2024-01-01"),
   }),
 );
 
@@ -133,7 +133,7 @@ const ASKED = withPreview(BOUND, {
   kind: "preview",
   rows: [
     ...GONE,
-    row("missing", "", "57-NQ/TW", -1, { form: "directives", key: "nq-57" as RowKey, label: "" }),
+    row("missing", "", "57-NQ/TW", -1, { form: "directives", key: RowKey.parse("nq-57"), label: "" }),
   ],
   counts: { changed: 0, added: 0, cleared: 0, copied: 0, missing: 3, invalid: 0, hidden: 0 },
   missingColumns: {},

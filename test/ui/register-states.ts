@@ -1,5 +1,5 @@
-import type { BatchId, RowKey } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { type BatchId, RowKey } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RegisterState } from "../../addin/ui/state/register-state.ts";
@@ -16,7 +16,7 @@ const STATUS: RegisterStatus = {
   lastSync: "2026-03-12T02:41:00.000Z",
   waiting: 4,
   onlyHere: 12,
-  locks: { ["2026-01" as Period]: { by: "van-phong", at: "2026-02-03T08:00:00.000Z" } },
+  locks: { [Period.parse("2026-01")]: { by: "van-phong", at: "2026-02-03T08:00:00.000Z" } },
 };
 
 /** The register that the workbook holds. */
@@ -68,11 +68,11 @@ export const REGISTER_STATES = {
     ...BOUND,
     sessions: [
       {
-        key: "hn-2026-03" as RowKey,
+        key: RowKey.parse("hn-2026-03"),
         title: "05/03/2026 · Hội nghị quán triệt Nghị quyết 57-NQ/TW và Kết luận 83-KL/TW",
       },
     ],
-    session: "hn-2026-03" as RowKey,
+    session: RowKey.parse("hn-2026-03"),
     rollCall: { filled: 37, undo: async () => undefined },
   }),
   settings: {

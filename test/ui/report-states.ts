@@ -1,5 +1,5 @@
-import type { Day } from "../../domain/values/day.ts";
-import type { RowKey, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import { Day } from "../../domain/values/day.ts";
+import { RowKey, type RunId, type UnitId, type UserId } from "../../domain/values/ids.ts";
 import type { DecisionLine, DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { PlanTextState } from "../../addin/ui/state/plan-text-state.ts";
@@ -17,7 +17,7 @@ const FILE = new File(["x".repeat(48_000)], "tong-hop-2026-cap-uy-tra-ve.xlsx");
 const SAID = {
   outcome: "approved",
   number: "27-QĐ/ĐU",
-  decidedOn: "2026-12-20" as Day,
+  decidedOn: Day.parse("2026-12-20"),
   votesFor: null,
   councilMembers: null,
   remark: null,
@@ -28,7 +28,7 @@ const SAID = {
 const line = (row: number, name: string, more: Partial<DecisionLine>): DecisionLine => ({
   sheet: "Đề xuất",
   cell: `L${row}`,
-  subject: `nv-00${row}` as RowKey,
+  subject: RowKey.parse(`nv-00${row}`),
   matter: "giay-khen-nam",
   name,
   award: "Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ năm",
@@ -92,16 +92,16 @@ const returned = (more: Partial<NonNullable<PaneState["runs"]["returned"]>>): Pa
 
 const PLAN: PlanTextState = {
   choices: [
-    { key: "ct-10" as RowKey, title: "10-CT/TW" },
-    { key: "nq-57" as RowKey, title: "57-NQ/TW" },
+    { key: RowKey.parse("ct-10"), title: "10-CT/TW" },
+    { key: RowKey.parse("nq-57"), title: "57-NQ/TW" },
   ],
-  directive: "ct-10" as RowKey,
+  directive: RowKey.parse("ct-10"),
   text: "",
   file: undefined,
   response: {
     unit: "cb-hanh-chinh" as UnitId,
     year: 2026,
-    directive: "ct-10" as RowKey,
+    directive: RowKey.parse("ct-10"),
     plan: { code: "9f2c", words: 1204, by: CLERK, at: "2026-03-12T02:41:00.000Z" },
     superior: { code: "aa01", words: 2310, by: CLERK, at: "2026-03-02T02:41:00.000Z" },
     comparison: {

@@ -1,10 +1,10 @@
-import type { BatchId, RowKey, UserId } from "../../domain/values/ids.ts";
+import { type BatchId, RowKey, type UserId } from "../../domain/values/ids.ts";
 import type { Conflict } from "../../addin/sync/ports/register-sync.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atPlace, BOUND } from "./register-states.ts";
 import { CLERK } from "./signed-in.ts";
 
-const key = (text: string): RowKey => text as RowKey;
+const key = (text: string): RowKey => RowKey.parse(text);
 
 export const CONFLICTS: readonly Conflict[] = [
   {

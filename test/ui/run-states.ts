@@ -1,5 +1,5 @@
 import type { RunId, UnitId, UserId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import { atRuns, IMPACT } from "./policy-states.ts";
@@ -12,7 +12,7 @@ const run = (id: RunId, more: Partial<RunResponse>): RunResponse => ({
   id,
   status: "published",
   year: 2026,
-  period: "2026" as Period,
+  period: Period.parse("2026"),
   policy: "dang-366-2025",
   dryRun: false,
   startedBy: "van-phong" as UserId,
@@ -43,7 +43,7 @@ export const RUN_STATES = {
   "results-policies": atRuns(["results"], { run: DRY, policy: "hoc-tap@2" }),
   "run-list": atRuns(["results", "run-list"], {
     list: {
-      current: { ["2026" as Period]: RUN },
+      current: { [Period.parse("2026")]: RUN },
       runs: [
         DRY,
         run(RUN, {

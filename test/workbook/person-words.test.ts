@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { AUTOMATIC, RunId, UserId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { Period } from "../../domain/values/period.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import { personInWords } from "../../lambda/decision/result-words.ts";
 
 const run = newRun({
   id: RunId.parse("run-2026-03-x"),
   year: 2026,
-  period: "2026-03" as Period,
+  period: Period.parse("2026-03"),
   policy: "dang-366-2025",
   dryRun: false,
   startedBy: UserId.parse("1f0c7a2e"),

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, type Day } from "../../domain/values/day.ts";
+import { addDays, Day } from "../../domain/values/day.ts";
 import { captionsOf, formSheetName } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { type Column, columnSchema, type FieldValue } from "../../domain/forms/column.ts";
@@ -75,7 +75,7 @@ function readBack(file: Buffer) {
 }
 
 const KEY = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/);
-const DAY = fc.integer({ min: 0, max: 109_500 }).map((days) => addDays("1900-01-01" as Day, days));
+const DAY = fc.integer({ min: 0, max: 109_500 }).map((days) => addDays(Day.parse("1900-01-01"), days));
 const TEXT = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 300 }),
   fc.constantFrom(

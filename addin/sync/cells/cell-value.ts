@@ -1,19 +1,13 @@
 /** Converts a cell to a value of its column and back. An ambiguous cell is reported, never guessed (rules S19-S24). */
-import {
-  type Day,
-  dayFromSerial,
-  dayParts,
-  FIRST_BARE_SERIAL,
-  serialOf,
-} from "../../../domain/values/day.ts";
+import { Day, dayFromSerial, dayParts, FIRST_BARE_SERIAL, serialOf } from "../../../domain/values/day.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { parseFlagText } from "../../../domain/wording/flag-text.ts";
 import { tidy } from "../../../domain/values/fold.ts";
 import { type Column, columnSchema, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import { findOption } from "../../../domain/wording/option-text.ts";
-import { monthPeriod, type Period } from "../../../domain/values/period.ts";
-import { formatPeriod, parsePeriodText } from "../../../domain/wording/period-text.ts";
+import { monthPeriod } from "../../../domain/values/period.ts";
+import { formatPeriodText, parsePeriodText } from "../../../domain/wording/period-text.ts";
 import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { SyncIssueCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
@@ -27,7 +21,7 @@ export interface CellIssue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export type ReadCell =
+export type ParsedCell =
   | { readonly kind: "value"; readonly value: FieldValue }
   | { readonly kind: "unclear"; readonly issue: CellIssue };
 
@@ -47,15 +41,15 @@ const LAST_YEAR = 2200;
 const SHOWN_OPTIONS = 6;
 type Options = Extract<Column, { kind: "choice" }>["options"];
 
-export function showCell(value: FieldValue, column: Column, style: CellStyle): Cell {
+export function formatCell(value: FieldValue, column: Column, style: CellStyle): Cell {
   if (value === null) return "";
   switch (column.kind) {
     case "text":
       return String(value);
     case "period":
-      return formatPeriod(value as Period, style.language);
+      return formatPeriodText(String(value), style.language);
     case "day":
-      return serialOf(value as Day) - (style.date1904 ? TO_1904 : 0);
+      return serialOrText(value, style);
     case "flag":
       return FLAG_TEXTS[value === true ? "yes" : "no"][style.language];
     case "integer":
@@ -70,49 +64,55 @@ export function showCell(value: FieldValue, column: Column, style: CellStyle): C
   }
 }
 
-export function readCell(cell: Cell, column: Column, style: CellStyle): ReadCell {
+/** A value that is no day stays text, so that the clerk sees it and the next diff reports it. */
+function serialOrText(value: FieldValue, { date1904 }: CellStyle): Cell {
+  const day = Day.safeParse(value);
+  return day.success ? serialOf(day.data) - (date1904 ? TO_1904 : 0) : String(value);
+}
+
+export function parseCell(cell: Cell, column: Column, style: CellStyle): ParsedCell {
   const text = typeof cell === "string" ? tidy(cell) : String(cell);
   if (text === "") return { kind: "value", value: null };
   if (ERROR.test(text)) return unclear("error-cell", { text });
-  const read = readAs(cell, text, column, style);
-  if (read.kind === "unclear" || read.value === null) return read;
-  const checked = columnSchema(column).safeParse(read.value);
+  const parsed = parseAs(cell, text, column, style);
+  if (parsed.kind === "unclear" || parsed.value === null) return parsed;
+  const checked = columnSchema(column).safeParse(parsed.value);
   return checked.success ? { kind: "value", value: checked.data } : unclear(`bad-${column.kind}`);
 }
 
-function readAs(cell: Cell, text: string, column: Column, style: CellStyle): ReadCell {
-  const orBad = (value: FieldValue | undefined): ReadCell =>
+function parseAs(cell: Cell, text: string, column: Column, style: CellStyle): ParsedCell {
+  const orBad = (value: FieldValue | undefined): ParsedCell =>
     value === undefined ? unclear(`bad-${column.kind}`) : { kind: "value", value };
   switch (column.kind) {
     case "text":
       return { kind: "value", value: typeof cell === "string" ? cell : text };
     case "day":
-      return readDay(cell, text, style);
+      return parseDay(cell, text, style);
     case "period":
       return orBad(typeof cell === "number" ? periodOfNumber(cell, style) : parsePeriodText(text));
     case "flag":
       return orBad(typeof cell === "boolean" ? cell : parseFlagText(text));
     case "integer":
     case "decimal": {
-      const read = typeof cell === "number" ? decimalOf(cell) : parseNumberText(text);
-      if (read.kind === "unclear") return unclear("number-in-doubt", { text });
-      if (read.kind === "none") return unclear(`bad-${column.kind}`);
-      return { kind: "value", value: column.kind === "integer" ? Number(read.decimal) : read.decimal };
+      const number = typeof cell === "number" ? decimalOf(cell) : parseNumberText(text);
+      if (number.kind === "unclear") return unclear("number-in-doubt", { text });
+      if (number.kind === "none") return unclear(`bad-${column.kind}`);
+      return { kind: "value", value: column.kind === "integer" ? Number(number.decimal) : number.decimal };
     }
     case "choice":
-      return readChoice(text, column.options, style.language);
+      return parseChoice(text, column.options, style.language);
     case "ref":
-      return readRef(text, namedBy(column), style);
+      return parseRef(text, namedBy(column), style);
     case "refs": {
       const parts = text.split(/[;\n]/).map(tidy).filter(Boolean);
-      const read = parts.map((part) => readRef(part, column.to, style));
-      const bad = read.find((part) => part.kind === "unclear");
-      return bad ?? orBad(read.flatMap((part) => (part.kind === "value" ? [String(part.value)] : [])));
+      const refs = parts.map((part) => parseRef(part, column.to, style));
+      const bad = refs.find((ref) => ref.kind === "unclear");
+      return bad ?? orBad(refs.flatMap((ref) => (ref.kind === "value" ? [String(ref.value)] : [])));
     }
   }
 }
 
-function readChoice(text: string, options: Options, language: Language): ReadCell {
+function parseChoice(text: string, options: Options, language: Language): ParsedCell {
   const option = findOption(options, text);
   if (option !== undefined) return { kind: "value", value: option };
   const labels = Object.values(options).map((shown) => shown[language]);
@@ -120,15 +120,15 @@ function readChoice(text: string, options: Options, language: Language): ReadCel
   return unclear("bad-choice", { text, options: labels.slice(0, SHOWN_OPTIONS).join("; ") + rest });
 }
 
-function readDay(cell: Cell, text: string, { date1904 }: CellStyle): ReadCell {
+function parseDay(cell: Cell, text: string, { date1904 }: CellStyle): ParsedCell {
   if (typeof cell === "number") {
     const day =
       cell + (date1904 ? TO_1904 : 0) < FIRST_BARE_SERIAL ? undefined : dayFromSerial(cell, date1904);
     return day === undefined ? unclear("day-unclear", { text }) : { kind: "value", value: day };
   }
-  const read = parseDayText(text);
-  if (read.kind === "day") return { kind: "value", value: read.day };
-  return read.kind === "unclear" ? unclear("day-unclear", { text }) : unclear("bad-day");
+  const parsed = parseDayText(text);
+  if (parsed.kind === "day") return { kind: "value", value: parsed.day };
+  return parsed.kind === "unclear" ? unclear("day-unclear", { text }) : unclear("bad-day");
 }
 
 /** Excel turns a typed "3/2026" into the first day of that month. */
@@ -145,7 +145,7 @@ function decimalOf(cell: number) {
   return decimal.includes("e") ? ({ kind: "none" } as const) : ({ kind: "number", decimal } as const);
 }
 
-function readRef(text: string, forms: readonly string[], { labels }: CellStyle): ReadCell {
+function parseRef(text: string, forms: readonly string[], { labels }: CellStyle): ParsedCell {
   const match = labels.find(forms, text);
   switch (match.kind) {
     case "row":
@@ -158,6 +158,6 @@ function readRef(text: string, forms: readonly string[], { labels }: CellStyle):
   }
 }
 
-function unclear(code: CellIssue["code"], values: CellIssue["values"] = {}): ReadCell {
+function unclear(code: CellIssue["code"], values: CellIssue["values"] = {}): ParsedCell {
   return { kind: "unclear", issue: { code, values } };
 }

@@ -1,11 +1,12 @@
 /** The sheets of a register's workbook, the options of their drop-downs, and the frame of the attendance matrix. */
-import { type Day, formatDay } from "../../../domain/values/day.ts";
+import { Day } from "../../../domain/values/day.ts";
 import { type Column, namedBy } from "../../../domain/forms/column.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { RowKey, type UnitId } from "../../../domain/values/ids.ts";
-import { type Period, periodsOf } from "../../../domain/values/period.ts";
-import { formatPeriod } from "../../../domain/wording/period-text.ts";
+import { periodsOf } from "../../../domain/values/period.ts";
+import { formatDayText } from "../../../domain/wording/day-text.ts";
+import { formatPeriod, formatPeriodText } from "../../../domain/wording/period-text.ts";
 import { FLAG_TEXTS } from "../../../domain/texts/sheet/sync.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import type { CellStyle } from "./cell-value.ts";
@@ -108,11 +109,12 @@ function matrixOf({ unit, year, known, labels }: OfficeOfUnit, members: Readonly
       .filter(
         ([key, row]) => sessions.has(key) || (String(row["date"]).startsWith(`${year}-`) && invited(row)),
       )
-      .map(([key, row]) => ({
-        key: RowKey.parse(key),
-        day: row["date"] as Day,
-        title: String(row["title"] ?? ""),
-      }))
+      .flatMap(([key, row]) => {
+        const day = Day.safeParse(row["date"]);
+        return day.success
+          ? [{ key: RowKey.parse(key), day: day.data, title: String(row["title"] ?? "") }]
+          : [];
+      })
       .toSorted((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1)),
   };
 }
@@ -134,8 +136,8 @@ export function titleOf(
     if (column === undefined || value === null || typeof value === "boolean" || Array.isArray(value))
       return [];
     if (column.kind === "ref") return [labels.nameOf(namedBy(column), String(value))];
-    if (column.kind === "day") return [formatDay(value as Day)];
-    if (column.kind === "period") return [formatPeriod(value as Period, language)];
+    if (column.kind === "day") return [formatDayText(String(value))];
+    if (column.kind === "period") return [formatPeriodText(String(value), language)];
     return column.kind === "text" ? [String(value)] : [];
   });
   const [person, ...others] = form.id === ATTENDANCE ? words.toReversed() : words;

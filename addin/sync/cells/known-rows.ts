@@ -5,11 +5,11 @@ import type { Baseline } from "../kept/baseline.ts";
 import type { KnownRows } from "./labels.ts";
 
 export function knownRows(catalogue: Baseline, own: Baseline): KnownRows {
-  const made = new Map<string, ReadonlyMap<string, Fields>>();
+  const rowsByForm = new Map<string, ReadonlyMap<string, Fields>>();
   return (form) => {
-    const known = made.get(form) ?? liveFields((isCatalogue(form) ? catalogue : own).get(form));
-    made.set(form, known);
-    return known;
+    const rows = rowsByForm.get(form) ?? liveFields((isCatalogue(form) ? catalogue : own).get(form));
+    rowsByForm.set(form, rows);
+    return rows;
   };
 }
 

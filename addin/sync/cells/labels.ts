@@ -78,12 +78,13 @@ export class Labels {
     const byName = (name: string): readonly Entry[] =>
       indexes.flatMap((index) => index.byName.get(fold(name)) ?? []);
 
-    const cut = text.lastIndexOf(SEPARATOR.trim());
-    const coded = byCode(text) ?? (cut < 0 ? undefined : byCode(text.slice(cut + 1)));
+    const separator = text.lastIndexOf(SEPARATOR.trim());
+    const coded = byCode(text) ?? (separator < 0 ? undefined : byCode(text.slice(separator + 1)));
     // A code with another row's name is ambiguous; a code with an outdated name is valid.
-    const others = cut < 0 ? [] : byName(text.slice(0, cut)).filter((entry) => entry !== coded);
-    const own = coded !== undefined && (cut < 0 || fold(coded.fullName) === fold(text.slice(0, cut)));
-    if (coded !== undefined && (own || others.length === 0)) return { kind: "row", key: coded.key };
+    const others = separator < 0 ? [] : byName(text.slice(0, separator)).filter((entry) => entry !== coded);
+    const hasItsName =
+      coded !== undefined && (separator < 0 || fold(coded.fullName) === fold(text.slice(0, separator)));
+    if (coded !== undefined && (hasItsName || others.length === 0)) return { kind: "row", key: coded.key };
     if (coded !== undefined) return ambiguous("ambiguous", [coded, ...others]);
 
     const named = byName(bareName(text));
@@ -103,12 +104,14 @@ export class Labels {
   }
 
   #index(form: string): Index {
-    const made = this.#indexes.get(form);
-    if (made !== undefined) return made;
+    const known = this.#indexes.get(form);
+    if (known !== undefined) return known;
     const byKey = new Map<string, Entry>();
     const byName = new Map<string, Entry[]>();
     for (const [key, fields] of this.#known(form)) {
-      const fullName = rowName(form, key, fields, (other, of) => this.nameOf([other], of));
+      const fullName = rowName(form, key, fields, (otherForm, otherKey) =>
+        this.nameOf([otherForm], otherKey),
+      );
       const label = fullName === key ? key : `${fullName}${SEPARATOR}${key}`;
       const entry = { key: RowKey.parse(key), fullName, label };
       byKey.set(fold(key), entry);

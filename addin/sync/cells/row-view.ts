@@ -1,11 +1,11 @@
 /** Converts a row's fields to cells and back. On a whole sheet each field has a cell; a matrix cell shows three fields. */
 import { parseMarkCell, formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";
-import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
-import type { Day } from "../../../domain/values/day.ts";
+import { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
+import { Day } from "../../../domain/values/day.ts";
 import { tidy } from "../../../domain/values/fold.ts";
 import type { Column, FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
-import { type CellIssue, type CellStyle, readCell, showCell } from "./cell-value.ts";
+import { type CellIssue, type CellStyle, parseCell, formatCell } from "./cell-value.ts";
 import type { Cell, SheetReading } from "../ports/workbook-port.ts";
 
 export type Layout = SheetReading["layout"];
@@ -26,25 +26,38 @@ export function cellsOf(form: Form, layout: Layout): readonly (readonly [string,
   return Object.keys(form.columns).map((field) => [field, [field]] as const);
 }
 
-/** The content of a cell for these fields. A row that does not exist shows an empty cell. */
-export function showField(form: Form, layout: Layout, cell: string, fields: Fields, style: CellStyle): Cell {
+/** The content of a cell for these fields. A row without a known mark shows an empty cell in the matrix. */
+export function formatField(
+  form: Form,
+  layout: Layout,
+  cell: string,
+  fields: Fields,
+  style: CellStyle,
+): Cell {
   const column = form.columns[cell];
-  if (layout === "whole") return column === undefined ? "" : showCell(fields[cell] ?? null, column, style);
+  if (layout === "whole") return column === undefined ? "" : formatCell(fields[cell] ?? null, column, style);
   const { mark = null, madeUpOn = null, note = null } = fields;
-  return mark === null
-    ? ""
-    : formatMark({
-        mark: mark as AttendanceMark,
-        madeUpOn: madeUpOn as Day | null,
-        note: note as string | null,
-      });
+  const parsed = AttendanceMark.safeParse(mark);
+  if (!parsed.success) return "";
+  return formatMark({
+    mark: parsed.data,
+    madeUpOn: madeUpOn === null ? null : (Day.safeParse(madeUpOn).data ?? null),
+    note: typeof note === "string" ? note : null,
+  });
+}
+
+/** The content of every cell of a row. */
+export function formatRow(form: Form, layout: Layout, fields: Fields, style: CellStyle): Cells {
+  return Object.fromEntries(
+    cellsOf(form, layout).map(([cell]) => [cell, formatField(form, layout, cell, fields, style)]),
+  );
 }
 
 /**
  * @param known the fields that the cells showed when they were last written. A cell that still shows them is unchanged,
  * whatever else its text could mean (rule S1).
  */
-export function readRow(
+export function parseRow(
   form: Form,
   layout: Layout,
   cells: Cells,
@@ -60,23 +73,23 @@ export function readRow(
   for (const [cell, fields] of cellsOf(form, layout)) {
     const content = cells[cell];
     if (content === undefined) continue;
-    if (sameCell(content, showField(form, layout, cell, known, style))) {
+    if (sameCell(content, formatField(form, layout, cell, known, style))) {
       for (const field of fields) values[field] = known[field] ?? null;
     } else if (layout === "matrix") {
-      const read = parseMarkCell(String(content), style.year);
-      if (read.kind === "unknown") issues["mark"] = { code: "mark-unknown", values: { text: read.text } };
+      const parsed = parseMarkCell(String(content), style.year);
+      if (parsed.kind === "unknown") issues["mark"] = { code: "mark-unknown", values: { text: parsed.text } };
       else {
-        values["mark"] = read.kind === "mark" ? read.mark : null;
-        values["madeUpOn"] = (read.kind === "mark" ? read.madeUpOn : undefined) ?? null;
-        values["note"] = (read.kind === "mark" ? read.note : undefined) ?? null;
+        values["mark"] = parsed.kind === "mark" ? parsed.mark : null;
+        values["madeUpOn"] = (parsed.kind === "mark" ? parsed.madeUpOn : undefined) ?? null;
+        values["note"] = (parsed.kind === "mark" ? parsed.note : undefined) ?? null;
       }
     } else {
       const column = form.columns[cell];
       if (column === undefined) continue;
-      const read = readCell(content, column, style);
-      if (read.kind === "value") values[cell] = read.value;
+      const parsed = parseCell(content, column, style);
+      if (parsed.kind === "value") values[cell] = parsed.value;
       else if (namesKnown(content, column, known[cell] ?? null)) values[cell] = known[cell] ?? null;
-      else issues[cell] = read.issue;
+      else issues[cell] = parsed.issue;
     }
   }
   return { values, issues };

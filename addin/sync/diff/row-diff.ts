@@ -13,7 +13,7 @@ import { withFollowing } from "../cells/following-fields.ts";
 import type { KnownRows } from "../cells/labels.ts";
 import type { PreviewRow } from "../ports/register-sync.ts";
 import { rowLabel } from "./sheet-rows.ts";
-import { readRow } from "../cells/row-view.ts";
+import { parseRow } from "../cells/row-view.ts";
 
 export interface DiffContext {
   readonly year: number;
@@ -54,7 +54,7 @@ export function diffKnownRow(
   entry: Entry,
   context: DiffContext,
 ): RowDiff {
-  const { values, issues } = readRow(form, layout, row.cells, entry.fields, styleOf(context));
+  const { values, issues } = parseRow(form, layout, row.cells, entry.fields, styleOf(context));
   const fields = differing(values, entry.fields);
   const whole = withoutNulls({ ...entry.fields, ...values });
   const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
@@ -78,7 +78,7 @@ export function diffNewRow(
   entriesByKey: ReadonlyMap<string, Entry>,
   context: DiffContext,
 ): RowDiff {
-  const { values, issues } = readRow(form, layout, row.cells, {}, styleOf(context));
+  const { values, issues } = parseRow(form, layout, row.cells, {}, styleOf(context));
   const whole = withoutNulls(withFollowing(form, values, context.known));
   const key = keyOfNew(form, row.key, whole);
   const entry = key === undefined ? undefined : entriesByKey.get(key);
@@ -120,15 +120,14 @@ export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
 /** The key made from the content, else the key in the row: a line pasted from another file may bring a key. */
 function keyOfNew(form: Form, sheetKey: string, whole: Fields): RowKey | undefined {
   if (form.keyColumns !== undefined) return keyMadeBy(form, whole);
-  const own = RowKey.safeParse(sheetKey);
-  return own.success && form.keySchema?.safeParse(own.data).success !== false ? own.data : undefined;
+  const key = RowKey.safeParse(sheetKey);
+  return key.success && form.keySchema?.safeParse(key.data).success !== false ? key.data : undefined;
 }
 
 /** The key made from a row's content; undefined while a key column is empty. */
 export function keyMadeBy(form: Form, whole: Fields): RowKey | undefined {
   const complete = form.keyColumns?.every((column) => (whole[column] ?? null) !== null) ?? false;
-  const made = RowKey.safeParse(complete ? naturalKey(form, whole) : "");
-  return made.success ? made.data : undefined;
+  return RowKey.safeParse(complete ? naturalKey(form, whole) : "").data;
 }
 
 function checkIssues(
@@ -168,6 +167,6 @@ function styleOf({ style, year }: DiffContext) {
 }
 
 function place(form: Form, row: SheetRow, { style }: DiffContext) {
-  const { key, place: at, hidden, formulas } = row;
-  return { form, sheetKey: key, place: at, label: rowLabel(row, style.language), hidden, formulas };
+  const { key, hidden, formulas } = row;
+  return { form, sheetKey: key, place: row.place, label: rowLabel(row, style.language), hidden, formulas };
 }

@@ -9,7 +9,7 @@ import { titleOf } from "../cells/form-sheets.ts";
 import type { RepairProposal } from "../ports/register-sync.ts";
 import { keyMadeBy } from "./row-diff.ts";
 import { rowLabel } from "./sheet-rows.ts";
-import { isBlankRow, readRow } from "../cells/row-view.ts";
+import { isBlankRow, parseRow } from "../cells/row-view.ts";
 import type { SyncSnapshot } from "./sync-snapshot.ts";
 import { contentOf } from "./unnamed-rows.ts";
 
@@ -26,7 +26,7 @@ export function matchRows(snapshot: SyncSnapshot, sheet: SheetReading): RepairPr
   if (free.size === 0) return [];
   const read = rows.map((row) => ({
     row,
-    values: readRow(form, "whole", row.cells, {}, { ...snapshot.style, year: snapshot.year }).values,
+    values: parseRow(form, "whole", row.cells, {}, { ...snapshot.style, year: snapshot.year }).values,
   }));
   // Most rows match exactly; only the others are compared with every remaining row.
   const byContent = new Map([...free].map(([key, { fields }]) => [contentOf(fields), key]));

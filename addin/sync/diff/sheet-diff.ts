@@ -13,7 +13,7 @@ import {
   type RowDiff,
 } from "./row-diff.ts";
 import { rowLabel } from "./sheet-rows.ts";
-import { isBlankRow, readRow } from "../cells/row-view.ts";
+import { isBlankRow, parseRow } from "../cells/row-view.ts";
 
 export function diffSheet(
   form: Form,
@@ -54,7 +54,7 @@ function diffTable(
 ): readonly RowDiff[] {
   const filled = rows.filter((row) => !isBlankRow(row.cells));
   const keepers = keepersOf(form, filled, entries, context);
-  const taken = new Map([...keepers].map(([key, row]) => [key, rowLabel(row, context.style.language)]));
+  const labelsByKey = new Map([...keepers].map(([key, row]) => [key, rowLabel(row, context.style.language)]));
   return filled.map((row) => {
     const entry = liveEntry(entries, row.key);
     const isKeeper = entry !== undefined && keepers.get(row.key) === row;
@@ -62,7 +62,7 @@ function diffTable(
     const isCopy = keepers.has(row.key);
     const fresh = diffNewRow(form, layout, entry === undefined ? row : { ...row, key: "" }, entries, context);
     const diff = { ...fresh, sheetKey: row.key };
-    const other = diff.key === undefined ? undefined : taken.get(diff.key);
+    const other = diff.key === undefined ? undefined : labelsByKey.get(diff.key);
     if (other !== undefined && other !== diff.label) {
       const issue = { field: "row", code: "row-twice", values: { other } } as const;
       return {
@@ -72,7 +72,7 @@ function diffTable(
         issues: [issue, ...diff.issues],
       };
     }
-    if (diff.key !== undefined) taken.set(diff.key, diff.label);
+    if (diff.key !== undefined) labelsByKey.set(diff.key, diff.label);
     return isCopy && diff.kind === "new" ? { ...diff, kind: "copied" } : diff;
   });
 }
@@ -92,15 +92,15 @@ function keepersOf(
   for (const row of rows) {
     const entry = liveEntry(entries, row.key);
     if (entry === undefined) continue;
-    const held = keepers.get(row.key);
-    if (held?.clean === true) continue;
-    const { values, issues } = readRow(form, "whole", row.cells, entry.fields, { ...style, year });
+    const earlier = keepers.get(row.key);
+    if (earlier?.clean === true) continue;
+    const { values, issues } = parseRow(form, "whole", row.cells, entry.fields, { ...style, year });
     const whole = { ...entry.fields, ...values };
     if ((keyMadeBy(form, whole) ?? row.key) !== row.key) continue;
     const clean =
       Object.keys(issues).length === 0 &&
       Object.entries(values).every(([field, value]) => sameValue(value, entry.fields[field]));
-    if (held === undefined || clean) keepers.set(row.key, { row, clean });
+    if (earlier === undefined || clean) keepers.set(row.key, { row, clean });
   }
   return new Map([...keepers].map(([key, { row }]) => [key, row]));
 }

@@ -9,9 +9,9 @@ const INDEXES = new WeakMap<SheetReading, ReadonlyMap<string, SheetRow>>();
 /** The first row with the key. */
 export function rowOf(sheet: SheetReading | undefined, key: string): SheetRow | undefined {
   if (sheet === undefined) return undefined;
-  const made = INDEXES.get(sheet) ?? new Map(sheet.rows.toReversed().map((row) => [row.key, row]));
-  INDEXES.set(sheet, made);
-  return made.get(key);
+  const index = INDEXES.get(sheet) ?? new Map(sheet.rows.toReversed().map((row) => [row.key, row]));
+  INDEXES.set(sheet, index);
+  return index.get(key);
 }
 
 /** The position of a row in words: "Bài thu hoạch, dòng 5". */

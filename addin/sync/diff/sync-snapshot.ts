@@ -8,7 +8,7 @@ import type { Binding, WorkbookPort, WorkbookReading, SheetReading } from "../po
 import { knownRows } from "../cells/known-rows.ts";
 import { Labels } from "../cells/labels.ts";
 import { type WorkbookState, STATE_TEXTS, workbookStateOf } from "../kept/workbook-state.ts";
-import { isSameOutbox, latestOf, type OutboxMirror, readMirror } from "../kept/outbox.ts";
+import { isSameOutbox, latestOf, type OutboxMirror, parseMirror } from "../kept/outbox.ts";
 import type { Broken } from "../ports/register-sync.ts";
 import type { DiffContext, RowDiff } from "./row-diff.ts";
 import { diffSheet } from "./sheet-diff.ts";
@@ -58,10 +58,10 @@ export async function readWorkbookState(deps: SyncDeps): Promise<WorkbookState> 
 
 /** The workbook's state, with the outbox from the mirror if the workbook was closed without saving. */
 async function withMirror({ mirror }: SyncDeps, state: WorkbookState): Promise<WorkbookState> {
-  const mirrored = readMirror(await mirror.read());
-  const kept = state.waiting;
-  state.waiting = latestOf(kept, mirrored);
-  state.recovered = mirrored !== undefined && (kept === undefined || !isSameOutbox(kept, mirrored));
+  const mirrored = parseMirror(await mirror.read());
+  const stored = state.waiting;
+  state.waiting = latestOf(stored, mirrored);
+  state.recovered = mirrored !== undefined && (stored === undefined || !isSameOutbox(stored, mirrored));
   return state;
 }
 

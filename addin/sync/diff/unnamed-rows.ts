@@ -6,7 +6,7 @@ import type { Fields, Form } from "../../../domain/forms/form.ts";
 import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
 import { withFollowing } from "../cells/following-fields.ts";
 import { type DiffContext, keyMadeBy } from "./row-diff.ts";
-import { isBlankRow, readRow } from "../cells/row-view.ts";
+import { isBlankRow, parseRow } from "../cells/row-view.ts";
 
 const UNNAMED_LINES = new WeakMap<SheetReading, Map<string, SheetRow>>();
 
@@ -30,7 +30,7 @@ function unnamedRows(form: Form, sheet: SheetReading, context: DiffContext): Map
   return new Map(
     unnamed.flatMap((row) => {
       const style = { ...context.style, year: context.year };
-      const whole = withFollowing(form, readRow(form, "whole", row.cells, {}, style).values, context.known);
+      const whole = withFollowing(form, parseRow(form, "whole", row.cells, {}, style).values, context.known);
       const identity = form.keyColumns === undefined ? contentOf(whole) : keyMadeBy(form, whole);
       return identity === undefined ? [] : [[identity, row] as const];
     }),

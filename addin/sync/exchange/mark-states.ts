@@ -21,17 +21,19 @@ export function statesOfLines(
   const named = changes.map((change) =>
     change.form === matrix.form ? withSession(snapshot, matrix, change) : change,
   );
-  const own = new Map<string, ChangeOf<"state">>(
+  const changed = new Map<string, ChangeOf<"state">>(
     named.filter(({ form }) => form === matrix.form).map((change) => [change.key, change]),
   );
   const waiting = waitingMarks(snapshot, matrix);
-  const before = Object.entries(snapshot.state.marks).filter(([key]) => !own.has(key) && waiting.has(key));
-  const now = [...own].flatMap(([key, change]) => {
+  const before = Object.entries(snapshot.state.marks).filter(
+    ([key]) => !changed.has(key) && waiting.has(key),
+  );
+  const now = [...changed].flatMap(([key, change]) => {
     const asking = AskingState.safeParse(change);
     return asking.success ? [[key, asking.data] as const] : [];
   });
   snapshot.state.marks = Object.fromEntries([...before, ...now]);
-  const lines = new Set([...own.keys()].map((key) => personOf(matrix, key)));
+  const lines = new Set([...changed.keys()].map((key) => personOf(matrix, key)));
   const beside = before
     .filter(([key]) => lines.has(personOf(matrix, key)))
     .map(([key, asking]): ChangeOf<"state"> => {

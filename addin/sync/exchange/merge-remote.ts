@@ -10,7 +10,7 @@ import { baseOf, type Entry, inStep } from "../kept/baseline.ts";
 import type { Cell, SheetChange, SheetRow } from "../ports/workbook-port.ts";
 import type { RemoteRow } from "./remote-rows.ts";
 import type { DiffContext } from "../diff/row-diff.ts";
-import { cellsOf, type Layout, readRow, sameCell, showField } from "../cells/row-view.ts";
+import { cellsOf, formatRow, type Layout, parseRow, sameCell, formatField } from "../cells/row-view.ts";
 
 export interface MergedRow {
   readonly entry: Entry;
@@ -35,13 +35,13 @@ export function mergeRemote(
     const settled = inStep(remote.rev, remote.fields, remote.deleted);
     // A row that the clerk removed from the sheet stays out until the preview has asked about it (rule S5).
     const inserts = layout === "whole" && live === undefined && !remote.deleted;
-    const cells = inserts ? shownCells(form, layout, remote, context) : {};
+    const cells = inserts ? formatRow(form, layout, remote.fields, context.style) : {};
     const changes = inserts ? [{ kind: "insert" as const, form: form.id, key, cells }] : [];
     return { entry: settled, changes, effect: inserts ? "added" : "changed", kept: [] };
   }
   if (remote.deleted) return mergeDeletion(form, layout, row, live, remote, context);
 
-  const { values, issues } = readRow(form, layout, row.cells, live?.fields ?? {}, {
+  const { values, issues } = parseRow(form, layout, row.cells, live?.fields ?? {}, {
     ...context.style,
     year: context.year,
   });
@@ -53,7 +53,7 @@ export function mergeRemote(
   for (const [cell, fields] of cellsOf(form, layout)) {
     const content = row.cells[cell];
     if (content === undefined) continue;
-    const now = showField(form, layout, cell, remote.fields, context.style);
+    const now = formatField(form, layout, cell, remote.fields, context.style);
     if (sameCell(content, now)) continue;
     if (isUntouched(fields)) {
       cells[cell] = { was: content, now };
@@ -108,17 +108,6 @@ function mergeDeletion(
   return { entry: settled, changes: [change], effect: "removed", kept: [] };
 }
 
-export function shownCells(
-  form: Form,
-  layout: Layout,
-  { fields }: Pick<RemoteRow, "fields">,
-  { style }: Pick<DiffContext, "style">,
-): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(
-    cellsOf(form, layout).map(([cell]) => [cell, showField(form, layout, cell, fields, style)]),
-  );
-}
-
 function isRowUntouched(
   form: Form,
   layout: Layout,
@@ -126,7 +115,7 @@ function isRowUntouched(
   { fields }: Entry,
   { style, year }: DiffContext,
 ): boolean {
-  const { values, issues } = readRow(form, layout, row.cells, fields, { ...style, year });
+  const { values, issues } = parseRow(form, layout, row.cells, fields, { ...style, year });
   return (
     Object.keys(issues).length === 0 &&
     Object.entries(values).every(([field, value]) => sameValue(value, fields[field]))

@@ -30,8 +30,8 @@ export function mergeRow(
   const merged = mergeRemote(form, layout, row ?? unnamed, entry, remote, snapshot);
   if (unnamed === undefined) return merged;
   const key = RowKey.parse(remote.key);
-  const given = { kind: "key", form: form.id, place: unnamed.place, key } as const;
-  return { ...merged, changes: [given, ...merged.changes] };
+  const keyChange = { kind: "key", form: form.id, place: unnamed.place, key } as const;
+  return { ...merged, changes: [keyChange, ...merged.changes] };
 }
 
 /** A merge that is decided but not written yet; `before` is the entry of the baseline that it started from. */
@@ -52,16 +52,16 @@ export async function takeIn(
   states: readonly SheetChange[],
   texts: () => Readonly<Record<string, string>>,
 ): Promise<readonly MergedRow[]> {
-  let taken: readonly MergedRow[] = [];
+  let settled: readonly MergedRow[] = [];
   const changes = [...merged.flatMap(({ row }) => row.changes), ...states];
   await writeChanges(workbook, changes, {
     on: snapshot.reading,
-    texts: (left) => {
-      taken = settle(snapshot, merged, left);
+    texts: (leftAlone) => {
+      settled = settle(snapshot, merged, leftAlone);
       return texts();
     },
   });
-  return taken;
+  return settled;
 }
 
 /** Writes keys first, because the other changes find their rows by key. Returns the other changes that were left alone. */
@@ -82,9 +82,11 @@ async function writeChanges(
 function settle(
   snapshot: SyncSnapshot,
   merged: readonly Merged[],
-  left: readonly SheetChange[],
+  leftAlone: readonly SheetChange[],
 ): readonly MergedRow[] {
-  const leftByRow = new Map(left.flatMap((change) => ("key" in change ? [[rowId(change), change]] : [])));
+  const leftByRow = new Map(
+    leftAlone.flatMap((change) => ("key" in change ? [[rowId(change), change]] : [])),
+  );
   return merged.map((merge) => {
     const { form, key } = merge.remote;
     const row = keptOpen(snapshot, merge, leftByRow.get(rowId(merge.remote)));
@@ -96,21 +98,21 @@ function settle(
 function keptOpen(
   snapshot: SyncSnapshot,
   { remote, before, row }: Merged,
-  left: SheetChange | undefined,
+  leftAlone: SheetChange | undefined,
 ): MergedRow {
-  const news = left === undefined ? [] : newsIn(snapshot, remote, left);
+  const news = leftAlone === undefined ? [] : newsIn(snapshot, remote, leftAlone);
   if (news.length === 0) return row;
   const kept = [...row.kept, ...news];
   return { entry: heldEntry(before, remote, kept), changes: row.changes, effect: "changed", kept };
 }
 
 /** Fields whose new value in the register has not reached the sheet. */
-function newsIn(snapshot: SyncSnapshot, remote: RemoteRow, left: SheetChange): readonly string[] {
+function newsIn(snapshot: SyncSnapshot, remote: RemoteRow, leftAlone: SheetChange): readonly string[] {
   const form = findForm(remote.form);
-  if (form === undefined || (left.kind !== "set" && left.kind !== "remove")) return [];
+  if (form === undefined || (leftAlone.kind !== "set" && leftAlone.kind !== "remove")) return [];
   if (remote.deleted) return [DELETED];
-  if (left.kind === "remove") return [];
+  if (leftAlone.kind === "remove") return [];
   const layout = sheetOf(snapshot, remote.form)?.layout ?? "whole";
-  const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in left.cells ? names : []));
+  const fields = cellsOf(form, layout).flatMap(([cell, names]) => (cell in leftAlone.cells ? names : []));
   return fields.filter((field) => remote.changed[field] !== undefined);
 }

@@ -16,7 +16,7 @@ export function outcomeState(outcome: RowOutcome, language: Language): ChangeOf<
     form,
     key: RowKey.parse(key),
     state: stateOf(outcome),
-    text: wordsOf(outcome, language),
+    text: formatOutcome(outcome, language),
   };
 }
 
@@ -35,7 +35,7 @@ function stateOf({ status }: RowOutcome): ChangeOf<"state">["state"] {
 }
 
 /** The outcome and its reason in words; the clerk's cells stay unchanged whatever the outcome (rules S10, S14). */
-function wordsOf(outcome: RowOutcome, language: Language): string {
+function formatOutcome(outcome: RowOutcome, language: Language): string {
   const captions = (fields: readonly string[]): string =>
     fields.map((field) => captionOf(outcome.form, field, language)).join(", ");
   switch (outcome.status) {

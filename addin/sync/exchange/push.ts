@@ -4,7 +4,7 @@ import { endOf } from "../../../domain/forms/leaving.ts";
 import { rowId, RowKey } from "../../../domain/values/ids.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
 import type { SheetChange } from "../ports/workbook-port.ts";
-import { shownCells } from "./merge-remote.ts";
+import { formatRow } from "../cells/row-view.ts";
 import { firstPlan } from "./chunk-size.ts";
 import type { WorkbookState } from "../kept/workbook-state.ts";
 import { NOTHING_RECEIVED, type Outbox, type Waiting, waitingTexts } from "../kept/outbox.ts";
@@ -66,8 +66,8 @@ async function andSeeOthers(
   state: WorkbookState,
   report: PushReport,
 ): Promise<PushReport> {
-  const met = report.outcomes.some(({ status }) => status === "conflict");
-  if (met) await pullInto(options, state);
+  const hasConflict = report.outcomes.some(({ status }) => status === "conflict");
+  if (hasConflict) await pullInto(options, state);
   return report;
 }
 
@@ -96,13 +96,13 @@ async function agree(
     key: diff.key ?? newKey(diff.form, options),
   }));
   const putBack = named.flatMap((row) => insertOf(snapshot, row));
-  const given = named
+  const newKeys = named
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
     .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
-  const changes = [...putBack, ...given];
+  const changes = [...putBack, ...newKeys];
   let waiting: Waiting | undefined;
-  const texts = (left: readonly SheetChange[]): Readonly<Record<string, string>> => {
-    const rows = rowsToSend(named, left);
+  const texts = (leftAlone: readonly SheetChange[]): Readonly<Record<string, string>> => {
+    const rows = rowsToSend(named, leftAlone);
     waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
     return waiting === undefined ? { outbox: "", received: "", sending: "" } : waitingTexts(waiting);
   };
@@ -111,8 +111,8 @@ async function agree(
   return waiting;
 }
 
-function rowsToSend(named: readonly Named[], left: readonly SheetChange[]): WireRow[] {
-  const moved = new Set(left.map(rowId));
+function rowsToSend(named: readonly Named[], leftAlone: readonly SheetChange[]): WireRow[] {
+  const moved = new Set(leftAlone.map(rowId));
   return named.flatMap(({ diff, choice, key }) => {
     // A row that moved while it got its key, or that came back by itself, is left to the next preview.
     if (!isSent(diff, choice) || moved.has(rowId({ form: diff.form.id, key }))) return [];
@@ -176,7 +176,7 @@ function insertOf(snapshot: SyncSnapshot, { diff, choice, key }: Named): readonl
   const end = choice === "put-back" ? {} : endFields(diff, choice);
   if (kind !== "missing" || end === undefined) return [];
   const fields = { ...before, ...end };
-  return [{ kind: "insert", form: form.id, key, cells: shownCells(form, "whole", { fields }, snapshot) }];
+  return [{ kind: "insert", form: form.id, key, cells: formatRow(form, "whole", fields, snapshot.style) }];
 }
 
 /** A unique key, prefixed with the first two letters of the form. */

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { FieldValue, sameValue } from "../../../domain/forms/column.ts";
 import type { Fields } from "../../../domain/forms/form.ts";
 import { withoutNulls } from "../../../domain/forms/row.ts";
-import { readKept } from "./kept-text.ts";
+import { parseKept } from "./kept-text.ts";
 
 const FieldMap = z.record(z.string(), FieldValue);
 
@@ -32,9 +32,9 @@ export type Baseline = Map<string, Map<string, Entry>>;
 export function entriesOf(baseline: Baseline, form: string): Map<string, Entry> {
   const known = baseline.get(form);
   if (known !== undefined) return known;
-  const made = new Map<string, Entry>();
-  baseline.set(form, made);
-  return made;
+  const entries = new Map<string, Entry>();
+  baseline.set(form, entries);
+  return entries;
 }
 
 export function liveEntry(entries: ReadonlyMap<string, Entry>, key: string): Entry | undefined {
@@ -63,12 +63,12 @@ export function inStep(rev: number, fields: Fields, deleted = false): Entry {
 }
 
 /** Undefined when the text is not a readable baseline. */
-export function readEntries(text: string | undefined): Map<string, Entry> | undefined {
-  const kept = readKept(FormEntries, text);
+export function parseEntries(text: string | undefined): Map<string, Entry> | undefined {
+  const kept = parseKept(FormEntries, text);
   if (kept.kind === "damaged") return undefined;
   return new Map(kept.kind === "none" ? [] : Object.entries(kept.value));
 }
 
-export function writeEntries(entries: ReadonlyMap<string, Entry>): string {
+export function entriesText(entries: ReadonlyMap<string, Entry>): string {
   return entries.size === 0 ? "" : JSON.stringify(Object.fromEntries(entries));
 }

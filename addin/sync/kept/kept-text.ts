@@ -7,7 +7,7 @@ export type KeptText<T> =
   | { readonly kind: "damaged" };
 
 /** @param text undefined when it is incomplete */
-export function readKept<T>(schema: z.ZodType<T>, text: string | undefined): KeptText<T> {
+export function parseKept<T>(schema: z.ZodType<T>, text: string | undefined): KeptText<T> {
   if (text === "") return { kind: "none" };
   const read = schema.safeParse(jsonOf(text ?? ""));
   return read.success ? { kind: "read", value: read.data } : { kind: "damaged" };

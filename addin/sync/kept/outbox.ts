@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { BatchId } from "../../../domain/values/ids.ts";
 import { RowOutcome, WireRow } from "../../../domain/protocol/push.ts";
-import { readKept } from "./kept-text.ts";
+import { parseKept } from "./kept-text.ts";
 
 export const Outbox = z.object({
   rows: z.array(WireRow).min(1),
@@ -51,10 +51,12 @@ const Mirrored = z.object({ outbox: Outbox, sending: Sending, received: Received
  * Undefined when the texts cannot be read. Nothing is lost: the rows are still in the sheet for the next preview, and the
  * base revisions prevent storing a change twice (rule S9).
  */
-export function readWaiting(texts: Readonly<Record<keyof Waiting, string | undefined>>): Waiting | undefined {
-  const outbox = readKept(Outbox, texts.outbox);
-  const sending = readKept(Sending, texts.sending);
-  const received = readKept(Received, texts.received);
+export function parseWaiting(
+  texts: Readonly<Record<keyof Waiting, string | undefined>>,
+): Waiting | undefined {
+  const outbox = parseKept(Outbox, texts.outbox);
+  const sending = parseKept(Sending, texts.sending);
+  const received = parseKept(Received, texts.received);
   if (outbox.kind !== "read" || sending.kind !== "read" || received.kind === "damaged") return undefined;
   return {
     outbox: outbox.value,
@@ -70,8 +72,8 @@ function answeredBefore(from: number, { outcomes, batches }: Received): Received
 }
 
 /** Undefined when the mirror holds no readable outbox. */
-export function readMirror(text: string): Waiting | undefined {
-  const kept = readKept(Mirrored, text);
+export function parseMirror(text: string): Waiting | undefined {
+  const kept = parseKept(Mirrored, text);
   return kept.kind === "read" ? kept.value : undefined;
 }
 
@@ -101,6 +103,6 @@ export function waitingTexts({
   };
 }
 
-export function writeMirror(waiting: Waiting): string {
+export function mirrorText(waiting: Waiting): string {
   return JSON.stringify(waiting);
 }

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA } from "../../../domain/forms/column.ts";
 import { Head } from "../../../domain/protocol/pull.ts";
-import { type Baseline, readEntries, writeEntries } from "./baseline.ts";
-import { readKept } from "./kept-text.ts";
-import { readWaiting, type Waiting } from "./outbox.ts";
+import { type Baseline, parseEntries, entriesText } from "./baseline.ts";
+import { parseKept } from "./kept-text.ts";
+import { parseWaiting, type Waiting } from "./outbox.ts";
 
 /** Increased when an older version would misread or lose the state of a newer one. */
 const STATE_VERSION = 1;
@@ -79,15 +79,15 @@ export const STATE_TEXTS: readonly string[] = [
 /** Damaged texts that the register can supply again are dropped; a damaged baseline is a fault, for the clerk to repair. */
 export function workbookStateOf(texts: Readonly<Record<string, string | undefined>>): WorkbookState {
   const text = (name: string): string | undefined => texts[name];
-  const progress = readProgress(text("book"));
-  const [baseline, damaged] = readForms(FORM_IDS, baselineName, text);
-  const [catalogue, lostCatalogue] = readForms(CATALOGUE_FORMS, catalogueName, text);
-  const waiting = readWaiting({
+  const progress = parseProgress(text("book"));
+  const [baseline, damaged] = parseForms(FORM_IDS, baselineName, text);
+  const [catalogue, lostCatalogue] = parseForms(CATALOGUE_FORMS, catalogueName, text);
+  const waiting = parseWaiting({
     outbox: text("outbox"),
     sending: text("sending"),
     received: text("received"),
   });
-  const marks = readKept(MarkStates, text("marks"));
+  const marks = parseKept(MarkStates, text("marks"));
   return {
     progress: lostCatalogue.length > 0 ? { ...progress, catalogueCursor: 0 } : progress,
     baseline,
@@ -99,11 +99,11 @@ export function workbookStateOf(texts: Readonly<Record<string, string | undefine
   };
 }
 
-function readProgress(text: string | undefined): SyncProgress {
-  const version = readKept(z.object({ version: z.int() }), text);
+function parseProgress(text: string | undefined): SyncProgress {
+  const version = parseKept(z.object({ version: z.int() }), text);
   const isNewer = version.kind === "read" && version.value.version > STATE_VERSION;
   if (isNewer) return { ...NO_PROGRESS, version: version.value.version };
-  const kept = readKept(SyncProgress, text);
+  const kept = parseKept(SyncProgress, text);
   return kept.kind === "read" ? kept.value : NO_PROGRESS;
 }
 
@@ -123,7 +123,7 @@ export function forgottenTexts(progress: SyncProgress, forms: readonly string[])
 export function baselineTexts(baseline: Baseline, forms: Iterable<string>): Record<string, string> {
   const known = [...forms].filter((form) => baseline.has(form));
   return Object.fromEntries(
-    known.map((form) => [baselineName(form), writeEntries(baseline.get(form) ?? new Map())]),
+    known.map((form) => [baselineName(form), entriesText(baseline.get(form) ?? new Map())]),
   );
 }
 
@@ -134,17 +134,17 @@ export function markTexts(marks: MarkStates): Record<string, string> {
 export function catalogueTexts(catalogue: Baseline, forms: Iterable<string>): Record<string, string> {
   const known = [...forms].filter((form) => CATALOGUE_FORMS.includes(form));
   return Object.fromEntries(
-    known.map((form) => [catalogueName(form), writeEntries(catalogue.get(form) ?? new Map())]),
+    known.map((form) => [catalogueName(form), entriesText(catalogue.get(form) ?? new Map())]),
   );
 }
 
 /** The readable entries, and the forms that could not be read. */
-function readForms(
+function parseForms(
   forms: readonly string[],
   nameOf: (form: string) => string,
   text: (name: string) => string | undefined,
 ): readonly [Baseline, readonly string[]] {
-  const read = forms.map((form) => [form, readEntries(text(nameOf(form)))] as const);
+  const read = forms.map((form) => [form, parseEntries(text(nameOf(form)))] as const);
   const damaged = read.flatMap(([form, entries]) => (entries === undefined ? [form] : []));
   return [new Map(read.map(([form, entries]) => [form, entries ?? new Map()])), damaged];
 }

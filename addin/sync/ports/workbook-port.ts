@@ -150,7 +150,7 @@ export class WorkbookError extends Error {
 }
 
 /** Makes the texts from the changes that were left alone. It is called again if more changes turn out to be left alone. */
-export type TextsAfter = (left: readonly SheetChange[]) => Readonly<Record<string, string>>;
+export type TextsAfter = (leftAlone: readonly SheetChange[]) => Readonly<Record<string, string>>;
 
 export interface WriteOptions {
   /**

@@ -5,7 +5,7 @@ import { noticed } from "../state/pane-state.ts";
 import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
 import { may } from "../state/session-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 
 export type BoardActions = ReturnType<typeof makeBoardActions>;
 
@@ -17,7 +17,7 @@ export function changeRuns({ store }: ActionDeps): ChangeRuns {
 
 export async function readBoard(deps: ActionDeps): Promise<void> {
   const { year, period } = deps.store.get().runs;
-  const board = taken(deps.store, await deps.api.board(year, period));
+  const board = valueOrNotice(deps.store, await deps.api.board(year, period));
   if (board !== undefined) changeRuns(deps)((runs) => ({ ...runs, board }));
 }
 
@@ -25,7 +25,7 @@ export async function readBoard(deps: ActionDeps): Promise<void> {
 export async function readResults(deps: ActionDeps): Promise<void> {
   const run = shownRun(deps.store.get().runs);
   if (run === undefined) return;
-  const results = taken(deps.store, await deps.api.results(run));
+  const results = valueOrNotice(deps.store, await deps.api.results(run));
   changeRuns(deps)((runs) => ({ ...runs, results }));
 }
 
@@ -34,7 +34,7 @@ async function readPolicies(deps: ActionDeps): Promise<void> {
   const { session, runs } = deps.store.get();
   if (!may(session, "start-run")) return;
   if (runs.policies.length > 0) return;
-  const answer = taken(deps.store, await deps.api.policies());
+  const answer = valueOrNotice(deps.store, await deps.api.policies());
   if (answer !== undefined) changeRuns(deps)((before) => ({ ...before, policies: answer.policies }));
 }
 
@@ -69,7 +69,7 @@ export function makeBoardActions(deps: ActionDeps) {
         const { action, reason } = lock;
         const units = lock.unit === undefined ? openUnits(board).map(({ unit }) => unit) : [lock.unit];
         for (const unit of units) {
-          const answer = taken(store, await api.lock(unit, year, { period, action, reason }));
+          const answer = valueOrNotice(store, await api.lock(unit, year, { period, action, reason }));
           if (answer === undefined) return;
         }
         change((runs) => ({ ...runs, lock: undefined }));

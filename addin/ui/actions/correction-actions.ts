@@ -1,4 +1,4 @@
-import { BatchId, rowId, type RowKey } from "../../../domain/values/ids.ts";
+import { BatchId, rowId } from "../../../domain/values/ids.ts";
 import { type CorrectionId, MAX_CORRECTED_ROWS } from "../../../domain/protocol/corrections.ts";
 import type { HistoryResponse } from "../../../domain/protocol/history.ts";
 import type { WireRow } from "../../../domain/protocol/push.ts";
@@ -15,7 +15,7 @@ import {
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { outcomesToMend, withPreview } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync } from "./register-actions.ts";
 
@@ -30,7 +30,7 @@ export function makeCorrectionActions(deps: ActionDeps) {
   const readList = async (): Promise<void> => {
     const { register, runs } = store.get();
     const year = register.bound?.year ?? runs.year;
-    const answer = taken(store, await api.corrections(year));
+    const answer = valueOrNotice(store, await api.corrections(year));
     if (answer !== undefined) change((before) => ({ ...before, year, list: answer.corrections }));
     void readNames(deps);
   };
@@ -38,7 +38,8 @@ export function makeCorrectionActions(deps: ActionDeps) {
   /** The patch on the register's current row; undefined, with a notice, when the row has changed since the sheet's baseline. */
   const patchOf = async (row: PreviewRow, draft: CorrectionDraft): Promise<WireRow | undefined> => {
     const { unit, year } = draft.register;
-    const history = taken(store, await api.history(unit, year, row.form, row.key as RowKey));
+    if (row.key === undefined) throw new Error("a row without a key cannot be corrected");
+    const history = valueOrNotice(store, await api.history(unit, year, row.form, row.key));
     if (history === undefined) return undefined;
     if (hasStillWhatWasChanged(row, history)) return correctedRow(row, history.entries[0]?.rev ?? 0);
     store.set((state) =>
@@ -93,7 +94,10 @@ export function makeCorrectionActions(deps: ActionDeps) {
           if (patch === undefined) return;
           rows.push(patch);
         }
-        const answer = taken(store, await api.requestCorrection({ requestId, ...register, reason, rows }));
+        const answer = valueOrNotice(
+          store,
+          await api.requestCorrection({ requestId, ...register, reason, rows }),
+        );
         if (answer === undefined) return;
         await readList();
         change((before) => ({ ...before, draft: undefined }));
@@ -120,7 +124,7 @@ export function makeCorrectionActions(deps: ActionDeps) {
         const { deciding } = store.get().corrections;
         if (deciding === undefined) return;
         const { id, outcome, reason } = deciding;
-        const decided = taken(store, await api.decideCorrection(id, { outcome, reason }));
+        const decided = valueOrNotice(store, await api.decideCorrection(id, { outcome, reason }));
         if (decided === undefined) return;
         change(({ list, ...rest }) => ({
           ...rest,

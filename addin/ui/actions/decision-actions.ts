@@ -18,7 +18,7 @@ import { noticed, wentTo } from "../state/pane-state.ts";
 import { shownRun } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 
 /** The part of a policy that says which commendations need a council's vote. */
 const Voted = z.object({
@@ -35,9 +35,9 @@ export function makeDecisionActions(deps: ActionDeps) {
     change((runs) => ({ ...runs, decisions: runs.decisions && to(runs.decisions) }));
 
   const readVoted = async (policy: string): Promise<ReadonlySet<string>> => {
-    const answer = taken(store, await api.policy(policy));
-    const read = Voted.safeParse(answer?.document);
-    const voted = (read.data?.proposals ?? []).filter(({ conditions }) =>
+    const answer = valueOrNotice(store, await api.policy(policy));
+    const parsed = Voted.safeParse(answer?.document);
+    const voted = (parsed.data?.proposals ?? []).filter(({ conditions }) =>
       conditions.some(({ kind }) => kind === "vote"),
     );
     return new Set(voted.map(({ id }) => id));
@@ -48,8 +48,8 @@ export function makeDecisionActions(deps: ActionDeps) {
       during(deps, "decisions", async () => {
         const id = shownRun(store.get().runs);
         if (id === undefined) return;
-        const run = taken(store, await api.run(id));
-        const response = taken(store, await api.decisions(id));
+        const run = valueOrNotice(store, await api.run(id));
+        const response = valueOrNotice(store, await api.decisions(id));
         if (run === undefined || response === undefined) return;
         const voted = await readVoted(firstNameOf(run.policy));
         change((runs) => ({
@@ -83,23 +83,23 @@ export function makeDecisionActions(deps: ActionDeps) {
           clientId: CLIENT,
           decisions: [...decisionInputs(decisions)],
         };
-        const receipt = taken(store, await api.recordDecisions(run, request));
+        const receipt = valueOrNotice(store, await api.recordDecisions(run, request));
         if (receipt === undefined) return;
-        const response = taken(store, await api.decisions(run)) ?? decisions.response;
-        const left = receipt.decisions.filter((outcome) => !isRecorded(outcome));
+        const response = valueOrNotice(store, await api.decisions(run)) ?? decisions.response;
+        const unrecorded = receipt.decisions.filter((outcome) => !isRecorded(outcome));
         redecide((before) => ({
           ...before,
           response,
-          outcomes: left,
-          chosen: new Set(left.map(({ subject }) => subject)),
+          outcomes: unrecorded,
+          chosen: new Set(unrecorded.map(({ subject }) => subject)),
         }));
         store.set((state) => {
-          const said = (text: keyof typeof DECISION_TEXTS, count: number): string =>
+          const counted = (text: keyof typeof DECISION_TEXTS, count: number): string =>
             fill(DECISION_TEXTS[text][state.language], { count: String(count) });
-          const done = said("recorded", receipt.decisions.length - left.length);
-          return left.length === 0
+          const done = counted("recorded", receipt.decisions.length - unrecorded.length);
+          return unrecorded.length === 0
             ? noticed(state, "success", done)
-            : noticed(state, "warning", `${done} ${said("notRecorded", left.length)}`);
+            : noticed(state, "warning", `${done} ${counted("notRecorded", unrecorded.length)}`);
         });
       }),
   };

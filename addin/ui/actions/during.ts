@@ -23,20 +23,20 @@ export async function during(
     await work();
   } catch (error) {
     if (!(error instanceof WorkbookError || error instanceof SignInNeeded)) console.error(error);
-    store.set((state) => noticed(state, "error", failureWords(state, error)));
+    store.set((state) => noticed(state, "error", formatFailure(state, error)));
   } finally {
     store.set(ended);
   }
 }
 
-function failureWords({ language }: PaneState, error: unknown): string {
+function formatFailure({ language }: PaneState, error: unknown): string {
   if (error instanceof WorkbookError) return DESK_TEXTS[error.code][language];
   if (error instanceof SignInNeeded) return SIGN_IN_TEXTS.again[language];
   return `QT-UNKNOWN: ${START_TEXTS["QT-UNKNOWN"].advice[language]}`;
 }
 
 /** The value of an answer; for a failure undefined, with the problem shown as a notice. */
-export function taken<T>(store: Store<PaneState>, answer: Answer<T>): T | undefined {
+export function valueOrNotice<T>(store: Store<PaneState>, answer: Answer<T>): T | undefined {
   if (answer.ok) return answer.value;
   const { title, traceId } = answer.problem;
   store.set((state) => noticed(state, "error", title, traceId));

@@ -1,7 +1,7 @@
 import { type ImpactState, NO_IMPACT } from "../state/impact-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
 /** Compares two dry runs over the same facts: the subjects whom the second policy changes. */
@@ -25,7 +25,7 @@ export function makeImpactActions(deps: ActionDeps) {
         const second = first && (await dryRun("after", after));
         note({ step: undefined });
         if (first === undefined || second === undefined) return;
-        const answer = taken(store, await api.impact(first.id, second.id));
+        const answer = valueOrNotice(store, await api.impact(first.id, second.id));
         if (answer !== undefined) note({ impact: answer.impact });
       }),
   };

@@ -8,7 +8,7 @@ import { pullAll } from "../../client/pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { PlanTextState } from "../state/plan-text-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { changeRegister } from "./register-actions.ts";
 import { putFile } from "./stored-files.ts";
 
@@ -26,8 +26,8 @@ export function makePlanTextActions(deps: ActionDeps) {
     if (session.kind === "signed-out" || register.bound === undefined) return undefined;
     const { unit, year } = register.bound;
     const { committee } = session.me;
-    const catalogue = taken(store, await pullAll(api, committee, year));
-    const own = unit === committee ? catalogue : taken(store, await pullAll(api, unit, year));
+    const catalogue = valueOrNotice(store, await pullAll(api, committee, year));
+    const own = unit === committee ? catalogue : valueOrNotice(store, await pullAll(api, unit, year));
     if (catalogue === undefined || own === undefined) return undefined;
     const numbers = new Map(
       catalogue
@@ -43,7 +43,7 @@ export function makePlanTextActions(deps: ActionDeps) {
   const read = async (directive: RowKey | undefined): Promise<void> => {
     const { bound } = store.get().register;
     if (bound === undefined || directive === undefined) return;
-    const response = taken(store, await api.planText(bound.unit, bound.year, directive));
+    const response = valueOrNotice(store, await api.planText(bound.unit, bound.year, directive));
     change({ directive, response, text: "", file: undefined });
   };
 
@@ -51,10 +51,10 @@ export function makePlanTextActions(deps: ActionDeps) {
     const { bound } = store.get().register;
     if (bound === undefined || directive === undefined) return undefined;
     if (file === undefined)
-      return taken(store, await api.givePlanText(bound.unit, bound.year, directive, { text }));
-    const slot = taken(store, await api.openPlanFile({ ...bound, directive, fileName: file.name }));
+      return valueOrNotice(store, await api.givePlanText(bound.unit, bound.year, directive, { text }));
+    const slot = valueOrNotice(store, await api.openPlanFile({ ...bound, directive, fileName: file.name }));
     if (slot === undefined || !(await putFile(store, slot.upload, file))) return undefined;
-    return taken(store, await api.commitPlanFile(slot.id));
+    return valueOrNotice(store, await api.commitPlanFile(slot.id));
   };
 
   return {

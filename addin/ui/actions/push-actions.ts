@@ -94,12 +94,12 @@ export function makePushActions(deps: ActionDeps) {
         const report = await sync.undo(store.get().register.undoable);
         change((register) => ({ ...register, undoable: [], report: undefined }));
         await readStatus(deps);
-        store.set((state) => noticed(state, ...undoneWords(report, state.language)));
+        store.set((state) => noticed(state, ...undoNotice(report, state.language)));
       }),
   };
 }
 
-function undoneWords(
+function undoNotice(
   { outcomes, kind, problem }: PushReport,
   language: "vi" | "en",
 ): ["success" | "warning" | "error", string] {

@@ -4,7 +4,7 @@ import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import type { CellPlace } from "../../sync/ports/workbook-port.ts";
 import type { PullReport, RegisterSync } from "../../sync/ports/register-sync.ts";
-import { pulledWords } from "./pulled-words.ts";
+import { formatPull } from "./format-pull.ts";
 import { noticed, type PaneState, wentTo } from "../state/pane-state.ts";
 import { type BoundRegister, NO_REGISTER, type RegisterState } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
@@ -88,7 +88,7 @@ function withPullReport(state: PaneState, report: PullReport, asked: boolean): P
   const { language } = state;
   switch (report.kind) {
     case "pulled":
-      return noticed(state, "success", pulledWords(report, language));
+      return noticed(state, "success", formatPull(report, language));
     case "unchanged":
       return asked ? noticed(state, "info", REGISTER_TEXTS.pullUnchanged[language]) : state;
     case "offline":

@@ -5,7 +5,7 @@ import { noticed } from "../state/pane-state.ts";
 import type { ReportState } from "../state/report-state.ts";
 import { shownRun } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { pause } from "../../client/pause.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
 import { fetchFile } from "./stored-files.ts";
@@ -26,7 +26,7 @@ export function makeReportActions(deps: ActionDeps) {
     const began = deps.now().getTime();
     isAwaited = true;
     change({ file: undefined, seconds: 0 });
-    let answer = taken(store, await api.startWorkbook(order));
+    let answer = valueOrNotice(store, await api.startWorkbook(order));
     while (answer?.status === "writing") {
       await pause(POLL_MS);
       if (!isAwaited) {
@@ -34,7 +34,7 @@ export function makeReportActions(deps: ActionDeps) {
         return undefined;
       }
       change({ seconds: Math.floor((deps.now().getTime() - began) / 1000) });
-      answer = taken(store, await api.workbook(answer.id));
+      answer = valueOrNotice(store, await api.workbook(answer.id));
     }
     return answer;
   };

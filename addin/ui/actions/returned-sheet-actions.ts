@@ -5,7 +5,7 @@ import { noticed, wentTo } from "../state/pane-state.ts";
 import { newReturnedSheet, type ReturnedSheetState } from "../state/returned-sheet-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { putFile } from "./stored-files.ts";
 
 /** Decisions from the workbook that the committee returned. They are read first and recorded after a person has checked them. */
@@ -17,13 +17,13 @@ export function makeReturnedSheetActions(deps: ActionDeps) {
   /** Uploads the file; returns its id at the service. */
   const upload = async ({ on, file }: ReturnedSheetState): Promise<string | undefined> => {
     if (file === undefined) return undefined;
-    const slot = taken(store, await api.openDecisionSheet({ ...on, fileName: file.name }));
+    const slot = valueOrNotice(store, await api.openDecisionSheet({ ...on, fileName: file.name }));
     return slot !== undefined && (await putFile(store, slot.upload, file)) ? slot.id : undefined;
   };
 
   const read = async (id: string | undefined, replace: boolean): Promise<void> => {
     if (id === undefined) return;
-    const report = taken(store, await api.checkDecisionSheet(id, { replace }));
+    const report = valueOrNotice(store, await api.checkDecisionSheet(id, { replace }));
     if (report !== undefined) change({ report, replace, isRecorded: false });
   };
 
@@ -50,15 +50,15 @@ export function makeReturnedSheetActions(deps: ActionDeps) {
       during(deps, "record-sheet", async () => {
         const { report, replace = false } = store.get().runs.returned ?? {};
         if (report === undefined) return;
-        const done = taken(store, await api.commitDecisionSheet(report.id, { replace }));
+        const done = valueOrNotice(store, await api.commitDecisionSheet(report.id, { replace }));
         if (done === undefined) return;
         change({ report: done, isRecorded: true });
-        store.set((state) => noticed(state, ...recordedWords(done, state.language)));
+        store.set((state) => noticed(state, ...recordNotice(done, state.language)));
       }),
   };
 }
 
-function recordedWords(
+function recordNotice(
   { counts }: DecisionSheetReport,
   language: "vi" | "en",
 ): ["success" | "warning", string] {

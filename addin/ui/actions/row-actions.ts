@@ -1,13 +1,13 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
-import { type Day, formatDay } from "../../../domain/values/day.ts";
+import { formatDayText } from "../../../domain/wording/day-text.ts";
 import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
-import type { RowKey } from "../../../domain/values/ids.ts";
+import { RowKey } from "../../../domain/values/ids.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 import { pullAll } from "../../client/pull-all.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { SessionChoice } from "../state/register-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { readNames } from "./read-names.ts";
 import { boundSync, changeRegister, readStatus } from "./register-actions.ts";
 
@@ -28,10 +28,11 @@ export function makeRowActions(deps: ActionDeps) {
         const none = { entries: [] };
         // The names load in parallel, because the history shows names instead of keys.
         const named = readNames(deps);
-        const response =
-          place.key === ""
-            ? none
-            : taken(store, await api.history(bound.unit, bound.year, place.form, place.key as RowKey));
+        // A new row has no key, and a key that the clerk has damaged is in no register.
+        const key = RowKey.safeParse(place.key);
+        const response = key.success
+          ? valueOrNotice(store, await api.history(bound.unit, bound.year, place.form, key.data))
+          : none;
         if (response === undefined) return;
         change((register) => ({ ...register, history: { place, response } }));
         await named;
@@ -42,7 +43,7 @@ export function makeRowActions(deps: ActionDeps) {
       during(deps, "roll-call", async () => {
         const { session, register } = store.get();
         if (session.kind === "signed-out" || register.bound === undefined) return;
-        const rows = taken(store, await pullAll(api, session.me.committee, register.bound.year));
+        const rows = valueOrNotice(store, await pullAll(api, session.me.committee, register.bound.year));
         if (rows === undefined) return;
         const choices = sessionChoices(rows);
         change((before) => ({ ...before, sessions: choices, session: choices[0]?.key, rollCall: undefined }));
@@ -79,6 +80,6 @@ function sessionChoices(rows: readonly WireState[]): readonly SessionChoice[] {
     .toSorted((left, right) => (String(left.fields["date"]) < String(right.fields["date"]) ? 1 : -1))
     .map(({ key, fields }) => ({
       key,
-      title: `${formatDay(String(fields["date"]) as Day)} · ${String(fields["title"] ?? key)}`,
+      title: `${formatDayText(String(fields["date"]))} · ${String(fields["title"] ?? key)}`,
     }));
 }

@@ -1,13 +1,12 @@
 import type { RunId } from "../../../domain/values/ids.ts";
 import { periodHasDay } from "../../../domain/values/period.ts";
-import type { Day } from "../../../domain/values/day.ts";
 import { pullAll } from "../../client/pull-all.ts";
 import { wentTo } from "../state/pane-state.ts";
 import { type ResultFilter, type RunState, shownRun } from "../state/run-state.ts";
 import { countMarks, type UnitAttendance } from "../state/unit-attendance.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns, readBoard, readResults } from "./board-actions.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 import { readSelectedSubject } from "./read-selected-subject.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 
@@ -16,7 +15,7 @@ export function makeRunActions(deps: ActionDeps) {
   const change = changeRuns(deps);
 
   const showScoreSheet = async (run: RunId, subject: string): Promise<void> => {
-    const receipt = taken(store, await api.receipt(run, subject));
+    const receipt = valueOrNotice(store, await api.receipt(run, subject));
     if (receipt === undefined) return;
     change((runs) => ({ ...runs, receipt }));
     store.set((state) => wentTo(state, "receipt"));
@@ -65,9 +64,9 @@ export function makeRunActions(deps: ActionDeps) {
         const attendance: UnitAttendance[] = [];
         for (const { unit, name } of session.me.units) {
           if (unit === session.me.committee) continue;
-          const rows = taken(store, await pullAll(api, unit, runs.year));
+          const rows = valueOrNotice(store, await pullAll(api, unit, runs.year));
           if (rows === undefined) return;
-          const marks = countMarks(rows, (day) => periodHasDay(runs.period, day as Day));
+          const marks = countMarks(rows, (day) => periodHasDay(runs.period, day));
           attendance.push({ unit, name, marks });
         }
         change((before) => ({ ...before, attendance }));

@@ -2,7 +2,7 @@ import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { wentTo } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns, readResults } from "./board-actions.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 
 /** The runs of the shown period, and the results of any of them. */
 export function makeRunListActions(deps: ActionDeps) {
@@ -12,7 +12,7 @@ export function makeRunListActions(deps: ActionDeps) {
     show: () =>
       during(deps, "run-list", async () => {
         const { year, period } = store.get().runs;
-        const list = taken(store, await api.runs(year, period));
+        const list = valueOrNotice(store, await api.runs(year, period));
         if (list === undefined) return;
         change((runs) => ({ ...runs, list }));
         store.set((state) => wentTo(state, "run-list"));
@@ -21,7 +21,7 @@ export function makeRunListActions(deps: ActionDeps) {
     showDelta: ({ id, supersedes }: RunResponse) =>
       during(deps, `delta-${id}`, async () => {
         if (supersedes === null) return;
-        const answer = taken(store, await api.impact(supersedes.run, id));
+        const answer = valueOrNotice(store, await api.impact(supersedes.run, id));
         if (answer === undefined) return;
         change((runs) => ({ ...runs, delta: { reason: supersedes.reason, impact: answer.impact } }));
         store.set((state) => wentTo(state, "run-delta"));

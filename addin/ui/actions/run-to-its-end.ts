@@ -1,7 +1,7 @@
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { Api } from "../../client/api.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { taken } from "./during.ts";
+import { valueOrNotice } from "./during.ts";
 import { pause } from "../../client/pause.ts";
 
 const POLL_MS = 1000;
@@ -12,12 +12,12 @@ export async function runToItsEnd(
   request: Parameters<Api["startRun"]>[0],
   onStep: (run: RunResponse) => void,
 ): Promise<RunResponse | undefined> {
-  let run = taken(store, await api.startRun(request));
+  let run = valueOrNotice(store, await api.startRun(request));
   while (run !== undefined) {
     onStep(run);
     if (run.status !== "running") return run;
     await pause(POLL_MS);
-    run = taken(store, await api.run(run.id));
+    run = valueOrNotice(store, await api.run(run.id));
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { MeResponse } from "../../../domain/protocol/me.ts";
 import { noticed, signedOut } from "../state/pane-state.ts";
 import { withPeriod } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 
 export type SessionActions = ReturnType<typeof makeSessionActions>;
 
@@ -25,7 +25,7 @@ export function makeSessionActions(deps: ActionDeps, whenSignedIn: () => Promise
   };
 
   const readMe = async (): Promise<void> => {
-    const me = taken(store, await api.me());
+    const me = valueOrNotice(store, await api.me());
     if (me === undefined) return;
     enter(me);
     await whenSignedIn();

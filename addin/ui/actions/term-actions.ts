@@ -2,7 +2,7 @@ import { wentTo } from "../state/pane-state.ts";
 import { LONGEST_TERM } from "../../../domain/protocol/terms.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "./board-actions.ts";
-import { during, taken } from "./during.ts";
+import { during, valueOrNotice } from "./during.ts";
 
 /** A term has five years, from one congress to the next. */
 const USUAL_TERM = 5;
@@ -11,7 +11,7 @@ export function makeTermActions(deps: ActionDeps) {
   const { store, api } = deps;
 
   const read = async (from: number, to: number): Promise<void> => {
-    const term = taken(store, await api.term(from, to));
+    const term = valueOrNotice(store, await api.term(from, to));
     if (term !== undefined) changeRuns(deps)((runs) => ({ ...runs, term }));
   };
 

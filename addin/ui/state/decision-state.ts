@@ -1,5 +1,6 @@
 import type { Day } from "../../../domain/values/day.ts";
-import { isLevel, OUTCOMES } from "../../../domain/vocabulary/level.ts";
+import { isLevel, type Outcome, OUTCOMES } from "../../../domain/vocabulary/level.ts";
+import type { Proposal } from "../../../domain/vocabulary/proposal.ts";
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import type {
   Decision,
@@ -52,8 +53,8 @@ export interface DecisionState {
 /** The proposal and the decision of one subject in a matter. */
 export interface DecisionItem {
   readonly subject: Subject;
-  /** The level, or the award; undefined for an award that is decided without having been proposed. */
-  readonly proposed: string | undefined;
+  /** Undefined for an award that is decided without having been proposed. */
+  readonly proposed: Outcome | Proposal | undefined;
   readonly decision: Decision | undefined;
 }
 
@@ -68,7 +69,7 @@ export function mattersOf({ subjects }: DecisionsResponse): readonly Matter[] {
 
 export function itemsOf({ subjects }: DecisionsResponse, matter: Matter): readonly DecisionItem[] {
   return subjects.flatMap((subject) => {
-    const decision = subject.decisions.find((made) => made.matter === matter);
+    const decision = subject.decisions.find((recorded) => recorded.matter === matter);
     const proposed =
       matter === "level" ? subject.level : subject.proposals.find((proposal) => proposal === matter);
     return proposed === undefined && decision === undefined ? [] : [{ subject, proposed, decision }];
@@ -121,25 +122,25 @@ export function decisionInputs({ response, matter, chosen, form }: DecisionState
       level: isChange && matter === "level" ? (form.value as DecisionInput["level"]) : null,
       award: isChange && matter !== "level" ? (form.value as DecisionInput["award"]) : null,
       typical: form.typical || null,
-      number: said(form.number),
+      number: textOrNull(form.number),
       decidedOn: dayIn(form.day) ?? null,
-      votesFor: count(form.votesFor),
-      councilMembers: count(form.councilMembers),
-      reason: said(form.reason),
-      note: said(form.note),
+      votesFor: numberOrNull(form.votesFor),
+      councilMembers: numberOrNull(form.councilMembers),
+      reason: textOrNull(form.reason),
+      note: textOrNull(form.note),
       baseRev: decision?.rev ?? 0,
     }));
 }
 
 function dayIn(text: string): Day | undefined {
-  const read = parseDayText(text);
-  return read.kind === "day" ? read.day : undefined;
+  const parsed = parseDayText(text);
+  return parsed.kind === "day" ? parsed.day : undefined;
 }
 
-function said(text: string): string | null {
+function textOrNull(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
 }
 
-function count(text: string): number | null {
+function numberOrNull(text: string): number | null {
   return text.trim() === "" ? null : Number(text);
 }

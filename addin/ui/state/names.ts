@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "../../../domain/values/day.ts";
+import { formatDayText } from "../../../domain/wording/day-text.ts";
 import { people } from "../../../domain/forms/catalogue/people.ts";
 import { sessions } from "../../../domain/forms/catalogue/sessions.ts";
 import { units } from "../../../domain/forms/catalogue/units.ts";
@@ -44,7 +44,7 @@ function nameOf({ form, fields }: WireState): string {
     case "directives":
       return text("number");
     case sessions.id:
-      return [formatDay(text("date") as Day), text("title")].join(" ").trim();
+      return [formatDayText(text("date")), text("title")].join(" ").trim();
     default:
       return "";
   }

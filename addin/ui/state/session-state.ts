@@ -23,7 +23,7 @@ export function mayWrite(session: SessionState, unit: string | undefined): boole
   return (
     may(session, "write-register") &&
     session.kind === "signed-in" &&
-    session.me.units.some((own) => own.unit === unit && own.access === "write")
+    session.me.units.some((register) => register.unit === unit && register.access === "write")
   );
 }
 

@@ -1,4 +1,5 @@
-import type { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
+import { AttendanceMark } from "../../../domain/vocabulary/attendance-mark.ts";
+import { Day } from "../../../domain/values/day.ts";
 import type { WireState } from "../../../domain/protocol/pull.ts";
 
 /** Marks of one unit's register inside a period, for the chart. */
@@ -13,13 +14,15 @@ const NONE: UnitAttendance["marks"] = { present: 0, "made-up": 0, excused: 0, un
 /** Counts the attendance rows whose day satisfies `counts`. */
 export function countMarks(
   rows: readonly WireState[],
-  counts: (day: string) => boolean,
+  counts: (day: Day) => boolean,
 ): UnitAttendance["marks"] {
   const marks = { ...NONE };
   for (const { form, deleted, fields } of rows) {
     const { day, mark } = fields;
-    if (form !== "attendance" || deleted || typeof day !== "string" || !counts(day)) continue;
-    if (typeof mark === "string" && mark in marks) marks[mark as AttendanceMark] += 1;
+    const heldOn = Day.safeParse(day);
+    if (form !== "attendance" || deleted || !heldOn.success || !counts(heldOn.data)) continue;
+    const parsed = AttendanceMark.safeParse(mark);
+    if (parsed.success) marks[parsed.data] += 1;
   }
   return marks;
 }

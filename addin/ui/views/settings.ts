@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PANE_TEXTS, ROLE_TEXTS, SETTINGS_TEXTS, SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
-import type { Language } from "../../../domain/values/bilingual.ts";
 import { badge, button, select } from "./parts/controls.ts";
 import { hint, page, section } from "./parts/page.ts";
-import type { SelfTestLine, ThemeChoice } from "../state/pane-state.ts";
+import type { SelfTestLine } from "../state/pane-state.ts";
 import type { View } from "./parts/view.ts";
 
 export function settingsView(view: View): TemplateResult {
@@ -21,7 +20,7 @@ export function settingsView(view: View): TemplateResult {
         { value: "vi", text: say(SETTINGS_TEXTS.vietnamese) },
         { value: "en", text: say(SETTINGS_TEXTS.english) },
       ],
-      onChange: (language) => actions.pane.chooseLanguage(language as Language),
+      onChange: (language) => actions.pane.chooseLanguage(language),
     }),
     select({
       id: "theme",
@@ -32,7 +31,7 @@ export function settingsView(view: View): TemplateResult {
         { value: "light", text: say(SETTINGS_TEXTS.themeLight) },
         { value: "dark", text: say(SETTINGS_TEXTS.themeDark) },
       ],
-      onChange: (theme) => void actions.pane.chooseTheme(theme as ThemeChoice),
+      onChange: (theme) => void actions.pane.chooseTheme(theme),
     }),
     section(
       say(SETTINGS_TEXTS.selfTest),

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { readEntries } from "../../../addin/sync/kept/baseline.ts";
+import { parseEntries } from "../../../addin/sync/kept/baseline.ts";
 import { UnitId, UserId } from "../../../domain/values/ids.ts";
 import { Period } from "../../../domain/values/period.ts";
 import { formatMark } from "../../../domain/forms/sheet/attendance-cell.ts";
@@ -137,7 +137,7 @@ async function expectInStep(room: ApiRoom, { unit, clerk, network }: StormClerk)
   for (const form of FORMS) {
     const stored = await room.ledger.allRows({ unit, year: YEAR }, form);
     const live = stored.filter(({ deleted }) => !deleted);
-    const known = [...(readEntries(clerk.book().kept.get(`baseline.${form}`) ?? "") ?? [])].filter(
+    const known = [...(parseEntries(clerk.book().kept.get(`baseline.${form}`) ?? "") ?? [])].filter(
       ([, { deleted }]) => deleted !== true,
     );
     expect(Object.fromEntries(known.map(([key, { fields }]) => [key, fields]))).toEqual(

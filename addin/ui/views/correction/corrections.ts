@@ -8,7 +8,7 @@ import { badge, button, linkButton, textArea, type Tone } from "../parts/control
 import { emptyState, hint, page } from "../parts/page.ts";
 import { may } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { formWords, keyWords, personWords, timeWords, unitWords } from "../parts/words.ts";
+import { formatForm, formatKey, formatPerson, formatTime, formatUnit } from "../parts/format.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
 const TONES: Readonly<Record<CorrectionResponse["status"], Tone>> = {
@@ -47,11 +47,11 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
   return html`<li class="row stacked">
     <div class="row-head">
       <div class="grow">
-        <strong>${unitWords(view, unit)}</strong>
+        <strong>${formatUnit(view, unit)}</strong>
         <span class="hint"
           >${say(CORRECTION_TEXTS.asked, {
-            by: personWords(view, requestedBy),
-            at: timeWords(view, requestedAt),
+            by: formatPerson(view, requestedBy),
+            at: formatTime(view, requestedAt),
           })}</span
         >
       </div>
@@ -62,8 +62,8 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
       const outcome = correction.outcomes?.[index]?.status;
       return html`<div>
         <p class="hint">
-          ${formWords(view, row.form)} ·
-          ${keyWords(view, row.key)}${
+          ${formatForm(view, row.form)} ·
+          ${formatKey(view, row.key)}${
             outcome === undefined ? nothing : html` · ${say(ROW_OUTCOME_TEXTS[outcome])}`
           }
         </p>
@@ -80,8 +80,8 @@ function correctionRow(view: View, correction: CorrectionResponse): TemplateResu
         ? nothing
         : hint(
             say(CORRECTION_TEXTS.decided, {
-              by: personWords(view, decidedBy),
-              at: timeWords(view, decidedAt),
+              by: formatPerson(view, decidedBy),
+              at: formatTime(view, decidedAt),
               reason: decisionReason ?? "",
             }),
           )
@@ -101,7 +101,7 @@ function deciding(view: View, { id, unit, requestedBy }: CorrectionResponse): un
       id: `${outcome}-${id}`,
       text: say(CORRECTION_TEXTS[outcome]),
       label: say(outcome === "approve" ? CORRECTION_TEXTS.approveOf : CORRECTION_TEXTS.refuseOf, {
-        unit: unitWords(view, unit),
+        unit: formatUnit(view, unit),
       }),
       onClick: () => corrections.askDecision(id, outcome),
     }),

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { DecisionInput } from "../../../../domain/protocol/decisions.ts";
 import { LEVEL_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
 import { PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
@@ -25,7 +24,7 @@ export function decisionForm(view: View, decisions: DecisionState): TemplateResu
         value,
         text: say(DECISION_CHOICE_TEXTS[value]),
       })),
-      onChange: (outcome) => type({ outcome: outcome as DecisionInput["outcome"] }),
+      onChange: (outcome) => type({ outcome }),
     })}
     ${form.outcome === "changed" ? otherValue(view, decisions) : nothing}
     ${

@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { formatDay } from "../../../../domain/values/day.ts";
 import type { Decision } from "../../../../domain/protocol/decisions.ts";
+import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
+import { PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import { DECISION_CHOICE_TEXTS, DECISION_TEXTS } from "../../../../domain/texts/pane/decisions.ts";
 import { makeDecisionActions } from "../../actions/decision-actions.ts";
 import { badge, checkbox } from "../parts/controls.ts";
 import type { DecisionItem, DecisionState } from "../../state/decision-state.ts";
 import type { View } from "../parts/view.ts";
-import { personWords, timeWords, unitWords } from "../parts/words.ts";
-import { proposedWords } from "./proposed-words.ts";
+import { formatPerson, formatTime, formatUnit } from "../parts/format.ts";
+
+/** Levels and awards by their codes. */
+const VALUE_TEXTS = { ...OUTCOME_TEXTS, ...PROPOSAL_TEXTS };
 
 /** One subject: proposal, decision and difference side by side. */
 export function decisionItem(
@@ -20,7 +24,7 @@ export function decisionItem(
   const { choose } = actions.of(makeDecisionActions);
   const name = html`<span class="name"
     ><strong>${subject.name}</strong>
-    ${subject.unit === subject.subject ? nothing : html`<span class="hint">${unitWords(view, subject.unit)}</span>`}</span
+    ${subject.unit === subject.subject ? nothing : html`<span class="hint">${formatUnit(view, subject.unit)}</span>`}</span
   >`;
   const difference =
     decision === undefined
@@ -43,21 +47,21 @@ export function decisionItem(
     <dl class="facts">
       <div>
         <dt>${say(DECISION_TEXTS.proposed)}</dt>
-        <dd>${proposed === undefined ? say(DECISION_TEXTS.notProposed) : proposedWords(view, proposed)}</dd>
+        <dd>${proposed === undefined ? say(DECISION_TEXTS.notProposed) : say(VALUE_TEXTS[proposed])}</dd>
       </div>
       <div>
         <dt>${say(DECISION_TEXTS.decided)}</dt>
-        <dd>${decision === undefined ? say(DECISION_TEXTS.undecided) : decisionWords(view, decision)}</dd>
+        <dd>${decision === undefined ? say(DECISION_TEXTS.undecided) : formatDecision(view, decision)}</dd>
       </div>
     </dl>
   </li>`;
 }
 
-function decisionWords(view: View, decision: Decision): TemplateResult {
+function formatDecision(view: View, decision: Decision): TemplateResult {
   const { say } = view;
   const { outcome, level, award, typical, number, decidedOn, votesFor, councilMembers, reason, note } =
     decision;
-  const given = level ?? award;
+  const value = level ?? award;
   const facts = [
     typical === true ? say(DECISION_TEXTS.typicalMark) : "",
     number === null ? "" : say(DECISION_TEXTS.numberOf, { number }),
@@ -69,10 +73,10 @@ function decisionWords(view: View, decision: Decision): TemplateResult {
     note ?? "",
   ].filter((fact) => fact !== "");
   return html`<strong>${say(DECISION_CHOICE_TEXTS[outcome])}</strong>${
-      outcome === "refused" || given === null ? nothing : `: ${proposedWords(view, given)}`
+      outcome === "refused" || value === null ? nothing : `: ${say(VALUE_TEXTS[value])}`
     }
     ${facts.length === 0 ? nothing : html`<span class="fact">${facts.join("; ")}</span>`}
     <span class="fact hint"
-      >${say(DECISION_TEXTS.by, { by: personWords(view, decision.by), at: timeWords(view, decision.at) })}</span
+      >${say(DECISION_TEXTS.by, { by: formatPerson(view, decision.by), at: formatTime(view, decision.at) })}</span
     >`;
 }

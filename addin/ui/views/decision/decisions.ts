@@ -29,7 +29,7 @@ export function decisionsView(view: View): TemplateResult {
   );
 }
 
-function matterWords({ say }: View, matter: Matter): string {
+function formatMatter({ say }: View, matter: Matter): string {
   return say(matter === "level" ? DECISION_TEXTS.level : PROPOSAL_TEXTS[matter]);
 }
 
@@ -48,9 +48,9 @@ function content(view: View, decisions: DecisionState): unknown {
       chosen: decisions.matter,
       choices: mattersOf(decisions.response).map((matter) => ({
         value: matter,
-        text: matterWords(view, matter),
+        text: formatMatter(view, matter),
       })),
-      onChange: (matter) => chooseMatter(matter as Matter),
+      onChange: (matter) => chooseMatter(matter),
     }),
     hint(
       say(DECISION_TEXTS.summary, {
@@ -105,13 +105,16 @@ function ticking(view: View, decisions: DecisionState): TemplateResult {
 }
 
 /** Decisions that were not recorded, each with its reason. */
-function outcomes(view: View, { response, outcomes: left }: DecisionState): TemplateResult | typeof nothing {
-  if (left.length === 0) return nothing;
+function outcomes(
+  view: View,
+  { response, outcomes: unrecorded }: DecisionState,
+): TemplateResult | typeof nothing {
+  if (unrecorded.length === 0) return nothing;
   const names = new Map(response.subjects.map(({ subject, name }) => [subject, name]));
   return html`<section>
     <h2>${view.say(DECISION_TEXTS.result)}</h2>
     <ul class="issues" id="decision-outcomes">
-      ${left.map(
+      ${unrecorded.map(
         (outcome) =>
           html`<li>
             <b>${names.get(outcome.subject) ?? outcome.subject}:</b>

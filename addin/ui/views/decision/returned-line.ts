@@ -15,7 +15,7 @@ export function returnedLine(view: View, line: DecisionLine): TemplateResult {
       <div class="grow"><strong>${name}</strong> <span class="hint">${award}</span></div>
       ${differs ? badge(say(RETURNED_SHEET_TEXTS.differs), "warning") : nothing}
     </div>
-    ${said === null ? nothing : html`<p>${saidWords(view, said, instead)}</p>`}
+    ${said === null ? nothing : html`<p>${formatSheetDecision(view, said, instead)}</p>`}
     ${
       problems.length === 0
         ? html`<p class="hint">${say(RETURNED_SHEET_TEXTS.at, { sheet, cell })}</p>`
@@ -28,7 +28,7 @@ export function returnedLine(view: View, line: DecisionLine): TemplateResult {
   </li>`;
 }
 
-function saidWords({ say }: View, decision: SheetDecision, instead: string | null): string {
+function formatSheetDecision({ say }: View, decision: SheetDecision, instead: string | null): string {
   const { outcome, number, decidedOn, votesFor, councilMembers, remark } = decision;
   return [
     instead === null

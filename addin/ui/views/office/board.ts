@@ -10,7 +10,7 @@ import { loading } from "../parts/page.ts";
 import { openUnits } from "../../state/run-state.ts";
 import { may } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { timeWords } from "../parts/words.ts";
+import { formatTime } from "../parts/format.ts";
 import { lockQuestion } from "./lock-question.ts";
 import { periodChoice } from "../parts/period-choice.ts";
 
@@ -99,7 +99,7 @@ function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult 
   const last =
     unit.lastAt === null
       ? say(BOARD_TEXTS.never)
-      : `${say(BOARD_TEXTS.rows, { rows: unit.rows })} · ${say(BOARD_TEXTS.lastAt, { at: timeWords(view, unit.lastAt) })}`;
+      : `${say(BOARD_TEXTS.rows, { rows: unit.rows })} · ${say(BOARD_TEXTS.lastAt, { at: formatTime(view, unit.lastAt) })}`;
   return html`<li class="row stacked">
     <div class="row-head">
       <div class="grow">

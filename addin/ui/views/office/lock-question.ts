@@ -3,7 +3,7 @@ import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { button, textArea } from "../parts/controls.ts";
 import type { View } from "../parts/view.ts";
-import { periodPhrase } from "../parts/words.ts";
+import { formatPeriodInSentence } from "../parts/format.ts";
 
 /** The question below the pressed lock button: its meaning and the reason. Unlocking requires a reason. */
 export function lockQuestion(view: View): TemplateResult | typeof nothing {
@@ -14,7 +14,7 @@ export function lockQuestion(view: View): TemplateResult | typeof nothing {
   return html`<div class="panel question" role="group" aria-labelledby="lock-meaning">
     <p id="lock-meaning">
       ${say(isLock ? BOARD_TEXTS.confirmLock : BOARD_TEXTS.confirmUnlock, {
-        period: periodPhrase(view, period),
+        period: formatPeriodInSentence(view, period),
       })}
     </p>
     ${textArea({

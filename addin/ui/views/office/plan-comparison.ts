@@ -8,7 +8,7 @@ import type {
 import { PLAN_TEXT_TEXTS } from "../../../../domain/texts/pane/plan-text.ts";
 import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { personWords, timeWords, valueWords } from "../parts/words.ts";
+import { formatPerson, formatTime, formatValue } from "../parts/format.ts";
 
 /** The texts that were given, the copied share, and the copied passages. */
 export function planComparison(
@@ -29,7 +29,7 @@ export function planComparison(
         ([caption, record]) =>
           html`<div>
             <dt>${say(caption)}</dt>
-            <dd>${recordWords(view, record)}</dd>
+            <dd>${formatRecord(view, record)}</dd>
           </div>`,
       )}
     </dl>`,
@@ -41,10 +41,10 @@ export function planComparison(
   ];
 }
 
-function recordWords(view: View, record: PlanTextRecord | null): string {
+function formatRecord(view: View, record: PlanTextRecord | null): string {
   if (record === null) return view.say(PLAN_TEXT_TEXTS.notGiven);
   const { words, by, at } = record;
-  return view.say(PLAN_TEXT_TEXTS.given, { words, by: personWords(view, by), at: timeWords(view, at) });
+  return view.say(PLAN_TEXT_TEXTS.given, { words, by: formatPerson(view, by), at: formatTime(view, at) });
 }
 
 function measured(
@@ -56,7 +56,7 @@ function measured(
   return [
     html`<p class="score">
       <strong
-        >${say(PLAN_TEXT_TEXTS.share, { share: valueWords(view, actionPlans.id, "copiedShare", share) })}</strong
+        >${say(PLAN_TEXT_TEXTS.share, { share: formatValue(view, actionPlans.id, "copiedShare", share) })}</strong
       >
     </p>`,
     hint(say(PLAN_TEXT_TEXTS.counted, { copied, words, run })),

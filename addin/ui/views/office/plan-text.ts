@@ -37,7 +37,7 @@ function content(view: View, plan: PlanTextState, directive: RowKey): readonly u
       label: say(PLAN_TEXT_TEXTS.directive),
       chosen: directive,
       choices: plan.choices.map(({ key, title }) => ({ value: key, text: title })),
-      onChange: (key) => void choose(key as RowKey),
+      onChange: (key) => void choose(key),
     }),
     plan.response === undefined ? nothing : planComparison(view, plan.response, isSuperior),
     mayGive ? giving(view, plan, isSuperior) : nothing,

@@ -6,7 +6,7 @@ import { button } from "../parts/controls.ts";
 import { emptyState, page } from "../parts/page.ts";
 import { openUnits } from "../../state/run-state.ts";
 import type { View } from "../parts/view.ts";
-import { periodPhrase } from "../parts/words.ts";
+import { formatPeriodInSentence } from "../parts/format.ts";
 
 /** A text for the office's own channel: the product sends no messages of its own. */
 export function remindView(view: View): TemplateResult {
@@ -15,7 +15,7 @@ export function remindView(view: View): TemplateResult {
   const units = board === undefined ? [] : openUnits(board);
   const text = say(BOARD_TEXTS.remindText, {
     units: units.map(({ name }) => name).join(", "),
-    period: periodPhrase(view, period),
+    period: formatPeriodInSentence(view, period),
     day: formatDay(periodEnd(period)),
   });
   return page(

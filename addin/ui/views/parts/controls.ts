@@ -58,21 +58,28 @@ export function badge(text: string, tone: Tone): TemplateResult {
   >`;
 }
 
-export interface SelectOptions {
+export interface SelectOptions<Value extends string> {
   readonly id: string;
   readonly label: string;
   /** For a list whose row already says what it is about. */
   readonly unlabelled?: boolean;
-  readonly chosen: string;
-  readonly choices: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
+  /** "" when nothing is chosen yet. */
+  readonly chosen: Value | "";
+  readonly choices: readonly { readonly value: Value; readonly text: string }[];
+  readonly onChange: (value: Value) => void;
 }
 
 /** A native list, as in Excel's own panes, because it can open beyond a narrow pane. */
-export function select({ id, label, unlabelled, chosen, choices, onChange }: SelectOptions): TemplateResult {
+export function select<Value extends string>(options: SelectOptions<Value>): TemplateResult {
+  const { id, label, unlabelled, chosen, choices, onChange } = options;
+  const change = (event: Event): void => {
+    const { selectedIndex } = event.target as HTMLSelectElement;
+    const choice = choices[selectedIndex];
+    if (choice !== undefined) onChange(choice.value);
+  };
   return html`<label class="field" for=${id}>
     <span class=${unlabelled === true ? "unseen" : "label"}>${label}</span>
-    <select id=${id} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
+    <select id=${id} @change=${change}>
       ${choices.map(
         ({ value, text }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
       )}

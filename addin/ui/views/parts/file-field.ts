@@ -23,12 +23,12 @@ export function fileField(view: View, { id, text, accept, file, onChoose }: File
       @change=${(event: Event) => onChoose((event.target as HTMLInputElement).files?.[0])}
     />
     <label for=${id}>${text}</label>
-    ${file === undefined ? nothing : html`<p>${fileWords(view, file)}</p>`}
+    ${file === undefined ? nothing : html`<p>${formatFile(view, file)}</p>`}
   </div>`;
 }
 
 const BYTES_PER_KB = 1024;
 
-function fileWords({ say }: View, { name, size }: File): string {
+function formatFile({ say }: View, { name, size }: File): string {
   return say(FILE_TEXTS.chosen, { name, size: Math.ceil(size / BYTES_PER_KB) });
 }

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { type Period, periodsOf, yearPeriod } from "../../../../domain/values/period.ts";
+import { periodsOf, yearPeriod } from "../../../../domain/values/period.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { select } from "./controls.ts";
 import type { View } from "./view.ts";
-import { periodWords } from "./words.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 
 /** Year and period of the board, the runs and the results. */
 export function periodChoice(view: View): TemplateResult {
@@ -22,8 +22,8 @@ export function periodChoice(view: View): TemplateResult {
       id: "runs-period",
       label: say(PANE_TEXTS.period),
       chosen: period,
-      choices: periodsOf(year).map((value) => ({ value, text: periodWords(view, value) })),
-      onChange: (value) => void actions.board.choosePeriod(year, value as Period),
+      choices: periodsOf(year).map((value) => ({ value, text: formatPeriod(value, state.language) })),
+      onChange: (value) => void actions.board.choosePeriod(year, value),
     })}
   </div>`;
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { type Day, formatDay } from "../../../../domain/values/day.ts";
+import { formatDayText } from "../../../../domain/wording/day-text.ts";
 import type { PolicySummary } from "../../../../domain/protocol/policies.ts";
 import { POLICY_VIEW_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { select } from "./controls.ts";
 import { hint } from "./page.ts";
 import type { View } from "./view.ts";
-import { timeWords } from "./words.ts";
+import { formatTime } from "./format.ts";
 
 /** The policy for a run: the chosen one, else the service's first. */
 export function chosenPolicy({ state }: View): PolicySummary | undefined {
@@ -13,7 +13,7 @@ export function chosenPolicy({ state }: View): PolicySummary | undefined {
   return policies.find(({ name }) => name === policy) ?? policies[0];
 }
 
-export function policyWords(
+export function formatPolicy(
   { say, state }: View,
   { name: called, id, title, version }: PolicySummary,
 ): string {
@@ -31,15 +31,15 @@ export function policyChoice(
 ): TemplateResult {
   const choices = view.state.runs.policies.map((policy) => ({
     value: policy.name,
-    text: policyWords(view, policy),
+    text: formatPolicy(view, policy),
   }));
   return html`${select({ id, label, chosen: chosen?.name ?? "", choices, onChange })}
-  ${chosen === undefined ? nothing : [hint(sinceWords(view, chosen)), hint(view.say(POLICY_VIEW_TEXTS.sources, chosen.sources))]}`;
+  ${chosen === undefined ? nothing : [hint(formatSince(view, chosen)), hint(view.say(POLICY_VIEW_TEXTS.sources, chosen.sources))]}`;
 }
 
-function sinceWords(view: View, { effective, publishedAt }: PolicySummary): string {
-  const since = view.say(POLICY_VIEW_TEXTS.effective, { day: formatDay(effective as Day) });
+function formatSince(view: View, { effective, publishedAt }: PolicySummary): string {
+  const since = view.say(POLICY_VIEW_TEXTS.effective, { day: formatDayText(effective) });
   return publishedAt === null
     ? since
-    : `${since}; ${view.say(POLICY_VIEW_TEXTS.publishedBy, { at: timeWords(view, publishedAt) })}`;
+    : `${since}; ${view.say(POLICY_VIEW_TEXTS.publishedBy, { at: formatTime(view, publishedAt) })}`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit/html.js";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import type { FieldValue } from "../../../../domain/forms/column.ts";
 import type { View } from "./view.ts";
-import { fieldWords, valueWords } from "./words.ts";
+import { formatField, formatValue } from "./format.ts";
 
 export interface ShownChange {
   readonly field: string;
@@ -17,14 +17,14 @@ export function rowChanges(view: View, form: string, changes: readonly ShownChan
     ${inOrder(form, changes).map(
       ({ field, before, after }) =>
         html`<div>
-          <dt>${fieldWords(view, form, field)}</dt>
+          <dt>${formatField(view, form, field)}</dt>
           <dd>
             ${
               before === undefined
                 ? ""
-                : html`<del>${valueWords(view, form, field, before)}</del><span class="unseen"> → </span>`
+                : html`<del>${formatValue(view, form, field, before)}</del><span class="unseen"> → </span>`
             }
-            <ins>${valueWords(view, form, field, after)}</ins>
+            <ins>${formatValue(view, form, field, after)}</ins>
           </dd>
         </div>`,
     )}

@@ -7,7 +7,7 @@ import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import { isDecided } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
-import { fieldWords, formWords, personWords, timeWords, valueWords } from "../parts/words.ts";
+import { formatField, formatForm, formatPerson, formatTime, formatValue } from "../parts/format.ts";
 
 /** Both values of each field in conflict, with author and time; no default is chosen (rule S11). */
 export function conflictsView(view: View): TemplateResult {
@@ -25,7 +25,7 @@ function conflictCard(view: View, conflict: Conflict, index: number): TemplateRe
   const { say, state, actions } = view;
   return html`<section class="panel" aria-labelledby=${`conflict-${index}`}>
     <h2 id=${`conflict-${index}`}>${conflict.title}</h2>
-    ${hint(formWords(view, conflict.form))}
+    ${hint(formatForm(view, conflict.form))}
     ${conflict.fields.map((field) => fieldChoice(view, conflict, field, `${index}-${field.field}`))}
     ${button(view, {
       id: `resolve-${index}`,
@@ -45,9 +45,9 @@ function fieldChoice(
   id: string,
 ): TemplateResult {
   const { say } = view;
-  const whoWhen = say(CONFLICT_TEXTS.whoWhen, { by: personWords(view, by), at: timeWords(view, at) });
+  const whoWhen = say(CONFLICT_TEXTS.whoWhen, { by: formatPerson(view, by), at: formatTime(view, at) });
   return html`<fieldset>
-    <legend>${fieldWords(view, conflict.form, field)}</legend>
+    <legend>${formatField(view, conflict.form, field)}</legend>
     ${side(view, conflict, field, "mine", mine, say(CONFLICT_TEXTS.mine), id)}
     ${side(view, conflict, field, "theirs", theirs, `${say(CONFLICT_TEXTS.theirs)} · ${whoWhen}`, id)}
   </fieldset>`;
@@ -72,7 +72,7 @@ function side(
       @change=${() => view.actions.of(makeMendingActions).choose(conflict, field, choice)}
     />
     <span>
-      <strong>${valueWords(view, conflict.form, field, value)}</strong>
+      <strong>${formatValue(view, conflict.form, field, value)}</strong>
       <span class="hint">${caption}</span>
     </span>
   </label>`;

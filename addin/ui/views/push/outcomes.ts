@@ -8,14 +8,14 @@ import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { badge, linkButton } from "../parts/controls.ts";
 import type { View } from "../parts/view.ts";
 import {
-  fieldWords,
-  formWords,
-  issueWords,
-  keyWords,
-  periodPhrase,
-  personWords,
-  timeWords,
-} from "../parts/words.ts";
+  formatField,
+  formatForm,
+  issueLine,
+  formatKey,
+  formatPeriodInSentence,
+  formatPerson,
+  formatTime,
+} from "../parts/format.ts";
 
 /** Rows that were not stored, each with its reason and the way to its cell. */
 export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknown {
@@ -28,7 +28,7 @@ export function outcomeRows(view: View, outcomes: readonly RowOutcome[]): unknow
 function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateResult {
   const { say, actions } = view;
   const { form, key } = outcome;
-  const title = view.state.register.titles.get(rowId({ form, key })) ?? keyWords(view, key);
+  const title = view.state.register.titles.get(rowId({ form, key })) ?? formatKey(view, key);
   const field =
     outcome.status === "invalid"
       ? outcome.issues[0]?.field
@@ -37,7 +37,7 @@ function outcomeRow(view: View, outcome: RowOutcome, index: number): TemplateRes
         : undefined;
   return html`<li class="row stacked">
     <div class="row-head">
-      <div class="grow"><strong>${title}</strong> <span class="hint">${formWords(view, form)}</span></div>
+      <div class="grow"><strong>${title}</strong> <span class="hint">${formatForm(view, form)}</span></div>
       ${badge(say(ROW_OUTCOME_TEXTS[outcome.status]), outcome.status === "locked" ? "warning" : "danger")}
     </div>
     <div>${reason(view, outcome)}</div>
@@ -76,17 +76,17 @@ function reason(view: View, outcome: RowOutcome): unknown {
   switch (outcome.status) {
     case "invalid":
       return html`<ul class="issues">
-        ${outcome.issues.map((issue) => html`<li>${issueWords(view, outcome.form, issue)}</li>`)}
+        ${outcome.issues.map((issue) => html`<li>${issueLine(view, outcome.form, issue)}</li>`)}
       </ul>`;
     case "locked":
       return say(PUSH_TEXTS.lockedRow, {
-        period: periodPhrase(view, outcome.period),
-        by: personWords(view, outcome.by),
-        at: timeWords(view, outcome.at),
+        period: formatPeriodInSentence(view, outcome.period),
+        by: formatPerson(view, outcome.by),
+        at: formatTime(view, outcome.at),
       });
     case "forbidden":
       return say(PUSH_TEXTS.forbiddenRow, {
-        columns: outcome.fields.map((field) => fieldWords(view, outcome.form, field)).join(", "),
+        columns: outcome.fields.map((field) => formatField(view, outcome.form, field)).join(", "),
       });
     case "conflict":
       return say(PUSH_TEXTS.conflictRow);

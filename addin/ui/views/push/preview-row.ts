@@ -5,7 +5,7 @@ import { checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
 import { choicesOf, type PaneChoice } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { leavingFields } from "./leaving.ts";
-import { fieldWords, issueWords, valueWords } from "../parts/words.ts";
+import { formatField, issueLine, formatValue } from "../parts/format.ts";
 
 export const KIND_TONES: Readonly<Record<PreviewRow["kind"], Tone>> = {
   changed: "informative",
@@ -49,7 +49,7 @@ function decision(view: View, row: PreviewRow, id: string, name: TemplateResult)
       unlabelled: true,
       chosen,
       choices: choices.map((value) => ({ value, text: say(choiceText(row, value)) })),
-      onChange: (value) => actions.push.choose(row, value as PaneChoice),
+      onChange: (value) => actions.push.choose(row, value),
     })}
   </div>`;
 }
@@ -75,10 +75,10 @@ function changes(view: View, row: PreviewRow): unknown {
   if (row.fields.length === 0) return nothing;
   return html`<dl class="changes">
     ${row.fields.map(({ field, before, after }) => {
-      const old = valueWords(view, row.form, field, before);
-      const now = valueWords(view, row.form, field, after);
+      const old = formatValue(view, row.form, field, before);
+      const now = formatValue(view, row.form, field, after);
       return html`<div>
-        <dt>${fieldWords(view, row.form, field)}</dt>
+        <dt>${formatField(view, row.form, field)}</dt>
         <dd>
           ${row.kind === "new" ? nothing : html`<del>${old}</del><span class="unseen"> → </span>`}
           <ins>${after === null ? view.say(PUSH_TEXTS.willClear) : now}</ins>
@@ -92,6 +92,6 @@ function changes(view: View, row: PreviewRow): unknown {
 function issues(view: View, { form, issues: found }: PreviewRow): unknown {
   if (found.length === 0) return nothing;
   return html`<ul class="issues">
-    ${found.map((issue) => html`<li>${issueWords(view, form, issue)}</li>`)}
+    ${found.map((issue) => html`<li>${issueLine(view, form, issue)}</li>`)}
   </ul>`;
 }

@@ -12,7 +12,7 @@ import { emptyState, hint, page } from "../parts/page.ts";
 import { decidedChoices } from "../../state/leaving-state.ts";
 import { chosenCount, isRepairable } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
-import { fieldWords, formWords } from "../parts/words.ts";
+import { formatField, formatForm } from "../parts/format.ts";
 import { KIND_TONES, previewRowView } from "./preview-row.ts";
 import { reportView } from "./report.ts";
 
@@ -38,7 +38,7 @@ function content(view: View, preview: Preview | undefined): unknown {
   if (state.busy === "send") return progress(view);
   if (preview === undefined) return nothing;
   if (preview.kind === "broken") {
-    const forms = preview.forms.map((form) => formWords(view, form)).join(", ");
+    const forms = preview.forms.map((form) => formatForm(view, form)).join(", ");
     return messageBar("warning", say(BROKEN_TEXTS[preview.why], { forms }), repairButton(view, preview.why));
   }
   const columns = Object.entries(preview.missingColumns).map(([form, fields]) =>
@@ -60,10 +60,10 @@ function repairButton(view: View, why: Extract<Preview, { kind: "broken" }>["why
 
 function missingColumns(view: View, form: string, fields: readonly string[]): TemplateResult {
   const { say, actions } = view;
-  const columns = fields.map((field) => fieldWords(view, form, field)).join(", ");
+  const columns = fields.map((field) => formatField(view, form, field)).join(", ");
   return messageBar(
     "error",
-    say(PUSH_TEXTS.missingColumns, { form: formWords(view, form), columns }),
+    say(PUSH_TEXTS.missingColumns, { form: formatForm(view, form), columns }),
     button(view, {
       id: `restore-${form}`,
       text: say(PUSH_TEXTS.restore),

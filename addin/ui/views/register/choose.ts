@@ -20,9 +20,9 @@ export function chooseView(view: View, me: MeResponse): TemplateResult {
     id: "unit",
     label: say(PANE_TEXTS.unit),
     chosen: unit,
-    choices: me.units.map((one) => ({
-      value: one.unit,
-      text: one.access === "write" ? one.name : `${one.name} (${say(REGISTER_TEXTS.mayRead)})`,
+    choices: me.units.map((register) => ({
+      value: register.unit,
+      text: register.access === "write" ? register.name : `${register.name} (${say(REGISTER_TEXTS.mayRead)})`,
     })),
     onChange: () => undefined,
   })}
@@ -30,7 +30,7 @@ export function chooseView(view: View, me: MeResponse): TemplateResult {
     id: "year",
     label: say(PANE_TEXTS.year),
     chosen: String(year),
-    choices: me.years.map((one) => ({ value: String(one), text: String(one) })),
+    choices: me.years.map(String).map((text) => ({ value: text, text })),
     onChange: () => undefined,
   })}`;
   return html`<div class="choose">

@@ -9,7 +9,7 @@ import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formWords, keyWords, personWords, timeWords } from "../parts/words.ts";
+import { formatForm, formatKey, formatPerson, formatTime } from "../parts/format.ts";
 import { rowChanges } from "../parts/row-changes.ts";
 
 /** The changes of the selected row with author and time, newest first. */
@@ -52,7 +52,7 @@ type Shown = NonNullable<View["state"]["register"]["history"]>;
 
 function entries(view: View, { place, response }: Shown): unknown {
   if (response.entries.length === 0) return emptyState(view.say(HISTORY_TEXTS.newRow));
-  return html`${hint(`${formWords(view, place.form)} · ${keyWords(view, place.key)}`)}
+  return html`${hint(`${formatForm(view, place.form)} · ${formatKey(view, place.key)}`)}
     <ol class="history">
       ${response.entries.map((entry) => entryView(view, place.form, entry))}
     </ol>`;
@@ -62,9 +62,9 @@ function entryView(view: View, form: string, entry: HistoryResponse["entries"][n
   const { say } = view;
   return html`<li>
     <p>
-      <strong>${personWords(view, entry.by)}</strong>
+      <strong>${formatPerson(view, entry.by)}</strong>
       <span class="hint"
-        >${timeWords(view, entry.at)} · ${say(HISTORY_TEXTS.revision, { rev: entry.rev })}</span
+        >${formatTime(view, entry.at)} · ${say(HISTORY_TEXTS.revision, { rev: entry.rev })}</span
       >
     </p>
     ${entry.deleted ? html`<p class="danger-text">${say(PANE_TEXTS.deletedRow)}</p>` : nothing}

@@ -4,7 +4,7 @@ import type { FormStatus } from "../../../sync/ports/register-sync.ts";
 import { badge } from "../parts/controls.ts";
 import { emptyState, section } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formWords } from "../parts/words.ts";
+import { formatForm } from "../parts/format.ts";
 
 /** The forms of the register with their numbers of rows, unsent rows and problems. */
 export function registerForms(view: View): TemplateResult {
@@ -24,7 +24,7 @@ function formRow(view: View, { form, rows, unsent, problems, uncounted }: FormSt
   const { say } = view;
   return html`<li class="row">
     <div class="grow">
-      <strong>${formWords(view, form)}</strong>
+      <strong>${formatForm(view, form)}</strong>
       <span class="hint">${say(REGISTER_TEXTS.formRows, { rows })}</span>
     </div>
     <span class="badges">

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { Period } from "../../../../domain/values/period.ts";
+import { Period } from "../../../../domain/values/period.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import { ICONS } from "../parts/icons.ts";
 import { section } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { periodWords, personWords, timeWords } from "../parts/words.ts";
+import { formatPerson, formatTime } from "../parts/format.ts";
 
 /** The locked periods, who locked them and when. */
 export function registerLocks(view: View): TemplateResult | typeof nothing {
   const { say, state } = view;
   const held = Object.entries(state.register.status?.locks ?? {}).flatMap(([period, lock]) =>
-    lock === undefined ? [] : [{ period: period as Period, ...lock }],
+    lock === undefined ? [] : [{ period: Period.parse(period), ...lock }],
   );
   if (held.length === 0) return nothing;
   return section(
@@ -21,9 +22,9 @@ export function registerLocks(view: View): TemplateResult | typeof nothing {
           html`<li class="locked">
             <span class="icon">${ICONS.lock}</span>
             ${say(REGISTER_TEXTS.lockedBy, {
-              period: periodWords(view, period),
-              by: personWords(view, by),
-              at: timeWords(view, at),
+              period: formatPeriod(period, state.language),
+              by: formatPerson(view, by),
+              at: formatTime(view, at),
             })}
           </li>`,
       )}

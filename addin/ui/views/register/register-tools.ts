@@ -30,19 +30,19 @@ export function registerTools(view: View, isMine: boolean): TemplateResult {
               entry(
                 "conflicts",
                 say(REGISTER_TEXTS.conflicts),
-                () => void actions.later(mending, (one) => one.showConflicts()),
+                () => void actions.later(mending, (group) => group.showConflicts()),
               ),
               entry(
                 "roll-call",
                 say(REGISTER_TEXTS.rollCall),
-                () => void actions.later(rows, (one) => one.showRollCall()),
+                () => void actions.later(rows, (group) => group.showRollCall()),
               ),
             ]
           : nothing
       }
-      ${entry("history", say(REGISTER_TEXTS.history), () => void actions.later(rows, (one) => one.showHistory()))}
-      ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.later(runs, (one) => one.openSelectedReceipt()))}
-      ${entry("plan-text", say(REGISTER_TEXTS.planText), () => void actions.later(plans, (one) => one.show()))}
+      ${entry("history", say(REGISTER_TEXTS.history), () => void actions.later(rows, (group) => group.showHistory()))}
+      ${entry("selected-receipt", say(REGISTER_TEXTS.receipt), () => void actions.later(runs, (group) => group.openSelectedReceipt()))}
+      ${entry("plan-text", say(REGISTER_TEXTS.planText), () => void actions.later(plans, (group) => group.show()))}
       ${entry("reports", say(REGISTER_TEXTS.reports), () => {
         actions.pane.goTo("reports");
         if (state.runs.board === undefined) void actions.board.load();
@@ -57,7 +57,7 @@ export function registerTools(view: View, isMine: boolean): TemplateResult {
           ? entry(
               "repair-tool",
               say(REGISTER_TEXTS.repair),
-              () => void actions.later(mending, (one) => one.showRepair()),
+              () => void actions.later(mending, (group) => group.showRepair()),
             )
           : nothing
       }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { formatCount } from "../../../../domain/wording/number-format.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { BROKEN_TEXTS, DEADLINE_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import type { RegisterStatus } from "../../../sync/ports/register-sync.ts";
 import { button, linkButton } from "../parts/controls.ts";
@@ -12,7 +13,7 @@ import { type BoundRegister, isRepairable, unsentCount } from "../../state/regis
 import { mayWrite } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
 import { vietnamDay } from "../../../../domain/values/vietnam-time.ts";
-import { formWords, periodWords, timeWords, unitWords } from "../parts/words.ts";
+import { formatForm, formatTime, formatUnit } from "../parts/format.ts";
 import { registerForms } from "./register-forms.ts";
 import { registerLocks } from "./register-locks.ts";
 import { registerTools } from "./register-tools.ts";
@@ -27,7 +28,7 @@ export function registerView(view: View, bound: BoundRegister): TemplateResult {
   return html`<div class="register">
     <div class="title">
       <div>
-        <h1 id="page-title" tabindex="-1">${unitWords(view, bound.unit)}</h1>
+        <h1 id="page-title" tabindex="-1">${formatUnit(view, bound.unit)}</h1>
         <p class="hint">${bound.year} · ${lastSync(view)}</p>
       </div>
       ${linkButton(view, {
@@ -46,7 +47,7 @@ function lastSync(view: View): string {
   const at = view.state.register.status?.lastSync;
   return at === undefined
     ? view.say(REGISTER_TEXTS.neverSynced)
-    : view.say(REGISTER_TEXTS.lastSync, { at: timeWords(view, at) });
+    : view.say(REGISTER_TEXTS.lastSync, { at: formatTime(view, at) });
 }
 
 function warnings(view: View): readonly unknown[] {
@@ -58,13 +59,13 @@ function warnings(view: View): readonly unknown[] {
       : messageBar(
           "warning",
           say(BROKEN_TEXTS[broken.why], {
-            forms: broken.forms.map((form) => formWords(view, form)).join(", "),
+            forms: broken.forms.map((form) => formatForm(view, form)).join(", "),
           }),
           isRepairable(broken.why)
             ? button(view, {
                 id: "repair",
                 text: say(REGISTER_TEXTS.repair),
-                onClick: () => void actions.later(mending, (one) => one.showRepair()),
+                onClick: () => void actions.later(mending, (group) => group.showRepair()),
               })
             : undefined,
         ),
@@ -110,14 +111,14 @@ function commands(view: View, isMine: boolean): TemplateResult {
 }
 
 function deadline(view: View, { year }: BoundRegister, status: RegisterStatus): TemplateResult {
-  const { say, now } = view;
+  const { say, state, now } = view;
   const due = nextDeadline(year, status, vietnamDay(now.toISOString()));
   if (due === undefined) return html`<p class="deadline hint">${say(REGISTER_TEXTS.allLocked)}</p>`;
   const late = due.state === "late";
   return html`<p class="deadline ${late ? "late" : ""}">
     <span class="icon">${late ? ICONS.warning : ICONS.info}</span>
     <span
-      >${say(DEADLINE_TEXTS[due.state], { period: periodWords(view, due.period), day: formatDay(due.day) })}</span
+      >${say(DEADLINE_TEXTS[due.state], { period: formatPeriod(due.period, state.language), day: formatDay(due.day) })}</span
     >
   </p>`;
 }

@@ -6,7 +6,7 @@ import { badge, button, checkbox, type Tone } from "../parts/controls.ts";
 import { emptyState, hint, page, section } from "../parts/page.ts";
 import { acceptedRepair, matchId } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
-import { formWords } from "../parts/words.ts";
+import { formatForm } from "../parts/format.ts";
 
 type Match = RepairProposal["matches"][number];
 
@@ -34,7 +34,7 @@ export function repairView(view: View): TemplateResult {
       );
       const certain = matches.filter(({ certainty }) => certainty === "same");
       return section(
-        formWords(view, form),
+        formatForm(view, form),
         html`<ul class="rows">
           ${doubtful.map((match) => matchRow(view, form, match))}
         </ul>`,

@@ -1,5 +1,4 @@
 import type { TemplateResult } from "lit/html.js";
-import type { RowKey } from "../../../../domain/values/ids.ts";
 import { ROLL_CALL_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import { makeRowActions } from "../../actions/row-actions.ts";
 import { button, select } from "../parts/controls.ts";
@@ -47,7 +46,7 @@ function fill(
       label: say(ROLL_CALL_TEXTS.session),
       chosen: session ?? "",
       choices: sessions.map(({ key, title }) => ({ value: key, text: title })),
-      onChange: (key) => actions.of(makeRowActions).chooseSession(key as RowKey),
+      onChange: (key) => actions.of(makeRowActions).chooseSession(key),
     }),
     button(view, {
       id: "mark-present",

@@ -1,5 +1,4 @@
 import { nothing, type TemplateResult } from "lit/html.js";
-import type { UnitId } from "../../../../domain/values/ids.ts";
 import type { MeResponse } from "../../../../domain/protocol/me.ts";
 import { REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
@@ -27,14 +26,14 @@ export function registerReport(view: View, me: MeResponse): TemplateResult | typ
       id: "report-unit",
       label: say(PANE_TEXTS.unit),
       chosen: unit,
-      choices: me.units.map((one) => ({ value: one.unit, text: one.name })),
-      onChange: (value) => choose({ unit: value as UnitId }),
+      choices: me.units.map((register) => ({ value: register.unit, text: register.name })),
+      onChange: (chosen) => choose({ unit: chosen }),
     }),
     select({
       id: "report-year",
       label: say(PANE_TEXTS.year),
       chosen: String(year),
-      choices: [...new Set([...me.years, year])].map((one) => ({ value: String(one), text: String(one) })),
+      choices: [...new Set([...me.years, year])].map(String).map((text) => ({ value: text, text })),
       onChange: (value) => choose({ year: Number(value) }),
     }),
     unsent > 0 ? messageBar("warning", say(REPORT_TEXTS.unsent, { count: unsent })) : nothing,

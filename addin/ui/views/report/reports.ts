@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { CSV_TABLES, type CsvTable } from "../../../../domain/vocabulary/csv-table.ts";
+import { CSV_TABLES } from "../../../../domain/vocabulary/csv-table.ts";
 import { REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
 import { CSV_TABLE_TEXTS, REPORT_TEXTS } from "../../../../domain/texts/pane/reports.ts";
 import { TERM_TEXTS } from "../../../../domain/texts/pane/term.ts";
@@ -64,7 +64,7 @@ function runReports(view: View): TemplateResult {
       label: say(REPORT_TEXTS.table),
       chosen: table,
       choices: CSV_TABLES.map((value) => ({ value, text: say(CSV_TABLE_TEXTS[value]) })),
-      onChange: (value) => choose({ table: value as CsvTable }),
+      onChange: (chosen) => choose({ table: chosen }),
     }),
     reportButton(view, {
       id: "write-csv",

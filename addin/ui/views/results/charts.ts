@@ -3,7 +3,7 @@ import { CHART_TEXTS, SHORT_LEVEL_TEXTS } from "../../../../domain/texts/pane/ru
 import { SHORT_UNIT_PREFIX } from "../../../../domain/texts/pane/pane.ts";
 import { emptyState, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { unitWords } from "../parts/words.ts";
+import { formatUnit } from "../parts/format.ts";
 import { barChart } from "./bar-chart.ts";
 import type { ChartData } from "./bar-chart-canvas.ts";
 import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
@@ -86,7 +86,7 @@ function levelChart(view: View): ChartData | undefined {
   const found = OUTCOMES.filter((level) => people.some((one) => one.level === level));
   return {
     title: say(CHART_TEXTS.levels),
-    labels: units.map((unit) => shortName(unitWords(view, unit))),
+    labels: units.map((unit) => shortName(formatUnit(view, unit))),
     series: found.map((level) => ({
       label: say(SHORT_LEVEL_TEXTS[level]),
       tone: TONES[level],

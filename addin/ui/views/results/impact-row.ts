@@ -4,7 +4,7 @@ import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import { IMPACT_TEXTS } from "../../../../domain/texts/pane/policies.ts";
 import { FLAG_TEXTS, PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../parts/view.ts";
-import { scoreWords, unitWords } from "../parts/words.ts";
+import { formatScore, formatUnit } from "../parts/format.ts";
 
 type Side = ImpactChange["before"];
 type Caption = "level" | "score" | "flags" | "proposals";
@@ -13,13 +13,13 @@ type Caption = "level" | "score" | "flags" | "proposals";
 export function impactRow(view: View, { subject, name, unit, before, after }: ImpactChange): TemplateResult {
   const lines = (["level", "score", "flags", "proposals"] as const).map((caption) => ({
     caption,
-    was: sideWords(view, caption, before),
-    is: sideWords(view, caption, after),
+    was: formatSide(view, caption, before),
+    is: formatSide(view, caption, after),
   }));
   return html`<li class="row stacked">
     <div class="grow">
       <strong>${name}</strong>
-      ${unit === subject ? nothing : html`<span class="hint">${unitWords(view, unit)}</span>`}
+      ${unit === subject ? nothing : html`<span class="hint">${formatUnit(view, unit)}</span>`}
     </div>
     <dl class="changes">
       ${lines
@@ -38,14 +38,14 @@ export function impactRow(view: View, { subject, name, unit, before, after }: Im
   </li>`;
 }
 
-function sideWords(view: View, caption: Caption, side: Side): string {
+function formatSide(view: View, caption: Caption, side: Side): string {
   const { say } = view;
   const none = say(IMPACT_TEXTS.nothing);
   switch (caption) {
     case "level":
       return say(OUTCOME_TEXTS[side.level]);
     case "score":
-      return side.display === null ? none : scoreWords(view, side.display);
+      return side.display === null ? none : formatScore(view, side.display);
     case "flags":
       return side.flags.map((flag) => say(FLAG_TEXTS[flag])).join("; ") || none;
     case "proposals":

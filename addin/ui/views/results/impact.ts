@@ -7,7 +7,7 @@ import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import { NO_IMPACT } from "../../state/impact-state.ts";
 import type { View } from "../parts/view.ts";
-import { periodPhrase } from "../parts/words.ts";
+import { formatPeriodInSentence } from "../parts/format.ts";
 import { impactFound } from "./impact-found.ts";
 import { chosenPolicy, policyChoice } from "../parts/policy-choice.ts";
 
@@ -24,7 +24,7 @@ export function impactView(view: View): TemplateResult {
   return page(
     view,
     say(IMPACT_TEXTS.title),
-    hint(say(IMPACT_TEXTS.hint, { period: periodPhrase(view, period) })),
+    hint(say(IMPACT_TEXTS.hint, { period: formatPeriodInSentence(view, period) })),
     policyChoice(view, "policy", say(IMPACT_TEXTS.before), first, actions.of(makeRunActions).choosePolicy),
     policyChoice(view, "against", say(IMPACT_TEXTS.after), second, choose),
     html`<div class="commands">

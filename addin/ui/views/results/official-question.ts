@@ -4,7 +4,7 @@ import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
 import { button, textArea } from "../parts/controls.ts";
 import type { View } from "../parts/view.ts";
-import { periodPhrase } from "../parts/words.ts";
+import { formatPeriodInSentence } from "../parts/format.ts";
 
 /** The confirmation before an official run. */
 export function officialQuestion(view: View, policy: string, reason: string): TemplateResult {
@@ -12,7 +12,9 @@ export function officialQuestion(view: View, policy: string, reason: string): Te
   const { period, board } = state.runs;
   const isAgain = (board?.published ?? null) !== null;
   return html`<div class="question" role="group" aria-labelledby="official-meaning">
-    <p id="official-meaning">${say(RUN_TEXTS.confirmOfficial, { period: periodPhrase(view, period) })}</p>
+    <p id="official-meaning">
+      ${say(RUN_TEXTS.confirmOfficial, { period: formatPeriodInSentence(view, period) })}
+    </p>
     ${
       isAgain
         ? textArea({

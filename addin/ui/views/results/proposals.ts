@@ -9,7 +9,7 @@ import { makeRunActions } from "../../actions/run-actions.ts";
 import { badge, linkButton } from "../parts/controls.ts";
 import { emptyState, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { unitWords } from "../parts/words.ts";
+import { formatUnit } from "../parts/format.ts";
 import { commendationFacts } from "./commendation-facts.ts";
 import { levelBadge } from "../parts/level-badge.ts";
 
@@ -83,7 +83,7 @@ function offerRow(
 
 function name(view: View, result: SubjectResult): TemplateResult {
   const unit =
-    result.kind === "collective" ? view.say(RESULT_TEXTS.collectives) : unitWords(view, result.unit);
+    result.kind === "collective" ? view.say(RESULT_TEXTS.collectives) : formatUnit(view, result.unit);
   return html`${linkButton(view, {
       id: `receipt-${result.subject}`,
       text: result.name,

@@ -4,9 +4,8 @@ import { RESULT_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
 import { select } from "../parts/controls.ts";
-import type { ResultFilter } from "../../state/run-state.ts";
 import type { View } from "../parts/view.ts";
-import { unitWords } from "../parts/words.ts";
+import { formatUnit } from "../parts/format.ts";
 import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 
 export function resultFilters(view: View): TemplateResult {
@@ -29,7 +28,7 @@ export function resultFilters(view: View): TemplateResult {
       chosen: filter.unit,
       choices: [
         { value: "", text: say(RESULT_TEXTS.allUnits) },
-        ...units.map((unit) => ({ value: unit, text: unitWords(view, unit) })),
+        ...units.map((unit) => ({ value: unit, text: formatUnit(view, unit) })),
       ],
       onChange: (unit) => actions.of(makeRunActions).filter({ unit }),
     })}
@@ -42,7 +41,7 @@ export function resultFilters(view: View): TemplateResult {
         { value: "collective", text: say(RESULT_TEXTS.collectives) },
         { value: "person", text: say(RESULT_TEXTS.people) },
       ],
-      onChange: (kind) => actions.of(makeRunActions).filter({ kind: kind as ResultFilter["kind"] }),
+      onChange: (kind) => actions.of(makeRunActions).filter({ kind }),
     })}
     <div class="wide">
       ${select({

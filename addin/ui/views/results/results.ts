@@ -17,7 +17,7 @@ import { emptyState, hint, loading } from "../parts/page.ts";
 import { filteredResults, openUnits, shownRun } from "../../state/run-state.ts";
 import { may, seesWholeOrganisation } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { scoreWords, unitWords } from "../parts/words.ts";
+import { formatScore, formatUnit } from "../parts/format.ts";
 import { levelBadge } from "../parts/level-badge.ts";
 import { OUTCOMES } from "../../../../domain/vocabulary/level.ts";
 import { periodChoice } from "../parts/period-choice.ts";
@@ -142,7 +142,7 @@ function resultRow(view: View, result: SubjectResult): TemplateResult {
   const score =
     result.display === null
       ? say(RESULT_TEXTS.noScore)
-      : say(RESULT_TEXTS.points, { score: scoreWords(view, result.display) });
+      : say(RESULT_TEXTS.points, { score: formatScore(view, result.display) });
   const notes = [
     ...result.flags.map((flag) => say(FLAG_TEXTS[flag])),
     ...(result.suggested === null
@@ -160,7 +160,7 @@ function resultRow(view: View, result: SubjectResult): TemplateResult {
         <span class="unseen">${say(RECEIPT_TEXTS.title)}:</span>
         <strong>${result.name}</strong>
         <span class="hint"
-          >${result.kind === "collective" ? say(RESULT_TEXTS.collectives) : unitWords(view, result.unit)} ·
+          >${result.kind === "collective" ? say(RESULT_TEXTS.collectives) : formatUnit(view, result.unit)} ·
           ${score}</span
         >
         ${notes.length === 0 ? nothing : html`<span class="notes">${notes.join("; ")}</span>`}

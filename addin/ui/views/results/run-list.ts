@@ -8,8 +8,8 @@ import { badge, button, linkButton, type Tone } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
 import { seesWholeOrganisation } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { periodPhrase, personWords, timeWords } from "../parts/words.ts";
-import { policyWords } from "../parts/policy-choice.ts";
+import { formatPeriodInSentence, formatPerson, formatTime } from "../parts/format.ts";
+import { formatPolicy } from "../parts/policy-choice.ts";
 import { waitingUnits } from "./waiting-units.ts";
 
 /** Every run of the period, latest first: the current one, and which run superseded which and why. */
@@ -18,7 +18,7 @@ export function runListView(view: View): TemplateResult {
   const { list, period } = state.runs;
   return page(
     view,
-    say(RUN_LIST_TEXTS.title, { period: periodPhrase(view, period) }),
+    say(RUN_LIST_TEXTS.title, { period: formatPeriodInSentence(view, period) }),
     list === undefined || list.runs.length === 0
       ? emptyState(say(RUN_LIST_TEXTS.none))
       : html`<ul class="rows">
@@ -39,8 +39,8 @@ function runRow(view: View, { current }: RunsResponse, run: RunResponse): Templa
   const { say, state, actions } = view;
   const runList = actions.of(makeRunListActions);
   const seesWhole = seesWholeOrganisation(state.session);
-  const at = timeWords(view, run.startedAt);
-  const by = run.startedByName ?? personWords(view, run.startedBy);
+  const at = formatTime(view, run.startedAt);
+  const by = run.startedByName ?? formatPerson(view, run.startedBy);
   const hasResults = run.status === "finished" || run.status === "published";
   const [text, tone] = kindOf(run, current[run.period] === run.id);
   return html`<li class="row stacked">
@@ -96,5 +96,5 @@ const TONES: Readonly<Record<RunResponse["status"], Tone>> = {
 /** The title of the policy, or its name while policies are not loaded. */
 function policyName(view: View, name: string): string {
   const known = view.state.runs.policies.find((policy) => nameOf(policy) === firstNameOf(name));
-  return known === undefined ? name : policyWords(view, known);
+  return known === undefined ? name : formatPolicy(view, known);
 }

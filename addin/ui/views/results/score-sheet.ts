@@ -1,5 +1,7 @@
 import { NOTICE_TEXTS } from "../../../../domain/texts/pane/notices.ts";
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { explainReason } from "../../../../domain/explanation/explain-reason.ts";
 import { OUTCOME_TEXTS } from "../../../../domain/texts/vocabulary/levels.ts";
 import type { ScoreSheetResponse } from "../../../../domain/protocol/runs.ts";
@@ -12,10 +14,9 @@ import { messageBar } from "../parts/message-bar.ts";
 import { emptyState, page, section } from "../parts/page.ts";
 import { type ScoreSheetLine, scoreSheetTree } from "./score-sheet-tree.ts";
 import type { View } from "../parts/view.ts";
-import { formWords, periodWords, scoreWords, unitWords } from "../parts/words.ts";
+import { formatForm, formatScore, formatUnit } from "../parts/format.ts";
 import { levelBadge } from "../parts/level-badge.ts";
 import { reportButton } from "../parts/report-button.ts";
-import { firstField } from "./row-cell.ts";
 
 /** The score sheet of one subject: every number opens down to the rows that were counted and the article. */
 export function scoreSheetView(view: View): TemplateResult {
@@ -33,10 +34,10 @@ function content(view: View, { run, result, trace }: ScoreSheetResponse): Templa
   const score =
     result.display === null
       ? say(RESULT_TEXTS.noScore)
-      : say(RESULT_TEXTS.points, { score: scoreWords(view, result.display) });
+      : say(RESULT_TEXTS.points, { score: formatScore(view, result.display) });
   return html`<div class="receipt">
     <h2>${result.name}</h2>
-    <p class="hint">${unitWords(view, result.unit)} · ${periodWords(view, state.runs.period)}</p>
+    <p class="hint">${formatUnit(view, result.unit)} · ${formatPeriod(state.runs.period, state.language)}</p>
     <p class="score"><strong>${score}</strong> ${levelBadge(view, result.level)}</p>
     <p>${say(OUTCOME_TEXTS[result.level])}</p>
     ${state.runs.run?.dryRun === true ? messageBar("info", say(RECEIPT_TEXTS.dryRun)) : nothing}
@@ -86,7 +87,7 @@ function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult
           html`<li>
             ${linkButton(view, {
               id: `${path}-row-${index}`,
-              text: `${formWords(view, form)}: ${rowText(view, names.get(`${form} ${key}`) ?? key, rev)}`,
+              text: `${formatForm(view, form)}: ${rowText(view, names.get(`${form} ${key}`) ?? key, rev)}`,
               onClick: () => void actions.register.goToCell({ form, key, field: firstField(form) }),
             })}
           </li>`,
@@ -97,4 +98,12 @@ function rows(view: View, refs: readonly RowRef[], path: string): TemplateResult
 /** The first revision of a row is not mentioned. */
 function rowText({ say }: View, row: string, rev: number): string {
   return rev === 1 ? row : say(RECEIPT_TEXTS.row, { row, rev });
+}
+
+/** The field to select for a row: its first column that is not part of the key, else its first column. */
+function firstField(form: string): string {
+  const definition = findForm(form);
+  const columns = Object.keys(definition?.columns ?? {});
+  const ofKey = new Set([...(definition?.keyColumns ?? []), definition?.periodColumn ?? ""]);
+  return columns.find((column) => !ofKey.has(column)) ?? columns[0] ?? "";
 }

@@ -4,7 +4,7 @@ import { SHORT_LEVEL_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { TERM_TEXTS } from "../../../../domain/texts/pane/term.ts";
 import { PROPOSAL_TEXTS } from "../../../../domain/texts/vocabulary/score.ts";
 import type { View } from "../parts/view.ts";
-import { scoreWords } from "../parts/words.ts";
+import { formatScore } from "../parts/format.ts";
 
 /** One subject: its name with its streaks, its years below, and what it was awarded. */
 export function termRows(view: View, { years }: TermResponse, subject: TermSubject): TemplateResult {
@@ -39,7 +39,7 @@ function yearCell(view: View, year: TermSubject["years"][number] | undefined): u
       ? html`<em>${words}</em><span class="unseen"> (${say(TERM_TEXTS.proposed)})</span>`
       : html`<strong>${words}</strong><span class="unseen"> (${say(TERM_TEXTS.decided)})</span>`
   }
-  ${year.display === null ? nothing : html`<span class="fact">${scoreWords(view, year.display)}</span>`}
+  ${year.display === null ? nothing : html`<span class="fact">${formatScore(view, year.display)}</span>`}
   ${
     year.typical
       ? html`<span class="fact" aria-hidden="true">${say(TERM_TEXTS.star)}</span

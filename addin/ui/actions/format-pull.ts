@@ -4,7 +4,7 @@ import { fill, type Language } from "../../../domain/values/bilingual.ts";
 import type { PullReport } from "../../sync/ports/register-sync.ts";
 
 /** The result of a pull in words; counts of 0 are left out. */
-export function pulledWords(
+export function formatPull(
   { rows, added, removed, kept }: Pick<PullReport, "rows" | "added" | "removed" | "kept">,
   language: Language,
 ): string {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../domain/values/day.ts";
+import { Day } from "../../domain/values/day.ts";
 import type { WireState } from "../../domain/protocol/pull.ts";
 import type { RegisterStatus } from "../../addin/sync/ports/register-sync.ts";
 import type { Actions } from "../../addin/ui/actions/actions.ts";
 import { nextDeadline } from "../../addin/ui/views/register/deadline.ts";
 import { subjectOfRow } from "../../addin/ui/state/selected-subject.ts";
 import { newPaneState } from "../../addin/ui/state/pane-state.ts";
-import { pulledWords } from "../../addin/ui/actions/pulled-words.ts";
+import { formatPull } from "../../addin/ui/actions/format-pull.ts";
+import { formatTime } from "../../addin/ui/views/parts/format.ts";
 import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
 import { scoreSheetTree } from "../../addin/ui/views/results/score-sheet-tree.ts";
@@ -29,27 +30,31 @@ const status = (more: object): RegisterStatus => ({
 
 describe("deadline", () => {
   it("is the oldest month that has begun and is not locked", () => {
-    expect(nextDeadline(2026, status({ locks: { "2026-01": lock } }), "2026-03-12" as Day)).toMatchObject({
-      period: "2026-02",
-      day: "2026-02-28",
-    });
+    expect(nextDeadline(2026, status({ locks: { "2026-01": lock } }), Day.parse("2026-03-12"))).toMatchObject(
+      {
+        period: "2026-02",
+        day: "2026-02-28",
+      },
+    );
   });
 
   it("a lock on the year or the quarter holds for its months", () => {
-    expect(nextDeadline(2026, status({ locks: { "2026-Q1": lock } }), "2026-03-12" as Day)).toBeUndefined();
-    expect(nextDeadline(2026, status({ locks: { "2026": lock } }), "2026-12-31" as Day)).toBeUndefined();
+    expect(
+      nextDeadline(2026, status({ locks: { "2026-Q1": lock } }), Day.parse("2026-03-12")),
+    ).toBeUndefined();
+    expect(nextDeadline(2026, status({ locks: { "2026": lock } }), Day.parse("2026-12-31"))).toBeUndefined();
   });
 
   it("on the last day of a month nothing is late yet", () => {
-    expect(nextDeadline(2026, status({}), "2026-01-31" as Day)?.state).toBe("open");
-    expect(nextDeadline(2026, status({}), "2026-02-01" as Day)?.state).toBe("late");
+    expect(nextDeadline(2026, status({}), Day.parse("2026-01-31"))?.state).toBe("open");
+    expect(nextDeadline(2026, status({}), Day.parse("2026-02-01"))?.state).toBe("late");
   });
 
   it("after its day it is late while something is unsent, wrong or on its way, or nothing was ever sent", () => {
     const form = { form: "essays", rows: 3, unsent: 0, problems: 0 };
     const sent = { lastSync: "2026-01-30T08:00:00.000Z", forms: [form] };
     const stateOf = (more: object) =>
-      nextDeadline(2026, status({ ...sent, ...more }), "2026-02-01" as Day)?.state;
+      nextDeadline(2026, status({ ...sent, ...more }), Day.parse("2026-02-01"))?.state;
     expect(stateOf({})).toBe("sent");
     expect(stateOf({ forms: [form, { ...form, unsent: 1 }] })).toBe("late");
     expect(stateOf({ forms: [form, { ...form, problems: 1 }] })).toBe("late");
@@ -75,8 +80,8 @@ describe("counts", () => {
 
 describe("what a pull brought", () => {
   it("is said without what it did not bring", () => {
-    const words = (counts: Partial<Parameters<typeof pulledWords>[0]>, language: "vi" | "en" = "vi") =>
-      pulledWords({ rows: 0, added: 0, removed: 0, kept: 0, ...counts }, language);
+    const words = (counts: Partial<Parameters<typeof formatPull>[0]>, language: "vi" | "en" = "vi") =>
+      formatPull({ rows: 0, added: 0, removed: 0, kept: 0, ...counts }, language);
     expect(words({ rows: 1309, added: 1309 })).toBe("Đã lấy về 1.309 dòng.");
     expect(words({ rows: 5, added: 2, removed: 1, kept: 3 })).toBe(
       "Đã lấy về 5 dòng. 2 dòng mới. 1 dòng đã xóa. 3 ô đang sửa được giữ nguyên.",
@@ -91,6 +96,12 @@ describe("S19: today is Vietnam's, wherever the computer stands", () => {
     expect(vietnamDay("2026-03-11T17:00:00Z")).toBe("2026-03-12");
     expect(shortVietnamTime("2025-12-31T17:30:00.000Z", 2026)).toBe("01/01 00:30");
     expect(shortVietnamTime("2025-12-31T16:30:00.000Z", 2026)).toBe("31/12/2025 23:30");
+  });
+
+  it("begins the year with Vietnam: from 0 to 7 o'clock on 1 January too, a time of this year stands without it", () => {
+    const view = makeView(newPaneState("vi", 2026), {} as Actions, new Date("2025-12-31T18:00:00.000Z"));
+    expect(formatTime(view, "2025-12-31T17:30:00.000Z")).toBe("01/01 00:30");
+    expect(formatTime(view, "2025-12-31T16:30:00.000Z")).toBe("31/12/2025 23:30");
   });
 });
 

@@ -1,37 +1,34 @@
 import { html, type TemplateResult } from "lit/html.js";
-import { type Day, formatDay } from "../../../../domain/values/day.ts";
+import { dayParts } from "../../../../domain/values/day.ts";
+import { formatDayText } from "../../../../domain/wording/day-text.ts";
 import { findForm } from "../../../../domain/forms/catalogue/catalogue.ts";
 import type { FieldValue } from "../../../../domain/forms/column.ts";
 import { AUTOMATIC } from "../../../../domain/values/ids.ts";
 import type { Period } from "../../../../domain/values/period.ts";
-import { formatPeriod } from "../../../../domain/wording/period-text.ts";
+import { formatPeriod, formatPeriodText } from "../../../../domain/wording/period-text.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { keyWithNames } from "../../state/names.ts";
 import { unitName } from "../../state/session-state.ts";
 import type { View } from "./view.ts";
-import { shortVietnamTime } from "../../../../domain/values/vietnam-time.ts";
-
-export function periodWords({ state }: View, period: Period): string {
-  return formatPeriod(period, state.language);
-}
+import { shortVietnamTime, vietnamDay } from "../../../../domain/values/vietnam-time.ts";
 
 /** A period within a sentence, where Vietnamese writes it in lower case. */
-export function periodPhrase(view: View, period: Period): string {
-  const words = periodWords(view, period);
-  return view.state.language === "vi" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+export function formatPeriodInSentence({ state }: View, period: Period): string {
+  const text = formatPeriod(period, state.language);
+  return state.language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-export function formWords({ state }: View, form: string): string {
+export function formatForm({ state }: View, form: string): string {
   return findForm(form)?.caption[state.language] ?? form;
 }
 
-export function fieldWords(view: View, form: string, field: string): string {
+export function formatField(view: View, form: string, field: string): string {
   if (field === "#deleted") return view.say(PANE_TEXTS.deletedRow);
   return findForm(form)?.columns[field]?.caption[view.state.language] ?? field;
 }
 
 /** An issue of a row, preceded by the column's caption if it concerns a column. */
-export function issueWords(
+export function issueLine(
   view: View,
   form: string,
   { field, message }: { readonly field: string; readonly message: string },
@@ -41,22 +38,22 @@ export function issueWords(
 }
 
 /** A value formatted for the reader: choices by name, days as dates, decimals with the language's separator. */
-export function valueWords(view: View, form: string, field: string, value: FieldValue | undefined): string {
+export function formatValue(view: View, form: string, field: string, value: FieldValue | undefined): string {
   if (value === null || value === undefined || value === "") return view.say(PANE_TEXTS.empty);
   if (typeof value === "boolean") return view.say(value ? PANE_TEXTS.yes : PANE_TEXTS.no);
-  if (Array.isArray(value)) return value.map((key) => keyWords(view, key)).join(", ");
+  if (Array.isArray(value)) return value.map((key) => formatKey(view, key)).join(", ");
   const column = findForm(form)?.columns[field];
   switch (column?.kind) {
     case "choice":
       return column.options[String(value)]?.[view.state.language] ?? String(value);
     case "day":
-      return formatDay(value as Day);
+      return formatDayText(String(value));
     case "period":
-      return periodWords(view, value as Period);
+      return formatPeriodText(String(value), view.state.language);
     case "decimal":
       return view.state.language === "vi" ? String(value).replace(".", ",") : String(value);
     case "ref":
-      return keyWords(view, String(value));
+      return formatKey(view, String(value));
     case "flag":
     case "integer":
     case "refs":
@@ -67,20 +64,21 @@ export function valueWords(view: View, form: string, field: string, value: Field
 }
 
 /** A score as the engine prints it, with the language's decimal sign. */
-export function scoreWords({ state }: View, display: string): string {
+export function formatScore({ state }: View, display: string): string {
   return state.language === "vi" ? display : display.replace(",", ".");
 }
 
-export function unitWords({ state }: View, unit: string): string {
+export function formatUnit({ state }: View, unit: string): string {
   return unitName(state.session, unit);
 }
 
-export function timeWords({ now }: View, instant: string): string {
-  return shortVietnamTime(instant, now.getUTCFullYear());
+/** The year is left out only when it is this year in Vietnam, which begins seven hours before that of UTC. */
+export function formatTime({ now }: View, instant: string): string {
+  return shortVietnamTime(instant, dayParts(vietnamDay(now.toISOString())).year);
 }
 
 /** The name of a user id; the reader's own id is shown as "you". */
-export function personWords({ state, say }: View, id: string): string {
+export function formatPerson({ state, say }: View, id: string): string {
   if (state.session.kind === "signed-in" && state.session.me.user === id) {
     return say(PANE_TEXTS.you, { name: state.session.me.name }).trim();
   }
@@ -88,6 +86,6 @@ export function personWords({ state, say }: View, id: string): string {
   return state.names.users.get(id) ?? say(PANE_TEXTS.unknownPerson);
 }
 
-export function keyWords({ state }: View, key: string): string {
+export function formatKey({ state }: View, key: string): string {
   return keyWithNames(state.names, key);
 }
