@@ -50,9 +50,10 @@ function checkDecision(context: DecisionBasis, input: DecisionInput): DecisionFa
   if (!isOfPeriod(context, input)) return fault("other-period");
   const ofOutcome = checkOutcome(input, proposedIn(result, input));
   if (ofOutcome !== undefined) return fault(ofOutcome);
-  if (input.matter === "level" || input.outcome === "refused") return undefined;
-  if (result.flags.includes("HOLD") && isBlank(input.reason)) return fault("on-hold");
-  return checkVote(context, input);
+  if (input.outcome === "refused") return undefined;
+  const waits = input.matter !== "level" || context.policy.verifyFirst !== undefined;
+  if (waits && result.flags.includes("HOLD") && isBlank(input.reason)) return fault("on-hold");
+  return input.matter === "level" ? undefined : checkVote(context, input);
 }
 
 /** An award for a term is not given for a year, nor a year's award for a term; only a run has levels. */

@@ -103,6 +103,24 @@ export const Policy = z.strictObject({
   copiedPlan: z.strictObject({ flagFrom: dated(DecimalText) }).optional(),
   /** What has to be there by a day; without it only rows that exist are counted. */
   dues: Dues.optional(),
+  /**
+   * Discipline that is never lost; without it a case counts only as far as it was described: a case in the register of
+   * another unit charges that unit, and each measure counts by itself.
+   */
+  discipline: z
+    .strictObject({
+      /** A decided case without its form or ground leaves its subject without a level. */
+      undescribed: Source,
+      /** Measures of several branches for one act count once. */
+      oncePerAct: Source,
+      /** The unit that the person led on the day of the act answers. */
+      unitOfAct: Source,
+      /** A recorded ground that the policy does not name is said in the result. */
+      unknownGround: Source,
+    })
+    .optional(),
+  /** A matter under way also stops the decision on the level until it was verified; without it, awards alone. */
+  verifyFirst: Source.optional(),
   headAtMostUnit: dated(Switch),
   quarterKhtnvBlocksHtxs: dated(Switch),
   /** Award rules in the order in which they are decided: a rule may count proposals of the rules before it. */

@@ -4,6 +4,7 @@ import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isAssessed } from "../vocabulary/level.ts";
 import { type Draft, flagged } from "../score/draft.ts";
+import type { Reason } from "../score/result.ts";
 
 const DISPLAY_DECIMALS = 2;
 
@@ -21,13 +22,16 @@ export function markNearThreshold(policy: Policy, day: Day, draft: Draft): Draft
   return flagged(draft, "NEAR_THRESHOLD", { code: "near-threshold", values, source: near.source.text });
 }
 
-/** Commendations wait for a conclusion; they are not refused (NĐ 152/2025 Điều 4). */
-export function markHold(draft: Draft): Draft {
+/**
+ * Commendations wait for a conclusion; they are not refused (NĐ 152/2025 Điều 4). Where the policy says so, the decision
+ * on the level waits, too.
+ */
+export function markHold({ verifyFirst }: Policy, draft: Draft): Draft {
   const { pending } = draft.assessment.standing;
   if (pending.length === 0) return draft;
-  return flagged(draft, "HOLD", {
-    code: "hold",
-    values: { pending: pending.join(", ") },
-    source: "152/2025/NĐ-CP Điều 4",
-  });
+  const values = { pending: pending.join(", ") };
+  const held = flagged(draft, "HOLD", { code: "hold", values, source: "152/2025/NĐ-CP Điều 4" });
+  if (verifyFirst === undefined) return held;
+  const verified: Reason = { code: "verify-first", values, source: verifyFirst.text };
+  return { ...held, reasons: [...held.reasons, verified] };
 }

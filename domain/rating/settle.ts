@@ -51,7 +51,7 @@ export function settle(
     .map((draft) => limitHead(policy, settings, day, unitOutcomes, draft));
 
   const decided = [...collectives, ...capEach(policy, settings, day, people)]
-    .map((draft) => markHold(markNearThreshold(policy, day, draft)))
+    .map((draft) => markHold(policy, markNearThreshold(policy, day, draft)))
     .toSorted((a, b) => (a.assessment.standing.id < b.assessment.standing.id ? -1 : 1));
   const commended = commend(policy, span, decided);
   return decided.map((draft) => settled(policy, day, draft, commended.get(draft.assessment.standing.id)));

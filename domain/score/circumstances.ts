@@ -1,7 +1,7 @@
 import type { Day } from "../values/day.ts";
 import { exact, exactText } from "../values/exact.ts";
-import type { discipline } from "../forms/catalogue/discipline.ts";
 import { periodKind } from "../values/period.ts";
+import { disciplineRecord, inOrder } from "./discipline-record.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type FactIndex, holdsOn } from "./facts/fact-index.ts";
@@ -9,13 +9,11 @@ import type { Fact } from "./facts/fact.ts";
 import type { TracedNumber } from "../trace/traced-number.ts";
 import { monthsWorked, presence } from "./facts/leave.ts";
 import type { RatedSubject } from "./facts/rated-subject.ts";
-import { type Span, within } from "./facts/span.ts";
+import type { Span } from "./facts/span.ts";
 import { isExemptThroughout, isSuspendedOn } from "./facts/status.ts";
 import type { Standing } from "./standing.ts";
 import { count } from "./measure/tally.ts";
 import type { TraceRule } from "../vocabulary/trace-rule.ts";
-
-type Case = Fact<typeof discipline>;
 
 const NONE: readonly never[] = [];
 type Circumstances = Pick<
@@ -24,6 +22,7 @@ type Circumstances = Pick<
   | "overrides"
   | "discipline"
   | "pending"
+  | "undescribed"
   | "history"
   | "papers"
   | "typical"
@@ -44,13 +43,12 @@ export function circumstances(
   subject: RatedSubject,
   span: Span,
 ): Circumstances {
-  const own = inOrder(index.disciplineBySubject.get(subject.id) ?? NONE);
-  const charged = subject.kind === "collective" ? leadershipCases(index, subject.unit, span) : [];
+  const { cases, ...record } = disciplineRecord(policy, index, subject, span);
   const past = index.pastDecisions.get(subject.id) ?? NONE;
   const setAside = inOrder(index.overrides.get(subject.id) ?? NONE);
   return {
     rows: [
-      ...some("discipline-rows", [...new Set([...own, ...charged])]),
+      ...some("discipline-rows", cases),
       ...some("past-decision-rows", past),
       ...some("override-rows", setAside),
       ...some(
@@ -58,21 +56,7 @@ export function circumstances(
         subject.kind === "collective" ? [subject.row] : [subject.row, subject.membership],
       ),
     ],
-    discipline: [...own, ...charged].flatMap(({ fields }) =>
-      fields.kind === "discipline" && fields.form != null && isDecided(fields, span)
-        ? [{ form: fields.form, dutyRelated: fields.dutyRelated === true }]
-        : [],
-    ),
-    triggers: [
-      ...own.flatMap(({ fields }) =>
-        fields.trigger != null && isDecided(fields, span) ? [fields.trigger] : [],
-      ),
-      // 366-QĐ/TW Điều 11.4: the concluded degradation of a leadership member is a ground against the collective.
-      ...charged.flatMap(({ fields }) =>
-        fields.trigger === "suy-thoai" && isDecided(fields, span) ? [fields.trigger] : [],
-      ),
-    ],
-    pending: own.flatMap(({ fields }) => (fields.pending ? [fields.kind] : [])),
+    ...record,
     overrides: setAside.map(({ fields }) => ({ trigger: fields.trigger, reason: fields.reason })),
     history: Object.fromEntries(past.map(({ fields }) => [String(fields.decisionYear), fields.level])),
     papers: Object.fromEntries(
@@ -144,31 +128,4 @@ function personal(
       : {}),
     ...(admittedOn == null ? {} : { admittedOn }),
   };
-}
-
-/**
- * Cases of people who led the unit at the time of the act. An act at an earlier unit counts for that unit, not for the
- * unit where it was disciplined (366-QĐ/TW Điều 11).
- */
-function leadershipCases(index: FactIndex, unit: string, span: Span): readonly Case[] {
-  return inOrder(
-    index.discipline.filter(({ fields, register }) => {
-      if ((fields.actUnit ?? register) !== unit) return false;
-      const day = fields.actedOn ?? fields.decidedOn ?? span.end;
-      return (index.membershipsByPerson.get(fields.subject) ?? []).some(
-        (membership) =>
-          membership.fields.unit === unit && membership.fields.role !== "member" && holdsOn(membership, day),
-      );
-    }),
-  );
-}
-
-/** Whether the case was decided in the period, whenever the act was; without a day, in the register's year. */
-function isDecided(fields: Case["fields"], span: Span): boolean {
-  if (fields.pending) return false;
-  return fields.decidedOn == null ? periodKind(span.period) === "year" : within(span, fields.decidedOn);
-}
-
-function inOrder<T extends { readonly ref: { readonly key: string } }>(facts: readonly T[]): readonly T[] {
-  return facts.length < 2 ? facts : facts.toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1));
 }

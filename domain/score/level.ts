@@ -35,11 +35,12 @@ export function decideLevel(policy: Policy, standing: Standing, day: Day): Level
     level,
     suggested,
     overridden,
-    reasons: [...triggers.setAside, ...reasons],
+    reasons: [...triggers.setAside, ...reasons, ...triggers.unknown],
   });
   const worst = policy.levels.at(-1)?.level ?? "KHTNV";
   if (triggers.standing.length > 0) return decided(worst, triggers.standing);
-  if (standing.incomplete.length > 0) return decided("INCOMPLETE", [incomplete(policy, standing)]);
+  const open = [...undescribed(policy, standing), ...incomplete(policy, standing)];
+  if (open.length > 0) return decided("INCOMPLETE", open);
   if (standing.score === null || standing.missing.length > 0) {
     return decided(policy.dues === undefined ? "NO_FIT" : "INCOMPLETE", [undecided(policy, standing)]);
   }
@@ -82,7 +83,8 @@ function undecided(policy: Policy, standing: Standing): Reason {
 }
 
 /** The missing facts by criterion, each with its number. */
-function incomplete(policy: Policy, { subject, incomplete: facts }: Standing): Reason {
+function incomplete(policy: Policy, { subject, incomplete: facts }: Standing): readonly Reason[] {
+  if (facts.length === 0) return [];
   const byCriterion = [...groupBy(facts, ({ criterion }) => criterion)];
   const named = byCriterion.map(([id, { length }]) => {
     const title = policy.rubrics[subject].criteria.find((criterion) => criterion.id === id)?.title;
@@ -93,7 +95,13 @@ function incomplete(policy: Policy, { subject, incomplete: facts }: Standing): R
     criteria_en: named.map(({ en }) => en).join("; "),
   };
   const sources = [...new Set(facts.map(({ source }) => source).filter((source) => source !== ""))];
-  return { code: "incomplete", values, source: sources.join("; ") };
+  return [{ code: "incomplete", values, source: sources.join("; ") }];
+}
+
+function undescribed({ discipline }: Policy, { undescribed: cases }: Standing): readonly Reason[] {
+  if (discipline === undefined || cases.length === 0) return [];
+  const values = { count: String(cases.length) };
+  return [{ code: "case-undescribed", values, source: discipline.undescribed.text }];
 }
 
 function failedConditions(rule: LevelRule, standing: Standing, day: Day): readonly Reason[] {

@@ -4,6 +4,7 @@ import { DisciplineForm } from "../vocabulary/discipline-form.ts";
 import { TriggerId } from "../vocabulary/trigger.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level } from "../vocabulary/level.ts";
+import { RowRef } from "../trace/trace.ts";
 import { MissingFact } from "./missing-fact.ts";
 
 /** A rational number as text: a decimal, or a ratio where no decimal terminates. */
@@ -78,6 +79,8 @@ export const Standing = z.strictObject({
   missing: z.array(z.string()).default([]),
   /** Facts that the unit owes about the subject; the subject is incomplete while one is missing. */
   incomplete: z.array(MissingFact).default([]),
+  /** Decided measures without their form, and conclusions without their ground; the subject is incomplete while one stands. */
+  undescribed: z.array(RowRef).default([]),
   /** Whether nothing at all was asked of the subject in the period. */
   nothingDue: z.boolean().default(false),
 });

@@ -11,6 +11,8 @@ interface Triggers {
   readonly standing: readonly Reason[];
   /** Grounds that the authority set aside, with the authority's reasons. */
   readonly setAside: readonly Reason[];
+  /** Recorded grounds that the policy does not name: they decide nothing, and the authority should look at them. */
+  readonly unknown: readonly Reason[];
 }
 
 /**
@@ -22,7 +24,13 @@ export function findTriggers(policy: Policy, standing: Standing, day: Day): Trig
     (rule) => standing.triggers.includes(rule.id) || isDerived(rule, standing, day),
   );
   const reasonFor = (id: TriggerId) => standing.overrides.find((override) => override.trigger === id)?.reason;
+  const source = policy.discipline?.unknownGround;
+  const unknown = standing.triggers.filter((id) => !policy.triggers.some((rule) => rule.id === id));
   return {
+    unknown:
+      source === undefined
+        ? []
+        : [...new Set(unknown)].map((trigger) => reason("trigger-unknown", { trigger }, source)),
     standing: grounds
       .filter((rule) => reasonFor(rule.id) === undefined)
       .map((rule) =>

@@ -50,6 +50,11 @@ export function existsOn(form: DisciplineForm, day: string): boolean {
   return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
+/** The rank of a form's degree, 0 for the mildest; -1 without a form. */
+export function degreeOf(form: DisciplineForm | null | undefined): number {
+  return form == null ? -1 : DISCIPLINE_DEGREES.indexOf(DISCIPLINE_FORMS[form].degree);
+}
+
 export function isFromDegree(form: DisciplineForm, least: DisciplineDegree): boolean {
-  return DISCIPLINE_DEGREES.indexOf(DISCIPLINE_FORMS[form].degree) >= DISCIPLINE_DEGREES.indexOf(least);
+  return degreeOf(form) >= DISCIPLINE_DEGREES.indexOf(least);
 }

@@ -1,6 +1,7 @@
 import { exact } from "../../domain/values/exact.ts";
 import { Period } from "../../domain/values/period.ts";
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
@@ -8,6 +9,9 @@ import type { Settings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { Standing } from "../../domain/score/standing.ts";
 import { derive, leaf } from "../../domain/trace/traced-number.ts";
+
+/** The rules of version 2 for facts in which nothing is due, so that a test can speak of one rule alone. */
+export const { dues: _dues, ...RULES } = dang3662025v2;
 
 /** Someone with all conditions of the best level, unless told otherwise. */
 export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {

@@ -1,4 +1,5 @@
 import { congChuc3352025 } from "./cong-chuc-335-2025/policy.ts";
+import { congChuc3352025v2 } from "./cong-chuc-335-2025/version-2.ts";
 import { dang3662025 } from "./dang-366-2025/policy.ts";
 import { dang3662025v2 } from "./dang-366-2025/version-2.ts";
 import { hocTapNoiBo2026 } from "./hoc-tap-noi-bo-2026/policy.ts";
@@ -6,7 +7,13 @@ import type { Policy } from "../policy.ts";
 import { firstNameOf, parseName } from "../policy-name.ts";
 
 /** The rule books that come with the product, in every version; the versions of one ascend. */
-export const POLICIES: readonly Policy[] = [dang3662025, dang3662025v2, congChuc3352025, hocTapNoiBo2026];
+export const POLICIES: readonly Policy[] = [
+  dang3662025,
+  dang3662025v2,
+  congChuc3352025,
+  congChuc3352025v2,
+  hocTapNoiBo2026,
+];
 
 /** The rule book of a year without a chosen one, in its newest version. */
 export const DEFAULT_POLICY = dang3662025v2.id;

@@ -40,8 +40,8 @@ export const DECISION_FAULT_TEXTS = {
     en: "A decision other than the proposal needs a reason.",
   },
   "on-hold": {
-    vi: "Đang có việc chờ kết luận: chỉ khen thưởng khi nêu lý do.",
-    en: "Something is pending: an award needs a stated reason.",
+    vi: "Đang có việc chờ kết luận: chỉ quyết định khi nêu lý do.",
+    en: "Something is pending: a decision needs a stated reason.",
   },
   "vote-missing": {
     vi: "Danh hiệu này cần số phiếu đồng ý và tổng số thành viên hội đồng.",

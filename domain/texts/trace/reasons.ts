@@ -27,6 +27,10 @@ export const REASON_TEXTS = {
     vi: "Chưa xếp mức vì đơn vị còn phải nhập số liệu: {criteria}.",
     en: "No level yet, because the unit still has to enter facts: {criteria}.",
   },
+  "case-undescribed": {
+    vi: "Chưa xếp mức vì {count} vụ việc đã có quyết định hoặc kết luận nhưng chưa ghi hình thức kỷ luật hoặc căn cứ; đề nghị bổ sung.",
+    en: "No level yet: {count} decided {count:case lacks|cases lack} the form of discipline or the ground; it is to be entered.",
+  },
   trigger: {
     vi: "Có căn cứ xếp mức không hoàn thành nhiệm vụ: {trigger}.",
     en: "A ground for the lowest level: {trigger}.",
@@ -38,6 +42,10 @@ export const REASON_TEXTS = {
   "trigger-set-aside": {
     vi: "Không tính căn cứ: {trigger}. Lý do của cấp có thẩm quyền: {reason}.",
     en: "Set aside: {trigger}. The authority's reason: {reason}.",
+  },
+  "trigger-unknown": {
+    vi: "Có căn cứ được ghi nhận mà bộ quy tắc này không nêu: {trigger}. Căn cứ này không đổi mức; đề nghị cấp có thẩm quyền xem xét.",
+    en: "A ground was recorded that this rule book does not name: {trigger}. It changes no level; the authority should look at it.",
   },
   "not-rated-exempt": { vi: "Không xếp loại: được miễn công tác, sinh hoạt.", en: "Not rated: exempt." },
   "not-rated-suspended": { vi: "Không xếp loại: đang bị đình chỉ sinh hoạt.", en: "Not rated: suspended." },
@@ -104,6 +112,10 @@ export const REASON_TEXTS = {
   hold: {
     vi: "Tạm dừng khen thưởng, chờ kết luận: {pending}.",
     en: "Commendations wait for a conclusion: {pending}.",
+  },
+  "verify-first": {
+    vi: "Chưa quyết định mức xếp loại cho đến khi cấp có thẩm quyền thẩm tra, xác minh xong: {pending}.",
+    en: "The level is not decided before the authority has verified: {pending}.",
   },
   "by-level": { vi: "Xếp mức {level}.", en: "Rated {level}." },
   "by-streak": {

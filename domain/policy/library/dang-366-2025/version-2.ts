@@ -1,4 +1,5 @@
 import type { Policy } from "../../policy.ts";
+import { disciplineRules } from "./discipline-rules.ts";
 import { dang3662025 } from "./policy.ts";
 
 /**
@@ -8,4 +9,5 @@ import { dang3662025 } from "./policy.ts";
 export const dang3662025v2: Policy = {
   ...dang3662025,
   version: "2",
+  ...disciplineRules,
 };
