@@ -34,7 +34,7 @@ export function printedReasons(result: SubjectResult): string {
 }
 
 /** The person who started the run, by the name from the identity provider, or else by the user id. */
-export function personInWords({ startedBy, startedByName = "" }: RunResponse): string {
+export function formatStartedBy({ startedBy, startedByName = "" }: RunResponse): string {
   if (startedBy === AUTOMATIC) return SOURCES_SHEET_TEXTS.automatic;
   return startedByName === "" ? startedBy : startedByName;
 }

@@ -17,7 +17,7 @@ const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const now = () => new Date().toISOString();
 const log = makeLog("workbook");
 
-const context: WorkbookDeps = {
+const deps: WorkbookDeps = {
   ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
   runs: makeRunStore({ db, ledgerTable, s3, bucket }),
   workbooks: makeWorkbookStore({ db, ledgerTable }),
@@ -34,7 +34,7 @@ export async function handler(input: unknown): Promise<{ id: string; rows: numbe
   const { id, run } = WorkbookEvent.parse(input);
   const started = performance.now();
   try {
-    const rows = await writeWorkbook(context, id, run);
+    const rows = await writeWorkbook(deps, id, run);
     log.info("workbook written", { workbook: id, rows, ms: Math.round(performance.now() - started) });
     return { id, rows };
   } catch (error) {

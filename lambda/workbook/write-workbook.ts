@@ -24,13 +24,13 @@ const CONTENT_TYPES = {
  * @param run the run of the committee's workbook, when it is written as the last step of a run without an order
  * @returns the table rows of all sheets
  */
-export async function writeWorkbook(context: WorkbookDeps, id: string, run?: RunId): Promise<number> {
-  const { workbooks } = context;
+export async function writeWorkbook(deps: WorkbookDeps, id: string, run?: RunId): Promise<number> {
+  const { workbooks } = deps;
   if (run !== undefined) await workbooks.create(id, committeeOrder(run));
   const item = await workbooks.read(id);
   if (item === undefined) throw new Error(`there is no workbook ${id}`);
   try {
-    const rows = await writeObject(context, id, item.order);
+    const rows = await writeObject(deps, id, item.order);
     await workbooks.finish(id, rows);
     return rows;
   } catch (error) {
@@ -40,13 +40,13 @@ export async function writeWorkbook(context: WorkbookDeps, id: string, run?: Run
 }
 
 /** The object appears only when it is complete: a failed upload is aborted and leaves nothing. */
-async function writeObject(context: WorkbookDeps, id: string, order: WorkbookOrder): Promise<number> {
-  const write = await prepare(context, order);
+async function writeObject(deps: WorkbookDeps, id: string, order: WorkbookOrder): Promise<number> {
+  const write = await prepare(deps, order);
   const body = new PassThrough();
   const upload = new Upload({
-    client: context.s3,
+    client: deps.s3,
     params: {
-      Bucket: context.bucket,
+      Bucket: deps.bucket,
       Key: workbookObjectKey(id, order.request),
       Body: body,
       ContentType: CONTENT_TYPES[fileEnding(order.request)],
@@ -66,13 +66,13 @@ async function writeObject(context: WorkbookDeps, id: string, order: WorkbookOrd
  * committee's workbook, so only the writers of other reports are loaded at first use.
  */
 async function prepare(
-  context: WorkbookDeps,
+  deps: WorkbookDeps,
   order: WorkbookOrder,
 ): Promise<(sink: Writable) => Promise<number>> {
   const { request } = order;
   switch (request.report) {
     case "committee": {
-      const report = await readReport(context, request.run, order.redaction);
+      const report = await readReport(deps, request.run, order.redaction);
       return async (sink) => (await writeCommitteeWorkbook(report, sink)).rows;
     }
     case "register": {
@@ -80,17 +80,17 @@ async function prepare(
         import("./register/read-register.ts"),
         import("./register/register-workbook.ts"),
       ]);
-      const copy = await readRegister(context, request, order);
+      const copy = await readRegister(deps, request, order);
       return async (sink) => (await writeRegisterWorkbook(copy, sink)).rows;
     }
     case "receipt":
-      return prepareScoreSheet(context, request);
+      return prepareScoreSheet(deps, request);
     case "term": {
       const [{ readTermReport }, { writeTermWorkbook }] = await Promise.all([
         import("./term/term-report.ts"),
         import("./term/term-workbook.ts"),
       ]);
-      const report = await readTermReport(context, request, order);
+      const report = await readTermReport(deps, request, order);
       return async (sink) => (await writeTermWorkbook(report, sink)).rows;
     }
     case "csv": {
@@ -98,7 +98,7 @@ async function prepare(
         import("./csv/csv-tables.ts"),
         import("./csv/write-csv.ts"),
       ]);
-      const report = await readReport(context, request.run, order.redaction);
+      const report = await readReport(deps, request.run, order.redaction);
       const content = await csvTable(report, request.table);
       return (sink) => writeCsv(content, sink);
     }
@@ -106,11 +106,11 @@ async function prepare(
 }
 
 async function prepareScoreSheet(
-  context: WorkbookDeps,
+  deps: WorkbookDeps,
   { run, subject }: Extract<WorkbookRequest, { report: "receipt" }>,
 ): Promise<(sink: Writable) => Promise<number>> {
-  const report = await readReport(context, run);
-  const result = (await context.runs.results(run)).find((candidate) => candidate.subject === subject);
+  const report = await readReport(deps, run);
+  const result = (await deps.runs.results(run)).find((candidate) => candidate.subject === subject);
   if (result === undefined) throw new Error(`run ${run} has no result of that subject`);
   const unit = UnitId.parse(result.unit);
   const trace = (await report.traces(unit))[subject];

@@ -7,7 +7,8 @@ import { makeApi } from "../../lambda/api/api.ts";
 import { BATCH_EXAMPLE } from "../../lambda/http/contract/form-schemas.ts";
 import type { ApiDeps } from "../../lambda/api/deps.ts";
 import { ROUTES } from "../../lambda/http/routes.ts";
-import { type ImportDeps, makeImports } from "../../lambda/import/imports.ts";
+import { makeImports } from "../../lambda/import/imports.ts";
+import type { ImportDeps } from "../../lambda/import/import-deps.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 
 /** The routes of an app are known before any dependency is used. */

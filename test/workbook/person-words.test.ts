@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AUTOMATIC, RunId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
-import { personInWords } from "../../lambda/decision/result-words.ts";
+import { formatStartedBy } from "../../lambda/decision/result-words.ts";
 
 const run = newRun({
   id: RunId.parse("run-2026-03-x"),
@@ -16,7 +16,7 @@ const run = newRun({
 });
 
 test("a report says by name who asked for the run, and of a run that nobody asked for that it came by itself", () => {
-  expect(personInWords({ ...run, startedByName: "Mai Thị Hồng Nhung" })).toBe("Mai Thị Hồng Nhung");
-  expect(personInWords({ ...run, startedBy: AUTOMATIC })).toBe("Hệ thống, tự động khi khóa đủ sổ");
-  expect(personInWords(run)).toBe("1f0c7a2e");
+  expect(formatStartedBy({ ...run, startedByName: "Mai Thị Hồng Nhung" })).toBe("Mai Thị Hồng Nhung");
+  expect(formatStartedBy({ ...run, startedBy: AUTOMATIC })).toBe("Hệ thống, tự động khi khóa đủ sổ");
+  expect(formatStartedBy(run)).toBe("1f0c7a2e");
 });

@@ -3,6 +3,7 @@ export const LETTERHEAD_TEXTS = {
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
   /** The blank for a text to be filled in by hand. */
   dots: "…………",
+  placeAndDate: "{place}, ngày {day} tháng {month} năm {year}",
   number: "Số {number}",
   symbol: "TTr/ĐU",
   attached: "(Kèm theo Tờ trình số {number}, ngày {day} của {office})",

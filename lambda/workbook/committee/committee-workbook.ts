@@ -56,7 +56,7 @@ export async function writeCommitteeWorkbook(
 export function runHead(report: CommitteeReport, name?: string): WorkbookHead {
   const { office, letterhead, leftOut, run, policy, generatedAt, generatedBy } = report;
   const { titles } = WORKBOOK_TEXTS;
-  const period = periodInWords(run.period);
+  const period = formatPeriodTitle(run.period);
   const inLine = inSentence(period);
   return {
     head: {
@@ -74,7 +74,7 @@ export function runHead(report: CommitteeReport, name?: string): WorkbookHead {
   };
 }
 
-function periodInWords(period: Period): string {
+function formatPeriodTitle(period: Period): string {
   const { month } = dayParts(periodStart(period));
   return fill(WORKBOOK_TEXTS.periods[periodKind(period)], {
     year: String(periodYear(period)),

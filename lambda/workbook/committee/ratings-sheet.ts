@@ -150,14 +150,14 @@ function criterionColumn(
   { group, title, max }: CriterionColumn,
   criteria: readonly CriterionColumn[],
 ): SheetColumn {
-  const caption = fill(TEXTS.criterionMax, { title, max: max.map(pointsInWords).join(" / ") });
+  const caption = fill(TEXTS.criterionMax, { title, max: max.map(formatPoints).join(" / ") });
   const width = criteria.length > FEW ? POINTS_WIDTH.many : POINTS_WIDTH.few;
   const column: SheetColumn = { caption, width, rotated: true, style: STYLE.decimal };
   const shared = criteria.filter((criterion) => criterion.group === group).length > 1;
   return shared ? { ...column, group } : column;
 }
 
-function pointsInWords(text: string): string {
+function formatPoints(text: string): string {
   const points = exact(text);
   return formatExact(points, points.isWhole() ? 0 : 2);
 }

@@ -6,7 +6,7 @@ import type { CommitteeReport } from "../report/committee-report.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
-import { personInWords } from "../../decision/result-words.ts";
+import { formatStartedBy } from "../../decision/result-words.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { writeTableFoot } from "../writer/sheet-foot.ts";
 import { STYLE } from "../writer/sheet-style.ts";
@@ -55,7 +55,7 @@ function sectionsOf({ run, policy, units }: CommitteeReport): readonly Section[]
         [TEXTS.year, String(run.year)],
         [TEXTS.period, formatPeriod(run.period, "vi")],
         [TEXTS.startedAt, vietnamTime(run.startedAt)],
-        [TEXTS.startedBy, personInWords(run)],
+        [TEXTS.startedBy, formatStartedBy(run)],
         [TEXTS.factsHash, run.factsHash ?? TEXTS.none],
       ],
     },

@@ -98,12 +98,12 @@ export async function writeStudySheet(
   });
   const nameOf = new Map(units.map(({ unit, name }): [string, string] => [unit, name]));
   const first = sheet.nextRow;
-  for (const [index, { number, title, units: lines, total }] of study.directives.entries()) {
+  for (const [index, { number, title, units: unitLines, total }] of study.directives.entries()) {
     const row = sheet.nextRow;
-    const below: readonly [number, number] = [row + 1, row + lines.length];
+    const below: readonly [number, number] = [row + 1, row + unitLines.length];
     const heading = fill(TEXTS.directiveSaid, { number, title });
     await sheet.add([String(index + 1), heading, ...cells(total, row, below), number], TOTAL_STYLES);
-    for (const [place, { unit, counts }] of lines.entries()) {
+    for (const [place, { unit, counts }] of unitLines.entries()) {
       const label = [`${index + 1}.${place + 1}`, nameOf.get(unit) ?? unit];
       await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);
     }

@@ -162,8 +162,8 @@ function scoreSheetsTable(report: CommitteeReport): CsvContent {
 function shortfallsTable({ shortfalls }: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
     for (const { kind, unit, person, about, day, doneOn, row } of shortfalls) {
-      const who = [SHORTFALLS_SHEET_TEXTS.kinds[kind], unit, nameOf(unit), person?.key ?? null];
-      yield [...who, person?.name ?? null, about, day, doneOn, row.form, row.key];
+      const subjectCells = [SHORTFALLS_SHEET_TEXTS.kinds[kind], unit, nameOf(unit), person?.key ?? null];
+      yield [...subjectCells, person?.name ?? null, about, day, doneOn, row.form, row.key];
     }
   }
   const { kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey } = TEXTS;

@@ -1,6 +1,6 @@
-import { type Day, formatDay, serialOf } from "../../../domain/values/day.ts";
+import { Day, formatDay, serialOf } from "../../../domain/values/day.ts";
 import type { Column, FieldValue } from "../../../domain/forms/column.ts";
-import type { Period } from "../../../domain/values/period.ts";
+import { Period } from "../../../domain/values/period.ts";
 import { formatPeriod } from "../../../domain/wording/period-text.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import type { CellInput } from "../writer/row-xml.ts";
@@ -16,7 +16,7 @@ export function entryCell(column: Column, value: FieldValue | undefined): CellIn
   if (value === undefined || value === null) return null;
   switch (column.kind) {
     case "day":
-      return dayCell(String(value) as Day);
+      return dayCell(Day.parse(value));
     case "flag":
       return value === true ? REGISTER_BOOK_TEXTS.yes : REGISTER_BOOK_TEXTS.no;
     case "integer":
@@ -28,7 +28,7 @@ export function entryCell(column: Column, value: FieldValue | undefined): CellIn
     case "refs":
       return Array.isArray(value) && value.length > 0 ? value.join("; ") : null;
     case "period":
-      return formatPeriod(value as Period, "vi");
+      return formatPeriod(Period.parse(value), "vi");
     case "text":
     case "ref":
       return String(value);

@@ -26,7 +26,7 @@ export interface FormColumn {
         readonly kind: "names";
         readonly field: string;
         readonly to: readonly string[];
-        readonly one: boolean;
+        readonly isSingle: boolean;
       };
 }
 
@@ -42,9 +42,9 @@ const TITLE_WIDTH = 36;
 /** The number, the form's columns with names beside codes, and the hidden key and revision. */
 export function formColumns(form: Form, lists: ChoiceLists, year: number): readonly FormColumn[] {
   const fields = Object.entries(form.columns).flatMap(([field, column]): FormColumn[] => {
-    const named = namedBy(column);
-    const entry = entryOf(column, named, lists, year);
-    const own: FormColumn = {
+    const namedForms = namedBy(column);
+    const entry = entryOf(column, namedForms, lists, year);
+    const fieldColumn: FormColumn = {
       shows: { kind: "field", field, column },
       sheet: {
         caption: isCoded(column) ? codeCaption(column).vi : column.caption.vi,
@@ -54,15 +54,15 @@ export function formColumns(form: Form, lists: ChoiceLists, year: number): reado
         ...(entry && { entry }),
       },
     };
-    if (named.length === 0) return [own];
-    const one = column.kind === "ref";
+    if (namedForms.length === 0) return [fieldColumn];
+    const isSingle = column.kind === "ref";
     const caption = fill(TEXTS.nameCaption, { caption: column.caption.vi });
     const names: SheetColumn = {
       caption,
-      width: one ? nameWidth(lists.longestName(named)) : NAME_WIDTH.many,
+      width: isSingle ? nameWidth(lists.longestName(namedForms)) : NAME_WIDTH.many,
       style: STYLE.prose,
     };
-    return [own, { shows: { kind: "names", field, to: named, one }, sheet: names }];
+    return [fieldColumn, { shows: { kind: "names", field, to: namedForms, isSingle }, sheet: names }];
   });
   const number = { caption: WORKBOOK_TEXTS.number, width: 5, style: STYLE.centered, unique: true } as const;
   const key = { caption: KEY_CAPTION.vi, width: 20, style: STYLE.code, unique: true, hidden: true } as const;
@@ -105,7 +105,7 @@ function spread(columns: readonly FormColumn[]): readonly FormColumn[] {
 
 function entryOf(
   column: Column,
-  named: readonly string[],
+  namedForms: readonly string[],
   lists: ChoiceLists,
   year: number,
 ): Entry | undefined {
@@ -116,7 +116,7 @@ function entryOf(
     case "flag":
       return { kind: "range", range: lists.flags(), title, error: TEXTS.errors.choice };
     case "ref": {
-      const range = lists.keys(named);
+      const range = lists.keys(namedForms);
       return range === undefined ? undefined : { kind: "range", range, title, error: TEXTS.errors.choice };
     }
     case "day":

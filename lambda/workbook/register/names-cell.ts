@@ -25,7 +25,9 @@ export class NamesCells {
     const keys = Array.isArray(value) ? value : [String(value)];
     const names = keys.map((key) => nameOfKey(this.#names, shows.to, key));
     const result = names.map((name, index) => name ?? keys[index]).join("; ");
-    const formula = shows.one ? this.#lists.nameFormula(shows.to, this.#codeOf(shows.field, row)) : undefined;
+    const formula = shows.isSingle
+      ? this.#lists.nameFormula(shows.to, this.#codeOf(shows.field, row))
+      : undefined;
     if (formula !== undefined && !names.includes(undefined)) return { formula, result };
     return result === "" ? null : result;
   }

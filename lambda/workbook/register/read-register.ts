@@ -35,15 +35,15 @@ export async function readRegister(
   const at = (of: UnitId): Promise<readonly PastRow[]> =>
     ledger.rowsAt({ unit: of, year }, seqs[registerName({ unit: of, year })] ?? 0);
   const catalogue = await at(committee);
-  const own = unit === committee ? catalogue : await at(unit);
-  const names = namesOf([...catalogue, ...own], await policyOf(runs, published));
+  const unitRows = unit === committee ? catalogue : await at(unit);
+  const names = namesOf([...catalogue, ...unitRows], await policyOf(runs, published));
   const unitName = (of: string): string => names.get("units")?.get(of) ?? of;
   const scope = unit === committee ? "catalogue" : "unit";
   const forms = FORMS.filter((form: Form) => form.scope === scope && !hiddenForms.includes(form.id));
   const toMark = blank && scope === "unit" ? invitations(catalogue, { committee, unit, year }) : [];
   const rowsOf = (form: Form): readonly CopiedRow[] => {
     if (blank) return form.id === attendance.id ? toMark : [];
-    return own.filter((row) => row.form === form.id);
+    return unitRows.filter((row) => row.form === form.id);
   };
   return {
     unit: { unit, name: unitName(unit) },

@@ -21,10 +21,10 @@ export class CriteriaColumns {
 
   add({ kind, criteria }: SubjectResult): void {
     for (const { id, max } of criteria) {
-      const known = this.#columns.get(id);
-      if (known === undefined) {
+      const column = this.#columns.get(id);
+      if (column === undefined) {
         this.#columns.set(id, { id, ...namesOf(this.#policy.rubrics[kind], id), max: [max] });
-      } else if (!known.max.includes(max)) this.#columns.set(id, { ...known, max: [...known.max, max] });
+      } else if (!column.max.includes(max)) this.#columns.set(id, { ...column, max: [...column.max, max] });
     }
   }
 

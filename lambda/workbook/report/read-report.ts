@@ -13,7 +13,7 @@ import { readFacts } from "../../run/facts/facts.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import { redactReport } from "./redact-report.ts";
-import { personInWords } from "../../decision/result-words.ts";
+import { formatStartedBy } from "../../decision/result-words.ts";
 
 export interface ReportDeps {
   readonly ledger: Ledger;
@@ -27,32 +27,32 @@ export interface ReportDeps {
  * shows the scored facts without later changes.
  */
 export async function readReport(
-  options: ReportDeps,
+  deps: ReportDeps,
   id: RunId,
   redaction: Redaction = NOTHING_LEFT_OUT,
 ): Promise<CommitteeReport> {
-  const { ledger, runs, committee } = options;
+  const { ledger, runs, committee } = deps;
   const run = await requireRun(runs, id);
   const facts = await readFacts(ledger, { ...run, committee });
   const names = unitNames(facts);
   // The letterhead is read at its present state: a signatory or a number is often known only after the run was
   // discussed.
-  const chosen = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
+  const settingRows = await ledger.allRows({ unit: committee, year: run.year }, settings.id);
   const only = redaction.units === null ? undefined : (unit: string) => showsUnit(redaction, unit);
   const policy = await runs.policyOf(run);
   const report: CommitteeReport = {
     run,
     policy,
     office: names.get(committee) ?? committee,
-    letterhead: letterheadOf(chosen.filter(({ deleted }) => !deleted)),
+    letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     study: summariseStudy(facts, only),
     shortfalls: listShortfalls(facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
-    generatedAt: options.now(),
-    generatedBy: personInWords(run),
+    generatedAt: deps.now(),
+    generatedBy: formatStartedBy(run),
   };
   return redactReport(report, redaction);
 }

@@ -47,7 +47,7 @@ const LINE = 15.5;
 export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, receipt: ScoreSheet): number {
   const { result, unit } = receipt;
   const page = new Page(openSheet(book, result));
-  for (const [item, value] of verdict(receipt)) {
+  for (const [item, value] of summaryLines(receipt)) {
     page.add([
       { span: ITEM, value: item, style: STYLE.prose },
       { span: VALUE, value, style: STYLE.strongText },
@@ -107,7 +107,7 @@ function openSheet(book: WorkbookOutput, { kind }: SubjectResult): ReportSheet {
   });
 }
 
-function verdict({ result, unit }: ScoreSheet): readonly (readonly [item: string, value: string])[] {
+function summaryLines({ result, unit }: ScoreSheet): readonly (readonly [item: string, value: string])[] {
   const { name, kind, group, display, level, proposals } = result;
   const notes = resultNotes(result);
   const proposed = proposals.map(({ form, decidedBy }) => `${form} (${decidedBy})`).join("; ");

@@ -9,7 +9,7 @@ import type { CellInput } from "../writer/row-xml.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { one, type SubmissionPage } from "./submission-page.ts";
+import { single, type SubmissionPage } from "./submission-page.ts";
 import { writeUnitLevels } from "./unit-levels-part.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
@@ -28,7 +28,7 @@ function writeTable(page: SubmissionPage, { collectives, people }: RunOverview):
   const texts = TEXTS.levels;
   page.heading(texts.heading);
   const assessed = ({ levels, count }: RunOverview["people"]) => count - levels.NOT_RATED - levels.INCOMPLETE;
-  page.say(
+  page.paragraph(
     fill(texts.said, {
       collectives: String(assessed(collectives)),
       people: String(assessed(people)),
@@ -37,16 +37,16 @@ function writeTable(page: SubmissionPage, { collectives, people }: RunOverview):
   );
   const missing = { collectives: collectives.levels.INCOMPLETE, people: people.levels.INCOMPLETE };
   if (missing.collectives + missing.people > 0)
-    page.say(
+    page.paragraph(
       fill(texts.incomplete, { collectives: String(missing.collectives), people: String(missing.people) }),
     );
   const [ofCollectives, ofPeople] = [LEVEL_NAME[1] + 1, LEVEL_NAME[1] + 3];
   page.row([
     [LEVEL_NAME, texts.level, STYLE.head],
-    [one(ofCollectives), texts.collectives, STYLE.head],
-    [one(ofCollectives + 1), texts.rate, STYLE.head],
-    [one(ofPeople), texts.people, STYLE.head],
-    [one(ofPeople + 1), texts.rate, STYLE.head],
+    [single(ofCollectives), texts.collectives, STYLE.head],
+    [single(ofCollectives + 1), texts.rate, STYLE.head],
+    [single(ofPeople), texts.people, STYLE.head],
+    [single(ofPeople + 1), texts.rate, STYLE.head],
   ]);
   const top = page.sheet.nextRow;
   const totalRow = top + ASSESSED.length;
@@ -65,24 +65,24 @@ function writeTable(page: SubmissionPage, { collectives, people }: RunOverview):
     const [peopleCount, peopleShare] = line(people, ofPeople, outcome);
     page.row([
       [LEVEL_NAME, OUTCOME_TEXTS[outcome].vi, STYLE.code],
-      [one(ofCollectives), collectiveCount, STYLE.count],
-      [one(ofCollectives + 1), collectiveShare, STYLE.decimal],
-      [one(ofPeople), peopleCount, STYLE.count],
-      [one(ofPeople + 1), peopleShare, STYLE.decimal],
+      [single(ofCollectives), collectiveCount, STYLE.count],
+      [single(ofCollectives + 1), collectiveShare, STYLE.decimal],
+      [single(ofPeople), peopleCount, STYLE.count],
+      [single(ofPeople + 1), peopleShare, STYLE.decimal],
     ]);
   }
   const sum = (column: number, result: number): CellInput => ({
     formula: `SUM(${cellName(top, column)}:${cellName(totalRow - 1, column)})`,
     result,
   });
-  const whole = (list: RunOverview["people"], column: number) =>
+  const totalShare = (list: RunOverview["people"], column: number) =>
     shareCell(assessed(list), assessed(list), cellName(totalRow, column), cellName(totalRow, column));
   page.row([
     [LEVEL_NAME, texts.assessed, STYLE.strongText],
-    [one(ofCollectives), sum(ofCollectives, assessed(collectives)), STYLE.strongCount],
-    [one(ofCollectives + 1), whole(collectives, ofCollectives), STYLE.strongDecimal],
-    [one(ofPeople), sum(ofPeople, assessed(people)), STYLE.strongCount],
-    [one(ofPeople + 1), whole(people, ofPeople), STYLE.strongDecimal],
+    [single(ofCollectives), sum(ofCollectives, assessed(collectives)), STYLE.strongCount],
+    [single(ofCollectives + 1), totalShare(collectives, ofCollectives), STYLE.strongDecimal],
+    [single(ofPeople), sum(ofPeople, assessed(people)), STYLE.strongCount],
+    [single(ofPeople + 1), totalShare(people, ofPeople), STYLE.strongDecimal],
   ]);
   page.bars([top, totalRow], ofCollectives + 1);
   page.bars([top, totalRow], ofPeople + 1);

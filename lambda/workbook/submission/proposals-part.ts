@@ -6,7 +6,7 @@ import { cellName } from "../../../domain/values/cell-names.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { NAME, one, type SubmissionPage } from "./submission-page.ts";
+import { NAME, single, type SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
 const AWARD: Span = [NAME, 4];
@@ -18,13 +18,13 @@ export function writeProposals(page: SubmissionPage, { proposals }: RunOverview)
   const texts = TEXTS.proposals;
   page.heading(texts.heading);
   if (proposals.length === 0) {
-    page.say(texts.nothing);
+    page.paragraph(texts.nothing);
     return;
   }
   const total = proposals.reduce((sum, { count }) => sum + count, 0);
-  page.say(fill(texts.said, { count: String(total) }));
+  page.paragraph(fill(texts.said, { count: String(total) }));
   page.row([
-    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
+    [single(1), WORKBOOK_TEXTS.number, STYLE.head],
     [AWARD, texts.award, STYLE.head],
     [BODY, texts.decidedBy, STYLE.head],
     [COUNT, texts.count, STYLE.head],
@@ -32,7 +32,7 @@ export function writeProposals(page: SubmissionPage, { proposals }: RunOverview)
   const top = page.sheet.nextRow;
   for (const [index, { id, decidedBy, count }] of proposals.entries()) {
     page.row([
-      [one(1), String(index + 1), STYLE.centered],
+      [single(1), String(index + 1), STYLE.centered],
       [AWARD, PROPOSAL_TEXTS[id].vi, STYLE.code],
       [BODY, decidedBy, STYLE.code],
       [COUNT, count, STYLE.count],
@@ -41,7 +41,7 @@ export function writeProposals(page: SubmissionPage, { proposals }: RunOverview)
   const [column] = COUNT;
   const sum = `SUM(${cellName(top, column)}:${cellName(page.sheet.nextRow - 1, column)})`;
   page.row([
-    [one(1), null, STYLE.strongText],
+    [single(1), null, STYLE.strongText],
     [AWARD, TEXTS.levels.sum, STYLE.strongText],
     [BODY, null, STYLE.strongText],
     [COUNT, { formula: sum, result: total }, STYLE.strongCount],

@@ -13,7 +13,7 @@ import { shareCell } from "../report/level-totals.ts";
 import type { CellInput } from "../writer/row-xml.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { FIRST_FIGURE, MOST_BARS, NAME, one, type SubmissionPage } from "./submission-page.ts";
+import { FIRST_FIGURE, MOST_BARS, NAME, single, type SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
 const CHART_COLOUR = "C0504D";
@@ -30,7 +30,7 @@ function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport
   page.heading(texts.heading);
   const rate = percentOf(total.present + total.madeUp, total.invited);
   if (directives.length === 0 || rate === undefined) {
-    page.say(texts.nothing);
+    page.paragraph(texts.nothing);
     return undefined;
   }
   const counted = {
@@ -39,7 +39,7 @@ function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport
     invited: total.invited,
     attended: total.present + total.madeUp,
   };
-  page.say(
+  page.paragraph(
     fill(texts.said, {
       ...Object.fromEntries(Object.entries(counted).map(([name, count]) => [name, formatCount(count, "vi")])),
       rate: formatExact(rate),
@@ -54,23 +54,23 @@ function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport
     texts.essayRate,
   ];
   page.row([
-    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
-    [one(NAME), texts.directive, STYLE.head],
-    ...heads.map((head, index) => [one(FIRST_FIGURE + index), head, STYLE.head] as const),
+    [single(1), WORKBOOK_TEXTS.number, STYLE.head],
+    [single(NAME), texts.directive, STYLE.head],
+    ...heads.map((head, index) => [single(FIRST_FIGURE + index), head, STYLE.head] as const),
   ]);
   const top = page.sheet.nextRow;
   for (const [index, { number, total: counts }] of directives.entries()) {
     const row = page.sheet.nextRow;
     page.row([
-      [one(1), String(index + 1), STYLE.centered],
-      [one(NAME), number, STYLE.code],
+      [single(1), String(index + 1), STYLE.centered],
+      [single(NAME), number, STYLE.code],
       ...studyCells(counts, row, false),
     ]);
   }
   const bottom = page.sheet.nextRow - 1;
   page.row([
-    [one(1), null, STYLE.strongText],
-    [one(NAME), TEXTS.levels.sum, STYLE.strongText],
+    [single(1), null, STYLE.strongText],
+    [single(NAME), TEXTS.levels.sum, STYLE.strongText],
     ...studyCells(total, bottom + 1, [top, bottom]),
   ]);
   page.bars([top, bottom + 1], FIRST_FIGURE + 2);
@@ -121,16 +121,16 @@ function studyCells(counts: StudyTotals, row: number, summed: Span | false) {
   };
   const share = (part: number, base: number, partColumn: number, baseColumn: number): CellInput =>
     shareCell(part, base, cellName(row, partColumn), cellName(row, baseColumn));
-  const [whole, broken] =
+  const [countStyle, decimalStyle] =
     summed === false ? [STYLE.count, STYLE.decimal] : [STYLE.strongCount, STYLE.strongDecimal];
   const first = FIRST_FIGURE;
   return [
-    [one(first), count(first, counts.invited), whole],
-    [one(first + 1), count(first + 1, attended), whole],
-    [one(first + 2), share(attended, counts.invited, first + 1, first), broken],
-    [one(first + 3), count(first + 3, counts.essaysDue), whole],
-    [one(first + 4), count(first + 4, counts.essaysOnTime), whole],
-    [one(first + 5), share(counts.essaysOnTime, counts.essaysDue, first + 4, first + 3), broken],
+    [single(first), count(first, counts.invited), countStyle],
+    [single(first + 1), count(first + 1, attended), countStyle],
+    [single(first + 2), share(attended, counts.invited, first + 1, first), decimalStyle],
+    [single(first + 3), count(first + 3, counts.essaysDue), countStyle],
+    [single(first + 4), count(first + 4, counts.essaysOnTime), countStyle],
+    [single(first + 5), share(counts.essaysOnTime, counts.essaysDue, first + 4, first + 3), decimalStyle],
   ] as const;
 }
 

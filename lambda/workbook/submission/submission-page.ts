@@ -32,7 +32,7 @@ export class SubmissionPage {
   }
 
   /** Writes a paragraph with its first line indented by a centimetre, as in Party documents. */
-  say(text: string): void {
+  paragraph(text: string): void {
     this.sheet.addSpans([{ span: this.sheet.across, value: FIRST_LINE + text, style: STYLE.body }]);
   }
 
@@ -56,11 +56,11 @@ export class SubmissionPage {
   }
 
   /** Writes a row high enough for the chart. */
-  chart(chart: BarChart, said: string): PlacedChart {
+  chart(chart: BarChart, altText: string): PlacedChart {
     const height = FRAME + BAR * chart.categories.length;
     const row = this.sheet.nextRow;
     this.sheet.addSpans([{ span: this.sheet.across, value: null, style: STYLE.chart }], height);
-    return { chart, said, row, columns: this.sheet.across };
+    return { chart, altText, row, columns: this.sheet.across };
   }
 
   /** A reference from a chart to cells of this sheet. */
@@ -71,6 +71,6 @@ export class SubmissionPage {
 }
 
 /** A span of a single column. */
-export function one(column: number): Span {
+export function single(column: number): Span {
   return [column, column];
 }

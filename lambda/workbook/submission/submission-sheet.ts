@@ -32,7 +32,7 @@ export function writeSubmissionSheet(
   });
   const page = new SubmissionPage(sheet);
   const authority = book.head.texts.addressee ?? TEXTS.someAuthority;
-  page.say(
+  page.paragraph(
     fill(TEXTS.opening, {
       policy: inSentence(report.policy.title.vi),
       office: book.head.office,
@@ -42,7 +42,7 @@ export function writeSubmissionSheet(
   const charts = [...writeStudy(page, report), ...writeLevels(page, overview)];
   page.together(() => {
     writeProposals(page, overview);
-    page.say(fill(TEXTS.closing, { addressee: authority }));
+    page.paragraph(fill(TEXTS.closing, { addressee: authority }));
   });
   writeDocumentFoot(sheet, book.head);
   sheet.close(undefined, drawCharts(book.writer, sheet, charts));

@@ -10,7 +10,7 @@ import { ASSESSED } from "../report/level-totals.ts";
 import type { RunOverview } from "../report/run-overview.ts";
 import { STYLE } from "../writer/sheet-style.ts";
 import type { Span } from "../writer/table-head.ts";
-import { FIRST_FIGURE, MOST_BARS, NAME, one, type SubmissionPage } from "./submission-page.ts";
+import { FIRST_FIGURE, MOST_BARS, NAME, single, type SubmissionPage } from "./submission-page.ts";
 
 const TEXTS = SUBMISSION_TEXTS;
 
@@ -55,12 +55,12 @@ function writeTable(page: SubmissionPage, unitLevels: RunOverview["unitLevels"])
   const from = FIRST_FIGURE;
   const sumColumn = from + ASSESSED.length;
   page.row([
-    [one(1), WORKBOOK_TEXTS.number, STYLE.head],
-    [one(NAME), texts.unit, STYLE.head],
+    [single(1), WORKBOOK_TEXTS.number, STYLE.head],
+    [single(NAME), texts.unit, STYLE.head],
     ...ASSESSED.map(
-      (outcome, index) => [one(from + index), OUTCOME_TEXTS[outcome].vi, STYLE.smallHead] as const,
+      (outcome, index) => [single(from + index), OUTCOME_TEXTS[outcome].vi, STYLE.smallHead] as const,
     ),
-    [one(sumColumn), texts.sum, STYLE.head],
+    [single(sumColumn), texts.sum, STYLE.head],
   ]);
   const top = page.sheet.nextRow;
   const bottom = top + unitLevels.length - 1;
@@ -68,11 +68,11 @@ function writeTable(page: SubmissionPage, unitLevels: RunOverview["unitLevels"])
     const row = page.sheet.nextRow;
     const sum = ASSESSED.reduce((total, outcome) => total + levels[outcome], 0);
     page.row([
-      [one(1), String(index + 1), STYLE.centered],
-      [one(NAME), name, STYLE.code],
-      ...ASSESSED.map((outcome, place) => [one(from + place), levels[outcome], STYLE.count] as const),
+      [single(1), String(index + 1), STYLE.centered],
+      [single(NAME), name, STYLE.code],
+      ...ASSESSED.map((outcome, place) => [single(from + place), levels[outcome], STYLE.count] as const),
       [
-        one(sumColumn),
+        single(sumColumn),
         { formula: `SUM(${cellName(row, from)}:${cellName(row, sumColumn - 1)})`, result: sum },
         STYLE.strongCount,
       ],

@@ -50,7 +50,7 @@ export async function writeTermAwards(book: WorkbookOutput, { term, policy }: Te
   let number = 0;
   for (const { subject, ...offer } of term.commendations) {
     const key = nameOf(subject, offer.id);
-    const recorded = recordedWords(open.get(key));
+    const recorded = formatRecorded(open.get(key));
     open.delete(key);
     number += 1;
     const line = termLine(names.get(subject) ?? subject, offer);
@@ -72,7 +72,7 @@ export async function writeTermAwards(book: WorkbookOutput, { term, policy }: Te
     number += 1;
     const { name, matter } = decision;
     const cells = [String(number), name, PROPOSAL_TEXTS[matter].vi, null, null, null, null];
-    await sheet.add([...cells, recordedWords(decision)], UNPROPOSED);
+    await sheet.add([...cells, formatRecorded(decision)], UNPROPOSED);
   }
   if (last >= first) {
     const awards = policy.proposals.filter(({ periods }) => periods.includes("term"));
@@ -88,7 +88,7 @@ function nameOf(subject: string, matter: string): string {
   return `${subject} ${matter}`;
 }
 
-function recordedWords(decision: TermDecision | undefined): string | null {
+function formatRecorded(decision: TermDecision | undefined): string | null {
   if (decision === undefined) return null;
   const { outcome, number, decidedOn, reason, note, differs } = decision;
   return [

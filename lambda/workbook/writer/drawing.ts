@@ -12,7 +12,7 @@ import { escapeXml } from "./xml-text.ts";
 export interface PlacedChart {
   readonly chart: BarChart;
   /** The alternative text of the chart. */
-  readonly said: string;
+  readonly altText: string;
   /** The row and the columns that the chart covers. */
   readonly row: number;
   readonly columns: Span;
@@ -56,12 +56,12 @@ export function drawCharts(
   return `<drawing r:id="${id}"/>`;
 }
 
-function anchor({ said, row, columns: [from, to], chart }: PlacedChart, index: number): string {
+function anchor({ altText, row, columns: [from, to], chart }: PlacedChart, index: number): string {
   const corner = (column: number, line: number) =>
     `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${line}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
   return (
     `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(from - 1, row - 1)}</xdr:from><xdr:to>${corner(to, row)}</xdr:to>` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(chart.title)}" descr="${escapeXml(said)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(chart.title)}" descr="${escapeXml(altText)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
   );

@@ -84,9 +84,9 @@ export function setValidations(sheet: Worksheet, xml: string): void {
  */
 export function addFormatting(sheet: Worksheet, xml: string): void {
   const internals = ofSheet(sheet);
-  const own = internals._writeConditionalFormatting.bind(internals);
+  const original = internals._writeConditionalFormatting.bind(internals);
   internals._writeConditionalFormatting = () => {
-    own();
+    original();
     internals._write(xml);
   };
 }

@@ -1,18 +1,12 @@
-import type { Worksheet } from "exceljs";
 import { type Day, dayParts } from "../../../domain/values/day.ts";
 import type { LetterheadTexts } from "../../../domain/forms/letterhead.ts";
 import { REDACTION_TEXTS } from "../../../domain/texts/service/redaction.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { LETTERHEAD_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
-import { isSpread, type PagePlan } from "./page-plan.ts";
 import { type CellStyle, STYLE } from "./sheet-style.ts";
-import type { Span } from "./table-head.ts";
-import { textHeight } from "./text-height.ts";
 
 const TEXTS = LETTERHEAD_TEXTS;
-/** The least height in points of a line of the head. */
-const LEAST_HEIGHT = 18;
 
 /** The head above the table of every sheet, as in Party documents (399-QĐ/TW, HD 05-HD/VPTW). */
 export interface Letterhead {
@@ -28,7 +22,7 @@ export interface Letterhead {
 /** "Hà Nội, ngày 05 tháng 02 năm 2026", with a leading zero in days below 10 and in months 1 and 2. */
 export function placeAndDate(place: string | null, day: Day): string {
   const { year, month, day: date } = writtenDay(day);
-  return `${place ?? TEXTS.dots}, ngày ${date} tháng ${month} năm ${year}`;
+  return fill(TEXTS.placeAndDate, { place: place ?? TEXTS.dots, day: date, month, year: String(year) });
 }
 
 function writtenDay(date: Day): { readonly year: number; readonly month: string; readonly day: string } {
@@ -45,6 +39,7 @@ export interface Block {
   readonly text: string;
   readonly style: CellStyle;
 }
+
 export type Line = { readonly left: Block; readonly right: Block | undefined } | { readonly across: Block };
 
 interface HeadStyles {
@@ -61,6 +56,7 @@ const OF_TABLE: HeadStyles = {
   party: STYLE.letterRuled,
   day: STYLE.letterItalic,
 };
+
 const OF_DOCUMENT: HeadStyles = {
   upper: STYLE.documentUpper,
   office: STYLE.documentOffice,
@@ -132,65 +128,4 @@ export function dryRunLines({ dryRun }: Letterhead): readonly Line[] {
 /** The mark of an extract, a copy made for one reader. */
 export function extractLines({ leftOut = [] }: Letterhead): readonly Line[] {
   return leftOut.length > 0 ? [{ across: { text: REDACTION_TEXTS.extract.vi, style: STYLE.dryRun } }] : [];
-}
-
-/** The columns of the head's blocks. All pages of a wide table repeat the left block. */
-export interface HeadPlaces {
-  readonly left: Span;
-  readonly right: readonly Span[];
-  readonly across: readonly Span[];
-}
-
-/** On one page the blocks meet in the middle; on several the left one covers the repeated columns. */
-function headPlaces(plan: PagePlan): HeadPlaces {
-  const { firstPage: last } = plan;
-  if (!isSpread(plan)) {
-    const middle = middleColumn(plan.columns.map(({ width }) => width));
-    return { left: [1, middle], right: [[middle + 1, last]], across: [[1, last]] };
-  }
-  const beside: readonly Span[] = [[plan.titleColumns + 1, last], ...plan.pages.slice(1)];
-  return { left: [1, plan.titleColumns], right: beside, across: beside };
-}
-
-/**
- * Writes the lines from row 1.
- * @returns their height in points
- */
-export function writeLetterhead(sheet: Worksheet, lines: readonly Line[], plan: PagePlan): number {
-  const places = headPlaces(plan);
-  let sum = 0;
-  for (const [index, line] of lines.entries()) {
-    const row = index + 1;
-    const place = ([from, to]: Span, block: Block | undefined): number => {
-      if (block === undefined) return 0;
-      if (to > from) sheet.mergeCells(row, from, row, to);
-      const cell = sheet.getCell(row, from);
-      cell.value = block.text;
-      cell.style = block.style;
-      const room = plan.columns.slice(from - 1, to).reduce((wide, column) => wide + column.width, 0);
-      return textHeight(block.text, room, block.style);
-    };
-    const heights =
-      "across" in line
-        ? places.across.map((span) => place(span, line.across))
-        : [place(places.left, line.left), ...places.right.map((span) => place(span, line.right))];
-    // Programs never fit the height of merged cells.
-    const height = Math.max(LEAST_HEIGHT, ...heights);
-    sheet.getRow(row).height = height;
-    sum += height;
-  }
-  return sum;
-}
-
-/** The column after which the right block begins: the boundary nearest to the middle of the page. */
-export function middleColumn(widths: readonly number[]): number {
-  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
-  let edge = 0;
-  let best = { column: 1, distance: Number.POSITIVE_INFINITY };
-  for (const [index, width] of widths.slice(0, -1).entries()) {
-    edge += width;
-    const distance = Math.abs(edge - half);
-    if (distance < best.distance) best = { column: index + 1, distance };
-  }
-  return best.column;
 }

@@ -11,7 +11,7 @@ import {
   styleNumber,
 } from "./exceljs-internals.ts";
 import { percentBar } from "./level-colours.ts";
-import { writeLetterhead } from "./letterhead.ts";
+import { writeLetterhead } from "./letterhead-rows.ts";
 import { PageFlow, ROW_HEIGHT } from "./page-flow.ts";
 import { columnBreaks, isSpread, pageHeight, type PagePlan, planPages, rowBreaks } from "./page-plan.ts";
 import { cellXml, type CellInput, rowXml } from "./row-xml.ts";
@@ -139,8 +139,8 @@ export class ReportSheet {
       const column = columns[index];
       if (column === undefined) continue;
       const style = styles?.[index] ?? column.style;
-      const given = values[index] ?? null;
-      const value = typeof given === "string" ? text.clean(given) : given;
+      const input = values[index] ?? null;
+      const value = typeof input === "string" ? text.clean(input) : input;
       if (column.hidden !== true) height = Math.max(height, textHeight(shownBy(value), column.width, style));
       const isShared = typeof value === "string" && column.unique !== true;
       const shared = isShared ? sharedNumber(writer, value) : undefined;

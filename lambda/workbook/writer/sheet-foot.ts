@@ -1,6 +1,7 @@
 import { fill } from "../../../domain/values/bilingual.ts";
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
-import { type Letterhead, middleColumn, placeAndDate } from "./letterhead.ts";
+import { type Letterhead, placeAndDate } from "./letterhead.ts";
+import { middleColumn } from "./letterhead-rows.ts";
 import type { ReportSheet } from "./report-sheet.ts";
 import { STYLE } from "./sheet-style.ts";
 

@@ -54,16 +54,16 @@ export async function writeBook(
   writeSheets: (book: WorkbookOutput) => Promise<number>,
   rowsPerSheet = ROWS_PER_SHEET,
 ): Promise<WrittenRows> {
-  const taken = finished(sink, { readable: false });
+  const sinkFinished = finished(sink, { readable: false });
   const book = openBook(bookHead, sink, rowsPerSheet);
   const writing = async (): Promise<WrittenRows> => {
     const rows = await writeSheets(book);
     await book.writer.commit();
     return { rows, longestQueue: book.queue.longest };
   };
-  const [written] = await Promise.all([writing(), taken]).catch(async (error: unknown) => {
+  const [written] = await Promise.all([writing(), sinkFinished]).catch(async (error: unknown) => {
     // If the sink failed first, its error is the cause, and the writer's error only a consequence.
-    if (sink.destroyed) await taken;
+    if (sink.destroyed) await sinkFinished;
     sink.destroy();
     throw error;
   });
@@ -72,7 +72,7 @@ export async function writeBook(
 
 function openBook(bookHead: WorkbookHead, sink: Writable, rowsPerSheet: number): WorkbookOutput {
   const { head, title, period, subtitle, generatedAt, generatedBy } = bookHead;
-  const made = new Date(generatedAt);
+  const created = new Date(generatedAt);
   const writer = new WorkbookWriter({
     stream: sink,
     useStyles: true,
@@ -82,7 +82,7 @@ function openBook(bookHead: WorkbookHead, sink: Writable, rowsPerSheet: number):
   setDefaultFont(writer, DEFAULT_FONT);
   writer.views = [FIRST_SHEET];
   const properties = { title, subject: subtitle, language: LANGUAGE };
-  const history = { creator: generatedBy, lastModifiedBy: generatedBy, created: made, modified: made };
+  const history = { creator: generatedBy, lastModifiedBy: generatedBy, created, modified: created };
   Object.assign(writer, properties, history);
   return { writer, sink, rowsPerSheet, text: new CellText(), head, period, subtitle, queue: { longest: 0 } };
 }
