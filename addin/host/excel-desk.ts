@@ -1,6 +1,7 @@
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type {
+  AddedColumns,
   Binding,
   CellPlace,
   WorkbookPort,
@@ -45,7 +46,7 @@ class ExcelDesk implements WorkbookPort {
     return runBatch("binding", async (context) => (await survey(context, this.#remembered)).binding);
   }
 
-  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void> {
+  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<AddedColumns> {
     return this.#unheard(
       runBatch("set up", (context) => setUp(context, this.#remembered, binding, sheets, language)),
     );

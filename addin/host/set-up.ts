@@ -1,6 +1,11 @@
 /** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
 import type { Language } from "../../domain/values/bilingual.ts";
-import { type Binding, WorkbookError, type FormSheet } from "../sync/ports/workbook-port.ts";
+import {
+  type AddedColumns,
+  type Binding,
+  WorkbookError,
+  type FormSheet,
+} from "../sync/ports/workbook-port.ts";
 import { firstSheetOf, removeIfBlank } from "./blank-sheet.ts";
 import { dressRows, restoreRules } from "./dressing.ts";
 import { addColumns, adopted, dressColumns, drawTable, keptOf, markCopies } from "./form-table.ts";
@@ -9,7 +14,7 @@ import { writeLists } from "./lists-sheet.ts";
 import { writeNotes } from "./notebook.ts";
 import { lookAtNames, peopleToAdd, restoreNames } from "./people-lines.ts";
 import type { Remembered } from "./remembered.ts";
-import { lostColumn, newSessionColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
+import { isSession, lostColumn, newColumns, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { BINDING_NOTE, LAYOUT_NOTE, type Stand, type Survey, survey } from "./survey.ts";
 import { quietly, writeChanges } from "./writing.ts";
 import type { Conversation } from "./run-batch.ts";
@@ -20,8 +25,9 @@ export async function setUp(
   binding: Binding,
   sheets: readonly FormSheet[],
   language: Language,
-): Promise<void> {
+): Promise<AddedColumns> {
   const found = await survey(context, remembered);
+  let toForms: AddedColumns = {};
   await quietly(context, async () => {
     const { layout, added, drawn } = await makeWhatIsMissing(context, found, binding, sheets, language);
     await writeNotes(context, remembered, {
@@ -44,7 +50,17 @@ export async function setUp(
     await context.sync();
     const first = firstSheetOf(found.sheetNames);
     if (first !== undefined && drawn.size > 0) await removeIfBlank(context, first);
+    toForms = formColumnsOf(added);
   });
+  return toForms;
+}
+
+/** Columns of sessions are filled as their crossings are; those of forms stand empty beside rows that may have values. */
+function formColumnsOf(added: Made["added"]): AddedColumns {
+  const fields = [...added].map(
+    ([form, columns]) => [form, columns.filter((one) => !isSession(one)).map(({ slot }) => slot)] as const,
+  );
+  return Object.fromEntries(fields.filter(([, slots]) => slots.length > 0));
 }
 
 /**
@@ -99,11 +115,10 @@ async function makeWhatIsMissing(
     if (own === undefined) missing.push(sheet);
     else kept.push({ ...own, lists: { ...own.lists, ...lists } });
     if (stand === undefined) continue;
-    const sessions = newSessionColumns(
-      sheetColumns(sheet, language),
-      new Set(Object.keys(stand.kept.columns)),
-    );
-    if (sessions.length > 0) added.set(sheet.form, sessions);
+    const columns = newColumns(sheetColumns(sheet, language), new Set(Object.keys(stand.kept.columns)));
+    // A protected sheet goes on without what is new in its form; a session must have its column.
+    const wanted = stand.isProtected ? columns.filter(isSession) : columns;
+    if (wanted.length > 0) added.set(sheet.form, wanted);
   }
   const drawn = missing.map((sheet) => drawTable(context, found, sheet, binding.year, language));
   await context.sync();

@@ -10,6 +10,7 @@ import { COLUMN_PROMPTS, SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { type Choices, WorkbookError, type FormSheet } from "../sync/ports/workbook-port.ts";
 import {
   CODE_SLOT,
+  isSystemSlot,
   KEY_SLOT,
   NAME_SLOT,
   sessionOfSlot,
@@ -137,12 +138,19 @@ function distinct(columns: readonly SheetColumn[]): readonly SheetColumn[] {
   });
 }
 
-/** Sessions of the frame that the table has no column for yet. */
-export function newSessionColumns(
+/**
+ * Columns that the table never had: sessions that are new in the frame, and columns that are new in the form. A column
+ * that the clerk deleted is still among those known.
+ */
+export function newColumns(
   columns: readonly SheetColumn[],
   known: ReadonlySet<Slot>,
 ): readonly SheetColumn[] {
-  return columns.filter(({ slot }) => sessionOfSlot(slot) !== undefined && !known.has(slot));
+  return columns.filter(({ slot }) => !isSystemSlot(slot) && !known.has(slot));
+}
+
+export function isSession({ slot }: SheetColumn): boolean {
+  return sessionOfSlot(slot) !== undefined;
 }
 
 /** A column that was there under this caption. */

@@ -10,7 +10,14 @@ import { pullInto, stopKind } from "./exchange/pull.ts";
 import { readRemoteRows } from "./exchange/remote-rows.ts";
 import type { CallProblem } from "../client/call.ts";
 import type { PullReport } from "./ports/register-sync.ts";
-import { catalogueOf, isBoundTo, readWorkbookState, type SyncDeps } from "./diff/sync-snapshot.ts";
+import {
+  catalogueOf,
+  isBoundTo,
+  readSnapshot,
+  readWorkbookState,
+  type SyncDeps,
+} from "./diff/sync-snapshot.ts";
+import { fillColumns } from "./fill-columns.ts";
 
 const NOTHING = { rows: 0, added: 0, removed: 0, kept: 0 } as const;
 
@@ -42,24 +49,26 @@ export async function openRegister(deps: SyncDeps): Promise<PullReport> {
 export async function refreshRegister(deps: SyncDeps): Promise<PullReport> {
   const { workbook, unit, year, committee } = deps;
   const state = await readWorkbookState(deps);
-  if (unit !== committee && state.fault === undefined) {
+  if (state.fault === undefined) {
     const { catalogueCursor } = state.progress;
-    const problem = await refreshCatalogue(deps, state);
+    const problem = unit === committee ? undefined : await refreshCatalogue(deps, state);
     if (problem !== undefined) return { kind: stopKind(problem), ...NOTHING, problem };
     const hasMoved = state.progress.catalogueCursor !== catalogueCursor;
-    const binding = hasMoved ? await workbook.binding() : undefined;
+    const binding = await workbook.binding();
     const isOurs = binding !== undefined && isBoundTo(binding, unit, year) && binding.forms <= FORMS_VERSION;
-    if (isOurs) await setUpSheets(deps, state);
+    if (isOurs && (hasMoved || binding.forms < FORMS_VERSION)) await setUpSheets(deps, state);
   }
   return pullInto(deps, state);
 }
 
+/** Makes the sheets or brings them up to date; columns that an older sheet has just got show what is stored. */
 export async function setUpSheets(deps: SyncDeps, state: WorkbookState): Promise<void> {
   const { workbook, unit, year, committee } = deps;
   const known = knownRows(catalogueOf(deps, state), state.baseline);
   const language = deps.language();
   const office = { unit, year, isCommittee: unit === committee, known, labels: new Labels(known), language };
-  await workbook.setUp({ unit, year, forms: FORMS_VERSION }, formSheets(office), language);
+  const added = await workbook.setUp({ unit, year, forms: FORMS_VERSION }, formSheets(office), language);
+  if (Object.keys(added).length > 0) await fillColumns(await readSnapshot(deps), added, workbook);
 }
 
 async function refreshCatalogue(deps: SyncDeps, state: WorkbookState): Promise<CallProblem | undefined> {

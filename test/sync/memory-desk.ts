@@ -115,10 +115,16 @@ export function makeMemoryDesk(
     setUp: async (binding, sheets) => {
       await counted("setUp");
       book.binding = binding;
+      const added: Record<string, readonly string[]> = {};
       for (const wanted of sheets) {
         book.forms.add(wanted.form);
+        const found = book.sheets.get(wanted.form);
+        const fresh = found === undefined ? [] : neverHad(wanted.form, found);
+        for (const field of fresh) found?.columns.add(field);
+        if (fresh.length > 0) added[wanted.form] = fresh;
         book.sheets.set(wanted.form, broughtUpToDate(book, wanted));
       }
+      return added;
     },
     read: async (names = []) => {
       await counted("read");
@@ -155,6 +161,7 @@ export function makeMemoryDesk(
       const sheet = book.sheets.get(form);
       if (sheet === undefined) return;
       for (const field of addedColumns(form, sheet)) sheet.columns.add(field);
+      sheet.lost.clear();
       for (const row of sheet.rows) if (!sheet.hasKeys) row.key = "";
       sheet.hasKeys = true;
     },
@@ -203,7 +210,7 @@ export function makeMemoryDesk(
     deleteColumn: async (form, field) => {
       const sheet = sheetOf(form);
       if (field === "key") sheet.hasKeys = false;
-      else sheet.columns.delete(field);
+      else if (sheet.columns.delete(field)) sheet.lost.add(field);
       for (const row of sheet.rows) delete row.cells[field];
     },
     deleteSheet: async (form) => {
@@ -243,12 +250,18 @@ function whatIsBroken({ binding, forms: wanted, sheets }: Workbook) {
   return keyless.length > 0 ? broken("key-column-gone", keyless) : undefined;
 }
 
+/** Columns of a later version of the form. */
+function neverHad(form: string, sheet: MemorySheet): readonly string[] {
+  return addedColumns(form, sheet).filter((field) => !sheet.lost.has(field));
+}
+
 function broughtUpToDate(book: Workbook, wanted: FormSheet): MemorySheet {
   const found = book.sheets.get(wanted.form);
   const columns = new Set(Object.keys(findForm(wanted.form)?.columns ?? {}));
   const sheet: MemorySheet = found ?? {
     layout: wanted.matrix === undefined ? "whole" : "matrix",
     columns,
+    lost: new Set(),
     hasKeys: true,
     rows: [],
   };

@@ -12,6 +12,8 @@ export interface MemoryRow {
 export interface MemorySheet {
   layout: SheetReading["layout"];
   columns: Set<string>;
+  /** Columns that the clerk deleted. */
+  lost: Set<string>;
   hasKeys: boolean;
   rows: MemoryRow[];
 }

@@ -162,11 +162,18 @@ export interface WriteOptions {
   readonly texts?: TextsAfter;
 }
 
+/** By form: the fields for which a sheet that was there got its column, empty. */
+export type AddedColumns = Readonly<Record<string, readonly string[]>>;
+
 /** @throws WorkbookError from every method, when the workbook refuses. */
 export interface WorkbookPort {
   binding(): Promise<Binding | undefined>;
-  /** Creates missing sheets and keeps all content of the clerk. Sheets are put in the given order. */
-  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<void>;
+  /**
+   * Creates missing sheets and keeps all content of the clerk. A sheet that was made for an earlier version of its form
+   * gets the columns that it never had, unless it is protected; a column that the clerk deleted stays away. Sheets are
+   * put in the given order.
+   */
+  setUp(binding: Binding, sheets: readonly FormSheet[], language: Language): Promise<AddedColumns>;
   read(names?: readonly string[]): Promise<WorkbookReading>;
   /**
    * Like `read`, for counts: an adapter that receives edit events may read only the edited parts again and take the rest from

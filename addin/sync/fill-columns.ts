@@ -1,0 +1,36 @@
+/**
+ * A column that a sheet has just got is empty, although the baseline may know values for it: without them the next
+ * preview would take the blanks for values that the clerk has cleared.
+ */
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { RowKey } from "../../domain/values/ids.ts";
+import { showField } from "./cells/row-view.ts";
+import type { SyncSnapshot } from "./diff/sync-snapshot.ts";
+import { liveEntry, entriesOf } from "./kept/baseline.ts";
+import type { AddedColumns, Cell, SheetChange, WorkbookPort } from "./ports/workbook-port.ts";
+
+export async function fillColumns(
+  { reading, state, style }: SyncSnapshot,
+  added: AddedColumns,
+  workbook: WorkbookPort,
+): Promise<void> {
+  const changes = reading.sheets.flatMap((sheet): readonly SheetChange[] => {
+    const form = findForm(sheet.form);
+    const fields = added[sheet.form];
+    if (form === undefined || fields === undefined) return [];
+    const entries = entriesOf(state.baseline, form.id);
+    return sheet.rows.flatMap(({ key, cells: before }): readonly SheetChange[] => {
+      const known = liveEntry(entries, key)?.fields;
+      if (known === undefined) return [];
+      const cells: Record<string, { was: Cell; now: Cell }> = {};
+      for (const field of fields) {
+        const now = showField(form, sheet.layout, field, known, style);
+        if (before[field] === "" && now !== "") cells[field] = { was: "", now };
+      }
+      return Object.keys(cells).length === 0
+        ? []
+        : [{ kind: "set", form: form.id, key: RowKey.parse(key), cells }];
+    });
+  });
+  if (changes.length > 0) await workbook.write(changes, { on: reading });
+}

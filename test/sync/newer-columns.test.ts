@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { RowKey } from "../../domain/values/ids.ts";
+import { type ApiRoom, newRow, YEAR } from "../api/api-room.ts";
+import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
+import { findRow, previewed, stored, typeInto } from "./desk-rows.ts";
+
+let room: ApiRoom;
+beforeAll(async () => {
+  room = await openClerkRoom();
+  const inspection = { date: "2026-03-05", kind: "kiem-tra", finding: "Sổ ghi chưa đủ", directive: "nq-57" };
+  await room.fill(UNIT, [newRow("inspections", "kt-1", inspection)]);
+});
+afterAll(() => room.stop());
+
+/** A workbook in step with the register, as forms of version 1 had it: without the column `directive`. */
+async function older(): Promise<Clerk> {
+  const lan = seatClerk(room, "lan");
+  await lan.sync.open();
+  const book = structuredClone(lan.book());
+  const sheet = book.sheets.get("inspections") ?? expect.unreachable();
+  sheet.columns.delete("directive");
+  for (const row of sheet.rows) delete row.cells["directive"];
+  book.binding = { unit: UNIT, year: YEAR, forms: 1 };
+  return seatClerk(room, "lan", { book });
+}
+
+test("S3: a workbook of older forms sends what it has, and nothing about the columns that it has not", async () => {
+  const lan = await older();
+  await typeInto(lan, "inspections", "kt-1", "finding", "Sổ ghi còn sơ sài");
+  expect(await pushAll(lan)).toMatchObject({ kind: "sent" });
+  const fields = (await stored(room, "inspections")).get(RowKey.parse("kt-1"))?.fields;
+  expect(fields).toMatchObject({ finding: "Sổ ghi còn sơ sài", directive: "nq-57" });
+});
+
+test.each([
+  ["opened", (lan: Clerk) => lan.sync.open()],
+  ["asked for what is new", (lan: Clerk) => lan.sync.refresh()],
+])(
+  "S1: %s, a workbook of older forms gets its new columns with what is stored, and clears nothing",
+  async (_, act) => {
+    const lan = await older();
+    expect(await act(lan)).toMatchObject({ kind: "unchanged" });
+    expect(await previewed(lan)).toMatchObject({ rows: [] });
+    const { cells } = await findRow(lan, "inspections", "kt-1");
+    expect(String(cells["directive"])).toContain("57-NQ/TW");
+    expect((await lan.desk.binding())?.forms).toBe(2);
+  },
+);
