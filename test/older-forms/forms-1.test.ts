@@ -11,7 +11,7 @@ import { UnitId } from "../../domain/values/ids.ts";
 import { openSaved } from "../../infra/local/excel/model/saving.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
-import { readWorkbook } from "../../lambda/import/upload/read-workbook.ts";
+import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { ExcelHands } from "../host/excel-hands.ts";
 
 const OLD = ["inspections", "task-results", "discipline"];
@@ -88,7 +88,7 @@ test("on a protected sheet it goes on without the new columns, and gets them onc
 });
 
 test("a register that version 1 wrote is imported with the values that it has", () => {
-  const read = readWorkbook(readFileSync("test/older-forms/forms-1-register.xlsx"), 2026);
+  const read = parseWorkbook(readFileSync("test/older-forms/forms-1-register.xlsx"), 2026);
   if (read.kind !== "read") return expect.unreachable();
   const forms = read.sheets.flatMap(({ content }) => (content.kind === "form" ? [content] : []));
   expect(forms.map(({ form }) => form.id)).toEqual(OLD);
