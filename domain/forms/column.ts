@@ -1,11 +1,10 @@
 import * as z from "zod";
 import type { Role } from "../vocabulary/role.ts";
 import type { Bilingual } from "../values/bilingual.ts";
-import { Day } from "../values/day.ts";
-import { DecimalText, exact, exactText } from "../values/exact.ts";
+import type { Day } from "../values/day.ts";
 import { tidy } from "../values/fold.ts";
-import { RowKey } from "../values/ids.ts";
-import { Period } from "../values/period.ts";
+import type { RowKey } from "../values/ids.ts";
+import type { Period } from "../values/period.ts";
 
 interface ColumnBase {
   readonly caption: Bilingual;
@@ -69,44 +68,13 @@ export type ValueOf<C extends Column> = C extends { kind: "integer" }
               ? keyof O & string
               : string;
 
-/** Schemas are cached: making one costs a hundred times more than using it, and every cell of a push uses one. */
-const SCHEMAS = new WeakMap<Column, z.ZodType<FieldValue>>();
-
-/** The one schema of a column: it checks and normalises (NFC, canonical decimals) values from outside. */
-export function columnSchema(column: Column): z.ZodType<FieldValue> {
-  const schema = SCHEMAS.get(column) ?? makeSchema(column);
-  SCHEMAS.set(column, schema);
-  return schema;
-}
-
-function makeSchema(column: Column): z.ZodType<FieldValue> {
-  switch (column.kind) {
-    case "text":
-      return z
-        .string()
-        .max(column.max * 4)
-        .transform(tidy)
-        .pipe(z.string().min(1).max(column.max));
-    case "day":
-      return Day;
-    case "period":
-      return Period;
-    case "flag":
-      return z.boolean();
-    case "integer":
-      return z.int().min(column.min).max(column.max);
-    case "decimal":
-      return DecimalText.transform((text) => exactText(exact(text))).refine((text) => {
-        const value = exact(text);
-        return value.compare(exact(column.min)) >= 0 && value.compare(exact(column.max)) <= 0;
-      });
-    case "choice":
-      return z.enum(Object.keys(column.options));
-    case "ref":
-      return RowKey;
-    case "refs":
-      return z.array(RowKey).max(200);
-  }
+/** The schema of a text of at most `max` letters: normalised (NFC, trimmed), and not empty. */
+export function textSchema(max: number): z.ZodType<string> {
+  return z
+    .string()
+    .max(max * 4)
+    .transform(tidy)
+    .pipe(z.string().min(1).max(max));
 }
 
 export function sameValue(left: FieldValue | undefined, right: FieldValue | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Day } from "../values/day.ts";
 import { parseDayText } from "../wording/day-text.ts";
 import { tidy } from "../values/fold.ts";
 import type { LeavingFault } from "../vocabulary/faults/leaving-fault.ts";
-import { columnSchema } from "./column.ts";
+import { textSchema } from "./column.ts";
 import type { Fields, Form } from "./form.ts";
 
 export interface Leaving {
@@ -37,8 +37,8 @@ export function parseLeaving(form: Form, since: Day, { day, reason }: LeavingTex
   if (read.day < since) return fault("day-before-start");
   if (tidy(reason) === "") return fault("reason-missing");
   const column = form.columns[form.ending?.reason ?? ""];
-  const checked = column === undefined ? undefined : columnSchema(column).safeParse(reason).data;
-  if (typeof checked !== "string") return fault("reason-long");
+  const checked = column?.kind === "text" ? textSchema(column.max).safeParse(reason).data : undefined;
+  if (checked === undefined) return fault("reason-long");
   return { kind: "leaving", leaving: { until: read.day, reason: checked } };
 }
 

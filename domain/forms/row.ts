@@ -4,7 +4,8 @@ import { tidy } from "../values/fold.ts";
 import type { RowKey } from "../values/ids.ts";
 import { monthOf, type Period, yearPeriod } from "../values/period.ts";
 import type { IssueCode } from "../vocabulary/faults/issue-code.ts";
-import { type Column, columnSchema, type FieldValue } from "./column.ts";
+import { type Column, type FieldValue } from "./column.ts";
+import { columnSchema } from "./column-schema.ts";
 import type { Fields, FieldsOf, Form } from "./form.ts";
 
 /** One fault in one field, from a closed list of codes; texts are rendered from the code. */

@@ -12,9 +12,3 @@ export function formatDecimal(text: string, language: Language): string {
   if (text.includes("/")) return formatNumber(exact(text), language);
   return language === "vi" ? text.replace(".", ",") : text;
 }
-
-/** A count in the language's notation: "1.156", "1,156". Not for years and numbers of documents. */
-export function formatCount(count: number, language: Language): string {
-  const mark = language === "vi" ? "." : ",";
-  return Number.isInteger(count) ? String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, mark) : String(count);
-}

@@ -12,7 +12,7 @@ import { makeView } from "../../addin/ui/views/parts/view.ts";
 import { countMarks } from "../../addin/ui/state/unit-attendance.ts";
 import { scoreSheetTree } from "../../addin/ui/views/results/score-sheet-tree.ts";
 import { shortVietnamTime, vietnamDay } from "../../domain/values/vietnam-time.ts";
-import { formatCount } from "../../domain/wording/number-format.ts";
+import { formatCount } from "../../domain/wording/count-format.ts";
 import { REGISTER_TEXTS } from "../../domain/texts/pane/register.ts";
 import { explainNodes } from "../../domain/explanation/explain.ts";
 import { OFFICE_STATES } from "./office-states.ts";

@@ -3,7 +3,8 @@ import { Day, dayFromSerial, dayParts, FIRST_BARE_SERIAL, serialOf } from "../..
 import { parseDayText } from "../../../domain/wording/day-text.ts";
 import { parseFlagText } from "../../../domain/wording/flag-text.ts";
 import { tidy } from "../../../domain/values/fold.ts";
-import { type Column, columnSchema, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
+import { type Column, type FieldValue, namedBy } from "../../../domain/forms/column.ts";
+import { columnSchema } from "../../../domain/forms/column-schema.ts";
 import { parseNumberText } from "../../../domain/wording/number-text.ts";
 import { findOption } from "../../../domain/wording/option-text.ts";
 import { monthPeriod } from "../../../domain/values/period.ts";

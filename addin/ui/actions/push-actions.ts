@@ -1,4 +1,4 @@
-import { formatCount } from "../../../domain/wording/number-format.ts";
+import { formatCount } from "../../../domain/wording/count-format.ts";
 import { REGISTER_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import type { LeavingText } from "../../../domain/forms/leaving.ts";

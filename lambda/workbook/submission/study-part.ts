@@ -1,4 +1,4 @@
-import { formatCount } from "../../../domain/wording/number-format.ts";
+import { formatCount } from "../../../domain/wording/count-format.ts";
 import { formatExact } from "../../../domain/values/exact.ts";
 import { percentOf } from "../../../domain/study/study-counts.ts";
 import { fill } from "../../../domain/values/bilingual.ts";

@@ -1,5 +1,5 @@
 import type { TemplateResult } from "lit/html.js";
-import { formatCount } from "../../../../domain/wording/number-format.ts";
+import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { render as renderText, type Bilingual } from "../../../../domain/values/bilingual.ts";
 import type { Actions } from "../../actions/actions.ts";
 import type { PaneState } from "../../state/pane-state.ts";

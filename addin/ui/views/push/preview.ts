@@ -1,7 +1,7 @@
 import "@fluentui/web-components/progress-bar.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { BROKEN_TEXTS, REGISTER_TEXTS } from "../../../../domain/texts/pane/register.ts";
-import { formatCount } from "../../../../domain/wording/number-format.ts";
+import { formatCount } from "../../../../domain/wording/count-format.ts";
 import { LEAVING_TEXTS } from "../../../../domain/texts/sheet/leaving.ts";
 import { PREVIEW_KIND_TEXTS, PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import type { Preview, PreviewRow } from "../../../sync/ports/register-sync.ts";
