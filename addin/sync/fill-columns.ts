@@ -4,7 +4,7 @@
  */
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import { RowKey } from "../../domain/values/ids.ts";
-import { showField } from "./cells/row-view.ts";
+import { formatField } from "./cells/row-view.ts";
 import type { SyncSnapshot } from "./diff/sync-snapshot.ts";
 import { liveEntry, entriesOf } from "./kept/baseline.ts";
 import type { AddedColumns, Cell, SheetChange, WorkbookPort } from "./ports/workbook-port.ts";
@@ -24,7 +24,7 @@ export async function fillColumns(
       if (known === undefined) return [];
       const cells: Record<string, { was: Cell; now: Cell }> = {};
       for (const field of fields) {
-        const now = showField(form, sheet.layout, field, known, style);
+        const now = formatField(form, sheet.layout, field, known, style);
         if (before[field] === "" && now !== "") cells[field] = { was: "", now };
       }
       return Object.keys(cells).length === 0
