@@ -4,7 +4,7 @@
  */
 import type { Choices } from "../sync/ports/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
-import { columnIndex, columnLetters } from "./column-letters.ts";
+import { columnName, columnNumber } from "../../domain/values/cell-names.ts";
 import { DATE_SYSTEM_FORMULA, DATE_SYSTEM_RANGE } from "./date-system.ts";
 import type { Layout } from "./layout.ts";
 import type { Conversation } from "./run-batch.ts";
@@ -45,7 +45,7 @@ export async function writeLists(
       }
       cells += words.length;
       writeList(sheet, column, words);
-      lists[field] = `$${columnLetters(column)}$1:$${columnLetters(column)}$${words.length}`;
+      lists[field] = `$${columnName(column + 1)}$1:$${columnName(column + 1)}$${words.length}`;
     }
     places.set(form, lists);
   }
@@ -65,7 +65,7 @@ function addSheet(context: Conversation): Excel.Worksheet {
 }
 
 function writeList(sheet: Excel.Worksheet, column: number, words: readonly string[]): void {
-  const letters = columnLetters(column);
+  const letters = columnName(column + 1);
   sheet.getRange(`${letters}:${letters}`).clear(Excel.ClearApplyTo.contents);
   const range = sheet.getRangeByIndexes(0, column, words.length, 1);
   range.numberFormat = words.map(() => ["@"]);
@@ -73,5 +73,5 @@ function writeList(sheet: Excel.Worksheet, column: number, words: readonly strin
 }
 
 function columnOfList(place: string): number {
-  return columnIndex(/^\$([A-Z]+)\$/.exec(place)?.[1] ?? "A");
+  return columnNumber(/^\$([A-Z]+)\$/.exec(place)?.[1] ?? "A") - 1;
 }

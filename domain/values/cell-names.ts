@@ -11,6 +11,11 @@ export function columnName(column: number): string {
   return (rest > 0 ? columnName(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
+/** The column of "AB", in any case of its letters. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row}`;
 }
@@ -23,7 +28,7 @@ export function rangeName({ top, left, bottom, right }: Range): string {
 export function parseAddress(address: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? [];
   if (letters === undefined) return undefined;
-  const column = Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = columnNumber(letters);
   const row = Number(digits);
   return row < 1 || row > 1_048_576 || column > 16_384 ? undefined : { row, column };
 }

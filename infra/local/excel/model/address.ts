@@ -1,3 +1,4 @@
+import { columnName, columnNumber } from "../../../../domain/values/cell-names.ts";
 import {
   type Area,
   area,
@@ -9,17 +10,10 @@ import {
   MAX_ROWS,
 } from "./area.ts";
 
-/** "A" for 0, "AA" for 26. */
-export const columnLetters = (column: number): string => {
-  let letters = "";
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
-};
+/** Columns count from 0 in this model: "A" for 0, "AA" for 26. */
+export const columnLetters = (column: number): string => columnName(column + 1);
 
-export const columnIndex = (letters: string): number =>
-  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnIndex = (letters: string): number => columnNumber(letters) - 1;
 
 /** "A1:B2" without a sheet's name; "A:C" and "1:3" for whole columns and rows. */
 export const localAddress = (of: Area): string => {
