@@ -5,6 +5,7 @@ import { CONNECTION_TEXTS } from "../../domain/texts/service/connection.ts";
 import type { ConnectionCode } from "../../domain/vocabulary/faults/connection-code.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import type { ProblemCode } from "../../domain/vocabulary/faults/problem-code.ts";
+import { jsonOf } from "../../domain/values/json-of.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { userOfToken } from "./token-user.ts";
 
@@ -114,7 +115,7 @@ function parseAnswer<Schema extends z.ZodType>(
 ): Answer<z.infer<Schema>> {
   if (response === undefined) return failure(connection, "no-answer", 0);
   if (response.status >= 200 && response.status < 300) {
-    const parsed = schema.safeParse(parseJson(response.text));
+    const parsed = schema.safeParse(jsonOf(response.text));
     return parsed.success
       ? { ok: true, value: parsed.data }
       : failure(connection, "strange-answer", response.status);
@@ -127,7 +128,7 @@ function parseAnswer<Schema extends z.ZodType>(
 
 /** The problem that the service itself reports; undefined for an error of the gateway, which has another format. */
 function parseProblem(response: Exchange): CallProblem | undefined {
-  const problem = Problem.safeParse(parseJson(response.text));
+  const problem = Problem.safeParse(jsonOf(response.text));
   if (!problem.success || !Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) return undefined;
   const { code, status, title, traceId } = problem.data;
   return { code: code as ProblemCode, status, title, traceId };
@@ -162,13 +163,5 @@ async function bearerOf({ token, user }: Connection, renew: boolean): Promise<Be
       : { ok: false, code: "another-user" };
   } catch {
     return { ok: false, code: "unauthorized" };
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

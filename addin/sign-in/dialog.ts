@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { jsonOf } from "../../domain/values/json-of.ts";
 import { type SignIn, SignInNeeded } from "./sign-in.ts";
 
 /** The message from the sign-in window to the pane. */
@@ -31,7 +32,7 @@ export function makeDialogSignIn(openWindow: () => Promise<string | undefined>, 
     async signIn() {
       const message = await openWindow();
       if (message === undefined) return "cancelled";
-      const answer = DialogAnswer.safeParse(parseJson(message));
+      const answer = DialogAnswer.safeParse(jsonOf(message));
       if (answer.data?.kind !== "token") return "refused";
       held = answer.data;
       return "signed-in";
@@ -45,12 +46,4 @@ export function makeDialogSignIn(openWindow: () => Promise<string | undefined>, 
       return held.accessToken;
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from "../values/day.ts";
+import { formatDayText } from "../wording/day-text.ts";
 import { discipline } from "../forms/catalogue/discipline.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
@@ -35,7 +35,7 @@ const NUMBERS: ReadonlySet<string> = new Set(["limit", "value", "percent", "floo
 function word(name: string, value: string, language: Language): string {
   const option = WORDS[name]?.[value];
   if (option !== undefined) return option[language];
-  if (name === "admittedOn") return formatDay(value as Day);
+  if (name === "admittedOn") return formatDayText(value);
   if (name === "display" && language === "en") return value.replace(",", ".");
   if (name === "pending") {
     const kinds: Readonly<Record<string, Bilingual>> = discipline.columns.kind.options;

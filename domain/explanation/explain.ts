@@ -1,4 +1,4 @@
-import { formatDay, type Day } from "../values/day.ts";
+import { formatDayText } from "../wording/day-text.ts";
 import { exact } from "../values/exact.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import { Period } from "../values/period.ts";
@@ -233,7 +233,7 @@ function formatSource(used: ParameterUse, { node, inLine }: FoldedNode, language
 /** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
 function origin({ source, kind, effective }: ParameterUse, language: Language): string {
   const from = language === "vi" ? "từ" : "from";
-  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${formatDay(effective as Day)}`;
+  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${formatDayText(effective)}`;
 }
 
 /** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */

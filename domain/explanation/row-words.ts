@@ -3,12 +3,11 @@
  * them in the sheet. A key would help only the keeper of the register.
  */
 import { rowId } from "../values/ids.ts";
-import { type Day, formatDay } from "../values/day.ts";
+import { formatDayText } from "../wording/day-text.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import type { Column, FieldValue } from "../forms/column.ts";
 import type { Fields, Form } from "../forms/form.ts";
-import type { Period } from "../values/period.ts";
-import { formatPeriod } from "../wording/period-text.ts";
+import { formatPeriodText } from "../wording/period-text.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -143,9 +142,9 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
     const text = String(value);
     switch (column?.kind) {
       case "day":
-        return [formatDay(text as Day)];
+        return [formatDayText(text)];
       case "period":
-        return [formatPeriod(text as Period, language)];
+        return [formatPeriodText(text, language)];
       case "choice":
         return [column.options[text]?.[language] ?? text];
       case "ref":

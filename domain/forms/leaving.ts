@@ -1,5 +1,5 @@
 /** The end of the fact in a row (rule S5): the row stays, with its last day and the reason. */
-import type { Day } from "../values/day.ts";
+import { Day } from "../values/day.ts";
 import { parseDayText } from "../wording/day-text.ts";
 import { tidy } from "../values/fold.ts";
 import type { LeavingFault } from "../vocabulary/faults/leaving-fault.ts";
@@ -24,8 +24,7 @@ export type ParsedLeaving =
 
 /** The first day of a row that can end; undefined for a row that cannot. */
 export function heldSince({ ending }: Form, fields: Fields): Day | undefined {
-  const since = ending === undefined ? null : (fields[ending.from] ?? null);
-  return since === null ? undefined : (since as Day);
+  return ending === undefined ? undefined : Day.safeParse(fields[ending.from]).data;
 }
 
 /** @param since the day given by `heldSince` */

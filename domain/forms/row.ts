@@ -1,7 +1,6 @@
 import type { Role } from "../vocabulary/role.ts";
 import type { Day } from "../values/day.ts";
 import { tidy } from "../values/fold.ts";
-import type { RowKey } from "../values/ids.ts";
 import { monthOf, type Period, yearPeriod } from "../values/period.ts";
 import type { IssueCode } from "../vocabulary/faults/issue-code.ts";
 import { type Column, type FieldValue } from "./column.ts";
@@ -60,9 +59,12 @@ export function withoutNulls(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-/** The key that the values of a form's key columns make, or undefined for forms whose keys are chosen freely. */
-export function naturalKey(form: Form, fields: Fields): RowKey | undefined {
-  return form.keyColumns?.map((column) => keyPart(fields[column])).join(".") as RowKey | undefined;
+/**
+ * The key that the values of a form's key columns make, or undefined for forms whose keys are chosen freely. With an empty
+ * column it is no key of a row.
+ */
+export function naturalKey(form: Form, fields: Fields): string | undefined {
+  return form.keyColumns?.map((column) => keyPart(fields[column])).join(".");
 }
 
 /**
@@ -72,6 +74,7 @@ export function naturalKey(form: Form, fields: Fields): RowKey | undefined {
 export function rowPeriod(form: Form, fields: Fields, year: number): Period {
   const value = form.periodColumn === undefined ? null : fields[form.periodColumn];
   if (typeof value !== "string" || Number(value.slice(0, 4)) > year) return yearPeriod(year);
+  // A field was checked against its column, so a text in a column of days is a day, in one of periods a period.
   return form.columns[form.periodColumn ?? ""]?.kind === "day" ? monthOf(value as Day) : (value as Period);
 }
 

@@ -17,6 +17,11 @@ export interface DayParts {
   readonly day: number;
 }
 
+/*
+ * A text that is composed of the numbers of a calendar below is a day by construction, so it is cast and not parsed: dates
+ * are computed for every row.
+ */
+
 export function dayParts(day: Day): DayParts {
   const [year, month, date] = day.split("-").map(Number);
   return { year: year ?? 0, month: month ?? 0, day: date ?? 0 };
@@ -38,7 +43,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return fromOrdinal(ordinal(day) + days);
+  return fromOrdinal(ordinal(dayParts(day)) + days);
 }
 
 /** The same date so many months later, or the last day of a shorter month: 31/08 + 6 months = 28/02. */
@@ -51,7 +56,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** The number of days between two days, positive when `to` is later. */
 export function daysBetween(from: Day, to: Day): number {
-  return ordinal(to) - ordinal(from);
+  return ordinal(dayParts(to)) - ordinal(dayParts(from));
 }
 
 /** dd/mm/yyyy, as Vietnamese documents write it. */
@@ -63,12 +68,12 @@ export function formatDay(day: Day): string {
 /**
  * Serial 1 is 1900-01-01 and 61 is 1900-03-01: Excel keeps Lotus's 29 February 1900 (serial 60), which never existed.
  */
-const EPOCH_1900 = ordinal("1899-12-30" as Day);
-const EPOCH_1904 = ordinal("1904-01-01" as Day);
-const LATEST = ordinal("2200-12-31" as Day);
+const EPOCH_1900 = ordinal({ year: 1899, month: 12, day: 30 });
+const EPOCH_1904 = ordinal({ year: 1904, month: 1, day: 1 });
+const LATEST = ordinal({ year: 2200, month: 12, day: 31 });
 
 /** A smaller bare number in a day column is taken for a year or a count: as a serial, 2026 is a day in July 1905. */
-export const FIRST_BARE_SERIAL = ordinal("1920-01-01" as Day) - EPOCH_1900;
+export const FIRST_BARE_SERIAL = ordinal({ year: 1920, month: 1, day: 1 }) - EPOCH_1900;
 
 /** The day of an Excel serial number (fractions are a time of day and are dropped); undefined outside 1900-2200. */
 export function dayFromSerial(serial: number, date1904 = false): Day | undefined {
@@ -81,7 +86,7 @@ export function dayFromSerial(serial: number, date1904 = false): Day | undefined
 
 /** The Excel serial number (1900 system) of a day after February 1900. */
 export function serialOf(day: Day): number {
-  return ordinal(day) - EPOCH_1900;
+  return ordinal(dayParts(day)) - EPOCH_1900;
 }
 
 function isRealDay(text: string): boolean {
@@ -94,19 +99,18 @@ function isLeap(year: number): boolean {
 }
 
 /** Days since 0000-03-01 in the Gregorian calendar: years begin in March, so a leap day ends its year. */
-function ordinal(day: Day): number {
-  const { year, month, day: date } = dayParts(day);
+function ordinal({ year, month, day }: DayParts): number {
   const marchYear = month > 2 ? year : year - 1;
   const marchMonth = (month + 9) % 12;
   const leaps = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leaps + Math.floor((marchMonth * 306 + 5) / 10) + date - 1;
+  return marchYear * 365 + leaps + Math.floor((marchMonth * 306 + 5) / 10) + day - 1;
 }
 
 function fromOrdinal(days: number): Day {
   let year = Math.floor(days / 365.2425);
-  while (ordinal(`${pad4(year + 1)}-03-01` as Day) <= days) year += 1;
-  while (ordinal(`${pad4(year)}-03-01` as Day) > days) year -= 1;
-  const inYear = days - ordinal(`${pad4(year)}-03-01` as Day);
+  while (ordinal({ year: year + 1, month: 3, day: 1 }) <= days) year += 1;
+  while (ordinal({ year, month: 3, day: 1 }) > days) year -= 1;
+  const inYear = days - ordinal({ year, month: 3, day: 1 });
   const marchMonth = Math.floor((inYear * 10 + 5) / 306);
   const date = inYear - Math.floor((marchMonth * 306 + 5) / 10) + 1;
   const month = ((marchMonth + 2) % 12) + 1;

@@ -19,6 +19,8 @@ export function periodYear(period: Period): number {
   return Number(period.slice(0, 4));
 }
 
+/* Periods and days are composed of valid parts below, so they are cast and not parsed. */
+
 export function yearPeriod(year: number): Period {
   return String(year) as Period;
 }

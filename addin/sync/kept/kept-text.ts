@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { jsonOf } from "../../../domain/values/json-of.ts";
 
 /** A stored text as read from the workbook, which other programs and other versions write into as well. */
 export type KeptText<T> =
@@ -9,14 +10,6 @@ export type KeptText<T> =
 /** @param text undefined when it is incomplete */
 export function parseKept<T>(schema: z.ZodType<T>, text: string | undefined): KeptText<T> {
   if (text === "") return { kind: "none" };
-  const read = schema.safeParse(jsonOf(text ?? ""));
-  return read.success ? { kind: "read", value: read.data } : { kind: "damaged" };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const parsed = schema.safeParse(jsonOf(text ?? ""));
+  return parsed.success ? { kind: "read", value: parsed.data } : { kind: "damaged" };
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "../../values/day.ts";
+import { formatDayText } from "../../wording/day-text.ts";
 import { CRITERIA } from "../column.ts";
 import type { Fields } from "../form.ts";
 
@@ -23,7 +23,7 @@ export function rowName(
     case "directives":
       return text("number") || key;
     case "sessions":
-      return [text("date") && formatDay(text("date") as Day), text("title")].filter(Boolean).join(" ") || key;
+      return [text("date") && formatDayText(text("date")), text("title")].filter(Boolean).join(" ") || key;
     case "action-plans":
       return (
         [text("number"), text("directive") && nameOf("directives", text("directive"))]

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import * as z from "zod";
+import { jsonOf } from "../../../../domain/values/json-of.ts";
 import { type Listener, listen, readBody } from "../../listener.ts";
 import type { LocalUser } from "./local-user.ts";
 import { signInPage } from "./sign-in-page.ts";
@@ -103,7 +104,9 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
         const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
         if (!isJson || (origin !== undefined && !options.origins.has(origin)))
           return json(403, { error: "access_denied" });
-        const asked = TokenRequest.safeParse(parseJson(await readBody(request, LARGEST_REQUEST)));
+        const asked = TokenRequest.safeParse(
+          jsonOf((await readBody(request, LARGEST_REQUEST))?.toString("utf8") ?? ""),
+        );
         const user = users.find(({ id }) => id === asked.data?.user);
         if (user === undefined) return json(400, { error: "invalid_grant" });
         return json(200, {
@@ -134,7 +137,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
 
 async function keyOf(file: string): Promise<z.infer<typeof PrivateKey>> {
   if (existsSync(file)) {
-    const stored = PrivateKey.safeParse(parseJson(readFileSync(file)));
+    const stored = PrivateKey.safeParse(jsonOf(readFileSync(file, "utf8")));
     if (!stored.success) throw new StartFailure(damaged(file));
     return stored.data;
   }
@@ -146,14 +149,6 @@ async function keyOf(file: string): Promise<z.infer<typeof PrivateKey>> {
 
 function isOfPage(target: string, origins: ReadonlySet<string>): boolean {
   return URL.canParse(target) && origins.has(new URL(target).origin);
-}
-
-function parseJson(bytes: Buffer | undefined): unknown {
-  try {
-    return JSON.parse(bytes?.toString("utf8") ?? "");
-  } catch {
-    return undefined;
-  }
 }
 
 function damaged(file: string): string {
