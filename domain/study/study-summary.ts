@@ -10,7 +10,7 @@ import type { essays } from "../forms/catalogue/essays.ts";
 import type { Form } from "../forms/form.ts";
 import type { sessions } from "../forms/catalogue/sessions.ts";
 import { type Period, periodEnd, periodHasDay } from "../values/period.ts";
-import { type Invitation, unitInvitations } from "../score/measure/attendance.ts";
+import { type Invitation, unitInvitations } from "../score/facts/invitations.ts";
 import { essaysTally } from "../score/measure/essays.ts";
 import { type FactIndex, indexFacts } from "../score/facts/fact-index.ts";
 import type { Fact } from "../score/facts/fact.ts";

@@ -89,3 +89,9 @@ export function monthsOf(period: Period): readonly Period[] {
   const count = { year: 12, quarter: 3, month: 1 }[periodKind(period)];
   return Array.from({ length: count }, (_, index) => monthPeriod(year, month + index));
 }
+
+/** The period of the same length just before. */
+export function previousPeriod(period: Period): Period {
+  const dayBefore = addDays(periodStart(period), -1);
+  return coveringPeriods(monthOf(dayBefore)).find((one) => periodKind(one) === periodKind(period)) ?? period;
+}

@@ -7,7 +7,7 @@ import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
-import { listShortfalls } from "../../domain/due/shortfalls.ts";
+import { listShortfalls } from "../../domain/score/due/shortfalls.ts";
 import { listSettings, parseSettings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
@@ -96,7 +96,7 @@ export function reportOf(
     letterhead: letterheadOf(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
     study: summariseStudy(facts),
-    shortfalls: listShortfalls(facts),
+    shortfalls: listShortfalls(policy, facts),
     all,
     results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),
     traces: (unit) =>

@@ -3,6 +3,8 @@ import { absences } from "../../forms/catalogue/absences.ts";
 import { attendance } from "../../forms/catalogue/attendance.ts";
 import { actionPlans } from "../../forms/catalogue/action-plans.ts";
 import { decisions } from "../../forms/catalogue/decisions.ts";
+import { dueChanges } from "../../forms/catalogue/due/due-changes.ts";
+import { reports } from "../../forms/catalogue/due/reports.ts";
 import { discipline } from "../../forms/catalogue/discipline.ts";
 import { essays } from "../../forms/catalogue/essays.ts";
 import { evaluations } from "../../forms/catalogue/evaluations.ts";
@@ -37,13 +39,16 @@ export function indexFacts(facts: OrganisationFacts) {
     unitForm(form).filter((fact) => fact.register === facts.committee);
   const allMemberships = catalogueForm(memberships);
   return {
+    committee: facts.committee,
     units: catalogueForm(units),
+    unitById: new Map(catalogueForm(units).map((fact): [string, Fact<typeof units>] => [fact.ref.key, fact])),
     people: catalogueForm(people),
     personById: new Map(
       catalogueForm(people).map((fact): [string, Fact<typeof people>] => [fact.ref.key, fact]),
     ),
     sessions: catalogueForm(sessions).toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1)),
     studyPlans: groupBy(catalogueForm(studyPlans), ({ fields }) => String(fields.directive)),
+    dueChanges: catalogueForm(dueChanges),
     memberships: allMemberships,
     membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
     membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),
@@ -61,6 +66,8 @@ export function indexFacts(facts: OrganisationFacts) {
     discipline: unitForm(discipline),
     disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
     shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
+    shortcomingsByRegister: groupBy(unitForm(shortcomings), (fact) => fact.register),
+    reportsByRegister: groupBy(unitForm(reports), (fact) => fact.register),
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),
     /** The authority's decisions on levels within this year, by subject and period. */
     levelDecisions: new Map(

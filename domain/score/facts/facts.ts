@@ -10,6 +10,15 @@ export interface FactRow {
   readonly fields: Fields;
 }
 
+/** What is read of an earlier year. */
+interface EarlierYear {
+  readonly year: number;
+  /** Of the committee's register: the authority's decisions, and of last year what was still open at its end. */
+  readonly rows: readonly FactRow[];
+  /** Of last year, the rows of the units' registers that were still open at its end. */
+  readonly registers?: readonly { readonly unit: UnitId; readonly rows: readonly FactRow[] }[];
+}
+
 /**
  * The facts that one grassroots organisation is scored on: the registers of the committee (catalogue) and of its units.
  */
@@ -22,6 +31,5 @@ export interface OrganisationFacts {
     readonly seq: number;
     readonly rows: readonly FactRow[];
   }[];
-  /** The authority's decisions of earlier years (form `decisions` of the committee's registers). */
-  readonly earlier?: readonly { readonly year: number; readonly rows: readonly FactRow[] }[];
+  readonly earlier?: readonly EarlierYear[];
 }

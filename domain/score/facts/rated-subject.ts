@@ -54,7 +54,7 @@ export function ratedSubjects(index: FactIndex, day: Day): readonly RatedSubject
   return [...collectives, ...persons];
 }
 
-function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
+export function ratedMembership(index: FactIndex, person: string, day: Day): Membership | undefined {
   const own = index.membershipsByPerson.get(person) ?? [];
   const rated = ratedOn(
     own.map(({ fields }) => fields),

@@ -1,5 +1,5 @@
 import type { sessions } from "../../forms/catalogue/sessions.ts";
-import { invites } from "./attendance.ts";
+import { invites } from "../facts/invitations.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";

@@ -1,5 +1,6 @@
 import type { RateId } from "../../policy/measures.ts";
-import { attendanceTally, type Invitation, invitesMember } from "./attendance.ts";
+import { attendanceTally } from "./attendance.ts";
+import { type Invitation, invitesMember } from "../facts/invitations.ts";
 import { essaysTally, gradedEssaysTally } from "./essays.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { inspectionsHeldTally, inspectionsTally, remindersTally, shortcomingsTally } from "./inspections.ts";

@@ -1,11 +1,12 @@
-import { type Day, daysBetween, serialOf } from "../../../domain/values/day.ts";
+import { daysBetween, serialOf } from "../../../domain/values/day.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
-import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/due/shortfalls.ts";
+import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/score/due/shortfalls.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import { cellName, rangeName } from "../../../domain/values/cell-names.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
+import { matterOf } from "../report/shortfall-matter.ts";
 import { letterheadLines } from "../writer/letterhead.ts";
 import type { WorkbookOutput } from "../writer/workbook-output.ts";
 import { ReportSheet } from "../writer/report-sheet.ts";
@@ -15,7 +16,7 @@ import { STYLE } from "../writer/sheet-style.ts";
 const TEXTS = SHORTFALLS_SHEET_TEXTS;
 const KIND_COLUMN = 2;
 
-/** Sheet 7: work left undone, by unit, kind and day, each line with the row that proves it. */
+/** Sheet 7: work left undone, by unit, kind and day, each line with the row that proves it or asks for it. */
 export async function writeShortfallsSheet(
   book: WorkbookOutput,
   { shortfalls, units }: CommitteeReport,
@@ -46,10 +47,10 @@ export async function writeShortfallsSheet(
       TEXTS.kinds[shortfall.kind],
       nameOf.get(shortfall.unit) ?? shortfall.unit,
       shortfall.person?.name ?? null,
-      shortfall.about,
-      dayCell(day),
-      dayCell(doneOn),
-      day !== null && doneOn !== null ? daysBetween(day, doneOn) : null,
+      matterOf(shortfall),
+      serialOf(day),
+      doneOn === null ? null : serialOf(doneOn),
+      doneOn === null ? null : daysBetween(day, doneOn),
       sourceOf(shortfall),
     ]);
   }
@@ -90,11 +91,9 @@ function rangeOfKinds(top: number, bottom: number): string {
   return rangeName({ top, bottom, left: KIND_COLUMN, right: KIND_COLUMN });
 }
 
-function dayCell(day: Day | null): number | null {
-  return day === null ? null : serialOf(day);
-}
-
-function sourceOf({ row }: Shortfall): string {
+/** The row that proves it or asks for it, else the article of the policy. */
+function sourceOf({ row, source }: Shortfall): string {
+  if (row === null) return source ?? "";
   const form = FORMS.find(({ id }) => id === row.form)?.caption.vi ?? row.form;
   return fill(TEXTS.source, { form, key: row.key });
 }

@@ -9,6 +9,7 @@ import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabu
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
 import { cellPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
+import { matterOf } from "../report/shortfall-matter.ts";
 import { resultNotes, resultReasons } from "../../decision/result-words.ts";
 import { surveyRun } from "../report/run-overview.ts";
 import type { CsvValue } from "./csv-text.ts";
@@ -161,9 +162,18 @@ function scoreSheetsTable(report: CommitteeReport): CsvContent {
 
 function shortfallsTable({ shortfalls }: CommitteeReport, nameOf: NameOf): CsvContent {
   async function* records(): Records {
-    for (const { kind, unit, person, about, day, doneOn, row } of shortfalls) {
+    for (const shortfall of shortfalls) {
+      const { kind, unit, person, day, doneOn, row } = shortfall;
       const subjectCells = [SHORTFALLS_SHEET_TEXTS.kinds[kind], unit, nameOf(unit), person?.key ?? null];
-      yield [...subjectCells, person?.name ?? null, about, day, doneOn, row.form, row.key];
+      yield [
+        ...subjectCells,
+        person?.name ?? null,
+        matterOf(shortfall),
+        day,
+        doneOn,
+        row?.form ?? null,
+        row?.key ?? null,
+      ];
     }
   }
   const { kind, unit, unitName, person, personName, about, day, doneOn, rowForm, rowKey } = TEXTS;

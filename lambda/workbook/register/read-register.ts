@@ -11,7 +11,7 @@ import { enteredCriteria } from "../../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { rowName } from "../../../domain/forms/sheet/row-name.ts";
-import { unitInvitations } from "../../../domain/score/measure/attendance.ts";
+import { unitInvitations } from "../../../domain/score/facts/invitations.ts";
 import { indexFacts } from "../../../domain/score/facts/fact-index.ts";
 import type { Ledger, PastRow } from "../../ledger/ledger.ts";
 import { type RunStore, requireRun } from "../../run/store/run-store.ts";

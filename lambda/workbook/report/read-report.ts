@@ -6,7 +6,7 @@ import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
-import { listShortfalls } from "../../../domain/due/shortfalls.ts";
+import { listShortfalls } from "../../../domain/score/due/shortfalls.ts";
 import { summariseStudy } from "../../../domain/study/study-summary.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readFacts } from "../../run/facts/facts.ts";
@@ -47,7 +47,7 @@ export async function readReport(
     letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     study: summariseStudy(facts, only),
-    shortfalls: listShortfalls(facts),
+    shortfalls: listShortfalls(policy, facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
