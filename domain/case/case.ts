@@ -7,7 +7,7 @@ import { type DocumentIssue, fieldName, shapeIssues } from "../document/document
 import { exact, isDecimalText } from "../values/exact.ts";
 import { Year } from "../values/ids.ts";
 import { parseJson } from "../document/json-text.ts";
-import { CapBase, CapDrop, Switch } from "../policy/policy.ts";
+import { CapBase, CapDrop, CapHeads, CapRounding, Switch } from "../policy/policy.ts";
 import { CaseIssueCode } from "../vocabulary/faults/case-issue-code.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Flag } from "../vocabulary/flag.ts";
@@ -43,8 +43,16 @@ export type CaseSubject = z.infer<typeof CaseSubject>;
 const CaseSwitch = z.union([z.boolean(), Switch]);
 const CaseSettings = z.strictObject({
   cap: z
-    .strictObject({ base: CapBase.optional(), percent: Amount.optional(), drop: CapDrop.optional() })
+    .strictObject({
+      base: CapBase.optional(),
+      percent: Amount.optional(),
+      drop: CapDrop.optional(),
+      rounding: CapRounding.optional(),
+      heads: CapHeads.optional(),
+    })
     .optional(),
+  quality: z.strictObject({ errors: Amount }).optional(),
+  leaders: z.strictObject({ ownTasks: CaseSwitch }).optional(),
   headAtMostUnit: CaseSwitch.optional(),
   quarterKhtnvBlocksHtxs: CaseSwitch.optional(),
 });

@@ -1,6 +1,6 @@
 import { exact } from "../values/exact.ts";
 import { periodEnd, type Period, yearPeriod } from "../values/period.ts";
-import type { Source } from "../policy/dated.ts";
+import { inForce, type Source } from "../policy/dated.ts";
 import { findPolicy, POLICIES } from "../policy/library/library.ts";
 import type { Policy } from "../policy/policy.ts";
 import { firstNameOf, nameOf } from "../policy/policy-name.ts";
@@ -9,9 +9,11 @@ import type { Assessment } from "../score/assess.ts";
 import { approvable, slotIssues, withSlots } from "./case-awards.ts";
 import type { CaseIssue, CaseSubject, Expectation, RatingCase, WorkedCase } from "./case.ts";
 import { type CheckedCase, checked, contains, type Difference, lacks, same } from "./case-outcome.ts";
+import { worseTasks } from "../score/led-tasks.ts";
 import { notRatedReason } from "../score/not-rated.ts";
 import { checkRate, checkTable } from "./published-figure.ts";
 import type { SubjectResult } from "../score/result.ts";
+import { chosenPolicy } from "../score/facts/chosen-policy.ts";
 import { capWithinLaw, Settings } from "../score/facts/settings.ts";
 import { settle } from "../rating/settle.ts";
 import { spanOf } from "../score/facts/span.ts";
@@ -53,8 +55,11 @@ function checkRating(worked: RatingCase): CheckedCase {
   ];
   if (issues.length > 0) return { kind: "refused", issues };
 
+  const subjects = worked.subjects.map((subject) =>
+    withLed(chosenPolicy(policy, settings), period, worked, subject),
+  );
   const results = new Map(
-    settle(policy, settings, period, worked.subjects.map(assessmentOf)).map(({ result }) => [
+    settle(policy, settings, period, subjects.map(assessmentOf)).map(({ result }) => [
       result.subject,
       result,
     ]),
@@ -95,7 +100,7 @@ function subjectIssues(
 
 /** The case's choices, as decisions of the organisation with the case's own source. */
 function settingsOf({
-  settings: { cap, headAtMostUnit, quarterKhtnvBlocksHtxs },
+  settings: { cap, quality, leaders, headAtMostUnit, quarterKhtnvBlocksHtxs },
   source: text,
 }: RatingCase): Settings {
   const source: Source = { kind: "local", text };
@@ -107,9 +112,31 @@ function settingsOf({
     "cap.base": chosen(cap?.base),
     "cap.percent": chosen(cap?.percent),
     "cap.drop": chosen(cap?.drop),
+    "cap.rounding": chosen(cap?.rounding),
+    "cap.heads": chosen(cap?.heads),
+    "quality.errors": chosen(quality?.errors),
+    "leaders.ownTasks": chosen(leaders?.ownTasks),
     headAtMostUnit: chosen(headAtMostUnit),
     quarterKhtnvBlocksHtxs: chosen(quarterKhtnvBlocksHtxs),
   });
+}
+
+/** A head whose case names no tasks led answers for those of the unit in the case, as in a run. */
+function withLed(
+  policy: Policy,
+  period: Period,
+  { subjects }: RatingCase,
+  subject: CaseSubject,
+): CaseSubject {
+  const { led: given, ...own } = subject;
+  if (policy.leaders === undefined || subject.subject !== "leader") return own;
+  const unit = subject.head
+    ? subjects.find(({ id, subject: kind }) => id === own.unit && kind === "collective")
+    : undefined;
+  const led = given ?? unit?.tasks;
+  if (led === undefined) return own;
+  const alsoOwn = inForce(policy.leaders.ownTasks, periodEnd(period)).value === "on";
+  return { ...own, led: alsoOwn ? worseTasks(led, own.tasks) : led };
 }
 
 function assessmentOf({ score, months, votes: _votes, ...rest }: CaseSubject): Assessment {

@@ -8,6 +8,7 @@ import type { TraceNode } from "../trace/trace.ts";
 import { assess } from "../score/assess.ts";
 import type { OrganisationFacts } from "../score/facts/facts.ts";
 import type { SubjectResult } from "../score/result.ts";
+import { chosenPolicy } from "../score/facts/chosen-policy.ts";
 import { listSettings, type Settings } from "../score/facts/settings.ts";
 import { settle } from "../rating/settle.ts";
 import { type LevelGap, levelGap } from "../rating/level-gap.ts";
@@ -39,7 +40,7 @@ export function evaluate(
 ): Evaluation {
   const rowFormatters = makeRowFormatters(policy, facts);
   const day = periodEnd(facts.period);
-  const assessments = assess(policy, facts);
+  const assessments = assess(chosenPolicy(policy, settings), facts);
   const standings = new Map(assessments.map(({ standing }) => [standing.id, standing]));
   return {
     policy: policy.id,

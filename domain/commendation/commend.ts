@@ -144,9 +144,17 @@ function withReason({ id }: AwardRule, reason: Reason, before: Commended): Comme
 }
 
 /** A pending case delays a commendation until its conclusion and does not refuse it. */
-function holdOf({ hold }: AwardRule, { assessment: { standing } }: Draft): readonly Reason[] {
-  if (hold === undefined || standing.pending.length === 0) return [];
-  return [{ code: "award-hold", values: { pending: standing.pending.join(", ") }, source: hold.text }];
+function holdOf({ hold }: AwardRule, { assessment: { standing }, flags, reasons }: Draft): readonly Reason[] {
+  const unit = reasons.find(({ code }) => code === "unit-undecided");
+  const ofUnit: Reason[] =
+    flags.includes("UNIT_UNDECIDED") && unit !== undefined
+      ? [{ code: "award-hold-unit", values: {}, source: unit.source }]
+      : [];
+  if (hold === undefined || standing.pending.length === 0) return ofUnit;
+  return [
+    ...ofUnit,
+    { code: "award-hold", values: { pending: standing.pending.join(", ") }, source: hold.text },
+  ];
 }
 
 /** 1 when the award is proposed, 0 when its conditions hold but its slots went to others or depend on a tie. */

@@ -51,9 +51,14 @@ function checkDecision(context: DecisionBasis, input: DecisionInput): DecisionFa
   const ofOutcome = checkOutcome(input, proposedIn(result, input));
   if (ofOutcome !== undefined) return fault(ofOutcome);
   if (input.outcome === "refused") return undefined;
-  const waits = input.matter !== "level" || context.policy.verifyFirst !== undefined;
-  if (waits && result.flags.includes("HOLD") && isBlank(input.reason)) return fault("on-hold");
+  if (isHeld(context.policy, result, input) && isBlank(input.reason)) return fault("on-hold");
   return input.matter === "level" ? undefined : checkVote(context, input);
+}
+
+/** Whether something has to be cleared up first: about the subject, or for an award about the unit that it leads. */
+function isHeld({ verifyFirst }: Policy, { flags }: Decidable, { matter }: DecisionInput): boolean {
+  if (matter === "level") return verifyFirst !== undefined && flags.includes("HOLD");
+  return flags.includes("HOLD") || flags.includes("UNIT_UNDECIDED");
 }
 
 /** An award for a term is not given for a year, nor a year's award for a term; only a run has levels. */

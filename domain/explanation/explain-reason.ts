@@ -6,7 +6,12 @@ import { DISCIPLINE_DEGREE_TEXTS, TRIGGER_TEXTS } from "../texts/vocabulary/trig
 import { formatDecimal } from "../wording/number-format.ts";
 import { REASON_TEXTS } from "../texts/trace/reasons.ts";
 import { type Language, render, type Bilingual } from "../values/bilingual.ts";
-import { CAP_BASE_TEXTS, CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
+import {
+  CAP_BASE_TEXTS,
+  CAP_HEADS_TEXTS,
+  CAP_ROUNDING_TEXTS,
+  CONDITION_TEXTS,
+} from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 
 /** A reason as a sentence with its article in brackets. */
@@ -26,6 +31,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   trigger: TRIGGER_TEXTS,
   of: CONDITION_TEXTS,
   base: CAP_BASE_TEXTS,
+  rounding: CAP_ROUNDING_TEXTS,
+  heads: CAP_HEADS_TEXTS,
   proposal: PROPOSAL_TEXTS,
   form: DISCIPLINE_DEGREE_TEXTS,
 };

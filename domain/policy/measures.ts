@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WhenNone } from "../vocabulary/when-none.ts";
 import { DecimalText } from "../values/exact.ts";
-import { dated } from "./dated.ts";
+import { dated, Source } from "./dated.ts";
 
 /**
  * Rates that a measure can use: a numerator and a denominator over the facts of a period. docs/policy.md, "What can be
@@ -73,6 +73,8 @@ export const Measure = z.discriminatedUnion("kind", [
     kind: z.literal("taskResult"),
     errorWeight: dated(DecimalText),
     lateWeight: dated(DecimalText),
+    /** The text by which a cause that the authority confirmed as objective takes nothing off; without it no cause counts. */
+    objectiveCause: Source.optional(),
     whenNone,
   }),
 ]);

@@ -33,7 +33,7 @@ export type Rubric = z.infer<typeof Rubric>;
 
 /** A level's condition on a number of the subject's standing: a percentage, or the count of disciplinary measures. */
 export const Condition = z.strictObject({
-  of: z.enum(["done", "late", "exceeded", "remedied", "discipline"]),
+  of: z.enum(["done", "late", "exceeded", "errors", "remedied", "discipline"]),
   kinds: z.array(SubjectKind).min(1),
   test: z.enum(["atLeast", "atMost"]),
   value: dated(DecimalText),
@@ -65,6 +65,8 @@ const Trigger = z.strictObject({
 });
 
 export const CapBase = z.enum(["HTT", "HTT_TRO_LEN", "TONG_SO"]);
+export const CapRounding = z.enum(["floor", "half-up"]);
+export const CapHeads = z.enum(["inside", "outside"]);
 export const CapDrop = z.enum(["simple", "fixed-point"]);
 export const Switch = z.enum(["on", "off"]);
 
@@ -84,7 +86,24 @@ export const Policy = z.strictObject({
     percentMax: dated(DecimalText),
     base: dated(CapBase),
     drop: dated(CapDrop),
+    /** How the limit becomes whole; without it the part behind the point is dropped. */
+    rounding: dated(CapRounding).optional(),
+    /** Whether heads count in the group and its limit; without it they do. */
+    heads: dated(CapHeads).optional(),
   }),
+  /** Leaders answer for the unit or the field that they lead; without it for their own tasks. */
+  leaders: z
+    .strictObject({
+      /** The conditions and grounds on tasks are those of the unit or field led, while leading. */
+      led: Source,
+      /** Whether a leader's own tasks must meet the conditions, too. */
+      ownTasks: dated(Switch),
+      /** The unit's percentage of tasks done below which a deputy without a known field cannot have the best level. */
+      deputyUnitDone: dated(DecimalText),
+      /** A head whose unit has no level yet keeps the own one, and the awards wait. */
+      undecidedUnit: Source,
+    })
+    .optional(),
   notRated: z.strictObject({
     admittedMonths: dated(DecimalText),
     workedMonths: dated(DecimalText),

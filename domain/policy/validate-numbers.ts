@@ -10,7 +10,7 @@ import { anyOf, type PolicyIssue } from "./policy-issue.ts";
  * category whose months of work count exists in form `people`.
  */
 export function numberIssues(
-  { notRated, cap, copiedPlan, triggers }: Policy,
+  { notRated, cap, copiedPlan, leaders, triggers }: Policy,
   days: readonly Day[],
 ): readonly PolicyIssue[] {
   const above = days.some(
@@ -20,6 +20,7 @@ export function numberIssues(
   return [
     ...within(notRated.admittedMonths, "notRated.admittedMonths", 120, true),
     ...within(notRated.workedMonths, "notRated.workedMonths", 12, true),
+    ...within(leaders?.deputyUnitDone ?? [], "leaders.deputyUnitDone", 100),
     ...within(notRated.monthPresence ?? [], "notRated.monthPresence", 100),
     ...categoryIssues(notRated.workedCategories),
     ...within(cap.percent, "cap.percent", 100),

@@ -1,6 +1,6 @@
 import type { Day } from "../values/day.ts";
 import { exact } from "../values/exact.ts";
-import { useOf } from "../policy/dated.ts";
+import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { isAssessed } from "../vocabulary/level.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
@@ -52,6 +52,7 @@ export function capGroup(
   const unknown = group.filter(({ outcome }) => outcome === "INCOMPLETE").length;
   const provisional = reason("cap-provisional", { count: String(unknown) });
 
+  const terms = capTerms(policy, day);
   const placeOf = (draft: Draft): Draft => {
     const score = scoreOf(draft);
     if (firstOut === undefined || score.compare(firstOut) > 0) {
@@ -64,7 +65,7 @@ export function capGroup(
 
   return group.map((draft) => {
     if (!isCandidate(draft)) return draft;
-    const placed = placeOf({ ...draft, decisions: [...draft.decisions, limit] });
+    const placed = withReasons(placeOf({ ...draft, decisions: [...draft.decisions, limit] }), terms);
     return unknown === 0 ? placed : flagged(placed, "CAP_PROVISIONAL", provisional);
   });
 }
@@ -88,7 +89,12 @@ function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts):
     percent: settingInForce(policy, settings, "cap.percent", day),
     drop: settingInForce(policy, settings, "cap.drop", day),
   };
-  const parameters = [useOf("cap.base", setting.base), useOf("cap.drop", setting.drop)];
+  const rounding = policy.cap.rounding && inForce(policy.cap.rounding, day);
+  const parameters = [
+    useOf("cap.base", setting.base),
+    useOf("cap.drop", setting.drop),
+    ...(rounding ? [useOf("cap.rounding", rounding)] : []),
+  ];
   const percent = leaf(exact(setting.percent.value), {
     rule: "cap-percent",
     parameters: [useOf("cap.percent", setting.percent)],
@@ -97,11 +103,12 @@ function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts):
   const candidates = leaf(exact(counts.candidates), { rule: "cap-candidates" });
   const next = leaf(exact(counts.next), { rule: "cap-next" });
   const both = derive("sum", [candidates, next], { rule: "cap-next-or-better" });
-  const floorOf = (share: TracedNumber, base: TracedNumber) =>
-    derive("floor", [derive("product", [share, base], { rule: "cap-share" })], {
-      rule: "cap-floor",
-      parameters,
-    });
+  const floorOf = (share: TracedNumber, base: TracedNumber) => {
+    const part = derive("product", [share, base], { rule: "cap-share" });
+    const half = leaf(exact("1/2"), { rule: "cap-half" });
+    const rounded = rounding?.value === "half-up" ? derive("sum", [part, half], { rule: "cap-share" }) : part;
+    return derive("floor", [rounded], { rule: "cap-floor", parameters });
+  };
   const share = derive("ratio", [percent, hundred], { rule: "share" });
 
   switch (setting.base.value) {
@@ -120,6 +127,19 @@ function capLimit(policy: Policy, settings: Settings, day: Day, counts: Counts):
       return derive("min", [candidates, floorOf(enlarged, both)], { rule: "cap-limit" });
     }
   }
+}
+
+/** How the limit is counted, where the policy lets the organisation choose; printed with the result. */
+function capTerms({ cap: { rounding, heads } }: Policy, day: Day): readonly Reason[] {
+  if (rounding === undefined || heads === undefined) return [];
+  const [round, inOrOut] = [inForce(rounding, day), inForce(heads, day)];
+  const sources = [...new Set([round.source.text, inOrOut.source.text])];
+  const values = { rounding: round.value, heads: inOrOut.value };
+  return [{ code: "cap-terms", values, source: sources.join("; ") }];
+}
+
+function withReasons(draft: Draft, reasons: readonly Reason[]): Draft {
+  return reasons.length === 0 ? draft : { ...draft, reasons: [...draft.reasons, ...reasons] };
 }
 
 function scoreOf(draft: Draft) {

@@ -14,7 +14,7 @@ import type { ReasonCode } from "../vocabulary/reason-code.ts";
 
 /** One number that kept a subject from a level. Exact texts; `missing` is the distance between the two, above 0. */
 export interface Gap {
-  readonly of: "score" | "done" | "late" | "exceeded" | "remedied" | "discipline";
+  readonly of: "score" | "done" | "late" | "exceeded" | "errors" | "remedied" | "discipline";
   readonly test: "atLeast" | "atMost";
   readonly limit: string;
   /** null where nothing was recorded. */
@@ -47,7 +47,12 @@ export function levelGap(
 }
 
 /** Reasons that keep a subject from a level whatever its own points and conditions. */
-const HINDERS_BEST: ReadonlySet<ReasonCode> = new Set(["quarter-limited", "cap-over", "cap-tie"]);
+const HINDERS_BEST: ReadonlySet<ReasonCode> = new Set([
+  "quarter-limited",
+  "deputy-limited",
+  "cap-over",
+  "cap-tie",
+]);
 const HINDERS_ALL: ReadonlySet<ReasonCode> = new Set([
   "trigger",
   "trigger-of-other-kind",

@@ -2,7 +2,10 @@ import type { Day } from "../values/day.ts";
 import { periodKind } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Draft, flagged } from "../score/draft.ts";
-import type { Outcome } from "../vocabulary/level.ts";
+import { isLevel, type Outcome } from "../vocabulary/level.ts";
+import { exact } from "../values/exact.ts";
+import { inForce } from "../policy/dated.ts";
+import type { Standing } from "../score/standing.ts";
 import { settingInForce, type Settings } from "../score/facts/settings.ts";
 import type { Span } from "../score/facts/span.ts";
 
@@ -43,4 +46,46 @@ export function limitHead(
   const values = { unit, unitLevel, level: draft.outcome };
   const reason = { code: "head-limited", values, source: setting.source.text } as const;
   return flagged(draft, "HEAD_LIMITED", reason, { outcome: unitLevel });
+}
+
+/**
+ * A head keeps the own level while the unit has none (no level fits, or facts are missing), flagged, since the
+ * authority still has to decide the unit's. A unit that is not rated concerns nobody.
+ */
+export function markUndecidedUnit(
+  policy: Policy,
+  unitOutcomes: ReadonlyMap<string, Outcome>,
+  draft: Draft,
+): Draft {
+  const { head, unit } = draft.assessment.standing;
+  const { leaders } = policy;
+  if (leaders === undefined || !head || unit === undefined || !isLevel(draft.outcome)) return draft;
+  const unitLevel = unitOutcomes.get(unit);
+  if (unitLevel !== "NO_FIT" && unitLevel !== "INCOMPLETE") return draft;
+  const reason = {
+    code: "unit-undecided",
+    values: { unit, unitLevel },
+    source: leaders.undecidedUnit.text,
+  } as const;
+  return flagged(draft, "UNIT_UNDECIDED", reason);
+}
+
+/** A deputy whose field is not known answers for the unit: with too few of its tasks done, not the best level. */
+export function limitDeputy(
+  policy: Policy,
+  day: Day,
+  units: ReadonlyMap<string, Standing>,
+  draft: Draft,
+): Draft {
+  const { subject, head, unit, led } = draft.assessment.standing;
+  const [best, next] = policy.levels;
+  const { leaders } = policy;
+  const isDeputy = subject === "leader" && !head && led === undefined && unit !== undefined;
+  if (leaders === undefined || !isDeputy || draft.outcome !== best?.level || next === undefined) return draft;
+  const done = units.get(unit)?.tasks?.done;
+  const limit = inForce(leaders.deputyUnitDone, day);
+  if (done === undefined || exact(done).compare(exact(limit.value)) >= 0) return draft;
+  const values = { unit, value: done, limit: limit.value, level: next.level };
+  const reason = { code: "deputy-limited", values, source: limit.source.text } as const;
+  return flagged(draft, "DEPUTY_LIMITED", reason, { outcome: next.level });
 }

@@ -2,6 +2,7 @@ import { type Commended, commend } from "../commendation/commend.ts";
 import type { Day } from "../values/day.ts";
 import { formatExact, exact } from "../values/exact.ts";
 import type { Period } from "../values/period.ts";
+import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
 import type { TraceNode } from "../trace/trace.ts";
@@ -10,7 +11,9 @@ import { capGroup } from "./cap.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
 import { markHold, markNearThreshold } from "./level-flags.ts";
-import { limitByQuarters, limitHead } from "./level-limits.ts";
+import { limitByQuarters, limitDeputy, limitHead, markUndecidedUnit } from "./level-limits.ts";
+import { chosenPolicy } from "../score/facts/chosen-policy.ts";
+import type { Standing } from "../score/standing.ts";
 import { decideLevel, levelParameters } from "../score/level.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Outcome } from "../vocabulary/level.ts";
@@ -31,11 +34,12 @@ interface Settled {
  * the assessments makes no difference.
  */
 export function settle(
-  policy: Policy,
+  rules: Policy,
   settings: Settings,
   period: Period,
   assessments: readonly Assessment[],
 ): readonly Settled[] {
+  const policy = chosenPolicy(rules, settings);
   const span = spanOf(period);
   const day = span.end;
   const drafts = assessments
@@ -46,9 +50,14 @@ export function settle(
   const unitOutcomes = new Map(
     collectives.map((draft): [string, Outcome] => [draft.assessment.standing.id, draft.outcome]),
   );
+  const units = new Map(
+    collectives.map(({ assessment: { standing } }): [string, Standing] => [standing.id, standing]),
+  );
   const people = drafts
     .filter((draft) => !isCollective(draft))
-    .map((draft) => limitHead(policy, settings, day, unitOutcomes, draft));
+    .map((draft) => limitHead(policy, settings, day, unitOutcomes, draft))
+    .map((draft) => markUndecidedUnit(policy, unitOutcomes, draft))
+    .map((draft) => limitDeputy(policy, day, units, draft));
 
   const decided = [...collectives, ...capEach(policy, settings, day, people)]
     .map((draft) => markHold(policy, markNearThreshold(policy, day, draft)))
@@ -72,8 +81,17 @@ function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
 }
 
 function capEach(policy: Policy, settings: Settings, day: Day, drafts: readonly Draft[]): readonly Draft[] {
-  const groups = groupBy(drafts, (draft) => draft.assessment.standing.group);
-  return [...groups.values()].flatMap((group) => capGroup(policy, settings, day, group));
+  const { heads } = policy.cap;
+  const outside = heads !== undefined && inForce(heads, day).value === "outside";
+  const isOutside = ({ assessment: { standing } }: Draft) => outside && standing.head;
+  const groups = groupBy(
+    drafts.filter((draft) => !isOutside(draft)),
+    (draft) => draft.assessment.standing.group,
+  );
+  return [
+    ...drafts.filter(isOutside),
+    ...[...groups.values()].flatMap((group) => capGroup(policy, settings, day, group)),
+  ];
 }
 
 function isCollective(draft: Draft): boolean {

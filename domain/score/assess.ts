@@ -21,7 +21,9 @@ import { type Rubric, rubricIn } from "./rubric.ts";
 import { type Span, spanOf } from "./facts/span.ts";
 import { Standing } from "./standing.ts";
 import { isEmpty } from "./measure/tally.ts";
-import { taskPercent, taskRows } from "./measure/task-result.ts";
+import { taskPercents, taskRows } from "./measure/task-result.ts";
+import { ledTasks, valuesOf } from "./led-tasks.ts";
+import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 
 /** One subject before caps and limits: points per criterion in the rubric's order, standing, and the tree of both. */
 export const Assessment = z.object({
@@ -90,7 +92,13 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
     measured.map(({ points }) => points),
     { rule: "score" },
   );
-  const tasks = taskNodes(index, subject, span);
+  const asked = asksOfTasks(policy, subject.kind);
+  const tasks = taskPercents(taskRows(index, subject, span), asked);
+  const led = ledTasks(
+    { policy, index, span, asked, collective: (id) => collectiveIn(round, id) },
+    subject,
+    tasks,
+  );
   const remedied = remediedNode(index, subject, span);
   const { rows, ...circumstance } = circumstances(policy, index, subject, span);
   const missing = measured.filter(({ undecided }) => undecided).map(({ id }) => id);
@@ -105,10 +113,8 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
     unit: subject.unit,
     head: subject.kind !== "collective" && subject.head,
     score: total.value,
-    tasks:
-      tasks === null
-        ? null
-        : { done: tasks.done.value, late: tasks.late.value, exceeded: tasks.exceeded.value },
+    tasks: tasks === null ? null : valuesOf(tasks),
+    ...(led && { led: led.values }),
     remedied: remedied.value,
     quarters: rated.map(({ level }) => level),
     missing,
@@ -130,6 +136,7 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
       [
         total,
         ...(tasks === null ? [] : Object.values(tasks)),
+        ...(led ? [led.node] : []),
         remedied,
         ...rated.flatMap(({ receipt }) => receipt ?? []),
         ...conduct.map(({ node }) => node),
@@ -140,13 +147,19 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
   };
 }
 
-function taskNodes(index: FactIndex, subject: RatedSubject, span: Span) {
-  const rows = taskRows(index, subject, span);
-  if (rows.length === 0) return null;
+function collectiveIn(round: Round, id: string) {
+  const subject = round.byId.get(id);
+  return subject?.kind === "collective" ? subject : undefined;
+}
+
+function asksOfTasks({ levels, rubrics }: Policy, kind: SubjectKind) {
   return {
-    done: taskPercent(rows, "done", "percent-done"),
-    late: taskPercent(rows, "late", "percent-late"),
-    exceeded: taskPercent(rows, "exceeded", "percent-exceeded"),
+    errors: levels.some(({ conditions }) =>
+      conditions.some(({ of, kinds }) => of === "errors" && kinds.includes(kind)),
+    ),
+    lifts: rubrics[kind].criteria.some(
+      ({ measure }) => measure.kind === "taskResult" && measure.objectiveCause !== undefined,
+    ),
   };
 }
 

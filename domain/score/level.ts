@@ -129,13 +129,16 @@ function failedConditions(rule: LevelRule, standing: Standing, day: Day): readon
     });
 }
 
-/** The number that a condition tests, or undefined where no task was recorded. */
+/** The number that a condition tests, of a leader that of the unit or field led; undefined where no task was recorded. */
 export function conditionValue(of: Condition["of"], standing: Standing): Exact | undefined {
   switch (of) {
     case "done":
     case "late":
     case "exceeded":
-      return standing.tasks === null ? undefined : exact(standing.tasks[of]);
+    case "errors": {
+      const tasks = standing.led ?? standing.tasks;
+      return tasks === null ? undefined : exact(tasks[of] ?? "0");
+    }
     case "remedied":
       return exact(standing.remedied);
     case "discipline":

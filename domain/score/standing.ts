@@ -30,8 +30,14 @@ export function standingFields(amount: z.ZodType<string, string>) {
         done: amount.default("100"),
         late: amount.default("0"),
         exceeded: amount.default("30"),
+        /** Tasks with a serious error; 0 where none was entered. */
+        errors: amount.optional(),
       })
       .prefault({}),
+    /** The same of the unit or field that a leader leads, which then decides the conditions on tasks. */
+    led: z
+      .strictObject({ done: amount, late: amount, exceeded: amount, errors: amount.optional() })
+      .optional(),
     /** Percentage of earlier shortcomings remedied. */
     remedied: amount.default("100"),
     triggers: z.array(TriggerId).default([]),
@@ -59,7 +65,14 @@ export const Standing = z.strictObject({
   /** null when the subject has no points, which is allowed only for a subject that is not rated. */
   score: ExactText.nullable(),
   /** null when no task was recorded. */
-  tasks: z.strictObject({ done: ExactText, late: ExactText, exceeded: ExactText }).nullable(),
+  tasks: z
+    .strictObject({
+      done: ExactText,
+      late: ExactText,
+      exceeded: ExactText,
+      errors: ExactText.optional(),
+    })
+    .nullable(),
   /** Party members and Party organisations: only these receive the Party's commendations. */
   party: z.boolean().default(true),
   suspended: z.boolean().default(false),

@@ -52,13 +52,14 @@ function isDerived(rule: Policy["triggers"][number], standing: Standing, day: Da
   if (derived === undefined || !rule.kinds.includes(standing.subject)) return false;
   switch (derived.from) {
     case "done":
-      return (
-        standing.tasks !== null &&
-        exact(standing.tasks.done).compare(exact(inForce(derived.below, day).value)) < 0
-      );
+      return isBelow(standing.led ?? standing.tasks, inForce(derived.below, day).value);
     case "dutyDiscipline":
       return standing.discipline.some(({ dutyRelated }) => dutyRelated);
   }
+}
+
+function isBelow(tasks: Standing["tasks"], limit: string): boolean {
+  return tasks !== null && exact(tasks.done).compare(exact(limit)) < 0;
 }
 
 function reason(code: Reason["code"], values: Reason["values"], source: Source): Reason {

@@ -26,8 +26,12 @@ export function foldTrace(node: TraceNode): FoldedNode {
       return { ...closed(node), inLine: node.children };
     case "share":
       return { ...open(node), children: countsOf(node).map(foldTrace) };
-    case "percent-done":
     case "percent-late":
+    case "percent-errors":
+      return node.children[0]?.op === "difference"
+        ? { ...open(node), children: node.children.slice(0, 1).map(foldTrace) }
+        : closed(node);
+    case "percent-done":
     case "percent-exceeded":
     case "percent-remedied":
     case "gap":

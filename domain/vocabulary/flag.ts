@@ -8,6 +8,10 @@ export const Flag = z.enum([
   "HOLD",
   "HEAD_LIMITED",
   "QUARTER_LIMITED",
+  /** A deputy without a known field, in a unit that did too little for the best level. */
+  "DEPUTY_LIMITED",
+  /** The head of a unit that has no level yet. */
+  "UNIT_UNDECIDED",
   "OVERRIDDEN",
   /** Facts about somebody of the group are missing, so the limit of the best level may still move. */
   "CAP_PROVISIONAL",

@@ -26,7 +26,7 @@ import {
   tasks,
   unit,
 } from "./office.ts";
-import { assessment, settled } from "./standings.ts";
+import { assessment, settled, RULES } from "./standings.ts";
 
 const source = { kind: "local", text: "test" } as const;
 const since = <T>(value: T) => [{ effective: "2025-08-30", value, source }];
@@ -252,6 +252,30 @@ describe("explanations", () => {
       }),
     ]).values(),
     ...settled([assessment("away", "80", { presence: "40" })], NO_SETTINGS, "2026-04").values(),
+    ...settled(
+      [
+        assessment("cb-1", "60", unitOf),
+        assessment("cb-2", "95", { ...unitOf, tasks: { done: "60", late: "0", exceeded: "0" } }),
+        assessment("cb-3", "85", { ...unitOf, tasks: { done: "80", late: "0", exceeded: "0" } }),
+        assessment("deputy", "95", { unit: "cb-2", subject: "leader" }),
+        assessment("head", "85", { unit: "cb-3", head: true, subject: "leader" }),
+        assessment("idle", "80", { nothingDue: true }),
+        assessment("formless", "80", {
+          undescribed: [{ form: "discipline", key: "k1", rev: 1 }],
+        }),
+        assessment("unknown", "80", {
+          incomplete: [
+            { kind: "attendance", criterion: "hoc-tap", dueOn: "2026-03-05" as never, source: "" },
+          ],
+        }),
+        assessment("stranger", "80", { triggers: ["mat-doan-ket"] }),
+        assessment("asked", "80", { pending: ["complaint"] }),
+        assessment("best", "99"),
+      ],
+      NO_SETTINGS,
+      "2026",
+      { ...RULES, triggers: RULES.triggers.filter(({ id }) => id !== "mat-doan-ket") },
+    ).values(),
   ].flatMap((result) => result.reasons);
 
   test("every reason of a level reads as a sentence", () => {

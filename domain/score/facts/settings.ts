@@ -3,20 +3,30 @@ import type { Day } from "../../values/day.ts";
 import { DecimalText, exact } from "../../values/exact.ts";
 import { isAboutLetterhead, isLetterheadSetting } from "../../forms/letterhead.ts";
 import { inForce, type InForce, Source } from "../../policy/dated.ts";
-import { CapBase, CapDrop, type Policy, Switch } from "../../policy/policy.ts";
+import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../../policy/policy.ts";
+import { chosenPolicy } from "./chosen-policy.ts";
 import type { FactRow } from "./facts.ts";
+
+const Percent = DecimalText.refine((text) => exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0);
 
 /** Choices that the texts leave to the organisation; the policy's value holds for a choice that was not made. */
 export const Settings = z.strictObject({
   "cap.base": z.strictObject({ value: CapBase, source: Source }).optional(),
   "cap.percent": z.strictObject({ value: DecimalText, source: Source }).optional(),
   "cap.drop": z.strictObject({ value: CapDrop, source: Source }).optional(),
+  "cap.rounding": z.strictObject({ value: CapRounding, source: Source }).optional(),
+  "cap.heads": z.strictObject({ value: CapHeads, source: Source }).optional(),
+  "quality.errors": z.strictObject({ value: Percent, source: Source }).optional(),
+  "leaders.ownTasks": z.strictObject({ value: Switch, source: Source }).optional(),
   headAtMostUnit: z.strictObject({ value: Switch, source: Source }).optional(),
   quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
-type SettingName = keyof Settings;
-type SettingValue<N extends SettingName> = NonNullable<Settings[N]>["value"];
+type SettingValue<N extends keyof Settings> = NonNullable<Settings[N]>["value"];
+
+/** Choices that every policy leaves open; the others exist only where a policy has the part that they change. */
+type SettingName = Exclude<keyof Settings, OptionalSetting>;
+type OptionalSetting = "cap.rounding" | "cap.heads" | "quality.errors" | "leaders.ownTasks";
 
 export const NO_SETTINGS: Settings = {};
 
@@ -73,10 +83,20 @@ export function capWithinLaw(policy: Policy, settings: Settings): boolean {
   );
 }
 
-/** Every choice with the value used, for the report. */
-export function listSettings(policy: Policy, settings: Settings, day: Day): Record<SettingName, string> {
+/** Every choice with the value used, for the report; a choice that the policy does not know is left out. */
+export function listSettings(
+  policy: Policy,
+  settings: Settings,
+  day: Day,
+): Partial<Record<keyof Settings, string>> {
   const value = (name: SettingName) => settingInForce(policy, settings, name, day).value;
+  const { cap, levels, leaders } = chosenPolicy(policy, settings);
+  const errors = levels.flatMap(({ conditions }) => conditions).find(({ of }) => of === "errors")?.value;
   return {
+    ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day).value }),
+    ...(cap.heads && { "cap.heads": inForce(cap.heads, day).value }),
+    ...(errors && { "quality.errors": inForce(errors, day).value }),
+    ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day).value }),
     "cap.base": value("cap.base"),
     "cap.percent": value("cap.percent"),
     "cap.drop": value("cap.drop"),

@@ -58,6 +58,7 @@ export function measureIn(span: Span, criterion: Criterion): Measure {
       const weights = {
         error: numberStep("error-weight", rule.errorWeight, day),
         late: numberStep("late-weight", rule.lateWeight, day),
+        lifts: rule.objectiveCause !== undefined,
       };
       return (index, subject) => {
         const rows = taskRows(index, subject, span);

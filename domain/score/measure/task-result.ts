@@ -8,7 +8,7 @@ import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Span } from "../facts/span.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 
-type TaskRow = Fact<typeof taskResults>;
+export type TaskRow = Fact<typeof taskResults>;
 type CountColumn = "assigned" | "done" | "late" | "exceeded" | "errors";
 
 const COUNT_RULES = {
@@ -37,6 +37,30 @@ export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): r
 interface TaskWeights {
   readonly error: TracedNumber;
   readonly late: TracedNumber;
+  /** Whether a confirmed objective cause takes nothing off. */
+  readonly lifts: boolean;
+}
+
+const OBJECTIVE = {
+  late: { column: "objectiveLate", rule: "tasks-late-objective", counted: "tasks-late-counted" },
+  errors: { column: "objectiveErrors", rule: "tasks-errors-objective", counted: "tasks-errors-counted" },
+} as const;
+
+/** Late tasks or serious errors, without those whose objective cause the authority confirmed (335/2025/NĐ-CP Điều 14). */
+function chargedOf(rows: readonly TaskRow[], column: "late" | "errors", lifts: boolean): TracedNumber {
+  const all = countOf(rows, column);
+  const { column: objective, rule, counted } = OBJECTIVE[column];
+  const confirmed = rows.filter(
+    ({ fields }) => (fields.confirmedBy ?? "").trim() !== "" && (fields[objective] ?? 0) > 0,
+  );
+  if (!lifts || confirmed.length === 0) return all;
+  // A row cannot lift more than it holds.
+  const lifted = confirmed.reduce(
+    (sum, { fields }) => sum + Math.min(fields[objective] ?? 0, fields[column] ?? 0),
+    0,
+  );
+  const excused = leaf(exact(lifted), { rule, facts: confirmed });
+  return derive("difference", [all, excused], { rule: counted });
 }
 
 /**
@@ -48,8 +72,12 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Trace
     const only = [row];
     const assigned = countOf(only, "assigned");
     const done = countOf(only, "done");
-    const qualityLost = derive("product", [weights.error, countOf(only, "errors")], { rule: "quality-lost" });
-    const progressLost = derive("product", [weights.late, countOf(only, "late")], { rule: "progress-lost" });
+    const qualityLost = derive("product", [weights.error, chargedOf(only, "errors", weights.lifts)], {
+      rule: "quality-lost",
+    });
+    const progressLost = derive("product", [weights.late, chargedOf(only, "late", weights.lifts)], {
+      rule: "progress-lost",
+    });
     const quality = derive("difference", [done, qualityLost], { rule: "quality-kept" });
     const progress = derive("difference", [done, progressLost], { rule: "progress-kept" });
     const parts = [
@@ -62,13 +90,31 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Trace
   return derive("mean", ratios, { rule: "mean-of-task-results" });
 }
 
-/** One count of all these rows as a percentage of the tasks assigned. */
-export function taskPercent(
-  rows: readonly TaskRow[],
-  column: Exclude<CountColumn, "assigned" | "errors">,
-  rule: TraceRule,
-): TracedNumber {
-  return derive("percent", [countOf(rows, column), countOf(rows, "assigned")], { rule });
+/** What conditions on tasks test, as percentages of the tasks assigned. */
+export interface TaskPercents {
+  readonly done: TracedNumber;
+  readonly late: TracedNumber;
+  readonly exceeded: TracedNumber;
+  readonly errors?: TracedNumber;
+}
+
+interface Asked {
+  /** Whether a condition asks for serious errors. */
+  readonly errors: boolean;
+  readonly lifts: boolean;
+}
+
+/** The percentages over all these rows, or null without a row. */
+export function taskPercents(rows: readonly TaskRow[], { errors, lifts }: Asked): TaskPercents | null {
+  if (rows.length === 0) return null;
+  const percent = (count: TracedNumber, rule: TraceRule) =>
+    derive("percent", [count, countOf(rows, "assigned")], { rule });
+  return {
+    done: percent(countOf(rows, "done"), "percent-done"),
+    late: percent(chargedOf(rows, "late", lifts), "percent-late"),
+    exceeded: percent(countOf(rows, "exceeded"), "percent-exceeded"),
+    ...(errors && { errors: percent(chargedOf(rows, "errors", lifts), "percent-errors") }),
+  };
 }
 
 function countOf(rows: readonly TaskRow[], column: CountColumn): TracedNumber {

@@ -10,6 +10,7 @@ export const PLACE_TEXTS = {
     vi: 'Lấy phần nguyên, vì "không vượt quá": {value}',
     en: 'Whole part, since the text says "not above": {value}',
   },
+  "cap-half": { vi: "Một nửa, để làm tròn: {value}", en: "One half, for rounding: {value}" },
   "cap-share": {
     vi: "Tỷ lệ nhân với cơ sở tính: {firstPercent}% × {second} = {value}",
     en: "Share of the base: {firstPercent}% × {second} = {value}",

@@ -89,6 +89,14 @@ export const REASON_TEXTS = {
     vi: "Người đứng đầu không xếp cao hơn đơn vị: đơn vị ở mức {unitLevel}, cá nhân đạt mức {level}.",
     en: "A head is not above the unit: the unit is at {unitLevel}, the person reached {level}.",
   },
+  "deputy-limited": {
+    vi: "Cấp phó chưa ghi lĩnh vực phụ trách, đơn vị hoàn thành {value}% nhiệm vụ, dưới {limit}% nên cao nhất là {level}.",
+    en: "A deputy whose field is not recorded, in a unit with {value}% of its tasks done, below {limit}%: at most {level}.",
+  },
+  "unit-undecided": {
+    vi: "Đơn vị do cá nhân đứng đầu chưa có mức ({unitLevel}): giữ mức của cá nhân, khen thưởng chờ mức của đơn vị.",
+    en: "The unit led has no level yet ({unitLevel}): the head keeps the own level, and awards wait for the unit's.",
+  },
   "cap-within": {
     vi: "Trong giới hạn xuất sắc của nhóm {group}: {slots} suất cho {candidates} trường hợp đủ điều kiện ({percent}%, tính trên {base}), xếp theo điểm.",
     en: "Within the cap of group {group}: {slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates} ({percent}% of {base}), in order of score.",
@@ -100,6 +108,10 @@ export const REASON_TEXTS = {
   "cap-tie": {
     vi: "Bằng điểm ở ranh giới xuất sắc của nhóm {group} ({slots} suất cho {candidates} trường hợp đủ điều kiện; {percent}%, tính trên {base}). Không có quy định phân định; cấp có thẩm quyền quyết định.",
     en: "Equal scores at the cap's line in group {group} ({slots} {slots:slot|slots} for {candidates} {candidates:candidate|candidates}; {percent}% of {base}). No rule decides; the authority does.",
+  },
+  "cap-terms": {
+    vi: "Cách tính giới hạn: {rounding}; {heads}.",
+    en: "How the cap is counted: {rounding}; {heads}.",
   },
   "cap-provisional": {
     vi: "Giới hạn xuất sắc của nhóm {group} chỉ là tạm tính: còn {count} trường hợp trong nhóm chưa đủ số liệu.",
@@ -165,6 +177,10 @@ export const REASON_TEXTS = {
   "award-hold": {
     vi: "Chờ kết luận trước khi quyết định: {pending}.",
     en: "Waits for a conclusion before it is decided: {pending}.",
+  },
+  "award-hold-unit": {
+    vi: "Chờ mức xếp loại của đơn vị do cá nhân đứng đầu.",
+    en: "Waits for the level of the unit led.",
   },
   "award-hold-term": {
     vi: "Chờ kết luận vụ việc đang xem xét trước khi quyết định.",

@@ -2,11 +2,12 @@ import type { Bilingual } from "../../values/bilingual.ts";
 
 /** The numbers of a standing that conditions test. */
 export const CONDITION_TEXTS: Readonly<
-  Record<"done" | "late" | "exceeded" | "remedied" | "discipline", Bilingual>
+  Record<"done" | "late" | "exceeded" | "errors" | "remedied" | "discipline", Bilingual>
 > = {
   done: { vi: "tỷ lệ nhiệm vụ hoàn thành (%)", en: "tasks done (%)" },
   late: { vi: "tỷ lệ nhiệm vụ chậm (%)", en: "tasks late (%)" },
   exceeded: { vi: "tỷ lệ nhiệm vụ vượt mức (%)", en: "tasks exceeded (%)" },
+  errors: { vi: "tỷ lệ nhiệm vụ có lỗi nghiêm trọng (%)", en: "tasks with a serious error (%)" },
   remedied: { vi: "tỷ lệ hạn chế đã khắc phục (%)", en: "shortcomings remedied (%)" },
   discipline: {
     vi: "số kỷ luật của tập thể và thành viên lãnh đạo",
@@ -19,6 +20,17 @@ export const CAP_BASE_TEXTS: Readonly<Record<"HTT" | "HTT_TRO_LEN" | "TONG_SO", 
   HTT_TRO_LEN: { vi: "số hoàn thành tốt trở lên", en: "those rated HTT or better" },
   TONG_SO: { vi: "tổng số được xếp loại", en: "all rated" },
 };
+
+/** How the cap becomes whole, and whether heads count in it. */
+export const CAP_ROUNDING_TEXTS = {
+  floor: { vi: "lấy phần nguyên", en: "rounded down" },
+  "half-up": { vi: "từ 0,5 trở lên làm tròn thành 1", en: "from one half on rounded up" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const CAP_HEADS_TEXTS = {
+  inside: { vi: "người đứng đầu tính trong tỷ lệ", en: "heads count in the ratio" },
+  outside: { vi: "người đứng đầu tính ngoài tỷ lệ", en: "heads are outside the ratio" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const SOURCE_KIND_TEXTS: Readonly<Record<"law" | "local" | "assumption", Bilingual>> = {
   law: { vi: "{source}", en: "{source}" },
@@ -58,6 +70,8 @@ export const PARAMETER_TEXTS = {
   "award.women": { vi: "tỷ lệ nữ của tập thể (%)", en: "women in a collective (%)" },
   "cap.base": { vi: "cơ sở tính giới hạn xuất sắc", en: "base of the cap" },
   "cap.percent": { vi: "tỷ lệ khống chế (%)", en: "cap (%)" },
+  "cap.rounding": { vi: "cách làm tròn", en: "rounding" },
+  led: { vi: "căn cứ xét nhiệm vụ phụ trách", en: "basis of the tasks led" },
   "cap.drop": { vi: "cách tính khi có người ngoài giới hạn", en: "treatment of those beyond the cap" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -66,6 +80,7 @@ export const PARAMETER_VALUE_TEXTS = {
   full: { vi: "đủ điểm", en: "all points" },
   zero: { vi: "không điểm", en: "no points" },
   undecided: { vi: "chưa xếp mức", en: "no level yet" },
+  floor: CAP_ROUNDING_TEXTS.floor,
   down: { vi: "lấy phần nguyên", en: "down" },
   "half-up": { vi: "từ một nửa trở lên thì lấy tròn lên", en: "half-up" },
   up: { vi: "lấy tròn lên", en: "up" },

@@ -50,6 +50,34 @@ export const WORK_COUNT_TEXTS = {
   "tasks-late": { vi: "Nhiệm vụ hoàn thành chậm: {value}", en: "Tasks done late: {value}" },
   "tasks-exceeded": { vi: "Nhiệm vụ vượt mức: {value}", en: "Tasks exceeded: {value}" },
   "tasks-errors": { vi: "Lỗi nghiêm trọng: {value}", en: "Serious errors: {value}" },
+  "tasks-late-objective": {
+    vi: "Trong đó chậm do khách quan, đã được xác nhận: {value}",
+    en: "Of these late for a confirmed objective cause: {value}",
+  },
+  "tasks-late-counted": { vi: "Nhiệm vụ chậm phải tính: {value}", en: "Late tasks that count: {value}" },
+  "tasks-errors-objective": {
+    vi: "Trong đó lỗi do khách quan, đã được xác nhận: {value}",
+    en: "Of these errors of a confirmed objective cause: {value}",
+  },
+  "tasks-errors-counted": {
+    vi: "Lỗi nghiêm trọng phải tính: {value}",
+    en: "Serious errors that count: {value}",
+  },
+  "percent-errors": {
+    vi: "Điều kiện - nhiệm vụ có lỗi nghiêm trọng: {first}/{second} = {value}%",
+    en: "Condition - tasks with a serious error: {first}/{second} = {value}%",
+  },
+  "tasks-led": {
+    vi: "Nhiệm vụ của đơn vị, lĩnh vực phụ trách ({title}), là căn cứ xét điều kiện của mức",
+    en: "Tasks of the unit or field led ({title}), on which the conditions of the levels are tested",
+  },
+  "field-tasks": {
+    vi: "Nhiệm vụ đến hạn của lĩnh vực phụ trách: {value}",
+    en: "Tasks due in the field led: {value}",
+  },
+  "field-tasks-done": { vi: "Đã hoàn thành: {value}", en: "Done: {value}" },
+  "field-tasks-late": { vi: "Hoàn thành chậm: {value}", en: "Done late: {value}" },
+  "field-tasks-exceeded": { vi: "Vượt mức: {value}", en: "Exceeded: {value}" },
   "error-weight": {
     vi: "Phần chất lượng mất đi vì một lỗi nghiêm trọng: {value}",
     en: "Quality lost by a serious error: {value}",

@@ -17,6 +17,8 @@ export const FLAG_TEXTS: Readonly<Record<Flag, Bilingual>> = {
   HEAD_LIMITED: { vi: "Giới hạn theo mức của đơn vị", en: "Limited by the unit's level" },
   CAP_PROVISIONAL: { vi: "Giới hạn xuất sắc tạm tính", en: "The cap is provisional" },
   QUARTER_LIMITED: { vi: "Giới hạn do kết quả quý", en: "Limited by a quarter" },
+  DEPUTY_LIMITED: { vi: "Giới hạn theo kết quả của đơn vị", en: "Limited by the unit's results" },
+  UNIT_UNDECIDED: { vi: "Đơn vị chưa có mức xếp loại", en: "The unit has no level yet" },
   AWARD_TIE: {
     vi: "Ngang nhau khi xét khen thưởng, chờ quyết định",
     en: "Tie for an award, a decision is needed",

@@ -62,7 +62,8 @@ function decisionInput(
   { flags }: Decidable,
   baseRev: number,
 ): DecisionInput {
-  const needsReason = decision.outcome !== "approved" || flags.includes("HOLD");
+  const needsReason =
+    decision.outcome !== "approved" || flags.includes("HOLD") || flags.includes("UNIT_UNDECIDED");
   const remarkField = needsReason ? { reason: remark } : { note: remark };
   return DecisionInput.parse({
     subject: line.proposed.subject,

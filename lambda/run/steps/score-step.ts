@@ -2,6 +2,7 @@ import type { RunId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { assess } from "../../../domain/score/assess.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
+import { chosenPolicy } from "../../../domain/score/facts/chosen-policy.ts";
 import { parseSettings, type Settings } from "../../../domain/score/facts/settings.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "../facts/facts.ts";
@@ -18,11 +19,12 @@ export async function scoreStep(
   for (const organisation of organisations) {
     const policy = await store.policyOf({ id, policy: organisation.policy });
     const facts = await readFacts(ledger, organisation);
+    const settings = requireSettings(policy, facts);
     const file: AssessedFile = {
       committee: organisation.committee,
       factsHash: factsHash(facts),
-      settings: requireSettings(policy, facts),
-      assessments: [...assess(policy, facts)],
+      settings,
+      assessments: [...assess(chosenPolicy(policy, settings), facts)],
     };
     await objects.put(runObjectKey.assessed(id, organisation.committee), file);
   }

@@ -21,6 +21,8 @@ const FOR_AUTHORITY: ReadonlySet<Flag> = new Set([
   "HOLD",
   "NEAR_THRESHOLD",
   "CAP_PROVISIONAL",
+  "UNIT_UNDECIDED",
+  "DEPUTY_LIMITED",
 ]);
 
 /** Subjects with flags for the authority, then commendations by form, each with its conditions and source. */

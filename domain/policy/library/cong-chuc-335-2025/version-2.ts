@@ -1,13 +1,15 @@
 import type { Policy } from "../../policy.ts";
 import { assumption, law } from "../../sources.ts";
 import { disciplineRules } from "../dang-366-2025/discipline-rules.ts";
+import { withObjectiveCauses } from "../dang-366-2025/quality-rules.ts";
 import { congChuc3352025 } from "./policy.ts";
 import { decree } from "./sources.ts";
 
-/** The second version: all grounds of the decree, and discipline that is never lost (`docs/policy.md`). */
+/** The second version: all grounds of the decree, objective causes, and discipline that is never lost (`docs/policy.md`). */
 export const congChuc3352025v2: Policy = {
   ...congChuc3352025,
   version: "2",
+  rubrics: withObjectiveCauses(congChuc3352025.rubrics),
   triggers: [
     ...congChuc3352025.triggers,
     { id: "vi-pham-neu-guong", kinds: ["individual", "leader"], source: law(decree("Điều 20.4.b")) },

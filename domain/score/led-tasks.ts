@@ -1,0 +1,131 @@
+import type { Bilingual } from "../values/bilingual.ts";
+import { exact } from "../values/exact.ts";
+import { Period, periodEnd } from "../values/period.ts";
+import { inForce } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import { derive, type TracedNumber } from "../trace/traced-number.ts";
+import { type FactIndex, holdsOn, type Membership } from "./facts/fact-index.ts";
+import type { RatedSubject } from "./facts/rated-subject.ts";
+import { type Span, within } from "./facts/span.ts";
+import type { Standing } from "./standing.ts";
+import { type TaskPercents, taskPercents, taskRows } from "./measure/task-result.ts";
+import { count } from "./measure/tally.ts";
+
+interface Basis {
+  readonly policy: Policy;
+  readonly index: FactIndex;
+  readonly span: Span;
+  readonly asked: Parameters<typeof taskPercents>[1];
+  /** The unit as it is rated in the period. */
+  readonly collective: (id: string) => RatedSubject | undefined;
+}
+
+interface LedTasks {
+  readonly values: Tasks;
+  readonly node: TracedNumber;
+}
+
+/**
+ * The tasks for which a leader answers: a head's are those of the unit, in the periods on whose last day they led it; a
+ * deputy's those of the plan tasks in the field led. Undefined where the policy asks nothing of leaders, and where the
+ * tasks led are not known: then the own tasks count (366-QĐ/TW Điều 11.1-11.4).
+ */
+export function ledTasks(
+  basis: Basis,
+  subject: RatedSubject,
+  own: TaskPercents | null,
+): LedTasks | undefined {
+  const { leaders } = basis.policy;
+  if (leaders === undefined || subject.kind !== "leader") return undefined;
+  const led = subject.head ? unitTasks(basis, subject.id) : fieldTasks(basis, subject.membership);
+  if (led === undefined) return undefined;
+  const alsoOwn = own !== null && inForce(leaders.ownTasks, basis.span.end).value === "on";
+  const values = alsoOwn ? worseTasks(valuesOf(led.percents), valuesOf(own)) : valuesOf(led.percents);
+  const source = { id: "led", value: "1", effective: basis.policy.effective, ...sourceOf(leaders.led) };
+  const node = derive("same", Object.values(led.percents), {
+    rule: "tasks-led",
+    title: led.title,
+    parameters: [source],
+  });
+  return { values, node };
+}
+
+function sourceOf({ text, kind }: NonNullable<Policy["leaders"]>["led"]) {
+  return { source: text, kind };
+}
+
+interface Led {
+  readonly percents: TaskPercents;
+  readonly title: Bilingual;
+}
+
+/** Every unit that the person led and was rated in counts, each for the time of leading. */
+function unitTasks({ index, span, asked, collective }: Basis, person: string): Led | undefined {
+  const posts = (index.membershipsByPerson.get(person) ?? []).filter(
+    ({ fields }) => fields.role === "head" && fields.rated,
+  );
+  const units = [...new Set(posts.map(({ fields }) => fields.unit))].flatMap((id) => collective(id) ?? []);
+  const rows = units.flatMap((unit) =>
+    taskRows(index, unit, span).filter(({ fields }) => {
+      const last = periodEnd(Period.parse(fields.period));
+      return posts.some((post) => post.fields.unit === unit.id && holdsOn(post, last));
+    }),
+  );
+  const percents = taskPercents(rows, asked);
+  const names = units.map(({ name }) => name).join(", ");
+  return percents === null ? undefined : { percents, title: { vi: names, en: names } };
+}
+
+/** Plan tasks of the unit in the deputy's field that fell due while the deputy led it. */
+function fieldTasks({ index, span, asked }: Basis, membership: Membership): Led | undefined {
+  const { unit, field } = membership.fields;
+  if (field == null || field.trim() === "") return undefined;
+  const due = (index.planTasksByRegister.get(unit) ?? []).filter(
+    ({ fields }) =>
+      sameField(fields.field, field) && within(span, fields.due) && holdsOn(membership, fields.due),
+  );
+  if (due.length === 0) return undefined;
+  const done = due.filter(({ fields }) => fields.doneOn != null && fields.doneOn <= span.end);
+  const late = done.filter(({ fields }) => fields.doneOn != null && fields.doneOn > fields.due);
+  const exceeded = done.filter(({ fields }) => fields.exceeded === true);
+  const base = count("field-tasks", due);
+  const none = count("tasks-errors", []);
+  return {
+    title: { vi: field, en: field },
+    percents: {
+      done: derive("percent", [count("field-tasks-done", done), base], { rule: "percent-done" }),
+      late: derive("percent", [count("field-tasks-late", late), base], { rule: "percent-late" }),
+      exceeded: derive("percent", [count("field-tasks-exceeded", exceeded), base], {
+        rule: "percent-exceeded",
+      }),
+      ...(asked.errors && { errors: derive("percent", [none, base], { rule: "percent-errors" }) }),
+    },
+  };
+}
+
+function sameField(first: string | null | undefined, second: string): boolean {
+  return first?.trim().toLowerCase() === second.trim().toLowerCase();
+}
+
+type Tasks = NonNullable<Standing["tasks"]>;
+
+/** Of two sets of percentages the worse of each. */
+export function worseTasks(one: Tasks, other: Tasks): Tasks {
+  const least = (a: string, b: string) => (exact(b).compare(exact(a)) < 0 ? b : a);
+  const most = (a: string, b: string) => (exact(b).compare(exact(a)) > 0 ? b : a);
+  return {
+    done: least(one.done, other.done),
+    late: most(one.late, other.late),
+    exceeded: least(one.exceeded, other.exceeded),
+    ...(one.errors !== undefined && { errors: most(one.errors, other.errors ?? "0") }),
+  };
+}
+
+export function valuesOf({ done, late, exceeded, errors }: TaskPercents): Tasks {
+  return {
+    done: done.value,
+    late: late.value,
+    exceeded: exceeded.value,
+    ...(errors && { errors: errors.value }),
+  };
+}
