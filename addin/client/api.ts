@@ -11,6 +11,7 @@ import { CriteriaResponse } from "../../domain/protocol/criteria.ts";
 import type { DecidedOn } from "../../domain/protocol/decision-sheets.ts";
 import type { DecisionsRequest } from "../../domain/protocol/decisions.ts";
 import { HistoryResponse } from "../../domain/protocol/history.ts";
+import type { InterestRequest } from "../../domain/protocol/interests.ts";
 import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
 import { type LockRequest, LockResponse, type UndoRequest } from "../../domain/protocol/locks.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
@@ -113,6 +114,10 @@ export function makeApi(connection: Connection) {
     /** A batch is recorded once, so the request is retried after a lost answer. */
     recordDecisions: (id: RunId, request: z.input<typeof DecisionsRequest>) =>
       officePost(`/v1/runs/${id}/decisions`, request, (answers) => answers.DecisionsReceipt, true),
+
+    /** An interest of one's own; the same request again declares once. */
+    declareInterest: (request: z.input<typeof InterestRequest>) =>
+      officePost("/v1/interests", request, (answers) => answers.InterestResponse, true),
 
     corrections: (year: number) =>
       officeGet(`/v1/corrections?${query({ year: String(year) })}`, (answers) => answers.CorrectionsResponse),

@@ -2,6 +2,7 @@
 export { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/corrections.ts";
 export { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
+export { InterestResponse } from "../../domain/protocol/interests.ts";
 export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 export { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";

@@ -13,7 +13,11 @@ export interface DeciderFacts {
   readonly name: string;
   readonly people: readonly { readonly id: string; readonly fullName: string }[];
   readonly grants: readonly { readonly user: string; readonly person: string | null }[];
-  readonly interests: readonly { readonly user: string; readonly subject: string }[];
+  readonly interests: readonly {
+    readonly user: string;
+    readonly subject: string;
+    readonly withdrawal: string | null;
+  }[];
 }
 
 /**
@@ -27,6 +31,10 @@ export function deciderOf({ user, name, people, grants, interests }: DeciderFact
   const namesakes = people.filter(({ fullName }) => fold(fullName) === fold(name)).map(({ id }) => id);
   return {
     persons: new Set(named.length > 0 ? named : namesakes),
-    interests: new Set(interests.flatMap((interest) => (interest.user === user ? [interest.subject] : []))),
+    interests: new Set(
+      interests
+        .filter((interest) => interest.user === user && interest.withdrawal === null)
+        .map(({ subject }) => subject),
+    ),
   };
 }

@@ -31,11 +31,6 @@ export type LetterheadName = (typeof LETTERHEAD_NAMES)[number];
 /** A null text is left to be filled in by hand. */
 export type LetterheadTexts = Readonly<Record<LetterheadName, string | null>>;
 
-/** Whether a setting belongs to the letterhead, known or not; scoring ignores such settings. */
-export function isAboutLetterhead(setting: string): boolean {
-  return setting.startsWith(PREFIX);
-}
-
 export function isLetterheadSetting(setting: string): boolean {
   return LETTERHEAD_NAMES.some((name) => setting === `${PREFIX}${name}`);
 }

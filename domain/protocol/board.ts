@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { BoardState } from "../vocabulary/board-state.ts";
 import { RunId } from "../values/ids.ts";
-import { Instant, PeriodField, Sequence, Unit, UnitKind, UnitName } from "./fields.ts";
+import { RunStatus } from "../vocabulary/run-status.ts";
+import { By, Instant, PeriodField, Sequence, Unit, UnitKind, UnitName } from "./fields.ts";
 
 export const BoardResponse = z
   .object({
@@ -16,10 +17,32 @@ export const BoardResponse = z
           seq: Sequence,
           rows: z.int().describe("Rows of the register's year that are not deleted."),
           lastAt: Instant.nullable().describe("When the register last changed."),
+          opened: z
+            .object({
+              by: By,
+              at: Instant.describe("When."),
+              reason: z.string().describe("As it was given."),
+            })
+            .nullable()
+            .default(null)
+            .describe("The last unlock of the period."),
         }),
       )
       .describe("The units that the reader sees."),
     published: RunId.nullable().describe("The run whose results are published for the period."),
+    stopped: z
+      .object({
+        run: RunId.describe("The run that was stopped."),
+        status: RunStatus.extract(["refused", "failed"]).describe("Whether a rule or a fault stopped it."),
+        message: z.string().describe("What stopped it and what to do, in the reader's language."),
+        by: By.describe("Who started it; `quan-triet.automatic` after the last lock."),
+        at: Instant.describe("When it was started."),
+      })
+      .nullable()
+      .default(null)
+      .describe(
+        "The newest official run of the period, where it gave no results: for whoever sees every unit, started it, or locked a register of the period.",
+      ),
     superseded: z
       .array(
         z.object({

@@ -6,7 +6,7 @@ import { Day } from "../values/day.ts";
 import { Proposal } from "../vocabulary/proposal.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
 import { DecisionFaultCode } from "../vocabulary/faults/decision-fault-code.ts";
-import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit } from "./fields.ts";
+import { Batch, By, Instant, Key, PeriodField, Revision, Run, Sequence, Unit, Withheld } from "./fields.ts";
 
 const Matter = z
   .union([z.literal("level"), Proposal])
@@ -111,6 +111,7 @@ export const DecisionsResponse = z
   .object({
     run: Run,
     period: PeriodField,
+    withheld: Withheld,
     subjects: z
       .array(
         z.object({

@@ -29,5 +29,10 @@ export const PeriodField = Period.meta({
   description: "A month, a quarter or a year.",
   examples: ["2026-03", "2026-Q1", "2026"],
 });
+export const Withheld = z
+  .int()
+  .min(0)
+  .default(0)
+  .describe("How many are left out because the reader takes no part in deciding on them.");
 export const UnitName = z.string().describe("The unit's name.");
 export const UnitKind = z.string().describe("`committee`, `chi-bo` or `doan-the`.");

@@ -6,7 +6,14 @@ export const LockRequest = z
   .strictObject({
     period: PeriodField,
     action: z.enum(["lock", "unlock"]).describe("What to do with the period."),
-    reason: z.string().max(500).default("").describe("Kept in the journal."),
+    reason: z
+      .string()
+      .trim()
+      .max(500)
+      .default("")
+      .describe(
+        "Why; kept in the journal, and shown on the board after an unlock. An unlock needs one; a lock has one where rows are still missing.",
+      ),
   })
   .meta({ id: "LockRequest" });
 export const LockResponse = z

@@ -5,7 +5,7 @@ import { POLICY_NAME } from "../policy/policy-name.ts";
 import { SubjectResult } from "../score/result.ts";
 import { RowRef, TraceNode } from "../trace/trace.ts";
 import { BoardState } from "../vocabulary/board-state.ts";
-import { By, Instant, PeriodField, Run, Sequence, Unit, YearField } from "./fields.ts";
+import { By, Instant, PeriodField, Run, Sequence, Unit, Withheld, YearField } from "./fields.ts";
 
 export const RunRequest = z
   .strictObject({
@@ -88,7 +88,12 @@ export const RunsResponse = z
 export type RunsResponse = z.infer<typeof RunsResponse>;
 
 export const ResultsResponse = z
-  .object({ run: Run, status: RunStatus, results: z.array(SubjectResult).describe("By unit, then subject.") })
+  .object({
+    run: Run,
+    status: RunStatus,
+    results: z.array(SubjectResult).describe("By unit, then subject."),
+    withheld: Withheld,
+  })
   .meta({ id: "ResultsResponse" });
 export type ResultsResponse = z.infer<typeof ResultsResponse>;
 

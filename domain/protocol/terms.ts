@@ -5,7 +5,7 @@ import { Proposal } from "../vocabulary/proposal.ts";
 import { SubjectKind } from "../vocabulary/subject-kind.ts";
 import { Level, Outcome } from "../vocabulary/level.ts";
 import { Decision, DecisionOutcome, DecisionsRequest } from "./decisions.ts";
-import { Run, Sequence, Unit, YearField } from "./fields.ts";
+import { Run, Sequence, Unit, Withheld, YearField } from "./fields.ts";
 
 /** The most years of a term. A congress sits every five years, so this allows for a late one. */
 export const LONGEST_TERM = 10;
@@ -91,6 +91,7 @@ export const TermResponse = z
       .array(z.object({ year: YearField, run: Run.nullable().describe("The published run of the year.") }))
       .describe("Every year of the term."),
     subjects: z.array(TermSubject).describe("Units first, then people, each by code."),
+    withheld: Withheld,
     commendations: z
       .array(Commendation.extend({ subject: z.string().describe("Whom it is for.") }))
       .optional()

@@ -29,9 +29,16 @@ export function redactionFor(reach: Reach, decider: Decider): Redaction | undefi
     .map((unit) => UnitId.parse(unit))
     .filter((unit) => decideAccess(reach, "export", unit) === "allowed");
   if (!whole && granted.length === 0) return undefined;
-  const decides = rolesAllow(reach.roles, "record-decision");
-  const recused = decides ? [...new Set([...decider.persons, ...decider.interests])] : [];
-  return { units: whole ? null : granted.toSorted(), recused: recused.toSorted() };
+  return { units: whole ? null : granted.toSorted(), recused: [...recusedSubjects(reach, decider)] };
+}
+
+/**
+ * The subjects of whose results and decisions a reader is told nothing: whoever may record decisions, but none on these.
+ * Everybody else reads what they reach, their own score sheet too.
+ */
+export function recusedSubjects({ roles }: Pick<Reach, "roles">, decider: Decider): readonly string[] {
+  if (!rolesAllow(roles, "record-decision")) return [];
+  return [...new Set([...decider.persons, ...decider.interests])].toSorted();
 }
 
 export function leavesNothingOut({ units, recused }: Redaction): boolean {

@@ -3,7 +3,10 @@ import { decideAccess, reachesWholeOrganisation } from "../../domain/register/ac
 import { boardState } from "../../domain/register/board.ts";
 import { isLockedFor } from "../../domain/register/gate.ts";
 import type { RunId } from "../../domain/values/ids.ts";
-import { periodYear } from "../../domain/values/period.ts";
+import { coveringPeriods, type Period, periodYear } from "../../domain/values/period.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
+import { explainStop } from "../../domain/explanation/stopped-run.ts";
+import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { BoardResponse } from "../../domain/protocol/board.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";
@@ -30,6 +33,25 @@ async function readSuperseded(
   return superseded;
 }
 
+/** The newest official run of the period, if it ended without results. */
+async function readStopped(runs: RunStore, year: number, period: Period): Promise<StoppedRun | undefined> {
+  const newest = (await runs.list(year, period)).find(({ dryRun }) => !dryRun);
+  return newest !== undefined && isStopped(newest) ? newest : undefined;
+}
+
+type StoppedRun = RunResponse & { readonly status: "refused" | "failed" };
+
+function isStopped(run: RunResponse): run is StoppedRun {
+  return run.status === "refused" || run.status === "failed";
+}
+
+function wireStopped(
+  { id, status, reason, startedBy, startedAt }: StoppedRun,
+  language: Language,
+): BoardResponse["stopped"] {
+  return { run: id, status, message: explainStop(reason ?? "", language), by: startedBy, at: startedAt };
+}
+
 export function serveBoard(app: ApiApp, deps: ApiDeps): void {
   const { ledger, runs, committee } = deps;
 
@@ -51,10 +73,20 @@ export function serveBoard(app: ApiApp, deps: ApiDeps): void {
     const states = heads.flatMap((head, index) => {
       const unit = visible[index];
       if (unit === undefined) return [];
-      const { seq, rows, lastAt } = head;
-      return [{ ...unit, state: boardState(head, period, today), seq, rows, lastAt }];
+      const { seq, rows, lastAt, opened } = head;
+      const state = boardState(head, period, today);
+      return [{ ...unit, state, seq, rows, lastAt, opened: opened[period] ?? null }];
     });
-    const superseded = await readSuperseded(runs, published);
-    return c.json({ period, units: states, published: published ?? null, superseded }, 200);
+    const [superseded, stopped] = await Promise.all([
+      readSuperseded(runs, published),
+      readStopped(runs, year, period),
+    ]);
+    const { user } = c.get("identity");
+    const caused =
+      stopped?.startedBy === user ||
+      heads.some(({ locks }) => coveringPeriods(period).some((covering) => locks[covering]?.by === user));
+    const isTold = caused || reachesWholeOrganisation(reach, "read-board");
+    const told = stopped === undefined || !isTold ? null : wireStopped(stopped, c.get("language"));
+    return c.json({ period, units: states, published: published ?? null, stopped: told, superseded }, 200);
   });
 }

@@ -1,10 +1,11 @@
+import { readRecused } from "../decision/read-recused.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess } from "../../domain/register/access.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import { type CorrectionResponse, MAX_CORRECTED_BYTES } from "../../domain/protocol/corrections.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Correction } from "../correction/correction-store.ts";
-import { decideCorrection, requestCorrection } from "../correction/corrections.ts";
+import { concerns, decideCorrection, requestCorrection } from "../correction/corrections.ts";
 import * as contract from "../http/contract/corrections.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
@@ -48,6 +49,8 @@ export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
     const { reach } = await readReaderView(deps, identity, correction.year);
     const decision = decideAccess(reach, "decide-correction", correction.unit);
     if (decision !== "allowed") return problem(c, decision);
+    const recused = await readRecused(deps, identity, correction.year);
+    if (recused.size > 0 && (await concerns(deps.ledger, correction, recused))) return problem(c, "recused");
     const decided = await decideCorrection(deps, correction, c.req.valid("json"), identity.user);
     switch (decided.kind) {
       case "decided":

@@ -16,6 +16,7 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     const identity = c.get("identity");
     const { reach, decision } = await registerAccess(deps, identity, "lock-register", register);
     if (decision !== "allowed") return problem(c, decision);
+    if (action === "unlock" && reason === "") return problem(c, "reason-missing");
     const result = await deps.ledger[action](register, period, reason, actor(identity, reach, API_CLIENT));
     switch (result.kind) {
       case "locked": {

@@ -81,17 +81,18 @@ export function servePolicies(app: ApiApp, deps: ApiDeps): void {
       if (access.kind !== "visible") return problem(c, access.kind);
       if (!access.whole) return problem(c, "forbidden");
       if (!hasResults(access.run)) return problem(c, "run-not-ready");
-      sides.push(access.run);
+      sides.push({ run: access.run, recused: access.recused });
     }
-    const [first, second] = sides;
-    if (first === undefined || second === undefined) throw new Error("two runs were read");
+    const [left, right] = sides;
+    if (left === undefined || right === undefined) throw new Error("two runs were read");
+    const [first, second] = [left.run, right.run];
     const facts = first.factsHash === second.factsHash ? ("same" as const) : ("corrected" as const);
     const supersedes = first.supersedes?.run === second.id || second.supersedes?.run === first.id;
     if (first.period !== second.period || (facts === "corrected" && !supersedes))
       return problem(c, "runs-differ");
     const sideOf = async (run: typeof first) => ({
       policy: await runs.policyOf(run),
-      results: await runs.results(run.id),
+      results: (await runs.results(run.id)).filter(({ subject }) => !left.recused.has(subject)),
     });
     const [before, after] = [await sideOf(first), await sideOf(second)];
     const impact = impactOf(before, after, periodEnd(first.period), facts);

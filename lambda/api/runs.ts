@@ -1,5 +1,6 @@
 import type { ApiApp } from "../http/api-app.ts";
 import { decideAccess, reachesWholeOrganisation } from "../../domain/register/access.ts";
+import { redactTrace } from "../../domain/register/redaction.ts";
 import { explain } from "../../domain/explanation/explain.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
@@ -68,32 +69,37 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     const { unit } = c.req.valid("query");
     const access = await readAccess(c.get("identity"), id);
     if (access.kind !== "visible") return problem(c, access.kind);
-    const { run, reach, whole } = access;
+    const { run, reach, whole, recused } = access;
     const decision = unit === undefined ? "allowed" : decideAccess(reach, "read-run", unit);
     if (decision !== "allowed") return problem(c, decision);
     if (!hasResults(run)) return problem(c, "run-not-ready");
     const results = await runs.results(id, unit);
-    const visible = results.filter((result) => whole || mayReadResult(reach, result.unit));
-    return c.json({ run: id, status: run.status, results: visible }, 200);
+    const reached = results.filter((result) => whole || mayReadResult(reach, result.unit));
+    const visible = reached.filter(({ subject }) => !recused.has(subject));
+    const withheld = reached.length - visible.length;
+    return c.json({ run: id, status: run.status, results: visible, withheld }, 200);
   });
 
   app.openapi(scoreSheetRoute, async (c) => {
     const { id, subject } = c.req.valid("param");
     const access = await readAccess(c.get("identity"), id);
     if (access.kind !== "visible") return problem(c, access.kind);
-    const { run, reach, whole } = access;
+    const { run, reach, whole, recused } = access;
     if (!hasResults(run)) return problem(c, "run-not-ready");
+    if (recused.has(subject)) return problem(c, "recused");
     const result = (await runs.results(id)).find((candidate) => candidate.subject === subject);
     // The same answer for a missing subject and a forbidden one hides from others who was rated elsewhere.
     if (!whole && (result === undefined || !mayReadResult(reach, result.unit)))
       return problem(c, "forbidden");
     if (result === undefined) return problem(c, "not-found");
     const unit = UnitId.parse(result.unit);
-    const trace = (await runs.unitFile(id, unit))?.traces[subject];
-    if (trace === undefined) throw new Error(`run ${id} has a result without a trace`);
+    const stored = (await runs.unitFile(id, unit))?.traces[subject];
+    if (stored === undefined) throw new Error(`run ${id} has a result without a trace`);
+    const trace = redactTrace({ units: null, recused: [...recused] }, stored);
     const policy = await runs.policyOf(run);
     const { committee, ledger } = deps;
-    const { rows, formatRow } = await readCountedRows(ledger, { run, committee, unit, policy, trace });
+    const asked = { run, committee, unit, policy, trace, unnamed: recused };
+    const { rows, formatRow } = await readCountedRows(ledger, asked);
     const language = c.get("language");
     const named = rows.map((row) => ({ ...row, text: rowText(formatRow(row, language)) }));
     const lines = explain(trace, language, formatRow);

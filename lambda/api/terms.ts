@@ -1,7 +1,8 @@
 import { type Action, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { isTerm } from "../../domain/protocol/terms.ts";
 import { recordTermDecisions } from "../decision/record-term-decisions.ts";
-import { readTermView } from "../term/term-view.ts";
+import { readTermView, type TermView } from "../term/term-view.ts";
+import { readRecused } from "../decision/read-recused.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import * as contract from "../http/contract/terms.ts";
 import type { Identity } from "../http/contract/request-env.ts";
@@ -16,8 +17,14 @@ export function serveTerms(app: ApiApp, deps: ApiDeps): void {
   app.openapi(contract.termRoute, async (c) => {
     const { from, to } = c.req.valid("query");
     if (!isTerm(from, to)) return problem(c, "invalid-request", { field: "query.to" });
-    if (!(await may(c.get("identity"), "read-run", to))) return problem(c, "forbidden");
-    return c.json((await readTermView(deps, from, to)).term, 200);
+    const identity = c.get("identity");
+    const { reach } = await readReaderView(deps, identity, to);
+    if (!reachesWholeOrganisation(reach, "read-run")) return problem(c, "forbidden");
+    const [{ term }, recused] = await Promise.all([
+      readTermView(deps, from, to),
+      readRecused(deps, identity, to),
+    ]);
+    return c.json(withoutSubjects(term, recused), 200);
   });
 
   app.openapi(contract.recordTermDecisionsRoute, async (c) => {
@@ -39,4 +46,17 @@ export function serveTerms(app: ApiApp, deps: ApiDeps): void {
         return problem(c, "register-busy");
     }
   });
+}
+
+/** The term without the people and units on whom the reader decides nothing. */
+function withoutSubjects(term: TermView["term"], recused: ReadonlySet<string>) {
+  const isShown = ({ subject }: { readonly subject: string }): boolean => !recused.has(subject);
+  const subjects = term.subjects.filter(isShown);
+  return {
+    ...term,
+    subjects,
+    commendations: term.commendations.filter(isShown),
+    decisions: term.decisions.filter(isShown),
+    withheld: term.subjects.length - subjects.length,
+  };
 }

@@ -1,12 +1,20 @@
 import { decideAccess, type Reach, reachesWholeOrganisation } from "../../domain/register/access.ts";
 import { type RunId, UnitId } from "../../domain/values/ids.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
+import { readRecused } from "../decision/read-recused.ts";
 import type { Identity } from "../http/contract/request-env.ts";
 import type { ApiDeps } from "./deps.ts";
 import { readReaderView } from "../http/reader-view.ts";
 
 export type VisibleRun =
-  | { readonly kind: "visible"; readonly run: RunResponse; readonly reach: Reach; readonly whole: boolean }
+  | {
+      readonly kind: "visible";
+      readonly run: RunResponse;
+      readonly reach: Reach;
+      readonly whole: boolean;
+      /** Subjects whose results and decisions the user is not shown. */
+      readonly recused: ReadonlySet<string>;
+    }
   | { readonly kind: "not-found" | "forbidden" };
 
 /** A run that the user may see: every run for a user of the whole organisation, a published one for anyone else. */
@@ -17,7 +25,8 @@ export async function readVisibleRun(deps: ApiDeps, identity: Identity, id: RunI
   const whole = reachesWholeOrganisation(reach, "read-run");
   const some = units.some(({ unit }) => decideAccess(reach, "read-run", unit) === "allowed");
   const open = whole || (some && run.status === "published");
-  return open ? { kind: "visible", run, reach, whole } : { kind: "forbidden" };
+  if (!open) return { kind: "forbidden" };
+  return { kind: "visible", run, reach, whole, recused: await readRecused(deps, identity, run.year) };
 }
 
 export function hasResults({ status }: RunResponse): boolean {

@@ -28,7 +28,7 @@ export type ReaderCopy =
       /** The file's name without its extension. */
       readonly fileName: string;
     }
-  | { readonly kind: "forbidden" | "not-found" | "run-not-ready" }
+  | { readonly kind: "forbidden" | "not-found" | "run-not-ready" | "recused" }
   | { readonly kind: "invalid-request"; readonly field: string };
 
 type Of<Report extends WorkbookRequest["report"]> = Extract<WorkbookRequest, { report: Report }>;
@@ -118,13 +118,15 @@ async function ofScoreSheet(
 ): Promise<ReaderCopy> {
   const access = await readVisibleRun(deps, identity, id);
   if (access.kind !== "visible") return { kind: access.kind };
-  const { run, reach, whole } = access;
+  const { run, reach, whole, recused } = access;
   if (!hasResults(run)) return { kind: "run-not-ready" };
+  if (recused.has(subject)) return { kind: "recused" };
   const result = (await deps.runs.results(id)).find((candidate) => candidate.subject === subject);
   if (!whole && (result === undefined || !mayReadResult(reach, result.unit))) return { kind: "forbidden" };
   if (result === undefined) return { kind: "not-found" };
   const fileName = `phieu-diem-${subject}-${dated(run)}`;
-  return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms: [], fileName };
+  const redaction = { units: null, recused: [...recused] };
+  return { kind: "readable", redaction, hiddenForms: [], fileName };
 }
 
 async function ofTerm(deps: ApiDeps, identity: Identity, { from, to }: Of<"term">): Promise<ReaderCopy> {

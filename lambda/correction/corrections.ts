@@ -110,6 +110,25 @@ export async function resumeCorrections(deps: CorrectionDeps, year: number): Pro
   }
 }
 
+/** Whether a row of the correction, as it stands or as it is asked for, names one of these people and units. */
+export async function concerns(
+  ledger: Ledger,
+  { unit, year, rows }: Correction,
+  subjects: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const { form, key, fields } of rows) {
+    const { rows: alike } = await ledger.rows({ unit, year }, { form, keyPrefix: key, limit: 1 });
+    const stored = alike.find((row) => row.key === key)?.fields;
+    const named = [
+      key,
+      ...key.split("."),
+      ...[fields, stored].flatMap((cells) => Object.values(cells ?? {})),
+    ];
+    if (named.flat().some((value) => typeof value === "string" && subjects.has(value))) return true;
+  }
+  return false;
+}
+
 function batchOf(id: CorrectionId): BatchId {
   return BatchId.parse(CORRECTION_PREFIX + createHash("sha256").update(id).digest("hex").slice(0, 40));
 }

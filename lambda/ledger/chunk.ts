@@ -1,8 +1,13 @@
 import { rowId } from "../../domain/values/ids.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import { interests } from "../../domain/forms/catalogue/interests.ts";
 import { units } from "../../domain/forms/catalogue/units.ts";
+import type { Fields, Form } from "../../domain/forms/form.ts";
+import type { FieldIssue } from "../../domain/forms/row.ts";
 import type { MembershipSpan } from "../../domain/membership/membership.ts";
 import { standingIssues, subjectOf, type Writer } from "../../domain/register/entry-rights.ts";
+import type { SettingIssues } from "../../domain/register/setting-issues.ts";
+import { ownMatterIssues } from "../../domain/register/own-matters.ts";
 import { decideRow, type Place, type RowDecision } from "../../domain/register/merge.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { BatchRow } from "./batch.ts";
@@ -19,6 +24,9 @@ export interface DecidedRow {
 export interface ChunkPlace extends Place {
   readonly unit: string;
   readonly writer: Writer;
+  /** The users whom the rows name and who are known. */
+  readonly knownUsers: ReadonlySet<string>;
+  readonly settingIssues: SettingIssues;
   /** By subject; every subject of the chunk's rows has an entry. */
   readonly memberships: ReadonlyMap<string, readonly MembershipSpan[]>;
 }
@@ -91,6 +99,17 @@ function decide(
     membershipsOf: (subject: string) => place.memberships.get(subject) ?? [],
     isUnit: (subject: string) => known.get(rowId({ form: units.id, key: subject })) === true,
   };
-  const unfit = standingIssues(form, entry, { unit, year, ...catalogue }, writer);
+  const unfit = [
+    ...standingIssues(form, entry, { unit, year, ...catalogue }, writer),
+    ...ownMatterIssues(form, entry, writer),
+    ...place.settingIssues(form, entry),
+    ...unknownUsers(form, decision.change.set, place.knownUsers),
+  ];
   return unfit.length > 0 ? { status: "invalid", issues: unfit } : decision;
+}
+
+/** A declared interest of a user whom nobody knows would bind nobody. */
+function unknownUsers(form: Form, set: Fields, known: ReadonlySet<string>): readonly FieldIssue[] {
+  const isUnknown = form.id === interests.id && "user" in set && !known.has(String(set["user"]));
+  return isUnknown ? [{ field: "user", code: "unknown-user" }] : [];
 }

@@ -1,11 +1,13 @@
 import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
-import type { Batch } from "./batch.ts";
+import { settings } from "../../domain/forms/catalogue/settings.ts";
+import type { SettingIssues } from "../../domain/register/setting-issues.ts";
+import type { Batch, BatchRow } from "./batch.ts";
 import { decideChunk, type DecidedChunk, subjectsOf, touchedPeriods } from "./chunk.ts";
 import { type Commit, ROWS_PER_COMMIT } from "./commit.ts";
 import type { FindAuthor } from "./history.ts";
-import type { FindMemberships } from "./memberships.ts";
+import type { FindKnownUsers, FindMemberships } from "./catalogue-lookup.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ChunkReceipt } from "./receipt.ts";
 import type { KnownRows } from "./references.ts";
@@ -33,6 +35,7 @@ export interface Sending {
   readonly now: () => string;
   readonly findAuthor: FindAuthor;
   readonly findMemberships: FindMemberships;
+  readonly findKnownUsers: FindKnownUsers;
 }
 
 /** The state of the register during the push: the snapshot with the changes of the batch's own chunks. */
@@ -68,7 +71,10 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
   const scope = register.unit === sending.committee ? "catalogue" : "unit";
   const rowsToDecide = batch.rows.slice(first, first + count);
   const subjects = subjectsOf(rowsToDecide, stored);
-  const memberships = await Promise.all(subjects.map(sending.findMemberships));
+  const [memberships, knownUsers] = await Promise.all([
+    Promise.all(subjects.map(sending.findMemberships)),
+    sending.findKnownUsers(rowsToDecide),
+  ]);
   const place = {
     ...register,
     scope,
@@ -76,6 +82,8 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     locks: correction === undefined ? before.locks : {},
     ...(lane !== undefined && lane.kind !== "correction" && { lane: lane.kind }),
     writer: { user: actor.user, ofCommittee: actor.ofCommittee === true },
+    knownUsers,
+    settingIssues: await readSettingIssues(rowsToDecide),
     memberships: new Map(subjects.map((subject, index) => [subject, memberships[index] ?? []])),
   } as const;
   const chunk = decideChunk(rowsToDecide, stored, place, progress.known);
@@ -132,6 +140,12 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
       rows,
     },
   };
+}
+
+/** The rules of settings come with the policies, which a cold start does not read for the rows of clerks. */
+async function readSettingIssues(rows: readonly BatchRow[]): Promise<SettingIssues> {
+  if (!rows.some(({ form }) => form === settings.id)) return () => [];
+  return (await import("../../domain/register/setting-issues.ts")).settingIssues;
 }
 
 function fits({ changeSet, receipt, rows }: Draft["commit"]): boolean {

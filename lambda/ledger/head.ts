@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Register } from "../../domain/values/ids.ts";
+import { type Register, UserId } from "../../domain/values/ids.ts";
 import type { Locks } from "../../domain/register/merge.ts";
 import { Period } from "../../domain/values/period.ts";
 import { headKey, readItem, readItems, type Tables } from "./tables.ts";
@@ -14,9 +14,15 @@ export interface RegisterHead {
   readonly lastAt: string | null;
   /** Periods that were unlocked again after a lock and are still open. */
   readonly returned: readonly Period[];
+  /** By period, the last unlock with its reason. */
+  readonly opened: Readonly<Partial<Record<Period, Opening>>>;
   /** By period, the sequence of the last correction that changed it after its lock. */
   readonly corrected: Readonly<Partial<Record<Period, number>>>;
 }
+
+/** Who unlocked a period, when and why. */
+const Opening = z.object({ by: UserId, at: z.string(), reason: z.string() });
+export type Opening = z.infer<typeof Opening>;
 
 export const EMPTY_HEAD: RegisterHead = {
   seq: 0,
@@ -24,6 +30,7 @@ export const EMPTY_HEAD: RegisterHead = {
   rows: 0,
   lastAt: null,
   returned: [],
+  opened: {},
   corrected: {},
 };
 
@@ -33,6 +40,7 @@ const HeadItem = z.object({
   lastAt: z.string().nullable(),
   locks: z.record(Period, z.object({ by: z.string(), at: z.string(), seq: z.int() })),
   returned: z.array(Period),
+  opened: z.record(Period, Opening).default({}),
   corrected: z.record(Period, z.int()).default({}),
 });
 

@@ -54,10 +54,13 @@ export async function unlock(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const before = await readHead(deps.tables, register);
     if (before.locks[period] === undefined) return { kind: "not-locked", head: before };
-    const { [period]: _opened, ...locks } = before.locks;
+    const { [period]: _lock, ...locks } = before.locks;
     const seq = before.seq + 1;
-    const after = { ...before, seq, locks, returned: [...before.returned, period] };
-    const changeSet = { kind: "unlock", seq, period, reason, by: actor.user, at: deps.now() } as const;
+    const opening = { by: actor.user, at: deps.now(), reason };
+    const returned = [...before.returned, period];
+    const opened = { ...before.opened, [period]: opening };
+    const after = { ...before, seq, locks, returned, opened };
+    const changeSet = { kind: "unlock", seq, period, ...opening } as const;
     const work = { register, before, after, periods: [], changeSet, rows: [] };
     if ((await commit(deps.tables, deps.guards, work)) === "committed")
       return { kind: "unlocked", head: after };

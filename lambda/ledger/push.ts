@@ -8,7 +8,7 @@ import { parseBatch } from "./batch.ts";
 import { commit, commitReceipt, type CommitResult, type Guards } from "./commit.ts";
 import { type Draft, draftChunk, type Lane, type Progress, type Sending } from "./draft.ts";
 import { makeAuthorFinder } from "./history.ts";
-import { makeMembershipFinder } from "./memberships.ts";
+import { makeKnownUserFinder, makeMembershipFinder } from "./catalogue-lookup.ts";
 import { MOST_ATTEMPTS, pause } from "./pause.ts";
 import type { ChunkReceipt, StoredOutcome } from "./receipt.ts";
 import { noteOutcome, readKnownRows } from "./references.ts";
@@ -67,6 +67,7 @@ export async function push(
     now,
     findAuthor: makeAuthorFinder(tables, register),
     findMemberships: makeMembershipFinder(tables, catalogue),
+    findKnownUsers: makeKnownUserFinder(tables, catalogue, actor.user),
   };
   const [snapshot, known] = await Promise.all([
     readSnapshot(tables, register, batchId, batch.rows),

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { UserId } from "../../domain/values/ids.ts";
 import { holds } from "../aws/conditional-write.ts";
-import { type Key, readItems } from "./tables.ts";
+import { type Key, readItems, type Tables } from "./tables.ts";
 
 export interface UserNames {
   /** Stores a user's present name from the identity provider. */
@@ -38,11 +38,17 @@ export function makeUserNames(options: {
       stored.set(user, name);
     },
 
-    async read(users) {
-      const items = await readItems({ db, ledger: ledgerTable }, users.map(keyOf));
-      return Object.fromEntries(items.map((item) => UserItem.parse(item)).map(({ sk, name }) => [sk, name]));
-    },
+    read: (users) => readUserNames({ db, ledger: ledgerTable }, users),
   };
+}
+
+/** @param users distinct ids; unknown ones are left out of the result */
+export async function readUserNames(
+  tables: Omit<Tables, "journal">,
+  users: readonly UserId[],
+): Promise<Record<UserId, string>> {
+  const items = await readItems(tables, users.map(keyOf));
+  return Object.fromEntries(items.map((item) => UserItem.parse(item)).map(({ sk, name }) => [sk, name]));
 }
 
 function keyOf(user: UserId): Key {

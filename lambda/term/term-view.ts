@@ -49,7 +49,13 @@ export async function readTermView(deps: TermDeps, from: number, to: number): Pr
     awards.map((award) => ({ ...award, subject })),
   );
   const decisions = last === undefined ? [] : decisionsOf(last, from, names, decidable);
-  return { term: { from, to, years, subjects, commendations, decisions }, policy, run, names, decidable };
+  return {
+    term: { from, to, years, subjects, withheld: 0, commendations, decisions },
+    policy,
+    run,
+    names,
+    decidable,
+  };
 }
 
 /** The policy of the last year's published run, or the product's default without one. */

@@ -84,7 +84,7 @@ async function prepare(
       return async (sink) => (await writeRegisterWorkbook(copy, sink)).rows;
     }
     case "receipt":
-      return prepareScoreSheet(deps, request);
+      return prepareScoreSheet(deps, request, order.redaction);
     case "term": {
       const [{ readTermReport }, { writeTermWorkbook }] = await Promise.all([
         import("./term/term-report.ts"),
@@ -108,8 +108,9 @@ async function prepare(
 async function prepareScoreSheet(
   deps: WorkbookDeps,
   { run, subject }: Extract<WorkbookRequest, { report: "receipt" }>,
+  redaction: WorkbookOrder["redaction"],
 ): Promise<(sink: Writable) => Promise<number>> {
-  const report = await readReport(deps, run);
+  const report = await readReport(deps, run, redaction);
   const result = (await deps.runs.results(run)).find((candidate) => candidate.subject === subject);
   if (result === undefined) throw new Error(`run ${run} has no result of that subject`);
   const unit = UnitId.parse(result.unit);

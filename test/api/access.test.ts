@@ -84,7 +84,7 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
     calls: perUnit((unit) => ({
       method: "POST",
       path: register(unit, "/locks"),
-      body: { period: "2026-09", action: "unlock" },
+      body: { period: "2026-09", action: "unlock", reason: "Bổ sung" },
     })),
   },
   board: {
@@ -177,6 +177,17 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
       },
     ],
   },
+  interest: {
+    route: "POST /v1/interests",
+    // No such person or unit, which is told to whoever reads the catalogue.
+    calls: [
+      {
+        method: "POST",
+        path: "/v1/interests",
+        body: { year: YEAR, batchId: "own-interest", clientId: "test", subject: "nobody", reason: "x" },
+      },
+    ],
+  },
   impact: {
     route: "GET /v1/runs/{id}/impact",
     calls: [`${PUBLISHED}/impact?against=${DRY}`, `${PUBLISHED}/impact?against=${PUBLISHED}`].map((path) => ({
@@ -234,6 +245,7 @@ const NOTHING: Expected = {
   receipt: "nnn",
   decisions: "nn",
   decide: "n",
+  interest: "n",
   impact: "nn",
   policies: "n",
   policy: "n",
@@ -259,6 +271,7 @@ const ONE_UNIT: Expected = {
   results: "ynynnn",
   receipt: "ynn",
   decisions: "yn",
+  interest: "?",
   policies: "y",
   policy: "y",
   corrections: "y",
@@ -278,6 +291,7 @@ const WHOLE: Expected = {
   results: "yyyyyn",
   receipt: "yyy",
   decisions: "yy",
+  interest: "?",
   term: "y",
   impact: "yy",
   policies: "y",
@@ -307,6 +321,7 @@ const ACTORS: [string, Caller, Expected][] = [
       pull: "nnyn",
       history: "nnyn",
       plan: "nnyn",
+      interest: "?",
       export: "nnnnynnnnnn",
     },
   ],

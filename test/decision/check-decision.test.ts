@@ -168,8 +168,9 @@ describe("who decides", () => {
     ],
     grants: [{ user: "u1", person: null }],
     interests: [
-      { user: "u1", subject: "kim" },
-      { user: "u2", subject: "an" },
+      { user: "u1", subject: "kim", withdrawal: null },
+      { user: "u1", subject: "le", withdrawal: "Hết liên quan" },
+      { user: "u2", subject: "an", withdrawal: null },
     ],
   };
 

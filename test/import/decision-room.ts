@@ -119,6 +119,7 @@ export async function openDecisionRoom() {
     publish,
     declare: (user: string, subject: string) =>
       room.fill(COMMITTEE, [
+        newRow("grants", `${user}.${COMMITTEE}`, { user, unit: COMMITTEE, access: "write" }),
         newRow("interests", `${user}.${subject}`, { user, subject, reason: "Anh em ruột" }),
       ]),
     /** The workbook of a run, as the service writes it for a reader. */

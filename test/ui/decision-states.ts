@@ -49,6 +49,7 @@ const subject = (
 const DECISIONS: DecisionsResponse = {
   run: RUN,
   period: Period.parse("2026"),
+  withheld: 1,
   subjects: [
     subject("cb-hanh-chinh", "Chi bộ Hành chính - Quản trị", "HTT"),
     subject("nv-0012", "Nguyễn Văn An", "HTXS", {

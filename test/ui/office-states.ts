@@ -20,8 +20,13 @@ const BOARD: BoardResponse = {
     seq: index,
     rows: index * 97,
     lastAt: index === 3 ? null : "2026-03-12T02:41:00.000Z",
+    opened:
+      index === 3
+        ? { by: "van-phong" as UserId, at: "2026-03-12T02:41:00.000Z", reason: "Bổ sung điểm danh" }
+        : null,
   })),
   published: null,
+  stopped: null,
   superseded: [],
 };
 
@@ -133,7 +138,7 @@ const RECEIPT: ScoreSheetResponse = {
 
 const runs = (more: Partial<RunState>): RunState => ({ ...READY.runs, board: BOARD, ...more });
 const WITH_RESULTS = runs({
-  results: { run: RUN, status: "finished", results: [...RESULTS] },
+  results: { run: RUN, status: "finished", results: [...RESULTS], withheld: 0 },
   run: {
     id: RUN,
     status: "finished",

@@ -20,6 +20,7 @@ const year = (value: number, more: Partial<TermSubject["years"][number]>): TermS
 const TERM: TermResponse = {
   from: 2022,
   to: 2026,
+  withheld: 0,
   years: [2022, 2023, 2024, 2025, 2026].map((one) => ({ year: one, run: one < 2024 ? null : RUN })),
   subjects: [
     {

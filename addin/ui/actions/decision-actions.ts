@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { BatchId } from "../../../domain/values/ids.ts";
+import { BatchId, RowKey } from "../../../domain/values/ids.ts";
 import type { DecisionOutcome } from "../../../domain/protocol/decisions.ts";
+import { periodYear } from "../../../domain/values/period.ts";
 import { firstNameOf } from "../../../domain/policy/policy-name.ts";
 import { DECISION_TEXTS } from "../../../domain/texts/pane/decisions.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
@@ -72,6 +73,35 @@ export function makeDecisionActions(deps: ActionDeps) {
     chooseUndecided: (chosen: boolean) => redecide((decisions) => withUndecided(decisions, chosen)),
     type: (part: Partial<DecisionForm>) =>
       redecide((decisions) => ({ ...decisions, form: { ...decisions.form, ...part } })),
+
+    /** Declares one's own interest in everybody who is ticked, who then vanish from the list. */
+    declareInterest: () =>
+      during(deps, "declare-interest", async () => {
+        const { decisions } = store.get().runs;
+        if (decisions === undefined) return;
+        const { run, period } = decisions.response;
+        const reason = decisions.form.reason.trim();
+        let declared = 0;
+        for (const subject of decisions.chosen) {
+          const request = {
+            year: periodYear(period),
+            batchId: BatchId.parse(crypto.randomUUID()),
+            clientId: CLIENT,
+            subject: RowKey.parse(subject),
+            reason,
+          };
+          if (valueOrNotice(store, await api.declareInterest(request)) === undefined) break;
+          declared += 1;
+        }
+        const response = valueOrNotice(store, await api.decisions(run)) ?? decisions.response;
+        redecide((before) => ({ ...before, response, outcomes: [], chosen: new Set() }));
+        if (declared === 0) return;
+        store.set((state) => {
+          const count = String(declared);
+          const said = fill(DECISION_TEXTS.interestDeclared[state.language], { count });
+          return noticed(state, "success", said);
+        });
+      }),
 
     record: () =>
       during(deps, "record-decisions", async () => {

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Day } from "../../values/day.ts";
 import { DecimalText, exact } from "../../values/exact.ts";
-import { isAboutLetterhead, isLetterheadSetting } from "../../forms/letterhead.ts";
+import type { FieldValue } from "../../forms/column.ts";
+import { isLetterheadSetting } from "../../forms/letterhead.ts";
 import { inForce, type InForce, Source } from "../../policy/dated.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../../policy/policy.ts";
 import { chosenPolicy } from "./chosen-policy.ts";
@@ -60,17 +61,21 @@ export function parseSettings(
   const own = rows.filter((row) => row.form === "settings").toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const { fields } of own) {
     const name = String(fields["name"]);
-    if (isAboutLetterhead(name)) {
-      if (!isLetterheadSetting(name)) return { ok: false, setting: name };
-      continue;
-    }
+    if (settingFault(name, fields["value"]) !== undefined) return { ok: false, setting: name };
+    if (isLetterheadSetting(name)) continue;
     const text = typeof fields["source"] === "string" ? fields["source"] : "Thiết lập của cấp ủy";
-    const setting = { value: fields["value"], source: { kind: "local", text } };
-    if (!Settings.safeParse({ [name]: setting }).success) return { ok: false, setting: name };
-    chosen[name] = setting;
+    chosen[name] = { value: fields["value"], source: { kind: "local", text } };
   }
   const settings = Settings.parse(chosen);
   return capWithinLaw(policy, settings) ? { ok: true, settings } : { ok: false, setting: "cap.percent" };
+}
+
+/** The column that is wrong in a row of the `settings` form, whatever the policy; undefined for a sound one. */
+export function settingFault(name: string, value: FieldValue | undefined): "name" | "value" | undefined {
+  if (isLetterheadSetting(name)) return undefined;
+  const schema = Object.hasOwn(Settings.shape, name) ? Settings.shape[name as SettingName] : undefined;
+  if (schema === undefined) return "name";
+  return schema.safeParse({ value, source: { kind: "local", text: name } }).success ? undefined : "value";
 }
 
 /** Whether the chosen percentage is one that some authority may set under the policy. */

@@ -46,6 +46,22 @@ export const DECISION_TEXTS = {
   reason: { vi: "Lý do (khi khác đề nghị)", en: "Reason (when other than proposed)" },
   note: { vi: "Ghi chú", en: "Note" },
   record: { vi: "Ghi quyết định cho {count} đối tượng", en: "Record for {count}" },
+  interest: {
+    vi: "Khai báo có lợi ích liên quan với {count} đối tượng",
+    en: "Declare an interest in {count}",
+  },
+  interestHint: {
+    vi: "Chọn đối tượng, ghi lý do (họ hàng, cùng đơn vị, đang có tranh chấp) vào ô Lý do. Từ đó kết quả của họ không hiện với đồng chí và đồng chí không quyết định; chỉ người khác rút được khai báo.",
+    en: "Select them and give the reason (kin, own unit, a dispute) in the field Reason. From then on you see nothing of them and decide nothing; only somebody else can withdraw it.",
+  },
+  interestDeclared: {
+    vi: "Đã khai báo có lợi ích liên quan với {count} đối tượng.",
+    en: "An interest in {count} is declared.",
+  },
+  withheld: {
+    vi: "{count} đối tượng không hiện: là chính người xem, hoặc người xem đã khai báo có lợi ích liên quan.",
+    en: "{count} {count:is|are} not shown: the reader, or somebody in whom the reader declared an interest.",
+  },
   result: { vi: "Kết quả ghi", en: "What was recorded" },
   recorded: { vi: "Đã ghi {count} quyết định.", en: "{count} {count:decision|decisions} recorded." },
   notRecorded: {

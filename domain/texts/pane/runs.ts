@@ -9,6 +9,11 @@ export const BOARD_TEXTS = {
   summary: { vi: "{locked}/{all} sổ đã khóa", en: "{locked} of {all} {all:register|registers} locked" },
   rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
   lastAt: { vi: "sửa cuối {at}", en: "last change {at}" },
+  opened: { vi: "Mở khóa: {by}, {at}. Lý do: {reason}", en: "Unlocked by {by}, {at}. Why: {reason}" },
+  stopped: {
+    vi: "Lần chấm lúc {at} không có kết quả. {message}",
+    en: "The run of {at} gave no results. {message}",
+  },
   never: { vi: "chưa gửi lần nào", en: "nothing sent yet" },
   lock: { vi: "Khóa", en: "Lock" },
   unlock: { vi: "Mở khóa", en: "Unlock" },

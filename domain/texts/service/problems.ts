@@ -32,6 +32,10 @@ export const PROBLEM_TEXTS = {
     vi: "Sổ đang bận. Hãy thử lại sau ít giây với cùng mã lần gửi.",
     en: "The register is busy. Retry in a few seconds with the same batch id.",
   },
+  "reason-missing": {
+    vi: "Chưa ghi lý do mở khóa. Hãy ghi lý do rồi mở lại; lý do được lưu trong lịch sử của sổ.",
+    en: "The reason for unlocking is missing. Give it and unlock again; it is kept in the register's history.",
+  },
   "already-locked": { vi: "Kỳ {period} đã khóa.", en: "Period {period} is locked already." },
   "not-locked": { vi: "Kỳ {period} chưa khóa.", en: "Period {period} is not locked." },
   "registers-not-locked": {
@@ -60,8 +64,8 @@ export const PROBLEM_TEXTS = {
     en: "The two runs are not of the same period and facts.",
   },
   "invalid-settings": {
-    vi: "Thiết lập {setting} có giá trị sai.",
-    en: "Setting {setting} has a wrong value.",
+    vi: "Thiết lập {setting} sai tên hoặc sai giá trị. Hãy sửa ở trang Thiết lập quy tắc của sổ danh mục.",
+    en: "Setting {setting} has a wrong name or value. Mend it in the sheet Policy settings of the catalogue.",
   },
   "already-published": {
     vi: "Kỳ này đã công bố kết quả {run}.",
@@ -74,6 +78,10 @@ export const PROBLEM_TEXTS = {
   "own-request": {
     vi: "Người đề nghị không tự duyệt: cần một người khác quyết định.",
     en: "Whoever asked does not decide: somebody else has to.",
+  },
+  recused: {
+    vi: "Đây là chính người đang xem, hoặc người (đơn vị) mà người đang xem đã khai báo có lợi ích liên quan. Kết quả không hiện và không được quyết định; hãy để thành viên khác làm.",
+    en: "This is the reader, or somebody in whom the reader declared an interest. Nothing is shown and nothing can be decided; leave it to another member.",
   },
   "correction-decided": {
     vi: "Đề nghị này đã được quyết định khác.",

@@ -45,6 +45,30 @@ export const ISSUE_TEXTS = {
     vi: "Đơn vị của sổ không phải nơi người này sinh hoạt khi có việc (ngày vi phạm; nếu trống: ngày quyết định, cuối năm). Chỉ đơn vị đó hoặc văn phòng cấp ủy được ghi, sửa, xóa: hãy bỏ dòng này và báo văn phòng.",
     en: "The register's unit is not where this person belonged at the time (day of the act; if empty: of the decision, the year's end). Only that unit or the office may enter, change or delete it: drop the row and tell the office.",
   },
+  "interest-kept": {
+    vi: "Khai báo lợi ích liên quan không xóa. Muốn rút thì người khác ghi lý do vào cột Lý do rút.",
+    en: "A declared interest is not deleted. To withdraw it, somebody else writes the reason into the column Withdrawn because.",
+  },
+  "own-interest": {
+    vi: "Không tự rút khai báo của chính mình. Hãy để ô này trống và nhờ người khác ghi lý do rút.",
+    en: "Nobody withdraws their own declaration. Leave this cell empty and have somebody else give the reason.",
+  },
+  "own-grant": {
+    vi: "Không tự ghi mình là cán bộ nào, vì không ai quyết định về chính mình. Hãy nhờ quản trị viên khác ghi ô này.",
+    en: "Nobody says of themselves which person they are, since nobody decides on themselves. Have another administrator fill in this cell.",
+  },
+  "unknown-user": {
+    vi: "Chưa có người dùng này: chưa được phân quyền và chưa đăng nhập lần nào. Hãy xem lại mã ở biểu Phân quyền.",
+    en: "No such user: nobody of this code has a grant or has ever signed in. Look the code up in the form Grants.",
+  },
+  "unknown-setting": {
+    vi: "Không có thiết lập tên này, nên mọi lần chấm của năm sẽ bị từ chối. Hãy sửa tên theo bảng thiết lập trong Hướng dẫn, hoặc xóa dòng.",
+    en: "There is no such setting, and every run of the year would be refused. Take the name from the guide's table of settings, or delete the row.",
+  },
+  "bad-setting": {
+    vi: "Thiết lập này không nhận giá trị như vậy. Hãy chọn giá trị ghi ở bảng thiết lập trong Hướng dẫn.",
+    en: "The setting does not take this value. Take one from the guide's table of settings.",
+  },
   "wrong-register": { vi: "Biểu này không thuộc sổ này.", en: "This form does not belong to this register." },
   "duplicate-row": {
     vi: "Dòng này có hai lần trong cùng một lần gửi.",

@@ -4,6 +4,7 @@ import * as criteria from "./criteria.ts";
 import * as decisions from "./decisions.ts";
 import * as document from "./document.ts";
 import * as imports from "./imports.ts";
+import * as interests from "./interests.ts";
 import * as me from "./me.ts";
 import * as names from "./names.ts";
 import * as planTexts from "./plan-texts.ts";
@@ -24,6 +25,7 @@ const OF_API = [
   policies,
   criteria,
   decisions,
+  interests,
   corrections,
   terms,
   workbooks,

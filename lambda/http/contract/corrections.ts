@@ -48,7 +48,7 @@ export const decideCorrectionRoute = createRoute({
   tags: ["corrections"],
   summary: "Approve or refuse a correction",
   description:
-    "Never by who asked for it. An approved one is applied at once, as one batch of the journal that names it; the official runs that counted the rows before are superseded by runs that begin by themselves. The same decision again takes up what was left undone.",
+    "Never by who asked for it, nor by who takes no part in decisions on somebody whom it is about. An approved one is applied at once, as one batch of the journal that names it; the official runs that counted the rows before are superseded by runs that begin by themselves. The same decision again takes up what was left undone.",
   security: SIGNED_IN,
   request: {
     params: z.object({ id: CorrectionId.meta({ description: "The correction's id." }) }),
@@ -56,6 +56,13 @@ export const decideCorrectionRoute = createRoute({
   },
   responses: {
     200: json(CorrectionResponse, "The correction as decided"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "own-request", "correction-decided", "register-busy"),
+    ...problems(
+      ...COMMON_PROBLEMS,
+      "not-found",
+      "own-request",
+      "recused",
+      "correction-decided",
+      "register-busy",
+    ),
   },
 });

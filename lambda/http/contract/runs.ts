@@ -95,6 +95,6 @@ export const scoreSheetRoute = createRoute({
   },
   responses: {
     200: json(ScoreSheetResponse, "The receipt"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
   },
 });

@@ -16,7 +16,7 @@ export const startWorkbookRoute = createRoute({
   request: { body: WorkbookRequest },
   responses: {
     202: json(WorkbookResponse, "The workbook that is being written or is ready"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
   },
 });
 
@@ -36,5 +36,8 @@ export const workbookRoute = createRoute({
         .meta({ description: "The workbook's id." }),
     }),
   },
-  responses: { 200: json(WorkbookResponse, "The workbook"), ...problems(...COMMON_PROBLEMS, "not-found") },
+  responses: {
+    200: json(WorkbookResponse, "The workbook"),
+    ...problems(...COMMON_PROBLEMS, "not-found", "recused"),
+  },
 });

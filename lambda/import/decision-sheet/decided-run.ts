@@ -3,6 +3,7 @@ import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
 import { PROPOSALS_SHEET_TEXTS } from "../../../domain/texts/workbook/proposals.ts";
+import { readRecused } from "../../decision/read-recused.ts";
 import { proposalLine } from "../../decision/proposal-line.ts";
 import {
   type DecidingActor,
@@ -21,6 +22,7 @@ export async function openDecidedRun(
 ): Promise<Decided> {
   const { ledger, runs, committee } = deps;
   const results = await runs.results(run.id);
+  const recused = await readRecused(deps, actor, run.year);
   return {
     on: { run: run.id },
     lines: {
@@ -29,7 +31,7 @@ export async function openDecidedRun(
       key: run.id,
       foreign: "other-run",
       supersededBy: await successors(deps, run),
-      proposed: await proposedLines(deps, run, results),
+      proposed: await proposedLines(deps, run, results, recused),
     },
     about: { run: run.id, period: run.period },
     decidable: new Map(results.map((result) => [result.subject, result])),
@@ -43,6 +45,7 @@ async function proposedLines(
   { ledger, committee }: DecisionDeps,
   run: RunResponse,
   results: readonly SubjectResult[],
+  recused: ReadonlySet<string>,
 ): Promise<readonly ProposedLine[]> {
   const rows = await ledger.allRows({ unit: committee, year: run.year }, units.id);
   const names = new Map(rows.map(({ key, fields }) => [String(key), typedFields(units, key, fields).name]));
@@ -51,6 +54,7 @@ async function proposedLines(
       subject: result.subject,
       proposal: proposal.id,
       line: proposalLine(result, proposal, names.get(result.unit) ?? result.unit),
+      withheld: recused.has(result.subject),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { yearPeriod } from "../../../domain/values/period.ts";
 import type { TermSpan } from "../../../domain/protocol/terms.ts";
 import { TERM_BOOK_TEXTS } from "../../../domain/texts/workbook/term-book.ts";
+import { readRecused } from "../../decision/read-recused.ts";
 import { termKey, termLine } from "../../decision/proposal-line.ts";
 import type { DecidingActor, DecisionDeps } from "../../decision/record-decisions.ts";
 import { aboutTerm, judgeTermDecisions, recordTermDecisions } from "../../decision/record-term-decisions.ts";
@@ -16,6 +17,7 @@ export async function openDecidedTerm(
   const { ledger, committee } = deps;
   const view = await readTermView(deps, term.from, term.to);
   const { subjects, commendations } = view.term;
+  const recused = await readRecused(deps, actor, term.to);
   const names = new Map(subjects.map(({ subject, name }) => [subject, name]));
   return {
     on: { term },
@@ -29,6 +31,7 @@ export async function openDecidedTerm(
         subject,
         proposal: offer.id,
         line: termLine(names.get(subject) ?? subject, offer),
+        withheld: recused.has(subject),
       })),
     },
     about: aboutTerm(view),

@@ -10,6 +10,8 @@ export interface ProposedLine {
   readonly subject: string;
   readonly proposal: string;
   readonly line: ProposalLine;
+  /** Whether the user takes no part in deciding on the subject, and is told nothing but what the file says. */
+  readonly withheld: boolean;
 }
 
 /** A line of the sheet that is one of its proposals. */
@@ -50,7 +52,11 @@ export function settleCopies(
   return {
     line: {
       ...filled,
-      problems: [...alterations(row, table, keys, proposed.line), ...differs, ...filled.problems],
+      problems: [
+        ...(proposed.withheld ? [] : alterations(row, table, keys, proposed.line)),
+        ...differs,
+        ...filled.problems,
+      ],
       sheet: grid.name,
       cells: { decision: at("decision"), remark: at("remark"), votesFor: at("votesFor") },
       proposed,

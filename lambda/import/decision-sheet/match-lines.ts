@@ -82,7 +82,7 @@ export function matchLines(
   const settled = [...linesOf].map(([proposal, lines]) => settleCopies(proposal, lines));
   // A sheet that belongs to another run as a whole needs no list of missing proposals.
   const isForeign = linesOf.size === 0 && foreign.size > 0;
-  const missing = proposed.filter((proposal) => !isForeign && !linesOf.has(proposal));
+  const missing = proposed.filter((proposal) => !isForeign && !proposal.withheld && !linesOf.has(proposal));
   return {
     kind: "matched",
     lines: settled.map(({ line }) => line),

@@ -14,12 +14,14 @@ interface ScoredSubject {
   readonly unit: UnitId;
   readonly policy: Policy;
   readonly trace: TraceNode;
+  /** People and units that the reader is told nothing of. */
+  readonly unnamed: ReadonlySet<string>;
 }
 
 /** The rows that one score counts, each once, described by their values at the time of the run. */
 export async function readCountedRows(
   ledger: Ledger,
-  { run, committee, unit, policy, trace }: ScoredSubject,
+  { run, committee, unit, policy, trace, unnamed }: ScoredSubject,
 ): Promise<{ readonly rows: readonly RowRef[]; readonly formatRow: FormatRow }> {
   const rows = countedRows(trace);
   // Only the registers that can hold the counted rows are read, since the reader is waiting.
@@ -30,5 +32,5 @@ export async function readCountedRows(
     registers: run.registers.filter((register) => register.unit === committee || register.unit === unit),
     earlier: run.earlier.filter(({ year }) => years.has(String(year))),
   });
-  return { rows, formatRow: makeRowFormatters(policy, facts)(unit) };
+  return { rows, formatRow: makeRowFormatters(policy, facts, unnamed)(unit) };
 }

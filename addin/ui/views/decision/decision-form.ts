@@ -11,7 +11,7 @@ import type { View } from "../parts/view.ts";
 export function decisionForm(view: View, decisions: DecisionState): TemplateResult {
   const { say, actions } = view;
   const { matter, voted, chosen, form } = decisions;
-  const { type, record } = actions.of(makeDecisionActions);
+  const { type, record, declareInterest } = actions.of(makeDecisionActions);
   const fault = faultOf(form);
   const asksVote = form.outcome !== "refused" && (voted.has(matter) || voted.has(form.value));
   return html`<section class="panel" aria-labelledby="decision-form">
@@ -56,6 +56,13 @@ export function decisionForm(view: View, decisions: DecisionState): TemplateResu
       text: say(DECISION_TEXTS.record, { count: chosen.size }),
       disabled: chosen.size === 0 || fault !== undefined,
       onClick: () => void record(),
+    })}
+    <p class="hint">${say(DECISION_TEXTS.interestHint)}</p>
+    ${button(view, {
+      id: "declare-interest",
+      text: say(DECISION_TEXTS.interest, { count: chosen.size }),
+      disabled: chosen.size === 0 || form.reason.trim() === "",
+      onClick: () => void declareInterest(),
     })}
   </section>`;
 }

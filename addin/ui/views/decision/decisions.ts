@@ -70,6 +70,9 @@ function content(view: View, decisions: DecisionState): unknown {
       : nothing,
     mayDecide ? ticking(view, decisions) : nothing,
     items.length === 0 ? emptyState(say(DECISION_TEXTS.none)) : nothing,
+    decisions.response.withheld === 0
+      ? nothing
+      : hint(say(DECISION_TEXTS.withheld, { count: decisions.response.withheld })),
     html`<ul class="rows">
       ${items.map((item) => decisionItem(view, decisions, item, mayDecide))}
     </ul>`,

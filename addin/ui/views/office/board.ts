@@ -6,11 +6,12 @@ import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../parts/controls.ts";
+import { messageBar } from "../parts/message-bar.ts";
 import { loading } from "../parts/page.ts";
 import { openUnits } from "../../state/run-state.ts";
 import { may } from "../../state/session-state.ts";
 import type { View } from "../parts/view.ts";
-import { formatTime } from "../parts/format.ts";
+import { formatPerson, formatTime } from "../parts/format.ts";
 import { lockQuestion } from "./lock-question.ts";
 import { periodChoice } from "../parts/period-choice.ts";
 
@@ -50,6 +51,17 @@ function table(view: View, board: BoardResponse): TemplateResult {
   return html`<p class="hint">
       ${say(BOARD_TEXTS.summary, { locked: board.units.length - open.length, all: board.units.length })}
     </p>
+    ${
+      board.stopped === null
+        ? nothing
+        : messageBar(
+            "error",
+            say(BOARD_TEXTS.stopped, {
+              at: formatTime(view, board.stopped.at),
+              message: board.stopped.message,
+            }),
+          )
+    }
     <ul class="rows">
       ${board.units.map((unit) => unitRow(view, unit, mayLock))}
     </ul>
@@ -93,6 +105,11 @@ function table(view: View, board: BoardResponse): TemplateResult {
     ${state.runs.lock !== undefined && state.runs.lock.unit === undefined ? lockQuestion(view) : nothing}`;
 }
 
+function formatOpening(view: View, { by, at, reason }: NonNullable<BoardUnit["opened"]>): string {
+  const values = { by: formatPerson(view, by), at: formatTime(view, at), reason };
+  return view.say(BOARD_TEXTS.opened, values);
+}
+
 function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult {
   const { say, state, actions } = view;
   const action = unit.state === "locked" ? "unlock" : "lock";
@@ -105,6 +122,7 @@ function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult 
       <div class="grow">
         <strong>${unit.name}</strong>
         <span class="hint">${last}</span>
+        ${unit.opened === null ? nothing : html`<span class="hint">${formatOpening(view, unit.opened)}</span>`}
       </div>
       <div class="side">
         ${badge(say(BOARD_STATE_TEXTS[unit.state]), TONES[unit.state])}

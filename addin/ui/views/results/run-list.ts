@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { explainStop } from "../../../../domain/explanation/stopped-run.ts";
 import type { RunResponse, RunsResponse } from "../../../../domain/protocol/runs.ts";
 import { firstNameOf, nameOf } from "../../../../domain/policy/policy-name.ts";
 import { RUN_KIND_TEXTS, RUN_LIST_TEXTS } from "../../../../domain/texts/pane/run-list.ts";
@@ -53,7 +54,7 @@ function runRow(view: View, { current }: RunsResponse, run: RunResponse): Templa
       ${badge(say(text), tone)}
     </div>
     ${run.supersedes === null ? nothing : hint(say(RUN_LIST_TEXTS.supersedes, { reason: run.supersedes.reason }))}
-    ${run.reason === null ? nothing : html`<p class="danger-text">${run.reason}</p>`}
+    ${run.reason === null ? nothing : html`<p class="danger-text">${explainStop(run.reason, view.state.language)}</p>`}
     ${waitingUnits(view, run)}
     ${
       hasResults

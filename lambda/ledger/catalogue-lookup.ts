@@ -1,0 +1,65 @@
+/**
+ * What a push asks the catalogue of its year, each thing once. It is not among the conditions of the commit: a change at
+ * the very same moment is not seen, as with references (rule L7).
+ */
+import { grants } from "../../domain/forms/catalogue/grants.ts";
+import { interests } from "../../domain/forms/catalogue/interests.ts";
+import { memberships } from "../../domain/forms/catalogue/memberships.ts";
+import { naturalKey, typedFields } from "../../domain/forms/row.ts";
+import type { MembershipSpan } from "../../domain/membership/membership.ts";
+import { type Register, UserId } from "../../domain/values/ids.ts";
+import type { BatchRow } from "./batch.ts";
+import { readAllRows } from "./row-item.ts";
+import type { Tables } from "./tables.ts";
+import { readUserNames } from "./user-names.ts";
+
+export type FindMemberships = (person: string) => Promise<readonly MembershipSpan[]>;
+
+export function makeMembershipFinder(tables: Tables, catalogue: Register): FindMemberships {
+  const found = new Map<string, Promise<readonly MembershipSpan[]>>();
+  return (person) => {
+    const spans = found.get(person) ?? readSpans(tables, catalogue, person);
+    found.set(person, spans);
+    return spans;
+  };
+}
+
+async function readSpans(
+  tables: Tables,
+  catalogue: Register,
+  person: string,
+): Promise<readonly MembershipSpan[]> {
+  // The person is the first part of a membership's key.
+  const keyPrefix = String(naturalKey({ ...memberships, keyColumns: ["person"] }, { person })) + ".";
+  const rows = await readAllRows(tables, catalogue, { form: memberships.id, keyPrefix });
+  return rows
+    .filter(({ deleted }) => !deleted)
+    .map(({ key, fields }) => typedFields(memberships, key, fields))
+    .filter((membership) => membership.person === person);
+}
+
+export type FindKnownUsers = (rows: readonly BatchRow[]) => Promise<ReadonlySet<string>>;
+
+/**
+ * Finds which users named by declared interests there are: those who have signed in, and those who hold a grant in the
+ * year. A grant itself may name somebody who has not signed in yet, since it comes before the first sign-in.
+ */
+export function makeKnownUserFinder(tables: Tables, catalogue: Register, writer: UserId): FindKnownUsers {
+  return async (rows) => {
+    const users = usersIn(rows, interests.id);
+    if (users.length === 0) return new Set();
+    const signedIn = Object.keys(await readUserNames(tables, users));
+    const strangers = users.filter((user) => user !== writer && !signedIn.includes(user));
+    const granted = strangers.length === 0 ? [] : await readAllRows(tables, catalogue, { form: grants.id });
+    const holders = granted.filter(({ deleted }) => !deleted).map(({ fields }) => String(fields["user"]));
+    return new Set<string>([writer, ...signedIn, ...holders, ...usersIn(rows, grants.id)]);
+  };
+}
+
+/** The users whom the rows of a form name. */
+function usersIn(rows: readonly BatchRow[], form: string): readonly UserId[] {
+  const named = rows.flatMap((row) =>
+    row.kind === "patch" && row.form === form ? (row.patch.fields?.["user"] ?? []) : [],
+  );
+  return [...new Set(named)].flatMap((user) => UserId.safeParse(user).data ?? []);
+}
