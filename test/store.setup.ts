@@ -5,15 +5,15 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Of the one store that all test files share; each makes its own tables. */
+    /** The endpoint of the one store that all test files share; each file makes its own tables. */
     readonly dynamodbEndpoint: string;
-    /** What that store is: the embedded one, or another that the variable STORE names. */
+    /** Its kind: the embedded store, or another that the variable STORE names. */
     readonly store: StoreKind;
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // The SDK's notice about the age of Node is no finding of a test; the pins are chosen for Node 20.
+  // The SDK warns about the age of Node, which no test needs; the pins are chosen for Node 20.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
   const kind = chooseStore();
   const store = await startStore({ kind, folder: "memory" });

@@ -1,9 +1,9 @@
-/** The empty sheet with which Excel begins a workbook: of no use beside a register, and in front of it. */
+/** The empty sheet with which Excel begins a workbook. It is of no use beside a register and hides it. */
 import type { Conversation } from "./run-batch.ts";
-/** As Excel itself names it, in English and in Vietnamese: under any other name it is the clerk's. */
+/** The names that Excel gives it in English and in Vietnamese; a sheet with any other name is the clerk's. */
 const FIRST_NAME = /^(sheet|trang[_ ]tính)1$/i;
 
-/** The sheet that a new workbook has and nobody has touched yet, by its name alone. */
+/** The sheet that a new workbook has and nobody has touched yet, judged by its name alone. */
 export function firstSheetOf(sheetNames: readonly string[]): string | undefined {
   const [only, ...others] = sheetNames;
   return only !== undefined && others.length === 0 && FIRST_NAME.test(only.normalize("NFC"))
@@ -12,8 +12,8 @@ export function firstSheetOf(sheetNames: readonly string[]): string | undefined 
 }
 
 /**
- * Takes it out if nothing at all is on it: no value, formula, format or rule in a cell, and nothing that floats above
- * the cells. Another sheet has to be there and in sight.
+ * Deletes the sheet if it is empty: no value, formula, format or rule in a cell, and nothing floating above the cells. Another
+ * visible sheet must exist.
  */
 export async function removeIfBlank(context: Conversation, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);

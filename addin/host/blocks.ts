@@ -1,4 +1,6 @@
-/** Cells to write, gathered into few rectangles: one write a rectangle, `null` for what stays as it is (rule S25). */
+/**
+ * Cells to write, gathered into few rectangles: one call per rectangle, with `null` for cells that stay as they are (rule S25).
+ */
 import type { Cell } from "../sync/ports/workbook-port.ts";
 
 export interface CellWrite {
@@ -11,17 +13,17 @@ export interface Block {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly (Cell | null)[])[];
-  /** What is read beside, in bytes. */
+  /** Bytes that the same request reads. */
   readonly beside: number;
 }
 
 export const MAX_CELLS = 20_000;
-/** In UTF-8, of 5 MB that Excel on the web takes in one request; the rest is left for Excel's own words. */
+/** Bytes of UTF-8. Excel on the web accepts 5 MB per request; the rest is left for Excel's own envelope. */
 export const MAX_BYTES = 1_500_000;
-/** An untouched row costs `null`s, another rectangle costs a call: beyond this many rows the call is cheaper. */
+/** An untouched row costs `null`s and another rectangle costs a call; beyond this many rows the call is cheaper. */
 const WIDEST_GAP = 8;
 
-/** @param beside bytes that are read beside a line that is written; how long they are is known, so they are no cells to count. */
+/** @param beside bytes read with each written line; their number is known, so they are not counted as cells */
 export function blocksOf(
   cells: readonly CellWrite[],
   beside: (row: number) => number = () => 0,
@@ -57,7 +59,7 @@ export function requestsOf<B extends Block>(blocks: readonly B[]): readonly (rea
 }
 
 function rectangle(run: readonly CellWrite[]): Omit<Block, "beside"> {
-  // Not `Math.min(...columns)`: a run may have more cells than a call may have arguments.
+  // `Math.min(...columns)` would fail: a run may have more cells than a call may have arguments.
   const left = run.reduce((least, { column }) => Math.min(least, column), Number.POSITIVE_INFINITY);
   const width = run.reduce((most, { column }) => Math.max(most, column), 0) - left + 1;
   const first = run[0]?.row ?? 0;
@@ -68,7 +70,7 @@ function rectangle(run: readonly CellWrite[]): Omit<Block, "beside"> {
   return { row: first, column: left, values };
 }
 
-/** As many rows at a time as one request takes. */
+/** Splits a block into as many rows as one request accepts. */
 function parts(
   { row, column, values }: Omit<Block, "beside">,
   beside: (row: number) => number,
@@ -101,7 +103,7 @@ function sizeOf(values: Block["values"]): { readonly cells: number; readonly byt
   return { cells, bytes };
 }
 
-/** At most three bytes a character of UTF-16, and quotes and a comma. */
+/** An upper bound: three bytes per UTF-16 character, the quotes and a comma. */
 export function bytesOf(value: Cell): number {
   return typeof value === "string" ? value.length * 3 + 3 : 12;
 }

@@ -1,6 +1,6 @@
 /**
- * How cells of ours look and what they take: formats, drop-downs, notes on captions. Every cell stays unlocked, so that
- * a sheet that the office protects can still be sorted and written (rule S28).
+ * The look of our cells: formats, drop-downs and notes on captions. Every cell stays unlocked, so that a sheet that the office
+ * protects can still be sorted and written (rule S28).
  */
 import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
 import { isSystemSlot, sessionOfSlot, type Slot } from "./layout.ts";
@@ -19,7 +19,7 @@ export function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** Formats come before values: a code that is written first has lost its zeros. */
+/** Formats must be set before values: a code that is written first has already lost its leading zeros. */
 export function dressRows(stand: Stand, from: number, count: number): void {
   cellsOf(stand, from, 0, count, stand.width).format.protection.locked = false;
   for (const [slot, offset] of stand.offsets) {
@@ -28,7 +28,7 @@ export function dressRows(stand: Stand, from: number, count: number): void {
   }
 }
 
-/** A pasted block brings its own rules, locks and formats, or none (rule S22). The clerk's date format may stay. */
+/** A pasted block brings its own rules, locks and formats, or removes ours (rule S22). The clerk's date format may stay. */
 export function restoreRules(stand: Stand): void {
   cellsOf(stand, 0, 0, stand.rows, stand.width).format.protection.locked = false;
   for (const [slot, offset] of stand.offsets) {
@@ -40,10 +40,10 @@ export function restoreRules(stand: Stand): void {
 
 const LINE_POINTS = 15;
 const MOST_LINES = 8;
-/** Captions are bold, their last words break early, and a filter button covers the end of each. */
+/** Room for captions: they are bold, their last words break early, and a filter button covers the end of each. */
 const WIDER = 1.35;
 
-/** In points. Not every Excel makes a row higher by itself for what an add-in wraps in it. */
+/** In points. Not every Excel makes a row higher by itself when an add-in wraps its text. */
 export function captionHeight(columns: readonly SheetColumn[]): number {
   const lines = columns.map(({ caption, width }) => Math.ceil((caption.length * WIDER) / width));
   return Math.min(Math.max(...lines, 2), MOST_LINES) * LINE_POINTS;
@@ -71,7 +71,7 @@ export function dressCaptions(
   }
 }
 
-/** Colours only repeat what the mark in front of the text says. */
+/** Colours only repeat what the mark before the text says. */
 export function colourStates(column: Excel.Range): void {
   for (const { mark, fill, font } of Object.values(STATE_LOOKS)) {
     if (mark === "") continue;
@@ -91,11 +91,11 @@ function restoreRule(stand: Stand, slot: Slot, cells: Excel.Range): void {
   if (list === undefined) return;
   cells.dataValidation.clear();
   cells.dataValidation.rule = { list: { inCellDropDown: true, source: listSource(list) } };
-  // Codes and short forms are taken as well as words: what is typed is judged when it is read.
+  // Codes and short forms are accepted as well as captions; the value is checked when it is read.
   cells.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
 }
 
-/** Emptying such a cell stays possible: the rule is not asked then. */
+/** A clerk can still empty such a cell, because Excel does not check the rule then. */
 function refuseTyping(cells: Excel.Range): void {
   cells.dataValidation.clear();
   cells.dataValidation.rule = { custom: { formula: "=FALSE" } };

@@ -30,14 +30,14 @@ import { watch } from "./watch.ts";
 import { writeChanges } from "./writing.ts";
 import { writeAtOnce } from "./writing-at-once.ts";
 
-/** The desk of the workbook in which the add-in runs. */
+/** The adapter of the workbook port for the workbook in which the add-in runs. */
 export function makeExcelDesk(): WorkbookPort {
   return new ExcelDesk();
 }
 
 class ExcelDesk implements WorkbookPort {
   readonly #last = new LastReading();
-  /** For counts alone: what was seen last, and which of its lines events have named since. */
+  /** For counts only: the last reading, and the lines that events have named since. */
   #seen: readonly RawTable[] = [];
   readonly #touched = new TouchedLines();
   readonly #remembered = new Remembered();
@@ -72,14 +72,14 @@ class ExcelDesk implements WorkbookPort {
     });
   }
 
-  /** Until the look has succeeded, nothing is known of the lines that were taken to be read. */
+  /** Until the reading succeeds, nothing is known of the lines that it took over. */
   #begin() {
     const [seen, touched] = [this.#seen, this.#touched.take()];
     this.#seen = [];
     return { seen, touched };
   }
 
-  /** Events are off while we write: of our own writes none tells. */
+  /** Events are off during our writes, so that they are not reported as edits. */
   #unheard<T>(writing: Promise<T>): Promise<T> {
     return writing.finally(() => this.#touched.anything());
   }

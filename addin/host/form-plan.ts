@@ -1,6 +1,6 @@
 /**
- * What the changes of one form come to, line by line, as the lines are read. Pure. A cell that holds something else than
- * what its change was decided on is left alone and told of (rule S16).
+ * The cells to write for the changes of one form, decided line by line as the lines are read. Pure. A cell whose content
+ * differs from the one that its change was decided on is left alone and reported (rule S16).
  */
 import { groupBy } from "../../domain/values/group-by.ts";
 import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
@@ -46,17 +46,17 @@ export class FormPlan {
     this.#inserts = new Map(ofKind(changes, "insert").map((change) => [change.key, change]));
   }
 
-  /** How many lines the inserts may need below what is there. */
+  /** The number of new lines that the inserts may need. */
   get inserts(): number {
     return this.#inserts.size;
   }
 
-  /** Whether anything of the table is written. */
+  /** Whether any cell of the table is written. */
   get writes(): boolean {
     return this.#writes;
   }
 
-  /** Decides about the lines from `from` on, given what stands in them. */
+  /** Decides on the lines beginning at `from`, given their content. */
   decide(from: number, lines: readonly (readonly Cell[])[]): readonly PlannedCell[] {
     const { offsets } = this.stand;
     const planned = lines.flatMap((values, index): readonly PlannedCell[] => {
@@ -65,7 +65,7 @@ export class FormPlan {
       if (!isBlank(values, offsets)) this.#lastUsed = line.row;
       const cells = this.#keyCells(line);
       if (key === "") return cells;
-      // The key is there already: whoever wanted to add it did not know.
+      // The key exists already, so the insert was decided without knowing it.
       this.#inserts.delete(key);
       const name = this.#isMatrix ? lineOf(key) : key;
       return [
@@ -79,7 +79,7 @@ export class FormPlan {
     return planned;
   }
 
-  /** New lines, below the last one that is used; ask when every line has been decided about. */
+  /** New lines below the last used one. Call it when every line has been decided on. */
   appended(): { readonly cells: readonly PlannedCell[]; readonly rows: number } {
     const { offsets } = this.stand;
     let row = this.#lastUsed;
@@ -99,7 +99,7 @@ export class FormPlan {
     return { cells, rows: row + 1 };
   }
 
-  /** Whether some cell was not what it was taken for. */
+  /** Whether some cell did not have the expected content. */
   get refused(): boolean {
     return this.#refused;
   }
@@ -108,12 +108,12 @@ export class FormPlan {
     this.#written.push(cell);
   }
 
-  /** What has reached the table. */
+  /** The cells that have reached the table. */
   get written(): readonly PlannedCell[] {
     return this.#written;
   }
 
-  /** The cell was not what it was taken for when the write reached it. */
+  /** Records that the cell no longer had the expected content when the write reached it. */
   refuse({ change, field }: PlannedCell): void {
     this.#refused = true;
     this.#done.delete(change);
@@ -158,7 +158,7 @@ export class FormPlan {
     const waiting = this.#sets.get(name) ?? [];
     const fits = waiting.filter(({ offset, was }) => (values[offset] ?? "") === was);
     if (fits.length === 0) return [];
-    // A copied line has the same key: what the first took is not written twice.
+    // A copied line has the same key; a change that the first line took is not written twice.
     this.#sets.set(
       name,
       waiting.filter((cell) => !fits.includes(cell)),

@@ -1,4 +1,4 @@
-/** The sheet of a form: a title, and a table whose first column is the hidden key and whose last is the state of sending. */
+/** The sheet of a form: a title, and a table whose first column is the hidden key and whose last is the status. */
 import { formSheetName } from "../../domain/forms/sheet/form-sheet-layout.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { SHEET_TEXTS } from "../../domain/texts/sheet/sheet.ts";
@@ -17,7 +17,7 @@ import { formOf, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import type { Stand, Stranger, Survey } from "./survey.ts";
 import type { Conversation } from "./run-batch.ts";
 
-/** Title, hint and captions stay in sight. */
+/** Title, hint and captions stay visible. */
 const CAPTION_ROW = 2;
 const TABLE_STYLE = "TableStyleLight9";
 const COPY_COLOUR = "#A6A6A6";
@@ -29,7 +29,7 @@ export interface DrawnTable {
   readonly form: FormSheet;
 }
 
-/** Queues the sheet and its empty table; its ids are there after the sync, for `keptOf`. */
+/** Queues the sheet and its empty table. Their ids are available for `keptOf` after the sync. */
 export function drawTable(
   context: Conversation,
   found: Survey,
@@ -84,7 +84,7 @@ export function keptOf({ columns, table, loaded, form }: DrawnTable, lists: Kept
   };
 }
 
-/** A table that has our name and captions, when what the workbook kept about it is lost. */
+/** A table with our name and captions, for a workbook that lost what it kept about it. */
 export function adopted(
   stranger: Stranger,
   form: FormSheet,
@@ -103,7 +103,7 @@ export function adopted(
   return { form: form.form, layout, tableId: stranger.id, tableName: stranger.name, columns, lists };
 }
 
-/** Says of a copied sheet what it is: a copy of a key names no second row, so nothing of it is ever read (rule S1). */
+/** Marks a copied sheet as a copy. It is never read, because its keys would name rows twice (rule S1). */
 export function markCopies({ stands, strangers }: Survey, language: Language): void {
   const own = new Set(stands.map((stand) => stand.sheetName));
   for (const { name, sheet, sheetName, isProtected } of strangers) {
@@ -113,7 +113,7 @@ export function markCopies({ stands, strangers }: Survey, language: Language): v
   }
 }
 
-/** Puts columns in front of the state of sending, a lost key first of all; their ids are there after the sync. */
+/** Adds columns before the status column, and a lost key column first of all. Their ids are available after the sync. */
 export function addColumns(stand: Stand, columns: readonly SheetColumn[]): void {
   for (const { slot, caption } of columns) {
     if (slot === KEY_SLOT) stand.table.columns.add(0, undefined, caption);
@@ -150,7 +150,7 @@ function matched(
   );
 }
 
-/** Excel takes names for the same that differ in case alone. */
+/** Excel treats names that differ only in case as the same. */
 function freeName(wanted: string, taken: readonly string[], longest: number): string {
   const folded = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {

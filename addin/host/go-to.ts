@@ -1,4 +1,4 @@
-/** From a cell of a form to its place on the sheet, and back. */
+/** The place of a form's cell on its sheet, and the reverse. */
 import { naturalKey } from "../../domain/forms/row.ts";
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { type CellPlace, WorkbookError } from "../sync/ports/workbook-port.ts";
@@ -7,7 +7,7 @@ import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";
 import type { Conversation } from "./run-batch.ts";
 
-/** @throws DeskError `gone` when the row is not in the sheet. */
+/** @throws WorkbookError `gone` when the row is not in the sheet */
 export async function goTo(context: Conversation, { form, key, field }: CellPlace): Promise<void> {
   const stand = standOfForm((await survey(context)).stands, form);
   if (stand === undefined) throw new WorkbookError("gone");
@@ -23,7 +23,7 @@ export async function goTo(context: Conversation, { form, key, field }: CellPlac
   await context.sync();
 }
 
-/** Where the clerk stands, or undefined outside our tables. */
+/** The cell that the clerk has selected; undefined outside our tables. */
 export async function selectedPlace(context: Conversation): Promise<CellPlace | undefined> {
   const cell = context.workbook.getActiveCell();
   cell.load("rowIndex,columnIndex");
@@ -54,7 +54,7 @@ function placeOf(stand: Stand, key: string, offset: number): CellPlace {
   return { form, key: naturalKey(attendance, { session, person: key }) ?? "", field: MARK };
 }
 
-/** The first cell of the row, for what is about no single one or about a column that is gone. */
+/** The first cell of the row when the matter concerns no single field, or one whose column is gone. */
 function offsetOf(stand: Stand, key: string, field: string): number {
   const { offsets, kept } = stand;
   const slot =

@@ -2,10 +2,13 @@ import { WorkbookError } from "../sync/ports/workbook-port.ts";
 import { dressRows } from "./dressing.ts";
 import { cellsOf, type Stand } from "./survey.ts";
 
-/** Blank lines below the last row of a table: a clerk, and we on a protected sheet, can write without making it grow. */
+/**
+ * Blank lines below the last row of a table, so that a clerk can write, and we can on a protected sheet, without making it
+ * grow.
+ */
 export const SPARE_ROWS = 20;
 
-/** What stands right below the table; after the sync it can be told. */
+/** Queues a reading of the cells right below the table. */
 export function lookBelow(stand: Stand, rows: number): Excel.Range {
   const below = cellsOf(stand, stand.rows, 0, rows, stand.width).getUsedRangeOrNullObject(true);
   below.load("rowIndex");
@@ -13,10 +16,10 @@ export function lookBelow(stand: Stand, rows: number): Excel.Range {
 }
 
 /**
- * Makes the table longer, never through `table.rows.add`, which is slow and collides with co-authors (rule S25). What the
- * clerk has written below it moves down.
- * @param isClear nothing stands there; whoever does not know moves it, whatever it is.
- * @throws DeskError on a protected sheet, where no table grows.
+ * Makes the table longer by resizing it, since `table.rows.add` is slow and collides with co-authors (rule S25). Cells that the
+ * clerk has written below move down.
+ * @param isClear whether the cells below are known to be empty; otherwise they are moved in any case
+ * @throws WorkbookError on a protected sheet, where no table can grow
  */
 export function grow(stand: Stand, isClear: boolean, rows: number): Stand {
   if (stand.isProtected) throw new WorkbookError("protected");

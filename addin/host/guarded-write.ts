@@ -1,6 +1,6 @@
 /**
- * Blocks written with a look at what they replace, in the same request: between the reading on which a write was decided
- * and the write itself, a co-author or the clerk may have typed or sorted. What was not as expected is put back (rule S16).
+ * Blocks that are written together with a reading of what they replace: a co-author or the clerk may have typed or sorted
+ * between the reading on which a write was decided and the write itself. A cell that had other content is restored (rule S16).
  */
 import type { Cell } from "../sync/ports/workbook-port.ts";
 import { type Block, blocksOf, bytesOf } from "./blocks.ts";
@@ -14,7 +14,7 @@ import { cellsOf, type Stand } from "./survey.ts";
 export interface GuardedBlock extends Block {
   readonly stand: Stand;
   readonly cells: readonly PlannedCell[];
-  /** Formats of a protected sheet's cells, which cannot be set before the values. */
+  /** Formats of the cells of a protected sheet, which cannot be set before the values. */
   readonly formats: Formats | undefined;
 }
 
@@ -41,11 +41,11 @@ export interface SentBlock {
   readonly block: GuardedBlock;
   readonly before: Excel.Range;
   readonly keys: Excel.Range | undefined;
-  /** Whole, where a cell was decided on all of its line. */
+  /** The whole lines, where a cell was decided on the whole of its line. */
   readonly lines: Excel.Range | undefined;
 }
 
-/** Queues the look and the write; `unexpected` can tell after the sync. */
+/** Queues the reading and the write; call `unexpected` after the sync. */
 export function queueBlock(block: GuardedBlock): SentBlock {
   const { stand, row, column, values, formats } = block;
   const [height, width] = [values.length, values[0]?.length ?? 0];
@@ -71,12 +71,12 @@ export function queueBlock(block: GuardedBlock): SentBlock {
 export interface Unexpected {
   readonly block: GuardedBlock;
   readonly cell: PlannedCell;
-  /** What goes back. */
+  /** The content to restore. */
   readonly before: Cell;
   readonly isFormula: boolean;
 }
 
-/** Of a row that was to go and is not what it was, every cell is: it stays whole. */
+/** If a row that should be removed has changed, every cell of it counts as unexpected, so the row stays whole. */
 export function unexpected({ block, before, keys, lines }: SentBlock): readonly Unexpected[] {
   const found = block.cells.map((cell) => {
     const [down, across] = [cell.row - block.row, cell.column - block.column];
@@ -96,12 +96,12 @@ export function unexpected({ block, before, keys, lines }: SentBlock): readonly 
   );
 }
 
-/** In our columns; what the clerk keeps beside may be a formula, which is computed anew. */
+/** Compares our columns only: the clerk's own may hold formulas, whose values change. */
 function isSameLine({ offsets }: Stand, before: readonly Cell[], now: readonly Cell[]): boolean {
   return [...offsets.values()].every((offset) => before[offset] === now[offset]);
 }
 
-/** Cell by cell: it happens to few, and each may need a format of its own. */
+/** Restores cell by cell: few cells are affected, and each may need its own format. */
 export function queueRestore({ block, cell, before, isFormula: computes }: Unexpected): void {
   const { stand, formats } = block;
   const range = cellsOf(stand, cell.row, cell.column, 1, 1);
@@ -111,7 +111,7 @@ export function queueRestore({ block, cell, before, isFormula: computes }: Unexp
   range.formulas = [[computes ? before : asWritten(before, isText)]];
 }
 
-/** Columns of the block that hold text and get some. */
+/** Columns of the block that are formatted as text and receive text. */
 function textColumns({ stand, column, values }: GuardedBlock): ReadonlySet<number> {
   const isText = (offset: number): boolean =>
     [...stand.offsets].some(([slot, at]) => at === offset && slotFormat(stand.kept.form, slot) === "@");
@@ -124,7 +124,7 @@ function textColumns({ stand, column, values }: GuardedBlock): ReadonlySet<numbe
   );
 }
 
-/** What Excel would take for a formula is marked as text where the cell's format does not say so (rule S24). */
+/** A text that Excel would take for a formula is marked as text unless the cell's format already does so (rule S24). */
 function asWritten(value: Cell | null, isText: boolean): Cell | null {
   return typeof value === "string" && !isText && /^[=+\-@']/.test(value) ? `'${value}` : value;
 }

@@ -3,7 +3,7 @@ import type { RawTable } from "./raw-table.ts";
 import { requestsFor } from "./reading.ts";
 import type { LastRows } from "./writing.ts";
 
-/** What was read last, and what may be written on it without another look. */
+/** The last reading, and what may be written on it without another one. */
 export class LastReading {
   rows: LastRows = new Map();
   #reading: WorkbookReading | undefined;
@@ -21,9 +21,9 @@ export class LastReading {
   }
 
   /**
-   * The tables to write on; undefined where they have to be looked at once more. Keys and states are ours, so one that is put
-   * into another line for a moment takes nothing from the clerk; the clerk's cells are written on a reading that was made in
-   * one exchange (rule S16).
+   * The tables to write on; undefined when they must be read again. Keys and states are ours, so one that is put into a wrong
+   * line for a moment costs the clerk nothing. The clerk's cells are written only on a reading that was made in one exchange
+   * (rule S16).
    */
   forWriting(
     on: WorkbookReading | undefined,
@@ -34,7 +34,7 @@ export class LastReading {
     return isAtOnce || isOurs(changes) ? this.#tables : undefined;
   }
 
-  /** @param tables as they stand now, undefined when nobody knows. */
+  /** @param tables their current state; undefined when it is unknown */
   wrote(changes: readonly SheetChange[], tables: readonly RawTable[] | undefined): void {
     if (tables === undefined || !isOurs(changes)) this.#reading = undefined;
     else this.#tables = tables;

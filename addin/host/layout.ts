@@ -1,19 +1,19 @@
 /**
- * Which table is which form, and which of its columns is which slot. Kept in the workbook by Excel's own ids, so that
- * renaming, moving, sorting and copying change nothing (rule S1).
+ * Which table holds which form, and which of its columns holds which slot. It is kept in the workbook by Excel's own ids, so
+ * that renaming, moving, sorting and copying change nothing (rule S1).
  */
 import * as z from "zod";
 
-/** What a column of ours holds: a field of the form, or one of the columns below. Columns of the clerk have none. */
+/** The content of a column of ours: a field of the form, or one of the columns below. The clerk's own columns have no slot. */
 export type Slot = string;
 export const KEY_SLOT = "#key";
 export const STATUS_SLOT = "#status";
-/** Beside the person of a matrix: what the clerk reads. */
+/** The columns beside the person of a matrix, which the clerk reads. */
 export const CODE_SLOT = "#code";
 export const NAME_SLOT = "#name";
 const SESSION_MARK = "@";
 
-/** The matrix's column of a session. */
+/** The slot of a session's column in the matrix. */
 export function sessionSlot(session: string): Slot {
   return `${SESSION_MARK}${session}`;
 }
@@ -22,7 +22,7 @@ export function sessionOfSlot(slot: Slot): string | undefined {
   return slot.startsWith(SESSION_MARK) ? slot.slice(SESSION_MARK.length) : undefined;
 }
 
-/** Columns that the system writes and the clerk does not (rule S23). */
+/** Columns that only the system writes (rule S23). */
 export function isSystemSlot(slot: Slot): boolean {
   return slot.startsWith("#");
 }
@@ -33,7 +33,7 @@ const KeptTable = z.object({
   tableId: z.string(),
   tableName: z.string(),
   columns: z.record(z.string(), z.object({ id: z.number(), caption: z.string() })),
-  /** Where the lists sheet keeps what a column's drop-down offers: "$A$2:$A$40". */
+  /** The range of the lists sheet that holds the options of a column's drop-down: "$A$2:$A$40". */
   lists: z.record(z.string(), z.string()),
 });
 export type KeptTable = z.infer<typeof KeptTable>;
@@ -53,8 +53,8 @@ export interface NamedTable {
 }
 
 /**
- * The table that was kept. Its name comes first: a copy never gets it, while another program may number tables anew;
- * a renamed table is found by its id, unless that id now belongs to another of ours.
+ * The table that was kept. It is found by its name first, because a copy never gets it, while other programs may number tables
+ * anew. A renamed table is found by its id, unless that id now belongs to another of our tables.
  */
 export function findTable<T extends NamedTable>(
   kept: KeptTable,
@@ -74,8 +74,8 @@ export interface TableColumn {
 }
 
 /**
- * Where each slot stands in the table, counted from its first column. A slot whose column id is gone is looked for by
- * its caption among the columns that are nobody's, since some programs number columns anew when they save.
+ * The offset of each slot from the table's first column. A slot whose column id is gone is found by its caption among the
+ * columns without a slot, because some programs number columns anew when they save.
  */
 export function columnOffsets(kept: KeptTable, columns: readonly TableColumn[]): ReadonlyMap<Slot, number> {
   const offsets = new Map<Slot, number>();

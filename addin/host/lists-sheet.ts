@@ -1,6 +1,6 @@
 /**
- * What drop-downs offer, each list in a column of one very hidden sheet: a list inside a rule may have 255 characters
- * and no comma (rule S22).
+ * The options of drop-downs, each list in a column of one very hidden sheet: a list inside a rule is limited to 255 characters
+ * and cannot contain a comma (rule S22).
  */
 import type { Choices } from "../sync/ports/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
@@ -11,7 +11,7 @@ import type { Conversation } from "./run-batch.ts";
 
 export const LISTS_SHEET = "QT_Lists";
 
-/** The first column is the date system's. */
+/** The first column belongs to the date system. */
 const FIRST_COLUMN = 1;
 
 export interface FormChoices {
@@ -19,7 +19,10 @@ export interface FormChoices {
   readonly choices: Choices;
 }
 
-/** @returns by form and field, where each list stands; lists of other forms stay. Does not sync at the end. */
+/**
+ * Does not sync at the end.
+ * @returns the range of each list, by form and field; lists of other forms stay
+ */
 export async function writeLists(
   context: Conversation,
   exists: boolean,
@@ -52,7 +55,7 @@ export async function writeLists(
   return places;
 }
 
-/** As a rule of data validation names it. */
+/** The range in the notation of a data validation rule. */
 export function listSource(place: string): string {
   return `='${LISTS_SHEET}'!${place}`;
 }

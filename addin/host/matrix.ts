@@ -1,6 +1,6 @@
 /**
- * Attendance as on paper: people down, sessions across. A crossing is a row of the form; its key is made of the session's
- * and the person's. Pure: drawing is `form-table.ts`'s.
+ * Attendance as on paper: people down, sessions across. A crossing is a row of the form; its key is made of the session's and
+ * the person's. Pure: `form-table.ts` does the drawing.
  */
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { naturalKey } from "../../domain/forms/row.ts";
@@ -11,7 +11,7 @@ import type { RawTable } from "./raw-table.ts";
 /** The field whose value a crossing shows. */
 export const MARK = "mark";
 
-/** One row for every crossing, the empty ones too: an emptied cell then differs from a column that is gone. */
+/** One row for every crossing, also for empty ones, so that an emptied cell differs from a column that is gone. */
 export function crossings({ stand, rows }: RawTable): readonly SheetRow[] {
   const sessions = [...stand.offsets].flatMap(([slot, offset]) => {
     const session = sessionOfSlot(slot);
@@ -36,7 +36,7 @@ export function crossings({ stand, rows }: RawTable): readonly SheetRow[] {
   });
 }
 
-/** Where a crossing stands: the line of the person and the column of the session. */
+/** The place of a crossing: the line of the person and the column of the session. */
 export function crossingOf(key: string): { readonly line: string; readonly column: string } {
   const cut = key.indexOf(".");
   return { line: key.slice(cut), column: key.slice(0, cut + 1) };
@@ -50,7 +50,7 @@ function columnOf(session: string): string {
   return naturalKey(attendance, { session, person: "" }) ?? "";
 }
 
-/** The slot in which the crossing's mark stands, of those that the table has. */
+/** The slot that holds the crossing's mark, if the table has it. */
 export function slotOfColumn(column: string, slots: Iterable<Slot>): Slot | undefined {
   return [...slots].find((slot) => {
     const session = sessionOfSlot(slot);

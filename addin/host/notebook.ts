@@ -1,7 +1,7 @@
 /**
- * Texts that travel with the workbook, as custom XML parts (decision 0006). A text has its own namespace and stands in
- * as many parts as its length asks for; the parts of one writing share a stamp, so that a writing that was cut short is
- * seen and the one before it still holds.
+ * Texts kept in the workbook as custom XML parts (decision 0006). A text has its own namespace and is split into as many parts
+ * as its length requires. The parts of one write share a stamp, so that an interrupted write is noticed and the one before it
+ * still counts.
  */
 import { groupBy } from "../../domain/values/group-by.ts";
 import { MAX_BYTES } from "./blocks.ts";
@@ -9,10 +9,10 @@ import type { Remembered } from "./remembered.ts";
 import type { Conversation } from "./run-batch.ts";
 
 const NAMESPACE = "urn:quan-triet:notebook";
-/** At most five bytes a character ("&amp;"): a part stays below 256 KB whatever the text (rule S3). */
+/** A character takes at most five bytes ("&amp;"), so a part stays below 256 KB whatever the text (rule S3). */
 const PART_LENGTH = 50_000;
 
-/** Texts that are being read: those of known parts with the question which parts there are. */
+/** Texts that are being read: the known parts, together with the request for the list of parts. */
 export class AskedNotes {
   readonly #parts: Excel.CustomXmlPartCollection;
   readonly #xmls: Map<string, OfficeExtension.ClientResult<string>>;
@@ -27,7 +27,7 @@ export class AskedNotes {
     this.#xmls = new Map(known.map((id) => [id, this.#parts.getItemOrNullObject(id).getXml()]));
   }
 
-  /** After the sync: asks for parts that were not known. Whether it takes another exchange. */
+  /** Call it after the sync. Requests parts that were not known, and tells whether another exchange is needed. */
   askRest(): boolean {
     this.#remembered.parts = ownParts(this.#parts);
     const rest = this.#parts.items.filter(
@@ -37,7 +37,7 @@ export class AskedNotes {
     return rest.length > 0;
   }
 
-  /** "" when nothing is kept under the name, undefined when nothing whole is. */
+  /** "" when nothing is kept under the name; undefined when the text is incomplete. */
   text(name: string): string | undefined {
     const ids = this.#remembered.partsUnder(namespaceOf(name));
     const read = ids
@@ -53,9 +53,9 @@ export class AskedNotes {
 }
 
 /**
- * Adds the new parts before the old ones go, text by text in the order given; what is queued already goes with the first.
- * One exchange, and one for each 1.5 MB more: which parts are old is known from the last time. Where another pane has added
- * one since, it goes with one exchange more.
+ * Adds the new parts before the old ones are removed, text by text in the given order; what is queued already goes out with the
+ * first. This takes one exchange, and one more per 1.5 MB: the old parts are known from the last time. If another pane has
+ * added a part since, it is removed in one more exchange.
  */
 export async function writeNotes(
   context: Conversation,
@@ -89,7 +89,7 @@ export async function writeNotes(
     for (const id of remembered.partsUnder(namespaceOf(name)))
       customXmlParts.getItemOrNullObject(id).delete();
   }
-  // A part alone does not make Excel ask whether to save.
+  // A new part alone does not make Excel ask whether to save.
   context.workbook.isDirty = true;
   await context.sync();
   const others = [...ownParts(there)].filter(([, namespace]) => !namespaces.has(namespace));
@@ -113,7 +113,7 @@ function ownParts({ items }: Excel.CustomXmlPartCollection): ReadonlyMap<string,
   return new Map(own.map(({ id, namespaceUri }) => [id, namespaceUri]));
 }
 
-/** As it stands in a request, which is JSON in UTF-8. */
+/** The size in a request, which is JSON in UTF-8. */
 function bytesOf(xml: string): number {
   return new TextEncoder().encode(JSON.stringify(xml)).length;
 }
@@ -151,7 +151,9 @@ function xmlText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** XML has no place for control characters and halves of pairs; whole pairs are named too, since parts are cut anywhere. */
+/**
+ * XML cannot hold control characters or lone surrogates. Surrogate pairs are escaped too, because parts may be cut anywhere.
+ */
 function escaped(text: string): string {
   return text.replaceAll(
     // eslint-disable-next-line no-control-regex

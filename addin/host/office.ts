@@ -1,4 +1,4 @@
-/** Where the add-in runs: its host, its language and its colours. */
+/** The environment of the add-in: its host, language and colours. */
 import type { Language } from "../../domain/values/bilingual.ts";
 
 /** As "#rrggbb". */
@@ -10,14 +10,14 @@ export interface ThemeColours {
 }
 
 export interface OfficeHost {
-  /** Whether this is Excel: the page can also be opened in a plain browser. */
+  /** False when the page is opened in a plain browser. */
   readonly isExcel: boolean;
   /** "PC", "Mac", "OfficeOnline"; "" outside Office. */
   readonly platform: string;
   readonly language: Language;
-  /** undefined where Office does not tell its colours. */
+  /** Undefined when Office does not tell its colours. */
   theme(): ThemeColours | undefined;
-  /** Not every Excel tells of a change; ask again when the pane gets the focus. Answers how to stop. */
+  /** Not every Excel reports a change; read the theme again when the pane gets the focus. Returns a function that stops it. */
   onThemeChange(listener: () => void): () => void;
   /** Whether this Excel has a requirement set, such as ("ExcelApi", "1.14"). */
   supports(set: string, version: string): boolean;
@@ -35,7 +35,7 @@ export async function officeReady(): Promise<OfficeHost> {
   };
 }
 
-/** Vietnamese is the product's language: English is for those who ask Office for it. */
+/** Vietnamese is the product's language; English is used when Office is set to it. */
 export function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith("en") ? "en" : "vi";
 }

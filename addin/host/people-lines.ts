@@ -1,4 +1,4 @@
-/** The people of a matrix: lines that are lacking, and codes and names that somebody has typed over (rule S23). */
+/** The people of a matrix: missing lines, and codes and names that somebody has overwritten (rule S23). */
 import type { Cell, SheetChange, FormSheet } from "../sync/ports/workbook-port.ts";
 import { blocksOf, type CellWrite } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
@@ -7,7 +7,7 @@ import { cellsOf, type Stand } from "./survey.ts";
 
 type People = NonNullable<FormSheet["matrix"]>["people"];
 
-/** As lines to add; those that are there already come back unwritten. */
+/** The lines to add; those that exist already are returned unwritten. */
 export function peopleToAdd(form: string, people: People): readonly SheetChange[] {
   return people.map(({ key, code, name }) => ({
     kind: "insert",
@@ -17,7 +17,7 @@ export function peopleToAdd(form: string, people: People): readonly SheetChange[
   }));
 }
 
-/** Queues the look; `restoreNames` after the sync. */
+/** Queues the reading; call `restoreNames` after the sync. */
 export function lookAtNames(stand: Stand): Excel.Range {
   const range = cellsOf(stand, 0, 0, stand.rows, stand.width);
   range.load("values");

@@ -1,6 +1,6 @@
 /**
- * What one change comes to in one line of a table. Pure. Undefined where the line is not what the change was decided on:
- * then it is left alone (rule S16).
+ * The cells to write for one change in one line of a table. Pure. Undefined when the line differs from the one that the change
+ * was decided on: it is then left alone (rule S16).
  */
 import type { Cell, ChangeOf, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
 import { KEY_SLOT, type Slot, STATUS_SLOT } from "./layout.ts";
@@ -11,12 +11,12 @@ export interface PlannedCell {
   readonly row: number;
   readonly column: number;
   readonly value: Cell;
-  /** What the cell and the line's key were when this was decided; an undefined `was` is of no matter. */
+  /** The content of the cell and the key of its line when this was decided; an undefined `was` is not compared. */
   readonly was: Cell | undefined;
   readonly key: string;
   readonly change: SheetChange;
   readonly field: string;
-  /** What the whole line was, where that matters. */
+  /** The content of the whole line, where it is compared. */
   readonly line?: readonly Cell[];
 }
 
@@ -31,8 +31,8 @@ export interface Line {
 type Planned = readonly PlannedCell[] | undefined;
 
 /**
- * The line is emptied, not taken out: what the clerk keeps beside it stays, filtered or protected as it may be. Cells that
- * are empty are written too, so that what is typed into them meanwhile is seen.
+ * The line is emptied, not deleted: the clerk's own columns beside it stay, whether filtered or protected. Empty cells are
+ * written too, so that an entry typed into them meanwhile is noticed.
  */
 export function removedCells(line: Line, change: ChangeOf<"remove">): Planned {
   if (!says(line, change.was)) return undefined;
@@ -49,7 +49,7 @@ export function keyCells(line: Line, change: ChangeOf<"key">, last: SheetRow | u
   if (column === undefined || last === undefined || last.key !== line.key || !says(line, last.cells))
     return undefined;
   const was = line.values[column] ?? "";
-  // Of lines that have no key yet, and change places, the key tells nothing.
+  // The key does not identify lines that have no key yet and may change places.
   return [{ ...at(line, change, KEY_SLOT, column), value: change.key, was, line: line.values }];
 }
 

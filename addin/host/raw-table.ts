@@ -1,4 +1,4 @@
-/** The cells of a table as Excel gave them, row by row. */
+/** The cells of a table as Excel returned them, row by row. */
 import type { Cell, SheetRow } from "../sync/ports/workbook-port.ts";
 import { isSystemSlot, KEY_SLOT, type Slot } from "./layout.ts";
 import type { Stand } from "./survey.ts";
@@ -8,7 +8,7 @@ export interface RawRow {
   /** Offsets of cells that hold a formula. */
   readonly formulas: ReadonlySet<number>;
   readonly hidden: boolean;
-  /** Of a protected sheet alone: there they cannot be set before a value is written. */
+  /** For protected sheets only, where formats cannot be set before a value is written. */
   readonly formats?: readonly string[];
 }
 
@@ -17,12 +17,12 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
 }
 
-/** A text that begins with "=" is no formula: Excel gives it as itself in both. */
+/** A text that begins with "=" is not a formula: Excel returns it unchanged as value and as formula. */
 export function isFormula(value: unknown, formula: unknown): boolean {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
-/** Rows of a form as they stand; spare lines of the table, with nothing of ours in them, are none. */
+/** The current rows of a form, without the table's blank spare lines. */
 export function wholeRows({ stand, rows }: RawTable): readonly SheetRow[] {
   const fields = [...stand.offsets].filter(([slot]) => !isSystemSlot(slot));
   return rows.flatMap((row, index) => {
@@ -45,7 +45,7 @@ export function keyOf(values: readonly Cell[], offsets: ReadonlyMap<Slot, number
   return at === undefined ? "" : String(values[at] ?? "").trim();
 }
 
-/** Whether a line holds nothing in our columns; the clerk's own may hold a formula in every line. */
+/** Whether a line has nothing in our columns; the clerk's own may hold a formula in every line. */
 export function isBlank(values: readonly Cell[], offsets: ReadonlyMap<Slot, number>): boolean {
   return [...offsets.values()].every((offset) => (values[offset] ?? "") === "");
 }

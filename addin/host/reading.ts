@@ -1,4 +1,4 @@
-/** Tables read in few round trips: values, formulas and hidden rows together, at most 20,000 cells at once (rule S25). */
+/** Tables read in few round trips: values, formulas and hidden rows together, at most 20,000 cells per request (rule S25). */
 import { type Cell, WorkbookError } from "../sync/ports/workbook-port.ts";
 import { MAX_CELLS } from "./blocks.ts";
 import { KEY_SLOT } from "./layout.ts";
@@ -6,7 +6,7 @@ import { isFormula, keyOf, type RawRow, type RawTable } from "./raw-table.ts";
 import { type Conversation, isTooLarge } from "./run-batch.ts";
 import { cellsOf, type Stand } from "./survey.ts";
 
-/** Rows of one table that are asked for together. */
+/** Rows of one table that are requested together. */
 export interface Piece {
   readonly stand: Stand;
   readonly from: number;
@@ -35,7 +35,7 @@ export function requestsFor(stands: readonly Stand[]): readonly (readonly Piece[
 /** Rows that a clerk sorts between two requests would be read twice or not at all. */
 const TRIES = 3;
 
-/** @throws DeskError `busy` when rows kept moving while they were read. */
+/** @throws WorkbookError `busy` when rows kept moving while they were read */
 export async function readTables(
   context: Conversation,
   stands: readonly Stand[],
@@ -112,7 +112,7 @@ export async function readPieces(
   }));
 }
 
-/** The second is empty when a single row is too much already. */
+/** The second half is empty when a single row is already too much. */
 export function halves(pieces: readonly Piece[]): readonly [readonly Piece[], readonly Piece[]] {
   const [only, ...others] = pieces;
   const half = Math.ceil(pieces.length / 2);
@@ -123,7 +123,7 @@ export function halves(pieces: readonly Piece[]): readonly [readonly Piece[], re
   return [[{ stand, from, count: kept }], [{ stand, from: from + kept, count: count - kept }]];
 }
 
-/** Excel on the web gives `null` instead of an error for what it finds too large. */
+/** Excel on the web returns `null` instead of an error for a range that it considers too large. */
 function rowsOf(
   range: Excel.Range,
   hidden: boolean | readonly boolean[] | undefined,

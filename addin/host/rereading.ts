@@ -1,11 +1,14 @@
-/** Tables as they were read before, with those lines read again that events have named. */
+/** The last reading of the tables, with those lines read again that events have named. */
 import { keyOf, type RawTable } from "./raw-table.ts";
 import { readPieces } from "./reading.ts";
 import type { Stand } from "./survey.ts";
 import type { SheetLines } from "./touched-lines.ts";
 import type { Conversation } from "./run-batch.ts";
 
-/** @returns undefined where only a whole reading can tell: a table has moved or grown, a line has, or a formula may follow. */
+/**
+ * @returns undefined when everything must be read: a table has moved or grown, lines have moved, or a formula may depend on the
+ * edit
+ */
 export async function rereadLines(
   context: Conversation,
   stands: readonly Stand[],
@@ -50,7 +53,7 @@ function shapeOf(stands: readonly Stand[]): string {
   );
 }
 
-/** What a formula of the clerk's shows may change with a cell of any sheet. */
+/** Whether the clerk's own columns hold formulas, whose values may change with any cell of any sheet. */
 function computes({ stand: { offsets }, rows }: RawTable): boolean {
   const own = new Set(offsets.values());
   return rows.some(({ formulas }) => [...formulas].some((offset) => own.has(offset)));

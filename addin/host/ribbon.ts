@@ -1,6 +1,6 @@
-/** The ribbon's buttons. They run in the pane's own page (shared runtime), which is opened to show what they do. */
+/** The ribbon's buttons. They run in the pane's own page (shared runtime), which is opened to show their result. */
 
-/** What the buttons of manifest.xml call. */
+/** The names of the functions that the buttons in manifest.xml call. */
 export const RIBBON_ACTIONS = ["send", "fetch", "problems", "export"] as const;
 
 type RibbonCommands = Readonly<Record<(typeof RIBBON_ACTIONS)[number], () => Promise<void> | void>>;
@@ -12,7 +12,7 @@ export function associateCommands(commands: RibbonCommands): void {
         await Office.addin.showAsTaskpane();
         await run();
       } finally {
-        // Until it is told so, Excel keeps the button busy.
+        // Excel keeps the button busy until this call.
         event.completed();
       }
     });

@@ -1,18 +1,17 @@
 import { WorkbookError } from "../sync/ports/workbook-port.ts";
 
-/** What of a request context is used: whatever is queued on it goes out with the next `sync`. */
+/** The part of a request context that is used: queued requests are sent with the next `sync`. */
 export interface Conversation extends Pick<Excel.RequestContext, "workbook" | "application" | "runtime"> {
   /** One exchange with Excel. It waits while the clerk is typing in a cell instead of failing. */
   sync(): Promise<void>;
 }
 
 /**
- * One conversation with Excel, of as many exchanges as the batch has syncs. Each is sent by a run of its own, which ends with
- * the sync that every run ends with: a run around them all would send one more, with nothing in it, and then a message to
- * release the ranges that it had tracked. So no range outlives its exchange; what was loaded of it does.
- * Source: the reference of `Excel.RunOptions`, `previousObjects`.
- * @param label names what was tried, in the log.
- * @throws DeskError for everything that Excel refuses.
+ * One conversation with Excel, of as many exchanges as the batch has syncs. Each sync is a run of its own, because a run ends with a
+ * sync: one run around all of them would send an empty one, and then a message to release the ranges that it had tracked. So no range
+ * outlives its exchange, but what was loaded of it does. Source: the reference of `Excel.RunOptions`, `previousObjects`.
+ * @param label names the batch in the log
+ * @throws WorkbookError for everything that Excel refuses
  */
 export async function runBatch<T>(
   label: string,
@@ -31,7 +30,7 @@ export async function runBatch<T>(
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     const { code, debugInfo } = error;
-    // The statement is left out: it may quote what stands in cells.
+    // The statement is left out, because it may quote the content of cells.
     console.warn(`${label}: ${code} at ${debugInfo?.errorLocation ?? "unknown"}`);
     throw new WorkbookError(deskCode(code), { cause: error });
   }
@@ -63,12 +62,12 @@ function deskCode(code: string): WorkbookError["code"] {
   return DESK_CODES[code] ?? "failed";
 }
 
-/** Whether something that was named is not there. */
+/** Whether an object that the request named does not exist. */
 export function isGone(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && deskCode(error.code) === "gone";
 }
 
-/** Whether Excel refused because the answer was too long: then half of it can still be asked for. */
+/** Whether Excel refused because the answer was too long; half of it can then be requested. */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && deskCode(error.code) === "too-large";
 }

@@ -1,4 +1,4 @@
-/** Requests that write what was decided, each with a look at what it replaces. */
+/** Requests that write what was decided, each with a reading of what it replaces. */
 import { WorkbookError } from "../sync/ports/workbook-port.ts";
 import { requestsOf } from "./blocks.ts";
 import { restoreRules } from "./dressing.ts";
@@ -15,7 +15,7 @@ import {
 import type { Conversation } from "./run-batch.ts";
 import type { Stand } from "./survey.ts";
 
-/** One round trip, and another where something had changed in between. */
+/** One round trip, and a second when something had changed in between. */
 export async function send(
   context: Conversation,
   blocks: readonly GuardedBlock[],
@@ -38,9 +38,9 @@ export async function send(
 }
 
 /**
- * Sends what waits and the new lines, which stand below the last one that is used, and restores the rules of the tables.
- * @param makeRoom makes the table of the plan so many lines longer.
- * @throws DeskError `protected` when a protected sheet has no room for all of them.
+ * Sends what is queued and the new lines, which follow the last used one, and restores the rules of the tables.
+ * @param makeRoom makes the table of the plan longer by the given number of lines
+ * @throws WorkbookError `protected` when a protected sheet has no room for all of them
  */
 export async function sendLast(
   context: Conversation,
@@ -71,6 +71,6 @@ export async function sendLast(
   for (const request of others.toReversed()) await send(context, request, planOf, sync);
   context.runtime.enableEvents = true;
   await send(context, last, planOf, isFull ? sync : finish);
-  // What fits is written; for the rest the office has to unprotect the sheet.
+  // The lines that fit are written; for the rest the office must unprotect the sheet.
   if (isFull) throw new WorkbookError("protected");
 }

@@ -1,4 +1,4 @@
-/** A register's sheets, made or brought up to date. What the clerk has stays as it is. */
+/** Creates or updates the sheets of a register. The clerk's content stays as it is. */
 import type { Language } from "../../domain/values/bilingual.ts";
 import {
   type AddedColumns,
@@ -55,7 +55,9 @@ export async function setUp(
   return toForms;
 }
 
-/** Columns of sessions are filled as their crossings are; those of forms stand empty beside rows that may have values. */
+/**
+ * Columns of sessions are filled with their crossings; a new column of a form stays empty although its rows may have values.
+ */
 function formColumnsOf(added: Made["added"]): AddedColumns {
   const fields = [...added].map(
     ([form, columns]) => [form, columns.filter((one) => !isSession(one)).map(({ slot }) => slot)] as const,
@@ -64,8 +66,8 @@ function formColumnsOf(added: Made["added"]): AddedColumns {
 }
 
 /**
- * Puts back columns of ours that are gone, empty.
- * @throws DeskError `gone` when the whole table is.
+ * Restores lost columns of ours, empty.
+ * @throws WorkbookError `gone` when the whole table is gone
  */
 export async function restoreColumns(
   context: Conversation,
@@ -116,7 +118,7 @@ async function makeWhatIsMissing(
     else kept.push({ ...own, lists: { ...own.lists, ...lists } });
     if (stand === undefined) continue;
     const columns = newColumns(sheetColumns(sheet, language), new Set(Object.keys(stand.kept.columns)));
-    // A protected sheet goes on without what is new in its form; a session must have its column.
+    // A protected sheet is used without the new columns of its form; a session must have its column.
     const wanted = stand.isProtected ? columns.filter(isSession) : columns;
     if (wanted.length > 0) added.set(sheet.form, wanted);
   }
@@ -137,7 +139,7 @@ async function makeWhatIsMissing(
   return { layout: replaced(found.layout, kept), added, drawn: new Set(missing.map(({ form }) => form)) };
 }
 
-/** @throws DeskError on a protected sheet, to which no column can be added. */
+/** @throws WorkbookError on a protected sheet, to which no column can be added */
 async function withColumns(
   context: Conversation,
   stand: Stand,

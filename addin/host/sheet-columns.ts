@@ -1,4 +1,4 @@
-/** The columns that a form's sheet is made with, from the form's own definition. */
+/** The columns of a form's sheet, made from the form's definition. */
 import { formatDay } from "../../domain/values/day.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
@@ -22,17 +22,17 @@ import {
 export interface SheetColumn {
   readonly slot: Slot;
   readonly caption: string;
-  /** In characters, as the form has it. */
+  /** In characters, from the form. */
   readonly width: number;
   readonly format: CellFormat;
-  /** What the caption says when it is selected; "" says nothing. */
+  /** The note shown when the caption is selected; "" for none. */
   readonly prompt: string;
 }
 
-/** Text keeps leading zeros and whatever looks like a formula or a date (rules S20, S24). */
+/** Text format keeps leading zeros and anything that looks like a formula or a date (rules S20, S24). */
 export type CellFormat = "@" | "dd/mm/yyyy" | "General";
 
-/** @throws DeskError for a form that this version does not know. */
+/** @throws WorkbookError for a form that this version does not know */
 export function formOf(id: string): Form {
   const form = findForm(id);
   if (form === undefined) throw new WorkbookError("unsupported");
@@ -51,16 +51,18 @@ export function sheetColumns(
   return distinct([key, ...own, system(STATUS_SLOT, SHEET_TEXTS.status[language], 40)]);
 }
 
-/** How cells of a slot are written, whatever its form: marks are text, and so is everything of the system. */
+/** The format of a slot's cells: marks and all columns of the system are text. */
 export function slotFormat(form: string, slot: Slot): CellFormat {
   const column = findForm(form)?.columns[slot];
   return column === undefined ? "@" : formatOf(column);
 }
 
-/** A name before its code, where nothing is known yet that could be chosen. */
+/** The width of a name with its code, used while no options are known. */
 const LABEL_WIDTH = 26;
 const WIDEST = 48;
-/** For the arrow of the drop-down, which some programs draw inside the cell, and for capitals, wider than a digit. */
+/**
+ * Room for the arrow of the drop-down, which some programs draw inside the cell, and for capitals, which are wider than digits.
+ */
 const ROOM = 4;
 
 function fieldColumns(form: Form, choices: Choices, language: Language): readonly SheetColumn[] {
@@ -73,7 +75,7 @@ function fieldColumns(form: Form, choices: Choices, language: Language): readonl
   }));
 }
 
-/** Wide enough for whatever can be chosen, as far as a sheet can still be read. */
+/** Wide enough for every option, up to a width at which the sheet remains readable. */
 function widthOf(offered: readonly string[], column: Column): number {
   return offered.length === 0 && column.kind === "ref" ? LABEL_WIDTH : widest(offered);
 }
@@ -127,7 +129,7 @@ function promptOf(column: Column, language: Language): string {
   return column.required ? `${COLUMN_PROMPTS.required[language]} ${says}` : says;
 }
 
-/** Excel would number equal captions itself, and its number is not ours to foresee. */
+/** Excel would number equal captions by itself, with numbers that cannot be predicted. */
 function distinct(columns: readonly SheetColumn[]): readonly SheetColumn[] {
   const seen = new Map<string, number>();
   return columns.map((column) => {
@@ -139,8 +141,8 @@ function distinct(columns: readonly SheetColumn[]): readonly SheetColumn[] {
 }
 
 /**
- * Columns that the table never had: sessions that are new in the frame, and columns that are new in the form. A column
- * that the clerk deleted is still among those known.
+ * Columns that the table never had: new sessions of the frame, and new columns of the form. A column that the clerk deleted is
+ * still among the known ones.
  */
 export function newColumns(
   columns: readonly SheetColumn[],
@@ -153,7 +155,7 @@ export function isSession({ slot }: SheetColumn): boolean {
   return sessionOfSlot(slot) !== undefined;
 }
 
-/** A column that was there under this caption. */
+/** A column that existed under this caption. */
 export function lostColumn(form: string, slot: Slot, caption: string): SheetColumn {
   const width = findForm(form)?.columns[slot]?.width ?? 16;
   return { slot, caption, width, format: slotFormat(form, slot), prompt: "" };

@@ -1,4 +1,4 @@
-/** A window of Office for signing in, where Excel is no broker itself. */
+/** An Office window for signing in, where Excel itself is no broker. */
 
 /** Percent of the screen. */
 const SIZE = { height: 60, width: 30 };
@@ -23,7 +23,7 @@ export function openSignInWindow(page: string): Promise<string | undefined> {
   });
 }
 
-/** Inside the window: hands the message to the pane, which then closes it. */
+/** Runs inside the window: passes the message to the pane, which then closes the window. */
 export function tellPane(message: string): void {
   Office.context.ui.messageParent(message);
 }

@@ -1,13 +1,13 @@
 import type { RowState } from "../sync/ports/workbook-port.ts";
 
 interface StateLook {
-  /** Before the text, so that nothing depends on colour alone; one character of every font of Excel. */
+  /** Precedes the text, so that nothing depends on colour alone; a character that every font of Excel has. */
   readonly mark: string;
   readonly fill: string;
   readonly font: string;
 }
 
-/** From calm to grave: where a line has several states, the last of this order marks it. */
+/** From mildest to gravest: when a line has several states, the gravest marks it. */
 export const STATE_LOOKS: Readonly<Record<RowState, StateLook>> = {
   clean: { mark: "", fill: "", font: "" },
   saved: { mark: "√", fill: "#E2F0D9", font: "#375623" },
@@ -22,7 +22,7 @@ export const STATE_LOOKS: Readonly<Record<RowState, StateLook>> = {
 
 const GRAVITY = Object.keys(STATE_LOOKS) as readonly RowState[];
 
-/** What the status cell of a line says, the gravest first. A line of a matrix has a state for every session. */
+/** The text of a line's status cell, the gravest state first. A line of a matrix has a state for every session. */
 export function statusText(states: readonly { readonly state: RowState; readonly text: string }[]): string {
   const told = states
     .filter(({ state, text }) => state !== "clean" || text !== "")

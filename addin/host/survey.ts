@@ -1,4 +1,4 @@
-/** What of ours stands where in the workbook right now, in one exchange, or two where something is new. */
+/** The places of our tables in the workbook, read in one exchange, or in two when something is new. */
 import * as z from "zod";
 import { UnitId, Year } from "../../domain/values/ids.ts";
 import type { Binding } from "../sync/ports/workbook-port.ts";
@@ -18,13 +18,13 @@ import { AskedNotes } from "./notebook.ts";
 import { Remembered } from "./remembered.ts";
 import type { Conversation } from "./run-batch.ts";
 
-/** Texts of others are kept under names without "#". */
+/** Other texts are kept under names without "#". */
 export const LAYOUT_NOTE = "#layout";
 export const BINDING_NOTE = "#binding";
 
 const KeptBinding = z.object({ unit: UnitId, year: Year, forms: z.int() });
 
-/** A table of ours where it stands; rows and columns are counted from 0, `top` is the first row below the captions. */
+/** A table of ours and its place. Rows and columns are counted from 0; `top` is the first row below the captions. */
 export interface Stand {
   readonly kept: KeptTable;
   readonly table: Excel.Table;
@@ -36,13 +36,13 @@ export interface Stand {
   readonly left: number;
   readonly rows: number;
   readonly width: number;
-  /** Excel's own, by place in the table. */
+  /** Excel's column ids, in the order of the table. */
   readonly columnIds: readonly number[];
-  /** From the table's first column. */
+  /** Counted from the table's first column. */
   readonly offsets: ReadonlyMap<Slot, number>;
   readonly isProtected: boolean;
   readonly hasTotals: boolean;
-  /** `null`: some rows are and some are not. */
+  /** `null` when some rows are hidden and some are not. */
   readonly hidden: boolean | null;
 }
 
@@ -50,7 +50,7 @@ export interface Survey {
   readonly binding: Binding | undefined;
   readonly layout: Layout;
   readonly stands: readonly Stand[];
-  /** Tables that are not known as ours: the clerk's, copies of ours, and ours when what was kept is lost. */
+  /** Tables that are not known as ours: the clerk's, copies of ours, and ours when what the workbook kept is lost. */
   readonly strangers: readonly Stranger[];
   /** Forms whose table is gone. */
   readonly gone: readonly string[];
@@ -78,7 +78,7 @@ export interface AskedSurvey {
   readonly loaded: Map<string, LoadedTable>;
 }
 
-/** @param names texts to read from the notebook beside. */
+/** @param names texts of the notebook to read in the same exchange */
 export async function survey(
   context: Conversation,
   remembered: Remembered = new Remembered(),
@@ -89,7 +89,7 @@ export async function survey(
   return answerSurvey(context, remembered, asked);
 }
 
-/** Queues the question; `answerSurvey` after the sync. */
+/** Queues the requests; call `answerSurvey` after the sync. */
 export function askSurvey(
   context: Conversation,
   remembered: Remembered,
@@ -107,7 +107,7 @@ export function askSurvey(
   return { notes, tables, worksheets, lists, probe, loaded };
 }
 
-/** Takes another exchange where there is something that was not remembered. */
+/** Takes another exchange when something was not remembered. */
 export async function answerSurvey(
   context: Conversation,
   remembered: Remembered,
@@ -153,7 +153,7 @@ export async function answerSurvey(
   };
 }
 
-/** The table of a form, if it is there and its rows can be told apart. */
+/** The table of a form, if it exists and its rows can be told apart. */
 export function standOfForm(stands: readonly Stand[], form: string): Stand | undefined {
   return stands.find(({ kept, offsets }) => kept.form === form && offsets.has(KEY_SLOT));
 }
@@ -207,7 +207,7 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
   };
 }
 
-/** undefined for a text that is not ours any more: the workbook then has to be set up again. */
+/** Undefined for a text that cannot be parsed: the workbook must then be set up again. */
 function parseNote<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
   const kept = parseKept(schema, text);
   return kept.kind === "read" ? kept.value : undefined;

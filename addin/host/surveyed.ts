@@ -1,9 +1,9 @@
-/** Work on our tables that goes out together with the survey, where they stood the last time (rule S25). */
+/** Work on our tables that is sent together with the survey, on the assumption that they have not moved (rule S25). */
 import { type Conversation, isTooLarge } from "./run-batch.ts";
 import type { Remembered } from "./remembered.ts";
 import { answerSurvey, askSurvey, type Stand, type Survey, survey } from "./survey.ts";
 
-/** The tables stand otherwise than they were taken to: what was read of them is of no use, and nothing was written. */
+/** The tables have moved, so their reading is useless; nothing was written. */
 class StandsOtherwise extends Error {}
 
 export interface Surveyed<T> {
@@ -12,9 +12,9 @@ export interface Surveyed<T> {
 }
 
 /**
- * @param act does its work on tables that stand there; what it has queued before it first calls `sync` only looks, and it
- * is begun anew where the answer says that the tables have moved.
- * @param names texts to read from the notebook beside.
+ * @param act works on the assumed tables. What it queues before its first `sync` only reads, and it is started again when the
+ * tables turn out to have moved.
+ * @param names texts of the notebook to read in the same exchange
  */
 export async function surveyed<T>(
   context: Conversation,

@@ -1,4 +1,4 @@
-/** More lines than these are read as fast with all the others. */
+/** More lines than this are read as fast together with all others. */
 const MOST_LINES = 200;
 
 export interface SheetLines {
@@ -9,15 +9,15 @@ export interface SheetLines {
 }
 
 /**
- * Which lines events have named since the tables were last looked at. Only what an area can tell is told; whatever moves
- * lines means that all have to be read again.
+ * The lines that events have named since the last reading. Only edits inside an area are collected; anything that moves lines
+ * means that everything must be read again.
  */
 export class TouchedLines {
-  /** Undefined while anything may have changed. */
+  /** Undefined when anything may have changed. */
   #lines: SheetLines[] | undefined;
   #hears = false;
 
-  /** Whether events come in. */
+  /** Sets whether events arrive. */
   hears(hears: boolean): void {
     this.#hears = hears;
     this.#lines = undefined;
@@ -33,7 +33,10 @@ export class TouchedLines {
     this.#lines?.push({ sheetId: worksheetId, ...(lines ?? { from: 0, count: 0 }) });
   }
 
-  /** Before a look: what it has to look at, undefined for everything. What is touched from now on is for the next. */
+  /**
+   * Call it before a reading: returns the lines to read, undefined for everything. Lines touched from now on belong to the next
+   * reading.
+   */
   take(): readonly SheetLines[] | undefined {
     const lines = this.#lines;
     this.#lines = this.#hears ? [] : undefined;
@@ -48,7 +51,7 @@ export interface EditedArea {
   readonly address: string;
 }
 
-/** "B5" and "B5:C9"; whole columns and areas apart are nothing that a few lines could tell. */
+/** Parses "B5" and "B5:C9"; undefined for whole columns and for several areas, which do not name a few lines. */
 function linesOf(address: string): Omit<SheetLines, "sheetId"> | undefined {
   const found = /^[A-Z]+(\d+)(?::[A-Z]+(\d+))?$/.exec(address.replaceAll("$", ""));
   if (found === null) return undefined;

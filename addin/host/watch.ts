@@ -2,9 +2,9 @@ import { runBatch } from "./run-batch.ts";
 import type { TouchedLines } from "./touched-lines.ts";
 
 /**
- * Events are hints: Excel drops some (filling over filtered rows, office-js#1110) and tells everyone of what a co-author
- * did, so nothing is taken from them and nothing is opened because of them (rules S2, S26).
- * @returns how to stop.
+ * Events are hints: Excel drops some (filling over filtered rows, office-js#1110) and reports a co-author's edits to everyone,
+ * so no content is taken from them and no place is opened because of them (rules S2, S26).
+ * @returns a function that stops it
  */
 export async function watch(
   onHint: (hint: "edited" | "selected") => void,
@@ -23,7 +23,7 @@ export async function watch(
   });
   touched.hears(true);
   return async () => {
-    // A handler is taken off in the context in which it was put on.
+    // A handler must be removed in the context in which it was added.
     await Excel.run(handlers.edited.context, async (context) => {
       touched.hears(false);
       handlers.edited.remove();

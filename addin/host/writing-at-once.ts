@@ -1,8 +1,7 @@
 /**
- * Changes written in one exchange, on a reading that was just made. Between the two the tables may have moved, so before
- * anything is written the request asks Excel whether each column stands where it is taken to: where one does not, Excel
- * stops at that question and does nothing of what follows. What stands in the cells is looked at in the same request, and
- * what is not as it was read is put back (rule S16).
+ * Changes written in one exchange on a recent reading. The tables may have moved since, so the request first asks Excel for
+ * each column at its assumed place; if one is not there, Excel stops at that request and executes nothing after it. The same
+ * request reads the cells that it replaces, and a cell with other content is restored (rule S16).
  */
 import type { SheetChange } from "../sync/ports/workbook-port.ts";
 import type { FormPlan } from "./form-plan.ts";
@@ -20,11 +19,11 @@ export type WrittenAtOnce =
   | { readonly kind: "moved" }
   | {
       readonly kind: "written";
-      /** What was left alone for good. */
+      /** Changes that were left alone for good. */
       readonly left: readonly SheetChange[];
-      /** What may find its line, or room for it, when it is looked for anew. */
+      /** Changes whose line, or room for it, may be found in another reading. */
       readonly again: readonly SheetChange[];
-      /** As they stand now. */
+      /** The current state of the tables. */
       readonly tables: readonly RawTable[];
     };
 
@@ -95,7 +94,7 @@ function carryOut(
   return sendLast(context, plans, blocks, formatsOf, makeRoom, sync, finish);
 }
 
-/** By Excel's ids, of which one that is gone stops the request too. */
+/** The place of the table by Excel's ids; an id that is gone stops the request too. */
 function standNow({ workbook }: Conversation, stand: Stand): Stand {
   return {
     ...stand,
@@ -104,7 +103,9 @@ function standNow({ workbook }: Conversation, stand: Stand): Stand {
   };
 }
 
-/** Areas that do not meet stop the request. Source: "Range.getIntersection" of the reference, and error `ItemNotFound`. */
+/**
+ * Ranges that do not intersect stop the request. Source: "Range.getIntersection" of the reference, and error `ItemNotFound`.
+ */
 function standsAsRead(stand: Stand): void {
   const { table, columnIds, offsets, rows } = stand;
   for (const [slot, offset] of offsets) {

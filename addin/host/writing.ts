@@ -1,6 +1,6 @@
 /**
- * Changes written by key. Lines are looked at, decided about and written in one stream of requests, each of which writes what
- * was decided on the one before and looks at the next lines (rule S25). The pane hears nothing of its own writes.
+ * Changes written by key. Lines are read, decided on and written in one stream of requests: each request writes what was
+ * decided on the lines of the one before and reads the next lines (rule S25). The pane gets no events for its own writes.
  */
 import { groupBy } from "../../domain/values/group-by.ts";
 import type { Cell, SheetChange, SheetRow } from "../sync/ports/workbook-port.ts";
@@ -16,7 +16,7 @@ import { cellsOf, standOfForm, type Stand } from "./survey.ts";
 /** Rows of the last reading, by form and place. */
 export type LastRows = ReadonlyMap<string, ReadonlyMap<number, SheetRow>>;
 
-/** Plans for the forms whose tables are there, and the changes of the others. */
+/** The plans of the forms whose tables exist, and the changes of other forms. */
 export function plansFor(stands: readonly Stand[], changes: readonly SheetChange[], lastRows: LastRows) {
   const plans: FormPlan[] = [];
   const homeless: SheetChange[] = [];
@@ -30,10 +30,10 @@ export function plansFor(stands: readonly Stand[], changes: readonly SheetChange
 }
 
 /**
- * @param sync sends the first look.
- * @param finish sends the last request; told what was left alone, it may send something with it. Where that turns out to
- * be more, it is called again with the request that puts things back.
- * @returns what was left alone.
+ * @param sync sends the first reading
+ * @param finish sends the last request, with texts made from the changes that were left alone; it is called again, with the
+ * request that restores cells, when more turn out to be left alone
+ * @returns the changes that were left alone
  */
 export async function writeChanges(
   context: Conversation,
@@ -51,14 +51,14 @@ export async function writeChanges(
   return left();
 }
 
-/** Events are off while we write, and on again whatever happens. */
+/** Events are off during the write, and on again whatever happens. */
 export async function quietly(context: Conversation, write: () => Promise<void>): Promise<void> {
   context.runtime.enableEvents = false;
   try {
     await write();
   } catch (error) {
     context.runtime.enableEvents = true;
-    // If this is refused too, the first refusal is still the one to tell.
+    // If this fails too, the first failure is the one to report.
     await context.sync().catch(() => undefined);
     throw error;
   }
@@ -101,8 +101,8 @@ interface Looked {
 }
 
 /**
- * Reads lines in the request that `sync` sends. Where the answer is too long the same lines are asked for in halves, but
- * nothing is written again: Excel for the web finds an answer too long after it has done what was asked.
+ * Reads lines in the request that `sync` sends. When the answer is too long, the lines are requested again in halves, but
+ * nothing is written twice: Excel on the web reports an answer as too long after it has executed the request.
  */
 async function look(
   context: Conversation,

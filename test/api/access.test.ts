@@ -35,9 +35,9 @@ const UNITS = ["cb-mot", "cb-hai", COMMITTEE, "cb-la"];
 const perUnit = (call: (unit: string) => Call): Call[] => UNITS.map(call);
 
 /**
- * One way to ask for each route that changes no register when it is allowed: a malformed row, an unlock of what is not
- * locked, an unknown batch or policy, reports. Per-unit routes are asked for each of `UNITS`: one's own, a
- * foreign one, the committee's, one that does not exist.
+ * One request for each route that changes no register even when it is allowed: a malformed row, an unlock of what is not
+ * locked, an unknown batch or policy, reports. Per-unit routes are called for each of `UNITS`: the caller's own, another, the
+ * committee's, and one that does not exist.
  */
 const CALLS: Record<string, { route: string; calls: Call[] }> = {
   me: { route: "GET /v1/me", calls: [{ method: "GET", path: "/v1/me" }] },
@@ -76,7 +76,7 @@ const CALLS: Record<string, { route: string; calls: Call[] }> = {
   },
   givePlan: {
     route: "POST /v1/registers/{unit}/{year}/plans/{directive}",
-    // No such directive, which is told to whoever may write there: the catalogue's as "not found".
+    // A directive that does not exist: "not found" for a caller who may write there.
     calls: perUnit((unit) => ({ method: "POST", path: register(unit, "/plans/nq-01"), body: { text: "x" } })),
   },
   lock: {
@@ -275,7 +275,7 @@ const ONE_UNIT: Expected = {
   policies: "y",
   policy: "y",
   corrections: "y",
-  /** Of a published run an extract, which is another workbook than the whole one. */
+  /** The export of a published run is an extract, which is another workbook than the whole one. */
   export: "nyynynynnny",
 };
 const WHOLE: Expected = {

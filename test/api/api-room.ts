@@ -36,12 +36,12 @@ export interface Execution {
   readonly input: Readonly<Record<string, string>>;
 }
 
-/** Says nothing of requests, but what went wrong unexpectedly. */
+/** Logs unexpected errors only. */
 const ONLY_FAULTS: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
 
 export type ApiRoom = Awaited<ReturnType<typeof openApiRoom>>;
 
-/** The API over empty tables and an empty bucket of its own. State machines only note that they were asked to start. */
+/** The API over empty tables and an empty bucket of its own. State machines only record that they were started. */
 export async function openApiRoom(log: Log = ONLY_FAULTS) {
   const tables = await openTables();
   const { db, ledger: ledgerTable, journal: journalTable } = tables;
@@ -82,7 +82,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
 
   return {
     ...deps,
-    /** What the ledger is stored in, for the verifier. */
+    /** The tables below the ledger, for the verifier. */
     tables,
     clock,
     machines,

@@ -46,7 +46,7 @@ function matching(name: RegExp): readonly string[] {
   return [...atStart].filter((source) => name.test(source));
 }
 
-/** The sources of a file of the API's bundle and of all that it imports before it runs. */
+/** The sources of a file of the API's bundle and of everything that it imports at start. */
 function sourcesOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return new Set();
   seen.add(file);

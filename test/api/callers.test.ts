@@ -28,7 +28,7 @@ function sourcesOfCallers(): string {
     .join("\n");
 }
 
-/** The route that each method of the client calls, as a service hears it. */
+/** The route that each method of the client calls, as the service receives it. */
 async function routesOfClient(): Promise<ReadonlyMap<string, string>> {
   let heard = "";
   const service = createServer((request, response) => {
@@ -44,7 +44,7 @@ async function routesOfClient(): Promise<ReadonlyMap<string, string>> {
   });
   const called = new Map<string, string>();
   for (const [name, method] of Object.entries(client)) {
-    // A list of one text serves as any argument: in an address it is that text, and it can be joined.
+    // A list of one text works as any argument: in an address it becomes that text, and it can be joined.
     await (method as (...values: unknown[]) => Promise<unknown>)(["x"], ["x"], ["x"], ["x"]);
     called.set(name, patternOf(heard));
   }

@@ -25,9 +25,9 @@ beforeEach(async () => {
 afterEach(() => room.stop());
 
 const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
-/** By the grant they are Nguyễn Văn Một, whatever their account is called. */
+/** The grant says that they are Nguyễn Văn Một, whatever their account is called. */
 const MEMBER: Caller = { user: "uy-vien", roles: ["Committee"], name: "Tài khoản cấp ủy 1" };
-/** No grant says who they are: their name does. */
+/** No grant says who they are, so their name does. */
 const NAMESAKE: Caller = { user: "uy-vien-hai", roles: ["Committee"], name: "Trần Thị Hai" };
 const SUBSTITUTE: Caller = { user: "uy-vien-ba", roles: ["Committee"], name: "Lê Văn Ba" };
 

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type { handle } from "hono/aws-lambda";
 import type { Role } from "../../domain/vocabulary/role.ts";
 
-/** Somebody whose token API Gateway has verified. */
+/** A user whose token API Gateway has verified. */
 export interface Caller {
   readonly user: string;
   readonly roles: readonly Role[];
@@ -11,10 +11,10 @@ export interface Caller {
 
 export interface Call {
   readonly method: "GET" | "POST";
-  /** With its query, as it stands in an address. */
+  /** With its query string. */
   readonly path: string;
   readonly caller?: Caller | undefined;
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -76,7 +76,7 @@ function gatewayEvent({ method, path, caller, body, headers }: Call): Record<str
   };
 }
 
-/** As API Gateway hands claims on: texts, and lists in brackets without commas. */
+/** Claims in the form in which API Gateway passes them on: texts, and lists in brackets without commas. */
 function claimsOf({ user, roles, name = "" }: Caller): Record<string, string> {
   return { oid: user, sub: `sub-${user}`, name, roles: `[${roles.join(" ")}]` };
 }

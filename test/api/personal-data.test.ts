@@ -3,7 +3,7 @@ import { makeLog } from "../../lambda/aws/log.ts";
 import { type ApiRoom, COMMITTEE, newRow, openOffice, YEAR } from "./api-room.ts";
 import type { Answer } from "./gateway-event.ts";
 
-/** In every place where a client can put text. Nobody is called so. */
+/** Put in every place where a client can put text. It is nobody's name. */
 const MARK = "Zxqvwk";
 const NAME = `Nguyễn Thị ${MARK}`;
 

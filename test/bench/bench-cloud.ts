@@ -10,7 +10,7 @@ import { synthesize } from "../../infra/local/cloud/template/synth.ts";
 import { ADMIN } from "../../infra/local/office/people/users.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";
 
-/** The local stack of its own, in memory, with its API as an administrator calls it and its tables as the SDK reaches them. */
+/** A local stack in memory: its API as an administrator calls it, and its tables as the SDK reaches them. */
 export interface BenchCloud {
   readonly cloud: LocalCloud;
   readonly api: Api;

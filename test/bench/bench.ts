@@ -41,7 +41,7 @@ export const command = defineCommand({
       if (sections.length > 0 && !sections.includes(name)) continue;
       const measure = () =>
         compare(scale).catch((error: unknown) => {
-          // What the other sections have to say is worth the wait.
+          // The results of the other sections are worth the wait.
           err(error instanceof Error ? (error.stack ?? error.message) : String(error));
           code = 1;
           return [];

@@ -76,7 +76,7 @@ function bundled(entry: string, folder: string): string {
   return file;
 }
 
-/** What a deployment makes of a handler that nobody cut. */
+/** A bundle in one file, as a deployment without code splitting would make it. */
 async function oneFile(entry: string, outfile: string): Promise<string> {
   await build({
     entryPoints: [entry],

@@ -10,7 +10,7 @@ import { medianOf } from "./comparison.ts";
 const PROGRAMS = fileURLToPath(new URL("programs", import.meta.url));
 const FOLDER = path.resolve("dist/bench/programs");
 
-/** What a program says of itself as its last line: its own user CPU and memory, start and libraries included. */
+/** The last line of a program's output: its own user CPU and memory, start and libraries included. */
 const Spent = z.object({
   userMs: z.number(),
   rssMb: z.number(),
@@ -19,7 +19,7 @@ const Spent = z.object({
 export type Spent = z.infer<typeof Spent>;
 
 /**
- * Runs the programs in turn, so that a busy moment hits all alike, with `flags` of node's own.
+ * Runs the programs in turn, so that a busy moment affects all alike, with node's own `flags`.
  * @returns the median of each, in the same order
  */
 export async function measureInTurn(

@@ -7,11 +7,11 @@ export interface Comparison {
   readonly median: number;
   readonly base: number;
   readonly unit: string;
-  /** The ratio should not be above it; a row without one explains another. */
+  /** The highest ratio wanted; a row without one explains another. */
   readonly goal?: number;
 }
 
-/** `quick` shows in a minute that everything can be measured; its figures mean little. */
+/** `quick` shows within a minute that everything can be measured; its figures mean little. */
 export type Scale = "full" | "quick";
 
 export interface Section {

@@ -16,7 +16,7 @@ const ROWS = { full: 5000, quick: 300 };
 const UNIT = UnitId.parse("cb-mot");
 const FORM = "discipline";
 const ROWS_PER_BATCH = 1000;
-/** Cells go in chunks, never row by row. */
+/** Cells are read and written in chunks, never row by row. */
 const ONCE = 3;
 const CELLS_PER_EXCHANGE = 20_000;
 

@@ -1,6 +1,6 @@
 /**
- * The same totals as the rules give, from the same facts, by nothing but binary floats over columns: days are numbers, words
- * are codes; no rows, no names, no reasons, no levels.
+ * The totals of the rules from the same facts, computed only with binary floats over columns: days are numbers, words are
+ * codes; there are no rows, names, reasons or levels.
  */
 export const KIND = { mark: 0, essay: 1, planTask: 2, shortcoming: 3, entered: 4, tasks: 5 } as const;
 export const MARK = { present: 0, "made-up": 1, excused: 2, unexcused: 3 } as const;
@@ -8,7 +8,7 @@ export const MARK = { present: 0, "made-up": 1, excused: 2, unexcused: 3 } as co
 export const NEVER = 0x7f_ff_ff_ff;
 
 const NUMBERS = 5;
-/** Of persons, by kind of fact; then of a unit, which has all that it needs no fact for. */
+/** The maxima of persons by kind of fact, then those of a unit, which gets points that need no fact. */
 const MAX = [4, 3, 3, 2];
 const ENTERED_MAX = [300, 500, 500, 500];
 const RESULTS_MAX = 70;
@@ -23,7 +23,7 @@ export interface Window {
   readonly year: number;
 }
 
-/** One line for each fact: whose, of what kind, and its numbers as the rows say them. */
+/** One line per fact: its owner, its kind, and its numbers as the rows have them. */
 export class Columns {
   readonly #window: Window;
   readonly #membersOfUnit: number;
@@ -51,8 +51,9 @@ export class Columns {
   }
 
   /**
-   * A mark: the session's day, the mark. An essay or a plan's task: the days by which and on which. A shortcoming: the
-   * review's year, the day. Entered: the criterion, hundredths. Tasks: assigned, done, late, errors.
+   * The numbers of a fact. A mark: the session's day, the mark. An essay or a plan's task: the due day and the day it was done.
+   * A shortcoming: the reviewed year, the day. Entered points: the criterion, hundredths. Task results: assigned, done, late,
+   * errors.
    */
   add(member: number, kind: number, numbers: readonly number[]): void {
     this.#member[this.#length] = member;
@@ -116,7 +117,7 @@ export class Columns {
     return { members: totals, units: this.#units(done, base) };
   }
 
-  /** Attendance and essays of all members together; each task of a plan has its person. */
+  /** Attendance and essays of all members together; each task of a plan belongs to one person. */
   #units(done: Int32Array, base: Int32Array): Float64Array {
     const units = new Float64Array(this.#from.length / this.#membersOfUnit);
     const ofUnit = this.#membersOfUnit * MAX.length;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { measureInTurn } from "./child.ts";
 import { type Comparison, required, type Section } from "./comparison.ts";
 
-/** People of a committee's workbook, then rows of 20 columns beside exceljs in memory. */
+/** The numbers of people in a committee's workbook, then of rows with 20 columns beside exceljs in memory. */
 const SIZES = {
   full: { few: 100_000, many: 1_000_000, rows: 100_000 },
   quick: { few: 200, many: 2000, rows: 2000 },
@@ -12,7 +12,7 @@ const SIZES = {
 const MOST_MB = 256;
 const LONGEST_QUEUE_MB = 2;
 
-/** Memory that does not grow with the run, nor with a reader that is slow. */
+/** Checks that memory grows neither with the size of the run nor with a slow reader. */
 export const large: Section = {
   name: "large",
   title: "Large workbooks: memory",

@@ -15,7 +15,7 @@ import {
 import { Day, serialOf } from "../../domain/values/day.ts";
 import { Columns, KIND, MARK, NEVER } from "./kernel.ts";
 
-/** An organisation is the work unit of a run: a province is many of them. */
+/** An organisation is the work unit of a run; a province has many of them. */
 export const MEMBERS = 100;
 /** 12 attendances, 4 essays, 4 tasks, 2 shortcomings, 4 entered points, 4 quarterly task results. */
 const FACTS = 30;
@@ -34,8 +34,8 @@ export function columnsFor(organisations: number): Columns {
 }
 
 /**
- * The rows of one organisation, and the same facts set down in columns, its members there counted from `from`. Every
- * organisation has other numbers.
+ * The rows of one organisation, and the same facts as columns, with its members numbered from `from`. Every organisation has
+ * other numbers.
  */
 export function organisationOf(index: number, columns: Columns, from = index * MEMBERS): OrganisationFacts {
   const committee: FactRow[] = [unit(UNIT), ...SESSIONS];

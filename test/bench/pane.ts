@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { buildPane } from "../../infra/pane/pane.ts";
 import type { Section } from "./comparison.ts";
 
-/** React with Fluent v9, before any code of one's own. */
+/** React with Fluent v9, without any code of the application. */
 const TEMPLATE_KB = 185;
 const GOAL_KB = 110;
 

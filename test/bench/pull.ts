@@ -67,7 +67,7 @@ export const pull: Section = {
     }),
 };
 
-/** Copies of the first change set, as if it had been made again and again. */
+/** Appends copies of the first change set to the journal. */
 async function lengthen(tables: Tables, register: Register, entries: number): Promise<void> {
   const first = await readChangeSet(tables, register, 1);
   const starts = Array.from(
@@ -95,14 +95,14 @@ async function lengthen(tables: Tables, register: Register, entries: number): Pr
   );
 }
 
-/** Sends again what the store left unprocessed, until nothing is. */
+/** Sends the items again that the store left unprocessed, until none is. */
 async function putAll(tables: Tables, requests: BatchWriteCommandInput["RequestItems"]): Promise<void> {
   if (requests === undefined || Object.keys(requests).length === 0) return;
   const answer = await tables.db.send(new BatchWriteCommand({ RequestItems: requests }));
   await putAll(tables, answer.UnprocessedItems);
 }
 
-/** What the tables hand out for one pull, seen by the client's middleware. */
+/** Counts the items that the tables return for one pull, by middleware of the client. */
 async function itemsRead(tables: Tables, register: Register, since: number): Promise<number> {
   let read = 0;
   tables.db.middlewareStack.add(

@@ -7,7 +7,7 @@ import { newRow, pushNew, withCloud } from "./bench-cloud.ts";
 import { medianOf, type Section } from "./comparison.ts";
 
 const SIZES = { full: { rows: 1000, runs: 5 }, quick: { rows: 300, runs: 1 } };
-/** Each run writes to an empty register: one year further. */
+/** Each run writes to an empty register, one year later than the run before. */
 const FIRST_YEAR = 2010;
 const MOST_CALLS = 12;
 const MOST_TRANSACTIONS = 11;
@@ -30,7 +30,7 @@ export const push: Section = {
         const time = performance.now() - started;
         const commits = await readCommits(tables, register);
         const again = await timeOf(() => writeCommits(tables, commits));
-        // The first starts the function and the emulator's own compiler.
+        // The first run also starts the function and warms up the emulator.
         if (run === 0) continue;
         pushed.push(time);
         bare.push(again);
@@ -88,13 +88,13 @@ async function timeOf(act: () => Promise<void>): Promise<number> {
 const Item = z.looseObject({ pk: z.string(), sk: z.string(), seq: z.number().optional() });
 type Item = z.infer<typeof Item>;
 
-/** What one transaction put, the head left out. */
+/** The items of one transaction, without the head. */
 interface Commit {
   readonly ledger: readonly Item[];
   readonly journal: Item;
 }
 
-/** The stored items by the transaction that put them: a receipt belongs to the chunk of its place. */
+/** The stored items by the transaction that put them; a receipt belongs to the chunk that begins at its place. */
 async function readCommits(tables: Tables, register: Register): Promise<readonly Commit[]> {
   const [ledger, journal] = await Promise.all([
     readPartition(tables, tables.ledger, partition(register)),
@@ -126,7 +126,7 @@ async function readPartition({ db }: Tables, table: string, pk: string): Promise
   return items;
 }
 
-/** The same puts on the same conditions into a partition of their own, one transaction after the other. */
+/** The same puts under the same conditions in another partition, one transaction after the other. */
 async function writeCommits({ db, ledger, journal }: Tables, commits: readonly Commit[]): Promise<void> {
   const put = (TableName: string, { pk, ...item }: Item) => ({
     Put: {

@@ -32,7 +32,7 @@ export const run: Section = {
       const office = new GrowingOffice(ledger);
       await office.grow(1);
       const loop = await timeOfLoop(ledger, registers);
-      // The first starts the functions.
+      // The first run also starts the functions.
       await timeOfRun(api);
       await office.grow(registers / FEWER);
       await timeOfRun(api);
@@ -77,7 +77,7 @@ function ledgerOf({ db, ledger, journal }: Tables): Ledger {
   });
 }
 
-/** Rows go straight into the tables: how they get there is measured elsewhere. */
+/** Rows are put straight into the tables; pushing them is measured elsewhere. */
 class GrowingOffice {
   readonly #ledger: Ledger;
   readonly #stored = new Set<string>();
@@ -98,7 +98,7 @@ class GrowingOffice {
   }
 
   async #push([unit, rows]: ReturnType<typeof officeOf>[number]): Promise<void> {
-    // What is referred to stands in an earlier batch: units and people before memberships.
+    // Rows that others refer to must be in an earlier batch: units and people before memberships.
     const fresh = rows
       .filter(({ form, key }) => !this.#stored.has(`${unit} ${form} ${key}`))
       .toSorted((a, b) => Number(a.form === "memberships") - Number(b.form === "memberships"));
@@ -125,7 +125,7 @@ async function timeOfRun(api: Api): Promise<number> {
   }
 }
 
-/** The least that a run must do for one register, so many times in one process: read it and assess it. */
+/** The least that a run must do for one register, `times` times in one process: read it and assess it. */
 async function timeOfLoop(ledger: Ledger, times: number): Promise<number> {
   const policy = required(findPolicy(DEMO_POLICY));
   const year = YEAR;
@@ -140,7 +140,7 @@ async function timeOfLoop(ledger: Ledger, times: number): Promise<number> {
   return performance.now() - started;
 }
 
-/** The largest memory that a process of a function has had so far, in MB; Linux alone says so. */
+/** The largest memory of a function's process so far, in MB; known on Linux only. */
 function peakOfChildren(): number {
   const peaks = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

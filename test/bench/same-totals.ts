@@ -5,10 +5,10 @@ import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import type { Standing } from "../../domain/score/standing.ts";
 import { columnsFor, MEMBERS, organisationOf } from "./members.ts";
 
-/** Binary floats differ from exact numbers, but by less than anybody could see. */
+/** Binary floats differ from exact numbers by less than a score shows. */
 const NEAR = 1e-9;
 
-/** @throws Error when the kernel adds an organisation up to anything else than the rules do. */
+/** @throws Error when the kernel's totals of an organisation differ from those of the rules */
 export function checkTotals(index: number, standings: readonly Standing[]): void {
   const columns = columnsFor(1);
   organisationOf(index, columns, 0);
@@ -28,7 +28,7 @@ function checkScore({ id, score }: Standing, total = Number.NaN): void {
   if (!(Math.abs(n / d - total) < NEAR)) throw new Error(`${id}: ${score}, and the kernel ${total}`);
 }
 
-/** @throws Error when the order of registers and rows changes one byte. */
+/** @throws Error when the order of registers and rows changes a byte of the result */
 export function checkPermuted(policy: Policy, facts: OrganisationFacts): void {
   const registers = facts.registers.toReversed().map((one) => ({ ...one, rows: one.rows.toReversed() }));
   const [inOrder, permuted] = [facts, { ...facts, registers }].map((one) =>

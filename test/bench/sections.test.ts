@@ -3,7 +3,7 @@ import { push } from "./push.ts";
 import { reading } from "./reading.ts";
 import { SECTIONS } from "./sections.ts";
 
-/** How sections measure: programs in processes of their own, and the local stack. */
+/** Sections measure in two ways: programs in processes of their own, and the local stack. */
 test.each([
   ["programs", reading],
   ["the local stack", push],

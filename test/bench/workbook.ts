@@ -77,7 +77,7 @@ export const workbook: Section = {
   },
 };
 
-/** Of all sheets, in LibreOffice's eyes; above the rows of ours stands a head, which the other has not. */
+/** Reads all sheets through LibreOffice. Our rows follow a head, which the other file lacks. */
 async function readOtherwise(own: string, other: string): Promise<{ median: number; base: number }> {
   const [ours, theirs] = [await linesOf(own), await linesOf(other)];
   let median = 0;

@@ -7,7 +7,7 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-/** A small real HTTP server that answers from a script: one step per request, the last step for all that follow. */
+/** A small real HTTP server that answers from a script: one step per request, and the last step for all requests after it. */
 export type Step = "lose the answer" | { readonly status: number; readonly body: unknown };
 
 export interface StubServer {

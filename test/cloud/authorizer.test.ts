@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A token that is right but for what the test changes. */
+/** A token that is valid but for what the test changes. */
 async function token(
   change: JWTPayload = {},
   { expires = "5m", key }: { expires?: string; key?: CryptoKey } = {},

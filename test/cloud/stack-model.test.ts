@@ -17,7 +17,7 @@ beforeAll(async () => {
   assembly = readAssembly(await synthesize(() => undefined));
 }, 300_000);
 
-/** The assembly with one resource more, or in another's place. */
+/** The assembly with one resource added or replaced. */
 function changed(id: string, resource: Partial<TemplateResource>): Assembly {
   const before = assembly.resources.get(id) ?? { Type: "", Properties: {}, Metadata: {} };
   return { ...assembly, resources: new Map([...assembly.resources, [id, { ...before, ...resource }]]) };

@@ -36,7 +36,10 @@ async function start(): Promise<void> {
 const get = (route: string, headers: Record<string, string> = {}) =>
   fetch(`${cloud.url}${route}`, { headers: { authorization: `Bearer ${token}`, ...headers } });
 
-/** How many processes this one waits for. Other files' tools, such as esbuild, wait for it and are not counted. */
+/**
+ * The number of child processes that this process waits for. Tools of other files, such as esbuild, wait for this process and
+ * are not counted.
+ */
 function children(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "ProcessWrap").length;
 }
@@ -163,7 +166,7 @@ function alive(pid: number): boolean {
   }
 }
 
-/** The archived change sets: their names, after checking that each is DynamoDB's own JSON. */
+/** The names of the archived change sets, after checking that each is DynamoDB's own JSON. */
 async function archive(): Promise<readonly string[]> {
   const { environment } = cloud;
   const s3 = new S3Client({

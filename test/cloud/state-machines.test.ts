@@ -132,7 +132,7 @@ describe("an execution that is running when the stack stops", () => {
     const before: string[] = [];
     const first = await start(folder, async (name) => {
       before.push(name);
-      // The stack is stopping: the function's process is gone in the middle of its work.
+      // The stack is stopping: the function's process ends in the middle of its work.
       if (name === "second") {
         void first.machines.close();
         throw new StateError("Stopped", "");

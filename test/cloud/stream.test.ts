@@ -45,7 +45,7 @@ afterAll(async () => {
   await Promise.all(made.map((functions) => functions.stop()));
 });
 
-/** A poller on the test's table; `lines` are what the function saw, one line an event. */
+/** A poller on the test's table; `lines` are the events that the function received, one line each. */
 function poll(checkpoint: Record<string, string> = {}) {
   const { log, lines } = readableLog();
   const functions = makeFunctions({

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Command } from "../../infra/commands/terminal/command.ts";
 import { scripts } from "./scripts.ts";
 
-/** The scripts of package.json that are programs of ours, each with the command that its module defines. */
+/** The scripts of package.json that are programs of ours, each with the command that its module exports. */
 export async function allCommands(): Promise<readonly (readonly [script: string, command: Command])[]> {
   const programs = Object.entries(scripts).flatMap(([script, line]) => {
     const [, program] = /--import tsx (\S+\.ts)$/.exec(line) ?? [];

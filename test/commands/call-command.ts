@@ -6,11 +6,11 @@ export interface Called {
   readonly stdout: string;
   /** What went wrong. */
   readonly stderr: string;
-  /** What was told of the work under way: more on a slow machine. */
+  /** Progress messages; there are more of them on a slow machine. */
   readonly progress: readonly string[];
 }
 
-/** Runs a command in this process as a shell would with its output in pipes, or on a screen. */
+/** Runs a command in this process as a shell would, with its output in pipes or on a terminal. */
 export async function callCommand(
   command: Command,
   typed: readonly string[],

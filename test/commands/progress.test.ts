@@ -33,7 +33,7 @@ test("work that lets no timer run is told where it turns to the next thing", () 
   const lines: string[] = [];
   const progress = startProgress((line) => lines.push(line));
   progress.doing("Chấm theo A");
-  // The clock goes on without a timer, as in a long computation.
+  // The clock advances without a timer, as in a long computation.
   const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 5000);
   progress.doing("Chấm theo B");
   clock.mockRestore();

@@ -70,7 +70,7 @@ describe("conditions", () => {
       assessment("a", "80", { unit: "u" }),
       assessment("b", "80", { unit: "u" }),
       assessment("c", "60", { unit: "u" }),
-      // Who is not rated is in no base.
+      // A subject that is not rated is in no base.
       assessment("d", "80", { unit: "u", exempt: true }),
     ];
     expect(proposed(rate(share("members", "2/3"), office))).toEqual({ u: ["tap-the-ldtt"] });

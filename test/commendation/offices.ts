@@ -12,7 +12,7 @@ import type { TraceNode } from "../../domain/trace/trace.ts";
 export const source = law("test");
 export const since = valuesFrom(EFFECTIVE);
 
-/** A title of the state for everyone at HTT or better, unless told otherwise. */
+/** A title of the state for everyone at HTT or better, unless other fields are given. */
 export function award(fields: Partial<AwardRule> = {}): AwardRule {
   return {
     id: "ldtt",
@@ -28,7 +28,7 @@ export function award(fields: Partial<AwardRule> = {}): AwardRule {
   };
 }
 
-/** The default policy with these awards alone. */
+/** The default policy with only these awards. */
 export function withAwards(...proposals: readonly AwardRule[]): Policy {
   return Policy.parse({ ...dang3662025, id: "awards", proposals });
 }
@@ -47,7 +47,7 @@ export function rate(
   return new Map(all.map((one) => [one.result.subject, one]));
 }
 
-/** Who is proposed for what. */
+/** The subjects proposed for each award. */
 export function proposed(
   outcomes: ReadonlyMap<string, Outcome>,
 ): Readonly<Record<string, readonly string[]>> {

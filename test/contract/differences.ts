@@ -1,11 +1,11 @@
-/** Where a local store answers otherwise than AWS documents. The list of docs/limits.md is this one. */
+/** The answers in which a local store differs from AWS's documentation. The list in docs/limits.md is this one. */
 import type { StoreKind } from "../../infra/local/store/store-kind.ts";
 import type { RuleName } from "./rules.ts";
 
 export interface Difference {
   readonly store: StoreKind;
   readonly rule: RuleName;
-  /** What the store answers instead: a change of it, for better or worse, is noticed. */
+  /** The answer of the store, so that any change of it is noticed. */
   readonly answers: unknown;
   /** The same in words. */
   readonly instead: string;
@@ -66,7 +66,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
 ];
 
-/** What a store is to answer: AWS's answer, or its own where the difference is known. */
+/** The answer expected from a store: AWS's, or its own where the difference is known. */
 export function expectedOf(store: StoreKind, name: string, aws: unknown): unknown {
   const difference = DIFFERENCES.find((known) => known.store === store && known.rule === name);
   return difference === undefined ? aws : difference.answers;

@@ -1,4 +1,4 @@
-/** A rule of DynamoDB as AWS documents it, in a form that any store can be asked about. */
+/** A rule of DynamoDB as AWS documents it, in a form that can be checked against any store. */
 import type { StreamViewType } from "@aws-sdk/client-dynamodb";
 import type { StoreTable } from "./store-table.ts";
 
@@ -6,13 +6,13 @@ export interface Rule {
   /** The rule in plain words. */
   readonly says: string;
   /**
-   * Where AWS says it: "Guide" is docs.aws.amazon.com/amazondynamodb/latest/developerguide/<page>.html, "API" is
-   * .../latest/APIReference/API_<page>.html; behind the colon stands the part of the page.
+   * The place in AWS's documentation: "Guide" is docs.aws.amazon.com/amazondynamodb/latest/developerguide/<page>.html, "API" is
+   * .../latest/APIReference/API_<page>.html; the section of the page follows the colon.
    */
   readonly source: `${"Guide" | "API"} ${string}: ${string}`;
-  /** What AWS answers. */
+  /** The answer of AWS. */
   readonly expected: unknown;
-  /** What this store answers, asked through an empty table of its own. */
+  /** The answer of this store, observed on an empty table. */
   readonly observe: (table: StoreTable) => Promise<unknown>;
   /** Gives the table a stream. */
   readonly stream?: StreamViewType;
@@ -20,7 +20,7 @@ export interface Rule {
 
 export type Rules = Readonly<Record<string, Rule>>;
 
-/** "done", or the name under which the store refused. */
+/** "done", or the name of the error with which the store refused. */
 export async function verdict(call: Promise<unknown>): Promise<string> {
   try {
     await call;

@@ -17,7 +17,7 @@ import { transactions } from "./rules/transactions.ts";
 import { updates } from "./rules/updates.ts";
 import { values } from "./rules/values.ts";
 
-/** What the product and its neighbourhood need of DynamoDB, room by room. */
+/** What the product, or a likely change of it, needs of DynamoDB, by subject. */
 export const ROOMS = {
   comparisons,
   functions,

@@ -1,4 +1,4 @@
-/** An empty table in the store under test, with its keys filled in: every item of a rule lies in one partition. */
+/** An empty table in the store under test, with its keys filled in: all items of a rule are in one partition. */
 import { randomUUID } from "node:crypto";
 import {
   type AttributeValue,
@@ -43,7 +43,7 @@ export function keyOf(sk: string): Item {
   return { pk: { S: PARTITION }, sk: { S: sk } };
 }
 
-/** Which item a write in a transaction means. */
+/** The key of an item, for a write in a transaction. */
 export function itemOf(table: StoreTable, sk: string): { TableName: string; Key: Item } {
   return { TableName: table.name, Key: keyOf(sk) };
 }
@@ -59,7 +59,7 @@ export async function openStoreTable(endpoint: string, stream?: StreamViewType):
   return storeTable(endpoint, name);
 }
 
-/** A table that is there already, as another process would reach it. */
+/** An existing table, as another process would reach it. */
 export function storeTable(endpoint: string, name: string): StoreTable {
   const client = new DynamoDBClient({ ...LOCAL, endpoint });
   const TableName = name;

@@ -55,7 +55,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** As somebody types it in a folder in which `npm start` was run. */
+/** Runs the command in a folder in which `npm start` was run. */
 async function decide(...typed: readonly string[]) {
   const { code, stdout, stderr } = await callCommand(command, typed, { folder });
   const lines = stdout.split("\n").filter((line) => line !== "");

@@ -1,6 +1,6 @@
 import type { SubjectResult } from "../../domain/score/result.ts";
 
-/** A result with what a decision looks at; the rest says nothing. */
+/** A result with the fields that decisions are checked against; the others are empty. */
 export function result(subject: string, said: Partial<SubjectResult> = {}): SubjectResult {
   return {
     subject,

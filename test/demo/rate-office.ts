@@ -15,7 +15,7 @@ import { parseWorkbook } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { resolveWorkbook } from "../../lambda/import/resolve/resolve-workbook.ts";
 import { makeRoster } from "../../lambda/import/resolve/roster.ts";
 
-/** Rates the demonstration office with the attendance of its hand-made sheets, as the service would, without storing it. */
+/** Rates the demonstration office with the attendance of its hand-made sheets as the service would, without storing it. */
 export function rateOffice(policy: Policy, office: Office, period: Period): readonly SubjectResult[] {
   const registers = new Map([[COMMITTEE, office.catalogue.map(factOf)]]);
   for (const [unit, rows] of office.registers)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.stop());
 
-/** The routes that seeding asks, without a network between. */
+/** The routes that seeding calls, without a network. */
 function seeding(unit: string, rows: readonly object[]) {
   const push: Api["push"] = async (register, year, batch) => {
     const { body } = await room.post(`/v1/registers/${register}/${year}/batches`, batch, ADMIN);

@@ -15,13 +15,13 @@ const context = JSON.parse(readFileSync("cdk.json", "utf8")).context;
 const ours = new Map(await allCommands());
 const commands = documents().flatMap(documentedCommands);
 
-/** Where commands run: what they write stays here, and no product that runs on this machine is found. */
+/** The working folder of the commands: what they write stays here, and no product running on this machine is found. */
 const folder = mkdtempSync(path.join(tmpdir(), "documented-commands-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, "plan.txt"), "Kế hoạch học tập nghị quyết của chi bộ hành chính năm nay");
 writeFileSync(path.join(folder, "superior.txt"), "Kế hoạch học tập nghị quyết của đảng ủy năm nay");
 
-/** What a document's placeholder stands for. */
+/** The values used for placeholders in documents. */
 const SAMPLES: Readonly<Record<string, string>> = {
   "FILE.xlsx": path.resolve("infra/local/office/sheets/diem-danh-cong-doan-2026.xlsx"),
   FILE_OR_FOLDER: path.resolve("test/cases/examples"),
@@ -40,7 +40,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "vi|en": "vi",
 };
 
-/** Quick ones, and what shows that the whole command was taken. */
+/** Quick commands, with the output that shows that the whole command was understood. */
 const RUN: Readonly<Record<string, { readonly status: number; readonly says: RegExp }>> = {
   import: { status: 0, says: /"form":"attendance"/ },
   cases: { status: 0, says: /\d+ passed, 0 failed/ },
@@ -48,7 +48,7 @@ const RUN: Readonly<Record<string, { readonly status: number; readonly says: Reg
   "compare-plans": { status: 0, says: /%/ },
   workbook: { status: 0, says: /./ },
 };
-/** Without a running product a command that stores gets as far as asking for one. */
+/** Without a running product, a command that stores ends by asking for one. */
 const NEEDS_PRODUCT = { status: 1, says: /npm start/ };
 
 const runnable = new Map(
@@ -80,7 +80,7 @@ async function run(script: string, args: readonly string[]) {
   return { status: child.exitCode, said: out + problems };
 }
 
-/** What of a command does not exist: its script, program, file, an option, a context value. */
+/** The parts of a command that do not exist: its script, program, file, an option, a context value. */
 function missing(command: DocumentedCommand): readonly string[] {
   const { words } = command;
   const [program, first = ""] = words;
@@ -105,7 +105,7 @@ function missing(command: DocumentedCommand): readonly string[] {
   return words.filter((word) => /\.ts$|^\.\w+\//.test(word) && !existsSync(word));
 }
 
-/** Options that the command of a script has not; what another program takes is not known here. */
+/** Options that the command of a script lacks; those of other programs are not known here. */
 function unknownOptions(script: string, args: readonly string[]): readonly string[] {
   const parameters = ours.get(script)?.parameters;
   if (parameters === undefined) return [];

@@ -6,7 +6,7 @@ import { RateId } from "../../domain/policy/measures.ts";
 import { Settings } from "../../domain/score/facts/settings.ts";
 import { documents, spans } from "./documents.ts";
 
-/** What the code spans of one document do not name. */
+/** The names that no code span of the document contains. */
 function unnamed(file: string, names: readonly string[]): readonly string[] {
   const said = new Set(
     documents()

@@ -5,11 +5,11 @@ import { isCommand } from "./named.ts";
 export interface DocumentedCommand {
   readonly place: string;
   readonly text: string;
-  /** Without what is set before it: ["npm", "run", "import", "--", "FILE.xlsx", "--unit", "U", "--add-people"]. */
+  /** Without environment variables: ["npm", "run", "import", "--", "FILE.xlsx", "--unit", "U", "--add-people"]. */
   readonly words: readonly string[];
 }
 
-/** The commands in a document's code spans and in its fenced blocks, each part of a chain by itself. */
+/** The commands in a document's code spans and fenced blocks; each part of a chain counts separately. */
 export function documentedCommands(document: Document): readonly DocumentedCommand[] {
   const fenced = document.blocks
     .filter(({ language }) => language === "sh" || language === "")
@@ -28,7 +28,7 @@ export function documentedCommands(document: Document): readonly DocumentedComma
   );
 }
 
-/** What may be left out is given, and the first of several values is taken; "..." and places in <> stand for themselves. */
+/** Optional parts are included, and the first of several values is taken; "..." and placeholders in <> are kept. */
 function wordsOf(command: string): readonly string[] {
   return [...command.replace(/^[A-Z_]+=\S+ /, "").matchAll(/<[^>]*>|[^\s[\]]+/g)]
     .map(([word]) => word.replace(/\.\.\.$/, ""))
@@ -38,7 +38,7 @@ function wordsOf(command: string): readonly string[] {
 /** Commands of npm itself that the documents use. */
 const NPM: ReadonlySet<string> = new Set(["ci", "outdated", "view"]);
 
-/** The npm script that is run, and what it is given. */
+/** The npm script of a command and its arguments. */
 export function scriptOf({
   words,
 }: DocumentedCommand): { readonly script: string; readonly args: readonly string[] } | undefined {

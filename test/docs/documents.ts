@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** One document as a reader has it: prose by line, and fenced blocks apart. */
+/** A document as its reader sees it: prose by line, and fenced blocks separately. */
 export interface Document {
   readonly file: string;
   readonly lines: readonly Line[];
@@ -10,7 +10,7 @@ export interface Document {
 export interface Line {
   readonly number: number;
   readonly text: string;
-  /** The folder that a table's head names for a column (`in `addin/sync``), or the first cell of a row for the others. */
+  /** The folder that a table's head names for a column, such as `addin/sync`; for other columns the first cell of the row. */
   readonly cells: readonly string[];
   readonly head: readonly string[];
 }
@@ -21,7 +21,7 @@ interface Block {
   readonly text: string;
 }
 
-/** What a code span says, with the table cell in which it stands. */
+/** The text of a code span, with the table cell that contains it. */
 export interface Span {
   readonly place: string;
   readonly text: string;
@@ -31,7 +31,7 @@ export interface Span {
   readonly row: string | undefined;
 }
 
-/** The changelog is left out: its released versions name what was, and not what is. */
+/** The changelog is left out, because its released versions name things that no longer exist. */
 export function documents(): readonly Document[] {
   const folder = (path: string): readonly string[] =>
     readdirSync(path)

@@ -3,7 +3,7 @@ import { type Document, type Span, spans } from "./documents.ts";
 import { NOT_OURS } from "./not-ours.ts";
 import { isInRepository } from "./repository-files.ts";
 
-/** What a document's code spans are held against. */
+/** What the code spans of documents are compared with. */
 export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   /** The path and query parameters of each route, by "GET /v1/runs". */
@@ -21,7 +21,7 @@ export function unknownNames(document: Document, vocabulary: Vocabulary): readon
   ].map(({ place, text }) => `${place} ${text}`);
 }
 
-/** Commands are held by a test of their own. */
+/** Commands are checked by a test of their own. */
 export function isCommand(text: string): boolean {
   return /^([A-Z_]+=\S+ )?(npm|npx|node|bash) /.test(text);
 }
@@ -43,7 +43,7 @@ function isRoute(parameters: readonly string[] | undefined, query = ""): boolean
   return parameters !== undefined && asked.every((name) => parameters.includes(name));
 }
 
-/** A signs-only text, an address, a pattern with places to fill, an option of a command, another program's command. */
+/** Punctuation only, an address, a pattern with placeholders, an option of a command, or another program's command. */
 function isForeign(text: string): boolean {
   return (
     !/[A-Za-z]/.test(text) ||

@@ -7,7 +7,7 @@ import { unknownNames, type Vocabulary } from "./named.ts";
 import { productNames } from "./product-names.ts";
 import { productTexts } from "./product-texts.ts";
 
-/** The description of an API is made before any dependency is used. */
+/** The OpenAPI document is made before any dependency is used. */
 const SILENT: Log = { info: () => undefined, error: () => undefined };
 const app = makeApi({ log: SILENT } as unknown as ApiDeps);
 

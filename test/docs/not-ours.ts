@@ -1,4 +1,4 @@
-/** What documents write as code and is no name of the product's own: whose it is, and the words. */
+/** Names that documents write as code although they are not the product's own, by their owner. */
 const FOREIGN = {
   "Microsoft's: Office.js, Excel's file format, its folders": [
     "Excel.",

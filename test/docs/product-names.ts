@@ -12,7 +12,7 @@ import { PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
 import { SECTIONS } from "../bench/sections.ts";
 import { repositoryFiles } from "./repository-files.ts";
 
-/** Every name that the product gives to something a document may speak of: forms, columns, settings, codes, fields, exports. */
+/** Every name of the product that a document may use: forms, columns, settings, codes, fields, exports. */
 export function productNames(openApi: unknown): ReadonlySet<string> {
   return new Set([
     ...FORMS.flatMap(formNames),
@@ -46,7 +46,7 @@ function formNames({ id, columns }: Form): readonly string[] {
   ];
 }
 
-/** The fields of the files that a person writes by hand, from the examples that are run. */
+/** The fields of files that people write by hand, from the examples that tests run. */
 function exampleNames(): readonly string[] {
   const files = repositoryFiles().filter((file) => /^(test\/cases|docs\/examples)\/.*\.json$/.test(file));
   return files.flatMap((file) => words(json(file)));

@@ -4,7 +4,7 @@ import { ATTENDANCE_MARKS } from "../../domain/vocabulary/attendance-mark.ts";
 import { FORMS } from "../../domain/forms/catalogue/catalogue.ts";
 import { repositoryFiles } from "./repository-files.ts";
 
-/** Every text that the pane, the sheets and the workbooks show, "…" in place of each value that is filled in. */
+/** Every text that the pane, the sheets and the workbooks show, with "…" for each filled-in value. */
 export async function productTexts(): Promise<ReadonlySet<string>> {
   const files = repositoryFiles().filter((file) => /^domain\/texts\/.*\.ts$/.test(file));
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<object>));

@@ -16,14 +16,14 @@ const FILES = readdirSync(".", { withFileTypes: true })
     return inside.map((path) => posix.join(entry.name, path.replaceAll("\\", "/")));
   });
 
-/** Every file and folder of the repository by its path from the root; what git ignores is no part of it. */
+/** Every file and folder of the repository by its path from the root, without those that git ignores. */
 export function repositoryFiles(): readonly string[] {
   return FILES;
 }
 
 /**
- * Whether a file or folder stands there, from the root or from the folder that the document's table names; below such a
- * folder a test may be named without its ending. What the commands write is not looked for.
+ * Whether a file or folder exists, below the root or below the folder that the document's table names; in the latter case a
+ * test may be named without its ending. Output of commands is not checked.
  */
 export function isInRepository(path: string, folder?: string): boolean {
   const bare = path.replace(/\/$/, "");

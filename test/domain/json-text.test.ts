@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linesOf, parseJson } from "../../domain/document/json-text.ts";
 
-/** Whether the engine's own parser takes the text. */
+/** Whether the engine's own parser accepts the text. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { exact, exactText } from "../../domain/values/exact.ts";
 import { Rational } from "../../domain/values/rational.ts";
 
-/** Counts, the neighbourhood of the largest safe integer, and thirty digits: wherever the way of reckoning changes. */
+/** Counts, the neighbourhood of the largest safe integer, and thirty digits: the places where the arithmetic changes. */
 const edge = BigInt(Number.MAX_SAFE_INTEGER);
 const whole = fc.oneof(
   fc.bigInt({ min: -200n, max: 200n }),

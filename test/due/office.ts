@@ -21,7 +21,7 @@ export const SOME_DUES: Dues = {
   unitMonths: since("6", source),
 };
 
-/** The rule book of the first version with what is due on top; nothing where no rhythm is wanted. */
+/** The rule book of the first version with dues added; without dues when no rhythm is wanted. */
 export function policyWith(own: Partial<Dues> | undefined = {}): Policy {
   return { ...dang3662025, effective: Day.parse("2020-01-01"), dues: { ...SOME_DUES, ...own } };
 }
@@ -53,7 +53,7 @@ export function inspection(key: string, date: string, fields: Fields = {}): Fact
 
 type Registers = Readonly<Record<string, readonly FactRow[]>>;
 
-/** Everything due in a period, as of its last day unless another is given. */
+/** All dues of a period, as of its last day unless another day is given. */
 export function listed(
   catalogue: readonly FactRow[],
   registers: Registers = {},
@@ -65,7 +65,7 @@ export function listed(
   return dues(policy, facts, parsed, asOf === undefined ? periodEnd(parsed) : Day.parse(asOf));
 }
 
-/** Dues of one kind in short: who, about what, by when, how it stands. */
+/** Dues of one kind in short: who, about what, by when, and their state. */
 export function briefly(all: readonly Due[], kind: Due["kind"]): readonly string[] {
   return all
     .filter((due) => due.kind === kind)

@@ -11,7 +11,7 @@ const CHROMIUM = [
 ];
 const SCREENSHOTS = path.join("dist", "screenshots");
 
-/** @throws Error with the command that installs a browser, where there is none. */
+/** @throws Error with the command that installs a browser, when none is found */
 export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = CHROMIUM.find((file) => existsSync(file));
   if (executablePath === undefined)

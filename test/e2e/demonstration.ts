@@ -10,15 +10,15 @@ import { ADMIN, LOCAL_USERS } from "../../infra/local/office/people/users.ts";
 import { buildWorkbench } from "../../infra/local/workbench/build.ts";
 import { writePaneConfig } from "../../infra/pane/pane.ts";
 
-/** A freshly seeded office, in a cloud of its own. */
+/** A freshly seeded office in its own local stack. */
 export interface Demonstration {
-  /** Where the workbench stands. */
+  /** The address of the workbench. */
   readonly url: string;
   readonly issuerUrl: string;
   readonly stop: () => Promise<void>;
 }
 
-/** What `npm start` starts, with nothing kept. */
+/** Starts what `npm start` starts, with no stored data. */
 export async function startDemonstration(): Promise<Demonstration> {
   const page = await mkdtemp(path.join(tmpdir(), "workbench-"));
   const [assembly] = await Promise.all([synthesize(() => undefined), buildWorkbench(page)]);

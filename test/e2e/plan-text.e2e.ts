@@ -15,7 +15,7 @@ const SHARED =
 const OWN =
   "Giao đồng chí phó bí thư theo dõi, đôn đốc từng tổ công tác, báo cáo kết quả vào ngày cuối tháng";
 
-/** As Word would save it: a paragraph for each line. */
+/** A .docx file as Word saves it, with a paragraph for each line. */
 const wordFile = (lines: readonly string[]): Buffer => {
   const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
   return writeZip([
@@ -30,7 +30,7 @@ describe("the text of an action plan", () => {
     token: () => localToken(inject("issuerUrl"), ADMIN.id),
   });
   let browser: Browser;
-  /** The clerk at the plan's place; the superior's plan for it says what is shared. */
+  /** The pane at the clerk's plan, after the superior's plan for it was given. */
   const openPlan = async (user: string): Promise<Workbench> => {
     const clerk = await Workbench.open(browser);
     await clerk.openRegister(user);

@@ -15,7 +15,7 @@ import { Workbench } from "./workbench.ts";
 
 const PERIOD = yearPeriod(DEMO_YEAR);
 
-/** In an office of its own: what is locked and published here, nobody else finds so. */
+/** An office of its own, because this flow locks and publishes. */
 describe("a published year in the pane", () => {
   const windows: Workbench[] = [];
   let demonstration: Demonstration;
@@ -32,7 +32,7 @@ describe("a published year in the pane", () => {
     if (!answer.ok) throw new Error(answer.problem.title);
     return answer.value;
   };
-  /** The report that a button asks for, as Excel would open it. */
+  /** The report of a button, as Excel would open it. */
   const report = async (workbench: Workbench, button: string): Promise<Buffer> => {
     const download = workbench.page.waitForEvent("download", { timeout: 120_000 });
     await workbench.press(button);
@@ -48,7 +48,7 @@ describe("a published year in the pane", () => {
     [browser, demonstration] = await Promise.all([openBrowser(), startDemonstration()]);
     const { url, issuerUrl } = demonstration;
     api = makeApi({ baseUrl: url, language: () => "vi", token: () => localToken(issuerUrl, ADMIN.id) });
-    // A whole office starts: bundles, functions, a database and some ten thousand rows.
+    // Starting an office takes bundles, functions, a database and about ten thousand rows.
   }, 600_000);
   afterAll(async () => {
     await browser.close();

@@ -6,10 +6,10 @@ import { type CellName, Workbench } from "./workbench.ts";
 
 const essay = (row: number, column: string): CellName => ({ table: "QT_essays", row, column });
 
-/** The newest session of every unit, as its column is headed. */
+/** The caption of the newest session that every unit has. */
 const LAST_SESSION = "13/11/2026 Chi bộ thảo luận kế hoạch thực hiện Chỉ thị 10";
 
-/** Each flow has rows or a unit of its own: what one sends and locks is nothing to the others. */
+/** Each flow has rows or a unit of its own, so the flows do not affect each other. */
 describe("a clerk's register in the workbook", () => {
   let browser: Browser;
   const all: Workbench[] = [];
@@ -20,7 +20,7 @@ describe("a clerk's register in the workbook", () => {
     await workbench.openRegister(user);
     return workbench;
   };
-  /** A window that an earlier flow left open is gone on with, as a clerk would. */
+  /** A window that an earlier flow left open is used again, as a clerk would. */
   const open = async (user: string): Promise<Workbench> => {
     const workbench = windows.get(user) ?? (await openAnother(user));
     windows.set(user, workbench);

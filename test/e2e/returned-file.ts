@@ -1,12 +1,12 @@
 import ExcelJS from "exceljs";
 
-/** What the letters of the proposals' columns hold. */
+/** The columns of the proposals' sheet by their content. */
 const COLUMN = { award: "F", decision: "L", number: "N", day: "O", remark: "R", run: "S" } as const;
 
-/** What a committee writes in the lines of its proposals, by their order; a line that is left out stays open. */
+/** The committee's entries by the order of the proposals; a line without an entry stays open. */
 export type Entries = Readonly<Record<number, Partial<Record<keyof typeof COLUMN, string>>>>;
 
-/** The committee's workbook as it comes back: some lines filled in, and cells changed that nobody should change. */
+/** The committee's workbook as it is returned: some lines filled in, and some cells changed that must not be. */
 export async function fillIn(file: Buffer, run: string, entries: Entries): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(new Uint8Array(file).buffer);

@@ -5,7 +5,7 @@ import { type CellName, Workbench } from "./workbench.ts";
 
 const cell = (row: number, column: string): CellName => ({ table: "Diem", row, column });
 
-/** What hands do in the spreadsheet, seen by what the workbook then holds. */
+/** Typing in the spreadsheet, checked by the content of the workbook. */
 describe("the spreadsheet of the workbench", () => {
   let browser: Browser;
   let workbench: Workbench;
@@ -13,7 +13,7 @@ describe("the spreadsheet of the workbench", () => {
     browser = await openBrowser();
     workbench = await Workbench.open(browser);
     await workbench.paneButton("sign-in-quan-tri").waitFor();
-    // By the add-in's own means: Microsoft's proxies in the pane's window.
+    // Through Microsoft's proxies in the pane's window, as the add-in does.
     await workbench.runExcel(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1:D4").values = [

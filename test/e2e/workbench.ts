@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-c
 import { inject } from "vitest";
 import { PUSH_TEXTS } from "../../domain/texts/pane/push.ts";
 
-/** A cell by sheet's table: the body row and the caption of the column, as a clerk would name it. */
+/** A cell as a clerk would name it: the table, the row below its captions, and the caption of the column. */
 export interface CellName {
   readonly table: string;
   readonly row: number;
@@ -30,7 +30,7 @@ export class Workbench {
     page.on("pageerror", (error) => this.faults.push(error.message));
   }
 
-  /** @param url of another office than the one that flows share. */
+  /** @param url the address of an office other than the shared one */
   static async open(browser: Browser, url = inject("url")): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -44,7 +44,7 @@ export class Workbench {
     await this.page.context().close();
   }
 
-  /** Says who one is, as the first view asks. */
+  /** Chooses the user on the first page. */
   async signIn(user: string): Promise<void> {
     await this.pane.locator(`#sign-in-${user}`).click();
   }
@@ -57,7 +57,7 @@ export class Workbench {
     await this.paneButton("preview").waitFor({ timeout: 60_000 });
   }
 
-  /** Runs in the pane's window what an add-in would; the function must not use anything from around it. */
+  /** Runs a function in the pane's window, as the add-in would; it cannot use variables from outside. */
   async runExcel(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
     const frame = this.page.frames().find((one) => one.url().includes("taskpane.html"));
     await frame?.evaluate(`Excel.run(${String(batch)})`);
@@ -67,13 +67,13 @@ export class Workbench {
     return this.pane.locator(`#${id}`);
   }
 
-  /** Buttons keep their place while something is under way, and then do nothing: it is waited for. */
+  /** Buttons stay in place while an action is running but do nothing, so this waits for its end. */
   async press(id: string): Promise<void> {
     const button = this.pane.locator(`#${id}:not([disabled-focusable]):not([aria-disabled="true"])`);
     await button.click();
   }
 
-  /** Sends what is previewed and waits for what came of it. */
+  /** Sends the rows of the preview and waits for the report. */
   async send(): Promise<void> {
     await this.press("send");
     await this.pane.locator("section .counts").last().waitFor();
@@ -84,7 +84,7 @@ export class Workbench {
     return this.pane.locator("section .counts fluent-badge").allTextContents();
   }
 
-  /** Previews, and answers the headings of what would be sent or asked about; none of a clean register. */
+  /** Opens the preview and returns its headings; none for a clean register. */
   async previewed(): Promise<string[]> {
     await this.press("tab-register");
     await this.press("preview");
@@ -92,7 +92,7 @@ export class Workbench {
     return this.pane.locator("main section h2").allTextContents();
   }
 
-  /** Brings the cell's sheet forward and goes to it by the box beside the formula bar. */
+  /** Activates the cell's sheet and selects the cell through the name box. */
   async select(cell: CellName): Promise<void> {
     const { sheet, address, place } = await this.#find(cell);
     await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
@@ -132,12 +132,12 @@ export class Workbench {
     );
   }
 
-  /** The body row from which on the column is blank. */
+  /** The first row from which the column is blank. */
   async firstBlankRow(cell: CellName): Promise<number> {
     return (await this.column(cell)).findLastIndex((value) => value !== "") + 1;
   }
 
-  /** Where the clerk's word for a cell is, from the workbook itself: columns and rows move. */
+  /** The current place of a cell, read from the workbook, because columns and rows move. */
   #find({ table, row, column }: CellName): Promise<Found> {
     return this.page.evaluate(
       ([name, index, caption]) => {
@@ -162,7 +162,7 @@ export class Workbench {
     );
   }
 
-  /** As a hand types: the cell is replaced. */
+  /** Types into the cell, which replaces its content. */
   async type(cell: CellName, text: string): Promise<void> {
     await this.select(cell);
     await this.page.keyboard.type(text);

@@ -49,7 +49,7 @@ test.each([
   expect(used.flatMap(faults)).toEqual(expect.arrayContaining(found));
 });
 
-/** Members that Microsoft's proxies answer by themselves. */
+/** Members that Microsoft's proxies answer without Excel. */
 const PROXIES_OWN = new Set([
   "load",
   "context",
@@ -92,7 +92,7 @@ function isAnswered(type: WireClass<WireKind> | undefined, name: string, wire: s
   return names.some((member) => member !== undefined);
 }
 
-/** Declarations are read once for all programs. */
+/** Declarations are parsed once for all programs. */
 const parsed = new Map<string, ts.SourceFile>();
 
 function program(files: readonly string[], texts: ReadonlyMap<string, string> = new Map()): ts.Program {

@@ -1,4 +1,4 @@
-/** How often Excel is asked: each `context.sync` of Microsoft's proxies is one exchange with it. */
+/** Counts the exchanges with Excel: each `context.sync` of Microsoft's proxies is one. */
 export async function countExchanges(act: () => Promise<unknown>): Promise<number> {
   const proxies = Excel.RequestContext.prototype as { sync: (...passed: unknown[]) => Promise<unknown> };
   const { sync } = proxies;

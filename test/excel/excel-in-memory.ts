@@ -6,7 +6,7 @@ import { Person } from "../../infra/local/excel/model/user-actions.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { openExcel } from "../../infra/local/excel/node-office.ts";
 
-/** Microsoft's proxies over a model, with hands for what only a person does. */
+/** Microsoft's proxies over the workbook model, with functions for what only a person can do. */
 export function excelInMemory(
   model = new WorkbookModel(),
 ): ExcelUnderTest & { readonly model: WorkbookModel } {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice, openExcel } from "../../infra/local/excel/node-office.ts";
 
-/** What the connection takes hold of inside Microsoft's package: a newer package may have moved it. */
+/** Internals of Microsoft's package on which the connection relies; a newer package may have moved them. */
 test("the pinned package still asks the session that is put in its place", async () => {
   const { Excel, host } = openExcel(new WorkbookModel());
   const asked: string[] = [];

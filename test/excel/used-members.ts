@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** A member of Excel's interface that a source uses. */
+/** A member of Excel's interface that a source file uses. */
 export interface UsedMember {
   /** "Range". */
   readonly owner: string;
@@ -13,7 +13,7 @@ export interface UsedMember {
   readonly isAssigned: boolean;
 }
 
-/** Every member of a class of Excel's that the files say, as @types/office-js declares it. */
+/** Every member of Excel's classes that the files use, as @types/office-js declares it. */
 export function usedMembers(program: ts.Program, files: readonly string[]): UsedMember[] {
   const checker = program.getTypeChecker();
   const found = new Map<string, UsedMember>();

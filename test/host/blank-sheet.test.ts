@@ -10,7 +10,7 @@ import { BINDING, ESSAYS } from "./open-desk.ts";
 let uninstall: () => void = () => undefined;
 afterEach(() => uninstall());
 
-/** The sheets in sight once a register was opened in a workbook that was as given. */
+/** The visible sheets after a register was opened in the given workbook. */
 async function sheetsAfter(
   prepare: (model: WorkbookModel) => void,
   firstSheet = "Sheet1",

@@ -19,12 +19,12 @@ import { write } from "../../infra/local/excel/model/write.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import type { ClerkHands } from "../sync/clerk-hands.ts";
 
-/** A clerk at the keyboard of a workbook in which our desk has made its tables. */
+/** A clerk who works by hand in a workbook with our tables. */
 export class ExcelHands implements ClerkHands {
   readonly model: WorkbookModel;
   readonly language: Language;
 
-  /** @param language in which the desk was set up */
+  /** @param language the language in which the sheets were set up */
   constructor(model: WorkbookModel, language: Language = "vi") {
     this.model = model;
     this.language = language;
@@ -36,7 +36,7 @@ export class ExcelHands implements ClerkHands {
     return { table, sheet: this.model.sheet(table.sheetId) };
   }
 
-  /** The column's place in the table, found by the caption with which it was made. */
+  /** The column's place in the table, found by its original caption. */
   column(form: string, field: string): number {
     const caption = captionOf(form, field, this.language);
     const found = this.table(form).table.columns.findIndex(({ name }) => name === caption);
@@ -44,7 +44,7 @@ export class ExcelHands implements ClerkHands {
     return found;
   }
 
-  /** What stands in a line of the table, by the fields of the form. */
+  /** The cells of a line of the table, by the fields of the form. */
   value(form: string, line: number, field: string): CellValue {
     const { table, sheet } = this.table(form);
     const body = bodyArea(table);
@@ -110,7 +110,7 @@ export class ExcelHands implements ClerkHands {
     return Promise.resolve();
   }
 
-  /** Dragged within its table, a column takes its cells along, and Excel's id of it. */
+  /** A column dragged within its table takes its cells and Excel's id along. */
   moveColumn(form: string, field: string, to: number): void {
     const { table, sheet } = this.table(form);
     const from = this.column(form, field);
@@ -146,7 +146,7 @@ export class ExcelHands implements ClerkHands {
     );
   }
 
-  /** The last line with something in it; -1 in an empty table. */
+  /** The last line with content; -1 in an empty table. */
   lastLine(form: string): number {
     const { table } = this.table(form);
     for (let line = bodyArea(table).rows - 1; line >= 0; line -= 1) {

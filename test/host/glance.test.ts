@@ -14,7 +14,7 @@ const watched = async (count: number): Promise<OpenDesk> => {
   return opened;
 };
 
-/** What Excel answers while this is done: how often, and in how many characters. */
+/** The number of Excel's answers while `act` runs, and their size in characters. */
 async function answers({ office }: OpenDesk, act: () => Promise<unknown>) {
   const { host } = office;
   const execute = host.execute.bind(host);
@@ -30,7 +30,7 @@ async function answers({ office }: OpenDesk, act: () => Promise<unknown>) {
   return told;
 }
 
-/** A glance is sound when it says what a reading says that follows at once. */
+/** A cached reading is correct when it equals a reading made right after it. */
 async function looks({ desk, office }: OpenDesk) {
   await office.settled();
   const glance = await desk.readCached();

@@ -60,7 +60,7 @@ test("S3: a writing of a long text that is cut short leaves the one before it", 
   const [first, second] = ["cũ ".repeat(40_000), "mới ".repeat(700_000)];
   await desk.keep({ baseline: first });
   const parts = model.customXmlParts.length;
-  // The list of the old parts, the first load of new ones, and then nothing any more.
+  // The first answers are the list of the old parts and the first batch of new ones; then Excel stops answering.
   let answered = 0;
   const stop = model.subscribe(({ kind }) => {
     answered += kind === "workbook" ? 1 : 0;

@@ -42,7 +42,7 @@ export interface OpenDesk {
 
 let uninstall: () => void = () => undefined;
 
-/** A workbook with the sheets that are asked for, and nothing in them. */
+/** A workbook with the given sheets, all empty. */
 export async function openDesk(
   sheets: readonly FormSheet[] = [ESSAYS],
   options: WorkbookOptions = {},
@@ -87,7 +87,7 @@ export async function readSheet(desk: WorkbookPort, form: string): Promise<Sheet
   return found;
 }
 
-/** What a reading says of each row, whatever its place. */
+/** The cells of each row by its key, regardless of its place. */
 export async function rowsByKey(
   desk: WorkbookPort,
   form = "essays",

@@ -21,7 +21,7 @@ import {
 
 afterEach(closeDesk);
 
-/** How often Excel is asked while this is done; releasing objects afterwards is no question. */
+/** The number of exchanges while `act` runs; releasing objects afterwards does not count. */
 async function requests(office: OpenDesk["office"], act: () => Promise<unknown>): Promise<number> {
   const { host } = office;
   const execute = host.execute.bind(host);
@@ -36,7 +36,7 @@ async function requests(office: OpenDesk["office"], act: () => Promise<unknown>)
   return count;
 }
 
-/** Something that happens in the workbook while our next request but one is on its way. */
+/** Runs `act` in the workbook while the request after `after` others is on its way. */
 function meanwhile({ office, model }: OpenDesk, after: number, act: () => void): void {
   const { host } = office;
   const execute = host.execute.bind(host);
@@ -184,7 +184,7 @@ describe("S1: a table that takes two requests to read", () => {
       expect(found.map(({ key }) => key).toSorted()).toEqual(keys);
       expect(found.filter(({ key, cells }) => cells["note"] !== `bài ${key}`)).toEqual([]);
     }
-    // Besides the pieces themselves, the tables are looked for.
+    // The tables are located in addition to the pieces themselves.
     expect(swaps).toBeGreaterThan(2);
   });
 

@@ -22,7 +22,7 @@ import { newRow, openImportRoom, UNIT } from "./import-room.ts";
 
 const SHEET = "Đề nghị khen thưởng";
 const COMMITTEE_MEMBER: Caller = { user: "admin", roles: ["Admin"] };
-/** What the letters of the columns hold, as the sheet is written. */
+/** The columns of the written sheet by their content. */
 export const COLUMN = {
   name: "B",
   level: "D",
@@ -62,7 +62,7 @@ const PEOPLE = [
   "Đỗ Xuân Mai",
 ];
 
-/** A published run of six people with seven proposals, its workbook, and the door by which it comes back. */
+/** A published run of six people with seven proposals, its workbook, and the import that takes it back. */
 export async function openDecisionRoom() {
   const room = await openImportRoom();
   await room.fill(COMMITTEE, [
@@ -132,7 +132,7 @@ export async function openDecisionRoom() {
         ...report,
         run: await read(id),
         units: [{ unit: UNIT, name: "Chi bộ Một" }],
-        // Other sheets' long lists would only be read and written for nothing.
+        // The long lists of other sheets would cost time without being tested.
         shortfalls: [],
         results: () => Promise.resolve(results),
         traces: () => Promise.resolve(traces),
@@ -169,7 +169,7 @@ export async function openDecisionRoom() {
       step(id, "check", options, caller),
     commitSheet: (id: string, options: object = {}, caller = COMMITTEE_MEMBER) =>
       step(id, "commit", options, caller),
-    /** Decisions other than the proposals, with what was decided instead. */
+    /** Decisions that differ from the proposals, with what was decided instead. */
     decidedOtherwise: async () => {
       const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "decisions");
       return rows
@@ -189,7 +189,7 @@ export async function openDecisionRoom() {
   };
 }
 
-/** Changes the sheet of proposals; `rowOf` gives the row of a proposal, the first one's by 0. */
+/** Changes the sheet of proposals; `rowOf` returns the row of a proposal, 0 being the first. */
 export async function edit(
   file: Buffer,
   change: (sheet: ExcelJS.Worksheet, rowOf: (index: number) => number) => void,

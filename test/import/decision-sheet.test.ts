@@ -551,7 +551,7 @@ describe("committing", () => {
       code: "superseded-run",
       message: expect.stringContaining(next),
     });
-    // Once for the whole sheet, and not for each of its lines.
+    // Reported once for the whole sheet, not for each of its lines.
     expect(report.problems).toHaveLength(1);
     expect(report.problems[0]?.message).toMatch(/^7 dòng/);
   });

@@ -38,7 +38,7 @@ const shared = (index: string): Buffer =>
     part("xl/a.xml", "<sst><si><t>a</t></si></sst>"),
   ]);
 
-/** The last part's entry in the directory once more under other names, over the same bytes. */
+/** Lists the last part a second time in the directory under another name, over the same bytes. */
 function overlapping(): Buffer {
   const file = withPart("a", Buffer.alloc(1_000_000));
   const end = file.length - 22;

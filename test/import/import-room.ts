@@ -21,7 +21,7 @@ const ADMIN: Caller = { user: "admin", roles: ["Admin"] };
 export const CLERK: Caller = { user: "clerk", roles: ["Clerk"] };
 const SILENT: Log = { info: () => undefined, error: (event, error) => console.error(event, error) };
 
-/** The import function over tables and a bucket of its own; the office has the units, grants and one session. */
+/** The import function over tables and a bucket of its own; the office has units, grants and one session. */
 export async function openImportRoom() {
   const { ledger, tables } = await openOffice();
   const { bucket, newClient, close } = await openBucket();

@@ -49,7 +49,7 @@ test("for any grid of marks in any layout and spelling, what is counted is what 
       const first = periodStart(monthPeriod(2026, 1));
       const days = sheet.days.map((offset) => addDays(first, offset));
       const marks = sheet.people.map((line) => line.slice(0, days.length));
-      // Without numbers, birth and marks nothing tells a person from a heading, and no clerk could.
+      // Without numbers, birth years and marks nothing distinguishes a person from a heading, even for a clerk.
       const sure = sheet.numbered || sheet.birth;
       const lines = marks.map((line): typeof line =>
         sure || line.some(([mark]) => mark !== "blank") ? line : line.with(0, ["present", 0]),

@@ -13,7 +13,7 @@ const bomb = (declared?: number) => {
   ]);
 };
 
-/** Files that are not read, one of each kind, and the refusal that says why. */
+/** One file of each kind that is refused, with the code of the refusal. */
 export const REFUSED_FILES: readonly (readonly [what: string, file: () => Buffer, code: RefusalCode])[] = [
   ["an empty file", () => Buffer.alloc(0), "empty"],
   ["more than 10 MB", () => Buffer.concat([CLERKS, Buffer.alloc(10 * 1024 * 1024)]), "too-large"],

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.stop());
 
-/** Everything of the registers that a file could have changed. */
+/** Everything in the registers that a file could have changed. */
 const stand = async () => {
   const registers = [COMMITTEE, UNIT].map((unit) => ({ unit, year: YEAR }));
   const rows = await Promise.all(registers.map((register) => room.ledger.allRows(register)));

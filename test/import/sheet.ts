@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import type { SheetReport } from "../../domain/protocol/imports.ts";
 import { parseWorkbook, reportSheet } from "../../lambda/import/upload/uploaded-workbook.ts";
 
-/** A cell as a clerk leaves it; null is an empty one. */
+/** A cell as a clerk leaves it; null is empty. */
 export type Written = ExcelJS.CellValue;
 
 export interface SheetPlan {
@@ -16,7 +16,7 @@ export interface SheetPlan {
   readonly date1904?: boolean;
 }
 
-/** An .xlsx file as another program wrote it: exceljs writes, our own reader reads. */
+/** An .xlsx file from another program: exceljs writes it, our own reader reads it. */
 export async function writeSheets(...plans: readonly SheetPlan[]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   for (const [index, plan] of plans.entries()) {

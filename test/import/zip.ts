@@ -3,16 +3,16 @@ import { crc32, deflateRawSync } from "node:zlib";
 export interface ZipPart {
   readonly name: string;
   readonly content: string | Buffer;
-  /** What the directory claims instead of the truth. */
+  /** A size that the directory claims falsely. */
   readonly declared?: number;
   readonly checksum?: number;
-  /** Kept as it is, not deflated. */
+  /** Stored without compression. */
   readonly stored?: boolean;
-  /** How the directory says that it is packed; by default as it is. */
+  /** The compression method that the directory claims; the true one by default. */
   readonly method?: number;
-  /** The directory's flags, the first of which says that the part is encrypted. */
+  /** The directory's flags; the first one marks an encrypted part. */
   readonly flags?: number;
-  /** The name before the part's own bytes, where it is another than in the directory. */
+  /** The name before the part's bytes, if it differs from the one in the directory. */
   readonly localName?: string;
 }
 
@@ -98,7 +98,7 @@ function zipEnd(count: number, size: number, start: number, style: ZipStyle): Bu
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The least that makes a workbook of one sheet, as raw XML; `parts` are added or put in the place of these. */
+/** The least that makes a workbook of one sheet, as raw XML; `parts` are added or replace these. */
 export function rawWorkbook(
   sheetData: string,
   parts: readonly ZipPart[] = [],
@@ -128,7 +128,7 @@ export function rawWorkbook(
   return writeZip([...own.filter(({ name }) => !replaced.has(name)), ...parts], style);
 }
 
-/** A text cell without an address: it stands beside the one before. */
+/** A text cell without an address, which follows the cell before it. */
 export function inline(text: string): string {
   return `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 }

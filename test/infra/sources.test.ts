@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { STACK_SOURCES } from "../../infra/local/cloud/template/synth.ts";
 import { buildWorkbench, PAGE_ENTRIES, PAGE_SOURCES } from "../../infra/local/workbench/build.ts";
 
-/** Of our own files; packages are told by the lock file. */
+/** Our own files only; packages are covered by the lock file. */
 async function importedBy(entryPoints: readonly string[]): Promise<readonly string[]> {
   const { metafile } = await build({
     entryPoints: [...entryPoints],

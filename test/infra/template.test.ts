@@ -12,7 +12,7 @@ const Report = z.object({
     z.object({ pluginName: z.string(), conclusion: z.string(), violations: z.array(z.unknown()) }),
   ),
 });
-/** Everything else of it is kept as it is. */
+/** The other properties are kept unchanged. */
 const Bucket = z.looseObject({
   LifecycleConfiguration: z.object({ Rules: z.array(z.unknown()) }).optional(),
 });
@@ -183,7 +183,7 @@ describe("what the stack's roles may do", () => {
           ResourcePolicy: {
             PolicyDocument: Match.objectLike({
               Statement: [
-                // Exactly this: a condition or a narrower resource would let somebody through.
+                // The exact statement: a condition or a narrower resource would let somebody through.
                 Match.exact({
                   Sid: "JournalIsAppendOnly",
                   Effect: "Deny",

@@ -13,7 +13,7 @@ const CANONICAL =
 
 const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-// Receipts of years ago hold these hashes: a batch that is sent again must still be known by them.
+// Stored receipts hold these hashes; a repeated batch must still be recognised by them.
 test("the hash of a batch is of its rows in the order sent, a line each, with sorted names", () => {
   expect(parseBatch([ROW]).hash).toBe("e589fb7173de91036ced4477087543c6560689e45aadfbf1cd95e65bdb9bd464");
   expect(parseBatch([ROW]).hash).toBe(hashOf(`${CANONICAL}\n`));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { BatchId, type Register, UserId } from "../../domain/values/ids.ts";
 import type { Actor, Ledger } from "../../lambda/ledger/ledger.ts";
 
-/** Who writes what a test begins with. */
+/** The author of the rows that a test begins with. */
 export const ADMIN: Actor = {
   user: UserId.parse("admin"),
   roles: ["Admin"],
@@ -10,7 +10,7 @@ export const ADMIN: Actor = {
   ofCommittee: true,
 };
 
-/** Stores rows that a test takes for granted; a row that is not accepted is a fault of the test. */
+/** Stores rows that a test requires; a row that is not accepted is a mistake of the test. */
 export async function fillRegister(
   ledger: Ledger,
   register: Register,

@@ -1,4 +1,4 @@
-/** Each guard is shown to hold alone, with its partner off; with both off the ledger is damaged, so the check can fail. */
+/** Shows that each guard holds alone, with its partner off; with both off the ledger is damaged, so the check can fail. */
 import { describe, expect, test } from "vitest";
 import type { Register } from "../../domain/values/ids.ts";
 import { ALL_GUARDS, type Guards } from "../../lambda/ledger/commit.ts";
@@ -27,7 +27,7 @@ const lock = (register: Register) => office.ledger.lock(register, JANUARY, "", r
 const otherRow = (register: Register) =>
   office.ledger.push(register, { batchId: batch("b2"), rows: [newAttendance(3)] }, clerk);
 
-/** The very batch that is under way, and after it another one to its row. */
+/** The same batch that is under way, and then another batch for its row. */
 const sameBatchAndMore = async (register: Register) => {
   await office.ledger.push(
     register,

@@ -47,7 +47,7 @@ test("long rows take more transactions, none larger than DynamoDB allows, and ar
   const first = await push("long-1", times(40, session));
   expect(first.rows.map((row) => row.status)).toEqual(times(40, () => "accepted"));
   expect(first.seq).toBeGreaterThan(seq + 3);
-  // To shorten the lists sends little, and must journal what they were.
+  // Shortening the lists sends little but must journal their former content.
   const shorter = times(40, (index) => ({ ...session(index), baseRev: 1, fields: { directives: [key] } }));
   const second = await push("long-2", shorter);
   expect(second.rows.map((row) => row.status)).toEqual(times(40, () => "accepted"));

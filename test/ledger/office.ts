@@ -1,4 +1,4 @@
-/** A small office on tables of its own, for one test file; each test takes a register that nobody else writes. */
+/** A small office on tables of its own, for one test file; each test takes a register that no other test writes. */
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
 import type { Role } from "../../domain/vocabulary/role.ts";
@@ -18,7 +18,7 @@ const PEOPLE = 200;
 export interface Office {
   readonly tables: OpenTables;
   readonly ledger: Ledger;
-  /** A ledger as another process would make it. */
+  /** A ledger in another process. */
   another(options?: { db?: DynamoDBDocumentClient; guards?: Guards }): Ledger;
   /** The register of a new unit. */
   register(): Register;

@@ -161,7 +161,7 @@ describe("S11 merge is per field", () => {
         other,
       ),
     );
-    // A third hand moves the row on, so that who changed the mark stands only in the journal.
+    // A third author changes the row, so that only the journal tells who changed the mark.
     await settle(
       office.ledger.push(
         register,

@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { newClient } from "../stores/tables.ts";
 
 /**
- * A real client of DynamoDB whose batches of reads are answered in parts of `most` keys; the rest comes back unprocessed, as
+ * A real client of DynamoDB whose batch reads are answered in parts of `most` keys; the rest is returned as unprocessed, as
  * DynamoDB does beyond 16 MB or its throughput (API BatchGetItem, third and fourth paragraph).
  */
 export function partialClient(most: number): {

@@ -2,13 +2,13 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { newClient } from "../stores/tables.ts";
 
 interface Disturbance {
-  /** Runs before a transaction is sent; what it throws is the transaction's answer. */
+  /** Runs before a transaction is sent; an error that it throws is the transaction's answer. */
   readonly before?: () => Promise<void> | void;
-  /** Runs when a transaction was stored and before its answer arrives; what it throws arrives instead. */
+  /** Runs after a transaction was stored and before its answer arrives; an error that it throws replaces the answer. */
   readonly after?: () => void;
 }
 
-/** A real client of DynamoDB whose transactions meet trouble, outside of the SDK's own retries. */
+/** A real client of DynamoDB whose transactions fail on purpose, outside the SDK's own retries. */
 export function unrulyClient({ before, after }: Disturbance): DynamoDBDocumentClient {
   const client = newClient();
   client.middlewareStack.add(
@@ -24,7 +24,7 @@ export function unrulyClient({ before, after }: Disturbance): DynamoDBDocumentCl
   return client;
 }
 
-/** A transaction that is cancelled for this reason, given for its first write (API TransactWriteItems, Errors). */
+/** A transaction that is cancelled for this reason, attributed to its first write (API TransactWriteItems, Errors). */
 export function cancelledBy(Code: string): Error {
   return Object.assign(new Error("Transaction cancelled"), {
     name: "TransactionCanceledException",
@@ -32,7 +32,7 @@ export function cancelledBy(Code: string): Error {
   });
 }
 
-/** What DynamoDB says when an item is in another transaction under way; no store on one machine ever says it. */
+/** DynamoDB's error when an item is in another transaction; no local store ever returns it. */
 export function transactionConflict(): Error {
   return cancelledBy("TransactionConflict");
 }
@@ -50,7 +50,7 @@ export function failing(count: number, error: () => Error): () => void {
   };
 }
 
-/** Only the first call does it. */
+/** Only the first call acts. */
 export function once(act: () => Promise<unknown>): () => Promise<void> {
   let done = false;
   return async () => {

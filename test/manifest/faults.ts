@@ -15,13 +15,13 @@ import {
 import { addresses, references, texts } from "./resource-faults.ts";
 import { ORDER, REQUIRED } from "./schema.ts";
 
-/** What Office, or an administrator's centre, would not take; empty for a sound manifest. */
+/** Reasons for which Office, or an administrator's centre, would refuse the manifest; empty for a sound one. */
 export function faultsOf(xml: string): readonly string[] {
   const read = XMLValidator.validate(xml);
   if (read !== true) return [`not well formed: ${read.err.msg}`];
   const app = parseManifest(xml);
   const built = structure(app);
-  // The other rules walk paths that the structure promises.
+  // The other rules follow paths that exist only in a sound structure.
   return built.length > 0 ? built : RULES.flatMap((rule) => rule(app));
 }
 
@@ -76,7 +76,7 @@ const requirements: Rule = (app) => {
   ];
 };
 
-/** The runtime, the functions and every pane are one page. Source: manifest/runtime.md */
+/** The runtime, the functions and every pane use one page. Source: manifest/runtime.md */
 const runtime: Rule = (app) => {
   const { attributes } = at(hostOf(app), "Runtimes", "Runtime");
   const pages = ["FunctionFile", "SourceLocation"].flatMap((name) => all(hostOf(app), name));

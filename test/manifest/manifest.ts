@@ -73,7 +73,7 @@ export function namesOf(element: Element): string[] {
   return element.children.map(({ name }) => name);
 }
 
-/** What is wrong by one rule; empty where nothing is. */
+/** The faults by one rule; empty for none. */
 export type Rule = (app: Element) => readonly string[];
 
 /** Excel's part of the version overrides. */

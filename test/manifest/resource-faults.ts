@@ -1,7 +1,7 @@
 import { PLACEHOLDER_ORIGIN } from "../../infra/pane/manifest.ts";
 import { at, everything, hostOf, idOf, type Rule, twice } from "./manifest.ts";
 
-/** Which part of the resources a reference points into, by the element that makes it. Source: manifest/resources.md */
+/** The section of the resources that a reference points into, by the element that refers. Source: manifest/resources.md */
 const SECTION: Readonly<Record<string, string>> = {
   "bt:Image": "bt:Images",
   Label: "bt:ShortStrings",

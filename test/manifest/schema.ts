@@ -51,7 +51,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   "bt:String": ["bt:Override"],
 };
 
-/** Those that it may not lack. */
+/** The children that it must have. */
 export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
     "Id",

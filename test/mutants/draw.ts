@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** So many of the names, the same ones whenever the seed is the same, whatever other names come and go. */
+/** Draws `count` names. The same seed draws the same names, whatever names are added or removed. */
 export function draw(names: readonly string[], count: number, seed: string): readonly string[] {
   const lot = (name: string): string => createHash("sha256").update(`${seed} ${name}`).digest("hex");
   return names

@@ -1,6 +1,6 @@
 /**
- * Plants faults in the code that matters most, one at a time, and runs the tests that come by. A fault that none of them
- * notices and that `survivors.json` does not explain ends this with 1. Stryker plants and runs.
+ * Plants faults in the code that matters most, one at a time, and runs the tests that cover it. It ends with 1 when a fault is
+ * noticed by no test and not explained in `survivors.json`. Stryker plants and runs.
  */
 import * as z from "zod";
 import { defineCommand, type ExitCode } from "../../infra/commands/terminal/command.ts";
@@ -75,9 +75,9 @@ async function plant(room: RoomName, files: readonly string[]): Promise<readonly
     testFiles: [...testsOf(room)],
     vitest: { configFile: "test/mutants/vitest.config.ts", related: false },
     coverageAnalysis: "perTest",
-    // What a module makes when it is loaded needs every test again for every mutant.
+    // A mutant in code that runs when a module is loaded would need every test again.
     ignoreStatic: true,
-    // Texts are three of ten mutants and say nothing of a rule; an object without its fields does not pass the type check.
+    // Texts are three of ten mutants and concern no rule; an object without its fields fails the type check.
     mutator: { excludedMutations: ["StringLiteral", "ObjectLiteral"] },
     concurrency: 1,
     timeoutMS: 20_000,
@@ -88,7 +88,7 @@ async function plant(room: RoomName, files: readonly string[]): Promise<readonly
   }).runMutationTest();
 }
 
-/** What came of a room, and how many survivors are not listed. */
+/** The results of a room, and the number of survivors that are not listed. */
 function describe(room: RoomName, files: number, listed: Listed, results: readonly MutantResult[]) {
   const count = (...statuses: readonly MutantResult["status"][]): number =>
     results.filter(({ status }) => statuses.includes(status)).length;
@@ -97,7 +97,7 @@ function describe(room: RoomName, files: number, listed: Listed, results: readon
   const summary =
     `${room}: ${files} of ${codeOf(room).length} files, ${results.length - count("Ignored")} mutants, ` +
     `${count("Killed", "Timeout")} killed, ${survivors.length} survived, ${fresh.length} of them not listed`;
-  // As survivors.json wants them, but for the reason.
+  // In the form of survivors.json, without the reason.
   const unlisted = fresh.map(({ file, at, ...mutant }) => `${file}:${at}\n  ${JSON.stringify(mutant)}`);
   return { fresh: fresh.length, lines: [summary, ...unlisted] };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** Code whose faults cost most, and the tests that have to notice them. A name that ends with a stroke is a folder. */
+/** Code whose faults cost most, and the tests that must notice them. A name that ends with a slash is a folder. */
 interface Room {
   readonly code: readonly string[];
   readonly tests: readonly string[];
@@ -29,7 +29,7 @@ export const ROOMS = {
 } as const satisfies Record<string, Room>;
 export type RoomName = keyof typeof ROOMS;
 
-/** These start processes, drive the workbook model or play for minutes: once a mutant they cost more than they find. */
+/** These tests start processes, drive the workbook model or run for minutes: once per mutant they cost more than they find. */
 const TOO_SLOW =
   /^test\/(score\/(evaluate|receipt|invariants)|sync\/(storm\/.*|on-excel|attacks))\.test\.ts$/;
 

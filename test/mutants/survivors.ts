@@ -6,8 +6,8 @@ import * as z from "zod";
 export type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 
 /**
- * Files that were gone through, and in each the mutants that no test notices and none has to: the line, the code in it and
- * what stood there instead, and why that is right.
+ * Files that were gone through, each with the mutants that no test notices and none needs to: the line, its code, the code that
+ * replaced it, and the reason.
  */
 const Listed = z.record(
   z.string(),
@@ -30,7 +30,7 @@ export interface Survivor {
   readonly mutant: string;
 }
 
-/** What no test noticed, also where no test comes by. */
+/** Mutants that no test noticed, or that no test covers. */
 export function survivorsOf(results: readonly MutantResult[]): readonly Survivor[] {
   return results
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
@@ -52,12 +52,12 @@ export function survivorsOf(results: readonly MutantResult[]): readonly Survivor
     });
 }
 
-/** By what it says and not by where it stands: code above it may change. */
+/** Compares the code, not the line number, because code above it may change. */
 export function isListed(listed: Listed, { file, line, code, mutant }: Survivor): boolean {
   return (listed[file] ?? []).some((one) => one.line === line && one.code === code && one.mutant === mutant);
 }
 
-/** Long blocks by their beginning. */
+/** Shortens a long block to its beginning. */
 function oneLine(code: string): string {
   const line = code.replaceAll(/\s+/g, " ").trim();
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
 import suite from "../../vitest.config.ts";
 
-/** The suite as it is, but each file on its own: a mutant that is left over in a shared module would meet other tests. */
+/** The suite with isolated files: a mutant left over in a shared module would reach other tests. */
 export default mergeConfig(suite, defineConfig({ test: { isolate: true, reporters: [] } }));

@@ -75,7 +75,7 @@ describe("S11 a patch conflicts only in fields that others changed to another va
       status: "unchanged",
       rev: 3,
     });
-    // With the newest revision as its base, this client would now overwrite what it never saw.
+    // With the newest revision as its base, this client would overwrite a value that it never saw.
     expect(decideRow(both, patch(1, { remedyBy: "2026-07-01" }), place)).toMatchObject({
       status: "conflict",
     });

@@ -27,7 +27,7 @@ const anyPatch = fc.record({
   deleted: fc.constantFrom(undefined, true, false),
 });
 
-/** A row as any number of writers may have left it: each patch on any revision that there was. */
+/** A row as any number of writers may have left it: each patch on any earlier revision. */
 const anyRow: fc.Arbitrary<RowState> = fc
   .array(fc.tuple(anyPatch, fc.nat()), { maxLength: 6 })
   .map((writes) => {

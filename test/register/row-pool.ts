@@ -13,7 +13,7 @@ export function patch(baseRev: number, fields?: Patch, deleted?: boolean): RowPa
   return { form: FORM, key: KEY, baseRev, fields, deleted };
 }
 
-/** The row that a client once made and everybody has seen: revision 1. */
+/** The row as a client created it and everybody has seen it: revision 1. */
 export const seen: RowState = {
   rev: 1,
   revs: { date: 1, kind: 1 },
@@ -21,7 +21,7 @@ export const seen: RowState = {
   deleted: false,
 };
 
-/** What is stored after a patch: the next state, or the one before when nothing was stored. */
+/** The stored row after a patch: the next state, or the one before when nothing was stored. */
 export function store(
   row: RowState | undefined,
   change: RowPatch,

@@ -25,7 +25,7 @@ const WRITES: readonly Action[] = [
 const ACTIONS = [...READS, ...WRITES];
 const ROLES: readonly Role[] = ["Clerk", "Reviewer", "Committee", "Admin", "Auditor"];
 
-/** What each role does where it may write. */
+/** The actions of each role where it may write. */
 const DOES: Readonly<Record<Role, readonly Action[]>> = {
   Clerk: [...READS, "write-register"],
   Reviewer: [...READS, "write-register", "lock-register", "start-run", "decide-correction"],
@@ -77,7 +77,7 @@ describe("who may do what where", () => {
     expect(allowed(reach([role], { [COMMITTEE]: "read" }), FOREIGN)).toEqual(
       role === "Admin" ? all : all.filter((action) => READS.includes(action)),
     );
-    // The narrower grant takes nothing from the wider one.
+    // The narrower grant removes nothing from the wider one.
     expect(allowed(reach([role], { [COMMITTEE]: "write", [OWN]: "read" }), OWN)).toEqual(
       role === "Clerk" ? inOrder(READS) : all,
     );

@@ -30,7 +30,7 @@ export function withRooms(readme: string): string {
   return readme.replace(BLOCK, (_, begin: string, end: string) => begin + lines.join("") + end);
 }
 
-/** Neighbours of the README's picture that an arrow joins; an arrow with a word in it leaves the program. */
+/** Neighbours in the README's picture that an arrow joins; an arrow with a word in it leaves the program. */
 export function drawnArrows(readme: string): readonly (readonly [string, string])[] {
   return [...readme.matchAll(/([a-z]+(?:\/[a-z-]+)+) <?──> (?=([a-z]+(?:\/[a-z-]+)+))/g)].map(
     ([, from = "", to = ""]) => [from, to] as const,

@@ -7,7 +7,7 @@ const ROOMS = Object.entries(FOLDERS).flatMap(([folder, rooms]) =>
   Object.keys(rooms).map((room) => `${folder}/${room}`),
 );
 
-/** Folders that are larger, with what is planned for them in docs/decisions/0014-rooms-and-their-arrows.md. */
+/** Larger folders, whose plan is in docs/decisions/0014-rooms-and-their-arrows.md. */
 const LARGER = ["addin/host"];
 
 test("every folder with code is a room, and every room has code", () => {
@@ -51,7 +51,7 @@ test("in the README's picture an arrow joins two rooms only where one may import
   expect(arrows.filter(([a, b]) => !mayImport(a, b) && !mayImport(b, a))).toEqual([]);
 });
 
-/** What remains of the arrows once all that lead to an end are taken away, again and again. */
+/** The arrows of rings: removes arrows that lead to an end, until none is left to remove. */
 function ringOf(arrows: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
   const from = new Set(arrows.map(([one]) => one));
   const left = arrows.filter(([, to]) => from.has(to));

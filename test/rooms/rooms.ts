@@ -9,12 +9,12 @@ const Room = z.strictObject({
   imports: z.array(z.string()),
 });
 
-/** The rooms of each folder as rooms.json has them, lowest first, by their path below the folder. */
+/** The rooms of each folder in the order of rooms.json, lowest first, by their path below the folder. */
 export const FOLDERS = z
   .record(z.string(), z.record(z.string(), Room))
   .parse(JSON.parse(readFileSync("rooms.json", "utf8")));
 
-/** How many files of code each folder holds that holds any. */
+/** The number of files of code in each folder that has any. */
 export function codeFolders(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const folder of Object.keys(FOLDERS)) {

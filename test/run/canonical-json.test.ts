@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalHash, canonicalJson } from "../../lambda/aws/canonical-json.ts";
 
-/** The same value with the keys of every object in the other order. */
+/** The same value with the keys of every object in reverse order. */
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== "object" || value === null) return value;
@@ -24,7 +24,7 @@ test("the order of a list is part of the value", () => {
   expect(canonicalHash([1, 2])).not.toBe(canonicalHash([2, 1]));
 });
 
-// Run ids, sealed facts and stored files carry these bytes and hashes.
+// Run ids, sealed facts and stored files contain these bytes and hashes.
 test("the bytes and the hash of a value are those of the first version", () => {
   const value = { b: [2, undefined, null], a: { 10: "mười", 9: 'chín "9"', z: undefined }, c: 0.1 };
   expect(canonicalJson(value)).toBe('{"a":{"10":"mười","9":"chín \\"9\\""},"b":[2,null,null],"c":0.1}');

@@ -8,8 +8,8 @@ const WRITES = new Set([
 export class Died extends Error {}
 
 /**
- * Lets a process die at its n-th write: `before` it reached the service, or `after`, when only the answer is lost.
- * Nothing is written any more until it is revived.
+ * Ends a process at its n-th write: `before` the write reaches the service, or `after`, when only the answer is lost. Nothing
+ * is written until it is revived.
  */
 export class DeathOfWrites {
   #left = Number.POSITIVE_INFINITY;

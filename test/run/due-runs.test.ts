@@ -12,7 +12,7 @@ const [FIRST, SECOND] = UNITS as [(typeof UNITS)[number], (typeof UNITS)[number]
 const Q1 = Period.parse("2026-Q1");
 let room: RunRoom;
 let desk: RunDeps;
-/** The executions that were started, by name: one name is one execution, as in the cloud. */
+/** The started executions by name: a name is used once, as in the cloud. */
 let executions: Set<string>;
 let starts: number;
 
@@ -204,7 +204,7 @@ describe("a published run is superseded only by a later one with its reason", ()
     await room.score(slow as RunId);
     await room.settle(slow as RunId);
     await room.publish(slow as RunId);
-    // The second was named before the first was published, and is refused by it; the next caller starts a third.
+    // The second run was named before the first was published, which refuses it; the next caller starts a third.
     expect((await room.drive(second as RunId)).status).toBe("refused");
     const third = await publishDue();
     expect(await room.read(third)).toMatchObject({ supersedes: { run: slow, reason: "Bổ sung" } });

@@ -7,7 +7,7 @@ import { RunRoom } from "./run-room.ts";
 import { YEAR } from "./small-office.ts";
 
 const FIRST: Policy = { ...dang3662025, id: "quy-che-van-phong", version: "1" };
-/** Points for study and for essays change places. */
+/** Points for study and for essays are swapped. */
 const OTHER: Policy = {
   ...FIRST,
   version: "2",

@@ -20,7 +20,7 @@ beforeEach(async () => {
       await room.store.policies.publish(policy, ADMIN.user, "2026-01-01T00:00:00.000Z");
 });
 
-/** A run that passed the gate and was settled, ready to be published. */
+/** A run that has passed the gate and was settled, ready to be published. */
 async function settled(period: string, version: string): Promise<RunId> {
   const run = await room.create({ period, policy: nameOf({ ...OFFICE, version }) });
   expect(await room.gate(run)).toEqual({ run, open: true });
@@ -49,7 +49,7 @@ test("published at the same time, whatever the order of their writes, one versio
     expect(status).toBe(policy === nameOf({ ...OFFICE, version: version ?? "" }) ? "published" : "refused");
 });
 
-/** Two transactions on one item may both be told to try again; the state machine then repeats the step. */
+/** Two transactions on one item may both be told to retry; the state machine then repeats the step. */
 async function publishedAtLast(run: RunId): Promise<void> {
   try {
     await room.publish(run);

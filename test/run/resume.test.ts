@@ -28,7 +28,7 @@ async function saying(run: RunId) {
   };
 }
 
-/** Whether the run died: at its n-th write, if it has so many. */
+/** Whether the run died, which it does at its n-th write if it has that many. */
 async function driveDying(run: RunId, write: number, moment: "before" | "after"): Promise<boolean> {
   room.death.at(write, moment);
   try {
@@ -54,7 +54,7 @@ test.each(["before", "after"] as const)(
       expect((await room.drive(run)).status).toBe("finished");
       expect(await saying(run)).toEqual(undisturbed);
     }
-    // Policy, pins, manifest, one assessed file, two units' files and results, the hash, the end.
+    // The ten writes: policy, pins, manifest, one assessed file, two units' files and results, the hash, the end.
     expect(deaths).toBe(10);
   },
 );
@@ -77,7 +77,7 @@ test.each([
   expect(await driveDying(run, 10, moment)).toBe(true);
   const published = () => room.store.published(COMMITTEE, YEAR, Period.parse(period));
   expect(await published()).toBe(moment === "before" ? undefined : run);
-  // As the state machine does when every attempt failed: a published run stays published.
+  // The state machine does this when every attempt failed; a published run stays published.
   if (moment === "after") await room.fail(run, "States.TaskFailed");
   expect((await room.drive(run)).status).toBe("published");
   expect(await published()).toBe(run);

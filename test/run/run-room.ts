@@ -21,7 +21,7 @@ import { COMMITTEE, type OfficeRow, SMALL_OFFICE, UNITS, YEAR } from "./small-of
 const POLICY = "dang-366-2025@2";
 const NOW = "2027-01-05T02:00:00.000Z";
 
-/** One bucket for all rooms of a worker, as their runs have ids of their own. It ends with the worker. */
+/** One bucket for all rooms of a worker, since their runs have ids of their own. It ends with the worker. */
 let shared: Promise<OpenBucket> | undefined;
 
 interface Wanted {
@@ -32,12 +32,12 @@ interface Wanted {
   readonly supersedes?: RunResponse["supersedes"];
 }
 
-/** Empty tables of its own, and the run's steps over them. */
+/** Empty tables, and the steps of a run over them. */
 export class RunRoom {
   readonly ledger: Ledger;
   readonly store: RunStore;
   readonly corrections: CorrectionStore;
-  /** What `verifyRegister` reads. */
+  /** The tables for `verifyRegister`. */
   readonly tables: OpenTables;
   readonly death = new DeathOfWrites();
   readonly s3: S3Client;
@@ -120,7 +120,7 @@ export class RunRoom {
     await runStep(this.#context, { step: "fail", run, error: { Error: error } });
   }
 
-  /** All steps, as the state machine takes them. */
+  /** Runs all steps in the order of the state machine. */
   async drive(run: RunId): Promise<RunResponse> {
     const gate = await this.gate(run);
     if ("open" in gate && gate.open) {

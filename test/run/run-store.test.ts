@@ -9,7 +9,7 @@ beforeAll(async () => {
   room = await RunRoom.open();
 });
 
-/** A result of about so many bytes. */
+/** A result of about the given number of bytes. */
 function result(subject: string, bytes: number): SubjectResult {
   const [unit = ""] = UNITS;
   return {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 const published = () => room.store.published(COMMITTEE, YEAR, PERIOD);
 
-/** Everything that a run says, without its own id. */
+/** The whole content of a run, without its id. */
 async function saying(run: RunId) {
   const { registers: _sequences, ...meta } = await room.read(run);
   const { "manifest.json": _manifest, ...files } = await room.files(run);

@@ -5,7 +5,7 @@ import { UnitId } from "../../domain/values/ids.ts";
 
 export const YEAR = 2026;
 export const COMMITTEE = UnitId.parse("dang-uy");
-/** The highest place that the form of units takes; those behind it stand in the order of their ids. */
+/** The highest order number that the form of units accepts; units with the same number are ordered by id. */
 const LAST = 999;
 
 /** In the catalogue's order, which is not that of their ids. */

@@ -30,7 +30,7 @@ const rating = {
 };
 const withSubject = (fields: object) => ({ ...rating, subjects: [{ ...subject, ...fields }] });
 
-/** The first thing wrong with a case, by the reader or by the engine. */
+/** The first fault of a case, found by the parser or by the engine. */
 function refusal(worked: object | string): { field: string; code: string } | undefined {
   const read = parseCase(typeof worked === "string" ? worked : JSON.stringify(worked));
   const outcome = read.ok ? checkCase(read.worked) : { kind: "refused" as const, issues: read.issues };

@@ -194,7 +194,7 @@ describe("a person's recorded decisions of earlier years count for streaks", () 
 
 describe("a hand's edit of the documented example is told where and what to write", () => {
   const text = readFileSync(EXAMPLE, "utf8");
-  /** The first fault of the example after one text was put for another. */
+  /** The first fault of the example after one text was replaced by another. */
   const fault = (from: string, to: string) => {
     expect(text).toContain(from);
     const edited = text.replace(from, () => to);

@@ -15,7 +15,7 @@ import { assessment } from "./standings.ts";
 const source = { kind: "local", text: "thử" } as const;
 const chosen = <T>(value: T) => ({ value, source });
 
-/** Every way in which an organisation may choose, every percentage that it may set. */
+/** Every choice of settings that an organisation may make, with every percentage that it may set. */
 const anySettings: fc.Arbitrary<Settings> = fc
   .record({
     base: fc.constantFrom("HTT", "HTT_TRO_LEN", "TONG_SO"),
@@ -33,7 +33,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
   }));
 
 const anySubject = fc.record({
-  // Few scores, so that ties are common, and one that prints as a floor which it does not reach.
+  // Few different scores, so that ties are common, and one that is printed as a floor which it does not reach.
   score: fc.constantFrom("99", "95", "95.0", "90", "89.995", "80", "70", "60", "10"),
   subject: fc.constantFrom("individual", "leader", "collective"),
   group: fc.constantFrom("g1", "g2"),

@@ -144,7 +144,7 @@ export function points(assessment: Assessment, criterion: string): string | unde
   return assessment.criteria.find(({ id }) => id === criterion)?.points;
 }
 
-/** Every `entered` criterion of a person at its maximum, so that a test can speak of the others. */
+/** Every `entered` criterion of a person at its maximum, for tests about the other criteria. */
 export function fullMarks(who: string, period = "2026"): readonly FactRow[] {
   const maxima = {
     "chinh-tri": "3",

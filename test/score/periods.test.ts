@@ -161,7 +161,7 @@ describe("transfers", () => {
   });
 
   test("a quarter before the transfer is rated in the post held then, as its own run rated it", () => {
-    // As a member: 23 of 23 entered points; the two criteria of a leader were never asked.
+    // A member has 23 of 23 entered points; the two criteria of leaders do not apply.
     const spring = [...fullMarks("an", "2026-Q1"), tasks("2026-Q1", "an", [10, 10, 0, 4])].filter(
       ({ fields }) => !["neu-guong", "lanh-dao"].includes(String(fields["criterion"])),
     );

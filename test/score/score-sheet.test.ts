@@ -34,7 +34,7 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
     const known = new Map(
       facts.registers.flatMap(({ rows }) => rows.map(({ form, key, rev }) => [`${form} ${key} ${rev}`, 1])),
     );
-    // A repeated number (reached), a hundred, the calendar's quarters and counts over the group stand for themselves.
+    // Numbers that need no origin: a repeated number (reached), a hundred, the calendar's quarters and counts over the group.
     const ownKind =
       /^(reached|award-(reached|required|counted|whole|part|half|rated|candidates)|hundred|inspection-quarters|no-shortcomings|cap-(candidates|next|rated))$/;
     for (const { trace } of settled) {

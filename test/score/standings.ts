@@ -13,7 +13,7 @@ import { derive, leaf } from "../../domain/trace/traced-number.ts";
 /** The rules of version 2 for facts in which nothing is due, so that a test can speak of one rule alone. */
 export const { dues: _dues, ...RULES } = dang3662025v2;
 
-/** Someone with all conditions of the best level, unless told otherwise. */
+/** A subject that meets all conditions of the best level, unless other fields are given. */
 export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {
   const tasks = { done: "100", late: "0", exceeded: "30" };
   const standing = Standing.parse({

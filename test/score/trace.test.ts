@@ -65,7 +65,7 @@ const policies = {
 };
 type PolicyName = keyof typeof policies;
 
-/** One person with so many sessions attended of ten, the rest missed. */
+/** One person who attended the given number of ten sessions and missed the others. */
 function receipt(
   policy: Policy,
   attended: number,
@@ -279,7 +279,7 @@ describe("explanations", () => {
   ].flatMap((result) => result.reasons);
 
   test("every reason of a level reads as a sentence", () => {
-    // Commendations and what the facts of a unit say are told apart elsewhere.
+    // Commendations and the notes about a unit's facts are tested elsewhere.
     const ofLevel = (code: string) => !/^(by|award|not-recorded|sessions|plans)/.test(code);
     const codes = new Set(reasons.map(({ code }) => code).filter(ofLevel));
     expect([...codes].toSorted()).toEqual(ReasonCode.options.filter(ofLevel).toSorted());

@@ -12,7 +12,7 @@ const put = (folder: string, name: string, text = ""): void => {
 };
 const marked = (folder: string): unknown => JSON.parse(readFileSync(path.join(folder, "store.json"), "utf8"));
 
-/** Opens and closes it; answers whose data it keeps. */
+/** Opens and closes the folder; returns the store whose data it holds. */
 async function visit(folder: string, options: DataFolderOptions = {}): Promise<string> {
   const data = openDataFolder(folder, options);
   await data.close();

@@ -12,7 +12,7 @@ import { keysOf, pushUntil, startStackProcess } from "./stack-process.ts";
 
 const REGISTER = { unit: COMMITTEE, year: 2026 };
 const DISK_MB = 40;
-/** Below this nothing is taken in. */
+/** Below this much free space no write is accepted. */
 const RESERVE_MB = 16;
 const MB = 1024 * 1024;
 
@@ -21,7 +21,7 @@ function run(command: string, ...args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}`);
 }
 
-/** Ends with the test, after what the test starts on it. */
+/** The disk is unmounted at the end of the test, after what the test starts on it. */
 function mountDisk(): string {
   const disk = mkdtempSync(path.join(tmpdir(), "disk-"));
   run("mount", "-t", "tmpfs", "-o", `size=${DISK_MB}m`, "tmpfs", disk);
@@ -37,7 +37,7 @@ function freeBytes(disk: string): number {
   return bavail * bsize;
 }
 
-/** Another program that leaves so much room. */
+/** Fills the disk, as another program might, up to the given free space. */
 function fillUpTo(disk: string, leftBytes: number): void {
   writeFileSync(path.join(disk, "other"), Buffer.alloc(Math.max(0, freeBytes(disk) - leftBytes)));
 }

@@ -9,15 +9,15 @@ import { type Api, makeApi } from "../../addin/client/api.ts";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { StoreKind } from "../../infra/local/store/store-kind.ts";
 
-/** A stack in a process of its own. */
+/** A stack in its own process. */
 export interface StackProcess {
   readonly api: Api;
-  /** What it has told whoever runs it. */
+  /** The reports that it has printed. */
   readonly reports: readonly string[];
   readonly isOver: () => boolean;
-  /** As kill -9 does to the store alone. */
+  /** Kills only the store, with kill -9. */
   readonly killStore: () => Promise<void>;
-  /** As kill -9 does to the stack. */
+  /** Kills the stack, with kill -9. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -29,7 +29,10 @@ const Line = z.union([
 ]);
 const PROGRAM = fileURLToPath(new URL("stack-program.ts", import.meta.url));
 
-/** It ends with the test. @throws Error with what it said when it does not start. */
+/**
+ * It ends with the test.
+ * @throws Error with its output when it does not start
+ */
 export async function startStackProcess(folder: string, store: StoreKind): Promise<StackProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, folder, store], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -69,7 +72,7 @@ export async function startStackProcess(folder: string, store: StoreKind): Promi
   };
 }
 
-/** Kills the programs below the process that were started with the folder, and not the leash that holds them. */
+/** Kills the programs below the process that were started with the folder, but not the leash that holds them. */
 async function killHolders({ pid }: ChildProcess, folder: string): Promise<void> {
   const holders = (await runningPrograms())
     .filter(({ id, args }) => id !== pid && args.includes(folder) && args.includes("--port"))
@@ -85,7 +88,7 @@ interface RunningProgram {
   readonly args: string;
 }
 
-/** Linux tells its programs in files, so that a machine without `ps` will do; macOS has `ps`. */
+/** Linux lists its programs in files, so `ps` is not needed there; macOS has `ps`. */
 async function runningPrograms(): Promise<readonly RunningProgram[]> {
   if (process.platform === "linux") {
     return readdirSync("/proc")

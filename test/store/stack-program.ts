@@ -1,4 +1,4 @@
-/** `node stack-program.ts FOLDER STORE`: a stack whose process can be killed. It says a line of JSON for all that happens. */
+/** `node stack-program.ts FOLDER STORE`: a stack whose process can be killed. It prints a line of JSON for every event. */
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { STORE_KINDS } from "../../infra/local/store/store-kind.ts";
 import { startCloud } from "../../infra/local/cloud/cloud.ts";

@@ -12,7 +12,7 @@ const machine = (dynoxide?: string, java?: string, platform = "linux"): StoreMac
   java: () => java,
 });
 
-// The suite itself may run on a store that the variable names.
+// The suite itself may run on the store that the variable names.
 beforeEach(() => vi.stubEnv("STORE", undefined));
 afterEach(() => vi.unstubAllEnvs());
 

@@ -63,7 +63,7 @@ test("DynamoDB Local without Java says how to install it", async () => {
 test("a child on the leash ends with whoever started it, even one that is killed outright", async () => {
   const leash = fileURLToPath(new URL("../../infra/local/store/leash.mjs", import.meta.url));
   const idle = "console.log(process.pid); setInterval(() => {}, 1000)";
-  // The asker: starts the leash, tells the pid of the program on it, and waits.
+  // A process that starts the leash, prints the pid of the program on it, and waits.
   const asker = `
     const { spawn } = require("node:child_process");
     const child = spawn(process.execPath, [${JSON.stringify(leash)}, process.execPath, "-e", ${JSON.stringify(idle)}], {

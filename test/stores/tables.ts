@@ -1,18 +1,18 @@
-/** The ledger's two tables in DynamoDB Local, empty and known to nobody else. */
+/** The ledger's two tables in the local store, empty and used by no other test. */
 import { randomUUID } from "node:crypto";
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
 import type { Tables } from "../../lambda/ledger/tables.ts";
 
-/** What every client of the local stores signs with. */
+/** The credentials that every client of the local stores signs with. */
 export const LOCAL = {
   region: "local",
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 } as const;
 
 export interface OpenTables extends Tables {
-  /** The client below `db`, for whoever puts a fault into its middleware. */
+  /** The client below `db`, for tests that add faults to its middleware. */
   readonly client: DynamoDBClient;
 }
 

@@ -3,8 +3,8 @@ import { countsOf, belowFloor, raiseFloor, readFloor, formatCounts, writeFloor }
 import { IN_CI, isInstalled, PROGRAMS } from "./programs.ts";
 
 /**
- * Closes a run with what was counted. A whole run in which nothing is left out fails when it counts less than the floor,
- * if there is one; `npm test -- --update` raises the floor to what it counts.
+ * Ends a run with its counts. A complete run fails when it counts less than the floor, if there is one; `npm test -- --update`
+ * raises the floor to its counts.
  */
 export class CountsReporter implements Reporter {
   #vitest: Vitest | undefined;

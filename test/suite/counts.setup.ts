@@ -1,4 +1,4 @@
-/** Notes with each test how often it asserted and how often it tried a property, for the reporter of the counts. */
+/** Records with each test the number of its assertions and property runs, for the reporter. */
 import { afterEach, beforeEach, expect } from "vitest";
 import { propertyRuns } from "./property-runs.ts";
 

@@ -6,7 +6,7 @@ declare module "vitest" {
   interface TaskMeta {
     assertions?: number;
     propertyRuns?: number;
-    /** Of a storm of clerks, panes and networks: what was done in it. */
+    /** The number of actions of a storm test. */
     stormSteps?: number;
   }
 }
@@ -25,10 +25,10 @@ const NAMES = {
   propertyRuns: "runs of properties",
   stormSteps: "steps of storms",
 } as const satisfies Record<keyof Counts, string>;
-/** Waiting for something and random data change the number of assertions from run to run, by less than this share. */
+/** Waiting and random data change the number of assertions between runs by less than this share. */
 const UNSTEADY = 0.02;
 
-/** Of the tests that passed. */
+/** Counts the tests that passed. */
 export function countsOf(modules: readonly TestModule[]): Counts {
   const passed = modules.flatMap(({ children }) => [...children.allTests("passed")]);
   const metas = passed.map((test) => test.meta());
@@ -52,14 +52,14 @@ export function readFloor(file: string): Counts {
   return Counts.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-/** What is below the floor, in words. */
+/** The counts below the floor, in words. */
 export function belowFloor(counts: Counts, floor: Counts): readonly string[] {
   return namesOf(counts)
     .filter((name) => counts[name] < floor[name])
     .map((name) => `${counts[name]} ${NAMES[name]}, and there were at least ${floor[name]}`);
 }
 
-/** The floor at these counts; it never sinks. */
+/** The floor raised to these counts; it never sinks. */
 export function raiseFloor(floor: Counts, counts: Counts): Counts {
   const steady = { ...counts, assertions: Math.floor(counts.assertions * (1 - UNSTEADY)) };
   const entries = namesOf(floor).map((name) => [name, Math.max(floor[name], steady[name])]);

@@ -1,7 +1,9 @@
 import type { Reporter, TestModule } from "vitest/node";
 import { IN_CI, installCommand, isInstalled, PROGRAMS } from "./programs.ts";
 
-/** Closes a run with one line for each missing program: how many tests wait for it, and the command that installs it. */
+/**
+ * Ends a run with one line for each missing program: the number of tests that wait for it, and the command that installs it.
+ */
 export class MissingPrograms implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap(({ children }) => [...children.allTests()]);

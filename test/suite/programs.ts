@@ -1,6 +1,6 @@
 /**
- * The programs beside Node that tests call. A test names its own as a tag, `test("...", { tags: ["java"] }, ...)`, and
- * waits where the program is missing. In CI it runs there too, and fails.
+ * Programs besides Node that tests call. A test names its program as a tag, `test("...", { tags: ["java"] }, ...)`, and is
+ * skipped where the program is missing. In CI it runs all the same, and fails.
  */
 import { spawnSync } from "node:child_process";
 import { findDynoxide } from "../../infra/local/store/dynoxide.ts";
@@ -8,7 +8,7 @@ import { findDynoxide } from "../../infra/local/store/dynoxide.ts";
 interface Program {
   readonly tag: string;
   readonly name: string;
-  /** A command that ends with 0 where the program can be used. */
+  /** A command that exits with 0 where the program can be used. */
   readonly probe: readonly [string, ...string[]];
   /** The command that installs it, by `process.platform`. */
   readonly install: Readonly<Record<"linux" | "darwin" | "win32", string>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** How often properties were tried in this worker so far, without what `fc.pre` turned away. */
+/** The number of property runs in this worker so far, without those that `fc.pre` rejected. */
 export const propertyRuns = { count: 0 };
 
 fc.installGlobalPlugin(() => ({

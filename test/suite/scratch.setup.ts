@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** One folder for all temporary files of the run, so that what a test or a worker leaves ends with the run. */
+/** One folder for all temporary files of the run, removed at its end with whatever tests and workers left. */
 export function setup(): () => void {
   const scratch = mkdtempSync(path.join(tmpdir(), "quan-triet-tests-"));
   for (const name of ["TMPDIR", "TMP", "TEMP"]) process.env[name] = scratch;

@@ -1,13 +1,13 @@
-/** Files share a worker: each must leave the process as it found it, or the next one fails for reasons not its own. */
+/** Files share a worker: each must leave the process as it found it, or later files fail for reasons that are not their own. */
 import { afterAll, expect } from "vitest";
 
-/** Where libraries note that they were loaded: zod, lit, Hono's and Powertools' adapters of Lambda. */
+/** Marks that libraries leave when they are loaded: zod, lit, Hono's and Powertools' adapters of Lambda. */
 const LOADED = /^(__zod_|lit|reactiveElement|awslambda$|AWS_SDK_UA_APP_ID$)/;
 
 const before = traces();
 afterAll(() => expect(traces(), "what this file leaves to the next one").toEqual(before));
 
-/** What files could change for each other beside modules: globals, environment, folder, patched streams, listeners. */
+/** State besides modules that files could change for each other: globals, environment, folder, patched streams, listeners. */
 function traces() {
   const { env } = process;
   const notLoaded = (name: string): boolean => !LOADED.test(name);
@@ -19,7 +19,7 @@ function traces() {
     folder: process.cwd(),
     listeners: process
       .eventNames()
-      // Libraries clean up at the end of the process, which is nothing to the next file.
+      // Libraries clean up at the end of the process, which does not affect the next file.
       .filter((event) => event !== "exit")
       .map((event) => `${String(event)} ${process.listenerCount(event)}`)
       .toSorted(),

@@ -9,7 +9,7 @@ import { sequence, stored } from "./desk-rows.ts";
 import { countExchanges } from "../excel/count-exchanges.ts";
 import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
-/** Of looking at 5,000 rows: survey and notebook, a request for each 20,000 cells, and the end of the conversation. */
+/** Exchanges of a reading of 5,000 rows: survey and notebook, one for each 20,000 cells, and the end of the conversation. */
 const MOST_EXCHANGES = 9;
 
 type ExcelClerk = ReturnType<typeof seatAtExcel>;
@@ -45,7 +45,7 @@ const previewed = async (): Promise<Extract<Preview, { kind: "preview" }>> => {
   return preview;
 };
 const sendAll = async () => clerk.sync.push(tickAll(await clerk.sync.preview()));
-/** Types as a person does, in the Excel of a Vietnamese machine. */
+/** Types as a person does, in an Excel with Vietnamese settings. */
 const typed = (form: string, line: number, cells: Readonly<Record<string, string>>): void => {
   const { table, sheet } = clerk.hands.table(form);
   const body = bodyArea(table);
@@ -159,7 +159,7 @@ test("S19, S20: dates in several spellings and decimals with comma and point are
   const self = rows
     .filter(({ form }) => form === "evaluations")
     .map(({ fields, issues }) => issues[0]?.code ?? fields.find(({ field }) => field === "self")?.after);
-  // Excel itself takes a typed 1.234 for a thousand; pasted as text it is in doubt.
+  // Excel itself reads a typed 1.234 as a thousand; pasted as text it is ambiguous.
   expect(self).toEqual(["8.5", "8.5", "bad-decimal", "0", undefined]);
   const { table, sheet } = clerk.hands.table("evaluations");
   const at = bodyArea(table);

@@ -10,7 +10,7 @@ import { roomApi, type SyncApi } from "./room-api.ts";
 
 export const UNIT = UnitId.parse("cb-mot");
 
-/** An office with two people in one cell and one in another, two sessions and a directive, and clerks at their desks. */
+/** An office with two people in one cell and one in another, two sessions and a directive, and clerks with workbooks. */
 export async function openClerkRoom(): Promise<ApiRoom> {
   const room = await openOffice();
   const person = (key: string, fullName: string) =>
@@ -50,11 +50,11 @@ export async function openClerkRoom(): Promise<ApiRoom> {
 
 export interface Clerk extends MemoryDesk {
   readonly sync: RegisterSync;
-  /** What waits in the browser, by itself. */
+  /** The text in the browser's mirror of the outbox. */
   readonly mirror: { text: string };
 }
 
-/** A clerk at a workbook, new or opened again; `api` may be one that loses and delays. */
+/** A clerk with a workbook, new or reopened; `api` may lose and delay requests. */
 export function seatClerk(
   room: ApiRoom,
   user: string,
@@ -65,7 +65,7 @@ export function seatClerk(
     readonly signedIn?: () => string | undefined;
     readonly unit?: UnitId;
     readonly newId?: () => string;
-    /** Runs before every call of the desk; what it throws is the call's answer. */
+    /** Runs before every call of the workbook port; an error that it throws is the call's answer. */
     readonly beforeCall?: (name: string) => void;
   } = {},
 ): Clerk {
@@ -93,7 +93,7 @@ export function seatClerk(
   return { ...made, sync: makeRegisterSync(sync), mirror: kept };
 }
 
-/** Everything that can be sent, ticked; copies as new rows. */
+/** Ticks every row that can be sent; copies are sent as new rows. */
 export function tickAll(preview: Preview): ReadonlyMap<PreviewRow, RowChoice> {
   const rows = preview.kind === "preview" ? preview.rows : [];
   return new Map(rows.map((row) => [row, row.kind === "copied" ? "keep-as-new" : "send"]));

@@ -36,7 +36,7 @@ const ROW = {
   actedOn: 46086,
 } as const;
 
-/** What synchronising asks of every desk. `makeDesk` gives an empty workbook and the hands of a clerk who works in it. */
+/** The contract of every workbook port. `makeDesk` returns an empty workbook and the hands of a clerk who works in it. */
 export function deskContract(
   name: string,
   makeDesk: () => Promise<{ readonly desk: WorkbookPort; readonly hands: ClerkHands }>,

@@ -3,7 +3,7 @@ import type { Preview, PreviewRow, RowChoice } from "../../addin/sync/ports/regi
 import { type ApiRoom, YEAR } from "../api/api-room.ts";
 import { type Clerk, UNIT } from "./clerk-room.ts";
 
-/** A complaint as a clerk types it; `note` tells it from the others. */
+/** A complaint as a clerk types it; `note` distinguishes it from the others. */
 export function complaint(note: string) {
   return { subject: "Nguyễn Văn An · nv-001", kind: "Khiếu nại, tố cáo", pending: "Có", note };
 }
@@ -12,7 +12,7 @@ export async function rowsOf({ desk }: Clerk, form: string): Promise<readonly Sh
   return (await desk.read()).sheets.find((sheet) => sheet.form === form)?.rows ?? [];
 }
 
-/** The row that says this in its note, or bears this key. */
+/** The row with this note or this key. */
 export async function findRow(clerk: Clerk, form: string, which: string): Promise<SheetRow> {
   const rows = await rowsOf(clerk, form);
   const found = rows.find(({ key, cells }) => key === which || cells["note"] === which);
@@ -36,13 +36,13 @@ export async function previewed(clerk: Clerk): Promise<Extract<Preview, { kind: 
   return preview;
 }
 
-/** Everything in the preview with the same choice. */
+/** Sends the whole preview with the same choice for every row. */
 export async function pushAs(clerk: Clerk, choice: RowChoice) {
   const { rows } = await previewed(clerk);
   return clerk.sync.push(new Map(rows.map((row): [PreviewRow, RowChoice] => [row, choice])));
 }
 
-/** What the register has of a form, by key. */
+/** The rows of a form in the register, by key. */
 export async function stored(room: ApiRoom, form: string) {
   const rows = await room.ledger.allRows({ unit: UNIT, year: YEAR }, form);
   return new Map(rows.map((row) => [row.key, row]));

@@ -12,7 +12,7 @@ import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 const VIETNAMESE = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]/;
 
 let room: ApiRoom;
-/** What people and the catalogue have written is theirs, and stays as it is. */
+/** Texts of people and of the catalogue, which are not translated. */
 let data: readonly string[];
 beforeEach(async () => {
   room = await openClerkRoom();

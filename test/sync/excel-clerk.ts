@@ -24,7 +24,7 @@ export function leaveExcel(): void {
   uninstall = () => undefined;
 }
 
-/** A clerk at Excel's own object model; of the unit, unless it is somebody else. */
+/** A clerk at the model of Excel; of the unit, unless another user is given. */
 export function seatAtExcel(
   room: ApiRoom,
   language: Language = "vi",

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.stop());
 
-/** The attendance sheet's rows, of which the first two are then marked. */
+/** The rows of the attendance sheet, after the first two were marked. */
 async function markTwo(clerk: Clerk) {
   const marks = (await clerk.desk.read()).sheets.find(({ form }) => form === "attendance")?.rows ?? [];
   await clerk.hands.type("attendance", marks[0]?.place ?? -1, "mark", "x");

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => room.stop());
 afterEach(leaveExcel);
 
-/** What the register says of somebody's belonging to the unit. */
+/** The register's row about a person's membership of the unit. */
 async function heldOf(key: string) {
   const rows = await room.ledger.allRows({ unit: COMMITTEE, year: YEAR }, "memberships");
   return rows.find((row) => row.key === key);
@@ -36,7 +36,7 @@ async function rowsIn({ desk }: Seat) {
   return (await desk.read()).sheets.find(({ form }) => form === "memberships")?.rows ?? [];
 }
 
-/** Takes Bình's line out of the sheet, as a clerk does when somebody has gone. */
+/** Removes Bình's line from the sheet, as a clerk does when somebody has left. */
 async function takeOut(seat: Seat): Promise<void> {
   const place = (await rowsIn(seat)).find(({ key }) => key === BINH)?.place;
   if (place === undefined) throw new Error("no line");

@@ -11,10 +11,10 @@ import type {
 } from "../../addin/sync/ports/workbook-port.ts";
 import type { ClerkHands } from "./clerk-hands.ts";
 
-/** Everything of a workbook that a file holds. */
+/** Everything that the file of a workbook contains. */
 export interface Workbook {
   binding: Binding | undefined;
-  /** Forms that were set up, whose sheets ought to be there. */
+  /** The forms that were set up, whose sheets should exist. */
   forms: Set<string>;
   sheets: Map<string, MemorySheet>;
   kept: Map<string, string>;
@@ -28,16 +28,16 @@ function emptyWorkbook(): Workbook {
 export interface MemoryDesk {
   readonly desk: WorkbookPort;
   readonly hands: ClerkHands;
-  /** The workbook as it stands now; tests break it here. */
+  /** The current workbook; tests damage it here. */
   readonly book: () => Workbook;
-  /** Calls by name, and cells that the desk itself has written. */
+  /** Calls by name, and the number of cells that the port itself has written. */
   readonly counts: { calls: number; cells: number; readonly byName: Record<string, number> };
   readonly states: Map<string, string>;
 }
 
 /**
- * A workbook without Excel, held to the desk's contract.
- * @param beforeCall runs before every call of the desk; what it throws is the call's answer, and nothing was done.
+ * A workbook without Excel that fulfils the contract of the port.
+ * @param beforeCall runs before every call; an error that it throws is the call's answer, and nothing was done
  */
 export function makeMemoryDesk(
   opened: Workbook = emptyWorkbook(),
@@ -65,7 +65,7 @@ export function makeMemoryDesk(
     for (const watcher of watchers) watcher("edited");
   };
 
-  /** Returns what was left alone. */
+  /** Returns the change if it was left alone. */
   const apply = (change: SheetChange): SheetChange | undefined => {
     const sheet = sheetOf(change.form);
     const found = sheet.rows.find((row) => "key" in change && row.key === change.key);

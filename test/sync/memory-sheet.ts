@@ -46,7 +46,7 @@ export function addedColumns(form: string, sheet: MemorySheet): readonly string[
   return Object.keys(findForm(form)?.columns ?? {}).filter((field) => !sheet.columns.has(field));
 }
 
-/** The matrix with a cell for everyone and every session of the frame; what stands there already stays. */
+/** The matrix with a cell for every person and session of the frame; existing marks stay. */
 export function filled(sheet: MemorySheet, frame: NonNullable<FormSheet["matrix"]>): MemorySheet {
   const known = new Set(sheet.rows.map((row) => row.key));
   for (const session of frame.sessions) {

@@ -30,7 +30,7 @@ test("S9: the answer to a batch of a workbook that was closed unsaved hides no c
   await minh.hands.type("discipline", rowOf(minh, "a").place, "decidedOn", MARCH_5);
   await pushAll(minh);
 
-  // Lan has seen it, and sends something of her own; the answer is lost and the workbook closed without saving.
+  // Lan has seen the change and sends one of her own; the answer is lost, and the workbook is closed without saving.
   await lan.sync.pull();
   const service = roomApi(room, () => caller("lan", "Clerk"));
   const deaf: SyncApi = {

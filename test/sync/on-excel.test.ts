@@ -9,8 +9,9 @@ import { countExchanges } from "../excel/count-exchanges.ts";
 import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
 
 /**
- * With few cells. A pull: the notebook; survey and cells; cells and baseline. A preview: notebook, survey and cells. A push: the
- * same; keys and what was agreed; states and baseline. To settle a conflict: notebook, survey and cells; cells and baseline.
+ * The exchanges for few cells. A pull: the notebook; survey and cells; cells and baseline. A preview: notebook, survey and
+ * cells. A push: the same; keys and outbox; states and baseline. Resolving a conflict: notebook, survey and cells; cells and
+ * baseline.
  */
 const MOST_OF_A_PULL = 3;
 const MOST_WHEN_UNCHANGED = 1;
@@ -21,7 +22,7 @@ const MOST_OF_A_CHOICE = 2;
 let room: ApiRoom;
 beforeEach(async () => {
   room = await openClerkRoom();
-  // Both of its sessions have been.
+  // Both of its sessions have taken place.
   room.clock.now = "2026-04-10T02:00:00.000Z";
 });
 afterEach(async () => {

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.stop());
 
-/** A pane like Lan's, whose hand comes between the desk's reading and its writing. */
+/** A pane like Lan's, with a clerk who edits between a reading and the write. */
 const whileWriting = (act: (clerk: Clerk) => void): Clerk => {
   let acted = false;
   const clerk: Clerk = seatClerk(room, "lan", {

@@ -92,7 +92,7 @@ test("S8: a slow service gets smaller chunks, progress counts rows, and cancelli
   expect(await previewed(clerk)).toMatchObject({ counts: { added: 25 } });
 });
 
-/** Whether the k-th call of the desk or of the service is where the pane dies, before it or after it. */
+/** The pane dies at the k-th call of the workbook port or of the service, before or after the call. */
 test.each(["before", "after"] as const)(
   "S9: a pane that dies %s any call of a push stores every row once, whenever it is opened again",
   async (moment) => {
@@ -360,7 +360,7 @@ test("S8: 5,000 rows go in few calls of the service and of the desk, whatever th
   const clerk = await seat({
     api: {
       ...api,
-      // The answer alone matters here; the service's own speed has its own tests.
+      // Only the answer matters here; the service's speed has its own tests.
       push: async (_unit, _year, { batchId, rows }) => {
         pushes += 1;
         const outcomes = (rows as { form: string; key: string }[]).map(({ form, key }) => ({

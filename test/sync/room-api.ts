@@ -9,7 +9,7 @@ import type { ProblemCode } from "../../domain/vocabulary/faults/problem-code.ts
 import type { ApiRoom } from "../api/api-room.ts";
 import type { Answer as Replied, Caller } from "../api/gateway-event.ts";
 
-/** What synchronising calls, straight into the service as this person. */
+/** The calls of the sync, made directly to the service as this user. */
 export type SyncApi = Pick<Api, "pull" | "push" | "undo" | "criteria">;
 
 export function roomApi(room: ApiRoom, who: () => Caller): SyncApi {

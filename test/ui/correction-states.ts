@@ -73,7 +73,7 @@ const CORRECTIONS: readonly CorrectionResponse[] = [
 
 const corrected = { year: 2026, list: CORRECTIONS, draft: undefined, deciding: undefined };
 
-/** Late corrections, asked for and decided. */
+/** The pane with requests of late corrections, and decisions on them. */
 export const CORRECTION_STATES = {
   "ask-correction": {
     ...PUSH_STATES.report,

@@ -97,7 +97,7 @@ const deciding = (more: Partial<NonNullable<RunState["decisions"]>>): PaneState 
   session: { kind: "signed-in", me: { ...REVIEWER_ME, user: COMMITTEE, roles: ["Committee"] } },
 });
 
-/** Decisions of the authority, taken and read. */
+/** The pane while decisions are recorded and read. */
 export const DECISION_STATES = {
   decisions: deciding({}),
   "decisions-award": deciding({

@@ -159,7 +159,7 @@ const WITH_RESULTS = runs({
   },
 });
 
-/** What the committee's office meets. */
+/** The pane of the committee's office. */
 export const OFFICE_STATES = {
   board: { ...OFFICE_STATE, places: ["board"], runs: runs({}) },
   "board-unlock": {

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-/** What axe finds against WCAG 2.2 A and AA and its own good practice, as "rule: first place". */
+/** The findings of axe by WCAG 2.2 A and AA and its own good practice, as "rule: first place". */
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.addScriptTag({ path: AXE });
   const { violations } = await page.evaluate<axe.AxeResults>(
@@ -35,7 +35,7 @@ export async function unnamedControls(page: Page): Promise<string[]> {
     .map(({ role }) => String(role?.value));
 }
 
-/** Texts whose contrast with what lies behind them is below 4.5 (WCAG 1.4.3); disabled controls are exempt. */
+/** Texts whose contrast with their background is below 4.5 (WCAG 1.4.3); disabled controls are exempt. */
 export function poorContrasts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -52,7 +52,7 @@ export function poorContrasts(page: Page): Promise<string[]> {
     const behind = (element: Element): [number, number, number] => {
       const layers: [number, number, number, number][] = [];
       for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-        // A tint that a component paints behind its text by a pseudo-element.
+        // A component may paint a tint behind its text by a pseudo-element.
         layers.push(parse(getComputedStyle(at).backgroundColor));
       }
       return layers.reduceRight<[number, number, number]>(

@@ -22,7 +22,7 @@ export interface PaneBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Chromium with the gallery's own bundle, served from memory: nothing else is answered. */
+/** Chromium with the gallery's bundle, served from memory; every other request fails. */
 export async function openGallery(): Promise<PaneBrowser> {
   const [files, browser] = await Promise.all([bundleGallery(), openBrowser(FLAGS)]);
   return {

@@ -10,7 +10,7 @@ import { ROW_STATES } from "./row-states.ts";
 import { RUN_STATES } from "./run-states.ts";
 import { TERM_STATES } from "./term-states.ts";
 
-/** Every state in which the pane is looked at, by name. */
+/** Every state of the pane that is photographed and checked, by name. */
 export const PANE_STATES: Readonly<Record<string, PaneState>> = {
   ...REGISTER_STATES,
   ...PUSH_STATES,

@@ -74,7 +74,7 @@ export const IMPACT: Impact = {
   onlyAfter: ["cong-doan"],
 };
 
-/** The results of a published year, from which the office has gone to one of these places. */
+/** The results of a published year, and the place to which the office has gone from there. */
 export const atRuns = (places: PaneState["places"], more: Partial<RunState>): PaneState => ({
   ...OFFICE_STATES.results,
   names: NAMES,
@@ -82,7 +82,7 @@ export const atRuns = (places: PaneState["places"], more: Partial<RunState>): Pa
   runs: { ...OFFICE_STATES.results.runs, policies: POLICIES, ...more },
 });
 
-/** What another rule book would change. */
+/** The pane that compares two rule books. */
 export const POLICY_STATES = {
   impact: atRuns(["results", "impact"], {
     impact: { against: "hoc-tap@2", step: undefined, impact: IMPACT },

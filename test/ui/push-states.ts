@@ -106,7 +106,7 @@ const REPORT: PushReport = {
   waiting: 0,
 };
 
-/** That an earlier sending met. */
+/** Conflicts of an earlier push. */
 const OTHER_CONFLICTS = CONFLICTS.map((one) => ({ ...one, key: RowKey.parse("hn-2026-03.nv-0018") }));
 
 const PREVIEWED = withPreview(BOUND, {
@@ -116,7 +116,7 @@ const PREVIEWED = withPreview(BOUND, {
   missingColumns: { essays: ["submittedOn"] },
 });
 
-/** Rows of the catalogue that were taken out of the sheet: people who may have left, and a directive. */
+/** Rows of the catalogue that were removed from the sheet: people who may have left, and a directive. */
 const GONE: readonly PreviewRow[] = [
   ["nv-0040", "Đỗ Thị Ngọc Quyên"],
   ["nv-0041", "Hoàng Minh Tuấn"],
@@ -150,7 +150,7 @@ const LEAVING: RegisterState = {
   ),
 };
 
-/** From the preview of a sending to what came of it. */
+/** The pane from the preview of a push to its report. */
 export const PUSH_STATES = {
   preview: atPlace("preview", PREVIEWED),
   gone: atPlace("preview", ASKED),

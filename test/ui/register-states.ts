@@ -27,14 +27,14 @@ export const BOUND: RegisterState = {
   undoable: ["may-tram-01.0001" as BatchId],
 };
 
-/** The clerk has gone from the register to one of its places. */
+/** The place to which the clerk has gone from the register. */
 export const atPlace = (place: PaneState["places"][number], register: RegisterState): PaneState => ({
   ...CLERK_STATE,
   places: ["register", place],
   register,
 });
 
-/** What a clerk meets before and beside the rows. */
+/** The pane before and beside the rows. */
 export const REGISTER_STATES = {
   "sign-in-entra": READY,
   "sign-in-local": {

@@ -128,7 +128,7 @@ const planning = (plan: Partial<PlanTextState>): PaneState => ({
 });
 const { response } = PLAN;
 
-/** Reports as files, the committee's workbook on its way back, and the text of a plan. */
+/** The pane with reports, the returned workbook, and the text of a plan. */
 export const REPORT_STATES = {
   "reports-clerk": { ...register, places: ["register", "reports"] },
   reports: { ...results, places: ["results", "reports"] },

@@ -30,7 +30,7 @@ export const CONFLICTS: readonly Conflict[] = [
   },
 ];
 
-/** Rows that the clerk is asked about, or asks about. */
+/** The pane with questions about single rows. */
 export const ROW_STATES = {
   conflicts: atPlace("conflicts", {
     ...BOUND,

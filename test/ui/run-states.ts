@@ -38,7 +38,7 @@ const DRY: RunResponse = run("2026-0003-abcdef" as RunId, {
   ],
 });
 
-/** Runs of a year, and what one changed against the one before. */
+/** The pane with the runs of a year, and the changes between two of them. */
 export const RUN_STATES = {
   "results-policies": atRuns(["results"], { run: DRY, policy: "hoc-tap@2" }),
   "run-list": atRuns(["results", "run-list"], {

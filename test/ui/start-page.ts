@@ -15,7 +15,7 @@ const OFFICE_SCRIPT = "office/office.js";
 export const CONFIG = { apiUrl: API, signIn: { kind: "local", issuerUrl: ISSUER } };
 const USERS = [{ id: REVIEWER_ME.user, name: REVIEWER_ME.name, description: "", roles: REVIEWER_ME.roles }];
 
-/** An Office that answers for an Excel of one version and holds no workbook: enough for the pane to start. */
+/** An Office that identifies itself as one version of Excel and holds no workbook: enough for the pane to start. */
 const officeScript = (excelApi: string): string => `globalThis.Office = {
   onReady: async () => ({ host: "Excel", platform: "PC" }),
   HostType: { Excel: "Excel" },
@@ -29,7 +29,7 @@ const officeScript = (excelApi: string): string => `globalThis.Office = {
   },
 };`;
 
-/** What stands behind the page; what is undefined does not answer. */
+/** The services behind the page; an undefined one does not answer. */
 export interface Surroundings {
   readonly excelApi?: string;
   readonly config?: unknown;
@@ -44,7 +44,7 @@ export interface StartPage {
   readonly close: () => Promise<void>;
 }
 
-/** The built page itself, as a deployment serves it, in Chromium. */
+/** The built page in Chromium, served as in a deployment. */
 export async function openStartPage(): Promise<StartPage> {
   const folder = await mkdtemp(path.join(tmpdir(), "pane-"));
   const [browser] = await Promise.all([

@@ -61,7 +61,7 @@ const TERM: TermResponse = {
   ],
 };
 
-/** A term of five years. */
+/** The pane with a term of five years. */
 export const TERM_STATES = {
   term: atRuns(["results", "term"], { term: TERM }),
 } satisfies Readonly<Record<string, PaneState>>;

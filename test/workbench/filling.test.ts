@@ -3,7 +3,7 @@ import { type Filling, followFilling } from "../../infra/local/workbench/filling
 
 const FILLING: Filling = { state: "filling", what: { vi: "gửi sổ", en: "registers" }, done: 1, total: 9 };
 
-/** What the page shows while the file reads so, one after the other; undefined where nobody answers any more. */
+/** What the page shows for these contents of the file, one after the other; undefined when nobody answers any more. */
 async function shown(texts: readonly (string | undefined)[]): Promise<readonly string[]> {
   const left = [...texts];
   const said: string[] = [];

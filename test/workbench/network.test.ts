@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calmNetwork, fetchOn } from "../../infra/local/workbench/network.ts";
 
-/** Answers 401 to what it takes for expired, 200 to the rest, and remembers what arrived. */
+/** Answers 401 to tokens that it considers expired and 200 to the others, and records what arrived. */
 function service() {
   const arrived: (string | null)[] = [];
   const real: typeof fetch = async (_input, init) => {

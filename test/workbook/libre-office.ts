@@ -5,10 +5,10 @@ import path from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-/** Comma, quotes, UTF-8, from line 1, values as they are and not as shown, all sheets. */
+/** Comma, quotes, UTF-8, from line 1, raw values instead of displayed ones, all sheets. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-/** What LibreOffice makes of a workbook: sheet name -> rows of cells as text. */
+/** A workbook as LibreOffice reads it: the rows of cells as text, by the sheet's name. */
 export async function readWithLibreOffice(file: Buffer): Promise<ReadonlyMap<string, readonly string[][]>> {
   return convert(file, CSV, async (folder) => {
     const names = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
@@ -30,7 +30,7 @@ export async function print(file: Buffer): Promise<Buffer> {
   return convert(file, "pdf", (folder) => readFile(path.join(folder, "book.pdf")));
 }
 
-/** @param read what LibreOffice has left in the folder */
+/** @param read the result in the folder in which LibreOffice wrote */
 async function convert<Result>(
   file: Buffer,
   kind: string,

@@ -47,7 +47,7 @@ describe("what a reader's copy leaves out", () => {
     expect(redactionFor(reach("Committee", WHOLE), decider)).toEqual({ units: null, recused });
     expect(redactionFor(reach("Reviewer", WHOLE), decider)).toEqual(NOTHING_LEFT_OUT);
     expect(showsSubject({ units: null, recused }, "nv-2", "cb-mot")).toBe(false);
-    // An interest in a unit is one in its own rating, as for decisions, not in those of its people.
+    // An interest in a unit concerns the unit's own rating, as for decisions, and not the ratings of its people.
     expect(showsSubject({ units: null, recused }, "nv-3", "cb-hai")).toBe(true);
   });
 });

@@ -61,7 +61,7 @@ async function write(copy: RegisterCopy): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Every form of the file as the import reads it. */
+/** Every form of the file as the import parses it. */
 function readBack(file: Buffer) {
   const opened = openWorkbook(file);
   if (opened.kind === "refused") throw new Error(opened.code);
@@ -100,7 +100,7 @@ const TEXT = fc.oneof(
   ),
 );
 
-/** A value as the ledger holds it: checked and normalised by the column's own schema; undefined is not entered. */
+/** A value as the ledger stores it, checked and normalised by the column's schema; undefined for not entered. */
 function valueOf(column: Column): fc.Arbitrary<FieldValue | undefined> {
   const normal = (value: fc.Arbitrary<FieldValue>): fc.Arbitrary<FieldValue | undefined> =>
     value.map((raw) => columnSchema(column).safeParse(raw).data);

@@ -35,7 +35,7 @@ async function open(): Promise<void> {
 }
 beforeAll(open);
 
-/** The file that the workbook function writes for an order. */
+/** The file that the workbook function writes for a request. */
 async function fileOf(
   request: WorkbookRequest,
   redaction: Redaction = NOTHING_LEFT_OUT,

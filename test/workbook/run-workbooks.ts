@@ -3,7 +3,7 @@ import type { WorkbookDeps } from "../../lambda/workbook/write-workbook.ts";
 import type { RunRoom } from "../run/run-room.ts";
 import { COMMITTEE } from "../run/small-office.ts";
 
-/** What the workbook function works with, over the room's tables and bucket; on the morning of 5 January 2027. */
+/** The dependencies of the workbook function, over the room's tables and bucket; on the morning of 5 January 2027. */
 export function workbooksOf({ ledger, store, tables, s3, bucket }: RunRoom): WorkbookDeps {
   return {
     ledger,

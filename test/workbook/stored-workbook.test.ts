@@ -55,7 +55,7 @@ test("a workbook that nobody created is neither finished nor failed", async () =
 test("the object store holds a workbook that says what the run's results say, of the facts that the run read", async () => {
   const run = await room.create({ dryRun: true });
   await room.drive(run);
-  // Entered after the run: it must not be in its workbook.
+  // Entered after the run, so it must not be in its workbook.
   const [unit] = UNITS;
   if (unit === undefined) throw new Error("no unit");
   await room.push(unit, [

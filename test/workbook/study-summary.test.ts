@@ -123,7 +123,7 @@ test("people are invited through their unit of the day; exempt people are not", 
 });
 
 test("members and others are counted apart, by the day of admission", () => {
-  // Bình becomes a member between the two sessions; Chi is none; Em is one and has no mark.
+  // Bình becomes a member between the two sessions; Chi is not a member; Em is a member without a mark.
   expect(counts("nq-1", ONE)).toMatchObject({
     membersInvited: 4,
     membersAttended: 2,
@@ -201,7 +201,7 @@ describe("who was on long leave on the day and did not come", () => {
       membersInvited: 3,
       membersAttended: 1,
     });
-    // The late essay of whoever was on leave on its day was asked of nobody either.
+    // An essay that fell due during leave is not due at all.
     expect(listed(blank)).toEqual([]);
   });
 
@@ -244,7 +244,7 @@ test("over a whole office the parts make the whole, in every line", () => {
 });
 
 test.each([
-  // Đức Linh, Nghị quyết XIII: the publisher printed 95,56, cut instead of rounded.
+  // Đức Linh, Resolution XIII: the publisher printed 95,56, truncated instead of rounded.
   [2909, 3044, "95,57"],
   [350, 459, "76,25"],
   [11, 12, "91,67"],

@@ -10,11 +10,11 @@ export interface WrittenWorkbook {
   readonly file: Buffer;
   readonly rows: number;
   readonly archive: ZipArchive;
-  /** As a reader that has nothing in common with the writer sees it. */
+  /** Parsed independently of the writer. */
   readonly sheets: ReadonlyMap<string, Sheet>;
 }
 
-/** A cell's stored value by its address; a formula's is the one that was stored with it. */
+/** The stored values of cells by their address; a formula has the value stored with it. */
 export interface Sheet {
   readonly cells: ReadonlyMap<string, string | number>;
   readonly formulas: ReadonlySet<string>;
@@ -54,7 +54,9 @@ export function sheetOf(grid: Grid): Sheet {
   return { cells, formulas, grid };
 }
 
-/** The table below the numbers of columns: one record a row by caption, down to the first row without a value in column A. */
+/**
+ * The table below the row of column numbers, one record per row by caption, down to the first row without a value in column A.
+ */
 export function recordsOf({ cells, grid }: Sheet): readonly Readonly<Record<string, string | number>>[] {
   const numbers = grid.rows.find(({ number }) => cells.get(`A${number}`) === "(1)")?.number ?? 0;
   const captions = Array.from({ length: 60 }, (_, index) => {

@@ -1,4 +1,4 @@
-/** A program: what a function's bundle costs before its first request; compiled code is kept in the folder `cache`. */
+/** A program: the cost of a function's bundle before its first request; compiled code is kept in the folder `cache`. */
 import * as nodeModule from "node:module";
 import { pathToFileURL } from "node:url";
 import { printSpent } from "./spent.ts";
@@ -10,5 +10,5 @@ if (cache !== undefined && "enableCompileCache" in nodeModule)
 const from = process.resourceUsage();
 await import(pathToFileURL(bundle).href);
 printSpent(from);
-// Clients that the bundle made keep sockets and timers.
+// Clients that the bundle made keep sockets and timers open.
 process.exit(0);

@@ -1,7 +1,7 @@
 /**
- * A program: scores so many members with 30 facts each, organisation after organisation. `traces` writes the trace of each,
- * too, and keeps none, as when they go into a file; `kernel` only adds
- * the same facts up in typed arrays. Making the facts and checking the totals is not measured.
+ * A program: scores the given number of members with 30 facts each, organisation by organisation. `traces` also writes the
+ * trace of each and keeps none, as when they are written to a file; `kernel` only adds up the same facts in typed arrays.
+ * Making the facts and checking the totals is not measured.
  */
 import { dang3662025 as policy } from "../../../domain/policy/library/dang-366-2025/policy.ts";
 import { score } from "../../../domain/score/assess.ts";

@@ -25,7 +25,7 @@ export function cellsOf(row: number): readonly (string | number)[] {
   return [...texts, ...points, ...counts, 46_000 + (row % 365)];
 }
 
-/** Of each column, by what it holds. */
+/** The style of each column, by its content. */
 export const STYLES: readonly CellStyle[] = [
   STYLE.centered,
   STYLE.code,

@@ -1,4 +1,4 @@
-/** A program: exceljs as it comes; `stream` with one style object a column, `memory` with a new one a cell. */
+/** A program: exceljs unchanged; `stream` with one style object per column, `memory` with a new one per cell. */
 import { stat } from "node:fs/promises";
 import exceljs from "exceljs";
 import { printSpent } from "./spent.ts";

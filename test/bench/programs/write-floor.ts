@@ -1,4 +1,4 @@
-/** A program: the least that a writer can do, XML by hand and zlib at level 6; styles by number, no limits looked at. */
+/** A program: the least that a writer can do, XML by hand and zlib at level 6; styles by number, no limits checked. */
 import { writeFile } from "node:fs/promises";
 import { writeZip } from "../../import/zip.ts";
 import { columnName } from "../../../domain/values/cell-names.ts";

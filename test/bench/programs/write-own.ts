@@ -1,4 +1,4 @@
-/** A program: the report's own writer; `slow` gives it a reader of 1 MB a second, and says how much waited for it at most. */
+/** A program: the report's own writer; `slow` gives it a reader of 1 MB a second and prints the longest queue before it. */
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Writable } from "node:stream";

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Rule } from "../rule.ts";
 import type { Item, StoreTable } from "../store-table.ts";
 
-/** Each expression, asked of one item as the condition of a write, with whether it holds there. */
+/** Whether each expression holds, as the condition of a write to one item. */
 export function conditions(
   item: Item,
   values: Item,
@@ -21,7 +21,7 @@ export function conditions(
   };
 }
 
-/** A refusal for any other reason than the condition is told by its name. */
+/** A refusal for any reason other than the condition is reported by its name. */
 async function holds(
   table: StoreTable,
   item: Item,

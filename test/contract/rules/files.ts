@@ -1,4 +1,4 @@
-/** What holds over the life of a data file: the rules that a store in memory cannot be asked about. */
+/** Rules over the life of a data file, which do not apply to a store in memory. */
 import {
   DescribeTimeToLiveCommand,
   ListTablesCommand,
@@ -8,7 +8,7 @@ import { verdict } from "../rule.ts";
 import { type Item, openStoreTable, storeTable } from "../store-table.ts";
 import { records } from "./stream.ts";
 
-/** Starts the store on the data of this test, a further process each time, and gives its endpoint. */
+/** Starts another process of the store on the data of this test and returns its endpoint. */
 export interface DataFile {
   start(): Promise<{ readonly endpoint: string; stop(): Promise<void> }>;
 }

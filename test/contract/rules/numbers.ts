@@ -85,7 +85,7 @@ export const numbers = {
   },
 } satisfies Rules;
 
-/** How each number is read back, or why it was refused. */
+/** The value read back for each number, or the reason why it was refused. */
 async function kept(
   table: StoreTable,
   texts: readonly string[],

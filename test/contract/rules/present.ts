@@ -1,6 +1,6 @@
 import type { StoreTable } from "../store-table.ts";
 
-/** Those of the items that are there. */
+/** The keys whose items exist. */
 export async function present(table: StoreTable, keys: readonly string[]): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   for (const sk of keys) {

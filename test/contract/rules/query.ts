@@ -1,4 +1,4 @@
-/** Asks for the items of the one partition that a rule has. */
+/** Queries the items of the single partition that a rule has. */
 import { type AttributeValue, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
 import { PARTITION, type StoreTable } from "../store-table.ts";
 

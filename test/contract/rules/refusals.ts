@@ -1,4 +1,4 @@
-/** What a write that was refused says of the item that stood against it. */
+/** What a refused write tells of the item that failed its condition. */
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,

@@ -68,13 +68,13 @@ export const sizes = {
   },
 } satisfies Rules;
 
-/** Attributes with which the item under that sort key has exactly so many bytes. */
+/** Attributes with which the item under that sort key has exactly the given size. */
 function filled(sk: string, bytes: number): Item {
   const others = `pk${PARTITION}sk${sk}text`.length;
   return { text: { S: "x".repeat(bytes - others) } };
 }
 
-/** So many levels, the innermost of which is a text. */
+/** Nested lists of the given depth around a text. */
 function nested(levels: number): Item[string] {
   return levels === 1 ? { S: "x" } : { L: [nested(levels - 1)] };
 }

@@ -12,7 +12,7 @@ import type { StoreTable } from "../store-table.ts";
 type Start = Pick<GetShardIteratorCommandInput, "ShardIteratorType" | "SequenceNumber">;
 
 interface Place {
-  /** At most so many records, and the place behind them; none when the shard ends there. */
+  /** At most the given number of records, and the position after them; none when the shard ends there. */
   read(
     limit?: number,
   ): Promise<{ readonly records: readonly StreamRecord[]; readonly next: Place | undefined }>;
@@ -40,7 +40,7 @@ export async function iterator(table: StoreTable, start: Start): Promise<Place> 
   return placeOf(table, ShardIterator ?? "");
 }
 
-/** Everything from there to the present end. */
+/** All records from there to the current end. */
 export async function records(table: StoreTable, from: Start | Place): Promise<readonly StreamRecord[]> {
   const found: StreamRecord[] = [];
   let place: Place | undefined = "read" in from ? from : await iterator(table, from);

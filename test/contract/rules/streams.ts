@@ -6,7 +6,7 @@ import { iterator, records, shardOf } from "./stream.ts";
 
 const VIEW = "API StreamRecord: NewImage and OldImage; Guide Streams: Enabling a stream";
 
-/** Makes, changes and deletes an item, and gives what the stream shows of it. */
+/** Creates, changes and deletes an item, and returns the stream's records of it. */
 async function lifeOfAnItem(table: StoreTable): Promise<unknown> {
   await table.put("item", { n: { N: "1" } });
   await table.put("item", { n: { N: "2" } });

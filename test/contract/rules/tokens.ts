@@ -1,4 +1,4 @@
-/** Transactions that are sent again with the token of the first time. */
+/** Transactions that are sent again with their first token. */
 import { randomUUID } from "node:crypto";
 import { type Rules, verdict, verdicts } from "../rule.ts";
 import { itemOf, keyOf } from "../store-table.ts";

@@ -36,7 +36,7 @@ export const transactionLimits = {
       const large = await verdict(table.transact(writes("large", 4.1 * MEGABYTE)));
       return {
         "3.9 MB": small,
-        // The documentation names no exception of its own for it.
+        // The documentation names no specific error for this case.
         "4.1 MB": large === "done" ? large : "refused",
         written: await present(table, ["large-0", "large-19"]),
       };

@@ -4,9 +4,9 @@ import type { Chance } from "./chance.ts";
 
 export interface BadNetwork {
   readonly api: SyncApi;
-  /** Lets requests arrive that were given up long ago, in any order. */
+  /** Delivers requests that were given up long ago, in any order. */
   readonly deliverLate: () => Promise<void>;
-  /** Whether it is bad at all. */
+  /** True while the network is reliable. */
   calm: boolean;
   pushes: number;
 }
@@ -17,7 +17,7 @@ const EXPIRED = {
   problem: { code: "unauthorized", status: 401, title: "", traceId: "" },
 } as const;
 
-/** A network that loses requests and answers, sends twice, delays and reorders, and lets tokens expire. */
+/** A network that loses requests and answers, duplicates, delays and reorders, and lets tokens expire. */
 export function badNetwork(api: SyncApi, chance: Chance): BadNetwork {
   const late: (() => Promise<unknown>)[] = [];
   const through = async <T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> => {

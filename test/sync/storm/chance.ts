@@ -1,8 +1,8 @@
-/** Chance that is the same every time for the same seed (mulberry32). */
+/** Random numbers that are the same for the same seed (mulberry32). */
 export interface Chance {
   /** 0 <= n < below */
   int(below: number): number;
-  /** True once in so many times. */
+  /** True once in the given number of times, on average. */
   oneIn(times: number): boolean;
   pick<T>(items: readonly T[]): T;
 }

@@ -12,18 +12,18 @@ import type { Chance } from "./chance.ts";
 class PaneDied extends Error {}
 
 const DISCIPLINE = ["complaint", "inspection"] as const;
-/** Columns in which only one of two clerks writes: what both send of a row then merges. */
+/** Columns in which only one of two clerks writes, so that their changes of a row merge. */
 const OWN_COLUMN: Readonly<Record<string, readonly [string, string]>> = {
   discipline: ["actedOn", "decidedOn"],
   essays: ["submittedOn", "proposals"],
 };
 
-/** A clerk who does at random what clerks do, at a pane that may die at any call. */
+/** A clerk who acts at random, with a pane that may die at any call. */
 export class StormClerk {
   readonly user: string;
   readonly unit: UnitId;
   readonly network: BadNetwork;
-  /** What the service said it has stored, as far as this clerk was told. */
+  /** The outcomes that this clerk was told of. */
   readonly told: { readonly outcome: RowOutcome; readonly by: string }[] = [];
   readonly #room: ApiRoom;
   readonly #chance: Chance;
@@ -63,7 +63,7 @@ export class StormClerk {
     });
   }
 
-  /** Does one thing; a pane that dies in it is opened again, with the workbook as it stands or as it was saved. */
+  /** Does one thing. A pane that dies is opened again, with the workbook as it is or as it was saved. */
   async act(): Promise<void> {
     if (!this.network.calm && this.#chance.oneIn(8)) this.#callsToLive = this.#chance.int(9);
     try {

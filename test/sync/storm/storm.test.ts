@@ -58,7 +58,7 @@ test.for(seeds)(
   },
 );
 
-/** Rows that everybody has from the beginning, so that they meet in them. */
+/** Rows that every clerk has from the beginning, so that their changes meet. */
 function complaints(unit: UnitId) {
   const subject = unit === "cb-mot" ? "nv-001" : "nv-003";
   const fields = { subject, kind: "complaint", pending: true, note: "gốc" };
@@ -73,7 +73,7 @@ async function turnLock(room: ApiRoom, unit: UnitId, on: boolean): Promise<void>
     : room.ledger.unlock(register, MARCH, "mở lại", actor));
 }
 
-/** The network calms down, the periods are open, and every clerk finishes what they have begun. */
+/** Makes the network reliable and opens the periods, and lets every clerk finish. */
 async function quiesce(room: ApiRoom, clerks: readonly StormClerk[]): Promise<void> {
   for (const unit of UNITS) await turnLock(room, unit, false);
   for (const { network } of clerks) {
@@ -93,7 +93,7 @@ async function quiesce(room: ApiRoom, clerks: readonly StormClerk[]): Promise<vo
   for (const clerk of clerks) await clerk.clerk.sync.pull();
 }
 
-/** Lines that the clerk does not want after all: copies, and what cannot be sent. */
+/** Removes lines that the clerk does not want: copies, and lines that cannot be sent. */
 async function dropLines({ clerk }: StormClerk): Promise<void> {
   for (;;) {
     const preview = await clerk.sync.preview();
@@ -111,7 +111,7 @@ async function dropLines({ clerk }: StormClerk): Promise<void> {
   }
 }
 
-/** What a clerk was told is stored stands in the journal once, by them. */
+/** Checks that what a clerk was told is stored is in the journal once, under their name. */
 async function expectJournalled(room: ApiRoom, { unit, user, told }: StormClerk): Promise<void> {
   const { changes } = await room.ledger.changes({ unit, year: YEAR }, 0, 10_000);
   const batches = changes.flatMap((set) => (set.kind === "batch" ? [set] : []));
@@ -127,7 +127,7 @@ async function expectJournalled(room: ApiRoom, { unit, user, told }: StormClerk)
   }
 }
 
-/** The sheet and the baseline say what the register says, and there is nothing to send. */
+/** Checks that sheet and baseline equal the register and that nothing is left to send. */
 async function expectInStep(room: ApiRoom, { unit, clerk, network }: StormClerk): Promise<void> {
   const preview = await clerk.sync.preview();
   expect(preview).toMatchObject({ kind: "preview", rows: [] });

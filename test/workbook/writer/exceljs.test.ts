@@ -25,7 +25,7 @@ import { cellXml, rowXml } from "../../../lambda/workbook/writer/row-xml.ts";
 import { openZip } from "../../../lambda/office-file/zip-archive.ts";
 import { sheetOf } from "../written-workbook.ts";
 
-/** Stored characters of a workbook of these rows: exceljs for the structure, our text for the body. */
+/** The stored characters of a workbook of these rows: exceljs writes the structure, we write the body. */
 async function written(fill: (writer: InstanceType<typeof WorkbookWriter>) => void): Promise<Buffer> {
   const sink = new PassThrough();
   const chunks: Buffer[] = [];
@@ -115,7 +115,7 @@ test("not one letter of 10,000 Vietnamese names changes in our writer and our re
         if (row.number > 1 && row.getCell(1).text !== names[row.number - 2]) spoilt += 1;
       }
     }
-    // It decodes each piece of the file alone, and letters of several bytes lie across the cuts.
+    // exceljs decodes each piece of the file separately, and characters of several bytes lie across the cuts.
     expect(spoilt).toBeGreaterThan(0);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** A program: writes the workbook of 5,000 invented people to nowhere and prints its rows. */
+/** A program: writes the workbook of 5,000 invented people, discards it and prints the number of its rows. */
 import { Writable } from "node:stream";
 import { makeSyntheticReport } from "../../../infra/local/synthetic-report.ts";
 import { writeCommitteeWorkbook } from "../../../lambda/workbook/committee/committee-workbook.ts";

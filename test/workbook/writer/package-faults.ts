@@ -2,7 +2,7 @@ import { type Element, Package } from "./package.ts";
 import { sheetFaults } from "./sheet-faults.ts";
 import { workbookFaults } from "./workbook-faults.ts";
 
-/** What a part is by the relation that leads to it (ECMA-376 Part 1, 12.3 and 15). */
+/** The kind of a part by the relation that leads to it (ECMA-376 Part 1, 12.3 and 15). */
 const TYPE_OF_RELATION: Readonly<Record<string, string>> = {
   officeDocument: "spreadsheetml.sheet.main+xml",
   worksheet: "spreadsheetml.worksheet+xml",
@@ -17,11 +17,11 @@ const TYPE_OF_RELATION: Readonly<Record<string, string>> = {
 const NO_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const BY_NUMBER = /&#(?:x([0-9a-f]+)|(\d+));/gi;
 
-/** Why Excel would offer to repair a package, or refuse it; nothing of our own writer or reader is asked but the unzipping. */
+/** Reasons why Excel would offer to repair a package, or refuse it. Our own code only unzips. */
 export function faultsOf(file: Buffer): readonly string[] {
   const book = new Package(file);
   const broken = book.names.flatMap((name) => textFaults(book, name));
-  // Nothing more can be said of a part that is not XML.
+  // A part that is not XML cannot be checked further.
   if (broken.length > 0) return broken;
   return [
     ...contentTypeFaults(book),
@@ -95,7 +95,7 @@ function relationFaults(book: Package): readonly string[] {
   ];
 }
 
-/** The relations that a part's content speaks of: r:id, r:embed, r:link. */
+/** The relations to which a part's content refers: r:id, r:embed, r:link. */
 function relationIds({ attributes, children }: Element): readonly string[] {
   const own = Object.entries(attributes).filter(([name]) => /^r:(id|embed|link)$/.test(name));
   return [...own.map(([, id]) => id), ...children.flatMap(relationIds)];

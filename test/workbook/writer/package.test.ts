@@ -5,7 +5,7 @@ import { childrenOf, descendants, type Element, Package } from "./package.ts";
 import { pagesOfRows } from "./planned-pages.ts";
 import { writeToMemory } from "../written-workbook.ts";
 
-/** Smallest print that a reader of the committee should have to read, in points. */
+/** The smallest font size in points that a committee should have to read. */
 const SMALLEST_PRINT = 9;
 const TABLE_PRINT = 11;
 /** Printable millimetres of A4 between the margins, and of a column's unit in Excel (7 of 96 pixels an inch). */

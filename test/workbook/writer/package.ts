@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { openZip, type ZipArchive } from "../../../lambda/office-file/zip-archive.ts";
 
-/** An element with its children in order, as a reader that has nothing in common with the writer sees it. */
+/** An element with its children in order, parsed independently of the writer. */
 export interface Element {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;

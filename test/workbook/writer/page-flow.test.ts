@@ -15,7 +15,7 @@ function addRows(flow: PageFlow, from: number, count: number): void {
   for (let row = from; row < from + count; row += 1) flow.add(row, ROW);
 }
 
-/** So many rows, then an end of so many rows that the last of them is tied to. */
+/** The breaks of a table followed by an end that is tied to its last row. */
 function breaksBeforeEnd(rows: number, end = 3): readonly number[] {
   const flow = flowOf(rows);
   flow.beginKept(rows + 1, true);

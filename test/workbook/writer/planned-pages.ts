@@ -3,13 +3,15 @@ import { childrenOf, descendants, type Element } from "./package.ts";
 /** Points between the margins of 20 mm. */
 const HEIGHT = { portrait: 728.5, landscape: 481.9 };
 
-/** Rows one below the other until a page is full, on as many pages side by side as there are breaks between columns. */
+/**
+ * The number of pages: rows fill a page from top to bottom, on as many pages side by side as there are breaks between columns.
+ */
 export function plannedPages(sheet: Element): number {
   const last = Math.max(1, ...pagesOfRows(sheet).values());
   return last * (breaksOf(sheet, "colBreaks").length + 1);
 }
 
-/** On which page, from the top, each shown row is printed. */
+/** The page, from the top, on which each shown row is printed. */
 export function pagesOfRows(sheet: Element): ReadonlyMap<number, number> {
   const [setup] = descendants(sheet, "pageSetup");
   const room =
@@ -18,7 +20,7 @@ export function pagesOfRows(sheet: Element): ReadonlyMap<number, number> {
   const usual = Number(descendants(sheet, "sheetFormatPr")[0]?.attributes["defaultRowHeight"]);
   const rows = descendants(sheet, "row").filter(({ attributes }) => attributes["hidden"] !== "1");
   const heightOf = ({ attributes }: Element): number => Number(attributes["ht"] ?? usual);
-  // The rows above a frozen pane end with the captions, which every page repeats: two rows, or three in groups.
+  // The rows above a frozen pane end with the captions, which every page repeats: two rows, or three with groups.
   const frozen = Number(descendants(sheet, "pane")[0]?.attributes["ySplit"] ?? 0);
   const captions = rows.filter(({ attributes }) => {
     const number = Number(attributes["r"]);

@@ -1,7 +1,7 @@
 import { parseAddress } from "../../../domain/values/cell-names.ts";
 import { childrenOf, descendants, type Element, type Package } from "./package.ts";
 
-/** Where the schema of ISO/IEC 29500 wants the parts of a worksheet (CT_Worksheet). */
+/** The order of a worksheet's parts in the schema of ISO/IEC 29500 (CT_Worksheet). */
 const WORKSHEET_ORDER = `
   sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection
   protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells
@@ -10,11 +10,11 @@ const WORKSHEET_ORDER = `
   legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst`
   .trim()
   .split(/\s+/);
-/** Of a validation's formula, message and error (ECMA-376 18.18.93 and Excel's own limits). */
+/** The longest formula, message and error of a validation (ECMA-376 18.18.93 and Excel's own limits). */
 const LONGEST_RULE = 255;
 const LONGEST_TITLE = 32;
 
-/** What is wrong with a worksheet, as far as Excel would repair it. */
+/** Faults of a worksheet that Excel would repair. */
 export function sheetFaults(book: Package, name: string): readonly string[] {
   const root = book.xml(name);
   const faults = [

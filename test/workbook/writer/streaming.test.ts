@@ -28,7 +28,7 @@ test("a slow destination makes the writer wait instead of filling memory", async
     await drained(sheet, sink);
     most = Math.max(most, queuedBytes(sheet));
   }
-  // Of some 4 MB of XML never more than one waits; and something was waiting, or the measure would measure nothing.
+  // Of about 4 MB of XML at most one is buffered; something must be buffered, or nothing was measured.
   expect(most).toBeLessThanOrEqual(1024 * 1024);
   expect(most).toBeGreaterThan(100_000);
   await writer.commit();

@@ -3,7 +3,7 @@ import { childrenOf, descendants, type Package } from "./package.ts";
 const LONGEST_NAME = 31;
 const LONGEST_TEXT = 32_767;
 
-/** What is wrong with the sheets' names and numbers, the defined names, and the texts that the sheets share. */
+/** Faults of the sheets' names and numbers, the defined names, and the shared texts. */
 export function workbookFaults(book: Package): readonly string[] {
   const root = book.xml("xl/workbook.xml");
   const sheets = descendants(root, "sheet").map(({ attributes }) => attributes);
