@@ -6,8 +6,6 @@ export default defineConfig({
     reporters: reporters(),
     // One browser and one cloud for all: flows that lock and send would meet each other.
     fileParallelism: false,
-    // A test of the spreadsheet fails now and then, for a reason not found yet; this goes when it is.
-    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 180_000,
     projects: [

@@ -32,6 +32,23 @@ describe("the spreadsheet of the workbench", () => {
   });
   afterAll(() => browser.close());
 
+  test("is shown when it can be typed into, and not before", async () => {
+    const page = await workbench.page.context().newPage();
+    // Univer draws its boxes before it listens to them.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const box = document.querySelector('[data-u-comp="defined-name"] input');
+        if (box === null) return;
+        document.body.dataset["boxWhenMade"] = getComputedStyle(box).visibility;
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(workbench.page.url());
+    await page.locator('[data-u-comp="defined-name"] input').waitFor();
+    expect(await page.locator("body").getAttribute("data-box-when-made")).toBe("hidden");
+    await page.close();
+  });
+
   test("reads what is typed as a Vietnamese Excel does", async () => {
     await workbench.type(cell(0, "Điểm"), "8,5");
     await workbench.type(cell(0, "Ngày"), "5/3/2026");

@@ -36,7 +36,7 @@ export class Workbench {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const workbench = new Workbench(await context.newPage());
     await workbench.page.goto(url);
-    await workbench.page.locator("#grid canvas").first().waitFor();
+    await workbench.#painted();
     return workbench;
   }
 
@@ -92,8 +92,14 @@ export class Workbench {
     return this.pane.locator("main section h2").allTextContents();
   }
 
+  /** Waits until everything stands on the screen: a renewal empties the name box. */
+  async #painted(): Promise<void> {
+    await this.page.locator('#grid[aria-busy="false"]').waitFor();
+  }
+
   /** Activates the cell's sheet and selects the cell through the name box. */
   async select(cell: CellName): Promise<void> {
+    await this.#painted();
     const { sheet, address, place } = await this.#find(cell);
     await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: sheet }).first().click();
     const box = this.page.locator('[data-u-comp="defined-name"] input');

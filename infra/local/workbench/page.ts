@@ -31,7 +31,11 @@ const filling = element("span", { id: "filling", class: "filling", attributes: {
 const { frame, divider } = paneFrame(say(WORDS.pane), say(WORDS.widen));
 const grid = element(
   "div",
-  { id: "grid", class: "grid", attributes: { role: "region", "aria-label": say(WORDS.grid) } },
+  {
+    id: "grid",
+    class: "grid",
+    attributes: { role: "region", "aria-label": say(WORDS.grid), "aria-busy": "true" },
+  },
   element("p", { class: "loading", attributes: { role: "status" } }, say(WORDS.loading)),
 );
 const book = bookState();

@@ -22,14 +22,15 @@ const OF_SELECTION: ReadonlySet<ChangeKind> = new Set(["selection", "sheetActiva
 const MOST_CELLS = 20_000;
 /** Requests of one task are painted together. */
 const GATHER_MS = 16;
-/** Univer's own timers still ask for a workbook that has just been replaced; on a busy machine they are late. */
-const RETIRE_MS = 5000;
 
-/** Workbooks live on beside their successors for a moment, so no two may have one id. */
+/** A workbook lives on until its successor stands, so no two may have one id. */
 let serial = 0;
 
-/** Shows the model and follows it. The model is the truth: what Univer holds is only ever a copy. */
-export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
+/**
+ * Shows the model and follows it. The model is the truth: what Univer holds is only ever a copy. The container is hidden until
+ * the first drawing, and busy while something waits to be painted.
+ */
+export function showWorkbook(container: HTMLElement, api: UniverApi, model: WorkbookModel): GridView {
   let workbook = open();
   let painting = false;
   let waiting: Change[] = [];
@@ -39,9 +40,9 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
     serial += 1;
     return api.createWorkbook(workbookSnapshot(model, `workbook-${serial}`));
   }
-  const retire = (id: string): void => {
-    setTimeout(() => api.disposeUnit(id), RETIRE_MS);
-  };
+
+  /** Before its first drawing Univer knows no scrolling and no editor: a key is lost, and the name box throws. */
+  const isDrawn = (): boolean => api.getCurrentLifecycleStage() >= LifecycleStages.Rendered;
 
   const paint = (work: () => void): void => {
     painting = true;
@@ -60,7 +61,7 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
     );
     const before = workbook.getId();
     workbook = open();
-    retire(before);
+    api.disposeUnit(before);
     goToSelection();
     const place = scrolls.get(model.selection.sheetId);
     if (place !== null && place !== undefined) {
@@ -79,13 +80,12 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
 
   const flush = (): void => {
     timer = undefined;
-    // Before its first drawing Univer knows no scrolling and no editor; and a cell that somebody is typing into must not
-    // be taken from under the hands.
-    const isDrawn = api.getCurrentLifecycleStage() >= LifecycleStages.Rendered;
-    if (!isDrawn || workbook.isCellEditing()) {
+    // A cell that somebody is typing into must not be taken from under the hands.
+    if (!isDrawn() || workbook.isCellEditing()) {
       gather();
       return;
     }
+    container.style.visibility = "";
     const changes = waiting;
     waiting = [];
     paint(() => {
@@ -96,6 +96,7 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
         if (changes.some(({ kind, origin }) => OF_SELECTION.has(kind) && origin !== "user")) reveal();
       }
     });
+    container.ariaBusy = "false";
   };
 
   const reveal = (): void => {
@@ -128,6 +129,7 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
   };
 
   const gather = (): void => {
+    container.ariaBusy = "true";
     timer ??= setTimeout(flush, GATHER_MS);
   };
   const unsubscribe = model.subscribe((change) => {
@@ -135,24 +137,23 @@ export function showWorkbook(api: UniverApi, model: WorkbookModel): GridView {
     waiting.push(change);
     gather();
   });
+  const again = (kind: ChangeKind): void => {
+    waiting.push({ kind, sheetId: "", area: model.selection.area, origin: "addin" });
+    gather();
+  };
+  container.style.visibility = isDrawn() ? "" : "hidden";
   paint(goToSelection);
+  // The editor that follows the selection is made with the first drawing.
+  again("selection");
 
   return {
     isPainting: () => painting,
     isEditing: () => workbook.isCellEditing(),
-    repaint: () => {
-      waiting.push({
-        kind: "workbook",
-        sheetId: "",
-        area: model.selection.area,
-        origin: "user",
-      });
-      gather();
-    },
+    repaint: () => again("workbook"),
     close: () => {
       unsubscribe();
       clearTimeout(timer);
-      retire(workbook.getId());
+      api.disposeUnit(workbook.getId());
     },
   };
 }

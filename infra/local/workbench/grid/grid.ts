@@ -27,7 +27,7 @@ export function makeGrid(
   return (model) => {
     shown = model;
     const desktop = makeDesktop(model);
-    const view = showWorkbook(api, model);
+    const view = showWorkbook(container, api, model);
     obey();
     const asUser = (act: () => void): void => {
       try {
