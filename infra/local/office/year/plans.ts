@@ -72,13 +72,15 @@ function taskRows(
   planDue: Day,
   people: readonly OfficePerson[],
 ): WireRow[] {
-  const inCharge = membersOn(people, unit, planDue).filter(
+  const able = membersOn(people, unit, planDue).filter(
     (person) => person.group !== "Phục vụ" && !person.exempt,
   );
   return TASKS.map((content, index) => {
-    const unnamed = index === 0 && unit === UNNAMED_TASK.unit && directive.id === UNNAMED_TASK.directive;
-    const person = unnamed ? undefined : random.pick(inCharge);
     const due = endOfYearAtMost(addMonths(planDue, index + 1));
+    // A task is given to who is still there when it is due.
+    const staying = membersOn(able, unit, due);
+    const unnamed = index === 0 && unit === UNNAMED_TASK.unit && directive.id === UNNAMED_TASK.directive;
+    const person = unnamed ? undefined : random.pick(staying);
     return officeRow(
       planTasks,
       {
