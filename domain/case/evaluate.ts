@@ -8,8 +8,8 @@ import type { TraceNode } from "../trace/trace.ts";
 import { assess } from "../score/assess.ts";
 import type { OrganisationFacts } from "../score/facts/facts.ts";
 import type { SubjectResult } from "../score/result.ts";
-import { chosenPolicy } from "../score/facts/chosen-policy.ts";
-import { listSettings, type Settings } from "../score/facts/settings.ts";
+import { chosenPolicy, listSettings } from "../score/facts/chosen-policy.ts";
+import { type Settings } from "../score/facts/settings.ts";
 import { settle } from "../rating/settle.ts";
 import { type LevelGap, levelGap } from "../rating/level-gap.ts";
 

@@ -4,13 +4,8 @@ import { recompute } from "../../domain/trace/trace.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { exactText } from "../../domain/values/exact.ts";
 import { evaluate } from "../../domain/case/evaluate.ts";
-import { chosenPolicy } from "../../domain/score/facts/chosen-policy.ts";
-import {
-  listSettings,
-  NO_SETTINGS,
-  parseSettings,
-  type Settings,
-} from "../../domain/score/facts/settings.ts";
+import { chosenPolicy, listSettings } from "../../domain/score/facts/chosen-policy.ts";
+import { NO_SETTINGS, parseSettings, type Settings } from "../../domain/score/facts/settings.ts";
 import { assess } from "../../domain/score/assess.ts";
 import type { FactRow } from "../../domain/score/facts/facts.ts";
 import { Day } from "../../domain/values/day.ts";
@@ -33,9 +28,9 @@ const own = tasks("2026", "an", [10, 10, 0, 4]);
 
 describe("a head", () => {
   test("is tested on the tasks of the unit, though the own tasks give the points", () => {
-    const found_ = standing([head], [own, tasks("2026", "cb-1", [10, 8, 1, 0])]);
-    expect(found_.led).toEqual({ done: "80", late: "10", exceeded: "0", errors: "0" });
-    expect(found_.tasks).toMatchObject({ done: "100", late: "0", exceeded: "40" });
+    const an = standing([head], [own, tasks("2026", "cb-1", [10, 8, 1, 0])]);
+    expect(an.led).toEqual({ done: "80", late: "10", exceeded: "0", errors: "0" });
+    expect(an.tasks).toMatchObject({ done: "100", late: "0", exceeded: "40" });
     expect(standing([head], [own, tasks("2026", "cb-1", [10, 8, 1, 0])], { policy: dang3662025 }).led).toBe(
       undefined,
     );

@@ -1,6 +1,7 @@
-import type { Dated } from "../../policy/dated.ts";
+import type { Day } from "../../values/day.ts";
+import { type Dated, inForce } from "../../policy/dated.ts";
 import type { LevelRule, Policy } from "../../policy/policy.ts";
-import type { Settings } from "./settings.ts";
+import { type SettingName, settingInForce, type Settings } from "./settings.ts";
 
 type Chosen<T> = { readonly value: T; readonly source: Dated<T>[number]["source"] } | undefined;
 
@@ -31,5 +32,27 @@ export function chosenPolicy(policy: Policy, settings: Settings): Policy {
     ...(leaders && {
       leaders: { ...leaders, ownTasks: choose(leaders.ownTasks, settings["leaders.ownTasks"]) },
     }),
+  };
+}
+
+/** Every choice with the value used, for the report; a choice that the policy does not know is left out. */
+export function listSettings(
+  policy: Policy,
+  settings: Settings,
+  day: Day,
+): Partial<Record<keyof Settings, string>> {
+  const value = (name: SettingName) => settingInForce(policy, settings, name, day).value;
+  const { cap, levels, leaders } = chosenPolicy(policy, settings);
+  const errors = levels.flatMap(({ conditions }) => conditions).find(({ of }) => of === "errors")?.value;
+  return {
+    ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day).value }),
+    ...(cap.heads && { "cap.heads": inForce(cap.heads, day).value }),
+    ...(errors && { "quality.errors": inForce(errors, day).value }),
+    ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day).value }),
+    "cap.base": value("cap.base"),
+    "cap.percent": value("cap.percent"),
+    "cap.drop": value("cap.drop"),
+    headAtMostUnit: value("headAtMostUnit"),
+    quarterKhtnvBlocksHtxs: value("quarterKhtnvBlocksHtxs"),
   };
 }

@@ -5,7 +5,6 @@ import type { FieldValue } from "../../forms/column.ts";
 import { isLetterheadSetting } from "../../forms/letterhead.ts";
 import { inForce, type InForce, Source } from "../../policy/dated.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../../policy/policy.ts";
-import { chosenPolicy } from "./chosen-policy.ts";
 import type { FactRow } from "./facts.ts";
 
 const Percent = DecimalText.refine((text) => exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0);
@@ -26,7 +25,7 @@ export type Settings = z.infer<typeof Settings>;
 type SettingValue<N extends keyof Settings> = NonNullable<Settings[N]>["value"];
 
 /** Choices that every policy leaves open; the others exist only where a policy has the part that they change. */
-type SettingName = Exclude<keyof Settings, OptionalSetting>;
+export type SettingName = Exclude<keyof Settings, OptionalSetting>;
 type OptionalSetting = "cap.rounding" | "cap.heads" | "quality.errors" | "leaders.ownTasks";
 
 export const NO_SETTINGS: Settings = {};
@@ -86,28 +85,6 @@ export function capWithinLaw(policy: Policy, settings: Settings): boolean {
   return (
     value.compare(0) >= 0 && policy.cap.percentMax.some(({ value: most }) => value.compare(exact(most)) <= 0)
   );
-}
-
-/** Every choice with the value used, for the report; a choice that the policy does not know is left out. */
-export function listSettings(
-  policy: Policy,
-  settings: Settings,
-  day: Day,
-): Partial<Record<keyof Settings, string>> {
-  const value = (name: SettingName) => settingInForce(policy, settings, name, day).value;
-  const { cap, levels, leaders } = chosenPolicy(policy, settings);
-  const errors = levels.flatMap(({ conditions }) => conditions).find(({ of }) => of === "errors")?.value;
-  return {
-    ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day).value }),
-    ...(cap.heads && { "cap.heads": inForce(cap.heads, day).value }),
-    ...(errors && { "quality.errors": inForce(errors, day).value }),
-    ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day).value }),
-    "cap.base": value("cap.base"),
-    "cap.percent": value("cap.percent"),
-    "cap.drop": value("cap.drop"),
-    headAtMostUnit: value("headAtMostUnit"),
-    quarterKhtnvBlocksHtxs: value("quarterKhtnvBlocksHtxs"),
-  };
 }
 
 function policyValues(policy: Policy): {
