@@ -40,9 +40,12 @@ export function commend(
 ): ReadonlyMap<string, Commended> {
   const commended = new Map<string, Commended>();
   const kind = periodKind(span.period);
-  const companies = companiesOf(drafts, commended);
+  const all = { drafts, companies: companiesOf(drafts, commended) };
+  const workers = drafts.map(atWork);
+  const ofState = { drafts: workers, companies: companiesOf(workers, commended) };
   for (const rule of policy.proposals.filter(({ periods }) => periods.includes(kind))) {
-    const eligible = drafts.filter((draft) => mayReceive(rule, draft));
+    const { drafts: pool, companies } = rule.branch === "state" ? ofState : all;
+    const eligible = pool.filter((draft) => mayReceive(rule, draft));
     const candidates = eligible.flatMap((draft) => {
       const company = companies(draft);
       const conditions = rule.conditions.map((condition) =>
@@ -72,6 +75,11 @@ export function commend(
     }
   }
   return commended;
+}
+
+/** Somebody as titles of the state see the person: at the level of the work where the Party does not rate yet. */
+function atWork(draft: Draft): Draft {
+  return draft.work === undefined ? draft : { ...draft, outcome: draft.work };
 }
 
 function hasSlots(rule: AwardRule): rule is AwardRule & { readonly slots: Slots } {

@@ -49,7 +49,8 @@ export function testCondition(
   switch (condition.kind) {
     case "level": {
       const capped = draft.reasons.find(({ code }) => code === "cap-within");
-      const reason = capped ?? because("by-level", { level: draft.outcome });
+      const ofWork = draft.work === undefined ? "by-level" : "by-work-level";
+      const reason = capped ?? because(ofWork, { level: draft.outcome }, workSource(policy, draft));
       const ranks = [levelRank(policy, draft.outcome), levelRank(policy, condition.atLeast)] as const;
       const title = OUTCOME_TEXTS[draft.outcome];
       return tested(reason, reaches(counted(ranks[0]), required(ranks[1]), "award-level", title));
@@ -172,6 +173,10 @@ export function testCondition(
 
 function tested(reason: Reason, node: TracedNumber, hasBase = true): Tested {
   return { held: hasBase && node.value === "1", reason, node, stillAsked: false };
+}
+
+function workSource({ notRated }: Policy, { work }: Draft): string {
+  return work === undefined ? "" : (notRated.admission?.text ?? "");
 }
 
 function because(code: Reason["code"], values: Reason["values"], source = ""): Reason {

@@ -111,6 +111,11 @@ export const Policy = z.strictObject({
     workedCategories: dated(z.array(z.string()).min(1)),
     exempt: Source,
     /**
+     * Before the day of admission a person is no member, and too few months since it end the Party's rating alone: the
+     * work is still looked at for titles of the state. Without it the person is left out of both.
+     */
+    admission: Source.optional(),
+    /**
      * The percentage of a month's weekdays below which a person is not rated for it; without it every month is rated.
      */
     monthPresence: dated(DecimalText).optional(),
@@ -138,6 +143,8 @@ export const Policy = z.strictObject({
       unknownGround: Source,
     })
     .optional(),
+  /** The authority's decision on this year names who is outstanding in it; without it only decisions of other years do. */
+  typicalOfYear: Source.optional(),
   /** A matter under way also stops the decision on the level until it was verified; without it, awards alone. */
   verifyFirst: Source.optional(),
   headAtMostUnit: dated(Switch),

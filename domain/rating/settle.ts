@@ -16,7 +16,7 @@ import { chosenPolicy } from "../score/facts/chosen-policy.ts";
 import type { Standing } from "../score/standing.ts";
 import { decideLevel, levelParameters } from "../score/level.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
-import type { Outcome } from "../vocabulary/level.ts";
+import { isLevel, type Level, type Outcome } from "../vocabulary/level.ts";
 import { notRatedReason } from "../score/not-rated.ts";
 import type { SubjectResult } from "../score/result.ts";
 import type { Settings } from "../score/facts/settings.ts";
@@ -69,7 +69,10 @@ export function settle(
 function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
   const base = { assessment, suggested: null, flags: [], decisions: [] };
   const notRated = notRatedReason(policy, assessment.standing, span);
-  if (notRated !== undefined) return { ...base, outcome: "NOT_RATED", reasons: [notRated] };
+  if (notRated !== undefined) {
+    const work = workLevel(policy, span, assessment.standing);
+    return { ...base, outcome: "NOT_RATED", reasons: [notRated], ...(work && { work }) };
+  }
   const { level, suggested, overridden, reasons } = decideLevel(policy, assessment.standing, span.end);
   return {
     ...base,
@@ -78,6 +81,20 @@ function firstDraft(policy: Policy, span: Span, assessment: Assessment): Draft {
     flags: overridden ? ["OVERRIDDEN"] : [],
     reasons: [...reasons, ...assessment.notes],
   };
+}
+
+/**
+ * The level of the work of a person who is not rated for the months since admission alone. The cap does not reach the
+ * person, so that the best level is not given this way.
+ */
+function workLevel(policy: Policy, span: Span, standing: Standing): Level | undefined {
+  const { admittedOn: _admittedOn, ...other } = standing;
+  if (policy.notRated.admission === undefined || notRatedReason(policy, other, span) !== undefined)
+    return undefined;
+  const { level } = decideLevel(policy, standing, span.end);
+  if (!isLevel(level)) return undefined;
+  const place = policy.levels.findIndex((rule) => rule.level === level);
+  return level === policy.cap.level ? policy.levels[place + 1]?.level : level;
 }
 
 function capEach(policy: Policy, settings: Settings, day: Day, drafts: readonly Draft[]): readonly Draft[] {

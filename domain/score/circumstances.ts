@@ -4,7 +4,7 @@ import { periodKind } from "../values/period.ts";
 import { disciplineRecord, inOrder } from "./discipline-record.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type FactIndex, holdsOn } from "./facts/fact-index.ts";
+import { decisionKey, type FactIndex, holdsOn } from "./facts/fact-index.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { TracedNumber } from "../trace/traced-number.ts";
 import { monthsWorked, presence } from "./facts/leave.ts";
@@ -45,11 +45,13 @@ export function circumstances(
 ): Circumstances {
   const { cases, ...record } = disciplineRecord(policy, index, subject, span);
   const past = index.pastDecisions.get(subject.id) ?? NONE;
+  const recognised = recognisedNow(policy, index, subject.id, span);
   const setAside = inOrder(index.overrides.get(subject.id) ?? NONE);
   return {
     rows: [
       ...some("discipline-rows", cases),
       ...some("past-decision-rows", past),
+      ...some("typical-decision", recognised),
       ...some("override-rows", setAside),
       ...some(
         "catalogue-rows",
@@ -65,13 +67,21 @@ export function circumstances(
         { ...(number != null && { number }), ...(decidedOn && { decidedOn }) },
       ]),
     ),
-    typical: Object.fromEntries(
-      past.map(({ fields }) => [String(fields.decisionYear), fields.typical === true]),
-    ),
+    typical: Object.fromEntries([
+      ...past.map(({ fields }) => [String(fields.decisionYear), fields.typical === true]),
+      ...recognised.map(({ fields }) => [fields.period, true]),
+    ]),
     ...(subject.kind === "collective"
       ? collectiveTraits(index, subject, span)
       : personal(policy, index, subject, span)),
   };
+}
+
+/** The authority's decision on the period itself that names the subject outstanding. */
+function recognisedNow({ typicalOfYear }: Policy, index: FactIndex, subject: string, { period }: Span) {
+  const decided = index.levelDecisions.get(decisionKey(subject, period));
+  const isTypical = decided?.fields.typical === true && decided.fields.outcome !== "refused";
+  return typicalOfYear !== undefined && decided !== undefined && isTypical ? [decided] : NONE;
 }
 
 function some(rule: TraceRule, facts: readonly Fact[]): readonly TracedNumber[] {
@@ -88,7 +98,7 @@ function collectiveTraits(
   return {
     exempt: false,
     suspended: false,
-    party: kind !== "doan-the",
+    party: kind !== "doan-the" && kind !== "phong-ban",
     monthsWorked: 12,
     unitKind: kind,
     ...(womenShare === undefined ? {} : { womenShare }),
@@ -114,11 +124,13 @@ function personal(
 ) {
   const { admittedOn, workedFrom = null, category, gender } = subject.row.fields;
   const { start, end } = span;
+  const isMember = policy.notRated.admission === undefined || (admittedOn != null && admittedOn <= end);
+  const admitted = isMember ? (admittedOn ?? undefined) : undefined;
   const counted = inForce(policy.notRated.workedCategories, end).value.includes(category);
   return {
     exempt: isExemptThroughout(subject.row, start, end),
     suspended: isSuspendedOn(subject.row, end),
-    party: admittedOn != null,
+    party: admitted !== undefined,
     unitKind: "chi-bo",
     ...(gender == null ? {} : { female: gender === "female" }),
     monthsWorked:
@@ -126,6 +138,6 @@ function personal(
     ...(periodKind(span.period) === "month"
       ? { presence: presence(index, subject.id, workedFrom, span) }
       : {}),
-    ...(admittedOn == null ? {} : { admittedOn }),
+    ...(admitted === undefined ? {} : { admittedOn: admitted }),
   };
 }

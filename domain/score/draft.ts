@@ -9,6 +9,8 @@ export interface Draft {
   readonly assessment: Assessment;
   readonly outcome: Outcome;
   readonly suggested: Level | null;
+  /** The level of the work of somebody whom only the Party does not rate yet; titles of the state count it. */
+  readonly work?: Level;
   readonly flags: readonly Flag[];
   readonly reasons: readonly Reason[];
   /** Numbers that decided the limits, for the subject's trace. */

@@ -15,6 +15,8 @@ export const Proposal = z.enum([
   /** Local and not a Party award: for months and quarters only. */
   "bieu-duong",
   "bieu-duong-tap-the",
+  /** Local, for a year: mass organisations, for which the Party and the state have no yearly award. */
+  "tuyen-duong-doan-the-nam",
   /** Local, for a whole term: from the table of its years. */
   "tuyen-duong-nhiem-ky",
   "tuyen-duong-nhiem-ky-tap-the",

@@ -36,6 +36,7 @@ export const ReasonCode = z.enum([
   "hold",
   "verify-first",
   "by-level",
+  "by-work-level",
   "by-streak",
   "by-streak-of",
   "award-streak-short",

@@ -73,6 +73,7 @@ export const TraceRule = z.enum([
   "no-shortcomings",
   "discipline-rows",
   "past-decision-rows",
+  "typical-decision",
   "override-rows",
   "catalogue-rows",
   "cap-limit",

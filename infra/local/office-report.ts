@@ -8,7 +8,7 @@ import { letterheadOf } from "../../domain/forms/letterhead.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../domain/score/due/shortfalls.ts";
-import { listSettings } from "../../domain/score/facts/chosen-policy.ts";
+import { chosenPolicy, listSettings } from "../../domain/score/facts/chosen-policy.ts";
 import { parseSettings } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { summariseStudy } from "../../domain/study/study-summary.ts";
@@ -63,7 +63,12 @@ export function reportOf(
   const catalogue = facts.registers[0]?.rows ?? [];
   const read = parseSettings(policy, catalogue);
   if (!read.ok) throw new Error(`setting ${read.setting}`);
-  const settled = settle(policy, read.settings, facts.period, assess(policy, facts));
+  const settled = settle(
+    policy,
+    read.settings,
+    facts.period,
+    assess(chosenPolicy(policy, read.settings), facts),
+  );
   const names = new Map(
     catalogue.filter(({ form }) => form === "units").map(({ key, fields }) => [key, String(fields["name"])]),
   );

@@ -20,6 +20,8 @@ export const units = defineForm({
         /** Grassroots organisations, for a committee above them. */
         "chi-bo-co-so": { vi: "Chi bộ cơ sở", en: "Grassroots Party cell" },
         "dang-bo-co-so": { vi: "Đảng bộ cơ sở", en: "Grassroots Party organisation" },
+        /** A department, to which the law gives titles of collectives. */
+        "phong-ban": { vi: "Phòng, ban", en: "Department" },
         "doan-the": { vi: "Đoàn thể", en: "Mass organisation" },
       },
     },

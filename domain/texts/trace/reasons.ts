@@ -130,6 +130,10 @@ export const REASON_TEXTS = {
     en: "The level is not decided before the authority has verified: {pending}.",
   },
   "by-level": { vi: "Xếp mức {level}.", en: "Rated {level}." },
+  "by-work-level": {
+    vi: "Chỉ chưa xếp loại đảng viên vì mới vào Đảng; xét theo công việc thì đạt mức {level}.",
+    en: "Not rated as a member only because newly admitted; by the work the level is {level}.",
+  },
   "by-streak": {
     vi: "{years} năm liền, tính cả năm nay: {cited}.",
     en: "{years} {years:year|years} running, this one included: {cited}.",

@@ -134,6 +134,10 @@ export const WORK_COUNT_TEXTS = {
     vi: "Quyết định các năm trước được xét: {value}",
     en: "Decisions of earlier years looked at: {value}",
   },
+  "typical-decision": {
+    vi: "Quyết định công nhận tiêu biểu của kỳ này: {value}",
+    en: "Decisions that name it outstanding in this period: {value}",
+  },
   "override-rows": { vi: "Quyết định miễn trừ căn cứ: {value}", en: "Grounds set aside: {value}" },
   "catalogue-rows": {
     vi: "Dòng danh mục xác định đối tượng: {value}",

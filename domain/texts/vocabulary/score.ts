@@ -57,6 +57,10 @@ export const PROPOSAL_TEXTS: Readonly<Record<Proposal, Bilingual>> = {
   "tap-the-ldxs": { vi: "Tập thể Lao động xuất sắc", en: "Excellent collective" },
   "bieu-duong": { vi: "Biểu dương", en: "Public praise" },
   "bieu-duong-tap-the": { vi: "Biểu dương tập thể", en: "Public praise of a collective" },
+  "tuyen-duong-doan-the-nam": {
+    vi: "Tuyên dương tổ chức đoàn thể trong năm",
+    en: "Honour of a mass organisation, year",
+  },
   "tuyen-duong-nhiem-ky": { vi: "Tuyên dương cả nhiệm kỳ", en: "Honour for the whole term" },
   "tuyen-duong-nhiem-ky-tap-the": {
     vi: "Tuyên dương tập thể cả nhiệm kỳ",

@@ -46,9 +46,13 @@ async function readRegister(
   return { unit, seq, rows: rows.filter((row) => !NO_FACTS.has(row.form) && mayCount(row, period)) };
 }
 
-/** Decisions are no facts, except those on the levels of a year's quarters for the rating of the year. */
+/**
+ * Decisions are no facts, except those on levels for the rating of a year: on its quarters, and on the year itself where
+ * they name somebody outstanding.
+ */
 function mayCount({ form, fields }: Pick<FactRow, "form" | "fields">, period: Period): boolean {
   if (form !== decisions.id) return true;
+  if (fields["matter"] !== "level" || periodKind(period) !== "year") return false;
   const decided = Period.parse(fields["period"]);
-  return fields["matter"] === "level" && periodKind(decided) === "quarter" && periodKind(period) === "year";
+  return periodKind(decided) === "quarter" || (decided === period && fields["typical"] === true);
 }

@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy.ts";
 import { assumption, law } from "../../sources.ts";
+import { localAwardsByKind, stateAwardsByKind } from "../dang-366-2025/awards-by-kind.ts";
 import { disciplineRules } from "../dang-366-2025/discipline-rules.ts";
 import { withObjectiveCauses } from "../dang-366-2025/quality-rules.ts";
 import { congChuc3352025 } from "./policy.ts";
@@ -14,6 +15,7 @@ export const congChuc3352025v2: Policy = {
     ...congChuc3352025.triggers,
     { id: "vi-pham-neu-guong", kinds: ["individual", "leader"], source: law(decree("Điều 20.4.b")) },
   ],
+  proposals: [...stateAwardsByKind, ...localAwardsByKind],
   discipline: disciplineRules.discipline,
   verifyFirst: assumption(
     "335/2025/NĐ-CP Điều 9.2.a nêu cho tổ chức; áp dụng cả cho cá nhân, theo 366-QĐ/TW Điều 12.1",

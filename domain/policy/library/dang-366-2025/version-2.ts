@@ -1,7 +1,10 @@
 import type { Policy } from "../../policy.ts";
+import { law } from "../../sources.ts";
+import { localAwardsByKind, stateAwardsByKind } from "./awards-by-kind.ts";
 import { capTerms } from "./cap-terms.ts";
 import { disciplineRules } from "./discipline-rules.ts";
 import { leaderRules } from "./leader-rules.ts";
+import { partyAwards } from "./party-awards.ts";
 import { dang3662025 } from "./policy.ts";
 import { withObjectiveCauses, withQuality } from "./quality-rules.ts";
 
@@ -15,6 +18,9 @@ export const dang3662025v2: Policy = {
   rubrics: withObjectiveCauses(dang3662025.rubrics),
   levels: withQuality(dang3662025.levels),
   cap: { ...dang3662025.cap, ...capTerms },
+  notRated: { ...dang3662025.notRated, admission: law("366-QĐ/TW Điều 5 chỉ nêu việc xếp loại đảng viên") },
+  typicalOfYear: law("06-HD/TW ngày 09/6/2025, mục 19.1: tiêu biểu do đảng ủy cơ sở công nhận khi xếp loại"),
+  proposals: [...partyAwards, ...stateAwardsByKind, ...localAwardsByKind],
   ...leaderRules,
   ...disciplineRules,
 };
