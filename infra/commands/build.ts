@@ -6,12 +6,12 @@ import { StartFailure } from "../local/start-failure.ts";
 import { foreignHosts } from "../pane/foreign-hosts.ts";
 import { PLACEHOLDER_ORIGIN } from "../pane/manifest.ts";
 import { buildPane } from "../pane/pane.ts";
-import { sizeTable } from "../pane/sizes.ts";
+import { sizeTable } from "./terminal/size-table.ts";
 import { defineCommand, WrongUse } from "./terminal/command.ts";
 import { option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { BUILD_COMMAND_TEXTS } from "./texts/build.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 const FOLDER = path.join("dist", "addin");
 /** Nobody's application: a build without its own cannot sign anybody in. */
@@ -42,8 +42,10 @@ export const command = defineCommand({
       config: { apiUrl: api, signIn: { kind: "entra", clientId, tenantId } },
     });
     out(await sizeTable(target, bundle));
-    const own = [origin, api].filter((address) => address !== "").map((address) => new URL(address).host);
-    const foreign = await foreignHosts(target, own);
+    const ownHosts = [origin, api]
+      .filter((address) => address !== "")
+      .map((address) => new URL(address).host);
+    const foreign = await foreignHosts(target, ownHosts);
     if (foreign.length > 0) {
       const lines = [`${formatBilingual(BUILD_COMMAND_TEXTS["foreign-hosts"])}:`, ...foreign];
       throw new StartFailure(lines.join("\n"));

@@ -4,33 +4,33 @@ import path from "node:path";
 import { type CaseIssue, parseCase } from "../../domain/case/case.ts";
 import { checkCase } from "../../domain/case/check-case.ts";
 import { CASE_ISSUE_TEXTS } from "../../domain/texts/document/cases.ts";
-import { render } from "../../domain/values/bilingual.ts";
+import { fill, render } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { faultLines } from "./terminal/document-fault.ts";
 import { Files, flag, manyArguments } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { CASES_TEXTS } from "./texts/cases.ts";
 import { JSON_OUTPUT } from "./texts/command-line.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 export const command = defineCommand({
   name: "npm run cases",
   texts: CASES_TEXTS,
   parameters: { files: manyArguments(Files, CASES_TEXTS.parameters.files), json: flag(JSON_OUTPUT) },
-  run: async ({ files: given, json }, { folder, out, doing }) => {
-    const files = given.flatMap((one) => caseFiles(folder, one));
+  run: async ({ files: paths, json }, { folder, out, doing }) => {
+    const files = paths.flatMap((given) => caseFiles(folder, given));
     const results = files.map((file, index) => {
       doing(CASES_TEXTS.checking, { done: String(index + 1), all: String(files.length) });
-      return { file, troubles: troubles(path.resolve(folder, file), file) };
+      return { file, troubles: faultsOf(path.resolve(folder, file), file) };
     });
-    const failed = results.filter((one) => one.troubles.length > 0).length;
+    const failed = results.filter((result) => result.troubles.length > 0).length;
     const passed = results.length - failed;
     if (json) {
       out(JSON.stringify({ passed, failed, cases: results }));
     } else {
-      for (const line of results.flatMap((one) => one.troubles)) out(line);
+      for (const line of results.flatMap((result) => result.troubles)) out(line);
       if (files.length === 0) out(formatBilingual(CASES_TEXTS.none));
-      out(`${passed} passed, ${failed} failed`);
+      out(fill(CASES_TEXTS.total, { passed: String(passed), failed: String(failed) }));
     }
     return failed > 0 || passed === 0 ? 1 : 0;
   },
@@ -47,7 +47,7 @@ function caseFiles(folder: string, given: string): readonly string[] {
 }
 
 /** What is wrong with a case, one line each under the name that was given; none when it passes. */
-function troubles(place: string, file: string): readonly string[] {
+function faultsOf(place: string, file: string): readonly string[] {
   const read = readText(place);
   if (read === undefined) return [`${file}: ${CASES_TEXTS.unreadable.vi} (${CASES_TEXTS.unreadable.en})`];
   const parsed = parseCase(read);
@@ -62,7 +62,7 @@ function troubles(place: string, file: string): readonly string[] {
       return [
         `${file}: ${parsed.worked.title} (${parsed.worked.source})`,
         ...outcome.differences.map(
-          ({ field, ...found }) => `  ${field}: ${render(CASES_TEXTS.difference, "vi", found)}`,
+          ({ field, ...values }) => `  ${field}: ${render(CASES_TEXTS.difference, "vi", values)}`,
         ),
       ];
   }
@@ -80,7 +80,7 @@ function refusals(file: string, text: string, issues: readonly CaseIssue[]): rea
   return faultLines(
     file,
     text,
-    issues.map(({ code, ...issue }) => ({ ...issue, said: CASE_ISSUE_TEXTS[code] })),
+    issues.map(({ code, ...issue }) => ({ ...issue, message: CASE_ISSUE_TEXTS[code] })),
   );
 }
 

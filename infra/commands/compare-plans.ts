@@ -36,10 +36,10 @@ export const command = defineCommand({
     json: flag(JSON_OUTPUT),
   },
   run: async ({ plan, superior, words: run, json }, deps) => {
-    const [own, above] = [readPlan(plan, deps), readPlan(superior, deps)];
-    if (own === undefined || above === undefined) return 1;
+    const [planText, superiorText] = [readPlan(plan, deps), readPlan(superior, deps)];
+    if (planText === undefined || superiorText === undefined) return 1;
     deps.doing(COMPARE_PLANS_TEXTS.comparing);
-    const compared = copiedShare(own, above, run);
+    const compared = copiedShare(planText, superiorText, run);
     if (json) {
       deps.out(JSON.stringify(compared));
       return 0;
@@ -53,14 +53,16 @@ export const command = defineCommand({
 });
 
 function readPlan(file: string, deps: CommandDeps): string | undefined {
-  const refuse = (why: Bilingual): undefined => {
-    deps.err(`${file}: ${render(why, "vi")}`);
+  const refuse = (reason: Bilingual): undefined => {
+    deps.err(`${file}: ${render(reason, "vi")}`);
   };
   const content = readContent(path.resolve(deps.folder, file));
   if (content === undefined) return refuse(EVALUATE_TEXTS.unreadable);
   if (!file.toLowerCase().endsWith(".docx")) return content.toString("utf8");
-  const read = parseDocx(content);
-  return read.kind === "read" ? read.text : refuse({ ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[read.code]);
+  const parsed = parseDocx(content);
+  return parsed.kind === "read"
+    ? parsed.text
+    : refuse({ ...REFUSAL_TEXTS, ...PLAN_REFUSAL_TEXTS }[parsed.code]);
 }
 
 function readContent(file: string): Buffer | undefined {

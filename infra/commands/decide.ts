@@ -18,7 +18,7 @@ import { argument, flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { CONNECTION_TEXTS } from "./texts/connection.ts";
 import { DECIDE_COMMAND_TEXTS } from "./texts/decide.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 const { parameters, statuses } = DECIDE_COMMAND_TEXTS;
 
@@ -40,12 +40,12 @@ export const command = defineCommand({
     json: flag(parameters.json),
     ...CONNECTION,
   },
-  run: async ({ file, run, term, check, replace, json, ...asked }, deps) => {
+  run: async ({ file, run, term, check, replace, json, ...connectionOptions }, deps) => {
     if ((run === undefined) === (term === undefined)) throw new WrongUse(DECIDE_COMMAND_TEXTS["run-or-term"]);
     const on = run === undefined ? { term } : { run };
     const fileName = path.basename(file);
     deps.doing(CONNECTION_TEXTS.signing);
-    const connection = await connect(deps.folder, asked);
+    const connection = await connect(deps.folder, connectionOptions);
     const content = readContent(file, deps);
     const post = { method: "POST", repeatable: true } as const;
     deps.doing(CONNECTION_TEXTS.uploading, { file: fileName });
@@ -70,7 +70,7 @@ export const command = defineCommand({
     if (json || !deps.isScreen) {
       for (const line of lines) deps.out(JSON.stringify(line));
       deps.out(JSON.stringify({ file: fileName, ...on, counts, problems }));
-    } else printReport(report, asked.lang, deps);
+    } else printReport(report, connectionOptions.lang, deps);
     return counts.refused + counts.conflict + problems.length > 0 ? 1 : 0;
   },
 });
@@ -78,9 +78,11 @@ export const command = defineCommand({
 /** What has been decided, line by line, with what is wrong under it; then how many lines of each kind there are. */
 function printReport(report: DecisionSheetReport, lang: Language, { out }: CommandDeps): void {
   const { lines, problems, counts } = report;
-  for (const { cell, name, award, status, problems: own } of lines.filter((line) => line.status !== "open")) {
+  for (const { cell, name, award, status, problems: lineProblems } of lines.filter(
+    (line) => line.status !== "open",
+  )) {
     out(`${cell.padEnd(6)} ${name} – ${award}: ${render(statuses[status], lang)}`);
-    for (const problem of own) out(`  ${problem.cell.padEnd(6)} ${problem.message}`);
+    for (const problem of lineProblems) out(`  ${problem.cell.padEnd(6)} ${problem.message}`);
   }
   for (const problem of problems) out(`${problem.sheet} ${problem.cell} ${problem.message}`);
   out(

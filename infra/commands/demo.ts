@@ -2,7 +2,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Api, makeApi } from "../../addin/client/api.ts";
-import { Day } from "../../domain/values/day.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { type LocalCloud, startCloud } from "../local/cloud/cloud.ts";
@@ -24,8 +23,8 @@ import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { startSteps, type Steps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
-import { DEMO_TEXTS, YEAR_LOCK_REASON } from "./texts/demo.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { DEMO_TEXTS, WHOLE_YEAR } from "./texts/demo.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 const OUTPUT = path.join("dist", "demo");
 const LOG = path.join(OUTPUT, "demo.log");
@@ -86,7 +85,7 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   );
   await steps.run(
     formatBilingual(DEMO_TEXTS.locking),
-    () => lockRegisters(reviewer, PERIOD, YEAR_LOCK_REASON),
+    () => lockRegisters(reviewer, PERIOD, WHOLE_YEAR.lockReason),
     (count) => formatBilingual(DEMO_TEXTS.registers, { count: String(count) }),
   );
   const first = await steps.run(
@@ -96,7 +95,7 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   );
   await steps.run(
     formatBilingual(DEMO_TEXTS.deciding),
-    () => decideOnRun(committee, first, { number: "58-QĐ/ĐU", decidedOn: Day.parse(`${DEMO_YEAR}-12-30`) }),
+    () => decideOnRun(committee, first, WHOLE_YEAR.decision),
     (report) => report,
   );
   const { run } = await steps.run(

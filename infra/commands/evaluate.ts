@@ -16,7 +16,7 @@ import { parseSettings } from "../../domain/score/facts/settings.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";
-import { loadFacts, loadPolicy, Refused, said } from "./terminal/evaluate-input.ts";
+import { loadFacts, loadPolicy, Refused, formatWithEnglish } from "./terminal/evaluate-input.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
@@ -24,7 +24,7 @@ import { scoreSheetsText } from "./terminal/score-sheets.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { requireWritable } from "./terminal/writable.ts";
 import { EVALUATE_COMMAND_TEXTS } from "./texts/evaluate.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 const { parameters } = EVALUATE_COMMAND_TEXTS;
 
@@ -39,26 +39,28 @@ export const command = defineCommand({
     receipts: option(z.enum(["vi", "en"]).optional(), parameters.receipts),
     json: flag(parameters.json),
   },
-  run: async (asked, deps) => {
-    const file = asked.out === undefined ? undefined : path.resolve(deps.folder, asked.out);
+  run: async (values, deps) => {
+    const file = values.out === undefined ? undefined : path.resolve(deps.folder, values.out);
     if (file !== undefined) await requireWritable(file);
     try {
-      deps.doing(EVALUATE_COMMAND_TEXTS.reading, { file: asked.facts });
-      const facts = loadFacts(deps.folder, asked.facts);
+      deps.doing(EVALUATE_COMMAND_TEXTS.reading, { file: values.facts });
+      const facts = loadFacts(deps.folder, values.facts);
       const scoreBy = (name: string): Scored => {
         deps.doing(EVALUATE_COMMAND_TEXTS.scoring, { policy: name });
-        return score(loadPolicy(deps.folder, name, facts), facts, asked.receipts);
+        return score(loadPolicy(deps.folder, name, facts), facts, values.receipts);
       };
-      const before = scoreBy(asked.policy);
-      const report = compare(before, asked.against === undefined ? undefined : scoreBy(asked.against));
+      const before = scoreBy(values.policy);
+      const report = compare(before, values.against === undefined ? undefined : scoreBy(values.against));
       if (file !== undefined) writeFileSync(file, `${report.json}\n`);
-      const isJson = asked.json || !deps.isScreen;
-      if (asked.receipts !== undefined) deps.out(scoreSheetsText(before.evaluation, asked.receipts));
-      else if (asked.out === undefined && isJson) deps.out(report.json);
-      else if (asked.out === undefined)
+      const isJson = values.json || !deps.isScreen;
+      if (values.receipts !== undefined) deps.out(scoreSheetsText(before.evaluation, values.receipts));
+      else if (values.out === undefined && isJson) deps.out(report.json);
+      else if (values.out === undefined)
         deps.out([...report.summary, formatBilingual(EVALUATE_COMMAND_TEXTS["see-more"])].join("\n"));
-      if (asked.out !== undefined)
-        deps.out([...report.summary, said(EVALUATE_TEXTS.written, { file: asked.out })].join("\n"));
+      if (values.out !== undefined)
+        deps.out(
+          [...report.summary, formatWithEnglish(EVALUATE_TEXTS.written, { file: values.out })].join("\n"),
+        );
       return 0;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -76,12 +78,12 @@ interface Scored {
 
 function score(policy: Policy, facts: OrganisationFacts, language?: Language): Scored {
   const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
-  const read = parseSettings(policy, catalogue);
-  if (!read.ok) {
+  const parsed = parseSettings(policy, catalogue);
+  if (!parsed.ok) {
     const most = inForce(policy.cap.percentMax, periodEnd(facts.period)).value;
-    throw new Refused([said(EVALUATE_TEXTS["bad-setting"], { setting: read.setting, most })]);
+    throw new Refused([formatWithEnglish(EVALUATE_TEXTS["bad-setting"], { setting: parsed.setting, most })]);
   }
-  return { policy, facts, evaluation: evaluate(policy, read.settings, facts, language) };
+  return { policy, facts, evaluation: evaluate(policy, parsed.settings, facts, language) };
 }
 
 interface Report {
@@ -102,10 +104,10 @@ function compare(before: Scored, after: Scored | undefined): Report {
     undefined,
     2,
   );
-  const summary = [before, ...(after === undefined ? [] : [after])].flatMap((one) => {
-    const count = String(one.evaluation.subjects.length);
-    const values = { policy: one.policy.id, period: one.facts.period, count };
-    return [said(EVALUATE_TEXTS.rated, values), levelsTable(sideOf(one).results)];
+  const summary = [before, ...(after === undefined ? [] : [after])].flatMap((scored) => {
+    const count = String(scored.evaluation.subjects.length);
+    const values = { policy: scored.policy.id, period: scored.facts.period, count };
+    return [formatWithEnglish(EVALUATE_TEXTS.rated, values), levelsTable(sideOf(scored).results)];
   });
   if (impact === undefined || after === undefined) return { json, summary };
   const { changed, compared, raised, lowered, crossedUp, crossedDown } = impact;
@@ -113,7 +115,7 @@ function compare(before: Scored, after: Scored | undefined): Report {
   const texts = Object.entries(numbers).map(([name, number]) => [name, String(number)]);
   const values = { ...Object.fromEntries(texts), before: before.policy.id, after: after.policy.id };
   const table = changed.length === 0 ? [] : [impactTable(changed)];
-  return { json, summary: [...summary, said(EVALUATE_TEXTS.impact, values), ...table] };
+  return { json, summary: [...summary, formatWithEnglish(EVALUATE_TEXTS.impact, values), ...table] };
 }
 
 await runIfStarted(import.meta.url, command);

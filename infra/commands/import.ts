@@ -22,11 +22,11 @@ import { runIfStarted } from "./terminal/run-here.ts";
 import { NotRunning } from "./terminal/local-token.ts";
 import { CONNECTION_TEXTS } from "./texts/connection.ts";
 import { IMPORT_COMMAND_TEXTS } from "./texts/import.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 const { parameters } = IMPORT_COMMAND_TEXTS;
 
-interface Asked {
+interface ImportSettings {
   readonly unit: UnitId;
   readonly year: number;
   readonly addPeople: boolean;
@@ -53,9 +53,9 @@ export const command = defineCommand({
     json: flag(parameters.json),
     ...CONNECTION,
   },
-  run: async ({ files, check, json, ...asked }, deps) => {
-    const options: Asked = { ...asked, asJson: json || !deps.isScreen };
-    const api = check ? undefined : makeApi(await signIn(deps, asked));
+  run: async ({ files, check, json, ...settings }, deps) => {
+    const options: ImportSettings = { ...settings, asJson: json || !deps.isScreen };
+    const api = check ? undefined : makeApi(await signIn(deps, settings));
     let code: ExitCode = 0;
     for (const file of files) {
       try {
@@ -73,28 +73,28 @@ export const command = defineCommand({
   },
 });
 
-async function signIn({ folder, doing }: CommandDeps, asked: Parameters<typeof connect>[1]) {
+async function signIn({ folder, doing }: CommandDeps, settings: Parameters<typeof connect>[1]) {
   doing(CONNECTION_TEXTS.signing);
   try {
-    return await connect(folder, asked);
+    return await connect(folder, settings);
   } catch (error) {
     if (!(error instanceof NotRunning)) throw error;
     throw new StartFailure(formatBilingual(IMPORT_COMMAND_TEXTS["not-running"]), { cause: error });
   }
 }
 
-function checkFile(file: string, { year, lang, asJson }: Asked, deps: CommandDeps): boolean {
+function checkFile(file: string, { year, lang, asJson }: ImportSettings, deps: CommandDeps): boolean {
   const name = path.basename(file);
   deps.doing(IMPORT_COMMAND_TEXTS.reading, { file: name });
-  const read = parseWorkbook(readFile(file, name, lang, deps), year);
-  if (read.kind === "refused") throw refusal(name, read, lang);
-  for (const sheet of read.sheets) printSheet(reportSheet(name, sheet, lang), asJson, lang, deps);
+  const workbook = parseWorkbook(readFile(file, name, lang, deps), year);
+  if (workbook.kind === "refused") throw refusal(name, workbook, lang);
+  for (const sheet of workbook.sheets) printSheet(reportSheet(name, sheet, lang), asJson, lang, deps);
   return true;
 }
 
 /** Whether all that was read is stored now. */
-async function commit(api: Api, file: string, asked: Asked, deps: CommandDeps): Promise<boolean> {
-  const { unit, year, addPeople, lang, asJson } = asked;
+async function commit(api: Api, file: string, settings: ImportSettings, deps: CommandDeps): Promise<boolean> {
+  const { unit, year, addPeople, lang, asJson } = settings;
   const name = path.basename(file);
   const content = readFile(file, name, lang, deps);
   deps.doing(CONNECTION_TEXTS.uploading, { file: name });

@@ -9,7 +9,7 @@ import { option } from "./terminal/parameter.ts";
 import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { DATA_FOLDER } from "./terminal/running.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 import { MOVE_DATA_TEXTS } from "./texts/move-data.ts";
 
 export const command = defineCommand({
@@ -27,9 +27,9 @@ export const command = defineCommand({
         return 0;
       }
       doing(MOVE_DATA_TEXTS.moving);
-      const { items, registers, kept } = await moveData(data, store);
+      const { items, registers, oldTables } = await moveData(data, store);
       const counts = { items: String(items), registers: String(registers) };
-      out(formatBilingual(MOVE_DATA_TEXTS.moved, { ...counts, store: STORE_NAMES[store], kept }));
+      out(formatBilingual(MOVE_DATA_TEXTS.moved, { ...counts, store: STORE_NAMES[store], oldTables }));
       return 0;
     } finally {
       await data.close();

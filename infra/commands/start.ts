@@ -12,7 +12,7 @@ import { STORE_KINDS, STORE_NAMES } from "../local/store/store-kind.ts";
 import { synthesize } from "../local/cloud/template/synth.ts";
 import type { LocalUser } from "../local/cloud/front/local-user.ts";
 import { LOCAL_USERS } from "../local/office/people/users.ts";
-import { buildWorkbench, tellFilling } from "../local/workbench/build.ts";
+import { buildWorkbench, writeFilling } from "../local/workbench/build.ts";
 import { writePaneConfig } from "../pane/pane.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { type FillDeps, fillOffice, openOffice } from "./terminal/fill-office.ts";
@@ -22,7 +22,7 @@ import { runIfStarted } from "./terminal/run-here.ts";
 import { DATA_FOLDER, findRunning, RUNNING_FILE } from "./terminal/running.ts";
 import { startSteps } from "./terminal/steps.ts";
 import { stopOnSignal } from "./terminal/stop-on-signal.ts";
-import { formatBilingual } from "./texts/format-bilingual.ts";
+import { formatBilingual } from "../local/texts/format-bilingual.ts";
 import { START_TEXTS, WELCOME } from "./texts/start.ts";
 
 const FOLDER = ".local";
@@ -109,7 +109,7 @@ async function start(
     apiOf: (user) => apiOf(cloud, user),
     dataFolder: DATA_FOLDER,
     steps,
-    tell: (filling) => tellFilling(PAGE, filling),
+    showFilling: (filling) => writeFilling(PAGE, filling),
   };
   await openOffice(office);
   writeFileSync(RUNNING_FILE, JSON.stringify({ url: cloud.url, issuerUrl: cloud.issuerUrl }));
@@ -121,7 +121,7 @@ async function start(
     if (started.cloud === undefined) return;
     const reason = error instanceof Error ? error.message : String(error);
     err(formatBilingual(START_TEXTS.incomplete, { reason }));
-    office.tell({ state: "stopped", said: reason });
+    office.showFilling({ state: "stopped", reason });
   }
 }
 

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { StartFailure } from "./start-failure.ts";
+import { formatBilingual } from "./texts/format-bilingual.ts";
+import { STACK_TEXTS } from "./texts/stack.ts";
 
 /** An HTTP server that only this machine reaches. */
 export interface Listener {
@@ -14,7 +16,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => Pro
  * Listens on the wanted port, or on a free one when another program holds it.
  * @throws StartFailure when the system refuses the port.
  */
-export async function listen(answer: Answer, wanted = 0): Promise<Listener> {
+export async function listen(answer: Answer, requested = 0): Promise<Listener> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // The asker hung up in the middle of the answer: nobody is left to be told.
@@ -26,14 +28,19 @@ export async function listen(answer: Answer, wanted = 0): Promise<Listener> {
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE" && wanted !== 0) server.listen(0, "127.0.0.1");
-      else reject(new StartFailure(portRefused(wanted), { cause: error }));
+      if (error.code === "EADDRINUSE" && requested !== 0) server.listen(0, "127.0.0.1");
+      else
+        reject(
+          new StartFailure(formatBilingual(STACK_TEXTS["port-refused"], { port: String(requested) }), {
+            cause: error,
+          }),
+        );
     });
     server.on("listening", () => {
       const address = server.address();
       if (typeof address === "object" && address !== null) resolve(address.port);
     });
-    server.listen(wanted, "127.0.0.1");
+    server.listen(requested, "127.0.0.1");
   });
   return {
     port,
@@ -59,8 +66,4 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     else parts.length = 0;
   }
   return length > limit ? undefined : Buffer.concat(parts);
-}
-
-function portRefused(port: number): string {
-  return `Máy không cho mở cổng ${port}: hãy chọn cổng khác (lớn hơn 1024). / The system refuses port ${port}: choose another one (above 1024).`;
 }

@@ -1,8 +1,9 @@
-/** A program: the workbook of a run of so many invented people, by the writer of the workbook function; says what it took. */
+/** A program that writes the workbook of a run of invented people, and prints the time and memory that it took. */
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { writeCommitteeWorkbook } from "../../lambda/workbook/committee/committee-workbook.ts";
 import { makeSyntheticReport } from "./synthetic-report.ts";
+import { SYNTHETIC_WORKBOOK_TEXTS as TEXTS } from "./texts/synthetic-workbook.ts";
 
 const [people = "", out = ""] = process.argv.slice(2);
 const report = await makeSyntheticReport(Number(people));
@@ -13,12 +14,12 @@ const { size } = await stat(out);
 const { maxRSS, userCPUTime } = process.resourceUsage();
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 const lines = [
-  ["Số người (people)", people],
-  ["Số dòng bảng (table rows)", String(rows)],
-  ["Giây (seconds)", seconds.toFixed(1)],
-  ["Giây CPU (user CPU seconds)", (userCPUTime / 1e6).toFixed(1)],
-  ["Bộ nhớ cao nhất (peak RSS), MB", (maxRSS / 1024).toFixed(0)],
-  ["Hàng đợi dài nhất (longest queue), MB", megabytes(longestQueue)],
-  ["Cỡ tệp (file), MB", megabytes(size)],
+  [TEXTS.people, people],
+  [TEXTS.rows, String(rows)],
+  [TEXTS.seconds, seconds.toFixed(1)],
+  [TEXTS.cpu, (userCPUTime / 1e6).toFixed(1)],
+  [TEXTS.memory, (maxRSS / 1024).toFixed(0)],
+  [TEXTS.queue, megabytes(longestQueue)],
+  [TEXTS.file, megabytes(size)],
 ] as const;
 for (const [name, value] of lines) console.log(`${name}: ${value}`);

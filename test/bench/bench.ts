@@ -11,7 +11,7 @@ import { runIfStarted } from "../../infra/commands/terminal/run-here.ts";
 import { startSteps } from "../../infra/commands/terminal/steps.ts";
 import { textTable } from "../../infra/commands/terminal/text-table.ts";
 import { BENCH_TEXTS, sectionTexts } from "../../infra/commands/texts/bench.ts";
-import { formatBilingual } from "../../infra/commands/texts/format-bilingual.ts";
+import { formatBilingual } from "../../infra/local/texts/format-bilingual.ts";
 import type { Comparison } from "./comparison.ts";
 import { SECTIONS } from "./sections.ts";
 

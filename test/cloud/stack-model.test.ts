@@ -4,17 +4,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "../../lambda/http/routes.ts";
 import {
   type Assembly,
-  readAssembly,
+  parseAssembly,
   type TemplateResource,
 } from "../../infra/local/cloud/template/assembly.ts";
 import { INVENTORY } from "../../infra/local/cloud/template/inventory.ts";
-import { readStack } from "../../infra/local/cloud/template/stack-model.ts";
+import { parseStack } from "../../infra/local/cloud/template/stack-model.ts";
 import { synthesize } from "../../infra/local/cloud/template/synth.ts";
 
 let assembly: Assembly;
 
 beforeAll(async () => {
-  assembly = readAssembly(await synthesize(() => undefined));
+  assembly = parseAssembly(await synthesize(() => undefined));
 }, 300_000);
 
 /** The assembly with one resource added or replaced. */
@@ -36,7 +36,7 @@ describe("the stack as one machine reads it", () => {
   });
 
   it("has the routes of the service, each with its function and authorizer", () => {
-    const { routes, functions } = readStack(assembly);
+    const { routes, functions } = parseStack(assembly);
     const expected = ROUTES.map((route) => `${route.method} ${route.path}`);
     expect(routes.map((route) => route.key).toSorted()).toEqual(expected.toSorted());
     for (const route of ROUTES) {
@@ -47,7 +47,7 @@ describe("the stack as one machine reads it", () => {
   });
 
   it("reads names of tables, buckets and machines as its functions will", () => {
-    const { functions, tables, buckets, machines } = readStack(assembly);
+    const { functions, tables, buckets, machines } = parseStack(assembly);
     const api = [...functions.values()].find((fn) => fn.variables["RUN_MACHINE"] !== undefined);
     expect(tables.has(api?.variables["LEDGER_TABLE"] ?? "")).toBe(true);
     expect(tables.has(api?.variables["JOURNAL_TABLE"] ?? "")).toBe(true);
@@ -58,19 +58,19 @@ describe("the stack as one machine reads it", () => {
 
   it("refuses a kind of resource that nobody has said how to treat", () => {
     const more = changed("Topic", { Type: "AWS::Kinesis::Stream", Properties: {}, Metadata: {} });
-    expect(() => readStack(more)).toThrow("AWS::Kinesis::Stream");
+    expect(() => parseStack(more)).toThrow("AWS::Kinesis::Stream");
   });
 
   it("refuses a property that it does not obey", () => {
     const [id, fn] = firstOf("AWS::Lambda::Function");
     const layered = changed(id, { Properties: { ...fn.Properties, Layers: ["arn"] } });
-    expect(() => readStack(layered)).toThrow("Layers");
+    expect(() => parseStack(layered)).toThrow("Layers");
   });
 
   it("refuses an intrinsic function that it cannot work out", () => {
     const [id, fn] = firstOf("AWS::Lambda::Function");
     const imported = changed(id, { Properties: { ...fn.Properties, Timeout: { "Fn::ImportValue": "x" } } });
-    expect(() => readStack(imported)).toThrow("Fn::ImportValue");
+    expect(() => parseStack(imported)).toThrow("Fn::ImportValue");
   });
 
   it("refuses a state machine with a state that it cannot run", () => {
@@ -79,14 +79,14 @@ describe("the stack as one machine reads it", () => {
       StartAt: "A",
       States: { A: { Type: "Wait", Seconds: 1, End: true } },
     });
-    expect(() => readStack(changed(id, { Properties: { ...machine.Properties, DefinitionString } }))).toThrow(
-      "not modelled",
-    );
+    expect(() =>
+      parseStack(changed(id, { Properties: { ...machine.Properties, DefinitionString } })),
+    ).toThrow("not modelled");
   });
 
   it("says in one sentence that there is no assembly", () => {
     const empty = mkdtempSync(`${tmpdir()}/empty-`);
-    expect(() => readAssembly(empty)).toThrow("npm run synth");
+    expect(() => parseAssembly(empty)).toThrow("npm run synth");
     rmSync(empty, { recursive: true });
   });
 });

@@ -8,7 +8,7 @@ import {
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { readMachine } from "../../infra/local/cloud/machines/asl.ts";
+import { parseMachine } from "../../infra/local/cloud/machines/asl.ts";
 import { makeExecutions } from "../../infra/local/cloud/machines/executions.ts";
 import { type StateMachines, startStateMachines } from "../../infra/local/cloud/machines/state-machines.ts";
 import { StateError } from "../../infra/local/cloud/machines/states.ts";
@@ -21,7 +21,7 @@ const task = (name: string, more: object) => ({
   ResultPath: null,
   ...more,
 });
-const two = readMachine(
+const two = parseMachine(
   JSON.stringify({
     StartAt: "First",
     States: { First: task("first", { Next: "Second" }), Second: task("second", { End: true }) },

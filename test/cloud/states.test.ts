@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMachine } from "../../infra/local/cloud/machines/asl.ts";
+import { parseMachine } from "../../infra/local/cloud/machines/asl.ts";
 import { runFlow, StateError, type StatesOptions } from "../../infra/local/cloud/machines/states.ts";
 
 const FUNCTION = "arn:aws:lambda:ap-southeast-1:000000000000:function:F";
@@ -11,7 +11,7 @@ const task = (more: Readonly<Record<string, unknown>> = {}) => ({
   ...more,
 });
 const machine = (States: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}) =>
-  readMachine(JSON.stringify({ StartAt: Object.keys(States)[0], States, ...more }));
+  parseMachine(JSON.stringify({ StartAt: Object.keys(States)[0], States, ...more }));
 
 /** Runs a machine of one or more states with a function and a store of the test's own. */
 async function run(

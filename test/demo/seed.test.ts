@@ -65,7 +65,7 @@ test("a start asks the service nothing before its address where the office is co
       throw new Error("asked");
     },
     steps: startSteps(() => undefined),
-    tell: () => undefined,
+    showFilling: () => undefined,
   };
   try {
     await expect(openOffice(deps)).rejects.toThrow("asked");

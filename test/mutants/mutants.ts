@@ -6,7 +6,7 @@ import * as z from "zod";
 import { defineCommand, type ExitCode } from "../../infra/commands/terminal/command.ts";
 import { manyArguments, option } from "../../infra/commands/terminal/parameter.ts";
 import { runIfStarted } from "../../infra/commands/terminal/run-here.ts";
-import { formatBilingual } from "../../infra/commands/texts/format-bilingual.ts";
+import { formatBilingual } from "../../infra/local/texts/format-bilingual.ts";
 import { MUTANTS_TEXTS, roomTexts } from "../../infra/commands/texts/mutants.ts";
 import { StartFailure } from "../../infra/local/start-failure.ts";
 import { draw } from "./draw.ts";

@@ -27,7 +27,7 @@ describe("moved data", { tags: ["java", "dynoxide"], timeout: 240_000 }, () => {
     await data.close();
 
     expect(moved.registers).toBe(REGISTERS.length);
-    expect(readdirSync(moved.kept)).not.toEqual([]);
+    expect(readdirSync(moved.oldTables)).not.toEqual([]);
     expect(readdirSync(path.join(folder, "objects"), { recursive: true })).toEqual(objects);
     expect(readdirSync(folder)).not.toContain("stream.json");
     const again = await startStackProcess(folder, to);

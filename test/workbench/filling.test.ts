@@ -32,7 +32,7 @@ test("an office that was complete before is not spoken of", async () => {
 });
 
 test("a filling that failed is told with its reason", async () => {
-  const [, said] = await shown([json(FILLING), json({ state: "stopped", said: "Sổ đang bận." })]);
+  const [, said] = await shown([json(FILLING), json({ state: "stopped", reason: "Sổ đang bận." })]);
   expect(said).toContain("Sổ đang bận.");
 });
 

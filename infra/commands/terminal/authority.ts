@@ -11,9 +11,9 @@ import type * as z from "zod";
 import { required } from "./demonstration.ts";
 import { pause } from "./pause.ts";
 import { DEMONSTRATION_REASONS, DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
-type Said = z.input<typeof DecisionInput>;
+type Decision = z.input<typeof DecisionInput>;
 
 /** The users of the demonstration, each with a sign-in. */
 export interface Authority {
@@ -53,10 +53,12 @@ export async function decideOnRun(
     await api.recordDecisions(run.id, {
       batchId: `quyet-dinh.${run.id}`,
       clientId: "demonstration",
-      decisions: decisionsOf(subjects).map((said) => ({ ...paper, ...said })),
+      decisions: decisionsOf(subjects).map((decision) => ({ ...paper, ...decision })),
     }),
   );
-  const refused = receipt.decisions.flatMap((one) => (one.status === "refused" ? [one.message] : []));
+  const refused = receipt.decisions.flatMap((outcome) =>
+    outcome.status === "refused" ? [outcome.message] : [],
+  );
   const recorded = receipt.decisions.length - refused.length;
   return [
     formatBilingual(DEMONSTRATION_TEXTS.decided, {
@@ -67,15 +69,17 @@ export async function decideOnRun(
   ].join("\n          ");
 }
 
-function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Said[] {
-  const approved = subjects.flatMap(({ subject, level, proposals }): Said[] => {
-    const ofLevel: Said[] = isLevel(level) ? [{ subject, matter: "level", outcome: "approved" }] : [];
-    const awards = proposals.map((matter): Said => ({ subject, matter, outcome: "approved", ...VOTE }));
+function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Decision[] {
+  const approved = subjects.flatMap(({ subject, level, proposals }): Decision[] => {
+    const ofLevel: Decision[] = isLevel(level) ? [{ subject, matter: "level", outcome: "approved" }] : [];
+    const awards = proposals.map((matter): Decision => ({ subject, matter, outcome: "approved", ...VOTE }));
     return [...ofLevel, ...awards];
   });
-  const spared = approved.findLast(({ matter }) => matter !== "level");
-  return approved.map((said) =>
-    said === spared ? { ...said, outcome: "refused", reason: DEMONSTRATION_REASONS.spared } : said,
+  const refusedOne = approved.findLast(({ matter }) => matter !== "level");
+  return approved.map((decision) =>
+    decision === refusedOne
+      ? { ...decision, outcome: "refused", reason: DEMONSTRATION_REASONS.spared }
+      : decision,
   );
 }
 
@@ -92,7 +96,7 @@ export async function correctLate(
   if (status !== "applied") throw new Error(`correction ${id} is ${status}`);
   const run = await publishedRun(reviewer, published.year, published.period, published.id);
   const [before, after] = await Promise.all(
-    [published, run].map(async (one) => required(what, await reviewer.results(one.id)).results),
+    [published, run].map(async (outcome) => required(what, await reviewer.results(outcome.id)).results),
   );
   return { run, changes: changesOf(before ?? [], after ?? []) };
 }

@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/values/bilingual.ts";
 import { CONNECTION_TEXTS } from "../texts/connection.ts";
 import { localToken } from "./local-token.ts";
 import { option } from "./parameter.ts";
-import { readRunning } from "./running.ts";
+import { parseRunning } from "./running.ts";
 
 const Url = z
   .url({ protocol: /^https?$/ })
@@ -18,7 +18,7 @@ export const CONNECTION = {
   lang: option(z.enum(["vi", "en"]).default("vi"), CONNECTION_TEXTS.lang),
 };
 
-interface Asked {
+interface ConnectionOptions {
   readonly url: string | undefined;
   readonly user: string;
   readonly lang: Language;
@@ -29,8 +29,8 @@ interface Asked {
  * before any file is sent.
  * @throws StartFailure where nothing runs, or nobody has this id
  */
-export async function connect(folder: string, { url, user, lang }: Asked): Promise<Connection> {
-  const running = readRunning(folder);
+export async function connect(folder: string, { url, user, lang }: ConnectionOptions): Promise<Connection> {
+  const running = parseRunning(folder);
   let token = await localToken(running?.issuerUrl, user);
   return {
     baseUrl: url ?? running?.url ?? "",

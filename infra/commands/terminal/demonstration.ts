@@ -8,7 +8,7 @@ import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/
 import { seedCatalogue, seedRegisters, type SeedResult } from "../../local/office/seed.ts";
 import { COMMITTEE } from "../../local/office/people/units.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
 export function demonstrationOffice(): Office {
   const policy = findPolicy(DEMO_POLICY);
@@ -37,9 +37,9 @@ export function rowsOf(result: SeedResult): number {
 
 /** Gives the texts of the units' plans and the superior's; returns the shares that were measured, highest first. */
 export async function givePlanTexts(api: Api): Promise<readonly string[]> {
-  const what = formatBilingual(DEMONSTRATION_TEXTS.plans);
+  const subject = formatBilingual(DEMONSTRATION_TEXTS.plans);
   const give = async (unit: typeof COMMITTEE, text: string) =>
-    required(what, await api.givePlanText(unit, DEMO_YEAR, PLANNED_DIRECTIVE, { text }));
+    required(subject, await api.givePlanText(unit, DEMO_YEAR, PLANNED_DIRECTIVE, { text }));
   await give(COMMITTEE, SUPERIOR_PLAN);
   const shares: { readonly name: string; readonly share: string }[] = [];
   for (const { unit, text } of unitPlans()) {
@@ -52,7 +52,7 @@ export async function givePlanTexts(api: Api): Promise<readonly string[]> {
 }
 
 /** The value of an answer. @throws StartFailure in the service's own words. */
-export function required<T>(what: string, answer: Answer<T>): T {
+export function required<T>(subject: string, answer: Answer<T>): T {
   if (answer.ok) return answer.value;
-  throw new StartFailure(`${what}: ${answer.problem.title} (${answer.problem.code})`);
+  throw new StartFailure(`${subject}: ${answer.problem.title} (${answer.problem.code})`);
 }

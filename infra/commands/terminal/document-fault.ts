@@ -1,10 +1,11 @@
 import { linesOf } from "../../../domain/document/json-text.ts";
-import { render, type Bilingual } from "../../../domain/values/bilingual.ts";
+import { type Bilingual, fill, type Language, render } from "../../../domain/values/bilingual.ts";
+import { FAULT_LINE } from "../texts/command-line.ts";
 
 /** A fault of a file with its field and the expected value. */
 interface Fault {
   readonly field: string;
-  readonly said: Bilingual;
+  readonly message: Bilingual;
   readonly detail?: Bilingual | undefined;
 }
 
@@ -14,10 +15,10 @@ export function faultLines(file: string, text: string, faults: readonly Fault[])
     text,
     faults.map(({ field }) => field),
   );
-  return faults.map(({ field, said, detail }) => {
-    const words = (language: "vi" | "en") => render(said, language, { detail: detail?.[language] ?? "" });
+  return faults.map(({ field, message, detail }) => {
+    const format = (language: Language) => render(message, language, { detail: detail?.[language] ?? "" });
     const place = field === "" ? file : `${file}: ${field}`;
-    const line = field === "" ? "" : ` [dòng/line ${lines.get(field) ?? 1}]`;
-    return `${place}: ${words("vi")} (${words("en")})${line}`;
+    const line = field === "" ? "" : ` ${fill(FAULT_LINE, { line: String(lines.get(field) ?? 1) })}`;
+    return `${place}: ${format("vi")} (${format("en")})${line}`;
   });
 }

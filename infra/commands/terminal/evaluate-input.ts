@@ -28,9 +28,9 @@ export class Refused extends Error {
 /** @throws Refused with every fault of the file. */
 export function loadFacts(folder: string, file: string): OrganisationFacts {
   const { text, json } = loadJson(folder, file, FACTS_ISSUE_TEXTS);
-  const read = parseFacts(json);
-  if (read.ok) return read.facts;
-  const faults = read.issues.map(({ code, ...issue }) => ({ ...issue, said: FACTS_ISSUE_TEXTS[code] }));
+  const parsed = parseFacts(json);
+  if (parsed.ok) return parsed.facts;
+  const faults = parsed.issues.map(({ code, ...issue }) => ({ ...issue, message: FACTS_ISSUE_TEXTS[code] }));
   throw new Refused(faultLines(file, text, faults));
 }
 
@@ -41,23 +41,25 @@ export function loadFacts(folder: string, file: string): OrganisationFacts {
 export function loadPolicy(folder: string, name: string, { period }: OrganisationFacts): Policy {
   const policy = name.endsWith(".json") ? policyFile(folder, name) : findPolicy(name);
   if (policy === undefined) {
-    const known = POLICIES.map(nameOf).join(", ");
-    throw new Refused([`${name}: ${said(EVALUATE_TEXTS["unknown-policy"], { known })}`]);
+    const policyIds = POLICIES.map(nameOf).join(", ");
+    throw new Refused([
+      `${name}: ${formatWithEnglish(EVALUATE_TEXTS["unknown-policy"], { known: policyIds })}`,
+    ]);
   }
   if (policy.effective > periodEnd(period)) {
     const values = { effective: formatDay(policy.effective), period };
-    throw new Refused([`${name}: ${said(EVALUATE_TEXTS["not-in-force"], values)}`]);
+    throw new Refused([`${name}: ${formatWithEnglish(EVALUATE_TEXTS["not-in-force"], values)}`]);
   }
   return policy;
 }
 
 function policyFile(folder: string, file: string): Policy {
   const { text, json } = loadJson(folder, file, POLICY_ISSUE_TEXTS);
-  const read = parsePolicy(json);
-  if (read.ok) return read.policy;
-  const faults = read.issues.map(({ path: field, code, detail }) => ({
+  const parsed = parsePolicy(json);
+  if (parsed.ok) return parsed.policy;
+  const faults = parsed.issues.map(({ path: field, code, detail }) => ({
     field,
-    said: POLICY_ISSUE_TEXTS[code],
+    message: POLICY_ISSUE_TEXTS[code],
     detail,
   }));
   throw new Refused(faultLines(file, text, faults));
@@ -69,9 +71,9 @@ function loadJson(
   texts: Readonly<Record<"not-json" | "duplicate-field", Bilingual>>,
 ) {
   const text = readText(folder, file);
-  const read = parseJson(text);
-  if (read.ok) return { text, json: read.json };
-  const fault = { field: fieldName(read.path), said: texts[read.code], detail: read.detail };
+  const parsed = parseJson(text);
+  if (parsed.ok) return { text, json: parsed.json };
+  const fault = { field: fieldName(parsed.path), message: texts[parsed.code], detail: parsed.detail };
   throw new Refused(faultLines(file, text, [fault]));
 }
 
@@ -79,11 +81,11 @@ function readText(folder: string, file: string): string {
   try {
     return readFileSync(path.resolve(folder, file), "utf8");
   } catch {
-    throw new Refused([`${file}: ${said(EVALUATE_TEXTS.unreadable)}`]);
+    throw new Refused([`${file}: ${formatWithEnglish(EVALUATE_TEXTS.unreadable)}`]);
   }
 }
 
 /** Vietnamese with English behind. */
-export function said(text: Bilingual, values: Readonly<Record<string, string>> = {}): string {
+export function formatWithEnglish(text: Bilingual, values: Readonly<Record<string, string>> = {}): string {
   return `${render(text, "vi", values)} (${render(text, "en", values)})`;
 }

@@ -2,7 +2,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Api } from "../../../addin/client/api.ts";
-import { Day } from "../../../domain/values/day.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import type { LocalUser } from "../../local/cloud/front/local-user.ts";
 import { CORRECTED_MONTH, CORRECTING_CLERK, lateCorrection } from "../../local/office/late-correction.ts";
@@ -11,8 +10,8 @@ import { ADMIN, COMMITTEE_MEMBER, REVIEWER } from "../../local/office/people/use
 import type { Filling } from "../../local/workbench/filling.ts";
 import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./authority.ts";
 import { demonstrationOffice, givePlanTexts, required, rowsOf } from "./demonstration.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
-import { LOCK_REASON, START_TEXTS } from "../texts/start.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
+import { APRIL, START_TEXTS } from "../texts/start.ts";
 import type { Steps } from "./steps.ts";
 
 export interface FillDeps {
@@ -21,18 +20,23 @@ export interface FillDeps {
   readonly dataFolder: string;
   readonly steps: Steps;
   /** Tells the page. */
-  readonly tell: (filling: Filling) => void;
+  readonly showFilling: (filling: Filling) => void;
 }
 
 /** Who the visitor may be and which units there are; nothing where the office is complete. */
-export async function openOffice({ apiOf, dataFolder, steps, tell }: FillDeps): Promise<void> {
+export async function openOffice({ apiOf, dataFolder, steps, showFilling }: FillDeps): Promise<void> {
   if (existsSync(recordIn(dataFolder))) return;
   await steps.run(
     formatBilingual(START_TEXTS.catalogue),
     async () => rowsOf(await seedCatalogue(apiOf(ADMIN), demonstrationOffice())),
     rowsText,
   );
-  tell({ state: "filling", what: START_TEXTS.filling, done: 0, total: demonstrationOffice().registers.size });
+  showFilling({
+    state: "filling",
+    what: START_TEXTS.filling,
+    done: 0,
+    total: demonstrationOffice().registers.size,
+  });
 }
 
 /**
@@ -41,14 +45,14 @@ export async function openOffice({ apiOf, dataFolder, steps, tell }: FillDeps): 
  * next start.
  */
 export async function fillOffice(deps: FillDeps): Promise<void> {
-  const { apiOf, dataFolder, steps, tell } = deps;
+  const { apiOf, dataFolder, steps, showFilling } = deps;
   if (!existsSync(recordIn(dataFolder))) {
     await steps.run(
       formatBilingual(START_TEXTS.filling),
       async (progress) => {
         const result = await seedRegisters(apiOf(ADMIN), demonstrationOffice(), (done, total) => {
           progress(formatBilingual(START_TEXTS.registers, { done: String(done), total: String(total) }));
-          tell({ state: "filling", what: START_TEXTS.filling, done, total });
+          showFilling({ state: "filling", what: START_TEXTS.filling, done, total });
         });
         return rowsOf(result);
       },
@@ -57,7 +61,7 @@ export async function fillOffice(deps: FillDeps): Promise<void> {
     writeFileSync(recordIn(dataFolder), "");
   }
   if (!(await monthIsCorrected(apiOf(REVIEWER)))) await showWhatHasHappened(deps);
-  tell({ state: "filled" });
+  showFilling({ state: "filled" });
 }
 
 function rowsText(rows: number): string {
@@ -75,10 +79,10 @@ async function monthIsCorrected(api: Api): Promise<boolean> {
   return runs.some(({ supersedes }) => supersedes !== null);
 }
 
-async function showWhatHasHappened({ apiOf, steps, tell }: FillDeps): Promise<void> {
-  tell({ state: "filling", what: START_TEXTS.plans, done: 0, total: 2 });
+async function showWhatHasHappened({ apiOf, steps, showFilling }: FillDeps): Promise<void> {
+  showFilling({ state: "filling", what: START_TEXTS.plans, done: 0, total: 2 });
   await steps.run(formatBilingual(START_TEXTS.plans), () => givePlanTexts(apiOf(ADMIN)));
-  tell({ state: "filling", what: START_TEXTS.month, done: 1, total: 2 });
+  showFilling({ state: "filling", what: START_TEXTS.month, done: 1, total: 2 });
   await steps.run(
     formatBilingual(START_TEXTS.month),
     () => closeMonth(apiOf),
@@ -93,10 +97,9 @@ async function closeMonth(apiOf: FillDeps["apiOf"]): Promise<string> {
     committee: apiOf(COMMITTEE_MEMBER),
   };
   const { reviewer, committee } = authority;
-  await lockRegisters(reviewer, CORRECTED_MONTH, LOCK_REASON);
+  await lockRegisters(reviewer, CORRECTED_MONTH, APRIL.lockReason);
   const first = await publishedRun(reviewer, DEMO_YEAR, CORRECTED_MONTH);
-  const decidedOn = Day.parse(`${DEMO_YEAR}-05-08`);
-  await decideOnRun(committee, first, { number: "21-QĐ/ĐU", decidedOn });
+  await decideOnRun(committee, first, APRIL.decision);
   const { run } = await correctLate(authority, lateCorrection(demonstrationOffice()), first);
   return run.id;
 }

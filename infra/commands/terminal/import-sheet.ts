@@ -6,7 +6,7 @@ import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 import { required } from "./demonstration.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
 /** Slot, upload, check, commit: the second door, as any client goes through it. Returns what was read. */
 export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise<string> {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { StartFailure } from "../../local/start-failure.ts";
 import { CONNECTION_TEXTS } from "../texts/connection.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
 const TokenResponse = z.object({ access_token: z.string() });
 
@@ -10,15 +10,15 @@ export class NotRunning extends StartFailure {}
 
 /** An access token of the local issuer. @throws NotRunning when it does not answer, StartFailure when it knows nobody of this id. */
 export async function localToken(issuerUrl: string | undefined, user: string): Promise<string> {
-  const answer = issuerUrl === undefined ? undefined : await ask(issuerUrl, user);
-  if (answer === undefined) throw new NotRunning(formatBilingual(CONNECTION_TEXTS["not-running"]));
-  const token = TokenResponse.safeParse(answer.ok ? await answer.json() : undefined);
+  const response = issuerUrl === undefined ? undefined : await requestToken(issuerUrl, user);
+  if (response === undefined) throw new NotRunning(formatBilingual(CONNECTION_TEXTS["not-running"]));
+  const token = TokenResponse.safeParse(response.ok ? await response.json() : undefined);
   if (!token.success) throw new StartFailure(formatBilingual(CONNECTION_TEXTS["no-user"], { user }));
   return token.data.access_token;
 }
 
 /** Undefined when nobody listens there. */
-async function ask(issuerUrl: string, user: string): Promise<Response | undefined> {
+async function requestToken(issuerUrl: string, user: string): Promise<Response | undefined> {
   try {
     return await fetch(`${issuerUrl}/token`, {
       method: "POST",

@@ -1,5 +1,5 @@
 import { StartFailure } from "../../local/start-failure.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { NODE_TEXTS } from "../texts/node.ts";
 
 /** Each of these runs the product; the last is the one that is deployed. */
@@ -27,13 +27,13 @@ process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
  * Says once what is wrong with a Node that still works.
  * @throws StartFailure for one that does not, with the command that installs another.
  */
-export function requireNode({ platform, node }: Machine, say: (line: string) => void = console.error): void {
+export function requireNode({ platform, node }: Machine, warn: (line: string) => void = console.error): void {
   const [major = 0, minor = 0] = node.split(".").map(Number);
   const install = INSTALL_NODE[platform] ?? INSTALL_NODE["linux"] ?? "";
   if (major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor)) {
     throw new StartFailure(formatBilingual(NODE_TEXTS["too-old"], { node, install }));
   }
   if (major < OLDEST_KEPT_MAJOR) {
-    say(formatBilingual(NODE_TEXTS.ended, { node, install }));
+    warn(formatBilingual(NODE_TEXTS.ended, { node, install }));
   }
 }

@@ -1,3 +1,6 @@
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
+import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
+
 const QUIET_MS = 2000;
 
 /** Progress messages of a command. */
@@ -15,20 +18,20 @@ export function startProgress(write: (line: string) => void): Progress {
   let last = began;
   let current: string | undefined;
   const since = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  const tell = (): void => {
+  const writeLine = (): void => {
     if (current === undefined || performance.now() - last < QUIET_MS) return;
     last = performance.now();
     write(`[${since().padStart(7)}] ${current}`);
   };
-  const timer = setInterval(tell, QUIET_MS / 4).unref();
+  const timer = setInterval(writeLine, QUIET_MS / 4).unref();
   return {
     doing: (what) => {
       current = what;
-      tell();
+      writeLine();
     },
     end: () => {
       clearInterval(timer);
-      if (last > began) write(`[${since().padStart(7)}] xong / done`);
+      if (last > began) write(`[${since().padStart(7)}] ${formatBilingual(COMMAND_LINE_TEXTS.done)}`);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
-import { fill, type Bilingual } from "../../../domain/values/bilingual.ts";
+import { type Bilingual, fill, type Language } from "../../../domain/values/bilingual.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { type Command, type CommandDeps, type ExitCode, type Terminal, WrongUse } from "./command.ts";
 import { flagOf, type Parameter } from "./parameter.ts";
 import { startProgress } from "./progress.ts";
@@ -16,7 +16,7 @@ export async function runCommand(
 ): Promise<ExitCode> {
   const progress = startProgress(terminal.progress);
   try {
-    const values = readValues(command, typed, terminal);
+    const values = parseValues(command, typed, terminal);
     if (values === undefined) return 0;
     const doing: CommandDeps["doing"] = (what, filled) => progress.doing(formatBilingual(what, filled));
     return await command.run(values as never, { ...terminal, doing });
@@ -39,7 +39,7 @@ export async function runCommand(
 type Typed = string | readonly string[] | boolean | undefined;
 
 /** Undefined when help was asked for, and printed. @throws WrongUse */
-function readValues(
+function parseValues(
   command: Command,
   typed: readonly string[],
   terminal: Terminal,
@@ -54,27 +54,27 @@ function readValues(
   }
   const options = parser.opts<Readonly<Record<string, Typed>>>();
   for (const [key, { kind, texts }] of Object.entries(command.parameters)) {
-    const given = options[key];
+    const typedValue = options[key];
     // The parser has taken the next option for the value of this one.
-    if (kind === "option" && typeof given === "string" && given.startsWith("--"))
+    if (kind === "option" && typeof typedValue === "string" && typedValue.startsWith("--"))
       throw wrong(COMMAND_LINE_TEXTS["missing-value"], { name: flagOf(key) }, texts.about);
   }
   let place = 0;
-  const read = Object.entries(command.parameters).map(([key, parameter]) => {
-    const given: Typed = isWord(parameter) ? parser.processedArgs[place++] : options[key];
-    return [key, valueOf(key, parameter, given)] as const;
+  const values = Object.entries(command.parameters).map(([key, parameter]) => {
+    const typedValue: Typed = isWord(parameter) ? parser.processedArgs[place++] : options[key];
+    return [key, valueOf(key, parameter, typedValue)] as const;
   });
-  return Object.fromEntries(read);
+  return Object.fromEntries(values);
 }
 
-function valueOf(key: string, parameter: Parameter, given: Typed): unknown {
+function valueOf(key: string, parameter: Parameter, typedValue: Typed): unknown {
   const { about } = parameter.texts;
   const name = isWord(parameter) ? parameter.texts.value : flagOf(key);
-  const read = parameter.schema.safeParse(given);
-  if (read.success) return read.data;
-  if (given === undefined || (Array.isArray(given) && given.length === 0))
+  const parsed = parameter.schema.safeParse(typedValue);
+  if (parsed.success) return parsed.data;
+  if (typedValue === undefined || (Array.isArray(typedValue) && typedValue.length === 0))
     throw wrong(COMMAND_LINE_TEXTS["missing-argument"], { name }, about);
-  const value = [given].flat().join(" ");
+  const value = [typedValue].flat().join(" ");
   throw wrong(COMMAND_LINE_TEXTS["wrong-value"], { name, value }, about);
 }
 
@@ -84,8 +84,10 @@ function refusedBy({ code, message }: CommanderError, command: Command, words: r
   switch (code) {
     case "commander.unknownOption": {
       const [, nearest] = /\(Did you mean (?:one of )?([^?)]+)\?\)/.exec(message) ?? [];
-      const all = Object.entries(parameters).flatMap(([key, one]) => (isWord(one) ? [] : [flagOf(key)]));
-      const instead = nearest ?? [...all, "--help"].join(", ");
+      const flags = Object.entries(parameters).flatMap(([key, parameter]) =>
+        isWord(parameter) ? [] : [flagOf(key)],
+      );
+      const instead = nearest ?? [...flags, "--help"].join(", ");
       return wrong(COMMAND_LINE_TEXTS["unknown-option"], { option: quoted, instead });
     }
     case "commander.optionMissingArgument": {
@@ -94,8 +96,8 @@ function refusedBy({ code, message }: CommanderError, command: Command, words: r
       return wrong(COMMAND_LINE_TEXTS["missing-value"], { name }, parameter?.texts.about);
     }
     case "commander.excessArguments": {
-      const taken = Object.values(parameters).filter(isWord).length;
-      return wrong(COMMAND_LINE_TEXTS["not-taken"], { value: words[taken] ?? "" });
+      const accepted = Object.values(parameters).filter(isWord).length;
+      return wrong(COMMAND_LINE_TEXTS["not-taken"], { value: words[accepted] ?? "" });
     }
     default:
       throw new Error(`${code}: ${message}`);
@@ -107,6 +109,6 @@ function isWord({ kind }: Parameter): boolean {
 }
 
 function wrong(text: Bilingual, values: Readonly<Record<string, string>>, about?: Bilingual): WrongUse {
-  const language = (one: "vi" | "en") => fill(text[one], { ...values, about: about?.[one] ?? "" });
-  return new WrongUse({ vi: language("vi"), en: language("en") });
+  const filled = (language: Language) => fill(text[language], { ...values, about: about?.[language] ?? "" });
+  return new WrongUse({ vi: filled("vi"), en: filled("en") });
 }

@@ -13,7 +13,7 @@ export type Running = z.infer<typeof Running>;
 
 /** The address of a start that is alive, or undefined: a file that a killed one left behind means nothing. */
 export async function findRunning(folder: string): Promise<string | undefined> {
-  const running = readRunning(folder);
+  const running = parseRunning(folder);
   try {
     const response = await fetch(`${running?.url}/v1/openapi.json`, { signal: AbortSignal.timeout(5000) });
     return response.ok ? running?.url : undefined;
@@ -23,7 +23,7 @@ export async function findRunning(folder: string): Promise<string | undefined> {
 }
 
 /** The record of the last start, alive or not. */
-export function readRunning(folder: string): Running | undefined {
+export function parseRunning(folder: string): Running | undefined {
   try {
     return Running.parse(JSON.parse(readFileSync(path.join(folder, RUNNING_FILE), "utf8")));
   } catch {

@@ -1,3 +1,6 @@
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
+import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
+
 /** Says what is being done and how long it took. */
 export interface Steps {
   /** Runs one step, which may say how far it is; `outcome` tells what came of it. */
@@ -19,7 +22,7 @@ export function startSteps(write: (line: string) => void): Steps {
       write(`[${since(began).padStart(7)}] ${what} …`);
       const indented = (text: string): void => write(`${" ".repeat(10)}${text} (${since(start)})`);
       const value = await work(indented);
-      indented(outcome === undefined ? "xong / done" : outcome(value));
+      indented(outcome === undefined ? formatBilingual(COMMAND_LINE_TEXTS.done) : outcome(value));
       return value;
     },
   };

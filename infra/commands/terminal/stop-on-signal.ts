@@ -1,5 +1,5 @@
 import { STOPPING } from "../texts/command-line.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
 const PARENT_CHECK_MS = 1000;
 
@@ -10,17 +10,17 @@ const PARENT_CHECK_MS = 1000;
  */
 export function stopOnSignal(stop: () => Promise<void>, code: number, write: (line: string) => void): void {
   const parent = process.ppid;
-  let asked = false;
+  let isStopping = false;
   const end = async (): Promise<void> => {
     // Children hang on our own life, so leaving in the middle leaves none behind.
-    if (asked) process.exit(130);
-    asked = true;
+    if (isStopping) process.exit(130);
+    isStopping = true;
     write(`\n${formatBilingual(STOPPING)}`);
     await stop();
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
   setInterval(() => {
-    if (process.ppid !== parent && !asked) void end();
+    if (process.ppid !== parent && !isStopping) void end();
   }, PARENT_CHECK_MS).unref();
 }

@@ -1,12 +1,12 @@
 import { Command as Parser, Option } from "commander";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import type { Command } from "./command.ts";
 import { flagOf, isNeeded } from "./parameter.ts";
 
 /** "npm run import -- TỆP... --unit ĐƠN_VỊ --year NĂM [--check]": as it is typed. */
 export function usageOf({ name, parameters }: Command): string {
-  const words = Object.entries(parameters).map(([key, parameter]) => {
+  const parts = Object.entries(parameters).map(([key, parameter]) => {
     const { value } = parameter.texts;
     switch (parameter.kind) {
       case "argument":
@@ -19,7 +19,7 @@ export function usageOf({ name, parameters }: Command): string {
         return `[${flagOf(key)}]`;
     }
   });
-  return words.length === 0 ? name : `${name} -- ${words.join(" ")}`;
+  return parts.length === 0 ? name : `${name} -- ${parts.join(" ")}`;
 }
 
 /** Vietnamese first, each line with its English. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { StartFailure } from "../../local/start-failure.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
-import { formatBilingual } from "../texts/format-bilingual.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
 /** @throws StartFailure for a file that could not be written, before any work is done for it. */
 export async function requireWritable(file: string): Promise<void> {

@@ -34,6 +34,13 @@ export const BUILD_COMMAND_TEXTS = {
       },
     },
   },
+  sizes: {
+    initial: { vi: "khi mở", en: "at start" },
+    initialSum: { vi: "cộng khi mở", en: "sum at start" },
+    onDemand: { vi: "khi cần", en: "on demand" },
+    onDemandSum: { vi: "cộng khi cần", en: "sum on demand" },
+    head: ["", "script", "bytes", "gzip"],
+  },
   "both-ids": {
     vi: "--client-id và --tenant đi cùng nhau: ghi cả hai hoặc bỏ cả hai.",
     en: "--client-id and --tenant go together: give both or neither.",

@@ -15,6 +15,8 @@ export const CASES_TEXTS = {
     vi: "Không có tình huống nào: trong thư mục không có tệp .json.",
     en: "No case was found: there is no .json file in the folder.",
   },
+  /** The last line, which programs read (docs/policy.md). */
+  total: "{passed} passed, {failed} failed",
   unreadable: { vi: "không đọc được tệp", en: "the file cannot be read" },
   difference: {
     vi: "mong đợi (expected) {expected}; thực tế (actual) {actual}",

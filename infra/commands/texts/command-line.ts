@@ -6,7 +6,8 @@ export const COMMAND_LINE_TEXTS = {
   arguments: { vi: "Tham số", en: "Arguments" },
   options: { vi: "Tùy chọn", en: "Options" },
   example: { vi: "Ví dụ", en: "Example" },
-  help: { vi: "in hướng dẫn này", en: "print this" },
+  help: { vi: "in hướng dẫn này", en: "print this help" },
+  done: { vi: "xong", en: "done" },
   exit: {
     vi: "Mã thoát: 0 xong; 1 không làm được, hoặc có lỗi trong tệp; 2 gõ lệnh sai",
     en: "Exit codes: 0 done; 1 failed, or a file has faults; 2 asked wrongly",
@@ -42,5 +43,8 @@ export const JSON_OUTPUT: Bilingual = {
   vi: "in kết quả dạng JSON, cho chương trình khác đọc",
   en: "print the result as JSON, for a program to read",
 };
+
+/** The line of a fault in a file, behind its message. */
+export const FAULT_LINE = "[dòng/line {line}]";
 
 export const STOPPING: Bilingual = { vi: "Đang dừng…", en: "Stopping…" };

@@ -1,3 +1,6 @@
+import { Day } from "../../../domain/values/day.ts";
+import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
+
 export const DEMO_TEXTS = {
   about: {
     vi: "Đi hết việc chính, từ bảng điểm danh làm tay đến báo cáo trình cấp ủy, không cần trình duyệt; ghi báo cáo vào dist/demo/.",
@@ -35,5 +38,8 @@ export const DEMO_TEXTS = {
   export: { vi: "Báo cáo", en: "The workbook" },
 } as const;
 
-/** What a lock gives as its reason; it is stored. */
-export const YEAR_LOCK_REASON = "Kết thúc năm";
+/** The demonstration's year as it is stored: the reason of its locks, and the committee's decision. */
+export const WHOLE_YEAR = {
+  lockReason: "Kết thúc năm",
+  decision: { number: "58-QĐ/ĐU", decidedOn: Day.parse(`${DEMO_YEAR}-12-30`) },
+} as const;

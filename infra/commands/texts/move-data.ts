@@ -20,7 +20,7 @@ export const MOVE_DATA_TEXTS = {
     en: "{store} keeps these data already; there is nothing to move.",
   },
   moved: {
-    vi: "Đã chuyển {items} mục sang {store}; {registers} sổ khớp với nhật ký. Bảng cũ được giữ ở {kept}.",
-    en: "Moved {items} {items:item|items} to {store}; {registers} {registers:register matches its|registers match their} journal. The old tables are kept in {kept}.",
+    vi: "Đã chuyển {items} mục sang {store}; {registers} sổ khớp với nhật ký. Bảng cũ được giữ ở {oldTables}.",
+    en: "Moved {items} {items:item|items} to {store}; {registers} {registers:register matches its|registers match their} journal. The old tables are kept in {oldTables}.",
   },
 } as const;

@@ -1,3 +1,4 @@
+import { Day } from "../../../domain/values/day.ts";
 import { STORE_KINDS } from "../../local/store/store-kind.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
 
@@ -8,7 +9,10 @@ export const START_TEXTS = {
   },
   example: "npm start -- --port 9000",
   parameters: {
-    fresh: { vi: "bắt đầu với sổ trống", en: "begin with empty registers" },
+    fresh: {
+      vi: "xóa hết số liệu đã lưu trên máy này rồi nạp lại văn phòng mẫu",
+      en: "delete what this machine has stored, then fill the demonstration office anew",
+    },
     port: {
       value: "CỔNG",
       about: {
@@ -61,10 +65,13 @@ export const START_TEXTS = {
   },
 } as const;
 
-/** What the last line of a month's lock gives as its reason; it is stored. */
-export const LOCK_REASON = "Kết thúc tháng 4";
+/** The demonstration's April as it is stored: the reason of its locks, and the committee's decision. */
+export const APRIL = {
+  lockReason: "Kết thúc tháng 4",
+  decision: { number: "21-QĐ/ĐU", decidedOn: Day.parse(`${DEMO_YEAR}-05-08`) },
+} as const;
 
-/** Vietnamese in full; the short English behind it. */
+/** The greeting once the page can be opened: Vietnamese in full, then a short English version. */
 export const WELCOME = `
 Sẵn sàng sau {seconds}. Mở trang này trong trình duyệt:
 

@@ -6,7 +6,7 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import type { DataFolder } from "../store/data-folder.ts";
 import { watchSpace } from "../store/free-space.ts";
 import { keepStore } from "../store/kept-store.ts";
-import { readAssembly } from "./template/assembly.ts";
+import { parseAssembly } from "./template/assembly.ts";
 import { makeAuthorizer } from "./front/authorizer.ts";
 import { makeExecutions } from "./machines/executions.ts";
 import { makeFunctions } from "./functions/functions.ts";
@@ -16,7 +16,7 @@ import type { LocalUser } from "./front/local-user.ts";
 import { REGION } from "./template/names.ts";
 import { startObjectStore } from "./objects/object-store.ts";
 import { makeSchedules } from "./front/schedules.ts";
-import { functionOfArn, readStack, type StackModel } from "./template/stack-model.ts";
+import { functionOfArn, parseStack, type StackModel } from "./template/stack-model.ts";
 import { StateError } from "./machines/states.ts";
 import { startStateMachines } from "./machines/state-machines.ts";
 import { serveFolder } from "./front/static-files.ts";
@@ -76,7 +76,7 @@ const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
  */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   Object.assign(process.env, QUIET_SDK);
-  const stack = readStack(readAssembly(options.assembly));
+  const stack = parseStack(parseAssembly(options.assembly));
   /** What to undo, the last first. */
   const undo: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {
@@ -171,8 +171,8 @@ async function start(
     stack,
     functions,
     authorizer: makeAuthorizer(issuer.url),
-    takesIn: space.isOpen,
-    elsewhere: async (request, response) =>
+    hasSpace: space.isOpen,
+    otherwise: async (request, response) =>
       (await schedules.answer(request, response)) || servePage(request, response),
     ...(ports.api !== undefined && { port: ports.api }),
   });

@@ -33,7 +33,7 @@ export function seedCatalogue(api: Api, office: Office): Promise<SeedResult> {
 export async function seedRegisters(
   api: Api,
   office: Office,
-  pushed: (done: number, total: number) => void = () => undefined,
+  onPushed: (done: number, total: number) => void = () => undefined,
 ): Promise<SeedResult> {
   const waiting = [...office.registers];
   const total = waiting.length;
@@ -46,7 +46,7 @@ export async function seedRegisters(
       if (result.kind === "seeded") {
         rows += result.rows;
         done += 1;
-        pushed(done, total);
+        onPushed(done, total);
       } else failed = result;
     }
   };

@@ -16,11 +16,13 @@ import type { Writable } from "node:stream";
 import * as z from "zod";
 import { StartFailure } from "../start-failure.ts";
 import { tryLock } from "./file-lock.ts";
-import { folderClosed, makeFolder, nearestFolder } from "./folder.ts";
+import { makeFolder, nearestFolder } from "./folder.ts";
 import { LOCK, readMarker, TABLES, writeMarker } from "./folder-marker.ts";
 import { requireSpace } from "./free-space.ts";
 import { chooseStore } from "./store-choice.ts";
 import { STORE_NAMES, type StoreKind } from "./store-kind.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 /** Where a stack on one machine keeps what must outlive it; nobody else opens it meanwhile. */
 export interface DataFolder {
@@ -117,37 +119,33 @@ function hold(root: string): () => void {
     accessSync(root, constants.W_OK | constants.R_OK);
     const lock = tryLock(path.join(root, LOCK));
     if (lock.kind === "held") return lock.release;
-    throw new StartFailure(inUse(root, lock.holder));
+    throw inUse(root, lock.holder);
   } catch (error) {
     if (error instanceof StartFailure) throw error;
     requireSpace(nearestFolder(root));
-    throw new StartFailure(folderClosed(root), { cause: error });
+    throw new StartFailure(formatBilingual(STORE_TEXTS["folder-closed"], { folder: root }), { cause: error });
   }
 }
 
 function storeOf(root: string, { store: wanted, fresh = false }: DataFolderOptions): StoreKind {
-  const found = readMarker(root);
+  const marked = readMarker(root);
   if (fresh) {
     for (const name of readdirSync(root).filter((entry) => entry !== LOCK)) {
       rmSync(path.join(root, name), { recursive: true, force: true });
     }
   }
   requireSpace(root);
-  const kept = fresh ? undefined : found;
-  if (kept !== undefined && wanted !== undefined && kept !== wanted) {
-    throw new StartFailure(otherStore(root, kept, wanted));
+  const stored = fresh ? undefined : marked;
+  if (stored !== undefined && wanted !== undefined && stored !== wanted) {
+    const values = { root, name: STORE_NAMES[stored], wanted, stored };
+    throw new StartFailure(formatBilingual(STORE_TEXTS["other-store"], values));
   }
-  const store = chooseStore(wanted ?? kept);
+  const store = chooseStore(wanted ?? stored);
   writeMarker(root, store);
   return store;
 }
 
-function inUse(root: string, holder: number): string {
-  const lock = path.join(root, LOCK);
-  return `Thư mục ${root} đang được một bản khác dùng (tiến trình ${holder}): hãy dùng bản đó, hoặc dừng nó (Ctrl+C) rồi chạy lại. Nếu không có bản nào đang chạy, hãy xóa ${lock}. / The folder ${root} is in use by another one (process ${holder}): use that one, or stop it (Ctrl+C) and run again. If none is running, delete ${lock}.`;
-}
-
-function otherStore(root: string, kept: StoreKind, wanted: StoreKind): string {
-  const name = STORE_NAMES[kept];
-  return `Dữ liệu trong thư mục ${root} là của ${name}: hãy chuyển bằng "npm run move-data -- --store ${wanted}", hoặc chạy với --store ${kept}. / The data in ${root} are of ${name}: move them with "npm run move-data -- --store ${wanted}", or start with --store ${kept}.`;
+function inUse(root: string, holder: number): StartFailure {
+  const values = { root, holder: String(holder), lock: path.join(root, LOCK) };
+  return new StartFailure(formatBilingual(STORE_TEXTS["folder-in-use"], values));
 }

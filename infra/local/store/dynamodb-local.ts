@@ -29,6 +29,6 @@ export function dynamoDbLocalProgram({ folder, port }: StorePlace): StoreProgram
       String(port),
       ...store,
     ],
-    whyNot: (said) => (said.includes("SQLiteException") ? corruptData(folder) : undefined),
+    explain: (output) => (output.includes("SQLiteException") ? corruptData(folder) : undefined),
   };
 }

@@ -21,8 +21,8 @@ export function dynoxideProgram(command: string, { folder, port }: StorePlace): 
   return {
     command,
     args: ["--port", String(port), ...(folder === "memory" ? [] : ["--db-path", file])],
-    whyNot: (said) =>
-      /not a valid SQLite database|malformed|not a database/i.test(said) ? corruptData(folder) : undefined,
+    explain: (output) =>
+      /not a valid SQLite database|malformed|not a database/i.test(output) ? corruptData(folder) : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const RETRY_MS = 200;
-let taken = 0;
+let lockCount = 0;
 
 export type Lock =
   | { readonly kind: "held"; readonly release: () => void }
@@ -16,13 +16,13 @@ export type Lock =
  */
 export function tryLock(folder: string): Lock {
   mkdirSync(folder, { recursive: true });
-  taken += 1;
-  const own = `${process.pid}.${taken}`;
-  const release = (): void => rmSync(path.join(folder, own), { force: true });
-  writeFileSync(path.join(folder, own), "");
+  lockCount += 1;
+  const ownName = `${process.pid}.${lockCount}`;
+  const release = (): void => rmSync(path.join(folder, ownName), { force: true });
+  writeFileSync(path.join(folder, ownName), "");
   for (const name of readdirSync(folder)) {
     const holder = Number.parseInt(name, 10);
-    if (name === own) continue;
+    if (name === ownName) continue;
     if (isAlive(holder)) {
       release();
       return { kind: "taken", holder };

@@ -6,6 +6,8 @@ import { StartFailure } from "../start-failure.ts";
 import { DYNAMODB_LOCAL_FILE } from "./dynamodb-local.ts";
 import { DYNOXIDE_FILE } from "./dynoxide.ts";
 import { STORE_KINDS, type StoreKind } from "./store-kind.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 /** The folder's layout; a later layout gets the next number. */
 const SCHEMA = 1;
@@ -47,8 +49,11 @@ export function readMarker(root: string): StoreKind | undefined {
   const file = path.join(root, MARKER_FILE);
   if (!existsSync(file)) return storeOfUnmarked(root);
   const marker = parseMarker(readFileSync(file, "utf8"));
-  if (marker === undefined) throw new StartFailure(damagedMarker(file));
-  if (marker.schema > SCHEMA) throw new StartFailure(writtenLater(root, marker.version));
+  if (marker === undefined) throw new StartFailure(formatBilingual(STORE_TEXTS["damaged-marker"], { file }));
+  if (marker.schema > SCHEMA) {
+    const values = { root, version: marker.version };
+    throw new StartFailure(formatBilingual(STORE_TEXTS["later-version"], values));
+  }
   return marker.store;
 }
 
@@ -72,18 +77,7 @@ function storeOfUnmarked(root: string): StoreKind | undefined {
   const store = STORE_KINDS.find((kind) => existsSync(path.join(root, TABLES, DATA_FILES[kind])));
   if (store !== undefined) return store;
   const strange = readdirSync(root).find((name) => !OWN.has(name.replace(/\.new$/, "")));
-  if (strange !== undefined) throw new StartFailure(notOurs(root, strange));
+  if (strange !== undefined)
+    throw new StartFailure(formatBilingual(STORE_TEXTS["folder-not-ours"], { root, name: strange }));
   return undefined;
-}
-
-function damagedMarker(file: string): string {
-  return `Tệp ${file} không đọc được nên không biết dữ liệu bên cạnh là của chương trình nào: hãy chuyển cả thư mục đi nơi khác rồi chạy lại; không có gì bị xóa. / The file ${file} cannot be read, so whose data lie beside it is not known: move the whole folder away and run again; nothing was deleted.`;
-}
-
-function writtenLater(root: string, version: string): string {
-  return `Dữ liệu trong thư mục ${root} do phiên bản ${version} ghi, mới hơn bản này: hãy dùng phiên bản ấy, hoặc chuyển thư mục đi nơi khác. / The data in ${root} were written by version ${version}, which is newer than this one: use that version, or move the folder away.`;
-}
-
-function notOurs(root: string, name: string): string {
-  return `Thư mục ${root} chứa "${name}", không phải dữ liệu của Quán Triệt: hãy chuyển nó đi nơi khác rồi chạy lại; không có gì bị xóa. / The folder ${root} holds "${name}", which is no data of Quán Triệt: move it away and run again; nothing was deleted.`;
 }

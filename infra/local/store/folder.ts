@@ -16,7 +16,3 @@ export function nearestFolder(folder: string): string {
 function isFolder(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-
-export function folderClosed(folder: string): string {
-  return `Không ghi được vào thư mục ${folder}: hãy cấp quyền ghi hoặc chọn thư mục khác. / The folder ${folder} cannot be written: grant write access or choose another folder.`;
-}

@@ -1,6 +1,8 @@
 /** Room on the disk of the data folder: what is taken in must also find its place. */
 import { statfsSync } from "node:fs";
 import { StartFailure } from "../start-failure.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 /**
  * Below this nothing is taken in: the largest batch is 1 MB and is written about five times (row, journal, stream, log of the
@@ -21,7 +23,7 @@ export function requireSpace(folder: string, bytes = 0): void {
 
 function noSpace(folder: string, needed = RESERVE_MB): string {
   const free = freeMegabytes(folder);
-  return `Đĩa chứa thư mục ${folder} chỉ còn ${free} MB, cần ít nhất ${needed} MB: hãy giải phóng chỗ trống; những gì đã nhận vẫn còn nguyên. / The disk of ${folder} has ${free} MB left and ${needed} MB are needed: free some space; what was accepted is kept.`;
+  return formatBilingual(STORE_TEXTS["no-space"], { folder, free: String(free), needed: String(needed) });
 }
 
 export interface SpaceWatch {
@@ -37,18 +39,17 @@ export function watchSpace(folder: string, report: (line: string) => void): Spac
   let open = true;
   const look = (): boolean => {
     const now = hasSpace(folder);
-    if (now !== open) report(now ? roomAgain(folder) : `${noSpace(folder)} ${PAUSED}`);
+    if (now !== open)
+      report(
+        now
+          ? formatBilingual(STORE_TEXTS["space-again"], { folder })
+          : `${noSpace(folder)} ${formatBilingual(STORE_TEXTS.paused)}`,
+      );
     open = now;
     return open;
   };
   const timer = setInterval(look, LOOK_EVERY_MS).unref();
   return { isOpen: look, stop: () => clearInterval(timer) };
-}
-
-const PAUSED = "Tạm không nhận thêm. / Nothing more is accepted until then.";
-
-function roomAgain(folder: string): string {
-  return `Đĩa chứa thư mục ${folder} đã có chỗ; nhận tiếp. / The disk of ${folder} has room again; going on.`;
 }
 
 function freeMegabytes(folder: string): number {

@@ -1,6 +1,8 @@
 /** A store that is started again when it ends by itself or is killed: what it has acknowledged is on the disk. */
 import { type Store, startStore, type StoreOptions } from "./store.ts";
 import { STORE_NAMES } from "./store-kind.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface KeptStore {
   readonly endpoint: string;
@@ -27,28 +29,28 @@ export async function keepStore(options: StoreOptions, report: (line: string) =>
   async function keep(): Promise<string | undefined> {
     let restarts: readonly number[] = [];
     for (;;) {
-      const said = await store.ended;
+      const output = await store.ended;
       if (stopping) return undefined;
       const now = Date.now();
       restarts = [...restarts.filter((at) => now - at < WITHIN_MS), now];
-      if (restarts.length > MOST_RESTARTS) return endsAgain(name, said);
-      report(endedByItself(name));
+      if (restarts.length > MOST_RESTARTS) return endsAgain(name, output);
+      report(formatBilingual(STORE_TEXTS.ended, { name }));
       const next = await startAgain({ ...options, port });
       if (typeof next === "string") return next;
       store = next;
       if (stopping) await store.stop();
-      else report(isBack(name));
+      else report(formatBilingual(STORE_TEXTS.restarted, { name }));
     }
   }
 
-  const kept = keep();
+  const keeping = keep();
   return {
     endpoint,
-    lost: kept.then((why) => why ?? new Promise<never>(() => undefined)),
+    lost: keeping.then((reason) => reason ?? new Promise<never>(() => undefined)),
     async stop() {
       stopping = true;
       await store.stop();
-      await kept;
+      await keeping;
     },
   };
 }
@@ -62,15 +64,7 @@ async function startAgain(options: StoreOptions): Promise<Store | string> {
   }
 }
 
-function endedByItself(name: string): string {
-  return `${name} đã dừng đột ngột; đang khởi động lại, không mất gì đã nhận. / ${name} ended unexpectedly; starting it again, nothing accepted is lost.`;
-}
-
-function isBack(name: string): string {
-  return `${name} đã chạy lại. / ${name} runs again.`;
-}
-
-function endsAgain(name: string, said: string): string {
-  const last = said.trim().split("\n").at(-1) ?? "";
-  return `${name} dừng đột ngột nhiều lần (${last}): hãy xem dung lượng đĩa và bộ nhớ rồi chạy lại. / ${name} ended unexpectedly several times (${last}): look at the disk's and the memory's room and run again.`;
+function endsAgain(name: string, output: string): string {
+  const last = output.trim().split("\n").at(-1) ?? "";
+  return formatBilingual(STORE_TEXTS["ended-again"], { name, last });
 }

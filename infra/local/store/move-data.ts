@@ -13,13 +13,15 @@ import { DATA_FILES, writeMarker } from "./folder-marker.ts";
 import { requireSpace } from "./free-space.ts";
 import type { StoreKind } from "./store-kind.ts";
 import { startStore } from "./store.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface Move {
   readonly items: number;
   /** The journal of each led to exactly its rows and its head. */
   readonly registers: number;
   /** The folder in which the old store's tables lie as they were. */
-  readonly kept: string;
+  readonly oldTables: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function moveData(data: DataFolder, to: StoreKind): Promise<Move> {
   data.dropCheckpoint();
   writeMarker(data.root, to);
   rmSync(building, { recursive: true, force: true });
-  return { ...copied, kept: setAside(data, from) };
+  return { ...copied, oldTables: setAside(data, from) };
 }
 
 /** Out of the way of what is used, such as what a move left that was interrupted behind its marker. @returns where to. */
@@ -59,7 +61,11 @@ function moveFiles(from: string, to: string, store: StoreKind): void {
   for (const name of names) renameSync(path.join(from, name), path.join(to, name));
 }
 
-async function copyAndVerify(data: DataFolder, to: StoreKind, folder: string): Promise<Omit<Move, "kept">> {
+async function copyAndVerify(
+  data: DataFolder,
+  to: StoreKind,
+  folder: string,
+): Promise<Omit<Move, "oldTables">> {
   const source = await startStore({ kind: data.store, folder: data.tables });
   try {
     const target = await startStore({ kind: to, folder });
@@ -77,14 +83,15 @@ async function copyTables(
   from: DynamoDBClient,
   to: DynamoDBClient,
   root: string,
-): Promise<Omit<Move, "kept">> {
+): Promise<Omit<Move, "oldTables">> {
   const { TableNames = [] } = await from.send(new ListTablesCommand({}));
   let items = 0;
   for (const name of TableNames) items += await copyTable(from, to, name);
   const [ledger, journal] = ["Ledger", "Journal"].map((part) =>
     TableNames.find((name) => name.includes(part)),
   );
-  if (ledger === undefined || journal === undefined) throw new StartFailure(noTables(root));
+  if (ledger === undefined || journal === undefined)
+    throw new StartFailure(formatBilingual(STORE_TEXTS["no-tables"], { root }));
   const registers = await verifyCopy({ db: DynamoDBDocumentClient.from(to), ledger, journal });
   return { items, registers };
 }
@@ -94,8 +101,13 @@ async function verifyCopy(tables: Tables): Promise<number> {
   const registers = await registersOf(tables);
   for (const register of registers) {
     const [first] = await verifyRegister(tables, register);
-    if (first !== undefined)
-      throw new StartFailure(notAsTold(`${register.unit} ${register.year}`, `${first.kind} ${first.at}`));
+    if (first !== undefined) {
+      const values = {
+        register: `${register.unit} ${register.year}`,
+        difference: `${first.kind} ${first.at}`,
+      };
+      throw new StartFailure(formatBilingual(STORE_TEXTS["copy-differs"], values));
+    }
   }
   return registers.length;
 }
@@ -121,12 +133,4 @@ function clientOf(endpoint: string): DynamoDBClient {
     region: "local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-}
-
-function noTables(root: string): string {
-  return `Thư mục ${root} chưa có sổ nào để chuyển. / The folder ${root} has no registers to move yet.`;
-}
-
-function notAsTold(register: string, difference: string): string {
-  return `Sổ ${register} sau khi chép không khớp nhật ký của nó (${difference}): dữ liệu cũ vẫn được dùng, chưa có gì thay đổi. / Register ${register} as copied is not what its journal tells (${difference}): the old data stay in use, nothing was changed.`;
 }

@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { StartFailure } from "../start-failure.ts";
 import { findDynoxide } from "./dynoxide.ts";
 import { STORE_KINDS, type StoreKind } from "./store-kind.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 /** What the machine has, as the programs themselves say it; undefined for a program that is not there. */
 export interface StoreMachine {
@@ -40,7 +42,7 @@ export function chooseStore(
   machine: StoreMachine = THIS_MACHINE,
 ): StoreKind {
   const kinds = wanted === undefined ? STORE_KINDS : [wanted];
-  const kind = kinds.find((candidate) => has[candidate](machine));
+  const kind = kinds.find((candidate) => isAvailable[candidate](machine));
   if (kind === undefined) throw new StartFailure(missing(wanted, machine));
   return kind;
 }
@@ -48,37 +50,33 @@ export function chooseStore(
 function namedStore(name: string | undefined): StoreKind | undefined {
   if (name === undefined || name === "") return undefined;
   const kind = STORE_KINDS.find((candidate) => candidate === name);
-  if (kind === undefined) throw new StartFailure(unknownStore(name));
+  if (kind === undefined)
+    throw new StartFailure(
+      formatBilingual(STORE_TEXTS["unknown-store"], { name, kinds: STORE_KINDS.join(", ") }),
+    );
   return kind;
 }
 
-const has: Readonly<Record<StoreKind, (machine: StoreMachine) => boolean>> = {
+const isAvailable: Readonly<Record<StoreKind, (machine: StoreMachine) => boolean>> = {
   dynoxide: (machine) => machine.dynoxide() !== undefined,
   "dynamodb-local": (machine) => (javaMajor(machine.java()) ?? 0) >= JAVA_MAJOR,
 };
 
 /** 17 of `openjdk version "17.0.15"`, 8 of `java version "1.8.0_402"`. */
-function javaMajor(said: string | undefined): number | undefined {
-  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(said ?? "") ?? [];
+function javaMajor(versionText: string | undefined): number | undefined {
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(versionText ?? "") ?? [];
   if (first === undefined) return undefined;
   return first === "1" ? Number(second) : Number(first);
 }
 
 function missing(wanted: StoreKind | undefined, machine: StoreMachine): string {
+  if (wanted === "dynoxide") return formatBilingual(STORE_TEXTS["no-dynoxide"]);
   const java = javaMajor(machine.java());
+  const needed = String(JAVA_MAJOR);
   const install = INSTALL_JAVA[machine.platform] ?? INSTALL_JAVA["linux"] ?? "";
-  const [vi, en] = java === undefined ? ["chưa có", "there is none"] : [`đang có ${java}`, `this is ${java}`];
-  switch (wanted) {
-    case "dynoxide":
-      return `Không tìm thấy chương trình dynoxide: hãy chạy lại npm ci (Linux x64), hoặc đặt dynoxide vào PATH hay vào biến DYNOXIDE, hoặc dùng --store dynamodb-local. / The program dynoxide was not found: run npm ci again (Linux x64), or put dynoxide on the PATH or into the variable DYNOXIDE, or use --store dynamodb-local.`;
-    case "dynamodb-local":
-      return `Cần Java ${JAVA_MAJOR} trở lên để chạy DynamoDB Local, máy ${vi}; cài bằng: ${install} / Java ${JAVA_MAJOR} or newer is needed for DynamoDB Local, ${en}; install it with: ${install}`;
-    case undefined:
-      return `Máy này chưa có chỗ lưu dữ liệu: hãy đặt chương trình dynoxide vào PATH (hay vào biến DYNOXIDE), hoặc cài Java ${JAVA_MAJOR} trở lên (${vi}): ${install} / This machine has no store for the data: put the program dynoxide on the PATH (or into the variable DYNOXIDE), or install Java ${JAVA_MAJOR} or newer (${en}): ${install}`;
-  }
-}
-
-function unknownStore(name: string): string {
-  const kinds = STORE_KINDS.join(", ");
-  return `Biến STORE là ${name}: chỉ nhận ${kinds}. / The variable STORE is ${name}: it takes ${kinds}.`;
+  const [none, old] =
+    wanted === undefined ? (["no-store", "no-store-old-java"] as const) : (["no-java", "old-java"] as const);
+  return java === undefined
+    ? formatBilingual(STORE_TEXTS[none], { needed, install })
+    : formatBilingual(STORE_TEXTS[old], { needed, install, java: String(java) });
 }

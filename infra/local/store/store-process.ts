@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { StartFailure } from "../start-failure.ts";
 import type { StorePlace, StoreProgram } from "./store-program.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface StoreProcess {
   readonly endpoint: string;
@@ -39,15 +41,15 @@ export async function startProcess({ name, program, folder, port }: ProcessOptio
     // DynamoDB Local leaves a file of its own where it is started.
     cwd: folder === "memory" ? tmpdir() : path.resolve(folder),
   });
-  let said = "";
+  let output = "";
   const hear = (text: string): void => {
-    said = (said + text).slice(-KEPT_OUTPUT);
+    output = (output + text).slice(-KEPT_OUTPUT);
   };
   child.stdout.setEncoding("utf8").on("data", hear);
   child.stderr.setEncoding("utf8").on("data", hear);
   child.once("exit", () => endGroup(child));
   const ended = new Promise<string>((resolve) => {
-    child.once("close", () => resolve(said));
+    child.once("close", () => resolve(output));
   });
   const stop = (): Promise<void> => end(child, ended);
   const endpoint = `http://127.0.0.1:${port}`;
@@ -55,7 +57,7 @@ export async function startProcess({ name, program, folder, port }: ProcessOptio
     await untilAnswers(endpoint, child);
   } catch (error) {
     await stop();
-    throw new StartFailure(program.whyNot(said) ?? unexplained(name, said), { cause: error });
+    throw new StartFailure(program.explain(output) ?? unexplained(name, output), { cause: error });
   }
   return { endpoint, port, ended, stop };
 }
@@ -110,7 +112,7 @@ async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> 
   clearTimeout(late);
 }
 
-function unexplained(name: string, said: string): string {
-  const last = said.trim().split("\n").at(-1) ?? "";
-  return `${name} không khởi động được: ${last} / ${name} did not start: ${last}`;
+function unexplained(name: string, output: string): string {
+  const last = output.trim().split("\n").at(-1) ?? "";
+  return formatBilingual(STORE_TEXTS["not-started"], { name, last });
 }

@@ -2,7 +2,7 @@
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { StartFailure } from "../start-failure.ts";
-import { folderClosed, makeFolder } from "./folder.ts";
+import { makeFolder } from "./folder.ts";
 import { dynamoDbLocalProgram } from "./dynamodb-local.ts";
 import { dynoxideProgram, findDynoxide } from "./dynoxide.ts";
 import { freePort } from "./free-port.ts";
@@ -10,6 +10,8 @@ import { chooseStore } from "./store-choice.ts";
 import { STORE_NAMES, type StoreKind } from "./store-kind.ts";
 import { type StoreProcess, startProcess } from "./store-process.ts";
 import type { StorePlace, StoreProgram } from "./store-program.ts";
+import { formatBilingual } from "../texts/format-bilingual.ts";
+import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface StoreOptions {
   readonly kind: StoreKind;
@@ -30,7 +32,8 @@ export interface Store extends StoreProcess {
 export async function startStore({ kind, folder, port }: StoreOptions): Promise<Store> {
   if (folder !== "memory") prepareFolder(folder);
   const free = await freePort(port);
-  if (free === undefined) throw new StartFailure(portTaken(port ?? 0));
+  if (free === undefined)
+    throw new StartFailure(formatBilingual(STORE_TEXTS["port-in-use"], { port: String(port ?? 0) }));
   const program = programOf(kind, { folder, port: free });
   try {
     const running = await startProcess({ name: STORE_NAMES[kind], program, folder, port: free });
@@ -56,10 +59,6 @@ function prepareFolder(folder: string): void {
     makeFolder(path.resolve(folder));
     accessSync(folder, constants.W_OK | constants.R_OK);
   } catch (error) {
-    throw new StartFailure(folderClosed(folder), { cause: error });
+    throw new StartFailure(formatBilingual(STORE_TEXTS["folder-closed"], { folder }), { cause: error });
   }
-}
-
-function portTaken(port: number): string {
-  return `Cổng ${port} đang được dùng: hãy tắt chương trình đang giữ cổng này hoặc chọn cổng khác. / Port ${port} is in use: stop the program that holds it or choose another port.`;
 }

@@ -25,6 +25,7 @@ export const PAGE_SOURCES = [
   "domain",
   "addin",
   "infra/local/excel",
+  "infra/local/texts/workbench.ts",
   "infra/local/workbench",
   "infra/pane",
 ];
@@ -35,11 +36,11 @@ export const PAGE_SOURCES = [
  */
 export async function buildWorkbench(folder: string): Promise<void> {
   await buildOnce(folder);
-  tellFilling(folder, { state: "filled" });
+  writeFilling(folder, { state: "filled" });
 }
 
 /** What the page says of the office that is filled behind it. */
-export function tellFilling(folder: string, filling: Filling): void {
+export function writeFilling(folder: string, filling: Filling): void {
   writeFileSync(path.join(folder, FILLING_FILE), JSON.stringify(filling));
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Bilingual } from "../../../domain/values/bilingual.ts";
+import { type Bilingual, fill } from "../../../domain/values/bilingual.ts";
+import { FILLING_TEXTS } from "../texts/workbench.ts";
 
 /** Beside the page, relative to it. */
 export const FILLING_FILE = "filling.json";
@@ -13,7 +14,7 @@ export const Filling = z.discriminatedUnion("state", [
     total: z.number(),
   }),
   z.object({ state: z.literal("filled") }),
-  z.object({ state: z.literal("stopped"), said: z.string() }),
+  z.object({ state: z.literal("stopped"), reason: z.string() }),
 ]);
 export type Filling = z.infer<typeof Filling>;
 
@@ -28,14 +29,17 @@ export async function followFilling(
   real: typeof fetch = fetch,
   everyMs = EVERY_MS,
 ): Promise<void> {
-  for (let seen = false; ; seen = true) {
-    const filling = await readFilling(real);
+  for (let wasShown = false; ; wasShown = true) {
+    const filling = await fetchFilling(real);
     switch (filling?.state) {
       case "filled":
-        if (seen) show(FILLED);
+        if (wasShown) show(FILLING_TEXTS.filled);
         return;
       case "stopped":
-        show({ vi: `Văn phòng mẫu chưa đủ: ${filling.said}`, en: "The demonstration is incomplete" });
+        show({
+          vi: fill(FILLING_TEXTS.stopped.vi, { reason: filling.reason }),
+          en: FILLING_TEXTS.stopped.en,
+        });
         return;
       case "filling":
         show(progress(filling));
@@ -48,20 +52,16 @@ export async function followFilling(
   }
 }
 
-const FILLED: Bilingual = {
-  vi: "Văn phòng mẫu đã đủ số liệu; bấm “Mở lại ngăn” để xem",
-  en: "the demonstration is complete: reload the pane to see it",
-};
-
 function progress({ what, done, total }: Extract<Filling, { state: "filling" }>): Bilingual {
+  const values = { done: String(done), total: String(total) };
   return {
-    vi: `Đang nạp (${done}/${total}): ${what.vi}…`,
-    en: `filling: ${what.en}…`,
+    vi: fill(FILLING_TEXTS.filling.vi, { ...values, what: what.vi }),
+    en: fill(FILLING_TEXTS.filling.en, { ...values, what: what.en }),
   };
 }
 
 /** Undefined for a file that is being written at this moment. */
-async function readFilling(real: typeof fetch): Promise<Filling | undefined> {
+async function fetchFilling(real: typeof fetch): Promise<Filling | undefined> {
   try {
     const response = await real(FILLING_FILE, { cache: "no-store" });
     return Filling.safeParse(await response.json().catch(() => undefined)).data;

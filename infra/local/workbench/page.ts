@@ -11,7 +11,7 @@ import { download } from "./download.ts";
 import { calmNetwork } from "./network.ts";
 import { paneFrame } from "./pane-frame.ts";
 import { bookState, button, choice, group, toggle } from "./toolbar.ts";
-import { REFUSALS, WORDS } from "./words.ts";
+import { REFUSALS, WORDS } from "../texts/workbench.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -22,21 +22,21 @@ const host = makeHost(newBook(), network, (base64) => {
 });
 window.workbench = host;
 
-const say = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
+const formatBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
 const notice = element("span", { id: "notice", class: "notice", attributes: { role: "status" } });
-const tell = (text: string): void => {
+const showNotice = (text: string): void => {
   notice.textContent = text;
 };
 const filling = element("span", { id: "filling", class: "filling", attributes: { role: "status" } });
-const { frame, divider } = paneFrame(say(WORDS.pane), say(WORDS.widen));
+const { frame, divider } = paneFrame(formatBoth(WORDS.pane), formatBoth(WORDS.widen));
 const grid = element(
   "div",
   {
     id: "grid",
     class: "grid",
-    attributes: { role: "region", "aria-label": say(WORDS.grid), "aria-busy": "true" },
+    attributes: { role: "region", "aria-label": formatBoth(WORDS.grid), "aria-busy": "true" },
   },
-  element("p", { class: "loading", attributes: { role: "status" } }, say(WORDS.loading)),
+  element("p", { class: "loading", attributes: { role: "status" } }, formatBoth(WORDS.loading)),
 );
 const book = bookState();
 
@@ -70,13 +70,15 @@ const openBook = (model: WorkbookModel): void => {
 
 const toolbar = element(
   "div",
-  { class: "toolbar", attributes: { role: "toolbar", "aria-label": say(WORDS.file) } },
+  { class: "toolbar", attributes: { role: "toolbar", "aria-label": formatBoth(WORDS.file) } },
   book.node,
   group(
     WORDS.file,
     button("new-book", WORDS.newBook, () => openBook(newBook())),
     button("open-book", WORDS.open, () =>
-      chooseBook((model) => (model === undefined ? tell(say(WORDS.notOurFile)) : openBook(model))),
+      chooseBook((model) =>
+        model === undefined ? showNotice(formatBoth(WORDS.notOurFile)) : openBook(model),
+      ),
     ),
     button("save-book", WORDS.save, () => {
       saveWorkbook(host.model);
@@ -122,7 +124,7 @@ const toolbar = element(
     choice<HostLanguage>(
       "language",
       WORDS.language,
-      { "vi-VN": "Tiếng Việt", "en-US": "English" },
+      { "vi-VN": WORDS.vietnamese.vi, "en-US": WORDS.english.vi },
       (language) => {
         host.language = language;
         openPane();
@@ -136,11 +138,13 @@ const toolbar = element(
 document.body.replaceChildren(toolbar, element("div", { class: "desk" }, grid, divider, frame));
 
 void followFilling((text) => {
-  filling.textContent = say(text);
+  filling.textContent = formatBoth(text);
 });
 // The pane starts at once; the spreadsheet is ten times its size.
 openBook(host.model);
 const { makeGrid } = await import("./grid/grid.ts");
 grid.replaceChildren();
-openGrid = makeGrid(grid, (code, message) => tell(say(REFUSALS[code] ?? { vi: message, en: code })));
+openGrid = makeGrid(grid, (code, message) =>
+  showNotice(formatBoth(REFUSALS[code] ?? { vi: message, en: code })),
+);
 opened = openGrid(host.model);

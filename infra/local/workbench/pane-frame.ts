@@ -13,8 +13,8 @@ export function paneFrame(title: string, widen: string): { frame: HTMLIFrameElem
     attributes: { title, allow: "clipboard-write" },
   });
   let width = 360;
-  const resize = (wanted: number): void => {
-    width = Math.min(WIDEST, Math.max(NARROWEST, wanted));
+  const resize = (requested: number): void => {
+    width = Math.min(WIDEST, Math.max(NARROWEST, requested));
     frame.style.width = `${width}px`;
     divider.setAttribute("aria-valuenow", String(width));
   };

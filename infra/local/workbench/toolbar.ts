@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { element } from "./element.ts";
-import { WORDS } from "./words.ts";
+import { WORDS } from "../texts/workbench.ts";
 
 /** Both languages on one button: Vietnamese to read, English to point at. */
 export function button(id: string, label: Bilingual, act: () => void): HTMLButtonElement {
@@ -12,34 +12,34 @@ export function button(id: string, label: Bilingual, act: () => void): HTMLButto
 }
 
 /** A button that stays pressed until it is pressed again. */
-export function toggle(id: string, label: Bilingual, turned: (on: boolean) => void): HTMLButtonElement {
-  const made = button(id, label, () => {
-    const on = made.getAttribute("aria-pressed") !== "true";
-    made.setAttribute("aria-pressed", String(on));
-    turned(on);
+export function toggle(id: string, label: Bilingual, onToggle: (on: boolean) => void): HTMLButtonElement {
+  const control = button(id, label, () => {
+    const on = control.getAttribute("aria-pressed") !== "true";
+    control.setAttribute("aria-pressed", String(on));
+    onToggle(on);
   });
-  made.setAttribute("aria-pressed", "false");
-  return made;
+  control.setAttribute("aria-pressed", "false");
+  return control;
 }
 
 export function choice<Value extends string>(
   id: string,
   label: Bilingual,
   options: Readonly<Record<Value, string>>,
-  chosen: (value: Value) => void,
+  onChoice: (value: Value) => void,
 ): HTMLSelectElement {
-  const made = element(
+  const control = element(
     "select",
     {
       id,
       attributes: { "aria-label": label.vi, title: label.en },
-      on: { change: () => chosen(made.value as Value) },
+      on: { change: () => onChoice(control.value as Value) },
     },
     ...Object.entries<string>(options).map(([value, text]) =>
       element("option", { attributes: { value } }, text),
     ),
   );
-  return made;
+  return control;
 }
 
 export function group(title: Bilingual, ...controls: readonly Node[]): HTMLElement {

@@ -36,7 +36,7 @@ export function makeAuthorizer(issuer: string): Authorizer {
       }
       const scope = payload["scp"] ?? payload["scope"];
       const granted = typeof scope === "string" ? scope.split(" ") : [];
-      if (scopes.length > 0 && !scopes.some((wanted) => granted.includes(wanted)))
+      if (scopes.length > 0 && !scopes.some((scopeName) => granted.includes(scopeName)))
         return { kind: "out-of-scope" };
       return {
         kind: "authorized",

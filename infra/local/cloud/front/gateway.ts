@@ -12,9 +12,9 @@ export interface GatewayOptions {
   readonly functions: Functions;
   readonly authorizer: Authorizer;
   /** Whether there is room for what a request would write. */
-  readonly takesIn: () => boolean;
+  readonly hasSpace: () => boolean;
   /** Answers what is no route: the page's files. */
-  readonly elsewhere: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly otherwise: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly port?: number;
 }
 
@@ -51,19 +51,19 @@ export async function startGateway(options: GatewayOptions): Promise<Listener> {
       response.writeHead(204, cors).end();
       return;
     }
-    const found = find(request.method, url.pathname);
-    if (found === undefined) {
-      if (!(await options.elsewhere(request, response))) refuse(404, "Not Found");
+    const match = find(request.method, url.pathname);
+    if (match === undefined) {
+      if (!(await options.otherwise(request, response))) refuse(404, "Not Found");
       return;
     }
-    const { route, parameters } = found;
+    const { route, parameters } = match;
     const access = await authorize(options.authorizer, route, request);
     if (access.kind === "unauthorized") {
       response.setHeader("www-authenticate", "Bearer");
       return refuse(401, "Unauthorized");
     }
     if (access.kind === "out-of-scope") return refuse(403, "Forbidden");
-    if (request.method !== "GET" && !options.takesIn()) return refuse(503, "Service Unavailable");
+    if (request.method !== "GET" && !options.hasSpace()) return refuse(503, "Service Unavailable");
     const body = await readBody(request, LARGEST_REQUEST);
     if (body === undefined) return refuse(413, "Request Entity Too Large");
 
@@ -80,9 +80,9 @@ export async function startGateway(options: GatewayOptions): Promise<Listener> {
     const answer = FunctionResponse.safeParse(outcome.payload);
     if (!answer.success) return refuse(500, "Internal Server Error");
     const { statusCode, headers, cookies, body: text, isBase64Encoded } = answer.data;
-    const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    const texts = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
     response.writeHead(statusCode, {
-      ...sent,
+      ...texts,
       ...cors,
       ...(cookies.length > 0 && { "set-cookie": cookies }),
     });

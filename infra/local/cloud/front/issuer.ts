@@ -11,6 +11,8 @@ import { type Listener, listen, readBody } from "../../listener.ts";
 import type { LocalUser } from "./local-user.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { StartFailure } from "../../start-failure.ts";
+import { formatBilingual } from "../../texts/format-bilingual.ts";
+import { STACK_TEXTS } from "../../texts/stack.ts";
 
 const TOKEN_SECONDS = 3600;
 const LARGEST_REQUEST = 4096;
@@ -104,10 +106,9 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
         const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
         if (!isJson || (origin !== undefined && !options.origins.has(origin)))
           return json(403, { error: "access_denied" });
-        const asked = TokenRequest.safeParse(
-          jsonOf((await readBody(request, LARGEST_REQUEST))?.toString("utf8") ?? ""),
-        );
-        const user = users.find(({ id }) => id === asked.data?.user);
+        const body = (await readBody(request, LARGEST_REQUEST))?.toString("utf8") ?? "";
+        const tokenRequest = TokenRequest.safeParse(jsonOf(body));
+        const user = users.find(({ id }) => id === tokenRequest.data?.user);
         if (user === undefined) return json(400, { error: "invalid_grant" });
         return json(200, {
           access_token: await issue(user),
@@ -125,7 +126,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   return {
     ...listener,
     async tokenFor(id) {
-      const user = users.find((known) => known.id === id);
+      const user = users.find((candidate) => candidate.id === id);
       if (user === undefined) throw new Error(`The local issuer knows nobody with the id ${id}`);
       return issue(user);
     },
@@ -138,7 +139,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
 async function keyOf(file: string): Promise<z.infer<typeof PrivateKey>> {
   if (existsSync(file)) {
     const stored = PrivateKey.safeParse(jsonOf(readFileSync(file, "utf8")));
-    if (!stored.success) throw new StartFailure(damaged(file));
+    if (!stored.success) throw new StartFailure(formatBilingual(STACK_TEXTS["corrupt-file"], { file }));
     return stored.data;
   }
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
@@ -149,8 +150,4 @@ async function keyOf(file: string): Promise<z.infer<typeof PrivateKey>> {
 
 function isOfPage(target: string, origins: ReadonlySet<string>): boolean {
   return URL.canParse(target) && origins.has(new URL(target).origin);
-}
-
-function damaged(file: string): string {
-  return `Tệp ${file} bị hỏng: hãy xóa tệp này, hoặc chạy lại với --fresh để bắt đầu với sổ trống. / The file ${file} is corrupt: delete it, or run again with --fresh to begin empty.`;
 }

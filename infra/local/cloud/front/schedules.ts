@@ -22,7 +22,7 @@ export function makeSchedules(schedules: readonly ScheduleModel[], functions: Fu
 
   /** Undefined when no schedule does this work. */
   const runNow = async (work: string) => {
-    const schedule = named.find((each) => each.work === work);
+    const schedule = named.find((candidate) => candidate.work === work);
     if (schedule === undefined) return undefined;
     const input: unknown = JSON.parse(schedule.input.replaceAll(EXECUTION_ID, randomUUID()));
     return functions.invoke(functionOfArn(schedule.target), input);
@@ -32,23 +32,25 @@ export function makeSchedules(schedules: readonly ScheduleModel[], functions: Fu
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path !== PATH && !path.startsWith(`${PATH}/`)) return false;
-    const say = (status: number, body: unknown): true => {
+    const respond = (status: number, body: unknown): true => {
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify(body));
       return true;
     };
     if (request.method === "GET" && path === PATH) {
-      return say(
+      return respond(
         200,
         named.map(({ work, expression, timezone }) => ({ work, expression, timezone })),
       );
     }
     // A page of another origin cannot send this type without being asked about first.
     const isOurs = request.headers["content-type"] === "application/json";
-    if (request.method !== "POST" || !isOurs) return say(405, { message: "POST with application/json" });
+    if (request.method !== "POST" || !isOurs) return respond(405, { message: "POST with application/json" });
     const outcome = await runNow(path.slice(PATH.length + 1));
-    if (outcome === undefined) return say(404, { message: "Not Found" });
-    return outcome.kind === "answer" ? say(200, outcome.payload) : say(500, { message: outcome.type });
+    if (outcome === undefined) return respond(404, { message: "Not Found" });
+    return outcome.kind === "answer"
+      ? respond(200, outcome.payload)
+      : respond(500, { message: outcome.type });
   };
 
   return { answer };

@@ -1,4 +1,6 @@
 import type { LocalUser } from "./local-user.ts";
+import { formatBilingual } from "../../texts/format-bilingual.ts";
+import { SIGN_IN_TEXTS } from "../../texts/stack.ts";
 
 /** The page that asks who you are; each person is a link back to `target` with `?user=<id>`. */
 export function signInPage(users: readonly LocalUser[], target: string): string {
@@ -7,9 +9,9 @@ export function signInPage(users: readonly LocalUser[], target: string): string 
     back.searchParams.set("user", user.id);
     return `<li><a href="${escape(back.href)}"><b>${escape(user.name)}</b></a> ${escape(user.description)}</li>`;
   });
-  return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Quán Triệt: đăng nhập</title>
+  return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${SIGN_IN_TEXTS.title}</title>
 <style>body{font:16px/1.6 system-ui;max-width:40rem;margin:3rem auto;padding:0 1rem}li{margin:.4rem 0}</style>
-<h1>Chọn người dùng / Who are you?</h1><ul>${people.join("")}</ul></html>`;
+<h1>${formatBilingual(SIGN_IN_TEXTS.question)}</h1><ul>${people.join("")}</ul></html>`;
 }
 
 function escape(text: string): string {

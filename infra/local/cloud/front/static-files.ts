@@ -20,16 +20,16 @@ export function serveFolder(folder: string | undefined) {
   const root = folder === undefined ? undefined : path.resolve(folder);
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (root === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
-    const asked = fileOf(root, new URL(request.url ?? "/", "http://127.0.0.1").pathname);
-    const size = asked === undefined ? undefined : sizeOf(asked);
-    if (asked === undefined || size === undefined) return false;
+    const file = fileOf(root, new URL(request.url ?? "/", "http://127.0.0.1").pathname);
+    const size = file === undefined ? undefined : sizeOf(file);
+    if (file === undefined || size === undefined) return false;
     response.writeHead(200, {
-      "content-type": TYPES[path.extname(asked)] ?? "application/octet-stream",
+      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
       "content-length": size,
       "cache-control": "no-cache",
     });
     if (request.method === "HEAD") response.end();
-    else await pipeline(createReadStream(asked), response);
+    else await pipeline(createReadStream(file), response);
     return true;
   };
 }
@@ -47,6 +47,6 @@ function fileOf(root: string, pathname: string): string | undefined {
 }
 
 function sizeOf(file: string): number | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() === true ? found.size : undefined;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true ? stats.size : undefined;
 }

@@ -52,7 +52,7 @@ export function startEnvironment(
   });
   child.stdout?.on("data", (text: Buffer) => log.write(text));
   child.stderr?.on("data", (text: Buffer) => log.write(text));
-  const gone = new Promise<void>((resolve) => {
+  const exited = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
   });
   const loaded = settle(child, LONGEST_LOAD_MS, (message) => "ready" in message);
@@ -61,7 +61,7 @@ export function startEnvironment(
     alive = false;
   });
 
-  const died = (type: string, how: "exited" | "timed-out"): Invocation => {
+  const fail = (type: string, how: "exited" | "timed-out"): Invocation => {
     alive = false;
     child.kill("SIGKILL");
     return how === "exited"
@@ -80,13 +80,13 @@ export function startEnvironment(
 
     async invoke(event) {
       const ready = await loaded;
-      if (ready.kind !== "message") return died("Runtime.ImportModuleError", ready.kind);
+      if (ready.kind !== "message") return fail("Runtime.ImportModuleError", ready.kind);
       const id = randomUUID();
       const timeout = model.timeoutSeconds * 1000;
       const answered = settle(child, timeout, (message) => "id" in message && message.id === id);
       child.send({ id, event: JSON.parse(event), deadline: Date.now() + timeout });
       const outcome = await answered;
-      if (outcome.kind !== "message") return died("Runtime.ExitError", outcome.kind);
+      if (outcome.kind !== "message") return fail("Runtime.ExitError", outcome.kind);
       if ("error" in outcome.message) {
         const { errorType, errorMessage } = outcome.message.error;
         return { kind: "failed", type: errorType, message: errorMessage };
@@ -100,7 +100,7 @@ export function startEnvironment(
     async stop() {
       alive = false;
       child.kill("SIGKILL");
-      await gone;
+      await exited;
     },
   };
 }
@@ -114,7 +114,7 @@ type Settled =
 function settle(
   child: ChildProcess,
   timeout: number,
-  wanted: (message: Message) => boolean,
+  isWanted: (message: Message) => boolean,
 ): Promise<Settled> {
   return new Promise((resolve) => {
     const end = (outcome: Settled): void => {
@@ -125,7 +125,7 @@ function settle(
     };
     const hear = (raw: unknown): void => {
       const message = Message.parse(raw);
-      if (wanted(message)) end({ kind: "message", message });
+      if (isWanted(message)) end({ kind: "message", message });
     };
     const leave = (): void => end({ kind: "exited" });
     const timer = setTimeout(() => end({ kind: "timed-out" }), timeout);

@@ -35,12 +35,12 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
   const stopping = new AbortController();
 
   /** An idle environment of the function or a new one; undefined while every place is busy. */
-  function take(model: FunctionModel): Worker | undefined {
+  function findWorker(model: FunctionModel): Worker | undefined {
     workers = workers.filter((worker) => worker.environment.alive);
-    const own = workers.filter((worker) => worker.function === model.name);
-    const idle = own.find((worker) => !worker.busy);
+    const ofFunction = workers.filter((worker) => worker.function === model.name);
+    const idle = ofFunction.find((worker) => !worker.busy);
     if (idle !== undefined) return occupy(idle);
-    if (own.length >= Math.min(MOST_PER_FUNCTION, model.reservedConcurrency ?? MOST_PER_FUNCTION))
+    if (ofFunction.length >= Math.min(MOST_PER_FUNCTION, model.reservedConcurrency ?? MOST_PER_FUNCTION))
       return undefined;
     if (workers.length >= MOST_IN_ALL) {
       const oldest = workers.find((worker) => !worker.busy);
@@ -62,9 +62,9 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
   }
 
   /** Waits for its turn; undefined when the stack stops first. */
-  async function place(model: FunctionModel): Promise<Worker | undefined> {
+  async function waitForWorker(model: FunctionModel): Promise<Worker | undefined> {
     while (!stopping.signal.aborted) {
-      const worker = take(model);
+      const worker = findWorker(model);
       if (worker !== undefined) return worker;
       await new Promise<void>((resolve) => {
         waiting.push(resolve);
@@ -96,7 +96,7 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
           message: "the event is larger than 6 MB",
         };
       }
-      const worker = await place(model);
+      const worker = await waitForWorker(model);
       if (worker === undefined) return { kind: "failed", type: "Stopped", message: "the stack stops" };
       try {
         const outcome = await worker.environment.invoke(body);

@@ -38,7 +38,7 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
       try {
         const batch = await options.reader.next(options.mapping.BatchSize);
         if (batch === undefined) await sleep(IDLE_MS, undefined, { signal });
-        else await dealWith(batch.shard, batch.records);
+        else await deliverInserted(batch.shard, batch.records);
       } catch (error) {
         if (signal.aborted) return;
         options.giveUp(`stream: ${String(error)}`);
@@ -47,9 +47,9 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
     }
   })();
 
-  async function dealWith(shard: string, records: readonly StreamRecord[]): Promise<void> {
-    const wanted = records.filter((record) => record.eventName === "INSERT");
-    await deliver(wanted, options.mapping.MaximumRetryAttempts);
+  async function deliverInserted(shard: string, records: readonly StreamRecord[]): Promise<void> {
+    const inserted = records.filter((record) => record.eventName === "INSERT");
+    await deliver(inserted, options.mapping.MaximumRetryAttempts);
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
     if (last !== undefined && !signal.aborted) options.reached(shard, last);
   }
@@ -61,18 +61,19 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
     if (signal.aborted) return;
     const failedAt = outcome.kind === "failed" ? 0 : firstFailure(records, outcome.payload);
     if (failedAt === undefined) return;
-    const rest = records.slice(failedAt);
+    const remaining = records.slice(failedAt);
     if (retries === 0) {
       options.giveUp(
-        `${options.mapping.DestinationConfig.OnFailure.Destination}: ${rest.map(sequenceOf).join(" ")}`,
+        `${options.mapping.DestinationConfig.OnFailure.Destination}: ${remaining.map(sequenceOf).join(" ")}`,
       );
       return;
     }
     const attempt = options.mapping.MaximumRetryAttempts - retries;
     await sleep(FIRST_RETRY_MS * 2 ** attempt, undefined, { signal });
-    const half = Math.ceil(rest.length / 2);
-    const broke = outcome.kind === "failed" && options.mapping.BisectBatchOnFunctionError && rest.length > 1;
-    for (const part of broke ? [rest.slice(0, half), rest.slice(half)] : [rest])
+    const half = Math.ceil(remaining.length / 2);
+    const isSplit =
+      outcome.kind === "failed" && options.mapping.BisectBatchOnFunctionError && remaining.length > 1;
+    for (const part of isSplit ? [remaining.slice(0, half), remaining.slice(half)] : [remaining])
       await deliver(part, retries - 1);
   }
 

@@ -7,7 +7,7 @@ const FORMAT = /^States\.Format\('([^'\\]*)'((?:, ?\$(?:\.[A-Za-z_]\w*)*)+)\)$/;
 export const Expression = z.union([Path, z.string().regex(FORMAT)]);
 
 /** What lies at the path; undefined when it leads nowhere. */
-function readPath(path: string, data: unknown): unknown {
+function valueAt(path: string, data: unknown): unknown {
   let value = data;
   for (const part of path.split(".").slice(1)) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
@@ -19,12 +19,12 @@ function readPath(path: string, data: unknown): unknown {
 /** The value of an expression; undefined when one of its paths leads nowhere. */
 export function evaluate(expression: string, data: unknown): unknown {
   const format = FORMAT.exec(expression);
-  if (format === null) return readPath(expression, data);
+  if (format === null) return valueAt(expression, data);
   const [, template = "", list = ""] = format;
   const values = list
     .split(",")
     .slice(1)
-    .map((path) => readPath(path.trim(), data));
+    .map((path) => valueAt(path.trim(), data));
   if (values.includes(undefined)) return undefined;
   return template.replaceAll("{}", () => String(values.shift()));
 }

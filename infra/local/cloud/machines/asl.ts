@@ -104,7 +104,7 @@ export type Machine = z.infer<typeof Machine>;
 export type Flow = Pick<Machine, "StartAt" | "States">;
 
 /** @throws Error naming every field that is not modelled and every transition that leads nowhere. */
-export function readMachine(definition: string): Machine {
+export function parseMachine(definition: string): Machine {
   const parsed = Machine.safeParse(JSON.parse(definition));
   if (!parsed.success)
     throw new Error(`State machine not modelled as written:\n${z.prettifyError(parsed.error)}`);

@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import path from "node:path";
 import * as z from "zod";
 import { StartFailure } from "../../start-failure.ts";
+import { formatBilingual } from "../../texts/format-bilingual.ts";
+import { STACK_TEXTS } from "../../texts/stack.ts";
 
 const Status = z.enum(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"]);
 export const Execution = z.object({
@@ -31,32 +33,29 @@ export function makeExecutions(folder: string): Executions {
   mkdirSync(folder, { recursive: true });
   const keyOf = (machine: string, name: string): string =>
     `${machine.slice(machine.lastIndexOf(":") + 1)}.${name}`;
-  const known = new Map<string, Execution>();
+  const executions = new Map<string, Execution>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
     const full = path.join(folder, file);
-    const execution = readExecution(full);
-    known.set(keyOf(execution.machine, execution.name), execution);
+    const execution = parseExecution(full);
+    executions.set(keyOf(execution.machine, execution.name), execution);
   }
   return {
-    read: (machine, name) => known.get(keyOf(machine, name)),
+    read: (machine, name) => executions.get(keyOf(machine, name)),
     write(execution) {
       const key = keyOf(execution.machine, execution.name);
-      known.set(key, execution);
+      executions.set(key, execution);
       const file = path.join(folder, `${key}.json`);
       writeFileSync(`${file}.new`, JSON.stringify(execution));
       renameSync(`${file}.new`, file);
     },
-    running: () => [...known.values()].filter((execution) => execution.status === "RUNNING"),
+    running: () => [...executions.values()].filter((execution) => execution.status === "RUNNING"),
   };
 }
 
-function readExecution(file: string): Execution {
+function parseExecution(file: string): Execution {
   try {
     return Execution.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
-    throw new StartFailure(
-      `Tệp ${file} bị hỏng: hãy xóa tệp này, hoặc chạy lại với --fresh để bắt đầu với sổ trống. / The file ${file} is corrupt: delete it, or run again with --fresh to begin empty.`,
-      { cause: error },
-    );
+    throw new StartFailure(formatBilingual(STACK_TEXTS["corrupt-file"], { file }), { cause: error });
   }
 }

@@ -82,18 +82,18 @@ export async function startStateMachines(options: StateMachinesOptions): Promise
   }
 
   function start(input: unknown): Reply {
-    const asked = StartExecution.safeParse(input);
-    if (!asked.success) return refused("InvalidName");
-    const { stateMachineArn, name, input: text } = asked.data;
+    const parsed = StartExecution.safeParse(input);
+    if (!parsed.success) return refused("InvalidName");
+    const { stateMachineArn, name, input: text } = parsed.data;
     const machine = machines.get(stateMachineArn);
     if (machine === undefined) return refused("StateMachineDoesNotExist");
     if (!isJson(text)) return refused("InvalidExecutionInput");
-    const known = executions.read(stateMachineArn, name);
-    if (known !== undefined && (known.status !== "RUNNING" || known.input !== text)) {
+    const existing = executions.read(stateMachineArn, name);
+    if (existing !== undefined && (existing.status !== "RUNNING" || existing.input !== text)) {
       return refused("ExecutionAlreadyExists");
     }
-    const execution = known ?? beginning(stateMachineArn, name, text);
-    if (known === undefined) {
+    const execution = existing ?? beginning(stateMachineArn, name, text);
+    if (existing === undefined) {
       executions.write(execution);
       launch(execution, machine);
     }
@@ -102,12 +102,12 @@ export async function startStateMachines(options: StateMachinesOptions): Promise
   }
 
   function describe(input: unknown): Reply {
-    const asked = DescribeExecution.safeParse(input);
-    const [machine = "", name = ""] = asked.data?.executionArn.split(":").slice(-2) ?? [];
+    const parsed = DescribeExecution.safeParse(input);
+    const [machine = "", name = ""] = parsed.data?.executionArn.split(":").slice(-2) ?? [];
     const arn = [...machines.keys()].find((key) => key.endsWith(`:${machine}`)) ?? "";
     const execution = executions.read(arn, name);
     if (execution === undefined) return refused("ExecutionDoesNotExist");
-    const { status, input: given, startedAt, stoppedAt, output, error, cause } = execution;
+    const { status, input: executionInput, startedAt, stoppedAt, output, error, cause } = execution;
     return {
       status: 200,
       body: {
@@ -115,7 +115,7 @@ export async function startStateMachines(options: StateMachinesOptions): Promise
         stateMachineArn: execution.machine,
         name,
         status,
-        input: given,
+        input: executionInput,
         startDate: seconds(startedAt),
         ...(stoppedAt !== null && { stopDate: seconds(stoppedAt) }),
         ...(output !== null && { output }),

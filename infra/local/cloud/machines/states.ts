@@ -180,24 +180,25 @@ function parseItems(text: string): readonly unknown[] {
 
 function fill(template: PayloadTemplate, input: unknown): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(template).map(([key, value]) => {
-      if (!key.endsWith(".$")) return [key, value];
-      const found = evaluate(value, input);
-      if (found === undefined) throw new StateError("States.ParameterPathFailure", `nothing at ${value}`);
-      return [key.slice(0, -2), found];
+    Object.entries(template).map(([key, expression]) => {
+      if (!key.endsWith(".$")) return [key, expression];
+      const value = evaluate(expression, input);
+      if (value === undefined)
+        throw new StateError("States.ParameterPathFailure", `nothing at ${expression}`);
+      return [key.slice(0, -2), value];
     }),
   );
 }
 
 function failureOf(state: Fail, input: unknown): StateError {
-  const said = (path: string | undefined, fixed: string | undefined): string =>
+  const textOf = (path: string | undefined, fixed: string | undefined): string =>
     path === undefined ? (fixed ?? "") : textAt(path, input);
-  return new StateError(said(state.ErrorPath, state.Error), said(state.CausePath, state.Cause));
+  return new StateError(textOf(state.ErrorPath, state.Error), textOf(state.CausePath, state.Cause));
 }
 
 function textAt(path: string, input: unknown): string {
-  const found = evaluate(path, input);
-  return typeof found === "string" ? found : "";
+  const value = evaluate(path, input);
+  return typeof value === "string" ? value : "";
 }
 
 function within<T>(payload: T): T {

@@ -2,12 +2,12 @@ import type { IncomingMessage } from "node:http";
 import { readBody } from "../../listener.ts";
 import type { ObjectFiles } from "./object-files.ts";
 import { error, escape, type Reply, xml } from "./object-reply.ts";
-import { readUpload } from "./uploaded-body.ts";
+import { parseUpload } from "./uploaded-body.ts";
 
 /** S3 takes 5 GB in one request; nothing here comes near this. */
 const LARGEST_BODY = 128 * 1024 * 1024;
 
-export interface Asked {
+export interface ObjectRequest {
   readonly request: IncomingMessage;
   readonly query: URLSearchParams;
   readonly bucket: string;
@@ -27,44 +27,45 @@ const SIGNING =
 const CHECKSUM = /^x-amz-(checksum-crc32|checksum-mode|sdk-checksum-algorithm)$/;
 
 /** Does what an authentic request asks of a bucket that exists. */
-export async function answer(files: ObjectFiles, asked: Asked): Promise<Reply> {
-  const { request, query, bucket, key } = asked;
+export async function answer(files: ObjectFiles, objectRequest: ObjectRequest): Promise<Reply> {
+  const { request, query, bucket, key } = objectRequest;
   if (REFUSED_HEADERS.some((name) => request.headers[name] !== undefined)) return error("NotImplemented");
-  const asks = [...query.keys()].filter((name) => !SIGNING.test(name) && !CHECKSUM.test(name));
-  const only = (...names: string[]): boolean => asks.every((name) => names.includes(name));
+  const parameters = [...query.keys()].filter((name) => !SIGNING.test(name) && !CHECKSUM.test(name));
+  const hasOnly = (...names: string[]): boolean => parameters.every((name) => names.includes(name));
   const upload = query.get("uploadId");
   switch (request.method ?? "") {
     case "PUT":
-      if (key === "" || !only("partNumber", "uploadId")) return error("NotImplemented");
-      return upload === null ? putObject(files, asked) : putPart(files, asked, upload);
+      if (key === "" || !hasOnly("partNumber", "uploadId")) return error("NotImplemented");
+      return upload === null ? putObject(files, objectRequest) : putPart(files, objectRequest, upload);
     case "POST":
-      if (key !== "" && only("uploads") && query.has("uploads")) return openUpload(files, asked);
-      if (key !== "" && only("uploadId") && upload !== null) return completeUpload(files, asked, upload);
+      if (key !== "" && hasOnly("uploads") && query.has("uploads")) return openUpload(files, objectRequest);
+      if (key !== "" && hasOnly("uploadId") && upload !== null)
+        return completeUpload(files, objectRequest, upload);
       return error("NotImplemented");
     case "DELETE":
-      if (key === "" || !only("uploadId")) return error("NotImplemented");
+      if (key === "" || !hasOnly("uploadId")) return error("NotImplemented");
       if (upload === null) files.delete(bucket, key);
       else files.abortUpload(upload);
       return { kind: "done", status: 204 };
     case "GET":
     case "HEAD":
       if (key === "")
-        return only("list-type", "prefix") && query.get("list-type") === "2"
-          ? list(files, asked)
+        return hasOnly("list-type", "prefix") && query.get("list-type") === "2"
+          ? list(files, objectRequest)
           : error("NotImplemented");
-      return only("response-content-disposition", "response-content-type")
-        ? getObject(files, asked)
+      return hasOnly("response-content-disposition", "response-content-type")
+        ? getObject(files, objectRequest)
         : error("NotImplemented");
     default:
       return error("NotImplemented");
   }
 }
 
-async function putObject(files: ObjectFiles, asked: Asked): Promise<Reply> {
-  const { request, bucket, key } = asked;
+async function putObject(files: ObjectFiles, objectRequest: ObjectRequest): Promise<Reply> {
+  const { request, bucket, key } = objectRequest;
   const condition = request.headers["if-none-match"];
   if (condition !== undefined && condition !== "*") return error("NotImplemented");
-  const body = await uploaded(asked);
+  const body = await uploadedBody(objectRequest);
   if (body.kind === "refused") return error(body.code);
   if (condition === "*" && files.about(bucket, key) !== undefined) return error("PreconditionFailed");
   const contentType = request.headers["content-type"] ?? "binary/octet-stream";
@@ -72,23 +73,23 @@ async function putObject(files: ObjectFiles, asked: Asked): Promise<Reply> {
   return { kind: "done", status: 200, headers: { etag: object.etag, "x-amz-checksum-crc32": body.crc32 } };
 }
 
-async function putPart(files: ObjectFiles, asked: Asked, id: string): Promise<Reply> {
-  const body = await uploaded(asked);
+async function putPart(files: ObjectFiles, objectRequest: ObjectRequest, id: string): Promise<Reply> {
+  const body = await uploadedBody(objectRequest);
   if (body.kind === "refused") return error(body.code);
-  const etag = files.putPart(id, Number(asked.query.get("partNumber")), body.bytes);
+  const etag = files.putPart(id, Number(objectRequest.query.get("partNumber")), body.bytes);
   if (etag === undefined) return error("NoSuchUpload");
   return { kind: "done", status: 200, headers: { etag, "x-amz-checksum-crc32": body.crc32 } };
 }
 
-function openUpload(files: ObjectFiles, { request, bucket, key }: Asked): Reply {
+function openUpload(files: ObjectFiles, { request, bucket, key }: ObjectRequest): Reply {
   const id = files.openUpload(request.headers["content-type"] ?? "binary/octet-stream");
   return xml("InitiateMultipartUploadResult", { Bucket: bucket, Key: key, UploadId: id });
 }
 
-async function completeUpload(files: ObjectFiles, asked: Asked, id: string): Promise<Reply> {
-  const { request, bucket, key } = asked;
+async function completeUpload(files: ObjectFiles, objectRequest: ObjectRequest, id: string): Promise<Reply> {
+  const { request, bucket, key } = objectRequest;
   const condition = request.headers["if-none-match"];
-  const body = await uploaded(asked);
+  const body = await uploadedBody(objectRequest);
   if (body.kind === "refused") return error(body.code);
   if (condition !== undefined && files.about(bucket, key) !== undefined) return error("PreconditionFailed");
   const parts = [...body.bytes.toString("utf8").matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = ""]) => {
@@ -101,7 +102,7 @@ async function completeUpload(files: ObjectFiles, asked: Asked, id: string): Pro
   return xml("CompleteMultipartUploadResult", { Bucket: bucket, Key: key, ETag: object.etag });
 }
 
-function getObject(files: ObjectFiles, { query, request, bucket, key }: Asked): Reply {
+function getObject(files: ObjectFiles, { query, request, bucket, key }: ObjectRequest): Reply {
   const object = files.about(bucket, key);
   if (object === undefined) return error("NoSuchKey");
   const disposition = query.get("response-content-disposition");
@@ -139,23 +140,23 @@ function rangeOf(
   return start >= size ? "outside" : { start, end: Math.min(Number(last), size - 1) };
 }
 
-function list(files: ObjectFiles, { query, bucket }: Asked): Reply {
-  const found = files.list(bucket, query.get("prefix") ?? "");
-  const contents = found.map(
+function list(files: ObjectFiles, { query, bucket }: ObjectRequest): Reply {
+  const objects = files.list(bucket, query.get("prefix") ?? "");
+  const contents = objects.map(
     (object) =>
       `<Contents><Key>${escape(object.key)}</Key><Size>${object.size}</Size><ETag>${escape(object.etag)}</ETag>` +
       `<LastModified>${object.modified}</LastModified></Contents>`,
   );
-  const head = `<Name>${bucket}</Name><KeyCount>${found.length}</KeyCount><IsTruncated>false</IsTruncated>`;
+  const head = `<Name>${bucket}</Name><KeyCount>${objects.length}</KeyCount><IsTruncated>false</IsTruncated>`;
   return { kind: "xml", body: `<ListBucketResult>${head}${contents.join("")}</ListBucketResult>` };
 }
 
-async function uploaded({
+async function uploadedBody({
   request,
   query,
-}: Asked): Promise<ReturnType<typeof readUpload> | { kind: "refused"; code: "EntityTooLarge" }> {
+}: ObjectRequest): Promise<ReturnType<typeof parseUpload> | { kind: "refused"; code: "EntityTooLarge" }> {
   const raw = await readBody(request, LARGEST_BODY);
   return raw === undefined
     ? { kind: "refused", code: "EntityTooLarge" }
-    : readUpload(raw, request.headers, query);
+    : parseUpload(raw, request.headers, query);
 }

@@ -14,7 +14,7 @@ export type UploadedBody =
  * Takes a request's body out of the `aws-chunked` wrapping in which the SDK streams it, and checks it against every digest
  * that came with it: the payload's SHA-256, a checksum header (or query value of a presigned URL), a trailing checksum.
  */
-export function readUpload(raw: Buffer, headers: IncomingHttpHeaders, query: URLSearchParams): UploadedBody {
+export function parseUpload(raw: Buffer, headers: IncomingHttpHeaders, query: URLSearchParams): UploadedBody {
   const declared = headers["x-amz-content-sha256"];
   const chunked = headers["content-encoding"]?.includes("aws-chunked") === true;
   const unwrapped = chunked ? unwrap(raw) : { bytes: raw, trailers: new Map<string, string>() };
@@ -27,10 +27,10 @@ export function readUpload(raw: Buffer, headers: IncomingHttpHeaders, query: URL
     return { kind: "refused", code: "XAmzContentSHA256Mismatch" };
   }
   const computed = checksum(bytes);
-  const given = [...Object.entries(headers), ...query, ...trailers].filter(([name]) =>
+  const checksums = [...Object.entries(headers), ...query, ...trailers].filter(([name]) =>
     /^x-amz-checksum-(?!algorithm|type|mode)/.test(name),
   );
-  for (const [name, value] of given) {
+  for (const [name, value] of checksums) {
     if (name !== "x-amz-checksum-crc32") return { kind: "refused", code: "NotImplemented" };
     if (value !== computed) return { kind: "refused", code: "BadDigest" };
   }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import { StartFailure } from "../../start-failure.ts";
+import { formatBilingual } from "../../texts/format-bilingual.ts";
+import { STACK_TEXTS } from "../../texts/stack.ts";
 
 const Manifest = z.object({
   artifacts: z.record(
@@ -25,21 +27,21 @@ export interface Assembly {
 }
 
 /** @throws StartFailure when the folder holds no assembly of exactly one stack. */
-export function readAssembly(folder: string): Assembly {
+export function parseAssembly(folder: string): Assembly {
   const manifestFile = path.join(folder, "manifest.json");
-  if (!existsSync(manifestFile)) throw new StartFailure(noAssembly(folder));
-  const { artifacts } = Manifest.parse(readJson(manifestFile));
+  if (!existsSync(manifestFile)) throw noAssembly(folder);
+  const { artifacts } = Manifest.parse(parseJsonFile(manifestFile));
   const stacks = Object.values(artifacts).filter((artifact) => artifact.type === "aws:cloudformation:stack");
   const templateFile = stacks[0]?.properties?.templateFile;
-  if (stacks.length !== 1 || templateFile === undefined) throw new StartFailure(noAssembly(folder));
-  const { Resources } = Template.parse(readJson(path.join(folder, templateFile)));
+  if (stacks.length !== 1 || templateFile === undefined) throw noAssembly(folder);
+  const { Resources } = Template.parse(parseJsonFile(path.join(folder, templateFile)));
   return { folder, resources: new Map(Object.entries(Resources)) };
 }
 
-function readJson(file: string): unknown {
+function parseJsonFile(file: string): unknown {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-function noAssembly(folder: string): string {
-  return `Thư mục ${folder} không có bản dựng hạ tầng: hãy chạy npm run synth trước. / The folder ${folder} holds no synthesized stack: run npm run synth first.`;
+function noAssembly(folder: string): StartFailure {
+  return new StartFailure(formatBilingual(STACK_TEXTS["no-assembly"], { folder }));
 }

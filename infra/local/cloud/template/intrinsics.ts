@@ -33,8 +33,8 @@ export function resolveIntrinsics(value: unknown, references: References): unkno
       return list(resolve(parts))[Number(index)];
     }
     case "Fn::Split": {
-      const [mark, whole] = list(argument);
-      return text(resolve(whole)).split(text(mark));
+      const [mark, joined] = list(argument);
+      return text(resolve(joined)).split(text(mark));
     }
     case "Fn::Sub":
       return substitute(argument, references);
@@ -44,8 +44,8 @@ export function resolveIntrinsics(value: unknown, references: References): unkno
 }
 
 function substitute(argument: unknown, references: References): string {
-  const [template, own] = Array.isArray(argument) ? argument : [argument, {}];
-  const values = isRecord(own) ? own : {};
+  const [template, variables] = Array.isArray(argument) ? argument : [argument, {}];
+  const values = isRecord(variables) ? variables : {};
   return text(template).replaceAll(/\$\{([^}]+)\}/g, (_place, name: string) => {
     if (name.startsWith("!")) return `\${${name.slice(1)}}`;
     if (name in values) return text(resolveIntrinsics(values[name], references));

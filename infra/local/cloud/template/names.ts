@@ -32,8 +32,8 @@ export function localReferences(assembly: Assembly): References {
       }
     },
     attribute(id, name) {
-      const asked = `${typeOf(id)} ${name}`;
-      switch (asked) {
+      const attribute = `${typeOf(id)} ${name}`;
+      switch (attribute) {
         case "AWS::IAM::Role Arn":
           return `arn:aws:iam::${ACCOUNT}:role/${id}`;
         case "AWS::Lambda::Function Arn":
@@ -47,7 +47,7 @@ export function localReferences(assembly: Assembly): References {
         case "AWS::SQS::Queue Arn":
           return `arn:aws:sqs:${REGION}:${ACCOUNT}:${id}`;
         default:
-          throw new Error(`Attribute not modelled: ${asked}`);
+          throw new Error(`Attribute not modelled: ${attribute}`);
       }
     },
   };

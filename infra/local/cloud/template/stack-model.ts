@@ -1,13 +1,13 @@
 import path from "node:path";
 import * as z from "zod";
 import type { Assembly, TemplateResource } from "./assembly.ts";
-import { readMachine, type Machine } from "../machines/asl.ts";
+import { parseMachine, type Machine } from "../machines/asl.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
 import { checkInventory } from "./inventory.ts";
 import * as models from "./modelled-resources.ts";
 import { localReferences } from "./names.ts";
 
-type Obeyed<M> = M extends models.Model<infer T> ? z.infer<z.ZodObject<T>> : never;
+type Modelled<M> = M extends models.Model<infer T> ? z.infer<z.ZodObject<T>> : never;
 
 export interface FunctionModel {
   readonly name: string;
@@ -42,11 +42,11 @@ export interface ScheduleModel {
 }
 
 export interface StackModel {
-  readonly tables: ReadonlyMap<string, Obeyed<typeof models.TableModel>>;
-  readonly buckets: ReadonlyMap<string, Obeyed<typeof models.BucketModel>>;
+  readonly tables: ReadonlyMap<string, Modelled<typeof models.TableModel>>;
+  readonly buckets: ReadonlyMap<string, Modelled<typeof models.BucketModel>>;
   readonly functions: ReadonlyMap<string, FunctionModel>;
-  readonly streams: readonly Obeyed<typeof models.StreamMappingModel>[];
-  readonly cors: Obeyed<typeof models.ApiModel>["CorsConfiguration"];
+  readonly streams: readonly Modelled<typeof models.StreamMappingModel>[];
+  readonly cors: Modelled<typeof models.ApiModel>["CorsConfiguration"];
   readonly routes: readonly RouteModel[];
   readonly schedules: readonly ScheduleModel[];
   /** By ARN. */
@@ -57,18 +57,22 @@ export interface StackModel {
  * The stack as one machine will run it.
  * @throws Error for a resource, property, intrinsic function or state that is not modelled.
  */
-export function readStack(assembly: Assembly): StackModel {
+export function parseStack(assembly: Assembly): StackModel {
   checkInventory(assembly);
   const references = localReferences(assembly);
 
-  function* obeyed<T extends z.ZodRawShape>(type: string, model: models.Model<T>) {
+  function* modelled<T extends z.ZodRawShape>(type: string, model: models.Model<T>) {
     for (const [id, resource] of assembly.resources) {
-      if (resource.Type === type) yield [id, read(id, resource, model), resource] as const;
+      if (resource.Type === type) yield [id, parseProperties(id, resource, model), resource] as const;
     }
   }
-  const read = <T extends z.ZodRawShape>(id: string, resource: TemplateResource, model: models.Model<T>) => {
-    const known = Object.entries(resource.Properties).filter(([name]) => !model.inert.includes(name));
-    const parsed = model.obeyed.safeParse(resolveIntrinsics(Object.fromEntries(known), references));
+  const parseProperties = <T extends z.ZodRawShape>(
+    id: string,
+    resource: TemplateResource,
+    model: models.Model<T>,
+  ) => {
+    const properties = Object.entries(resource.Properties).filter(([name]) => !model.inert.includes(name));
+    const parsed = model.obeyed.safeParse(resolveIntrinsics(Object.fromEntries(properties), references));
     if (!parsed.success) {
       throw new Error(
         `${id} (${resource.Type}) is not modelled as written:\n${z.prettifyError(parsed.error)}`,
@@ -77,19 +81,22 @@ export function readStack(assembly: Assembly): StackModel {
     return parsed.data;
   };
 
-  const [api, ...otherApis] = obeyed("AWS::ApiGatewayV2::Api", models.ApiModel);
-  const [stage, ...otherStages] = obeyed("AWS::ApiGatewayV2::Stage", models.StageModel);
+  const [api, ...otherApis] = modelled("AWS::ApiGatewayV2::Api", models.ApiModel);
+  const [stage, ...otherStages] = modelled("AWS::ApiGatewayV2::Stage", models.StageModel);
   if (api === undefined || stage === undefined || otherApis.length + otherStages.length > 0) {
     throw new Error("The stack must hold exactly one HTTP API with one stage");
   }
 
   return {
-    tables: new Map([...obeyed("AWS::DynamoDB::GlobalTable", models.TableModel)].map(named)),
+    tables: new Map([...modelled("AWS::DynamoDB::GlobalTable", models.TableModel)].map(named)),
     buckets: new Map(
-      [...obeyed("AWS::S3::Bucket", models.BucketModel)].map(([id, bucket]) => [references.ref(id), bucket]),
+      [...modelled("AWS::S3::Bucket", models.BucketModel)].map(([id, bucket]) => [
+        references.ref(id),
+        bucket,
+      ]),
     ),
     functions: new Map(
-      [...obeyed("AWS::Lambda::Function", models.FunctionModel)].map(([id, fn, resource]) => [
+      [...modelled("AWS::Lambda::Function", models.FunctionModel)].map(([id, fn, resource]) => [
         id,
         {
           name: id,
@@ -102,34 +109,36 @@ export function readStack(assembly: Assembly): StackModel {
         },
       ]),
     ),
-    streams: [...obeyed("AWS::Lambda::EventSourceMapping", models.StreamMappingModel)].map(
+    streams: [...modelled("AWS::Lambda::EventSourceMapping", models.StreamMappingModel)].map(
       ([, mapping]) => mapping,
     ),
     cors: api[1].CorsConfiguration,
-    routes: readRoutes(
-      [...obeyed("AWS::ApiGatewayV2::Route", models.RouteModel)].map(([, route]) => route),
-      new Map([...obeyed("AWS::ApiGatewayV2::Integration", models.IntegrationModel)].map(named)),
-      new Map([...obeyed("AWS::ApiGatewayV2::Authorizer", models.AuthorizerModel)].map(named)),
+    routes: parseRoutes(
+      [...modelled("AWS::ApiGatewayV2::Route", models.RouteModel)].map(([, route]) => route),
+      new Map([...modelled("AWS::ApiGatewayV2::Integration", models.IntegrationModel)].map(named)),
+      new Map([...modelled("AWS::ApiGatewayV2::Authorizer", models.AuthorizerModel)].map(named)),
     ),
-    schedules: [...obeyed("AWS::Scheduler::Schedule", models.ScheduleResourceModel)].map(([, schedule]) => ({
-      expression: schedule.ScheduleExpression,
-      timezone: schedule.ScheduleExpressionTimezone,
-      target: schedule.Target.Arn,
-      input: schedule.Target.Input,
-    })),
+    schedules: [...modelled("AWS::Scheduler::Schedule", models.ScheduleResourceModel)].map(
+      ([, schedule]) => ({
+        expression: schedule.ScheduleExpression,
+        timezone: schedule.ScheduleExpressionTimezone,
+        target: schedule.Target.Arn,
+        input: schedule.Target.Input,
+      }),
+    ),
     machines: new Map(
-      [...obeyed("AWS::StepFunctions::StateMachine", models.StateMachineModel)].map(([id, machine]) => [
+      [...modelled("AWS::StepFunctions::StateMachine", models.StateMachineModel)].map(([id, machine]) => [
         references.ref(id),
-        readMachine(machine.DefinitionString),
+        parseMachine(machine.DefinitionString),
       ]),
     ),
   };
 }
 
-function readRoutes(
-  routes: readonly Obeyed<typeof models.RouteModel>[],
-  integrations: ReadonlyMap<string, Obeyed<typeof models.IntegrationModel>>,
-  authorizers: ReadonlyMap<string, Obeyed<typeof models.AuthorizerModel>>,
+function parseRoutes(
+  routes: readonly Modelled<typeof models.RouteModel>[],
+  integrations: ReadonlyMap<string, Modelled<typeof models.IntegrationModel>>,
+  authorizers: ReadonlyMap<string, Modelled<typeof models.AuthorizerModel>>,
 ): RouteModel[] {
   return routes.map((route) => {
     const [method = "", routePath = ""] = route.RouteKey.split(" ");

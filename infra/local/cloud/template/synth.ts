@@ -5,11 +5,15 @@ import { fileURLToPath } from "node:url";
 import { sourceHash } from "../../source-hash.ts";
 import { takeLock } from "../../store/file-lock.ts";
 import { StartFailure } from "../../start-failure.ts";
+import { bundlesOf, removeOldBundles } from "./old-bundles.ts";
+import { formatBilingual } from "../../texts/format-bilingual.ts";
+import { STACK_TEXTS } from "../../texts/stack.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const ASSEMBLY = path.join(ROOT, "cdk.out");
 const STAMP = path.join(ASSEMBLY, "sources.sha256");
 const TEMPLATE = "cdk.out/QuanTriet.template.json";
+const TEMPLATE_FILE = path.join(ROOT, TEMPLATE);
 /** Everything that the template and the bundles are made from. */
 export const STACK_SOURCES = [
   "cdk.json",
@@ -31,20 +35,25 @@ export async function synthesize(log: (line: string) => void): Promise<string> {
   try {
     mkdirSync(ASSEMBLY, { recursive: true });
   } catch (error) {
-    throw new StartFailure(closed(), { cause: error });
+    throw new StartFailure(formatBilingual(STACK_TEXTS["assembly-closed"], { folder: ASSEMBLY }), {
+      cause: error,
+    });
   }
   // Test files run beside one another and share the folder.
   const release = await takeLock(LOCK);
   try {
     const sources = sourceHash(STACK_SOURCES);
     if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stampOf(sources)) return ASSEMBLY;
-    const started = Date.now();
+    const startedAt = Date.now();
     log("synthesizing the stack (cdk synth), about 20 s");
     // Without a stamp an assembly that is being written is never taken for a finished one.
     rmSync(STAMP, { force: true });
+    const before = bundlesOf(TEMPLATE_FILE);
     await runCdk();
+    // A stack that runs from the assembly before still starts functions from its bundles.
+    removeOldBundles(ASSEMBLY, new Set([...before, ...bundlesOf(TEMPLATE_FILE)]));
     writeFileSync(STAMP, stampOf(sources));
-    log(`stack synthesized in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    log(`stack synthesized in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
     return ASSEMBLY;
   } finally {
     release();
@@ -58,10 +67,10 @@ async function runCdk(): Promise<void> {
     env: { ...process.env, CI: "1", CDK_DISABLE_CLI_TELEMETRY: "true" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
+      output += text;
     });
   }
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -69,17 +78,11 @@ async function runCdk(): Promise<void> {
     child.once("close", resolve);
   });
   if (code !== 0) {
-    throw new StartFailure(
-      `Không dựng được hạ tầng từ mã nguồn: hãy xem lỗi dưới đây rồi chạy lại. / The stack could not be synthesized: see the error below and run again.\n${said.trim()}`,
-    );
+    throw new StartFailure(`${formatBilingual(STACK_TEXTS["synthesis-failed"])}\n${output.trim()}`);
   }
 }
 
 /** With the template, so that an assembly made otherwise (with another context, say) is not taken for this one. */
 function stampOf(sources: string): string {
-  return `${sources} ${existsSync(path.join(ROOT, TEMPLATE)) ? sourceHash([TEMPLATE]) : ""}`;
-}
-
-function closed(): string {
-  return `Không ghi được vào thư mục ${ASSEMBLY}: hãy cấp quyền ghi rồi chạy lại. / The folder ${ASSEMBLY} cannot be written: grant write access and run again.`;
+  return `${sources} ${existsSync(TEMPLATE_FILE) ? sourceHash([TEMPLATE]) : ""}`;
 }

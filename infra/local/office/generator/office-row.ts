@@ -9,9 +9,9 @@ export type OfficeFields<F extends Form> = { readonly [K in keyof F["columns"]]?
 
 /** A new row of the form, under its natural key or, for forms without one, under `key`. */
 export function officeRow<F extends Form>(form: F, fields: OfficeFields<F>, key?: string): WireRow {
-  const given: Record<string, FieldValue> = {};
+  const values: Record<string, FieldValue> = {};
   for (const [field, value] of Object.entries<FieldValue | undefined>(fields)) {
-    if (value !== undefined && value !== null) given[field] = value;
+    if (value !== undefined && value !== null) values[field] = value;
   }
-  return { form: form.id, key: RowKey.parse(key ?? naturalKey(form, given)), baseRev: 0, fields: given };
+  return { form: form.id, key: RowKey.parse(key ?? naturalKey(form, values)), baseRev: 0, fields: values };
 }

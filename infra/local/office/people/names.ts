@@ -30,9 +30,9 @@ export class NameBook {
   readonly #random: Random;
   readonly #taken: Set<string>;
 
-  constructor(random: Random, taken: readonly string[]) {
+  constructor(random: Random, used: readonly string[]) {
     this.#random = random;
-    this.#taken = new Set(taken.map(fold));
+    this.#taken = new Set(used.map(fold));
   }
 
   draw(gender: Gender): string {

@@ -43,7 +43,7 @@ export function makeRoster(seed: number): readonly OfficePerson[] {
   for (const person of CONG_DOAN_SHEET) if (isKnown(person)) add(fromSheet(random, person, CONG_DOAN));
   for (const { unit, posts } of POSTS) {
     for (const post of posts) {
-      for (let left = post.count; left > 0; left -= 1) {
+      for (let remaining = post.count; remaining > 0; remaining -= 1) {
         add(fromPost(random, names, post, unit));
       }
     }
@@ -87,8 +87,8 @@ function isKnown(person: SheetPerson): boolean {
 }
 
 function fromSheet(random: Random, sheet: SheetPerson, sheetUnit: OfficeUnit): Omit<OfficePerson, "id"> {
-  const led = SHEET_ROLES[sheet.fullName];
-  const role = led?.role ?? "member";
+  const leadership = SHEET_ROLES[sheet.fullName];
+  const role = leadership?.role ?? "member";
   const cell = CELL_OF_UNION_MEMBER[sheet.fullName];
   const isMember = sheetUnit === HANH_CHINH || cell !== undefined;
   const here: Membership = { unit: sheetUnit, from: FIRST_DAY, role, rated: cell === undefined };
@@ -98,7 +98,7 @@ function fromSheet(random: Random, sheet: SheetPerson, sheetUnit: OfficeUnit): O
     fullName: sheet.fullName,
     gender: genderOf(sheet.fullName),
     birthYear: sheet.birthYear,
-    position: led === undefined ? sheet.position : `${sheet.position}, ${led.title}`,
+    position: leadership === undefined ? sheet.position : `${sheet.position}, ${leadership.title}`,
     category: categoryOf(sheet.position),
     group: groupOf(sheet.position, role),
     ...(isMember ? { admittedOn: admission(random, sheet.birthYear) } : {}),

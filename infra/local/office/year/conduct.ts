@@ -69,11 +69,11 @@ function shortcomingRows(unit: OfficeUnit): WireRow[] {
 }
 
 function caseRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
-  const here = (story: Story): OfficePerson | undefined =>
+  const personOf = (story: Story): OfficePerson | undefined =>
     people.find((person) => person.story === story && ratedOn(person, "2026-12-31")?.unit === unit);
-  const disciplined = here("disciplined");
-  const complained = here("complaint");
-  const setAside = here("set-aside");
+  const disciplined = personOf("disciplined");
+  const complained = personOf("complaint");
+  const setAside = personOf("set-aside");
   return [
     ...(disciplined === undefined
       ? []

@@ -31,7 +31,7 @@ const OTHER_ORGANISATIONS = [THANH_NIEN, CUU_CHIEN_BINH, PHU_NU];
 
 /** Every session names its units: an empty list would call the two units to sessions that their sheets do not have. */
 export const SESSIONS: readonly OfficeSession[] = [
-  called(
+  sessionOf(
     "2026-01-15",
     "online",
     CELLS,
@@ -39,7 +39,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [240, 240],
     "Hội nghị trực tuyến của Tỉnh ủy quán triệt Nghị quyết 02 và Quy định 05",
   ),
-  called(
+  sessionOf(
     "2026-02-12",
     "direct",
     ORGANISATIONS,
@@ -47,7 +47,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [180, 180],
     "Đảng ủy phổ biến Nghị quyết 02, Chỉ thị 03 cho các đoàn thể",
   ),
-  called(
+  sessionOf(
     "2026-02-13",
     "direct",
     OTHER_CELLS,
@@ -55,7 +55,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [120, 120],
     "Báo cáo viên quán triệt Chỉ thị 03 về tiếp công dân",
   ),
-  called(
+  sessionOf(
     "2026-03-20",
     "direct",
     CELLS,
@@ -64,7 +64,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     "Đảng ủy quán triệt Nghị quyết 04 và Kết luận 07",
   ),
   {
-    ...called(
+    ...sessionOf(
       "2026-04-10",
       "online",
       OTHER_CELLS,
@@ -74,7 +74,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     ),
     mixed: true,
   },
-  called(
+  sessionOf(
     "2026-04-24",
     "cell",
     [QUOC_HOI, HOI_DONG],
@@ -82,7 +82,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [120, 120],
     "Liên chi bộ thảo luận chuyên đề chuyển đổi số",
   ),
-  called(
+  sessionOf(
     "2026-05-07",
     "direct",
     ORGANISATIONS,
@@ -90,7 +90,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [150, 150],
     "Phổ biến Nghị quyết 04, Nghị quyết 09 cho các đoàn thể",
   ),
-  called(
+  sessionOf(
     "2026-05-22",
     "cell",
     OTHER_CELLS,
@@ -98,7 +98,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [90, 90],
     "Chi bộ quán triệt Chỉ thị 06 về kỷ luật, kỷ cương",
   ),
-  called(
+  sessionOf(
     "2026-06-05",
     "direct",
     CELLS,
@@ -106,7 +106,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [180, 180],
     "Báo cáo viên quán triệt Nghị quyết 11 và Chỉ thị 06",
   ),
-  called(
+  sessionOf(
     "2026-07-17",
     "online",
     OTHER_CELLS,
@@ -114,7 +114,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [180, 95],
     "Hội nghị trực tuyến về Kết luận 12; rút ngắn để phục vụ kỳ họp",
   ),
-  called(
+  sessionOf(
     "2026-07-24",
     "direct",
     OTHER_ORGANISATIONS,
@@ -122,7 +122,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [90, 90],
     "Phổ biến Kết luận 12 cho đoàn viên, hội viên",
   ),
-  called(
+  sessionOf(
     "2026-08-14",
     "cell",
     OTHER_CELLS,
@@ -130,7 +130,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [90, 100],
     "Chi bộ nghiên cứu Quy định 14 về kiểm tra, giám sát",
   ),
-  called(
+  sessionOf(
     "2026-09-18",
     "online",
     CELLS,
@@ -138,7 +138,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [240, 240],
     "Hội nghị trực tuyến của Tỉnh ủy quán triệt Nghị quyết 15",
   ),
-  called(
+  sessionOf(
     "2026-10-09",
     "direct",
     OTHER_CELLS,
@@ -146,7 +146,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [120, 120],
     "Báo cáo viên quán triệt Chỉ thị 10 về tiết kiệm, chống lãng phí",
   ),
-  called(
+  sessionOf(
     "2026-10-22",
     "direct",
     ORGANISATIONS,
@@ -154,7 +154,7 @@ export const SESSIONS: readonly OfficeSession[] = [
     [150, 150],
     "Phổ biến Nghị quyết 15, Chỉ thị 10 cho các đoàn thể",
   ),
-  called(
+  sessionOf(
     "2026-11-13",
     "cell",
     OTHER_CELLS,
@@ -192,7 +192,7 @@ export function firstSessionOn(directive: string, unit: OfficeUnit): OfficeSessi
   return SESSIONS.find((session) => session.directives.includes(directive) && session.units.includes(unit));
 }
 
-function called(
+function sessionOf(
   date: string,
   channel: OfficeSession["channel"],
   units: readonly OfficeUnit[],

@@ -34,8 +34,8 @@ const TYPES = {
 const styles = new WeakMap<Format, IStyleData>();
 
 function styleOf(format: Format): IStyleData {
-  const known = styles.get(format);
-  if (known !== undefined) return known;
+  const cached = styles.get(format);
+  if (cached !== undefined) return cached;
   const style = makeStyle(format);
   styles.set(format, style);
   return style;

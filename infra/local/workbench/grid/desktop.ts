@@ -32,10 +32,10 @@ export function makeDesktop(model: WorkbookModel) {
     paste(values: readonly (readonly string[])[]): void {
       const { activeSheet, selection } = model;
       const { row, column, rows, columns } = selection.area;
-      const one = values.length === 1 ? values[0] : undefined;
+      const single = values.length === 1 ? values[0] : undefined;
       const block =
-        one?.length === 1
-          ? Array.from({ length: rows }, () => Array<string>(columns).fill(one[0] ?? ""))
+        single?.length === 1
+          ? Array.from({ length: rows }, () => Array<string>(columns).fill(single[0] ?? ""))
           : values;
       person.pasteCells(activeSheet, row, column, block);
     },
@@ -67,7 +67,7 @@ export function makeDesktop(model: WorkbookModel) {
 function selectedColumn(model: WorkbookModel): { sheet: Sheet; table: Table; index: number } {
   const sheet = model.activeSheet;
   const { row, column } = model.selection.area;
-  const table = sheet.tables.find((one) => holds(one.area, row, column));
+  const table = sheet.tables.find((single) => holds(single.area, row, column));
   if (table === undefined) throw new ExcelError("NotInTable", "");
   return { sheet, table, index: column - table.area.column };
 }

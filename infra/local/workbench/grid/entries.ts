@@ -13,20 +13,20 @@ export interface Entries {
 
 /** Univer's matrix of changed cells as entries; undefined where no cell's content changed. */
 export function entriesOf(matrix: UniverMatrix): Entries | undefined {
-  const found = new Map<string, CellValue>();
+  const contents = new Map<string, CellValue>();
   let area: Area | undefined;
   for (const [row, cells] of Object.entries(matrix)) {
     for (const [column, cell] of Object.entries(cells)) {
       const content = contentOf(cell);
       if (content === null) continue;
-      found.set(`${row},${column}`, content);
+      contents.set(`${row},${column}`, content);
       const place = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
       area = area === undefined ? place : bounding(area, place);
     }
   }
   if (area === undefined) return undefined;
   const { row: top, column: left } = area;
-  return { area, at: (row, column) => found.get(`${top + row},${left + column}`) ?? null };
+  return { area, at: (row, column) => contents.get(`${top + row},${left + column}`) ?? null };
 }
 
 function contentOf(cell: ICellData | null): CellValue | null {

@@ -7,7 +7,7 @@ import type { GridView } from "./grid-view.ts";
 import type { UniverApi } from "./univer.ts";
 
 /** What Univer says of a change; each kind has some of these. */
-interface Told {
+interface UniverChange {
   readonly unitId?: string;
   readonly subUnitId?: string;
   readonly range?: IRange;
@@ -50,17 +50,17 @@ export function followUser(
     });
   };
 
-  const edit = (kind: string, told: Told): void => {
-    const sheet = model.findSheet(told.subUnitId ?? "");
-    const within = told.range === undefined ? undefined : areaOf(told.range);
-    const ranges = (told.ranges ?? []).map(areaOf);
+  const edit = (kind: string, change: UniverChange): void => {
+    const sheet = model.findSheet(change.subUnitId ?? "");
+    const within = change.range === undefined ? undefined : areaOf(change.range);
+    const ranges = (change.ranges ?? []).map(areaOf);
     switch (kind) {
       case "set-range-values":
-        enter(told.subUnitId ?? "", told.cellValue);
+        enter(change.subUnitId ?? "", change.cellValue);
         return;
       case "move-range":
-        enter(told.from?.subUnitId ?? "", told.from?.value);
-        enter(told.to?.subUnitId ?? "", told.to?.value);
+        enter(change.from?.subUnitId ?? "", change.from?.value);
+        enter(change.to?.subUnitId ?? "", change.to?.value);
         return;
       case "insert-sheet":
         asUser(() => {
@@ -97,16 +97,17 @@ export function followUser(
             desktop.hide(sheet, "row", row, rows, kind === "set-row-hidden");
           return;
         case "set-worksheet-col-width":
-          for (const [column, pixels] of widths(ranges, told.colWidth)) desktop.widen(sheet, column, pixels);
+          for (const [column, pixels] of widths(ranges, change.colWidth))
+            desktop.widen(sheet, column, pixels);
           return;
         case "set-worksheet-name":
-          person.renameSheet(sheet, told.name ?? "");
+          person.renameSheet(sheet, change.name ?? "");
           return;
         case "set-worksheet-order":
-          person.moveSheet(sheet, told.toOrder ?? 0);
+          person.moveSheet(sheet, change.toOrder ?? 0);
           return;
         case "set-worksheet-hidden":
-          desktop.show(sheet, told.hidden !== 1);
+          desktop.show(sheet, change.hidden !== 1);
           return;
         case "remove-sheet":
           person.deleteSheet(sheet);
@@ -118,7 +119,7 @@ export function followUser(
     });
   };
 
-  const choose = ({ subUnitId, selections }: Told): void => {
+  const choose = ({ subUnitId, selections }: UniverChange): void => {
     const range = selections?.[0]?.range;
     const sheet = model.findSheet(subUnitId ?? "");
     if (sheet !== undefined && range !== undefined) asUser(() => person.select(sheet, areaOf(range)));
@@ -127,18 +128,18 @@ export function followUser(
   const subscriptions = [
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params }) => {
       if (view.isPainting()) return;
-      const told = (params ?? {}) as Told;
-      if (id === "sheet.operation.set-selections") choose(told);
+      const change = (params ?? {}) as UniverChange;
+      if (id === "sheet.operation.set-selections") choose(change);
       else if (id === "sheet.operation.set-worksheet-active") {
-        const sheet = model.findSheet(told.subUnitId ?? "");
+        const sheet = model.findSheet(change.subUnitId ?? "");
         if (sheet !== undefined) asUser(() => desktop.activate(sheet));
       } else if (type === CommandType.MUTATION && id.startsWith(SHEET_MUTATION)) {
-        edit(id.slice(SHEET_MUTATION.length), told);
+        edit(id.slice(SHEET_MUTATION.length), change);
       }
     }),
     api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
       if (id === "sheet.command.copy-sheet")
-        copied = (params as Told | undefined)?.subUnitId ?? model.selection.sheetId;
+        copied = (params as UniverChange | undefined)?.subUnitId ?? model.selection.sheetId;
     }),
     api.addEvent(api.Event.SheetEditStarted, () => {
       typed = undefined;
@@ -160,13 +161,16 @@ const SHEET_MUTATION = "sheet.mutation.";
 
 function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   // A whole row or column has no bounds across it.
-  const whole = { row: startRow || 0, column: startColumn || 0 };
-  const rows = Number.isFinite(endRow) ? endRow - whole.row + 1 : 1;
-  const columns = Number.isFinite(endColumn) ? endColumn - whole.column + 1 : 1;
-  return area(whole.row, whole.column, rows, columns);
+  const first = { row: startRow || 0, column: startColumn || 0 };
+  const rows = Number.isFinite(endRow) ? endRow - first.row + 1 : 1;
+  const columns = Number.isFinite(endColumn) ? endColumn - first.column + 1 : 1;
+  return area(first.row, first.column, rows, columns);
 }
 
-function widths(ranges: readonly Area[], width: Told["colWidth"]): [column: number, pixels: number][] {
+function widths(
+  ranges: readonly Area[],
+  width: UniverChange["colWidth"],
+): [column: number, pixels: number][] {
   return ranges.flatMap(({ column, columns }) =>
     Array.from({ length: columns }, (_, index) => column + index).flatMap((at): [number, number][] => {
       const pixels = typeof width === "number" ? width : width?.[at];

@@ -33,6 +33,8 @@ export const WORDS = {
   language: { vi: "Ngôn ngữ", en: "Language" },
   light: { vi: "Sáng", en: "Light" },
   dark: { vi: "Tối", en: "Dark" },
+  vietnamese: { vi: "Tiếng Việt", en: "Vietnamese" },
+  english: { vi: "English", en: "English" },
   reload: { vi: "Mở lại ngăn", en: "Reload pane" },
   notOurFile: {
     vi: "Tệp này không phải sổ đã tải từ đây.",
@@ -53,3 +55,13 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
   InvalidArgument: { vi: "Không làm được việc này.", en: "This cannot be done." },
   InvalidOperation: { vi: "Không làm được việc này.", en: "This cannot be done." },
 };
+
+/** How far the demonstration is that is filled behind the page. */
+export const FILLING_TEXTS = {
+  filling: { vi: "Đang nạp ({done}/{total}): {what}…", en: "filling: {what}…" },
+  filled: {
+    vi: "Văn phòng mẫu đã đủ số liệu; bấm “Mở lại ngăn” để xem",
+    en: "the demonstration is complete: reload the pane to see it",
+  },
+  stopped: { vi: "Văn phòng mẫu chưa đủ: {reason}", en: "The demonstration is incomplete" },
+} as const satisfies Record<string, Bilingual>;

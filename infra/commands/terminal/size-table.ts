@@ -1,8 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { textTable } from "../commands/terminal/text-table.ts";
-import type { PaneBundle } from "./bundle.ts";
+import { textTable } from "./text-table.ts";
+import type { PaneBundle } from "../../pane/bundle.ts";
+import { formatBilingual } from "../../local/texts/format-bilingual.ts";
+import { BUILD_COMMAND_TEXTS } from "../texts/build.ts";
+
+const TEXTS = BUILD_COMMAND_TEXTS.sizes;
 
 /** The sizes of the scripts in bytes, raw and compressed: those of every start, then those loaded on demand. */
 export async function sizeTable(folder: string, bundle: PaneBundle): Promise<string> {
@@ -10,12 +14,12 @@ export async function sizeTable(folder: string, bundle: PaneBundle): Promise<str
     Promise.all(files.map((file) => sizeOf(folder, file)));
   const [initial, onDemand] = await Promise.all([measure(bundle.initial), measure(bundle.onDemand)]);
   const rows = [
-    ...rowsOf("khi mở / at start", initial),
-    total("cộng khi mở / sum at start", initial),
-    ...rowsOf("khi cần / on demand", onDemand),
-    ...(onDemand.length === 0 ? [] : [total("cộng khi cần / sum on demand", onDemand)]),
+    ...rowsOf(formatBilingual(TEXTS.initial), initial),
+    total(formatBilingual(TEXTS.initialSum), initial),
+    ...rowsOf(formatBilingual(TEXTS.onDemand), onDemand),
+    ...(onDemand.length === 0 ? [] : [total(formatBilingual(TEXTS.onDemandSum), onDemand)]),
   ];
-  return textTable(["", "script", "bytes", "gzip"], rows);
+  return textTable(TEXTS.head, rows);
 }
 
 interface Size {
