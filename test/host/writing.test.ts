@@ -36,7 +36,7 @@ async function requests(office: OpenDesk["office"], act: () => Promise<unknown>)
   return count;
 }
 
-/** Runs `act` in the workbook while the request after `after` others is on its way. */
+/** Runs `act` in the workbook right after Excel has executed `after` more requests. */
 function meanwhile({ office, model }: OpenDesk, after: number, act: () => void): void {
   const { host } = office;
   const execute = host.execute.bind(host);

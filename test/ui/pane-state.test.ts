@@ -2,16 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { PreviewRow, Preview, PushReport } from "../../addin/sync/ports/register-sync.ts";
 import {
   acceptedRepair,
-  choicesOf,
-  chosenCount,
   isDecided,
   matchId,
+  withConflictChoice,
+  withMatch,
+} from "../../addin/ui/state/mending-state.ts";
+import {
+  choicesOf,
+  chosenCount,
   NO_REGISTER,
   outcomesToMend,
   withAllChosen,
   withChoice,
-  withConflictChoice,
-  withMatch,
   withPreview,
 } from "../../addin/ui/state/register-state.ts";
 import { currentPlace, newPaneState, signedOut, wentBack, wentTo } from "../../addin/ui/state/pane-state.ts";

@@ -1,7 +1,7 @@
 import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { Conflict, ConflictChoice } from "../../sync/ports/register-sync.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
-import { acceptedRepair, withConflictChoice, withMatch } from "../state/register-state.ts";
+import { acceptedRepair, withConflictChoice, withMatch } from "../state/mending-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { during } from "./during.ts";
 import { readNames } from "./read-names.ts";

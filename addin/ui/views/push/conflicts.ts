@@ -5,7 +5,7 @@ import type { Conflict, ConflictChoice } from "../../../sync/ports/register-sync
 import { makeMendingActions } from "../../actions/mending-actions.ts";
 import { button } from "../parts/controls.ts";
 import { emptyState, hint, page } from "../parts/page.ts";
-import { isDecided } from "../../state/register-state.ts";
+import { isDecided } from "../../state/mending-state.ts";
 import type { View } from "../parts/view.ts";
 import { formatField, formatForm, formatPerson, formatTime, formatValue } from "../parts/format.ts";
 

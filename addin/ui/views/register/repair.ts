@@ -4,7 +4,7 @@ import type { RepairProposal } from "../../../sync/ports/register-sync.ts";
 import { makeMendingActions } from "../../actions/mending-actions.ts";
 import { badge, button, checkbox, type Tone } from "../parts/controls.ts";
 import { emptyState, hint, page, section } from "../parts/page.ts";
-import { acceptedRepair, matchId } from "../../state/register-state.ts";
+import { acceptedRepair, matchId } from "../../state/mending-state.ts";
 import type { View } from "../parts/view.ts";
 import { formatForm } from "../parts/format.ts";
 
