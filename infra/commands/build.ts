@@ -14,7 +14,7 @@ import { BUILD_COMMAND_TEXTS } from "./texts/build.ts";
 import { formatBilingual } from "../local/texts/format-bilingual.ts";
 
 const FOLDER = path.join("dist", "addin");
-/** Nobody's application: a build without its own cannot sign anybody in. */
+/** The id of no application; a build with it cannot sign anybody in. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 const Origin = z

@@ -36,7 +36,10 @@ export const command = defineCommand({
   },
 });
 
-/** The file itself, or every .json file under a folder, in order; a path that is not there is a case that fails. */
+/**
+ * The file itself, or every .json file under a folder, in order. A missing path stays in the list and fails as a
+ * case.
+ */
 function caseFiles(folder: string, given: string): readonly string[] {
   const place = path.resolve(folder, given);
   if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [given];
@@ -46,7 +49,7 @@ function caseFiles(folder: string, given: string): readonly string[] {
     .map((name) => path.join(given, name));
 }
 
-/** What is wrong with a case, one line each under the name that was given; none when it passes. */
+/** The faults of a case, one line each, under the given name; none when it passes. */
 function faultsOf(place: string, file: string): readonly string[] {
   const read = readText(place);
   if (read === undefined) return [`${file}: ${CASES_TEXTS.unreadable.vi} (${CASES_TEXTS.unreadable.en})`];

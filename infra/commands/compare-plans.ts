@@ -1,7 +1,7 @@
 /**
- * `npm run compare-plans -- PLAN SUPERIOR [WORDS]`: how much of a plan (.txt or .docx) stands in the superior's. Prints the
- * share and the passages and stores nothing: the column "Tỷ lệ sao chép (%)" is written by the service alone, from texts
- * given in the pane. Fails on a file that is not read.
+ * `npm run compare-plans -- PLAN SUPERIOR [WORDS]`: the share of a plan (.txt or .docx) that stands in the
+ * superior's, with the passages. Nothing is stored: only the service writes the column "Tỷ lệ sao chép (%)", from
+ * texts given in the pane. Fails on a file that cannot be read.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";

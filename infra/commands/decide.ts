@@ -1,7 +1,8 @@
 /**
- * `npm run decide -- FILE --run RUN`, or `--term FROM-TO` for a term's workbook: brings back the sheet of proposals on which
- * a committee has entered its decisions. Into a pipe it prints one JSON object a line of the sheet, then one with the problems
- * of the whole; with `--check` nothing is recorded. Fails when a line is refused, in conflict, or none of its own.
+ * `npm run decide -- FILE --run RUN`, or `--term FROM-TO` for a term's workbook: records the decisions that a
+ * committee has entered on the sheet of proposals. Into a pipe it prints a JSON object for each line of the sheet,
+ * then one with the problems of the file; with `--check` nothing is recorded. Fails when a line is refused or in
+ * conflict, or when the file has problems.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -75,7 +76,7 @@ export const command = defineCommand({
   },
 });
 
-/** What has been decided, line by line, with what is wrong under it; then how many lines of each kind there are. */
+/** Prints the decided lines with their problems, then the number of lines by status. */
 function printReport(report: DecisionSheetReport, lang: Language, { out }: CommandDeps): void {
   const { lines, problems, counts } = report;
   for (const { cell, name, award, status, problems: lineProblems } of lines.filter(

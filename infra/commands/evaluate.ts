@@ -88,7 +88,7 @@ function score(policy: Policy, facts: OrganisationFacts, language?: Language): S
 
 interface Report {
   readonly json: string;
-  /** How many have each level, and whom the other policy moves. */
+  /** The number of subjects at each level, and the subjects that the other policy moves. */
   readonly summary: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * `npm run import -- FILE... --unit U --year Y`: the second door. Into a pipe it prints one JSON object a sheet, one a line;
- * without `--check` also one a file that says what was stored. Fails for a file that is not read and for rows that were refused.
+ * `npm run import -- FILE... --unit U --year Y`: imports files without the add-in. Into a pipe it prints a JSON
+ * object for each sheet, one a line; without `--check` also one for each file with the stored rows. Fails for a file
+ * that cannot be read and for refused rows.
  */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -64,7 +65,7 @@ export const command = defineCommand({
         if (!isStored) code = 1;
       } catch (error) {
         if (!(error instanceof StartFailure)) throw error;
-        // The other files may be fine, and their clerks are waiting.
+        // One bad file does not stop the others.
         deps.err(error.message);
         code = 1;
       }
@@ -92,7 +93,7 @@ function checkFile(file: string, { year, lang, asJson }: ImportSettings, deps: C
   return true;
 }
 
-/** Whether all that was read is stored now. */
+/** @returns whether every row of the file is stored */
 async function commit(api: Api, file: string, settings: ImportSettings, deps: CommandDeps): Promise<boolean> {
   const { unit, year, addPeople, lang, asJson } = settings;
   const name = path.basename(file);
@@ -123,7 +124,7 @@ async function commit(api: Api, file: string, settings: ImportSettings, deps: Co
   return refused === 0;
 }
 
-/** One line for a program; for a person a line, and one for each cell that is unclear. */
+/** Prints JSON for a program; for a person a summary, and a line for each unclear cell. */
 function printSheet(report: SheetReport, asJson: boolean, lang: Language, { out }: CommandDeps): void {
   if (asJson) {
     out(JSON.stringify(report));

@@ -1,4 +1,4 @@
-/** `npm run move-data`: the tables of `npm start` from one store to the other. */
+/** `npm run move-data`: moves the tables of `npm start` to the other store. */
 import path from "node:path";
 import * as z from "zod";
 import { openDataFolder } from "../local/store/data-folder.ts";

@@ -73,7 +73,7 @@ export const command = defineCommand({
 interface Starting {
   readonly port: number;
   readonly data: DataFolder;
-  /** What runs, as long as it is not being stopped. */
+  /** The running stack; absent once it is being stopped. */
   readonly started: { cloud?: LocalCloud };
   readonly stop: () => Promise<void>;
 }
@@ -117,7 +117,7 @@ async function start(
   try {
     await fillOffice(office);
   } catch (error) {
-    // Requests under way fail when the stack stops; and the page serves whoever has opened it either way.
+    // Pending requests fail when the stack stops. Any other failure leaves the page usable.
     if (started.cloud === undefined) return;
     const reason = error instanceof Error ? error.message : String(error);
     err(formatBilingual(START_TEXTS.incomplete, { reason }));

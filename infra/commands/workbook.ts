@@ -1,4 +1,7 @@
-/** `npm run workbook -- --rows N --out FILE`: a run of N invented people, written by the writer of the workbook function. */
+/**
+ * `npm run workbook -- --rows N --out FILE`: writes the workbook of a run of N invented people with the writer of the
+ * workbook function.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -16,7 +19,7 @@ import { WORKBOOK_COMMAND_TEXTS } from "./texts/workbook.ts";
 
 const PROGRAM = fileURLToPath(new URL("../local/synthetic-workbook.ts", import.meta.url));
 
-/** Eight digits: more people than any list has. */
+/** At most eight digits, more people than any list has. */
 const Rows = z
   .string()
   .regex(/^[1-9]\d{0,7}$/)
@@ -30,7 +33,10 @@ export const command = defineCommand({
     rows: option(Rows, parameters.rows),
     out: option(z.string().min(1), parameters.out),
   },
-  /** In a process of its own, bundled as the function is: its memory is the writer's and not a translator's. */
+  /**
+   * Runs in its own process, bundled like the function, so that the measured memory is the writer's and not that of a
+   * compiler.
+   */
   run: async ({ rows, out: file }, { folder, out, err, doing }) => {
     const target = path.resolve(folder, file);
     await requireWritable(target);

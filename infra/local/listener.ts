@@ -13,13 +13,13 @@ export interface Listener {
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * Listens on the wanted port, or on a free one when another program holds it.
- * @throws StartFailure when the system refuses the port.
+ * Listens on the requested port, or on a free one when another program holds it.
+ * @throws StartFailure when the system refuses the port
  */
 export async function listen(answer: Answer, requested = 0): Promise<Listener> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      // The asker hung up in the middle of the answer: nobody is left to be told.
+      // The client hung up during the answer, so nobody is left to receive an error.
       if (response.destroyed) return;
       if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
       response.end('{"message":"Internal Server Error"}');
@@ -54,8 +54,8 @@ export async function listen(answer: Answer, requested = 0): Promise<Listener> {
 }
 
 /**
- * The whole body, or undefined when it is longer than `limit` bytes. It is read to its end all the same: whoever hangs up on
- * a sender takes his connection, and with it the answer.
+ * The whole body, or undefined when it is longer than `limit` bytes. It is read to its end in any case, because
+ * closing the connection earlier would lose the answer.
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];

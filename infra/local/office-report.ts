@@ -19,7 +19,7 @@ import type { CommitteeReport } from "../../lambda/workbook/report/committee-rep
 
 const PERIOD = Period.parse(String(DEMO_YEAR));
 
-/** The demonstration office's year as a run would read it; the committee's register first. */
+/** The demonstration office's year as a run reads it, the committee's register first. */
 export function officeFacts(): OrganisationFacts {
   const office = makeOffice(requirePolicy());
   const registers = [[COMMITTEE, office.catalogue] as const, ...office.registers];
@@ -31,7 +31,7 @@ export function officeFacts(): OrganisationFacts {
   };
 }
 
-/** The same year with these units only: quicker, and small enough to be read back. */
+/** The same year with these units only: faster, and small enough to be read back. */
 export function someUnits(facts: OrganisationFacts, kept: readonly string[]): OrganisationFacts {
   const known = new Set<unknown>([facts.committee, ...kept]);
   return {
@@ -49,12 +49,12 @@ export function someUnits(facts: OrganisationFacts, kept: readonly string[]): Or
   };
 }
 
-/** A report whose results are at hand all together. */
+/** A report with all its results in memory. */
 export interface OfficeReport extends CommitteeReport {
   readonly all: readonly SubjectResult[];
 }
 
-/** The report of a run over the facts, without a store. */
+/** The report of a run over the facts, made without a store. */
 export function reportOf(
   facts: OrganisationFacts,
   options: { readonly dryRun?: boolean } = {},

@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** SHA-256, in hex, of the names and bytes of files and of all that lies in folders, named relative to the repository's root. */
+/**
+ * SHA-256 in hex of the names and bytes of the files, and of all files in the folders, named relative to the
+ * repository's root.
+ */
 export function sourceHash(sources: readonly string[]): string {
   const hash = createHash("sha256");
   const add = (name: string): void => {

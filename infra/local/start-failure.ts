@@ -1,4 +1,4 @@
-/** Why something cannot start on this machine: one sentence with its remedy, Vietnamese first; shown as it is, without a stack. */
+/** An obstacle with its remedy in one sentence, Vietnamese first; it is shown without a stack trace. */
 export class StartFailure extends Error {
   override readonly name = "StartFailure";
 }

@@ -7,8 +7,8 @@ import { officeFacts, reportOf } from "./office-report.ts";
 const PEOPLE_PER_UNIT = 50;
 
 /**
- * A run of so many people in units of fifty, made as it is asked for: each has the name, points, level, reasons and
- * proposals of somebody of the demonstration office, and of their trace the uppermost line, so that a receipt takes three rows.
+ * A run of `people` in units of fifty, made on demand. Each has the name, points, level, reasons and proposals of a
+ * person of the demonstration office, and the top line of their trace, so that a score sheet takes three rows.
  */
 export async function makeSyntheticReport(people: number): Promise<CommitteeReport> {
   const office = reportOf(officeFacts());

@@ -2,16 +2,17 @@ import path from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
 
 /**
- * CommonJS inside an ES module (exceljs) still calls require. Long names: the minifier does not know of the banner and hands
- * out every short one itself.
+ * CommonJS inside an ES module (exceljs) still calls `require`. The names are long, because the minifier does not
+ * know the banner and uses every short name itself.
  */
 const REQUIRE =
   "import{createRequire as bannerRequire}from'node:module';import{fileURLToPath as bannerPath}from'node:url';" +
   "const require=bannerRequire(import.meta.url),__filename=bannerPath(import.meta.url),__dirname=bannerPath(new URL('.',import.meta.url));";
 
 /**
- * How programs that run in Node are bundled: a file for each entry and one for each part that is loaded on demand, so that a
- * start reads what it runs and no more. The SDK is bundled too: the one that was tested, not the one of the day's runtime.
+ * The bundling of programs that run in Node: a file for each entry and one for each part that is loaded on demand, so
+ * that a start reads only what it runs. The SDK is bundled too, so that the tested version runs and not that of the
+ * runtime.
  */
 export const NODE_PROGRAM = {
   bundle: true,
@@ -34,7 +35,7 @@ export const NODE_PROGRAM = {
  * @returns the entries' bundles, in their order
  */
 export function bundle(entries: readonly string[], outdir: string): readonly string[] {
-  // Entries of several folders lie flat beside each other.
+  // Entries of several folders are written into one flat folder.
   buildSync({ ...NODE_PROGRAM, entryPoints: [...entries], outdir, entryNames: "[name]" });
   return entries.map((entry) => path.join(outdir, path.basename(entry).replace(/\.ts$/, ".mjs")));
 }

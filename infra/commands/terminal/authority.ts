@@ -22,24 +22,25 @@ export interface Authority {
   readonly committee: Api;
 }
 
-/** Locks a period in every register; the last lock starts its run. Answers how many registers there are. */
+/** Locks a period in every register; the last lock starts its run. @returns the number of registers */
 export async function lockRegisters(api: Api, period: Period, reason: string): Promise<number> {
   const year = periodYear(period);
   const { units } = required(formatBilingual(DEMONSTRATION_TEXTS.board), await api.board(year, period));
   for (const { unit, name } of units) {
     const answer = await api.lock(unit, year, { period, action: "lock", reason });
-    // An earlier, interrupted run of the demonstration has locked it already.
+    // An interrupted demonstration may have locked it before.
     if (answer.ok || answer.problem.code !== "already-locked") required(name, answer);
   }
   return units.length;
 }
 
-/** The vote of a council of fifteen, for the titles that need one. */
+/** A vote of a council of fifteen, for titles that need one. */
 const VOTE = { votesFor: 14, councilMembers: 15 };
 
 /**
- * Approves what a run proposes, but for one commendation, and answers how many decisions were recorded and what was
- * said of the others: who is held back, tied or the decider themselves is refused by the service.
+ * Approves the proposals of a run except for one commendation. The service refuses decisions on subjects on hold, on
+ * ties, and on the decider.
+ * @returns the numbers of decisions, and the reasons of the refused ones
  */
 export async function decideOnRun(
   api: Api,
@@ -83,7 +84,7 @@ function decisionsOf(subjects: DecisionsResponse["subjects"]): readonly Decision
   );
 }
 
-/** Asks for the correction, approves it, and waits for the run that supersedes the published one. */
+/** Requests the correction, approves it, and waits for the run that supersedes the published one. */
 export async function correctLate(
   { clerk, reviewer, committee }: Authority,
   request: CorrectionRequest,
@@ -101,7 +102,7 @@ export async function correctLate(
   return { run, changes: changesOf(before ?? [], after ?? []) };
 }
 
-/** The run that is published for the period and is no longer the one before; waits until there is one. */
+/** Waits for the run that is published for the period in place of `before`. */
 export async function publishedRun(
   api: Api,
   year: number,

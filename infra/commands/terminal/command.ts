@@ -36,7 +36,7 @@ type Values<P extends Parameters> = { readonly [K in keyof P]: z.output<P[K]["sc
 
 /** An npm script with its parameters. */
 export interface Command {
-  /** As it is typed: "npm run import". */
+  /** The name as typed: "npm run import". */
   readonly name: string;
   readonly texts: CommandTexts;
   readonly parameters: Parameters;

@@ -25,9 +25,9 @@ interface ConnectionOptions {
 }
 
 /**
- * The service, with a local user's sign-in. The first token is requested at once, so that an unknown user is reported
+ * The service with a local user's sign-in. The first token is requested at once, so that an unknown user is reported
  * before any file is sent.
- * @throws StartFailure where nothing runs, or nobody has this id
+ * @throws StartFailure when nothing runs, or no user has this id
  */
 export async function connect(folder: string, { url, user, lang }: ConnectionOptions): Promise<Connection> {
   const running = parseRunning(folder);

@@ -16,14 +16,14 @@ export function demonstrationOffice(): Office {
   return makeOffice(policy);
 }
 
-/** Pushes the demonstration office; returns how many rows it has. */
+/** Pushes the demonstration office. @returns the number of rows */
 export async function seedDemonstration(api: Api): Promise<number> {
   const office = demonstrationOffice();
   const rows = rowsOf(await seedCatalogue(api, office));
   return rows + rowsOf(await seedRegisters(api, office));
 }
 
-/** @throws StartFailure in the service's own words; Error for a row that is not valid, which is a fault of ours. */
+/** @throws StartFailure with the service's message; Error for an invalid row, which is a bug */
 export function rowsOf(result: SeedResult): number {
   switch (result.kind) {
     case "seeded":
@@ -35,7 +35,7 @@ export function rowsOf(result: SeedResult): number {
   }
 }
 
-/** Gives the texts of the units' plans and the superior's; returns the shares that were measured, highest first. */
+/** Sends the texts of the units' plans and of the superior's. @returns the measured shares, highest first */
 export async function givePlanTexts(api: Api): Promise<readonly string[]> {
   const subject = formatBilingual(DEMONSTRATION_TEXTS.plans);
   const give = async (unit: typeof COMMITTEE, text: string) =>
@@ -51,7 +51,7 @@ export async function givePlanTexts(api: Api): Promise<readonly string[]> {
     .map(({ name, share }) => `${name} ${share.replace(".", ",")}%`);
 }
 
-/** The value of an answer. @throws StartFailure in the service's own words. */
+/** The value of an answer. @throws StartFailure with the service's message */
 export function required<T>(subject: string, answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   throw new StartFailure(`${subject}: ${answer.problem.title} (${answer.problem.code})`);

@@ -25,7 +25,7 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused with every fault of the file. */
+/** @throws Refused with every fault of the file */
 export function loadFacts(folder: string, file: string): OrganisationFacts {
   const { text, json } = loadJson(folder, file, FACTS_ISSUE_TEXTS);
   const parsed = parseFacts(json);
@@ -85,7 +85,7 @@ function readText(folder: string, file: string): string {
   }
 }
 
-/** Vietnamese with English behind. */
+/** A text in Vietnamese with the English in brackets. */
 export function formatWithEnglish(text: Bilingual, values: Readonly<Record<string, string>> = {}): string {
   return `${render(text, "vi", values)} (${render(text, "en", values)})`;
 }

@@ -1,4 +1,6 @@
-/** The demonstration of `npm start`: its catalogue before the address is printed, everything else behind the page. */
+/**
+ * The demonstration of `npm start`: the catalogue is filled before the address is printed, the rest behind the page.
+ */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Api } from "../../../addin/client/api.ts";
@@ -16,14 +18,14 @@ import type { Steps } from "./steps.ts";
 
 export interface FillDeps {
   readonly apiOf: (user: LocalUser) => Api;
-  /** Where the tables are kept, and with them whether the office is complete. */
+  /** The data folder, which also records whether the office is complete. */
   readonly dataFolder: string;
   readonly steps: Steps;
-  /** Tells the page. */
+  /** Shows the progress on the page. */
   readonly showFilling: (filling: Filling) => void;
 }
 
-/** Who the visitor may be and which units there are; nothing where the office is complete. */
+/** Fills the catalogue with users and units, unless the office is complete. */
 export async function openOffice({ apiOf, dataFolder, steps, showFilling }: FillDeps): Promise<void> {
   if (existsSync(recordIn(dataFolder))) return;
   await steps.run(
@@ -40,9 +42,8 @@ export async function openOffice({ apiOf, dataFolder, steps, showFilling }: Fill
 }
 
 /**
- * Registers, compared plans, and a month that is locked, decided and corrected, so that every view has something to show;
- * the rest of the year is left to the visitor. Each step done twice is done once, so an interrupted one is taken up by the
- * next start.
+ * Fills the registers, compares plans, and locks, decides and corrects a month, so that every view has content; the
+ * rest of the year is left to the visitor. Every step is idempotent, so the next start completes an interrupted one.
  */
 export async function fillOffice(deps: FillDeps): Promise<void> {
   const { apiOf, dataFolder, steps, showFilling } = deps;
@@ -68,12 +69,12 @@ function rowsText(rows: number): string {
   return formatBilingual(START_TEXTS.rows, { rows: String(rows) });
 }
 
-/** A file that is there when every register has been stored. */
+/** The file that marks a complete office. */
 function recordIn(dataFolder: string): string {
   return path.join(dataFolder, "demonstration.filled");
 }
 
-/** Whether the demonstration has come to its end, or to where it goes on by itself: no later start meddles with it. */
+/** Whether the month has been corrected, after which the demonstration continues by itself. */
 async function monthIsCorrected(api: Api): Promise<boolean> {
   const { runs } = required(formatBilingual(START_TEXTS.run), await api.runs(DEMO_YEAR, CORRECTED_MONTH));
   return runs.some(({ supersedes }) => supersedes !== null);

@@ -4,7 +4,7 @@ import { TABLE_TEXTS } from "../texts/tables.ts";
 
 const ARROWS = { up: "↑", down: "↓", same: "", other: "~" } as const;
 
-/** Everyone who changes, both ways. */
+/** The subjects that change, in both directions. */
 export function impactTable(changes: readonly ImpactChange[]): string {
   const rows = changes.map(({ subject, name, level, line, before, after }) => [
     subject,

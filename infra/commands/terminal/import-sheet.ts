@@ -8,7 +8,7 @@ import { required } from "./demonstration.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
-/** Slot, upload, check, commit: the second door, as any client goes through it. Returns what was read. */
+/** Imports a sheet like any client: slot, upload, check, commit. @returns a summary of the sheet */
 export async function importSheet(api: Api, { unit, file }: ClerkSheet): Promise<string> {
   const fileName = path.basename(file);
   const slot = required(fileName, await api.openImport({ unit, year: DEMO_YEAR, fileName }));

@@ -8,7 +8,10 @@ const TokenResponse = z.object({ access_token: z.string() });
 /** The product does not run on this machine. */
 export class NotRunning extends StartFailure {}
 
-/** An access token of the local issuer. @throws NotRunning when it does not answer, StartFailure when it knows nobody of this id. */
+/**
+ * An access token of the local issuer.
+ * @throws NotRunning when it does not answer, StartFailure for an unknown user
+ */
 export async function localToken(issuerUrl: string | undefined, user: string): Promise<string> {
   const response = issuerUrl === undefined ? undefined : await requestToken(issuerUrl, user);
   if (response === undefined) throw new NotRunning(formatBilingual(CONNECTION_TEXTS["not-running"]));
@@ -17,7 +20,7 @@ export async function localToken(issuerUrl: string | undefined, user: string): P
   return token.data.access_token;
 }
 
-/** Undefined when nobody listens there. */
+/** undefined when nothing listens there. */
 async function requestToken(issuerUrl: string, user: string): Promise<Response | undefined> {
   try {
     return await fetch(`${issuerUrl}/token`, {

@@ -5,7 +5,7 @@ import { TABLE_TEXTS } from "../texts/tables.ts";
 
 const NAMES_SHOWN = 3;
 
-/** How many of each level there are in every peer group, collectives first. */
+/** The number of subjects at each level by peer group, collectives first. */
 export function levelsTable(results: readonly SubjectResult[]): string {
   const groups = new Map<string, SubjectResult[]>();
   for (const result of results) {
@@ -21,7 +21,7 @@ export function levelsTable(results: readonly SubjectResult[]): string {
   return textTable([TABLE_TEXTS.levels.group, ...OUTCOMES, TABLE_TEXTS.levels.total], rows);
 }
 
-/** What is proposed, by form and deciding body; the workbook has every name. */
+/** The proposals by form and deciding body; the workbook has every name. */
 export function proposalsTable(results: readonly SubjectResult[]): string {
   const byForm = new Map<string, SubjectResult[]>();
   for (const result of results) {

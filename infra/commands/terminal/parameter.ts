@@ -2,17 +2,17 @@ import * as z from "zod";
 import type { Bilingual } from "../../../domain/values/bilingual.ts";
 
 export interface ParameterTexts {
-  /** What stands for the value in the usage: "TỆP". */
+  /** The placeholder of the value in the usage: "TỆP". */
   readonly value: string;
-  /** What it is, and which values it has: a wrong one is answered with this. */
+  /** The meaning and the allowed values; it is also the answer to a wrong value. */
   readonly about: Bilingual;
 }
 
-/** Something that a command is told: words in their place, or `--an-option` with or without a value. */
+/** A parameter of a command: a positional argument, or `--an-option` with or without a value. */
 export interface Parameter<S extends z.ZodType = z.ZodType> {
   readonly kind: "argument" | "arguments" | "option" | "flag";
   readonly texts: ParameterTexts;
-  /** Of what was typed; it is needed where nothing is refused. */
+  /** The schema of the typed value; the parameter is required if it refuses undefined. */
   readonly schema: S;
 }
 
@@ -20,17 +20,17 @@ export function argument(texts: ParameterTexts): Parameter<z.ZodString> {
   return { kind: "argument", texts, schema: z.string().min(1) };
 }
 
-/** An argument that may be left out. */
+/** An optional argument. */
 export function optionalArgument<S extends z.ZodType>(schema: S, texts: ParameterTexts): Parameter<S> {
   return { kind: "argument", texts, schema };
 }
 
-/** Any number of arguments; none give an empty list. */
+/** Any number of arguments, as a list. */
 export function manyArguments<S extends z.ZodType>(schema: S, texts: ParameterTexts): Parameter<S> {
   return { kind: "arguments", texts, schema };
 }
 
-/** One file or folder at least. */
+/** At least one file or folder. */
 export const Files = z.array(z.string().min(1)).min(1);
 
 export function option<S extends z.ZodType>(schema: S, texts: ParameterTexts): Parameter<S> {

@@ -35,10 +35,10 @@ export async function runCommand(
   }
 }
 
-/** What the parser makes of a parameter. */
+/** A parameter's value from the parser. */
 type Typed = string | readonly string[] | boolean | undefined;
 
-/** Undefined when help was asked for, and printed. @throws WrongUse */
+/** @returns undefined after printing the help @throws WrongUse */
 function parseValues(
   command: Command,
   typed: readonly string[],
@@ -55,7 +55,7 @@ function parseValues(
   const options = parser.opts<Readonly<Record<string, Typed>>>();
   for (const [key, { kind, texts }] of Object.entries(command.parameters)) {
     const typedValue = options[key];
-    // The parser has taken the next option for the value of this one.
+    // The parser has taken the next option for this one's value.
     if (kind === "option" && typeof typedValue === "string" && typedValue.startsWith("--"))
       throw wrong(COMMAND_LINE_TEXTS["missing-value"], { name: flagOf(key) }, texts.about);
   }

@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 import type { Command, Terminal } from "./command.ts";
 import { runCommand } from "./run-command.ts";
 
-/** Runs the command of a module where Node was started with that module; a test that imports it runs nothing. */
+/** Runs the command of a module if Node was started with that module, so that a test that imports it runs nothing. */
 export async function runIfStarted(moduleUrl: string, command: Command): Promise<void> {
   const [, started] = process.argv;
   if (started === undefined || realpathSync(started) !== fileURLToPath(moduleUrl)) return;
   const code = await runCommand(command, process.argv.slice(2), THIS_TERMINAL);
-  // What was started before a failure would keep the process alive; what was written before it still goes out.
+  // After a failure, started work would keep the process alive; the exit waits until written output is flushed.
   if (code !== 0) process.stdout.write("", () => process.exit(code));
 }
 

@@ -5,13 +5,13 @@ import * as z from "zod";
 /** The file in the product's folder in which `npm start` records its addresses. */
 export const RUNNING_FILE = path.join(".local", "running.json");
 
-/** Where, in the folder of the product, `npm start` keeps its data. */
+/** The folder of the data of `npm start`, inside the product's folder. */
 export const DATA_FOLDER = path.join(".local", "data");
 
 const Running = z.object({ url: z.url(), issuerUrl: z.url() });
 export type Running = z.infer<typeof Running>;
 
-/** The address of a start that is alive, or undefined: a file that a killed one left behind means nothing. */
+/** The address of a running `npm start`; undefined when only the file of a killed one is left. */
 export async function findRunning(folder: string): Promise<string | undefined> {
   const running = parseRunning(folder);
   try {
@@ -22,7 +22,7 @@ export async function findRunning(folder: string): Promise<string | undefined> {
   }
 }
 
-/** The record of the last start, alive or not. */
+/** The record of the last `npm start`, running or not. */
 export function parseRunning(folder: string): Running | undefined {
   try {
     return Running.parse(JSON.parse(readFileSync(path.join(folder, RUNNING_FILE), "utf8")));

@@ -2,7 +2,7 @@ import type { Evaluation } from "../../../domain/case/evaluate.ts";
 import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 
-/** Every subject's reasons and score receipt, as somebody reads them who doubts the number. */
+/** Every subject's reasons and score sheet in words. */
 export function scoreSheetsText({ subjects }: Evaluation, language: Language): string {
   return subjects
     .map(({ result, reasons, receipt }) =>

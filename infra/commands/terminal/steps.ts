@@ -1,9 +1,9 @@
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
 
-/** Says what is being done and how long it took. */
+/** Prints each step of a command with the time that it took. */
 export interface Steps {
-  /** Runs one step, which may say how far it is; `outcome` tells what came of it. */
+  /** Runs a step, which may report its progress. @param outcome formats the result for printing */
   run<T>(
     what: string,
     work: (progress: (text: string) => void) => Promise<T>,

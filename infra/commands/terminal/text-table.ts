@@ -1,6 +1,6 @@
-/** Columns side by side, numbers to the right, for reading in a terminal. */
+/** A table for a terminal, with numbers aligned to the right. */
 export function textTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  // Composed, a Vietnamese letter is one UTF-16 unit, so lengths are columns.
+  // In composed form a Vietnamese letter is one UTF-16 unit, so lengths are columns.
   const texts = [head, ...rows].map((row) => row.map((cell) => String(cell).normalize("NFC")));
   const widths = head.map((_, column) => Math.max(...texts.map((row) => (row[column] ?? "").length)));
   const isNumber = head.map((_, column) => rows.every((row) => typeof row[column] === "number"));

@@ -4,7 +4,7 @@ import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import type { Command } from "./command.ts";
 import { flagOf, isNeeded } from "./parameter.ts";
 
-/** "npm run import -- TỆP... --unit ĐƠN_VỊ --year NĂM [--check]": as it is typed. */
+/** The usage as typed: "npm run import -- TỆP... --unit ĐƠN_VỊ --year NĂM [--check]". */
 export function usageOf({ name, parameters }: Command): string {
   const parts = Object.entries(parameters).map(([key, parameter]) => {
     const { value } = parameter.texts;
@@ -22,7 +22,7 @@ export function usageOf({ name, parameters }: Command): string {
   return parts.length === 0 ? name : `${name} -- ${parts.join(" ")}`;
 }
 
-/** Vietnamese first, each line with its English. */
+/** The parser of a command; its help has Vietnamese first, each line with its English. */
 export function makeParser(command: Command): Parser {
   const { about, example } = command.texts;
   const parser = new Parser(command.name)

@@ -4,7 +4,7 @@ import { StartFailure } from "../../local/start-failure.ts";
 import { COMMAND_LINE_TEXTS } from "../texts/command-line.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
-/** @throws StartFailure for a file that could not be written, before any work is done for it. */
+/** Checks a file before any work is done for it. @throws StartFailure when it cannot be written */
 export async function requireWritable(file: string): Promise<void> {
   const isNew = !existsSync(file);
   try {

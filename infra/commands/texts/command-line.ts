@@ -38,7 +38,7 @@ export const COMMAND_LINE_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Of a command whose result is words for a person unless a program asks. */
+/** The flag of a command that prints text for people by default. */
 export const JSON_OUTPUT: Bilingual = {
   vi: "in kết quả dạng JSON, cho chương trình khác đọc",
   en: "print the result as JSON, for a program to read",

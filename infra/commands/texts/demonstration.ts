@@ -1,4 +1,4 @@
-/** What the demonstration says of its steps, in `npm start` and in `npm run demo`. */
+/** The demonstration's steps in `npm start` and in `npm run demo`. */
 export const DEMONSTRATION_TEXTS = {
   board: { vi: "Bảng theo dõi", en: "Board" },
   run: { vi: "Lần chấm", en: "The run" },
@@ -15,7 +15,7 @@ export const DEMONSTRATION_TEXTS = {
   },
 } as const;
 
-/** What the committee of the demonstration writes, as it is stored. */
+/** The committee's reasons in the demonstration, as stored. */
 export const DEMONSTRATION_REASONS = {
   spared: "Đã được khen hình thức cao hơn cho cùng thành tích",
   correction: "Đã đối chiếu sổ văn bản đi",

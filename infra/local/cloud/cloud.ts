@@ -32,10 +32,10 @@ export interface CloudOptions {
   /** Files served at `/` of the API's own origin. */
   readonly staticFolder?: string;
   readonly users: readonly LocalUser[];
-  /** Wanted ports; one that is taken is replaced by a free one. */
+  /** Preferred ports; a port in use is replaced by a free one. */
   readonly ports?: Partial<CloudPorts>;
   readonly log: (line: string) => void;
-  /** What whoever runs the stack must know, Vietnamese first: a store that ended, a disk that fills. */
+  /** Receives messages for the user who runs the stack, Vietnamese first: a store that ended, a disk that fills. */
   readonly report?: (line: string) => void;
 }
 
@@ -50,7 +50,7 @@ export interface LocalCloud {
   /** The origin of the page and of the API, "http://127.0.0.1:8787". */
   readonly url: string;
   readonly issuerUrl: string;
-  /** What the functions print. */
+  /** The file with the output of the functions. */
   readonly logFile: string;
   /** An access token of a listed user, as the identity provider would issue it. */
   readonly tokenFor: (user: string) => Promise<string>;
@@ -59,9 +59,9 @@ export interface LocalCloud {
   readonly environment: Readonly<Record<string, string>>;
   /** The names of the stack's buckets. */
   readonly buckets: readonly string[];
-  /** How many processes hold functions at this moment. */
+  /** The present number of processes that hold functions. */
   readonly processes: () => number;
-  /** Settles with the reason when the stack cannot go on and must be stopped. */
+  /** Resolves with the reason when the stack cannot continue and must be stopped. */
   readonly lost: Promise<string>;
   /** Ends every child process and closes every port. */
   readonly stop: () => Promise<void>;
@@ -72,12 +72,12 @@ const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
 
 /**
  * Starts everything that the assembly describes.
- * @throws StartFailure with one sentence for whoever started it; Error for what is not modelled.
+ * @throws StartFailure with a sentence for the user; Error for anything that is not modelled
  */
 export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   Object.assign(process.env, QUIET_SDK);
   const stack = parseStack(parseAssembly(options.assembly));
-  /** What to undo, the last first. */
+  /** Steps that undo the start, run in reverse order. */
   const undo: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).toReversed()) await step();

@@ -1,7 +1,7 @@
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from "@aws-sdk/client-dynamodb";
 import type { StackModel } from "./template/stack-model.ts";
 
-/** Makes the stack's tables; those of an earlier start stay as they are. */
+/** Creates the stack's tables; existing ones stay as they are. */
 export async function makeTables(db: DynamoDBClient, tables: StackModel["tables"]): Promise<void> {
   for (const [TableName, { StreamSpecification, ...table }] of tables) {
     try {

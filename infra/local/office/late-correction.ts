@@ -7,16 +7,14 @@ import type { Office } from "./office.ts";
 import { QUOC_HOI } from "./people/units.ts";
 import { clerkOfUnit } from "./people/users.ts";
 
-/** The month that the correction is about, and for which nothing comes in by hand-made sheets. */
+/** The month of the correction, for which no hand-made sheet has rows. */
 export const CORRECTED_MONTH = monthPeriod(DEMO_YEAR, 4);
 
-/** Who asks. */
 export const CORRECTING_CLERK = clerkOfUnit(QUOC_HOI);
 
 /**
- * A task that was entered as late and was not: its paper came to light after the lock. It lifts one person's month from a
- * level that fits nowhere.
- * @throws Error for an office in which nobody of that cell was late in that month
+ * Corrects a task that was wrongly entered as late, which gives a level to one person's month that fitted none.
+ * @throws Error for an office without a late task in that cell and month
  */
 export function lateCorrection({ registers }: Office): CorrectionRequest {
   const row = registers

@@ -20,11 +20,11 @@ import { grantRows } from "./people/users.ts";
 export interface Office {
   /** The committee's register: units, people, documents, sessions and choices of the year. */
   readonly catalogue: readonly WireRow[];
-  /** What each unit's clerk has entered; attendance of units with hand-made sheets comes by import. */
+  /** The entries of each unit's clerk; the attendance of units with hand-made sheets is imported. */
   readonly registers: ReadonlyMap<UnitId, readonly WireRow[]>;
 }
 
-/** A whole invented year of one Party committee's office: the same seed gives the same rows. */
+/** An invented year of one Party committee's office; the same seed gives the same rows. */
 export function makeOffice(policy: Policy, seed: number = DEMO_SEED): Office {
   const people = makeRoster(seed);
   const catalogue = [

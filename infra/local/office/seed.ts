@@ -10,25 +10,26 @@ import { COMMITTEE } from "./people/units.ts";
 export type SeedResult =
   | { readonly kind: "seeded"; readonly rows: number }
   | { readonly kind: "problem"; readonly unit: UnitId; readonly problem: CallProblem }
-  /** Rows of this office are always valid: a refused one is a fault of the office or of the service. */
+  /** The office's rows are always valid, so a refused one is a bug of the office or of the service. */
   | { readonly kind: "refused"; readonly unit: UnitId; readonly outcome: RowOutcome };
 
 const CLIENT = "demonstration-office";
 
-/** Registers pushed at a time: the local service has a handful of processes, and more would only wait. */
+/** Concurrent pushes: the local service has few processes, so more would only wait. */
 const LANES = 3;
 
-/** Fewer than a call may hold: on a slow machine a function has to be done within its twenty seconds. */
+/** Fewer rows than a call may have, so that a function ends within its twenty seconds on a slow machine. */
 const MOST_ROWS = 400;
 
-/** Units, people, documents and sessions: what the pane needs before anybody can open it. */
+/** Pushes units, people, documents and sessions, without which the pane cannot be opened. */
 export function seedCatalogue(api: Api, office: Office): Promise<SeedResult> {
   return pushRegister(api, COMMITTEE, office.catalogue);
 }
 
 /**
- * Pushes the units' registers; the catalogue has to be there. Batch ids are a function of the rows, so that a repeated or
- * interrupted seeding stores nothing twice. `pushed` hears of every register.
+ * Pushes the units' registers, after the catalogue. Batch ids follow from the rows, so that a repeated or interrupted
+ * seeding stores nothing twice.
+ * @param onPushed is called after every register
  */
 export async function seedRegisters(
   api: Api,
@@ -64,7 +65,7 @@ async function pushRegister(api: Api, unit: UnitId, rows: readonly WireRow[]): P
   return { kind: "seeded", rows: rows.length };
 }
 
-/** A row that a visitor has changed or locked meanwhile stays as it is. */
+/** Whether an outcome is a fault; a row that a visitor has changed or locked meanwhile is none. */
 function isFault({ status }: RowOutcome): boolean {
   return status === "invalid" || status === "forbidden";
 }

@@ -9,14 +9,14 @@ import {
 
 type Item = Record<string, AttributeValue>;
 
-/** A transaction is one write to the disk, where a batch is one for each item. It takes no more items, and 4 MB. */
+/**
+ * The limits of a transaction, the second one in characters below its 4 MB. A transaction is one write to the disk, a
+ * batch one for each item.
+ */
 const MOST_ITEMS = 100;
 const MOST_CHARACTERS = 2_000_000;
 
-/**
- * Makes the table in another store as it is in this one, with every item of it.
- * @returns how many items there are.
- */
+/** Copies a table with every item to another store. @returns the number of items */
 export async function copyTable(
   from: DynamoDBClient,
   to: DynamoDBClient,

@@ -24,9 +24,9 @@ import { STORE_NAMES, type StoreKind } from "./store-kind.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { STORE_TEXTS } from "../texts/store.ts";
 
-/** Where a stack on one machine keeps what must outlive it; nobody else opens it meanwhile. */
+/** The data of a local stack that outlive it, opened by one process at a time. */
 export interface DataFolder {
-  /** Whose tables they are. */
+  /** The store that wrote the tables. */
   readonly store: StoreKind;
   readonly root: string;
   /** For the store: a folder, or "memory". */
@@ -36,25 +36,25 @@ export interface DataFolder {
   readonly issuerKey: string;
   readonly logFile: string;
   readonly log: Writable;
-  /** For each shard of a stream, the sequence number of the last record that was dealt with. */
+  /** The sequence number of the last processed record, by shard of the stream. */
   readCheckpoint(): Record<string, string>;
   writeCheckpoint(checkpoint: Readonly<Record<string, string>>): void;
-  /** The stream is then read from its beginning. */
+  /** Drops the checkpoint, so that the stream is read from its beginning. */
   dropCheckpoint(): void;
-  /** Ends the log and lets others in; what was only to be kept in memory is deleted. */
+  /** Ends the log and releases the folder; data of "memory" are deleted. */
   close(): Promise<void>;
 }
 
 export interface DataFolderOptions {
-  /** Whose data are asked for; unless told, the store that the folder's data are of, or else the one of this machine. */
+  /** The requested store; by default the one that wrote the folder's data, or else the one of this machine. */
   readonly store?: StoreKind;
-  /** Whether to begin without data. A folder that is not ours is not emptied. */
+  /** Whether to delete the data first. A folder of another program is never emptied. */
   readonly fresh?: boolean;
 }
 
 /**
  * Opens the folder for this process alone; "memory" keeps nothing.
- * @throws StartFailure when it cannot be written, is full, is in use, is not ours, or holds another store's data.
+ * @throws StartFailure when it cannot be written, is full, in use, another program's, or holds another store's data
  */
 export function openDataFolder(folder: string, options: DataFolderOptions = {}): DataFolder {
   const keeps = folder !== "memory";
@@ -77,7 +77,7 @@ export function openDataFolder(folder: string, options: DataFolderOptions = {}):
 function openFiles(root: string, store: StoreKind, tables: string, closed: () => Promise<void>): DataFolder {
   const logFile = path.join(root, "functions.log");
   const log = createWriteStream(logFile, { flags: "a" });
-  // A full disk costs lines of the log, and nothing else.
+  // On a full disk only lines of the log are lost.
   log.on("error", () => undefined);
   const checkpointFile = path.join(root, "stream.json");
   return {
@@ -112,7 +112,7 @@ function openFiles(root: string, store: StoreKind, tables: string, closed: () =>
   };
 }
 
-/** Makes the folder where it is missing, and keeps other processes out. @returns what lets them in again. */
+/** Creates the folder if it is missing, and locks it against other processes. @returns the release of the lock */
 function hold(root: string): () => void {
   try {
     makeFolder(root);

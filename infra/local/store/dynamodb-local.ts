@@ -8,7 +8,9 @@ export const DYNAMODB_LOCAL_FILE = "shared-local-instance.db";
 const EMULATOR = fileURLToPath(
   new URL("../../../node_modules/amplify-dynamodb-simulator/emulator/", import.meta.url),
 );
-/** The light compiler and collector of the JVM: it starts in a third of the time, and nothing here runs for days. */
+/**
+ * The JVM's light compiler and collector, with which it starts in a third of the time; no local stack runs for days.
+ */
 const JVM = [
   "-XX:+UseSerialGC",
   "-XX:TieredStopAtLevel=1",

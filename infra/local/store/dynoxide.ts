@@ -6,7 +6,7 @@ import { corruptData, type StorePlace, type StoreProgram } from "./store-program
 
 export const DYNOXIDE_FILE = "dynoxide.db";
 
-/** Names the program where neither npm nor the PATH does. */
+/** The variable that names the program where neither npm nor the PATH has it. */
 const SETTING = "DYNOXIDE";
 
 /** The program of the setting, of npm or of the PATH, in this order; undefined when this machine has none. */
@@ -26,7 +26,7 @@ export function dynoxideProgram(command: string, { folder, port }: StorePlace): 
   };
 }
 
-/** npm installs it on the platforms that it is published for. */
+/** The program from npm, which is published for some platforms. */
 function installed(): string | undefined {
   try {
     const description = createRequire(import.meta.url).resolve(

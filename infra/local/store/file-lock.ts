@@ -11,8 +11,8 @@ export type Lock =
   | { readonly kind: "taken"; readonly holder: number };
 
 /**
- * Tries to hold the lock, which is a folder with a file for each contender, named after its process. A contender that sees
- * another living one withdraws: two at the same instant may both withdraw, and never both hold it.
+ * Tries to take the lock, a folder with one file for each contender, named after its process. A contender that sees
+ * another living one withdraws, so two at the same instant may both withdraw and never both hold the lock.
  */
 export function tryLock(folder: string): Lock {
   mkdirSync(folder, { recursive: true });
@@ -32,7 +32,7 @@ export function tryLock(folder: string): Lock {
   return { kind: "held", release };
 }
 
-/** Waits until no other living process holds the lock, and takes it. @returns what gives it back. */
+/** Waits until no other living process holds the lock, and takes it. @returns the release of the lock */
 export async function takeLock(folder: string): Promise<() => void> {
   for (;;) {
     const lock = tryLock(folder);
@@ -46,7 +46,7 @@ function isAlive(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    // A process of another user may not be signalled, and lives.
+    // A process of another user is alive, though it may not be signalled.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

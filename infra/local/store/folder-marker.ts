@@ -1,4 +1,4 @@
-/** What a data folder says of itself, so that no store opens the data of another. */
+/** The marker of a data folder, so that no store opens the data of another. */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
@@ -33,7 +33,7 @@ export const DATA_FILES: Readonly<Record<StoreKind, string>> = {
 
 const Marker = z.object({
   store: z.enum(STORE_KINDS),
-  /** Of the product that wrote it. */
+  /** The version of the product that wrote it. */
   version: z.string(),
   schema: z.int().positive(),
 });
@@ -42,8 +42,8 @@ const Package = z.object({ version: z.string() });
 const PACKAGE_FILE = new URL("../../../package.json", import.meta.url);
 
 /**
- * Whose data lie in the folder; undefined when there are none yet.
- * @throws StartFailure for a folder that is not ours, and for one that a later version has written.
+ * The store that wrote the folder's data; undefined without data.
+ * @throws StartFailure for a folder of another program or of a later version
  */
 export function readMarker(root: string): StoreKind | undefined {
   const file = path.join(root, MARKER_FILE);
@@ -72,7 +72,7 @@ function parseMarker(text: string): z.infer<typeof Marker> | undefined {
   }
 }
 
-/** Folders were not marked while there was one store only. */
+/** Folders from before the second store have no marker. */
 function storeOfUnmarked(root: string): StoreKind | undefined {
   const store = STORE_KINDS.find((kind) => existsSync(path.join(root, TABLES, DATA_FILES[kind])));
   if (store !== undefined) return store;

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** A port of this machine that nobody listens on: the wanted one, or undefined when it is taken. */
+/** A free port of this machine: the requested one, or undefined when it is in use. */
 export function freePort(wanted = 0): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -1,12 +1,12 @@
-/** Room on the disk of the data folder: what is taken in must also find its place. */
+/** Free space on the disk of the data folder, checked before anything is accepted. */
 import { statfsSync } from "node:fs";
 import { StartFailure } from "../start-failure.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { STORE_TEXTS } from "../texts/store.ts";
 
 /**
- * Below this nothing is taken in: the largest batch is 1 MB and is written about five times (row, journal, stream, log of the
- * store), and some come at once.
+ * Below this nothing is accepted: the largest batch is 1 MB and is written about five times (row, journal, stream,
+ * log of the store), and some come at once.
  */
 const RESERVE_MB = 16;
 const MB = 1024 * 1024;
@@ -15,7 +15,7 @@ function hasSpace(folder: string): boolean {
   return freeMegabytes(folder) >= RESERVE_MB;
 }
 
-/** @throws StartFailure when `bytes` would fill the disk. */
+/** @throws StartFailure when `bytes` would fill the disk */
 export function requireSpace(folder: string, bytes = 0): void {
   const needed = RESERVE_MB + Math.ceil(bytes / MB);
   if (freeMegabytes(folder) < needed) throw new StartFailure(noSpace(folder, needed));
@@ -27,14 +27,14 @@ function noSpace(folder: string, needed = RESERVE_MB): string {
 }
 
 export interface SpaceWatch {
-  /** Whether something may be taken in. */
+  /** Whether anything may be accepted. */
   readonly isOpen: () => boolean;
   stop(): void;
 }
 
 const LOOK_EVERY_MS = 1000;
 
-/** Reports once when the disk is nearly full, and once when there is room again. */
+/** Reports once when the disk is nearly full, and once when there is space again. */
 export function watchSpace(folder: string, report: (line: string) => void): SpaceWatch {
   let open = true;
   const look = (): boolean => {
@@ -54,7 +54,7 @@ export function watchSpace(folder: string, report: (line: string) => void): Spac
 
 function freeMegabytes(folder: string): number {
   const { bavail, bsize, blocks } = statfsSync(folder);
-  // A file system without blocks, such as /proc, is not full: it keeps nothing.
+  // A file system without blocks, such as /proc, stores nothing and is never full.
   if (blocks === 0) return Infinity;
   return Math.floor((bavail * bsize) / MB);
 }

@@ -1,4 +1,7 @@
-/** A store that is started again when it ends by itself or is killed: what it has acknowledged is on the disk. */
+/**
+ * A store that is restarted when it ends by itself or is killed. Acknowledged writes are on the disk, so none is
+ * lost.
+ */
 import { type Store, startStore, type StoreOptions } from "./store.ts";
 import { STORE_NAMES } from "./store-kind.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
@@ -6,18 +9,18 @@ import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface KeptStore {
   readonly endpoint: string;
-  /** Settles with the reason when it cannot be kept. */
+  /** Resolves with the reason when it cannot be restarted. */
   readonly lost: Promise<string>;
   stop(): Promise<void>;
 }
 
 const MOST_RESTARTS = 3;
-/** A store that ends more often than it may within this time is not started again. */
+/** A store that ends more often than `MOST_RESTARTS` within this time is not restarted. */
 const WITHIN_MS = 60_000;
 
 /**
- * `report` is told what whoever runs the stack must know.
- * @throws StartFailure as `startStore` does, for the first start.
+ * @param report receives messages for the user who runs the stack
+ * @throws StartFailure like `startStore`, for the first start
  */
 export async function keepStore(options: StoreOptions, report: (line: string) => void): Promise<KeptStore> {
   const name = STORE_NAMES[options.kind];
@@ -25,7 +28,7 @@ export async function keepStore(options: StoreOptions, report: (line: string) =>
   let store = await startStore(options);
   const { endpoint, port } = store;
 
-  /** Ends when nothing more is started: with the reason, unless it was asked to. */
+  /** Ends when nothing is restarted any more: with the reason, or undefined after `stop`. */
   async function keep(): Promise<string | undefined> {
     let restarts: readonly number[] = [];
     for (;;) {
@@ -55,7 +58,7 @@ export async function keepStore(options: StoreOptions, report: (line: string) =>
   };
 }
 
-/** The sentence that says why not, if it cannot. */
+/** The restarted store, or the reason of the failure. */
 async function startAgain(options: StoreOptions): Promise<Store | string> {
   try {
     return await startStore(options);

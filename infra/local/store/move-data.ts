@@ -1,4 +1,4 @@
-/** Moves the tables of a data folder to the other store; what lies beside them (objects, executions, keys) stays. */
+/** Moves the tables of a data folder to the other store; objects, executions and keys stay. */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
@@ -18,22 +18,22 @@ import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface Move {
   readonly items: number;
-  /** The journal of each led to exactly its rows and its head. */
+  /** The number of verified registers: the journal of each leads to exactly its rows and its head. */
   readonly registers: number;
-  /** The folder in which the old store's tables lie as they were. */
+  /** The folder with the unchanged tables of the old store. */
   readonly oldTables: string;
 }
 
 /**
- * Copies, verifies, and only then lets the new store's tables take the place of the old: until the marker is written the
- * old ones are what a start opens.
- * @throws StartFailure when a store does not start, there is no room, or the copy is not what the journal tells.
+ * Copies, verifies, and only then replaces the tables of the old store: until the marker is written, a start opens
+ * the old ones.
+ * @throws StartFailure when a store does not start, there is no space, or the copy contradicts the journal
  */
 export async function moveData(data: DataFolder, to: StoreKind): Promise<Move> {
   const from = data.store;
   const building = path.join(data.root, "tables.new");
   const size = statSync(path.join(data.tables, DATA_FILES[from]), { throwIfNoEntry: false })?.size ?? 0;
-  // The other store's file is larger by less than a half, and its log of writes stays small.
+  // The other store's file is at most half as large again, and its log of writes stays small.
   requireSpace(data.root, 2 * size);
   rmSync(building, { recursive: true, force: true });
   setAside(data, to);
@@ -46,7 +46,10 @@ export async function moveData(data: DataFolder, to: StoreKind): Promise<Move> {
   return { ...copied, oldTables: setAside(data, from) };
 }
 
-/** Out of the way of what is used, such as what a move left that was interrupted behind its marker. @returns where to. */
+/**
+ * Moves tables aside that are not in use, such as those of a move interrupted after its marker.
+ * @returns their folder
+ */
 function setAside({ root, tables }: DataFolder, store: StoreKind): string {
   const at = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
   const folder = path.join(root, `tables.${store}.${at}`);
@@ -54,7 +57,7 @@ function setAside({ root, tables }: DataFolder, store: StoreKind): string {
   return folder;
 }
 
-/** The store's file with what it keeps beside it (its log of writes). */
+/** Moves the store's file with its log of writes. */
 function moveFiles(from: string, to: string, store: StoreKind): void {
   const names = readdirSync(from).filter((name) => name.startsWith(DATA_FILES[store]));
   if (names.length > 0) mkdirSync(to, { recursive: true });
@@ -96,7 +99,7 @@ async function copyTables(
   return { items, registers };
 }
 
-/** @returns how many registers there are. */
+/** @returns the number of registers */
 async function verifyCopy(tables: Tables): Promise<number> {
   const registers = await registersOf(tables);
   for (const register of registers) {

@@ -1,4 +1,4 @@
-/** Which store this machine runs. */
+/** The choice of this machine's store. */
 import { spawnSync } from "node:child_process";
 import { StartFailure } from "../start-failure.ts";
 import { findDynoxide } from "./dynoxide.ts";
@@ -6,12 +6,12 @@ import { STORE_KINDS, type StoreKind } from "./store-kind.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { STORE_TEXTS } from "../texts/store.ts";
 
-/** What the machine has, as the programs themselves say it; undefined for a program that is not there. */
+/** The programs of the machine; undefined for a missing one. */
 export interface StoreMachine {
   readonly platform: string;
   /** The embedded store's program. */
   dynoxide(): string | undefined;
-  /** What Java says about its version. */
+  /** Java's own text about its version. */
   java(): string | undefined;
 }
 
@@ -26,16 +26,16 @@ const THIS_MACHINE: StoreMachine = {
   platform: process.platform,
   dynoxide: findDynoxide,
   java() {
-    // Java says its version on the error stream.
+    // Java prints its version to the error stream.
     const java = spawnSync("java", ["-version"], { encoding: "utf8", windowsHide: true });
     return java.error === undefined ? `${java.stderr}${java.stdout}` : undefined;
   },
 };
 
 /**
- * The wanted store, or the one that the variable STORE names; else the embedded one where it is installed; else DynamoDB Local
- * where Java is.
- * @throws StartFailure with one sentence and the way to get what is missing.
+ * The requested store, or the one that the variable STORE names; else the embedded one if it is installed; else
+ * DynamoDB Local if Java is.
+ * @throws StartFailure with the command that installs what is missing
  */
 export function chooseStore(
   wanted: StoreKind | undefined = namedStore(process.env["STORE"]),

@@ -12,14 +12,14 @@ import { STORE_TEXTS } from "../texts/store.ts";
 export interface StoreProcess {
   readonly endpoint: string;
   readonly port: number;
-  /** Settles when the process has ended, whoever ended it, with what it last said. */
+  /** Resolves with the last output when the process has ended for any reason. */
   readonly ended: Promise<string>;
-  /** Asks it to end in order, and waits until it has. */
+  /** Ends it in order and waits until it has ended. */
   stop(): Promise<void>;
 }
 
 interface ProcessOptions extends StorePlace {
-  /** What people call the program. */
+  /** The program's name for people. */
   readonly name: string;
   readonly program: StoreProgram;
 }
@@ -28,17 +28,17 @@ const LEASH = fileURLToPath(new URL("leash.mjs", import.meta.url));
 const LONGEST_START_MS = 60_000;
 const LONGEST_STOP_MS = 5000;
 const ASK_AGAIN_MS = 20;
-/** Enough of what the program last said to tell why it ended. */
+/** Characters of the last output, enough to show why the program ended. */
 const KEPT_OUTPUT = 4000;
 
-/** @throws StartFailure when it ends before it has answered, or answers with an error. */
+/** @throws StartFailure when it ends before its first answer, or answers with an error */
 export async function startProcess({ name, program, folder, port }: ProcessOptions): Promise<StoreProcess> {
-  // Apart from the terminal's group, so that Ctrl+C reaches only us and we end things in order.
+  // A process group of its own, so that Ctrl+C reaches only this process, which ends the others in order.
   const child = spawn(process.execPath, [LEASH, program.command, ...program.args], {
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
-    // DynamoDB Local leaves a file of its own where it is started.
+    // DynamoDB Local writes a file into its working directory.
     cwd: folder === "memory" ? tmpdir() : path.resolve(folder),
   });
   let output = "";
@@ -62,7 +62,7 @@ export async function startProcess({ name, program, folder, port }: ProcessOptio
   return { endpoint, port, ended, stop };
 }
 
-/** A corrupt store is only noticed by a request, so starting is over when one was answered. */
+/** Only a request reveals a corrupt store, so the start ends with the first answer. */
 async function untilAnswers(endpoint: string, child: ChildProcess): Promise<void> {
   const client = new DynamoDBClient({
     endpoint,
@@ -96,12 +96,12 @@ function hasStatus(metadata: unknown): boolean {
   );
 }
 
-/** The leash takes its program with it, unless the leash itself was killed: then the program is left in its group. */
+/** The leash ends its program, unless the leash itself was killed; then the program remains in the group. */
 function endGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, "SIGKILL");
   } catch {
-    // Nobody is left in it, or the system knows no groups.
+    // The group is empty, or the system has no groups.
   }
 }
 

@@ -1,16 +1,16 @@
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { STORE_TEXTS } from "../texts/store.ts";
 
-/** How one store is run: its command line, and what its last words mean. */
+/** A store's program: its command line, and the meaning of its last output. */
 export interface StoreProgram {
   readonly command: string;
   readonly args: readonly string[];
-  /** One sentence for whoever started it, from what the program said before it ended; undefined when it says nothing known. */
+  /** A sentence for the user from the last output of the program; undefined for unknown output. */
   explain(output: string): string | undefined;
 }
 
 export interface StorePlace {
-  /** Where the tables are kept; "memory" keeps nothing. */
+  /** The folder of the tables; "memory" keeps nothing. */
   readonly folder: string;
   readonly port: number;
 }

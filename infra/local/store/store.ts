@@ -1,4 +1,4 @@
-/** DynamoDB's interface as a child process of ours: the real conditions, transactions and streams, on one machine. */
+/** DynamoDB's interface as a child process, with real conditions, transactions and streams. */
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import { StartFailure } from "../start-failure.ts";
@@ -15,9 +15,9 @@ import { STORE_TEXTS } from "../texts/store.ts";
 
 export interface StoreOptions {
   readonly kind: StoreKind;
-  /** Where the tables are kept; "memory" keeps nothing. */
+  /** The folder of the tables; "memory" keeps nothing. */
   readonly folder: string;
-  /** A free one unless told. */
+  /** By default a free one. */
   readonly port?: number;
 }
 
@@ -26,8 +26,8 @@ export interface Store extends StoreProcess {
 }
 
 /**
- * Starts it and waits until it answers.
- * @throws StartFailure when its program is missing or too old, the port is taken, or the folder cannot be used.
+ * Starts the store and waits for its first answer.
+ * @throws StartFailure when its program is missing or too old, the port is in use, or the folder cannot be used
  */
 export async function startStore({ kind, folder, port }: StoreOptions): Promise<Store> {
   if (folder !== "memory") prepareFolder(folder);
@@ -39,7 +39,7 @@ export async function startStore({ kind, folder, port }: StoreOptions): Promise<
     const running = await startProcess({ name: STORE_NAMES[kind], program, folder, port: free });
     return { kind, ...running };
   } catch (error) {
-    // Whether the program is there at all is asked late: Java needs a while to say its version.
+    // The program is looked for only after a failure, because Java takes a while to print its version.
     chooseStore(kind);
     throw error;
   }

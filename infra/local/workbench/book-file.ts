@@ -3,24 +3,24 @@ import { WorkbookModel } from "../excel/model/workbook.ts";
 import { download } from "./download.ts";
 import { element } from "./element.ts";
 
-/** Not .xlsx: it is the model's own text, which Excel cannot read. */
+/** The suffix is not .xlsx, because the file holds the model's own text, which Excel cannot read. */
 const SUFFIX = ".qtbook.json";
 
 export function newBook(): WorkbookModel {
   return new WorkbookModel({ name: `So-quan-triet${SUFFIX}`, culture: "vi-VN" });
 }
 
-/** What closing without saving leaves: the file as it was saved last, or a new one. */
+/** The workbook after closing without saving: as it was saved last, or a new one. */
 export function asSaved({ saved }: WorkbookModel): WorkbookModel {
   return saved === undefined ? newBook() : openSaved(saved);
 }
 
-/** Saves and gives the file to the browser to keep. */
+/** Saves the workbook and downloads its file. */
 export function downloadBook(model: WorkbookModel): void {
   download(model.name, new Blob([saveWorkbook(model)], { type: "application/json" }));
 }
 
-/** Asks for a file. `opened` hears undefined when it is not one of ours. */
+/** Asks for a file. @param opened gets undefined for a file of another program */
 export function chooseBook(opened: (model: WorkbookModel | undefined) => void): void {
   const input = element("input", { attributes: { type: "file", accept: ".json" } });
   input.addEventListener("change", async () => {

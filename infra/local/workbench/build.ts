@@ -11,13 +11,13 @@ import { type Filling, FILLING_FILE } from "./filling.ts";
 
 const SOURCE = fileURLToPath(new URL(".", import.meta.url));
 const CONFORMANCE = fileURLToPath(new URL("../excel/conformance", import.meta.url));
-/** Microsoft's own client of Excel. Its licence lets us develop and test with it, not hand it on. */
+/** Microsoft's own client of Excel; its licence allows development and tests, but no distribution. */
 const PROXIES = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
-/** Of the page, of the pane in it, and of the page for a real Excel. */
+/** The entries of the page, of the pane in it, and of the page for a real Excel. */
 export const PAGE_ENTRIES = [path.join(SOURCE, "page.ts"), PANE_ENTRY, path.join(CONFORMANCE, "page.ts")];
 const OFFICE_SCRIPTS = ["office/excel-web-16.00.js", "office/connect.js"];
 
-/** Everything that the page and the pane are made from. */
+/** The sources of the page and the pane. */
 export const PAGE_SOURCES = [
   "package.json",
   "package-lock.json",
@@ -31,15 +31,15 @@ export const PAGE_SOURCES = [
 ];
 
 /**
- * Writes the page, and the pane that it frames, into a folder that the local cloud serves; one that was made of the very same
- * sources stays as it is.
+ * Writes the page with its pane into a folder that the local stack serves; a folder made from the same sources stays
+ * as it is.
  */
 export async function buildWorkbench(folder: string): Promise<void> {
   await buildOnce(folder);
   writeFilling(folder, { state: "filled" });
 }
 
-/** What the page says of the office that is filled behind it. */
+/** Writes the progress of the filling for the page. */
 export function writeFilling(folder: string, filling: Filling): void {
   writeFileSync(path.join(folder, FILLING_FILE), JSON.stringify(filling));
 }
@@ -48,7 +48,7 @@ async function buildOnce(folder: string): Promise<void> {
   const stamp = path.join(folder, "sources.sha256");
   const sources = sourceHash(PAGE_SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
-  // Without a stamp a page that is being written is never taken for a finished one.
+  // Without a stamp, an unfinished page is not taken for a finished one.
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, "office"), { recursive: true });
   await Promise.all([
@@ -62,7 +62,7 @@ async function buildOnce(folder: string): Promise<void> {
   await writeFile(stamp, sources);
 }
 
-/** For a real Excel: an add-in whose page this is says where the model of Excel differs. */
+/** Builds the page of an add-in for a real Excel, which reports the differences from the model of Excel. */
 async function buildConformance(folder: string): Promise<void> {
   await build({
     entryPoints: [path.join(CONFORMANCE, "page.ts")],

@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
 
-/** Gives the browser a file to keep. */
+/** Downloads a file in the browser. */
 export function download(name: string, content: Blob): void {
   const href = URL.createObjectURL(content);
   element("a", { attributes: { href, download: name } }).click();

@@ -7,7 +7,7 @@ interface Properties {
   readonly on?: { readonly [E in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[E]) => void };
 }
 
-/** One element with its children. Text is only ever text, so nothing that a row holds becomes markup. */
+/** An element with its children. Text is added as text nodes, so that no row's content becomes markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Properties = {},

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { type Bilingual, fill } from "../../../domain/values/bilingual.ts";
 import { FILLING_TEXTS } from "../texts/workbench.ts";
 
-/** Beside the page, relative to it. */
+/** The file's URL relative to the page. */
 export const FILLING_FILE = "filling.json";
 
-/** How far the demonstration is that is filled behind the page; `done` of `total` steps of `what`. */
+/** The progress of filling the demonstration behind the page: `done` of `total` steps of `what`. */
 export const Filling = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("filling"),
@@ -20,10 +20,7 @@ export type Filling = z.infer<typeof Filling>;
 
 const EVERY_MS = 1000;
 
-/**
- * Follows the filling until it has ended, and tells what to show: nothing for an office that was filled before the page
- * was opened.
- */
+/** Follows the filling until its end and shows its progress; an office that was filled before shows nothing. */
 export async function followFilling(
   show: (text: Bilingual) => void,
   real: typeof fetch = fetch,
@@ -60,13 +57,13 @@ function progress({ what, done, total }: Extract<Filling, { state: "filling" }>)
   };
 }
 
-/** Undefined for a file that is being written at this moment. */
+/** undefined while the file is being written. */
 async function fetchFilling(real: typeof fetch): Promise<Filling | undefined> {
   try {
     const response = await real(FILLING_FILE, { cache: "no-store" });
     return Filling.safeParse(await response.json().catch(() => undefined)).data;
   } catch {
-    // Whoever fills is gone, and the pane says itself that it reaches nobody.
+    // The filling process is gone, and the pane itself reports that the service cannot be reached.
     return { state: "filled" };
   }
 }

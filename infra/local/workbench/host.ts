@@ -14,7 +14,7 @@ const DARK: OfficeTheme = {
   isDarkTheme: true,
 };
 
-/** The Excel that the pane believes to be in. Its frame's window finds it at `parent.workbench`. */
+/** The Excel around the pane, which the frame's window finds at `parent.workbench`. */
 export interface Host {
   model: WorkbookModel;
   readonly network: Network;
@@ -23,7 +23,7 @@ export interface Host {
   /** Called by the pane's page before any script of its own. */
   readonly connect: (pane: Window) => void;
   readonly setOffline: (offline: boolean) => void;
-  /** What the ribbon's buttons do. */
+  /** Runs the action of a ribbon button. */
   readonly run: (action: string) => void;
 }
 
@@ -33,7 +33,7 @@ declare global {
   }
 }
 
-/** @param openWorkbook hears of a file that the pane asks Excel to open as a new workbook. */
+/** @param openWorkbook gets a file that the pane asks Excel to open as a new workbook */
 export function makeHost(
   model: WorkbookModel,
   network: Network,
@@ -46,8 +46,8 @@ export function makeHost(
     network,
     theme: "light",
     language: "vi-VN",
-    // Everything of the model's stays in this window: its errors are told apart by their class, which each window has
-    // for itself.
+    // The model stays in this window, because its errors are recognised by class, and each window has classes of its
+    // own.
     connect(pane) {
       office?.close();
       office = connectPane(pane, host.model, {

@@ -1,12 +1,12 @@
-/** Misfortunes of the pane's network, switched from the page. */
+/** Simulated faults of the pane's network, switched from the page. */
 export interface Network {
   offline: boolean;
-  /** Answers that are still to be lost: the service does what it was asked, and the pane never hears of it. */
+  /** The number of answers to lose next: the service performs the request, and the pane gets no answer. */
   lostAnswers: number;
   slow: boolean;
-  /** Tokens that the service shall take for expired. */
+  /** Tokens to be treated as expired. */
   readonly expired: Set<string>;
-  /** The last one that the pane sent. */
+  /** The last token that the pane sent. */
   lastToken: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export function calmNetwork(): Network {
   return { offline: false, lostAnswers: 0, slow: false, expired: new Set(), lastToken: undefined };
 }
 
-/** `fetch` as it goes on such a network. Only calls that carry a token are touched: the pane's own files always come. */
+/** `fetch` over such a network. Only calls with a token are affected; the pane's own files always arrive. */
 export function fetchOn(network: Network, real: typeof fetch): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);

@@ -52,7 +52,7 @@ const RIBBON = [
   ["export", WORDS.export],
 ] as const;
 
-/** The pane dies with its workbook, as it does in Excel. */
+/** The pane is reloaded with its workbook, as in Excel. */
 const openPane = (): void => {
   frame.src = "taskpane.html";
 };

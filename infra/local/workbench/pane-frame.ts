@@ -1,11 +1,11 @@
 import { element } from "./element.ts";
 
-/** Excel's own pane cannot be made narrower. */
+/** The least width of Excel's own pane. */
 const NARROWEST = 320;
 const WIDEST = 480;
 const STEP = 20;
 
-/** The pane in its frame, and the bar that changes its width. */
+/** The frame of the pane, and the divider that changes its width. */
 export function paneFrame(title: string, widen: string): { frame: HTMLIFrameElement; divider: HTMLElement } {
   const frame = element("iframe", {
     id: "pane",

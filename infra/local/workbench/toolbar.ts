@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../domain/values/bilingual.ts";
 import { element } from "./element.ts";
 import { WORDS } from "../texts/workbench.ts";
 
-/** Both languages on one button: Vietnamese to read, English to point at. */
+/** A button with a Vietnamese label and an English tooltip. */
 export function button(id: string, label: Bilingual, act: () => void): HTMLButtonElement {
   return element(
     "button",
@@ -11,7 +11,7 @@ export function button(id: string, label: Bilingual, act: () => void): HTMLButto
   );
 }
 
-/** A button that stays pressed until it is pressed again. */
+/** A toggle button. */
 export function toggle(id: string, label: Bilingual, onToggle: (on: boolean) => void): HTMLButtonElement {
   const control = button(id, label, () => {
     const on = control.getAttribute("aria-pressed") !== "true";
@@ -51,7 +51,7 @@ export function group(title: Bilingual, ...controls: readonly Node[]): HTMLEleme
   );
 }
 
-/** The name of the workbook, and whether its file holds everything. */
+/** The name of the workbook, and whether it is saved. */
 export function bookState(): {
   readonly node: HTMLElement;
   readonly show: (name: string, isDirty: boolean) => void;

@@ -46,7 +46,7 @@ export function makeAuthorizer(issuer: string): Authorizer {
   };
 }
 
-/** API Gateway hands every claim on as a text, a list as "[Clerk Reviewer]". */
+/** API Gateway passes every claim on as text, a list as "[Clerk Reviewer]". */
 function claimsOf(payload: JWTPayload): Record<string, string> {
   return Object.fromEntries(
     Object.entries(payload).map(([name, value]) => [

@@ -1,4 +1,4 @@
-/** The HTTP API of the stack: its routes, its CORS answers and its JWT authorizer before the functions. */
+/** The stack's HTTP API: its routes, its CORS headers, and its JWT authorizer in front of the functions. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as z from "zod";
 import type { Authorizer } from "./authorizer.ts";
@@ -11,17 +11,17 @@ export interface GatewayOptions {
   readonly stack: Pick<StackModel, "routes" | "cors">;
   readonly functions: Functions;
   readonly authorizer: Authorizer;
-  /** Whether there is room for what a request would write. */
+  /** Whether the disk has room for a request's writes. */
   readonly hasSpace: () => boolean;
-  /** Answers what is no route: the page's files. */
+  /** Answers requests that match no route, such as those for the page's files. */
   readonly otherwise: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly port?: number;
 }
 
-/** The largest request that an HTTP API takes. */
+/** API Gateway's limit for a request, in bytes. */
 const LARGEST_REQUEST = 10 * 1024 * 1024;
 
-/** What a function may answer in payload format 2.0. */
+/** A function's answer in payload format 2.0. */
 const FunctionResponse = z.looseObject({
   statusCode: z.int(),
   headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
@@ -118,7 +118,7 @@ function decodeOr(value: string): string {
   }
 }
 
-/** What API Gateway itself adds when the origin is one of the configured; it overrides what the function says. */
+/** The headers that API Gateway adds for a configured origin, in place of the function's own. */
 function corsOf(cors: StackModel["cors"], request: IncomingMessage): Record<string, string> {
   const { origin } = request.headers;
   if (origin === undefined || !cors.AllowOrigins.includes(origin)) return {};

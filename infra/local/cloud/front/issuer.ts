@@ -1,6 +1,6 @@
 /**
- * Stands for the committee's identity provider on one machine: the same tokens, signed with a key of this machine, for
- * whichever of the listed people one says one is. Only the page's own origin may ask from a browser.
+ * The local stand-in for the committee's identity provider: it issues the same tokens, signed with a key of this
+ * machine, for any listed user without a password. From a browser only the page's own origin may ask.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -20,7 +20,7 @@ const TokenRequest = z.strictObject({ user: z.string() });
 const PrivateKey = z.looseObject({ kty: z.literal("RSA"), n: z.string(), e: z.string(), d: z.string() });
 
 export interface IssuerOptions {
-  /** Where the signing key is kept, so that a restart does not sign everybody out. */
+  /** The file of the signing key, kept so that a restart does not sign everybody out. */
   readonly keyFile: string;
   readonly audience: string;
   /** Scopes of the access tokens. */
@@ -102,7 +102,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
         return;
       }
       case "POST /token": {
-        // A foreign page can post a form without asking first, but not this content type.
+        // Another origin's page can post a form without a preflight, but not this content type.
         const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
         if (!isJson || (origin !== undefined && !options.origins.has(origin)))
           return json(403, { error: "access_denied" });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Role } from "../../../../domain/vocabulary/role.ts";
 import { UserId } from "../../../../domain/values/ids.ts";
 
-/** Somebody whom the local issuer signs in without a password; `description` is what the sign-in page says of them. */
+/** A user whom the local issuer signs in without a password; the sign-in page shows the `description`. */
 export const LocalUser = z.strictObject({
   id: UserId,
   name: z.string().min(1),

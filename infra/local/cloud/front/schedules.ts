@@ -4,15 +4,15 @@ import * as z from "zod";
 import type { Functions } from "../functions/functions.ts";
 import { functionOfArn, type ScheduleModel } from "../template/stack-model.ts";
 
-/** What the scheduler fills in when it calls its target. */
+/** The placeholder that the scheduler replaces when it calls its target. */
 const EXECUTION_ID = "<aws.scheduler.execution-id>";
 const PATH = "/local/schedules";
 
 const Input = z.looseObject({ work: z.string() });
 
 /**
- * The schedules of the stack. On one machine nothing happens by the clock, which may be off when it strikes: a schedule
- * is run when somebody asks, by `POST /local/schedules/<work>`; `GET /local/schedules` lists them.
+ * The schedules of the stack. Locally no schedule runs by the clock, since the machine may be off at that time: `POST
+ * /local/schedules/<work>` runs one at once, and `GET /local/schedules` lists them.
  */
 export function makeSchedules(schedules: readonly ScheduleModel[], functions: Functions) {
   const named = schedules.map((schedule) => ({
@@ -43,7 +43,7 @@ export function makeSchedules(schedules: readonly ScheduleModel[], functions: Fu
         named.map(({ work, expression, timezone }) => ({ work, expression, timezone })),
       );
     }
-    // A page of another origin cannot send this type without being asked about first.
+    // A page of another origin cannot send this content type without a preflight.
     const isOurs = request.headers["content-type"] === "application/json";
     if (request.method !== "POST" || !isOurs) return respond(405, { message: "POST with application/json" });
     const outcome = await runNow(path.slice(PATH.length + 1));

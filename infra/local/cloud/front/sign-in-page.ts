@@ -2,7 +2,7 @@ import type { LocalUser } from "./local-user.ts";
 import { formatBilingual } from "../../texts/format-bilingual.ts";
 import { SIGN_IN_TEXTS } from "../../texts/stack.ts";
 
-/** The page that asks who you are; each person is a link back to `target` with `?user=<id>`. */
+/** The sign-in page; each user is a link back to `target` with `?user=<id>`. */
 export function signInPage(users: readonly LocalUser[], target: string): string {
   const people = users.map((user) => {
     const back = new URL(target);

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
 };
 
-/** Answers GET and HEAD for files of the folder, `/` being its index.html. Returns false when there is no such file. */
+/** Answers GET and HEAD for files of the folder; `/` is its index.html. @returns false when there is no such file */
 export function serveFolder(folder: string | undefined) {
   const root = folder === undefined ? undefined : path.resolve(folder);
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -34,7 +34,7 @@ export function serveFolder(folder: string | undefined) {
   };
 }
 
-/** The file inside the root; undefined for anything that would lead out of it. */
+/** The file inside the root; undefined for a path that leads out of it. */
 function fileOf(root: string, pathname: string): string | undefined {
   let plain: string;
   try {

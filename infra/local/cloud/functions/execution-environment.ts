@@ -6,14 +6,14 @@ import * as z from "zod";
 import type { FunctionModel } from "../template/stack-model.ts";
 
 const BOOTSTRAP = fileURLToPath(new URL("bootstrap.mjs", import.meta.url));
-/** What Lambda leaves of the memory to V8's heap; the rest is buffers, stacks and code. */
+/** The share of the memory that Lambda gives to V8's heap; the rest holds buffers, stacks and code. */
 const HEAP_SHARE = 0.9;
-/** Lambda gives a function ten seconds to load; a laptop that does five other things at once gets more. */
+/** Lambda allows a function ten seconds to load; a laptop busy with other work gets more. */
 const LONGEST_LOAD_MS = 60_000;
 
 export type Invocation =
   | { readonly kind: "answer"; readonly payload: unknown }
-  /** `type` is what Step Functions calls the error: the class of what was thrown, or a failure of the environment. */
+  /** `type` is the error's name in Step Functions: the class of the thrown error, or a failure of the environment. */
   | { readonly kind: "failed"; readonly type: string; readonly message: string };
 
 const Message = z.union([
@@ -23,7 +23,9 @@ const Message = z.union([
 ]);
 type Message = z.infer<typeof Message>;
 
-/** One process that holds one function, as a Lambda execution environment does. Dead after a crash or a timeout. */
+/**
+ * One process that holds one function, like a Lambda execution environment. It is dead after a crash or a timeout.
+ */
 export interface ExecutionEnvironment {
   readonly alive: boolean;
   invoke(event: string): Promise<Invocation>;
@@ -110,7 +112,7 @@ type Settled =
   | { readonly kind: "exited" }
   | { readonly kind: "timed-out" };
 
-/** The first message that is wanted, unless the process ends or the time runs out before it. */
+/** The first matching message, unless the process ends or the time runs out before it. */
 function settle(
   child: ChildProcess,
   timeout: number,

@@ -2,14 +2,14 @@ import type { Writable } from "node:stream";
 import { type ExecutionEnvironment, type Invocation, startEnvironment } from "./execution-environment.ts";
 import type { FunctionModel } from "../template/stack-model.ts";
 
-/** The largest event and the largest answer of a Lambda function, in bytes. */
+/** Lambda's limit for an event and for an answer, in bytes. */
 const LARGEST_PAYLOAD = 6 * 1024 * 1024;
 const MOST_PER_FUNCTION = 2;
 const MOST_IN_ALL = 8;
 
 export interface FunctionsOptions {
   readonly functions: ReadonlyMap<string, FunctionModel>;
-  /** What every environment is given beside its own variables: endpoints, region, credentials. */
+  /** The variables of every environment beside its own: endpoints, region, credentials. */
   readonly variables: Readonly<Record<string, string>>;
   readonly log: Writable;
 }
@@ -17,7 +17,7 @@ export interface FunctionsOptions {
 export interface Functions {
   /** Waits for a free environment of the function; one environment handles one event at a time. */
   invoke(name: string, event: unknown): Promise<Invocation>;
-  /** How many environments there are at this moment. */
+  /** The present number of environments. */
   readonly environments: () => number;
   stop(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
   let waiting: (() => void)[] = [];
   const stopping = new AbortController();
 
-  /** An idle environment of the function or a new one; undefined while every place is busy. */
+  /** An idle environment of the function, or a new one; undefined while all are busy. */
   function findWorker(model: FunctionModel): Worker | undefined {
     workers = workers.filter((worker) => worker.environment.alive);
     const ofFunction = workers.filter((worker) => worker.function === model.name);
@@ -61,7 +61,7 @@ export function makeFunctions({ functions, variables, log }: FunctionsOptions): 
     return worker;
   }
 
-  /** Waits for its turn; undefined when the stack stops first. */
+  /** Waits for a free environment; undefined when the stack stops first. */
   async function waitForWorker(model: FunctionModel): Promise<Worker | undefined> {
     while (!stopping.signal.aborted) {
       const worker = findWorker(model);

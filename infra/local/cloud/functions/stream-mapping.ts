@@ -1,6 +1,6 @@
 /**
- * Lambda's poller of a DynamoDB stream: batches in order, each record at least once. A batch that fails is tried again from
- * the first record that failed, in halves when the function itself broke, and after the last attempt given up to the log.
+ * Lambda's poller of a DynamoDB stream: batches in order, each record at least once. A failed batch is retried from
+ * its first failed record, in halves when the function itself failed, and written to the log after the last attempt.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
@@ -14,9 +14,9 @@ export interface StreamPollerOptions {
   readonly mapping: StreamMapping;
   readonly reader: StreamReader;
   readonly functions: Pick<Functions, "invoke">;
-  /** The place up to which everything was dealt with. */
+  /** Reports the sequence up to which every record was processed. */
   readonly reached: (shard: string, sequence: string) => void;
-  /** What the dead-letter queue would be told. */
+  /** Receives the message for the dead-letter queue. */
   readonly giveUp: (line: string) => void;
 }
 
@@ -85,14 +85,14 @@ export function startStreamPoller(options: StreamPollerOptions): StreamPoller {
   };
 }
 
-/** The index of the first record that the function did not deal with; undefined when it dealt with all. */
+/** The index of the first record that failed; undefined when none did. */
 function firstFailure(records: readonly StreamRecord[], payload: unknown): number | undefined {
   const answer = PartialFailure.safeParse(payload ?? {});
   if (!answer.success) return 0;
   const failed = answer.data.batchItemFailures.map(({ itemIdentifier }) =>
     records.findIndex((record) => sequenceOf(record) === itemIdentifier),
   );
-  // An identifier that is not in the batch fails it as a whole.
+  // An identifier outside the batch fails the whole batch.
   return failed.length === 0 ? undefined : Math.max(0, Math.min(...failed));
 }
 
@@ -100,7 +100,7 @@ function sequenceOf(record: StreamRecord): string {
   return record.dynamodb?.SequenceNumber ?? "";
 }
 
-/** The record as a function receives it: instants as seconds. */
+/** The record as a function receives it, with instants in seconds. */
 function lambdaRecord(record: StreamRecord, eventSourceARN: string): unknown {
   const { ApproximateCreationDateTime: at, ...dynamodb } = record.dynamodb ?? {};
   return {

@@ -12,20 +12,23 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 
 export type StreamRecord = _Record;
-/** For each shard, the sequence number of the last record that was dealt with. */
+/** The sequence number of the last processed record, by shard. */
 export type Checkpoint = Readonly<Record<string, string>>;
 
 export interface StreamReader {
-  /** The next records of one shard, oldest first; undefined when there are none at present. */
+  /** The next records of one shard, oldest first; undefined while there are none. */
   next(
     limit: number,
   ): Promise<{ readonly shard: string; readonly records: readonly StreamRecord[] } | undefined>;
 }
 
-/** Idle reads after which the list of shards is asked for again: a new one comes every few hours. */
+/** Reads between two listings of the shards, since a new shard appears every few hours. */
 const READS_PER_LISTING = 30;
 
-/** Reads the stream of a table from the checkpoint on, or from its beginning, a parent shard before its children. */
+/**
+ * Reads the stream of a table from the checkpoint, or else from its beginning; a parent shard comes before its
+ * children.
+ */
 export function makeStreamReader(
   client: DynamoDBStreamsClient,
   table: string,
@@ -54,14 +57,16 @@ export function makeStreamReader(
       const command = new GetShardIteratorCommand({ ...from, ...(last === undefined ? start : after) });
       return (await client.send(command)).ShardIterator;
     } catch (error) {
-      // The shard lies before the horizon: everything in it is gone, and was read a day ago.
+      // The shard is older than the stream's retention of a day; its records were read before.
       if (error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException)
         return undefined;
       throw error;
     }
   }
 
-  /** undefined when the iterator is too old: DynamoDB Local also says so of one that was made before the first record. */
+  /**
+   * undefined when the iterator has expired; DynamoDB Local reports this also for one made before the first record.
+   */
   async function readPage(ShardIterator: string, Limit: number): Promise<GetRecordsOutput | undefined> {
     try {
       return await client.send(new GetRecordsCommand({ ShardIterator, Limit }));

@@ -6,7 +6,7 @@ const FORMAT = /^States\.Format\('([^'\\]*)'((?:, ?\$(?:\.[A-Za-z_]\w*)*)+)\)$/;
 /** A path, or States.Format over paths. */
 export const Expression = z.union([Path, z.string().regex(FORMAT)]);
 
-/** What lies at the path; undefined when it leads nowhere. */
+/** The value at a path, or undefined when the path leads nowhere. */
 function valueAt(path: string, data: unknown): unknown {
   let value = data;
   for (const part of path.split(".").slice(1)) {

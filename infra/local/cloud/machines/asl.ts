@@ -1,6 +1,6 @@
 /**
- * The part of the Amazon States Language that our machines are written in, JSONPath flavour. Every object is strict: a
- * field or a kind of state that is not here is refused when the machine is read, before anything runs.
+ * The subset of the Amazon States Language (JSONPath) that the stack's machines use. Every object is strict: an
+ * unknown field or kind of state is refused when the machine is parsed, before anything runs.
  */
 import * as z from "zod";
 import { Expression, Path } from "./asl-path.ts";
@@ -100,7 +100,7 @@ const Machine = z.strictObject({
   TimeoutSeconds: z.number().optional(),
 });
 export type Machine = z.infer<typeof Machine>;
-/** What runs from a first state to a last one: a machine, or the inside of a map. */
+/** A sequence of states: a machine, or the inside of a map. */
 export type Flow = Pick<Machine, "StartAt" | "States">;
 
 /** @throws Error naming every field that is not modelled and every transition that leads nowhere. */

@@ -16,12 +16,12 @@ export const Execution = z.object({
   output: z.string().nullable(),
   error: z.string().nullable(),
   cause: z.string().nullable(),
-  /** The state that it is in, with what went into it: from there it goes on after a restart. */
+  /** The present state with its input; the execution continues from there after a restart. */
   at: z.object({ state: z.string(), input: z.unknown() }).nullable(),
 });
 export type Execution = z.infer<typeof Execution>;
 
-/** What is known of every execution, one file each, so that a stack that dies does not forget what was running. */
+/** Every execution in a file of its own, so that a killed stack knows what was running. */
 export interface Executions {
   read(machine: string, name: string): Execution | undefined;
   write(execution: Execution): void;

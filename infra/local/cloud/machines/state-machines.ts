@@ -1,6 +1,6 @@
 /**
- * Step Functions for one machine: StartExecution and DescribeExecution over the AWS JSON protocol. An execution survives
- * the stack: after a restart it goes on from the state that it was in.
+ * Local Step Functions: StartExecution and DescribeExecution over the AWS JSON protocol. An execution survives the
+ * stack and continues from its last state after a restart.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
@@ -19,12 +19,12 @@ export interface StateMachinesOptions {
 }
 
 export interface StateMachines extends Listener {
-  /** Goes on with every execution that was running when the stack last stopped. */
+  /** Resumes every execution that was running when the stack last stopped. */
   resume(): void;
 }
 
 const LARGEST_REQUEST = 1024 * 1024;
-/** Two processes a function: more batches would only wait. */
+/** Each function has two processes, so more concurrent batches would only wait. */
 const LANES = 2;
 const StartExecution = z.object({
   stateMachineArn: z.string(),
@@ -67,7 +67,7 @@ export async function startStateMachines(options: StateMachinesOptions): Promise
       );
       close({ status: "SUCCEEDED", output: JSON.stringify(output) });
     } catch (error) {
-      // Left as running: it goes on when the stack starts again.
+      // The execution stays recorded as running and continues at the next start.
       if (stopping.signal.aborted) return;
       if (time.some((signal) => signal.aborted)) close({ status: "TIMED_OUT", error: "States.Timeout" });
       else if (error instanceof StateError)
@@ -196,7 +196,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The AWS JSON protocol writes an instant as seconds. */
+/** An instant in seconds, as the AWS JSON protocol has it. */
 function seconds(instant: string): number {
   return Date.parse(instant) / 1000;
 }

@@ -1,14 +1,14 @@
 /**
- * Runs a machine as Step Functions would: one state after the other, retries and catches included. A function is invoked
- * at least once per state, and whoever calls may stop between two states and later go on from the last one reported.
+ * Runs a machine like Step Functions: one state after the other, with retries and catches. A function is invoked at
+ * least once per state; the caller may stop between two states and resume from the last one reported.
  */
 import { evaluate, placeResult } from "./asl-path.ts";
 import type { Choice, Fail, Flow, MapState, PayloadTemplate, Pass, Retrier, State, Task } from "./asl.ts";
 
-/** The size above which Step Functions refuses a state's input or output, in bytes. */
+/** Step Functions' limit for a state's input or output, in bytes. */
 const LARGEST_PAYLOAD = 256 * 1024;
 
-/** The error of a state, as Catch and Retry see it. */
+/** An error of a state, by the name that Catch and Retry match. */
 export class StateError extends Error {
   override readonly name = "StateError";
   readonly error: string;
@@ -25,9 +25,9 @@ export interface StatesOptions {
   /** An object of the store as text. @throws StateError `States.ItemReaderFailed` when it cannot be read. */
   readonly readObject: (bucket: string, key: string) => Promise<string>;
   readonly wait: (seconds: number) => Promise<void>;
-  /** Batches of a map that run at once; a machine has fewer hands than the cloud. */
+  /** Concurrent batches of a map, fewer than in the cloud. */
   readonly lanes: number;
-  /** Aborted when the machine is out of time or the stack stops. */
+  /** Aborts at the machine's timeout and when the stack stops. */
   readonly signal: AbortSignal;
   /** Called before each state of the outermost flow. */
   readonly entering?: (state: string, input: unknown) => void;
@@ -114,7 +114,7 @@ async function guarded(
   }
 }
 
-/** `States.TaskFailed` stands for every error but a timeout, `States.ALL` for every error but a payload too large. */
+/** `States.TaskFailed` matches every error but a timeout, `States.ALL` every error but an oversized payload. */
 function names(guard: { readonly ErrorEquals: readonly string[] }, { error }: StateError): boolean {
   return guard.ErrorEquals.some((name) => {
     if (name === "States.ALL") return error !== "States.DataLimitExceeded" && error !== "States.Runtime";

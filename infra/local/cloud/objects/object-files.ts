@@ -34,8 +34,8 @@ export interface NewObject {
 }
 
 /**
- * Objects as files: `data/<bucket>/<key>` beside `about/<bucket>/<key>.json`, readable without any tool. A file appears
- * whole or not at all. A key that is also the folder of another key does not fit; nothing here writes one.
+ * Objects as files: `data/<bucket>/<key>` with `about/<bucket>/<key>.json`, readable without tools. A file appears
+ * complete or not at all. A key that is also a folder of another key is not supported; the service writes none.
  */
 export interface ObjectFiles {
   put(bucket: string, key: string, object: NewObject): StoredObject;
@@ -72,7 +72,7 @@ export function makeObjectFiles(folder: string): ObjectFiles {
     const text = readText(path.join(uploadFolder(upload), "about.json"));
     return text === undefined ? undefined : Upload.parse(JSON.parse(text));
   };
-  /** The description last: an object whose description is missing was never finished. */
+  /** The description is written last, so an object without one is unfinished. */
   const finish = (bucket: string, object: StoredObject, temporary: string): StoredObject => {
     place(temporary, dataFile(bucket, object.key));
     const description = path.join(folder, randomUUID());
@@ -156,7 +156,7 @@ async function* inOrder(files: readonly string[]): AsyncGenerator<Buffer> {
   for (const file of files) yield* createReadStream(file) as AsyncIterable<Buffer>;
 }
 
-/** Every part of a key as a file name of its own, so that no key leaves the folder. */
+/** Encodes each part of a key as a file name, so that no key leads out of the folder. */
 function fileOf(key: string): string {
   return key
     .split("/")

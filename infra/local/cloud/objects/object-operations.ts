@@ -4,7 +4,7 @@ import type { ObjectFiles } from "./object-files.ts";
 import { error, escape, type Reply, xml } from "./object-reply.ts";
 import { parseUpload } from "./uploaded-body.ts";
 
-/** S3 takes 5 GB in one request; nothing here comes near this. */
+/** The limit of one request; S3's own is 5 GB, and the service sends far less. */
 const LARGEST_BODY = 128 * 1024 * 1024;
 
 export interface ObjectRequest {
@@ -14,7 +14,7 @@ export interface ObjectRequest {
   readonly key: string;
 }
 
-/** Conditions and features that S3 has and this has not: obeying a request while ignoring them would be wrong. */
+/** Headers of S3 features that are not modelled; a request with one is refused, since ignoring it would be wrong. */
 const REFUSED_HEADERS = [
   "if-match",
   "if-modified-since",
@@ -26,7 +26,7 @@ const SIGNING =
   /^(x-amz-(algorithm|credential|date|expires|signedheaders|signature|content-sha256|user-agent)|x-id)$/i;
 const CHECKSUM = /^x-amz-(checksum-crc32|checksum-mode|sdk-checksum-algorithm)$/;
 
-/** Does what an authentic request asks of a bucket that exists. */
+/** Performs an authenticated request on an existing bucket. */
 export async function answer(files: ObjectFiles, objectRequest: ObjectRequest): Promise<Reply> {
   const { request, query, bucket, key } = objectRequest;
   if (REFUSED_HEADERS.some((name) => request.headers[name] !== undefined)) return error("NotImplemented");
@@ -110,7 +110,7 @@ function getObject(files: ObjectFiles, { query, request, bucket, key }: ObjectRe
   const range = rangeOf(request.headers.range, object.size);
   if (range === "not-understood") return error("NotImplemented");
   if (range === "outside") return error("InvalidRange");
-  // S3 gives the checksum of the whole object, which a part of it does not have.
+  // S3 returns the checksum of the whole object only, so a range has none.
   const checksum = mode === "ENABLED" && range === undefined ? object.crc32 : null;
   return {
     kind: "object",
@@ -128,7 +128,7 @@ function getObject(files: ObjectFiles, { query, request, bucket, key }: ObjectRe
   };
 }
 
-/** One range with both ends, "bytes=0-99", cut to the object; undefined when none is asked for. */
+/** A single range with both ends, "bytes=0-99", limited to the object; undefined without a range header. */
 function rangeOf(
   header: string | undefined,
   size: number,

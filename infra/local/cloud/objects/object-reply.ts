@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-/** The error codes of S3 that are answered here, with their status. */
+/** The supported error codes of S3, with their HTTP status. */
 const STATUS = {
   AccessDenied: 403,
   BadDigest: 400,
@@ -26,7 +26,7 @@ export type Reply =
   | { readonly kind: "done"; readonly status: 200 | 204; readonly headers?: Readonly<Record<string, string>> }
   | {
       readonly kind: "object";
-      /** 206: a part of it, as a range asked. */
+      /** 206 for a requested range. */
       readonly status: 200 | 206;
       readonly headers: Readonly<Record<string, string>>;
       readonly open: () => Readable;
@@ -49,7 +49,7 @@ export function escape(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** `head`: everything but the body. */
+/** @param options `head` sends everything but the body */
 export async function send(
   reply: Reply,
   response: ServerResponse,

@@ -1,6 +1,6 @@
 /**
- * The part of S3 that the service uses, over HTTP in path style: put, get, head, delete and list objects, uploads in parts,
- * presigned URLs. Every request must carry a valid signature. Whatever is not here is answered with NotImplemented.
+ * The subset of S3 that the service uses, over HTTP in path style: put, get, head, delete and list objects, multipart
+ * uploads, presigned URLs. Every request needs a valid signature. Anything else is answered with NotImplemented.
  */
 import type { IncomingMessage } from "node:http";
 import { type Listener, listen } from "../../listener.ts";

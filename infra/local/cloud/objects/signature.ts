@@ -1,4 +1,4 @@
-/** AWS Signature Version 4 as S3 takes it: in the Authorization header, or in the query of a presigned URL. */
+/** AWS Signature Version 4 in S3's two forms: the Authorization header, and the query of a presigned URL. */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
@@ -14,7 +14,7 @@ const LONGEST_SKEW_MS = 15 * 60_000;
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
 
-/** Whether the request was signed with the credentials, and in time. */
+/** Verifies the signature and its time. */
 export function verifySignature(
   request: IncomingMessage,
   query: URLSearchParams,
@@ -59,7 +59,7 @@ export function verifySignature(
   return same ? "valid" : "SignatureDoesNotMatch";
 }
 
-/** The path as it was sent: "." and ".." are letters of a key like any other. */
+/** The path as sent, because "." and ".." are ordinary parts of a key. */
 export function pathOf(request: IncomingMessage): string {
   return (request.url ?? "/").split("?", 1)[0] ?? "/";
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { crc32 } from "node:zlib";
 
-/** An upload as it must be stored, or the S3 error code why it is not. */
+/** An upload's content, or the S3 error code of its refusal. */
 export type UploadedBody =
   | { readonly kind: "body"; readonly bytes: Buffer; readonly crc32: string }
   | {
@@ -11,8 +11,8 @@ export type UploadedBody =
     };
 
 /**
- * Takes a request's body out of the `aws-chunked` wrapping in which the SDK streams it, and checks it against every digest
- * that came with it: the payload's SHA-256, a checksum header (or query value of a presigned URL), a trailing checksum.
+ * Unwraps a request's body from the SDK's `aws-chunked` encoding, and verifies every digest sent with it: the
+ * payload's SHA-256, a checksum header (or query value of a presigned URL), a trailing checksum.
  */
 export function parseUpload(raw: Buffer, headers: IncomingHttpHeaders, query: URLSearchParams): UploadedBody {
   const declared = headers["x-amz-content-sha256"];
@@ -64,7 +64,7 @@ function trailersOf(text: string): Map<string, string> {
   );
 }
 
-/** CRC-32 as S3 writes it: four bytes, the highest first, in base 64. */
+/** CRC-32 in S3's form: four bytes, big-endian, in base 64. */
 function checksum(bytes: Buffer): string {
   const four = Buffer.alloc(4);
   four.writeUInt32BE(crc32(bytes));

@@ -19,7 +19,7 @@ const TemplateResource = z.object({
 export type TemplateResource = z.infer<typeof TemplateResource>;
 const Template = z.object({ Resources: z.record(z.string(), TemplateResource) });
 
-/** What `cdk synth` left behind: one stack's template and the folders of its functions. */
+/** The output of `cdk synth`: one stack's template and the folders of its functions. */
 export interface Assembly {
   readonly folder: string;
   /** By logical id. */

@@ -1,4 +1,4 @@
-/** How a template's references become names. */
+/** Resolves a template's references to names. */
 export interface References {
   /** The value of `Ref`: a resource's logical id or a pseudo parameter. */
   ref(id: string): string;
@@ -7,8 +7,8 @@ export interface References {
 }
 
 /**
- * A template's value with its intrinsic functions worked out.
- * @throws Error for an intrinsic that is not modelled: guessing would make one machine differ from the cloud in silence.
+ * A template's value with its intrinsic functions evaluated.
+ * @throws Error for an intrinsic that is not modelled, because a guess would silently differ from the cloud
  */
 export function resolveIntrinsics(value: unknown, references: References): unknown {
   const resolve = (inner: unknown): unknown => resolveIntrinsics(inner, references);

@@ -1,6 +1,8 @@
 import type { Assembly } from "./assembly.ts";
 
-/** What one machine makes of a kind of resource. A kind that is not listed stops the start: nothing is ignored in silence. */
+/**
+ * How the local stack treats a kind of resource. An unlisted kind stops the start, so that none is silently ignored.
+ */
 export type Treatment = { readonly kind: "modelled" } | { readonly kind: "inert"; readonly reason: string };
 
 const modelled: Treatment = { kind: "modelled" };
@@ -35,7 +37,7 @@ export const INVENTORY: Readonly<Record<string, Treatment>> = {
   "AWS::SQS::QueuePolicy": inert(ACCESS),
 };
 
-/** @throws Error naming every kind of resource that nobody has said how to treat. */
+/** @throws Error naming every unlisted kind of resource */
 export function checkInventory(assembly: Assembly): void {
   const types = new Set([...assembly.resources.values()].map((resource) => resource.Type));
   const unknown = [...types].filter((type) => INVENTORY[type] === undefined);

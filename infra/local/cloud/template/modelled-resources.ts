@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** The part of a resource that one machine obeys, and the names of the properties that mean nothing there. */
+/** The properties of a resource that the local stack obeys, and the names of those without meaning there. */
 export interface Model<T extends z.ZodRawShape> {
   readonly obeyed: z.ZodObject<T>;
   readonly inert: readonly string[];

@@ -11,7 +11,7 @@ const PSEUDO_PARAMETERS: Readonly<Record<string, string>> = {
   "AWS::URLSuffix": "amazonaws.com",
 };
 
-/** The names that resources bear on one machine: their logical ids, and ARNs of the usual form around them. */
+/** The local names of resources: their logical ids, and ARNs of the usual form with these ids. */
 export function localReferences(assembly: Assembly): References {
   const typeOf = (id: string): string => {
     const resource = assembly.resources.get(id);

@@ -37,7 +37,7 @@ export interface ScheduleModel {
   readonly timezone: string;
   /** The ARN of the function that it calls. */
   readonly target: string;
-  /** JSON, with the scheduler's own places unfilled. */
+  /** JSON with the scheduler's placeholders. */
   readonly input: string;
 }
 
@@ -54,8 +54,8 @@ export interface StackModel {
 }
 
 /**
- * The stack as one machine will run it.
- * @throws Error for a resource, property, intrinsic function or state that is not modelled.
+ * The stack as it runs locally.
+ * @throws Error for a resource, property, intrinsic function or state that is not modelled
  */
 export function parseStack(assembly: Assembly): StackModel {
   checkInventory(assembly);

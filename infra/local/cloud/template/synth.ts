@@ -14,7 +14,7 @@ const ASSEMBLY = path.join(ROOT, "cdk.out");
 const STAMP = path.join(ASSEMBLY, "sources.sha256");
 const TEMPLATE = "cdk.out/QuanTriet.template.json";
 const TEMPLATE_FILE = path.join(ROOT, TEMPLATE);
-/** Everything that the template and the bundles are made from. */
+/** The sources of the template and the bundles. */
 export const STACK_SOURCES = [
   "cdk.json",
   "package.json",
@@ -28,8 +28,9 @@ export const STACK_SOURCES = [
 const LOCK = path.join(ROOT, ".local/synth.lock");
 
 /**
- * Synthesizes the stack with the CDK's own command, or reuses the assembly when no source changed since.
- * @returns the assembly's folder. @throws StartFailure when the synthesis fails, with what it said.
+ * Synthesizes the stack with the CDK's own command, or reuses the assembly while no source has changed.
+ * @returns the assembly's folder
+ * @throws StartFailure with the CDK's output when the synthesis fails
  */
 export async function synthesize(log: (line: string) => void): Promise<string> {
   try {
@@ -39,14 +40,14 @@ export async function synthesize(log: (line: string) => void): Promise<string> {
       cause: error,
     });
   }
-  // Test files run beside one another and share the folder.
+  // Test files run concurrently and share the folder.
   const release = await takeLock(LOCK);
   try {
     const sources = sourceHash(STACK_SOURCES);
     if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === stampOf(sources)) return ASSEMBLY;
     const startedAt = Date.now();
     log("synthesizing the stack (cdk synth), about 20 s");
-    // Without a stamp an assembly that is being written is never taken for a finished one.
+    // Without a stamp, an unfinished assembly is not taken for a finished one.
     rmSync(STAMP, { force: true });
     const before = bundlesOf(TEMPLATE_FILE);
     await runCdk();
@@ -82,7 +83,7 @@ async function runCdk(): Promise<void> {
   }
 }
 
-/** With the template, so that an assembly made otherwise (with another context, say) is not taken for this one. */
+/** The stamp includes the template, so that an assembly made with another context does not match. */
 function stampOf(sources: string): string {
   return `${sources} ${existsSync(TEMPLATE_FILE) ? sourceHash([TEMPLATE]) : ""}`;
 }

@@ -4,7 +4,7 @@ import { naturalKey } from "../../../../domain/forms/row.ts";
 import { RowKey } from "../../../../domain/values/ids.ts";
 import type { WireRow } from "../../../../domain/protocol/push.ts";
 
-/** Column names are checked here, values by the form when the service takes the row. */
+/** The compiler checks the names of the columns, the service their values. */
 export type OfficeFields<F extends Form> = { readonly [K in keyof F["columns"]]?: FieldValue };
 
 /** A new row of the form, under its natural key or, for forms without one, under `key`. */

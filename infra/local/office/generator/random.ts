@@ -1,16 +1,16 @@
-/** Repeatable randomness: the demonstration office is a function of its seed. */
+/** Repeatable random numbers, so that the demonstration office is a function of its seed. */
 export interface Random {
   /** A fraction, 0 <= x < 1. */
   next(): number;
   /** A whole number, both ends included. */
   integer(from: number, to: number): number;
   chance(probability: number): boolean;
-  /** @throws RangeError for an empty list. */
+  /** @throws RangeError for an empty list */
   pick<T>(items: readonly T[]): T;
 }
 
 /**
- * The stream of one part of the office. Each part draws from its own, so that a change to the essays does not rename
+ * The random stream of one part of the office. Each part has its own, so that a change to the essays does not rename
  * everybody.
  */
 export function streamOf(seed: number, part: string): Random {

@@ -4,7 +4,7 @@ import { officeRow } from "../generator/office-row.ts";
 import { HANH_CHINH } from "./units.ts";
 import { COMMITTEE_MEMBER } from "./users.ts";
 
-/** The committee member comes from one of the cells, and therefore decides nothing about it. */
+/** The committee member belongs to one of the cells and therefore decides nothing about it. */
 export function interestRows(): WireRow[] {
   return [
     officeRow(interests, {

@@ -3,7 +3,7 @@ import type { Random } from "../generator/random.ts";
 
 export type Gender = "female" | "male";
 
-/** Commoner surnames stand more often, roughly as in Viet Nam. */
+/** Common surnames are repeated, roughly by their share in Viet Nam. */
 const SURNAMES = listed(
   `Nguyễn, Nguyễn, Nguyễn, Nguyễn, Nguyễn, Nguyễn, Trần, Trần, Lê, Lê, Phạm, Phạm, Hoàng, Phan, Vũ, Võ, Đặng, Bùi,
    Đỗ, Hồ, Ngô, Dương, Lý, Đinh, Trịnh, Mai, Lương`,
@@ -25,7 +25,7 @@ const GIVEN_NAMES: Readonly<Record<Gender, readonly string[]>> = {
   ),
 };
 
-/** Names that nobody bears yet: an attendance sheet names people by name alone. */
+/** Draws unused names, because an attendance sheet identifies people by name alone. */
 export class NameBook {
   readonly #random: Random;
   readonly #taken: Set<string>;

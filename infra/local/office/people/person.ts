@@ -3,13 +3,13 @@ import type { OfficeUnit } from "./units.ts";
 
 export type Category = "can-bo" | "cong-chuc" | "vien-chuc" | "nguoi-lao-dong";
 export type Role = "head" | "leader" | "member";
-/** Peer groups: posts of like duties compete for the share of HTXS (366-QĐ/TW Điều 11.1.5). */
+/** Peer groups: posts with similar duties share a limit of HTXS (366-QĐ/TW Điều 11.1.5). */
 export type Group = "Lãnh đạo, cấp ủy" | "Chuyên môn" | "Phục vụ";
 
-/** How somebody works through the year; the sheets of evaluations and tasks follow from it. */
+/** A person's performance through the year, from which evaluations and tasks follow. */
 export type Standing = "excellent" | "good" | "fair" | "late" | "careless" | "disciplined";
 
-/** What happens to one person in the year, so that every rule of the policy has somebody to speak of. */
+/** An event in one person's year, so that every rule of the policy applies to somebody. */
 export type Story =
   | "transfer"
   | "new-member"
@@ -45,7 +45,7 @@ export interface OfficePerson {
   readonly memberships: readonly Membership[];
 }
 
-/** The membership in which somebody is rated on that day. */
+/** The membership in which a person is rated on that day. */
 export function ratedOn(person: OfficePerson, day: string): Membership | undefined {
   return person.memberships.find((membership) => membership.rated && holdsOn(membership, day));
 }
@@ -54,7 +54,7 @@ function holdsOn(membership: Membership, day: string): boolean {
   return membership.from <= day && (membership.until === undefined || day <= membership.until);
 }
 
-/** The members of a unit on a day, as its attendance sheet lists them. */
+/** The members of a unit on a day, as in its attendance sheet. */
 export function membersOn(
   people: readonly OfficePerson[],
   unit: OfficeUnit,

@@ -2,7 +2,7 @@ import type { Gender } from "./names.ts";
 import type { Role, Standing, Story } from "./person.ts";
 import { CAC_BAN, DAN_NGUYEN, HOI_DONG, type OfficeUnit, QUOC_HOI, THANH_NIEN } from "./units.ts";
 
-/** A post to be filled with an invented person; `count` posts alike. */
+/** A post to be filled with an invented person; `count` equal posts. */
 export interface Post {
   readonly position: string;
   readonly count: number;
@@ -109,7 +109,7 @@ export const POSTS: readonly { readonly unit: OfficeUnit; readonly posts: readon
   },
 ];
 
-/** Who leads where, among the people of the hand-made sheets. */
+/** The leaders among the people of the hand-made sheets. */
 export const SHEET_ROLES: Readonly<Record<string, { readonly role: Role; readonly title: string }>> = {
   "Ngô Đức Long": { role: "head", title: "Bí thư chi bộ" },
   "Vũ Ngọc Châu": { role: "leader", title: "Phó Bí thư chi bộ" },
@@ -118,7 +118,7 @@ export const SHEET_ROLES: Readonly<Record<string, { readonly role: Role; readonl
   "Hoàng Thu Hà": { role: "leader", title: "Phó Chủ tịch Công đoàn" },
 };
 
-/** Members of the union who are Party members: rated in their cell, and in the union's sheet all the same. */
+/** Party members among the union's members: they are rated in their cell and listed in the union's sheet. */
 export const CELL_OF_UNION_MEMBER: Readonly<Record<string, OfficeUnit>> = {
   "Phạm Xuân Tuấn": QUOC_HOI,
   "Ngô Thu Hùng": QUOC_HOI,
@@ -131,7 +131,7 @@ export const CELL_OF_UNION_MEMBER: Readonly<Record<string, OfficeUnit>> = {
   "Phạm Thanh Hải": DAN_NGUYEN,
 };
 
-/** Nobody excels who stands with an absence on the sheets: these were at every session. */
+/** The excellent people of the sheets, who were present at every session, since an absence excludes excellence. */
 export const EXCELLENT_ON_THE_SHEETS: readonly string[] = [
   "Huỳnh Văn Giang",
   "Lý Hữu Hạnh",

@@ -23,7 +23,7 @@ import {
   THANH_NIEN,
 } from "./units.ts";
 
-/** Memberships begin with the year: who came before it was there on every day that is counted. */
+/** Memberships of earlier members begin with the year, which covers every day that is counted. */
 const FIRST_DAY = "2026-01-01";
 const TRANSFER_DAY = "2026-07-01";
 const DAY_BEFORE_TRANSFER = "2026-06-30";
@@ -139,7 +139,7 @@ function membershipsOf(post: Post, unit: OfficeUnit, role: Membership["role"]): 
   ];
 }
 
-/** Young people, women and veterans of the cells also belong to their organisations, which do not rate them. */
+/** Adds young people, women and veterans of the cells to their organisations, which do not rate them. */
 function withOrganisations(everybody: readonly OfficePerson[]): readonly OfficePerson[] {
   const joined = new Map<OfficeUnit, number>();
   return everybody.map((person) => {

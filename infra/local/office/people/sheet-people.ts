@@ -1,6 +1,6 @@
 import type { Gender } from "./names.ts";
 
-/** Somebody on a hand-made attendance sheet: the roster must hold exactly these names for the import to find them. */
+/** A person on a hand-made attendance sheet; the import finds them only if the roster has exactly these names. */
 export interface SheetPerson {
   readonly fullName: string;
   readonly birthYear: number;
@@ -62,7 +62,7 @@ Ngô Ngọc Trang, 1974, Kế toán
 Trần Thị Nga, 1989, Văn thư
 Huỳnh Văn Nam, 1981, Văn thư`);
 
-/** Came late in the year and are on no roster yet: the import lists them and adds them when told to. */
+/** People who came late in the year and are on no roster yet; the import lists them, and adds them on request. */
 export const NOT_ON_THE_ROSTER: readonly string[] = ["Lý Hữu Hải", "Huỳnh Văn Nam"];
 
 export function genderOf(fullName: string): Gender {

@@ -27,13 +27,13 @@ export const PHU_NU = unit("chi-hoi-phu-nu", "doan-the", "Chi hội Phụ nữ V
 
 export const CELLS = [HANH_CHINH, QUOC_HOI, HOI_DONG, CAC_BAN, DAN_NGUYEN] as const;
 export const ORGANISATIONS = [CONG_DOAN, THANH_NIEN, CUU_CHIEN_BINH, PHU_NU] as const;
-/** Every unit that keeps a register of its own, in the order of reports. */
+/** Every unit with a register of its own, in the order of reports. */
 export const OFFICE_UNITS: readonly OfficeUnit[] = [...CELLS, ...ORGANISATIONS];
 
-/** These two hand in attendance sheets made by hand; their attendance comes in by import. */
+/** The two units with hand-made attendance sheets, which are imported. */
 export const UNITS_WITH_SHEETS: readonly UnitId[] = [HANH_CHINH.id, CONG_DOAN.id];
 
-/** Collectives compete within their kind. */
+/** The peer group of a collective is its kind. */
 const GROUP_NAMES = { "chi-bo": "Chi bộ", "doan-the": "Đoàn thể" } as const;
 
 export function unitRows(): WireRow[] {

@@ -33,7 +33,7 @@ const AUDITOR: LocalUser = {
   description: "Ủy ban kiểm tra: chỉ xem",
 };
 
-/** Who keeps each register. */
+/** The names of the clerks, by the order of the units. */
 const CLERKS: readonly string[] = [
   "Nguyễn Thị Bích Loan",
   "Trần Đức Kiên",
@@ -46,7 +46,7 @@ const CLERKS: readonly string[] = [
   "Nguyễn Thị Kim Oanh",
 ];
 
-/** Who keeps the register of this unit. */
+/** The clerk of a unit's register. */
 export function clerkOfUnit(unit: OfficeUnit): LocalUser {
   return clerkOf(unit, OFFICE_UNITS.indexOf(unit));
 }
@@ -60,7 +60,7 @@ function clerkOf(unit: OfficeUnit, index: number): LocalUser {
   };
 }
 
-/** Everybody whom the local issuer signs in. */
+/** The users of the local issuer. */
 export const LOCAL_USERS: readonly LocalUser[] = [
   REVIEWER,
   COMMITTEE_MEMBER,

@@ -8,7 +8,7 @@ import { type Random, streamOf } from "../generator/random.ts";
 import { SESSIONS, sessionId } from "./sessions.ts";
 import { type OfficeUnit, UNITS_WITH_SHEETS } from "../people/units.ts";
 
-/** Chances of the three kinds of absence, made up first; the rest is present. */
+/** Probabilities of a made-up, an excused and an unexcused absence; otherwise the person is present. */
 const ABSENCES: Readonly<Record<Standing, readonly [madeUp: number, excused: number, unexcused: number]>> = {
   excellent: [0.02, 0, 0],
   good: [0.04, 0.05, 0.005],
@@ -18,7 +18,7 @@ const ABSENCES: Readonly<Record<Standing, readonly [madeUp: number, excused: num
   disciplined: [0.05, 0.1, 0.15],
 };
 
-/** The attendance of a unit whose clerk marks it here; none for units that hand in sheets. */
+/** The attendance of a unit whose clerk enters it; none for units that hand in sheets. */
 export function attendanceRows(seed: number, unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   if (UNITS_WITH_SHEETS.includes(unit.id)) return [];
   const random = streamOf(seed, `attendance ${unit.id}`);
@@ -48,7 +48,7 @@ function draw(random: Random, standing: Standing): AttendanceMark {
   return chance < madeUp + excused + unexcused ? "unexcused" : "present";
 }
 
-/** Some days later, and in the same year: the make-up counts for the year of its session. */
+/** Some days later in the same year, since a make-up counts for the year of its session. */
 function madeUpDay(date: string, later: number): string {
   const session = Day.parse(date);
   const day = addDays(session, later);

@@ -7,7 +7,7 @@ import { officeRow } from "../generator/office-row.ts";
 import { type OfficePerson, ratedOn, type Story } from "../people/person.ts";
 import { CELLS, CONG_DOAN, DAN_NGUYEN, type OfficeUnit } from "../people/units.ts";
 
-/** Inspections, shortcomings of earlier reviews, discipline and complaints: what the upper level looks at first. */
+/** Inspections, shortcomings of earlier reviews, discipline and complaints, at which the upper level looks first. */
 export function conductRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   return [...inspectionRows(unit, people), ...shortcomingRows(unit), ...caseRows(unit, people)];
 }
@@ -128,7 +128,7 @@ function caseRows(unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] 
   ];
 }
 
-/** What the competent authority has set aside, with its reason. */
+/** Grounds that the competent authority has set aside, with the reason. */
 export function overrideRows(people: readonly OfficePerson[]): WireRow[] {
   return people
     .filter((person) => person.story === "set-aside")

@@ -10,7 +10,7 @@ export interface OfficeDirective {
   readonly title: string;
   readonly issuer: string;
   readonly issuedOn: string;
-  /** Absent where the study plan asks for none. */
+  /** Absent where the study plan requires no essay. */
   readonly essayDue?: string;
   readonly planDue?: string;
 }

@@ -8,7 +8,7 @@ import { type Random, streamOf } from "../generator/random.ts";
 import { firstSessionOn } from "./sessions.ts";
 import type { OfficeUnit } from "../people/units.ts";
 
-/** Chances that an essay comes late, and that it never comes. */
+/** Probabilities that an essay is late, and that it is missing. */
 const FAULTS: Readonly<Record<Standing, readonly [late: number, missing: number]>> = {
   excellent: [0, 0],
   good: [0.07, 0.01],
@@ -18,7 +18,7 @@ const FAULTS: Readonly<Record<Standing, readonly [late: number, missing: number]
   disciplined: [0.3, 0.35],
 };
 
-/** One essay for each directive that asks for one and that the unit has studied, from everybody rated in the unit. */
+/** An essay of every person rated in the unit for each directive that requires one and that the unit has studied. */
 export function essayRows(seed: number, unit: OfficeUnit, people: readonly OfficePerson[]): WireRow[] {
   const random = streamOf(seed, `essays ${unit.id}`);
   return DIRECTIVES.flatMap((directive) => {

@@ -20,7 +20,7 @@ import type { OfficeUnit } from "../people/units.ts";
 
 const MONTHS = monthsOf(yearPeriod(DEMO_YEAR));
 
-/** Points entered by hand and counts of tasks, for the unit and for everybody while they are rated in it. */
+/** Points entered by hand and counts of tasks, for the unit and for its people while they are rated in it. */
 export function evaluationRows(
   policy: Policy,
   seed: number,
@@ -56,7 +56,10 @@ function subjectRows(
   ]);
 }
 
-/** Rated by quarters: half of the second quarter's tasks failed and were made good by the end of the year. */
+/**
+ * The rows of a person rated by quarters who failed half of the second quarter's tasks and caught up by the end of
+ * the year.
+ */
 function failedQuarterRows(
   policy: Policy,
   random: Random,
@@ -91,7 +94,7 @@ function taskRow(random: Random, subject: string, period: Period, performance: P
   });
 }
 
-/** The criteria that the policy has entered by hand, with its own ids and maxima. */
+/** Points for the criteria that the policy has entered by hand, by its ids and maxima. */
 function pointRows(
   policy: Policy,
   random: Random,
@@ -116,7 +119,7 @@ function pointRows(
     });
 }
 
-/** In steps of 0.05, as people give points; never above the maximum. */
+/** Points in steps of 0.05, as people give them, and never above the maximum. */
 function points(max: number, share: number): string {
   const steps = Math.min(Math.round(max * 20 * share), max * 20);
   const hundredths = String((steps % 20) * 5).padStart(2, "0");

@@ -8,7 +8,7 @@ import { HANH_CHINH, OFFICE_UNITS, QUOC_HOI } from "../people/units.ts";
 
 const YEARS = [2022, 2023, 2024, 2025] as const;
 
-/** Decisions of the four years before: one person and one cell stand before their fifth excellent year in a row. */
+/** Decisions of the four years before, in which one person and one cell were excellent every year. */
 export function historyRows(seed: number, people: readonly OfficePerson[]): WireRow[] {
   const random = streamOf(seed, "history");
   const ofUnits = OFFICE_UNITS.flatMap((unit) =>
@@ -26,7 +26,7 @@ export function historyRows(seed: number, people: readonly OfficePerson[]): Wire
         return decision(person.id, year, excellent ? "HTXS" : "HTT", false);
       }),
     );
-  // That a cell is outstanding is recognised when it is rated, before the awards are proposed.
+  // A cell is recognised as outstanding when it is rated, before the awards are proposed.
   return [...ofUnits, decision(QUOC_HOI.id, DEMO_YEAR, "HTXS", true), ...ofPeople];
 }
 

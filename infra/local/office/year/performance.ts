@@ -2,20 +2,20 @@ import type { OfficePerson, Standing, Story } from "../people/person.ts";
 import type { Random } from "../generator/random.ts";
 import { CONG_DOAN, type OfficeUnit, QUOC_HOI, THANH_NIEN } from "../people/units.ts";
 
-/** What somebody's hand-entered points and tasks come to, as shares between 0 and 1. */
+/** A person's hand-entered points and tasks as shares between 0 and 1. */
 export interface Performance {
-  /** Of the points of each entered criterion. */
+  /** The share of each entered criterion's points. */
   readonly quality: number;
-  /** How far the points of one period stray from it. */
+  /** The deviation of one period from the quality. */
   readonly spread: number;
   readonly done: number;
   readonly late: number;
-  /** Serious errors for each task done. */
+  /** Serious errors per finished task. */
   readonly errors: number;
   readonly exceeded: number;
 }
 
-/** From worst to best of each standing; whoever is not excellent stays under the 30% of tasks exceeded. */
+/** The range of each standing; only excellent people reach the 30% of tasks exceeded. */
 const RANGES: Readonly<
   Record<Standing, { readonly quality: readonly [number, number] } & Omit<Performance, "quality" | "spread">>
 > = {
@@ -27,10 +27,10 @@ const RANGES: Readonly<
   disciplined: { quality: [0.2, 0.3], done: 0.9, late: 0.2, errors: 0.5, exceeded: 0 },
 };
 
-/** How far the points of one period stray from somebody's quality. */
+/** The deviation of one period from a person's quality. */
 const SPREAD = 0.03;
 
-/** The tied are exactly alike: where the share of HTXS ends between them, no rule parts them. */
+/** Tied people are exactly equal, so that no rule separates them where the share of HTXS ends between them. */
 const FIXED_QUALITY: Partial<Record<Story, number>> = { streak: 0.97, tie: 0.8 };
 
 export function performanceOf(random: Random, person: OfficePerson): Performance {

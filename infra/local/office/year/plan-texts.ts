@@ -1,10 +1,10 @@
 import { RowKey } from "../../../../domain/values/ids.ts";
 import { DAN_NGUYEN, HOI_DONG, OFFICE_UNITS, type OfficeUnit } from "../people/units.ts";
 
-/** The directive for which everybody has handed in the text of their plan. */
+/** The directive for which every unit has handed in the text of its plan. */
 export const PLANNED_DIRECTIVE = RowKey.parse("nq-02-tu");
 
-/** What the committee's own plan says, sentence by sentence. */
+/** The sentences of the committee's own plan. */
 const SUPERIOR = [
   "Quán triệt sâu sắc, đầy đủ nội dung nghị quyết đến toàn thể cán bộ, đảng viên và người lao động trong cơ quan.",
   "Xác định rõ nhiệm vụ trọng tâm, giải pháp chủ yếu và lộ trình thực hiện phù hợp với chức năng của từng đơn vị.",
@@ -14,7 +14,7 @@ const SUPERIOR = [
   "Định kỳ sáu tháng, một năm sơ kết, tổng kết, báo cáo kết quả về Đảng ủy theo quy định.",
 ] as const;
 
-/** What only the unit's own people can have written; `{unit}` is its name. */
+/** Sentences that only the unit can have written; `{unit}` is its name. */
 const OWN = [
   "{unit} giao mỗi đảng viên đăng ký một việc cải tiến quy trình của chính mình trước ngày 15 tháng 3.",
   "Mỗi buổi họp tháng có một đảng viên trình bày khó khăn thật của công việc và cách đã gỡ.",
@@ -24,7 +24,7 @@ const OWN = [
   "Cuối năm {unit} chọn hai sáng kiến đã dùng được để giới thiệu cho đơn vị bạn.",
 ] as const;
 
-/** Sentences that a unit took over; most took one, as anybody may. */
+/** The number of sentences that a unit copied; most copied one, which is normal. */
 function copiedSentences(unit: OfficeUnit): number {
   if (unit === DAN_NGUYEN) return 5;
   return unit === HOI_DONG ? 3 : 1;
@@ -32,7 +32,7 @@ function copiedSentences(unit: OfficeUnit): number {
 
 export const SUPERIOR_PLAN = SUPERIOR.join("\n");
 
-/** Every unit's text: what it took over, and its own sentences. */
+/** Every unit's text: the copied sentences, then its own. */
 export function unitPlans(): readonly { readonly unit: OfficeUnit; readonly text: string }[] {
   return OFFICE_UNITS.map((unit) => {
     const copied = copiedSentences(unit);

@@ -8,7 +8,7 @@ import { membersOn, type OfficePerson } from "../people/person.ts";
 import { type Random, streamOf } from "../generator/random.ts";
 import { CAC_BAN, CUU_CHIEN_BINH, DAN_NGUYEN, HOI_DONG, type OfficeUnit, PHU_NU } from "../people/units.ts";
 
-/** Plans that came after their day, and by how many days. */
+/** Plans issued late, with the delay in days. */
 const LATE_PLANS: readonly {
   readonly unit: OfficeUnit;
   readonly directive: string;
@@ -20,7 +20,7 @@ const LATE_PLANS: readonly {
   { unit: HOI_DONG, directive: "ct-06-du", days: 4 },
 ];
 
-/** A plan that nobody ever issued, and one whose first task names nobody. */
+/** A plan that was never issued, and one whose first task names nobody. */
 const MISSING_PLAN = { unit: PHU_NU, directive: "qd-14-du" };
 const UNNAMED_TASK = { unit: CAC_BAN, directive: "nq-11-tu" };
 
@@ -98,7 +98,7 @@ function taskRows(
   });
 }
 
-/** A task of a late plan still belongs to the register of its year. */
+/** Limits a day to the year, since a task of a late plan still belongs to its year's register. */
 function endOfYearAtMost(day: Day): Day {
   const last = Day.parse("2026-12-25");
   return day > last ? last : day;

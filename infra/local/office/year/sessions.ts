@@ -25,11 +25,14 @@ export interface OfficeSession {
   readonly mixed?: true;
 }
 
-/** The units whose own clerk marks attendance; the other two come to the sessions of their hand-made sheets alone. */
+/** The units whose own clerk enters attendance; the other two attend only the sessions of their hand-made sheets. */
 const OTHER_CELLS = [QUOC_HOI, HOI_DONG, CAC_BAN, DAN_NGUYEN];
 const OTHER_ORGANISATIONS = [THANH_NIEN, CUU_CHIEN_BINH, PHU_NU];
 
-/** Every session names its units: an empty list would call the two units to sessions that their sheets do not have. */
+/**
+ * Every session names its units, because an empty list would invite the two units to sessions that their sheets do
+ * not have.
+ */
 export const SESSIONS: readonly OfficeSession[] = [
   sessionOf(
     "2026-01-15",
@@ -187,7 +190,7 @@ export function sessionRows(): WireRow[] {
   );
 }
 
-/** The first session at which a unit heard of a directive. */
+/** The first session in which a unit studied a directive. */
 export function firstSessionOn(directive: string, unit: OfficeUnit): OfficeSession | undefined {
   return SESSIONS.find((session) => session.directives.includes(directive) && session.units.includes(unit));
 }

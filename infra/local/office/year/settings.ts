@@ -3,7 +3,7 @@ import { settings } from "../../../../domain/forms/catalogue/settings.ts";
 import type { WireRow } from "../../../../domain/protocol/push.ts";
 import { officeRow } from "../generator/office-row.ts";
 
-/** Head and foot of what this organisation issues. */
+/** The letterhead and foot of this organisation's documents. */
 const LETTERHEAD = {
   upper: "Đảng bộ các cơ quan Đảng tỉnh",
   office: "Đảng ủy Văn phòng Đoàn ĐBQH và HĐND tỉnh",
@@ -18,7 +18,7 @@ const LETTERHEAD = {
   recipients: "Ban Tổ chức Đảng ủy các cơ quan Đảng tỉnh; Các chi bộ, đoàn thể trực thuộc; Lưu Đảng ủy",
 } as const satisfies Partial<Record<LetterheadName, string>>;
 
-/** What this organisation has decided where the texts leave a choice. */
+/** The organisation's decisions where the regulations leave a choice. */
 export function settingRows(): WireRow[] {
   return [
     officeRow(settings, {

@@ -12,7 +12,7 @@ import type { CellValue } from "../../excel/model/cell.ts";
 import { type Format, PLAIN } from "../../excel/model/format.ts";
 import { generalPattern } from "./edited-cell.ts";
 
-/** A cell as Univer paints it: the model's value and look. Null is a blank and plain one. */
+/** A cell for Univer with the model's value and format; null for a blank cell of plain format. */
 export function paintedCell(value: CellValue, look: Format): ICellData | null {
   const pattern =
     typeof value === "number" && look.numberFormat === "General" ? generalPattern(value) : undefined;
@@ -20,7 +20,7 @@ export function paintedCell(value: CellValue, look: Format): ICellData | null {
   const s = pattern === undefined ? plain : { ...plain, n: { pattern } };
   if (value === "") return s === null ? null : { v: null, t: null, f: null, s };
   const v = typeof value === "boolean" ? Number(value) : value;
-  // "007" stays as it is written only where the type says that it is text.
+  // "007" keeps its zeros only with the type of text.
   return { v, t: TYPES[typeof value as keyof typeof TYPES], f: null, s };
 }
 
@@ -30,7 +30,7 @@ const TYPES = {
   boolean: CellValueType.BOOLEAN,
 } as const;
 
-/** Formats are immutable and shared, and so are their styles. */
+/** Styles by format; both are immutable and shared. */
 const styles = new WeakMap<Format, IStyleData>();
 
 function styleOf(format: Format): IStyleData {
@@ -41,7 +41,7 @@ function styleOf(format: Format): IStyleData {
   return style;
 }
 
-/** Says what is not there, too: Univer merges a style into the one before. */
+/** The style states absent properties too, because Univer merges it into the previous one. */
 function makeStyle(format: Format): IStyleData {
   const edges = Object.entries(EDGES).flatMap(([edge, key]) => {
     const border = format.borders[edge];

@@ -6,8 +6,8 @@ import type { Desktop } from "./desktop.ts";
 import { formatTabText, parseTabText } from "./tab-text.ts";
 
 /**
- * Copying and pasting by the model instead of Univer, which leaves hidden columns out: a row that is copied in Excel
- * takes its hidden key with it (rule S4).
+ * Copies and pastes by the model instead of Univer, which leaves hidden columns out: a row copied in Excel takes its
+ * hidden key along (rule S4).
  */
 export function followClipboard(
   grid: HTMLElement,
@@ -16,10 +16,10 @@ export function followClipboard(
   isEditing: () => boolean,
   asUser: (act: () => void) => void,
 ): () => void {
-  /** What this page copied last, if the clipboard still says the same. */
+  /** The last copy of this page, valid while the clipboard has the same text. */
   let copied: { readonly text: string; readonly sheetId: string; readonly area: Area } | undefined;
 
-  /** Typing into a cell has a clipboard of its own, and so have the toolbar and Univer's boxes. */
+  /** The cell editor, the toolbar and Univer's dialogs handle the clipboard themselves. */
   const isOurs = (event: Event): boolean =>
     !isEditing() && event.composedPath().some((node) => node === grid || node === document.body);
 
@@ -30,7 +30,7 @@ export function followClipboard(
       columns.map((column) => textOf(model, sheet, area(row, column))[0]?.[0] ?? ""),
     );
     const text = formatTabText(texts);
-    // Rows that a filter hides would be in the block again.
+    // A block would contain the rows that a filter hides.
     copied = rows.length === from.rows ? { text, sheetId: sheet.id, area: from } : undefined;
     event.clipboardData?.setData("text/plain", text);
     stop(event);
@@ -53,7 +53,7 @@ export function followClipboard(
     });
   };
 
-  /** Univer would act on the keys before the browser tells of the clipboard. */
+  /** Univer would act on the keys before the browser's clipboard event. */
   const key = (event: KeyboardEvent): void => {
     const isClipboard = (event.ctrlKey || event.metaKey) && ["c", "x", "v"].includes(event.key.toLowerCase());
     if (isClipboard && isOurs(event)) event.stopImmediatePropagation();
@@ -68,7 +68,7 @@ export function followClipboard(
   return () => listening.abort();
 }
 
-/** The rows and columns of the selection that a copy takes: hidden columns too, but no row that a filter hides. */
+/** The copied rows and columns of the selection: hidden columns are included, rows hidden by a filter are not. */
 function selected(model: WorkbookModel): { sheet: Sheet; area: Area; rows: number[]; columns: number[] } {
   const sheet = model.activeSheet;
   const used = sheet.used(false);
@@ -91,7 +91,7 @@ function counting(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => from + index);
 }
 
-/** Browsers change line ends on the way. */
+/** Compares without line ends, which browsers change. */
 function sameText(a: string, b: string): boolean {
   return a.replaceAll(/\r\n?/g, "\n").trimEnd() === b.replaceAll(/\r\n?/g, "\n").trimEnd();
 }

@@ -9,10 +9,10 @@ import type { WorkbookModel } from "../../excel/model/workbook.ts";
 
 type Look = Partial<Format>;
 
-/** Excel's default style of a table, as far as it tells head from body. */
+/** Excel's default style of a table's head. */
 const TABLE_HEAD: Look = { fillColor: "#4472C4", fontColor: "#FFFFFF", bold: true };
 
-/** A cell's look: its own, a table head's where it has no fill, and the first conditional format that holds. */
+/** A cell's format: its own, a table head's if it has no fill, and the first conditional format that applies. */
 export function lookAt(model: WorkbookModel, sheet: Sheet, row: number, column: number): Format {
   const own = sheet.formatAt(row, column);
   const base = own.fillColor === "" && isTableHead(sheet, row, column) ? dressed(own, TABLE_HEAD) : own;

@@ -14,21 +14,21 @@ import type { Entries } from "./entries.ts";
 type Axis = "row" | "column";
 export type Desktop = ReturnType<typeof makeDesktop>;
 
-/** What the spreadsheet's own menus and the toolbar do. Each @throws ExcelError when Excel would refuse. */
+/** The actions of the spreadsheet's menus and of the toolbar. @throws ExcelError, each, when Excel would refuse */
 export function makeDesktop(model: WorkbookModel) {
   const person = new Person(model);
   return {
     person,
-    /** One cell typed letter by letter. @throws ExcelError with the validation's words where it stops that. */
+    /** Types a text into one cell. @throws ExcelError with the validation's message when it refuses the text */
     type(sheet: Sheet, row: number, column: number, text: string): void {
       const typed = person.type(sheet, row, column, text);
       if (!typed.accepted) throw new ExcelError("NotValid", typed.message || typed.title);
     },
-    /** What a drop-down, a drag or the Delete key leaves in cells. */
+    /** Fills cells after a drop-down, a drag or the Delete key. */
     fill(sheet: Sheet, { area: to, at }: Entries): void {
       write(model, sheet, to, at, { culture: model.culture, keepsUnreadable: true });
     },
-    /** A block of text from its first cell, or one value all over the selection. */
+    /** Pastes a block of texts from the first cell, or a single value into the whole selection. */
     paste(values: readonly (readonly string[])[]): void {
       const { activeSheet, selection } = model;
       const { row, column, rows, columns } = selection.area;
@@ -43,7 +43,7 @@ export function makeDesktop(model: WorkbookModel) {
       const { sheet, table, index } = selectedColumn(model);
       person.sort(sheet, table, [{ key: index, ascending }]);
     },
-    /** Lets through the rows that show the same as the selected cell. */
+    /** Filters for the rows that show the same text as the selected cell. */
     filterByCell(): void {
       const { sheet, table, index } = selectedColumn(model);
       const shown = textOf(model, sheet, { ...model.selection.area, rows: 1, columns: 1 })[0]?.[0] ?? "";
@@ -55,7 +55,7 @@ export function makeDesktop(model: WorkbookModel) {
     },
     hide: (sheet: Sheet, axis: Axis, index: number, count: number, hidden: boolean) =>
       setHidden(model, sheet, across(axis, index, count), axis, hidden),
-    /** CSS pixels, of which there are 96 to an inch and its 72 points. */
+    /** Converts CSS pixels, 96 to an inch, to points, 72 to an inch. */
     widen: (sheet: Sheet, column: number, pixels: number) =>
       person.resize(sheet, across("column", column, 1), "column", (pixels * 72) / 96),
     show: (sheet: Sheet, visible: boolean) => setVisibility(model, sheet, visible ? "Visible" : "Hidden"),
@@ -63,7 +63,7 @@ export function makeDesktop(model: WorkbookModel) {
   };
 }
 
-/** The table's column that holds the selected cell. @throws ExcelError when no table does. */
+/** The table's column with the selected cell. @throws ExcelError outside tables */
 function selectedColumn(model: WorkbookModel): { sheet: Sheet; table: Table; index: number } {
   const sheet = model.activeSheet;
   const { row, column } = model.selection.area;

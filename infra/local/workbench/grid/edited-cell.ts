@@ -1,15 +1,15 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import type { Cell } from "../../excel/model/cell.ts";
 
-/** Numbers with a fraction, written by Univer's formatter with the decimal sign of its language. */
+/** The pattern for numbers with a fraction; Univer's formatter uses the decimal sign of its language. */
 const FRACTION = "0.##########";
 
-/** A general number is written with a Vietnamese decimal comma, as Vietnamese Excel does. */
+/** The pattern of a general number, which gives it a decimal comma as in Vietnamese Excel. */
 export function generalPattern(value: number): string | undefined {
   return Number.isInteger(value) ? undefined : FRACTION;
 }
 
-/** What the formula bar and the editor show: the formula, and a number as it would be typed. */
+/** The content of the formula bar and the editor: the formula, or a number as it would be typed. */
 export function editedCell({ formula, value, format }: Cell, painted: ICellData): ICellData {
   const isGeneral = format === undefined || format.numberFormat === "General";
   const text =

@@ -5,7 +5,7 @@ import type { CellValue } from "../../excel/model/cell.ts";
 
 export type UniverMatrix = Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
 
-/** What a person put into cells: "" empties one, null leaves one as it is. */
+/** A user's entries in cells: "" empties a cell, null leaves it as it is. */
 export interface Entries {
   readonly area: Area;
   readonly at: (row: number, column: number) => CellValue | null;

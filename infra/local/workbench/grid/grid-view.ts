@@ -5,22 +5,22 @@ import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { paintedArea, workbookSnapshot } from "./snapshot.ts";
 import type { UniverApi } from "./univer.ts";
 
-/** The spreadsheet as it stands on the screen. */
+/** The spreadsheet on the screen. */
 export interface GridView {
-  /** Whether what Univer reports is our own painting. */
+  /** Whether Univer's reports come from this view's own painting. */
   readonly isPainting: () => boolean;
   readonly isEditing: () => boolean;
-  /** Paints everything anew at the next occasion, as after an edit that the model refused. */
+  /** Repaints everything soon, such as after an edit that the model refused. */
   readonly repaint: () => void;
   readonly close: () => void;
 }
 
-/** Changes that touch cells alone; every other kind changes what rows, columns and sheets there are. */
+/** Kinds of change that affect cells only; the others change rows, columns and sheets. */
 const OF_CELLS: ReadonlySet<ChangeKind> = new Set(["RangeEdited", "format", "rowSorted"]);
 const OF_SELECTION: ReadonlySet<ChangeKind> = new Set(["selection", "sheetActivated", "sheetDeactivated"]);
-/** Above this, making the workbook anew is faster than patching it. */
+/** Above this number, recreating the workbook is faster than patching it. */
 const MOST_CELLS = 20_000;
-/** Requests of one task are painted together. */
+/** The delay that lets the requests of one task be painted together. */
 const GATHER_MS = 16;
 
 /** A workbook lives on until its successor stands, so no two may have one id. */
@@ -111,7 +111,7 @@ export function showWorkbook(container: HTMLElement, api: UniverApi, model: Work
     api.syncExecuteCommand("sheet.mutation.set-range-values", params, { onlyLocal: true });
   };
 
-  /** What to paint on each sheet; undefined where the workbook must be made anew. */
+  /** The area to paint on each sheet; undefined when the workbook must be recreated. */
   const cellPatches = (changes: readonly Change[]): ReadonlyMap<string, Area> | undefined => {
     const patches = new Map<string, Area>();
     for (const { kind, sheetId, area } of changes) {

@@ -9,12 +9,12 @@ import { followUser } from "./user-edits.ts";
 
 /** A workbook that is open in the spreadsheet. */
 export interface OpenGrid {
-  /** Does what a person does, and says so when Excel refuses. */
+  /** Performs a user's action, and reports Excel's refusal. */
   readonly act: (what: (desktop: Desktop) => void) => void;
   readonly close: () => void;
 }
 
-/** @param refused hears Excel's code and message when the model refuses what a person did. */
+/** @param refused gets Excel's code and message when the model refuses a user's action */
 export function makeGrid(
   container: HTMLElement,
   refused: (code: string, message: string) => void,

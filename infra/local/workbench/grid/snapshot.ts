@@ -16,7 +16,7 @@ import { lookAt } from "./conditional-look.ts";
 import { rangeOf } from "./range.ts";
 import { validationResource } from "./validations.ts";
 
-/** A sheet ends where nobody scrolls: Univer lays out every row that it is told of. */
+/** Rows and columns beyond the content; Univer lays out every row, so a sheet has few of them. */
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 10;
 const LEAST_ROWS = 200;
@@ -36,7 +36,7 @@ export function workbookSnapshot(model: WorkbookModel, id: string): Partial<IWor
   };
 }
 
-/** The cells of an area as Univer's matrix: every cell, so that what is blank now is painted blank. */
+/** Every cell of an area as Univer's matrix, so that blank cells are painted blank. */
 export function paintedArea(model: WorkbookModel, sheet: Sheet, area: Area): Matrix {
   const matrix: Matrix = {};
   for (let row = area.row; row < area.row + area.rows; row += 1) {
@@ -80,7 +80,7 @@ function worksheet(model: WorkbookModel, sheet: Sheet): Partial<IWorksheetData> 
   };
 }
 
-/** A point is 1/72 inch, a CSS pixel 1/96. */
+/** Converts points, 1/72 inch, to CSS pixels, 1/96 inch. */
 const pixelsOf = (points: number): number => Math.round((points * 96) / 72);
 
 function lines<T>(of: ReadonlyMap<number, Line>, sized: (line: Line) => Partial<T>) {

@@ -1,4 +1,7 @@
-/** Cells as every spreadsheet puts them on the clipboard: tabs between columns, lines between rows, quotes around both. */
+/**
+ * Parses the clipboard's text of spreadsheets: tabs between columns, lines between rows, quotes around cells that
+ * contain either.
+ */
 export function parseTabText(text: string): string[][] {
   const rows: string[][] = [[]];
   const cells = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;

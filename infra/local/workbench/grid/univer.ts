@@ -15,15 +15,15 @@ import validationWords from "@univerjs/preset-sheets-data-validation/locales/vi-
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 
-/** The spreadsheet's own programming interface. */
+/** Univer's programming interface. */
 export type UniverApi = FUniver;
 
-/** What the editor shall show of a cell that is painted so. */
+/** The editor's content for a painted cell. */
 type EditedCell = (sheetId: string, row: number, column: number, painted: ICellData) => ICellData;
 
 /**
- * Univer from its single presets: the package that bundles them all brings parts without a licence. Its formula engine
- * is kept out of values, which are the model's.
+ * Starts Univer from its single presets, because the package with all of them has parts without a licence. Values are
+ * the model's, so Univer's formula engine does not compute them.
  */
 export function startUniver(
   container: HTMLElement,
@@ -44,7 +44,10 @@ export function startUniver(
   return { api: FUniver.newAPI(univer), obey: obeyOnce(univer, edited) };
 }
 
-/** What Univer must leave to the model. Its parts are there once it has a workbook, and are asked once. */
+/**
+ * Makes Univer leave values to the model. Its services exist only after the first workbook, so this runs once after
+ * it.
+ */
 function obeyOnce(univer: Univer, edited: EditedCell): () => void {
   let obeys = false;
   return () => {
@@ -52,11 +55,11 @@ function obeyOnce(univer: Univer, edited: EditedCell): () => void {
     obeys = true;
     // oxlint-disable-next-line no-underscore-dangle -- Univer's only door to what its interface lacks.
     const injector = univer.__getInjector();
-    // Univer would mark short forms that a list does not name, and goes on judging workbooks that have been replaced.
+    // Univer would mark abbreviations outside a list as wrong, and it would go on validating replaced workbooks.
     injector.get(DataValidationCacheService).markRangeDirty = () => undefined;
     injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      // Before Univer's own, which write numbers in their way and ask nobody after them.
+      // The priority precedes Univer's own interceptors, which format numbers and end the chain.
       priority: 1000,
       handler(cell, { subUnitId, row, col }, next) {
         const painted = cell ?? {};

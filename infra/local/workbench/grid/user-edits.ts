@@ -6,7 +6,7 @@ import { entriesOf, type UniverMatrix } from "./entries.ts";
 import type { GridView } from "./grid-view.ts";
 import type { UniverApi } from "./univer.ts";
 
-/** What Univer says of a change; each kind has some of these. */
+/** The fields of Univer's changes; each kind has some of them. */
 interface UniverChange {
   readonly unitId?: string;
   readonly subUnitId?: string;
@@ -23,7 +23,7 @@ interface UniverChange {
   readonly selections?: readonly { readonly range: IRange }[];
 }
 
-/** Hands every edit that a person makes in Univer to the model, which says what comes of it; the view then paints that. */
+/** Passes every edit in Univer to the model, which decides on the result; the view then paints the result. */
 export function followUser(
   api: UniverApi,
   model: WorkbookModel,
@@ -32,7 +32,7 @@ export function followUser(
   asUser: (act: () => void) => void,
 ): () => void {
   const { person } = desktop;
-  /** What was typed, letter by letter: Univer has read dates and decimals its own way by the time it reports them. */
+  /** The text as typed, because Univer reports dates and decimals only after parsing them its own way. */
   let typed: { readonly row: number; readonly column: number; readonly text: string } | undefined;
   let copied: string | undefined;
 
@@ -113,7 +113,7 @@ export function followUser(
           person.deleteSheet(sheet);
           return;
         default:
-          // Looks made by hand are not kept: no rule of the product depends on them.
+          // Formats chosen by hand are dropped, since no rule of the product depends on them.
           view.repaint();
       }
     });
@@ -160,7 +160,7 @@ export function followUser(
 const SHEET_MUTATION = "sheet.mutation.";
 
 function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
-  // A whole row or column has no bounds across it.
+  // A whole row or column has no bounds in the other direction.
   const first = { row: startRow || 0, column: startColumn || 0 };
   const rows = Number.isFinite(endRow) ? endRow - first.row + 1 : 1;
   const columns = Number.isFinite(endColumn) ? endColumn - first.column + 1 : 1;

@@ -8,7 +8,7 @@ import type { WorkbookModel } from "../../excel/model/workbook.ts";
 import { rangeOf } from "./range.ts";
 
 /**
- * The lists' drop-downs. Univer refuses nothing itself: what may be typed is the model's to say, and its own message is
+ * The drop-downs of lists. Univer itself refuses nothing: the model decides on typed values, and its message is
  * shown.
  */
 export function validationResource(model: WorkbookModel): { name: string; data: string } {
