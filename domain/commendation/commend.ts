@@ -1,5 +1,6 @@
 import { periodKind } from "../values/period.ts";
 import type { AwardRule, Slots } from "../policy/award.ts";
+import { useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -168,7 +169,7 @@ function holdOf({ hold }: AwardRule, { assessment: { standing }, flags, reasons 
 /** 1 when the award is proposed, 0 when its conditions hold but its slots went to others or depend on a tie. */
 function awardNode(
   { effective }: Policy,
-  { id, source: { text, kind } }: AwardRule,
+  { id, source }: AwardRule,
   conditions: readonly Tested[],
   selection: Selection | undefined,
   offered: boolean,
@@ -182,6 +183,6 @@ function awardNode(
     rule: offered ? "award" : "award-not-offered",
     subject: id,
     title: PROPOSAL_TEXTS[id],
-    parameters: [{ id: "award", value: "1", effective, source: text, kind }],
+    parameters: [{ id: "award", value: "1", ...useOfSource(source, effective) }],
   });
 }

@@ -1,5 +1,6 @@
 import { exact } from "../values/exact.ts";
 import type { AwardRule, Slots } from "../policy/award.ts";
+import { useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
@@ -115,8 +116,7 @@ function reasonOf(
 
 /** The candidate's number under the tie breaker that settled its place, with that rule's article. */
 function settledNode(policy: Policy, { breaker, value }: EqualCandidates["path"][number]): TracedNumber {
-  const { text, kind } = breaker.source;
-  const parameter = { id: "award", value: "1", effective: policy.effective, source: text, kind };
+  const parameter = { id: "award", value: "1", ...useOfSource(breaker.source, policy.effective) };
   return leaf(value, {
     rule: "award-tie-break",
     title: titleOf(policy, breaker),

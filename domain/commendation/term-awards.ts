@@ -2,7 +2,7 @@ import { explainReason } from "../explanation/explain-reason.ts";
 import { exact, exactText } from "../values/exact.ts";
 import { periodEnd, yearPeriod } from "../values/period.ts";
 import type { AwardCondition } from "../policy/award.ts";
-import { inForce } from "../policy/dated.ts";
+import { citation, inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TermSubject } from "../protocol/terms.ts";
 import { LEVEL_TEXTS } from "../texts/vocabulary/levels.ts";
@@ -50,7 +50,7 @@ export function termAwards(
           id: rule.id,
           form: rule.form.vi,
           decidedBy: rule.decidedBy.vi,
-          source: rule.source.text,
+          source: citation(rule.source),
           settledBy: [...(years.length === 0 ? [] : [formatYears(total, years)]), ...remarks].join(" "),
         },
       ];
@@ -71,7 +71,7 @@ export function termAwards(
       }
       case "vote": {
         const { value: limit, source } = inForce(condition.atLeast, day);
-        return { kind: "vote", reason: { code: "by-vote", values: { limit }, source: source.text } };
+        return { kind: "vote", reason: { code: "by-vote", values: { limit }, source: citation(source) } };
       }
       case "level":
       case "streak":

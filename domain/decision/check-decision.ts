@@ -1,3 +1,4 @@
+import type { Day } from "../values/day.ts";
 import { formatExact, exact } from "../values/exact.ts";
 import { type Period, periodEnd, type PeriodKind, periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
@@ -90,7 +91,7 @@ function checkOutcome(input: DecisionInput, proposed: string | undefined): Decis
   }
 }
 
-/** The share is of all members of the council, absent ones too (98/2023/NĐ-CP Điều 30.7). */
+/** The share is of all members of the council, absent ones too. */
 function checkVote({ policy, period }: DecisionBasis, input: DecisionInput): DecisionFault | undefined {
   const award = input.award ?? input.matter;
   const rule = policy.proposals.find(({ id }) => id === award);
@@ -99,10 +100,15 @@ function checkVote({ policy, period }: DecisionBasis, input: DecisionInput): Dec
   const { votesFor, councilMembers } = input;
   if (votesFor === null || councilMembers === null || councilMembers === 0 || votesFor > councilMembers)
     return fault("vote-missing");
-  const limit = inForce(vote.atLeast, periodEnd(period)).value;
+  // An award is decided by the rules of the day of its decision, the level by those of the period's end.
+  const limit = inForce(vote.atLeast, later(input.decidedOn, policy.effective) ?? periodEnd(period)).value;
   const percent = exact(votesFor).div(councilMembers).mul(100);
   if (percent.compare(exact(limit)) >= 0) return undefined;
   return fault("vote-too-low", { percent: formatExact(percent), limit });
+}
+
+function later(day: Day | null, first: Day): Day | undefined {
+  return day === null ? undefined : day < first ? first : day;
 }
 
 function isBlank(text: string | null): boolean {

@@ -231,9 +231,10 @@ function formatSource(used: ParameterUse, { node, inLine }: FoldedNode, language
 }
 
 /** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
-function origin({ source, kind, effective }: ParameterUse, language: Language): string {
+function origin({ source, kind, effective, quote }: ParameterUse, language: Language): string {
   const from = language === "vi" ? "từ" : "from";
-  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}, ${from} ${formatDayText(effective)}`;
+  const said = quote === undefined ? "" : `: “${quote}”`;
+  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}${said}, ${from} ${formatDayText(effective)}`;
 }
 
 /** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */

@@ -1,13 +1,26 @@
 import * as z from "zod";
-import { Day } from "../values/day.ts";
+import { Day, formatDay } from "../values/day.ts";
 import type { ParameterUse } from "../trace/trace.ts";
 
 /** The source of a number. An `assumption` is fixed by no text and shown as such wherever it is used. */
 export const Source = z.strictObject({
   kind: z.enum(["law", "local", "assumption"]),
   text: z.string().trim().min(1),
+  /** The sentence that fixes the value, word for word. */
+  quote: z.string().trim().min(1).max(1000).optional(),
+  /** The text's own day in force, where it is not the day from which the policy uses the value. */
+  from: Day.optional(),
+  /** For a text that has ended: its last day's morrow and the text in its place. */
+  ended: z.strictObject({ on: Day, by: z.string().trim().min(1) }).optional(),
 });
 export type Source = z.infer<typeof Source>;
+
+/** The source as it is printed; a text that has ended is named with its successor. */
+export function citation({ text, ended }: Source): string {
+  return ended === undefined
+    ? text
+    : `${text} (hết hiệu lực từ ${formatDay(ended.on)}, thay bằng ${ended.by})`;
+}
 
 /** A value with the day from which it holds and its source. */
 export interface InForce<T> {
@@ -36,8 +49,16 @@ export function useOf(id: string, used: InForce<string>): ParameterUse {
   return {
     id,
     value: used.value,
-    effective: used.effective,
-    source: used.source.text,
-    kind: used.source.kind,
+    ...useOfSource(used.source, used.effective),
+  };
+}
+
+/** The part of a record that tells where a value comes from. @param since the day of the value in the policy */
+export function useOfSource(source: Source, since: Day): Omit<ParameterUse, "id" | "value"> {
+  return {
+    effective: source.from ?? since,
+    source: citation(source),
+    kind: source.kind,
+    ...(source.quote !== undefined && { quote: source.quote }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Source } from "./dated.ts";
+import { Source } from "./dated.ts";
 import type { Policy } from "./policy.ts";
 
 export type SourceKinds = Readonly<Record<Source["kind"], number>>;
@@ -17,5 +17,5 @@ function sourcesIn(part: unknown): readonly Source["kind"][] {
 }
 
 function isSource(part: object): part is Source {
-  return "kind" in part && "text" in part && Object.keys(part).length === 2;
+  return Source.safeParse(part).success;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../values/day.ts";
 import type { Dated } from "./dated.ts";
 import type { Policy } from "./policy.ts";
-import type { PolicyIssue } from "./policy-issue.ts";
+import { plain, type PolicyIssue } from "./policy-issue.ts";
 import { awardIssues } from "./validate-awards.ts";
 import { dueIssues } from "./validate-dues.ts";
 import { levelIssues } from "./validate-levels.ts";
@@ -58,6 +58,11 @@ function dateIssues(policy: Policy, path: string, values: Dated<unknown>): reado
       ? []
       : [{ path, code: "not-in-force-at-start" } as const]),
     ...(ascending ? [] : [{ path, code: "dates-not-ascending" } as const]),
+    ...values.flatMap(({ effective, source }, place): PolicyIssue[] =>
+      source.from !== undefined && effective < source.from
+        ? [{ path: `${path}.${place}.effective`, code: "before-its-text", detail: plain(source.from) }]
+        : [],
+    ),
   ];
 }
 

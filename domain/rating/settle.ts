@@ -2,7 +2,7 @@ import { type Commended, commend } from "../commendation/commend.ts";
 import type { Day } from "../values/day.ts";
 import { formatExact, exact } from "../values/exact.ts";
 import type { Period } from "../values/period.ts";
-import { inForce } from "../policy/dated.ts";
+import { citation, inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { explainReason } from "../explanation/explain-reason.ts";
 import type { TraceNode } from "../trace/trace.ts";
@@ -139,7 +139,7 @@ function settled(policy: Policy, day: Day, draft: Draft, commended: Commended | 
         id: rule.id,
         form: rule.form.vi,
         decidedBy: rule.decidedBy.vi,
-        source: rule.source.text,
+        source: citation(rule.source),
         settledBy: settledBy.map((reason) => explainReason(reason, "vi")).join(" "),
       })),
     },

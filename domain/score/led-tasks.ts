@@ -1,7 +1,7 @@
 import type { Bilingual } from "../values/bilingual.ts";
 import { exact } from "../values/exact.ts";
 import { Period, periodEnd } from "../values/period.ts";
-import { inForce } from "../policy/dated.ts";
+import { inForce, useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, type TracedNumber } from "../trace/traced-number.ts";
 import { type FactIndex, holdsOn, type Membership } from "./facts/fact-index.ts";
@@ -41,17 +41,13 @@ export function ledTasks(
   if (led === undefined) return undefined;
   const alsoOwn = own !== null && inForce(leaders.ownTasks, basis.span.end).value === "on";
   const values = alsoOwn ? worseTasks(valuesOf(led.percents), valuesOf(own)) : valuesOf(led.percents);
-  const source = { id: "led", value: "1", effective: basis.policy.effective, ...sourceOf(leaders.led) };
+  const source = { id: "led", value: "1", ...useOfSource(leaders.led, basis.policy.effective) };
   const node = derive("same", Object.values(led.percents), {
     rule: "tasks-led",
     title: led.title,
     parameters: [source],
   });
   return { values, node };
-}
-
-function sourceOf({ text, kind }: NonNullable<Policy["leaders"]>["led"]) {
-  return { source: text, kind };
 }
 
 interface Led {

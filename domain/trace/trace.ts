@@ -21,6 +21,7 @@ export const ParameterUse = z.object({
   effective: z.string().describe("The day from which the value is in force."),
   source: z.string().describe("The article."),
   kind: z.enum(["law", "local", "assumption"]).describe("An assumption is a number that no text fixes."),
+  quote: z.string().optional().describe("The sentence that fixes it, word for word, where it is known."),
 });
 export type ParameterUse = z.infer<typeof ParameterUse>;
 

@@ -67,6 +67,10 @@ export const POLICY_ISSUE_TEXTS = {
     vi: "mức thấp nhất phải bắt đầu từ 0",
     en: "must be 0 for the lowest level",
   },
+  "before-its-text": {
+    vi: "có hiệu lực trước văn bản làm căn cứ ({detail})",
+    en: "holds before the text on which it rests ({detail})",
+  },
   "out-of-range": { vi: "ngoài giới hạn có thể", en: "lies outside what is possible" },
   "no-rhythm": {
     vi: "chưa nêu nhóm tiêu chí này phải chấm theo tháng, quý hay năm: {detail}",

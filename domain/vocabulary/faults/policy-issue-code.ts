@@ -36,5 +36,6 @@ export const PolicyIssueCode = z.enum([
   "women-rule-not-in-law",
   "unknown-criterion",
   "term-only",
+  "before-its-text",
 ]);
 export type PolicyIssueCode = z.infer<typeof PolicyIssueCode>;

@@ -1,23 +1,29 @@
 import type { Policy } from "../../policy.ts";
-import { assumption, law } from "../../sources.ts";
+import { assumption, law, quoted } from "../../sources.ts";
 import { localAwardsByKind, stateAwardsByKind } from "../dang-366-2025/awards-by-kind.ts";
 import { disciplineRules } from "../dang-366-2025/discipline-rules.ts";
+import { onTheirDays } from "../dang-366-2025/legal-texts.ts";
 import { withObjectiveCauses } from "../dang-366-2025/quality-rules.ts";
 import { congChuc3352025 } from "./policy.ts";
 import { decree } from "./sources.ts";
 
+const GROUND = quoted(
+  law(decree("Điều 20.4.b")),
+  "vi phạm những điều đảng viên không được làm; vi phạm trách nhiệm nêu gương",
+);
+
 /** The second version: all grounds of the decree, objective causes, and discipline that is never lost (`docs/policy.md`). */
-export const congChuc3352025v2: Policy = {
+export const congChuc3352025v2: Policy = onTheirDays<Policy>({
   ...congChuc3352025,
   version: "2",
   rubrics: withObjectiveCauses(congChuc3352025.rubrics),
   triggers: [
     ...congChuc3352025.triggers,
-    { id: "vi-pham-neu-guong", kinds: ["individual", "leader"], source: law(decree("Điều 20.4.b")) },
+    { id: "vi-pham-neu-guong", kinds: ["individual", "leader"], source: GROUND },
   ],
   proposals: [...stateAwardsByKind, ...localAwardsByKind],
   discipline: disciplineRules.discipline,
   verifyFirst: assumption(
     "335/2025/NĐ-CP Điều 9.2.a nêu cho tổ chức; áp dụng cả cho cá nhân, theo 366-QĐ/TW Điều 12.1",
   ),
-};
+});

@@ -1,12 +1,13 @@
 import type { Policy } from "../../policy.ts";
-import { assumption, law, local } from "../../sources.ts";
+import { assumption, law, local, quoted } from "../../sources.ts";
 import { since } from "./sources.ts";
 
 /** What a head and a deputy answer for. */
 export const leaderRules = {
   leaders: {
-    led: law(
-      "366-QĐ/TW Điều 11.1.2, 11.2, 11.3, 11.4: nhiệm vụ của đơn vị, lĩnh vực trực tiếp lãnh đạo, quản lý",
+    led: quoted(
+      law("366-QĐ/TW Điều 11.1.2, 11.2, 11.3, 11.4"),
+      "đơn vị, bộ phận do cá nhân trực tiếp lãnh đạo, quản lý hoàn thành dưới 70%",
     ),
     ownTasks: since(
       "off",

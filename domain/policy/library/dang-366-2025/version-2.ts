@@ -4,6 +4,7 @@ import { localAwardsByKind, stateAwardsByKind } from "./awards-by-kind.ts";
 import { capTerms } from "./cap-terms.ts";
 import { disciplineRules } from "./discipline-rules.ts";
 import { leaderRules } from "./leader-rules.ts";
+import { onTheirDays } from "./legal-texts.ts";
 import { partyAwards } from "./party-awards.ts";
 import { dang3662025 } from "./policy.ts";
 import { withObjectiveCauses, withQuality } from "./quality-rules.ts";
@@ -12,7 +13,7 @@ import { withObjectiveCauses, withQuality } from "./quality-rules.ts";
  * The second version: the same text read more closely (`docs/policy.md`). Years that were published under version 1 keep
  * it.
  */
-export const dang3662025v2: Policy = {
+export const dang3662025v2: Policy = onTheirDays<Policy>({
   ...dang3662025,
   version: "2",
   rubrics: withObjectiveCauses(dang3662025.rubrics),
@@ -23,4 +24,4 @@ export const dang3662025v2: Policy = {
   proposals: [...partyAwards, ...stateAwardsByKind, ...localAwardsByKind],
   ...leaderRules,
   ...disciplineRules,
-};
+});
