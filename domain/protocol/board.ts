@@ -20,8 +20,8 @@ export const BoardResponse = z
           opened: z
             .object({
               by: By,
-              at: Instant.describe("When."),
-              reason: z.string().describe("As it was given."),
+              at: Instant.describe("When it was unlocked."),
+              reason: z.string().describe("The reason that was given."),
             })
             .nullable()
             .default(null)
@@ -33,7 +33,9 @@ export const BoardResponse = z
     stopped: z
       .object({
         run: RunId.describe("The run that was stopped."),
-        status: RunStatus.extract(["refused", "failed"]).describe("Whether a rule or a fault stopped it."),
+        status: RunStatus.extract(["refused", "failed"]).describe(
+          "`refused`: a rule stopped it. `failed`: a fault did.",
+        ),
         message: z.string().describe("What stopped it and what to do, in the reader's language."),
         by: By.describe("Who started it; `quan-triet.automatic` after the last lock."),
         at: Instant.describe("When it was started."),
@@ -48,7 +50,7 @@ export const BoardResponse = z
         z.object({
           run: RunId.describe("The run that was published before."),
           by: RunId.describe("The run that took its place."),
-          reason: z.string().describe("Why."),
+          reason: z.string().describe("Why it took that place."),
         }),
       )
       .default([])

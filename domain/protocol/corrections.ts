@@ -52,11 +52,11 @@ export const CorrectionResponse = z
     status: CorrectionStatus.describe(
       "`approved`: on its way into the register. `applied`: `outcomes` says what happened to each row.",
     ),
-    decidedBy: By.nullable().describe("Who decided; never who asked."),
+    decidedBy: By.nullable().describe("Who decided; never the one who asked for it."),
     decidedAt: Instant.nullable().describe("When it was decided."),
-    decisionReason: z.string().nullable().describe("Why it was so decided."),
+    decisionReason: z.string().nullable().describe("The reason of the decision."),
     outcomes: z.array(RowOutcome).nullable().describe("One outcome a row, once applied."),
-    seq: Sequence.nullable().describe("The register's sequence after it."),
+    seq: Sequence.nullable().describe("The register's sequence once it was applied."),
   })
   .meta({ id: "CorrectionResponse" });
 export type CorrectionResponse = z.infer<typeof CorrectionResponse>;

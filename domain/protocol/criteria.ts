@@ -6,10 +6,10 @@ export const CriteriaResponse = z
     criteria: z
       .array(
         z.object({
-          id: z.string().describe("As evaluations name it."),
+          id: z.string().describe("The criterion's id, as evaluations name it."),
           title: z
             .object({ vi: z.string().describe("In Vietnamese."), en: z.string().describe("In English.") })
-            .describe("As the policy calls it."),
+            .describe("What the policy calls it."),
         }),
       )
       .describe("In the order of the policy."),

@@ -18,16 +18,16 @@ export const DecisionSheetRequest = z
   .meta({ id: "DecisionSheetRequest" });
 export const TermSheetRequest = z
   .strictObject({ term: TermSpan, fileName: FileName })
-  .meta({ id: "TermSheetRequest", description: "The workbook of which term was filled in." });
+  .meta({ id: "TermSheetRequest", description: "The term whose workbook was filled in." });
 /** The run or term that the sheet decides on. */
 export type DecidedOn = { readonly run: z.infer<typeof Run> } | { readonly term: TermSpan };
 
 const SheetProblem = z
   .object({
     sheet: z.string().describe("The sheet's name."),
-    cell: z.string().describe("Where, for example `L12`."),
+    cell: z.string().describe("The cell, for example `L12`."),
     code: z.string().describe("What is wrong or unclear, from a closed list of codes."),
-    message: z.string().describe("In the reader's language."),
+    message: z.string().describe("The same in the reader's language."),
   })
   .meta({ id: "DecisionSheetProblem" });
 
@@ -58,7 +58,7 @@ export const DecisionLine = z
       .string()
       .nullable()
       .describe("The award or level that is decided instead, in the reader's language."),
-    differs: z.boolean().describe("Whether it is another than is proposed."),
+    differs: z.boolean().describe("Whether the decision differs from the proposal."),
     status: DecisionLineStatus.describe(
       "`open`: not decided. `ready`: a commit would record it. `refused`: `problems` say why not. `unchanged`: recorded before. `conflict`: another decision is recorded.",
     ),
@@ -73,11 +73,13 @@ export const DecisionSheetReport = z
     id: z.string().describe("The id of the import."),
     file: z.string().describe("The workbook's name."),
     run: Run.optional().describe("The run that is decided on."),
-    term: TermSpan.optional().describe("Or the term."),
+    term: TermSpan.optional().describe("The term that is decided on; either this or `run` is there."),
     lines: z
       .array(DecisionLine)
       .describe("The lines of the run's or the term's own proposals, in the order of the file."),
-    problems: z.array(SheetProblem).describe("Lines that are none of its own, and proposals without a line."),
+    problems: z
+      .array(SheetProblem)
+      .describe("Lines that belong to no proposal of the run or term, and proposals without a line."),
     counts: z
       .object({
         open: z.int().describe("Lines that decide nothing."),

@@ -19,17 +19,19 @@ export const DecisionInput = z.strictObject({
   subject: Key.describe("A person's code or a unit's id, as the results name it."),
   matter: Matter,
   outcome: DecisionKind.describe(
-    "`approved`: as proposed. `changed`: another level or award. `refused`: none.",
+    "`approved`: what is proposed is given. `changed`: another level or commendation is given. `refused`: nothing is.",
   ),
-  level: Level.nullable().default(null).describe("With `changed`: the level."),
-  award: Proposal.nullable().default(null).describe("With `changed`: the commendation."),
+  level: Level.nullable().default(null).describe("With `changed`: the level that is given instead."),
+  award: Proposal.nullable()
+    .default(null)
+    .describe("With `changed`: the commendation that is given instead."),
   typical: z.boolean().nullable().default(null).describe("Recognised as outstanding (tiêu biểu)."),
   number: optionalText(60).describe("The decision's number."),
   decidedOn: Day.nullable().default(null).describe("The decision's day."),
   votesFor: Votes.describe("Votes in favour, for titles that a council votes on."),
-  councilMembers: Votes.describe("All members of that council, absent ones too."),
-  reason: optionalText(500).describe("Why, when it is not what was proposed."),
-  note: optionalText(500).describe("Anything else."),
+  councilMembers: Votes.describe("All members of that council, the absent ones too."),
+  reason: optionalText(500).describe("Why the decision differs from the proposal."),
+  note: optionalText(500).describe("A note on the decision."),
   baseRev: Revision.default(0).describe("The revision of the decision that is changed, 0 for the first."),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
@@ -39,7 +41,7 @@ export const DecisionsRequest = z
   .strictObject({
     batchId: Batch.describe("Chosen by the client; the same id with the same decisions records them once."),
     clientId: z.string().min(1).max(80).describe("The installation that sends, for the history."),
-    decisions: z.array(DecisionInput).min(1).max(MAX_DECISIONS).describe("In any order."),
+    decisions: z.array(DecisionInput).min(1).max(MAX_DECISIONS).describe("The decisions, in any order."),
   })
   .meta({ id: "DecisionsRequest" });
 export type DecisionsRequest = z.infer<typeof DecisionsRequest>;
@@ -64,7 +66,7 @@ export const DecisionOutcome = z
       .object({
         ...Address,
         status: z.literal("refused"),
-        code: DecisionFaultCode.describe("Why."),
+        code: DecisionFaultCode.describe("Which rule it breaks, from a closed list of codes."),
         message: z.string().describe("The same in the reader's language."),
       })
       .describe("Not recorded: it breaks a rule."),
@@ -93,8 +95,8 @@ export const Decision = z
     decidedOn: Day.nullable().describe("The decision's day."),
     votesFor: z.int().nullable().describe("Votes in favour."),
     councilMembers: z.int().nullable().describe("All members of the council."),
-    reason: z.string().nullable().describe("Why; shown to whoever sees the whole."),
-    note: z.string().nullable().describe("Shown to whoever sees the whole."),
+    reason: z.string().nullable().describe("The reason; shown to whoever sees the whole organisation."),
+    note: z.string().nullable().describe("The note; shown to whoever sees the whole organisation."),
     run: z
       .string()
       .nullable()
@@ -102,7 +104,7 @@ export const Decision = z
     rev: Revision,
     by: By,
     at: Instant,
-    differs: z.boolean().describe("Whether it is another than this run proposes."),
+    differs: z.boolean().describe("Whether the decision differs from what this run proposes."),
   })
   .meta({ id: "Decision" });
 export type Decision = z.infer<typeof Decision>;

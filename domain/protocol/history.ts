@@ -9,7 +9,7 @@ export const HistoryEntry = z
     at: Instant,
     set: FieldMap,
     before: FieldMap,
-    deleted: z.boolean().describe("Whether the row was deleted by it."),
+    deleted: z.boolean().describe("Whether the row is deleted after the change."),
     batchId: Batch,
   })
   .meta({ id: "HistoryEntry" });

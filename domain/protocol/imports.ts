@@ -19,11 +19,11 @@ export const ImportSlot = z
     id: z.string().describe("The id of the import."),
     upload: z
       .object({
-        url: z.string().describe("Short-lived."),
+        url: z.string().describe("The address to which the file is sent; it lives only a short time."),
         method: z.literal("PUT"),
         maxBytes: z.int().describe("A larger file is refused."),
       })
-      .describe("Where the file goes."),
+      .describe("How the file is sent."),
   })
   .meta({ id: "ImportSlot" });
 export const ImportOptions = z
@@ -37,9 +37,9 @@ export const ImportOptions = z
   .meta({ id: "ImportOptions" });
 const ImportProblem = z
   .object({
-    cell: z.string().describe("Where, for example `D7`."),
+    cell: z.string().describe("The cell, for example `D7`."),
     code: z.string().describe("What is unclear, from a closed list of codes."),
-    message: z.string().describe("In the reader's language."),
+    message: z.string().describe("The same in the reader's language."),
   })
   .meta({ id: "ImportProblem" });
 const AttendanceCounts = z
@@ -57,7 +57,7 @@ export const SheetReport = z
     file: z.string().describe("The workbook's name."),
     sheet: z.string().describe("The sheet's name."),
     form: z.string().nullable().describe("The form that was recognised."),
-    people: z.int().describe("Recognised people."),
+    people: z.int().describe("How many people were recognised."),
     sessions: z.array(z.string()).describe("The days of the sessions."),
     counts: AttendanceCounts,
     problems: z.array(ImportProblem).describe("What is unclear, with its cell."),
@@ -72,8 +72,8 @@ export const ImportResponse = z
       .array(
         z.object({
           person: z.string().describe("The code that the person gets."),
-          fullName: z.string().describe("As the sheet writes it."),
-          cell: z.string().describe("Where the name stands."),
+          fullName: z.string().describe("The name as the sheet writes it."),
+          cell: z.string().describe("The cell that holds the name."),
         }),
       )
       .describe("Unknown people, by name: listed by check, added by commit when asked."),

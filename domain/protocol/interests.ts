@@ -8,7 +8,12 @@ export const InterestRequest = z
     batchId: Batch.describe("Chosen by the client; the same id with the same content declares once."),
     clientId: z.string().min(1).max(80).describe("The installation that sends, for the history."),
     subject: Key.describe("A person's code or a unit's id."),
-    reason: z.string().trim().min(1).max(500).describe("Why: kin, own unit, a dispute."),
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .describe("Why the user takes no part, for example kinship or a dispute."),
   })
   .meta({ id: "InterestRequest" });
 export type InterestRequest = z.infer<typeof InterestRequest>;
@@ -17,6 +22,8 @@ export const InterestResponse = z
   .object({
     year: YearField,
     subject: Key.describe("A person's code or a unit's id."),
-    declared: z.boolean().describe("Whether anything was written; false if it stood there already."),
+    declared: z
+      .boolean()
+      .describe("Whether anything was written; false if the interest was declared before."),
   })
   .meta({ id: "InterestResponse" });

@@ -12,7 +12,7 @@ export const LockRequest = z
       .max(500)
       .default("")
       .describe(
-        "Why; kept in the journal, and shown on the board after an unlock. An unlock needs one; a lock has one where rows are still missing.",
+        "The reason. It is kept in the journal, and shown on the board after an unlock. An unlock needs one; a lock may give one, for example why rows are still missing.",
       ),
   })
   .meta({ id: "LockRequest" });
@@ -26,5 +26,5 @@ export const LockResponse = z
   })
   .meta({ id: "LockResponse" });
 export const UndoRequest = z
-  .strictObject({ batchId: Batch.describe("The batch to take back.") })
+  .strictObject({ batchId: Batch.describe("The batch to undo.") })
   .meta({ id: "UndoRequest" });

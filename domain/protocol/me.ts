@@ -6,7 +6,7 @@ import { By, Unit, UnitKind, UnitName } from "./fields.ts";
 export const MeResponse = z
   .object({
     user: By,
-    name: z.string().describe("As the identity provider writes it; empty when it says nothing."),
+    name: z.string().describe("The name that the identity provider gives; empty when it gives none."),
     roles: z.array(Role).describe("From the token; unknown ones are left out."),
     units: z
       .array(

@@ -9,7 +9,7 @@ export const NamesResponse = z
   .object({
     names: z
       .record(UserId, z.string())
-      .describe("By id, as the identity provider wrote it last; somebody unknown is left out."),
+      .describe("The names by user id, as the identity provider gave them last; unknown users are left out."),
   })
   .meta({ id: "NamesResponse" });
 export type NamesResponse = z.infer<typeof NamesResponse>;

@@ -33,7 +33,10 @@ export const PlanTextRecord = z
     by: By,
     at: Instant,
   })
-  .meta({ id: "PlanTextRecord", description: "A text that was given; the text itself is never answered." });
+  .meta({
+    id: "PlanTextRecord",
+    description: "A plan's text that was given. No answer ever holds the text itself.",
+  });
 export type PlanTextRecord = z.infer<typeof PlanTextRecord>;
 
 export const PlanComparison = z
@@ -43,7 +46,7 @@ export const PlanComparison = z
       .nullable()
       .describe("Per cent, half-up to two decimals; null for a text without words."),
     words: z.int().describe("Words of the plan that were compared."),
-    copied: z.int().describe("Those that lie in a run of words that the superior's plan has too."),
+    copied: z.int().describe("Compared words inside a run of words that the superior's plan has too."),
     run: z.int().describe("How many equal words in a row make a run."),
     passages: z
       .array(
@@ -52,7 +55,7 @@ export const PlanComparison = z
           words: z.int().describe("How many words it has."),
         }),
       )
-      .describe("What stands in both, in the plan's order."),
+      .describe("The passages that both texts contain, in the plan's order."),
     passagesLeftOut: z.int().describe(`Passages beyond the first ${MAX_PASSAGES}.`),
   })
   .meta({ id: "PlanComparison" });

@@ -14,7 +14,7 @@ const PolicySummary = z
     version: z.string().describe("Its version."),
     title: z
       .object({ vi: z.string().describe("Vietnamese."), en: z.string().describe("English.") })
-      .describe("What it is."),
+      .describe("The policy's title."),
     effective: z.string().describe("The day from which it is in force."),
     origin: z
       .enum(["product", "office"])

@@ -38,7 +38,7 @@ export const RowChangeEntry = z
     set: FieldMap.describe("The new values of the fields that changed."),
     before: FieldMap.describe("Their values before."),
     deleted: z.boolean().describe("Whether the row is deleted after the change."),
-    wasDeleted: z.boolean().describe("Whether it was before."),
+    wasDeleted: z.boolean().describe("Whether the row was deleted before it."),
     /** The chain that a row's history follows. */
     prevSeq: Sequence.describe("The sequence of the row's change before this one, 0 for its first."),
   })
@@ -68,7 +68,7 @@ export const ChangeSet = z
       kind: z.enum(["lock", "unlock"]).describe("A change of the locks."),
       seq: Sequence,
       period: PeriodField,
-      reason: z.string().describe("As it was given."),
+      reason: z.string().describe("The reason that was given."),
       by: By,
       at: Instant,
     }),

@@ -87,7 +87,7 @@ export const RowOutcome = z
         status: z.literal("forbidden"),
         fields: z.array(z.string()).describe("The columns."),
       })
-      .describe("Not stored: these columns are not this role's to change."),
+      .describe("Not stored: the user's role may not change these columns."),
   ])
   .meta({ id: "RowOutcome" });
 export type RowOutcome = z.infer<typeof RowOutcome>;

@@ -15,7 +15,7 @@ export const RunRequest = z
       .string()
       .regex(POLICY_NAME)
       .describe(
-        "The rule book: `id@version` for exactly one version, or its id, for example `dang-366-2025`, for the version that the year's results were published by, else the newest.",
+        "The policy: `id@version` for exactly one version, or its id alone, for example `dang-366-2025`, for the version by which the year's results were published, else the newest.",
       ),
     dryRun: z.boolean().default(false).describe("Count the registers as they stand and publish nothing."),
     reason: z
@@ -38,13 +38,15 @@ export const RunResponse = z
     period: PeriodField,
     policy: z
       .string()
-      .describe("The rule book as `id@version`; a bare id in a run of earlier times is version 1."),
-    dryRun: z.boolean().describe("Publishes nothing."),
+      .describe("The policy as `id@version`; an id alone, in a run of earlier times, is version 1."),
+    dryRun: z.boolean().describe("Whether the run publishes nothing."),
     startedBy: By,
     startedByName: z
       .string()
       .optional()
-      .describe("As the identity provider wrote it when the run was started; reports print it."),
+      .describe(
+        "The starter's name, as the identity provider gave it when the run was started; reports print it.",
+      ),
     startedAt: Instant,
     registers: z
       .array(PinnedRegister)
@@ -70,7 +72,7 @@ export const RunResponse = z
       ),
     reason: z.string().nullable().describe("Why the run was refused or failed."),
     supersedes: z
-      .object({ run: Run, reason: z.string().describe("Why.") })
+      .object({ run: Run, reason: z.string().describe("Why it takes that place.") })
       .nullable()
       .default(null)
       .describe("The published run whose place this one takes when it is published; both are kept."),
@@ -100,7 +102,7 @@ export type ResultsResponse = z.infer<typeof ResultsResponse>;
 export const ScoreSheetResponse = z
   .object({
     run: Run,
-    policy: z.string().describe("The rule book of the run."),
+    policy: z.string().describe("The policy of the run."),
     result: SubjectResult,
     trace: TraceNode,
     rows: z

@@ -17,7 +17,7 @@ export function isTerm(from: number, to: number): boolean {
 export const TermSpan = z
   .strictObject({
     from: YearField.describe("The term's first year."),
-    to: YearField.describe("Its last; its register has the decisions."),
+    to: YearField.describe("The term's last year; the committee's register of it holds the decisions."),
   })
   .refine(({ from, to }) => isTerm(from, to), { path: ["to"] })
   .meta({ id: "TermSpan" });
@@ -36,7 +36,7 @@ const TermYear = z.object({
 export const TermSubject = z.object({
   subject: z.string().describe("A person's code or a unit's id."),
   name: z.string().describe("The name in the last year that knows it."),
-  kind: SubjectKind.describe("As last rated."),
+  kind: SubjectKind.describe("The kind of subject at its last rating."),
   years: z.array(TermYear).describe("The years of the term that know the subject, in order."),
   streak: z
     .int()
@@ -59,10 +59,10 @@ export const TermDecision = Decision.pick({
   at: true,
 })
   .extend({
-    subject: z.string().describe("Whom it is about."),
+    subject: z.string().describe("The person or unit that it is about."),
     name: z.string().describe("The person's or unit's name."),
     matter: Proposal.describe("The commendation that was decided on."),
-    differs: z.boolean().describe("Whether it is another than what the term proposes now."),
+    differs: z.boolean().describe("Whether the decision differs from what the term proposes now."),
   })
   .meta({ id: "TermDecision" });
 export type TermDecision = z.infer<typeof TermDecision>;
@@ -93,7 +93,7 @@ export const TermResponse = z
     subjects: z.array(TermSubject).describe("Units first, then people, each by code."),
     withheld: Withheld,
     commendations: z
-      .array(Commendation.extend({ subject: z.string().describe("Whom it is for.") }))
+      .array(Commendation.extend({ subject: z.string().describe("The person or unit that it is for.") }))
       .optional()
       .describe(
         "What the policy of the last year proposes for the whole term, in the order of the subjects.",

@@ -40,8 +40,10 @@ export const WorkbookResponse = z
     url: z
       .string()
       .nullable()
-      .describe("Where the file is fetched with GET. Lives five minutes; ask again for a fresh one."),
-    rows: z.int().nullable().describe("Table rows of all sheets."),
+      .describe(
+        "The address from which the file is fetched with GET. It lives five minutes; ask again for a fresh one.",
+      ),
+    rows: z.int().nullable().describe("How many table rows all sheets hold."),
   })
   .meta({ id: "WorkbookResponse" });
 export type WorkbookResponse = z.infer<typeof WorkbookResponse>;

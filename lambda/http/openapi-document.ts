@@ -18,13 +18,19 @@ const INFO = {
 
 const TAGS = [
   { name: "registers", description: "Pull, push, history, locks, undo." },
-  { name: "plans", description: "How much of an action plan stands in the superior's." },
-  { name: "board", description: "Who has sent what." },
-  { name: "policies", description: "The rule books that a run may name." },
-  { name: "runs", description: "Scoring a period, results and score receipts." },
-  { name: "workbooks", description: "The committee's workbook of a run." },
-  { name: "imports", description: "A filled workbook without the add-in." },
-  { name: "service", description: "Who am I, and this document." },
+  { name: "corrections", description: "Changes of rows whose period is locked." },
+  { name: "plans", description: "How much of an action plan is copied from the superior's." },
+  { name: "board", description: "What each unit has sent, and what is late." },
+  { name: "policies", description: "The policies that a run may name, and the criteria of a year." },
+  {
+    name: "runs",
+    description: "Scoring a period, results, score sheets, and what another policy would change.",
+  },
+  { name: "decisions", description: "What the authority decided, and interests that users declare." },
+  { name: "terms", description: "The years of a term side by side, and awards for the whole term." },
+  { name: "workbooks", description: "Reports written as files." },
+  { name: "imports", description: "Workbooks and plans that are sent as files, without the add-in." },
+  { name: "service", description: "Who am I, what users are called, and this document." },
 ];
 
 const SECURITY_SCHEMES = {

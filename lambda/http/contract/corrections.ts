@@ -24,7 +24,7 @@ export const requestCorrectionRoute = createRoute({
   security: SIGNED_IN,
   request: { body: CorrectionRequest },
   responses: {
-    201: json(CorrectionResponse, "The correction as it was asked for"),
+    201: json(CorrectionResponse, "The correction as it was requested"),
     ...problems(...COMMON_PROBLEMS, "not-found", "batch-id-reused"),
   },
 });
@@ -35,7 +35,7 @@ export const correctionsRoute = createRoute({
   operationId: "listCorrections",
   tags: ["corrections"],
   summary: "The corrections of a year",
-  description: "Of the units that the reader reaches.",
+  description: "Only those of the units that the reader reaches.",
   security: SIGNED_IN,
   request: { query: z.object({ year: YearParameter }) },
   responses: { 200: json(CorrectionsResponse, "The corrections"), ...problems(...COMMON_PROBLEMS) },
@@ -48,14 +48,14 @@ export const decideCorrectionRoute = createRoute({
   tags: ["corrections"],
   summary: "Approve or refuse a correction",
   description:
-    "Never by who asked for it, nor by who takes no part in decisions on somebody whom it is about. An approved one is applied at once, as one batch of the journal that names it; the official runs that counted the rows before are superseded by runs that begin by themselves. The same decision again takes up what was left undone.",
+    "Whoever asked for it cannot decide on it, nor can anybody who takes no part in decisions on a person or unit that it is about. An approved correction is applied at once as one batch; the journal entry of that batch names it. The official runs that counted the rows before are superseded by runs that begin by themselves. Sending the same decision again takes up what was left undone.",
   security: SIGNED_IN,
   request: {
     params: z.object({ id: CorrectionId.meta({ description: "The correction's id." }) }),
     body: CorrectionDecision,
   },
   responses: {
-    200: json(CorrectionResponse, "The correction as decided"),
+    200: json(CorrectionResponse, "The correction as it was decided"),
     ...problems(
       ...COMMON_PROBLEMS,
       "not-found",

@@ -12,7 +12,7 @@ export const criteriaRoute = createRoute({
   tags: ["policies"],
   summary: "What the criteria of a year are called",
   description:
-    "Those of the year's policy whose points are entered by hand, for whoever reads the catalogue of the year: the policy by which its results are published, and before that the product's own.",
+    "The criteria of the year's policy whose points are entered by hand, for whoever reads the catalogue of the year. The year's policy is the one by which its results are published; before there are any, it is the product's own.",
   security: SIGNED_IN,
   request: { query: z.object({ year: YearParameter }) },
   responses: { 200: json(CriteriaResponse, "The criteria"), ...problems(...COMMON_PROBLEMS) },

@@ -13,7 +13,7 @@ export const decisionsRoute = createRoute({
   tags: ["decisions"],
   summary: "What a run proposed, what the authority decided, and where they differ",
   description:
-    "Of every unit that the reader reaches. Reasons, notes and votes are shown to whoever sees the whole organisation.",
+    "Covers every unit that the reader reaches. Reasons, notes and votes are shown to whoever sees the whole organisation.",
   security: SIGNED_IN,
   request: { params: RunPath },
   responses: {
@@ -29,7 +29,7 @@ export const recordDecisionsRoute = createRoute({
   tags: ["decisions"],
   summary: "Record the authority's decisions about a run",
   description:
-    "Always 200 when the request is well-formed: each decision has its own outcome, and one that breaks a rule holds back no other. Nobody decides on themselves or where they declared an interest. Whatever is not as proposed needs a reason. Decisions of a year are counted for the streaks of the years after it.",
+    "Always 200 when the request is well-formed: each decision has its own outcome, and one that breaks a rule holds back no other. Nobody decides on themselves, or on a person or unit in which they declared an interest. A decision other than the proposal needs a reason. Decisions of a year are counted for the streaks of the years after it.",
   security: SIGNED_IN,
   request: { params: RunPath, body: DecisionsRequest },
   responses: {

@@ -23,7 +23,7 @@ export const openImportRoute = createRoute({
   tags: ["imports"],
   summary: "Ask for an upload slot",
   description:
-    "The door for a filled workbook without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` it is the Word file of an action plan. Answers a short-lived address to which the .xlsx or .docx file is sent with PUT; then check it, then commit it.",
+    "The way in for a workbook that was filled without the add-in: a unit's register, or with `run` or `term` the sheet of proposals on which the committee has entered its decisions. With `directive` the file is the Word file of an action plan. The answer holds a short-lived address to which the .xlsx or .docx file is sent with PUT. Check the file next, then commit it.",
   security: SIGNED_IN,
   request: { body: OpenImportRequest },
   responses: {
@@ -50,7 +50,7 @@ export const checkImportRoute = createRoute({
   tags: ["imports"],
   summary: "Read an uploaded workbook without storing anything",
   description:
-    "Says for each sheet what was recognised and which cells are unclear; nothing is guessed. Of a plan's file it says what the share would be. Of a sheet of decisions it says for each line what would be recorded, where that differs from the proposal, and which cells were altered.",
+    "For each sheet the answer says what was recognised and which cells are unclear; nothing is guessed. For a plan's file it says what the copied share would be. For a sheet of decisions it says for each line what would be recorded, whether that differs from the proposal, and which cells were altered.",
   security: SIGNED_IN,
   request: { params: ImportPath, body: ImportOptions },
   responses: { 200: json(ImportAnswer, "What the workbook holds"), ...afterUpload },
@@ -63,7 +63,7 @@ export const commitImportRoute = createRoute({
   tags: ["imports"],
   summary: "Store an uploaded workbook",
   description:
-    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions` or `recordTermDecisions`; a faulty one holds back no other.",
+    "Pushes what is clear as batches whose ids derive from the import, so that a repeated commit stores nothing twice. `receipts` says what happened to each row. Decisions are recorded line by line as by `recordDecisions` or `recordTermDecisions`; a faulty line holds back no other.",
   security: SIGNED_IN,
   request: { params: ImportPath, body: ImportOptions },
   responses: {

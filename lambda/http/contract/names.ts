@@ -25,7 +25,7 @@ export const namesRoute = createRoute({
   tags: ["service"],
   summary: "What users are called",
   description:
-    "Full names and nothing else, for whoever reads the catalogue of the year. There is no list of users: ask for those whose acts you were shown.",
+    "Full names and nothing else, for whoever reads the catalogue of the year. Users cannot be listed: ask for those whose acts you were shown.",
   security: SIGNED_IN,
   request: { query: z.object({ year: YearParameter, users: UsersParameter }) },
   responses: { 200: json(NamesResponse, "The names that are known"), ...problems(...COMMON_PROBLEMS) },

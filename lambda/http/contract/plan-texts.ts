@@ -14,9 +14,9 @@ export const planTextRoute = createRoute({
   path: "/v1/registers/{unit}/{year}/plans/{directive}",
   operationId: "readPlanText",
   tags: ["plans"],
-  summary: "How much of a unit's action plan stands in the superior's",
+  summary: "How much of a unit's action plan is copied from the superior's",
   description:
-    "Compares the two texts that were given for the directive and shows the passages that stand in both. For whoever may read the register.",
+    "Compares the two texts that were given for the directive and shows the passages that both contain. For whoever may read the register.",
   security: SIGNED_IN,
   request: { params: PlanPath },
   responses: {

@@ -54,7 +54,7 @@ export const publishPolicyRoute = createRoute({
   security: SIGNED_IN,
   request: { body: PolicyRequest },
   responses: {
-    200: json(PolicyCheck, "What was found, and whether it was published"),
+    200: json(PolicyCheck, "The faults, and whether the policy was published"),
     ...problems(...COMMON_PROBLEMS, "policy-exists"),
   },
 });
@@ -64,9 +64,9 @@ export const impactRoute = createRoute({
   path: "/v1/runs/{id}/impact",
   operationId: "readImpact",
   tags: ["runs"],
-  summary: "Whom another policy, or a correction, moves",
+  summary: "Whose results another policy or a correction changes",
   description:
-    "Compares two runs of the same facts under two policies: who changes level and whose score crosses a floor, both ways. Make two dry runs to see it before publishing. Two runs of which one supersedes the other are compared too, although their facts differ: that is what the correction changed.",
+    "Compares two runs of the same facts under two policies: whose level changes and whose score crosses a floor, upwards or downwards. Make two dry runs to see it before publishing. Two runs of which one supersedes the other are compared too, although their facts differ: the difference is what the correction changed.",
   security: SIGNED_IN,
   request: {
     params: RunPath,

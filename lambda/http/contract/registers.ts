@@ -20,7 +20,7 @@ export const pullRegisterRoute = createRoute({
   tags: ["registers"],
   summary: "Pull a register: its head, and its rows or the commits after a cursor",
   description:
-    "`since=0` answers the rows, page by page; any later `since` answers the commits after it. Keep `cursor` of the answer and send it as `since` next time: an unchanged register answers an empty list.",
+    "With `since=0` the answer holds the rows, page by page; with a later `since`, the commits after it. Keep `cursor` of the answer and send it as `since` next time: the answer of an unchanged register holds an empty list.",
   security: SIGNED_IN,
   request: {
     params: RegisterPath,
@@ -79,7 +79,7 @@ export const historyRoute = createRoute({
     }),
   },
   responses: {
-    200: json(HistoryResponse, "The changes; none for a row that never was"),
+    200: json(HistoryResponse, "The changes; none for a row that was never written"),
     ...problems(...COMMON_PROBLEMS, "not-found"),
   },
 });
@@ -91,7 +91,7 @@ export const changeLockRoute = createRoute({
   tags: ["registers"],
   summary: "Lock or unlock a period of a register",
   description:
-    "After a lock no row of the period can be written. A lock on a year or quarter holds for its months. When the last register of a period is locked its official run begins by itself. The reason of an unlock is kept: if results are published already, the run after the next lock supersedes them with it.",
+    "After a lock no row of the period can be written. A lock on a year or quarter holds for its months. When the last register of a period is locked, the official run of the period begins by itself. The reason of an unlock is kept: if results are published already, the run after the next lock supersedes them and gives it as its reason.",
   security: SIGNED_IN,
   request: { params: RegisterPath, body: LockRequest },
   responses: {
@@ -105,7 +105,7 @@ export const undoBatchRoute = createRoute({
   path: `${PATH}/undo`,
   operationId: "undoBatch",
   tags: ["registers"],
-  summary: "Take a batch back",
+  summary: "Undo a batch",
   description:
     "Pushes a compensating batch. Fields that somebody changed after the batch stay as they are and come back as a conflict.",
   security: SIGNED_IN,

@@ -19,7 +19,7 @@ export const startRunRoute = createRoute({
   tags: ["runs"],
   summary: "Score a period by a policy",
   description:
-    "Scores every register of the organisation and publishes the results. All registers must be locked for the period, unless it is a dry run, which publishes nothing. The lock of the last register starts the official run by itself; asking for it meanwhile answers that same run. A period that is published already is published again only with a reason: the one given here, or those with which registers were unlocked or corrected since. Read the run until its status is no longer `running`.",
+    "Scores every register of the organisation and publishes the results. All registers must be locked for the period, unless it is a dry run, which publishes nothing. The lock of the last register starts the official run by itself; whoever asks for it meanwhile is given that same run. Results of a period that are published already are superseded only with a reason: the one given here, or those with which registers were unlocked or corrected since. Read the run until its status is no longer `running`.",
   security: SIGNED_IN,
   request: { body: RunRequest },
   responses: {
@@ -44,7 +44,7 @@ export const runsRoute = createRoute({
   tags: ["runs"],
   summary: "The runs of a year or of one of its periods",
   description:
-    "Which run is published for each period, and all others: those that it superseded with the reasons, dry runs, refused and failed ones. A clerk sees published and superseded runs alone.",
+    "Which run is published for each period, and all other runs: those that it superseded, with the reasons, and dry, refused and failed ones. A clerk sees only published and superseded runs.",
   security: SIGNED_IN,
   request: { query: z.object({ year: YearParameter, period: PeriodParameter.optional() }) },
   responses: { 200: json(RunsResponse, "The runs"), ...problems(...COMMON_PROBLEMS) },
@@ -56,7 +56,7 @@ export const runRoute = createRoute({
   operationId: "readRun",
   tags: ["runs"],
   summary: "Where a run stands",
-  description: "A clerk sees published runs alone.",
+  description: "A clerk sees only published runs.",
   security: SIGNED_IN,
   request: { params: RunPath },
   responses: { 200: json(RunResponse, "The run"), ...problems(...COMMON_PROBLEMS, "not-found") },
@@ -68,7 +68,7 @@ export const resultsRoute = createRoute({
   operationId: "readResults",
   tags: ["runs"],
   summary: "The results of a run",
-  description: "Of one unit, or of every unit that the reader reaches.",
+  description: "Covers one unit, or every unit that the reader reaches.",
   security: SIGNED_IN,
   request: {
     params: RunPath,
@@ -85,7 +85,7 @@ export const scoreSheetRoute = createRoute({
   path: "/v1/runs/{id}/receipts/{subject}",
   operationId: "readReceipt",
   tags: ["runs"],
-  summary: "The score receipt of one subject",
+  summary: "The score sheet of one subject",
   description: "Every number down to the rows that were counted and the article that says so.",
   security: SIGNED_IN,
   request: {
@@ -94,7 +94,7 @@ export const scoreSheetRoute = createRoute({
     }),
   },
   responses: {
-    200: json(ScoreSheetResponse, "The receipt"),
+    200: json(ScoreSheetResponse, "The score sheet"),
     ...problems(...COMMON_PROBLEMS, "not-found", "run-not-ready", "recused"),
   },
 });

@@ -16,7 +16,7 @@ export const termRoute = createRoute({
   operationId: "readTerm",
   tags: ["terms"],
   summary: "A term's years side by side",
-  description: `Levels, scores, decisions and streaks of units and people, from published runs and decisions alone, and what is proposed and decided for the whole term. At most ${LONGEST_TERM} years, for whoever sees the whole organisation in the last of them.`,
+  description: `Levels, scores, decisions and streaks of units and people, from published runs and decisions only, and what is proposed and decided for the whole term. At most ${LONGEST_TERM} years, for whoever sees the whole organisation in the last of them.`,
   security: SIGNED_IN,
   request: { query: z.object({ from: YearParameter, to: YearParameter }) },
   responses: { 200: json(TermResponse, "The term"), ...problems(...COMMON_PROBLEMS) },
@@ -29,11 +29,11 @@ export const recordTermDecisionsRoute = createRoute({
   tags: ["terms"],
   summary: "Record what the authority decided on awards for a term",
   description:
-    "By the rules of `recordDecisions`: each decision by itself, nobody on themselves, another than the proposal with its reason. Only awards that the policy gives for a term; they stand in the committee's register of the term's last year.",
+    "The rules of `recordDecisions` hold: each decision is recorded by itself, nobody decides on themselves, and a decision other than the proposal needs a reason. Only awards that the policy gives for a term can be decided on; the decisions are kept in the committee's register of the term's last year.",
   security: SIGNED_IN,
   request: { body: TermDecisionsRequest },
   responses: {
-    200: json(TermDecisionsReceipt, "What became of each"),
+    200: json(TermDecisionsReceipt, "What happened to each decision"),
     ...problems(...COMMON_PROBLEMS, "batch-id-reused", "register-busy"),
   },
 });

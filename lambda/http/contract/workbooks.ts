@@ -11,7 +11,7 @@ export const startWorkbookRoute = createRoute({
   tags: ["workbooks"],
   summary: "Have a report written as a file",
   description:
-    "`committee` is the workbook of a run and what `{run}` alone means; `register` a unit's filled or blank forms; `receipt` one subject's page; `term` the years of a term side by side; `csv` one table of a run. The same report of the same data for readers who are shown the same has one id: asking again answers it. One whose writing failed is written anew. A reader who exports some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
+    "`committee` is the committee's workbook of a run; a request with `run` alone means it too. `register` is a unit's filled or blank forms, `receipt` the score sheet of one subject, `term` the years of a term side by side, `csv` one table of a run. The same report of the same data has one id for all readers who are shown the same: asking for it again gives the workbook that is there. One whose writing failed is written anew. A reader who may export only some units, or who takes no part in some decisions, is given an extract that says what it leaves out.",
   security: SIGNED_IN,
   request: { body: WorkbookRequest },
   responses: {
@@ -25,7 +25,7 @@ export const workbookRoute = createRoute({
   path: "/v1/workbooks/{id}",
   operationId: "readWorkbook",
   tags: ["workbooks"],
-  summary: "Whether a workbook is ready, and where it lies",
+  summary: "Whether a workbook is ready, and where to fetch it",
   description: "Once it is ready the answer carries a fresh address that lives five minutes.",
   security: SIGNED_IN,
   request: {
