@@ -56,7 +56,7 @@ export function drawTable(
   const table = sheet.tables.add(sheet.getRangeByIndexes(CAPTION_ROW, 0, rows + 1, columns.length), true);
   table.name = freeName(
     tableName(formSheet.form),
-    found.strangers.map((one) => one.name),
+    found.strangers.map(({ name }) => name),
     200,
   );
   table.style = TABLE_STYLE;
@@ -92,8 +92,8 @@ export function adopted(
 ): KeptTable | undefined {
   const inBoth = [sheetColumns(form, "vi"), sheetColumns(form, "en")];
   const columns = inBoth
-    .map((own) =>
-      matched(own, stranger.columns, (column) =>
+    .map((expected) =>
+      matched(expected, stranger.columns, (column) =>
         stranger.columns.findIndex(({ name }) => name === column.caption),
       ),
     )

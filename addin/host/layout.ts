@@ -61,7 +61,7 @@ export function findTable<T extends NamedTable>(
   tables: readonly T[],
   layout: Layout,
 ): T | undefined {
-  const others = new Set(layout.tables.filter((one) => one !== kept).map((one) => one.tableName));
+  const others = new Set(layout.tables.filter((table) => table !== kept).map((table) => table.tableName));
   return (
     tables.find((table) => table.name === kept.tableName) ??
     tables.find((table) => table.id === kept.tableId && !others.has(table.name))

@@ -60,7 +60,8 @@ export async function setUp(
  */
 function formColumnsOf(added: Made["added"]): AddedColumns {
   const fields = [...added].map(
-    ([form, columns]) => [form, columns.filter((one) => !isSession(one)).map(({ slot }) => slot)] as const,
+    ([form, columns]) =>
+      [form, columns.filter((column) => !isSession(column)).map(({ slot }) => slot)] as const,
   );
   return Object.fromEntries(fields.filter(([, slots]) => slots.length > 0));
 }
@@ -85,7 +86,7 @@ export async function restoreColumns(
     const kept = await withColumns(context, stand, lost);
     const layout = JSON.stringify(replaced(found.layout, [kept]));
     await writeNotes(context, remembered, { [LAYOUT_NOTE]: layout });
-    const again = (await survey(context, remembered)).stands.find((one) => one.kept.form === form);
+    const again = (await survey(context, remembered)).stands.find((placed) => placed.kept.form === form);
     if (again !== undefined) dressColumns(again, lost);
     context.runtime.enableEvents = true;
     await context.sync();
@@ -111,7 +112,7 @@ async function makeWhatIsMissing(
   const missing: FormSheet[] = [];
   for (const sheet of sheets) {
     const lists = places.get(sheet.form) ?? {};
-    const stand = found.stands.find((one) => one.kept.form === sheet.form);
+    const stand = found.stands.find((placed) => placed.kept.form === sheet.form);
     const stranger = found.strangers.find(({ name }) => name === tableName(sheet.form));
     const own = stand?.kept ?? (stranger === undefined ? undefined : adopted(stranger, sheet, lists));
     if (own === undefined) missing.push(sheet);
@@ -126,12 +127,12 @@ async function makeWhatIsMissing(
   await context.sync();
   kept.push(...drawn.map((table) => keptOf(table, places.get(table.form.form) ?? {})));
   for (const [form, columns] of added) {
-    const stand = found.stands.find((one) => one.kept.form === form);
+    const stand = found.stands.find((placed) => placed.kept.form === form);
     if (stand === undefined) continue;
     const grown = await withColumns(context, stand, columns);
     const lists = places.get(form) ?? {};
     kept.splice(
-      kept.findIndex((one) => one.form === form),
+      kept.findIndex((table) => table.form === form),
       1,
       { ...grown, lists: { ...grown.lists, ...lists } },
     );

@@ -122,12 +122,12 @@ export async function answerSurvey(
     kept,
     table: findTable(
       kept,
-      loaded.map((one) => one.named),
+      loaded.map((answer) => answer.named),
       layout,
     ),
   }));
   const stands = placed.flatMap(({ kept, table }) =>
-    loaded.filter((one) => one.named === table).map((one) => standOf(kept, one)),
+    loaded.filter((answer) => answer.named === table).map((answer) => standOf(kept, answer)),
   );
   remembered.tables = tables.items.map(({ id }) => id);
   remembered.stands = stands;

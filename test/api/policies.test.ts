@@ -20,7 +20,7 @@ beforeEach(async () => {
   room = await openOffice();
   opened.push(room);
 });
-afterAll(() => Promise.all(opened.map((each) => each.stop())));
+afterAll(() => Promise.all(opened.map((api) => api.stop())));
 
 const own: Policy = { ...hocTapNoiBo2026, id: "hoc-tap-van-phong", version: "1" };
 const publish = (document: object, more: object = { publish: true }) =>
@@ -190,7 +190,7 @@ describe("the impact of another policy", () => {
     ];
     const levels = dang3662025.levels.map((rule) =>
       rule.level === "HTT"
-        ? { ...rule, floor: rule.floor.map((each) => ({ ...each, value: "89.996" })) }
+        ? { ...rule, floor: rule.floor.map((dated) => ({ ...dated, value: "89.996" })) }
         : rule,
     );
     await room.putObject(`runs/${other}/policy.json`, JSON.stringify({ ...dang3662025, levels }));

@@ -8,7 +8,7 @@ beforeEach(async () => {
   room = await openOffice();
   opened.push(room);
 });
-afterAll(() => Promise.all(opened.map((each) => each.stop())));
+afterAll(() => Promise.all(opened.map((api) => api.stop())));
 
 const MARCH = { year: YEAR, period: "2026-03", policy: "dang-366-2025" };
 const start = (request: object = {}) => room.post("/v1/runs", { ...MARCH, ...request });

@@ -61,15 +61,15 @@ export const command = defineCommand({
 function comparisonTable(comparisons: readonly Comparison[]): string {
   return textTable(
     ["measured", "against", "data", "runs", "median", "base", "ratio", "goal", "met"],
-    comparisons.map((one) => [
-      one.measured,
-      one.against,
-      one.data,
-      one.runs,
-      shown(one.median, one.unit),
-      shown(one.base, one.unit),
-      ratio(one).toFixed(2),
-      ...met(one),
+    comparisons.map((comparison) => [
+      comparison.measured,
+      comparison.against,
+      comparison.data,
+      comparison.runs,
+      shown(comparison.median, comparison.unit),
+      shown(comparison.base, comparison.unit),
+      ratio(comparison).toFixed(2),
+      ...met(comparison),
     ]),
   );
 }

@@ -31,10 +31,10 @@ export async function measureInTurn(
   for (let run = 0; run < runs; run += 1) {
     for (const [index, program] of programs.entries()) spent[index]?.push(await runOnce(program, flags));
   }
-  return spent.map((each) => ({
-    userMs: medianOf(each.map(({ userMs }) => userMs)),
-    rssMb: medianOf(each.map(({ rssMb }) => rssMb)),
-    bytes: medianOf(each.map(({ bytes }) => bytes)),
+  return spent.map((measured) => ({
+    userMs: medianOf(measured.map(({ userMs }) => userMs)),
+    rssMb: medianOf(measured.map(({ rssMb }) => rssMb)),
+    bytes: medianOf(measured.map(({ bytes }) => bytes)),
   }));
 }
 

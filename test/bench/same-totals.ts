@@ -30,9 +30,11 @@ function checkScore({ id, score }: Standing, total = Number.NaN): void {
 
 /** @throws Error when the order of registers and rows changes a byte of the result */
 export function checkPermuted(policy: Policy, facts: OrganisationFacts): void {
-  const registers = facts.registers.toReversed().map((one) => ({ ...one, rows: one.rows.toReversed() }));
-  const [inOrder, permuted] = [facts, { ...facts, registers }].map((one) =>
-    JSON.stringify(assess(policy, one)),
+  const registers = facts.registers
+    .toReversed()
+    .map((register) => ({ ...register, rows: register.rows.toReversed() }));
+  const [inOrder, permuted] = [facts, { ...facts, registers }].map((order) =>
+    JSON.stringify(assess(policy, order)),
   );
   if (inOrder !== permuted) throw new Error("the order of the facts decided something");
 }

@@ -44,7 +44,7 @@ export function rate(
   period = "2026",
 ): ReadonlyMap<string, Outcome> {
   const all = settle(policy, {}, Period.parse(period), assessments);
-  return new Map(all.map((one) => [one.result.subject, one]));
+  return new Map(all.map((draft) => [draft.result.subject, draft]));
 }
 
 /** The subjects proposed for each award. */
@@ -53,7 +53,7 @@ export function proposed(
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     [...outcomes].flatMap(([id, { result }]) =>
-      result.proposals.length === 0 ? [] : [[id, result.proposals.map((one) => one.id)]],
+      result.proposals.length === 0 ? [] : [[id, result.proposals.map((proposal) => proposal.id)]],
     ),
   );
 }

@@ -34,7 +34,9 @@ describe("places", () => {
     const over = outcomes.get("p2")?.result;
     expect(over?.flags).toEqual([]);
     expect(
-      over?.reasons.filter(({ code }) => code.startsWith("award")).map((one) => explainReason(one, "vi")),
+      over?.reasons
+        .filter(({ code }) => code.startsWith("award"))
+        .map((reason) => explainReason(reason, "vi")),
     ).toEqual([
       "Đủ điều kiện nhưng ngoài số suất Lao động tiên tiến (trong toàn đảng bộ): 2 suất cho 3 đối tượng, phân định theo tổng điểm. (test)",
     ]);

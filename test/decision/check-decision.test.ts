@@ -18,7 +18,7 @@ const RESULTS = [
 const CONTEXT: DecisionBasis = {
   policy: dang3662025,
   period: Period.parse("2026"),
-  results: new Map(RESULTS.map((one) => [one.subject, one])),
+  results: new Map(RESULTS.map((known) => [known.subject, known])),
   decider: { persons: new Set(["hoa"]), interests: new Set(["kim"]) },
 };
 

@@ -126,7 +126,7 @@ test("every command in README and docs exists, with its options, files and conte
   expect(commands.length).toBeGreaterThan(20);
   expect(
     commands.flatMap((command) =>
-      missing(command).map((what) => `${command.place} ${command.text}: ${what}`),
+      missing(command).map((part) => `${command.place} ${command.text}: ${part}`),
     ),
   ).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { documents, spans } from "./documents.ts";
 function unnamed(file: string, names: readonly string[]): readonly string[] {
   const said = new Set(
     documents()
-      .filter((one) => one.file === file)
+      .filter((document) => document.file === file)
       .flatMap(spans)
       .map(({ text }) => text),
   );

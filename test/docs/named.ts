@@ -30,7 +30,7 @@ function isKnown({ text, head, row }: Span, { names, routes, texts }: Vocabulary
   if (NOT_OURS.has(text) || isForeign(text) || names.has(text) || texts.has(text)) return true;
   const route = /^(GET|POST) ([^?]+)(?:\?(.*))?$/.exec(text);
   if (route !== null) return isRoute(routes.get(`${route[1]} ${route[2]}`), route[3]);
-  const folder = [head, row].find((one) => one?.includes("/") === true);
+  const folder = [head, row].find((cell) => cell?.includes("/") === true);
   if (folder !== undefined && isInRepository(text, folder)) return true;
   // The end of a name that a list shortens: `attendance-members`, `-non-members`.
   if (text.startsWith("-")) return [...names].some((name) => name.endsWith(text));

@@ -29,9 +29,9 @@ export function isInRepository(path: string, folder?: string): boolean {
   const bare = path.replace(/\/$/, "");
   const below = folder === undefined ? [] : ["", ".test.ts"].map((end) => posix.join(folder, bare) + end);
   return [bare, `${bare}.ts`, ...below].some(
-    (one) =>
-      IGNORED.has(one.split("/")[0] ?? "") ||
-      FILES.includes(one) ||
-      FILES.some((file) => file.startsWith(`${one}/`)),
+    (candidate) =>
+      IGNORED.has(candidate.split("/")[0] ?? "") ||
+      FILES.includes(candidate) ||
+      FILES.some((file) => file.startsWith(`${candidate}/`)),
   );
 }

@@ -131,7 +131,10 @@ describe("checking a row against its form", () => {
 
   test("due days of the next year and days of fulfilment are days, and no column is both", () => {
     const columns = allForms.flatMap((form) => Object.values(form.columns));
-    const [due, fulfilled] = [columns.filter((one) => one.nextYear), columns.filter((one) => one.fulfils)];
+    const [due, fulfilled] = [
+      columns.filter((column) => column.nextYear),
+      columns.filter((column) => column.fulfils),
+    ];
     expect([due.length, fulfilled.length]).toEqual([3, 8]);
     expect([...due, ...fulfilled].every(({ kind }) => kind === "day")).toBe(true);
     expect(due.some((column) => fulfilled.includes(column))).toBe(false);

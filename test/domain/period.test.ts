@@ -54,7 +54,7 @@ describe("periods", () => {
     const all = periodsOf(2026);
     expect(all).toHaveLength(17);
     for (const language of ["vi", "en"] as const)
-      expect(all.map((one) => parsePeriodText(formatPeriod(one, language)))).toEqual(all);
+      expect(all.map((parsed) => parsePeriodText(formatPeriod(parsed, language)))).toEqual(all);
   });
 
   test("a period holds its first and last day and not the day after", () => {

@@ -18,10 +18,10 @@ const pair = fc
   .tuple(whole, divisor)
   .map(([n, d]) => ({ own: Rational.of(n, d), library: new Fraction(n, d) }));
 
-const same = (own: Rational, library: Fraction) => {
-  const { s, n, d } = own.toBig();
+const same = (ours: Rational, library: Fraction) => {
+  const { s, n, d } = ours.toBig();
   expect([s, n, d]).toEqual([library.s, library.n, library.d]);
-  expect(exact(exactText(own)).equals(own)).toBe(true);
+  expect(exact(exactText(ours)).equals(ours)).toBe(true);
 };
 
 describe("reckoning with small integers gives what the library of big integers gives", () => {

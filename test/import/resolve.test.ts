@@ -169,7 +169,7 @@ test("a stranger on two sheets is one new person, and a taken code gets a number
   if (read.kind === "refused") throw new Error(read.code);
   const taken = [...CATALOGUE, person("ngo-quang-duc", "Ngô Quang Dực")];
   const resolved = resolveWorkbook(read.sheets, makeRoster(taken, "cb", 2026), { addPeople: true });
-  expect(resolved.newPeople.map((one) => one.person.id)).toEqual(["ngo-quang-duc-2"]);
+  expect(resolved.newPeople.map((added) => added.person.id)).toEqual(["ngo-quang-duc-2"]);
   expect(resolved.rows.map(({ key }) => key)).toEqual(["hn-1.ngo-quang-duc-2", "hn-2.ngo-quang-duc-2"]);
 });
 

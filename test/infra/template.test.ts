@@ -340,7 +340,7 @@ describe("how the service is reached and watched", () => {
       ({ Properties: { DefinitionString } }) => JSON.stringify(DefinitionString).replaceAll("\\", ""),
     );
     const ended = (seconds: number) =>
-      definitions.filter((one) => new RegExp(`"TimeoutSeconds":${seconds}\\b`).test(one));
+      definitions.filter((definition) => new RegExp(`"TimeoutSeconds":${seconds}\\b`).test(definition));
     expect([ended(6 * 3600).length, ended(3600).length]).toEqual([1, 1]);
   });
 

@@ -84,7 +84,7 @@ const runtime: Rule = (app) => {
   return [
     ...said(attributes["lifetime"], /^long$/, "Runtime lifetime"),
     ...pages
-      .filter((one) => one.attributes["resid"] !== attributes["resid"])
+      .filter((other) => other.attributes["resid"] !== attributes["resid"])
       .map(({ name }) => `${name} is another page than the runtime`),
     ...(page === at(app, "DefaultSettings", "SourceLocation").attributes["DefaultValue"]
       ? []

@@ -54,7 +54,9 @@ export function survivorsOf(results: readonly MutantResult[]): readonly Survivor
 
 /** Compares the code, not the line number, because code above it may change. */
 export function isListed(listed: Listed, { file, line, code, mutant }: Survivor): boolean {
-  return (listed[file] ?? []).some((one) => one.line === line && one.code === code && one.mutant === mutant);
+  return (listed[file] ?? []).some(
+    (mutation) => mutation.line === line && mutation.code === code && mutation.mutant === mutant,
+  );
 }
 
 /** Shortens a long block to its beginning. */

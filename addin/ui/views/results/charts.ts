@@ -83,14 +83,16 @@ function levelChart(view: View): ChartData | undefined {
   const people = (state.runs.results?.results ?? []).filter(({ kind }) => kind !== "collective");
   const units = [...new Set(people.map(({ unit }) => unit))];
   if (units.length === 0) return undefined;
-  const found = OUTCOMES.filter((level) => people.some((one) => one.level === level));
+  const found = OUTCOMES.filter((level) => people.some((person) => person.level === level));
   return {
     title: say(CHART_TEXTS.levels),
     labels: units.map((unit) => shortName(formatUnit(view, unit))),
     series: found.map((level) => ({
       label: say(SHORT_LEVEL_TEXTS[level]),
       tone: TONES[level],
-      values: units.map((unit) => people.filter((one) => one.unit === unit && one.level === level).length),
+      values: units.map(
+        (unit) => people.filter((person) => person.unit === unit && person.level === level).length,
+      ),
     })),
   };
 }

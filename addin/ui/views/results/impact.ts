@@ -17,7 +17,7 @@ export function impactView(view: View): TemplateResult {
   const { policies, period, impact: shown } = state.runs;
   const { against, step, impact } = shown ?? NO_IMPACT;
   const first = chosenPolicy(view);
-  const second = policies.find(({ name }) => name === against) ?? policies.find((one) => one !== first);
+  const second = policies.find(({ name }) => name === against) ?? policies.find((policy) => policy !== first);
   const { choose, compare } = actions.of(makeImpactActions);
   if (first === undefined || second === undefined)
     return page(view, say(IMPACT_TEXTS.title), emptyState(say(IMPACT_TEXTS.onlyOne)));

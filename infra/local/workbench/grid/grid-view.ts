@@ -27,7 +27,7 @@ const GATHER_MS = 16;
 let serial = 0;
 
 /**
- * Shows the model and follows it. The model is the truth: what Univer holds is only ever a copy. The container is hidden until
+ * Shows the model and follows it. The model is authoritative; Univer only holds a copy. The container is hidden until
  * the first drawing, and busy while something waits to be painted.
  */
 export function showWorkbook(container: HTMLElement, api: UniverApi, model: WorkbookModel): GridView {
