@@ -25,6 +25,13 @@ export interface About {
   readonly answers: "membership" | "rating" | "act";
 }
 
+/** Cells about a person that only readers of a unit of theirs see, and who sees the whole organisation. */
+export interface Personal {
+  /** The column of the person (or unit); "key" where the row itself is the person. */
+  readonly of: string;
+  readonly columns: "all" | readonly string[];
+}
+
 /**
  * One typed definition of a table. The zod schema of the wire, the Excel table and its drop-downs, the import of a
  * filled workbook, the scoring and the export all follow from it.
@@ -51,6 +58,8 @@ export interface Form<
   readonly keySchema?: z.ZodType<string>;
   /** Present where rows can end: a row deleted from a sheet may have ended and is then kept with its last day. */
   readonly ending?: Ending;
+  /** Absent in forms that every reader of the register sees whole. */
+  readonly personal?: Personal;
   /** Absent where rows are about no single person or unit. */
   readonly about?: About;
   /** Columns whose values make the key, joined by ".": the same fact can then not be entered twice. */

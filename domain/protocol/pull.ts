@@ -82,7 +82,9 @@ export const PullResponse = z
     head: Head,
     rows: z
       .array(WireState)
-      .describe("The rows as they stand, tombstones included: the answer to `since=0`."),
+      .describe(
+        "The rows as they stand, tombstones included: the answer to `since=0`. Later, rows of which the reader has come to see more, at a revision that may be known.",
+      ),
     changes: z.array(ChangeSet).describe("The commits after `since`, in order and without a hole."),
     cursor: Sequence.describe("Send it as `since` next time. On all pages of one answer it is the same."),
     more: z

@@ -1,14 +1,11 @@
+import { hiddenColumns, type Sight, subjectsOf, visibleFields } from "../../domain/register/sight.ts";
 import type { Register } from "../../domain/values/ids.ts";
-import {
-  type ChangeSet,
-  Head,
-  PROTOCOL_VERSION,
-  type PullResponse,
-  type WireState,
-} from "../../domain/protocol/pull.ts";
+import { Head, PROTOCOL_VERSION, type PullResponse, type WireState } from "../../domain/protocol/pull.ts";
 import type { Ledger, RegisterHead, StoredRow } from "../ledger/ledger.ts";
+import { visibleChanges } from "./visible-changes.ts";
 
-type ShowsForm = (form: string) => boolean;
+/** Read only when there is something to show: an unchanged register costs no more than its head. */
+type ReadSight = () => Promise<Sight>;
 
 /**
  * One page of the present rows. The cursor is the sequence before the first page was read and travels in `page`, so
@@ -19,14 +16,15 @@ export async function pullRows(
   ledger: Ledger,
   register: Register,
   page: string | undefined,
-  showsForm: ShowsForm,
+  readSight: ReadSight,
 ): Promise<PullResponse | undefined> {
   const place = page === undefined ? undefined : parsePage(page);
   if (page !== undefined && place === undefined) return undefined;
   const head = await ledger.head(register);
   const cursor = place?.cursor ?? head.seq;
   const stored = await ledger.rows(register, place === undefined ? {} : { page: place.after });
-  const rows = stored.rows.filter((row) => showsForm(row.form)).map(wireRow);
+  const sight = await readSight();
+  const rows = stored.rows.flatMap((row) => visibleRow(sight, row) ?? []);
   const answer = { protocol: PROTOCOL_VERSION, head: wireHead(head), rows, changes: [], cursor } as const;
   if (stored.page !== undefined)
     return { ...answer, changes: [], more: true, page: `${cursor}:${stored.page}` };
@@ -41,7 +39,7 @@ export async function pullChanges(
   ledger: Ledger,
   register: Register,
   since: number,
-  showsForm: ShowsForm,
+  readSight: ReadSight,
 ): Promise<PullResponse | undefined> {
   const head = await ledger.head(register);
   if (since > head.seq) return undefined;
@@ -50,11 +48,12 @@ export async function pullChanges(
   const { changes, cursor, more } = await ledger.changes(register, since);
   // A commit after the head was read may be a lock, so the head must not be older than the changes in the answer.
   const fresh = cursor > head.seq ? await ledger.head(register) : head;
+  const shown = await visibleChanges(ledger, register, changes, await readSight());
   return {
     ...empty,
     head: wireHead(fresh),
-    rows: [],
-    changes: changes.map((set) => withoutHidden(set, showsForm)),
+    rows: shown.rows.map(wireRow),
+    changes: shown.changes,
     cursor,
     more,
   };
@@ -64,14 +63,14 @@ export function wireHead({ seq, locks }: RegisterHead): Head {
   return Head.parse({ seq, locks });
 }
 
+function visibleRow(sight: Sight, row: StoredRow): WireState | undefined {
+  const fields = visibleFields(hiddenColumns(sight, row.form, subjectsOf(row)), row.fields);
+  return fields === undefined ? undefined : wireRow({ ...row, fields });
+}
+
 /** A stored row without its revisions per field, which stay inside the ledger. */
 function wireRow({ form, key, rev, seq, by, at, fields, deleted }: StoredRow): WireState {
   return { form, key, rev, seq, by, at, fields: { ...fields }, deleted };
-}
-
-function withoutHidden(set: ChangeSet, showsForm: ShowsForm): ChangeSet {
-  if (set.kind !== "batch") return set;
-  return { ...set, changes: set.changes.filter((change) => showsForm(change.form)) };
 }
 
 function parsePage(page: string): { cursor: number; after: string } | undefined {

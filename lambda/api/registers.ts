@@ -1,5 +1,5 @@
 import type { ApiApp } from "../http/api-app.ts";
-import { showsForm } from "../../domain/register/access.ts";
+import { hiddenColumns, subjectsOf, visibleFields } from "../../domain/register/sight.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import {
   pullRegisterRoute,
@@ -13,7 +13,7 @@ import { actor, API_CLIENT } from "../http/actor.ts";
 import { problem } from "../http/contract/problem.ts";
 import { pullChanges, pullRows } from "./pull.ts";
 import { wireReceipt } from "../http/receipt.ts";
-import { registerAccess } from "./register-access.ts";
+import { readSight, registerAccess } from "./register-access.ts";
 
 export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
   const { ledger } = deps;
@@ -21,13 +21,14 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
   app.openapi(pullRegisterRoute, async (c) => {
     const register = c.req.valid("param");
     const { since, page } = c.req.valid("query");
-    const { reach, decision } = await registerAccess(deps, c.get("identity"), "read-register", register);
+    const identity = c.get("identity");
+    const { reach, decision } = await registerAccess(deps, identity, "read-register", register);
     if (decision !== "allowed") return problem(c, decision);
-    const shows = (form: string): boolean => showsForm(reach, form);
+    const sight = () => readSight(deps, identity, reach, register);
     const answer =
       since === 0
-        ? await pullRows(ledger, register, page, shows)
-        : await pullChanges(ledger, register, since, shows);
+        ? await pullRows(ledger, register, page, sight)
+        : await pullChanges(ledger, register, since, sight);
     if (answer !== undefined) return c.json(answer, 200);
     return problem(c, "invalid-request", { field: since === 0 ? "query.page" : "query.since" });
   });
@@ -58,10 +59,21 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
   app.openapi(historyRoute, async (c) => {
     const register = c.req.valid("param");
     const { form, key } = c.req.valid("query");
-    const { reach, decision } = await registerAccess(deps, c.get("identity"), "read-register", register);
+    const identity = c.get("identity");
+    const { reach, decision } = await registerAccess(deps, identity, "read-register", register);
     if (decision !== "allowed") return problem(c, decision);
-    if (!showsForm(reach, form)) return problem(c, "forbidden");
-    return c.json({ entries: await ledger.history(register, form, key) }, 200);
+    const sight = await readSight(deps, identity, reach, register);
+    const { rows } = await ledger.rows(register, { form, keyPrefix: key, limit: 1 });
+    const stored = rows.find((row) => row.key === key);
+    const hidden = hiddenColumns(sight, form, stored === undefined ? [] : subjectsOf(stored));
+    if (hidden === "all") return problem(c, "forbidden");
+    const entries = await ledger.history(register, form, key);
+    const visible = entries.map((entry) => ({
+      ...entry,
+      set: visibleFields(hidden, entry.set) ?? {},
+      before: visibleFields(hidden, entry.before) ?? {},
+    }));
+    return c.json({ entries: visible }, 200);
   });
 
   app.openapi(undoBatchRoute, async (c) => {

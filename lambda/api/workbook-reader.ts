@@ -5,12 +5,9 @@ import { yearPeriod } from "../../domain/values/period.ts";
 import type { RunResponse } from "../../domain/protocol/runs.ts";
 import { LONGEST_TERM } from "../../domain/protocol/terms.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
-import {
-  leavesNothingOut,
-  NOTHING_LEFT_OUT,
-  type Redaction,
-  redactionFor,
-} from "../../domain/register/redaction.ts";
+import { leavesNothingOut, type Redaction, redactionFor } from "../../domain/register/redaction.ts";
+import { readableUnits } from "../../domain/register/sight.ts";
+import { readRecused } from "../decision/read-recused.ts";
 import { readDecider } from "../decision/read-decider.ts";
 import { registerName } from "../workbook/register/register-name.ts";
 import { orderOf, type WorkbookOrder } from "../workbook/order/workbook-order.ts";
@@ -107,7 +104,11 @@ async function ofRegister(
   if (decision !== "allowed") return { kind: decision };
   const hiddenForms = FORMS.map(({ id }) => id).filter((form) => !showsForm(reach, form));
   const fileName = `${blank ? "bieu-trong" : "so"}-${unit}-${year}`;
-  return { kind: "readable", redaction: NOTHING_LEFT_OUT, hiddenForms, fileName };
+  // Only the catalogue has rows that some readers see less of; a unit's register is the same file for all.
+  const whole = unit !== deps.committee || reachesWholeOrganisation(reach, "read-board");
+  const recused = unit === deps.committee ? await readRecused(deps, identity, year) : [];
+  const redaction = { units: whole ? null : readableUnits(reach), recused: [...recused] };
+  return { kind: "readable", redaction, hiddenForms, fileName };
 }
 
 /** Readers who may read the score sheet on the screen may export it. */

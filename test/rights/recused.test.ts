@@ -131,6 +131,22 @@ describe("a recused reader is shown nothing of the subject", () => {
     expect(names(answer)).toBe(false);
   });
 
+  test("in the rows and the history of the catalogue, where decisions and set-aside grounds stand", async () => {
+    const setAside = { subject: SUBJECT, trigger: "suy-thoai", reason: "Bất khả kháng" };
+    const key = `${SUBJECT}.suy-thoai`;
+    await room.fill(COMMITTEE, [newRow("overrides", key, setAside)]);
+    const register = `/v1/registers/${COMMITTEE}/${YEAR}`;
+    const forms = async (who: Caller) => {
+      const { rows } = (await room.get(`${register}?since=0`, who)).body as { rows: { form: string }[] };
+      return rows.map(({ form }) => form);
+    };
+    expect(await forms(RECUSED)).not.toContain("overrides");
+    expect(await forms(COLLEAGUE)).toContain("overrides");
+    const history = `${register}/history?form=overrides&key=${key}`;
+    expect((await room.get(history, RECUSED)).status).toBe(403);
+    expect((await room.get(history, COLLEAGUE)).status).toBe(200);
+  });
+
   test("and is told how many are left out, which others see", async () => {
     expect((await room.get(RESULTS, RECUSED)).body).toMatchObject({ withheld: 1 });
     const whole = await room.get(RESULTS, COLLEAGUE);

@@ -55,7 +55,10 @@ export async function readRemoteRows(
 
 function addRows(known: Map<string, RemoteRow>, baseline: Baseline, { rows, changes }: PullResponse): void {
   for (const { form, key, rev, by, at, fields, deleted } of rows) {
-    if (rev <= (entriesOf(baseline, form).get(key)?.rev ?? 0)) continue;
+    const entry = entriesOf(baseline, form).get(key);
+    // A row at its known revision is taken where the reader now sees cells of it that were hidden before.
+    const showsMore = rev === entry?.rev && Object.keys(fields).some((field) => !(field in entry.fields));
+    if (rev <= (entry?.rev ?? 0) && !showsMore) continue;
     const changed = Object.fromEntries(Object.keys(fields).map((field) => [field, { by, at }]));
     known.set(rowId({ form, key }), { form, key, rev, fields, deleted, changed, by, at });
   }

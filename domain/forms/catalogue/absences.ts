@@ -6,6 +6,7 @@ export const absences = defineForm({
   id: "absences",
   caption: { vi: "Nghỉ dài ngày", en: "Long leave" },
   scope: "catalogue",
+  personal: { of: "person", columns: "all" },
   keyColumns: ["person", "from"],
   columns: {
     person: PERSON,

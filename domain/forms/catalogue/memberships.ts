@@ -9,6 +9,7 @@ export const memberships = defineForm({
   id: "memberships",
   caption: { vi: "Sinh hoạt tại đơn vị", en: "Memberships" },
   scope: "catalogue",
+  personal: { of: "person", columns: ["reason"] },
   keyColumns: ["person", "unit", "from"],
   ending: { from: "from", until: "until", reason: "reason" },
   columns: {

@@ -7,6 +7,7 @@ export const pastDecisions = defineForm({
   id: "past-decisions",
   caption: { vi: "Kết quả các năm trước", en: "Decisions of earlier years" },
   scope: "catalogue",
+  personal: { of: "subject", columns: "all" },
   keyColumns: ["subject", "decisionYear"],
   columns: {
     subject: SUBJECT,

@@ -5,6 +5,19 @@ export const people = defineForm({
   id: "people",
   caption: { vi: "Danh sách cán bộ", en: "People" },
   scope: "catalogue",
+  personal: {
+    of: "key",
+    columns: [
+      "birthYear",
+      "birthDate",
+      "exempt",
+      "exemptFrom",
+      "exemptUntil",
+      "suspended",
+      "suspendedFrom",
+      "suspendedUntil",
+    ],
+  },
   columns: {
     fullName: {
       kind: "text",

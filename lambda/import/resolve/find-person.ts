@@ -54,7 +54,10 @@ function findOutside(line: SheetPerson, roster: Roster, members: readonly Roster
     (person) => !members.includes(person) && nameKey(person.fullName) === nameKey(name),
   );
   const similar = [...similarNames(name, members), ...outside].slice(0, 3);
-  const suggestions = similar.map(describe).join("; ");
+  // A clerk is not told when people of other units were born.
+  const suggestions = similar
+    .map((person) => (members.includes(person) ? describe(person) : `${person.fullName} (${person.id})`))
+    .join("; ");
   const problem =
     similar.length === 0
       ? sheetProblem(cell, "unknown-person", { name })

@@ -3,7 +3,15 @@ import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
 import { CRITERIA } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
-import { naturalKey } from "../../../domain/forms/row.ts";
+import { memberships } from "../../../domain/forms/catalogue/memberships.ts";
+import { naturalKey, typedFields } from "../../../domain/forms/row.ts";
+import {
+  hiddenColumns,
+  type Sight,
+  subjectsNear,
+  subjectsOf,
+  visibleFields,
+} from "../../../domain/register/sight.ts";
 import { type Register, RunId, type UnitId } from "../../../domain/values/ids.ts";
 import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { yearPeriod } from "../../../domain/values/period.ts";
@@ -30,7 +38,7 @@ export interface RegisterReportDeps {
 export async function readRegister(
   { ledger, runs, committee, now }: RegisterReportDeps,
   { unit, year, blank }: Register & { readonly blank: boolean },
-  { seqs, runs: published, hiddenForms, askedBy }: WorkbookOrder,
+  { seqs, runs: published, hiddenForms, askedBy, redaction }: WorkbookOrder,
 ): Promise<RegisterCopy> {
   const at = (of: UnitId): Promise<readonly PastRow[]> =>
     ledger.rowsAt({ unit: of, year }, seqs[registerName({ unit: of, year })] ?? 0);
@@ -41,9 +49,10 @@ export async function readRegister(
   const scope = unit === committee ? "catalogue" : "unit";
   const forms = FORMS.filter((form: Form) => form.scope === scope && !hiddenForms.includes(form.id));
   const toMark = blank && scope === "unit" ? invitations(catalogue, { committee, unit, year }) : [];
+  const sight = sightOf(redaction, catalogue);
   const rowsOf = (form: Form): readonly CopiedRow[] => {
     if (blank) return form.id === attendance.id ? toMark : [];
-    return unitRows.filter((row) => row.form === form.id);
+    return unitRows.filter((row) => row.form === form.id).flatMap((row) => visibleRow(sight, row) ?? []);
   };
   return {
     unit: { unit, name: unitName(unit) },
@@ -58,6 +67,19 @@ export async function readRegister(
     generatedAt: now(),
     generatedBy: askedBy,
   };
+}
+
+/** The copy of a reader: rows and cells of others that the catalogue does not show them are left out. */
+function sightOf({ units, recused }: WorkbookOrder["redaction"], catalogue: readonly PastRow[]): Sight {
+  const held = catalogue.filter(({ form }) => form === memberships.id);
+  const belonging = held.map(({ key, fields }) => typedFields(memberships, key, fields));
+  const near = units === null ? undefined : subjectsNear(units, belonging);
+  return { shows: () => true, near, recused: new Set(recused) };
+}
+
+function visibleRow(sight: Sight, row: PastRow): PastRow | undefined {
+  const fields = visibleFields(hiddenColumns(sight, row.form, subjectsOf(row)), row.fields);
+  return fields && { ...row, fields };
 }
 
 /** The policy of the year's published results, or the default one. */

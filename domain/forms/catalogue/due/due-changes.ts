@@ -10,6 +10,7 @@ export const dueChanges = defineForm({
   id: "due-changes",
   caption: { vi: "Gia hạn, miễn, hủy việc", en: "Changes of what is due" },
   scope: "catalogue",
+  personal: { of: "subject", columns: ["reason", "note"] },
   columns: {
     kind: {
       kind: "choice",
