@@ -2,7 +2,7 @@
  * Which unit may write about whom. The ledger asks it before a row is stored, and scoring before a row counts, so that
  * what may not be entered does not count either.
  */
-import type { About, Fields, Form } from "../forms/form.ts";
+import type { About, Form } from "../forms/form.ts";
 import type { Day } from "../values/day.ts";
 import type { UnitId } from "../values/ids.ts";
 import { type Period, periodEnd, periodStart, yearPeriod } from "../values/period.ts";
@@ -14,6 +14,9 @@ export interface Register {
   readonly year: number;
 }
 
+/** A row's cells: a stored row keeps no empty ones, and a sheet has null there. */
+type Cells = Readonly<Record<string, unknown>>;
+
 /**
  * `own`: the unit answers for the subject in this matter. `opinion`: another unit does; the row is shown and does not
  * count. `former`: the subject belonged to the unit in the year, but the matter is another unit's; only the committee
@@ -24,7 +27,7 @@ export type StandingToWrite = "own" | "opinion" | "former" | "stranger";
 /** @param memberships those of the subject in the year's catalogue; none for a unit */
 export function standingToWrite(
   { about }: Pick<Form, "about">,
-  fields: Fields,
+  fields: Cells,
   register: Register,
   memberships: readonly MembershipSpan[],
 ): StandingToWrite {
@@ -53,7 +56,7 @@ export function standingToWrite(
 }
 
 /** The day of the matter; undefined where none is entered, or where the matter has none. */
-function dayOf({ on }: About, fields: Fields): Day | undefined {
+function dayOf({ on }: About, fields: Cells): Day | undefined {
   const filled = on.find((column) => fields[column] != null);
   return filled === undefined ? undefined : (fields[filled] as Day);
 }

@@ -57,7 +57,7 @@ type Scored = Omit<Assessment, "trace"> & { readonly rating: TracedNumber };
  * keep is freed before the next, so that memory holds the facts and one subject.
  */
 export function* score(policy: Policy, facts: OrganisationFacts): Generator<Scored> {
-  const index = indexFacts(facts);
+  const index = indexFacts(facts, policy);
   const year = roundOf(policy, index, facts.period);
   // The fourth quarter is not rated: it is part of the year.
   const quarters = year.span.quarters.slice(0, 3).map((period) => roundOf(policy, index, period));

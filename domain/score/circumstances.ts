@@ -53,6 +53,7 @@ export function circumstances(
       ...some("past-decision-rows", past),
       ...some("typical-decision", recognised),
       ...some("override-rows", setAside),
+      ...some("opinion-rows", inOrder(index.opinions.get(subject.id) ?? NONE)),
       ...some(
         "catalogue-rows",
         subject.kind === "collective" ? [subject.row] : [subject.row, subject.membership],

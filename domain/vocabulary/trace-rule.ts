@@ -76,6 +76,7 @@ export const TraceRule = z.enum([
   "typical-decision",
   "override-rows",
   "catalogue-rows",
+  "opinion-rows",
   "cap-limit",
   "cap-floor",
   "cap-share",

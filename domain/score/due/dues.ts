@@ -15,7 +15,7 @@ import { dueScope } from "./scope.ts";
  * as of a day; by unit, kind, day, subject and matter. The order of registers and rows makes no difference.
  */
 export function dues(policy: Policy, facts: OrganisationFacts, period: Period, asOf: Day): readonly Due[] {
-  const scope = dueScope(policy, indexFacts(withCarried(facts)), period, asOf);
+  const scope = dueScope(policy, indexFacts(withCarried(facts), policy), period, asOf);
   const units = scope.index.units.map(({ ref }) => ref.key);
   const all = units.flatMap((unit) =>
     Object.values(ORIGINS).flatMap((origin): readonly Due[] => [

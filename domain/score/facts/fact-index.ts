@@ -21,6 +21,8 @@ import { shortcomings } from "../../forms/catalogue/shortcomings.ts";
 import { taskResults } from "../../forms/catalogue/task-results.ts";
 import { units } from "../../forms/catalogue/units.ts";
 import { holdsOn as spanHoldsOn } from "../../membership/membership.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { rowsThatAnswer } from "./answered.ts";
 import type { Fact } from "./fact.ts";
 import type { OrganisationFacts } from "./facts.ts";
 import { type RecordedDecision, recordedDecisions } from "./recorded-decisions.ts";
@@ -32,12 +34,21 @@ export type Mark = Fact<typeof attendance>;
 /** The organisation's rows indexed for scoring; each row is read once, whatever the number of subjects. */
 export type FactIndex = ReturnType<typeof indexFacts>;
 
-export function indexFacts(facts: OrganisationFacts) {
+/** @param policy what the rows are scored by; without one every row is listed, whoever answers for its subject */
+export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
   const byForm = factsByForm(facts);
   const unitForm = <F extends Form>(form: F) => (byForm.get(form.id) ?? []) as readonly Fact<F>[];
   const catalogueForm = <F extends Form>(form: F) =>
     unitForm(form).filter((fact) => fact.register === facts.committee);
   const allMemberships = catalogueForm(memberships);
+  const spansByPerson = groupBy(
+    allMemberships.map(({ fields }) => fields),
+    ({ person }) => String(person),
+  );
+  const answers = rowsThatAnswer(policy, facts, (person) => spansByPerson.get(person) ?? []);
+  /** Rows of units that answer for the person or unit that they are about. */
+  const answeredForm = <F extends Form>(form: F) => unitForm(form).filter((fact) => answers(form, fact));
+  const cases = answeredForm(discipline);
   return {
     committee: facts.committee,
     units: catalogueForm(units),
@@ -57,15 +68,22 @@ export function indexFacts(facts: OrganisationFacts) {
     essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
     essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),
     plansByRegister: groupBy(unitForm(actionPlans), (fact) => fact.register),
-    planTasksByPerson: groupBy(unitForm(planTasks), (fact) => fact.fields.person ?? ""),
+    planTasksByPerson: groupBy(answeredForm(planTasks), (fact) => fact.fields.person ?? ""),
     planTasksByRegister: groupBy(unitForm(planTasks), (fact) => fact.register),
-    inspectionsByPerson: groupBy(unitForm(inspections), (fact) => fact.fields.person ?? ""),
+    inspectionsByPerson: groupBy(answeredForm(inspections), (fact) => fact.fields.person ?? ""),
     inspectionsByRegister: groupBy(unitForm(inspections), (fact) => fact.register),
-    evaluations: groupBy(unitForm(evaluations), (fact) => fact.fields.subject),
-    taskResults: groupBy(unitForm(taskResults), (fact) => fact.fields.subject),
-    discipline: unitForm(discipline),
-    disciplineBySubject: groupBy(unitForm(discipline), (fact) => fact.fields.subject),
-    shortcomings: groupBy(unitForm(shortcomings), (fact) => fact.fields.subject),
+    evaluations: groupBy(answeredForm(evaluations), (fact) => fact.fields.subject),
+    taskResults: groupBy(answeredForm(taskResults), (fact) => fact.fields.subject),
+    discipline: cases,
+    disciplineBySubject: groupBy(cases, (fact) => fact.fields.subject),
+    shortcomings: groupBy(answeredForm(shortcomings), (fact) => fact.fields.subject),
+    /** Points and task results that units give who do not rate the subject: shown, and counted nowhere. */
+    opinions: groupBy(
+      [evaluations, taskResults].flatMap((form: Form) =>
+        unitForm(form).filter((fact) => !answers(form, fact)),
+      ),
+      ({ fields }) => String((fields as { readonly subject?: unknown }).subject),
+    ),
     shortcomingsByRegister: groupBy(unitForm(shortcomings), (fact) => fact.register),
     reportsByRegister: groupBy(unitForm(reports), (fact) => fact.register),
     overrides: groupBy(catalogueForm(overrides), (fact) => fact.fields.subject),

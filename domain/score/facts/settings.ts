@@ -7,7 +7,10 @@ import { inForce, type InForce, Source } from "../../policy/dated.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../../policy/policy.ts";
 import type { FactRow } from "./facts.ts";
 
-const Percent = DecimalText.refine((text) => exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0);
+/** Piped, because a text that is no decimal has no exact value to compare. */
+const Percent = DecimalText.pipe(
+  z.string().refine((text) => exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0),
+);
 
 /** Choices that the texts leave to the organisation; the policy's value holds for a choice that was not made. */
 export const Settings = z.strictObject({

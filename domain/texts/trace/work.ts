@@ -139,6 +139,10 @@ export const WORK_COUNT_TEXTS = {
     en: "Decisions that name it outstanding in this period: {value}",
   },
   "override-rows": { vi: "Quyết định miễn trừ căn cứ: {value}", en: "Grounds set aside: {value}" },
+  "opinion-rows": {
+    vi: "Ý kiến của đơn vị khác, chỉ nêu để biết, không tính điểm: {value}",
+    en: "Opinions of units that do not rate it, shown and not counted: {value}",
+  },
   "catalogue-rows": {
     vi: "Dòng danh mục xác định đối tượng: {value}",
     en: "Catalogue rows that say who this is: {value}",
