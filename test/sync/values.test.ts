@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { parseCell, formatCell, type CellStyle } from "../../addin/sync/cells/cell-value.ts";
+import { formatField, parseRow } from "../../addin/sync/cells/row-view.ts";
 import type { Cell } from "../../addin/sync/ports/workbook-port.ts";
 import { Labels } from "../../addin/sync/cells/labels.ts";
 import { Day, serialOf } from "../../domain/values/day.ts";
 import { unaccent } from "../../domain/values/fold.ts";
+import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import type { Column } from "../../domain/forms/column.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { RowKey } from "../../domain/values/ids.ts";
@@ -53,6 +55,27 @@ test("S19: text is day/month/year in three spellings; what could be two days or 
   for (const doubtful of ["31/02/2026", "5/3", "12-13/02/2026", 2026])
     expect(value(doubtful, day)).toBe("day-unclear");
   expect(value("hôm qua", day)).toBe("bad-day");
+});
+
+test("S19: a stored value that is no day or period is shown as it is, and reported when it is read", () => {
+  const period: Column = { ...base, kind: "period" };
+  expect(formatCell("2026-02-31", day, style)).toBe("2026-02-31");
+  expect(value(formatCell("2026-02-31", day, style), day)).toBe("day-unclear");
+  expect(formatCell("2026-13", period, style)).toBe("2026-13");
+  expect(value(formatCell("2026-13", period, style), period)).toBe("bad-period");
+});
+
+test("S1: a mark that this version does not know shows an empty cell, which is unchanged", () => {
+  const fields = { session: "h1", person: "nv-001", mark: "on-duty" };
+  const cells = {
+    session: "h1",
+    person: "nv-001",
+    mark: formatField(attendance, "matrix", "mark", fields, style),
+  };
+  expect(cells.mark).toBe("");
+  expect(parseRow(attendance, "matrix", cells, fields, { ...style, year: YEAR }).values).toMatchObject(
+    fields,
+  );
 });
 
 test("S20: comma and point are both decimal, a group of three is questioned, empty is not zero", () => {
