@@ -1,6 +1,7 @@
 import { formatDayText } from "../wording/day-text.ts";
 import { exact } from "../values/exact.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
+import { Day } from "../values/day.ts";
 import { Period } from "../values/period.ts";
 import { formatPeriod } from "../wording/period-text.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
@@ -44,6 +45,8 @@ interface ExplainedNode {
 
 /** Up to so many sources stand in the node's line; more get a line each below it. */
 const SOURCES_IN_LINE = 2;
+/** Rows that ask are named wherever something was not done for them. */
+const ASKING_FORMS: ReadonlySet<string> = new Set(["study-plans"]);
 /** Letters from which a source is printed in full only once. */
 const LONG_SOURCE = 60;
 
@@ -128,6 +131,8 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
       return fill(MEAN_OF_TEXT[language], {
         parts: inLine.map((part) => sentence(part, language, formatDeduction(part, language))).join("; "),
       });
+    case "facts-missing":
+      return ` (${inLine.map(({ subject }) => formatSubject(subject, language)).join("; ")})`;
     default:
       return first === undefined ? "" : ` = ${inLine.map((part) => formatPart(part, language)).join("; ")}`;
   }
@@ -162,8 +167,10 @@ function formatPart(part: TraceNode, language: Language): string {
   return `${formatNumber(exact(source.value), language)}${cut} (${formatSubject(source.subject, language)}${who})`;
 }
 
-/** A period as an office writes it inside a sentence; anything else as it is. */
+/** A period or a day as an office writes it inside a sentence; anything else as it is. */
 function formatSubject(subject: string | undefined, language: Language): string {
+  const day = Day.safeParse(subject);
+  if (day.success) return formatDayText(day.data);
   const period = Period.safeParse(subject);
   if (!period.success) return subject ?? "";
   const text = formatPeriod(period.data, language);
@@ -205,7 +212,7 @@ function formatCountedRows(rows: readonly RowRef[], { language, formatRow, liste
     .map(([form, refs]) => {
       const caption = findForm(form)?.caption[language] ?? form;
       const idOf = ({ key, rev }: RowRef) => `${form} ${key} ${rev}`;
-      const fresh = refs.filter((ref) => !listed.has(idOf(ref)));
+      const fresh = refs.filter((ref) => ASKING_FORMS.has(form) || !listed.has(idOf(ref)));
       for (const ref of fresh) listed.add(idOf(ref));
       const again = refs.length - fresh.length;
       const above = again === 0 ? [] : [fill(LISTED_ABOVE_TEXT[language], { count: String(again) })];

@@ -75,6 +75,9 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   units: { second: ["name"] },
   directives: { second: ["number"] },
   sessions: { second: ["date", "title"] },
+  "study-plans": { second: ["directive"] },
+  reports: { second: ["period"], more: ["sentOn"] },
+  "due-changes": { second: ["kind", "about", "change"], more: ["newDay", "paper"] },
   memberships: { first: ["person"], second: ["unit", "role"], more: ["from", "until"] },
   absences: { first: ["person"], second: ["kind"], more: ["from", "until"] },
   attendance: { first: ["session"], second: ["person"], more: ["madeUpOn"] },
@@ -103,7 +106,10 @@ export function makeRowFormatters(
   unnamed: ReadonlySet<string> = new Set(),
 ): (unit: string) => FormatRow {
   const known = new Map<string, KnownRow[]>();
-  const all = [...registers, ...earlier.map(({ rows }) => ({ unit: committee, rows }))];
+  const all = [
+    ...registers,
+    ...earlier.flatMap(({ rows, registers: own = [] }) => [{ unit: committee, rows }, ...own]),
+  ];
   for (const { unit, rows } of all) {
     for (const { form, key, rev, fields } of rows) {
       const same = known.get(rowId({ form, key }));

@@ -6,6 +6,14 @@ import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { TraceNode } from "../trace/trace.ts";
 import { circumstances } from "./circumstances.ts";
+import { dueWindow } from "./due/closing.ts";
+import { DueIndex } from "./due/due-index.ts";
+import { dueScope } from "./due/scope.ts";
+import { withCarried } from "./facts/carried.ts";
+import { DUE_TALLIES } from "./measure/due-tallies.ts";
+import { missingFacts } from "./missing-facts.ts";
+import { rescale } from "./rescale.ts";
+import { uncountedRows } from "./uncounted-rows.ts";
 import { conductNotes } from "./conduct.ts";
 import { decisionKey, type FactIndex, indexFacts } from "./facts/fact-index.ts";
 import type { Fact } from "./facts/fact.ts";
@@ -57,7 +65,7 @@ type Scored = Omit<Assessment, "trace"> & { readonly rating: TracedNumber };
  * keep is freed before the next, so that memory holds the facts and one subject.
  */
 export function* score(policy: Policy, facts: OrganisationFacts): Generator<Scored> {
-  const index = indexFacts(facts, policy);
+  const index = indexFacts(policy.dues === undefined ? facts : withCarried(facts), policy);
   const year = roundOf(policy, index, facts.period);
   // The fourth quarter is not rated: it is part of the year.
   const quarters = year.span.quarters.slice(0, 3).map((period) => roundOf(policy, index, period));
@@ -72,6 +80,8 @@ interface Round {
   readonly index: FactIndex;
   readonly span: Span;
   readonly rubric: Rubric;
+  /** What is due in it, where the policy says so. */
+  readonly due: DueIndex | undefined;
   /** The subjects rated at its end, with the kind of each. */
   readonly subjects: readonly RatedSubject[];
   readonly byId: ReadonlyMap<string, RatedSubject>;
@@ -81,25 +91,31 @@ function roundOf(policy: Policy, index: FactIndex, period: Period): Round {
   const span = spanOf(period);
   const subjects = ratedSubjects(index, span.end);
   const byId = new Map(subjects.map((subject): [string, RatedSubject] => [subject.id, subject]));
-  return { policy, index, span, rubric: rubricIn(policy, span), subjects, byId };
+  const due =
+    policy.dues === undefined
+      ? undefined
+      : new DueIndex(dueScope(policy, index, period, dueWindow(policy, period).end));
+  return { policy, index, span, rubric: rubricIn(policy, span, due), due, subjects, byId };
 }
 
 function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Round[]): Scored {
-  const { policy, index, span, rubric } = round;
+  const { policy, index, span, rubric, due } = round;
   const measured = rubric(subject.kind).map((measure) => measure(index, subject));
+  const scaled = rescale(measured);
   const total = derive(
     "sum",
-    measured.map(({ points }) => points),
+    scaled.map(({ points }) => points),
     { rule: "score" },
   );
-  const asked = asksOfTasks(policy, subject.kind);
-  const tasks = taskPercents(taskRows(index, subject, span), asked);
+  const asks = asksOfTasks(policy, subject.kind);
+  const tasks = taskPercents(taskRows(index, subject, span, due), asks);
   const led = ledTasks(
-    { policy, index, span, asked, collective: (id) => collectiveIn(round, id) },
+    { policy, index, span, due, asked: asks, collective: (id) => collectiveIn(round, id) },
     subject,
     tasks,
   );
-  const remedied = remediedNode(index, subject, span);
+  const remedied = remediedNode(round, subject);
+  const uncounted = due === undefined ? [] : uncountedRows(due, subject, span);
   const { rows, ...circumstance } = circumstances(policy, index, subject, span);
   const missing = measured.filter(({ undecided }) => undecided).map(({ id }) => id);
   const rated = quarters.map((quarter) => rateQuarter(quarter, subject.id));
@@ -118,18 +134,19 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
     remedied: remedied.value,
     quarters: rated.map(({ level }) => level),
     missing,
-    incomplete: [],
-    nothingDue: false,
+    incomplete: [...missingFacts(measured)],
+    nothingDue: measured.every(({ asked }) => !asked),
     ...circumstance,
   };
   return {
     standing,
-    criteria: measured.map(({ id, max, points }) => ({ id, max, points: points.value })),
+    criteria: scaled.map(({ id, max, points }) => ({ id, max, points: points.value })),
     notes: [
       ...(notRecorded === 0
         ? []
         : [{ code: "not-recorded", values: { count: String(notRecorded) }, source: "" } as const]),
       ...conduct.map(({ reason }) => reason),
+      ...uncounted.map(({ reason }) => reason),
     ],
     rating: derive(
       "same",
@@ -140,6 +157,7 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
         remedied,
         ...rated.flatMap(({ receipt }) => receipt ?? []),
         ...conduct.map(({ node }) => node),
+        ...uncounted.map(({ node }) => node),
         ...rows,
       ],
       { rule: "rating", subject: subject.id },
@@ -164,8 +182,11 @@ function asksOfTasks({ levels, rubrics }: Policy, kind: SubjectKind) {
 }
 
 /** A subject without an earlier shortcoming has remedied 100 per cent. */
-function remediedNode(index: FactIndex, subject: RatedSubject, span: Span): TracedNumber {
-  const tally = shortcomingsTally(index, subject, span);
+function remediedNode({ index, span, due }: Round, subject: RatedSubject): TracedNumber {
+  const tally =
+    due === undefined
+      ? shortcomingsTally(index, subject, span)
+      : DUE_TALLIES.shortcomings(due, subject, span);
   return isEmpty(tally)
     ? leaf(exact(100), { rule: "no-shortcomings" })
     : derive("percent", [tally.done, tally.base], { rule: "percent-remedied" });

@@ -4,6 +4,7 @@ import { Period, periodEnd } from "../values/period.ts";
 import { inForce, useOfSource } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, type TracedNumber } from "../trace/traced-number.ts";
+import type { DueIndex } from "./due/due-index.ts";
 import { type FactIndex, holdsOn, type Membership } from "./facts/fact-index.ts";
 import type { RatedSubject } from "./facts/rated-subject.ts";
 import { type Span, within } from "./facts/span.ts";
@@ -15,6 +16,8 @@ interface Basis {
   readonly policy: Policy;
   readonly index: FactIndex;
   readonly span: Span;
+  /** What was due, where the policy says so. */
+  readonly due: DueIndex | undefined;
   readonly asked: Parameters<typeof taskPercents>[1];
   /** The unit as it is rated in the period. */
   readonly collective: (id: string) => RatedSubject | undefined;
@@ -56,13 +59,13 @@ interface Led {
 }
 
 /** Every unit that the person led and was rated in counts, each for the time of leading. */
-function unitTasks({ index, span, asked, collective }: Basis, person: string): Led | undefined {
+function unitTasks({ index, span, due, asked, collective }: Basis, person: string): Led | undefined {
   const posts = (index.membershipsByPerson.get(person) ?? []).filter(
     ({ fields }) => fields.role === "head" && fields.rated,
   );
   const units = [...new Set(posts.map(({ fields }) => fields.unit))].flatMap((id) => collective(id) ?? []);
   const rows = units.flatMap((unit) =>
-    taskRows(index, unit, span).filter(({ fields }) => {
+    taskRows(index, unit, span, due).filter(({ fields }) => {
       const last = periodEnd(Period.parse(fields.period));
       return posts.some((post) => post.fields.unit === unit.id && holdsOn(post, last));
     }),

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import type { DueIndex } from "./due/due-index.ts";
 import { type Measure, measureIn } from "./measure/measure.ts";
 import type { SubjectKind } from "../vocabulary/subject-kind.ts";
 import type { Span } from "./facts/span.ts";
@@ -6,11 +7,11 @@ import type { Span } from "./facts/span.ts";
 export type Rubric = (kind: SubjectKind) => readonly Measure[];
 
 /** The measures of each kind of subject in a period, in the policy's order; made at first use, then cached. */
-export function rubricIn(policy: Policy, span: Span): Rubric {
+export function rubricIn(policy: Policy, span: Span, due?: DueIndex): Rubric {
   const made = new Map<SubjectKind, readonly Measure[]>();
   return (kind) => {
     const measures =
-      made.get(kind) ?? policy.rubrics[kind].criteria.map((criterion) => measureIn(span, criterion));
+      made.get(kind) ?? policy.rubrics[kind].criteria.map((criterion) => measureIn(span, criterion, due));
     made.set(kind, measures);
     return measures;
   };

@@ -24,6 +24,8 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "mean-of-task-results":
     case "task-ratio":
       return { ...closed(node), inLine: node.children };
+    case "facts-missing":
+      return { ...closed(node), inLine: node.children };
     case "share":
       return { ...open(node), children: countsOf(node).map(foldTrace) };
     case "percent-late":
@@ -34,6 +36,7 @@ export function foldTrace(node: TraceNode): FoldedNode {
     case "percent-done":
     case "percent-exceeded":
     case "percent-remedied":
+    case "rescale":
     case "gap":
     case "gap-beyond":
     case "plan-copied":
@@ -125,7 +128,7 @@ function closed(node: TraceNode): FoldedNode {
 /** Each count of a share once; sums of counts would only repeat their rows. */
 function countsOf(node: TraceNode): readonly TraceNode[] {
   const counts = descendants(node).filter((part) => part.op === "value" && !isHidden(part));
-  return distinct(counts, ({ rule }) => rule);
+  return distinct(counts, ({ rule, subject = "" }) => `${rule} ${subject}`);
 }
 
 function descendants(node: TraceNode): readonly TraceNode[] {

@@ -20,6 +20,7 @@ export const ReasonCode = z.enum([
   "not-rated-absent",
   "not-rated-nothing-due",
   "not-recorded",
+  "rows-not-counted",
   "sessions-mixed",
   "sessions-short",
   "plans-copied",

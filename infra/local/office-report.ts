@@ -102,7 +102,7 @@ export function reportOf(
     letterhead: letterheadOf(catalogue),
     units: order.map((unit) => ({ unit: UnitId.parse(unit), name: names.get(unit) ?? unit })),
     study: summariseStudy(facts),
-    shortfalls: listShortfalls(policy, facts),
+    shortfalls: listShortfalls(chosenPolicy(policy, read.settings), facts),
     all,
     results: (unit) => Promise.resolve(all.filter((result) => result.unit === unit)),
     traces: (unit) =>

@@ -115,10 +115,11 @@ test("rated with its sheets, the office shows every flag and decision that the p
   const levels = (level: string) => people.filter((result) => result.level === level).length;
   expect(levels("HTT") / people.length).toBeGreaterThan(0.6);
   expect(levels("HTXS")).toBeGreaterThan(10);
-  expect(["HTNV", "KHTNV", "NO_FIT", "NOT_RATED"].map(levels)).toEqual([2, 1, 1, 2]);
+  // No level yet: one was rated by quarters where months are due, of six a mark is missing.
+  expect(["HTNV", "KHTNV", "INCOMPLETE", "NO_FIT", "NOT_RATED"].map(levels)).toEqual([2, 1, 7, 1, 2]);
   const flags = new Set(results.flatMap((result) => result.flags));
   expect([...flags].toSorted()).toEqual(
-    ["HEAD_LIMITED", "HOLD", "OVERRIDDEN", "OVER_CAP", "QUARTER_LIMITED", "TIE_DECISION_NEEDED"].toSorted(),
+    ["CAP_PROVISIONAL", "HEAD_LIMITED", "HOLD", "OVERRIDDEN", "OVER_CAP", "TIE_DECISION_NEEDED"].toSorted(),
   );
   expect(results.filter((result) => result.flags.includes("TIE_DECISION_NEEDED"))).toHaveLength(2);
   const proposals = new Set(results.flatMap((result) => result.proposals.map((proposal) => proposal.id)));

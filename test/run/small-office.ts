@@ -8,6 +8,14 @@ export const COMMITTEE = UnitId.parse("dang-uy");
 /** The highest order number that the form of units accepts; units with the same number are ordered by id. */
 const LAST = 999;
 
+/** The periods that are rated in the tests, each with its own rows. */
+const PERIODS = ["2026-02", "2026-Q1", "2026"];
+
+/** The criteria that are entered by hand, with their maxima. */
+const MEMBER = { "chinh-tri": "3", "ky-cuong": "5", "tac-phong": "5", "phoi-hop": "5" };
+const LEADER = { "chinh-tri": "3", "ky-cuong": "5", "neu-guong": "5", "lanh-dao": "5" };
+const UNIT = { "doan-ket": "6" };
+
 /** In the catalogue's order, which is not that of their ids. */
 export const UNITS = ["cb-mot", "cb-hai"].map((id) => UnitId.parse(id));
 
@@ -40,6 +48,17 @@ export function members(unit: UnitId): readonly string[] {
   return [1, 2, 3, 4].map((number) => `${unit}-${number}`);
 }
 
+/** What is entered by hand, at its maximum. */
+function pointRows(
+  period: string,
+  subject: string,
+  points: Readonly<Record<string, string>>,
+): readonly OfficeRow[] {
+  return Object.entries(points).map(([criterion, committee]) =>
+    row("evaluations", { period, subject, criterion, committee }),
+  );
+}
+
 function catalogue(units: readonly UnitId[]): readonly OfficeRow[] {
   return [
     row("units", { name: "Đảng ủy cơ quan", kind: "committee", group: "dang-uy", order: 0 }, COMMITTEE),
@@ -62,6 +81,7 @@ function catalogue(units: readonly UnitId[]): readonly OfficeRow[] {
       },
       "nq-13",
     ),
+    row("settings", { name: "rhythm", value: "yearly", source: "QĐ 02-QĐ/ĐU" }),
     sessionRow("ht-1", "2026-02-10"),
     sessionRow("ht-2", "2026-05-12"),
   ];
@@ -94,8 +114,12 @@ function unitRows(unit: UnitId): readonly OfficeRow[] {
         mark: index === 3 ? "excused" : "present",
       }),
     ]),
-    ...[...members(unit), unit].map((subject, index) =>
-      row("task-results", { period: "2026", subject, assigned: 10, done: 10, late: 0, exceeded: index }),
-    ),
+    ...PERIODS.flatMap((period) => [
+      ...members(unit).flatMap((person, index) => pointRows(period, person, index === 0 ? LEADER : MEMBER)),
+      ...pointRows(period, unit, UNIT),
+      ...[...members(unit), unit].map((subject, index) =>
+        row("task-results", { period, subject, assigned: 10, done: 10, late: 0, exceeded: index }),
+      ),
+    ]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Source } from "../../policy/dated.ts";
+import type { InForce } from "../../policy/dated.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Day } from "../../values/day.ts";
 import type { Period } from "../../values/period.ts";
@@ -10,8 +10,8 @@ export interface DueSubject {
   readonly id: string;
 }
 
-/** The row or the article of the policy that asks. */
-export type Asked = { readonly row: Fact } | { readonly source: Source };
+/** The row that asks, or the value of the policy with its article. */
+export type Asked = { readonly row: Fact } | InForce<string>;
 
 /** What was done of a due, as of a day. */
 export interface Judgement {

@@ -20,11 +20,11 @@ function inspectionsOf(scope: DueScope, subject: DueSubject): readonly Due[] {
   const regularity = policy.dues?.inspections;
   const unit = subject.kind === "unit" ? index.unitById.get(subject.id) : undefined;
   if (regularity === undefined || unit === undefined) return [];
-  const { value, source } = inForce(regularity, periodEnd(period));
+  const asks = inForce(regularity, periodEnd(period));
   return rated
-    .parts(value)
+    .parts(asks.value)
     .filter(({ span }) => unitExistsOn(unit, span.end))
-    .map((part) => inspectionDue(scope, subject, part, { source }));
+    .map((part) => inspectionDue(scope, subject, part, asks));
 }
 
 function inspectionDue(

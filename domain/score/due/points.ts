@@ -45,7 +45,7 @@ function pointsOf(scope: DueScope, subject: DueSubject): readonly PointsDue[] {
         if (criterion.measure.kind !== "entered") return [];
         const asked = rated.rhythm(part.kind, criterion.group);
         if (asked?.value !== rhythm) return [];
-        return [pointsDue(scope, subject, part, criterion, rows, { source: asked.source })];
+        return [pointsDue(scope, subject, part, criterion, rows, asked)];
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { inForce, type Source } from "../../policy/dated.ts";
+import { inForce, type InForce } from "../../policy/dated.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import { presence } from "../facts/leave.ts";
@@ -61,7 +61,7 @@ export class RatedPeriods {
   }
 
   /** The rhythm of a group of criteria with its source; undefined where the policy asks for none. */
-  rhythm(kind: SubjectKind, group: string): { readonly value: Rhythm; readonly source: Source } | undefined {
+  rhythm(kind: SubjectKind, group: string): InForce<Rhythm> | undefined {
     const values = this.#policy.dues?.rhythm[kind][group];
     return values === undefined ? undefined : inForce(values, periodEnd(this.#period));
   }

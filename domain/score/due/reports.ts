@@ -21,14 +21,12 @@ function reportsOf(scope: DueScope, subject: DueSubject): readonly Due[] {
   const unit = subject.kind === "unit" ? index.unitById.get(subject.id) : undefined;
   if (asked === undefined || unit === undefined) return [];
   const on = periodEnd(period);
-  const { value: every, source } = inForce(asked.every, on);
+  const asks = inForce(asked.every, on);
   const within = Number(inForce(asked.withinDays, on).value);
-  const periods = [previousPeriod(period), period].flatMap((one) => periodsOfRhythm(one, every));
+  const periods = [previousPeriod(period), period].flatMap((one) => periodsOfRhythm(one, asks.value));
   return [...new Set(periods)]
     .filter((one) => unitExistsOn(unit, periodEnd(one)))
-    .map((one) =>
-      reportDue(scope, subject, one, { dueOn: addDays(periodEnd(one), within), asks: { source } }),
-    );
+    .map((one) => reportDue(scope, subject, one, { dueOn: addDays(periodEnd(one), within), asks }));
 }
 
 function reportDue(

@@ -41,7 +41,7 @@ function resultsOf(scope: DueScope, subject: DueSubject): readonly TaskResultsDu
       );
       const asked = criterion === undefined ? undefined : rated.rhythm(part.kind, criterion.group);
       return asked?.value === rhythm && criterion !== undefined
-        ? [resultDue(scope, subject, part, criterion.id, { source: asked.source })]
+        ? [resultDue(scope, subject, part, criterion.id, asked)]
         : [];
     }),
   );

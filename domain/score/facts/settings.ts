@@ -5,6 +5,7 @@ import type { FieldValue } from "../../forms/column.ts";
 import { isLetterheadSetting } from "../../forms/letterhead.ts";
 import { inForce, type InForce, Source } from "../../policy/dated.ts";
 import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../../policy/policy.ts";
+import { Rhythm } from "../../vocabulary/rhythm.ts";
 import type { FactRow } from "./facts.ts";
 
 /** Piped, because a text that is no decimal has no exact value to compare. */
@@ -21,6 +22,7 @@ export const Settings = z.strictObject({
   "cap.heads": z.strictObject({ value: CapHeads, source: Source }).optional(),
   "quality.errors": z.strictObject({ value: Percent, source: Source }).optional(),
   "leaders.ownTasks": z.strictObject({ value: Switch, source: Source }).optional(),
+  rhythm: z.strictObject({ value: Rhythm, source: Source }).optional(),
   headAtMostUnit: z.strictObject({ value: Switch, source: Source }).optional(),
   quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
 });
@@ -29,7 +31,7 @@ type SettingValue<N extends keyof Settings> = NonNullable<Settings[N]>["value"];
 
 /** Choices that every policy leaves open; the others exist only where a policy has the part that they change. */
 export type SettingName = Exclude<keyof Settings, OptionalSetting>;
-type OptionalSetting = "cap.rounding" | "cap.heads" | "quality.errors" | "leaders.ownTasks";
+type OptionalSetting = "cap.rounding" | "cap.heads" | "quality.errors" | "leaders.ownTasks" | "rhythm";
 
 export const NO_SETTINGS: Settings = {};
 

@@ -26,7 +26,15 @@ export function enteredPoints(
   const own = (index.evaluations.get(subject.id) ?? []).filter(
     ({ fields }) => fields.criterion === criterion && enteredBy(fields, order) !== undefined,
   );
-  const rows = rowsOfPeriod(own, span, subject.unit);
+  return pointsOf(rowsOfPeriod(own, span, subject.unit), order, max);
+}
+
+/** The mean of these rows, each cut to the maximum; undefined for none. */
+export function pointsOf(
+  rows: readonly Fact<typeof evaluations>[],
+  order: readonly EnteredBy[],
+  max: TracedNumber,
+): TracedNumber | undefined {
   if (rows.length === 0) return undefined;
   const points = rows.map((row) => derive("min", [entered(row, order), max], { rule: "within-max" }));
   return derive("mean", points, { rule: "mean-of-periods" });

@@ -5,7 +5,12 @@ import type { WhenNone } from "../../vocabulary/when-none.ts";
 import type { Criterion } from "../../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
 import type { ParameterUse } from "../../trace/trace.ts";
-import { enteredPoints } from "./entered.ts";
+import type { Due } from "../due/due.ts";
+import type { DueIndex } from "../due/due-index.ts";
+import type { RateId } from "../../policy/measures.ts";
+import type { DueTally } from "./due-count.ts";
+import { DUE_TALLIES } from "./due-tallies.ts";
+import { enteredPoints, pointsOf } from "./entered.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { RatedSubject } from "../facts/rated-subject.ts";
 import { TALLIES } from "./tallies.ts";
@@ -14,18 +19,29 @@ import { isEmpty, share } from "./tally.ts";
 import { taskRatio, taskRows } from "./task-result.ts";
 
 /** A criterion's points; `undecided` when the facts to decide them were never entered. */
-interface Measured {
+export interface Measured {
   readonly id: string;
   /** Exact text. */
   readonly max: string;
   readonly points: TracedNumber;
+  readonly group: string;
+  readonly maximum: TracedNumber;
   readonly undecided: boolean;
   readonly notRecorded: number;
+  /** Facts that the unit owes about the subject. */
+  readonly unknown: readonly Due[];
+  /** Whether anything was asked; without dues nobody knows, and it is taken to be. */
+  readonly asked: boolean;
+  /** Whether the maximum is spread over the other criteria of the group, since nothing was asked. */
+  readonly spread: boolean;
 }
+
+const NONE: readonly never[] = [];
+
 export type Measure = (index: FactIndex, subject: RatedSubject) => Measured;
 
 /** The measure of a criterion in a period; the policy's values are looked up once for all subjects. */
-export function measureIn(span: Span, criterion: Criterion): Measure {
+export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Measure {
   const day = span.end;
   const { id, measure: rule } = criterion;
   const max = numberStep("max", criterion.max, day);
@@ -34,22 +50,52 @@ export function measureIn(span: Span, criterion: Criterion): Measure {
     id,
     max: max.value,
     points,
+    group: criterion.group,
+    maximum: max,
     undecided: false,
     notRecorded,
+    unknown: [],
+    asked: true,
+    spread: false,
   });
   const nothing = (whenNone: Dated<WhenNone>): Measured => {
     const choice = inForce(whenNone, day);
     const given = choice.value === "full" ? max : leaf(ZERO, { rule: "nothing-to-count" });
     const points = derive("same", [given], { ...parts, parameters: [useOf("when-none", choice)] });
-    return { ...measured(points), undecided: choice.value === "undecided" };
+    return {
+      ...measured(points),
+      undecided: choice.value === "undecided",
+      asked: due === undefined,
+      spread: choice.value === "rescale",
+    };
   };
+  /** Points of what is known, where facts are missing that the unit owes. */
+  const known = (points: TracedNumber | undefined, unknown: readonly Due[]): Measured => {
+    const given = points ?? leaf(ZERO, { rule: "nothing-to-count" });
+    return { ...measured(derive("same", [given, missingNode(unknown)], parts)), unknown };
+  };
+
+  const tallyOf = (index: FactIndex, subject: RatedSubject, of: RateId): DueTally =>
+    due === undefined
+      ? { ...TALLIES[of](index, subject, span), unknown: NONE }
+      : DUE_TALLIES[of](due, subject, span);
 
   switch (rule.kind) {
     case "entered": {
       const order = inForce(rule.order, day).value;
       const none = nothing(rule.whenNone);
       return (index, subject) => {
-        const points = enteredPoints(index, subject, span, id, order, max);
+        const asked = due?.own("points", subject).filter(({ about }) => about === id);
+        const points =
+          asked === undefined
+            ? enteredPoints(index, subject, span, id, order, max)
+            : pointsOf(
+                asked.flatMap(({ evaluation }) => evaluation ?? []),
+                order,
+                max,
+              );
+        const unknown = (asked ?? NONE).filter(isUnknown);
+        if (unknown.length > 0) return known(points, unknown);
         return points === undefined ? none : measured(derive("same", [points], parts));
       };
     }
@@ -61,32 +107,53 @@ export function measureIn(span: Span, criterion: Criterion): Measure {
         lifts: rule.objectiveCause !== undefined,
       };
       return (index, subject) => {
-        const rows = taskRows(index, subject, span);
-        if (rows.length === 0) return none;
+        const rows = taskRows(index, subject, span, due);
+        const unknown = due === undefined ? NONE : due.own("task-results", subject).filter(isUnknown);
+        if (rows.length === 0) return unknown.length === 0 ? none : known(undefined, unknown);
         const points = derive("product", [max, taskRatio(rows, weights)], { rule: "points" });
-        return measured(derive("min", [points, max], parts));
+        return unknown.length === 0
+          ? measured(derive("min", [points, max], parts))
+          : known(derive("min", [points, max], { rule: "within-max" }), unknown);
       };
     }
     case "deduction": {
       const perEvent = numberStep("per-event", rule.perEvent, day);
       return (index, subject) => {
-        const tally = TALLIES[rule.of](index, subject, span);
+        const tally = tallyOf(index, subject, rule.of);
         const missed = derive("difference", [tally.base, tally.done], { rule: "missed" });
         const lost = derive("product", [perEvent, missed], { rule: "points-lost" });
-        return measured(derive("difference", [max, lost], parts), tally.notRecorded);
+        const points = measured(derive("difference", [max, lost], parts), tally.notRecorded);
+        return { ...points, unknown: tally.unknown, asked: due === undefined || !isEmpty(tally) };
       };
     }
     case "rate":
     case "allOrNothing":
     case "bands": {
       const none = nothing(rule.whenNone);
-      const pointsOf = ratePoints(rule, max, day, parts);
+      const rated = ratePoints(rule, max, day, parts);
       return (index, subject) => {
-        const tally = TALLIES[rule.of](index, subject, span);
-        return isEmpty(tally) ? none : measured(pointsOf(share(tally)), tally.notRecorded);
+        const tally = tallyOf(index, subject, rule.of);
+        const { unknown, notRecorded } = tally;
+        if (!isEmpty(tally)) return { ...measured(rated(share(tally)), notRecorded), unknown };
+        return unknown.length === 0 ? none : known(undefined, unknown);
       };
     }
   }
+}
+
+/** What the unit did not enter, by period or day, with what asks for it. */
+function missingNode(unknown: readonly Due[]): TracedNumber {
+  const each = unknown.map(({ period, dueOn, asks }) => {
+    const about = { rule: "fact-missing" as const, subject: period ?? dueOn };
+    const asking = "row" in asks ? { facts: [asks.row] } : { parameters: [useOf("rhythm", asks)] };
+    return leaf(exact(1), { ...about, ...asking });
+  });
+  return derive("sum", each, { rule: "facts-missing" });
+}
+
+/** Whether the record is one that the unit owes and did not enter by its day. */
+function isUnknown({ outcome }: Due): boolean {
+  return outcome === "failed";
 }
 
 type RateRule = Extract<Criterion["measure"], { kind: "rate" | "allOrNothing" | "bands" }>;

@@ -1,5 +1,6 @@
 import { exact } from "../../values/exact.ts";
 import type { taskResults } from "../../forms/catalogue/task-results.ts";
+import type { DueIndex } from "../due/due-index.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
@@ -20,10 +21,19 @@ const COUNT_RULES = {
 } as const;
 
 /**
- * The rows of the subject's tasks, without periods that have no task. A leader without rows of their own is measured by
+ * The rows of the subject's tasks, those that were due where the policy says so, without periods that have no task. A leader without rows of their own is measured by
  * the unit's rows (366-QĐ/TW Điều 11: the tasks of the units led).
  */
-export function taskRows(index: FactIndex, subject: RatedSubject, span: Span): readonly TaskRow[] {
+export function taskRows(
+  index: FactIndex,
+  subject: RatedSubject,
+  span: Span,
+  due?: DueIndex,
+): readonly TaskRow[] {
+  if (due !== undefined) {
+    const rows = due.own("task-results", subject).flatMap(({ result }) => result ?? []);
+    return rows.filter(({ fields }) => fields.assigned > 0);
+  }
   const of = (id: string) =>
     rowsOfPeriod(
       (index.taskResults.get(id) ?? []).filter(({ fields }) => fields.assigned > 0),

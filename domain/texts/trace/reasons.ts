@@ -69,6 +69,10 @@ export const REASON_TEXTS = {
     vi: "Còn {count} lượt triệu tập chưa điểm danh; tính là chưa dự học.",
     en: "{count} {count:invitation has no attendance mark and counts|invitations have no attendance mark and count} as not attended.",
   },
+  "rows-not-counted": {
+    vi: "Có {count} dòng chấm điểm hoặc kết quả nhiệm vụ trong kỳ không được tính: khác nhịp chấm theo quy định, kỳ không xếp loại, hoặc không do đơn vị xếp loại nhập.",
+    en: "{count} {count:row|rows} of points or task results in the period {count:does|do} not count: of another rhythm than the rules ask for, of a period that was not rated, or not entered by the unit that rates.",
+  },
   "sessions-mixed": {
     vi: "Có {count} hội nghị học tập lồng ghép với nội dung khác; đề nghị xem lại.",
     en: "{count} study {count:session was|sessions were} mixed with other content; to be looked at.",

@@ -17,6 +17,15 @@ export const STUDY_COUNT_TEXTS = {
     en: "Excused and on leave: {value}",
   },
   "attendance-unexcused": { vi: "Vắng không phép: {value}", en: "Absent, unexcused: {value}" },
+  "attendance-not-made-up": {
+    vi: "Vắng có phép nhưng không học bù đúng hạn: {value}",
+    en: "Excused, and not made up in time: {value}",
+  },
+  "attendance-unknown": {
+    vi: "Đơn vị chưa điểm danh (chưa tính): {value}",
+    en: "No mark by the unit (not counted yet): {value}",
+  },
+  "attendance-due": { vi: "Lượt phải dự học: {value}", en: "Seats that were due: {value}" },
   "attendance-not-recorded": {
     vi: "Chưa điểm danh (tính là chưa dự học): {value}",
     en: "No mark (counts as not attended): {value}",
@@ -35,6 +44,29 @@ export const STUDY_COUNT_TEXTS = {
   "essays-graded": {
     vi: "Bài thu hoạch nộp đúng hạn và được chấm đạt trở lên: {value}",
     en: "Essays on time and graded as passed or better: {value}",
+  },
+  "essays-late": { vi: "Bài thu hoạch nộp chậm: {value}", en: "Essays late: {value}" },
+  "essays-missing": {
+    vi: "Chưa nộp thu hoạch, hạn {subject}: {value}",
+    en: "Essays not handed in, due {subject}: {value}",
+  },
+  "essays-not-passed": {
+    vi: "Chưa nộp hoặc chưa được chấm đạt, hạn {subject}: {value}",
+    en: "Not handed in or not passed, due {subject}: {value}",
+  },
+  "plans-late": { vi: "Kế hoạch hành động ban hành chậm: {value}", en: "Action plans late: {value}" },
+  "plans-missing": {
+    vi: "Chưa ban hành kế hoạch hành động, hạn {subject}: {value}",
+    en: "Action plans not issued, due {subject}: {value}",
+  },
+  "plans-asked": { vi: "Kế hoạch hành động phải có: {value}", en: "Action plans that were due: {value}" },
+  "plan-discussions-missing": {
+    vi: "Kế hoạch chưa có, hoặc dự thảo không được thảo luận có ý kiến trước khi ban hành, hạn {subject}: {value}",
+    en: "No plan, or its draft not discussed with comments before issue, due {subject}: {value}",
+  },
+  "plan-targets-missing": {
+    vi: "Kế hoạch chưa có, hoặc thiếu chỉ tiêu có lĩnh vực và cấp ủy viên phụ trách, hạn {subject}: {value}",
+    en: "No plan, or none of its targets with a field and a named leader, due {subject}: {value}",
   },
   "plans-done": { vi: "Kế hoạch hành động ban hành đúng hạn: {value}", en: "Action plans on time: {value}" },
   "plans-base": { vi: "Kế hoạch hành động phải ban hành: {value}", en: "Action plans due: {value}" },

@@ -45,6 +45,21 @@ export const TRACE_TEXTS = {
   "month-score": { vi: "Điểm tháng {subject}: {value}", en: "Points of month {subject}: {value}" },
   "given-score": { vi: "Điểm đã chấm: {value}", en: "Points given: {value}" },
   criterion: { vi: "{title}: {value} điểm", en: "{title}: {value} {value:point|points}" },
+  "facts-missing": { vi: "Đơn vị chưa nhập: {value}", en: "Not entered by the unit: {value}" },
+  "fact-missing": { vi: "Chưa nhập {subject}: {value}", en: "Not entered, {subject}: {value}" },
+  rescaled: {
+    vi: "Điểm sau khi tính lại theo nhóm: {value}",
+    en: "Points after the group was scaled anew: {value}",
+  },
+  rescale: {
+    vi: "Hệ số tính lại vì có tiêu chí không có việc phải làm: {first}/{second}",
+    en: "Scale, since nothing was asked under some criteria: {first}/{second}",
+  },
+  "rescale-whole": { vi: "Điểm tối đa của nhóm: {value}", en: "Maximum of the group: {value}" },
+  "rescale-kept": {
+    vi: "Điểm tối đa của các tiêu chí có việc phải làm: {value}",
+    en: "Maximum of the criteria under which something was asked: {value}",
+  },
   max: { vi: "Điểm tối đa: {value}", en: "Maximum: {value}" },
   "per-event": { vi: "Điểm trừ mỗi lần: {value}", en: "Points lost each time: {value}" },
   points: { vi: "Điểm tính được: {value}", en: "Points reached: {value}" },
@@ -111,6 +126,10 @@ export const ENTERED_BY_TEXTS = {
 export const NOTHING_COUNTED_TEXTS = {
   full: { vi: "; trong kỳ không có gì phải làm nên đủ điểm", en: "; nothing was to be done, so all points" },
   zero: { vi: "; trong kỳ không có gì để tính nên không có điểm", en: "; nothing to count, so no points" },
+  rescale: {
+    vi: "; trong kỳ không có gì phải làm nên điểm tối đa được chia cho các tiêu chí khác",
+    en: "; nothing was asked, so the maximum is shared out over the other criteria",
+  },
   undecided: { vi: "; chưa nhập nên chưa có điểm", en: "; not entered yet, so no points yet" },
 } as const satisfies Record<WhenNone, Bilingual>;
 /** The maximum behind a criterion's points. */

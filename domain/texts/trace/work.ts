@@ -10,6 +10,31 @@ export const WORK_COUNT_TEXTS = {
     vi: "Chỉ tiêu, nhiệm vụ của các kế hoạch: {value}",
     en: "Targets and tasks of plans: {value}",
   },
+  "named-persons-missing": {
+    vi: "Chỉ tiêu, nhiệm vụ chưa ghi người phụ trách: {value}",
+    en: "Targets and tasks without a named person: {value}",
+  },
+  "plan-tasks-late": {
+    vi: "Nhiệm vụ của kế hoạch hoàn thành chậm: {value}",
+    en: "Plan tasks done late: {value}",
+  },
+  "plan-tasks-open": {
+    vi: "Nhiệm vụ của kế hoạch chưa hoàn thành, hạn {subject}: {value}",
+    en: "Plan tasks not done, due {subject}: {value}",
+  },
+  "remedies-late": { vi: "Hạn chế khắc phục chậm: {value}", en: "Remedied late: {value}" },
+  "remedies-open": {
+    vi: "Hạn chế chưa khắc phục, hạn {subject}: {value}",
+    en: "Not remedied, due {subject}: {value}",
+  },
+  "inspections-due": {
+    vi: "Số lần phải kiểm tra, giám sát: {value}",
+    en: "Inspections that were due: {value}",
+  },
+  "rows-not-counted": {
+    vi: "Dòng có trong sổ nhưng không được tính: {value}",
+    en: "Rows that do not count: {value}",
+  },
   "plan-tasks-done": {
     vi: "Nhiệm vụ của kế hoạch hoàn thành đúng hạn: {value}",
     en: "Plan tasks done on time: {value}",

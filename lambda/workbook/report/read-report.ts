@@ -4,6 +4,9 @@ import { units } from "../../../domain/forms/catalogue/units.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import { letterheadOf } from "../../../domain/forms/letterhead.ts";
 import { NOTHING_LEFT_OUT, type Redaction, showsUnit } from "../../../domain/register/redaction.ts";
+import type { Policy } from "../../../domain/policy/policy.ts";
+import { chosenPolicy } from "../../../domain/score/facts/chosen-policy.ts";
+import { parseSettings } from "../../../domain/score/facts/settings.ts";
 import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
 import { makeRowFormatters } from "../../../domain/explanation/row-words.ts";
 import { listShortfalls } from "../../../domain/score/due/shortfalls.ts";
@@ -47,7 +50,7 @@ export async function readReport(
     letterhead: letterheadOf(settingRows.filter(({ deleted }) => !deleted)),
     units: run.registers.map(({ unit }) => ({ unit, name: names.get(unit) ?? unit })),
     study: summariseStudy(facts, only),
-    shortfalls: listShortfalls(policy, facts),
+    shortfalls: listShortfalls(chosenRules(policy, facts), facts),
     results: (unit) => runs.results(id, unit),
     traces: async (unit) => (await runs.unitFile(id, unit))?.traces ?? {},
     rowFormatters: makeRowFormatters(policy, facts, new Set(redaction.recused)),
@@ -55,6 +58,13 @@ export async function readReport(
     generatedBy: formatStartedBy(run),
   };
   return redactReport(report, redaction);
+}
+
+/** The policy with the organisation's choices, as the run read them. */
+function chosenRules(policy: Policy, facts: OrganisationFacts): Policy {
+  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
+  const parsed = parseSettings(policy, catalogue);
+  return parsed.ok ? chosenPolicy(policy, parsed.settings) : policy;
 }
 
 function unitNames(facts: OrganisationFacts): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { law } from "../../sources.ts";
 import { localAwardsByKind, stateAwardsByKind } from "./awards-by-kind.ts";
 import { capTerms } from "./cap-terms.ts";
 import { disciplineRules } from "./discipline-rules.ts";
+import { dues, withoutUnasked } from "./due-rules.ts";
 import { leaderRules } from "./leader-rules.ts";
 import { onTheirDays } from "./legal-texts.ts";
 import { partyAwards } from "./party-awards.ts";
@@ -16,12 +17,13 @@ import { withObjectiveCauses, withQuality } from "./quality-rules.ts";
 export const dang3662025v2: Policy = onTheirDays<Policy>({
   ...dang3662025,
   version: "2",
-  rubrics: withObjectiveCauses(dang3662025.rubrics),
+  rubrics: withoutUnasked(withObjectiveCauses(dang3662025.rubrics)),
   levels: withQuality(dang3662025.levels),
   cap: { ...dang3662025.cap, ...capTerms },
   notRated: { ...dang3662025.notRated, admission: law("366-QĐ/TW Điều 5 chỉ nêu việc xếp loại đảng viên") },
   typicalOfYear: law("06-HD/TW ngày 09/6/2025, mục 19.1: tiêu biểu do đảng ủy cơ sở công nhận khi xếp loại"),
   proposals: [...partyAwards, ...stateAwardsByKind, ...localAwardsByKind],
   ...leaderRules,
+  dues,
   ...disciplineRules,
 });

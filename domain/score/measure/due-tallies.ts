@@ -1,0 +1,173 @@
+import type { actionPlans } from "../../forms/catalogue/action-plans.ts";
+import type { inspections } from "../../forms/catalogue/inspections.ts";
+import { inForce, useOf } from "../../policy/dated.ts";
+import type { RateId } from "../../policy/measures.ts";
+import { exact } from "../../values/exact.ts";
+import { type Counted, derive, leaf } from "../../trace/traced-number.ts";
+import type { Due } from "../due/due.ts";
+import type { DueIndex } from "../due/due-index.ts";
+import type { EssayDue } from "../due/essays.ts";
+import type { Fact } from "../facts/fact.ts";
+import { invitesMember } from "../facts/invitations.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
+import type { Span } from "../facts/span.ts";
+import { countDues, type DueRules, type DueTally } from "./due-count.ts";
+import { seatsTally } from "./seats.ts";
+import { soundSessionsTally } from "./session-conduct.ts";
+import { count } from "./tally.ts";
+
+type CountDues = (due: DueIndex, subject: RatedSubject, span: Span) => DueTally;
+
+const ESSAYS: DueRules = {
+  done: "essays-done",
+  late: "essays-late",
+  missing: "essays-missing",
+  base: "essays-base",
+};
+const REMEDIES = { late: "remedies-late", missing: "remedies-open" } as const;
+
+/** Each rate over what was due: a base of what was asked, and of it what was met. */
+export const DUE_TALLIES: Record<RateId, CountDues> = {
+  attendance: (due, subject) => seatsTally(due, subject),
+  "attendance-members": (due, subject) =>
+    seatsTally(due, subject, (invitation) => invitesMember(due.scope.index, invitation)),
+  "attendance-non-members": (due, subject) =>
+    seatsTally(due, subject, (invitation) => !invitesMember(due.scope.index, invitation)),
+  "attendance-online": (due, subject) => channelTally(due, subject, "online"),
+  "attendance-direct": (due, subject) => channelTally(due, subject, "direct"),
+  "attendance-cell": (due, subject) => channelTally(due, subject, "cell"),
+  "sessions-sound": (due, subject, span) => ({
+    ...soundSessionsTally(due.scope.index, subject, span),
+    unknown: [],
+  }),
+  essays: (due, subject) =>
+    countDues(ESSAYS, due.answered("essay", subject), undefined, peopleOf(due, subject)),
+  "essays-graded": (due, subject) =>
+    countDues(
+      { ...ESSAYS, done: "essays-graded", missing: "essays-not-passed" },
+      due.answered("essay", subject),
+      isPassed,
+      peopleOf(due, subject),
+    ),
+  plans: (due, subject) =>
+    countDues(
+      { done: "plans-done", late: "plans-late", missing: "plans-missing", base: "plans-base" },
+      due.ofUnit("action-plan", subject),
+    ),
+  "plan-discussions": (due, subject) => discussionsTally(due, subject, "plan-discussions-done"),
+  "plan-comments": (due, subject) => discussionsTally(due, subject, "plan-comments-done"),
+  "plan-targets": (due, subject) =>
+    countDues(
+      { done: "plan-targets-done", missing: "plan-targets-missing", base: "plans-asked" },
+      due.ofUnit("target", subject),
+    ),
+  "named-persons": namedPersonsTally,
+  "plan-tasks": (due, subject) =>
+    countDues(
+      {
+        done: "plan-tasks-done",
+        late: "plan-tasks-late",
+        missing: "plan-tasks-open",
+        base: "plan-tasks-base",
+      },
+      due.answered("plan-task", subject),
+    ),
+  inspections: (due, subject) =>
+    countDues(
+      { ...REMEDIES, done: "inspections-done", base: "inspections-base" },
+      due.answered("remedy", subject).filter(isFinding),
+    ),
+  "inspections-held": inspectionsHeldTally,
+  reminders: remindersTally,
+  shortcomings: (due, subject) =>
+    countDues(
+      { ...REMEDIES, done: "shortcomings-done", base: "shortcomings-base" },
+      due.own("remedy", subject).filter((one) => !isFinding(one) && one.subject.id === subject.id),
+    ),
+};
+
+function channelTally(due: DueIndex, subject: RatedSubject, channel: string): DueTally {
+  return seatsTally(due, subject, ({ session }) => session.fields.channel === channel);
+}
+
+function peopleOf({ scope }: DueIndex, subject: RatedSubject) {
+  return subject.kind === "collective" ? scope.index.personById : undefined;
+}
+
+function isPassed(due: Due): boolean {
+  const grade = (due as EssayDue).essay?.fields.grade;
+  return due.outcome === "met" && grade != null && grade !== "fail";
+}
+
+function discussionsTally(
+  due: DueIndex,
+  subject: RatedSubject,
+  done: "plan-discussions-done" | "plan-comments-done",
+): DueTally {
+  return countDues(
+    { done, missing: "plan-discussions-missing", base: "plans-asked" },
+    due.ofUnit("discussion", subject),
+  );
+}
+
+/** Targets and tasks with a named person / those of the plans that were due; a plan without any is one without a name. */
+function namedPersonsTally(due: DueIndex, subject: RatedSubject): DueTally {
+  const { planTasksByRegister } = due.scope.index;
+  const asked = due.ofUnit("target", subject).filter(({ outcome }) => outcome !== "out");
+  const tasksOf = (plan: Fact<typeof actionPlans> | undefined) =>
+    (planTasksByRegister.get(subject.unit) ?? []).filter(
+      ({ fields }) => plan !== undefined && fields.plan === plan.ref.key,
+    );
+  const tasks = asked.flatMap(({ plan }) => tasksOf(plan));
+  const bare = asked.filter(({ plan }) => tasksOf(plan).length === 0);
+  const named = tasks.filter(({ fields }) => fields.person != null);
+  const done = count("named-persons-done", named);
+  const without = countDues(
+    { done: "plan-targets-done", missing: "plan-targets-missing", base: "plans-asked" },
+    bare,
+    () => false,
+  );
+  const unnamed = count(
+    "named-persons-missing",
+    tasks.filter(({ fields }) => fields.person == null),
+  );
+  const base = derive("sum", [done, unnamed, without.base], { rule: "named-persons-base" });
+  return { done, base, notRecorded: 0, unknown: [] };
+}
+
+function isFinding({ row }: Due): boolean {
+  return row?.ref.form === ("inspections" satisfies (typeof inspections)["id"]);
+}
+
+/** Inspections held / as many as the policy's regularity asks; without one, none is asked. */
+function inspectionsHeldTally(due: DueIndex, subject: RatedSubject, span: Span): DueTally {
+  const dues = subject.kind === "collective" ? due.own("inspection", subject) : [];
+  const asked = dues.filter(({ outcome }) => outcome !== "out");
+  const held = asked.filter(({ outcome }) => outcome === "met").flatMap(({ row }) => row ?? []);
+  const regularity = due.scope.policy.dues?.inspections;
+  const parameters = regularity === undefined ? [] : [useOf("inspections", inForce(regularity, span.end))];
+  return {
+    done: count("inspections-held", held),
+    base: leaf(exact(asked.length), { rule: "inspections-due", parameters }),
+    notRecorded: 0,
+    unknown: [],
+  };
+}
+
+/** Findings with a reminder by the day to remedy them / findings whose day has come. */
+function remindersTally(due: DueIndex, subject: RatedSubject): DueTally {
+  const findings = due
+    .answered("remedy", subject)
+    .filter((one) => isFinding(one) && one.dueOn <= due.scope.asOf && one.state !== "waived");
+  const reminded = findings.filter(({ row, dueOn }) => {
+    const { remindedOn } = (row as Fact<typeof inspections>).fields;
+    return remindedOn != null && remindedOn <= dueOn;
+  });
+  const rows = (of: readonly Due[]): Counted[] => of.flatMap(({ row }) => row ?? []);
+  return {
+    done: count("reminders-done", rows(reminded)),
+    base: count("reminders-base", rows(findings)),
+    notRecorded: 0,
+    unknown: [],
+  };
+}

@@ -1,0 +1,47 @@
+import { exactText } from "../values/exact.ts";
+import { derive, type TracedNumber } from "../trace/traced-number.ts";
+import type { Measured } from "./measure/measure.ts";
+
+/** A criterion as it stands in the result: with its share of the maxima of those from which nothing was asked. */
+interface Scaled {
+  readonly id: string;
+  /** Exact text. */
+  readonly max: string;
+  readonly points: TracedNumber;
+}
+
+/**
+ * The criteria with the maxima of those that are spread shared out over the others of their group, in proportion, so that the
+ * group keeps its points (366-QĐ/TW Điều 10 fixes 30 and 70). A group from which nothing was asked at all is shared out
+ * over the other groups. Whoever was never invited has then neither earned nor lost points for attendance.
+ */
+export function rescale(measured: readonly Measured[]): readonly Scaled[] {
+  if (measured.every(({ spread }) => !spread)) return measured;
+  const counted = measured.filter(({ spread }) => !spread);
+  const groups = new Set(counted.map(({ group }) => group));
+  const isWhole = measured.every(({ group }) => groups.has(group));
+  return measured.map((criterion): Scaled => {
+    if (criterion.spread) return { ...criterion, max: "0" };
+    const { group, id, points, maximum } = criterion;
+    const here = (one: Measured) => !isWhole || one.group === group;
+    const whole = measured.filter(here);
+    const kept = counted.filter(here);
+    if (whole.length === kept.length) return criterion;
+    const factor = derive("ratio", [sumOf(whole, "rescale-whole"), sumOf(kept, "rescale-kept")], {
+      rule: "rescale",
+    });
+    return {
+      id,
+      max: exactText(maximum.amount.mul(factor.amount)),
+      points: derive("product", [points, factor], { rule: "rescaled", subject: id }),
+    };
+  });
+}
+
+function sumOf(criteria: readonly Measured[], rule: "rescale-whole" | "rescale-kept"): TracedNumber {
+  return derive(
+    "sum",
+    criteria.map(({ maximum }) => maximum),
+    { rule },
+  );
+}
