@@ -12,7 +12,7 @@ export const LockRequest = z
       .max(500)
       .default("")
       .describe(
-        "The reason. It is kept in the journal, and shown on the board after an unlock. An unlock needs one; a lock may give one, for example why rows are still missing.",
+        "The reason. It is kept in the journal, and shown on the board after an unlock. An unlock needs one; a lock needs one while something due in the period is missing.",
       ),
   })
   .meta({ id: "LockRequest" });

@@ -4,6 +4,7 @@ import { serveCriteria } from "./criteria.ts";
 import type { ApiDeps } from "./deps.ts";
 import { serveCorrections } from "./corrections.ts";
 import { serveDecisions } from "./decisions.ts";
+import { serveDues } from "./dues.ts";
 import { serveDocument } from "../http/document.ts";
 import { serveLocks } from "./locks.ts";
 import { servePlanTexts } from "./plan-texts.ts";
@@ -19,6 +20,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
   serveLocks(app, deps);
   servePlanTexts(app, deps);
   serveBoard(app, deps);
+  serveDues(app, deps);
   serveRuns(app, deps);
   servePolicies(app, deps);
   serveCriteria(app, deps);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
 import { type Machine, makeStartExecution } from "../aws/executions.ts";
+import { makeDueSummaries } from "../due/due-summaries.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
@@ -29,6 +30,7 @@ export function connectApi(pane: PaneDeps, { db, ledgerTable, bucket, machines }
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     plans: makePlanTexts(s3, bucket),
+    dueSummaries: makeDueSummaries(db, ledgerTable),
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
     startExecution: makeStartExecution(machines),
     downloadUrl: makeDownloadUrl(s3, bucket),

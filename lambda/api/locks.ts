@@ -1,14 +1,31 @@
+import { decideAccess } from "../../domain/register/access.ts";
 import { periodYear } from "../../domain/values/period.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import type { ApiApp } from "../http/api-app.ts";
+import { lockQuestionRoute } from "../http/contract/board.ts";
 import { changeLockRoute } from "../http/contract/registers.ts";
 import type { ApiDeps } from "./deps.ts";
+import { readReaderView } from "../http/reader-view.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
+import { countGaps, readLockQuestion } from "./lock-question.ts";
 import { startDueQuietly } from "./start-due.ts";
 
 export function serveLocks(app: ApiApp, deps: ApiDeps): void {
+  app.openapi(lockQuestionRoute, async (c) => {
+    const { year, period, unit } = c.req.valid("query");
+    if (periodYear(period) !== year) return problem(c, "invalid-request", { field: "query.period" });
+    const { reach, units } = await readReaderView(deps, c.get("identity"), year);
+    const asked = unit === undefined ? units.map((other) => other.unit) : [unit];
+    const decisions = asked.map((one) => decideAccess(reach, "lock-register", one));
+    const lockable = asked.filter((_, index) => decisions[index] === "allowed");
+    if (lockable.length === 0) return problem(c, decisions[0] === "not-found" ? "not-found" : "forbidden");
+    const question = await readLockQuestion(deps, period, lockable);
+    if (question === undefined) return problem(c, "no-catalogue", { year: String(year) });
+    return c.json(question, 200);
+  });
+
   app.openapi(changeLockRoute, async (c) => {
     const register = c.req.valid("param");
     const { period, action, reason } = c.req.valid("json");
@@ -17,6 +34,10 @@ export function serveLocks(app: ApiApp, deps: ApiDeps): void {
     const { reach, decision } = await registerAccess(deps, identity, "lock-register", register);
     if (decision !== "allowed") return problem(c, decision);
     if (action === "unlock" && reason === "") return problem(c, "reason-missing");
+    if (action === "lock" && reason === "") {
+      const gaps = await countGaps(deps, register.unit, period);
+      if (gaps > 0) return problem(c, "gaps-need-reason", { count: String(gaps) });
+    }
     const result = await deps.ledger[action](register, period, reason, actor(identity, reach, API_CLIENT));
     switch (result.kind) {
       case "locked": {

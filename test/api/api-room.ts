@@ -17,6 +17,7 @@ import type { Log } from "../../lambda/aws/log.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
+import { makeDueSummaries } from "../../lambda/due/due-summaries.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";
 import { fillRegister } from "../ledger/fill-register.ts";
@@ -57,6 +58,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     plans: makePlanTexts(s3, bucket),
+    dueSummaries: makeDueSummaries(db, ledgerTable),
     committee: COMMITTEE,
     log,
     userNames: makeUserNames({ db, ledgerTable }),

@@ -21,7 +21,11 @@ const names = async (users: string, who?: Caller) => NamesResponse.parse((await 
 
 test("whoever has acted is known by the name in their token, to a clerk too", async () => {
   expect(await names("office,clerk")).toEqual({ clerk: "Trần Đức Kiên" });
-  await room.post(`/v1/registers/cb-mot/${YEAR}/locks`, { period: "2026-01", action: "lock" }, office);
+  await room.post(
+    `/v1/registers/cb-mot/${YEAR}/locks`,
+    { period: "2026-01", action: "lock", reason: "Kết thúc kỳ" },
+    office,
+  );
   expect(await names("office,clerk")).toEqual({ office: "Mai Thị Hồng Nhung", clerk: "Trần Đức Kiên" });
 });
 

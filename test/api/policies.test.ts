@@ -151,7 +151,11 @@ describe("a run of one", () => {
     await room.putObject("runs/run-pins-version/policy.json", used);
     await storeRun(room, "run-pins-version", "published", "2026-01");
     for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
-      await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
+      await room.post(`/v1/registers/${unit}/${YEAR}/locks`, {
+        period: "2026-03",
+        action: "lock",
+        reason: "Kết thúc kỳ",
+      });
     const official = (policy: string) => room.post("/v1/runs", { year: YEAR, period: "2026-03", policy });
     expect(await official("dang-366-2025")).toMatchObject({
       status: 409,
@@ -165,7 +169,11 @@ describe("a run of one", () => {
     await room.putObject("runs/run-first-version/policy.json", JSON.stringify(dang3662025));
     await storeRun(room, "run-first-version", "published", "2026-01");
     for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
-      await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-02", action: "lock" });
+      await room.post(`/v1/registers/${unit}/${YEAR}/locks`, {
+        period: "2026-02",
+        action: "lock",
+        reason: "Kết thúc kỳ",
+      });
     const official = (policy: string) => room.post("/v1/runs", { year: YEAR, period: "2026-02", policy });
     expect(await official("dang-366-2025@2")).toMatchObject({
       status: 409,

@@ -14,7 +14,11 @@ const MARCH = { year: YEAR, period: "2026-03", policy: "dang-366-2025" };
 const start = (request: object = {}) => room.post("/v1/runs", { ...MARCH, ...request });
 const lockAll = async () => {
   for (const unit of [COMMITTEE, "cb-mot", "cb-hai"]) {
-    await room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
+    await room.post(`/v1/registers/${unit}/${YEAR}/locks`, {
+      period: "2026-03",
+      action: "lock",
+      reason: "Kết thúc kỳ",
+    });
   }
 };
 
@@ -35,7 +39,11 @@ describe("starting a run", () => {
   });
 
   test("with open registers it is refused, naming them; a dry run goes on", async () => {
-    await room.post(`/v1/registers/cb-mot/${YEAR}/locks`, { period: "2026", action: "lock" });
+    await room.post(`/v1/registers/cb-mot/${YEAR}/locks`, {
+      period: "2026",
+      action: "lock",
+      reason: "Kết thúc kỳ",
+    });
     expect(await start()).toMatchObject({
       status: 409,
       body: {
@@ -189,7 +197,11 @@ describe("workbooks", () => {
 
 describe("what starts by itself", () => {
   const lock = (unit: string) =>
-    room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period: "2026-03", action: "lock" });
+    room.post(`/v1/registers/${unit}/${YEAR}/locks`, {
+      period: "2026-03",
+      action: "lock",
+      reason: "Kết thúc kỳ",
+    });
 
   test("the lock of the last register names the run that it started", async () => {
     for (const unit of [COMMITTEE, "cb-mot"]) expect((await lock(unit)).body).toMatchObject({ runs: [] });
@@ -207,7 +219,7 @@ describe("what starts by itself", () => {
     const quiet = await openOffice({ info: () => undefined, error: (event) => faults.push(event) });
     opened.push(quiet);
     quiet.machines.broken = true;
-    const body = { period: "2026-03", action: "lock" };
+    const body = { period: "2026-03", action: "lock", reason: "Kết thúc kỳ" };
     const answers = [];
     for (const unit of [COMMITTEE, "cb-mot", "cb-hai"])
       answers.push(await quiet.post(`/v1/registers/${unit}/${YEAR}/locks`, body));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { decideGate } from "../../domain/register/gate.ts";
+import { closedBy, decideGate } from "../../domain/register/gate.ts";
 import type { Locks } from "../../domain/register/merge.ts";
 import { Period } from "../../domain/values/period.ts";
 import { RunRoom } from "./run-room.ts";
@@ -17,6 +17,40 @@ test.each([
 ])("a run of %s over registers locked for %s: %s", (period, locked, kind) => {
   const locks: Locks = { [Period.parse(locked)]: LOCK };
   expect(decideGate(Period.parse(period), [{ unit: COMMITTEE, seq: 9, locks }]).kind).toBe(kind);
+});
+
+describe("what a lock closes", () => {
+  const [one, two] = UNITS;
+  const register = (unit: typeof COMMITTEE, ...periods: string[]) => ({
+    unit,
+    seq: 9,
+    locks: Object.fromEntries(periods.map((period) => [Period.parse(period), LOCK])) as Locks,
+  });
+  const closed = (
+    period: string,
+    units: readonly (typeof COMMITTEE | undefined)[],
+    registers: readonly ReturnType<typeof register>[],
+  ) => closedBy(Period.parse(period), new Set(units.filter((unit) => unit !== undefined)), registers);
+
+  test("the last open register closes the period; one of two does not", () => {
+    const registers = [
+      register(COMMITTEE, "2026-03"),
+      register(one ?? COMMITTEE),
+      register(two ?? COMMITTEE),
+    ];
+    expect(closed("2026-03", [one], registers)).toEqual([]);
+    expect(closed("2026-03", [one, two], registers)).toEqual(["2026-03"]);
+  });
+
+  test("a lock on the year also closes a month that the others have locked by name, and no month that nobody has", () => {
+    const registers = [register(COMMITTEE, "2026", "2026-03"), register(one ?? COMMITTEE)];
+    expect(closed("2026", [one], registers)).toEqual(["2026", "2026-03"]);
+  });
+
+  test("what is closed already is not closed again", () => {
+    const registers = [register(COMMITTEE, "2026-03"), register(one ?? COMMITTEE, "2026-03")];
+    expect(closed("2026-03", [one], registers)).toEqual([]);
+  });
 });
 
 describe("the gate step", () => {

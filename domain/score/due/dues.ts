@@ -8,7 +8,7 @@ import type { Period } from "../../values/period.ts";
 import { DueKind } from "../../vocabulary/due-kind.ts";
 import type { Due } from "./due.ts";
 import { ORIGINS } from "./origins.ts";
-import { dueScope } from "./scope.ts";
+import { type DueScope, dueScope } from "./scope.ts";
 
 /**
  * Everything that the catalogue and the policy ask of an organisation by a day of the period, with what was done of it
@@ -16,7 +16,14 @@ import { dueScope } from "./scope.ts";
  */
 export function dues(policy: Policy, facts: OrganisationFacts, period: Period, asOf: Day): readonly Due[] {
   const scope = dueScope(policy, indexFacts(withCarried(facts), policy), period, asOf);
-  const units = scope.index.units.map(({ ref }) => ref.key);
+  return duesOfUnits(
+    scope,
+    scope.index.units.map(({ ref }) => ref.key),
+  );
+}
+
+/** The same of some units alone: of their registers, and of what their people are asked for there. */
+export function duesOfUnits(scope: DueScope, units: readonly string[]): readonly Due[] {
   const all = units.flatMap((unit) =>
     Object.values(ORIGINS).flatMap((origin): readonly Due[] => [
       ...origin.ofSubject(scope, { kind: "unit", id: unit }, unit),

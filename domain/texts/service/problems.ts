@@ -36,6 +36,10 @@ export const PROBLEM_TEXTS = {
     vi: "Chưa ghi lý do mở khóa. Hãy ghi lý do rồi mở lại; lý do được lưu trong lịch sử của sổ.",
     en: "The reason for unlocking is missing. Give it and unlock again; it is kept in the register's history.",
   },
+  "gaps-need-reason": {
+    vi: "Sổ còn thiếu {count} việc phải có trong kỳ. Hãy ghi lý do khóa sổ khi còn thiếu, hoặc nhập đủ rồi khóa.",
+    en: "{count} {count:thing|things} due in the period {count:is|are} missing. Say why it is locked all the same, or complete the register first.",
+  },
   "already-locked": { vi: "Kỳ {period} đã khóa.", en: "Period {period} is locked already." },
   "not-locked": { vi: "Kỳ {period} chưa khóa.", en: "Period {period} is not locked." },
   "registers-not-locked": {

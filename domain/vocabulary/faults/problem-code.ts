@@ -9,6 +9,7 @@ export const PROBLEM_STATUS = {
   "batch-unknown": 404,
   "register-busy": 503,
   "reason-missing": 400,
+  "gaps-need-reason": 409,
   "already-locked": 409,
   "not-locked": 409,
   "registers-not-locked": 409,

@@ -3,6 +3,7 @@ import * as corrections from "./corrections.ts";
 import * as criteria from "./criteria.ts";
 import * as decisions from "./decisions.ts";
 import * as document from "./document.ts";
+import * as dues from "./dues.ts";
 import * as imports from "./imports.ts";
 import * as interests from "./interests.ts";
 import * as me from "./me.ts";
@@ -21,6 +22,7 @@ const OF_API = [
   registers,
   planTexts,
   board,
+  dues,
   runs,
   policies,
   criteria,

@@ -91,12 +91,19 @@ export const changeLockRoute = createRoute({
   tags: ["registers"],
   summary: "Lock or unlock a period of a register",
   description:
-    "After a lock no row of the period can be written. A lock on a year or quarter holds for its months. When the last register of a period is locked, the official run of the period begins by itself. The reason of an unlock is kept: if results are published already, the run after the next lock supersedes them and gives it as its reason.",
+    "After a lock no row of the period can be written. A lock on a year or quarter holds for its months. When the last register of a period is locked, the official run of the period begins by itself. A lock needs a reason while something due in the period is missing; `GET /v1/locks` names it. The reason of an unlock is kept: if results are published already, the run after the next lock supersedes them and gives it as its reason.",
   security: SIGNED_IN,
   request: { params: RegisterPath, body: LockRequest },
   responses: {
     200: json(LockResponse, "The head with its locks"),
-    ...problems(...COMMON_PROBLEMS, "not-found", "already-locked", "not-locked", "register-busy"),
+    ...problems(
+      ...COMMON_PROBLEMS,
+      "not-found",
+      "gaps-need-reason",
+      "already-locked",
+      "not-locked",
+      "register-busy",
+    ),
   },
 });
 

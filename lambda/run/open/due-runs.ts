@@ -1,6 +1,6 @@
-import { decideGate } from "../../../domain/register/gate.ts";
+import { decideGate, lockedPeriods } from "../../../domain/register/gate.ts";
 import { AUTOMATIC, type RunId } from "../../../domain/values/ids.ts";
-import { Period, periodEnd } from "../../../domain/values/period.ts";
+import { type Period, periodEnd } from "../../../domain/values/period.ts";
 import { storedName } from "../../../domain/policy/library/library.ts";
 import { type OfficeRegister, readOffice } from "./gate.ts";
 import { beginOnce, newRun, readPublished, type RunDeps } from "./open-run.ts";
@@ -46,10 +46,4 @@ async function startDue(
   const id = sealedId(official, registers);
   const run = await beginOnce(deps, newRun({ ...official, id, startedBy: AUTOMATIC, startedAt: deps.now() }));
   return run.status === "running" ? run.id : undefined;
-}
-
-/** The periods locked by name: a lock on the year also locks its months, but their results are not wanted. */
-function lockedPeriods(registers: readonly OfficeRegister[]): readonly Period[] {
-  const named = registers.flatMap(({ locks }) => Object.keys(locks));
-  return [...new Set(named)].toSorted().map((period) => Period.parse(period));
 }

@@ -1,0 +1,99 @@
+import type { DueItem } from "../protocol/dues.ts";
+import { directives } from "../forms/catalogue/directives.ts";
+import type { inspections } from "../forms/catalogue/inspections.ts";
+import { people } from "../forms/catalogue/people.ts";
+import type { planTasks } from "../forms/catalogue/plan-tasks.ts";
+import type { sessions } from "../forms/catalogue/sessions.ts";
+import type { shortcomings } from "../forms/catalogue/shortcomings.ts";
+import { units } from "../forms/catalogue/units.ts";
+import type { dueChanges } from "../forms/catalogue/due/due-changes.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Due } from "../score/due/due.ts";
+import type { Fact } from "../score/facts/fact.ts";
+import type { OrganisationFacts } from "../score/facts/facts.ts";
+import type { Language } from "../values/bilingual.ts";
+import { formatDay } from "../values/day.ts";
+import { RowKey } from "../values/ids.ts";
+import { placeOf } from "./due-place.ts";
+
+/** Dues as a reader sees them: names for keys, and the cell that is to be filled in. */
+export function makeDueItem(
+  policy: Policy,
+  facts: OrganisationFacts,
+  language: Language,
+): (due: Due) => DueItem {
+  const names = namesIn(policy, facts, language);
+  return (due) => {
+    const { kind, state, dueOn, doneOn, subject, period, change } = due;
+    return {
+      kind,
+      state,
+      dueOn,
+      ...(doneOn !== undefined && state === "late" && { doneOn }),
+      subject: { ...subject, id: RowKey.parse(subject.id), name: names.subject(subject.id) },
+      about: aboutOf(due, names),
+      ...(period !== undefined && { period }),
+      place: placeOf(due, facts.committee),
+      ...(change !== undefined && { change: paperOf(change as Fact<typeof dueChanges>) }),
+    };
+  };
+}
+
+function paperOf({ fields }: Fact<typeof dueChanges>): string {
+  return `${fields.paper}: ${fields.reason}`;
+}
+
+interface Names {
+  readonly subject: (key: string) => string;
+  readonly directive: (key: string) => string;
+  readonly criterion: (id: string) => string;
+}
+
+function aboutOf({ kind, about, row, asks }: Due, names: Names): string {
+  switch (kind) {
+    case "attendance": {
+      if (!("row" in asks)) return "";
+      const { date, title } = (asks.row as Fact<typeof sessions>).fields;
+      return `${formatDay(date)} ${title}`;
+    }
+    case "session":
+    case "essay":
+    case "action-plan":
+    case "discussion":
+    case "target":
+      return names.directive(about);
+    case "plan-task":
+      return (row as Fact<typeof planTasks>).fields.content;
+    case "remedy":
+      return row?.ref.form === "shortcomings"
+        ? (row as Fact<typeof shortcomings>).fields.content
+        : ((row as Fact<typeof inspections>).fields.finding ?? "");
+    case "points":
+      return names.criterion(about);
+    case "inspection":
+    case "task-results":
+    case "report":
+    case "decision":
+      return "";
+  }
+}
+
+function namesIn({ rubrics }: Policy, facts: OrganisationFacts, language: Language): Names {
+  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
+  const nameBy = (form: string, column: string) =>
+    catalogue
+      .filter((row) => row.form === form)
+      .map(({ key, fields }): [string, string] => [key, String(fields[column] ?? key)]);
+  const subjects = new Map([...nameBy(people.id, "fullName"), ...nameBy(units.id, "name")]);
+  const numbers = new Map(nameBy(directives.id, "number"));
+  const criteria = new Map(
+    Object.values(rubrics).flatMap((rubric) =>
+      rubric.criteria.map(({ id, title }): [string, string] => [id, title[language]]),
+    ),
+  );
+  return {
+    subject: (key) => subjects.get(key) ?? key,
+    directive: (key) => numbers.get(key) ?? key,
+    criterion: (id) => criteria.get(id) ?? id,
+  };
+}

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { Day } from "../values/day.ts";
+import { DueKind } from "../vocabulary/due-kind.ts";
+import { DueState } from "../vocabulary/due-state.ts";
+import { FormName, Key, PeriodField, Unit, YearField } from "./fields.ts";
+
+const DueDayField = Day.meta({ description: "A calendar day.", examples: ["2026-03-31"] });
+const KindField = DueKind.describe("What is asked.");
+
+const MonthCounts = z
+  .array(z.int().min(0))
+  .max(4)
+  .describe(
+    "In time, late, missing, and awaited because its day has not come; zeros at the end are left out, and their sum is what is due.",
+  );
+export type MonthCounts = z.infer<typeof MonthCounts>;
+const Months = z.array(MonthCounts).length(12).describe("The year's months by due day.");
+
+const Pending = z
+  .array(Unit)
+  .describe(
+    "Units whose registers changed since they were counted, and that this request did not come to. Ask again.",
+  );
+
+export const DueBoardResponse = z
+  .object({
+    year: YearField,
+    asOf: DueDayField.describe("The day as of which it is missing or awaited: today in Vietnam."),
+    units: z
+      .array(z.object({ unit: Unit, months: Months }))
+      .describe("The units that the reader sees. Whoever is in two units is counted in each."),
+    office: Months.nullable().describe("The whole organisation, each person once; for readers of all of it."),
+    pending: Pending,
+  })
+  .meta({ id: "DueBoardResponse" });
+export type DueBoardResponse = z.infer<typeof DueBoardResponse>;
+
+export const DueItem = z
+  .object({
+    kind: KindField,
+    state: DueState.describe("Whether its record exists."),
+    dueOn: DueDayField,
+    doneOn: DueDayField.optional(),
+    subject: z.object({
+      kind: z.enum(["person", "unit"]),
+      id: Key,
+      name: z.string().describe("The name of the person or unit."),
+    }),
+    about: z.string().describe("The session, document, task, finding or criterion; empty for none."),
+    period: PeriodField.optional(),
+    place: z
+      .object({
+        unit: Unit.describe("The register."),
+        form: FormName,
+        column: z.string().describe("The column that is to be filled in."),
+        key: Key.nullable().describe("The row, also one that is not entered yet; null for any new row."),
+      })
+      .describe("Where it is entered."),
+    change: z.string().optional().describe("The paper by which the office changed it, and why."),
+  })
+  .meta({ id: "DueItem" });
+export type DueItem = z.infer<typeof DueItem>;
+
+export const DuesResponse = z
+  .object({
+    unit: Unit,
+    period: PeriodField,
+    asOf: DueDayField,
+    kinds: z
+      .array(z.object({ kind: KindField, counts: MonthCounts }))
+      .describe("What is due by kind, without what was waived or cancelled."),
+    items: z.array(DueItem).describe("What is not done in time: late, missing or awaited."),
+  })
+  .meta({ id: "DuesResponse" });
+export type DuesResponse = z.infer<typeof DuesResponse>;

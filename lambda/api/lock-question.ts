@@ -1,0 +1,50 @@
+import { type Gap, gapsIn, leavesIncomplete } from "../../domain/board/due-counts.ts";
+import type { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
+import { closedBy, isLockedFor } from "../../domain/register/gate.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import { type Period, periodEnd, periodYear } from "../../domain/values/period.ts";
+import { type DueDeps, readDueOffice } from "../due/due-office.ts";
+import { readSummaries } from "../due/read-summaries.ts";
+
+/**
+ * What locking a period in these registers would find and do. Registers that are locked already are left out.
+ * @returns undefined while the year has no catalogue
+ */
+export async function readLockQuestion(
+  deps: DueDeps,
+  period: Period,
+  units: readonly UnitId[],
+): Promise<LockQuestionResponse | undefined> {
+  const office = await readDueOffice(deps, periodYear(period));
+  if (office === undefined) return undefined;
+  const registers = [...office.registers.values()];
+  const open = units.filter((unit) => !isLockedFor(period, office.registers.get(unit)?.locks ?? {}));
+  const publishes = closedBy(period, new Set(open), registers).filter(
+    (closed) => office.policy.effective <= periodEnd(closed),
+  );
+  // What is scored at once counts the registers that were locked before, too.
+  const counted = publishes.length > 0 ? registers.map(({ unit }) => unit) : open;
+  const { summaries, pending } = await readSummaries(deps, office, period, counted);
+  const gaps = [...summaries].map(([unit, { all }]) => ({ unit, kinds: [...gapsIn(all)] }));
+  return {
+    period,
+    registers: open.length,
+    gaps: gaps.filter(({ unit, kinds }) => kinds.length > 0 && open.includes(unit)),
+    publishes: [...publishes],
+    incomplete: office.policy.dues !== undefined && gaps.some(({ kinds }) => leavesIncomplete(kinds)),
+    pending: [...pending],
+  };
+}
+
+/** How much a lock would find missing; 0 where the period is locked already. */
+export async function countGaps(deps: DueDeps, unit: UnitId, period: Period): Promise<number> {
+  const office = await readDueOffice(deps, periodYear(period));
+  const register = office?.registers.get(unit);
+  if (office === undefined || register === undefined || isLockedFor(period, register.locks)) return 0;
+  const { summaries } = await readSummaries(deps, office, period, [unit]);
+  return gapsIn(summaries.get(unit)?.all ?? []).reduce((sum, gap) => sum + sizeOf(gap), 0);
+}
+
+function sizeOf({ missing, begun }: Gap): number {
+  return missing + begun;
+}

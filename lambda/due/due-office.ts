@@ -1,0 +1,77 @@
+import { memberships } from "../../domain/forms/catalogue/memberships.ts";
+import { typedFields } from "../../domain/forms/row.ts";
+import { unitsSharingPeople } from "../../domain/membership/shared-people.ts";
+import type { Policy } from "../../domain/policy/policy.ts";
+import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
+import { periodYear } from "../../domain/values/period.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { readFacts } from "../run/facts/facts.ts";
+import { type OfficeRegister, readOffice } from "../run/open/gate.ts";
+import { policyOfYear, resolveInYear } from "../run/open/policy-of-year.ts";
+import type { RunStore } from "../run/store/run-store.ts";
+import type { DueSummaries } from "./due-summaries.ts";
+
+export interface DueDeps {
+  readonly ledger: Ledger;
+  readonly runs: RunStore;
+  readonly committee: UnitId;
+  readonly dueSummaries: DueSummaries;
+}
+
+/** The registers of a year with the rules that ask for what is due in them. */
+export interface DueOffice {
+  readonly committee: OfficeRegister;
+  readonly registers: ReadonlyMap<UnitId, OfficeRegister>;
+  readonly policy: Policy;
+  /** The policy's exact name. */
+  readonly policyName: string;
+  /** The other registers in which the people of a unit may have rows. */
+  readonly beside: (unit: UnitId) => readonly OfficeRegister[];
+}
+
+/** undefined while the year has no catalogue of units, or its policy is unknown. */
+export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOffice | undefined> {
+  const office = await readOffice(deps.ledger, { committee: deps.committee, year });
+  const resolved = await resolveInYear(deps, year, await policyOfYear(deps, year));
+  const committee = office?.registers.find(({ unit }) => unit === deps.committee);
+  if (office === undefined || committee === undefined || resolved === undefined) return undefined;
+  const registers = new Map(office.registers.map((register) => [register.unit, register]));
+  const shared = unitsSharingPeople(
+    office.catalogue
+      .filter(({ form }) => form === memberships.id)
+      .map(({ key, fields }) => typedFields(memberships, key, fields)),
+  );
+  return {
+    committee,
+    registers,
+    policy: resolved.policy,
+    policyName: resolved.name,
+    beside: (unit) =>
+      office.registers.filter(
+        (register) => register.unit !== deps.committee && shared.get(unit)?.has(register.unit) === true,
+      ),
+  };
+}
+
+/** The facts from which it follows what is due in these units: their registers, those beside them, the catalogue. */
+export function readDueFacts(
+  deps: DueDeps,
+  office: DueOffice,
+  period: Period,
+  units: readonly UnitId[],
+): Promise<OrganisationFacts> {
+  const needed = new Set([
+    deps.committee,
+    ...units.flatMap((unit) => [unit, ...office.beside(unit).map(unitOf)]),
+  ]);
+  const registers = [...needed].map((unit) => ({ unit, seq: office.registers.get(unit)?.seq ?? 0 }));
+  const { committee } = deps;
+  const asked = { committee, year: periodYear(period), period, policy: office.policyName };
+  return readFacts(deps.ledger, { ...asked, registers, earlier: [] });
+}
+
+function unitOf({ unit }: OfficeRegister): UnitId {
+  return unit;
+}

@@ -1,0 +1,88 @@
+import { type DueSummary, summarizeUnits } from "../../domain/board/due-summary.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
+import { mapFew } from "../run/store/concurrency.ts";
+import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
+import type { Counted, StoredSummary } from "./due-summaries.ts";
+
+/** Raised when the rules or the form of a summary change, so that every stored one is counted again. */
+const EDITION = 1;
+
+/** Registers that one request reads to count; more units wait for the next one, since somebody is waiting. */
+const MOST_REGISTERS = 40;
+
+export interface DueSummariesRead {
+  /** Of every unit asked about that was ever counted, in the order asked. */
+  readonly summaries: ReadonlyMap<UnitId, DueSummary>;
+  /** Units whose counts are older than their registers, or that have none yet. */
+  readonly pending: readonly UnitId[];
+}
+
+/**
+ * Stored summaries of units for a period. Those whose registers, catalogue, policy or rules moved on are counted again
+ * and stored, as many as one request can.
+ */
+export async function readSummaries(
+  deps: DueDeps,
+  office: DueOffice,
+  period: Period,
+  units: readonly UnitId[],
+): Promise<DueSummariesRead> {
+  const stored = await deps.dueSummaries.read(deps.committee, period);
+  const stale = units.filter((unit) => !isCounted(stored.get(unit)?.counted, countedOf(office, unit)));
+  const batch = firstOf(office, stale);
+  const fresh = batch.length === 0 ? new Map() : await count(deps, office, period, batch);
+  const summaries = new Map<UnitId, DueSummary>();
+  for (const unit of units) {
+    const summary = fresh.get(unit) ?? stored.get(unit)?.summary;
+    if (summary !== undefined) summaries.set(unit, summary);
+  }
+  return { summaries, pending: stale.slice(batch.length) };
+}
+
+async function count(
+  deps: DueDeps,
+  office: DueOffice,
+  period: Period,
+  units: readonly UnitId[],
+): Promise<ReadonlyMap<string, DueSummary>> {
+  const facts = await readDueFacts(deps, office, period, units);
+  const summaries = summarizeUnits(office.policy, facts, period, units);
+  await mapFew(units, async (unit) => {
+    const summary = summaries.get(unit);
+    if (summary === undefined) return;
+    const kept: StoredSummary = { counted: countedOf(office, unit), summary };
+    await deps.dueSummaries.keep(deps.committee, period, unit, kept);
+  });
+  return summaries;
+}
+
+/** As many units, in their order, as the registers of one request allow; at least one. */
+function firstOf(office: DueOffice, units: readonly UnitId[]): readonly UnitId[] {
+  const read = new Set<UnitId>();
+  const end = units.findIndex((unit, index) => {
+    for (const register of [{ unit }, ...office.beside(unit)]) read.add(register.unit);
+    return index > 0 && read.size > MOST_REGISTERS;
+  });
+  return end === -1 ? units : units.slice(0, end);
+}
+
+function countedOf(office: DueOffice, unit: UnitId): Counted {
+  const own = office.registers.get(unit)?.seq ?? 0;
+  const beside = office.beside(unit).reduce((sum, { seq }) => sum + seq, 0);
+  return {
+    catalogue: office.committee.seq,
+    registers: own + beside,
+    policy: office.policyName,
+    edition: EDITION,
+  };
+}
+
+function isCounted(stored: Counted | undefined, present: Counted): boolean {
+  return (
+    stored?.catalogue === present.catalogue &&
+    stored.registers === present.registers &&
+    stored.policy === present.policy &&
+    stored.edition === present.edition
+  );
+}

@@ -1,0 +1,35 @@
+import { makeDueItem } from "../../domain/board/due-items.ts";
+import type { DueItem } from "../../domain/protocol/dues.ts";
+import type { Due } from "../../domain/score/due/due.ts";
+import { duesOfUnits } from "../../domain/score/due/dues.ts";
+import { dueScope } from "../../domain/score/due/scope.ts";
+import { withCarried } from "../../domain/score/facts/carried.ts";
+import { indexFacts } from "../../domain/score/facts/fact-index.ts";
+import type { Language } from "../../domain/values/bilingual.ts";
+import type { Day } from "../../domain/values/day.ts";
+import type { UnitId } from "../../domain/values/ids.ts";
+import type { Period } from "../../domain/values/period.ts";
+import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
+
+export interface UnitDues {
+  readonly dues: readonly Due[];
+  readonly describe: (due: Due) => DueItem;
+}
+
+/** What is due in one unit's register in a period, as it stands on a day. */
+export async function readUnitDues(
+  deps: DueDeps,
+  office: DueOffice,
+  { unit, period, asOf, language }: UnitDuesQuery,
+): Promise<UnitDues> {
+  const facts = await readDueFacts(deps, office, period, [unit]);
+  const scope = dueScope(office.policy, indexFacts(withCarried(facts)), period, asOf);
+  return { dues: duesOfUnits(scope, [unit]), describe: makeDueItem(office.policy, facts, language) };
+}
+
+export interface UnitDuesQuery {
+  readonly unit: UnitId;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly language: Language;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { makeDueItem } from "../../domain/board/due-items.ts";
+import { checkRow } from "../../domain/forms/row.ts";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import type { FactRow } from "../../domain/score/facts/facts.ts";
+import { dues } from "../../domain/score/due/dues.ts";
+import { Day } from "../../domain/values/day.ts";
+import { Period } from "../../domain/values/period.ts";
+import { DueKind } from "../../domain/vocabulary/due-kind.ts";
+import { inspection, plan, planTask, policyWith, studyPlan, value } from "../due/office.ts";
+import { COMMITTEE, membership, organisation, person, row, session, unit } from "../score/office.ts";
+
+const source = { every: value("monthly" as const), withinDays: value("5") };
+const policy = policyWith({ inspections: value("quarterly" as const), reports: source });
+const directive = row("directives", "nq-1", { number: "57-NQ/TW", title: "Nghị quyết 57" });
+const CATALOGUE = [
+  unit("cb-1", { name: "Chi bộ Một" }),
+  person("an", { fullName: "Nguyễn Văn An" }),
+  membership("an", "cb-1", { role: "head" }),
+  directive,
+  session("s1", "2026-03-05"),
+  studyPlan("nq-1", { studyBy: "2026-02-01", essayDue: "2026-04-30", planDue: "2026-05-31" }),
+];
+const OWN = [
+  planTask("nv-1", { plan: "nq-1", content: "Số hóa hồ sơ" }),
+  inspection("kt-1", "2026-02-02", { finding: "Sổ họp ghi thiếu", remedyBy: "2026-03-31" }),
+];
+const itemsOf = (own: readonly FactRow[] = OWN) => {
+  const facts = organisation({ [COMMITTEE]: CATALOGUE, "cb-1": own });
+  return dues(policy, facts, Period.parse("2026"), Day.parse("2026-12-31"))
+    .filter(({ state }) => state !== "done")
+    .map(makeDueItem(policy, facts, "vi"));
+};
+const itemOf = (kind: DueKind, own?: readonly FactRow[]) => itemsOf(own).find((item) => item.kind === kind);
+
+test("every kind says where it is entered: a form, and a column that the form has", () => {
+  const items = itemsOf();
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(
+    new Set(DueKind.options.filter((kind) => kind !== "decision")),
+  );
+  for (const { place } of items) {
+    expect(Object.keys(findForm(place.form)?.columns ?? {}), place.form).toContain(place.column);
+  }
+});
+
+test("a mark that nobody entered is named by its session and person, with the key that its row will have", () => {
+  const item = itemOf("attendance");
+  expect(item).toMatchObject({
+    state: "missing",
+    dueOn: "2026-03-05",
+    subject: { kind: "person", name: "Nguyễn Văn An" },
+    about: "05/03/2026 s1",
+    place: { unit: "cb-1", form: "attendance", column: "mark", key: "s1.an" },
+  });
+  const fields = { session: "s1", person: "an", day: "2026-03-05", mark: "present" };
+  const form = findForm("attendance");
+  expect(form && checkRow(form, item?.place.key ?? "", fields, 2026)).toEqual([]);
+});
+
+test("a session is entered in the catalogue, by the office", () => {
+  const before = itemsOf().filter(({ kind }) => kind === "session");
+  expect(before.map(({ place }) => place.unit)).toEqual(before.map(() => COMMITTEE));
+});
+
+test("documents are called by their number, tasks and findings by their text", () => {
+  expect(itemOf("essay")?.about).toBe("57-NQ/TW");
+  expect(itemOf("plan-task")?.about).toBe("Số hóa hồ sơ");
+  expect(itemOf("remedy")?.about).toBe("Sổ họp ghi thiếu");
+});
+
+test("a row that stands is named, wherever the key comes from", () => {
+  expect(itemOf("plan-task")?.place).toMatchObject({ form: "plan-tasks", column: "doneOn", key: "nv-1" });
+  const begun = itemOf("action-plan", [plan("nq-1", { issuedOn: null })]);
+  expect(begun).toMatchObject({ state: "late-open", place: { form: "action-plans", key: "nq-1" } });
+});
