@@ -90,6 +90,18 @@ export function makeApi(connection: Connection) {
     board: (year: number, period: Period) =>
       get(`/v1/board?${query({ year: String(year), period })}`, BoardResponse),
 
+    /** What is due by unit and month. Ask again while it names pending units. */
+    dueBoard: (year: number) =>
+      officeGet(`/v1/dues?${query({ year: String(year) })}`, (answers) => answers.DueBoardResponse),
+    dues: (unit: UnitId, year: number, period: Period) =>
+      officeGet(`${register(unit, year)}/dues?${query({ period })}`, (answers) => answers.DuesResponse),
+    /** What a lock of one register, or of all open ones, would find. */
+    lockQuestion: (year: number, period: Period, unit?: UnitId) =>
+      officeGet(
+        `/v1/locks?${query({ year: String(year), period, unit })}`,
+        (answers) => answers.LockQuestionResponse,
+      ),
+
     startRun: (request: z.input<typeof RunRequest>) =>
       officePost("/v1/runs", request, (answers) => answers.RunResponse, false),
     runs: (year: number, period?: Period) =>

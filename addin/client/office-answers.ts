@@ -3,7 +3,9 @@ export { CorrectionResponse, CorrectionsResponse } from "../../domain/protocol/c
 export { DecisionSheetReport } from "../../domain/protocol/decision-sheets.ts";
 export { DecisionsReceipt, DecisionsResponse } from "../../domain/protocol/decisions.ts";
 export { InterestResponse } from "../../domain/protocol/interests.ts";
+export { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
 export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
+export { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 export { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
 export {

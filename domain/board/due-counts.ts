@@ -10,7 +10,7 @@ export interface DueCounts {
   readonly awaited: number;
 }
 
-export const NOTHING_DUE: DueCounts = { met: 0, late: 0, missing: 0, awaited: 0 };
+const NOTHING_DUE: DueCounts = { met: 0, late: 0, missing: 0, awaited: 0 };
 
 /** @param asOf the day that decides what is missing already: what is open is so from its due day on */
 export function countDue(days: readonly DueDay[], asOf: Day): DueCounts {

@@ -41,11 +41,13 @@ export const DueItem = z
     state: DueState.describe("Whether its record exists."),
     dueOn: DueDayField,
     doneOn: DueDayField.optional(),
-    subject: z.object({
-      kind: z.enum(["person", "unit"]),
-      id: Key,
-      name: z.string().describe("The name of the person or unit."),
-    }),
+    subject: z
+      .object({
+        kind: z.enum(["person", "unit"]).describe("Whether a person or the unit itself owes it."),
+        id: Key,
+        name: z.string().describe("The name of the person or unit."),
+      })
+      .describe("Who owes it."),
     about: z.string().describe("The session, document, task, finding or criterion; empty for none."),
     period: PeriodField.optional(),
     place: z

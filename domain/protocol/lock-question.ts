@@ -10,13 +10,15 @@ export const LockQuestionResponse = z
       .array(
         z.object({
           unit: Unit,
-          kinds: z.array(
-            z.object({
-              kind: DueKind.describe("What is asked."),
-              missing: z.int().describe("How many have no row."),
-              begun: z.int().describe("How many have a row that does not fulfil it."),
-            }),
-          ),
+          kinds: z
+            .array(
+              z.object({
+                kind: DueKind.describe("What is asked."),
+                missing: z.int().describe("How many have no row."),
+                begun: z.int().describe("How many have a row that does not fulfil it."),
+              }),
+            )
+            .describe("By what is asked, in the order of the kinds."),
         }),
       )
       .describe("What the open registers lack for the period, whatever its day. None needs a reason."),

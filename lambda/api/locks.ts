@@ -9,7 +9,7 @@ import { readReaderView } from "../http/reader-view.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
-import { countGaps, readLockQuestion } from "./lock-question.ts";
+import { countGaps, readLockQuestion } from "../due/lock-question.ts";
 import { startDueQuietly } from "./start-due.ts";
 
 export function serveLocks(app: ApiApp, deps: ApiDeps): void {

@@ -44,6 +44,6 @@ export async function openDueOffice(): Promise<ApiRoom> {
   return room;
 }
 
-export function newMark(person: string, mark: string) {
-  return newRow("attendance", `ht-1.${person}`, { session: "ht-1", person, day: "2026-03-10", mark });
+export function newMark(who: string, mark: string) {
+  return newRow("attendance", `ht-1.${who}`, { session: "ht-1", person: who, day: "2026-03-10", mark });
 }

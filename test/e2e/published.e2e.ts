@@ -59,6 +59,10 @@ describe("a published year in the pane", () => {
     const office = await open("van-phong");
     await office.press("tab-board");
     await office.press("lock-all");
+    const question = office.pane.locator(".question");
+    await question.getByText("Khóa sổ cuối cùng").waitFor({ timeout: 60_000 });
+    await office.pane.locator("#reason").fill("Hết hạn gửi, đơn vị đã được nhắc");
+    await photograph(office.page, "lock-question");
     await office.press("lock");
     await office.pane.getByText(NOTICE_TEXTS.allLocked.vi).waitFor({ timeout: 60_000 });
     await expect.poll(async () => (await board()).published, { timeout: 120_000 }).not.toBeNull();

@@ -21,6 +21,29 @@ describe("the committee's office in the pane", () => {
     await photograph(workbench.page, "board");
   });
 
+  test("sees what is due by unit and month, and each item with its cell", async () => {
+    await workbench.press("due-board");
+    const cell = workbench.pane.locator(".due-cell").first();
+    await cell.waitFor({ timeout: 60_000 });
+    expect(await workbench.pane.locator(".dues tbody tr").count()).toBe(11);
+    await photograph(workbench.page, "due-board");
+    const label = (await cell.getAttribute("aria-label")) ?? "";
+    await cell.click();
+    await workbench.pane.locator(".due-kind").first().waitFor({ timeout: 60_000 });
+    expect(label).toContain(await workbench.pane.locator("#page-title").textContent());
+    await photograph(workbench.page, "due-list");
+    await workbench.press("back");
+    await workbench.press("back");
+  }, 120_000);
+
+  test("is asked before a lock, where it looks: what is missing and what the lock will do", async () => {
+    await workbench.press("lock-cb-quoc-hoi");
+    await workbench.pane.locator("#lock-gaps, .question .hint").first().waitFor({ timeout: 60_000 });
+    expect(await workbench.pane.locator("#lock-meaning").isVisible()).toBe(true);
+    await photograph(workbench.page, "lock-question-of-unit");
+    await workbench.press("drop-lock");
+  }, 120_000);
+
   test("makes a dry run and opens a score receipt down to its rows", async () => {
     await workbench.press("tab-results");
     await workbench.press("dry-run");

@@ -5,6 +5,7 @@ import type { ScoreSheetResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";
+import { DUES, LAST_LOCK, QUESTION, UNIT_DUES } from "./due-states.ts";
 import { OFFICE_STATE, READY, REVIEWER_ME } from "./signed-in.ts";
 
 const RUN = "2026-0001-abcdef" as RunId;
@@ -165,7 +166,29 @@ export const OFFICE_STATES = {
   "board-unlock": {
     ...OFFICE_STATE,
     places: ["board"],
-    runs: runs({ lock: { action: "unlock", unit: "cb-hanh-chinh" as UnitId, reason: "" } }),
+    runs: runs({
+      lock: { action: "unlock", unit: "cb-hanh-chinh" as UnitId, reason: "", question: undefined },
+    }),
+  },
+  "board-lock": { ...OFFICE_STATE, places: ["board"], runs: runs({ dues: DUES, lock: LAST_LOCK }) },
+  "board-lock-complete": {
+    ...OFFICE_STATE,
+    places: ["board"],
+    runs: runs({
+      lock: { ...LAST_LOCK, question: { ...QUESTION, gaps: [], publishes: [], incomplete: false } },
+    }),
+  },
+  "board-dues": { ...OFFICE_STATE, places: ["board"], runs: runs({ dues: DUES }) },
+  "due-board": { ...OFFICE_STATE, places: ["board", "due-board"], runs: runs({ dues: DUES }) },
+  "due-list": { ...OFFICE_STATE, places: ["board", "due-list"], runs: runs({ unitDues: UNIT_DUES }) },
+  "due-list-here": {
+    ...OFFICE_STATE,
+    places: ["board", "due-list"],
+    register: {
+      ...OFFICE_STATE.register,
+      bound: { unit: "cb-hanh-chinh" as UnitId, year: 2026 },
+    },
+    runs: runs({ unitDues: UNIT_DUES }),
   },
   remind: { ...OFFICE_STATE, places: ["board", "remind"], runs: runs({}) },
   "results-none": { ...OFFICE_STATE, places: ["results"], runs: runs({}) },

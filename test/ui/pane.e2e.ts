@@ -142,6 +142,62 @@ describe("S29: the focus", () => {
   });
 });
 
+describe("before a lock", () => {
+  it("the question is on screen with the focus on it, although its button stands at the end of a long list", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "board-lock");
+    await page.waitForFunction("document.activeElement.id === 'lock-meaning'");
+    const top = Number(await page.evaluate("document.activeElement.getBoundingClientRect().top"));
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(640);
+  });
+
+  it("names the units and what they lack, and locks over gaps only with a reason", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "board-lock");
+    const text = (await page.textContent(".question")) ?? "";
+    expect(text).toContain("Còn thiếu 108 việc ở 2 sổ");
+    expect(text).toContain("Khóa sổ cuối cùng: chấm điểm ngay (Năm 2026)");
+    expect(text).toContain("Chi bộ Hành chính - Quản trị: thiếu 107");
+    const locks = () => page.locator("#lock").getAttribute("aria-disabled");
+    expect(await locks()).toBe("true");
+    await page.locator("#reason").fill("Hết hạn gửi");
+    await expect.poll(locks).toBeNull();
+  });
+
+  it("over nothing missing no reason is asked", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "board-lock-complete");
+    expect(await page.textContent(".question")).toContain("Không còn việc nào thiếu.");
+    expect(await page.locator("#lock").getAttribute("aria-disabled")).toBeNull();
+  });
+});
+
+describe("what is due", () => {
+  it("a cell of the board says in words all that its colours say", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "due-board");
+    const label = await page.locator("#due-cb-hanh-chinh-3").getAttribute("aria-label");
+    expect(label).toBe(
+      "Chi bộ Hành chính - Quản trị, tháng 3/2026: phải có 89, đúng hạn 31, chậm 4, thiếu 34, chưa đến hạn 20",
+    );
+    expect(await page.locator("#due-cb-hanh-chinh-3").textContent()).toContain("thiếu 34");
+  });
+
+  it("an item names its cell, and leads there when the register is in this workbook", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "due-list");
+    await page.click("#kind-attendance summary");
+    expect(await page.textContent("#kind-attendance li")).toContain(
+      "Sổ Chi bộ Hành chính - Quản trị, biểu Điểm danh học tập, cột Điểm danh",
+    );
+    expect(await page.locator("#due-attendance-0").count()).toBe(0);
+    await show(page, "due-list-here");
+    await page.click("#kind-attendance summary");
+    expect(await page.locator("#due-attendance-0").count()).toBe(1);
+  });
+});
+
 describe("S29: Escape", () => {
   it("cancels the question that is open, and the focus is back where it was asked", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });

@@ -2,18 +2,14 @@ import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Period } from "../../../domain/values/period.ts";
 import { noticed } from "../state/pane-state.ts";
-import { openUnits, type RunState, shownRun, withPeriod } from "../state/run-state.ts";
+import { openUnits, shownRun, withPeriod } from "../state/run-state.ts";
 import { may } from "../state/session-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
+import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
+import { MOST_ANSWERS, readDueBoard } from "./due-actions.ts";
 
 export type BoardActions = ReturnType<typeof makeBoardActions>;
-
-export type ChangeRuns = (change: (runs: RunState) => RunState) => void;
-
-export function changeRuns({ store }: ActionDeps): ChangeRuns {
-  return (change) => store.set((state) => ({ ...state, runs: change(state.runs) }));
-}
 
 export async function readBoard(deps: ActionDeps): Promise<void> {
   const { year, period } = deps.store.get().runs;
@@ -38,6 +34,20 @@ async function readPolicies(deps: ActionDeps): Promise<void> {
   if (answer !== undefined) changeRuns(deps)((before) => ({ ...before, policies: answer.policies }));
 }
 
+/** Asks until every register is counted. A question that was dropped or replaced meanwhile is left alone. */
+async function readQuestion(deps: ActionDeps, unit: UnitId | undefined): Promise<void> {
+  const { store, api } = deps;
+  const { year, period, lock: asked } = store.get().runs;
+  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
+    const question = valueOrNotice(store, await api.lockQuestion(year, period, unit));
+    const { lock } = store.get().runs;
+    if (question === undefined || lock === undefined || asked === undefined || lock.unit !== unit) return;
+    if (question.pending.length > 0) continue;
+    changeRuns(deps)((runs) => ({ ...runs, lock: { ...lock, question } }));
+    return;
+  }
+}
+
 export function makeBoardActions(deps: ActionDeps) {
   const { store, api } = deps;
   const change = changeRuns(deps);
@@ -47,6 +57,7 @@ export function makeBoardActions(deps: ActionDeps) {
       during(deps, "board", async () => {
         await Promise.all([readBoard(deps), readPolicies(deps)]);
         await readResults(deps);
+        await readDueBoard(deps);
       }),
 
     choosePeriod: (year: number, period: Period) =>
@@ -54,10 +65,16 @@ export function makeBoardActions(deps: ActionDeps) {
         change((runs) => withPeriod(runs, year, period));
         await readBoard(deps);
         await readResults(deps);
+        if (store.get().runs.dues === undefined) await readDueBoard(deps);
       }),
 
-    askLock: (action: "lock" | "unlock", unit: UnitId | undefined) =>
-      change((runs) => ({ ...runs, lock: { action, unit, reason: "" } })),
+    /** Opens the question, and looks up what the lock would find. */
+    askLock: (action: "lock" | "unlock", unit: UnitId | undefined) => {
+      change((runs) => ({ ...runs, lock: { action, unit, reason: "", question: undefined } }));
+      return action === "unlock"
+        ? Promise.resolve()
+        : during(deps, "ask-lock", () => readQuestion(deps, unit));
+    },
     giveReason: (reason: string) =>
       change((runs) => (runs.lock === undefined ? runs : { ...runs, lock: { ...runs.lock, reason } })),
     dropLock: () => change((runs) => ({ ...runs, lock: undefined })),
@@ -73,7 +90,7 @@ export function makeBoardActions(deps: ActionDeps) {
           if (answer === undefined) return;
         }
         change((runs) => ({ ...runs, lock: undefined }));
-        await readBoard(deps);
+        await Promise.all([readBoard(deps), readDueBoard(deps)]);
         const after = store.get().runs.board;
         const isComplete = action === "lock" && after !== undefined && openUnits(after).length === 0;
         const text = isComplete ? NOTICE_TEXTS.allLocked : NOTICE_TEXTS.lockDone;

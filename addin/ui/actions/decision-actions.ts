@@ -18,7 +18,7 @@ import {
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { shownRun } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { changeRuns } from "./board-actions.ts";
+import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 
 /** The part of a policy that says which commendations need a council's vote. */

@@ -1,6 +1,6 @@
 import { type ImpactState, NO_IMPACT } from "../state/impact-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { changeRuns } from "./board-actions.ts";
+import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { runToItsEnd } from "./run-to-its-end.ts";
 

@@ -4,7 +4,7 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import { newReturnedSheet, type ReturnedSheetState } from "../state/returned-sheet-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { changeRuns } from "./board-actions.ts";
+import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { putFile } from "./stored-files.ts";
 

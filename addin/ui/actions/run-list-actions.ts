@@ -1,7 +1,8 @@
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import { wentTo } from "../state/pane-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { changeRuns, readResults } from "./board-actions.ts";
+import { readResults } from "./board-actions.ts";
+import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 
 /** The runs of the shown period, and the results of any of them. */

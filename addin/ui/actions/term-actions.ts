@@ -1,7 +1,7 @@
 import { wentTo } from "../state/pane-state.ts";
 import { LONGEST_TERM } from "../../../domain/protocol/terms.ts";
 import type { ActionDeps } from "./action-deps.ts";
-import { changeRuns } from "./board-actions.ts";
+import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 
 /** A term has five years, from one congress to the next. */

@@ -14,6 +14,8 @@ export type Place =
   | "receipt"
   | "proposals"
   | "remind"
+  | "due-board"
+  | "due-list"
   | "charts"
   | "ask-correction"
   | "corrections"
@@ -41,6 +43,8 @@ const PARENTS: Readonly<Record<Place, Part>> = {
   receipt: "results",
   proposals: "results",
   remind: "board",
+  "due-board": "board",
+  "due-list": "board",
   charts: "results",
   "ask-correction": "register",
   corrections: "board",

@@ -2,6 +2,8 @@ import { fold } from "../../../domain/values/fold.ts";
 import type { RunId, UnitId } from "../../../domain/values/ids.ts";
 import type { Period } from "../../../domain/values/period.ts";
 import type { BoardResponse } from "../../../domain/protocol/board.ts";
+import type { DueBoardResponse, DuesResponse } from "../../../domain/protocol/dues.ts";
+import type { LockQuestionResponse } from "../../../domain/protocol/lock-question.ts";
 import type { PolicySummary } from "../../../domain/protocol/policies.ts";
 import type {
   ScoreSheetResponse,
@@ -26,15 +28,38 @@ export interface ResultFilter {
 
 export const NO_FILTER: ResultFilter = { unit: "", kind: "", level: "", name: "" };
 
+/** A lock or unlock that waits for its answer. */
+export interface LockState {
+  readonly action: "lock" | "unlock";
+  /** undefined for all open registers. */
+  readonly unit: UnitId | undefined;
+  readonly reason: string;
+  /** What the lock would find; undefined until it is known, and for an unlock. */
+  readonly question: LockQuestionResponse | undefined;
+}
+
+/** What a lock leaves undone; undefined until it is known. */
+export function gapsOf({ question }: LockState): number | undefined {
+  return question?.gaps
+    .flatMap(({ kinds }) => kinds)
+    .reduce((sum, { missing, begun }) => sum + missing + begun, 0);
+}
+
+/** An unlock needs a reason, and a lock over gaps, or over what could not be looked up. */
+export function needsReason(lock: LockState): boolean {
+  return lock.action === "unlock" || gapsOf(lock) !== 0;
+}
+
 /** The board of a period, its runs and their results, for the committee's office. */
 export interface RunState {
   readonly year: number;
   readonly period: Period;
   readonly board: BoardResponse | undefined;
-  /** A lock that waits for its reason; `unit` is undefined for all open registers. */
-  readonly lock:
-    | { readonly action: "lock" | "unlock"; readonly unit: UnitId | undefined; readonly reason: string }
-    | undefined;
+  /** By unit and month; undefined until they were counted. */
+  readonly dues: DueBoardResponse | undefined;
+  /** The items of one unit, when they are looked at. */
+  readonly unitDues: DuesResponse | undefined;
+  readonly lock: LockState | undefined;
   /** An official run that awaits confirmation; `reason` says why it supersedes a published run. */
   readonly official: { readonly reason: string } | undefined;
   /** The policies that a run may use, the default first. */
@@ -61,6 +86,8 @@ export function newRunState(year: number, period: Period): RunState {
     year,
     period,
     board: undefined,
+    dues: undefined,
+    unitDues: undefined,
     lock: undefined,
     official: undefined,
     policies: [],
@@ -83,7 +110,8 @@ export function newRunState(year: number, period: Period): RunState {
 /** Clears the data of the old period; only inputs that hold for every period stay. */
 export function withPeriod(runs: RunState, year: number, period: Period): RunState {
   const { policies, policy, term, filter } = runs;
-  return { ...newRunState(year, period), policies, policy, term, filter: { ...filter, name: "" } };
+  const dues = year === runs.year ? runs.dues : undefined;
+  return { ...newRunState(year, period), dues, policies, policy, term, filter: { ...filter, name: "" } };
 }
 
 /** The run whose results are shown: the last one started here, or the published one. */

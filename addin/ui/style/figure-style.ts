@@ -41,6 +41,78 @@ export const figureStyle = `
   .NOT_RATED {
     --tone: var(--tone-faint);
   }
+  .due-met {
+    --tone: var(--tone-good);
+  }
+  .due-late {
+    --tone: var(--tone-warm);
+  }
+  .due-missing {
+    --tone: var(--tone-bad);
+  }
+  .due-awaited {
+    --tone: var(--tone-faint);
+  }
+  .owed {
+    display: grid;
+    gap: 2px;
+    justify-items: start;
+  }
+  .owed .bar,
+  .due-kind .bar {
+    width: 100%;
+    height: 6px;
+  }
+  .legend {
+    justify-content: flex-start;
+    max-width: none;
+    gap: 4px 12px;
+    font-size: var(--fontSizeBase200);
+  }
+  .legend .dot {
+    margin-inline-end: 4px;
+  }
+  .dues th[scope="row"] {
+    position: sticky;
+    left: 0;
+    min-width: 84px;
+    max-width: 120px;
+    background: var(--colorNeutralBackground1);
+  }
+  .dues .whole > * {
+    font-weight: var(--fontWeightSemibold);
+  }
+  .dues td {
+    min-width: 58px;
+    vertical-align: top;
+    padding: 2px;
+  }
+  .dues .bar {
+    height: 6px;
+  }
+  .dues td span,
+  .dues td strong {
+    white-space: nowrap;
+  }
+  .dues .done,
+  .dues .done ~ * {
+    display: block;
+  }
+  .due-cell {
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    width: 100%;
+    padding: 2px 4px;
+    cursor: pointer;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: var(--borderRadiusMedium);
+  }
+  .due-cell:hover {
+    background: var(--colorSubtleBackgroundHover);
+    border-color: var(--colorNeutralStroke1);
+  }
   .score {
     display: flex;
     gap: 10px;

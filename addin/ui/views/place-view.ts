@@ -20,6 +20,8 @@ const LOADERS: Readonly<Record<LoadedPlace, () => Promise<Draw>>> = {
   repair: async () => (await import("./register/repair.ts")).repairView,
   "roll-call": async () => (await import("./register/roll-call.ts")).rollCallView,
   board: async () => (await import("./office/board.ts")).boardView,
+  "due-board": async () => (await import("./office/due-board.ts")).dueBoardView,
+  "due-list": async () => (await import("./office/due-list.ts")).dueListView,
   remind: async () => (await import("./office/remind.ts")).remindView,
   results: async () => (await import("./results/results.ts")).resultsView,
   proposals: async () => (await import("./results/proposals.ts")).proposalsView,

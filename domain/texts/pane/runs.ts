@@ -7,7 +7,6 @@ import type { Outcome } from "../../vocabulary/level.ts";
 export const BOARD_TEXTS = {
   title: { vi: "Tình hình gửi số liệu", en: "Who has sent what" },
   summary: { vi: "{locked}/{all} sổ đã khóa", en: "{locked} of {all} {all:register|registers} locked" },
-  rows: { vi: "{rows} dòng", en: "{rows} {rows:row|rows}" },
   lastAt: { vi: "sửa cuối {at}", en: "last change {at}" },
   opened: { vi: "Mở khóa: {by}, {at}. Lý do: {reason}", en: "Unlocked by {by}, {at}. Why: {reason}" },
   stopped: {
@@ -20,16 +19,6 @@ export const BOARD_TEXTS = {
   lockOf: { vi: "Khóa {unit}", en: "Lock {unit}" },
   unlockOf: { vi: "Mở khóa {unit}", en: "Unlock {unit}" },
   lockAll: { vi: "Khóa {count} sổ còn mở", en: "Lock the {count} open {count:register|registers}" },
-  reason: { vi: "Lý do (ghi vào lịch sử)", en: "Reason (kept in the history)" },
-  reasonNeeded: { vi: "Hãy ghi lý do mở khóa.", en: "Say why it is unlocked." },
-  confirmLock: {
-    vi: "Sau khi khóa, đơn vị không sửa được số liệu của {period}.",
-    en: "Once locked, the unit cannot change {period}.",
-  },
-  confirmUnlock: {
-    vi: "Sau khi mở khóa, đơn vị sửa lại được số liệu của {period} và sổ được ghi là trả lại.",
-    en: "Once unlocked, the unit can change {period} again and the register counts as returned.",
-  },
   remind: { vi: "Nhắc đơn vị", en: "Remind the units" },
   remindText: {
     vi: "Kính gửi: {units}.\nSổ học tập, quán triệt của {period} chưa hoàn thành (hạn {day}). Đề nghị đơn vị mở tệp Excel, nhập đủ số liệu rồi bấm “Xem và gửi” trong ngăn Quán Triệt.",

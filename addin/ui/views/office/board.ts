@@ -3,6 +3,10 @@ import type { BoardResponse } from "../../../../domain/protocol/board.ts";
 import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
 import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
+import { DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { makeDueActions } from "../../actions/due-actions.ts";
+import { countsOfPeriod, type ShownCounts } from "../../state/due-counts.ts";
+import { dueBar } from "./due-bar.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
 import { makeCorrectionActions } from "../../actions/correction-actions.ts";
 import { badge, button, linkButton, type Tone } from "../parts/controls.ts";
@@ -31,11 +35,11 @@ export function boardView(view: View): TemplateResult {
   const { board } = state.runs;
   return html`<div class="board">
     <h1 id="page-title" tabindex="-1">${say(BOARD_TEXTS.title)}</h1>
-    ${periodChoice(view)} ${board === undefined ? missing(view) : table(view, board)}
+    ${periodChoice(view)} ${board === undefined ? notLoaded(view) : table(view, board)}
   </div>`;
 }
 
-function missing(view: View): TemplateResult {
+function notLoaded(view: View): TemplateResult {
   if (view.state.busy !== undefined) return loading(view);
   return button(view, {
     id: "board",
@@ -48,6 +52,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
   const { say, state, actions } = view;
   const mayLock = may(state.session, "lock-register");
   const open = openUnits(board);
+  const { lock } = state.runs;
   return html`<p class="hint">
       ${say(BOARD_TEXTS.summary, { locked: board.units.length - open.length, all: board.units.length })}
     </p>
@@ -72,7 +77,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
               id: "lock-all",
               kind: "primary",
               text: say(BOARD_TEXTS.lockAll, { count: open.length }),
-              onClick: () => actions.board.askLock("lock", undefined),
+              onClick: () => void actions.board.askLock("lock", undefined),
             })
           : nothing
       }
@@ -85,6 +90,11 @@ function table(view: View, board: BoardResponse): TemplateResult {
             })
           : nothing
       }
+      ${button(view, {
+        id: "due-board",
+        text: say(DUE_TEXTS.open),
+        onClick: () => void actions.of(makeDueActions).showBoard(),
+      })}
       ${button(view, {
         id: "corrections",
         text: say(CORRECTION_TEXTS.title),
@@ -102,7 +112,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
         onClick: () => void actions.board.load(),
       })}
     </div>
-    ${state.runs.lock !== undefined && state.runs.lock.unit === undefined ? lockQuestion(view) : nothing}`;
+    ${lock !== undefined && lock.unit === undefined ? lockQuestion(view, lock) : nothing}`;
 }
 
 function formatOpening(view: View, { by, at, reason }: NonNullable<BoardUnit["opened"]>): string {
@@ -110,18 +120,43 @@ function formatOpening(view: View, { by, at, reason }: NonNullable<BoardUnit["op
   return view.say(BOARD_TEXTS.opened, values);
 }
 
+/** What is due from the unit in the chosen period, as a picture and in numbers; it leads to the items. */
+function owed(view: View, { unit, name }: BoardUnit, counts: ShownCounts): TemplateResult {
+  const { say, state, actions } = view;
+  const { due, met, late, missing } = counts;
+  if (due === 0) return html`<span class="hint">${say(DUE_TEXTS.nothing)}</span>`;
+  const words = [
+    say(DUE_TEXTS.line, { due, done: met + late }),
+    ...(late > 0 ? [say(DUE_TEXTS.cellLate, { count: late })] : []),
+    ...(missing > 0 ? [say(DUE_TEXTS.cellMissing, { count: missing })] : []),
+  ];
+  return html`<span class="owed">
+    ${dueBar(counts)}
+    <span class="hint">${words.join(", ")}</span>
+    ${linkButton(view, {
+      id: `dues-${unit}`,
+      text: say(DUE_TEXTS.show),
+      label: say(DUE_TEXTS.showOf, { unit: name }),
+      onClick: () => void actions.of(makeDueActions).showUnit(unit, state.runs.period),
+    })}
+  </span>`;
+}
+
 function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult {
   const { say, state, actions } = view;
   const action = unit.state === "locked" ? "unlock" : "lock";
+  const { lock, dues, period } = state.runs;
+  const counts = countsOfPeriod(dues, unit.unit, period);
   const last =
     unit.lastAt === null
       ? say(BOARD_TEXTS.never)
-      : `${say(BOARD_TEXTS.rows, { rows: unit.rows })} · ${say(BOARD_TEXTS.lastAt, { at: formatTime(view, unit.lastAt) })}`;
+      : say(BOARD_TEXTS.lastAt, { at: formatTime(view, unit.lastAt) });
   return html`<li class="row stacked">
     <div class="row-head">
       <div class="grow">
         <strong>${unit.name}</strong>
         <span class="hint">${last}</span>
+        ${counts === undefined ? nothing : owed(view, unit, counts)}
         ${unit.opened === null ? nothing : html`<span class="hint">${formatOpening(view, unit.opened)}</span>`}
       </div>
       <div class="side">
@@ -134,12 +169,12 @@ function unitRow(view: View, unit: BoardUnit, mayLock: boolean): TemplateResult 
                 label: say(action === "lock" ? BOARD_TEXTS.lockOf : BOARD_TEXTS.unlockOf, {
                   unit: unit.name,
                 }),
-                onClick: () => actions.board.askLock(action, unit.unit),
+                onClick: () => void actions.board.askLock(action, unit.unit),
               })
             : nothing
         }
       </div>
     </div>
-    ${state.runs.lock?.unit === unit.unit ? lockQuestion(view) : nothing}
+    ${lock?.unit === unit.unit ? lockQuestion(view, lock) : nothing}
   </li>`;
 }

@@ -1,25 +1,33 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
+import { ref } from "lit/directives/ref.js";
+import type { LockQuestionResponse } from "../../../../domain/protocol/lock-question.ts";
+import { LOCK_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
-import { button, textArea } from "../parts/controls.ts";
+import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
+import { DUE_KIND_TEXTS } from "../../../../domain/texts/vocabulary/due-kinds.ts";
+import { formatPeriod } from "../../../../domain/wording/period-text.ts";
+import { makeDueActions } from "../../actions/due-actions.ts";
+import { gapsOf, type LockState, needsReason } from "../../state/run-state.ts";
+import { button, linkButton, textArea } from "../parts/controls.ts";
+import { formatPeriodInSentence, formatUnit } from "../parts/format.ts";
+import { hint } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formatPeriodInSentence } from "../parts/format.ts";
 
-/** The question below the pressed lock button: its meaning and the reason. Unlocking requires a reason. */
-export function lockQuestion(view: View): TemplateResult | typeof nothing {
+type UnitGaps = LockQuestionResponse["gaps"][number];
+
+/** The question before a lock or unlock: what it means, what is missing, what it starts, and the reason. */
+export function lockQuestion(view: View, lock: LockState): TemplateResult {
   const { say, state, actions } = view;
-  const { lock, period } = state.runs;
-  if (lock === undefined) return nothing;
   const isLock = lock.action === "lock";
+  const meaning = isLock ? LOCK_TEXTS.confirm : LOCK_TEXTS.confirmUnlock;
   return html`<div class="panel question" role="group" aria-labelledby="lock-meaning">
-    <p id="lock-meaning">
-      ${say(isLock ? BOARD_TEXTS.confirmLock : BOARD_TEXTS.confirmUnlock, {
-        period: formatPeriodInSentence(view, period),
-      })}
+    <p id="lock-meaning" tabindex="-1" ${ref(bringIntoSight)}>
+      ${say(meaning, { period: formatPeriodInSentence(view, state.runs.period) })}
     </p>
+    ${isLock ? findings(view, lock) : nothing}
     ${textArea({
       id: "reason",
-      label: say(isLock ? BOARD_TEXTS.reason : BOARD_TEXTS.reasonNeeded),
+      label: say(reasonLabel(lock)),
       value: lock.reason,
       onInput: actions.board.giveReason,
     })}
@@ -28,10 +36,72 @@ export function lockQuestion(view: View): TemplateResult | typeof nothing {
         id: "lock",
         kind: "primary",
         text: say(isLock ? BOARD_TEXTS.lock : BOARD_TEXTS.unlock),
-        disabled: !isLock && lock.reason.trim() === "",
+        disabled: needsReason(lock) && lock.reason.trim() === "",
         onClick: () => void actions.board.lock(),
       })}
       ${button(view, { id: "drop-lock", text: say(PANE_TEXTS.cancel), onClick: actions.board.dropLock })}
     </div>
   </div>`;
+}
+
+/** The same function for every question, so that it runs only when the question appears and not at each redraw. */
+function bringIntoSight(meaning: Element | undefined): void {
+  if (!(meaning instanceof HTMLElement)) return;
+  requestAnimationFrame(() => {
+    meaning.focus({ preventScroll: true });
+    meaning.scrollIntoView({ block: "center" });
+  });
+}
+
+function reasonLabel(lock: LockState) {
+  if (lock.action === "unlock") return LOCK_TEXTS.reasonToUnlock;
+  return needsReason(lock) ? LOCK_TEXTS.reasonOverGaps : LOCK_TEXTS.reason;
+}
+
+function findings(view: View, lock: LockState): unknown {
+  const { say, state } = view;
+  const { question } = lock;
+  if (question === undefined) {
+    return html`<p role="status">
+      ${say(state.busy === "ask-lock" ? LOCK_TEXTS.looking : LOCK_TEXTS.unknown)}
+    </p>`;
+  }
+  const { gaps, publishes, incomplete } = question;
+  const periods = publishes.map((period) => formatPeriod(period, state.language)).join(", ");
+  return [
+    publishes.length === 0
+      ? nothing
+      : html`<p>
+          <strong>${say(incomplete ? LOCK_TEXTS.lastIncomplete : LOCK_TEXTS.last, { periods })}</strong>
+        </p>`,
+    gaps.length === 0
+      ? hint(say(LOCK_TEXTS.complete))
+      : html`<p id="lock-gaps" role="status">
+            ${say(LOCK_TEXTS.gaps, { count: gapsOf(lock) ?? 0, units: gaps.length })}
+          </p>
+          ${gaps.map((unit) => unitGaps(view, unit, gaps.length === 1))}`,
+  ];
+}
+
+function unitGaps(view: View, { unit, kinds }: UnitGaps, isOnly: boolean): TemplateResult {
+  const { say, state, actions } = view;
+  const name = formatUnit(view, unit);
+  const count = kinds.reduce((sum, { missing, begun }) => sum + missing + begun, 0);
+  return html`<details ?open=${isOnly}>
+    <summary>${say(LOCK_TEXTS.unitGaps, { unit: name, count })}</summary>
+    <ul class="bullets">
+      ${kinds.map(
+        ({ kind, missing, begun }) =>
+          html`<li>
+            ${say(LOCK_TEXTS.kindGaps, { kind: say(DUE_KIND_TEXTS[kind]), count: missing + begun })}
+          </li>`,
+      )}
+    </ul>
+    ${linkButton(view, {
+      id: `gaps-${unit}`,
+      text: say(LOCK_TEXTS.items),
+      label: say(LOCK_TEXTS.itemsOf, { unit: name }),
+      onClick: () => void actions.of(makeDueActions).showUnit(unit, state.runs.period),
+    })}
+  </details>`;
 }

@@ -3,8 +3,8 @@ import type { LockQuestionResponse } from "../../domain/protocol/lock-question.t
 import { closedBy, isLockedFor } from "../../domain/register/gate.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import { type Period, periodEnd, periodYear } from "../../domain/values/period.ts";
-import { type DueDeps, readDueOffice } from "../due/due-office.ts";
-import { readSummaries } from "../due/read-summaries.ts";
+import { type DueDeps, readDueOffice } from "./due-office.ts";
+import { readSummaries } from "./read-summaries.ts";
 
 /**
  * What locking a period in these registers would find and do. Registers that are locked already are left out.

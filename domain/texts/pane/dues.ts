@@ -1,0 +1,101 @@
+import type { Bilingual } from "../../values/bilingual.ts";
+import type { DueState } from "../../vocabulary/due-state.ts";
+
+/** What units owe, on the office's board and before a lock. */
+export const DUE_TEXTS = {
+  title: { vi: "Việc phải có theo tháng", en: "What is due, month by month" },
+  list: { vi: "Việc phải có: {period}", en: "What is due: {period}" },
+  asOf: { vi: "Tính đến {day}, theo hạn của từng việc.", en: "As of {day}, by the day of each." },
+  open: { vi: "Việc phải có, việc còn thiếu", en: "What is due and what is missing" },
+  hint: {
+    vi: "Tính đến {day}. Mỗi ô: số việc đã có trên số việc phải có trong tháng, theo hạn của từng việc.",
+    en: "As of {day}. Each cell: what is done of what is due in the month, by the day of each.",
+  },
+  once: {
+    vi: "Người sinh hoạt ở hai đơn vị được tính ở từng đơn vị; dòng Toàn cơ quan tính mỗi người một lần.",
+    en: "Whoever is in two units is counted in each; the line of the whole organisation counts each person once.",
+  },
+  counting: {
+    vi: "Đang đếm lại {count} đơn vị…",
+    en: "Counting {count} {count:unit|units} again…",
+  },
+  office: { vi: "Toàn cơ quan", en: "Whole organisation" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  month: { vi: "T{month}", en: "{month}" },
+  met: { vi: "Đúng hạn", en: "In time" },
+  late: { vi: "Chậm", en: "Late" },
+  missing: { vi: "Thiếu", en: "Missing" },
+  awaited: { vi: "Chưa đến hạn", en: "Awaited" },
+  cell: {
+    vi: "{unit}, {period}: phải có {due}, đúng hạn {met}, chậm {late}, thiếu {missing}, chưa đến hạn {awaited}",
+    en: "{unit}, {period}: {due} due, {met} in time, {late} late, {missing} missing, {awaited} awaited",
+  },
+  cellLate: { vi: "chậm {count}", en: "{count} late" },
+  cellMissing: { vi: "thiếu {count}", en: "{count} missing" },
+  cellAwaited: { vi: "chưa đến hạn {count}", en: "{count} awaited" },
+  line: { vi: "Phải có {due}, đã có {done}", en: "{done} of {due} done" },
+  nothing: { vi: "Không có việc nào đến hạn", en: "Nothing is due" },
+  show: { vi: "Xem việc", en: "Show" },
+  showOf: { vi: "Xem việc phải có của {unit}", en: "Show what is due in {unit}" },
+  none: { vi: "Kỳ này không có việc nào phải có.", en: "Nothing is due in this period." },
+  settled: { vi: "Không thiếu, không chậm.", en: "Nothing is missing or late." },
+  kind: { vi: "{kind}: {done}/{due}", en: "{kind}: {done} of {due}" },
+  by: { vi: "hạn {day}", en: "by {day}" },
+  place: { vi: "Biểu {form}, cột {column}", en: "Form {form}, column {column}" },
+  inRegister: {
+    vi: "Sổ {unit}, biểu {form}, cột {column}",
+    en: "Register {unit}, form {form}, column {column}",
+  },
+  change: { vi: "Thay đổi: {change}", en: "Changed: {change}" },
+  whole: { vi: "Cả đơn vị", en: "The unit" },
+} as const satisfies Record<string, Bilingual>;
+
+export const DUE_STATE_TEXTS = {
+  "not-yet": { vi: "Chưa đến hạn", en: "Awaited" },
+  open: { vi: "Chưa đến hạn", en: "Awaited" },
+  done: { vi: "Đã có", en: "Done" },
+  "late-open": { vi: "Quá hạn, chưa xong", en: "Past its day, not done" },
+  late: { vi: "Làm chậm", en: "Done late" },
+  waived: { vi: "Được miễn", en: "Waived" },
+  cancelled: { vi: "Đã hủy", en: "Cancelled" },
+  missing: { vi: "Chưa có", en: "Missing" },
+} as const satisfies Record<DueState, Bilingual>;
+
+export const LOCK_TEXTS = {
+  confirm: {
+    vi: "Sau khi khóa, đơn vị không sửa được số liệu của {period}.",
+    en: "Once locked, the unit cannot change {period}.",
+  },
+  confirmUnlock: {
+    vi: "Sau khi mở khóa, đơn vị sửa lại được số liệu của {period} và sổ được ghi là trả lại.",
+    en: "Once unlocked, the unit can change {period} again and the register counts as returned.",
+  },
+  looking: { vi: "Đang rà việc còn thiếu…", en: "Looking for what is missing…" },
+  unknown: {
+    vi: "Chưa rà được việc còn thiếu. Hãy thử lại, hoặc ghi lý do nếu vẫn khóa.",
+    en: "What is missing could not be looked up. Try again, or say why it is locked all the same.",
+  },
+  complete: { vi: "Không còn việc nào thiếu.", en: "Nothing is missing." },
+  gaps: {
+    vi: "Còn thiếu {count} việc ở {units} sổ. Việc còn thiếu sẽ tính là không thực hiện.",
+    en: "{count} {count:thing is|things are} missing in {units} {units:register|registers}. What is missing will count as not done.",
+  },
+  unitGaps: { vi: "{unit}: thiếu {count}", en: "{unit}: {count} missing" },
+  kindGaps: { vi: "{kind}: {count}", en: "{kind}: {count}" },
+  items: { vi: "Xem từng việc", en: "Show each" },
+  itemsOf: { vi: "Xem từng việc còn thiếu của {unit}", en: "Show what {unit} lacks" },
+  last: {
+    vi: "Khóa sổ cuối cùng: chấm điểm và công bố ngay ({periods}).",
+    en: "This is the last register: the period is scored and published at once ({periods}).",
+  },
+  lastIncomplete: {
+    vi: "Khóa sổ cuối cùng: chấm điểm ngay ({periods}). Có đối tượng chưa đủ số liệu thì không tự công bố.",
+    en: "This is the last register: the period is scored at once ({periods}). While facts about somebody are missing, it is not published by itself.",
+  },
+  reason: { vi: "Lý do (ghi vào lịch sử)", en: "Reason (kept in the history)" },
+  reasonOverGaps: {
+    vi: "Lý do khóa khi còn thiếu (bắt buộc, ghi vào lịch sử)",
+    en: "Why it is locked over what is missing (required, kept in the history)",
+  },
+  reasonToUnlock: { vi: "Hãy ghi lý do mở khóa.", en: "Say why it is unlocked." },
+} as const satisfies Record<string, Bilingual>;

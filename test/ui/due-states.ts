@@ -1,0 +1,92 @@
+import type { DueBoardResponse, DueItem, DuesResponse } from "../../domain/protocol/dues.ts";
+import type { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
+import { Day } from "../../domain/values/day.ts";
+import { RowKey, UnitId } from "../../domain/values/ids.ts";
+import { Period } from "../../domain/values/period.ts";
+import type { LockState } from "../../addin/ui/state/run-state.ts";
+import { REVIEWER_ME, UNIT } from "./signed-in.ts";
+
+const AS_OF = Day.parse("2026-03-12");
+const MARCH = Period.parse("2026-03");
+const CONG_DOAN = UnitId.parse("cong-doan");
+
+/** A full January, a late February, a March with gaps, and what the rest of the year will ask. */
+const months = (factor: number): number[][] =>
+  Array.from({ length: 12 }, (_, month) => {
+    if (month === 0) return [68 * factor];
+    if (month === 1) return [50 * factor, 18];
+    if (month === 2) return [31, 4, 17 * factor, 20];
+    return month === 6 ? [] : [0, 0, 0, 40 + factor];
+  });
+
+export const DUES: DueBoardResponse = {
+  year: 2026,
+  asOf: AS_OF,
+  units: REVIEWER_ME.units.map(({ unit }, index) => ({ unit, months: months(index + 1) })),
+  office: months(9),
+  pending: [CONG_DOAN],
+};
+
+export const QUESTION: LockQuestionResponse = {
+  period: Period.parse("2026"),
+  registers: 3,
+  gaps: [
+    {
+      unit: UNIT,
+      kinds: [
+        { kind: "attendance", missing: 17, begun: 0 },
+        { kind: "essay", missing: 3, begun: 2 },
+        { kind: "points", missing: 85, begun: 0 },
+      ],
+    },
+    { unit: CONG_DOAN, kinds: [{ kind: "report", missing: 1, begun: 0 }] },
+  ],
+  publishes: [Period.parse("2026")],
+  incomplete: true,
+  pending: [],
+};
+
+export const LAST_LOCK: LockState = { action: "lock", unit: undefined, reason: "", question: QUESTION };
+
+const item = (more: Partial<DueItem>): DueItem => ({
+  kind: "attendance",
+  state: "missing",
+  dueOn: Day.parse("2026-03-05"),
+  subject: { kind: "person", id: RowKey.parse("nv-0012"), name: "Nguyễn Văn An" },
+  about: "05/03/2026 Hội nghị quán triệt Nghị quyết 57",
+  place: { unit: UNIT, form: "attendance", column: "mark", key: RowKey.parse("hn-2026-03.nv-0012") },
+  ...more,
+});
+
+export const UNIT_DUES: DuesResponse = {
+  unit: UNIT,
+  period: MARCH,
+  asOf: AS_OF,
+  kinds: [
+    { kind: "attendance", counts: [15, 0, 2] },
+    { kind: "action-plan", counts: [0, 1] },
+    { kind: "essay", counts: [12, 0, 0, 5] },
+    { kind: "report", counts: [1] },
+  ],
+  items: [
+    item({}),
+    item({ subject: { kind: "person", id: RowKey.parse("nv-0015"), name: "Trần Thị Hồng Nhung" } }),
+    item({
+      kind: "action-plan",
+      state: "late",
+      dueOn: Day.parse("2026-03-02"),
+      doneOn: Day.parse("2026-03-09"),
+      subject: { kind: "unit", id: RowKey.parse(UNIT), name: "Chi bộ Hành chính - Quản trị" },
+      about: "57-NQ/TW",
+      place: { unit: UNIT, form: "action-plans", column: "issuedOn", key: RowKey.parse("nq-57") },
+      change: "12-CV/ĐU: Chờ hướng dẫn của cấp trên",
+    }),
+    item({
+      kind: "essay",
+      state: "open",
+      dueOn: Day.parse("2026-03-31"),
+      about: "57-NQ/TW",
+      place: { unit: UNIT, form: "essays", column: "submittedOn", key: RowKey.parse("nq-57.nv-0012") },
+    }),
+  ],
+};
