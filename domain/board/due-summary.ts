@@ -40,7 +40,7 @@ export function summarizeUnits(
   period: Period,
   units: readonly string[],
 ): ReadonlyMap<string, DueSummary> {
-  const index = indexFacts(withCarried(facts));
+  const index = indexFacts(withCarried(facts), policy);
   const scope = dueScope(policy, index, period, lastDay(period));
   const byUnit = groupBy(duesOfUnits(scope, units), ({ unit }) => unit);
   return new Map(

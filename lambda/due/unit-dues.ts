@@ -23,7 +23,7 @@ export async function readUnitDues(
   { unit, period, asOf, language }: UnitDuesQuery,
 ): Promise<UnitDues> {
   const facts = await readDueFacts(deps, office, period, [unit]);
-  const scope = dueScope(office.policy, indexFacts(withCarried(facts)), period, asOf);
+  const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
   return { dues: duesOfUnits(scope, [unit]), describe: makeDueItem(office.policy, facts, language) };
 }
 
