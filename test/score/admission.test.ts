@@ -43,7 +43,7 @@ test("whoever is not rated for another reason, too, is proposed for nothing", ()
     [COMMITTEE]: [unit("cb-1"), short, membership("an", "cb-1")],
     "cb-1": [...fullMarks("an"), tasks("2026", "an", [10, 10, 0, 0])],
   });
-  const [an] = evaluate(RULES, NO_SETTINGS, facts).subjects.filter((each) => each.result.subject === "an");
+  const an = evaluate(RULES, NO_SETTINGS, facts).subjects.find((each) => each.result.subject === "an");
   expect(an?.result).toMatchObject({ level: "NOT_RATED", proposals: [] });
 });
 

@@ -5,6 +5,8 @@ import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025
 import { Assessment, assess } from "../../domain/score/assess.ts";
 import type { FactRow } from "../../domain/score/facts/facts.ts";
 import {
+  assessOffice,
+  CATALOGUE,
   COMMITTEE,
   disciplineCase,
   essay,
@@ -22,18 +24,11 @@ import {
   unit,
 } from "./office.ts";
 
-const catalogue = [unit("cb-1"), unit("cb-2"), person("an"), person("binh")];
 const members = [membership("an", "cb-1"), membership("binh", "cb-1")];
-const assessed = (
-  committee: readonly FactRow[],
-  registers: Record<string, readonly FactRow[]> = {},
-  period = "2026",
-) => assess(policy, organisation({ [COMMITTEE]: committee, ...registers }, period));
-
 describe("attendance", () => {
   const sessions = ["s1", "s2", "s3", "s4", "s5"].map((id) => session(id, "2026-03-05"));
   const of = (marks: readonly FactRow[], id = "an") =>
-    points(found(assessed([...catalogue, ...members, ...sessions], { "cb-1": marks }), id), "hoc-tap");
+    points(found(assessOffice([...CATALOGUE, ...members, ...sessions], { "cb-1": marks }), id), "hoc-tap");
 
   test("made up counts as attended, excused leaves the base, unexcused and unmarked stay in it", () => {
     const marks = [
@@ -46,32 +41,34 @@ describe("attendance", () => {
   });
 
   test("an invitation without a mark is said among the notes", () => {
-    const [an] = assessed([...catalogue, ...members, ...sessions], { "cb-1": [mark("s1", "an", "present")] });
+    const [an] = assessOffice([...CATALOGUE, ...members, ...sessions], {
+      "cb-1": [mark("s1", "an", "present")],
+    });
     expect(an?.notes).toEqual([{ code: "not-recorded", values: { count: "4" }, source: "" }]);
   });
 
   test("nobody loses points for sessions that were not theirs: another unit's, or before they joined", () => {
     const rows = [
-      ...catalogue,
+      ...CATALOGUE,
       membership("an", "cb-1", { from: "2026-03-01" }),
       session("before", "2026-02-28"),
       session("other", "2026-03-05", ["cb-2"]),
       session("mine", "2026-03-06", ["cb-1"]),
     ];
-    const an = found(assessed(rows, { "cb-1": [mark("mine", "an", "present")] }), "an");
+    const an = found(assessOffice(rows, { "cb-1": [mark("mine", "an", "present")] }), "an");
     expect(points(an, "hoc-tap")).toBe("4");
     expect(an.notes).toEqual([]);
   });
 
   test("after a transfer the person keeps both units' sessions, each unit those of its days", () => {
     const rows = [
-      ...catalogue,
+      ...CATALOGUE,
       membership("an", "cb-1", { until: "2026-06-30" }),
       membership("an", "cb-2", { from: "2026-07-01" }),
       session("spring", "2026-03-05"),
       session("autumn", "2026-09-05"),
     ];
-    const all = assessed(rows, {
+    const all = assessOffice(rows, {
       "cb-1": [mark("spring", "an", "unexcused")],
       "cb-2": [mark("autumn", "an", "present")],
     });
@@ -85,13 +82,15 @@ describe("attendance", () => {
 
   test("a unit's rate leaves out the exempt, who are not rated either", () => {
     const rows = [
-      ...catalogue,
+      ...CATALOGUE,
       person("chi", { exempt: true }),
       ...members,
       membership("chi", "cb-1"),
       session("s1", "2026-03-05"),
     ];
-    const all = assessed(rows, { "cb-1": [mark("s1", "an", "present"), mark("s1", "binh", "unexcused")] });
+    const all = assessOffice(rows, {
+      "cb-1": [mark("s1", "an", "present"), mark("s1", "binh", "unexcused")],
+    });
     expect(points(found(all, "cb-1"), "hoc-tap")).toBe("3");
     expect(found(all, "chi").standing.exempt).toBe(true);
   });
@@ -112,8 +111,8 @@ describe("attendance", () => {
 });
 
 test("an essay belongs to the unit of its due day, and late or never is not on time", () => {
-  const rows = [...catalogue, ...members];
-  const all = assessed(rows, {
+  const rows = [...CATALOGUE, ...members];
+  const all = assessOffice(rows, {
     "cb-1": [
       essay("nq-1", "an", "2026-04-01", "2026-04-01"),
       essay("nq-2", "an", "2026-04-01", "2026-04-02"),
@@ -159,7 +158,7 @@ test("a collective's plans, discussions, named persons, inspections and shortcom
     });
   const shortcoming = (key: string, remediedOn: string | null) =>
     row("shortcomings", key, { subject: "cb-1", reviewYear: 2025, content: key, remedyBy: null, remediedOn });
-  const all = assessed(catalogue, {
+  const all = assessOffice(CATALOGUE, {
     "cb-1": [
       plan("nq-1", "2026-05-01", "2026-04-20"),
       plan("nq-2", "2026-05-02", null),
@@ -186,7 +185,7 @@ test("a collective's plans, discussions, named persons, inspections and shortcom
 
 describe("points that were entered", () => {
   const entered = (rows: readonly FactRow[], period?: string) =>
-    found(assessed([...catalogue, ...members], { "cb-1": rows }, period), "an");
+    found(assessOffice([...CATALOGUE, ...members], { "cb-1": rows }, period), "an");
 
   test("months make the year's mean, before the year's own row; the committee's points before the unit's", () => {
     const months = entered([
@@ -225,7 +224,7 @@ describe("points that were entered", () => {
 describe("tasks", () => {
   test("each late task takes a quarter of its progress (335/2025/NĐ-CP Điều 14)", () => {
     const an = found(
-      assessed([...catalogue, ...members], { "cb-1": [tasks("2026", "an", [20, 20, 4, 6])] }),
+      assessOffice([...CATALOGUE, ...members], { "cb-1": [tasks("2026", "an", [20, 20, 4, 6])] }),
       "an",
     );
     // 70 x (20/20 + 20/20 + (20 - 0.25 x 4)/20) / 3
@@ -236,7 +235,7 @@ describe("tasks", () => {
   test("each serious error takes a quarter of a task's quality, and quality does not go below nothing", () => {
     const resultOf = (errors: number) => {
       const rows = { "cb-1": [tasks("2026", "an", [20, 20, 0, 0, errors])] };
-      return points(found(assessed([...catalogue, ...members], rows), "an"), "ket-qua");
+      return points(found(assessOffice([...CATALOGUE, ...members], rows), "an"), "ket-qua");
     };
     // 70 x (20/20 + (20 - 0.25 x 8)/20 + 20/20) / 3, then 70 x (1 + 0 + 1) / 3
     expect([resultOf(8), resultOf(80), resultOf(200)]).toEqual(["203/3", "140/3", "140/3"]);
@@ -244,13 +243,13 @@ describe("tasks", () => {
 
   test("conditions count all months' tasks together", () => {
     const months = [tasks("2026-01", "an", [10, 10, 0, 5]), tasks("2026-02", "an", [20, 19, 3, 1])];
-    const { standing } = found(assessed([...catalogue, ...members], { "cb-1": months }), "an");
+    const { standing } = found(assessOffice([...CATALOGUE, ...members], { "cb-1": months }), "an");
     expect(standing.tasks).toEqual({ done: "290/3", late: "10", exceeded: "20" });
   });
 
   test("a leader without tasks of their own answers for the unit's", () => {
-    const rows = [...catalogue, membership("an", "cb-1", { role: "head" }), membership("binh", "cb-1")];
-    const all = assessed(rows, { "cb-1": [tasks("2026", "cb-1", [10, 9, 0, 0])] });
+    const rows = [...CATALOGUE, membership("an", "cb-1", { role: "head" }), membership("binh", "cb-1")];
+    const all = assessOffice(rows, { "cb-1": [tasks("2026", "cb-1", [10, 9, 0, 0])] });
     expect(found(all, "an").standing).toMatchObject({ subject: "leader", head: true, tasks: { done: "90" } });
     expect(found(all, "binh").standing).toMatchObject({ subject: "individual", head: false, tasks: null });
   });
@@ -258,7 +257,7 @@ describe("tasks", () => {
 
 describe("discipline and standing", () => {
   const led = [
-    ...catalogue,
+    ...CATALOGUE,
     membership("an", "cb-1", { role: "leader", until: "2026-03-31" }),
     membership("an", "cb-2", { from: "2026-04-01" }),
   ];
@@ -272,7 +271,7 @@ describe("discipline and standing", () => {
       decidedOn: "2026-05-01",
       actUnit: "cb-1",
     });
-    const all = assessed(led, { "cb-2": [one] });
+    const all = assessOffice(led, { "cb-2": [one] });
     const charged = ["an", "cb-1", "cb-2"].map((id) => found(all, id).standing.discipline.length);
     expect(charged).toEqual([1, 1, 0]);
   });
@@ -284,13 +283,13 @@ describe("discipline and standing", () => {
       dutyRelated: true,
       decidedOn: "2026-05-01",
     });
-    const all = assessed([...catalogue, ...members], { "cb-1": [one] });
+    const all = assessOffice([...CATALOGUE, ...members], { "cb-1": [one] });
     expect(found(all, "cb-1").standing.discipline).toEqual([]);
   });
 
   test("what is pending only holds; a conclusion names its ground; overrides and earlier years are read", () => {
     const rows = [
-      ...catalogue,
+      ...CATALOGUE,
       ...members,
       row("overrides", "an.suy-thoai", {
         subject: "an",
@@ -306,7 +305,7 @@ describe("discipline and standing", () => {
         number: null,
       }),
     ];
-    const all = assessed(rows, {
+    const all = assessOffice(rows, {
       "cb-1": [
         disciplineCase("k1", { subject: "an", kind: "complaint", pending: true }),
         disciplineCase("k2", {
@@ -333,19 +332,19 @@ describe("discipline and standing", () => {
     ["2026-11-01", "nguoi-lao-dong", 12],
   ])("someone who works from %s as %s worked %i months", (workedFrom, category, months) => {
     const rows = [unit("cb-1"), person("an", { workedFrom, category }), membership("an", "cb-1")];
-    expect(found(assessed(rows), "an").standing.monthsWorked).toBe(months);
+    expect(found(assessOffice(rows), "an").standing.monthsWorked).toBe(months);
   });
 
   test("who is no Party member is rated, but is none for the Party's commendations", () => {
     const rows = [unit("cb-1"), person("an", { admittedOn: null }), membership("an", "cb-1")];
-    expect(found(assessed(rows), "an").standing).toMatchObject({ party: false });
+    expect(found(assessOffice(rows), "an").standing).toMatchObject({ party: false });
   });
 
   test("levels of quarters I-III come from the quarters' own months", () => {
     const evaluations = ["2026-01", "2026-05"].flatMap((month) => fullMarks("an", month));
     const results = [tasks("2026-01", "an", [4, 1, 0, 0]), tasks("2026-05", "an", [4, 4, 0, 0])];
     const { standing } = found(
-      assessed([...catalogue, ...members], { "cb-1": [...evaluations, ...results] }),
+      assessOffice([...CATALOGUE, ...members], { "cb-1": [...evaluations, ...results] }),
       "an",
     );
     expect(standing.quarters).toEqual(["KHTNV", "HTT", null]);
@@ -362,11 +361,11 @@ test("the committee itself and people without a rated membership at the end are 
     membership("an", "dt-1", { rated: false }),
     membership("binh", "dt-1", { until: "2026-12-30" }),
   ];
-  expect(assessed(rows).map(({ standing }) => standing.id)).toEqual(["dt-1"]);
+  expect(assessOffice(rows).map(({ standing }) => standing.id)).toEqual(["dt-1"]);
 });
 
 test("assessments survive JSON, and the order of registers and rows changes no byte of them", () => {
-  const committee = [...catalogue, ...members, session("s1", "2026-03-05"), session("s2", "2026-03-06")];
+  const committee = [...CATALOGUE, ...members, session("s1", "2026-03-05"), session("s2", "2026-03-06")];
   const own = [
     mark("s1", "an", "present"),
     mark("s2", "an", "excused"),
@@ -375,7 +374,7 @@ test("assessments survive JSON, and the order of registers and rows changes no b
     tasks("2026", "an", [3, 2, 1, 0]),
   ];
   const expected = JSON.stringify(
-    assessed(committee, { "cb-1": own, "cb-2": [mark("s1", "an", "unexcused")] }),
+    assessOffice(committee, { "cb-1": own, "cb-2": [mark("s1", "an", "unexcused")] }),
   );
   expect(Assessment.array().parse(JSON.parse(expected))).toEqual(JSON.parse(expected));
   fc.assert(

@@ -1,7 +1,8 @@
 import type { Fields } from "../../domain/forms/form.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
-import type { Assessment } from "../../domain/score/assess.ts";
+import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { type Assessment, assess } from "../../domain/score/assess.ts";
 import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
 
 export const COMMITTEE = UnitId.parse("dang-uy");
@@ -157,4 +158,16 @@ export function fullMarks(who: string, period = "2026"): readonly FactRow[] {
   return Object.entries(maxima).map(([criterion, max]) =>
     evaluation(period, who, criterion, { committee: max }),
   );
+}
+
+/** Two units and two people without a membership. */
+export const CATALOGUE: readonly FactRow[] = [unit("cb-1"), unit("cb-2"), person("an"), person("binh")];
+
+/** Assesses an organisation by the first version of the default policy. */
+export function assessOffice(
+  committee: readonly FactRow[],
+  registers: Readonly<Record<string, readonly FactRow[]>> = {},
+  period = "2026",
+): readonly Assessment[] {
+  return assess(dang3662025, organisation({ [COMMITTEE]: committee, ...registers }, period));
 }

@@ -6,6 +6,8 @@ import type { FactRow } from "../../domain/score/facts/facts.ts";
 import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import {
+  assessOffice,
+  CATALOGUE,
   COMMITTEE,
   disciplineCase,
   essay,
@@ -19,20 +21,10 @@ import {
   row,
   session,
   tasks,
-  unit,
 } from "./office.ts";
 
-const catalogue = [unit("cb-1"), unit("cb-2"), person("an"), person("binh")];
 const leave = (who: string, kind: string, from: string, until: string | null = null) =>
   row("absences", `${who}.${from}`, { person: who, kind, from, until, note: null });
-
-function year(
-  committee: readonly FactRow[],
-  registers: Record<string, readonly FactRow[]> = {},
-  period = "2026",
-) {
-  return assess(policy, organisation({ [COMMITTEE]: committee, ...registers }, period));
-}
 
 function outcome(
   committee: readonly FactRow[],
@@ -47,11 +39,11 @@ function outcome(
 
 describe("long leave (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5)", () => {
   const sessions = ["s1", "s2"].map((id, index) => session(id, `2026-0${index + 4}-10`));
-  const base = [...catalogue, membership("an", "cb-1"), membership("binh", "cb-1"), ...sessions];
+  const base = [...CATALOGUE, membership("an", "cb-1"), membership("binh", "cb-1"), ...sessions];
 
   test("a session on a day of leave without a mark is in no base, of the person and of the unit", () => {
     const rows = [...base, leave("an", "maternity", "2026-04-01", "2026-04-30")];
-    const all = year(rows, {
+    const all = assessOffice(rows, {
       "cb-1": [mark("s2", "an", "present"), mark("s1", "binh", "present"), mark("s2", "binh", "present")],
     });
     expect([points(found(all, "an"), "hoc-tap"), points(found(all, "cb-1"), "hoc-tap")]).toEqual(["4", "6"]);
@@ -60,19 +52,19 @@ describe("long leave (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5)", () =>
 
   test("who comes all the same, or makes it up, is counted as attending", () => {
     const rows = [...base, leave("an", "sick", "2026-04-01", "2026-05-31")];
-    const all = year(rows, { "cb-1": [mark("s1", "an", "made-up")] });
+    const all = assessOffice(rows, { "cb-1": [mark("s1", "an", "made-up")] });
     expect(points(found(all, "an"), "hoc-tap")).toBe("4");
   });
 
   test("a mark of absence without excuse on a day of leave is excused by the leave", () => {
     const rows = [...base, leave("an", "sick", "2026-04-01", "2026-04-30")];
-    const all = year(rows, { "cb-1": [mark("s1", "an", "unexcused"), mark("s2", "an", "present")] });
+    const all = assessOffice(rows, { "cb-1": [mark("s1", "an", "unexcused"), mark("s2", "an", "present")] });
     expect(points(found(all, "an"), "hoc-tap")).toBe("4");
   });
 
   test("the leave ends with its last day", () => {
     const rows = [...base, leave("an", "sick", "2026-04-01", "2026-04-09")];
-    const all = year(rows, { "cb-1": [mark("s2", "an", "present")] });
+    const all = assessOffice(rows, { "cb-1": [mark("s2", "an", "present")] });
     expect(points(found(all, "an"), "hoc-tap")).toBe("2");
   });
 
@@ -81,8 +73,8 @@ describe("long leave (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5)", () =>
     const essays = (submitted: string | null) => ({
       "cb-1": [essay("nq-1", "an", "2026-04-20", submitted), essay("nq-2", "an", "2026-05-20", null)],
     });
-    expect(points(found(year(rows, essays(null)), "an"), "thu-hoach")).toBe("0");
-    expect(points(found(year(rows, essays("2026-04-19")), "an"), "thu-hoach")).toBe("1.5");
+    expect(points(found(assessOffice(rows, essays(null)), "an"), "thu-hoach")).toBe("0");
+    expect(points(found(assessOffice(rows, essays("2026-04-19")), "an"), "thu-hoach")).toBe("1.5");
   });
 
   test.each([
@@ -94,29 +86,29 @@ describe("long leave (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5)", () =>
     ["leave of an earlier year takes nothing from this one", "unpaid", "2025-01-01", "2025-12-31", 12],
   ] as const)("%s", (_, kind, from, until, months) => {
     const rows = [...base, leave("an", kind, from, until)];
-    expect(found(year(rows), "an").standing.monthsWorked).toBe(months);
+    expect(found(assessOffice(rows), "an").standing.monthsWorked).toBe(months);
     expect(outcome(rows, {}, "an")?.level === "NOT_RATED").toBe(months < 6);
   });
 
   test("unpaid leave and a late start are both months without work, each counted once", () => {
     const rows = [
-      ...catalogue.slice(0, 2),
+      ...CATALOGUE.slice(0, 2),
       person("an", { workedFrom: "2026-03-01" }),
       membership("an", "cb-1"),
       leave("an", "unpaid", "2026-02-01", "2026-04-30"),
       leave("an", "unpaid", "2026-04-01", "2026-05-31"),
     ];
-    expect(found(year(rows), "an").standing.monthsWorked).toBe(7);
+    expect(found(assessOffice(rows), "an").standing.monthsWorked).toBe(7);
   });
 
   test("the months of work of who is no cadre or civil servant are not asked", () => {
     const rows = [
-      ...catalogue.slice(0, 2),
+      ...CATALOGUE.slice(0, 2),
       person("an", { category: "nguoi-lao-dong" }),
       membership("an", "cb-1"),
       leave("an", "unpaid", "2026-01-01"),
     ];
-    expect(found(year(rows), "an").standing.monthsWorked).toBe(12);
+    expect(found(assessOffice(rows), "an").standing.monthsWorked).toBe(12);
   });
 
   test("at work on fewer than half of a month's weekdays is no rating for that month; exactly half is (local)", () => {
@@ -131,7 +123,7 @@ describe("long leave (335/2025/NĐ-CP Điều 11, 43-HD/BTCTW mục 7.5)", () =>
 
 describe("transfers", () => {
   const moved = (fields: Fields = {}) => [
-    ...catalogue,
+    ...CATALOGUE,
     membership("an", "cb-1", { until: "2026-06-30", ...fields }),
     membership("an", "cb-2", { from: "2026-07-01" }),
   ];
@@ -142,7 +134,7 @@ describe("transfers", () => {
       session("last", "2026-06-30", ["cb-1"]),
       session("first", "2026-07-01", ["cb-2"]),
     ];
-    const all = year(rows, {
+    const all = assessOffice(rows, {
       "cb-1": [mark("last", "an", "unexcused")],
       "cb-2": [mark("first", "an", "present")],
     });
@@ -150,7 +142,7 @@ describe("transfers", () => {
   });
 
   test("the year is rated in the unit of its last day, a month in that of its own (366-QĐ/TW Điều 3)", () => {
-    const unitIn = (period: string) => found(year(moved(), {}, period), "an").standing.unit;
+    const unitIn = (period: string) => found(assessOffice(moved(), {}, period), "an").standing.unit;
     expect(["2026-06", "2026-07", "2026-Q2", "2026-Q3", "2026"].map(unitIn)).toEqual([
       "cb-1",
       "cb-2",
@@ -170,7 +162,7 @@ describe("transfers", () => {
         ? { ...each, fields: { ...each.fields, role: "leader" } }
         : each,
     );
-    const an = found(year(rows, { "cb-1": spring }), "an");
+    const an = found(assessOffice(rows, { "cb-1": spring }), "an");
     expect(an.standing.subject).toBe("leader");
     expect(an.standing.quarters).toEqual(["HTXS", null, null]);
     expect(outcome(rows, { "cb-1": spring }, "an", "2026-Q1")?.reasons[0]?.values["level"]).toBe("HTXS");
@@ -189,14 +181,14 @@ describe("transfers", () => {
         ...fields,
       });
     const rated = (...decided: readonly FactRow[]) =>
-      found(year([...moved(), ...decided], { "cb-1": spring }), "an").standing.quarters[0];
+      found(assessOffice([...moved(), ...decided], { "cb-1": spring }), "an").standing.quarters[0];
     expect([
       rated(),
       rated(decide({})),
       rated(decide({ outcome: "refused", level: null })),
       rated(decide({ period: "2026-03" })),
     ]).toEqual(["HTXS", "KHTNV", null, "HTXS"]);
-    const { trace } = found(year([...moved(), decide({})], { "cb-1": spring }), "an");
+    const { trace } = found(assessOffice([...moved(), decide({})], { "cb-1": spring }), "an");
     expect(trace.children.find(({ rule }) => rule === "quarter-decided")?.rows).toEqual([
       { form: "decisions", key: "2026-Q1.an.level", rev: 1 },
     ]);
@@ -212,25 +204,25 @@ describe("transfers", () => {
       decidedOn: "2026-10-01",
       actUnit: "cb-1",
     });
-    const all = year(rows, { "cb-2": [act] });
+    const all = assessOffice(rows, { "cb-2": [act] });
     const counted = (id: string) => found(all, id).standing.discipline.length;
     expect([counted("cb-1"), counted("cb-2"), counted("an")]).toEqual([1, 0, 1]);
   });
 
   test("who has left the organisation before the year's end is rated there, not here", () => {
-    const all = year([...catalogue, membership("an", "cb-1", { until: "2026-10-31" })]);
+    const all = assessOffice([...CATALOGUE, membership("an", "cb-1", { until: "2026-10-31" })]);
     expect(all.some(({ standing }) => standing.id === "an")).toBe(false);
   });
 });
 
 test("in a temporary cell a person studies, and is rated in the official one (43-HD/BTCTW mục 7.6)", () => {
   const rows = [
-    ...catalogue,
+    ...CATALOGUE,
     membership("an", "cb-1"),
     membership("an", "cb-2", { from: "2026-03-01", until: "2026-05-31", rated: false }),
     session("s1", "2026-04-10", ["cb-2"]),
   ];
-  const all = year(rows, { "cb-2": [mark("s1", "an", "present")] });
+  const all = assessOffice(rows, { "cb-2": [mark("s1", "an", "present")] });
   expect(found(all, "an").standing.unit).toBe("cb-1");
   expect([points(found(all, "an"), "hoc-tap"), points(found(all, "cb-2"), "hoc-tap")]).toEqual(["4", "6"]);
 });
@@ -238,24 +230,24 @@ test("in a temporary cell a person studies, and is rated in the official one (43
 describe("heads and their units (335/2025/NĐ-CP Điều 20.6)", () => {
   test("a head of two units is rated once, and limited by the unit where they are rated (366-QĐ/TW Điều 3)", () => {
     const rows = [
-      ...catalogue,
+      ...CATALOGUE,
       membership("an", "cb-1", { role: "head" }),
       membership("an", "cb-2", { role: "head", rated: false }),
     ];
-    const all = year(rows);
+    const all = assessOffice(rows);
     expect(found(all, "an").standing).toMatchObject({ unit: "cb-1", head: true });
     expect(all.filter(({ standing }) => standing.id === "an")).toHaveLength(1);
   });
 
   test("where the head changed in the year, the one of its last day is the head and the earlier one is none", () => {
     const rows = [
-      ...catalogue,
+      ...CATALOGUE,
       membership("an", "cb-1", { role: "head", until: "2026-06-30" }),
       membership("an", "cb-2", { from: "2026-07-01" }),
       membership("binh", "cb-1", { role: "member", until: "2026-06-30" }),
       membership("binh", "cb-1", { role: "head", from: "2026-07-01" }),
     ];
-    const all = year(rows);
+    const all = assessOffice(rows);
     expect([found(all, "an").standing.head, found(all, "binh").standing.head]).toEqual([false, true]);
   });
 });
