@@ -96,6 +96,17 @@ describe("a conflict of interest, as the API is asked", () => {
   });
 });
 
+test("a batch's id stands for its decisions: sent again with others it is refused", async () => {
+  const batchId = randomUUID();
+  const send = (decision: object) =>
+    room.post(`/v1/runs/${run}/decisions`, { batchId, clientId: "test", decisions: [decision] }, ADMIN);
+  expect((await send(approve("cb-hai-01"))).status).toBe(200);
+  expect(await send(approve("cb-hai-01", { number: "13-QĐ/ĐU" }))).toMatchObject({
+    status: 409,
+    body: { code: "batch-id-reused" },
+  });
+});
+
 describe("what a reader is shown of a decision", () => {
   const CLERK: Caller = { user: "can-bo", roles: ["Clerk"] };
   const AUDITOR: Caller = { user: "kiem-toan", roles: ["Auditor"] };

@@ -133,9 +133,9 @@ describe("what a run says", () => {
     expect((await read("en")).lines).not.toEqual(vietnamese.lines);
   });
 
-  test("before it has ended it has neither, and an unknown run or subject is not found", async () => {
+  test("before it has ended it has none of them, and an unknown run or subject is not found", async () => {
     const run = await storeRun(room, "run-running-1", "running");
-    for (const rest of ["results", "receipts/cb-mot-01"]) {
+    for (const rest of ["results", "receipts/cb-mot-01", "decisions"]) {
       expect(await room.get(`/v1/runs/${run}/${rest}`)).toMatchObject({
         status: 409,
         body: { code: "run-not-ready" },
@@ -144,6 +144,14 @@ describe("what a run says", () => {
     }
     const published = await storeRun(room, "run-published-2", "published");
     expect((await room.get(`/v1/runs/${published}/receipts/nobody`)).status).toBe(404);
+  });
+
+  test("a user without a role is not told which runs there are", async () => {
+    const published = await storeRun(room, "run-published-3", "published");
+    for (const run of [published, "run-unknown-1"]) {
+      const { status } = await room.get(`/v1/runs/${run}/results`, { user: "khach", roles: [] });
+      expect(status).toBe(403);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitIntoBatches } from "../../addin/client/batches.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS, type WireRow } from "../../domain/protocol/push.ts";
+import { runCount } from "../suite/run-count.ts";
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 const rowOf = (key: number, content: string) =>
@@ -18,7 +19,7 @@ test("every row goes once, in order, in calls of at most 2,000 rows and 1 MB", (
         expect(bytesOf(batch)).toBeLessThanOrEqual(MAX_BATCH_BYTES);
       }
     }),
-    { numRuns: 20 },
+    runCount(20),
   );
 });
 

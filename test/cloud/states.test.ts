@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMachine } from "../../infra/local/cloud/machines/asl.ts";
 import { runFlow, StateError, type StatesOptions } from "../../infra/local/cloud/machines/states.ts";
+import { runCount } from "../suite/run-count.ts";
 
 const FUNCTION = "arn:aws:lambda:ap-southeast-1:000000000000:function:F";
 const task = (more: Readonly<Record<string, unknown>> = {}) => ({
@@ -225,7 +226,7 @@ describe("a distributed map", () => {
           }
         },
       ),
-      { numRuns: 30 },
+      runCount(30),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linesOf, parseJson } from "../../domain/document/json-text.ts";
+import { runCount } from "../suite/run-count.ts";
 
 /** Whether the engine's own parser accepts the text. */
 function isJson(text: string): boolean {
@@ -37,7 +38,7 @@ describe("a text is read", () => {
         const twice = !read.ok && read.code === "duplicate-field";
         if (!twice) expect(read.ok).toBe(isJson(edited));
       }),
-      { numRuns: 2000 },
+      runCount(2000),
     );
   });
 

@@ -3,6 +3,7 @@ import Fraction from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { exact, exactText } from "../../domain/values/exact.ts";
 import { Rational } from "../../domain/values/rational.ts";
+import { runCount } from "../suite/run-count.ts";
 
 /** Counts, the neighbourhood of the largest safe integer, and thirty digits: the places where the arithmetic changes. */
 const edge = BigInt(Number.MAX_SAFE_INTEGER);
@@ -35,7 +36,7 @@ describe("reckoning with small integers gives what the library of big integers g
         expect(left.own.compare(right.own)).toBe(left.library.compare(right.library));
         expect(left.own.equals(right.own)).toBe(left.library.equals(right.library));
       }),
-      { numRuns: 500 },
+      runCount(500),
     );
   });
 
@@ -45,7 +46,7 @@ describe("reckoning with small integers gives what the library of big integers g
         if (right.library.n === 0n) expect(() => left.own.div(right.own)).toThrow(RangeError);
         else same(left.own.div(right.own), left.library.div(right.library));
       }),
-      { numRuns: 500 },
+      runCount(500),
     );
   });
 
@@ -56,7 +57,7 @@ describe("reckoning with small integers gives what the library of big integers g
         same(own.ceil(), library.ceil());
         expect(own.isWhole()).toBe(library.d === 1n);
       }),
-      { numRuns: 500 },
+      runCount(500),
     );
   });
 
@@ -66,7 +67,7 @@ describe("reckoning with small integers gives what the library of big integers g
         expect(exactText(own.add(other.own).sub(other.own))).toBe(exactText(own));
         if (other.library.n !== 0n) expect(exactText(own.mul(other.own).div(other.own))).toBe(exactText(own));
       }),
-      { numRuns: 500 },
+      runCount(500),
     );
   });
 });

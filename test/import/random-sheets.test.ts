@@ -4,6 +4,7 @@ import { formatDay, dayParts, type Day } from "../../domain/values/day.ts";
 import { periodStart, monthPeriod } from "../../domain/values/period.ts";
 import { addDays } from "../../domain/values/day.ts";
 import { date, reportOf, shifted, tally, type Written } from "./sheet.ts";
+import { runCount } from "../suite/run-count.ts";
 
 const MARKS = ["present", "excused", "unexcused", "madeUp", "blank"] as const;
 const SPELLINGS: Record<(typeof MARKS)[number], readonly Written[]> = {
@@ -102,6 +103,6 @@ test("for any grid of marks in any layout and spelling, what is counted is what 
       expect([report.people, ...report.sessions]).toEqual([lines.length, ...days.toSorted()]);
       expect(tally(report)).toBe(MARKS.map(count).join(" "));
     }),
-    { numRuns: 60 },
+    runCount(60),
   );
 });

@@ -53,6 +53,7 @@ describe("S10 every row has its own outcome, in the order sent", () => {
       rows: 1,
       lastAt: AT,
       locks: {},
+      opened: {},
       returned: [],
       corrected: {},
     });

@@ -3,15 +3,18 @@
  * noticed by no test and not explained in `survivors.json`. Stryker plants and runs.
  */
 import * as z from "zod";
-import { defineCommand, type ExitCode } from "../../infra/commands/terminal/command.ts";
+import { defineCommand } from "../../infra/commands/terminal/command.ts";
 import { manyArguments, option } from "../../infra/commands/terminal/parameter.ts";
 import { runIfStarted } from "../../infra/commands/terminal/run-here.ts";
 import { formatBilingual } from "../../infra/local/texts/format-bilingual.ts";
 import { MUTANTS_TEXTS, roomTexts } from "../../infra/commands/texts/mutants.ts";
 import { StartFailure } from "../../infra/local/start-failure.ts";
 import { draw } from "./draw.ts";
-import { codeOf, ROOMS, type RoomName, testsOf } from "./rooms.ts";
-import { isListed, type Listed, type MutantResult, readListed, survivorsOf } from "./survivors.ts";
+import { type FileResult, resultOf } from "./file-result.ts";
+import { openKeptResults } from "./kept-results.ts";
+import { plant } from "./plant.ts";
+import { codeOf, ROOMS, type RoomName } from "./rooms.ts";
+import { isListed, type Listed, readListed } from "./survivors.ts";
 
 interface Choice {
   readonly only: string | undefined;
@@ -41,23 +44,31 @@ export const command = defineCommand({
     const lost = Object.keys(listed).filter((file) => !inRooms.has(file));
     if (lost.length > 0)
       throw new StartFailure(formatBilingual(MUTANTS_TEXTS.lost, { files: lost.join(", ") }));
-    let code: ExitCode = 0;
-    for (const room of asked.length === 0 ? rooms : asked) {
-      const files = chosen(codeOf(room), listed, choice);
-      if (files.length === 0) {
-        out(formatBilingual(MUTANTS_TEXTS["none-yet"], { room }));
-        continue;
+    const chosen = (asked.length === 0 ? rooms : asked).flatMap((room) => {
+      const files = choose(codeOf(room), listed, choice);
+      if (files.length === 0) out(formatBilingual(MUTANTS_TEXTS["none-yet"], { room }));
+      return files.map((file) => ({ room, file }));
+    });
+    const kept = openKeptResults();
+    const results: FileResult[] = [];
+    for (const [index, { room, file }] of chosen.entries()) {
+      const place = { file, number: String(index + 1), files: String(chosen.length) };
+      doing(MUTANTS_TEXTS.planting, place);
+      let result = kept.find(file);
+      if (result === undefined) {
+        result = resultOf(file, await plant(room, file));
+        kept.keep(result);
       }
-      doing(MUTANTS_TEXTS.planting, { room });
-      const { fresh, lines } = describe(room, files.length, listed, await plant(room, files));
-      for (const line of lines) out(line);
-      if (fresh > 0) code = 1;
+      results.push(result);
+      for (const line of linesOf(result, listed)) out(line);
     }
-    return code;
+    const total = totalOf(results, listed);
+    if (results.length > 1) out(summary(`${results.length} files`, total));
+    return total.unlisted === 0 ? 0 : 1;
   },
 });
 
-function chosen(files: readonly string[], listed: Listed, { only, draw: count, seed }: Choice) {
+function choose(files: readonly string[], listed: Listed, { only, draw: count, seed }: Choice) {
   if (only !== undefined) return files.filter((file) => file.includes(only));
   const isKnown = (file: string): boolean => Object.hasOwn(listed, file);
   if (count === undefined) return files.filter(isKnown);
@@ -65,41 +76,35 @@ function chosen(files: readonly string[], listed: Listed, { only, draw: count, s
   return draw(fresh, count, seed);
 }
 
-async function plant(room: RoomName, files: readonly string[]): Promise<readonly MutantResult[]> {
-  // Loaded here, so that only a run waits for it.
-  const { Stryker } = await import("@stryker-mutator/core");
-  return new Stryker({
-    testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
-    mutate: [...files],
-    testFiles: [...testsOf(room)],
-    vitest: { configFile: "test/mutants/vitest.config.ts", related: false },
-    coverageAnalysis: "perTest",
-    // A mutant in code that runs when a module is loaded would need every test again.
-    ignoreStatic: true,
-    // Texts are three of ten mutants and concern no rule; an object without its fields fails the type check.
-    mutator: { excludedMutations: ["StringLiteral", "ObjectLiteral"] },
-    concurrency: 1,
-    timeoutMS: 20_000,
-    tempDirName: ".local/mutants",
-    ignorePatterns: ["dist", "docs", "cdk.out", ".local", "bench"],
-    reporters: ["progress-append-only"],
-    allowConsoleColors: false,
-  }).runMutationTest();
+interface Total {
+  readonly planted: number;
+  readonly noticed: number;
+  readonly survived: number;
+  readonly unlisted: number;
 }
 
-/** The results of a room, and the number of survivors that are not listed. */
-function describe(room: RoomName, files: number, listed: Listed, results: readonly MutantResult[]) {
-  const count = (...statuses: readonly MutantResult["status"][]): number =>
-    results.filter(({ status }) => statuses.includes(status)).length;
-  const survivors = survivorsOf(results);
-  const fresh = survivors.filter((survivor) => !isListed(listed, survivor));
-  const summary =
-    `${room}: ${files} of ${codeOf(room).length} files, ${results.length - count("Ignored")} mutants, ` +
-    `${count("Killed", "Timeout")} killed, ${survivors.length} survived, ${fresh.length} of them not listed`;
-  // In the form of survivors.json, without the reason.
-  const unlisted = fresh.map(({ file, at, ...mutant }) => `${file}:${at}\n  ${JSON.stringify(mutant)}`);
-  return { fresh: fresh.length, lines: [summary, ...unlisted] };
+function totalOf(results: readonly FileResult[], listed: Listed): Total {
+  const sum = (of: (result: FileResult) => number): number =>
+    results.reduce((total, result) => total + of(result), 0);
+  return {
+    planted: sum(({ planted }) => planted),
+    noticed: sum(({ noticed }) => noticed),
+    survived: sum(({ survivors }) => survivors.length),
+    unlisted: sum(({ survivors }) => survivors.filter((survivor) => !isListed(listed, survivor)).length),
+  };
+}
+
+function summary(what: string, { planted, noticed, survived, unlisted }: Total): string {
+  return `${what}: ${planted} planted, ${noticed} noticed, ${survived} survived, ${unlisted} of them not listed`;
+}
+
+/** Survivors that are not listed come as `survivors.json` wants them, without the reason. */
+function linesOf(result: FileResult, listed: Listed): readonly string[] {
+  const unlisted = result.survivors.filter((survivor) => !isListed(listed, survivor));
+  return [
+    summary(result.file, totalOf([result], listed)),
+    ...unlisted.map(({ file, at, ...mutant }) => `${file}:${at}\n  ${JSON.stringify(mutant)}`),
+  ];
 }
 
 await runIfStarted(import.meta.url, command);

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Stryker } from "@stryker-mutator/core";
 import * as z from "zod";
-
-export type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
+import type { MutantResult } from "./plant.ts";
 
 /**
  * Files that were gone through, each with the mutants that no test notices and none needs to: the line, its code, the code that

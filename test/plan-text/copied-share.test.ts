@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { copiedShare } from "../../domain/plan-text/copied-share.ts";
 import { planWords } from "../../domain/plan-text/plan-words.ts";
 import { MAX_PLAN_LETTERS } from "../../domain/protocol/plan-texts.ts";
+import { runCount } from "../suite/run-count.ts";
 
 const SUPERIOR =
   "Nâng cao nhận thức của cán bộ, đảng viên về mục đích, ý nghĩa của việc học tập nghị quyết. Gắn học tập với việc thực hiện nhiệm vụ chính trị của cơ quan.";
@@ -64,6 +65,6 @@ test("passages hold exactly the copied words, and the share lies between 0 and 1
       for (const { words } of found.passages) expect(words).toBeGreaterThanOrEqual(run);
       expect(copiedShare(plan, plan, 1).copied).toBe(found.words);
     }),
-    { numRuns: 200 },
+    runCount(200),
   );
 });

@@ -36,6 +36,12 @@ describe("what a reader's copy leaves out", () => {
     expect(redactionFor(reach(role, WHOLE), NOBODY)).toEqual(NOTHING_LEFT_OUT);
   });
 
+  test("a subject of another unit is not shown", () => {
+    const redaction = { units: [UnitId.parse("cb-mot")], recused: [] };
+    expect(showsSubject(redaction, "nv-1", "cb-mot")).toBe(true);
+    expect(showsSubject(redaction, "nv-1", "cb-hai")).toBe(false);
+  });
+
   test("an auditor, who may not export, and whoever has no grant are given no copy", () => {
     expect(redactionFor(reach("Auditor", WHOLE), NOBODY)).toBeUndefined();
     expect(redactionFor(reach("Reviewer", new Map()), NOBODY)).toBeUndefined();

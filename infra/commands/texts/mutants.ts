@@ -32,7 +32,7 @@ export const MUTANTS_TEXTS = {
     vi: "{room}: chưa tệp nào được rà",
     en: "{room}: no file of it was gone through yet",
   },
-  planting: { vi: "Cấy lỗi vào {room}", en: "Planting faults in {room}" },
+  planting: { vi: "Cấy lỗi vào {file} ({number}/{files})", en: "planting faults in it" },
 } as const;
 
 /** The names are those of the rooms themselves. */
