@@ -1,5 +1,10 @@
-import { rowId } from "../../domain/values/ids.ts";
+import { rowId, UserId } from "../../domain/values/ids.ts";
 import { expect, test } from "vitest";
+import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
+import type { MembershipSpan } from "../../domain/membership/membership.ts";
+import { standingIssues } from "../../domain/register/entry-rights.ts";
+import { ownMatterIssues } from "../../domain/register/own-matters.ts";
+import { settingIssues } from "../../domain/register/setting-issues.ts";
 import { decideRow } from "../../domain/register/merge.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
@@ -33,6 +38,30 @@ test("every row is accepted by an empty register, each under its own key", () =>
       .filter(({ decision }) => decision.status !== "accepted");
     expect(refused, unit).toEqual([]);
     expect(new Set(rows.map((row) => rowId(row))).size, unit).toBe(rows.length);
+  }
+});
+
+test("every row is the unit's own to write, and every setting and declared interest is sound", () => {
+  const memberships = of("memberships").map(({ fields = {} }) => fields);
+  const writer = { user: UserId.parse("quan-tri"), ofCommittee: true };
+  const isUnit = (subject: string) => of("units").some(({ key }) => key === subject);
+  const membershipsOf = (subject: string) =>
+    memberships.filter(({ person }) => person === subject) as unknown as readonly MembershipSpan[];
+  for (const [unit, rows] of [[COMMITTEE, office.catalogue] as const, ...office.registers]) {
+    const place = { unit, year: DEMO_YEAR, membershipsOf, isUnit };
+    const faults = rows.flatMap(({ form, fields = {}, key }) => {
+      const definition = findForm(form);
+      if (definition === undefined) return [];
+      const change = { set: fields, wasDeleted: false };
+      const entry = { before: undefined, after: fields, deleted: false, change };
+      const issues = [
+        ...standingIssues(definition, entry, place, writer),
+        ...ownMatterIssues(definition, entry, writer),
+        ...settingIssues(definition, entry),
+      ];
+      return issues.map((issue) => [form, key, issue]);
+    });
+    expect(faults, unit).toEqual([]);
   }
 });
 
