@@ -12,7 +12,8 @@ import type { Policy } from "../policy/policy.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { OrganisationFacts } from "../score/facts/facts.ts";
-import type { Language, Bilingual } from "../values/bilingual.ts";
+import { type Language, type Bilingual, render } from "../values/bilingual.ts";
+import { ROW_TEXTS } from "../texts/trace/rows.ts";
 import type { RowRef } from "../trace/trace.ts";
 
 /**
@@ -137,9 +138,10 @@ interface Known {
 }
 
 function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow {
-  const fieldsOf = (form: string, key: string, rev?: number): Fields | undefined => {
+  const fieldsOf = (form: string, key: string, rev?: number, register?: string): Fields | undefined => {
+    const places = register === undefined ? nearest : [register, ...nearest];
     const rank = (row: KnownRow) =>
-      (nearest.indexOf(row.unit) + 1 || nearest.length + 1) - (row.rev === rev ? 0.5 : 0);
+      (places.indexOf(row.unit) + 1 || places.length + 1) - (row.rev === rev ? 0.5 : 0);
     return (known.get(rowId({ form, key })) ?? []).toSorted((a, b) => rank(a) - rank(b))[0]?.fields;
   };
   const nameOf = (form: string, key: string): string => rowName(form, key, fieldsOf(form, key) ?? {}, nameOf);
@@ -171,20 +173,23 @@ function makeFormatRow({ known, criteria, nearest, unnamed }: Known): FormatRow 
     return named === undefined ? key : nameOf(named, key);
   };
 
-  return ({ form: id, key, rev }, language) => {
+  return ({ form: id, key, rev, register }, language) => {
     const form = findForm(id);
     const layout = LAYOUTS[id];
     if (form === undefined || layout === undefined) return describedAs(key);
-    const fields = fieldsOf(id, key, rev) ?? fieldsOfKey(form, key);
+    const fields = fieldsOf(id, key, rev, register) ?? fieldsOfKey(form, key);
     if (["subject", "person"].some((field) => unnamed.has(String(fields[field])))) return describedAs(key);
     const words = (field: string) => formatValue(form.columns[field], fields[field], language);
     const captioned = (field: string) =>
       words(field).map((word) => `${lowered(form.columns[field]?.caption, language)} ${word}`);
     const first = (layout.first ?? []).flatMap(words).join(", ");
     const second = layout.second.flatMap(words).join(", ");
-    return second === ""
-      ? describedAs(key)
-      : { first, second, more: (layout.more ?? []).flatMap(captioned).join(", ") };
+    const place =
+      register === undefined
+        ? []
+        : [render(ROW_TEXTS.register, language, { unit: nameOf("units", register) })];
+    const more = [...(layout.more ?? []).flatMap(captioned), ...place].join(", ");
+    return second === "" ? describedAs(key) : { first, second, more };
   };
 }
 

@@ -49,11 +49,11 @@ export function circumstances(
   const setAside = inOrder(index.overrides.get(subject.id) ?? NONE);
   return {
     rows: [
-      ...some("discipline-rows", cases),
+      ...some("discipline-rows", withRegister(index, subject, cases)),
       ...some("past-decision-rows", past),
       ...some("typical-decision", recognised),
       ...some("override-rows", setAside),
-      ...some("opinion-rows", inOrder(index.opinions.get(subject.id) ?? NONE)),
+      ...some("opinion-rows", withRegister(index, subject, inOrder(index.opinions.get(subject.id) ?? NONE))),
       ...some(
         "catalogue-rows",
         subject.kind === "collective" ? [subject.row] : [subject.row, subject.membership],
@@ -83,6 +83,18 @@ function recognisedNow({ typicalOfYear }: Policy, index: FactIndex, subject: str
   const decided = index.levelDecisions.get(decisionKey(subject, period));
   const isTypical = decided?.fields.typical === true && decided.fields.outcome !== "refused";
   return typicalOfYear !== undefined && decided !== undefined && isTypical ? [decided] : NONE;
+}
+
+/**
+ * A row of another unit's register is named with it, so that its reader can ask there. Where a complaint or an inspection
+ * under way was entered is told to nobody.
+ */
+function withRegister(index: FactIndex, { unit }: RatedSubject, facts: readonly Fact[]): readonly Fact[] {
+  return facts.map((fact) => {
+    const { register, ref, fields } = fact;
+    const isNear = register === unit || register === index.committee;
+    return isNear || fields["pending"] === true ? fact : { ...fact, ref: { ...ref, register } };
+  });
 }
 
 function some(rule: TraceRule, facts: readonly Fact[]): readonly TracedNumber[] {

@@ -11,6 +11,12 @@ export const RowRef = z.object({
   form: z.string().describe("The row's form."),
   key: z.string().describe("Its key."),
   rev: z.int().describe("Its revision."),
+  register: z
+    .string()
+    .optional()
+    .describe(
+      "The unit in whose register it stands, where that is neither the subject's nor the committee's.",
+    ),
 });
 export type RowRef = z.infer<typeof RowRef>;
 
@@ -99,7 +105,7 @@ export function recompute(node: TraceNode): Exact {
 export function countedRows(trace: TraceNode): readonly RowRef[] {
   const byRevision = new Map<string, RowRef>();
   const collect = ({ rows, children }: TraceNode): void => {
-    for (const row of rows) byRevision.set(`${row.form} ${row.key} ${row.rev}`, row);
+    for (const row of rows) byRevision.set(`${row.form} ${row.key} ${row.rev} ${row.register ?? ""}`, row);
     children.forEach(collect);
   };
   collect(trace);

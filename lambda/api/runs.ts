@@ -7,6 +7,11 @@ import { Period, periodYear } from "../../domain/values/period.ts";
 import type { RunsResponse } from "../../domain/protocol/runs.ts";
 import { runsRoute, scoreSheetRoute, resultsRoute, runRoute, startRunRoute } from "../http/contract/runs.ts";
 import { rowText } from "../../domain/explanation/row-words.ts";
+import { ROW_TEXTS } from "../../domain/texts/trace/rows.ts";
+import { render } from "../../domain/values/bilingual.ts";
+import { formatDay } from "../../domain/values/day.ts";
+import { vietnamDay } from "../../domain/values/vietnam-time.ts";
+import { readAuthor } from "../run/facts/row-author.ts";
 import { readCountedRows } from "../run/facts/counted-rows.ts";
 import { openRun } from "../run/open/open-run.ts";
 import type { Identity } from "../http/contract/request-env.ts";
@@ -101,7 +106,15 @@ export function serveRuns(app: ApiApp, deps: ApiDeps): void {
     const asked = { run, committee, unit, policy, trace, unnamed: recused };
     const { rows, formatRow } = await readCountedRows(ledger, asked);
     const language = c.get("language");
-    const named = rows.map((row) => ({ ...row, text: rowText(formatRow(row, language)) }));
+    const authors = await Promise.all(rows.map((row) => readAuthor(ledger, row, { unit, year: run.year })));
+    const users = await deps.userNames.read([...new Set(authors.flatMap((author) => author?.by ?? []))]);
+    const named = rows.map((row, index) => {
+      const text = rowText(formatRow(row, language));
+      const author = authors[index];
+      if (author === undefined) return { ...row, text };
+      const values = { row: text, by: users[author.by] ?? author.by, day: formatDay(vietnamDay(author.at)) };
+      return { ...row, text: render(ROW_TEXTS.entered, language, values) };
+    });
     const lines = explain(trace, language, formatRow);
     return c.json({ run: id, policy: run.policy, result, trace, rows: named, lines }, 200);
   });

@@ -78,6 +78,25 @@ describe("where what is due decides, a unit that does not answer for a person de
     expect(rows.map(({ form }) => form).toSorted()).toEqual(["evaluations", "task-results", "task-results"]);
   });
 
+  test("a counted row of another register is named with it, but no complaint under way", () => {
+    const moved = [
+      disciplineCase("kl", {
+        subject: "lan",
+        form: "canh-cao",
+        actedOn: "2026-05-01",
+        decidedOn: "2026-06-01",
+      }),
+      disciplineCase("to-cao", { subject: "lan", kind: "complaint", pending: true }),
+    ];
+    const registers = { [COMMITTEE]: CATALOGUE, "cb-mot": moved, "cb-hai": [], "cb-ba": [] };
+    const lan = found(assess(byDues, organisation(registers)), "lan");
+    const rows = nodes(lan, "discipline-rows").flatMap((node) => node.rows);
+    expect(rows.map(({ key, register }) => [key, register])).toEqual([
+      ["kl", "cb-mot"],
+      ["to-cao", undefined],
+    ]);
+  });
+
   test("the unit that rated the person on the period's last day answers, then and not later", () => {
     const june = tasks("2026-06", "lan", [10, 2, 0, 0]);
     const july = tasks("2026-07", "lan", [10, 9, 0, 0]);

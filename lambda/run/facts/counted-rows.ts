@@ -24,12 +24,13 @@ export async function readCountedRows(
   { run, committee, unit, policy, trace, unnamed }: ScoredSubject,
 ): Promise<{ readonly rows: readonly RowRef[]; readonly formatRow: FormatRow }> {
   const rows = countedRows(trace);
+  const places = new Set<string>([committee, unit, ...rows.flatMap(({ register }) => register ?? [])]);
   // Only the registers that can hold the counted rows are read, since the reader is waiting.
   const years = new Set(rows.filter(({ form }) => form === decisions.id).map(({ key }) => key.slice(0, 4)));
   const facts = await readFacts(ledger, {
     ...run,
     committee,
-    registers: run.registers.filter((register) => register.unit === committee || register.unit === unit),
+    registers: run.registers.filter((register) => places.has(register.unit)),
     earlier: run.earlier.filter(({ year }) => years.has(String(year))),
   });
   return { rows, formatRow: makeRowFormatters(policy, facts, unnamed)(unit) };

@@ -1,0 +1,7 @@
+import type { Bilingual } from "../../values/bilingual.ts";
+
+/** What is said of a counted row beside its own cells. */
+export const ROW_TEXTS = {
+  register: { vi: "ghi ở sổ {unit}", en: "in the register of {unit}" },
+  entered: { vi: "{row}, người ghi: {by}, {day}", en: "{row}, entered by {by} on {day}" },
+} as const satisfies Record<string, Bilingual>;
