@@ -1,5 +1,5 @@
 import { formatDayText } from "../wording/day-text.ts";
-import { exact } from "../values/exact.ts";
+import { type Exact, exact } from "../values/exact.ts";
 import { findForm } from "../forms/catalogue/catalogue.ts";
 import { Day } from "../values/day.ts";
 import { Period } from "../values/period.ts";
@@ -19,10 +19,12 @@ import {
   MEAN_OF_TEXT,
   NOTHING_COUNTED_TEXTS,
   OUT_OF_TEXT,
+  ROUNDED_PARTS_TEXT,
   THRESHOLDS_TEXT,
   TRACE_TEXTS,
 } from "../texts/trace/trace.ts";
 import { type FoldedNode, foldTrace } from "../trace/fold-trace.ts";
+import { isAdjusted, printedParts } from "../wording/printed-parts.ts";
 import { formatDecimal, formatNumber } from "../wording/number-format.ts";
 import { groupBy } from "../values/group-by.ts";
 import { rowsText, type FormatRow, formatKey } from "./row-words.ts";
@@ -83,7 +85,11 @@ export function explainNodes(
   language: Language,
   formatRow: FormatRow = formatKey,
 ): ExplainedNode[] {
-  return nodesOf(foldTrace(trace), { language, formatRow, listed: new Set() }, 0);
+  return nodesOf(
+    foldTrace(trace),
+    { language, formatRow, listed: new Set(), printed: printedCriteria(trace) },
+    0,
+  );
 }
 
 /** How a score sheet is told, and which rows it has told already. */
@@ -91,6 +97,26 @@ interface Telling {
   readonly language: Language;
   readonly formatRow: FormatRow;
   readonly listed: Set<string>;
+  /** Points of criteria as they are printed, so that they add up to the printed score. */
+  readonly printed: ReadonlyMap<TraceNode, Exact>;
+}
+
+/** Said once, where some criterion is printed otherwise than it would be by itself. */
+function roundingNote(node: TraceNode, printed: Telling["printed"], language: Language): string {
+  if (node.rule !== "score" || node.children.length === 0) return "";
+  const parts = node.children.map(({ value }) => exact(value));
+  const shown = node.children.map((part, place) => printed.get(part) ?? parts[place] ?? exact("0"));
+  return isAdjusted(parts, shown) ? ROUNDED_PARTS_TEXT[language] : "";
+}
+
+function printedCriteria({ children }: TraceNode): ReadonlyMap<TraceNode, Exact> {
+  const score = children.find(({ rule, op }) => rule === "score" && op === "sum");
+  if (score === undefined) return new Map();
+  const printed = printedParts(
+    score.children.map(({ value }) => exact(value)),
+    exact(score.value),
+  );
+  return new Map(score.children.map((part, place) => [part, printed[place] ?? exact(part.value)]));
 }
 
 function nodesOf(folded: FoldedNode, telling: Telling, depth: number): ExplainedNode[] {
@@ -99,7 +125,10 @@ function nodesOf(folded: FoldedNode, telling: Telling, depth: number): Explained
   const inLine = parameters.length <= SOURCES_IN_LINE;
   const own = {
     depth,
-    said: sentence(node, language) + partsInLine(folded, language),
+    said:
+      sentence(node, language, { shown: telling.printed.get(node) }) +
+      partsInLine(folded, language) +
+      roundingNote(node, telling.printed, language),
     rows: formatCountedRows(folded.rows, telling),
     sources: inLine ? parameters.map((used) => formatSource(used, folded, language)).join("; ") : "",
   };
@@ -129,7 +158,9 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
     }
     case "task-ratio":
       return fill(MEAN_OF_TEXT[language], {
-        parts: inLine.map((part) => sentence(part, language, formatDeduction(part, language))).join("; "),
+        parts: inLine
+          .map((part) => sentence(part, language, { first: formatDeduction(part, language) }))
+          .join("; "),
       });
     case "facts-missing":
       return ` (${inLine.map(({ subject }) => formatSubject(subject, language)).join("; ")})`;
@@ -177,8 +208,14 @@ function formatSubject(subject: string | undefined, language: Language): string 
   return language === "vi" ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** @param first text for the first part instead of its number */
-function sentence(node: TraceNode, language: Language, first?: string): string {
+interface Instead {
+  /** Text for the first part instead of its number. */
+  readonly first?: string | undefined;
+  /** The number that is shown instead of the node's own. */
+  readonly shown?: Exact | undefined;
+}
+
+function sentence(node: TraceNode, language: Language, { first, shown }: Instead = {}): string {
   const template = Object.hasOwn(TRACE_TEXTS, node.rule)
     ? TRACE_TEXTS[node.rule as keyof typeof TRACE_TEXTS]
     : undefined;
@@ -189,7 +226,7 @@ function sentence(node: TraceNode, language: Language, first?: string): string {
   };
   const subject = formatSubject(node.subject, language);
   return render(template ?? { vi: `${node.rule}: {value}`, en: `${node.rule}: {value}` }, language, {
-    value: formatNumber(value, language),
+    value: formatNumber(shown ?? value, language),
     percent: formatNumber(value.mul(100), language),
     first: first ?? part(0),
     firstPercent: formatNumber(exact(node.children[0]?.value ?? "0").mul(100), language),

@@ -29,6 +29,21 @@ export const STUDY_COUNTS = [
   "plansIssued",
   "plansOnTime",
 ] as const;
+/** Counts of seats: in a total, a person in a session is one, whatever the documents and units. */
+export const SEAT_COUNTS = [
+  "invited",
+  "present",
+  "madeUp",
+  "excused",
+  "unexcused",
+  "blank",
+  "onLeave",
+  "membersInvited",
+  "membersAttended",
+  "othersInvited",
+  "othersAttended",
+] as const satisfies readonly StudyCount[];
+
 export type StudyCount = (typeof STUDY_COUNTS)[number];
 export type StudyCounts = Readonly<Record<StudyCount, number>>;
 

@@ -1,6 +1,6 @@
 /**
  * Counts of each unit's study of each directive in a period, by the same rules that score it. A session on two
- * directives counts for both. Counts are integers, so that every printed rate can be recomputed from the printed
+ * directives counts for both, but is one in a total. Counts are integers, so that every printed rate can be recomputed from the printed
  * counts.
  */
 import type { AttendanceMark } from "../vocabulary/attendance-mark.ts";
@@ -12,28 +12,29 @@ import type { sessions } from "../forms/catalogue/sessions.ts";
 import { type Period, periodEnd, periodHasDay } from "../values/period.ts";
 import { type Invitation, unitInvitations } from "../score/facts/invitations.ts";
 import { essaysTally } from "../score/measure/essays.ts";
-import { type FactIndex, indexFacts } from "../score/facts/fact-index.ts";
+import { groupBy } from "../values/group-by.ts";
+import { type FactIndex, holdsOn, indexFacts } from "../score/facts/fact-index.ts";
 import type { Fact } from "../score/facts/fact.ts";
 import type { OrganisationFacts } from "../score/facts/facts.ts";
 import { plansTally } from "../score/measure/plans.ts";
 import { spanOf } from "../score/facts/span.ts";
 import { type RatedSubject, ratedSubjects } from "../score/facts/rated-subject.ts";
 import type { Tally } from "../score/measure/tally.ts";
-import { type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
+import { SEAT_COUNTS, type StudyCount, type StudyCounts, sumCounts } from "./study-counts.ts";
 
 export interface DirectiveStudy {
   readonly directive: string;
   readonly number: string;
   readonly title: string;
   readonly units: readonly { readonly unit: string; readonly counts: StudyCounts }[];
-  /** Sums over the units, with each session counted once. */
+  /** Sums over the units, with each session, and each person in it, counted once. */
   readonly total: StudyCounts;
 }
 
 export interface StudySummary {
   /** Directives in order of issue; directives and units without any count in the period are left out. */
   readonly directives: readonly DirectiveStudy[];
-  /** Sums over the directives, with each session counted once. */
+  /** Sums over the directives, with each session, and each person in it, counted once. */
   readonly total: StudyCounts;
   /** Marks without an invitation: for people outside the session's units, or entered in two registers. */
   readonly unlisted: number;
@@ -67,6 +68,7 @@ export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) =
     .map((subject) => studyOf(index, subject, all, facts.period));
   const attended = new Set(units.flatMap((unit) => unit.sessions.map(({ session }) => session)));
   const held = only === undefined ? all : all.filter((session) => attended.has(session));
+  const seats = seatsOf(index, units);
 
   const studies = directivesInOrder(facts).flatMap(({ key, number, title }): DirectiveStudy[] => {
     const isAbout = (session: Session) => session.fields.directives.some((directive) => directive === key);
@@ -75,14 +77,18 @@ export function summariseStudy(facts: OrganisationFacts, only?: (unit: string) =
       .filter(({ counts }) => Object.values(counts).some((count) => count > 0));
     if (lines.length === 0) return [];
     const total = totalOf(
+      index,
       lines.map(({ counts }) => counts),
       held.filter(isAbout),
+      seats.filter(({ session }) => isAbout(session)),
     );
     return [{ directive: key, number, title, units: lines, total }];
   });
   const total = totalOf(
+    index,
     studies.map((study) => study.total),
     held,
+    seats,
   );
   return { directives: studies, total, unlisted: only === undefined ? countUnlisted(index, held, units) : 0 };
 }
@@ -163,9 +169,37 @@ function countTurn(index: FactIndex, { session, person, mark, leave }: Invitatio
   };
 }
 
-function totalOf(parts: readonly StudyCounts[], held: readonly Session[]): StudyCounts {
+/** A seat is a person in a session: one, though several units or documents speak of it. */
+function seatsOf(index: FactIndex, units: readonly UnitStudy[]): readonly Invitation[] {
+  const turns = units.flatMap(({ unit, sessions: own }) =>
+    own.flatMap(({ invitations }) => invitations.map((invitation) => ({ unit, invitation }))),
+  );
+  const seats = groupBy(turns, ({ invitation: { session, person } }) => `${session.ref.key} ${person}`);
+  return [...seats.values()].flatMap((seat) => {
+    // Of several units the one that rates the person on the day tells how the seat was taken, as in scoring.
+    const rating = seat.find(({ unit, invitation: { person, session } }) =>
+      (index.membershipsByPerson.get(person) ?? []).some(
+        (membership) =>
+          membership.fields.unit === unit &&
+          membership.fields.rated &&
+          holdsOn(membership, session.fields.date),
+      ),
+    );
+    const told = rating ?? seat[0];
+    return told === undefined ? [] : [told.invitation];
+  });
+}
+
+function totalOf(
+  index: FactIndex,
+  parts: readonly StudyCounts[],
+  held: readonly Session[],
+  seats: readonly Invitation[],
+): StudyCounts {
   const { online, direct, cell } = sumCounts(held.map(countSession));
-  return { ...sumCounts(parts), online, direct, cell };
+  const taken = sumCounts(seats.map((seat) => countTurn(index, seat)));
+  const ofSeats = Object.fromEntries(SEAT_COUNTS.map((count) => [count, taken[count]]));
+  return { ...sumCounts(parts), ...ofSeats, online, direct, cell };
 }
 
 function countUnlisted(index: FactIndex, held: readonly Session[], units: readonly UnitStudy[]): number {

@@ -1,3 +1,5 @@
+import type { SubjectResult } from "../../domain/score/result.ts";
+import { isAdjusted, printedParts } from "../../domain/wording/printed-parts.ts";
 import { type Exact, exact, exactText, roundHalfUp } from "../../domain/values/exact.ts";
 
 /**
@@ -11,4 +13,20 @@ export function cellNumber(value: Exact): number {
 /** Points as results carry them: exact text, or null for a subject without a score. */
 export function cellPoints(points: string | null | undefined): number | null {
   return points === null || points === undefined ? null : cellNumber(exact(points));
+}
+
+/** The points of a result's criteria by id, as they add up to the printed score. */
+export function printedPoints({
+  criteria,
+  score,
+}: Pick<SubjectResult, "criteria" | "score">): ReadonlyMap<string, number> {
+  const parts = criteria.map(({ points }) => exact(points));
+  const printed = printedParts(parts, exact(score ?? "0"));
+  return new Map(criteria.map(({ id }, place) => [id, cellNumber(printed[place] ?? exact("0"))]));
+}
+
+/** Whether some criterion is printed otherwise than it would be by itself, which the page then says once. */
+export function hasAdjustedPoints({ criteria, score }: Pick<SubjectResult, "criteria" | "score">): boolean {
+  const parts = criteria.map(({ points }) => exact(points));
+  return isAdjusted(parts, printedParts(parts, exact(score ?? "0")));
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../domain/explanation/explain.ts";
-import { exact, exactText } from "../../domain/values/exact.ts";
+import { exact, exactText, roundHalfUp, sumExact } from "../../domain/values/exact.ts";
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
@@ -28,6 +28,28 @@ describe.each(receipts)("the receipts of a whole office under %s", (_, settled, 
   test("every value follows again from what lies below it", () => {
     for (const { trace } of settled)
       for (const node of nodes(trace)) expect(exactText(recompute(node))).toBe(node.value);
+  });
+
+  test("the printed points of the criteria add up to the printed score, and the page says once that they were fitted", () => {
+    const number = (text: string) => exact(text.replace(",", "."));
+    for (const { trace } of settled) {
+      const lines = explain(trace, "vi");
+      const at = lines.findIndex(({ text }) => text.startsWith("Tổng điểm các tiêu chí"));
+      const depth = lines[at]?.depth ?? 0;
+      const after = lines.slice(at + 1);
+      const end = after.findIndex((line) => line.depth <= depth);
+      const parts = after
+        .slice(0, end < 0 ? after.length : end)
+        .filter((line) => line.depth === depth + 1)
+        .map(({ text }) => /: (\d+(?:,\d+)?) điểm/.exec(text)?.[1] ?? text);
+      const total = /: (\d+(?:,\d+)?)/.exec(lines[at]?.text ?? "")?.[1] ?? "";
+      expect(exactText(sumExact(parts.map(number)))).toBe(exactText(number(total)));
+      const own = trace.children.find(({ rule }) => rule === "score")?.children ?? [];
+      const isFitted = own.some(
+        ({ value }, place) => !roundHalfUp(exact(value), 2).equals(number(parts[place] ?? "")),
+      );
+      expect(lines[at]?.text.includes("cộng lại đúng bằng tổng điểm")).toBe(isFitted);
+    }
   });
 
   test("every number rests on rows or on a dated number of the policy", () => {

@@ -145,8 +145,35 @@ test("an essay or plan is on time on its last day; one missing or late is due al
   expect(counts("nq-2", TWO)).toMatchObject({ plansDue: 1, plansIssued: 1, plansOnTime: 0 });
 });
 
-test("totals add the units, but count each session once", () => {
-  expect(study.total).toMatchObject({ online: 1, direct: 0, cell: 1, invited: 11, plansDue: 3 });
+test("a person in two units is counted in each, and once in the totals, by the mark of the unit that rates", () => {
+  const [committee, one, two] = facts.registers;
+  if (committee === undefined || one === undefined || two === undefined) throw new Error("three registers");
+  const guest = row("memberships", `an.${TWO}.2020-01-01`, {
+    person: "an",
+    unit: TWO,
+    from: "2020-01-01",
+    until: null,
+    role: "member",
+    group: "g",
+    rated: false,
+  });
+  const doubled = summariseStudy({
+    ...facts,
+    registers: [
+      { ...committee, rows: [...committee.rows, guest] },
+      one,
+      { ...two, rows: [...two.rows, mark("chung", "an", "2026-03-10", "unexcused")] },
+    ],
+  });
+  const [first] = doubled.directives;
+  const of = (unit: string) => first?.units.find((line) => line.unit === unit)?.counts;
+  expect([of(ONE)?.present, of(TWO)?.unexcused]).toEqual([2, 1]);
+  expect(first?.total.invited).toBe(study.directives[0]?.total.invited);
+  expect(doubled.total).toEqual(study.total);
+});
+
+test("totals add the units, but count each session, and each person in it, once", () => {
+  expect(study.total).toMatchObject({ online: 1, direct: 0, cell: 1, invited: 7, plansDue: 3 });
 });
 
 test("a mark of somebody who was not invited is in no count, and is said", () => {

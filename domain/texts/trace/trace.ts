@@ -132,5 +132,10 @@ export const NOTHING_COUNTED_TEXTS = {
   },
   undecided: { vi: "; chưa nhập nên chưa có điểm", en: "; not entered yet, so no points yet" },
 } as const satisfies Record<WhenNone, Bilingual>;
+/** Behind the score where criteria are rounded so that they add up to it. */
+export const ROUNDED_PARTS_TEXT: Bilingual = {
+  vi: " (điểm từng tiêu chí làm tròn sao cho cộng lại đúng bằng tổng điểm)",
+  en: " (points of the criteria are rounded so that they add up to the score)",
+};
 /** The maximum behind a criterion's points. */
 export const OUT_OF_TEXT: Bilingual = { vi: " trên tối đa {max}", en: " of at most {max}" };

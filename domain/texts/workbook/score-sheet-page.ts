@@ -20,6 +20,7 @@ export const RECEIPT_PAGE_TEXTS = {
   points: "Điểm",
   source:
     "Cách tính từng điểm, đến từng dòng dữ liệu, ở trang “{sheet}”. Lần chấm {run}; SHA-256 của dữ liệu: {hash}.",
+  rounded: "Điểm in hai số lẻ; các dòng được làm tròn sao cho cộng lại đúng bằng tổng điểm.",
   subject: "NGƯỜI ĐƯỢC ĐÁNH GIÁ",
   unitHead: "T/M {unit}",
   details: {

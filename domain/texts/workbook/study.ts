@@ -33,7 +33,8 @@ export const STUDY_SHEET_TEXTS = {
       "Tham gia = có mặt + học bù. Tỷ lệ tham gia tính trên số lượt triệu tập; tỷ lệ thu hoạch tính trên số phải nộp; làm tròn nửa lên, 2 chữ số thập phân.",
     sessions:
       "Số lớp ở dòng văn bản và dòng tổng cộng đếm mỗi lớp một lần, không cộng dồn giữa các đơn vị, các văn bản.",
-    turns: "Một lớp học nhiều văn bản được tính lượt cho từng văn bản.",
+    turns:
+      "Một lớp học nhiều văn bản được tính lượt ở từng văn bản; ở dòng văn bản và dòng tổng cộng, mỗi người ở mỗi lớp chỉ tính một lượt, dù sinh hoạt ở nhiều đơn vị.",
     onLeave:
       "Có {count} lượt người đang nghỉ dài ngày, không dự học: không tính vào số triệu tập và các cột khác.",
     unlisted: "Có {count} dòng điểm danh của người ngoài diện triệu tập, không tính vào bảng.",

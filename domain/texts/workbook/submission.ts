@@ -12,6 +12,8 @@ export const SUBMISSION_TEXTS = {
     heading: "I- KẾT QUẢ HỌC TẬP, QUÁN TRIỆT",
     said: "Đã tổ chức học tập {directives} văn bản với {sessions} lớp, hội nghị; {invited} lượt người được triệu tập, {attended} lượt tham gia, đạt {rate}%.",
     nothing: "Trong kỳ không có văn bản nào được học tập.",
+    seats:
+      "Hội nghị học tập nhiều văn bản được nêu ở từng văn bản; dòng cộng chỉ tính mỗi người ở mỗi hội nghị một lượt.",
     directive: "Văn bản",
     invited: "Triệu tập (lượt)",
     attended: "Tham gia (lượt)",

@@ -5,7 +5,7 @@ import { fill } from "../../../domain/values/bilingual.ts";
 import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { RATINGS_SHEET_TEXTS } from "../../../domain/texts/workbook/ratings.ts";
-import { cellPoints } from "../../decision/cell-number.ts";
+import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import type { CriterionColumn } from "../report/criteria-columns.ts";
 import { LEVEL_RULES } from "../writer/level-colours.ts";
@@ -100,12 +100,12 @@ async function writeRatings(
         first = sheet.nextRow;
       }
       number += 1;
-      const points = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
+      const points = printedPoints(result);
       await sheet.add([
         String(number),
         result.name,
         ...aboutOf(result),
-        ...criteria.map(({ id }): CellInput => cellPoints(points.get(id))),
+        ...criteria.map(({ id }): CellInput => points.get(id) ?? null),
         cellPoints(result.score),
         OUTCOME_TEXTS[result.level].vi,
         resultNotes(result),

@@ -1,4 +1,9 @@
-import { percentOf, type StudyCount, type StudyCounts } from "../../../domain/study/study-counts.ts";
+import {
+  percentOf,
+  type StudyCount,
+  type StudyCounts,
+  sumCounts,
+} from "../../../domain/study/study-counts.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { STUDY_SHEET_TEXTS } from "../../../domain/texts/workbook/study.ts";
@@ -73,11 +78,6 @@ const LEADING = 2;
 /** Widths for "100,00" and for a count of three digits; larger counts widen their column. */
 const RATE_WIDTH = 6.2;
 const COUNT_WIDTH = 4.5;
-/**
- * Sessions are not additive (one session serves many units and directives), so their totals are counted, not summed.
- */
-const COUNTED_ONCE: ReadonlySet<StudyCount> = new Set(["online", "direct", "cell"]);
-
 /** Sheet 2: the line of each directive above the lines of its units. Totals do not add other totals (SUBTOTAL). */
 export async function writeStudySheet(
   book: WorkbookOutput,
@@ -102,17 +102,17 @@ export async function writeStudySheet(
     const row = sheet.nextRow;
     const below: readonly [number, number] = [row + 1, row + unitLines.length];
     const heading = fill(TEXTS.directiveSaid, { number, title });
-    await sheet.add([String(index + 1), heading, ...cells(total, row, below), number], TOTAL_STYLES);
+    const sum = { rows: below, counts: sumCounts(unitLines.map(({ counts }) => counts)) };
+    await sheet.add([String(index + 1), heading, ...cells(total, row, sum), number], TOTAL_STYLES);
     for (const [place, { unit, counts }] of unitLines.entries()) {
       const label = [`${index + 1}.${place + 1}`, nameOf.get(unit) ?? unit];
       await sheet.add([...label, ...cells(counts, sheet.nextRow), number]);
     }
   }
   const last = sheet.nextRow - 1;
-  await sheet.add(
-    [null, TEXTS.total, ...cells(study.total, last + 1, last < first ? undefined : [first, last])],
-    TOTAL_STYLES,
-  );
+  const lines = study.directives.flatMap(({ units: own }) => own.map(({ counts }) => counts));
+  const whole = last < first ? undefined : { rows: [first, last] as const, counts: sumCounts(lines) };
+  await sheet.add([null, TEXTS.total, ...cells(study.total, last + 1, whole)], TOTAL_STYLES);
   const notes: string[] = [TEXTS.notes.rates, TEXTS.notes.sessions, TEXTS.notes.turns];
   const { onLeave } = study.total;
   if (onLeave > 0) notes.push(fill(TEXTS.notes.onLeave, { count: String(onLeave) }));
@@ -156,15 +156,25 @@ const TOTAL_STYLES: readonly CellStyle[] = [
   ...COLUMNS.map(({ content }) => ("rate" in content ? STYLE.strongDecimal : STYLE.strongCount)),
 ];
 
-/** The counts of a line, or of a total over the rows of `summed`. */
-function cells(counts: StudyCounts, row: number, summed?: readonly [number, number]): readonly CellInput[] {
+/** The lines of a total: their rows, and what their counts add up to. */
+interface Summed {
+  readonly rows: readonly [number, number];
+  readonly counts: StudyCounts;
+}
+
+/**
+ * The counts of a line, or of a total. A count that does not add up (one session, or one person in it, serves many units
+ * and directives) is counted, not summed.
+ */
+function cells(counts: StudyCounts, row: number, summed?: Summed): readonly CellInput[] {
   return COLUMNS.map(({ content }, index): CellInput => {
     if ("rate" in content) return rateCell(content, counts, row);
-    if (summed === undefined || COUNTED_ONCE.has(content.count)) return counts[content.count];
-    const [top, bottom] = summed;
+    const { count } = content;
+    if (summed === undefined || summed.counts[count] !== counts[count]) return counts[count];
+    const [top, bottom] = summed.rows;
     const column = LEADING + index + 1;
     const range = rangeName({ top, bottom, left: column, right: column });
-    return { formula: `SUBTOTAL(9,${range})`, result: counts[content.count] };
+    return { formula: `SUBTOTAL(9,${range})`, result: counts[count] };
   });
 }
 

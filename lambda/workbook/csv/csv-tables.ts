@@ -7,7 +7,7 @@ import { CSV_TEXTS as TEXTS } from "../../../domain/texts/workbook/csv.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { PROPOSAL_TEXTS, SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
-import { cellPoints } from "../../decision/cell-number.ts";
+import { cellPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { matterOf } from "../report/shortfall-matter.ts";
 import { resultNotes, resultReasons } from "../../decision/result-words.ts";
@@ -89,7 +89,7 @@ async function ratingsTable(
   async function* records(): Records {
     for await (const result of subjects(report)) {
       if ((result.kind === "collective") !== (table === "collectives")) continue;
-      const points = new Map(result.criteria.map((criterion) => [criterion.id, criterion.points]));
+      const points = printedPoints(result);
       yield [
         result.subject,
         result.name,
@@ -97,7 +97,7 @@ async function ratingsTable(
         nameOf(result.unit),
         SUBJECT_KIND_TEXTS[result.kind].vi,
         result.group,
-        ...criteria.map(({ id }) => cellPoints(points.get(id))),
+        ...criteria.map(({ id }) => points.get(id) ?? null),
         cellPoints(result.score),
         result.score,
         OUTCOME_TEXTS[result.level].vi,

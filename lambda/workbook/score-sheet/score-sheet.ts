@@ -8,7 +8,7 @@ import { SUBJECT_KIND_TEXTS } from "../../../domain/texts/vocabulary/score.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { FOOT_TEXTS } from "../../../domain/texts/workbook/letterhead.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
-import { cellPoints } from "../../decision/cell-number.ts";
+import { cellPoints, hasAdjustedPoints, printedPoints } from "../../decision/cell-number.ts";
 import type { CommitteeReport } from "../report/committee-report.ts";
 import { CriteriaColumns } from "../report/criteria-columns.ts";
 import { type Letterhead, pageLines, placeAndDate } from "../writer/letterhead.ts";
@@ -61,7 +61,8 @@ export function writeScoreSheet(book: WorkbookOutput, report: CommitteeReport, r
   const criteria = writeCriteria(page, report, result);
   const { id, factsHash } = report.run;
   const values = { sheet: TEXTS.details.sheet, run: id, hash: factsHash ?? TEXTS.none };
-  page.add([{ span: ALL, value: fill(TEXTS.source, values), style: STYLE.note }]);
+  const rounded = hasAdjustedPoints(result) ? `${TEXTS.rounded} ` : "";
+  page.add([{ span: ALL, value: `${rounded}${fill(TEXTS.source, values)}`, style: STYLE.note }]);
   writeSignatures(page, book.head, result, unit);
   page.close();
   return criteria;
@@ -143,12 +144,13 @@ function writeCriteria(page: Page, { policy }: CommitteeReport, result: SubjectR
     ],
     20,
   );
-  for (const [index, { id, max, points }] of result.criteria.entries()) {
+  const printed = printedPoints(result);
+  for (const [index, { id, max }] of result.criteria.entries()) {
     page.add([
       { span: NUMBER, value: String(index + 1), style: STYLE.centered },
       { span: CRITERION, value: nameOf.get(id) ?? id, style: STYLE.prose },
       { span: MAX, value: cellPoints(max), style: STYLE.decimal },
-      { span: POINTS, value: cellPoints(points), style: STYLE.decimal },
+      { span: POINTS, value: printed.get(id) ?? null, style: STYLE.decimal },
     ]);
   }
   page.add([

@@ -1,6 +1,6 @@
 import { formatCount } from "../../../domain/wording/count-format.ts";
 import { formatExact } from "../../../domain/values/exact.ts";
-import { percentOf } from "../../../domain/study/study-counts.ts";
+import { percentOf, sumCounts } from "../../../domain/study/study-counts.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SUBMISSION_TEXTS } from "../../../domain/texts/workbook/submission.ts";
@@ -68,11 +68,13 @@ function writeTable(page: SubmissionPage, { total, directives }: CommitteeReport
     ]);
   }
   const bottom = page.sheet.nextRow - 1;
+  const added = sumCounts(directives.map((directive) => directive.total));
   page.row([
     [single(1), null, STYLE.strongText],
     [single(NAME), TEXTS.levels.sum, STYLE.strongText],
-    ...studyCells(total, bottom + 1, [top, bottom]),
+    ...studyCells(total, bottom + 1, { rows: [top, bottom], counts: added }),
   ]);
+  if (added.invited !== total.invited) page.paragraph(texts.seats);
   page.bars([top, bottom + 1], FIRST_FIGURE + 2);
   page.bars([top, bottom + 1], FIRST_FIGURE + 5);
   return [top, bottom];
@@ -112,11 +114,21 @@ function writeChart(
 
 type StudyTotals = CommitteeReport["study"]["total"];
 
-function studyCells(counts: StudyTotals, row: number, summed: Span | false) {
-  const attended = counts.present + counts.madeUp;
-  const count = (column: number, value: number): CellInput => {
-    if (summed === false) return value;
-    const [top, bottom] = summed;
+interface Summed {
+  readonly rows: Span;
+  readonly counts: StudyTotals;
+}
+
+function attendedOf({ present, madeUp }: StudyTotals): number {
+  return present + madeUp;
+}
+
+/** A count that does not add up, since a person in a session is one seat for all its documents, is no sum. */
+function studyCells(counts: StudyTotals, row: number, summed: Summed | false) {
+  const attended = attendedOf(counts);
+  const count = (column: number, value: number, added: number | false): CellInput => {
+    if (summed === false || added !== value) return value;
+    const [top, bottom] = summed.rows;
     return { formula: `SUM(${cellName(top, column)}:${cellName(bottom, column)})`, result: value };
   };
   const share = (part: number, base: number, partColumn: number, baseColumn: number): CellInput =>
@@ -125,11 +137,15 @@ function studyCells(counts: StudyTotals, row: number, summed: Span | false) {
     summed === false ? [STYLE.count, STYLE.decimal] : [STYLE.strongCount, STYLE.strongDecimal];
   const first = FIRST_FIGURE;
   return [
-    [single(first), count(first, counts.invited), countStyle],
-    [single(first + 1), count(first + 1, attended), countStyle],
+    [single(first), count(first, counts.invited, summed && summed.counts.invited), countStyle],
+    [single(first + 1), count(first + 1, attended, summed && attendedOf(summed.counts)), countStyle],
     [single(first + 2), share(attended, counts.invited, first + 1, first), decimalStyle],
-    [single(first + 3), count(first + 3, counts.essaysDue), countStyle],
-    [single(first + 4), count(first + 4, counts.essaysOnTime), countStyle],
+    [single(first + 3), count(first + 3, counts.essaysDue, summed && summed.counts.essaysDue), countStyle],
+    [
+      single(first + 4),
+      count(first + 4, counts.essaysOnTime, summed && summed.counts.essaysOnTime),
+      countStyle,
+    ],
     [single(first + 5), share(counts.essaysOnTime, counts.essaysDue, first + 4, first + 3), decimalStyle],
   ] as const;
 }
