@@ -10,7 +10,7 @@ import { makeWorkbookStore } from "../workbook/order/workbook-store.ts";
 import type { ApiApp } from "../http/api-app.ts";
 import { makeApi } from "./api.ts";
 import type { PaneDeps } from "./deps.ts";
-import { makeDownloadUrl } from "./download-url.ts";
+import { makeDownloadUrl } from "../aws/download-url.ts";
 
 /** AWS resources of the routes beyond the pane's. */
 export interface ApiResources {

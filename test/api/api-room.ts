@@ -9,7 +9,7 @@ import type { RunResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import { makeApi } from "../../lambda/api/api.ts";
 import type { ApiDeps } from "../../lambda/api/deps.ts";
-import { makeDownloadUrl } from "../../lambda/api/download-url.ts";
+import { makeDownloadUrl } from "../../lambda/aws/download-url.ts";
 import { makeCorrectionStore } from "../../lambda/correction/correction-store.ts";
 import type { Machine } from "../../lambda/aws/executions.ts";
 import { makeLedger } from "../../lambda/ledger/ledger.ts";
