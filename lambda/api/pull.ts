@@ -2,7 +2,7 @@ import { hiddenColumns, type Sight, subjectsOf, visibleFields } from "../../doma
 import type { Register } from "../../domain/values/ids.ts";
 import { Head, PROTOCOL_VERSION, type PullResponse, type WireState } from "../../domain/protocol/pull.ts";
 import type { Ledger, RegisterHead, StoredRow } from "../ledger/ledger.ts";
-import { visibleChanges } from "./visible-changes.ts";
+import { visibleChanges } from "../http/visible-changes.ts";
 
 /** Read only when there is something to show: an unchanged register costs no more than its head. */
 type ReadSight = () => Promise<Sight>;
