@@ -73,7 +73,7 @@ export async function startStackProcess(folder: string, store: StoreKind): Promi
 }
 
 /** Kills the programs below the process that were started with the folder, but not the leash that holds them. */
-async function killHolders({ pid }: ChildProcess, folder: string): Promise<void> {
+export async function killHolders({ pid }: ChildProcess, folder: string): Promise<void> {
   const holders = (await runningPrograms())
     .filter(({ id, args }) => id !== pid && args.includes(folder) && args.includes("--port"))
     .filter(({ args }) => !args.includes("leash.mjs"))

@@ -106,7 +106,9 @@ function endGroup({ pid }: ChildProcess): void {
 }
 
 async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+  // Windows has no SIGTERM: it would end the leash at once, and the store would run on.
+  if (process.platform === "win32") child.stdin?.destroy();
+  else if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
   const late = setTimeout(() => child.stdin?.destroy(), LONGEST_STOP_MS);
   await ended;
   clearTimeout(late);
