@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Fields } from "../../domain/forms/form.ts";
 import { recompute } from "../../domain/trace/trace.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { exactText } from "../../domain/values/exact.ts";
 import { evaluate } from "../../domain/case/evaluate.ts";
 import { chosenPolicy, listSettings } from "../../domain/score/facts/chosen-policy.ts";
@@ -188,5 +189,54 @@ describe("choices about parts that a policy may have", () => {
     expect(said).toContainEqual(
       expect.stringContaining("Cách tính giới hạn: lấy phần nguyên; người đứng đầu tính trong tỷ lệ."),
     );
+  });
+});
+
+describe("in a year whose months are due", () => {
+  const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+  const monthly = (rows: (month: string) => readonly FactRow[]) => MONTHS.flatMap(rows);
+  const marks = (id: string) => (month: string) =>
+    dang3662025.rubrics.collective.criteria
+      .filter(({ measure }) => measure.kind === "entered")
+      .map((criterion) =>
+        row("evaluations", `${month}.${id}.${criterion.id}`, {
+          period: month,
+          subject: id,
+          criterion: criterion.id,
+          committee: criterion.max[0]?.value ?? "0",
+        }),
+      );
+  const office = (done: number, role: string, months = MONTHS) =>
+    evaluate(
+      dang3662025v2,
+      NO_SETTINGS,
+      organisation({
+        [COMMITTEE]: [unit("cb-1"), person("an"), membership("an", "cb-1", { role })],
+        "cb-1": [
+          ...months.flatMap((month) => fullMarks("an", month)),
+          ...monthly(marks("cb-1")),
+          ...months.map((month) => tasks(month, "an", [10, 10, 0, 4])),
+          ...MONTHS.map((month) => tasks(month, "cb-1", [10, done, 0, done === 10 ? 4 : 0])),
+        ],
+      }),
+    ).subjects.map(({ result }) => [result.subject, result.level, ...result.flags]);
+
+  test("the head of a unit with eight of ten tasks done fits no level, whatever the own results", () => {
+    expect(office(8, "head")).toEqual([
+      ["an", "NO_FIT"],
+      ["cb-1", "NO_FIT"],
+    ]);
+  });
+
+  test("the head of a unit with six of ten is at the lowest level, and its deputy not at the best", () => {
+    expect(office(6, "head")).toEqual([
+      ["an", "KHTNV"],
+      ["cb-1", "KHTNV"],
+    ]);
+    expect(office(6, "leader")[0]).toEqual(["an", "HTT", "DEPUTY_LIMITED"]);
+  });
+
+  test("a head about whom eleven months are missing has no level, however good the one month", () => {
+    expect(office(10, "head", ["2026-01"])[0]?.slice(0, 2)).toEqual(["an", "INCOMPLETE"]);
   });
 });
