@@ -2,6 +2,7 @@
 import { CRITERIA } from "../../domain/forms/column.ts";
 import { FORMS_VERSION } from "../../domain/forms/forms-version.ts";
 import { entriesOf, inStep, entriesText } from "./kept/baseline.ts";
+import { criterionFields } from "./cells/points-place.ts";
 import { formSheets } from "./cells/form-sheets.ts";
 import { knownRows } from "./cells/known-rows.ts";
 import { Labels } from "./cells/labels.ts";
@@ -94,7 +95,7 @@ async function refreshCriteria(deps: SyncDeps, { catalogue }: WorkbookState): Pr
   if (!answer.ok) return;
   const before = entriesOf(catalogue, CRITERIA);
   const now = new Map(
-    answer.value.criteria.map(({ id, title }) => [id, inStep(1, { title: title[language] })]),
+    answer.value.criteria.map((criterion) => [criterion.id, inStep(1, criterionFields(criterion, language))]),
   );
   if (entriesText(before) === entriesText(now)) return;
   catalogue.set(CRITERIA, now);

@@ -11,6 +11,10 @@ import type { Fields, FieldsOf, Form } from "./form.ts";
 export interface FieldIssue {
   readonly field: string;
   readonly code: IssueCode;
+  /** The cell that this one contradicts, in this row or in another. */
+  readonly other?: { readonly form: string; readonly key: string; readonly field: string };
+  /** The values of the placeholders in the code's text, where the column's limits are not enough. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export type CheckedFields =

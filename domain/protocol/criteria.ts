@@ -10,6 +10,13 @@ export const CriteriaResponse = z
           title: z
             .object({ vi: z.string().describe("In Vietnamese."), en: z.string().describe("In English.") })
             .describe("What the policy calls it."),
+          most: z
+            .object({
+              person: z.string().optional().describe("To a person; decimal text."),
+              unit: z.string().optional().describe("To a unit; decimal text."),
+            })
+            .optional()
+            .describe("The most points that the policy gives."),
         }),
       )
       .describe("In the order of the policy."),

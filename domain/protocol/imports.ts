@@ -38,6 +38,7 @@ export const ImportOptions = z
 const ImportProblem = z
   .object({
     cell: z.string().describe("The cell, for example `D7`."),
+    other: z.string().optional().describe("The cell that it contradicts."),
     code: z.string().describe("What is unclear, from a closed list of codes."),
     message: z.string().describe("The same in the reader's language."),
   })

@@ -44,9 +44,16 @@ const FieldConflict = z.object({
   at: Instant,
   rev: Revision,
 });
+/** The second of two cells that contradict each other. */
+export const OtherCell = z.object({
+  form: z.string().describe("Its form."),
+  key: z.string().describe("Its row's key."),
+  field: z.string().describe("Its column."),
+});
 const RowIssue = z.object({
   field: z.string().describe("The column, or `row` or `key` for the row as a whole."),
   code: z.string().describe("What is wrong, from a closed list of codes."),
+  other: OtherCell.optional().describe("The cell that this one contradicts, in this row or in another."),
   message: z.string().describe("The same in the reader's language."),
 });
 

@@ -6,6 +6,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import { listContradictions } from "../../domain/contradiction/list-contradictions.ts";
 import { periodEnd } from "../../domain/values/period.ts";
 import { inForce } from "../../domain/policy/dated.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
@@ -17,6 +18,7 @@ import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { loadFacts, loadPolicy, Refused, formatWithEnglish } from "./terminal/evaluate-input.ts";
+import { contradictionLines } from "./terminal/contradiction-lines.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
@@ -50,6 +52,8 @@ export const command = defineCommand({
         return score(loadPolicy(deps.folder, name, facts), facts, values.receipts);
       };
       const before = scoreBy(values.policy);
+      // Points can be compared with the rule book only once it is read.
+      loadFacts(deps.folder, values.facts, before.policy);
       const report = compare(before, values.against === undefined ? undefined : scoreBy(values.against));
       if (file !== undefined) writeFileSync(file, `${report.json}\n`);
       const isJson = values.json || !deps.isScreen;
@@ -99,16 +103,24 @@ function compare(before: Scored, after: Scored | undefined): Report {
     results: evaluation.subjects.map(({ result }) => result),
   });
   const impact = after === undefined ? undefined : impactOf(sideOf(before), sideOf(after), day);
+  const contradictions = listContradictions(before.facts);
   const json = JSON.stringify(
-    { ...before.evaluation, ...(impact === undefined ? {} : { against: after?.evaluation, impact }) },
+    {
+      ...before.evaluation,
+      contradictions,
+      ...(impact === undefined ? {} : { against: after?.evaluation, impact }),
+    },
     undefined,
     2,
   );
-  const summary = [before, ...(after === undefined ? [] : [after])].flatMap((scored) => {
+  const levels = [before, ...(after === undefined ? [] : [after])].flatMap((scored) => {
     const count = String(scored.evaluation.subjects.length);
     const values = { policy: scored.policy.id, period: scored.facts.period, count };
     return [formatWithEnglish(EVALUATE_TEXTS.rated, values), levelsTable(sideOf(scored).results)];
   });
+  const lines = contradictionLines(contradictions);
+  const heading = formatWithEnglish(EVALUATE_TEXTS.contradictions, { count: String(lines.length) });
+  const summary = [...levels, ...(lines.length === 0 ? [] : [[heading, ...lines].join("\n")])];
   if (impact === undefined || after === undefined) return { json, summary };
   const { changed, compared, raised, lowered, crossedUp, crossedDown } = impact;
   const numbers = { compared, raised, lowered, crossedUp, crossedDown, changed: changed.length };

@@ -1,4 +1,5 @@
 import { decideAccess } from "../../domain/register/access.ts";
+import { mostByCriterion } from "../../domain/policy/criterion-limits.ts";
 import { enteredCriteria } from "../../domain/policy/criterion-titles.ts";
 import { standardPolicy } from "../../domain/policy/library/library.ts";
 import { policyOfYear } from "../run/open/policy-of-year.ts";
@@ -16,7 +17,13 @@ export function serveCriteria(app: ApiApp, deps: ApiDeps): void {
     const { reach } = await readReaderView(deps, c.get("identity"), year);
     if (decideAccess(reach, "read-register", committee) !== "allowed") return problem(c, "forbidden");
     const resolved = await runs.policies.resolve(await policyOfYear({ runs, committee }, year));
-    const titles = enteredCriteria(resolved?.policy ?? standardPolicy());
-    return c.json({ criteria: [...titles].map(([id, title]) => ({ id, title: { ...title } })) }, 200);
+    const policy = resolved?.policy ?? standardPolicy();
+    const most = mostByCriterion(policy);
+    const criteria = [...enteredCriteria(policy)].map(([id, title]) => ({
+      id,
+      title: { ...title },
+      most: { ...most.get(id) },
+    }));
+    return c.json({ criteria }, 200);
   });
 }

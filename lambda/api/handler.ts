@@ -14,7 +14,18 @@ const committee = UnitId.parse(environment.COMMITTEE_UNIT);
 const db = documentClient();
 const now = (): string => new Date().toISOString();
 const deps = {
-  ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
+  ledger: makeLedger({
+    db,
+    ledgerTable,
+    journalTable,
+    committee,
+    now,
+    // Loaded with the first points, since a pane's start needs no rule book.
+    criteria: async (year) => {
+      const { openCriteriaOfYear } = await import("../run/open/criteria-of-year.ts");
+      return openCriteriaOfYear({ db, ledgerTable, bucket: environment.OBJECT_BUCKET, committee }, year);
+    },
+  }),
   committee,
   log: makeLog("api"),
   userNames: makeUserNames({ db, ledgerTable }),

@@ -18,9 +18,9 @@ export function wireReceipt(
 export function wireOutcome(outcome: StoredOutcome, language: Language): RowOutcome {
   if (outcome.status !== "invalid") return outcome;
   const columns = findForm(outcome.form)?.columns;
-  const issues = outcome.issues.map((issue) => ({
+  const issues = outcome.issues.map(({ values, ...issue }) => ({
     ...issue,
-    message: render(ISSUE_TEXTS[issue.code], language, limitsOf(columns?.[issue.field])),
+    message: render(ISSUE_TEXTS[issue.code], language, { ...limitsOf(columns?.[issue.field]), ...values }),
   }));
   return { ...outcome, issues };
 }

@@ -7,6 +7,7 @@ import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
+import { criteriaOfYear } from "../run/open/criteria-of-year.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeUserNames } from "../ledger/user-names.ts";
 import { makeImportFiles } from "./upload/import-files.ts";
@@ -22,10 +23,13 @@ const db = documentClient();
 const s3 = new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED" });
 const now = (): string => new Date().toISOString();
 
+const runs = makeRunStore({ db, ledgerTable, s3, bucket });
+const criteria = (year: number) => criteriaOfYear({ runs, committee }, year);
+
 export const handler = handle(
   makeImports({
-    ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
-    runs: makeRunStore({ db, ledgerTable, s3, bucket }),
+    ledger: makeLedger({ db, ledgerTable, journalTable, committee, now, criteria }),
+    runs,
     store: makeImportStore({ db, ledgerTable, now }),
     files: makeImportFiles(s3, bucket),
     plans: makePlanTexts(s3, bucket),

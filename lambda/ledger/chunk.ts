@@ -9,6 +9,9 @@ import { standingIssues, subjectOf, type Writer } from "../../domain/register/en
 import type { SettingIssues } from "../../domain/register/setting-issues.ts";
 import { ownMatterIssues } from "../../domain/register/own-matters.ts";
 import { decideRow, type Place, type RowDecision } from "../../domain/register/merge.ts";
+import { people } from "../../domain/forms/catalogue/people.ts";
+import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
+import { refusalsOf } from "../../domain/contradiction/refusals.ts";
 import type { Period } from "../../domain/values/period.ts";
 import type { BatchRow } from "./batch.ts";
 import { type KnownRows, noteOutcome, unknownReferences } from "./references.ts";
@@ -27,6 +30,7 @@ export interface ChunkPlace extends Place {
   /** The users whom the rows name and who are known. */
   readonly knownUsers: ReadonlySet<string>;
   readonly settingIssues: SettingIssues;
+  readonly criteria?: CriteriaLimits;
   /** By subject; every subject of the chunk's rows has an entry. */
   readonly memberships: ReadonlyMap<string, readonly MembershipSpan[]>;
 }
@@ -88,6 +92,8 @@ function decide(
   if (!("change" in decision) || form === undefined) return decision;
   const issues = unknownReferences(row.form, decision.change.set, known);
   if (issues.length > 0) return { status: "invalid", issues };
+  const refused = contradictedBy(row, decision, place, known);
+  if (refused.length > 0) return { status: "invalid", issues: refused };
   const entry = {
     before: stored === undefined || stored.deleted ? undefined : stored.fields,
     after: decision.next.fields,
@@ -112,4 +118,23 @@ function decide(
 function unknownUsers(form: Form, set: Fields, known: ReadonlySet<string>): readonly FieldIssue[] {
   const isUnknown = form.id === interests.id && "user" in set && !known.has(String(set["user"]));
   return isUnknown ? [{ field: "user", code: "unknown-user" }] : [];
+}
+
+/** The cells of the change that contradict others; what the row held before is not asked about again. */
+function contradictedBy(
+  { form, key }: BatchRow,
+  { next, change }: Extract<RowDecision, { readonly change: unknown }>,
+  { criteria }: ChunkPlace,
+  known: KnownRows,
+): readonly FieldIssue[] {
+  if (next.deleted) return [];
+  const isThere = (to: string, subject: string): boolean =>
+    known.get(rowId({ form: to, key: subject })) === true;
+  const kindOf = (subject: string) =>
+    isThere(units.id, subject) ? "unit" : isThere(people.id, subject) ? "person" : undefined;
+  return refusalsOf(
+    { form, key, fields: next.fields },
+    (field) => change.wasDeleted || field in change.set,
+    criteria && { limits: criteria, kindOf },
+  );
 }

@@ -1,3 +1,4 @@
+import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
 import type { BatchId, Register, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { ChangeSet } from "../../domain/protocol/pull.ts";
 import type { Actor } from "./actor.ts";
@@ -36,6 +37,8 @@ export interface Sending {
   readonly findAuthor: FindAuthor;
   readonly findMemberships: FindMemberships;
   readonly findKnownUsers: FindKnownUsers;
+  /** What points may be entered; absent where no row of the batch has any. */
+  readonly criteria?: CriteriaLimits;
 }
 
 /** The state of the register during the push: the snapshot with the changes of the batch's own chunks. */
@@ -79,6 +82,7 @@ async function draftRows(sending: Sending, progress: Progress, first: number, co
     ...register,
     scope,
     roles: actor.roles,
+    ...(sending.criteria && { criteria: sending.criteria }),
     locks: correction === undefined ? before.locks : {},
     ...(lane !== undefined && lane.kind !== "correction" && { lane: lane.kind }),
     writer: { user: actor.user, ofCommittee: actor.ofCommittee === true },

@@ -9,7 +9,7 @@ import { readHead, readHeads, type RegisterHead } from "./head.ts";
 import { type HistoryEntry, readHistory } from "./history.ts";
 import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
 import { type PastRow, readRowsAt } from "./past.ts";
-import { type BatchRequest, type LedgerDeps, push, type PushResult } from "./push.ts";
+import { type BatchRequest, type FindCriteria, type LedgerDeps, push, type PushResult } from "./push.ts";
 import { readAllRows, readRows, type RowsPage, type RowsQuery, type StoredRow } from "./row-item.ts";
 import { isReservedId, undo } from "./undo.ts";
 
@@ -33,6 +33,8 @@ interface LedgerOptions {
   readonly now: () => string;
   /** All guards, except in tests that prove how they back each other up. */
   readonly guards?: Guards;
+  /** What points may be entered in a year; without it they are not compared with a rule book. */
+  readonly criteria?: FindCriteria;
 }
 
 export interface Ledger {
@@ -60,9 +62,9 @@ export interface Ledger {
 }
 
 export function makeLedger(options: LedgerOptions): Ledger {
-  const { db, ledgerTable, journalTable, committee, now, guards = ALL_GUARDS } = options;
+  const { db, ledgerTable, journalTable, committee, now, guards = ALL_GUARDS, criteria } = options;
   const tables = { db, ledger: ledgerTable, journal: journalTable };
-  const deps: LedgerDeps = { tables, committee, now, guards };
+  const deps: LedgerDeps = { tables, committee, now, guards, ...(criteria && { criteria }) };
   return {
     head: (register) => readHead(tables, register),
     heads: (registers) => readHeads(tables, registers),

@@ -24,7 +24,12 @@ export async function outcomeOf(
       return { form, key, status: "locked", period, by: UserId.parse(lock.by), at: lock.at };
     }
     case "invalid":
-      return { form, key, status: "invalid", issues: decision.issues.slice(0, MOST_ISSUES) };
+      return {
+        form,
+        key,
+        status: "invalid",
+        issues: decision.issues.slice(0, MOST_ISSUES).map((issue) => ({ ...issue })),
+      };
     case "forbidden":
       return { form, key, status: "forbidden", fields: [...decision.fields] };
     case "conflict": {

@@ -2,6 +2,8 @@
  * A batch is stored chunk by chunk, each in one transaction. If the data read is stale, the transaction fails as a
  * whole; the chunk is then read and decided again, never resent unchanged.
  */
+import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
+import { evaluations } from "../../domain/forms/catalogue/evaluations.ts";
 import type { BatchId, Register, UnitId } from "../../domain/values/ids.ts";
 import type { Actor } from "./actor.ts";
 import { parseBatch } from "./batch.ts";
@@ -21,7 +23,11 @@ export interface LedgerDeps {
   readonly committee: UnitId;
   readonly now: () => string;
   readonly guards: Guards;
+  readonly criteria?: FindCriteria;
 }
+
+/** Finds what points may be entered in a year. */
+export type FindCriteria = (year: number) => Promise<CriteriaLimits>;
 
 export interface BatchRequest {
   readonly batchId: BatchId;
@@ -57,7 +63,7 @@ export async function push(
   const { batchId } = request;
   const catalogue = { unit: committee, year: register.year };
   const batch = parseBatch(request.rows);
-  const sending: Sending = {
+  const asked: Sending = {
     register,
     committee,
     batchId,
@@ -69,10 +75,13 @@ export async function push(
     findMemberships: makeMembershipFinder(tables, catalogue),
     findKnownUsers: makeKnownUserFinder(tables, catalogue, actor.user),
   };
-  const [snapshot, known] = await Promise.all([
+  const hasPoints = batch.rows.some(({ form }) => form === evaluations.id);
+  const [snapshot, known, limits] = await Promise.all([
     readSnapshot(tables, register, batchId, batch.rows),
     readKnownRows(tables, register, catalogue, batch.rows),
+    hasPoints ? deps.criteria?.(register.year) : undefined,
   ]);
+  const sending: Sending = { ...asked, ...(limits && { criteria: limits }) };
   let progress: Progress = { snapshot, known };
   let { seq } = snapshot.head;
   let replayed = false;

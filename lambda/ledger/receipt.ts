@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
-import { RowOutcome } from "../../domain/protocol/push.ts";
+import { OtherCell, RowOutcome } from "../../domain/protocol/push.ts";
 import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 import { queryAll } from "../aws/query-all.ts";
 import { partition, receiptKey, receiptPrefix, type Tables } from "./tables.ts";
@@ -19,7 +19,14 @@ export const StoredOutcome = z.discriminatedUnion("status", [
     form: z.string(),
     key: z.string(),
     status: z.literal("invalid"),
-    issues: z.array(z.object({ field: z.string(), code: IssueCode })),
+    issues: z.array(
+      z.object({
+        field: z.string(),
+        code: IssueCode,
+        other: OtherCell.optional(),
+        values: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
   }),
 ]);
 export type StoredOutcome = z.infer<typeof StoredOutcome>;

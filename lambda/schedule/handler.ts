@@ -5,6 +5,7 @@ import { makeStartExecution } from "../aws/executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
 import { objectClient } from "../aws/object-client.ts";
+import { criteriaOfYear } from "../run/open/criteria-of-year.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { ScheduleEvent } from "./schedule-event.ts";
 import { doScheduled, type ScheduleAnswer, type ScheduleDeps } from "./schedule-work.ts";
@@ -17,9 +18,12 @@ const db = documentClient();
 const now = (): string => new Date().toISOString();
 const log = makeLog("schedule");
 
+const runs = makeRunStore({ db, ledgerTable, s3: objectClient(), bucket: environment.OBJECT_BUCKET });
+const criteria = (year: number) => criteriaOfYear({ runs, committee }, year);
+
 const deps: ScheduleDeps = {
-  ledger: makeLedger({ db, ledgerTable, journalTable, committee, now }),
-  runs: makeRunStore({ db, ledgerTable, s3: objectClient(), bucket: environment.OBJECT_BUCKET }),
+  ledger: makeLedger({ db, ledgerTable, journalTable, committee, now, criteria }),
+  runs,
   corrections: makeCorrectionStore({ db, ledgerTable }),
   committee,
   now,

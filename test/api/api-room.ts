@@ -16,6 +16,7 @@ import { makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
+import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
 import { makeDueSummaries } from "../../lambda/due/due-summaries.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
@@ -52,9 +53,11 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
   const now = (): string => clock.now;
   const executions: Execution[] = [];
   const machines = { broken: false };
+  const runs = makeRunStore({ db, ledgerTable, s3, bucket });
+  const criteria = (year: number) => criteriaOfYear({ runs, committee: COMMITTEE }, year);
   const deps: ApiDeps = {
-    ledger: makeLedger({ db, ledgerTable, journalTable, committee: COMMITTEE, now }),
-    runs: makeRunStore({ db, ledgerTable, s3, bucket }),
+    ledger: makeLedger({ db, ledgerTable, journalTable, committee: COMMITTEE, now, criteria }),
+    runs,
     corrections: makeCorrectionStore({ db, ledgerTable }),
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     plans: makePlanTexts(s3, bucket),

@@ -9,6 +9,8 @@ import { makeImports } from "../../lambda/import/imports.ts";
 import type { Log } from "../../lambda/aws/log.ts";
 import { queryAll } from "../../lambda/aws/query-all.ts";
 import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
+import { makeLedger } from "../../lambda/ledger/ledger.ts";
+import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { type Answer, type Caller, invoke } from "../api/gateway-event.ts";
@@ -28,9 +30,17 @@ export async function openImportRoom() {
   const s3 = newClient({ requestChecksumCalculation: "WHEN_REQUIRED" });
   const now = (): string => new Date().toISOString();
   const runs = makeRunStore({ db: tables.db, ledgerTable: tables.ledger, s3, bucket });
+  const criteria = (year: number) => criteriaOfYear({ runs, committee: COMMITTEE }, year);
   const handler = handle(
     makeImports({
-      ledger,
+      ledger: makeLedger({
+        db: tables.db,
+        ledgerTable: tables.ledger,
+        journalTable: tables.journal,
+        committee: COMMITTEE,
+        now,
+        criteria,
+      }),
       runs,
       store: makeImportStore({ db: tables.db, ledgerTable: tables.ledger, now }),
       files: makeImportFiles(s3, bucket),

@@ -71,6 +71,7 @@ test("S29: in English sheets, lists, prompts, previews and outcomes say nothing 
       "bad-choice",
       "bad-decimal",
       "mark-unknown",
+      "unknown-criterion",
     ]),
   );
   expect(issues.find(({ code }) => code === "bad-decimal")?.message).toBe(

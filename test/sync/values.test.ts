@@ -204,7 +204,7 @@ test("S22: a criterion is offered and shown by its title beside its code, and bo
       period: `${at + 1}/2026`,
       subject: "nv-001",
       criterion,
-      self: 5,
+      self: 2,
     });
   await clerk.hands.append("evaluations", {
     period: "12/2026",
@@ -212,17 +212,19 @@ test("S22: a criterion is offered and shown by its title beside its code, and bo
     criterion: "mot-ma-khac",
     self: 5,
   });
+  const unknown = (await previewed(clerk)).rows.filter(({ kind }) => kind === "invalid");
+  expect(unknown).toMatchObject([{ issues: [{ field: "criterion", code: "unknown-criterion" }] }]);
   await pushAll(clerk);
   const sent = [...(await stored(room, "evaluations")).values()].map(({ fields }) => fields["criterion"]);
-  expect(sent).toHaveLength(typed.length + 1);
-  expect(new Set(sent)).toEqual(new Set([id, "mot-ma-khac"]));
+  expect(sent).toHaveLength(typed.length);
+  expect(new Set(sent)).toEqual(new Set([id]));
 
   await room.fill(UNIT, [
     newRow("evaluations", `2026-11.nv-001.${other.id}`, {
       period: "2026-11",
       subject: "nv-001",
       criterion: other.id,
-      self: "5",
+      self: "2",
     }),
   ]);
   await clerk.sync.pull();

@@ -20,6 +20,8 @@ const row = (person: string, title: string, place: number): PreviewRow => ({
     { field: "note", before: null, after: "Đi công tác theo Quyết định 14-QĐ/ĐU" },
   ],
   issues: [],
+  questions: [],
+  isExplained: false,
   formulas: [],
   hidden: false,
 });

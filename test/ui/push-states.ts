@@ -54,6 +54,8 @@ function row(
     kind,
     fields: [],
     issues: [],
+    questions: [],
+    isExplained: false,
     formulas: [],
     hidden: false,
     ...more,

@@ -1,16 +1,15 @@
 /** The rows that would be sent, in the clerk's terms (rule S7). A preview changes nothing. */
 import { findForm } from "../../../domain/forms/catalogue/catalogue.ts";
-import type { Column } from "../../../domain/forms/column.ts";
+import type { Form } from "../../../domain/forms/form.ts";
 import { heldSince } from "../../../domain/forms/leaving.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
 import { ISSUE_TEXTS } from "../../../domain/texts/sheet/issues.ts";
-import type { IssueCode } from "../../../domain/vocabulary/faults/issue-code.ts";
-import { type Language, render } from "../../../domain/values/bilingual.ts";
+import { type Bilingual, type Language, render } from "../../../domain/values/bilingual.ts";
 import { SYNC_ISSUE_TEXTS } from "../../../domain/texts/sheet/sync.ts";
-import type { SyncIssueCode } from "../../../domain/vocabulary/faults/sync-issue-code.ts";
+import { SOFT_CONTRADICTION_TEXTS } from "../../../domain/texts/sheet/contradictions.ts";
 import { titleOf } from "../cells/form-sheets.ts";
 import type { Preview, PreviewCounts, PreviewRow } from "../ports/register-sync.ts";
-import type { RowDiff, RowIssue } from "./row-diff.ts";
+import type { RowDiff, RowIssue, RowQuestion } from "./row-diff.ts";
 import { brokenOf, diffsOf, type SyncSnapshot } from "./sync-snapshot.ts";
 
 export function previewOf(snapshot: SyncSnapshot): Preview {
@@ -21,7 +20,7 @@ export function previewOf(snapshot: SyncSnapshot): Preview {
 }
 
 export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly PreviewRow[] {
-  const { form, kind, key, place, label, fields, before, whole, issues, formulas, hidden } = diff;
+  const { form, kind, key, place, label, fields, before, whole, issues, questions, formulas, hidden } = diff;
   if (kind === "clean") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
   const since = kind === "missing" ? heldSince(form, before) : undefined;
@@ -38,10 +37,9 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
         before: before[field] ?? null,
         after,
       })),
-      issues: issues.map((issue) => ({
-        ...issue,
-        message: issueMessage(issue, form.columns[issue.field], style.language),
-      })),
+      issues: issues.map((issue) => told(issue, form, style.language)),
+      questions: questions.map((question) => told(question, form, style.language)),
+      isExplained: (whole["note"] ?? null) !== null,
       formulas,
       hidden,
       ...(since !== undefined && { since }),
@@ -59,11 +57,16 @@ export function previewId({
   return `${form}#${key ?? ""}#${key === undefined || kind === "copied" ? place : ""}#${kind}`;
 }
 
-function issueMessage({ code, values }: RowIssue, column: Column | undefined, language: Language): string {
-  const text = Object.hasOwn(SYNC_ISSUE_TEXTS, code)
-    ? SYNC_ISSUE_TEXTS[code as SyncIssueCode]
-    : ISSUE_TEXTS[code as IssueCode];
-  return render(text, language, { ...limitsOf(column), ...values });
+const TEXTS: Readonly<Record<(RowIssue | RowQuestion)["code"], Bilingual>> = {
+  ...ISSUE_TEXTS,
+  ...SOFT_CONTRADICTION_TEXTS,
+  ...SYNC_ISSUE_TEXTS,
+};
+
+/** What is wrong or asked, in words. */
+function told({ field, code, values }: RowIssue | RowQuestion, form: Form, language: Language) {
+  const text = TEXTS[code];
+  return { field, code, message: render(text, language, { ...limitsOf(form.columns[field]), ...values }) };
 }
 
 /** Missing required columns by form; without them the form's rows cannot be sent (rule S6). */

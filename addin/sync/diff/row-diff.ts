@@ -3,9 +3,11 @@
  * not count.
  */
 import { sameValue } from "../../../domain/forms/column.ts";
+import { questionsOf, refusalsOf } from "../../../domain/contradiction/refusals.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { checkFields, checkRow, naturalKey, withoutNulls } from "../../../domain/forms/row.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
+import type { SoftContradiction } from "../../../domain/vocabulary/faults/contradiction-code.ts";
 import { baseOf, type Entry, openFields } from "../kept/baseline.ts";
 import type { CellIssue, CellStyle } from "../cells/cell-value.ts";
 import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
@@ -13,6 +15,7 @@ import { withFollowing } from "../cells/following-fields.ts";
 import type { KnownRows } from "../cells/labels.ts";
 import type { PreviewRow } from "../ports/register-sync.ts";
 import { rowLabel } from "./sheet-rows.ts";
+import { pointsPlace } from "../cells/points-place.ts";
 import { parseRow } from "../cells/row-view.ts";
 
 export interface DiffContext {
@@ -23,6 +26,12 @@ export interface DiffContext {
 
 export interface RowIssue extends CellIssue {
   readonly field: string;
+}
+
+export interface RowQuestion {
+  readonly field: string;
+  readonly code: SoftContradiction;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 export interface RowDiff {
@@ -43,6 +52,8 @@ export interface RowDiff {
   readonly whole: Fields;
   readonly baseRev: number;
   readonly issues: readonly RowIssue[];
+  /** What is asked about the row; it can be sent all the same. */
+  readonly questions: readonly RowQuestion[];
 }
 
 /** A row whose key the baseline knows. */
@@ -60,11 +71,12 @@ export function diffKnownRow(
   const baseRev = openFields(entry, values).length > 0 ? baseOf(entry) : entry.rev;
   const base = { ...place(form, row, context), key, before: entry.fields, whole, baseRev };
   const problems = allIssues(issues, checkIssues(form, key, fields, whole, context));
+  const questions = rowQuestions(form, key, fields, whole, context);
   if (layout === "matrix" && values["mark"] === null && problems.every(({ field }) => field === "mark"))
-    return { ...base, kind: "cleared", fields: {}, issues: [] };
+    return { ...base, kind: "cleared", fields: {}, issues: [], questions: [] };
   if (Object.keys(fields).length === 0 && Object.keys(issues).length === 0)
-    return { ...base, kind: "clean", fields, issues: [] };
-  return { ...base, kind: problems.length > 0 ? "invalid" : "changed", fields, issues: problems };
+    return { ...base, kind: "clean", fields, issues: [], questions: [] };
+  return { ...base, kind: problems.length > 0 ? "invalid" : "changed", fields, issues: problems, questions };
 }
 
 /**
@@ -95,6 +107,7 @@ export function diffNewRow(
     whole: { ...before, ...whole },
     baseRev: baseOf(entry),
     issues: problems,
+    questions: rowQuestions(form, key, fields, { ...before, ...whole }, context),
   };
 }
 
@@ -114,6 +127,7 @@ export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
     whole: entry.fields,
     baseRev: entry.rev,
     issues: [],
+    questions: [],
   };
 }
 
@@ -135,14 +149,31 @@ function checkIssues(
   key: RowKey | undefined,
   fields: Fields,
   whole: Fields,
-  { year }: DiffContext,
+  { year, known }: DiffContext,
 ): readonly RowIssue[] {
   const checked = checkFields(form, fields);
   const issues = checked.ok ? checkRow(form, key ?? UNNAMED, whole, year) : checked.issues;
+  const row = { form: form.id, key: key ?? UNNAMED, fields: whole };
+  const refusals = checked.ok ? refusalsOf(row, (field) => field in fields, pointsPlace(known)) : [];
   // A row without a key is checked under a placeholder, whose issues do not count.
-  return issues
+  return [...issues, ...refusals]
     .filter(({ field }) => field !== "key" || key !== undefined)
-    .map(({ field, code }) => ({ field, code, values: {} }));
+    .map(({ field, code, values = {} }) => ({ field, code, values }));
+}
+
+function rowQuestions(
+  form: Form,
+  key: RowKey | undefined,
+  fields: Fields,
+  whole: Fields,
+  { known }: DiffContext,
+): readonly RowQuestion[] {
+  const row = { form: form.id, key: key ?? UNNAMED, fields: whole };
+  return questionsOf(row, (field) => field in fields, known).map(({ code, cell, values }) => ({
+    field: cell.field,
+    code,
+    values,
+  }));
 }
 
 const UNNAMED = RowKey.parse("unnamed");

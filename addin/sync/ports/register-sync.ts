@@ -39,6 +39,9 @@ export interface PreviewRow {
     | "invalid";
   readonly fields: readonly FieldChange[];
   readonly issues: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  /** Cells that hardly fit others: the row is sent once the clerk has said so, or has given the reason in its note. */
+  readonly questions: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly isExplained: boolean;
   /** Fields whose value comes from the clerk's formula (rule S23). */
   readonly formulas: readonly string[];
   readonly hidden: boolean;

@@ -105,7 +105,9 @@ export function choicesOf({ kind, issues, since }: PreviewRow): readonly PaneCho
 
 export function withPreview(register: RegisterState, preview: Preview): RegisterState {
   const rows = preview.kind === "preview" ? preview.rows : [];
-  const choices = new Map(rows.map((row) => [row, choicesOf(row)[0] ?? "skip"]));
+  // A row that is asked about waits for the clerk, unless its note gives the reason.
+  const isAsked = ({ questions, isExplained }: PreviewRow): boolean => questions.length > 0 && !isExplained;
+  const choices = new Map(rows.map((row) => [row, isAsked(row) ? "skip" : (choicesOf(row)[0] ?? "skip")]));
   const leavings = new Map<PreviewRow, LeavingText>();
   const titles = new Map(rows.map(({ form, key, title }) => [rowId({ form, key: key ?? "" }), title]));
   const broken = preview.kind === "broken" ? preview : undefined;

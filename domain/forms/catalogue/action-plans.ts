@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { DIRECTIVE } from "../shared-columns.ts";
+import { DIRECTIVE, NOTE } from "../shared-columns.ts";
 
 /** The committee's own judgement of a plan is not the unit's to enter. */
 const JUDGES = ["Reviewer", "Committee", "Admin"] as const;
@@ -93,5 +93,6 @@ export const actionPlans = defineForm({
       width: 28,
       caption: { vi: "Mã văn bản đã đối chiếu", en: "Texts compared" },
     },
+    note: NOTE,
   },
 });

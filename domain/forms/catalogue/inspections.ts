@@ -1,4 +1,5 @@
 import { defineForm } from "../form.ts";
+import { NOTE } from "../shared-columns.ts";
 
 export const inspections = defineForm({
   id: "inspections",
@@ -45,5 +46,6 @@ export const inspections = defineForm({
       width: 12,
       caption: { vi: "Ngày khắc phục xong", en: "Remedied on" },
     },
+    note: NOTE,
   },
 });

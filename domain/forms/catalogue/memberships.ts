@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { PERSON } from "../shared-columns.ts";
+import { NOTE, PERSON } from "../shared-columns.ts";
 
 /**
  * A person's time in a unit. A transfer ends one row and begins another, so that facts stay with the unit of their day.
@@ -44,5 +44,6 @@ export const memberships = defineForm({
       caption: { vi: "Nhóm tương đồng", en: "Peer group" },
     },
     rated: { kind: "flag", required: true, width: 12, caption: { vi: "Xếp loại tại đây", en: "Rated here" } },
+    note: NOTE,
   },
 });

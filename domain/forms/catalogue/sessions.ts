@@ -1,4 +1,5 @@
 import { defineForm } from "../form.ts";
+import { NOTE } from "../shared-columns.ts";
 
 export const sessions = defineForm({
   id: "sessions",
@@ -71,5 +72,6 @@ export const sessions = defineForm({
         poor: { vi: "Chưa tốt", en: "Poor" },
       },
     },
+    note: NOTE,
   },
 });

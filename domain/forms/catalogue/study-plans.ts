@@ -1,5 +1,5 @@
 import { defineForm } from "../form.ts";
-import { DIRECTIVE } from "../shared-columns.ts";
+import { DIRECTIVE, NOTE } from "../shared-columns.ts";
 
 /**
  * What the committee asks for a directive, of whom, and by which days. A study plan sets days, not a number of them (no
@@ -65,5 +65,6 @@ export const studyPlans = defineForm({
       width: 12,
       caption: { vi: "Thời lượng tối thiểu (phút)", en: "Minimum minutes" },
     },
+    note: NOTE,
   },
 });

@@ -1,3 +1,5 @@
+import type { CriteriaLimits } from "../../contradiction/points.ts";
+import { refusalsOf } from "../../contradiction/refusals.ts";
 import type { Column } from "../../forms/column.ts";
 import type { Bilingual } from "../../values/bilingual.ts";
 import { FORMS, findForm } from "../../forms/catalogue/catalogue.ts";
@@ -19,12 +21,16 @@ export interface RegisterCheck {
   readonly catalogue: readonly FileRow[];
   /** The only form that is checked; without it every form is. */
   readonly only?: Form;
+  /** What points are compared with; without it they are not. */
+  readonly criteria?: CriteriaLimits;
 }
 
 /** Checks every row as in a push, and also duplicate rows and references to missing rows, which a push cannot see. */
 export function registerIssues(register: RegisterCheck): readonly FactsIssue[] {
-  const { at, rows, year, isCommittee, catalogue, only } = register;
+  const { at, rows, year, isCommittee, catalogue, only, criteria } = register;
   const known = new Set([...catalogue, ...rows].filter(({ deleted }) => !deleted).map(idOf));
+  const kindOf = (subject: string) => (known.has(`units ${subject}`) ? "unit" : "person");
+  const points = criteria && { limits: criteria, kindOf };
   const seen = new Set<string>();
   return rows.flatMap((row, index): readonly FactsIssue[] => {
     const place = `${at}[${index}]`;
@@ -40,6 +46,13 @@ export function registerIssues(register: RegisterCheck): readonly FactsIssue[] {
       ...rowIssues(form, row, year, known).map(({ field, ...issue }) => ({
         ...issue,
         field: field === "key" || field === "row" ? `${place}.${field}` : `${place}.fields.${field}`,
+      })),
+      ...refusalsOf(row, () => true, points).map(({ field, code, other, values = {} }) => ({
+        field: `${place}.fields.${field}`,
+        code,
+        values,
+        // A row is refused for what stands in itself.
+        ...(other && { other: `${place}.fields.${other.field}` }),
       })),
     ];
   });

@@ -44,7 +44,12 @@ export const FactsFile = z.strictObject({
 });
 export type FactsFile = z.infer<typeof FactsFile>;
 
-export type FactsIssue = DocumentIssue<FactsIssueCode>;
+export interface FactsIssue extends DocumentIssue<FactsIssueCode> {
+  /** The field that contradicts this one. */
+  readonly other?: string;
+  /** The values of the placeholders in the code's text. */
+  readonly values?: Readonly<Record<string, string>>;
+}
 
 const OWN_CODES: readonly FactsIssueCode[] = ["not-an-export", "bad-year"];
 

@@ -1,3 +1,4 @@
+import type { CriteriaLimits } from "../../contradiction/points.ts";
 import { findForm } from "../../forms/catalogue/catalogue.ts";
 import { decisions } from "../../forms/catalogue/decisions.ts";
 import { checkFields } from "../../forms/row.ts";
@@ -12,13 +13,16 @@ type ParsedFacts =
   | { readonly ok: true; readonly facts: OrganisationFacts }
   | { readonly ok: false; readonly issues: readonly FactsIssue[] };
 
-/** Parses facts from a file, so that an export of the service can be scored without the service. */
-export function parseFacts(document: unknown): ParsedFacts {
+/**
+ * Parses facts from a file, so that an export of the service can be scored without the service.
+ * @param criteria what points are compared with; without it they are not
+ */
+export function parseFacts(document: unknown, criteria?: CriteriaLimits): ParsedFacts {
   const parsed = FactsFile.safeParse(document, { reportInput: true });
   if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap(factsShapeIssues) };
   const file = parsed.data;
   const period = file.period ?? Period.parse(String(file.year));
-  const issues = [...headIssues(file, period), ...rowIssues(file)];
+  const issues = [...headIssues(file, period), ...rowIssues(file, criteria)];
   if (issues.length > 0) return { ok: false, issues };
   return {
     ok: true,
@@ -62,7 +66,10 @@ function headIssues(
   ];
 }
 
-function rowIssues({ committee, year, registers, earlier }: FactsFile): readonly FactsIssue[] {
+function rowIssues(
+  { committee, year, registers, earlier }: FactsFile,
+  criteria: CriteriaLimits | undefined,
+): readonly FactsIssue[] {
   const catalogue = registers[committee]?.rows ?? [];
   const now = Object.entries(registers).flatMap(([unit, { rows }]) =>
     registerIssues({
@@ -71,6 +78,7 @@ function rowIssues({ committee, year, registers, earlier }: FactsFile): readonly
       year,
       isCommittee: unit === committee,
       catalogue,
+      ...(criteria && { criteria }),
     }),
   );
   const before = Object.entries(earlier).flatMap(([name, { rows }]) =>

@@ -15,6 +15,10 @@ export const EVALUATE_TEXTS = {
     vi: "biểu settings, thiết lập {setting}: tên hoặc giá trị sai; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; cap.rounding: floor, half-up; cap.heads: inside, outside; quality.errors: 0 - 100; headAtMostUnit, quarterKhtnvBlocksHtxs, leaders.ownTasks: on, off; rhythm: monthly, quarterly, yearly",
     en: "form settings, setting {setting}: a wrong name or value; cap.base: HTT, HTT_TRO_LEN, TONG_SO; cap.percent: 0 - {most}; cap.drop: simple, fixed-point; cap.rounding: floor, half-up; cap.heads: inside, outside; quality.errors: 0 - 100; headAtMostUnit, quarterKhtnvBlocksHtxs, leaders.ownTasks: on, off; rhythm: monthly, quarterly, yearly",
   },
+  contradictions: {
+    vi: "Cần xem lại {count} chỗ:",
+    en: "{count} {count:place|places} to be checked:",
+  },
   receipts: { vi: "Số phiếu điểm: {count}", en: "Score receipts: {count}" },
   rated: {
     vi: "{policy}, kỳ {period}: {count} đối tượng",

@@ -2,6 +2,11 @@ import type { Bilingual } from "../../values/bilingual.ts";
 
 /** Rows to send, rows sent, and conflicts to decide. */
 export const PUSH_TEXTS = {
+  asked: {
+    vi: "Cần xem lại: sửa, hoặc đánh dấu để gửi như vậy. Lý do ghi ở cột Ghi chú.",
+    en: "To be checked: mend it, or tick it to send it as it is. Give the reason in the column Note.",
+  },
+  explained: { vi: "Đã ghi lý do ở cột Ghi chú.", en: "The column Note gives the reason." },
   title: { vi: "Xem trước khi gửi", en: "Review before sending" },
   nothing: { vi: "Không có gì để gửi: sổ khớp với máy chủ.", en: "Nothing to send: the register agrees." },
   all: { vi: "Chọn tất cả", en: "Select all" },

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../values/bilingual.ts";
 import type { IssueCode } from "../../vocabulary/faults/issue-code.ts";
+import { HARD_CONTRADICTION_TEXTS } from "./contradictions.ts";
 
 /** Issues of a field, or of a row as a whole (field "row" or "key"). */
 export const ISSUE_TEXTS = {
@@ -78,6 +79,7 @@ export const ISSUE_TEXTS = {
     vi: "Phiên bản gốc mới hơn sổ; hãy tải lại.",
     en: "The base revision is newer than the register; pull again.",
   },
+  ...HARD_CONTRADICTION_TEXTS,
   "malformed-row": { vi: "Dòng gửi lên sai cấu trúc.", en: "The row is malformed." },
   "row-too-large": { vi: "Dòng quá lớn.", en: "The row is too large." },
 } as const satisfies Record<IssueCode, Bilingual>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { HardContradiction } from "./contradiction-code.ts";
 
 /** Everything that can be wrong with a field, or with a row as a whole. */
 export const IssueCode = z.enum([
@@ -29,6 +30,7 @@ export const IssueCode = z.enum([
   "wrong-register",
   "duplicate-row",
   "base-ahead",
+  ...HardContradiction.options,
   "malformed-row",
   "row-too-large",
 ]);

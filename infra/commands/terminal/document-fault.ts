@@ -7,18 +7,24 @@ interface Fault {
   readonly field: string;
   readonly message: Bilingual;
   readonly detail?: Bilingual | undefined;
+  /** A second field of the file that the first one contradicts. */
+  readonly other?: string;
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** The faults of a JSON file, a line each: "facts.json: registers.cb-mot.rows[0].key: … (…) [dòng/line 45]". */
 export function faultLines(file: string, text: string, faults: readonly Fault[]): readonly string[] {
   const lines = linesOf(
     text,
-    faults.map(({ field }) => field),
+    faults.flatMap(({ field, other }) => [field, ...(other === undefined ? [] : [other])]),
   );
-  return faults.map(({ field, message, detail }) => {
-    const format = (language: Language) => render(message, language, { detail: detail?.[language] ?? "" });
-    const place = field === "" ? file : `${file}: ${field}`;
-    const line = field === "" ? "" : ` ${fill(FAULT_LINE, { line: String(lines.get(field) ?? 1) })}`;
+  return faults.map(({ field, message, detail, other, values = {} }) => {
+    const format = (language: Language) =>
+      render(message, language, { ...values, detail: detail?.[language] ?? "" });
+    const fields = [field, ...(other === undefined || other === field ? [] : [other])];
+    const place = field === "" ? file : `${file}: ${fields.join(" ↔ ")}`;
+    const numbers = fields.map((one) => lines.get(one) ?? 1).join(", ");
+    const line = field === "" ? "" : ` ${fill(FAULT_LINE, { line: numbers })}`;
     return `${place}: ${format("vi")} (${format("en")})${line}`;
   });
 }

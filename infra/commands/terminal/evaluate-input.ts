@@ -4,6 +4,7 @@ import { formatDay } from "../../../domain/values/day.ts";
 import { fieldName } from "../../../domain/document/document-issue.ts";
 import { parseJson } from "../../../domain/document/json-text.ts";
 import { periodEnd } from "../../../domain/values/period.ts";
+import { criteriaLimits } from "../../../domain/policy/criterion-limits.ts";
 import { findPolicy, POLICIES } from "../../../domain/policy/library/library.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { parsePolicy } from "../../../domain/policy/parse-policy.ts";
@@ -25,10 +26,13 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused with every fault of the file */
-export function loadFacts(folder: string, file: string): OrganisationFacts {
+/**
+ * @param policy the rule book that points are compared with; without it they are not
+ * @throws Refused with every fault of the file
+ */
+export function loadFacts(folder: string, file: string, policy?: Policy): OrganisationFacts {
   const { text, json } = loadJson(folder, file, FACTS_ISSUE_TEXTS);
-  const parsed = parseFacts(json);
+  const parsed = parseFacts(json, policy && criteriaLimits(policy, POLICIES));
   if (parsed.ok) return parsed.facts;
   const faults = parsed.issues.map(({ code, ...issue }) => ({ ...issue, message: FACTS_ISSUE_TEXTS[code] }));
   throw new Refused(faultLines(file, text, faults));

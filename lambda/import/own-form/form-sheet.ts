@@ -4,6 +4,7 @@ import {
   captionsOf,
   formOfSheet,
 } from "../../../domain/forms/sheet/form-sheet-layout.ts";
+import { refusalsOf } from "../../../domain/contradiction/refusals.ts";
 import type { FieldValue } from "../../../domain/forms/column.ts";
 import type { Fields, Form } from "../../../domain/forms/form.ts";
 import { limitsOf } from "../../../domain/forms/limits.ts";
@@ -151,11 +152,18 @@ function parseRow(grid: Grid, form: Form, row: GridRow, captions: Captions): Row
   }
   const key = RowKey.safeParse(enteredKey === "" ? newKey(form, fields) : enteredKey);
   if (!key.success) return { kind: "unclear", problems: [sheetProblem(cell, "bad-ref")] };
-  const revision = captions.revision === undefined ? "" : cellText(row.cells.get(captions.revision));
-  return {
-    kind: "row",
-    row: { key: key.data, cell, fields, revision: /^\d{1,9}$/.test(revision) ? Number(revision) : undefined },
-  };
+  const entered = captions.revision === undefined ? "" : cellText(row.cells.get(captions.revision));
+  const revision = /^\d{1,9}$/.test(entered) ? Number(entered) : undefined;
+  const read = { key: key.data, cell, fields, revision };
+  // Of a row that was written from the register the ledger tells which cells are new, and compares only those.
+  if (revision !== undefined) return { kind: "row", row: read };
+  const refusals = refusalsOf({ form: form.id, key: key.data, fields }, () => true);
+  if (refusals.length === 0) return { kind: "row", row: read };
+  const contradicted = refusals.map(({ field, code, other, values = {} }) => ({
+    ...sheetProblem(place(field), code, values),
+    ...(other && { other: place(other.field) }),
+  }));
+  return { kind: "unclear", problems: contradicted };
 }
 
 /** The key of a new record follows from its content, so that importing a file again adds nothing. */

@@ -10,6 +10,8 @@ const TEXTS = { ...IMPORT_TEXTS, ...ISSUE_TEXTS };
 /** A problem at a cell of a sheet, as a code; its text is rendered when it is shown. */
 export interface SheetProblem {
   readonly cell: string;
+  /** The cell that this one contradicts. */
+  readonly other?: string;
   readonly code: ImportCode | IssueCode;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -23,8 +25,8 @@ export function sheetProblem(
 }
 
 export function describeProblem(problem: SheetProblem, language: Language): SheetReport["problems"][number] {
-  const { cell, code, values } = problem;
+  const { cell, other, code, values } = problem;
   // The variant with suggestions has the same public code.
   const shown = code.replace(/-suggested$/, "");
-  return { cell, code: shown, message: render(TEXTS[code], language, values) };
+  return { cell, ...(other && { other }), code: shown, message: render(TEXTS[code], language, values) };
 }

@@ -27,7 +27,7 @@ export function previewRowView(view: View, row: PreviewRow, id: string): Templat
       ${row.key === undefined || row.kind === "missing" ? nothing : goTo(view, row, id)}
     </div>
     ${view.state.register.choices.get(row) === "left" ? leavingFields(view, row, id) : nothing}
-    ${changes(view, row)} ${issues(view, row)}
+    ${changes(view, row)} ${issues(view, row.form, row.issues)} ${questions(view, row)}
   </li>`;
 }
 
@@ -89,7 +89,15 @@ function changes(view: View, row: PreviewRow): unknown {
   </dl>`;
 }
 
-function issues(view: View, { form, issues: found }: PreviewRow): unknown {
+/** A row with problems cannot be sent, so it is not asked about as well. */
+function questions(view: View, { form, kind, questions: asked, isExplained }: PreviewRow): unknown {
+  if (asked.length === 0 || kind === "invalid") return nothing;
+  const { say } = view;
+  return html`${issues(view, form, asked)}
+    <p class="hint">${say(isExplained ? PUSH_TEXTS.explained : PUSH_TEXTS.asked)}</p>`;
+}
+
+function issues(view: View, form: string, found: PreviewRow["issues"]): unknown {
   if (found.length === 0) return nothing;
   return html`<ul class="issues">
     ${found.map((issue) => html`<li>${issueLine(view, form, issue)}</li>`)}

@@ -1,0 +1,33 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { CriteriaLimits } from "../../../domain/contradiction/points.ts";
+import { criteriaLimits } from "../../../domain/policy/criterion-limits.ts";
+import { POLICIES, standardPolicy } from "../../../domain/policy/library/library.ts";
+import type { UnitId } from "../../../domain/values/ids.ts";
+import { objectClient } from "../../aws/object-client.ts";
+import { makeRunStore, type RunStore } from "../store/run-store.ts";
+import { policyOfYear } from "./policy-of-year.ts";
+
+/** What points may be entered in a year: the maxima of its rule book, and the criteria of every book there is. */
+export async function criteriaOfYear(
+  { runs, committee }: { readonly runs: RunStore; readonly committee: UnitId },
+  year: number,
+): Promise<CriteriaLimits> {
+  const [name, own] = await Promise.all([policyOfYear({ runs, committee }, year), runs.policies.list()]);
+  const resolved = await runs.policies.resolve(name);
+  const others = [...POLICIES, ...own.map(({ policy }) => policy)];
+  return criteriaLimits(resolved?.policy ?? standardPolicy(), others);
+}
+
+/** The same, for a function that has no store of runs yet. */
+export function openCriteriaOfYear(
+  options: {
+    readonly db: DynamoDBDocumentClient;
+    readonly ledgerTable: string;
+    readonly bucket: string;
+    readonly committee: UnitId;
+  },
+  year: number,
+): Promise<CriteriaLimits> {
+  const runs = makeRunStore({ ...options, s3: objectClient() });
+  return criteriaOfYear({ runs, committee: options.committee }, year);
+}
