@@ -23,13 +23,18 @@ test("a lock is a commit: it takes a sequence, stands in the head and the journa
     rows: 0,
     lastAt: null,
     locks: { "2026-01": { by: "minh", at: AT, seq: 1 } },
+    opened: {},
     returned: [],
     corrected: {},
   };
   expect(locked).toEqual({ kind: "locked", head });
   expect(await office.ledger.lock(register, JANUARY, "", reviewer)).toEqual({ kind: "already-locked", head });
   const unlocked = await office.ledger.unlock(register, JANUARY, "bổ sung", reviewer);
-  expect(unlocked).toMatchObject({ kind: "unlocked", head: { seq: 2, locks: {}, returned: ["2026-01"] } });
+  const opened = { "2026-01": { by: "minh", at: AT, reason: "bổ sung" } };
+  expect(unlocked).toMatchObject({
+    kind: "unlocked",
+    head: { seq: 2, locks: {}, opened, returned: ["2026-01"] },
+  });
   expect(await office.ledger.unlock(register, JANUARY, "", reviewer)).toMatchObject({ kind: "not-locked" });
   expect((await office.ledger.changes(register, 0)).changes).toEqual([
     { kind: "lock", seq: 1, period: "2026-01", reason: "hết tháng", by: "minh", at: AT },
