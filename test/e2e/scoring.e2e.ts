@@ -27,7 +27,7 @@ describe("the committee's office in the pane", () => {
     await cell.waitFor({ timeout: 60_000 });
     expect(await workbench.pane.locator(".dues tbody tr").count()).toBe(11);
     await photograph(workbench.page, "due-board");
-    const label = (await cell.getAttribute("aria-label")) ?? "";
+    const label = (await cell.locator(".unseen").textContent()) ?? "";
     await cell.click();
     await workbench.pane.locator(".due-kind").first().waitFor({ timeout: 60_000 });
     expect(label).toContain(await workbench.pane.locator("#page-title").textContent());

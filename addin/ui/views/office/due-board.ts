@@ -89,11 +89,10 @@ function cell(view: View, { unit, year, month, counts }: Cell): TemplateResult {
       type="button"
       id=${`due-${unit}-${month}`}
       class="due-cell"
-      aria-label=${label}
       title=${label}
       @click=${() => void actions.of(makeDueActions).showUnit(unit, period)}
     >
-      ${numbers(view, counts)}
+      ${numbers(view, counts)}<span class="unseen">${label}</span>
     </button>
   </td>`;
 }
