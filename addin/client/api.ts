@@ -14,6 +14,7 @@ import { HistoryResponse } from "../../domain/protocol/history.ts";
 import type { InterestRequest } from "../../domain/protocol/interests.ts";
 import type { ImportOptions, ImportRequest } from "../../domain/protocol/imports.ts";
 import { type LockRequest, LockResponse, type UndoRequest } from "../../domain/protocol/locks.ts";
+import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
 import { NamesResponse } from "../../domain/protocol/names.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
@@ -95,6 +96,14 @@ export function makeApi(connection: Connection) {
       officeGet(`/v1/dues?${query({ year: String(year) })}`, (answers) => answers.DueBoardResponse),
     dues: (unit: UnitId, year: number, period: Period) =>
       officeGet(`${register(unit, year)}/dues?${query({ period })}`, (answers) => answers.DuesResponse),
+    reminder: (unit: UnitId, year: number, period: Period) =>
+      officeGet(
+        `${register(unit, year)}/reminders?${query({ period })}`,
+        (answers) => answers.ReminderResponse,
+      ),
+    /** A number is given once, so the request is not retried after a lost answer. */
+    giveReminder: (unit: UnitId, year: number, request: z.input<typeof ReminderRequest>) =>
+      officePost(`${register(unit, year)}/reminders`, request, (answers) => answers.ReminderResponse, false),
     /** What a lock of one register, or of all open ones, would find. */
     lockQuestion: (year: number, period: Period, unit?: UnitId) =>
       officeGet(

@@ -8,6 +8,7 @@ export { ImportResponse, ImportSlot } from "../../domain/protocol/imports.ts";
 export { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 export { PlanTextResponse } from "../../domain/protocol/plan-texts.ts";
 export { ImpactResponse, PoliciesResponse, PolicyResponse } from "../../domain/protocol/policies.ts";
+export { ReminderResponse } from "../../domain/protocol/reminders.ts";
 export {
   ScoreSheetResponse,
   ResultsResponse,

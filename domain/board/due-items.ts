@@ -8,6 +8,7 @@ import type { shortcomings } from "../forms/catalogue/shortcomings.ts";
 import { units } from "../forms/catalogue/units.ts";
 import type { dueChanges } from "../forms/catalogue/due/due-changes.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { GivenReminder } from "../protocol/reminders.ts";
 import type { Due } from "../score/due/due.ts";
 import type { Fact } from "../score/facts/fact.ts";
 import type { OrganisationFacts } from "../score/facts/facts.ts";
@@ -21,6 +22,7 @@ export function makeDueItem(
   policy: Policy,
   facts: OrganisationFacts,
   language: Language,
+  remindersOf: (due: Due) => readonly GivenReminder[] = () => [],
 ): (due: Due) => DueItem {
   const names = namesIn(policy, facts, language);
   return (due) => {
@@ -34,6 +36,7 @@ export function makeDueItem(
       about: aboutOf(due, names),
       ...(period !== undefined && { period }),
       place: placeOf(due, facts.committee),
+      reminders: [...remindersOf(due)],
       ...(change !== undefined && { change: paperOf(change as Fact<typeof dueChanges>) }),
     };
   };

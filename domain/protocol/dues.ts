@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Day } from "../values/day.ts";
 import { DueKind } from "../vocabulary/due-kind.ts";
 import { DueState } from "../vocabulary/due-state.ts";
+import { GivenReminder } from "./reminders.ts";
 import { FormName, Key, PeriodField, Unit, YearField } from "./fields.ts";
 
 const DueDayField = Day.meta({ description: "A calendar day.", examples: ["2026-03-31"] });
@@ -58,6 +59,10 @@ export const DueItem = z
         key: Key.nullable().describe("The row, also one that is not entered yet; null for any new row."),
       })
       .describe("Where it is entered."),
+    reminders: z
+      .array(GivenReminder)
+      .default([])
+      .describe("The office's reminders that spoke of it, oldest first."),
     change: z.string().optional().describe("The paper by which the office changed it, and why."),
   })
   .meta({ id: "DueItem" });

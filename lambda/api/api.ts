@@ -10,6 +10,7 @@ import { serveLocks } from "./locks.ts";
 import { servePlanTexts } from "./plan-texts.ts";
 import { makePaneApi } from "./pane-api.ts";
 import { servePolicies } from "./policies.ts";
+import { serveReminders } from "./reminders.ts";
 import { serveRuns } from "./runs.ts";
 import { serveTerms } from "./terms.ts";
 import { serveWorkbooks } from "./workbooks.ts";
@@ -21,6 +22,7 @@ export function makeApi(deps: ApiDeps): ApiApp {
   servePlanTexts(app, deps);
   serveBoard(app, deps);
   serveDues(app, deps);
+  serveReminders(app, deps);
   serveRuns(app, deps);
   servePolicies(app, deps);
   serveCriteria(app, deps);

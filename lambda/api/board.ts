@@ -13,7 +13,7 @@ import { vietnamDay } from "../../domain/values/vietnam-time.ts";
 import { boardRoute } from "../http/contract/board.ts";
 import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
-import { startDueQuietly } from "./start-due.ts";
+import { startDueQuietly } from "../run/open/start-due-quietly.ts";
 import { readReaderView } from "../http/reader-view.ts";
 
 /** The runs that this one superseded, newest first. */

@@ -3,6 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { makeCorrectionStore } from "../correction/correction-store.ts";
 import { type Machine, makeStartExecution } from "../aws/executions.ts";
 import { makeDueSummaries } from "../due/due-summaries.ts";
+import { makeReminders } from "../due/reminders.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makePlanTexts } from "../plan-text/plan-texts.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
@@ -31,6 +32,7 @@ export function connectApi(pane: PaneDeps, { db, ledgerTable, bucket, machines }
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
+    reminders: makeReminders(db, ledgerTable),
     newId: () => randomUUID().replaceAll("-", "").slice(0, 12),
     startExecution: makeStartExecution(machines),
     downloadUrl: makeDownloadUrl(s3, bucket),

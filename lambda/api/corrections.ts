@@ -11,7 +11,7 @@ import type { ApiDeps } from "./deps.ts";
 import { problem } from "../http/contract/problem.ts";
 import { wireOutcome } from "../http/receipt.ts";
 import { readReaderView } from "../http/reader-view.ts";
-import { startDueQuietly } from "./start-due.ts";
+import { startDueQuietly } from "../run/open/start-due-quietly.ts";
 
 export function serveCorrections(app: ApiApp, deps: ApiDeps): void {
   app.openapi(contract.requestCorrectionRoute, async (c) => {

@@ -1,6 +1,7 @@
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { CorrectionStore } from "../correction/correction-store.ts";
 import type { DueSummaries } from "../due/due-summaries.ts";
+import type { Reminders } from "../due/reminders.ts";
 import type { StartExecution } from "../aws/executions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Log } from "../aws/log.ts";
@@ -26,6 +27,7 @@ export interface ApiDeps extends PaneDeps {
   readonly workbooks: WorkbookStore;
   readonly plans: PlanTexts;
   readonly dueSummaries: DueSummaries;
+  readonly reminders: Reminders;
   /** A new unique id of lower-case letters and digits. */
   readonly newId: () => string;
   readonly startExecution: StartExecution;

@@ -10,7 +10,7 @@ import { problem } from "../http/contract/problem.ts";
 import { wireHead } from "./pull.ts";
 import { registerAccess } from "./register-access.ts";
 import { countGaps, readLockQuestion } from "../due/lock-question.ts";
-import { startDueQuietly } from "./start-due.ts";
+import { startDueQuietly } from "../run/open/start-due-quietly.ts";
 
 export function serveLocks(app: ApiApp, deps: ApiDeps): void {
   app.openapi(lockQuestionRoute, async (c) => {

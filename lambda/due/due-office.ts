@@ -12,12 +12,14 @@ import { type OfficeRegister, readOffice } from "../run/open/gate.ts";
 import { policyOfYear, resolveInYear } from "../run/open/policy-of-year.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import type { DueSummaries } from "./due-summaries.ts";
+import type { Reminders } from "./reminders.ts";
 
 export interface DueDeps {
   readonly ledger: Ledger;
   readonly runs: RunStore;
   readonly committee: UnitId;
   readonly dueSummaries: DueSummaries;
+  readonly reminders: Reminders;
 }
 
 /** The registers of a year with the rules that ask for what is due in them. */

@@ -1,4 +1,6 @@
 import { makeDueItem } from "../../domain/board/due-items.ts";
+import { dueId } from "../../domain/board/reminder.ts";
+import type { GivenReminder } from "../../domain/protocol/reminders.ts";
 import type { DueItem } from "../../domain/protocol/dues.ts";
 import type { Due } from "../../domain/score/due/due.ts";
 import { duesOfUnits } from "../../domain/score/due/dues.ts";
@@ -8,8 +10,9 @@ import { indexFacts } from "../../domain/score/facts/fact-index.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import type { Day } from "../../domain/values/day.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
-import type { Period } from "../../domain/values/period.ts";
+import { type Period, periodYear } from "../../domain/values/period.ts";
 import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
+import type { StoredReminder } from "./reminders.ts";
 
 export interface UnitDues {
   readonly dues: readonly Due[];
@@ -22,9 +25,23 @@ export async function readUnitDues(
   office: DueOffice,
   { unit, period, asOf, language }: UnitDuesQuery,
 ): Promise<UnitDues> {
-  const facts = await readDueFacts(deps, office, period, [unit]);
+  const [facts, given] = await Promise.all([
+    readDueFacts(deps, office, period, [unit]),
+    deps.reminders.list({ unit, year: periodYear(period) }),
+  ]);
   const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
-  return { dues: duesOfUnits(scope, [unit]), describe: makeDueItem(office.policy, facts, language) };
+  return {
+    dues: duesOfUnits(scope, [unit]),
+    describe: makeDueItem(office.policy, facts, language, remindersIn(given)),
+  };
+}
+
+function remindersIn(given: readonly StoredReminder[]): (due: Due) => readonly GivenReminder[] {
+  const byDue = new Map<string, GivenReminder[]>();
+  for (const { number, day, way, dues } of given) {
+    for (const id of dues) byDue.set(id, [...(byDue.get(id) ?? []), { number, day, way }]);
+  }
+  return (due) => byDue.get(dueId(due)) ?? [];
 }
 
 export interface UnitDuesQuery {

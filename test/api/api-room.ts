@@ -18,6 +18,7 @@ import { makePlanTexts } from "../../lambda/plan-text/plan-texts.ts";
 import { newRun } from "../../lambda/run/open/open-run.ts";
 import { criteriaOfYear } from "../../lambda/run/open/criteria-of-year.ts";
 import { makeRunStore } from "../../lambda/run/store/run-store.ts";
+import { makeReminders } from "../../lambda/due/reminders.ts";
 import { makeDueSummaries } from "../../lambda/due/due-summaries.ts";
 import { makeUserNames } from "../../lambda/ledger/user-names.ts";
 import { makeWorkbookStore } from "../../lambda/workbook/order/workbook-store.ts";
@@ -62,6 +63,7 @@ export async function openApiRoom(log: Log = ONLY_FAULTS) {
     workbooks: makeWorkbookStore({ db, ledgerTable }),
     plans: makePlanTexts(s3, bucket),
     dueSummaries: makeDueSummaries(db, ledgerTable),
+    reminders: makeReminders(db, ledgerTable),
     committee: COMMITTEE,
     log,
     userNames: makeUserNames({ db, ledgerTable }),

@@ -120,6 +120,7 @@ describe("the items of a unit", () => {
       subject: { kind: "person", id: "nv-1", name: "Nguyễn Văn An" },
       about: "10/03/2026 Quán triệt Nghị quyết 57",
       place: { unit: "cb-mot", form: "attendance", column: "mark", key: "ht-1.nv-1" },
+      reminders: [],
     });
   });
 

@@ -1,9 +1,10 @@
 import type { DueBoardResponse, DueItem, DuesResponse } from "../../domain/protocol/dues.ts";
+import type { ReminderResponse } from "../../domain/protocol/reminders.ts";
 import type { LockQuestionResponse } from "../../domain/protocol/lock-question.ts";
 import { Day } from "../../domain/values/day.ts";
-import { RowKey, UnitId } from "../../domain/values/ids.ts";
+import { RowKey, UnitId, UserId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
-import type { LockState } from "../../addin/ui/state/run-state.ts";
+import type { LockState, RemindState } from "../../addin/ui/state/run-state.ts";
 import { REVIEWER_ME, UNIT } from "./signed-in.ts";
 
 const AS_OF = Day.parse("2026-03-12");
@@ -55,8 +56,34 @@ const item = (more: Partial<DueItem>): DueItem => ({
   subject: { kind: "person", id: RowKey.parse("nv-0012"), name: "Nguyễn Văn An" },
   about: "05/03/2026 Hội nghị quán triệt Nghị quyết 57",
   place: { unit: UNIT, form: "attendance", column: "mark", key: RowKey.parse("hn-2026-03.nv-0012") },
+  reminders: [],
   ...more,
 });
+
+const REMINDER: ReminderResponse = {
+  unit: UNIT,
+  year: 2026,
+  period: MARCH,
+  number: 2,
+  text: `Kính gửi: Chi bộ Hành chính - Quản trị
+Nhắc lần 2, ngày 12/03/2026
+Văn phòng đề nghị đơn vị bổ sung 2 việc còn thiếu của tháng 3/2026:
+1. Điểm danh, 05/03/2026 Hội nghị quán triệt Nghị quyết 57, hạn 05/03/2026: Nguyễn Văn An, Trần Thị Hồng Nhung.
+Đề nghị đơn vị mở sổ trong Excel, nhập đủ rồi bấm “Xem và gửi”. Việc đã làm thì ghi đúng ngày thực hiện. Trân trọng./.`,
+  count: 2,
+  given: [
+    {
+      number: 1,
+      day: Day.parse("2026-03-10"),
+      by: UserId.parse("van-phong"),
+      way: "message",
+      period: MARCH,
+      count: 3,
+    },
+  ],
+};
+
+export const REMIND: RemindState = { units: [UNIT, CONG_DOAN], reminder: REMINDER, way: "e-mail" };
 
 export const UNIT_DUES: DuesResponse = {
   unit: UNIT,
@@ -69,7 +96,7 @@ export const UNIT_DUES: DuesResponse = {
     { kind: "report", counts: [1] },
   ],
   items: [
-    item({}),
+    item({ reminders: [{ number: 1, day: Day.parse("2026-03-10"), way: "message" }] }),
     item({ subject: { kind: "person", id: RowKey.parse("nv-0015"), name: "Trần Thị Hồng Nhung" } }),
     item({
       kind: "action-plan",

@@ -5,7 +5,7 @@ import type { ScoreSheetResponse } from "../../domain/protocol/runs.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
 import type { PaneState } from "../../addin/ui/state/pane-state.ts";
 import type { RunState } from "../../addin/ui/state/run-state.ts";
-import { DUES, LAST_LOCK, QUESTION, UNIT_DUES } from "./due-states.ts";
+import { DUES, LAST_LOCK, QUESTION, REMIND, UNIT_DUES } from "./due-states.ts";
 import { OFFICE_STATE, READY, REVIEWER_ME } from "./signed-in.ts";
 
 const RUN = "2026-0001-abcdef" as RunId;
@@ -191,6 +191,7 @@ export const OFFICE_STATES = {
     runs: runs({ unitDues: UNIT_DUES }),
   },
   remind: { ...OFFICE_STATE, places: ["board", "remind"], runs: runs({}) },
+  "remind-text": { ...OFFICE_STATE, places: ["board", "remind"], runs: runs({ remind: REMIND }) },
   "results-none": { ...OFFICE_STATE, places: ["results"], runs: runs({}) },
   results: { ...OFFICE_STATE, places: ["results"], runs: WITH_RESULTS },
   "results-official": {

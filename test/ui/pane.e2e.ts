@@ -198,6 +198,16 @@ describe("what is due", () => {
   });
 });
 
+describe("a reminder", () => {
+  it("shows the text that is copied, its number, and the reminders given before", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "remind-text");
+    expect(await page.inputValue("#remind-text")).toContain("Nhắc lần 2, ngày 12/03/2026");
+    expect(await page.textContent("#given-reminders")).toContain("Lần 1, ngày 10/03/2026");
+    expect(await page.locator("#give-reminder").count()).toBe(1);
+  });
+});
+
 describe("S29: Escape", () => {
   it("cancels the question that is open, and the focus is back where it was asked", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });

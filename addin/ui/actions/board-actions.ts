@@ -96,11 +96,5 @@ export function makeBoardActions(deps: ActionDeps) {
         const text = isComplete ? NOTICE_TEXTS.allLocked : NOTICE_TEXTS.lockDone;
         store.set((state) => noticed(state, "success", text[state.language]));
       }),
-
-    copy: (text: string) =>
-      during(deps, "copy", async () => {
-        await deps.copy(text);
-        store.set((state) => noticed(state, "success", NOTICE_TEXTS.copied[state.language]));
-      }),
   };
 }

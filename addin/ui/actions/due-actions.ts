@@ -1,9 +1,14 @@
 import type { UnitId } from "../../../domain/values/ids.ts";
 import type { Period } from "../../../domain/values/period.ts";
-import { wentTo } from "../state/pane-state.ts";
+import { NOTICE_TEXTS } from "../../../domain/texts/pane/notices.ts";
+import type { ReminderWay } from "../../../domain/vocabulary/reminder-way.ts";
+import { countsOfPeriod } from "../state/due-counts.ts";
+import { noticed, wentTo } from "../state/pane-state.ts";
+import type { RemindState } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
+import { readNames } from "./read-names.ts";
 
 /** Answers until every unit is counted: more than the largest organisation needs. */
 export const MOST_ANSWERS = 20;
@@ -37,6 +42,60 @@ export function makeDueActions(deps: ActionDeps) {
         if (unitDues === undefined) return;
         changeRuns(deps)((runs) => ({ ...runs, unitDues }));
         store.set((state) => wentTo(state, "due-list"));
+      }),
+  };
+}
+
+/** Reminders of the office to units of what they owe. */
+export function makeReminderActions(deps: ActionDeps) {
+  const { store, api } = deps;
+  const change = (to: (remind: RemindState) => RemindState): void =>
+    changeRuns(deps)((runs) => ({ ...runs, remind: runs.remind && to(runs.remind) }));
+
+  const read = async (unit: UnitId): Promise<void> => {
+    const { year, period } = store.get().runs;
+    const reminder = valueOrNotice(store, await api.reminder(unit, year, period));
+    if (reminder !== undefined) change((remind) => ({ ...remind, reminder }));
+    void readNames(deps);
+  };
+
+  return {
+    /** Opens the reminder to the first unit that owes something in the period. */
+    open: () =>
+      during(deps, "remind", async () => {
+        await readDueBoard(deps);
+        const { dues, period } = store.get().runs;
+        const units = (dues?.units ?? [])
+          .map(({ unit }) => unit)
+          .filter((unit) => (countsOfPeriod(dues, unit, period)?.missing ?? 0) > 0);
+        changeRuns(deps)((runs) => ({ ...runs, remind: { units, reminder: undefined, way: "e-mail" } }));
+        if (units[0] !== undefined) await read(units[0]);
+        store.set((state) => wentTo(state, "remind"));
+      }),
+
+    show: (unit: UnitId) => during(deps, "remind-unit", () => read(unit)),
+    chooseWay: (way: ReminderWay) => change((remind) => ({ ...remind, way })),
+
+    /** Records first: what could not be recorded is not copied, so that every reminder sent has its number. */
+    give: () =>
+      during(deps, "give-reminder", async () => {
+        const { remind, year } = store.get().runs;
+        if (remind?.reminder === undefined) return;
+        const { unit, period, number } = remind.reminder;
+        const reminder = valueOrNotice(
+          store,
+          await api.giveReminder(unit, year, { period, number, way: remind.way }),
+        );
+        if (reminder === undefined) return;
+        change((before) => ({ ...before, reminder }));
+        await deps.copy(reminder.text ?? "");
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.reminded[state.language]));
+      }),
+
+    copy: (text: string) =>
+      during(deps, "copy", async () => {
+        await deps.copy(text);
+        store.set((state) => noticed(state, "success", NOTICE_TEXTS.copied[state.language]));
       }),
   };
 }

@@ -11,6 +11,8 @@ import type {
   RunResponse,
   RunsResponse,
 } from "../../../domain/protocol/runs.ts";
+import type { ReminderResponse } from "../../../domain/protocol/reminders.ts";
+import type { ReminderWay } from "../../../domain/vocabulary/reminder-way.ts";
 import type { TermResponse } from "../../../domain/protocol/terms.ts";
 import type { Impact } from "../../../domain/score/impact.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
@@ -27,6 +29,13 @@ export interface ResultFilter {
 }
 
 export const NO_FILTER: ResultFilter = { unit: "", kind: "", level: "", name: "" };
+
+/** Units that owe something in the period, and the reminder to one of them. */
+export interface RemindState {
+  readonly units: readonly UnitId[];
+  readonly reminder: ReminderResponse | undefined;
+  readonly way: ReminderWay;
+}
 
 /** A lock or unlock that waits for its answer. */
 export interface LockState {
@@ -59,6 +68,7 @@ export interface RunState {
   readonly dues: DueBoardResponse | undefined;
   /** The items of one unit, when they are looked at. */
   readonly unitDues: DuesResponse | undefined;
+  readonly remind: RemindState | undefined;
   readonly lock: LockState | undefined;
   /** An official run that awaits confirmation; `reason` says why it supersedes a published run. */
   readonly official: { readonly reason: string } | undefined;
@@ -88,6 +98,7 @@ export function newRunState(year: number, period: Period): RunState {
     board: undefined,
     dues: undefined,
     unitDues: undefined,
+    remind: undefined,
     lock: undefined,
     official: undefined,
     policies: [],

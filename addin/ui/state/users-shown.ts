@@ -17,6 +17,7 @@ export function usersShown({ register, runs, corrections }: PaneState): Readonly
     ...(register.conflicts ?? []).flatMap(({ fields }) => fields.map(({ by }) => by)),
     ...(register.report?.outcomes ?? []).map((row) => (row.status === "locked" ? row.by : undefined)),
     ...(runs.board?.units ?? []).map(({ opened }) => opened?.by),
+    ...(runs.remind?.reminder?.given ?? []).map(({ by }) => by),
     ...(runs.list?.runs ?? []).map((run) => (run.startedByName === undefined ? run.startedBy : undefined)),
     ...(runs.decisions?.response.subjects ?? []).flatMap(({ decisions }) => decisions.map(({ by }) => by)),
     ...(corrections.list ?? []).flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]),

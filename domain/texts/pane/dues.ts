@@ -61,6 +61,31 @@ export const DUE_STATE_TEXTS = {
   missing: { vi: "Chưa có", en: "Missing" },
 } as const satisfies Record<DueState, Bilingual>;
 
+export const REMIND_TEXTS = {
+  title: { vi: "Nhắc đơn vị", en: "Remind a unit" },
+  hint: {
+    vi: "Lời nhắc nêu từng việc đã đến hạn mà đơn vị còn thiếu. Chép ra, gửi bằng cách của văn phòng; hệ thống ghi lại lần nhắc.",
+    en: "The reminder names what is past its day and missing. Copy it and send it by the office's own way; that it was given is recorded.",
+  },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  text: { vi: "Nội dung nhắc", en: "Text of the reminder" },
+  way: { vi: "Cách nhắc", en: "How it is given" },
+  give: { vi: "Chép và ghi nhận", en: "Copy and record" },
+  copyAgain: { vi: "Chép lại", en: "Copy again" },
+  nobody: { vi: "Không đơn vị nào còn thiếu việc đã đến hạn.", en: "No unit owes anything past its day." },
+  nothing: {
+    vi: "Đơn vị không còn thiếu việc nào đã đến hạn.",
+    en: "The unit owes nothing past its day.",
+  },
+  given: { vi: "Các lần đã nhắc", en: "Reminders given" },
+  number: { vi: "Lần {number}, ngày {day}", en: "Reminder {number}, {day}" },
+  facts: {
+    vi: "{way}, người nhắc: {by}; {count} việc của {period}",
+    en: "{way}, by {by}; {count} {count:item|items} of {period}",
+  },
+  ofItem: { vi: "Đã nhắc lần {number} ngày {day} ({way})", en: "Reminder {number} on {day} ({way})" },
+} as const satisfies Record<string, Bilingual>;
+
 export const LOCK_TEXTS = {
   confirm: {
     vi: "Sau khi khóa, đơn vị không sửa được số liệu của {period}.",

@@ -7,6 +7,7 @@ export const NOTICE_TEXTS = {
     vi: "Mọi sổ của kỳ đã khóa. Hệ thống tự chấm điểm; ít phút nữa xem ở thẻ Kết quả.",
     en: "Every register of the period is locked. It is scored by itself; see the results in a few minutes.",
   },
+  reminded: { vi: "Đã chép lời nhắc và ghi nhận.", en: "The reminder is copied and recorded." },
   copied: { vi: "Đã chép.", en: "Copied." },
   noResults: {
     vi: "Năm này chưa có kết quả nào được công bố.",

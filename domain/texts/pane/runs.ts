@@ -20,12 +20,6 @@ export const BOARD_TEXTS = {
   unlockOf: { vi: "Mở khóa {unit}", en: "Unlock {unit}" },
   lockAll: { vi: "Khóa {count} sổ còn mở", en: "Lock the {count} open {count:register|registers}" },
   remind: { vi: "Nhắc đơn vị", en: "Remind the units" },
-  remindText: {
-    vi: "Kính gửi: {units}.\nSổ học tập, quán triệt của {period} chưa hoàn thành (hạn {day}). Đề nghị đơn vị mở tệp Excel, nhập đủ số liệu rồi bấm “Xem và gửi” trong ngăn Quán Triệt.",
-    en: "To: {units}.\nThe study register of {period} is not complete (due {day}). Please open the workbook, fill it in and press “Review and send” in the Quán Triệt pane.",
-  },
-  copy: { vi: "Chép nội dung", en: "Copy the text" },
-  noneOpen: { vi: "Mọi sổ đã khóa, không cần nhắc.", en: "Every register is locked; nobody to remind." },
   chart: { vi: "Biểu đồ", en: "Charts" },
 } as const satisfies Record<string, Bilingual>;
 

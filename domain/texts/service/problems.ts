@@ -40,6 +40,14 @@ export const PROBLEM_TEXTS = {
     vi: "Sổ còn thiếu {count} việc phải có trong kỳ. Hãy ghi lý do khóa sổ khi còn thiếu, hoặc nhập đủ rồi khóa.",
     en: "{count} {count:thing|things} due in the period {count:is|are} missing. Say why it is locked all the same, or complete the register first.",
   },
+  "nothing-missing": {
+    vi: "Đơn vị không còn thiếu việc nào đã đến hạn, không cần nhắc.",
+    en: "The unit owes nothing whose day has come; there is nothing to remind it of.",
+  },
+  "reminder-number-taken": {
+    vi: "Đơn vị vừa được nhắc ở nơi khác. Hãy mở lại trang nhắc để lấy số mới.",
+    en: "The unit was reminded elsewhere a moment ago. Open the reminder again for its new number.",
+  },
   "already-locked": { vi: "Kỳ {period} đã khóa.", en: "Period {period} is locked already." },
   "not-locked": { vi: "Kỳ {period} chưa khóa.", en: "Period {period} is not locked." },
   "registers-not-locked": {

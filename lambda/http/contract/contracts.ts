@@ -11,6 +11,7 @@ import * as names from "./names.ts";
 import * as planTexts from "./plan-texts.ts";
 import * as policies from "./policies.ts";
 import * as registers from "./registers.ts";
+import * as reminders from "./reminders.ts";
 import * as runs from "./runs.ts";
 import * as terms from "./terms.ts";
 import type { Contract } from "./route.ts";
@@ -23,6 +24,7 @@ const OF_API = [
   planTexts,
   board,
   dues,
+  reminders,
   runs,
   policies,
   criteria,

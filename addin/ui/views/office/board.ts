@@ -4,7 +4,7 @@ import { CORRECTION_TEXTS } from "../../../../domain/texts/pane/corrections.ts";
 import { BOARD_STATE_TEXTS, BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
 import { PANE_TEXTS } from "../../../../domain/texts/pane/pane.ts";
 import { DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
-import { makeDueActions } from "../../actions/due-actions.ts";
+import { makeDueActions, makeReminderActions } from "../../actions/due-actions.ts";
 import { countsOfPeriod, type ShownCounts } from "../../state/due-counts.ts";
 import { dueBar } from "./due-bar.ts";
 import { makeRunActions } from "../../actions/run-actions.ts";
@@ -86,7 +86,7 @@ function table(view: View, board: BoardResponse): TemplateResult {
           ? button(view, {
               id: "remind",
               text: say(BOARD_TEXTS.remind),
-              onClick: () => actions.pane.goTo("remind"),
+              onClick: () => void actions.of(makeReminderActions).open(),
             })
           : nothing
       }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { DueItem, DuesResponse } from "../../../../domain/protocol/dues.ts";
 import { attendance } from "../../../../domain/forms/catalogue/attendance.ts";
-import { DUE_STATE_TEXTS, DUE_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { DUE_STATE_TEXTS, DUE_TEXTS, REMIND_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import { DUE_KIND_TEXTS } from "../../../../domain/texts/vocabulary/due-kinds.ts";
+import { REMINDER_WAY_TEXTS } from "../../../../domain/texts/vocabulary/reminder-ways.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
 import { formatPeriod } from "../../../../domain/wording/period-text.ts";
 import { shownCounts } from "../../state/due-counts.ts";
@@ -68,7 +69,7 @@ function kindSection(
 
 function itemRow(view: View, item: DueItem, id: string): TemplateResult {
   const { say, state, actions } = view;
-  const { subject, about, period, dueOn, doneOn, state: dueState, place, change } = item;
+  const { subject, about, period, dueOn, doneOn, state: dueState, place, change, reminders } = item;
   const { form, column, key } = place;
   const { bound } = state.register;
   const isHere = bound?.unit === place.unit && bound.year === state.runs.year;
@@ -84,6 +85,16 @@ function itemRow(view: View, item: DueItem, id: string): TemplateResult {
       <div class="grow">
         <strong>${subject.kind === "person" || about === "" ? subject.name : about}</strong>
         <span class="hint">${facts.join(" · ")}</span>
+        ${reminders.map(
+          ({ number, day, way }) =>
+            html`<span class="hint"
+              >${say(REMIND_TEXTS.ofItem, {
+                number: String(number),
+                day: formatDay(day),
+                way: say(REMINDER_WAY_TEXTS[way]),
+              })}</span
+            >`,
+        )}
         ${change === undefined ? nothing : html`<span class="hint">${say(DUE_TEXTS.change, { change })}</span>`}
         <span class="hint"
           >${

@@ -1,40 +1,106 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { ReminderResponse } from "../../../../domain/protocol/reminders.ts";
+import { REMIND_TEXTS } from "../../../../domain/texts/pane/dues.ts";
+import { REMINDER_WAY_TEXTS } from "../../../../domain/texts/vocabulary/reminder-ways.ts";
 import { formatDay } from "../../../../domain/values/day.ts";
-import { periodEnd } from "../../../../domain/values/period.ts";
-import { BOARD_TEXTS } from "../../../../domain/texts/pane/runs.ts";
-import { button } from "../parts/controls.ts";
-import { emptyState, page } from "../parts/page.ts";
-import { openUnits } from "../../state/run-state.ts";
+import type { UnitId } from "../../../../domain/values/ids.ts";
+import { ReminderWay } from "../../../../domain/vocabulary/reminder-way.ts";
+import { makeReminderActions } from "../../actions/due-actions.ts";
+import type { RemindState } from "../../state/run-state.ts";
+import { button, select } from "../parts/controls.ts";
+import { formatPeriodInSentence, formatPerson, formatUnit } from "../parts/format.ts";
+import { emptyState, hint, page, section } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
-import { formatPeriodInSentence } from "../parts/format.ts";
 
-/** A text for the office's own channel: the product sends no messages of its own. */
+/** The next reminder to one unit, to be copied to the office's own channel, and those that were given. */
 export function remindView(view: View): TemplateResult {
-  const { say, state, actions } = view;
-  const { board, period } = state.runs;
-  const units = board === undefined ? [] : openUnits(board);
-  const text = say(BOARD_TEXTS.remindText, {
-    units: units.map(({ name }) => name).join(", "),
-    period: formatPeriodInSentence(view, period),
-    day: formatDay(periodEnd(period)),
-  });
+  const { say, state } = view;
+  const { remind } = state.runs;
   return page(
     view,
-    say(BOARD_TEXTS.remind),
-    units.length === 0
-      ? emptyState(say(BOARD_TEXTS.noneOpen))
-      : html`<textarea
-            id="remind-text"
-            rows="10"
-            readonly
-            aria-labelledby="page-title"
-            .value=${text}
-          ></textarea>
-          ${button(view, {
-            id: "copy",
-            kind: "primary",
-            text: say(BOARD_TEXTS.copy),
-            onClick: () => void actions.board.copy(text),
-          })}`,
+    say(REMIND_TEXTS.title),
+    remind === undefined || remind.units.length === 0
+      ? emptyState(say(REMIND_TEXTS.nobody))
+      : content(view, remind),
+  );
+}
+
+function content(view: View, { units, reminder, way }: RemindState): readonly unknown[] {
+  const { say, actions } = view;
+  const { show } = actions.of(makeReminderActions);
+  return [
+    hint(say(REMIND_TEXTS.hint)),
+    select<UnitId>({
+      id: "remind-unit",
+      label: say(REMIND_TEXTS.unit),
+      chosen: reminder?.unit ?? "",
+      choices: units.map((unit) => ({ value: unit, text: formatUnit(view, unit) })),
+      onChange: (unit) => void show(unit),
+    }),
+    reminder === undefined ? nothing : draft(view, reminder, way),
+    reminder === undefined || reminder.given.length === 0 ? nothing : given(view, reminder),
+  ];
+}
+
+function draft(view: View, { text, number, given: before }: ReminderResponse, way: ReminderWay): unknown {
+  const { say, actions } = view;
+  const { chooseWay, give, copy } = actions.of(makeReminderActions);
+  if (text === null) return hint(say(REMIND_TEXTS.nothing));
+  const isGiven = before.some((reminder) => reminder.number === number);
+  return [
+    html`<textarea
+      id="remind-text"
+      rows="12"
+      readonly
+      aria-label=${say(REMIND_TEXTS.text)}
+      .value=${text}
+    ></textarea>`,
+    isGiven
+      ? nothing
+      : select<ReminderWay>({
+          id: "remind-way",
+          label: say(REMIND_TEXTS.way),
+          chosen: way,
+          choices: ReminderWay.options.map((option) => ({
+            value: option,
+            text: say(REMINDER_WAY_TEXTS[option]),
+          })),
+          onChange: chooseWay,
+        }),
+    html`<div class="commands">
+      ${
+        isGiven
+          ? button(view, { id: "copy", text: say(REMIND_TEXTS.copyAgain), onClick: () => void copy(text) })
+          : button(view, {
+              id: "give-reminder",
+              kind: "primary",
+              text: say(REMIND_TEXTS.give),
+              onClick: () => void give(),
+            })
+      }
+    </div>`,
+  ];
+}
+
+function given(view: View, { given: reminders }: ReminderResponse): TemplateResult {
+  const { say } = view;
+  return section(
+    say(REMIND_TEXTS.given),
+    html`<ul class="rows" id="given-reminders">
+      ${reminders.map(
+        ({ number, day, by, way, period, count }) =>
+          html`<li class="row stacked">
+            <strong>${say(REMIND_TEXTS.number, { number: String(number), day: formatDay(day) })}</strong>
+            <span class="hint"
+              >${say(REMIND_TEXTS.facts, {
+                way: say(REMINDER_WAY_TEXTS[way]),
+                by: formatPerson(view, by),
+                count,
+                period: formatPeriodInSentence(view, period),
+              })}</span
+            >
+          </li>`,
+      )}
+    </ul>`,
   );
 }
