@@ -37,7 +37,7 @@ export async function runBatch<T>(
 }
 
 /** Source: learn.microsoft.com, "Error handling with the application-specific JavaScript APIs", table of error codes. */
-const DESK_CODES: Readonly<Record<string, WorkbookError["code"]>> = {
+const WORKBOOK_ERROR_CODES: Readonly<Record<string, WorkbookError["code"]>> = {
   AccessDenied: "protected",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
@@ -59,7 +59,7 @@ const DESK_CODES: Readonly<Record<string, WorkbookError["code"]>> = {
 };
 
 function deskCode(code: string): WorkbookError["code"] {
-  return DESK_CODES[code] ?? "failed";
+  return WORKBOOK_ERROR_CODES[code] ?? "failed";
 }
 
 /** Whether an object that the request named does not exist. */

@@ -1,4 +1,4 @@
-import { makeExcelDesk } from "../host/excel-desk.ts";
+import { makeExcelPort } from "../host/excel-port.ts";
 import { openWorkbook } from "../host/open-workbook.ts";
 import type { Api } from "../client/api.ts";
 import { WorkbookError } from "../sync/ports/workbook-port.ts";
@@ -12,7 +12,7 @@ import type { Store } from "./state/store.ts";
 
 /** The workbook in which the add-in runs, with the sync of each register that it may hold. */
 export function openExcelWorkbook(store: Store<PaneState>, api: Api): Workbook {
-  const port = makeExcelDesk();
+  const port = makeExcelPort();
   const made = new Map<string, RegisterSync>();
   const me = () => {
     const { session } = store.get();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { Preview, RegisterSync } from "../../addin/sync/ports/register-sync.ts";
 import { UnitId } from "../../domain/values/ids.ts";
@@ -85,7 +85,7 @@ function clerkAt({ api }: BenchCloud): RegisterSync {
   const mirror = { text: "" };
   return makeRegisterSync({
     api,
-    workbook: makeExcelDesk(),
+    workbook: makeExcelPort(),
     unit: UNIT,
     year: YEAR,
     committee: COMMITTEE,

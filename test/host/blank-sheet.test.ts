@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { area } from "../../infra/local/excel/model/area.ts";
 import { addSheet } from "../../infra/local/excel/model/sheets.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
@@ -18,7 +18,7 @@ async function sheetsAfter(
   const model = new WorkbookModel({ firstSheet });
   prepare(model);
   ({ uninstall } = installOffice(model));
-  await makeExcelDesk().setUp(BINDING, [ESSAYS], "vi");
+  await makeExcelPort().setUp(BINDING, [ESSAYS], "vi");
   return model.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice } from "../../infra/local/excel/node-office.ts";
 import { deskContract } from "../sync/desk-contract.ts";
@@ -11,5 +11,5 @@ afterEach(() => uninstall());
 deskContract("Excel", () => {
   const model = new WorkbookModel();
   ({ uninstall } = installOffice(model));
-  return Promise.resolve({ desk: makeExcelDesk(), hands: new ExcelHands(model) });
+  return Promise.resolve({ desk: makeExcelPort(), hands: new ExcelHands(model) });
 });

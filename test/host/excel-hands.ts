@@ -1,4 +1,4 @@
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { CODE_SLOT, NAME_SLOT, STATUS_SLOT, tableName } from "../../addin/host/layout.ts";
 import type { Cell, WorkbookPort } from "../../addin/sync/ports/workbook-port.ts";
 import { KEY_CAPTION } from "../../domain/forms/sheet/form-sheet-layout.ts";
@@ -135,7 +135,7 @@ export class ExcelHands implements ClerkHands {
   reopen(): Promise<WorkbookPort> {
     if (this.model.saved === undefined) throw new Error("never saved");
     installOffice(openSaved(this.model.saved));
-    return Promise.resolve(makeExcelDesk());
+    return Promise.resolve(makeExcelPort());
   }
 
   lineOf(form: string, line: number): readonly CellValue[] {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
 import type { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
 import { installOffice, openExcel } from "../../infra/local/excel/node-office.ts";
@@ -25,7 +25,7 @@ afterEach(() => {
 const reopen = (model: WorkbookModel) => {
   const again = openSaved(model.saved ?? "");
   ({ uninstall } = installOffice(again));
-  return { model: again, desk: makeExcelDesk() };
+  return { model: again, desk: makeExcelPort() };
 };
 
 test("S3: saved under another name and opened again, a workbook is the same register with the same rows", async () => {

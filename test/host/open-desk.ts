@@ -1,4 +1,4 @@
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import type {
   Binding,
   Cell,
@@ -51,7 +51,7 @@ export async function openDesk(
   const model = new WorkbookModel(options);
   const office = installOffice(model);
   ({ uninstall } = office);
-  const desk = makeExcelDesk();
+  const desk = makeExcelPort();
   await desk.setUp(BINDING, sheets, "vi");
   return { model, desk, hands: new ExcelHands(model), office };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { tableName } from "../../addin/host/layout.ts";
 import { SPARE_ROWS } from "../../addin/host/growing.ts";
 import { WorkbookError } from "../../addin/sync/ports/workbook-port.ts";
@@ -180,7 +180,7 @@ describe("S1: a table that takes two requests to read", () => {
         swaps += 1;
         swapLines(opened, 0, 2599);
       });
-      const found = (await makeExcelDesk().read()).sheets.flatMap((sheet) => sheet.rows);
+      const found = (await makeExcelPort().read()).sheets.flatMap((sheet) => sheet.rows);
       expect(found.map(({ key }) => key).toSorted()).toEqual(keys);
       expect(found.filter(({ key, cells }) => cells["note"] !== `bài ${key}`)).toEqual([]);
     }
@@ -191,7 +191,7 @@ describe("S1: a table that takes two requests to read", () => {
   test("is not told as read while rows keep moving", async () => {
     const opened = await openDesk();
     await opened.desk.write(rows);
-    const reader = makeExcelDesk();
+    const reader = makeExcelPort();
     const { host } = opened.office;
     const execute = host.execute.bind(host);
     host.execute = async (flags, body) => {

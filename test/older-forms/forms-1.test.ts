@@ -1,7 +1,7 @@
 /** Files that version 1 of the forms has written: a clerk's workbook, a downloaded register. */
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { tableName } from "../../addin/host/layout.ts";
 import type { FormSheet } from "../../addin/sync/ports/workbook-port.ts";
 import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
@@ -24,7 +24,7 @@ afterEach(() => uninstall());
 function openOlder() {
   const model: WorkbookModel = openSaved(readFileSync("test/older-forms/forms-1-workbook.txt", "utf8"));
   ({ uninstall } = installOffice(model));
-  return { model, desk: makeExcelDesk(), hands: new ExcelHands(model) };
+  return { model, desk: makeExcelPort(), hands: new ExcelHands(model) };
 }
 
 /** The cells of each sheet's only row, by form. */

@@ -1,4 +1,4 @@
-import { makeExcelDesk } from "../../addin/host/excel-desk.ts";
+import { makeExcelPort } from "../../addin/host/excel-port.ts";
 import { makeRegisterSync } from "../../addin/sync/make-register-sync.ts";
 import type { SheetRow } from "../../addin/sync/ports/workbook-port.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
@@ -35,7 +35,7 @@ export function seatAtExcel(
   const office = installOffice(model);
   ({ uninstall } = office);
   const mirror = { text: "" };
-  const desk = makeExcelDesk();
+  const desk = makeExcelPort();
   const sync = makeRegisterSync({
     api,
     workbook: desk,

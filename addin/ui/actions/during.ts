@@ -1,4 +1,4 @@
-import { DESK_TEXTS } from "../../../domain/texts/pane/register.ts";
+import { WORKBOOK_ERROR_TEXTS } from "../../../domain/texts/pane/register.ts";
 import { START_TEXTS } from "../../../domain/texts/pane/start.ts";
 import { SIGN_IN_TEXTS } from "../../../domain/texts/pane/pane.ts";
 import { WorkbookError } from "../../sync/ports/workbook-port.ts";
@@ -30,7 +30,7 @@ export async function during(
 }
 
 function formatFailure({ language }: PaneState, error: unknown): string {
-  if (error instanceof WorkbookError) return DESK_TEXTS[error.code][language];
+  if (error instanceof WorkbookError) return WORKBOOK_ERROR_TEXTS[error.code][language];
   if (error instanceof SignInNeeded) return SIGN_IN_TEXTS.again[language];
   return `QT-UNKNOWN: ${START_TEXTS["QT-UNKNOWN"].advice[language]}`;
 }

@@ -99,8 +99,8 @@ export const BROKEN_TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Refusals of Excel, by the code of `DeskError`. */
-export const DESK_TEXTS = {
+/** Refusals of Excel, by the code of `WorkbookError`. */
+export const WORKBOOK_ERROR_TEXTS = {
   busy: {
     vi: "Excel đang sửa một ô. Hãy bấm Enter để kết thúc ô đó rồi thử lại.",
     en: "A cell is being edited. Press Enter to finish it and try again.",

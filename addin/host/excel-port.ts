@@ -31,11 +31,11 @@ import { writeChanges } from "./writing.ts";
 import { writeAtOnce } from "./writing-at-once.ts";
 
 /** The adapter of the workbook port for the workbook in which the add-in runs. */
-export function makeExcelDesk(): WorkbookPort {
-  return new ExcelDesk();
+export function makeExcelPort(): WorkbookPort {
+  return new ExcelPort();
 }
 
-class ExcelDesk implements WorkbookPort {
+class ExcelPort implements WorkbookPort {
   readonly #last = new LastReading();
   /** For counts only: the last reading, and the lines that events have named since. */
   #seen: readonly RawTable[] = [];
