@@ -63,7 +63,8 @@ function unitTasks({ index, span, due, asked, collective }: Basis, person: strin
   const posts = (index.membershipsByPerson.get(person) ?? []).filter(
     ({ fields }) => fields.role === "head" && fields.rated,
   );
-  const units = [...new Set(posts.map(({ fields }) => fields.unit))].flatMap((id) => collective(id) ?? []);
+  const ids = [...new Set(posts.map(({ fields }): string => fields.unit))].toSorted();
+  const units = ids.flatMap((id) => collective(id) ?? []);
   const rows = units.flatMap((unit) =>
     taskRows(index, unit, span, due).filter(({ fields }) => {
       const last = periodEnd(Period.parse(fields.period));

@@ -426,15 +426,6 @@ describe("points and task results", () => {
     const first = elsewhere.find(({ kind, subject }) => kind === "task-results" && subject.id === "an");
     expect(first).toMatchObject({ unit: "cb-1", state: "missing" });
   });
-
-  test("a leader without a row answers by the unit's of that period", () => {
-    const head = [unit("cb-1"), person("an"), membership("an", "cb-1", { role: "head" })];
-    const found = due("task-results", head, [tasks("2026-01", "cb-1", [4, 3, 0, 0])]);
-    expect(found.find(({ subject }) => subject.id === "an")).toMatchObject({
-      outcome: "met",
-      row: { ref: { key: "2026-01.cb-1" } },
-    });
-  });
 });
 
 test("a report is the unit's own dated word, within the days after the period's end", () => {

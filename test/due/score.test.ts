@@ -88,6 +88,20 @@ describe("the year is the mean of the months that were due", () => {
     expect(rated(office, { "cb-1": rows }).level("an")).toBe("INCOMPLETE");
   });
 
+  test("a leader answers by the unit's tasks where their own row says that none was assigned", () => {
+    const led = [unit("cb-1"), person("an"), membership("an", "cb-1", { role: "leader" })];
+    const units = MONTHS.map((month) => tasks(month, "cb-1", [10, 5, 0, 0]));
+    const standing = (own: readonly number[] | undefined) => {
+      const rows = own === undefined ? [] : MONTHS.map((month) => tasks(month, "an", own));
+      return rated(led, { "cb-1": [...units, ...rows] }).of("an");
+    };
+    expect(standing([0, 0, 0, 0]).standing.tasks?.done).toBe("50");
+    expect(standing([4, 4, 0, 0]).standing.tasks?.done).toBe("100");
+    expect(
+      standing(undefined).standing.incomplete.filter(({ kind }) => kind === "task-results"),
+    ).toHaveLength(12);
+  });
+
   test("months before the start of work are not due", () => {
     const late = [
       unit("cb-1"),

@@ -1,6 +1,7 @@
 import type { inspections } from "../../forms/catalogue/inspections.ts";
 import type { shortcomings } from "../../forms/catalogue/shortcomings.ts";
 import { inForce } from "../../policy/dated.ts";
+import { wasIn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import { addDays, type Day } from "../../values/day.ts";
 import { periodEnd, periodYear, yearPeriod } from "../../values/period.ts";
@@ -56,8 +57,8 @@ function remediesOf(
 
 function findingDue(scope: DueScope, row: Inspection): Due {
   const { date, person, remedyBy, remediedOn, directive } = row.fields;
-  const subject: DueSubject =
-    person == null ? { kind: "unit", id: row.register } : { kind: "person", id: person };
+  const isTheirs = person != null && wasIn(scope.index, person, row.register, date);
+  const subject: DueSubject = isTheirs ? { kind: "person", id: person } : { kind: "unit", id: row.register };
   return remedyDue(scope, row, {
     subject,
     dueOn: remedyBy ?? policyDay(scope, date),

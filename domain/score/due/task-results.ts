@@ -16,10 +16,7 @@ export interface TaskResultsDue extends Due {
   readonly result: TaskResult | undefined;
 }
 
-/**
- * Task results at the rhythm of their group, of whoever was rated in the period. A leader without a row answers by the
- * unit's of that period (366-QĐ/TW Điều 11: the tasks of the unit led).
- */
+/** Task results at the rhythm of their group, of whoever was rated in the period. */
 export const taskResults: Origin<TaskResultsDue> = {
   ofSubject: (scope, subject) => inPeriod(scope, resultsOf(scope, subject)),
   ofPeople: (scope, unit) => {
@@ -54,9 +51,8 @@ function resultDue(
   criterion: string,
   asks: Due["asks"],
 ): TaskResultsDue {
-  const { period, closing, unit, kind } = part;
-  const own = rowOf(scope, subject.id, part);
-  const result = own ?? (kind === "leader" ? rowOf(scope, unit, part) : undefined);
+  const { period, closing, unit } = part;
+  const result = rowOf(scope, subject.id, part);
   const draft: Draft = {
     kind: "task-results",
     unit,

@@ -57,13 +57,13 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
     personById: new Map(
       catalogueForm(people).map((fact): [string, Fact<typeof people>] => [fact.ref.key, fact]),
     ),
-    sessions: catalogueForm(sessions).toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1)),
+    sessions: inOrder(catalogueForm(sessions)),
     studyPlans: groupBy(catalogueForm(studyPlans), ({ fields }) => String(fields.directive)),
     dueChanges: catalogueForm(dueChanges),
     memberships: allMemberships,
     membershipsByPerson: groupBy(allMemberships, (fact) => fact.fields.person),
     membershipsByUnit: groupBy(allMemberships, (fact) => fact.fields.unit),
-    absencesByPerson: groupBy(catalogueForm(absences), (fact) => fact.fields.person),
+    absencesByPerson: groupBy(inOrder(catalogueForm(absences)), (fact) => fact.fields.person),
     marks: marksBySession(unitForm(attendance)),
     essaysByPerson: groupBy(unitForm(essays), (fact) => fact.fields.person),
     essaysByRegister: groupBy(unitForm(essays), (fact) => fact.register),
@@ -99,6 +99,11 @@ export function indexFacts(facts: OrganisationFacts, policy?: Policy) {
       (fact) => fact.fields.subject,
     ),
   };
+}
+
+/** In the order of their keys, so that the order of the input never shows. */
+function inOrder<F extends Form>(facts: readonly Fact<F>[]): readonly Fact<F>[] {
+  return facts.toSorted((a, b) => (a.ref.key < b.ref.key ? -1 : 1));
 }
 
 export function decisionKey(subject: string, period: string): string {

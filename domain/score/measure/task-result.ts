@@ -30,10 +30,7 @@ export function taskRows(
   span: Span,
   due?: DueIndex,
 ): readonly TaskRow[] {
-  if (due !== undefined) {
-    const rows = due.own("task-results", subject).flatMap(({ result }) => result ?? []);
-    return rows.filter(({ fields }) => fields.assigned > 0);
-  }
+  if (due !== undefined) return dueTaskRows(due, subject);
   const of = (id: string) =>
     rowsOfPeriod(
       (index.taskResults.get(id) ?? []).filter(({ fields }) => fields.assigned > 0),
@@ -42,6 +39,18 @@ export function taskRows(
     );
   const own = of(subject.id);
   return own.length === 0 && subject.kind === "leader" ? of(subject.unit) : own;
+}
+
+/**
+ * The rows that were due and entered. A leader whose own rows say that no task was assigned to them is measured by the
+ * unit's; one without a row is not, or leaving it out could pay.
+ */
+function dueTaskRows(due: DueIndex, subject: RatedSubject): readonly TaskRow[] {
+  const own = due.own("task-results", subject).flatMap(({ result }) => result ?? []);
+  const isFree =
+    subject.kind === "leader" && own.length > 0 && own.every(({ fields }) => fields.assigned === 0);
+  const rows = isFree ? due.ofUnit("task-results", subject).flatMap(({ result }) => result ?? []) : own;
+  return rows.filter(({ fields }) => fields.assigned > 0);
 }
 
 interface TaskWeights {
