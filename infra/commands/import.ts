@@ -13,6 +13,7 @@ import type { Receipt } from "../../domain/protocol/push.ts";
 import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
 import { type Language, render } from "../../domain/values/bilingual.ts";
 import { LIMITS } from "../../lambda/office-file/limits.ts";
+import type { Refusal } from "../../lambda/office-file/refused-workbook.ts";
 import { describeRefusal, parseWorkbook, reportSheet } from "../../lambda/import/upload/uploaded-workbook.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
@@ -158,11 +159,7 @@ function readFile(file: string, name: string, language: Language, { folder }: Co
   }
 }
 
-function refusal(
-  name: string,
-  refused: Parameters<typeof describeRefusal>[0],
-  language: Language,
-): StartFailure {
+function refusal(name: string, refused: Refusal, language: Language): StartFailure {
   const reason = describeRefusal(refused, language);
   return new StartFailure(`${name}: ${render(PROBLEM_TEXTS["import-refused"], language, { reason })}`);
 }

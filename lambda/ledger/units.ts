@@ -27,7 +27,7 @@ export async function readUnits(
       const { name, kind, order } = typedFields(units, row.key, row.fields);
       return [{ unit: unit.data, name, kind, order: order ?? 0 }];
     })
-    .toSorted((left, right) => left.order - right.order || (left.unit < right.unit ? -1 : 1))
+    .toSorted(byOrder)
     .map(({ unit, name, kind }) => ({ unit, name, kind }));
   const first = listed.find(({ unit }) => unit === committee) ?? {
     unit: committee,
@@ -35,4 +35,14 @@ export async function readUnits(
     kind: "committee",
   };
   return [first, ...listed.filter(({ unit }) => unit !== committee)];
+}
+
+interface OrderedUnit {
+  readonly unit: UnitId;
+  readonly order: number;
+}
+
+/** The order of a catalogue's units: its own numbers, then the ids. */
+export function byOrder(left: OrderedUnit, right: OrderedUnit): number {
+  return left.order - right.order || (left.unit < right.unit ? -1 : 1);
 }

@@ -1,17 +1,12 @@
-import type { RefusalCode } from "../../domain/vocabulary/faults/refusal-code.ts";
 import type { Grid } from "./grid.ts";
 import { openPackage } from "./office-package.ts";
-import { RefusedWorkbook } from "./refused-workbook.ts";
+import { type Refusal, RefusedWorkbook } from "./refused-workbook.ts";
 import { parseGrid } from "./sheet-grid.ts";
 import { parseWorkbookParts } from "./workbook-parts.ts";
 
 export type OpenedWorkbook =
   | { readonly kind: "opened"; readonly grids: readonly Grid[] }
-  | {
-      readonly kind: "refused";
-      readonly code: RefusalCode;
-      readonly values: Readonly<Record<string, string>>;
-    };
+  | ({ readonly kind: "refused" } & Refusal);
 
 /**
  * The sheets of an uploaded workbook as plain grids, or the reason for refusing the file.

@@ -3,6 +3,7 @@ import { documentClient } from "../aws/clients.ts";
 import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
+import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
 import type { RunStepDeps } from "./steps/run-step-deps.ts";
 import { RunEvent } from "./steps/run-event.ts";
@@ -46,12 +47,6 @@ export async function handler(input: unknown) {
     return answer;
   } catch (error) {
     log.error("run step failed", error, { run: event.run, step: event.step });
-    throw namedOnly(error);
+    throw nameOnly(error, "run step failed");
   }
-}
-
-/** The error's name alone: its message may quote stored data, which the machine's history would keep. */
-function namedOnly(error: unknown): Error {
-  const name = error instanceof Error ? error.name : "Error";
-  return Object.assign(new Error("run step failed"), { name });
 }

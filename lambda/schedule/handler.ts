@@ -4,6 +4,7 @@ import { parseEnvironment } from "../aws/environment.ts";
 import { makeStartExecution } from "../aws/executions.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
+import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { criteriaOfYear } from "../run/open/criteria-of-year.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
@@ -43,9 +44,6 @@ export async function handler(input: unknown): Promise<ScheduleAnswer> {
     return answer;
   } catch (error) {
     log.error("schedule failed", error, { step: event.work });
-    // Only the error's name is passed on, since its message may quote stored data.
-    throw Object.assign(new Error("schedule failed"), {
-      name: error instanceof Error ? error.name : "Error",
-    });
+    throw nameOnly(error, "schedule failed");
   }
 }

@@ -4,6 +4,7 @@ import { documentClient } from "../aws/clients.ts";
 import { parseEnvironment } from "../aws/environment.ts";
 import { makeLedger } from "../ledger/ledger.ts";
 import { makeLog } from "../aws/log.ts";
+import { nameOnly } from "../aws/name-only.ts";
 import { objectClient } from "../aws/object-client.ts";
 import { makeRunStore } from "../run/store/run-store.ts";
 import { makeWorkbookStore } from "./order/workbook-store.ts";
@@ -39,12 +40,6 @@ export async function handler(input: unknown): Promise<{ id: string; rows: numbe
     return { id, rows };
   } catch (error) {
     log.error("workbook failed", error, { workbook: id });
-    throw namedOnly(error);
+    throw nameOnly(error, "workbook failed");
   }
-}
-
-/** The error's name alone: its message may quote stored data, which the machine's history would keep. */
-function namedOnly(error: unknown): Error {
-  const name = error instanceof Error ? error.name : "Error";
-  return Object.assign(new Error("workbook failed"), { name });
 }

@@ -4,6 +4,7 @@
  */
 import { type Store, startStore, type StoreOptions } from "./store.ts";
 import { STORE_NAMES } from "./store-kind.ts";
+import { lastLine } from "./store-process.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { STORE_TEXTS } from "../texts/store.ts";
 
@@ -68,6 +69,5 @@ async function startAgain(options: StoreOptions): Promise<Store | string> {
 }
 
 function endsAgain(name: string, output: string): string {
-  const last = output.trim().split("\n").at(-1) ?? "";
-  return formatBilingual(STORE_TEXTS["ended-again"], { name, last });
+  return formatBilingual(STORE_TEXTS["ended-again"], { name, last: lastLine(output) });
 }

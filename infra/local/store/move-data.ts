@@ -1,7 +1,7 @@
 /** Moves the tables of a data folder to the other store; objects, executions and keys stay. */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { type Register, UnitId, Year } from "../../../domain/values/ids.ts";
 import type { Tables } from "../../../lambda/ledger/tables.ts";
@@ -11,6 +11,7 @@ import { copyTable } from "./copy-table.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { DATA_FILES, writeMarker } from "./folder-marker.ts";
 import { requireSpace } from "./free-space.ts";
+import { storeClient } from "./store-client.ts";
 import type { StoreKind } from "./store-kind.ts";
 import { startStore } from "./store.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
@@ -73,7 +74,7 @@ async function copyAndVerify(
   try {
     const target = await startStore({ kind: to, folder });
     try {
-      return await copyTables(clientOf(source.endpoint), clientOf(target.endpoint), data.root);
+      return await copyTables(storeClient(source.endpoint), storeClient(target.endpoint), data.root);
     } finally {
       await target.stop();
     }
@@ -127,13 +128,5 @@ async function registersOf({ db, ledger, journal }: Tables): Promise<readonly Re
   return [...partitions].flatMap((partition) => {
     const [, unit, year] = /^R#([^#]+)#(\d{4})$/.exec(partition) ?? [];
     return unit === undefined ? [] : [{ unit: UnitId.parse(unit), year: Year.parse(Number(year)) }];
-  });
-}
-
-function clientOf(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({
-    endpoint,
-    region: "local",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
 }

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { StartFailure } from "../start-failure.ts";
+import { storeClient } from "./store-client.ts";
 import type { StorePlace, StoreProgram } from "./store-program.ts";
 import { formatBilingual } from "../texts/format-bilingual.ts";
 import { STORE_TEXTS } from "../texts/store.ts";
@@ -64,12 +65,7 @@ export async function startProcess({ name, program, folder, port }: ProcessOptio
 
 /** Only a request reveals a corrupt store, so the start ends with the first answer. */
 async function untilAnswers(endpoint: string, child: ChildProcess): Promise<void> {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: "local",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    maxAttempts: 1,
-  });
+  const client = storeClient(endpoint, { maxAttempts: 1 });
   try {
     const latest = Date.now() + LONGEST_START_MS;
     for (;;) {
@@ -115,6 +111,9 @@ async function end(child: ChildProcess, ended: Promise<unknown>): Promise<void> 
 }
 
 function unexplained(name: string, output: string): string {
-  const last = output.trim().split("\n").at(-1) ?? "";
-  return formatBilingual(STORE_TEXTS["not-started"], { name, last });
+  return formatBilingual(STORE_TEXTS["not-started"], { name, last: lastLine(output) });
+}
+
+export function lastLine(output: string): string {
+  return output.trim().split("\n").at(-1) ?? "";
 }

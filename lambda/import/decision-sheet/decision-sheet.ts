@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BatchId } from "../../../domain/values/ids.ts";
 import type { DecidedOn, DecisionSheetReport } from "../../../domain/protocol/decision-sheets.ts";
 import type { DecisionInput } from "../../../domain/protocol/decisions.ts";
-import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
+import type { Refusal } from "../../office-file/refused-workbook.ts";
 import type { Language } from "../../../domain/values/bilingual.ts";
 import { RECEIPTS_SHEET_TEXTS } from "../../../domain/texts/workbook/score-sheets.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";
@@ -37,10 +37,8 @@ export type ImportedDecisionSheet =
     };
 
 /** A refused file, with the text of `describeRefusal`. */
-interface UnreadFile {
+interface UnreadFile extends Refusal {
   readonly kind: "unread";
-  readonly code: RefusalCode;
-  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The client id of imported decisions in the journal. */

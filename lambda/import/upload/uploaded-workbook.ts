@@ -1,12 +1,12 @@
 import { attendance } from "../../../domain/forms/catalogue/attendance.ts";
 import type { SheetReport } from "../../../domain/protocol/imports.ts";
 import { REFUSAL_TEXTS } from "../../../domain/texts/import/import.ts";
-import type { RefusalCode } from "../../../domain/vocabulary/faults/refusal-code.ts";
 import { REGISTER_BOOK_TEXTS } from "../../../domain/texts/workbook/register-book.ts";
 import { type Language, render } from "../../../domain/values/bilingual.ts";
 import { type ClerkSheet, parseClerkSheet } from "../clerk-sheet/clerk-sheet.ts";
 import type { Grid } from "../../office-file/grid.ts";
 import { openWorkbook } from "../../office-file/open-workbook.ts";
+import type { Refusal } from "../../office-file/refused-workbook.ts";
 import { type FormSheet, parseFormSheet } from "../own-form/form-sheet.ts";
 import { describeProblem, type SheetProblem, sheetProblem } from "../sheet-problem/sheet-problem.ts";
 
@@ -23,11 +23,7 @@ export interface ParsedSheet {
 
 export type ParsedWorkbook =
   | { readonly kind: "read"; readonly sheets: readonly ParsedSheet[] }
-  | {
-      readonly kind: "refused";
-      readonly code: RefusalCode;
-      readonly values: Readonly<Record<string, string>>;
-    };
+  | ({ readonly kind: "refused" } & Refusal);
 
 /** Parses every sheet of an uploaded workbook: the product's forms strictly, handmade attendance sheets tolerantly. */
 export function parseWorkbook(file: Buffer, year: number): ParsedWorkbook {
@@ -49,11 +45,8 @@ function parseSheet(grid: Grid, year: number): SheetContent {
 }
 
 /** The reason for refusing a file, as the end of a sentence. */
-export function describeRefusal(
-  refused: { readonly code: RefusalCode; readonly values: Readonly<Record<string, string>> },
-  language: Language,
-): string {
-  return render(REFUSAL_TEXTS[refused.code], language, refused.values);
+export function describeRefusal({ code, values }: Refusal, language: Language): string {
+  return render(REFUSAL_TEXTS[code], language, values);
 }
 
 /** A sheet's content in the form of the wire. `more` are problems found by matching with the roster. */

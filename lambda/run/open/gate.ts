@@ -5,6 +5,7 @@ import { UnitId } from "../../../domain/values/ids.ts";
 import type { Period } from "../../../domain/values/period.ts";
 import { EMPTY_HEAD } from "../../ledger/head.ts";
 import type { Ledger, PastRow, RegisterHead } from "../../ledger/ledger.ts";
+import { byOrder } from "../../ledger/units.ts";
 
 export interface Office {
   readonly committee: UnitId;
@@ -59,6 +60,6 @@ function unitsOf(rows: readonly PastRow[], committee: UnitId): readonly UnitId[]
       unit: UnitId.parse(row.key),
       order: typedFields(unitsForm, row.key, row.fields).order ?? 0,
     }))
-    .toSorted((left, right) => left.order - right.order || (left.unit < right.unit ? -1 : 1))
+    .toSorted(byOrder)
     .map(({ unit }) => unit);
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { readBody } from "../../listener.ts";
+import { escapeMarkup } from "../escape-markup.ts";
 import type { ObjectFiles } from "./object-files.ts";
-import { error, escape, type Reply, xml } from "./object-reply.ts";
+import { error, type Reply, xml } from "./object-reply.ts";
 import { parseUpload } from "./uploaded-body.ts";
 
 /** The limit of one request; S3's own is 5 GB, and the service sends far less. */
@@ -144,7 +145,7 @@ function list(files: ObjectFiles, { query, bucket }: ObjectRequest): Reply {
   const objects = files.list(bucket, query.get("prefix") ?? "");
   const contents = objects.map(
     (object) =>
-      `<Contents><Key>${escape(object.key)}</Key><Size>${object.size}</Size><ETag>${escape(object.etag)}</ETag>` +
+      `<Contents><Key>${escapeMarkup(object.key)}</Key><Size>${object.size}</Size><ETag>${escapeMarkup(object.etag)}</ETag>` +
       `<LastModified>${object.modified}</LastModified></Contents>`,
   );
   const head = `<Name>${bucket}</Name><KeyCount>${objects.length}</KeyCount><IsTruncated>false</IsTruncated>`;

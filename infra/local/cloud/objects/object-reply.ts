@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { escapeMarkup } from "../escape-markup.ts";
 
 /** The supported error codes of S3, with their HTTP status. */
 const STATUS = {
@@ -37,16 +38,8 @@ export function error(code: ErrorCode): Reply {
 }
 
 export function xml(root: string, values: Readonly<Record<string, string>>): Reply {
-  const inner = Object.entries(values).map(([name, value]) => `<${name}>${escape(value)}</${name}>`);
+  const inner = Object.entries(values).map(([name, value]) => `<${name}>${escapeMarkup(value)}</${name}>`);
   return { kind: "xml", body: `<${root}>${inner.join("")}</${root}>` };
-}
-
-export function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** @param options `head` sends everything but the body */
