@@ -169,8 +169,10 @@ function partsInLine({ node, inLine }: Pick<FoldedNode, "node" | "inLine">, lang
   }
 }
 
-/** "(8 - 0,25 × 1)" for a ratio with a deduction, undefined for any other. */
+/** "(8 - 0,25 × 1)" for a ratio with a deduction, "(8 + 2)" with tasks beyond the assigned, undefined for any other. */
 function formatDeduction({ children: [kept] }: TraceNode, language: Language): string | undefined {
+  if (kept?.rule === "tasks-results")
+    return `(${kept.children.map(({ value }) => formatNumber(exact(value), language)).join(" + ")})`;
   const [whole, lost] = kept?.children ?? [];
   const [each, times] = lost?.children ?? [];
   if (whole === undefined || each === undefined || times === undefined) return undefined;

@@ -75,6 +75,8 @@ export const Measure = z.discriminatedUnion("kind", [
     lateWeight: dated(DecimalText),
     /** The text by which a cause that the authority confirmed as objective takes nothing off; without it no cause counts. */
     objectiveCause: Source.optional(),
+    /** The text by which tasks done beyond the assigned ones are results outside the base; without it they are none. */
+    unplanned: Source.optional(),
     whenNone,
   }),
 ]);

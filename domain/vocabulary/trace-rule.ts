@@ -84,6 +84,8 @@ export const TraceRule = z.enum([
   "field-tasks-done",
   "field-tasks-late",
   "field-tasks-exceeded",
+  "tasks-unplanned",
+  "tasks-results",
   "tasks-late-objective",
   "tasks-late-counted",
   "tasks-errors-objective",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Fields } from "../../domain/forms/form.ts";
 import { recompute } from "../../domain/trace/trace.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
+import { congChuc3352025v2 } from "../../domain/policy/library/cong-chuc-335-2025/version-2.ts";
 import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { exactText } from "../../domain/values/exact.ts";
 import { evaluate } from "../../domain/case/evaluate.ts";
@@ -132,6 +133,37 @@ describe("late tasks and serious errors", () => {
     expect(result(claimed)).toBe(result({}));
     expect(result({ ...claimed, confirmedBy: "  " })).toBe(result({}));
     expect(result({ ...claimed, confirmedBy: "41-TB/ĐU" }, dang3662025)).toBe(result({}, dang3662025));
+  });
+
+  test("of the decree are measured beside the unplanned tasks, which count outside the base and can make good another month", () => {
+    const decree = (more: Fields) =>
+      assess(
+        congChuc3352025v2,
+        organisation({
+          [COMMITTEE]: [...UNITS, member],
+          "cb-1": [
+            row("task-results", "2026-01.an", {
+              ...work(more).fields,
+              period: "2026-01",
+              late: 0,
+              errors: 0,
+            }),
+            row("task-results", "2026-02.an", {
+              ...work({}).fields,
+              period: "2026-02",
+              done: 8,
+              late: 0,
+              errors: 0,
+            }),
+          ],
+          "cb-2": [],
+        }),
+      ).find(({ standing: { id } }) => id === "an")?.criteria;
+    const points = (more: Fields) => decree(more)?.find(({ id }) => id === "ket-qua")?.points;
+    expect(points({})).toBe("63");
+    expect(points({ unplanned: 1 })).toBe("66.5");
+    expect(points({ unplanned: 5 })).toBe("70");
+    expect(result({ unplanned: 5 })).toBe(result({}));
   });
 
   test("cannot be lifted beyond what the row holds", () => {

@@ -105,6 +105,7 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
         error: numberStep("error-weight", rule.errorWeight, day),
         late: numberStep("late-weight", rule.lateWeight, day),
         lifts: rule.objectiveCause !== undefined,
+        unplanned: rule.unplanned !== undefined,
       };
       return (index, subject) => {
         const rows = taskRows(index, subject, span, due);

@@ -58,6 +58,8 @@ interface TaskWeights {
   readonly late: TracedNumber;
   /** Whether a confirmed objective cause takes nothing off. */
   readonly lifts: boolean;
+  /** Whether tasks done beyond the assigned ones count as done, so that a period can have more than 100 per cent. */
+  readonly unplanned: boolean;
 }
 
 const OBJECTIVE = {
@@ -82,6 +84,15 @@ function chargedOf(rows: readonly TaskRow[], column: "late" | "errors", lifts: b
   return derive("difference", [all, excused], { rule: counted });
 }
 
+/** The tasks done, with those beyond the assigned ones where they count. */
+function resultsOf(row: TaskRow, unplanned: boolean): TracedNumber {
+  const done = countOf([row], "done");
+  const beyond = row.fields.unplanned ?? 0;
+  if (!unplanned || beyond === 0) return done;
+  const more = leaf(exact(beyond), { rule: "tasks-unplanned", facts: [row] });
+  return derive("sum", [done, more], { rule: "tasks-results" });
+}
+
 /**
  * The mean over the rows of (quantity + quality + progress) / 3 (335/2025/NĐ-CP Điều 16): each serious error takes its
  * weight off the quality, each late task off the progress.
@@ -90,7 +101,7 @@ export function taskRatio(rows: readonly TaskRow[], weights: TaskWeights): Trace
   const ratios = rows.map((row) => {
     const only = [row];
     const assigned = countOf(only, "assigned");
-    const done = countOf(only, "done");
+    const done = resultsOf(row, weights.unplanned);
     const qualityLost = derive("product", [weights.error, chargedOf(only, "errors", weights.lifts)], {
       rule: "quality-lost",
     });

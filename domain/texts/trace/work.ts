@@ -75,6 +75,14 @@ export const WORK_COUNT_TEXTS = {
   "tasks-late": { vi: "Nhiệm vụ hoàn thành chậm: {value}", en: "Tasks done late: {value}" },
   "tasks-exceeded": { vi: "Nhiệm vụ vượt mức: {value}", en: "Tasks exceeded: {value}" },
   "tasks-errors": { vi: "Lỗi nghiêm trọng: {value}", en: "Serious errors: {value}" },
+  "tasks-unplanned": {
+    vi: "Nhiệm vụ ngoài kế hoạch đã hoàn thành: {value}",
+    en: "Tasks done beyond those assigned: {value}",
+  },
+  "tasks-results": {
+    vi: "Nhiệm vụ hoàn thành, kể cả ngoài kế hoạch: {value}",
+    en: "Tasks done, those beyond the assigned included: {value}",
+  },
   "tasks-late-objective": {
     vi: "Trong đó chậm do khách quan, đã được xác nhận: {value}",
     en: "Of these late for a confirmed objective cause: {value}",

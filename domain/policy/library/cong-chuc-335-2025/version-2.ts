@@ -1,4 +1,4 @@
-import type { Policy } from "../../policy.ts";
+import type { Policy, Rubric } from "../../policy.ts";
 import { assumption, law, quoted } from "../../sources.ts";
 import { localAwardsByKind, stateAwardsByKind } from "../dang-366-2025/awards-by-kind.ts";
 import { disciplineRules } from "../dang-366-2025/discipline-rules.ts";
@@ -12,11 +12,28 @@ const GROUND = quoted(
   "vi phạm những điều đảng viên không được làm; vi phạm trách nhiệm nêu gương",
 );
 
+const UNPLANNED = law(
+  decree("Điều 16: nhiệm vụ tiếp nhận, phát sinh nằm ngoài số được giao và được tính vào kết quả"),
+);
+
+/** The rubrics with tasks beyond the assigned ones among the results. */
+function withUnplanned({ individual, leader, collective }: Policy["rubrics"]): Policy["rubrics"] {
+  const counted = (rubric: Rubric): Rubric => ({
+    ...rubric,
+    criteria: rubric.criteria.map((criterion) =>
+      criterion.measure.kind === "taskResult"
+        ? { ...criterion, measure: { ...criterion.measure, unplanned: UNPLANNED } }
+        : criterion,
+    ),
+  });
+  return { individual: counted(individual), leader: counted(leader), collective: counted(collective) };
+}
+
 /** The second version: all grounds of the decree, objective causes, and discipline that is never lost (`docs/policy.md`). */
 export const congChuc3352025v2: Policy = onTheirDays<Policy>({
   ...congChuc3352025,
   version: "2",
-  rubrics: withObjectiveCauses(congChuc3352025.rubrics),
+  rubrics: withUnplanned(withObjectiveCauses(congChuc3352025.rubrics)),
   triggers: [
     ...congChuc3352025.triggers,
     { id: "vi-pham-neu-guong", kinds: ["individual", "leader"], source: GROUND },
