@@ -16,7 +16,9 @@ import {
   withoutNulls,
 } from "../forms/row.ts";
 import type { Role } from "../vocabulary/role.ts";
-import { coveringPeriods, type Period } from "../values/period.ts";
+import { coveringPeriods, type Period, periodEnd, periodsOf, periodStart } from "../values/period.ts";
+import { isLateFulfilment } from "./late-fulfilment.ts";
+import { touchedDays } from "./touched-days.ts";
 
 /** The pseudo-field that keeps the revision of a deletion (tombstone) or revival. */
 export const DELETED = "#deleted";
@@ -115,11 +117,15 @@ export function decideRow(stored: RowState | undefined, patch: RowPatch, place: 
   const issues = deleted && !named ? [] : checkRow(form, patch.key, fields, place.year);
   if (issues.length > 0) return { status: "invalid", issues };
 
-  // The row's present period and the period it would move to must both be open (rule S14).
-  const periods = touchedPeriods(form, current, fields, place.year);
-  for (const period of periods) {
+  // The row's present period and the period it would move to must both be open (rule S14), unless the change enters only
+  // what is too late to count there (rule L16).
+  const before = current.rev === 0 || current.deleted ? undefined : current.fields;
+  const periods: Period[] = [];
+  for (const period of touchedPeriods(form, current, fields, deleted, place.year)) {
     const lock = place.locks[period];
-    if (lock !== undefined) return { status: "locked", period, lock };
+    if (lock === undefined) periods.push(period);
+    else if (current.deleted || deleted || !isLateFulfilment(form, before, changed, period))
+      return { status: "locked", period, lock };
   }
 
   const conflicts = conflictingFields(current, changed, deleted, patch.baseRev);
@@ -201,12 +207,26 @@ function conflictingFields(current: RowState, changed: Fields, deleted: boolean,
   return conflicts;
 }
 
-/** Every period whose lock forbids the change: the row's period before and after, and the periods that cover them. */
-function touchedPeriods(form: Form, current: RowState, fields: Fields, year: number): readonly Period[] {
+/**
+ * Every period whose lock forbids the change: the row's period before and after, the periods that cover them, and those
+ * with days that the change reaches (rule L17).
+ */
+function touchedPeriods(
+  form: Form,
+  current: RowState,
+  fields: Fields,
+  deleted: boolean,
+  year: number,
+): readonly Period[] {
   if (form.afterLock) return [];
   // A new row has no earlier period: rowPeriod gives the year, which covers its new period anyway.
   const places = [fields, current.fields].map((at) => rowPeriod(form, at, year));
-  return [...new Set(places.flatMap(coveringPeriods))];
+  const before = current.rev === 0 || current.deleted ? undefined : current.fields;
+  const ranges = touchedDays(form.id, before, deleted ? undefined : fields);
+  const reached = periodsOf(year).filter((period) =>
+    ranges.some(([first, last]) => first <= periodEnd(period) && periodStart(period) <= last),
+  );
+  return [...new Set([...places.flatMap(coveringPeriods), ...reached])];
 }
 
 function invalid(field: string, code: FieldIssue["code"]): RowDecision {

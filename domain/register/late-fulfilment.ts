@@ -1,0 +1,26 @@
+import type { Fields, Form } from "../forms/form.ts";
+import { type Period, periodEnd } from "../values/period.ts";
+
+/**
+ * Whether a change enters nothing into a locked period but days on which duties were met after its last day: such days
+ * do not count for the period, so that nothing scored changes. A row that is new, and holds nothing besides but its key,
+ * is one too: a unit that reports late.
+ * @param before the row's fields; undefined for a new row
+ */
+export function isLateFulfilment(
+  form: Form,
+  before: Fields | undefined,
+  changed: Fields,
+  period: Period,
+): boolean {
+  const last = periodEnd(period);
+  const isLate = (day: unknown): boolean => day === null || day === undefined || String(day) > last;
+  const keys = before === undefined ? (form.keyColumns ?? []) : [];
+  const own = Object.keys(changed).filter((field) => !keys.includes(field));
+  return (
+    own.length > 0 &&
+    own.every(
+      (field) => form.columns[field]?.fulfils === true && isLate(before?.[field]) && isLate(changed[field]),
+    )
+  );
+}
