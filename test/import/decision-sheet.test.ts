@@ -431,6 +431,24 @@ describe("committing", () => {
     expect(await room.decided()).toContain("2026.nv-0.giay-khen-nam approved 13-QĐ/ĐU r2");
   });
 
+  test("a forged line tells a recused member neither what the run proposes nor which lines are missing", async () => {
+    const own = { user: "recused-admin", roles: ["Admin"] as const, name: "Người Khác" };
+    await room.declare("recused-admin", "nv-2");
+    const forged = await edit(blank, (sheet, at) => {
+      sheet.getCell(`E${at(2)}`).value = 99;
+      sheet.getCell(`B${at(2)}`).value = "Ai đó";
+    });
+    const cut = await edit(blank, (sheet, at) => sheet.spliceRows(at(2), 1));
+    const codes = async (file: Buffer, who?: typeof own) =>
+      (await room.checkSheet(await room.bring(run, file, who), {}, who)).lines
+        .flatMap(({ problems }) => problems)
+        .map(({ code }) => code);
+    expect(await codes(forged)).toContain("altered");
+    expect(await codes(forged, own)).toEqual([]);
+    const report = await room.checkSheet(await room.bring(run, cut, own), {}, own);
+    expect(report.problems).toEqual([]);
+  });
+
   test("nobody decides on themselves or where they declared an interest: those lines are refused, the others recorded", async () => {
     const own = { user: "other-admin", roles: ["Admin"] as const, name: "Võ Thị Sáu" };
     await room.declare("other-admin", "nv-2");
