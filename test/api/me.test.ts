@@ -96,7 +96,7 @@ test("the board shows where each register stands on the day in Vietnam, and the 
   expect(await states(caller("clerk", "Clerk"))).toEqual(["cb-mot late", "cb-hai late"]);
 
   const lock = (unit: string, action: string, period = "2026-03") =>
-    room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period, action });
+    room.post(`/v1/registers/${unit}/${YEAR}/locks`, { period, action, reason: "Nhập sau" });
   await lock("cb-mot", "lock");
   await lock("cb-hai", "lock");
   await lock("cb-hai", "unlock");

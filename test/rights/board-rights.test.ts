@@ -30,7 +30,7 @@ async function board(who: Caller): Promise<BoardResponse> {
 
 describe("an unlock", () => {
   test("needs a reason, and blanks are none", async () => {
-    expect((await change(OFFICE, "lock", undefined)).status).toBe(200);
+    expect((await change(OFFICE, "lock", "Đơn vị mới, chưa có số liệu")).status).toBe(200);
     for (const reason of [undefined, "", "   "])
       expect(await change(OFFICE, "unlock", reason)).toMatchObject({
         status: 400,
@@ -47,7 +47,7 @@ describe("an unlock", () => {
         state: "returned",
         opened,
       });
-    await change(LOCKER, "lock");
+    await change(LOCKER, "lock", "Chưa có số liệu");
     expect((await board(CLERK)).units[0]).toMatchObject({ state: "locked", opened });
     const pulled = await room.get(`/v1/registers/cb-mot/${YEAR}?since=1`, CLERK);
     expect(JSON.stringify(pulled.body)).toContain("Bổ sung điểm danh");
