@@ -121,7 +121,7 @@ describe("the whole synthesized stack on one machine", () => {
     const lock = await fetch(`${cloud.url}/v1/registers/dang-uy/2026/locks`, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify({ period: "2026-01", action: "lock", reason: "" }),
+      body: JSON.stringify({ period: "2026-01", action: "lock", reason: "Kết thúc tháng" }),
     });
     expect(lock.status).toBe(200);
     const archived = await vi.waitFor(async () => {

@@ -114,6 +114,7 @@ describe("what is refused", () => {
     const locked = await room.post(`/v1/registers/cb-hai/${YEAR}/locks`, {
       period: "2026-Q1",
       action: "lock",
+      reason: "Kết thúc quý",
     });
     expect(locked.status).toBe(200);
     expect((await room.post(path("cb-hai"), { text: OWN })).body).toMatchObject({ code: "plan-locked" });
