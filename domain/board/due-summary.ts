@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { CriteriaLimits } from "../contradiction/points.ts";
 import type { sessions } from "../forms/catalogue/sessions.ts";
 import type { Policy } from "../policy/policy.ts";
 import { withCarried } from "../score/facts/carried.ts";
@@ -13,6 +14,7 @@ import { groupBy } from "../values/group-by.ts";
 import { Day } from "../values/day.ts";
 import { type Period, periodYear } from "../values/period.ts";
 import { DueKind } from "../vocabulary/due-kind.ts";
+import { contradictionsIn } from "./contradictions.ts";
 
 /** What is due of one kind by one day, by what became of it; `begun` is a row that does not fulfil it yet. */
 export const DueDay = z.object({
@@ -30,7 +32,12 @@ export type DueDay = z.infer<typeof DueDay>;
  * is late. What was waived or cancelled is asked of nobody and not counted. Whoever is invited through two units has a
  * mark in each: `elsewhere` counts the marks that the whole office counts in the other unit.
  */
-export const DueSummary = z.object({ all: z.array(DueDay), elsewhere: z.array(DueDay) });
+export const DueSummary = z.object({
+  all: z.array(DueDay),
+  elsewhere: z.array(DueDay),
+  /** Cells in rows of the period that contradict others. */
+  contradictions: z.int(),
+});
 export type DueSummary = z.infer<typeof DueSummary>;
 
 /** Summaries by unit, of facts that hold the registers of these units and of those with which they share people. */
@@ -39,17 +46,21 @@ export function summarizeUnits(
   facts: OrganisationFacts,
   period: Period,
   units: readonly string[],
+  limits: CriteriaLimits,
 ): ReadonlyMap<string, DueSummary> {
   const index = indexFacts(withCarried(facts), policy);
   const scope = dueScope(policy, index, period, lastDay(period));
   const byUnit = groupBy(duesOfUnits(scope, units), ({ unit }) => unit);
+  const contradictions = groupBy(contradictionsIn(facts, period, units, limits), ({ unit }) => unit);
   return new Map(
     units.map((unit) => {
       const own = byUnit.get(unit) ?? [];
-      return [
-        unit,
-        { all: daysOf(own), elsewhere: daysOf(own.filter((due) => countsElsewhere(index, due))) },
-      ];
+      const summary = {
+        all: daysOf(own),
+        elsewhere: daysOf(own.filter((due) => countsElsewhere(index, due))),
+        contradictions: contradictions.get(unit)?.length ?? 0,
+      };
+      return [unit, summary];
     }),
   );
 }

@@ -36,6 +36,23 @@ export const DueBoardResponse = z
   .meta({ id: "DueBoardResponse" });
 export type DueBoardResponse = z.infer<typeof DueBoardResponse>;
 
+const Place = z.object({
+  unit: Unit.describe("The register."),
+  form: FormName,
+  column: z.string().describe("The column that is to be filled in or mended."),
+  key: Key.nullable().describe("The row, also one that is not entered yet; null for any new row."),
+});
+
+const ContradictionItem = z
+  .object({
+    message: z.string().describe("What cannot be true and what to do, in the reader's language."),
+    row: z.string().describe("The row by its names."),
+    cell: Place.describe("The cell to be mended first."),
+    other: Place.describe("The cell that it contradicts, in the same row or in another."),
+  })
+  .meta({ id: "ContradictionItem" });
+export type ContradictionItem = z.infer<typeof ContradictionItem>;
+
 export const DueItem = z
   .object({
     kind: KindField,
@@ -51,14 +68,7 @@ export const DueItem = z
       .describe("Who owes it."),
     about: z.string().describe("The session, document, task, finding or criterion; empty for none."),
     period: PeriodField.optional(),
-    place: z
-      .object({
-        unit: Unit.describe("The register."),
-        form: FormName,
-        column: z.string().describe("The column that is to be filled in."),
-        key: Key.nullable().describe("The row, also one that is not entered yet; null for any new row."),
-      })
-      .describe("Where it is entered."),
+    place: Place.describe("Where it is entered."),
     reminders: z
       .array(GivenReminder)
       .default([])
@@ -76,6 +86,9 @@ export const DuesResponse = z
     kinds: z
       .array(z.object({ kind: KindField, counts: MonthCounts }))
       .describe("What is due by kind, without what was waived or cancelled."),
+    contradictions: z
+      .array(ContradictionItem)
+      .describe("Cells of the period's rows that contradict each other."),
     items: z.array(DueItem).describe("What is not done in time: late, missing or awaited."),
   })
   .meta({ id: "DuesResponse" });

@@ -19,9 +19,12 @@ export const LockQuestionResponse = z
               }),
             )
             .describe("By what is asked, in the order of the kinds."),
+          contradictions: z.int().describe("How many cells of the period's rows contradict others."),
         }),
       )
-      .describe("What the open registers lack for the period, whatever its day. None needs a reason."),
+      .describe(
+        "The open registers that lack something for the period, whatever its day, or in which cells contradict each other.",
+      ),
     publishes: z
       .array(PeriodField)
       .describe("The periods that are scored at once because no register stays open."),

@@ -54,7 +54,7 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
     const office = await readDueOffice(deps, year);
     if (office === undefined) return problem(c, "no-catalogue", { year: String(year) });
     const asOf = vietnamDay(deps.now());
-    const { dues, describe } = await readUnitDues(deps, office, {
+    const { dues, contradictions, describe } = await readUnitDues(deps, office, {
       unit,
       period,
       asOf,
@@ -65,7 +65,15 @@ export function serveDues(app: ApiApp, deps: ApiDeps): void {
       counts: wireCounts(countDue(daysOf(dues.filter((due) => due.kind === kind)), asOf)),
     }));
     const items = dues.filter(({ state }) => !SETTLED.has(state)).map(describe);
-    return c.json({ unit, period, asOf, kinds: kinds.filter(({ counts }) => counts.length > 0), items }, 200);
+    const answer = {
+      unit,
+      period,
+      asOf,
+      kinds: kinds.filter(({ counts }) => counts.length > 0),
+      contradictions: [...contradictions],
+      items,
+    };
+    return c.json(answer, 200);
   });
 }
 

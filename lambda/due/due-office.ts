@@ -1,3 +1,4 @@
+import type { CriteriaLimits } from "../../domain/contradiction/points.ts";
 import { memberships } from "../../domain/forms/catalogue/memberships.ts";
 import { typedFields } from "../../domain/forms/row.ts";
 import { unitsSharingPeople } from "../../domain/membership/shared-people.ts";
@@ -9,6 +10,7 @@ import { periodYear } from "../../domain/values/period.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readFacts } from "../run/facts/facts.ts";
 import { type OfficeRegister, readOffice } from "../run/open/gate.ts";
+import { criteriaOfYear } from "../run/open/criteria-of-year.ts";
 import { policyOfYear, resolveInYear } from "../run/open/policy-of-year.ts";
 import type { RunStore } from "../run/store/run-store.ts";
 import type { DueSummaries } from "./due-summaries.ts";
@@ -29,6 +31,8 @@ export interface DueOffice {
   readonly policy: Policy;
   /** The policy's exact name. */
   readonly policyName: string;
+  /** The most points of each criterion. */
+  readonly criteria: CriteriaLimits;
   /** The other registers in which the people of a unit may have rows. */
   readonly beside: (unit: UnitId) => readonly OfficeRegister[];
 }
@@ -50,6 +54,7 @@ export async function readDueOffice(deps: DueDeps, year: number): Promise<DueOff
     registers,
     policy: resolved.policy,
     policyName: resolved.name,
+    criteria: await criteriaOfYear(deps, year),
     beside: (unit) =>
       office.registers.filter(
         (register) => register.unit !== deps.committee && shared.get(unit)?.has(register.unit) === true,

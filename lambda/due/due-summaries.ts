@@ -42,6 +42,7 @@ const SummaryItem = z.object({
   counted: Counted,
   all: z.array(DayItem),
   elsewhere: z.array(DayItem),
+  contradictions: z.int().default(0),
 });
 
 export function makeDueSummaries(db: DynamoDBDocumentClient, TableName: string): DueSummaries {
@@ -50,21 +51,26 @@ export function makeDueSummaries(db: DynamoDBDocumentClient, TableName: string):
       const items = await queryAll({ db, table: TableName, pk: partition(committee, period) });
       return new Map(
         items.map((item) => {
-          const { sk, counted, all, elsewhere } = SummaryItem.parse(item);
-          const summary = DueSummary.parse({ all: all.map(dayOf), elsewhere: elsewhere.map(dayOf) });
+          const { sk, counted, all, elsewhere, contradictions } = SummaryItem.parse(item);
+          const summary = DueSummary.parse({
+            all: all.map(dayOf),
+            elsewhere: elsewhere.map(dayOf),
+            contradictions,
+          });
           return [sk, { counted, summary }];
         }),
       );
     },
 
     async keep(committee, period, unit, { counted, summary }) {
-      const { all, elsewhere } = summary;
+      const { all, elsewhere, contradictions } = summary;
       const Item = {
         pk: partition(committee, period),
         sk: unit,
         counted,
         all: all.map(itemOf),
         elsewhere: elsewhere.map(itemOf),
+        contradictions,
       };
       const earlier = [
         "attribute_not_exists(pk)",

@@ -25,11 +25,17 @@ export async function readLockQuestion(
   // What is scored at once counts the registers that were locked before, too.
   const counted = publishes.length > 0 ? registers.map(({ unit }) => unit) : open;
   const { summaries, pending } = await readSummaries(deps, office, period, counted);
-  const gaps = [...summaries].map(([unit, { all }]) => ({ unit, kinds: [...gapsIn(all)] }));
+  const gaps = [...summaries].map(([unit, { all, contradictions }]) => ({
+    unit,
+    kinds: [...gapsIn(all)],
+    contradictions,
+  }));
   return {
     period,
     registers: open.length,
-    gaps: gaps.filter(({ unit, kinds }) => kinds.length > 0 && open.includes(unit)),
+    gaps: gaps.filter(
+      ({ unit, kinds, contradictions }) => kinds.length + contradictions > 0 && open.includes(unit),
+    ),
     publishes: [...publishes],
     incomplete: office.policy.dues !== undefined && gaps.some(({ kinds }) => leavesIncomplete(kinds)),
     pending: [...pending],

@@ -6,7 +6,7 @@ import { type DueDeps, type DueOffice, readDueFacts } from "./due-office.ts";
 import type { Counted, StoredSummary } from "./due-summaries.ts";
 
 /** Raised when the rules or the form of a summary change, so that every stored one is counted again. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Registers that one request reads to count; more units wait for the next one, since somebody is waiting. */
 const MOST_REGISTERS = 40;
@@ -47,7 +47,7 @@ async function count(
   units: readonly UnitId[],
 ): Promise<ReadonlyMap<string, DueSummary>> {
   const facts = await readDueFacts(deps, office, period, units);
-  const summaries = summarizeUnits(office.policy, facts, period, units);
+  const summaries = summarizeUnits(office.policy, facts, period, units, office.criteria);
   await mapFew(units, async (unit) => {
     const summary = summaries.get(unit);
     if (summary === undefined) return;

@@ -1,7 +1,8 @@
+import { contradictionsIn, makeContradictionItem } from "../../domain/board/contradictions.ts";
 import { makeDueItem } from "../../domain/board/due-items.ts";
 import { dueId } from "../../domain/board/reminder.ts";
 import type { GivenReminder } from "../../domain/protocol/reminders.ts";
-import type { DueItem } from "../../domain/protocol/dues.ts";
+import type { ContradictionItem, DueItem } from "../../domain/protocol/dues.ts";
 import type { Due } from "../../domain/score/due/due.ts";
 import { duesOfUnits } from "../../domain/score/due/dues.ts";
 import { dueScope } from "../../domain/score/due/scope.ts";
@@ -16,6 +17,7 @@ import type { StoredReminder } from "./reminders.ts";
 
 export interface UnitDues {
   readonly dues: readonly Due[];
+  readonly contradictions: readonly ContradictionItem[];
   readonly describe: (due: Due) => DueItem;
 }
 
@@ -32,6 +34,9 @@ export async function readUnitDues(
   const scope = dueScope(office.policy, indexFacts(withCarried(facts), office.policy), period, asOf);
   return {
     dues: duesOfUnits(scope, [unit]),
+    contradictions: contradictionsIn(facts, period, [unit], office.criteria).map(
+      makeContradictionItem(office.policy, facts, language),
+    ),
     describe: makeDueItem(office.policy, facts, language, remindersIn(given)),
   };
 }

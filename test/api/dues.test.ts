@@ -96,7 +96,7 @@ describe("the board of what is due", () => {
     const stored = (await dueSummaries.read(COMMITTEE, YEAR_2026)).get(CB_MOT);
     if (stored === undefined) throw new Error("nothing stored");
     const old = { ...stored.counted, registers: stored.counted.registers - 1 };
-    const none = { all: [], elsewhere: [] };
+    const none = { all: [], elsewhere: [], contradictions: 0 };
     await dueSummaries.keep(COMMITTEE, YEAR_2026, CB_MOT, { counted: old, summary: none });
     const kept = (await dueSummaries.read(COMMITTEE, YEAR_2026)).get(CB_MOT);
     expect(kept).toEqual(stored);

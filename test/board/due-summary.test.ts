@@ -5,6 +5,7 @@ import { daysOf, lastDay, summarizeUnits } from "../../domain/board/due-summary.
 import type { FactRow } from "../../domain/score/facts/facts.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
+import { criteriaLimits } from "../../domain/policy/criterion-limits.ts";
 import { dues } from "../../domain/score/due/dues.ts";
 import { policyWith, studyPlan } from "../due/office.ts";
 import {
@@ -20,10 +21,11 @@ import {
 } from "../score/office.ts";
 
 const YEAR = Period.parse("2026");
+const NO_LIMITS = criteriaLimits(policyWith(), []);
 const day = (text: string) => Day.parse(text);
 const summaryOf = (catalogue: readonly FactRow[], own: readonly FactRow[] = [], where = "cb-1") => {
   const facts = organisation({ [COMMITTEE]: catalogue, "cb-1": own, "cb-2": [] });
-  const summary = summarizeUnits(policyWith(), facts, YEAR, [where]).get(where);
+  const summary = summarizeUnits(policyWith(), facts, YEAR, [where], NO_LIMITS).get(where);
   if (summary === undefined) throw new Error("not summarized");
   return summary;
 };
@@ -118,7 +120,7 @@ test("a summary read on any day counts what the list of that day counts", () => 
       });
       const policy = policyWith();
       for (const where of ["cb-1", "cb-2"]) {
-        const summary = summarizeUnits(policy, facts, YEAR, [where]).get(where);
+        const summary = summarizeUnits(policy, facts, YEAR, [where], NO_LIMITS).get(where);
         const listed = dues(policy, facts, YEAR, asOf).filter((due) => due.unit === where);
         expect(countDue(summary?.all ?? [], asOf)).toEqual(countDue(daysOf(listed), asOf));
       }

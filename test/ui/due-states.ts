@@ -39,8 +39,9 @@ export const QUESTION: LockQuestionResponse = {
         { kind: "essay", missing: 3, begun: 2 },
         { kind: "points", missing: 85, begun: 0 },
       ],
+      contradictions: 1,
     },
-    { unit: CONG_DOAN, kinds: [{ kind: "report", missing: 1, begun: 0 }] },
+    { unit: CONG_DOAN, kinds: [{ kind: "report", missing: 1, begun: 0 }], contradictions: 0 },
   ],
   publishes: [Period.parse("2026")],
   incomplete: true,
@@ -94,6 +95,24 @@ export const UNIT_DUES: DuesResponse = {
     { kind: "action-plan", counts: [0, 1] },
     { kind: "essay", counts: [12, 0, 0, 5] },
     { kind: "report", counts: [1] },
+  ],
+  contradictions: [
+    {
+      message: "Hoàn thành 12 nhưng chỉ được giao 10. Sửa ô Hoàn thành hoặc ô Được giao.",
+      row: "Tháng 3/2026: Nguyễn Văn An",
+      cell: {
+        unit: UNIT,
+        form: "task-results",
+        column: "done",
+        key: RowKey.parse("2026-03.nv-0012"),
+      },
+      other: {
+        unit: UNIT,
+        form: "task-results",
+        column: "assigned",
+        key: RowKey.parse("2026-03.nv-0012"),
+      },
+    },
   ],
   items: [
     item({ reminders: [{ number: 1, day: Day.parse("2026-03-10"), way: "message" }] }),

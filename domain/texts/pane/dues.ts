@@ -47,7 +47,7 @@ export const DUE_TEXTS = {
     en: "Register {unit}, form {form}, column {column}",
   },
   change: { vi: "Thay đổi: {change}", en: "Changed: {change}" },
-  whole: { vi: "Cả đơn vị", en: "The unit" },
+  contradictions: { vi: "Mâu thuẫn giữa các ô: {count}", en: "Cells that contradict each other: {count}" },
 } as const satisfies Record<string, Bilingual>;
 
 export const DUE_STATE_TEXTS = {
@@ -106,6 +106,10 @@ export const LOCK_TEXTS = {
     en: "{count} {count:thing is|things are} missing in {units} {units:register|registers}. What is missing will count as not done.",
   },
   unitGaps: { vi: "{unit}: thiếu {count}", en: "{unit}: {count} missing" },
+  contradictions: {
+    vi: "Mâu thuẫn giữa các ô: {count}",
+    en: "Cells that contradict each other: {count}",
+  },
   kindGaps: { vi: "{kind}: {count}", en: "{kind}: {count}" },
   items: { vi: "Xem từng việc", en: "Show each" },
   itemsOf: { vi: "Xem từng việc còn thiếu của {unit}", en: "Show what {unit} lacks" },

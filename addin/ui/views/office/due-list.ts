@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import type { DueItem, DuesResponse } from "../../../../domain/protocol/dues.ts";
+import type { ContradictionItem, DueItem, DuesResponse } from "../../../../domain/protocol/dues.ts";
 import { attendance } from "../../../../domain/forms/catalogue/attendance.ts";
 import { DUE_STATE_TEXTS, DUE_TEXTS, REMIND_TEXTS } from "../../../../domain/texts/pane/dues.ts";
 import { PUSH_TEXTS } from "../../../../domain/texts/pane/push.ts";
@@ -14,6 +14,8 @@ import { emptyState, hint, page } from "../parts/page.ts";
 import type { View } from "../parts/view.ts";
 import { dueBar, dueLegend } from "./due-bar.ts";
 
+type Place = DueItem["place"];
+
 /** What one unit owes in a period: by form, and then item by item, each with the place of its cell. */
 export function dueListView(view: View): TemplateResult {
   const { unitDues } = view.state.runs;
@@ -22,12 +24,20 @@ export function dueListView(view: View): TemplateResult {
   return page(view, formatUnit(view, unitDues.unit), content(view, unitDues));
 }
 
-function content(view: View, { period, asOf, kinds, items }: DuesResponse): unknown {
+function content(view: View, { period, asOf, kinds, items, contradictions }: DuesResponse): unknown {
   const { say } = view;
   const when = formatPeriodInSentence(view, period);
   return [
     html`<h2>${say(DUE_TEXTS.list, { period: when })}</h2>`,
     hint(say(DUE_TEXTS.asOf, { day: formatDay(asOf) })),
+    contradictions.length === 0
+      ? nothing
+      : html`<details class="due-kind" id="contradictions" open>
+          <summary>${say(DUE_TEXTS.contradictions, { count: contradictions.length })}</summary>
+          <ul class="rows">
+            ${contradictions.map((item, index) => contradictionRow(view, item, `contradiction-${index}`))}
+          </ul>
+        </details>`,
     kinds.length === 0 ? emptyState(say(DUE_TEXTS.none)) : dueLegend(view),
     kinds.map((kind) =>
       kindSection(
@@ -67,13 +77,51 @@ function kindSection(
   </details>`;
 }
 
-function itemRow(view: View, item: DueItem, id: string): TemplateResult {
-  const { say, state, actions } = view;
-  const { subject, about, period, dueOn, doneOn, state: dueState, place, change, reminders } = item;
-  const { form, column, key } = place;
+function contradictionRow(view: View, { message, row, cell }: ContradictionItem, id: string): TemplateResult {
+  return html`<li class="row stacked">
+    <div class="row-head">
+      <div class="grow">
+        <strong>${row}</strong>
+        <span class="hint">${message}</span>
+        <span class="hint">${placeText(view, cell)}</span>
+      </div>
+      ${isHere(view, cell) ? toCell(view, { id, row, place: cell }) : nothing}
+    </div>
+  </li>`;
+}
+
+/** Whether the register is open in this workbook. */
+function isHere({ state }: View, { unit }: Place): boolean {
   const { bound } = state.register;
-  const isHere = bound?.unit === place.unit && bound.year === state.runs.year;
+  return bound?.unit === unit && bound.year === state.runs.year;
+}
+
+function placeText(view: View, place: Place): string {
+  const { form, column } = place;
   const words = { form: formatForm(view, form), column: formatField(view, form, column) };
+  return isHere(view, place)
+    ? view.say(DUE_TEXTS.place, words)
+    : view.say(DUE_TEXTS.inRegister, { ...words, unit: formatUnit(view, place.unit) });
+}
+
+function toCell(
+  view: View,
+  { id, row, place }: { readonly id: string; readonly row: string; readonly place: Place },
+): TemplateResult | typeof nothing {
+  const { say, actions } = view;
+  const { form, column, key } = place;
+  if (key === null) return nothing;
+  return linkButton(view, {
+    id,
+    text: say(PUSH_TEXTS.goTo),
+    label: say(PUSH_TEXTS.goToOf, { row }),
+    onClick: () => void actions.register.goToCell({ form, key, field: column }),
+  });
+}
+
+function itemRow(view: View, item: DueItem, id: string): TemplateResult {
+  const { say, state } = view;
+  const { subject, about, period, dueOn, doneOn, state: dueState, place, change, reminders } = item;
   const facts = [
     subject.kind === "person" ? about : "",
     period === undefined ? "" : formatPeriod(period, state.language),
@@ -96,22 +144,11 @@ function itemRow(view: View, item: DueItem, id: string): TemplateResult {
             >`,
         )}
         ${change === undefined ? nothing : html`<span class="hint">${say(DUE_TEXTS.change, { change })}</span>`}
-        <span class="hint"
-          >${
-            isHere
-              ? say(DUE_TEXTS.place, words)
-              : say(DUE_TEXTS.inRegister, { ...words, unit: formatUnit(view, place.unit) })
-          }</span
-        >
+        <span class="hint">${placeText(view, place)}</span>
       </div>
       ${
-        isHere && key !== null && hasLine(item)
-          ? linkButton(view, {
-              id,
-              text: say(PUSH_TEXTS.goTo),
-              label: say(PUSH_TEXTS.goToOf, { row: `${subject.name} ${about}`.trim() }),
-              onClick: () => void actions.register.goToCell({ form, key, field: column }),
-            })
+        isHere(view, place) && hasLine(item)
+          ? toCell(view, { id, row: `${subject.name} ${about}`.trim(), place })
           : nothing
       }
     </div>

@@ -67,6 +67,7 @@ function findings(view: View, lock: LockState): unknown {
     </p>`;
   }
   const { gaps, publishes, incomplete } = question;
+  const lacking = gaps.filter(({ kinds }) => kinds.length > 0).length;
   const periods = publishes.map((period) => formatPeriod(period, state.language)).join(", ");
   return [
     publishes.length === 0
@@ -74,22 +75,27 @@ function findings(view: View, lock: LockState): unknown {
       : html`<p>
           <strong>${say(incomplete ? LOCK_TEXTS.lastIncomplete : LOCK_TEXTS.last, { periods })}</strong>
         </p>`,
-    gaps.length === 0
+    lacking === 0
       ? hint(say(LOCK_TEXTS.complete))
       : html`<p id="lock-gaps" role="status">
-            ${say(LOCK_TEXTS.gaps, { count: gapsOf(lock) ?? 0, units: gaps.length })}
-          </p>
-          ${gaps.map((unit) => unitGaps(view, unit, gaps.length === 1))}`,
+          ${say(LOCK_TEXTS.gaps, { count: gapsOf(lock) ?? 0, units: lacking })}
+        </p>`,
+    gaps.map((unit) => unitGaps(view, unit, gaps.length === 1)),
   ];
 }
 
-function unitGaps(view: View, { unit, kinds }: UnitGaps, isOnly: boolean): TemplateResult {
+function unitGaps(view: View, { unit, kinds, contradictions }: UnitGaps, isOnly: boolean): TemplateResult {
   const { say, state, actions } = view;
   const name = formatUnit(view, unit);
   const count = kinds.reduce((sum, { missing, begun }) => sum + missing + begun, 0);
   return html`<details ?open=${isOnly}>
     <summary>${say(LOCK_TEXTS.unitGaps, { unit: name, count })}</summary>
     <ul class="bullets">
+      ${
+        contradictions === 0
+          ? nothing
+          : html`<li>${say(LOCK_TEXTS.contradictions, { count: contradictions })}</li>`
+      }
       ${kinds.map(
         ({ kind, missing, begun }) =>
           html`<li>

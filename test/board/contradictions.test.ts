@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { contradictionsIn, makeContradictionItem } from "../../domain/board/contradictions.ts";
+import { summarizeUnits } from "../../domain/board/due-summary.ts";
+import { criteriaLimits } from "../../domain/policy/criterion-limits.ts";
+import { Period } from "../../domain/values/period.ts";
+import { policyWith } from "../due/office.ts";
+import { COMMITTEE, membership, organisation, person, tasks, unit } from "../score/office.ts";
+
+const policy = policyWith();
+const limits = criteriaLimits(policy, []);
+const catalogue = [
+  unit("cb-1"),
+  unit("cb-2"),
+  person("an", { fullName: "Nguyễn Văn An" }),
+  membership("an", "cb-1"),
+];
+const facts = organisation({
+  [COMMITTEE]: catalogue,
+  "cb-1": [tasks("2026-03", "an", [10, 12, 0, 0]), tasks("2026-04", "an", [10, 9, 0, 0])],
+  "cb-2": [tasks("2026-03", "cb-2", [1, 2, 0, 0])],
+});
+const foundIn = (period: string, where: string) =>
+  contradictionsIn(facts, Period.parse(period), [where], limits);
+
+test("before a lock only rows that the lock closes are asked about, and only those of the register", () => {
+  expect(foundIn("2026-03", "cb-1").map(({ code, unit: where }) => [code, where])).toEqual([
+    ["done-over-assigned", "cb-1"],
+  ]);
+  expect(foundIn("2026-04", "cb-1")).toEqual([]);
+  expect(foundIn("2026", "cb-1").length).toBe(1);
+});
+
+test("a summary counts them beside what is due", () => {
+  const summaries = summarizeUnits(policy, facts, Period.parse("2026-03"), ["cb-1", "cb-2"], limits);
+  expect(["cb-1", "cb-2"].map((where) => summaries.get(where)?.contradictions)).toEqual([1, 1]);
+});
+
+test("each names its row, both cells and the remedy", () => {
+  const [item] = foundIn("2026-03", "cb-1").map(makeContradictionItem(policy, facts, "vi"));
+  expect(item).toMatchObject({
+    row: expect.stringContaining("Nguyễn Văn An"),
+    message: expect.stringContaining("Hoàn thành 12 nhưng chỉ được giao 10. Sửa ô"),
+    cell: { unit: "cb-1", form: "task-results", key: "2026-03.an" },
+  });
+  expect([item?.cell.column, item?.other.column].toSorted()).toEqual(["assigned", "done"]);
+});
