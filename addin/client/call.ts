@@ -1,10 +1,9 @@
 import { pause } from "./pause.ts";
 import * as z from "zod";
 import { Problem } from "../../domain/protocol/problem.ts";
-import { CONNECTION_TEXTS } from "../../domain/texts/service/connection.ts";
+import { CONNECTION_TEXTS, GATEWAY_TEXTS } from "../../domain/texts/service/connection.ts";
 import type { ConnectionCode } from "../../domain/vocabulary/faults/connection-code.ts";
-import { PROBLEM_TEXTS } from "../../domain/texts/service/problems.ts";
-import type { ProblemCode } from "../../domain/vocabulary/faults/problem-code.ts";
+import { isProblemCode, type ProblemCode } from "../../domain/vocabulary/faults/problem-code.ts";
 import { jsonOf } from "../../domain/values/json-of.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { userOfToken } from "./token-user.ts";
@@ -129,24 +128,26 @@ function parseAnswer<Schema extends z.ZodType>(
 /** The problem that the service itself reports; undefined for an error of the gateway, which has another format. */
 function parseProblem(response: Exchange): CallProblem | undefined {
   const problem = Problem.safeParse(jsonOf(response.text));
-  if (!problem.success || !Object.hasOwn(PROBLEM_TEXTS, problem.data.code)) return undefined;
+  if (!problem.success) return undefined;
   const { code, status, title, traceId } = problem.data;
-  return { code: code as ProblemCode, status, title, traceId };
+  return isProblemCode(code) ? { code, status, title, traceId } : undefined;
 }
 
 /** The code for an error of the gateway, whose own text is not shown. */
-function gatewayCode(status: number): ProblemCode | ConnectionCode {
+function gatewayCode(status: number): ClientCode {
   if (status === 401) return "unauthorized";
   if (status === 403) return "forbidden";
   if ([429, 500, 502, 503, 504].includes(status)) return "overloaded";
   return "strange-answer";
 }
 
-export function failure(connection: Connection, code: ProblemCode | ConnectionCode, status: number) {
-  const text = Object.hasOwn(CONNECTION_TEXTS, code)
-    ? CONNECTION_TEXTS[code as ConnectionCode]
-    : PROBLEM_TEXTS[code as ProblemCode];
-  return { ok: false, problem: { code, status, title: text[connection.language()], traceId: "" } } as const;
+/** The texts that a client has itself; the service sends the text of every other problem. */
+const CLIENT_TEXTS = { ...CONNECTION_TEXTS, ...GATEWAY_TEXTS };
+type ClientCode = keyof typeof CLIENT_TEXTS;
+
+export function failure({ language }: Connection, code: ClientCode, status: number) {
+  const title = CLIENT_TEXTS[code][language()];
+  return { ok: false, problem: { code, status, title, traceId: "" } } as const;
 }
 
 type Bearer =

@@ -1,3 +1,4 @@
+import { isProblemCode } from "../vocabulary/faults/problem-code.ts";
 import { PROBLEM_TEXTS } from "../texts/service/problems.ts";
 import { RUN_TEXTS } from "../texts/service/runs.ts";
 import { type Language, render } from "../values/bilingual.ts";
@@ -10,15 +11,11 @@ export function explainStop(reason: string, language: Language): string {
   const [code = "", ...rest] = reason.split(":");
   const value = rest.join(":");
   const again = RUN_TEXTS.startAgain[language];
-  if (code === "internal-error" || !isProblem(code)) return `${RUN_TEXTS.failed[language]} ${again}`;
+  if (code === "internal-error" || !isProblemCode(code)) return `${RUN_TEXTS.failed[language]} ${again}`;
   // Each of these problems names one thing, whatever its text calls it.
   const named = [...PROBLEM_TEXTS[code][language].matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [
     name,
     value,
   ]);
   return `${render(PROBLEM_TEXTS[code], language, Object.fromEntries(named))} ${again}`;
-}
-
-function isProblem(code: string): code is keyof typeof PROBLEM_TEXTS {
-  return Object.hasOwn(PROBLEM_TEXTS, code);
 }

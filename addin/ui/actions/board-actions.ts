@@ -7,9 +7,22 @@ import { may } from "../state/session-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
-import { MOST_ANSWERS, readDueBoard } from "./due-actions.ts";
 
 export type BoardActions = ReturnType<typeof makeBoardActions>;
+
+/** Answers until every unit is counted: more than the largest organisation needs. */
+const MOST_ANSWERS = 20;
+
+/** Reads what is due by unit and month, and shows each answer while the rest is counted. */
+export async function readDueBoard(deps: ActionDeps): Promise<void> {
+  const { year } = deps.store.get().runs;
+  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
+    const dues = valueOrNotice(deps.store, await deps.api.dueBoard(year));
+    if (dues === undefined || deps.store.get().runs.year !== year) return;
+    changeRuns(deps)((runs) => ({ ...runs, dues }));
+    if (dues.pending.length === 0) return;
+  }
+}
 
 export async function readBoard(deps: ActionDeps): Promise<void> {
   const { year, period } = deps.store.get().runs;

@@ -6,23 +6,10 @@ import { countsOfPeriod } from "../state/due-counts.ts";
 import { noticed, wentTo } from "../state/pane-state.ts";
 import type { RemindState } from "../state/run-state.ts";
 import type { ActionDeps } from "./action-deps.ts";
+import { readDueBoard } from "./board-actions.ts";
 import { changeRuns } from "../state/change-runs.ts";
 import { during, valueOrNotice } from "./during.ts";
 import { readNames } from "./read-names.ts";
-
-/** Answers until every unit is counted: more than the largest organisation needs. */
-export const MOST_ANSWERS = 20;
-
-/** Reads what is due by unit and month, and shows each answer while the rest is counted. */
-export async function readDueBoard(deps: ActionDeps): Promise<void> {
-  const { year } = deps.store.get().runs;
-  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
-    const dues = valueOrNotice(deps.store, await deps.api.dueBoard(year));
-    if (dues === undefined || deps.store.get().runs.year !== year) return;
-    changeRuns(deps)((runs) => ({ ...runs, dues }));
-    if (dues.pending.length === 0) return;
-  }
-}
 
 /** What a unit owes: by month on the board, and item by item. */
 export function makeDueActions(deps: ActionDeps) {

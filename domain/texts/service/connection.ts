@@ -1,5 +1,18 @@
 import type { Bilingual } from "../../values/bilingual.ts";
 import type { ConnectionCode } from "../../vocabulary/faults/connection-code.ts";
+import type { ProblemCode } from "../../vocabulary/faults/problem-code.ts";
+
+/** The problems with which the gateway, too, may refuse a request; a client has no other texts of problems. */
+export const GATEWAY_TEXTS = {
+  unauthorized: {
+    vi: "Chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.",
+    en: "Not signed in, or the session has ended. Sign in again.",
+  },
+  forbidden: {
+    vi: "Tài khoản này không có quyền thực hiện việc này đối với đơn vị này.",
+    en: "You may not do this for this unit.",
+  },
+} as const satisfies Partial<Record<ProblemCode, Bilingual>>;
 
 /** A client's texts where the service sent no usable answer. */
 export const CONNECTION_TEXTS = {

@@ -1,16 +1,10 @@
 import type { Bilingual } from "../../values/bilingual.ts";
 import type { ProblemCode } from "../../vocabulary/faults/problem-code.ts";
+import { GATEWAY_TEXTS } from "./connection.ts";
 
 /** The title of an RFC 9457 problem, and what the user can do. `{name}` is filled in. */
 export const PROBLEM_TEXTS = {
-  unauthorized: {
-    vi: "Chưa đăng nhập hoặc phiên đã hết hạn. Hãy đăng nhập lại.",
-    en: "Not signed in, or the session has ended. Sign in again.",
-  },
-  forbidden: {
-    vi: "Tài khoản này không có quyền thực hiện việc này đối với đơn vị này.",
-    en: "You may not do this for this unit.",
-  },
+  ...GATEWAY_TEXTS,
   "not-found": { vi: "Không tìm thấy.", en: "Not found." },
   "invalid-request": {
     vi: "Yêu cầu sai cấu trúc: {field}.",

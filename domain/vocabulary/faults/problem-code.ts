@@ -36,3 +36,7 @@ export const PROBLEM_STATUS = {
   "internal-error": 500,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_STATUS, code);
+}
