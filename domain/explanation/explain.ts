@@ -18,11 +18,13 @@ import {
   LISTED_ABOVE_TEXT,
   MEAN_OF_TEXT,
   NOTHING_COUNTED_TEXTS,
+  ORIGIN_TEXT,
   OUT_OF_TEXT,
   ROUNDED_PARTS_TEXT,
   THRESHOLDS_TEXT,
   TRACE_TEXTS,
 } from "../texts/trace/trace.ts";
+import { ROW_TEXTS } from "../texts/trace/rows.ts";
 import { type FoldedNode, foldTrace } from "../trace/fold-trace.ts";
 import { isAdjusted, printedParts } from "../wording/printed-parts.ts";
 import { formatDecimal, formatNumber } from "../wording/number-format.ts";
@@ -246,7 +248,6 @@ function sentence(node: TraceNode, language: Language, { first, shown }: Instead
  * names no revision, and a row listed above is only counted.
  */
 function formatCountedRows(rows: readonly RowRef[], { language, formatRow, listed }: Telling): string {
-  const times = language === "vi" ? "lần" : "rev.";
   return [...groupBy(rows, ({ form }) => form)]
     .map(([form, refs]) => {
       const caption = findForm(form)?.caption[language] ?? form;
@@ -257,9 +258,9 @@ function formatCountedRows(rows: readonly RowRef[], { language, formatRow, liste
       const above = again === 0 ? [] : [fill(LISTED_ABOVE_TEXT[language], { count: String(again) })];
       const told = fresh.map((ref) => {
         const words = formatRow(ref, language);
-        return ref.rev === 1
-          ? words
-          : { ...words, more: `${words.more}${words.more === "" ? "" : ", "}${times} ${ref.rev}` };
+        if (ref.rev === 1) return words;
+        const revision = fill(ROW_TEXTS.revision[language], { rev: String(ref.rev) });
+        return { ...words, more: `${words.more}${words.more === "" ? "" : ", "}${revision}` };
       });
       return `${caption}: ${[...above, ...(told.length === 0 ? [] : [rowsText(told)])].join("; ")}`;
     })
@@ -278,9 +279,9 @@ function formatSource(used: ParameterUse, { node, inLine }: FoldedNode, language
 
 /** "366-QĐ/TW Điều 11.2, từ 30/08/2025". */
 function origin({ source, kind, effective, quote }: ParameterUse, language: Language): string {
-  const from = language === "vi" ? "từ" : "from";
-  const said = quote === undefined ? "" : `: “${quote}”`;
-  return `${render(SOURCE_KIND_TEXTS[kind], language, { source })}${said}, ${from} ${formatDayText(effective)}`;
+  const quoted = quote === undefined ? "" : `: “${quote}”`;
+  const text = `${render(SOURCE_KIND_TEXTS[kind], language, { source })}${quoted}`;
+  return fill(ORIGIN_TEXT[language], { source: text, day: formatDayText(effective) });
 }
 
 /** "Hoàn thành tốt nhiệm vụ - điểm: 70" for HTT.score: a level and what it asks; other names stand in the texts. */

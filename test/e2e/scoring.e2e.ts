@@ -44,7 +44,7 @@ describe("the committee's office in the pane", () => {
     await workbench.press("drop-lock");
   }, 120_000);
 
-  test("makes a dry run and opens a score receipt down to its rows", async () => {
+  test("makes a dry run and opens a score sheet down to its rows", async () => {
     await workbench.press("tab-results");
     await workbench.press("dry-run");
     const first = workbench.pane.locator("button.row-button").first();

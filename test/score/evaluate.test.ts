@@ -395,8 +395,8 @@ describe("npm run evaluate", () => {
     const ran = await run(EXAMPLE, "--policy", "dang-366-2025", "--receipts", "en");
     expect(ran).toMatchObject({ status: 0, stderr: "" });
     expect(ran.stdout).toMatch(/^Chi bộ Một \(cb-mot\)\n\* /);
-    expect(ran.stdout).toMatch(/\nScore receipt: 95\.43 points, Completed tasks well\n/);
-    expect(ran.stdout).toMatch(/\nScore receipts: 4$/);
+    expect(ran.stdout).toMatch(/\nScore sheet: 95\.43 points, Completed tasks well\n/);
+    expect(ran.stdout).toMatch(/\nScore sheets: 4$/);
   });
 
   test("a policy in a file with one changed number is compared with the library's: who moves, both ways", async () => {

@@ -137,7 +137,7 @@ describe("attendance of a unit", () => {
   });
 });
 
-describe("score receipt", () => {
+describe("score sheet", () => {
   const trace = OFFICE_STATES["receipt"]?.runs.receipt?.trace;
 
   it("has every sentence of the explanation, and every row behind it", () => {

@@ -19,7 +19,7 @@ export const EVALUATE_TEXTS = {
     vi: "Cần xem lại {count} chỗ:",
     en: "{count} {count:place|places} to be checked:",
   },
-  receipts: { vi: "Số phiếu điểm: {count}", en: "Score receipts: {count}" },
+  receipts: { vi: "Số phiếu điểm: {count}", en: "Score sheets: {count}" },
   rated: {
     vi: "{policy}, kỳ {period}: {count} đối tượng",
     en: "{policy}, period {period}: {count} {count:subject|subjects}",

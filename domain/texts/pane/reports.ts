@@ -14,7 +14,7 @@ export const REPORT_TEXTS = {
   },
   filled: { vi: "Sổ đã nhập", en: "Filled in" },
   blank: { vi: "Biểu trống", en: "Blank forms" },
-  receipts: { vi: "Phiếu điểm để in và ký", en: "Score receipts to print and sign" },
+  receipts: { vi: "Phiếu điểm để in và ký", en: "Score sheets to print and sign" },
   scoreSheetHint: {
     vi: "Chọn một dòng của người hay đơn vị trong Excel. Phiếu một trang, kèm cách tính từng điểm.",
     en: "Select a row of a person or unit in Excel. One page, and behind it how each point was counted.",

@@ -85,7 +85,7 @@ export const RESULT_TEXTS = {
   points: { vi: "{score} điểm", en: "{score} {score:point|points}" },
   noScore: { vi: "không có điểm", en: "no score" },
   suggested: { vi: "Gợi ý: {level}", en: "Suggested: {level}" },
-  openScoreSheet: { vi: "Phiếu điểm của {name}", en: "Score receipt of {name}" },
+  openScoreSheet: { vi: "Phiếu điểm của {name}", en: "Score sheet of {name}" },
   showing: { vi: "{shown}/{all} đối tượng", en: "{shown} of {all}" },
   charts: { vi: "Biểu đồ theo đơn vị", en: "Charts by unit" },
   proposals: { vi: "Đề nghị khen thưởng ({count})", en: "Proposals ({count})" },
@@ -113,7 +113,7 @@ export const PROPOSAL_VIEW_TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const RECEIPT_TEXTS = {
-  title: { vi: "Phiếu điểm", en: "Score receipt" },
+  title: { vi: "Phiếu điểm", en: "Score sheet" },
   dryRun: {
     vi: "Kết quả chấm thử, không dùng làm căn cứ.",
     en: "Of a dry run: not a basis for any decision.",

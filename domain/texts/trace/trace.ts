@@ -15,7 +15,7 @@ export const TRACE_TEXTS = {
   ...PLACE_TEXTS,
   rating: {
     vi: "Phiếu điểm: {value} điểm{outcome}",
-    en: "Score receipt: {value} {value:point|points}{outcome}",
+    en: "Score sheet: {value} {value:point|points}{outcome}",
   },
   "why-not": { vi: "Vì sao chưa phải {title}?", en: "Why not {title}?" },
   gap: {
@@ -106,6 +106,8 @@ export const THRESHOLDS_TEXT: Bilingual = {
 };
 /** The number of a long source that several lines refer to. */
 export const BASIS_TEXT: Bilingual = { vi: "căn cứ {number}", en: "basis {number}" };
+/** Where a number of the policy comes from, and the day from which it holds. */
+export const ORIGIN_TEXT: Bilingual = { vi: "{source}, từ {day}", en: "{source}, from {day}" };
 /** The count of rows that are listed in a line above. */
 export const LISTED_ABOVE_TEXT: Bilingual = {
   vi: "{count} dòng đã nêu trên",
