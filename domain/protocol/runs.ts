@@ -56,7 +56,9 @@ export const RunResponse = z
     earlier: z
       .array(PinnedRegister)
       .default([])
-      .describe("Registers of earlier years whose recorded decisions are counted for streaks."),
+      .describe(
+        "Registers of earlier years: the committee's for the decisions that count for streaks, and the units' of last year for what was still open at its end.",
+      ),
     waiting: z
       .array(z.object({ unit: Unit, state: BoardState }))
       .default([])

@@ -75,8 +75,8 @@ export class RunRoom {
     for (const [unit, rows] of SMALL_OFFICE) await this.push(unit, rows);
   }
 
-  push(unit: UnitId, rows: readonly OfficeRow[]): Promise<void> {
-    return fillRegister(this.ledger, { unit, year: YEAR }, rows);
+  push(unit: UnitId, rows: readonly OfficeRow[], year = YEAR): Promise<void> {
+    return fillRegister(this.ledger, { unit, year }, rows);
   }
 
   async lock(period: string, units: readonly UnitId[] = [COMMITTEE, ...UNITS]): Promise<void> {

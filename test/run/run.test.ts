@@ -51,6 +51,18 @@ test("an official run over locked registers scores everyone, with a trace each, 
   expect(Object.keys(file.traces).toSorted()).toEqual(subjects[0]);
 });
 
+test("a run under dues reads what last year left open in the units' registers", async () => {
+  const scored = async (policy: string) => {
+    const run = await room.create({ dryRun: true, policy });
+    await room.drive(run);
+    const unit = (await room.store.results(run, FIRST)).find(({ subject }) => subject === FIRST);
+    return unit?.criteria.find(({ id }) => id === "kiem-tra")?.points;
+  };
+  const open = { date: "2025-11-20", kind: "kiem-tra", finding: "Thiếu sổ", remedyBy: "2026-01-20" };
+  await room.push(FIRST, [row("inspections", open, "h1")], 2025);
+  expect([await scored("dang-366-2025@1"), await scored("dang-366-2025@2")]).toEqual(["3", "0"]);
+});
+
 test("a dry run counts registers that are not locked, and publishes nothing", async () => {
   const run = await dryRun();
   expect(await room.store.results(run)).toHaveLength(10);

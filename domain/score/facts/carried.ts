@@ -38,6 +38,32 @@ function isCarried({ form }: Pick<FactRow, "form">): boolean {
   return CARRIED.has(form);
 }
 
+/**
+ * Whether a row of last year's register may still be due in the year after, or is asked for by what is: everything that
+ * is not fulfilled, or was only in the year's last month, in which a policy may close the year.
+ */
+export function stillOpen({ form, fields }: Pick<FactRow, "form" | "fields">, year: number): boolean {
+  if (!CARRIED.has(form)) return false;
+  const last = `${year}-12`;
+  const isLate = (day: unknown) => day == null || String(day) >= last;
+  switch (form) {
+    case attendance.id:
+      return isLate(fields["day"]) || fields["mark"] === "excused" || fields["mark"] === "made-up";
+    case essays.id:
+      return isLate(fields["due"]) || isLate(fields["submittedOn"]);
+    case planTasks.id:
+      return isLate(fields["due"]) || isLate(fields["doneOn"]);
+    case inspections.id:
+      return fields["finding"] != null && (isLate(fields["remedyBy"]) || isLate(fields["remediedOn"]));
+    case evaluations.id:
+    case taskResults.id:
+    case reports.id:
+      return fields["period"] === last;
+    default:
+      return true;
+  }
+}
+
 /** The facts with the rows that earlier years' registers left open; this year's row of the same name prevails. */
 export function withCarried(facts: OrganisationFacts): OrganisationFacts {
   const carried = (facts.earlier ?? []).flatMap(({ year, rows, registers = [] }) =>

@@ -39,8 +39,13 @@ export const FactsFile = z.strictObject({
   /** The scored period; the whole year by default. */
   period: Period.optional(),
   registers: z.record(UnitId, RegisterFile),
-  /** The committee's registers of earlier years, of which only the decisions on levels count. */
-  earlier: z.record(YearName, RegisterFile).default({}),
+  /**
+   * The committee's registers of earlier years, of which the decisions on levels count. With the units' registers of
+   * last year what was still open at its end counts, too.
+   */
+  earlier: z
+    .record(YearName, RegisterFile.extend({ registers: z.record(UnitId, RegisterFile).optional() }))
+    .default({}),
 });
 export type FactsFile = z.infer<typeof FactsFile>;
 

@@ -5,6 +5,7 @@ import { checkFields } from "../../forms/row.ts";
 import { units as unitsForm } from "../../forms/catalogue/units.ts";
 import { UnitId } from "../../values/ids.ts";
 import { Period, periodYear } from "../../values/period.ts";
+import { stillOpen } from "./carried.ts";
 import { registerIssues } from "./check-register.ts";
 import type { FactRow, OrganisationFacts } from "./facts.ts";
 import { FactsFile, type FactsIssue, factsShapeIssues, type FileRow } from "./facts-file.ts";
@@ -35,10 +36,21 @@ export function parseFacts(document: unknown, criteria?: CriteriaLimits): Parsed
         seq: head?.seq ?? 0,
         rows: rows.flatMap(factOf),
       })),
-      earlier: Object.entries(file.earlier).map(([year, { rows }]) => ({
-        year: Number(year),
-        rows: rows.filter(({ form }) => form === decisions.id).flatMap(factOf),
-      })),
+      earlier: Object.entries(file.earlier).map(([name, { rows, registers }]) => {
+        const year = Number(name);
+        const counted = (own: readonly FactRow[]) => own.filter((row) => stillOpen(row, year));
+        const all = rows.flatMap(factOf);
+        const decided = all.filter(({ form }) => form === decisions.id);
+        if (registers === undefined || year !== file.year - 1) return { year, rows: decided };
+        return {
+          year,
+          rows: [...decided, ...counted(all)],
+          registers: Object.entries(registers).map(([unit, register]) => ({
+            unit: UnitId.parse(unit),
+            rows: counted(register.rows.flatMap(factOf)),
+          })),
+        };
+      }),
     },
   };
 }
@@ -81,16 +93,25 @@ function rowIssues(
       ...(criteria && { criteria }),
     }),
   );
-  const before = Object.entries(earlier).flatMap(([name, { rows }]) =>
-    registerIssues({
+  const before = Object.entries(earlier).flatMap(([name, { rows, registers: units = {} }]) => [
+    ...registerIssues({
       at: `earlier.${name}.rows`,
       rows,
       year: Number(name),
       isCommittee: true,
       catalogue,
-      only: decisions,
+      ...(Object.keys(units).length === 0 ? { only: decisions } : {}),
     }),
-  );
+    ...Object.entries(units).flatMap(([unit, register]) =>
+      registerIssues({
+        at: `earlier.${name}.registers.${unit}.rows`,
+        rows: register.rows,
+        year: Number(name),
+        isCommittee: false,
+        catalogue: [...catalogue, ...rows],
+      }),
+    ),
+  ]);
   return [...now, ...before];
 }
 

@@ -27,11 +27,13 @@ export async function readCountedRows(
   const places = new Set<string>([committee, unit, ...rows.flatMap(({ register }) => register ?? [])]);
   // Only the registers that can hold the counted rows are read, since the reader is waiting.
   const years = new Set(rows.filter(({ form }) => form === decisions.id).map(({ key }) => key.slice(0, 4)));
+  const isLastYears = ({ unit: place, year }: RunResponse["earlier"][number]) =>
+    year === run.year - 1 && places.has(place);
   const facts = await readFacts(ledger, {
     ...run,
     committee,
     registers: run.registers.filter((register) => places.has(register.unit)),
-    earlier: run.earlier.filter(({ year }) => years.has(String(year))),
+    earlier: run.earlier.filter((register) => years.has(String(register.year)) || isLastYears(register)),
   });
   return { rows, formatRow: makeRowFormatters(policy, facts, unnamed)(unit) };
 }

@@ -2,6 +2,7 @@ import { decisions } from "../../../domain/forms/catalogue/decisions.ts";
 import { grants } from "../../../domain/forms/catalogue/grants.ts";
 import { interests } from "../../../domain/forms/catalogue/interests.ts";
 import { Period, periodKind } from "../../../domain/values/period.ts";
+import { stillOpen } from "../../../domain/score/facts/carried.ts";
 import type { FactRow, OrganisationFacts } from "../../../domain/score/facts/facts.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { canonicalHash } from "../../aws/canonical-json.ts";
@@ -19,9 +20,11 @@ export async function readFacts(ledger: Ledger, organisation: Organisation): Pro
   const registers = await mapFew(organisation.registers, (register) =>
     readRegister(ledger, register, organisation),
   );
-  const earlier = await mapFew(organisation.earlier, (register) => readDecisions(ledger, register));
-  // An earlier year without decisions is left out, so that the hash does not depend on whether its register exists.
-  return { committee, year, period, registers, earlier: earlier.filter(({ rows }) => rows.length > 0) };
+  const years = [...new Set(organisation.earlier.map((register) => register.year))];
+  const earlier = await mapFew(years, (one) => readEarlier(ledger, organisation, one));
+  // A year of which nothing counts is left out, so that the hash does not depend on whether its register exists.
+  const counted = earlier.filter(({ rows, registers: own }) => rows.length > 0 || own !== undefined);
+  return { committee, year, period, registers, earlier: counted };
 }
 
 /** SHA-256 of the facts without the sequences, which a lock moves without changing a fact. */
@@ -29,12 +32,25 @@ export function factsHash(facts: OrganisationFacts): string {
   return canonicalHash({ ...facts, registers: facts.registers.map(({ unit, rows }) => ({ unit, rows })) });
 }
 
-async function readDecisions(
+type EarlierYear = NonNullable<OrganisationFacts["earlier"]>[number];
+
+/** The decisions of an earlier year, and of last year, where its units' registers are pinned, what it left open. */
+async function readEarlier(
   ledger: Ledger,
-  { unit, year, seq }: Organisation["earlier"][number],
-): Promise<NonNullable<OrganisationFacts["earlier"]>[number]> {
-  const rows = await ledger.rowsAt({ unit, year }, seq);
-  return { year, rows: rows.filter((row) => row.form === decisions.id) };
+  { committee, earlier, year: now }: Organisation,
+  year: number,
+): Promise<EarlierYear> {
+  const pinned = earlier.filter((register) => register.year === year);
+  const carries = year === now - 1 && pinned.some(({ unit }) => unit !== committee);
+  const read = await mapFew(pinned, async ({ unit, seq }) => {
+    const rows = await ledger.rowsAt({ unit, year }, seq);
+    const isKept = (row: FactRow) =>
+      (unit === committee && row.form === decisions.id) || (carries && stillOpen(row, year));
+    return { unit, rows: rows.filter(isKept) };
+  });
+  const rows = read.filter(({ unit }) => unit === committee).flatMap((register) => register.rows);
+  const registers = read.filter((register) => register.unit !== committee && register.rows.length > 0);
+  return registers.length === 0 ? { year, rows } : { year, rows, registers };
 }
 
 async function readRegister(

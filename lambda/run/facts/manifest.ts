@@ -10,7 +10,7 @@ export const Organisation = z.object({
   period: Period,
   policy: z.string(),
   registers: z.array(z.object({ unit: UnitId, seq: z.int().min(0) })),
-  /** Registers of earlier years, for the decisions recorded in them. */
+  /** Registers of earlier years, for the decisions recorded in them and what last year left open. */
   earlier: z.array(z.object({ unit: UnitId, year: Year, seq: z.int().min(1) })).default([]),
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -71,7 +71,10 @@ async function decidePins(deps: RunStepDeps, run: RunResponse): Promise<Pins> {
   return {
     kind: "pinned",
     registers: gate.registers.map(({ unit, seq }) => ({ unit, year, seq })),
-    earlier: await earlierRegisters(ledger, committee, year),
+    earlier: [
+      ...(await earlierRegisters(ledger, committee, year)),
+      ...(policy.dues === undefined ? [] : await lastYearsRegisters(ledger, gate.registers, committee, year)),
+    ],
     waiting: waitingUnits(gate.registers, period, vietnamDay(deps.now())),
     settings: listSettings(policy, settings.settings, periodEnd(period)),
   };
@@ -87,6 +90,20 @@ function waitingUnits(registers: readonly OfficeRegister[], period: Period, toda
 /** The committee's non-empty registers of earlier years, which hold the decisions about those years. */
 async function earlierRegisters(ledger: Ledger, unit: UnitId, year: number): Promise<RunPins["earlier"]> {
   const registers = Array.from({ length: EARLIER_YEARS }, (_, index) => ({ unit, year: year - 1 - index }));
+  const heads = await ledger.heads(registers);
+  return registers
+    .map((register, index) => ({ ...register, seq: heads[index]?.seq ?? 0 }))
+    .filter(({ seq }) => seq > 0);
+}
+
+/** The units' non-empty registers of last year, of which a policy with dues reads what they left open. */
+async function lastYearsRegisters(
+  ledger: Ledger,
+  now: readonly OfficeRegister[],
+  committee: UnitId,
+  year: number,
+): Promise<RunPins["earlier"]> {
+  const registers = now.flatMap(({ unit }) => (unit === committee ? [] : [{ unit, year: year - 1 }]));
   const heads = await ledger.heads(registers);
   return registers
     .map((register, index) => ({ ...register, seq: heads[index]?.seq ?? 0 }))
