@@ -91,17 +91,20 @@ describe("the gate step", () => {
     const early = await RunRoom.open();
     const run = await early.create({ period: "2001" });
     await early.gate(run);
-    expect((await early.read(run)).reason).toBe("policy-not-in-force:dang-366-2025");
+    expect((await early.read(run)).reason).toBe("policy-not-in-force:dang-366-2025@2");
   });
 
-  test("refuses a setting with a wrong value, also for a dry run", async () => {
+  test("refuses a setting that the year's policy does not allow, also for a dry run", async () => {
     const other = await RunRoom.open();
     await other.push(COMMITTEE, [
       ...(SMALL_OFFICE[0]?.[1] ?? []),
-      row("settings", { name: "cap.base", value: "HALF" }, "cap_base"),
+      row("settings", { name: "cap.percent", value: "30" }, "cap_percent"),
     ]);
     const run = await other.create({ dryRun: true });
     await other.gate(run);
-    expect(await other.read(run)).toMatchObject({ status: "refused", reason: "invalid-settings:cap.base" });
+    expect(await other.read(run)).toMatchObject({
+      status: "refused",
+      reason: "invalid-settings:cap.percent",
+    });
   });
 });
