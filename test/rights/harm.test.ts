@@ -20,6 +20,7 @@ beforeAll(async () => {
     newRow("units", "cb-ba", { name: "Chi bộ Ba", kind: "chi-bo", group: "chi-bo", order: 3 }),
     newRow("people", VICTIM, { fullName: "Nguyễn Văn An", category: "cong-chuc" }),
     newRow("people", "nv-002", { fullName: "Trần Thị Bình", category: "cong-chuc" }),
+    newRow("people", "nv-004", { fullName: "Lê Văn Dũng", category: "cong-chuc" }),
     newRow("directives", "nq-57", {
       kind: "nghi-quyet",
       number: "57-NQ/TW",
@@ -33,6 +34,7 @@ beforeAll(async () => {
     membership(VICTIM, "cb-mot", "2026-01-01", "2026-06-30"),
     membership(VICTIM, "cb-ba", "2026-07-01"),
     membership("nv-002", "cb-hai", "2026-01-01"),
+    membership("nv-004", "cb-ba", "2026-01-01"),
   ]);
   await room.grant("lan", "cb-hai", "write");
   await room.grant("minh", "cb-mot", "write");
@@ -173,6 +175,8 @@ describe("the unit of the act and the office may", () => {
     for (const edit of [
       { fields: { form: "khai-tru" } },
       { fields: { subject: "nv-002" } },
+      // Of somebody for whom the unit does answer: the case of the other would be gone.
+      { fields: { subject: "nv-004", actUnit: null } },
       { deleted: true },
     ])
       expect(codes(await send("cb-ba", change(edit), LATER_CLERK))).toBe("invalid subject not-unit-of-act");

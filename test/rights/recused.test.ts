@@ -23,6 +23,8 @@ beforeAll(async () => {
     COMMITTEE,
     [SUBJECT, OTHER].map((id) => newRow("people", id, { fullName: `Người ${id}`, category: "cong-chuc" })),
   );
+  const earlier = { subject: SUBJECT, decisionYear: YEAR - 1, level: "HTXS" };
+  await room.fill(COMMITTEE, [newRow("past-decisions", `${SUBJECT}.${YEAR - 1}`, earlier)]);
   for (const user of ["cap-uy", "cap-uy-2", "van-phong"]) await room.grant(user, COMMITTEE, "write");
   await storeRun(room, RUN, "published");
   await storeRun(room, AGAINST, "finished");
@@ -128,6 +130,7 @@ describe("a recused reader is shown nothing of the subject", () => {
   ])("in %s", async (_, path) => {
     const answer = await room.get(path, RECUSED);
     expect(answer.status).toBe(200);
+    expect(names(await room.get(path, COLLEAGUE))).toBe(true);
     expect(names(answer)).toBe(false);
   });
 
