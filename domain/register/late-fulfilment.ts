@@ -1,3 +1,4 @@
+import type { FieldValue } from "../forms/column.ts";
 import type { Fields, Form } from "../forms/form.ts";
 import { type Period, periodEnd } from "../values/period.ts";
 
@@ -14,7 +15,8 @@ export function isLateFulfilment(
   period: Period,
 ): boolean {
   const last = periodEnd(period);
-  const isLate = (day: unknown): boolean => day === null || day === undefined || String(day) > last;
+  const isLate = (day: FieldValue | undefined): boolean =>
+    typeof day === "string" ? day > last : (day ?? null) === null;
   const keys = before === undefined ? (form.keyColumns ?? []) : [];
   const own = Object.keys(changed).filter((field) => !keys.includes(field));
   return (
