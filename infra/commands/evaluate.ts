@@ -13,11 +13,13 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
 import { type Evaluation, evaluate } from "../../domain/case/evaluate.ts";
 import { impactOf } from "../../domain/score/impact.ts";
+import { assumptionsOf } from "../../domain/score/facts/assumptions.ts";
 import { parseSettings } from "../../domain/score/facts/settings.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";
 import { loadFacts, loadPolicy, Refused, formatWithEnglish } from "./terminal/evaluate-input.ts";
+import { assumptionLines } from "./terminal/assumption-lines.ts";
 import { contradictionLines } from "./terminal/contradiction-lines.ts";
 import { impactTable } from "./terminal/impact-table.ts";
 import { levelsTable } from "./terminal/outcome-tables.ts";
@@ -104,10 +106,12 @@ function compare(before: Scored, after: Scored | undefined): Report {
   });
   const impact = after === undefined ? undefined : impactOf(sideOf(before), sideOf(after), day);
   const contradictions = listContradictions(before.facts);
+  const assumed = assumptionsOf(before.facts);
   const json = JSON.stringify(
     {
       ...before.evaluation,
       contradictions,
+      assumed,
       ...(impact === undefined ? {} : { against: after?.evaluation, impact }),
     },
     undefined,
@@ -120,7 +124,11 @@ function compare(before: Scored, after: Scored | undefined): Report {
   });
   const lines = contradictionLines(contradictions);
   const heading = formatWithEnglish(EVALUATE_TEXTS.contradictions, { count: String(lines.length) });
-  const summary = [...levels, ...(lines.length === 0 ? [] : [[heading, ...lines].join("\n")])];
+  const summary = [
+    ...levels,
+    ...assumptionLines(assumed),
+    ...(lines.length === 0 ? [] : [[heading, ...lines].join("\n")]),
+  ];
   if (impact === undefined || after === undefined) return { json, summary };
   const { changed, compared, raised, lowered, crossedUp, crossedDown } = impact;
   const numbers = { compared, raised, lowered, crossedUp, crossedDown, changed: changed.length };
