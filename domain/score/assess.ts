@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { exact } from "../values/exact.ts";
 import type { decisions } from "../forms/catalogue/decisions.ts";
-import type { Period } from "../values/period.ts";
+import type { units } from "../forms/catalogue/units.ts";
+import { unitExistsOn } from "./facts/status.ts";
+import { type Period, periodEnd } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { TraceNode } from "../trace/trace.ts";
@@ -135,6 +137,9 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
     quarters: rated.map(({ level }) => level),
     missing,
     incomplete: [...missingFacts(measured)],
+    ...(due !== undefined && subject.kind === "collective"
+      ? { monthsExisted: monthsExisted(subject.row, span) }
+      : {}),
     nothingDue: measured.every(({ asked }) => !asked),
     ...circumstance,
   };
@@ -163,6 +168,11 @@ function scoreSubject(round: Round, subject: RatedSubject, quarters: readonly Ro
       { rule: "rating", subject: subject.id },
     ),
   };
+}
+
+/** The months on whose last day a unit existed. */
+function monthsExisted(row: Fact<typeof units>, { months }: Span): number {
+  return months.filter((month) => unitExistsOn(row, periodEnd(month))).length;
 }
 
 function collectiveIn(round: Round, id: string) {

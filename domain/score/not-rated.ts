@@ -17,6 +17,8 @@ export function notRatedReason(policy: Policy, standing: Standing, span: Span): 
   const { end, after } = span;
   if (standing.exempt) return { code: "not-rated-exempt", values: {}, source: exempt.text };
   if (standing.suspended) return { code: "not-rated-suspended", values: {}, source: exempt.text };
+  const founded = foundedReason(policy, standing, span);
+  if (founded !== undefined) return founded;
   if (standing.nothingDue) return { code: "not-rated-nothing-due", values: {}, source: "" };
 
   const admitted = inForce(admittedMonths, end);
@@ -38,4 +40,13 @@ export function notRatedReason(policy: Policy, standing: Standing, span: Span): 
     }
   }
   return undefined;
+}
+
+/** A unit that existed for too few months of a year, or on no month's end of a shorter period. */
+function foundedReason({ dues }: Policy, { monthsExisted }: Standing, span: Span): Reason | undefined {
+  if (dues === undefined || monthsExisted === undefined) return undefined;
+  const { value, source } = inForce(dues.unitMonths, span.end);
+  const least = periodKind(span.period) === "year" ? value : "1";
+  if (monthsExisted >= Number(least)) return undefined;
+  return { code: "not-rated-founded", values: { months: String(monthsExisted), least }, source: source.text };
 }

@@ -94,6 +94,8 @@ export const Standing = z.strictObject({
   incomplete: z.array(MissingFact).default([]),
   /** Decided measures without their form, and conclusions without their ground; the subject is incomplete while one stands. */
   undescribed: z.array(RowRef).default([]),
+  /** Months of the period in which a collective existed; absent where nothing is due. */
+  monthsExisted: z.int().min(0).max(12).optional(),
   /** Whether nothing at all was asked of the subject in the period. */
   nothingDue: z.boolean().default(false),
 });

@@ -19,6 +19,7 @@ export const ReasonCode = z.enum([
   "not-rated-worked",
   "not-rated-absent",
   "not-rated-nothing-due",
+  "not-rated-founded",
   "not-recorded",
   "rows-not-counted",
   "sessions-mixed",

@@ -228,6 +228,16 @@ describe("whoever was asked nothing", () => {
   });
 });
 
+test("a unit that existed for fewer than six months of the year is not rated for it", () => {
+  const level = (establishedOn: string, period = "2026") =>
+    rated([unit("cb-9", { establishedOn })], { "cb-9": [] }, policy, period).level("cb-9");
+  expect([level("2026-08-01"), level("2026-07-31"), level("2026-07-31", "2026-08")]).toEqual([
+    "NOT_RATED",
+    "INCOMPLETE",
+    "INCOMPLETE",
+  ]);
+});
+
 test("a policy without dues is rated by the rows that exist", () => {
   const rows = { "cb-1": [...fullMarks("an", "2026-02"), tasks("2026-02", "an", [8, 8, 0, 4])] };
   expect(rated(office, rows, dang3662025).of("an").standing).toMatchObject({

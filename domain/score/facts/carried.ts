@@ -10,6 +10,7 @@ import { reports } from "../../forms/catalogue/due/reports.ts";
 import { sessions } from "../../forms/catalogue/sessions.ts";
 import { studyPlans } from "../../forms/catalogue/study-plans.ts";
 import { taskResults } from "../../forms/catalogue/task-results.ts";
+import type { FieldValue } from "../../forms/column.ts";
 import { rowId } from "../../values/ids.ts";
 import type { FactRow, OrganisationFacts } from "./facts.ts";
 
@@ -45,7 +46,7 @@ function isCarried({ form }: Pick<FactRow, "form">): boolean {
 export function stillOpen({ form, fields }: Pick<FactRow, "form" | "fields">, year: number): boolean {
   if (!CARRIED.has(form)) return false;
   const last = `${year}-12`;
-  const isLate = (day: unknown) => day == null || String(day) >= last;
+  const isLate = (day: FieldValue | undefined) => typeof day !== "string" || day >= last;
   switch (form) {
     case attendance.id:
       return isLate(fields["day"]) || fields["mark"] === "excused" || fields["mark"] === "made-up";

@@ -61,6 +61,10 @@ export const REASON_TEXTS = {
     vi: "Không xếp loại tháng này: làm việc {percent}% số ngày làm việc của tháng, cần ít nhất {limit}%.",
     en: "Not rated this month: at work on {percent}% of its weekdays, at least {limit}% is needed.",
   },
+  "not-rated-founded": {
+    vi: "Không xếp loại: đơn vị hoạt động {months} tháng trong kỳ, cần ít nhất {least}.",
+    en: "Not rated: the unit existed for {months} {months:month|months} of the period, at least {least} needed.",
+  },
   "not-rated-nothing-due": {
     vi: "Không xếp loại: trong kỳ không có việc nào được giao hoặc phải làm.",
     en: "Not rated: nothing was asked in the period.",
