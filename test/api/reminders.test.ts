@@ -48,6 +48,7 @@ test("the next one has the next number; the number of one that was given is refu
   expect(reminder.number).toBe(2);
   expect(reminder.text).toContain("hạn 10/03/2026: Trần Thị Bình.");
   expect(await give(1)).toMatchObject({ status: 409, body: { code: "reminder-number-taken" } });
+  expect(await give(9)).toMatchObject({ status: 409, body: { code: "reminder-number-taken" } });
   expect((await give(2)).status).toBe(200);
   expect((await attendance())[0]?.reminders.map(({ number }) => number)).toEqual([1, 2]);
 });
