@@ -10,8 +10,9 @@ import { settle } from "../../domain/rating/settle.ts";
 import { Standing } from "../../domain/score/standing.ts";
 import { derive, leaf } from "../../domain/trace/traced-number.ts";
 
+const { dues: _dues, ...withoutDues } = dang3662025v2;
 /** The rules of version 2 for facts in which nothing is due, so that a test can speak of one rule alone. */
-export const { dues: _dues, ...RULES } = dang3662025v2;
+export const RULES = withoutDues;
 
 /** A subject that meets all conditions of the best level, unless other fields are given. */
 export function assessment(id: string, score: string, fields: Partial<Standing> = {}): Assessment {
