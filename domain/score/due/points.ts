@@ -4,7 +4,6 @@ import type { EnteredBy } from "../../policy/measures.ts";
 import type { Criterion } from "../../policy/policy.ts";
 import { preferredOf } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
-import { periodEnd } from "../../values/period.ts";
 import { decided, type Draft } from "./changes.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { peopleOf } from "./essays.ts";
@@ -59,7 +58,7 @@ function pointsDue(
   rows: readonly Evaluation[],
   asks: Due["asks"],
 ): PointsDue {
-  const order = measure.kind === "entered" ? inForce(measure.order, periodEnd(scope.period)).value : [];
+  const order = measure.kind === "entered" ? inForce(measure.order, scope.on).value : [];
   let evaluation: Evaluation | undefined;
   for (const row of rows) {
     const { fields, register } = row;

@@ -43,7 +43,8 @@ export interface RatedPart {
 export class RatedPeriods {
   readonly #policy: Policy;
   readonly #index: FactIndex;
-  readonly #period: Period;
+  /** The last day of the period, whose values of the policy hold. */
+  readonly #on: Day;
   readonly #parts: Readonly<Record<Rhythm, readonly PeriodPart[]>>;
   /** Scoring asks for one subject after the other, so only the last is kept. */
   #last: { readonly id: string; readonly parts: Partial<Record<Rhythm, readonly RatedPart[]>> } | undefined;
@@ -51,7 +52,7 @@ export class RatedPeriods {
   constructor(policy: Policy, index: FactIndex, period: Period, window: DueWindow) {
     this.#policy = policy;
     this.#index = index;
-    this.#period = period;
+    this.#on = periodEnd(period);
     const cut = (rhythm: Rhythm) => partsOf(policy, period, window, rhythm);
     this.#parts = { monthly: cut("monthly"), quarterly: cut("quarterly"), yearly: cut("yearly") };
   }
@@ -63,7 +64,7 @@ export class RatedPeriods {
   /** The rhythm of a group of criteria with its source; undefined where the policy asks for none. */
   rhythm(kind: SubjectKind, group: string): InForce<Rhythm> | undefined {
     const values = this.#policy.dues?.rhythm[kind][group];
-    return values === undefined ? undefined : inForce(values, periodEnd(this.#period));
+    return values === undefined ? undefined : inForce(values, this.#on);
   }
 
   /** Every part of some rhythm in which the subject was rated. */
@@ -96,7 +97,7 @@ export class RatedPeriods {
     const percent = exact(presence(this.#index, person, workedFrom, span));
     const { monthPresence } = this.#policy.notRated;
     if (monthPresence === undefined || periodKind(span.period) !== "month") return percent.compare(0) > 0;
-    return percent.compare(exact(inForce(monthPresence, periodEnd(this.#period)).value)) >= 0;
+    return percent.compare(exact(inForce(monthPresence, this.#on).value)) >= 0;
   }
 }
 

@@ -6,7 +6,6 @@ import type { Fact } from "../facts/fact.ts";
 import { addDays, type Day } from "../../values/day.ts";
 import { periodEnd, periodYear, yearPeriod } from "../../values/period.ts";
 import { decided, type Draft } from "./changes.ts";
-import { closingDay } from "./closing.ts";
 import type { Due, DueSubject } from "./due.ts";
 import { judge } from "./judge.ts";
 import { inPeriod, type Origin } from "./origin.ts";
@@ -72,19 +71,18 @@ function shortcomingDue(scope: DueScope, row: Shortcoming): Due {
   const isPerson = scope.index.personById.has(id);
   return remedyDue(scope, row, {
     subject: { kind: isPerson ? "person" : "unit", id },
-    dueOn:
-      remedyBy ?? closingDay(scope.policy, yearPeriod(periodYear(scope.period)), periodEnd(scope.period)),
+    dueOn: remedyBy ?? scope.yearCloses,
     remediedOn,
     directives: [],
   });
 }
 
 /** The day of a finding without one of its own: so many days on, or the end of its year. */
-function policyDay({ policy, period }: DueScope, date: Day): Day {
+function policyDay({ policy, on }: DueScope, date: Day): Day {
   const { dues } = policy;
   return dues === undefined
     ? periodEnd(yearPeriod(Number(date.slice(0, 4))))
-    : addDays(date, Number(inForce(dues.remedyDays, periodEnd(period)).value));
+    : addDays(date, Number(inForce(dues.remedyDays, on).value));
 }
 
 interface Remedy extends Pick<Draft, "subject" | "dueOn" | "directives"> {

@@ -8,8 +8,8 @@ import type { Fact } from "../facts/fact.ts";
 import { unitExistsOn } from "../facts/status.ts";
 import { compareText } from "../../values/compare-text.ts";
 import type { Day } from "../../values/day.ts";
-import type { Period } from "../../values/period.ts";
-import { type DueWindow, dueWindow, inWindow } from "./closing.ts";
+import { type Period, periodEnd, periodYear, yearPeriod } from "../../values/period.ts";
+import { closingDay, type DueWindow, dueWindow, inWindow } from "./closing.ts";
 import { RatedPeriods } from "./rated-periods.ts";
 
 export type Session = Fact<typeof sessions>;
@@ -23,6 +23,10 @@ export interface DueScope {
   readonly policy: Policy;
   readonly period: Period;
   readonly window: DueWindow;
+  /** The last day of the period, whose values of the policy hold. */
+  readonly on: Day;
+  /** The closing day of the period's year. */
+  readonly yearCloses: Day;
   /** Later fulfilments and decisions are not known yet. */
   readonly asOf: Day;
   /** The office's decisions known on that day, the latest last. */
@@ -55,6 +59,8 @@ export function dueScope(policy: Policy, index: FactIndex, period: Period, asOf:
     policy,
     period,
     window,
+    on: periodEnd(period),
+    yearCloses: closingDay(policy, yearPeriod(periodYear(period)), periodEnd(period)),
     asOf,
     changes,
     seats: index.sessions.filter(mayBeDue),
