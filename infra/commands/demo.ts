@@ -9,11 +9,11 @@ import type { LocalUser } from "../local/cloud/front/local-user.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { openDataFolder } from "../local/store/data-folder.ts";
 import { synthesize } from "../local/cloud/template/synth.ts";
-import { DEMO_POLICY, DEMO_YEAR } from "../local/office/generator/choices.ts";
+import { DEMO_YEAR } from "../local/office/generator/choices.ts";
 import { CLERK_SHEETS } from "../local/office/clerk-sheets.ts";
 import { CORRECTING_CLERK, lateCorrection } from "../local/office/late-correction.ts";
 import { ADMIN, COMMITTEE_MEMBER, LOCAL_USERS, REVIEWER } from "../local/office/people/users.ts";
-import { correctLate, decideOnRun, lockRegisters } from "./terminal/authority.ts";
+import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./terminal/authority.ts";
 import { demonstrationOffice, givePlanTexts, required, seedDemonstration } from "./terminal/demonstration.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
 import { importSheet } from "./terminal/import-sheet.ts";
@@ -90,7 +90,7 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   );
   const first = await steps.run(
     formatBilingual(DEMO_TEXTS.scoring),
-    () => finishRun(reviewer),
+    () => publishedRun(reviewer, DEMO_YEAR, PERIOD),
     ({ id }) => id,
   );
   await steps.run(
@@ -113,17 +113,6 @@ async function mainJob(cloud: LocalCloud, steps: Steps, { out }: CommandDeps): P
   out(`\n${formatBilingual(DEMO_TEXTS.levels)}\n\n${levelsTable(results)}`);
   out(`\n${formatBilingual(DEMO_TEXTS.proposals)}\n\n${proposalsTable(results)}`);
   out(`\n${formatBilingual(DEMO_TEXTS.workbook, { file })}`);
-}
-
-async function finishRun(api: Api): Promise<RunResponse> {
-  const what = formatBilingual(DEMO_TEXTS.run);
-  let run = required(what, await api.startRun({ year: DEMO_YEAR, period: PERIOD, policy: DEMO_POLICY }));
-  while (run.status === "running") {
-    await pause();
-    run = required(what, await api.run(run.id));
-  }
-  if (run.status !== "published") throw new StartFailure(`${what}: ${run.status} ${run.reason ?? ""}`);
-  return run;
 }
 
 async function exportWorkbook(api: Api, run: RunResponse): Promise<string> {

@@ -10,6 +10,7 @@ import type { SubjectResult } from "../../../domain/score/result.ts";
 import type * as z from "zod";
 import { required } from "./demonstration.ts";
 import { pause } from "./pause.ts";
+import { DEMO_POLICY } from "../../local/office/generator/choices.ts";
 import { DEMONSTRATION_REASONS, DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
@@ -95,30 +96,47 @@ export async function correctLate(
   const decision = { outcome: "approve", reason: DEMONSTRATION_REASONS.correction } as const;
   const { status } = required(what, await committee.decideCorrection(id, decision));
   if (status !== "applied") throw new Error(`correction ${id} is ${status}`);
-  const run = await publishedRun(reviewer, published.year, published.period, published.id);
+  const run = await publishedRun(reviewer, published.year, published.period, published);
   const [before, after] = await Promise.all(
     [published, run].map(async (outcome) => required(what, await reviewer.results(outcome.id)).results),
   );
   return { run, changes: changesOf(before ?? [], after ?? []) };
 }
 
-/** Waits for the run that is published for the period in place of `before`. */
+/**
+ * Waits for the run that is published for the period in place of `before`. A run that started by itself waits for a
+ * person while facts are missing; the person asks for it here.
+ */
 export async function publishedRun(
   api: Api,
   year: number,
   period: Period,
-  before?: RunResponse["id"],
+  before?: RunResponse,
 ): Promise<RunResponse> {
-  for (;;) {
-    const { runs } = required(formatBilingual(DEMONSTRATION_TEXTS.run), await api.runs(year, period));
-    const failed = runs.find(({ status }) => status === "failed");
-    if (failed !== undefined) throw new Error(`run ${failed.id} failed: ${failed.reason}`);
-    const run = runs.find(
-      ({ id, status, supersededBy }) => id !== before && status === "published" && supersededBy === null,
+  const what = formatBilingual(DEMONSTRATION_TEXTS.run);
+  for (let asked = false; ;) {
+    const { runs } = required(what, await api.runs(year, period));
+    const later = runs.filter(
+      ({ id, startedAt }) => before === undefined || (id !== before.id && startedAt > before.startedAt),
     );
-    if (run !== undefined) return run;
+    const failed = later.find(
+      (run) => run.status === "failed" || (run.status === "refused" && !waitsForFacts(run)),
+    );
+    if (failed !== undefined) throw new Error(`run ${failed.id}: ${failed.status}, ${failed.reason}`);
+    const published = later.find(
+      ({ status, supersededBy }) => status === "published" && supersededBy === null,
+    );
+    if (published !== undefined) return published;
+    if (!asked && later.some(waitsForFacts)) {
+      required(what, await api.startRun({ year, period, policy: DEMO_POLICY }));
+      asked = true;
+    }
     await pause();
   }
+}
+
+function waitsForFacts({ status, reason }: RunResponse): boolean {
+  return status === "refused" && reason !== null && reason.startsWith("facts-missing");
 }
 
 function changesOf(before: readonly SubjectResult[], after: readonly SubjectResult[]): readonly string[] {

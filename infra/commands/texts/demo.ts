@@ -34,7 +34,6 @@ export const DEMO_TEXTS = {
   levels: { vi: "Mức xếp loại theo nhóm", en: "Levels by peer group" },
   proposals: { vi: "Đề nghị khen thưởng", en: "Proposals" },
   workbook: { vi: "Báo cáo: {file}", en: "Workbook: {file}" },
-  run: { vi: "Lần chấm", en: "The run" },
   export: { vi: "Báo cáo", en: "The workbook" },
 } as const;
 
