@@ -9,7 +9,7 @@ export const COMMITTEE = UnitId.parse("dang-uy");
 const LAST = 999;
 
 /** The periods that are rated in the tests, each with its own rows. */
-const PERIODS = ["2026-02", "2026-Q1", "2026"];
+const PERIODS = ["2026-02", "2026-04", "2026-Q1", "2026"];
 
 /** The criteria that are entered by hand, with their maxima. */
 const MEMBER = { "chinh-tri": "3", "ky-cuong": "5", "tac-phong": "5", "phoi-hop": "5" };
