@@ -6,7 +6,7 @@ import { findForm } from "../forms/catalogue/catalogue.ts";
 import { rowPeriod } from "../forms/row.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ContradictionItem } from "../protocol/dues.ts";
-import type { OrganisationFacts } from "../score/facts/facts.ts";
+import type { OrganisationFacts } from "../facts/facts.ts";
 import { HARD_CONTRADICTION_TEXTS, SOFT_CONTRADICTION_TEXTS } from "../texts/sheet/contradictions.ts";
 import { type Language, render } from "../values/bilingual.ts";
 import { RowKey, rowId, UnitId } from "../values/ids.ts";

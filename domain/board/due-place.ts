@@ -10,7 +10,7 @@ import { sessions } from "../forms/catalogue/sessions.ts";
 import { taskResults } from "../forms/catalogue/task-results.ts";
 import { naturalKey } from "../forms/row.ts";
 import type { DueItem } from "../protocol/dues.ts";
-import type { Due } from "../score/due/due.ts";
+import type { Due } from "../due/due.ts";
 import { RowKey, UnitId } from "../values/ids.ts";
 
 /** The cell in which what is due is entered, in a row that stands, or in one whose key follows from what is asked. */

@@ -1,5 +1,5 @@
 import type { DueItem } from "../protocol/dues.ts";
-import type { Due } from "../score/due/due.ts";
+import type { Due } from "../due/due.ts";
 import { REMINDER_TEXTS } from "../texts/service/reminders.ts";
 import { DUE_KIND_TEXTS } from "../texts/vocabulary/due-kinds.ts";
 import { type Language, render } from "../values/bilingual.ts";

@@ -13,10 +13,10 @@ import { worseTasks } from "../score/led-tasks.ts";
 import { notRatedReason } from "../score/not-rated.ts";
 import { checkRate, checkTable } from "./published-figure.ts";
 import type { SubjectResult } from "../score/result.ts";
-import { chosenPolicy } from "../score/facts/chosen-policy.ts";
-import { capWithinLaw, Settings } from "../score/facts/settings.ts";
+import { chosenPolicy } from "../facts/chosen-policy.ts";
+import { capWithinLaw, Settings } from "../facts/settings.ts";
 import { settle } from "../rating/settle.ts";
-import { spanOf } from "../score/facts/span.ts";
+import { spanOf } from "../facts/span.ts";
 import { Standing } from "../score/standing.ts";
 
 export function checkCase(worked: WorkedCase): CheckedCase {

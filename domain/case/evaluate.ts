@@ -6,10 +6,10 @@ import { periodEnd } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { TraceNode } from "../trace/trace.ts";
 import { assess } from "../score/assess.ts";
-import type { OrganisationFacts } from "../score/facts/facts.ts";
+import type { OrganisationFacts } from "../facts/facts.ts";
 import type { SubjectResult } from "../score/result.ts";
-import { chosenPolicy, listSettings } from "../score/facts/chosen-policy.ts";
-import { type Settings } from "../score/facts/settings.ts";
+import { chosenPolicy, listSettings } from "../facts/chosen-policy.ts";
+import { type Settings } from "../facts/settings.ts";
 import { settle } from "../rating/settle.ts";
 import { type LevelGap, levelGap } from "../rating/level-gap.ts";
 

@@ -5,7 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
-import type { Span } from "../score/facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";
 import { derive, type TracedNumber } from "../trace/traced-number.ts";
 import { type Company, type Tested, testCondition } from "./condition.ts";

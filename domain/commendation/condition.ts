@@ -10,7 +10,7 @@ import { conditionValue } from "../score/level.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import type { Reason } from "../score/result.ts";
 import type { Proposal } from "../vocabulary/proposal.ts";
-import type { Span } from "../score/facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import { isFromDegree } from "../vocabulary/discipline-form.ts";
 import { CONDITION_TEXTS } from "../texts/trace/rule-terms.ts";
 import { PROPOSAL_TEXTS } from "../texts/vocabulary/score.ts";

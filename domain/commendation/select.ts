@@ -5,7 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { Reason } from "../score/result.ts";
-import type { Span } from "../score/facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import { SLOT_POOL_TEXTS } from "../texts/trace/rule-terms.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { slotsOf } from "./slots.ts";

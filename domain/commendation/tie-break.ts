@@ -6,7 +6,7 @@ import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
-import type { Span } from "../score/facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import { TIE_BREAKER_TEXTS } from "../texts/trace/rule-terms.ts";
 import { streakOf } from "./streak.ts";
 

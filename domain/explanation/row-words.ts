@@ -11,7 +11,7 @@ import { formatPeriodText } from "../wording/period-text.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rowName } from "../forms/sheet/row-name.ts";
 import { groupBy } from "../values/group-by.ts";
-import type { OrganisationFacts } from "../score/facts/facts.ts";
+import type { OrganisationFacts } from "../facts/facts.ts";
 import { type Language, type Bilingual, render } from "../values/bilingual.ts";
 import { ROW_TEXTS } from "../texts/trace/rows.ts";
 import type { RowRef } from "../trace/trace.ts";

@@ -6,7 +6,7 @@ import { isAssessed } from "../vocabulary/level.ts";
 import { derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
 import { type Draft, flagged } from "../score/draft.ts";
 import type { Reason } from "../score/result.ts";
-import { settingInForce, type Settings } from "../score/facts/settings.ts";
+import { settingInForce, type Settings } from "../facts/settings.ts";
 
 /**
  * Limits the best level to its share of one peer group (366-QĐ/TW Điều 11.1.5). Candidates are ordered by raw score. No

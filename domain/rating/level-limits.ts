@@ -6,8 +6,8 @@ import { isLevel, type Outcome } from "../vocabulary/level.ts";
 import { exact } from "../values/exact.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Standing } from "../score/standing.ts";
-import { settingInForce, type Settings } from "../score/facts/settings.ts";
-import type { Span } from "../score/facts/span.ts";
+import { settingInForce, type Settings } from "../facts/settings.ts";
+import type { Span } from "../facts/span.ts";
 
 /** A year with a quarter at the lowest level cannot have the best level and takes the next. */
 export function limitByQuarters(policy: Policy, settings: Settings, span: Span, draft: Draft): Draft {

@@ -12,16 +12,16 @@ import type { Draft } from "../score/draft.ts";
 import { groupBy } from "../values/group-by.ts";
 import { markHold, markNearThreshold } from "./level-flags.ts";
 import { limitByQuarters, limitDeputy, limitHead, markUndecidedUnit } from "./level-limits.ts";
-import { chosenPolicy } from "../score/facts/chosen-policy.ts";
+import { chosenPolicy } from "../facts/chosen-policy.ts";
 import type { Standing } from "../score/standing.ts";
 import { decideLevel, levelParameters } from "../score/level.ts";
 import { OUTCOME_TEXTS } from "../texts/vocabulary/levels.ts";
 import { isLevel, type Level, type Outcome } from "../vocabulary/level.ts";
 import { notRatedReason } from "../score/not-rated.ts";
 import type { SubjectResult } from "../score/result.ts";
-import type { Settings } from "../score/facts/settings.ts";
+import type { Settings } from "../facts/settings.ts";
 import { levelGapNodes } from "./level-gap.ts";
-import { type Span, spanOf } from "../score/facts/span.ts";
+import { type Span, spanOf } from "../facts/span.ts";
 
 interface Settled {
   readonly result: SubjectResult;

@@ -2,7 +2,7 @@ import { settings } from "../forms/catalogue/settings.ts";
 import type { Form } from "../forms/form.ts";
 import type { FieldIssue } from "../forms/row.ts";
 import { POLICIES } from "../policy/library/library.ts";
-import { parseSettings, settingFault } from "../score/facts/settings.ts";
+import { parseSettings, settingFault } from "../facts/settings.ts";
 import type { Entry } from "./entry-rights.ts";
 
 export type SettingIssues = (form: Form, entry: Pick<Entry, "after" | "deleted">) => readonly FieldIssue[];

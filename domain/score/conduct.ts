@@ -3,12 +3,12 @@ import { exact } from "../values/exact.ts";
 import { inForce, useOf } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Counted, derive, leaf, type TracedNumber } from "../trace/traced-number.ts";
-import type { FactIndex } from "./facts/fact-index.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
 import { issuedPlans } from "./measure/plans.ts";
-import type { RatedSubject } from "./facts/rated-subject.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
 import type { Reason } from "./result.ts";
 import { isCutShort, isMixed, sessionsOf } from "./measure/session-conduct.ts";
-import type { Span } from "./facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import { count } from "./measure/tally.ts";
 
 interface ConductNote {

@@ -4,10 +4,10 @@ import type { memberships } from "../forms/catalogue/memberships.ts";
 import { periodKind } from "../values/period.ts";
 import type { Policy } from "../policy/policy.ts";
 import { degreeOf, DISCIPLINE_FORMS } from "../vocabulary/discipline-form.ts";
-import { type FactIndex, holdsOn } from "./facts/fact-index.ts";
-import type { Fact } from "./facts/fact.ts";
-import type { RatedSubject } from "./facts/rated-subject.ts";
-import { type Span, within } from "./facts/span.ts";
+import { type FactIndex, holdsOn } from "../facts/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
+import { type Span, within } from "../facts/span.ts";
 import type { Standing } from "./standing.ts";
 
 type Case = Fact<typeof discipline>;

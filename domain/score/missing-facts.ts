@@ -1,4 +1,4 @@
-import type { Due } from "./due/due.ts";
+import type { Due } from "../due/due.ts";
 import type { Measured } from "./measure/measure.ts";
 import type { MissingFact } from "./missing-fact.ts";
 

@@ -4,7 +4,7 @@ import { periodKind } from "../values/period.ts";
 import { inForce } from "../policy/dated.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Reason } from "./result.ts";
-import type { Span } from "./facts/span.ts";
+import type { Span } from "../facts/span.ts";
 import type { Standing } from "./standing.ts";
 
 /**

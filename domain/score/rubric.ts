@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
-import type { DueIndex } from "./due/due-index.ts";
+import type { DueIndex } from "../due/due-index.ts";
 import { type Measure, measureIn } from "./measure/measure.ts";
 import type { SubjectKind } from "../vocabulary/subject-kind.ts";
-import type { Span } from "./facts/span.ts";
+import type { Span } from "../facts/span.ts";
 
 export type Rubric = (kind: SubjectKind) => readonly Measure[];
 

@@ -1,6 +1,6 @@
-import type { DueIndex } from "./due/due-index.ts";
-import type { RatedSubject } from "./facts/rated-subject.ts";
-import type { Span } from "./facts/span.ts";
+import type { DueIndex } from "../due/due-index.ts";
+import type { RatedSubject } from "../facts/rated-subject.ts";
+import type { Span } from "../facts/span.ts";
 import { count } from "./measure/tally.ts";
 import type { Reason } from "./result.ts";
 import type { Counted, TracedNumber } from "../trace/traced-number.ts";

@@ -10,11 +10,11 @@ import { listContradictions } from "../../domain/contradiction/list-contradictio
 import { periodEnd } from "../../domain/values/period.ts";
 import { inForce } from "../../domain/policy/dated.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import { type Evaluation, evaluate } from "../../domain/case/evaluate.ts";
 import { impactOf } from "../../domain/score/impact.ts";
-import { assumptionsOf } from "../../domain/score/facts/assumptions.ts";
-import { parseSettings } from "../../domain/score/facts/settings.ts";
+import { assumptionsOf } from "../../domain/facts/assumptions.ts";
+import { parseSettings } from "../../domain/facts/settings.ts";
 import { EVALUATE_TEXTS } from "../../domain/texts/document/evaluate.ts";
 import type { Language } from "../../domain/values/bilingual.ts";
 import { defineCommand } from "./terminal/command.ts";

@@ -3,7 +3,7 @@ import { memberships } from "../../domain/forms/catalogue/memberships.ts";
 import { typedFields } from "../../domain/forms/row.ts";
 import { unitsSharingPeople } from "../../domain/membership/shared-people.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
-import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import type { UnitId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
 import { periodYear } from "../../domain/values/period.ts";

@@ -1,4 +1,4 @@
-import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/facts/facts.ts";
 import {
   COMMITTEE,
   essay,

@@ -1,7 +1,7 @@
 import { exact, exactText } from "../../domain/values/exact.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import type { OrganisationFacts } from "../../domain/facts/facts.ts";
 import type { Standing } from "../../domain/score/standing.ts";
 import { columnsFor, MEMBERS, organisationOf } from "./members.ts";
 

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countByMonth, countDue, gapsIn, leavesIncomplete, without } from "../../domain/board/due-counts.ts";
 import { daysOf, lastDay, summarizeUnits } from "../../domain/board/due-summary.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 import { criteriaLimits } from "../../domain/policy/criterion-limits.ts";
-import { dues } from "../../domain/score/due/dues.ts";
+import { dues } from "../../domain/due/dues.ts";
 import { policyWith, studyPlan } from "../due/office.ts";
 import {
   COMMITTEE,

@@ -6,7 +6,7 @@ import { RowKey, UnitId } from "../../domain/values/ids.ts";
 import { Period } from "../../domain/values/period.ts";
 import { policyWith } from "../due/office.ts";
 import { COMMITTEE, membership, organisation, person, session, unit } from "../score/office.ts";
-import { dues } from "../../domain/score/due/dues.ts";
+import { dues } from "../../domain/due/dues.ts";
 
 const CELL = UnitId.parse("cb-1");
 const MARCH = Period.parse("2026-03");

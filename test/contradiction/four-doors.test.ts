@@ -9,7 +9,7 @@ import { findForm } from "../../domain/forms/catalogue/catalogue.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { criteriaLimits, mostByCriterion } from "../../domain/policy/criterion-limits.ts";
 import { POLICIES, standardPolicy } from "../../domain/policy/library/library.ts";
-import { parseFacts } from "../../domain/score/facts/parse-facts.ts";
+import { parseFacts } from "../../domain/facts/parse-facts.ts";
 import { FACTS_ISSUE_TEXTS } from "../../domain/texts/document/facts.ts";
 import { HARD_CONTRADICTION_TEXTS } from "../../domain/texts/sheet/contradictions.ts";
 import { render } from "../../domain/values/bilingual.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { RateId } from "../../domain/policy/measures.ts";
-import { Settings } from "../../domain/score/facts/settings.ts";
+import { Settings } from "../../domain/facts/settings.ts";
 import { documents, spans } from "./documents.ts";
 
 /** The names that no code span of the document contains. */

@@ -6,7 +6,8 @@ import type { Form } from "../../domain/forms/form.ts";
 import { LETTERHEAD_NAMES } from "../../domain/forms/letterhead.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
-import { Settings } from "../../domain/score/facts/settings.ts";
+import { nameOf } from "../../domain/policy/policy-name.ts";
+import { Settings } from "../../domain/facts/settings.ts";
 import { IssueCode } from "../../domain/vocabulary/faults/issue-code.ts";
 import { PROBLEM_STATUS } from "../../domain/vocabulary/faults/problem-code.ts";
 import { SECTIONS } from "../bench/sections.ts";
@@ -22,6 +23,7 @@ export function productNames(openApi: unknown): ReadonlySet<string> {
     ...Object.keys(PROBLEM_STATUS),
     ...IssueCode.options,
     ...words(POLICIES),
+    ...POLICIES.map(nameOf),
     ...words(z.toJSONSchema(Policy, { io: "input", unrepresentable: "any" })),
     ...words(openApi),
     ...exampleNames(),

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import type { Fields } from "../../domain/forms/form.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { essay, evaluation, mark, membership, person, row, session, tasks, unit } from "../score/office.ts";
 import { dueChange, inspection, plan, planTask, studyPlan } from "./office.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { assess } from "../../domain/score/assess.ts";
-import { parseFacts } from "../../domain/score/facts/parse-facts.ts";
+import { parseFacts } from "../../domain/facts/parse-facts.ts";
 import { found, points, unit } from "../score/office.ts";
 import { inspection } from "./office.ts";
 

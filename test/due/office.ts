@@ -5,9 +5,9 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import { valuesFrom } from "../../domain/policy/sources.ts";
 import { Day } from "../../domain/values/day.ts";
 import { Period, periodEnd } from "../../domain/values/period.ts";
-import type { Due } from "../../domain/score/due/due.ts";
-import { dues } from "../../domain/score/due/dues.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { Due } from "../../domain/due/due.ts";
+import { dues } from "../../domain/due/dues.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { COMMITTEE, organisation, row } from "../score/office.ts";
 
 const since = valuesFrom(Day.parse("2020-01-01"));

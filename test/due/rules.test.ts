@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
-import { dues } from "../../domain/score/due/dues.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
+import { dues } from "../../domain/due/dues.ts";
 import { Period } from "../../domain/values/period.ts";
 import {
   COMMITTEE,

@@ -6,8 +6,8 @@ import { settle } from "../../domain/rating/settle.ts";
 import { explain } from "../../domain/explanation/explain.ts";
 import { makeRowFormatters } from "../../domain/explanation/row-words.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { exact } from "../../domain/values/exact.ts";
 import { monthsOf, Period } from "../../domain/values/period.ts";
 import {

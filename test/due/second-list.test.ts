@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
-import { dues } from "../../domain/score/due/dues.ts";
-import { DueIndex } from "../../domain/score/due/due-index.ts";
-import { dueScope } from "../../domain/score/due/scope.ts";
-import { indexFacts } from "../../domain/score/facts/fact-index.ts";
+import { dues } from "../../domain/due/dues.ts";
+import { DueIndex } from "../../domain/due/due-index.ts";
+import { dueScope } from "../../domain/due/scope.ts";
+import { indexFacts } from "../../domain/facts/fact-index.ts";
 import { addDays, Day } from "../../domain/values/day.ts";
 import { monthsOf, Period, periodEnd, periodStart, quarterPeriod } from "../../domain/values/period.ts";
 import type { Rhythm } from "../../domain/vocabulary/rhythm.ts";

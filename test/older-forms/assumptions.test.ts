@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assumptionsOf } from "../../domain/score/facts/assumptions.ts";
+import { assumptionsOf } from "../../domain/facts/assumptions.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { COMMITTEE, disciplineCase, mark, organisation, person, row } from "../score/office.ts";
 

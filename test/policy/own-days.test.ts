@@ -11,7 +11,7 @@ import { law } from "../../domain/policy/sources.ts";
 import { validatePolicy } from "../../domain/policy/validate-policy.ts";
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { settle } from "../../domain/rating/settle.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { Day } from "../../domain/values/day.ts";
 import { Period } from "../../domain/values/period.ts";
 import { assessment, RULES, settled } from "../score/standings.ts";

@@ -7,8 +7,8 @@ import { nameOf } from "../../domain/policy/policy-name.ts";
 import { findPolicy, POLICIES, storedName } from "../../domain/policy/library/library.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { validatePolicy } from "../../domain/policy/validate-policy.ts";
-import { listSettings } from "../../domain/score/facts/chosen-policy.ts";
-import { parseSettings, settingInForce } from "../../domain/score/facts/settings.ts";
+import { listSettings } from "../../domain/facts/chosen-policy.ts";
+import { parseSettings, settingInForce } from "../../domain/facts/settings.ts";
 
 const day = Day.parse("2026-12-31");
 const source = { kind: "law", text: "test" } as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { settingFault, Settings } from "../../domain/score/facts/settings.ts";
+import { settingFault, Settings } from "../../domain/facts/settings.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice } from "../api/api-room.ts";
 
 const OFFICE = caller("van-phong", "Reviewer");

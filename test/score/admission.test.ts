@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { evaluate } from "../../domain/case/evaluate.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { COMMITTEE, fullMarks, membership, organisation, person, row, tasks, unit } from "./office.ts";
 import { assessment, RULES, settled } from "./standings.ts";
 

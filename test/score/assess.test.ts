@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { exact } from "../../domain/values/exact.ts";
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { Assessment, assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import {
   assessOffice,
   CATALOGUE,

@@ -7,7 +7,7 @@ import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts
 import { DecisionInput } from "../../domain/protocol/decisions.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { assess } from "../../domain/score/assess.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { Period } from "../../domain/values/period.ts";
 import {
   COMMITTEE,

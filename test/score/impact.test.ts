@@ -4,7 +4,7 @@ import { Period, periodEnd } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { Impact, impactOf } from "../../domain/score/impact.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { assessment } from "./standings.ts";
 

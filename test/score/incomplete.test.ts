@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { explainReason } from "../../domain/explanation/explain-reason.ts";
 import { Day } from "../../domain/values/day.ts";
 import type { MissingFact } from "../../domain/score/missing-fact.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { assessment, settled } from "./standings.ts";
 
 const missing = (criterion: string, source = ""): MissingFact => ({

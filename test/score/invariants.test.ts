@@ -7,7 +7,7 @@ import type { Policy } from "../../domain/policy/policy.ts";
 import { assess, type Assessment } from "../../domain/score/assess.ts";
 import { groupBy } from "../../domain/values/group-by.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import type { Settings } from "../../domain/score/facts/settings.ts";
+import type { Settings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { COMMITTEE, mark, membership, organisation, person, session, unit } from "./office.ts";
 import { assessment } from "./standings.ts";

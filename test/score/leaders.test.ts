@@ -6,10 +6,10 @@ import { congChuc3352025v2 } from "../../domain/policy/library/cong-chuc-335-202
 import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version-2.ts";
 import { exactText } from "../../domain/values/exact.ts";
 import { evaluate } from "../../domain/case/evaluate.ts";
-import { chosenPolicy, listSettings } from "../../domain/score/facts/chosen-policy.ts";
-import { NO_SETTINGS, parseSettings, type Settings } from "../../domain/score/facts/settings.ts";
+import { chosenPolicy, listSettings } from "../../domain/facts/chosen-policy.ts";
+import { NO_SETTINGS, parseSettings, type Settings } from "../../domain/facts/settings.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { Day } from "../../domain/values/day.ts";
 import { COMMITTEE, found, fullMarks, membership, organisation, person, row, tasks, unit } from "./office.ts";
 import { RULES } from "./standings.ts";

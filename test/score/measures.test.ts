@@ -6,7 +6,7 @@ import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts
 import type { RateId } from "../../domain/policy/measures.ts";
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { recompute } from "../../domain/trace/trace.ts";
 import {
   COMMITTEE,

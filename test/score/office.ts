@@ -3,7 +3,7 @@ import { UnitId } from "../../domain/values/ids.ts";
 import { Period, periodYear } from "../../domain/values/period.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { type Assessment, assess } from "../../domain/score/assess.ts";
-import type { FactRow, OrganisationFacts } from "../../domain/score/facts/facts.ts";
+import type { FactRow, OrganisationFacts } from "../../domain/facts/facts.ts";
 
 export const COMMITTEE = UnitId.parse("dang-uy");
 

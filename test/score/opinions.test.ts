@@ -5,7 +5,7 @@ import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version
 import { SOME_DUES } from "../due/office.ts";
 import type { Policy } from "../../domain/policy/policy.ts";
 import { assess, type Assessment } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import type { TraceNode } from "../../domain/trace/trace.ts";
 import {
   COMMITTEE,

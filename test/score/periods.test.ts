@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Fields } from "../../domain/forms/form.ts";
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import {
   assessOffice,

@@ -5,7 +5,7 @@ import { exact, exactText, roundHalfUp, sumExact } from "../../domain/values/exa
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import { POLICIES } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { levelGap } from "../../domain/rating/level-gap.ts";
 import type { Fields } from "../../domain/forms/form.ts";

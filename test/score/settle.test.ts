@@ -6,7 +6,7 @@ import type { Source } from "../../domain/policy/dated.ts";
 import { dang3662025 as policy } from "../../domain/policy/library/dang-366-2025/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import { SubjectResult } from "../../domain/score/result.ts";
-import { NO_SETTINGS, type Settings } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS, type Settings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import type { TraceNode } from "../../domain/trace/trace.ts";
 import { assessment, settled } from "./standings.ts";

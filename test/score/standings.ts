@@ -5,7 +5,7 @@ import { dang3662025v2 } from "../../domain/policy/library/dang-366-2025/version
 import type { Policy } from "../../domain/policy/policy.ts";
 import type { Assessment } from "../../domain/score/assess.ts";
 import type { SubjectResult } from "../../domain/score/result.ts";
-import type { Settings } from "../../domain/score/facts/settings.ts";
+import type { Settings } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { Standing } from "../../domain/score/standing.ts";
 import { derive, leaf } from "../../domain/trace/traced-number.ts";

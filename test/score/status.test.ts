@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { indexFacts } from "../../domain/score/facts/fact-index.ts";
-import { isExemptOn, isSuspendedOn, owesNothingOn, unitExistsOn } from "../../domain/score/facts/status.ts";
+import { indexFacts } from "../../domain/facts/fact-index.ts";
+import { isExemptOn, isSuspendedOn, owesNothingOn, unitExistsOn } from "../../domain/facts/status.ts";
 import { Day } from "../../domain/values/day.ts";
 import type { Fields } from "../../domain/forms/form.ts";
 import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts";

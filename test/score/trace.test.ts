@@ -8,7 +8,7 @@ import { dang3662025 } from "../../domain/policy/library/dang-366-2025/policy.ts
 import { Policy } from "../../domain/policy/policy.ts";
 import { assess } from "../../domain/score/assess.ts";
 import { type Reason } from "../../domain/score/result.ts";
-import { NO_SETTINGS } from "../../domain/score/facts/settings.ts";
+import { NO_SETTINGS } from "../../domain/facts/settings.ts";
 import { settle } from "../../domain/rating/settle.ts";
 import { ReasonCode } from "../../domain/vocabulary/reason-code.ts";
 import { TRACE_TEXTS } from "../../domain/texts/trace/trace.ts";

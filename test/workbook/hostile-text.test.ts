@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { FactRow } from "../../domain/score/facts/facts.ts";
+import type { FactRow } from "../../domain/facts/facts.ts";
 import { CellText } from "../../lambda/workbook/writer/cell-text.ts";
 import { splitText } from "../../lambda/workbook/writer/split-text.ts";
 import { readWithLibreOffice } from "./libre-office.ts";

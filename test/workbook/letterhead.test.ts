@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Day } from "../../domain/values/day.ts";
 import { LETTERHEAD_NAMES, letterheadOf } from "../../domain/forms/letterhead.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
-import { parseSettings } from "../../domain/score/facts/settings.ts";
+import { parseSettings } from "../../domain/facts/settings.ts";
 import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";
 import { documentNumber, letterheadLines, placeAndDate } from "../../lambda/workbook/writer/letterhead.ts";
 import { vietnamDay } from "../../domain/values/vietnam-time.ts";

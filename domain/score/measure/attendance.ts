@@ -1,10 +1,10 @@
 import type { sessions } from "../../forms/catalogue/sessions.ts";
-import type { FactIndex, Mark } from "../facts/fact-index.ts";
-import type { Fact } from "../facts/fact.ts";
-import { type Invitation, invitationOf, invitingUnits, unitInvitations } from "../facts/invitations.ts";
+import type { FactIndex, Mark } from "../../facts/fact-index.ts";
+import type { Fact } from "../../facts/fact.ts";
+import { type Invitation, invitationOf, invitingUnits, unitInvitations } from "../../facts/invitations.ts";
 import { type Counted, derive } from "../../trace/traced-number.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import { type Span, within } from "../facts/span.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import { type Span, within } from "../../facts/span.ts";
 import { count, type Tally } from "./tally.ts";
 
 type Session = Fact<typeof sessions>;

@@ -1,5 +1,5 @@
-import type { Due } from "../due/due.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
+import type { Due } from "../../due/due.ts";
+import type { FactIndex } from "../../facts/fact-index.ts";
 import { exact } from "../../values/exact.ts";
 import { groupBy } from "../../values/group-by.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";

@@ -1,12 +1,12 @@
 import { exact } from "../../values/exact.ts";
 import type { evaluations } from "../../forms/catalogue/evaluations.ts";
 import type { EnteredBy } from "../../policy/measures.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
-import type { Fact } from "../facts/fact.ts";
+import type { FactIndex } from "../../facts/fact-index.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
-import { rowsOfPeriod } from "../facts/period-rows.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import type { Span } from "../facts/span.ts";
+import { rowsOfPeriod } from "../../facts/period-rows.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import type { Span } from "../../facts/span.ts";
 
 const RULES = {
   committee: "entered-by-committee",

@@ -1,10 +1,10 @@
 import type { essays } from "../../forms/catalogue/essays.ts";
-import { type FactIndex, preferredOf, wasIn } from "../facts/fact-index.ts";
-import type { Fact } from "../facts/fact.ts";
-import { leaveOn } from "../facts/leave.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import { type Span, within } from "../facts/span.ts";
-import { owesNothingOn } from "../facts/status.ts";
+import { type FactIndex, preferredOf, wasIn } from "../../facts/fact-index.ts";
+import type { Fact } from "../../facts/fact.ts";
+import { leaveOn } from "../../facts/leave.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import { type Span, within } from "../../facts/span.ts";
+import { owesNothingOn } from "../../facts/status.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 type Essay = Fact<typeof essays>;

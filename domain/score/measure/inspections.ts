@@ -1,9 +1,9 @@
 import { exact } from "../../values/exact.ts";
 import { periodHasDay } from "../../values/period.ts";
 import { leaf } from "../../trace/traced-number.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import { type Span, within } from "../facts/span.ts";
+import type { FactIndex } from "../../facts/fact-index.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import { type Span, within } from "../../facts/span.ts";
 import { count, type Tally, tallyOf } from "./tally.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { type FactIndex, wasIn } from "../facts/fact-index.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import { type Span, within } from "../facts/span.ts";
+import { type FactIndex, wasIn } from "../../facts/fact-index.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import { type Span, within } from "../../facts/span.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 /** Action plans issued by their day / plans due in the period, in the subject's unit. */

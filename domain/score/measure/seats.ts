@@ -1,7 +1,7 @@
-import type { Seat } from "../due/attendance.ts";
-import type { DueIndex } from "../due/due-index.ts";
-import type { Invitation } from "../facts/invitations.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
+import type { Seat } from "../../due/attendance.ts";
+import type { DueIndex } from "../../due/due-index.ts";
+import type { Invitation } from "../../facts/invitations.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
 import { type Counted, derive, type TracedNumber } from "../../trace/traced-number.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 import type { DueTally } from "./due-count.ts";

@@ -1,9 +1,9 @@
 import type { sessions } from "../../forms/catalogue/sessions.ts";
-import { invites } from "../facts/invitations.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
-import type { Fact } from "../facts/fact.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import { type Span, within } from "../facts/span.ts";
+import { invites } from "../../facts/invitations.ts";
+import type { FactIndex } from "../../facts/fact-index.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import { type Span, within } from "../../facts/span.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 type Session = Fact<typeof sessions>;

@@ -1,8 +1,8 @@
 import type { RateId } from "../../policy/measures.ts";
 import { attendanceTally } from "./attendance.ts";
-import { type Invitation, invitesMember } from "../facts/invitations.ts";
+import { type Invitation, invitesMember } from "../../facts/invitations.ts";
 import { essaysTally, gradedEssaysTally } from "./essays.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
+import type { FactIndex } from "../../facts/fact-index.ts";
 import { inspectionsHeldTally, inspectionsTally, remindersTally, shortcomingsTally } from "./inspections.ts";
 import {
   namedPersonsTally,
@@ -12,9 +12,9 @@ import {
   planTargetsTally,
   planTasksTally,
 } from "./plans.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
 import { soundSessionsTally } from "./session-conduct.ts";
-import type { Span } from "../facts/span.ts";
+import type { Span } from "../../facts/span.ts";
 import type { Tally } from "./tally.ts";
 
 type CountTally = (index: FactIndex, subject: RatedSubject, span: Span) => Tally;

@@ -1,12 +1,12 @@
 import { exact } from "../../values/exact.ts";
 import type { taskResults } from "../../forms/catalogue/task-results.ts";
-import type { DueIndex } from "../due/due-index.ts";
-import type { FactIndex } from "../facts/fact-index.ts";
-import type { Fact } from "../facts/fact.ts";
+import type { DueIndex } from "../../due/due-index.ts";
+import type { FactIndex } from "../../facts/fact-index.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { derive, leaf, type TracedNumber } from "../../trace/traced-number.ts";
-import { rowsOfPeriod } from "../facts/period-rows.ts";
-import type { RatedSubject } from "../facts/rated-subject.ts";
-import type { Span } from "../facts/span.ts";
+import { rowsOfPeriod } from "../../facts/period-rows.ts";
+import type { RatedSubject } from "../../facts/rated-subject.ts";
+import type { Span } from "../../facts/span.ts";
 import type { TraceRule } from "../../vocabulary/trace-rule.ts";
 
 export type TaskRow = Fact<typeof taskResults>;

@@ -1,4 +1,4 @@
-import type { Assumed } from "../../../domain/score/facts/assumptions.ts";
+import type { Assumed } from "../../../domain/facts/assumptions.ts";
 import { ASSUMPTION_TEXTS } from "../../../domain/texts/document/assumptions.ts";
 import { Assumption } from "../../../domain/vocabulary/assumption.ts";
 import { formatWithEnglish } from "./evaluate-input.ts";

@@ -9,8 +9,8 @@ import { findPolicy, POLICIES } from "../../../domain/policy/library/library.ts"
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { parsePolicy } from "../../../domain/policy/parse-policy.ts";
 import { nameOf } from "../../../domain/policy/policy-name.ts";
-import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
-import { parseFacts } from "../../../domain/score/facts/parse-facts.ts";
+import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
+import { parseFacts } from "../../../domain/facts/parse-facts.ts";
 import { EVALUATE_TEXTS } from "../../../domain/texts/document/evaluate.ts";
 import { FACTS_ISSUE_TEXTS } from "../../../domain/texts/document/facts.ts";
 import { POLICY_ISSUE_TEXTS } from "../../../domain/texts/document/policies.ts";

@@ -9,7 +9,7 @@ import { formatDay } from "../../../domain/values/day.ts";
 import { type Period, periodEnd, periodYear } from "../../../domain/values/period.ts";
 import { storedName } from "../../../domain/policy/library/library.ts";
 import type { RunRequest, RunResponse } from "../../../domain/protocol/runs.ts";
-import { parseSettings } from "../../../domain/score/facts/settings.ts";
+import { parseSettings } from "../../../domain/facts/settings.ts";
 import type { StartExecution } from "../../aws/executions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { checkGate } from "./gate.ts";

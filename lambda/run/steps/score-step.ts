@@ -1,9 +1,9 @@
 import type { RunId } from "../../../domain/values/ids.ts";
 import type { Policy } from "../../../domain/policy/policy.ts";
 import { assess } from "../../../domain/score/assess.ts";
-import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
-import { chosenPolicy } from "../../../domain/score/facts/chosen-policy.ts";
-import { parseSettings, type Settings } from "../../../domain/score/facts/settings.ts";
+import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
+import { chosenPolicy } from "../../../domain/facts/chosen-policy.ts";
+import { parseSettings, type Settings } from "../../../domain/facts/settings.ts";
 import type { AssessedFile } from "./assessed-file.ts";
 import { factsHash, readFacts } from "../facts/facts.ts";
 import type { Organisation } from "../facts/manifest.ts";

@@ -1,6 +1,6 @@
 import { daysBetween, serialOf } from "../../../domain/values/day.ts";
 import { FORMS } from "../../../domain/forms/catalogue/catalogue.ts";
-import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/score/due/shortfalls.ts";
+import { SHORTFALL_KINDS, type Shortfall } from "../../../domain/due/shortfalls.ts";
 import { fill } from "../../../domain/values/bilingual.ts";
 import { WORKBOOK_TEXTS } from "../../../domain/texts/workbook/workbook.ts";
 import { SHORTFALLS_SHEET_TEXTS } from "../../../domain/texts/workbook/shortfalls.ts";

@@ -4,7 +4,7 @@ import type { Policy } from "../../../domain/policy/policy.ts";
 import type { RunResponse } from "../../../domain/protocol/runs.ts";
 import type { FormatRow } from "../../../domain/explanation/row-words.ts";
 import type { SubjectResult } from "../../../domain/score/result.ts";
-import type { Shortfall } from "../../../domain/score/due/shortfalls.ts";
+import type { Shortfall } from "../../../domain/due/shortfalls.ts";
 import type { StudySummary } from "../../../domain/study/study-summary.ts";
 import type { TraceNode } from "../../../domain/trace/trace.ts";
 

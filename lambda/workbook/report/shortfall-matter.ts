@@ -1,4 +1,4 @@
-import type { Shortfall } from "../../../domain/score/due/shortfalls.ts";
+import type { Shortfall } from "../../../domain/due/shortfalls.ts";
 import { formatPeriod } from "../../../domain/wording/period-text.ts";
 
 /** What a shortfall is about: a document, a task, a finding, or the period of what is due by period. */

@@ -5,7 +5,7 @@
  */
 import { dang3662025 as policy } from "../../../domain/policy/library/dang-366-2025/policy.ts";
 import { score } from "../../../domain/score/assess.ts";
-import type { OrganisationFacts } from "../../../domain/score/facts/facts.ts";
+import type { OrganisationFacts } from "../../../domain/facts/facts.ts";
 import type { Standing } from "../../../domain/score/standing.ts";
 import { columnsFor, MEMBERS, organisationOf } from "../members.ts";
 import { checkPermuted, checkTotals } from "../same-totals.ts";

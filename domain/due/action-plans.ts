@@ -1,0 +1,110 @@
+import type { actionPlans as planForm } from "../forms/catalogue/action-plans.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Day } from "../values/day.ts";
+import { decided, type Draft } from "./changes.ts";
+import type { Asked, Due, Judgement } from "./due.ts";
+import { judge } from "./judge.ts";
+import { inPeriod, NO_DUES, nothing, type Origin } from "./origin.ts";
+import { type DueScope, type StudyPlan, unitsOfPlan } from "./scope.ts";
+
+type ActionPlan = Fact<typeof planForm>;
+
+/** A plan asked of a unit, with its row where one stands. */
+export interface AskedPlan {
+  readonly unit: string;
+  readonly directive: string;
+  readonly dueOn: Day;
+  readonly plan: ActionPlan | undefined;
+  readonly asks: Asked;
+  /** The unit's own row where it was founded after the sessions. */
+  readonly off: Fact | undefined;
+}
+
+/** A due of a unit that rests on its plan for a directive. */
+export interface PlanDue extends Due {
+  readonly plan: ActionPlan | undefined;
+}
+
+/** An action plan by the study plan's day, from each unit of the plan that exists on it. */
+export const actionPlans: Origin<PlanDue> = planOrigin("action-plan", (scope, { plan, off }, dueOn) =>
+  judge(scope.asOf, dueOn, { doneOn: plan?.fields.issuedOn, entered: plan !== undefined, off }),
+);
+
+/** Dues that rest on the plans asked of a unit: the plan itself, its discussion, its targets. */
+export function planOrigin(
+  kind: "action-plan" | "discussion" | "target",
+  judgePlan: (scope: DueScope, asked: AskedPlan, dueOn: Day) => Judgement,
+): Origin<PlanDue> {
+  const dueOf = (scope: DueScope, asked: AskedPlan): PlanDue => {
+    const row = asked.plan ?? asked.off;
+    const draft: Draft = {
+      kind,
+      unit: asked.unit,
+      subject: { kind: "unit", id: asked.unit },
+      about: asked.directive,
+      dueOn: asked.dueOn,
+      ...(row === undefined ? {} : { row }),
+      asks: asked.asks,
+      directives: [asked.directive],
+    };
+    return { ...decided(scope, draft, (day) => judgePlan(scope, asked, day)), plan: asked.plan };
+  };
+  return {
+    ofSubject: (scope, subject) =>
+      subject.kind === "person"
+        ? NO_DUES
+        : inPeriod(
+            scope,
+            plansAsked(scope, subject.id).map((asked) => dueOf(scope, asked)),
+          ),
+    ofPeople: nothing,
+  };
+}
+
+/** A row on a directive for which no study plan sets a day asks for itself, by its own day. */
+function plansAsked(scope: DueScope, unit: string): readonly AskedPlan[] {
+  const rows = scope.index.plansByRegister.get(unit) ?? [];
+  const planned = [...scope.studyPlans.values()].flatMap((plan): AskedPlan[] => {
+    const { directive, planDue } = plan.fields;
+    if (planDue == null || !isAsked(scope, plan, unit, planDue)) return [];
+    const own = firstIssued(rows.filter(({ fields }) => fields.directive === directive));
+    const off = isFoundedLater(scope, directive, unit) ? scope.index.unitById.get(unit) : undefined;
+    return [{ unit, directive, dueOn: planDue, plan: own, asks: { row: plan }, off }];
+  });
+  const unplanned = rows.filter(
+    ({ fields }) => scope.studyPlans.get(fields.directive)?.fields.planDue == null,
+  );
+  const own = [...new Set(unplanned.map(({ fields }) => fields.directive))].flatMap(
+    (directive): AskedPlan[] => {
+      const plan = firstIssued(unplanned.filter(({ fields }) => fields.directive === directive));
+      return plan === undefined
+        ? []
+        : [{ unit, directive, dueOn: plan.fields.due, plan, asks: { row: plan }, off: undefined }];
+    },
+  );
+  return [...planned, ...own];
+}
+
+function isAsked(scope: DueScope, plan: StudyPlan, unit: string, day: Day): boolean {
+  const { planOf } = plan.fields;
+  return unitsOfPlan(scope, plan, day).some(
+    ({ ref, fields }) =>
+      ref.key === unit &&
+      (planOf == null || planOf === "all" || (fields.kind === "doan-the") === (planOf === "doan-the")),
+  );
+}
+
+/** Whether the unit was founded after every session on the directive. */
+function isFoundedLater({ sessionsOn, index }: DueScope, directive: string, unit: string): boolean {
+  const founded = index.unitById.get(unit)?.fields.establishedOn;
+  const sessions = sessionsOn.get(directive) ?? [];
+  return founded != null && sessions.length > 0 && sessions.every(({ fields }) => fields.date < founded);
+}
+
+/** Of several rows the one issued first, so that a second row moves no day. */
+function firstIssued(rows: readonly ActionPlan[]): ActionPlan | undefined {
+  return rows.toSorted((a, b) => {
+    const [one, other] = [a, b].map(({ fields, ref }) => `${fields.issuedOn ?? "9999"} ${ref.key}`);
+    return (one ?? "") < (other ?? "") ? -1 : 1;
+  })[0];
+}

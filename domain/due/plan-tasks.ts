@@ -1,0 +1,60 @@
+import type { planTasks as taskForm } from "../forms/catalogue/plan-tasks.ts";
+import { wasIn } from "../facts/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import { owesNothingOn } from "../facts/status.ts";
+import { decided, type Draft } from "./changes.ts";
+import type { Due, DueSubject } from "./due.ts";
+import { judge } from "./judge.ts";
+import { inPeriod, type Origin } from "./origin.ts";
+import type { DueScope } from "./scope.ts";
+
+type PlanTask = Fact<typeof taskForm>;
+
+/**
+ * A target or task of a plan by its day, from its person; the unit alone answers where nobody is named, or where the
+ * person was not in the unit on that day or owed nothing.
+ */
+export const planTasks: Origin = {
+  ofSubject: (scope, { kind, id }) => {
+    const rows =
+      kind === "unit" ? scope.index.planTasksByRegister.get(id) : scope.index.planTasksByPerson.get(id);
+    const dues = (rows ?? []).map((task) => taskDue(scope, task));
+    return inPeriod(
+      scope,
+      dues.filter(({ subject }) => subject.kind === kind),
+    );
+  },
+  ofPeople: (scope, unit) => {
+    const dues = (scope.index.planTasksByRegister.get(unit) ?? []).map((task) => taskDue(scope, task));
+    return inPeriod(
+      scope,
+      dues.filter(({ subject }) => subject.kind === "person"),
+    );
+  },
+};
+
+function taskDue(scope: DueScope, task: PlanTask): Due {
+  const { plan, due, doneOn } = task.fields;
+  const directive = scope.index.plansByRegister.get(task.register)?.find(({ ref }) => ref.key === plan)
+    ?.fields.directive;
+  const draft: Draft = {
+    kind: "plan-task",
+    unit: task.register,
+    subject: answersFor(scope, task),
+    about: task.ref.key,
+    dueOn: due,
+    row: task,
+    asks: { row: task },
+    directives: directive === undefined ? [] : [directive],
+  };
+  return decided(scope, draft, (day) => judge(scope.asOf, day, { doneOn, entered: true }));
+}
+
+function answersFor({ index }: DueScope, { fields, register }: PlanTask): DueSubject {
+  const { person, due } = fields;
+  const answers =
+    person != null &&
+    wasIn(index, person, register, due) &&
+    !owesNothingOn(index.personById.get(person), due);
+  return answers ? { kind: "person", id: person } : { kind: "unit", id: register };
+}

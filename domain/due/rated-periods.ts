@@ -1,0 +1,128 @@
+import { inForce, type InForce } from "../policy/dated.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
+import { presence } from "../facts/leave.ts";
+import { ratedMembership } from "../facts/rated-subject.ts";
+import { type Span, spanOf } from "../facts/span.ts";
+import { unitExistsOn, owesNothingOn } from "../facts/status.ts";
+import { exact } from "../values/exact.ts";
+import type { Day } from "../values/day.ts";
+import {
+  coveringPeriods,
+  monthsOf,
+  type Period,
+  periodEnd,
+  type PeriodKind,
+  periodKind,
+  previousPeriod,
+} from "../values/period.ts";
+import { Rhythm } from "../vocabulary/rhythm.ts";
+import type { SubjectKind } from "../vocabulary/subject-kind.ts";
+import { closingDay, type DueWindow, inWindow } from "./closing.ts";
+import type { DueSubject } from "./due.ts";
+
+const LENGTHS: Record<Rhythm, PeriodKind> = { monthly: "month", quarterly: "quarter", yearly: "year" };
+const ORDER: readonly PeriodKind[] = ["month", "quarter", "year"];
+
+/** A part of a period, as the rhythm cuts it. */
+export interface PeriodPart {
+  readonly period: Period;
+  readonly closing: Day;
+  readonly span: Span;
+}
+
+/** A part in which the subject was rated, with the unit and post of its last day. */
+export interface RatedPart {
+  readonly period: Period;
+  readonly closing: Day;
+  readonly unit: string;
+  readonly kind: SubjectKind;
+}
+
+/** How often points and results are due, and in which parts of a period a subject was rated. */
+export class RatedPeriods {
+  readonly #policy: Policy;
+  readonly #index: FactIndex;
+  /** The last day of the period, whose values of the policy hold. */
+  readonly #on: Day;
+  readonly #parts: Readonly<Record<Rhythm, readonly PeriodPart[]>>;
+  /** Scoring asks for one subject after the other, so only the last is kept. */
+  #last: { readonly id: string; readonly parts: Partial<Record<Rhythm, readonly RatedPart[]>> } | undefined;
+
+  constructor(policy: Policy, index: FactIndex, period: Period, window: DueWindow) {
+    this.#policy = policy;
+    this.#index = index;
+    this.#on = periodEnd(period);
+    const cut = (rhythm: Rhythm) => partsOf(policy, period, window, rhythm);
+    this.#parts = { monthly: cut("monthly"), quarterly: cut("quarterly"), yearly: cut("yearly") };
+  }
+
+  parts(rhythm: Rhythm): readonly PeriodPart[] {
+    return this.#parts[rhythm];
+  }
+
+  /** The rhythm of a group of criteria with its source; undefined where the policy asks for none. */
+  rhythm(kind: SubjectKind, group: string): InForce<Rhythm> | undefined {
+    const values = this.#policy.dues?.rhythm[kind][group];
+    return values === undefined ? undefined : inForce(values, this.#on);
+  }
+
+  /** Every part of some rhythm in which the subject was rated. */
+  of(subject: DueSubject, rhythm: Rhythm): readonly RatedPart[] {
+    if (this.#last?.id !== subject.id) this.#last = { id: subject.id, parts: {} };
+    const { parts } = this.#last;
+    parts[rhythm] ??= this.#parts[rhythm].flatMap((part) => this.#rated(subject, part) ?? []);
+    return parts[rhythm];
+  }
+
+  #rated({ kind, id }: DueSubject, part: PeriodPart): RatedPart | undefined {
+    const { period, closing, span } = part;
+    if (kind === "unit") {
+      const unit = this.#index.unitById.get(id);
+      const isRated = unit !== undefined && unit.fields.kind !== "committee" && unitExistsOn(unit, span.end);
+      return isRated ? { period, closing, unit: id, kind: "collective" } : undefined;
+    }
+    const membership = ratedMembership(this.#index, id, span.end);
+    const person = this.#index.personById.get(id);
+    if (membership === undefined || person === undefined || owesNothingOn(person, span.end)) return undefined;
+    if (!this.#isAtWork(id, person.fields.workedFrom ?? null, span)) return undefined;
+    const { unit, role } = membership.fields;
+    return { period, closing, unit, kind: role === "member" ? "individual" : "leader" };
+  }
+
+  /** Whether a month is rated at all: it is not with too few days of work in it, nor any period without one. */
+  #isAtWork(person: string, workedFrom: Day | null, span: Span): boolean {
+    const isWhole = workedFrom == null || workedFrom <= span.start;
+    if (isWhole && !this.#index.absencesByPerson.has(person)) return true;
+    const percent = exact(presence(this.#index, person, workedFrom, span));
+    const { monthPresence } = this.#policy.notRated;
+    if (monthPresence === undefined || periodKind(span.period) !== "month") return percent.compare(0) > 0;
+    return percent.compare(exact(inForce(monthPresence, this.#on).value)) >= 0;
+  }
+}
+
+/** A period no longer than the rhythm is one part; else the parts whose closing day lies in its window. */
+function partsOf(policy: Policy, period: Period, window: DueWindow, rhythm: Rhythm): readonly PeriodPart[] {
+  const length = LENGTHS[rhythm];
+  const isOne = ORDER.indexOf(periodKind(period)) <= ORDER.indexOf(length);
+  const candidates = isOne
+    ? [period]
+    : [previousPeriod(period), period].flatMap((one) => periodsIn(one, length));
+  return candidates
+    .map((one) => ({ period: one, closing: closingDay(policy, one, periodEnd(period)), span: spanOf(one) }))
+    .filter(({ closing }) => inWindow(window, closing));
+}
+
+/** The periods of a rhythm that lie in a period or hold it. */
+export function periodsOfRhythm(period: Period, rhythm: Rhythm): readonly Period[] {
+  return periodsIn(period, LENGTHS[rhythm]);
+}
+
+function periodsIn(period: Period, length: PeriodKind): readonly Period[] {
+  const found = monthsOf(period).flatMap((month) =>
+    coveringPeriods(month).filter((one) => periodKind(one) === length),
+  );
+  return [...new Set(found)];
+}
+
+export const RHYTHMS = Rhythm.options;

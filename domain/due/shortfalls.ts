@@ -1,0 +1,214 @@
+/**
+ * What was not done, or not in time, of all that was due in a period, line by line: a reading of the list of dues. An
+ * excused absence is listed, though it takes no points; what was never entered is listed with what asks for it.
+ */
+import { directives } from "../forms/catalogue/directives.ts";
+import { people } from "../forms/catalogue/people.ts";
+import type { inspections } from "../forms/catalogue/inspections.ts";
+import type { sessions } from "../forms/catalogue/sessions.ts";
+import type { shortcomings } from "../forms/catalogue/shortcomings.ts";
+import type { planTasks } from "../forms/catalogue/plan-tasks.ts";
+import type { Policy } from "../policy/policy.ts";
+import { withCarried } from "../facts/carried.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { OrganisationFacts } from "../facts/facts.ts";
+import type { RowRef } from "../trace/trace.ts";
+import { compareText } from "../values/compare-text.ts";
+import type { Day } from "../values/day.ts";
+import type { Period } from "../values/period.ts";
+import type { Seat } from "./attendance.ts";
+import type { Due } from "./due.ts";
+import { dues } from "./dues.ts";
+import { dueWindow } from "./closing.ts";
+
+export const SHORTFALL_KINDS = [
+  "absent-unexcused",
+  "absent-excused",
+  "made-up-late",
+  "not-recorded",
+  "session-missing",
+  "session-late",
+  "essay-missing",
+  "essay-late",
+  "plan-missing",
+  "plan-late",
+  "discussion-missing",
+  "targets-missing",
+  "task-open",
+  "task-late",
+  "inspection-missing",
+  "finding-open",
+  "finding-late",
+  "shortcoming-open",
+  "shortcoming-late",
+  "points-missing",
+  "results-missing",
+  "report-missing",
+  "report-late",
+] as const;
+export type ShortfallKind = (typeof SHORTFALL_KINDS)[number];
+
+export interface Shortfall {
+  readonly kind: ShortfallKind;
+  readonly unit: string;
+  /** null where the work is due from the whole unit. */
+  readonly person: { readonly key: string; readonly name: string } | null;
+  /** Numbers of documents, the content of a task, or the text of a finding; empty for what is due by period. */
+  readonly about: string;
+  readonly period: Period | null;
+  /** The session's day, or the day by which something was due. */
+  readonly day: Day;
+  /** The day on which it was done late; null while it is open. */
+  readonly doneOn: Day | null;
+  /** The row that proves it, else the row that asks for it; null where the policy asks and nothing was entered. */
+  readonly row: RowRef | null;
+  /** The article of the policy that asks; null where a row does. */
+  readonly source: string | null;
+}
+
+/** Shortfalls in the order of the registers, and within a unit by kind, day and person. */
+export function listShortfalls(policy: Policy, facts: OrganisationFacts): readonly Shortfall[] {
+  const { period } = facts;
+  const all = dues(policy, facts, period, dueWindow(policy, period).end);
+  const words = namesIn(withCarried(facts));
+  const order = new Map(facts.registers.map(({ unit }, place): [string, number] => [unit, place]));
+  const place = ({ unit }: Shortfall) => order.get(unit) ?? order.size;
+  return oncePerPeriod(all)
+    .flatMap((due) => shortfallOf(due, words) ?? [])
+    .toSorted((a, b) => place(a) - place(b) || byKindAndDay(a, b));
+}
+
+/** Names of people and numbers of documents, by their keys. */
+interface Words {
+  readonly people: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+function shortfallOf(due: Due, words: Words): Shortfall | undefined {
+  const kind = kindOf(due);
+  if (kind === undefined) return undefined;
+  const { unit, subject, period = null, dueOn, doneOn, state, asks, row } = due;
+  const asking = "row" in asks ? asks.row.ref : null;
+  return {
+    kind,
+    unit,
+    person:
+      subject.kind === "unit" ? null : { key: subject.id, name: words.people.get(subject.id) ?? subject.id },
+    about: aboutOf(due, words),
+    period,
+    day: due.kind === "attendance" ? (due.opensOn ?? dueOn) : dueOn,
+    doneOn: state === "late" ? (doneOn ?? null) : null,
+    row: row?.ref ?? asking,
+    source: "source" in asks ? asks.source.text : null,
+  };
+}
+
+function kindOf(due: Due): ShortfallKind | undefined {
+  const { kind, outcome, state } = due;
+  if (kind === "attendance") return absenceOf(due as Seat);
+  if (outcome !== "failed") return undefined;
+  const isLate = state === "late";
+  switch (kind) {
+    case "session":
+      return isLate ? "session-late" : "session-missing";
+    case "essay":
+      return isLate ? "essay-late" : "essay-missing";
+    case "action-plan":
+      return isLate ? "plan-late" : "plan-missing";
+    case "discussion":
+      return "discussion-missing";
+    case "target":
+      return "targets-missing";
+    case "plan-task":
+      return isLate ? "task-late" : "task-open";
+    case "inspection":
+      return "inspection-missing";
+    case "remedy":
+      if (due.row?.ref.form === "shortcomings") return isLate ? "shortcoming-late" : "shortcoming-open";
+      return isLate ? "finding-late" : "finding-open";
+    case "points":
+      return "points-missing";
+    case "task-results":
+      return "results-missing";
+    case "report":
+      return isLate ? "report-late" : "report-missing";
+    case "decision":
+      return undefined;
+  }
+}
+
+function absenceOf({ invitation, outcome, state }: Seat): ShortfallKind | undefined {
+  const { mark, leave } = invitation;
+  if (leave !== undefined || state === "waived" || state === "cancelled") return undefined;
+  switch (mark?.fields.mark) {
+    case undefined:
+      return outcome === "failed" ? "not-recorded" : undefined;
+    case "excused":
+      return "absent-excused";
+    case "unexcused":
+      return "absent-unexcused";
+    case "made-up":
+      return outcome === "failed" ? "made-up-late" : undefined;
+    case "present":
+      return undefined;
+  }
+}
+
+function aboutOf({ kind, about, row, asks }: Due, { numbers }: Words): string {
+  const number = (key: string) => numbers.get(key) ?? key;
+  const asking = "row" in asks ? asks.row : undefined;
+  switch (kind) {
+    case "attendance":
+      return (asking as Fact<typeof sessions>).fields.directives.map(number).join(", ");
+    case "session":
+    case "essay":
+    case "action-plan":
+    case "discussion":
+    case "target":
+      return number(about);
+    case "plan-task":
+      return (row as Fact<typeof planTasks>).fields.content;
+    case "remedy":
+      return row?.ref.form === "shortcomings"
+        ? (row as Fact<typeof shortcomings>).fields.content
+        : ((row as Fact<typeof inspections>).fields.finding ?? "");
+    case "inspection":
+    case "points":
+    case "task-results":
+    case "report":
+    case "decision":
+      return "";
+  }
+}
+
+/** Points of a subject and period that were not entered make one line, whatever the number of criteria. */
+function oncePerPeriod(all: readonly Due[]): readonly Due[] {
+  const seen = new Set<string>();
+  return all.filter(({ kind, outcome, unit, subject, period = "" }) => {
+    if (kind !== "points" || outcome !== "failed") return true;
+    const line = `${unit} ${subject.id} ${period}`;
+    if (seen.has(line)) return false;
+    seen.add(line);
+    return true;
+  });
+}
+
+function namesIn(facts: OrganisationFacts): Words {
+  const catalogue = facts.registers.find(({ unit }) => unit === facts.committee)?.rows ?? [];
+  const named = (form: string, column: string) =>
+    new Map(
+      catalogue
+        .filter((row) => row.form === form)
+        .map(({ key, fields }) => [key, String(fields[column] ?? key)]),
+    );
+  return { people: named(people.id, "fullName"), numbers: named(directives.id, "number") };
+}
+
+function byKindAndDay(a: Shortfall, b: Shortfall): number {
+  const rank = ({ kind }: Shortfall) => SHORTFALL_KINDS.indexOf(kind);
+  return rank(a) - rank(b) || compareText(placeOf(a), placeOf(b));
+}
+
+function placeOf({ day, person, row }: Shortfall): string {
+  return `${day} ${person?.key ?? ""} ${row?.key ?? ""}`;
+}

@@ -1,0 +1,47 @@
+import { invites } from "../facts/invitations.ts";
+import { compareText } from "../values/compare-text.ts";
+import { decided, type Draft } from "./changes.ts";
+import type { Due } from "./due.ts";
+import { judge } from "./judge.ts";
+import { inPeriod, NO_DUES, nothing, type Origin } from "./origin.ts";
+import { type DueScope, unitsOfPlan } from "./scope.ts";
+
+/** A session on the directive by the study plan's day, for each unit of the plan: one to which it was invited. */
+export const studySessions: Origin = {
+  ofSubject: (scope, { kind, id }) =>
+    kind === "person"
+      ? NO_DUES
+      : inPeriod(
+          scope,
+          [...scope.studyPlans.values()].flatMap((plan): Due[] => {
+            const { directive, studyBy } = plan.fields;
+            if (studyBy == null) return [];
+            const isNamed = unitsOfPlan(scope, plan, studyBy).some(({ ref }) => ref.key === id);
+            return isNamed ? [sessionDue(scope, id, directive, { dueOn: studyBy, asks: { row: plan } })] : [];
+          }),
+        ),
+  ofPeople: nothing,
+};
+
+function sessionDue(
+  scope: DueScope,
+  unit: string,
+  directive: string,
+  asked: Pick<Draft, "dueOn" | "asks">,
+): Due {
+  const held = (scope.sessionsOn.get(directive) ?? [])
+    .filter((session) => invites(session, unit))
+    .toSorted((a, b) => compareText(a.fields.date, b.fields.date) || compareText(a.ref.key, b.ref.key))[0];
+  const draft: Draft = {
+    kind: "session",
+    unit,
+    subject: { kind: "unit", id: unit },
+    about: directive,
+    ...asked,
+    ...(held === undefined ? {} : { row: held }),
+    directives: [directive],
+  };
+  return decided(scope, draft, (day) =>
+    judge(scope.asOf, day, { doneOn: held?.fields.date, entered: held !== undefined }),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Day } from "../values/day.ts";
+import { type Dated, inForce } from "../policy/dated.ts";
+import type { Dues } from "../policy/dues.ts";
+import type { LevelRule, Policy } from "../policy/policy.ts";
+import { type SettingName, settingInForce, type Settings } from "./settings.ts";
+
+type Chosen<T> = { readonly value: T; readonly source: Dated<T>[number]["source"] } | undefined;
+
+/**
+ * The policy with the organisation's choices in its optional parts. A choice about a part that the policy does not have
+ * changes nothing, so that a year under an older version is rated as before.
+ */
+export function chosenPolicy(policy: Policy, settings: Settings): Policy {
+  const choose = <T>(values: Dated<T>, chosen: Chosen<T>) =>
+    chosen === undefined ? [...values] : [{ effective: policy.effective, ...chosen }];
+  const { cap, leaders, dues } = policy;
+  const inRhythm = (groups: Dues["rhythm"]["individual"]) =>
+    Object.fromEntries(Object.entries(groups).map(([id, values]) => [id, choose(values, settings.rhythm)]));
+  const withErrors = (rule: LevelRule): LevelRule => ({
+    ...rule,
+    conditions: rule.conditions.map((condition) =>
+      condition.of === "errors"
+        ? { ...condition, value: choose(condition.value, settings["quality.errors"]) }
+        : condition,
+    ),
+  });
+  return {
+    ...policy,
+    levels: policy.levels.map(withErrors),
+    cap: {
+      ...cap,
+      ...(cap.rounding && { rounding: choose(cap.rounding, settings["cap.rounding"]) }),
+      ...(cap.heads && { heads: choose(cap.heads, settings["cap.heads"]) }),
+    },
+    ...(dues && {
+      dues: {
+        ...dues,
+        rhythm: {
+          individual: inRhythm(dues.rhythm.individual),
+          leader: inRhythm(dues.rhythm.leader),
+          collective: inRhythm(dues.rhythm.collective),
+        },
+      },
+    }),
+    ...(leaders && {
+      leaders: { ...leaders, ownTasks: choose(leaders.ownTasks, settings["leaders.ownTasks"]) },
+    }),
+  };
+}
+
+/** Every choice with the value used, for the report; a choice that the policy does not know is left out. */
+export function listSettings(
+  policy: Policy,
+  settings: Settings,
+  day: Day,
+): Partial<Record<keyof Settings, string>> {
+  const value = (name: SettingName) => settingInForce(policy, settings, name, day).value;
+  const { cap, levels, leaders, dues } = chosenPolicy(policy, settings);
+  const errors = levels.flatMap(({ conditions }) => conditions).find(({ of }) => of === "errors")?.value;
+  return {
+    ...(cap.rounding && { "cap.rounding": inForce(cap.rounding, day).value }),
+    ...(cap.heads && { "cap.heads": inForce(cap.heads, day).value }),
+    ...(errors && { "quality.errors": inForce(errors, day).value }),
+    ...(leaders && { "leaders.ownTasks": inForce(leaders.ownTasks, day).value }),
+    ...(dues && { rhythm: rhythmsOf(dues, day) }),
+    "cap.base": value("cap.base"),
+    "cap.percent": value("cap.percent"),
+    "cap.drop": value("cap.drop"),
+    headAtMostUnit: value("headAtMostUnit"),
+    quarterKhtnvBlocksHtxs: value("quarterKhtnvBlocksHtxs"),
+  };
+}
+
+/** The rhythms that points and results have, each once. */
+function rhythmsOf({ rhythm }: Dues, day: Day): string {
+  const all = Object.values(rhythm).flatMap((groups) => Object.values(groups));
+  return [...new Set(all.map((values) => inForce(values, day).value))].join(", ");
+}

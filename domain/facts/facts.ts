@@ -1,0 +1,35 @@
+import type { Fields } from "../forms/form.ts";
+import type { UnitId } from "../values/ids.ts";
+import type { Period } from "../values/period.ts";
+
+/** The part of a register's row that scoring reads. */
+export interface FactRow {
+  readonly form: string;
+  readonly key: string;
+  readonly rev: number;
+  readonly fields: Fields;
+}
+
+/** What is read of an earlier year. */
+interface EarlierYear {
+  readonly year: number;
+  /** Of the committee's register: the authority's decisions, and of last year what was still open at its end. */
+  readonly rows: readonly FactRow[];
+  /** Of last year, the rows of the units' registers that were still open at its end. */
+  readonly registers?: readonly { readonly unit: UnitId; readonly rows: readonly FactRow[] }[];
+}
+
+/**
+ * The facts that one grassroots organisation is scored on: the registers of the committee (catalogue) and of its units.
+ */
+export interface OrganisationFacts {
+  readonly committee: UnitId;
+  readonly year: number;
+  readonly period: Period;
+  readonly registers: readonly {
+    readonly unit: UnitId;
+    readonly seq: number;
+    readonly rows: readonly FactRow[];
+  }[];
+  readonly earlier?: readonly EarlierYear[];
+}

@@ -1,0 +1,105 @@
+import * as z from "zod";
+import type { Day } from "../values/day.ts";
+import { DecimalText, exact } from "../values/exact.ts";
+import type { FieldValue } from "../forms/column.ts";
+import { isLetterheadSetting } from "../forms/letterhead.ts";
+import { inForce, type InForce, Source } from "../policy/dated.ts";
+import { CapBase, CapDrop, CapHeads, CapRounding, type Policy, Switch } from "../policy/policy.ts";
+import { Rhythm } from "../vocabulary/rhythm.ts";
+import type { FactRow } from "./facts.ts";
+
+/** Piped, because a text that is no decimal has no exact value to compare. */
+const Percent = DecimalText.pipe(
+  z.string().refine((text) => exact(text).compare(0) >= 0 && exact(text).compare(100) <= 0),
+);
+
+/** Choices that the texts leave to the organisation; the policy's value holds for a choice that was not made. */
+export const Settings = z.strictObject({
+  "cap.base": z.strictObject({ value: CapBase, source: Source }).optional(),
+  "cap.percent": z.strictObject({ value: DecimalText, source: Source }).optional(),
+  "cap.drop": z.strictObject({ value: CapDrop, source: Source }).optional(),
+  "cap.rounding": z.strictObject({ value: CapRounding, source: Source }).optional(),
+  "cap.heads": z.strictObject({ value: CapHeads, source: Source }).optional(),
+  "quality.errors": z.strictObject({ value: Percent, source: Source }).optional(),
+  "leaders.ownTasks": z.strictObject({ value: Switch, source: Source }).optional(),
+  rhythm: z.strictObject({ value: Rhythm, source: Source }).optional(),
+  headAtMostUnit: z.strictObject({ value: Switch, source: Source }).optional(),
+  quarterKhtnvBlocksHtxs: z.strictObject({ value: Switch, source: Source }).optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+type SettingValue<N extends keyof Settings> = NonNullable<Settings[N]>["value"];
+
+/** Choices that every policy leaves open; the others exist only where a policy has the part that they change. */
+export type SettingName = Exclude<keyof Settings, OptionalSetting>;
+type OptionalSetting = "cap.rounding" | "cap.heads" | "quality.errors" | "leaders.ownTasks" | "rhythm";
+
+export const NO_SETTINGS: Settings = {};
+
+/** The choice in force on a day: the organisation's own, or else the policy's. */
+export function settingInForce<N extends SettingName>(
+  policy: Policy,
+  settings: Settings,
+  name: N,
+  day: Day,
+): InForce<SettingValue<N>> {
+  const chosen = settings[name];
+  const standard = policyValues(policy)[name](day);
+  return chosen === undefined
+    ? standard
+    : { effective: standard.effective, value: chosen.value, source: chosen.source };
+}
+
+type ParsedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly setting: string };
+
+/**
+ * The choices in the rows of the `settings` form, or the first wrong one. Rows of other forms and of the letterhead are
+ * ignored.
+ */
+export function parseSettings(
+  policy: Policy,
+  rows: readonly Pick<FactRow, "form" | "key" | "fields">[],
+): ParsedSettings {
+  const chosen: Record<string, unknown> = {};
+  const own = rows.filter((row) => row.form === "settings").toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (const { fields } of own) {
+    const name = String(fields["name"]);
+    if (settingFault(name, fields["value"]) !== undefined) return { ok: false, setting: name };
+    if (isLetterheadSetting(name)) continue;
+    const text = typeof fields["source"] === "string" ? fields["source"] : "Thiết lập của cấp ủy";
+    chosen[name] = { value: fields["value"], source: { kind: "local", text } };
+  }
+  const settings = Settings.parse(chosen);
+  return capWithinLaw(policy, settings) ? { ok: true, settings } : { ok: false, setting: "cap.percent" };
+}
+
+/** The column that is wrong in a row of the `settings` form, whatever the policy; undefined for a sound one. */
+export function settingFault(name: string, value: FieldValue | undefined): "name" | "value" | undefined {
+  if (isLetterheadSetting(name)) return undefined;
+  const schema = Object.hasOwn(Settings.shape, name) ? Settings.shape[name as SettingName] : undefined;
+  if (schema === undefined) return "name";
+  return schema.safeParse({ value, source: { kind: "local", text: name } }).success ? undefined : "value";
+}
+
+/** Whether the chosen percentage is one that some authority may set under the policy. */
+export function capWithinLaw(policy: Policy, settings: Settings): boolean {
+  const percent = settings["cap.percent"];
+  if (percent === undefined) return true;
+  const value = exact(percent.value);
+  return (
+    value.compare(0) >= 0 && policy.cap.percentMax.some(({ value: most }) => value.compare(exact(most)) <= 0)
+  );
+}
+
+function policyValues(policy: Policy): {
+  readonly [N in SettingName]: (day: Day) => InForce<SettingValue<N>>;
+} {
+  return {
+    "cap.base": (day) => inForce(policy.cap.base, day),
+    "cap.percent": (day) => inForce(policy.cap.percent, day),
+    "cap.drop": (day) => inForce(policy.cap.drop, day),
+    headAtMostUnit: (day) => inForce(policy.headAtMostUnit, day),
+    quarterKhtnvBlocksHtxs: (day) => inForce(policy.quarterKhtnvBlocksHtxs, day),
+  };
+}
