@@ -100,7 +100,7 @@ describe("a clerk's register in the workbook", () => {
     const last = await workbench.firstBlankRow(task(0, "Nội dung"));
     const lines = Array.from(
       { length: 200 },
-      (_, index) => `${plan}\tViệc chép sang ${index + 1}\t\t31/12/2026`,
+      (_, index) => `${plan}\t\tViệc chép sang ${index + 1}\t\t\t\t31/12/2026`,
     );
     await workbench.paste(task(last, "Kế hoạch"), lines.join("\n"));
     await workbench.press("preview");
