@@ -22,7 +22,7 @@ export function rescale(measured: readonly Measured[]): readonly Scaled[] {
   const isWhole = measured.every(({ group }) => groups.has(group));
   return measured.map((criterion): Scaled => {
     if (criterion.spread) return { ...criterion, max: "0" };
-    const { group, id, points, maximum } = criterion;
+    const { group, id, title, points, maximum } = criterion;
     const here = (one: Measured) => !isWhole || one.group === group;
     const whole = measured.filter(here);
     const kept = counted.filter(here);
@@ -33,7 +33,7 @@ export function rescale(measured: readonly Measured[]): readonly Scaled[] {
     return {
       id,
       max: exactText(maximum.amount.mul(factor.amount)),
-      points: derive("product", [points, factor], { rule: "rescaled", subject: id }),
+      points: derive("product", [points, factor], { rule: "rescaled", subject: id, title }),
     };
   });
 }

@@ -24,6 +24,7 @@ export interface Measured {
   /** Exact text. */
   readonly max: string;
   readonly points: TracedNumber;
+  readonly title: Criterion["title"];
   readonly group: string;
   readonly maximum: TracedNumber;
   readonly undecided: boolean;
@@ -50,6 +51,7 @@ export function measureIn(span: Span, criterion: Criterion, due?: DueIndex): Mea
     id,
     max: max.value,
     points,
+    title: criterion.title,
     group: criterion.group,
     maximum: max,
     undecided: false,

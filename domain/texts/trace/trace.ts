@@ -48,8 +48,8 @@ export const TRACE_TEXTS = {
   "facts-missing": { vi: "Đơn vị chưa nhập: {value}", en: "Not entered by the unit: {value}" },
   "fact-missing": { vi: "Chưa nhập {subject}: {value}", en: "Not entered, {subject}: {value}" },
   rescaled: {
-    vi: "Điểm sau khi tính lại theo nhóm: {value}",
-    en: "Points after the group was scaled anew: {value}",
+    vi: "{title}: {value} điểm sau khi tính lại theo nhóm",
+    en: "{title}: {value} {value:point|points} after the group was scaled anew",
   },
   rescale: {
     vi: "Hệ số tính lại vì có tiêu chí không có việc phải làm: {first}/{second}",
