@@ -25,10 +25,20 @@ export interface PlanDue extends Due {
   readonly plan: ActionPlan | undefined;
 }
 
+/**
+ * The row by which nothing is owed: a plan that no study plan asks for, with its discussion and targets, counts where
+ * it was in time and never against the unit, which would else stand better without it.
+ */
+export function owesNothing({ plan, off, asks }: AskedPlan): Fact | undefined {
+  return plan !== undefined && "row" in asks && asks.row === plan ? plan : off;
+}
+
 /** An action plan by the study plan's day, from each unit of the plan that exists on it. */
-export const actionPlans: Origin<PlanDue> = planOrigin("action-plan", (scope, { plan, off }, dueOn) =>
-  judge(scope.asOf, dueOn, { doneOn: plan?.fields.issuedOn, entered: plan !== undefined, off }),
-);
+export const actionPlans: Origin<PlanDue> = planOrigin("action-plan", (scope, asked, dueOn) => {
+  const { plan } = asked;
+  const off = owesNothing(asked);
+  return judge(scope.asOf, dueOn, { doneOn: plan?.fields.issuedOn, entered: plan !== undefined, off });
+});
 
 /** Dues that rest on the plans asked of a unit: the plan itself, its discussion, its targets. */
 export function planOrigin(

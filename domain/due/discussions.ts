@@ -1,4 +1,4 @@
-import { type AskedPlan, planOrigin } from "./action-plans.ts";
+import { type AskedPlan, owesNothing, planOrigin } from "./action-plans.ts";
 import { judge } from "./judge.ts";
 
 /**
@@ -7,11 +7,15 @@ import { judge } from "./judge.ts";
  * never issued was not discussed either.
  */
 export const discussions = planOrigin("discussion", (scope, asked, dueOn) => {
-  const { plan, off } = asked;
+  const { plan } = asked;
   const issuedOn = plan?.fields.issuedOn;
   const isIssued = issuedOn != null && issuedOn <= scope.asOf;
   if (isIssued && isDiscussed(plan, issuedOn)) return { state: "done", outcome: "met" };
-  return judge(scope.asOf, dueOn, { doneOn: undefined, entered: plan !== undefined, off });
+  return judge(scope.asOf, dueOn, {
+    doneOn: undefined,
+    entered: plan !== undefined,
+    off: owesNothing(asked),
+  });
 });
 
 function isDiscussed(plan: AskedPlan["plan"], issuedOn: string): boolean {

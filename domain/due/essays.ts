@@ -1,3 +1,4 @@
+import { compareText } from "../values/compare-text.ts";
 import type { essays as essayForm } from "../forms/catalogue/essays.ts";
 import { holdsOn, preferredOf, wasIn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -159,7 +160,9 @@ function onceEach(scope: DueScope, person: string, rows: readonly Essay[]): read
       wasIn(index, person, register, fields.due) && !owesNothingOn(index.personById.get(person), fields.due),
   );
   return [...new Set(asked.map(({ fields }) => fields.directive))].map((directive) => {
-    const own = asked.filter(({ fields }) => fields.directive === directive);
+    const own = asked
+      .filter(({ fields }) => fields.directive === directive)
+      .toSorted((a, b) => compareText(placeOf(a), placeOf(b)));
     const unit =
       own.map(({ fields }) => answeringUnit(scope, person, fields.due)).find((one) => one !== undefined) ??
       "";
@@ -168,6 +171,10 @@ function onceEach(scope: DueScope, person: string, rows: readonly Essay[]): read
     const off = leaveOn(index, person, dueOn);
     return essayDueOf(scope, { person, unit: row.register, directive, dueOn, asks: { row } }, row, off);
   });
+}
+
+function placeOf({ fields, register }: Essay): string {
+  return `${fields.due} ${register}`;
 }
 
 interface AskedEssay {

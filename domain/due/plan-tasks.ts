@@ -12,7 +12,8 @@ type PlanTask = Fact<typeof taskForm>;
 
 /**
  * A target or task of a plan by its day, from its person; the unit alone answers where nobody is named, or where the
- * person was not in the unit on that day or owed nothing.
+ * person was not in the unit on that day or owed nothing. A task that was done with nobody named fulfils no duty: it was
+ * asked of a named person.
  */
 export const planTasks: Origin = {
   ofSubject: (scope, { kind, id }) => {
@@ -34,7 +35,7 @@ export const planTasks: Origin = {
 };
 
 function taskDue(scope: DueScope, task: PlanTask): Due {
-  const { plan, due, doneOn } = task.fields;
+  const { plan, due, doneOn, person } = task.fields;
   const directive = scope.index.plansByRegister.get(task.register)?.find(({ ref }) => ref.key === plan)
     ?.fields.directive;
   const draft: Draft = {
@@ -47,7 +48,10 @@ function taskDue(scope: DueScope, task: PlanTask): Due {
     asks: { row: task },
     directives: directive === undefined ? [] : [directive],
   };
-  return decided(scope, draft, (day) => judge(scope.asOf, day, { doneOn, entered: true }));
+  return decided(scope, draft, (day) => {
+    const judged = judge(scope.asOf, day, { doneOn, entered: true });
+    return judged.outcome === "met" && person == null ? { ...judged, outcome: "out" } : judged;
+  });
 }
 
 function answersFor({ index }: DueScope, { fields, register }: PlanTask): DueSubject {

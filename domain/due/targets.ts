@@ -2,7 +2,7 @@ import type { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import { holdsOn } from "../facts/fact-index.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Day } from "../values/day.ts";
-import { planOrigin } from "./action-plans.ts";
+import { owesNothing, planOrigin } from "./action-plans.ts";
 import { judge } from "./judge.ts";
 import type { DueScope } from "./scope.ts";
 
@@ -12,13 +12,14 @@ type PlanTask = Fact<typeof planTasks>;
  * At least one target of a plan with its content, day and field, and a named head or leader of the unit. A plan that
  * was never issued has no targets either. A row without a kind is from a form that knew targets alone.
  */
-export const targets = planOrigin("target", (scope, { unit, plan, off }, dueOn) => {
+export const targets = planOrigin("target", (scope, asked, dueOn) => {
+  const { unit, plan } = asked;
   const issuedOn = plan?.fields.issuedOn;
   const own = plan === undefined ? [] : tasksOfPlan(scope, unit, plan.ref.key);
   const isSet =
     issuedOn != null && issuedOn <= scope.asOf && own.some((task) => isTarget(scope, unit, task, issuedOn));
   if (isSet) return { state: "done", outcome: "met" };
-  return judge(scope.asOf, dueOn, { doneOn: undefined, entered: own.length > 0, off });
+  return judge(scope.asOf, dueOn, { doneOn: undefined, entered: own.length > 0, off: owesNothing(asked) });
 });
 
 function tasksOfPlan({ index }: DueScope, unit: string, plan: string): readonly PlanTask[] {

@@ -225,7 +225,9 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         !free(who, f["due"]),
     );
     for (const directive of new Set(unasked.map(({ f }) => String(f["directive"])))) {
-      const mine = unasked.filter(({ f }) => f["directive"] === directive);
+      const mine = unasked
+        .filter(({ f }) => f["directive"] === directive)
+        .toSorted((a, b) => (`${a.f["due"]} ${a.register}` < `${b.f["due"]} ${b.register}` ? -1 : 1));
       const row = first(mine, answers(who, mine[0]?.f["due"]) ?? "");
       if (row === undefined) continue;
       drafts.push({
@@ -257,12 +259,12 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         sessions.length > 0 &&
         unitFields["establishedOn"] != null &&
         sessions.every(({ f }) => f["date"] < unitFields["establishedOn"]);
-      return [{ directive: String(plan["directive"]), day: plan["planDue"] as Day, late }];
+      return [{ directive: String(plan["directive"]), day: plan["planDue"] as Day, isFree: late }];
     });
     const typed = own
       .filter(({ f }) => planFor(f["directive"])["planDue"] == null)
-      .map(({ f }) => ({ directive: String(f["directive"]), day: f["due"] as Day, late: false }));
-    for (const { directive, day, late } of [...asked, ...typed]) {
+      .map(({ f }) => ({ directive: String(f["directive"]), day: f["due"] as Day, isFree: true }));
+    for (const { directive, day, isFree } of [...asked, ...typed]) {
       const plan = own.find(({ f }) => f["directive"] === directive);
       const issued =
         plan?.f["issuedOn"] != null && plan.f["issuedOn"] <= ask.asOf ? plan.f["issuedOn"] : undefined;
@@ -270,7 +272,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       drafts.push({
         kind: "action-plan",
         ...common,
-        judge: timely(plan?.f["issuedOn"], plan !== undefined, late),
+        judge: timely(plan?.f["issuedOn"], plan !== undefined, isFree),
       });
       const discussed =
         issued !== undefined &&
@@ -281,7 +283,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       drafts.push({
         kind: "discussion",
         ...common,
-        judge: discussed ? () => ["done", "met"] : timely(undefined, plan !== undefined, late),
+        judge: discussed ? () => ["done", "met"] : timely(undefined, plan !== undefined, isFree),
       });
       const tasks =
         plan === undefined ? [] : all("plan-tasks", unit).filter(({ f }) => f["plan"] === plan.key);
@@ -302,7 +304,7 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
       drafts.push({
         kind: "target",
         ...common,
-        judge: targeted ? () => ["done", "met"] : timely(undefined, tasks.length > 0, late),
+        judge: targeted ? () => ["done", "met"] : timely(undefined, tasks.length > 0, isFree),
       });
     }
     for (const task of all("plan-tasks", unit)) {
@@ -316,7 +318,10 @@ export function secondList(rows: readonly Cell[], ask: Question): readonly strin
         about: task.key,
         day: due,
         documents: directive === undefined ? [] : [directive],
-        judge: timely(doneOn, true, false),
+        judge: (day) => {
+          const [state, outcome] = timely(doneOn, true, false)(day);
+          return [state, outcome === "met" && person == null ? "out" : outcome];
+        },
       });
     }
     const remedies = all("inspections", unit)

@@ -55,7 +55,7 @@ describe("a published year in the pane", () => {
     await demonstration.stop();
   });
 
-  test("locking the last register has the year scored by itself; the committee's workbook is there for the office", async () => {
+  test("locking the last register has the year scored by itself; facts are missing, so the office publishes it, and has the committee's workbook", async () => {
     const office = await open("van-phong");
     await office.press("tab-board");
     await office.press("lock-all");
@@ -65,9 +65,14 @@ describe("a published year in the pane", () => {
     await photograph(office.page, "lock-question");
     await office.press("lock");
     await office.pane.getByText(NOTICE_TEXTS.allLocked.vi).waitFor({ timeout: 60_000 });
-    await expect.poll(async () => (await board()).published, { timeout: 120_000 }).not.toBeNull();
+    await expect.poll(async () => (await board()).stopped, { timeout: 120_000 }).not.toBeNull();
     await office.press("board");
+    await office.pane.getByText("Chưa tự công bố").waitFor({ timeout: 60_000 });
+    await photograph(office.page, "not-published");
     await office.press("tab-results");
+    await office.press("ask-official");
+    await office.press("official-run");
+    await expect.poll(async () => (await board()).published, { timeout: 120_000 }).not.toBeNull();
     await office.pane.locator("button.row-button").first().waitFor({ timeout: 60_000 });
     await photograph(office.page, "published");
     expect(await sheets(await report(office, "export"))).toContain("Đề nghị khen thưởng");
