@@ -14,7 +14,7 @@ import { type Language, render } from "../../domain/values/bilingual.ts";
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, WrongUse } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";
-import { required } from "./terminal/demonstration.ts";
+import { required } from "./terminal/required.ts";
 import { argument, flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { CONNECTION_TEXTS } from "./texts/connection.ts";

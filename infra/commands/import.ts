@@ -18,7 +18,7 @@ import { describeRefusal, parseWorkbook, reportSheet } from "../../lambda/import
 import { StartFailure } from "../local/start-failure.ts";
 import { type CommandDeps, defineCommand, type ExitCode } from "./terminal/command.ts";
 import { CONNECTION, connect } from "./terminal/connection.ts";
-import { required } from "./terminal/demonstration.ts";
+import { required } from "./terminal/required.ts";
 import { Files, flag, manyArguments, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";
 import { NotRunning } from "./terminal/local-token.ts";

@@ -15,7 +15,7 @@ import { LOCAL_USERS } from "../local/office/people/users.ts";
 import { buildWorkbench, writeFilling } from "../local/workbench/build.ts";
 import { writePaneConfig } from "../pane/pane.ts";
 import { type CommandDeps, defineCommand } from "./terminal/command.ts";
-import { type FillDeps, fillOffice, openOffice } from "./terminal/fill-office.ts";
+import { type FillDeps, fillOffice, openOffice } from "./demonstration/fill-office.ts";
 import { requireNode, THIS_MACHINE } from "./terminal/prerequisites.ts";
 import { flag, option } from "./terminal/parameter.ts";
 import { runIfStarted } from "./terminal/run-here.ts";

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type Api, makeApi } from "../../addin/client/api.ts";
 import { BatchId, type Register } from "../../domain/values/ids.ts";
 import type { Receipt } from "../../domain/protocol/push.ts";
-import { required } from "../../infra/commands/terminal/demonstration.ts";
+import { required } from "../../infra/commands/terminal/required.ts";
 import { type LocalCloud, startCloud } from "../../infra/local/cloud/cloud.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { synthesize } from "../../infra/local/cloud/template/synth.ts";

@@ -1,6 +1,6 @@
 import { BatchWriteCommand, type BatchWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Register } from "../../domain/values/ids.ts";
-import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
+import { required as answered } from "../../infra/commands/terminal/required.ts";
 import { COMMITTEE } from "../../infra/local/office/people/units.ts";
 import { pullChanges } from "../../lambda/api/pull.ts";
 import { changeSetItem, readChangeSet } from "../../lambda/ledger/change-set.ts";

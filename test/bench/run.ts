@@ -6,7 +6,7 @@ import { BatchId, UnitId, UserId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
 import { findPolicy } from "../../domain/policy/library/library.ts";
 import { assess } from "../../domain/score/assess.ts";
-import { required as answered } from "../../infra/commands/terminal/demonstration.ts";
+import { required as answered } from "../../infra/commands/terminal/required.ts";
 import { DEMO_POLICY } from "../../infra/local/office/generator/choices.ts";
 import { type Actor, type Ledger, makeLedger } from "../../lambda/ledger/ledger.ts";
 import type { Tables } from "../../lambda/ledger/tables.ts";

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Api } from "../../addin/client/api.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { Receipt, type WireRow } from "../../domain/protocol/push.ts";
-import { openOffice } from "../../infra/commands/terminal/fill-office.ts";
+import { openOffice } from "../../infra/commands/demonstration/fill-office.ts";
 import { startSteps } from "../../infra/commands/terminal/steps.ts";
 import { seedRegisters } from "../../infra/local/office/seed.ts";
 import { type ApiRoom, caller, COMMITTEE, newRow, openOffice as openRoom, YEAR } from "../api/api-room.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makeApi } from "../../addin/client/api.ts";
-import { seedDemonstration } from "../../infra/commands/terminal/demonstration.ts";
+import { seedDemonstration } from "../../infra/commands/demonstration/demonstration.ts";
 import { startCloud } from "../../infra/local/cloud/cloud.ts";
 import { openDataFolder } from "../../infra/local/store/data-folder.ts";
 import { synthesize } from "../../infra/local/cloud/template/synth.ts";

@@ -80,7 +80,7 @@ describe("L7 a row refers only to rows that are there", () => {
 
   test("to rows of the same batch, in any order, if they were stored", async () => {
     const bad = { ...unit("cb-bad"), fields: { name: "without a kind", group: "g" } };
-    const rows = [membership("p1", "cb-new"), membership("p1", "cb-bad"), bad, unit("cb-new")];
+    const rows = [membership("p3", "cb-new"), membership("p3", "cb-bad"), bad, unit("cb-new")];
     expect(await send(CATALOGUE, ...rows)).toEqual([
       "accepted",
       "unit unknown-ref",

@@ -7,6 +7,8 @@ import type { Caller } from "../api/gateway-event.ts";
  * `cb-hai`, to which the victim never belonged.
  */
 const VICTIM = "nv-001";
+/** Somebody whose membership is found to have ended earlier. */
+const LEAVER = "nv-005";
 const ATTACKER = caller("lan", "Clerk");
 const OWN_CLERK = caller("minh", "Clerk");
 const LATER_CLERK = caller("thu", "Clerk");
@@ -20,6 +22,8 @@ beforeAll(async () => {
     newRow("units", "cb-ba", { name: "Chi bộ Ba", kind: "chi-bo", group: "chi-bo", order: 3 }),
     newRow("people", VICTIM, { fullName: "Nguyễn Văn An", category: "cong-chuc" }),
     newRow("people", "nv-002", { fullName: "Trần Thị Bình", category: "cong-chuc" }),
+    newRow("people", "nv-003", { fullName: "Phạm Văn Cường", category: "cong-chuc" }),
+    newRow("people", LEAVER, { fullName: "Đỗ Thị Em", category: "cong-chuc" }),
     newRow("people", "nv-004", { fullName: "Lê Văn Dũng", category: "cong-chuc" }),
     newRow("directives", "nq-57", {
       kind: "nghi-quyet",
@@ -33,6 +37,7 @@ beforeAll(async () => {
   await room.fill(COMMITTEE, [
     membership(VICTIM, "cb-mot", "2026-01-01", "2026-06-30"),
     membership(VICTIM, "cb-ba", "2026-07-01"),
+    membership(LEAVER, "cb-mot", "2026-01-01", "2026-06-30"),
     membership("nv-002", "cb-hai", "2026-01-01"),
     membership("nv-004", "cb-ba", "2026-01-01"),
   ]);
@@ -202,12 +207,11 @@ describe("what was entered before the memberships changed", () => {
     const row = newRow("inspections", "kt-9", {
       date: "2026-06-15",
       kind: "giam-sat",
-      person: VICTIM,
+      person: LEAVER,
       finding: "x",
     });
     expect(codes(await send("cb-mot", row, OWN_CLERK))).toBe("accepted");
-    await room.fill(COMMITTEE, [newRow("people", "nv-003", { fullName: "X", category: "cong-chuc" })]);
-    const left = { form: "memberships", key: `${VICTIM}.cb-mot.2026-01-01`, baseRev: 1 };
+    const left = { form: "memberships", key: `${LEAVER}.cb-mot.2026-01-01`, baseRev: 1 };
     await room.push(COMMITTEE, [{ ...left, fields: { until: "2026-05-31" } }]);
     const change = (baseRev: number, fields: object) => ({
       form: "inspections",

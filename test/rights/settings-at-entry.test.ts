@@ -40,7 +40,8 @@ describe("a setting is checked when it is entered", () => {
   });
 
   test("also where a stored one is changed; deleting is free", async () => {
-    const change = (more: object) => ({ form: "settings", key: "cap_base", baseRev: 1, ...more });
+    expect(await told(setting("cap.rounding", "floor"))).toBe("accepted");
+    const change = (more: object) => ({ form: "settings", key: "cap_rounding", baseRev: 1, ...more });
     expect(await told(change({ fields: { value: "sai" } }))).toBe("invalid value bad-setting");
     expect(await told(change({ deleted: true }))).toBe("accepted");
   });

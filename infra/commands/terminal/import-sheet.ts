@@ -4,7 +4,7 @@ import type { Api } from "../../../addin/client/api.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import type { ClerkSheet } from "../../local/office/clerk-sheets.ts";
 import { DEMO_YEAR } from "../../local/office/generator/choices.ts";
-import { required } from "./demonstration.ts";
+import { required } from "./required.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 

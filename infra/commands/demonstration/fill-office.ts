@@ -11,10 +11,11 @@ import { seedCatalogue, seedRegisters } from "../../local/office/seed.ts";
 import { ADMIN, COMMITTEE_MEMBER, REVIEWER } from "../../local/office/people/users.ts";
 import type { Filling } from "../../local/workbench/filling.ts";
 import { correctLate, decideOnRun, lockRegisters, publishedRun } from "./authority.ts";
-import { demonstrationOffice, givePlanTexts, required, rowsOf } from "./demonstration.ts";
+import { demonstrationOffice, givePlanTexts, rowsOf } from "./demonstration.ts";
+import { required } from "../terminal/required.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 import { APRIL, START_TEXTS } from "../texts/start.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps } from "../terminal/steps.ts";
 
 export interface FillDeps {
   readonly apiOf: (user: LocalUser) => Api;

@@ -1,5 +1,4 @@
 import type { Api } from "../../../addin/client/api.ts";
-import type { Answer } from "../../../addin/client/call.ts";
 import { findPolicy } from "../../../domain/policy/library/library.ts";
 import { StartFailure } from "../../local/start-failure.ts";
 import { DEMO_POLICY, DEMO_YEAR } from "../../local/office/generator/choices.ts";
@@ -7,6 +6,7 @@ import { makeOffice, type Office } from "../../local/office/office.ts";
 import { PLANNED_DIRECTIVE, SUPERIOR_PLAN, unitPlans } from "../../local/office/year/plan-texts.ts";
 import { seedCatalogue, seedRegisters, type SeedResult } from "../../local/office/seed.ts";
 import { COMMITTEE } from "../../local/office/people/units.ts";
+import { required } from "../terminal/required.ts";
 import { DEMONSTRATION_TEXTS } from "../texts/demonstration.ts";
 import { formatBilingual } from "../../local/texts/format-bilingual.ts";
 
@@ -49,10 +49,4 @@ export async function givePlanTexts(api: Api): Promise<readonly string[]> {
   return shares
     .toSorted((left, right) => Number(right.share) - Number(left.share))
     .map(({ name, share }) => `${name} ${share.replace(".", ",")}%`);
-}
-
-/** The value of an answer. @throws StartFailure with the service's message */
-export function required<T>(subject: string, answer: Answer<T>): T {
-  if (answer.ok) return answer.value;
-  throw new StartFailure(`${subject}: ${answer.problem.title} (${answer.problem.code})`);
 }

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DueBoardResponse, DuesResponse } from "../../domain/protocol/dues.ts";
 import { UnitId } from "../../domain/values/ids.ts";
 import { yearPeriod } from "../../domain/values/period.ts";
-import { type ApiRoom, caller, COMMITTEE, newRow, openApiRoom, YEAR } from "./api-room.ts";
-import { newMark, openDueOffice } from "./due-office.ts";
+import { type ApiRoom, caller, COMMITTEE, newRow, openApiRoom, YEAR } from "../api/api-room.ts";
+import { newMark, openDueOffice } from "../api/due-office.ts";
 
 const YEAR_2026 = yearPeriod(YEAR);
 const CB_MOT = UnitId.parse("cb-mot");
 const MARCH = 2;
 const SEPTEMBER = 8;
 
-describe("the board of what is due", () => {
+// One office through one month: each test goes on where the one before it ended.
+describe("the board of what is due", { shuffle: false }, () => {
   let room: ApiRoom;
   beforeAll(async () => {
     room = await openDueOffice();
