@@ -245,6 +245,7 @@ describe("a clerk's register in the workbook", () => {
     await office.signIn("van-phong");
     await office.press("tab-board");
     await office.press("lock-cb-hanh-chinh");
+    await office.pane.locator("#lock-gaps").waitFor({ timeout: 60_000 });
     await office.pane.locator(".question #reason").fill("Hết hạn gửi, đơn vị đã được nhắc");
     await office.pane.locator(".question #lock").click();
     await office.paneButton("unlock-cb-hanh-chinh").waitFor();
