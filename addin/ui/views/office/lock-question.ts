@@ -39,7 +39,12 @@ export function lockQuestion(view: View, lock: LockState): TemplateResult {
         disabled: needsReason(lock) && lock.reason.trim() === "",
         onClick: () => void actions.board.lock(),
       })}
-      ${button(view, { id: "drop-lock", text: say(PANE_TEXTS.cancel), onClick: actions.board.dropLock })}
+      ${button(view, {
+        id: "drop-lock",
+        text: say(PANE_TEXTS.cancel),
+        worksDuring: "ask-lock",
+        onClick: actions.board.dropLock,
+      })}
     </div>
   </div>`;
 }

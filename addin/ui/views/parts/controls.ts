@@ -13,13 +13,15 @@ export interface ButtonOptions {
   readonly label?: string | undefined;
   readonly disabled?: boolean | undefined;
   readonly icon?: TemplateResult | undefined;
+  /** The action during which the button works all the same. */
+  readonly worksDuring?: string | undefined;
   readonly onClick: () => void;
 }
 
-/** While an action is running, buttons do nothing but stay in the tab order. */
+/** While an action is running, buttons do nothing but stay in the tab order; one that ends the action works. */
 export function button(view: View, options: ButtonOptions): TemplateResult {
   const { busy } = view.state;
-  const idle = busy === undefined && options.disabled !== true;
+  const idle = (busy === undefined || busy === options.worksDuring) && options.disabled !== true;
   return html`<fluent-button
     id=${options.id}
     appearance=${options.kind ?? "outline"}
@@ -35,7 +37,7 @@ export function button(view: View, options: ButtonOptions): TemplateResult {
 }
 
 /** A small button inside a row, which looks like a link. */
-export function linkButton(view: View, options: Omit<ButtonOptions, "kind" | "icon">): TemplateResult {
+export function linkButton(view: View, options: Omit<ButtonOptions, "kind" | "icon" | "worksDuring">): TemplateResult {
   const idle = view.state.busy === undefined && options.disabled !== true;
   return html`<button
     type="button"
