@@ -37,7 +37,10 @@ export function button(view: View, options: ButtonOptions): TemplateResult {
 }
 
 /** A small button inside a row, which looks like a link. */
-export function linkButton(view: View, options: Omit<ButtonOptions, "kind" | "icon" | "worksDuring">): TemplateResult {
+export function linkButton(
+  view: View,
+  options: Omit<ButtonOptions, "kind" | "icon" | "worksDuring">,
+): TemplateResult {
   const idle = view.state.busy === undefined && options.disabled !== true;
   return html`<button
     type="button"
