@@ -170,6 +170,12 @@ export const OFFICE_STATES = {
       lock: { action: "unlock", unit: "cb-hanh-chinh" as UnitId, reason: "", question: undefined },
     }),
   },
+  "board-lock-looking": {
+    ...OFFICE_STATE,
+    places: ["board"],
+    busy: "ask-lock",
+    runs: runs({ dues: DUES, lock: { ...LAST_LOCK, question: undefined } }),
+  },
   "board-lock": { ...OFFICE_STATE, places: ["board"], runs: runs({ dues: DUES, lock: LAST_LOCK }) },
   "board-lock-complete": {
     ...OFFICE_STATE,

@@ -224,6 +224,14 @@ describe("S29: Escape", () => {
     expect(await page.evaluate("document.activeElement.id")).toBe(await asked.getAttribute("id"));
   });
 
+  it("cancels the question before a lock also while it is looked up what the lock would find", async () => {
+    const page = await gallery.open({ viewport: { width: 320, height: 640 } });
+    await show(page, "board-lock-looking");
+    await page.locator("#reason").focus();
+    await page.keyboard.press("Escape");
+    await page.locator(".question").waitFor({ state: "detached" });
+  });
+
   it("leads back from a place, but not out of a field that is being filled", async () => {
     const page = await gallery.open({ viewport: { width: 320, height: 640 } });
     await show(page, "ask-correction");
