@@ -1,15 +1,13 @@
 import type { DueItem } from "../protocol/dues.ts";
 import { directives } from "../forms/catalogue/directives.ts";
-import type { inspections } from "../forms/catalogue/inspections.ts";
 import { people } from "../forms/catalogue/people.ts";
-import type { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import type { sessions } from "../forms/catalogue/sessions.ts";
-import type { shortcomings } from "../forms/catalogue/shortcomings.ts";
 import { units } from "../forms/catalogue/units.ts";
 import type { dueChanges } from "../forms/catalogue/due/due-changes.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { GivenReminder } from "../protocol/reminders.ts";
 import type { Due } from "../due/due.ts";
+import { contentOf } from "../due/due-content.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { OrganisationFacts } from "../facts/facts.ts";
 import type { Language } from "../values/bilingual.ts";
@@ -52,7 +50,8 @@ interface Names {
   readonly criterion: (id: string) => string;
 }
 
-function aboutOf({ kind, about, row, asks }: Due, names: Names): string {
+function aboutOf(due: Due, names: Names): string {
+  const { kind, about, asks } = due;
   switch (kind) {
     case "attendance": {
       if (!("row" in asks)) return "";
@@ -66,11 +65,8 @@ function aboutOf({ kind, about, row, asks }: Due, names: Names): string {
     case "target":
       return names.directive(about);
     case "plan-task":
-      return (row as Fact<typeof planTasks>).fields.content;
     case "remedy":
-      return row?.ref.form === "shortcomings"
-        ? (row as Fact<typeof shortcomings>).fields.content
-        : ((row as Fact<typeof inspections>).fields.finding ?? "");
+      return contentOf(due);
     case "points":
       return names.criterion(about);
     case "inspection":

@@ -4,10 +4,7 @@
  */
 import { directives } from "../forms/catalogue/directives.ts";
 import { people } from "../forms/catalogue/people.ts";
-import type { inspections } from "../forms/catalogue/inspections.ts";
 import type { sessions } from "../forms/catalogue/sessions.ts";
-import type { shortcomings } from "../forms/catalogue/shortcomings.ts";
-import type { planTasks } from "../forms/catalogue/plan-tasks.ts";
 import type { Policy } from "../policy/policy.ts";
 import { withCarried } from "../facts/carried.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -18,6 +15,7 @@ import type { Day } from "../values/day.ts";
 import type { Period } from "../values/period.ts";
 import type { Seat } from "./attendance.ts";
 import type { Due } from "./due.ts";
+import { contentOf } from "./due-content.ts";
 import { dues } from "./dues.ts";
 import { dueWindow } from "./closing.ts";
 
@@ -154,7 +152,8 @@ function absenceOf({ invitation, outcome, state }: Seat): ShortfallKind | undefi
   }
 }
 
-function aboutOf({ kind, about, row, asks }: Due, { numbers }: Words): string {
+function aboutOf(due: Due, { numbers }: Words): string {
+  const { kind, about, asks } = due;
   const number = (key: string) => numbers.get(key) ?? key;
   const asking = "row" in asks ? asks.row : undefined;
   switch (kind) {
@@ -167,11 +166,8 @@ function aboutOf({ kind, about, row, asks }: Due, { numbers }: Words): string {
     case "target":
       return number(about);
     case "plan-task":
-      return (row as Fact<typeof planTasks>).fields.content;
     case "remedy":
-      return row?.ref.form === "shortcomings"
-        ? (row as Fact<typeof shortcomings>).fields.content
-        : ((row as Fact<typeof inspections>).fields.finding ?? "");
+      return contentOf(due);
     case "inspection":
     case "points":
     case "task-results":

@@ -1,11 +1,7 @@
 import { type Exact, exact, roundHalfUp } from "../values/exact.ts";
 
-/** The counts of one directive in one unit, in the order of the committee's table. */
-export const STUDY_COUNTS = [
-  /** Sessions to which the unit was invited, by channel. */
-  "online",
-  "direct",
-  "cell",
+/** Counts of seats: in a total, a person in a session is one, whatever the documents and units. */
+export const SEAT_COUNTS = [
   /** Invitations: one for each person and session. `invited` is the sum of the five counts after it. */
   "invited",
   "present",
@@ -22,6 +18,15 @@ export const STUDY_COUNTS = [
   "membersAttended",
   "othersInvited",
   "othersAttended",
+] as const;
+
+/** The counts of one directive in one unit, in the order of the committee's table. */
+export const STUDY_COUNTS = [
+  /** Sessions to which the unit was invited, by channel. */
+  "online",
+  "direct",
+  "cell",
+  ...SEAT_COUNTS,
   "essaysDue",
   "essaysSubmitted",
   "essaysOnTime",
@@ -29,20 +34,6 @@ export const STUDY_COUNTS = [
   "plansIssued",
   "plansOnTime",
 ] as const;
-/** Counts of seats: in a total, a person in a session is one, whatever the documents and units. */
-export const SEAT_COUNTS = [
-  "invited",
-  "present",
-  "madeUp",
-  "excused",
-  "unexcused",
-  "blank",
-  "onLeave",
-  "membersInvited",
-  "membersAttended",
-  "othersInvited",
-  "othersAttended",
-] as const satisfies readonly StudyCount[];
 
 export type StudyCount = (typeof STUDY_COUNTS)[number];
 export type StudyCounts = Readonly<Record<StudyCount, number>>;
