@@ -229,7 +229,7 @@ describe("S29: Escape", () => {
     await show(page, "board-lock-looking");
     await page.locator("#reason").focus();
     await page.keyboard.press("Escape");
-    await page.locator(".question").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".question").count()).toBe(0);
   });
 
   it("leads back from a place, but not out of a field that is being filled", async () => {
