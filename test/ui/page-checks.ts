@@ -76,7 +76,11 @@ export function poorContrasts(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = (node.textContent ?? "").trim();
-      if (element === null || text === "" || element.closest("[disabled-focusable], script, option") !== null)
+      if (
+        element === null ||
+        text === "" ||
+        element.closest("[aria-disabled=true], [disabled-focusable], script, option") !== null
+      )
         continue;
       if (!element.checkVisibility() || element.closest(".unseen") !== null) continue;
       const ink = parse(getComputedStyle(element).color);
