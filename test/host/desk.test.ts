@@ -9,7 +9,7 @@ let uninstall: () => void = () => undefined;
 afterEach(() => uninstall());
 
 deskContract("Excel", () => {
-  const model = new WorkbookModel();
+  const model = new WorkbookModel({ culture: "vi-VN" });
   ({ uninstall } = installOffice(model));
   return Promise.resolve({ desk: makeExcelPort(), hands: new ExcelHands(model) });
 });

@@ -56,7 +56,7 @@ export class ExcelHands implements ClerkHands {
     const body = bodyArea(table);
     this.model.as("user", () =>
       write(this.model, sheet, area(body.row + line, body.column + column), () => value, {
-        culture: "vi-VN",
+        culture: this.model.culture,
       }),
     );
   }
@@ -133,8 +133,9 @@ export class ExcelHands implements ClerkHands {
   }
 
   reopen(): Promise<WorkbookPort> {
-    if (this.model.saved === undefined) throw new Error("never saved");
-    installOffice(openSaved(this.model.saved));
+    const { saved, switches } = this.model;
+    if (saved === undefined) throw new Error("never saved");
+    installOffice(openSaved(saved, { switches }));
     return Promise.resolve(makeExcelPort());
   }
 

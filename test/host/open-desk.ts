@@ -48,7 +48,7 @@ export async function openDesk(
   options: WorkbookOptions = {},
 ): Promise<OpenDesk> {
   closeDesk();
-  const model = new WorkbookModel(options);
+  const model = new WorkbookModel({ culture: "vi-VN", ...options });
   const office = installOffice(model);
   ({ uninstall } = office);
   const desk = makeExcelPort();

@@ -4,12 +4,15 @@ import { BLANK, type Cell } from "./cell.ts";
 /** The cells of a sheet that hold something, by row and column. */
 export class Grid {
   #rows = new Map<number, Map<number, Cell>>();
+  /** Told of each cell before another takes its place. */
+  onReplace: ((row: number, column: number, before: Cell) => void) | undefined = undefined;
 
   at(row: number, column: number): Cell {
     return this.#rows.get(row)?.get(column) ?? BLANK;
   }
 
   put(row: number, column: number, cell: Cell): void {
+    this.onReplace?.(row, column, this.at(row, column));
     if (cell.value === "" && cell.formula === undefined && cell.format === undefined) {
       this.#rows.get(row)?.delete(column);
       return;
@@ -41,14 +44,19 @@ export class Grid {
 
   /** Moves every cell to where `to` says; undefined drops it. */
   remap(to: (row: number, column: number) => readonly [row: number, column: number] | undefined): void {
-    const before = this.#rows;
-    this.#rows = new Map();
-    for (const [row, cells] of before) {
+    const moving: { row: number; column: number; cell: Cell }[] = [];
+    for (const [row, cells] of this.#rows) {
       for (const [column, cell] of cells) {
         const place = to(row, column);
-        if (place !== undefined) this.put(place[0], place[1], cell);
+        if (place === undefined || place[0] !== row || place[1] !== column) {
+          this.onReplace?.(row, column, cell);
+          cells.delete(column);
+        }
+        if (place !== undefined && (place[0] !== row || place[1] !== column))
+          moving.push({ row: place[0], column: place[1], cell });
       }
     }
+    for (const { row, column, cell } of moving) this.put(row, column, cell);
   }
 
   /** The smallest area around all that holds something; formatted blanks count unless `valuesOnly`. */

@@ -1,8 +1,8 @@
 import type { Cell } from "./cell.ts";
 import type { Format } from "./format.ts";
 import { WHOLE_SHEET } from "./area.ts";
-import type { Line } from "./sheet.ts";
-import { Sheet } from "./sheet.ts";
+import { renumberColumns } from "./renumbering.ts";
+import { type Line, Sheet, SHEET_PARTS } from "./sheet.ts";
 import type { Table } from "./table.ts";
 import { WorkbookModel, type WorkbookOptions } from "./workbook.ts";
 
@@ -24,25 +24,6 @@ class Looks {
   }
 }
 
-const PARTS = [
-  "name",
-  "visibility",
-  "tabColor",
-  "showGridlines",
-  "showHeadings",
-  "format",
-  "names",
-  "merged",
-  "validations",
-  "conditionalFormats",
-  "comments",
-  "floating",
-  "protection",
-  "password",
-  "frozen",
-  "page",
-] as const;
-
 const saveLines = (lines: ReadonlyMap<number, Line>, looks: Looks): SavedLine[] =>
   [...lines].map(([index, { format, ...line }]) => [index, line, looks.number(format)]);
 
@@ -53,7 +34,7 @@ const saveSheet = (sheet: Sheet, looks: Looks) => {
   });
   return {
     id: sheet.id,
-    parts: Object.fromEntries(PARTS.map((part) => [part, sheet[part]])),
+    parts: Object.fromEntries(SHEET_PARTS.map((part) => [part, sheet[part]])),
     cells,
     rows: saveLines(sheet.rows, looks),
     columns: saveLines(sheet.columns, looks),
@@ -126,6 +107,7 @@ export const openSaved = (text: string, options: WorkbookOptions = {}): Workbook
   for (const [key, value] of saved.settings) model.settings.set(key, value);
   for (const [key, value] of saved.properties) model.properties.set(key, value);
   model.saved = text;
+  if (model.switches.has("renumberedColumns")) renumberColumns(model);
   return model;
 };
 

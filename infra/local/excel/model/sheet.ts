@@ -108,3 +108,23 @@ export class Sheet {
     return { ...of, rows: used === undefined ? 1 : used.row + used.rows };
   }
 }
+
+/** What a file keeps of a sheet as it is; cells, lines, tables and properties are written in their own way. */
+export const SHEET_PARTS = [
+  "name",
+  "visibility",
+  "tabColor",
+  "showGridlines",
+  "showHeadings",
+  "format",
+  "names",
+  "merged",
+  "validations",
+  "conditionalFormats",
+  "comments",
+  "floating",
+  "protection",
+  "password",
+  "frozen",
+  "page",
+] as const;

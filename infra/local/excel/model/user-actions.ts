@@ -159,6 +159,16 @@ export class Person {
     this.#do(() => deleteSheet(this.#model, sheet));
   }
 
+  /** Ctrl+Z. @returns whether there was something to take back. */
+  undo(): boolean {
+    return this.#model.history.undo();
+  }
+
+  /** Ctrl+Y, after Ctrl+Z alone. */
+  redo(): boolean {
+    return this.#model.history.redo();
+  }
+
   #do<T>(act: () => T): T {
     return this.#model.as(this.#origin, act);
   }

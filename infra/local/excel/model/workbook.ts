@@ -2,9 +2,11 @@ import { type Area, area, WHOLE_SHEET } from "./area.ts";
 import type { Change, Listener, Origin } from "./change.ts";
 import { itemNotFound } from "./excel-error.ts";
 import { Faults } from "./faults.ts";
+import { History } from "./history.ts";
 import type { Culture } from "./input.ts";
 import type { NamedItem } from "./named-item.ts";
 import { Sheet } from "./sheet.ts";
+import type { Switch } from "./switches.ts";
 import type { Table } from "./table.ts";
 
 export interface CustomXmlPart {
@@ -30,6 +32,8 @@ export interface WorkbookOptions {
   readonly culture?: Culture;
   /** Of a date typed without a year. */
   readonly thisYear?: number;
+  /** What this Excel does beyond its documentation. */
+  readonly switches?: Iterable<Switch>;
 }
 
 /** A file that is open in one Excel. Everything that Excel would save is reachable from here. */
@@ -56,9 +60,12 @@ export class WorkbookModel {
   /** Grows with every change, so that what is calculated knows when it is stale. */
   version = 0;
   readonly faults = new Faults();
+  /** Of this Excel, not of the file. */
+  readonly switches: Set<Switch>;
   #isEditingCell = false;
   #whenEdited: (() => void)[] = [];
   readonly #listeners = new Set<Listener>();
+  readonly history = new History(this);
   #nextId = 1;
 
   constructor(options: WorkbookOptions = {}) {
@@ -67,6 +74,7 @@ export class WorkbookModel {
     this.profile = options.profile ?? "web";
     this.culture = options.culture ?? "en-US";
     this.thisYear = options.thisYear ?? new Date().getFullYear();
+    this.switches = new Set(options.switches);
     const first = new Sheet(this.newGuid(), options.firstSheet ?? "Sheet1");
     this.sheets.push(first);
     this.selection = { sheetId: first.id, area: area(0, 0) };
@@ -114,12 +122,12 @@ export class WorkbookModel {
     this.changed({ kind: "workbook", sheetId: "", area: WHOLE_SHEET });
   }
 
-  /** Does what a certain party does, so that the events say so. */
+  /** Does what a certain party does, so that the events say so. What a person does is one entry of the undo stack. */
   as<T>(origin: Origin, act: () => T): T {
     const before = this.origin;
     this.origin = origin;
     try {
-      return act();
+      return origin === "user" ? this.history.step(act) : act();
     } finally {
       this.origin = before;
     }

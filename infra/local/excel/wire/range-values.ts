@@ -2,6 +2,7 @@ import { type Area, isUnbounded } from "../model/area.ts";
 import { invalidArgument, sizeMismatch } from "../model/excel-error.ts";
 import { withNumberFormat } from "../model/format.ts";
 import { applyFormat } from "../model/formatting.ts";
+import { arrayRowFor } from "../model/misplacing.ts";
 import { requireAllowed } from "../model/protection.ts";
 import { type Entry, write } from "../model/write.ts";
 import type { HostLike } from "./wire-class.ts";
@@ -43,7 +44,8 @@ export const writeEntries = (
     const checked: Entry[][] = Array.from({ length: area.rows }, (_, row) =>
       Array.from({ length: area.columns }, (__, column) => entry(at(row, column), location)),
     );
-    write(host.model, sheet, area, (row, column) => checked[row]?.[column] ?? null);
+    const rowFor = Array.isArray(value) ? arrayRowFor(host.model, sheet, area) : (row: number) => row;
+    write(host.model, sheet, area, (row, column) => checked[rowFor(row) ?? -1]?.[column] ?? null);
     return;
   }
   throw invalidArgument(undefined, location);

@@ -12,6 +12,26 @@ import { classOf, loaded } from "./query.ts";
 import type { HostLike } from "./wire-class.ts";
 import { isReferred, wire, WireObject } from "./wire-object.ts";
 
+/**
+ * Of the members that this host answers, those that Excel for Windows has no undo for; XML parts are told apart by their
+ * switch. Source: office-js-docs-pr, excel/excel-add-ins-undo-capabilities.md.
+ */
+const WITHOUT_UNDO: ReadonlySet<string> = new Set([
+  "Workbook.Close",
+  "Workbook.Save",
+  "WorkbookProtection.Protect",
+  "WorkbookProtection.Unprotect",
+  "Worksheet.Copy",
+  "Worksheet.Delete",
+  "Worksheet.Name",
+  "Worksheet.Position",
+  "Worksheet.Visibility",
+  "WorksheetProtection.Protect",
+  "WorksheetProtection.Unprotect",
+]);
+
+const READING = /^(?:Get|_)/;
+
 export interface References {
   get(id: string): WireObject | undefined;
   drop(id: string): void;
@@ -67,7 +87,8 @@ export class Request {
       case ACTION.setProperty: {
         const write = type.write?.[action.Name];
         if (write === undefined) throw apiNotFound(`${object.kind}.${action.Name}`);
-        write(target, this.#arguments(action.ArgumentInfo)[0], this.#host);
+        const [value] = this.#arguments(action.ArgumentInfo);
+        this.#recorded(object, action.Name, () => write(target, value, this.#host));
         return null;
       }
       default:
@@ -79,7 +100,16 @@ export class Request {
     const call = classOf(object).call?.[name];
     if (call === undefined) throw apiNotFound(`${object.kind}.${name}`);
     if (name === "_RemoveReference") this.#references.drop(String(info?.Arguments?.[0]));
-    return call(object.target, this.#arguments(info), this.#host);
+    const given = this.#arguments(info);
+    return this.#recorded(object, name, () => call(object.target, given, this.#host));
+  }
+
+  /** Each call is an entry of the undo stack, unless Excel has no undo for it. */
+  #recorded<T>({ kind }: WireObject, name: string, act: () => T): T {
+    const { history, switches } = this.#host.model;
+    const isOfParts = kind.startsWith("CustomXmlPart");
+    const hasUndo = isOfParts ? switches.has("undoWithParts") : !WITHOUT_UNDO.has(`${kind}.${name}`);
+    return hasUndo || READING.test(name) ? history.step(act) : history.unrecorded(act);
   }
 
   #object(pathId: number): WireObject | null {

@@ -1,0 +1,28 @@
+/**
+ * What a real Excel was reported to do to add-ins, and this one does when it is switched on. Off, it is the Excel of the
+ * documentation. Each is as bad as its worst report, because nobody can tell which build a clerk has.
+ */
+export const SWITCHES = {
+  undo: {
+    does: "Undo takes back what an add-in wrote, call by call, and leaves XML parts and calls without undo as they are",
+    source: "office-js#6415, office-js#6453; office-js-docs-pr: excel/excel-add-ins-undo-capabilities.md",
+  },
+  undoWithParts: {
+    does: "Undo takes back what an add-in wrote, call by call, XML parts too",
+    source: "what office-js#6415 asks for, in backlog",
+  },
+  undoCleared: {
+    does: "Undo takes back what an add-in wrote, call by call, until an XML part or a call without undo clears its stack",
+    source: "office-js#4484; office-js-docs-pr: excel/excel-add-ins-undo-capabilities.md",
+  },
+  misplacedWrites: {
+    does: "An array of values that crosses hidden rows puts its first row into every row in sight",
+    source: "office-js#224, xlwings#747, NetOffice#2",
+  },
+  renumberedColumns: {
+    does: "Another program saved the file and numbered the columns of each table anew, from left to right",
+    source: "LibreOffice 7.4.7, tried with a file of ours",
+  },
+} as const satisfies Readonly<Record<string, { readonly does: string; readonly source: string }>>;
+
+export type Switch = keyof typeof SWITCHES;

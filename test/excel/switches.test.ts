@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+
+import { area } from "../../infra/local/excel/model/area.ts";
+import { openSaved, saveWorkbook } from "../../infra/local/excel/model/saving.ts";
+import { valuesOf } from "../../infra/local/excel/model/read.ts";
+import { bodyArea, type Table } from "../../infra/local/excel/model/table.ts";
+import { addTable } from "../../infra/local/excel/model/tables.ts";
+import type { Switch } from "../../infra/local/excel/model/switches.ts";
+import { Person } from "../../infra/local/excel/model/user-actions.ts";
+import { WorkbookModel } from "../../infra/local/excel/model/workbook.ts";
+import { excelInMemory } from "./excel-in-memory.ts";
+
+/** An Excel with a table of two columns and four lines, and a person at it. */
+function desk(...switches: Switch[]) {
+  const model = new WorkbookModel({ culture: "vi-VN", switches });
+  const sheet = model.sheet("Sheet1");
+  const person = new Person(model);
+  person.pasteText(sheet, 0, 0, "Mã\tGhi chú\na\t1\nb\t2\nc\t3\nd\t4\n");
+  const table = addTable(model, sheet, area(0, 0, 5, 2), true);
+  const { Excel } = excelInMemory(model);
+  const notes = (): unknown[] =>
+    valuesOf(model, sheet, { ...bodyArea(table), column: 1, columns: 1 }).map(([value]) => value);
+  return { model, sheet, person, table, Excel, notes };
+}
+
+type Desk = ReturnType<typeof desk>;
+
+/** Three calls with undo, an XML part, and a fourth. */
+async function writeAsAddIn({ Excel }: Desk): Promise<void> {
+  await Excel.run(async (context) => {
+    const { worksheets, customXmlParts } = context.workbook;
+    const sheet = worksheets.getItem("Sheet1");
+    sheet.getRange("B2").values = [["một"]];
+    sheet.getRange("B3:B4").values = [["hai"], ["ba"]];
+    sheet.getRange("B3").numberFormat = [["@"]];
+    customXmlParts.add("<sổ xmlns='urn:x'>1</sổ>");
+    sheet.getRange("B5").values = [["bốn"]];
+    await context.sync();
+  });
+}
+
+test("without a switch nothing is taken back", async () => {
+  const excel = desk();
+  await writeAsAddIn(excel);
+  expect([excel.person.undo(), excel.notes()]).toEqual([false, ["một", "hai", "ba", "bốn"]]);
+});
+
+test("undo takes back one call of an add-in after another, and leaves the XML part", async () => {
+  const excel = desk("undo");
+  const { model, sheet, person, notes } = excel;
+  await writeAsAddIn(excel);
+  const seen: unknown[] = [];
+  for (let step = 0; step < 4; step += 1) seen.push([person.undo(), ...notes()]);
+  expect(seen).toEqual([
+    [true, "một", "hai", "ba", 4],
+    [true, "một", "hai", "ba", 4],
+    [true, "một", 2, 3, 4],
+    [true, 1, 2, 3, 4],
+  ]);
+  expect([model.customXmlParts.length, sheet.formatAt(2, 1).numberFormat]).toEqual([1, "General"]);
+});
+
+test("what was taken back comes again with redo, until something new is done", async () => {
+  const excel = desk("undo");
+  const { person, sheet, notes } = excel;
+  await writeAsAddIn(excel);
+  person.undo();
+  expect([person.redo(), notes().at(-1)]).toEqual([true, "bốn"]);
+  person.undo();
+  person.type(sheet, 1, 1, "mới");
+  expect([person.redo(), notes()]).toEqual([false, ["mới", "hai", "ba", 4]]);
+});
+
+test("undo leaves what a co-author did since", async () => {
+  const excel = desk("undo");
+  await writeAsAddIn(excel);
+  new Person(excel.model, "remote").type(excel.sheet, 1, 1, "của bạn");
+  excel.person.undo();
+  expect(excel.notes()).toEqual(["của bạn", "hai", "ba", 4]);
+});
+
+test("undo takes back the lines by which a table grew, its new columns and its sorting", async () => {
+  const { model, sheet, person, table, Excel, notes } = desk("undo");
+  const now = (): Table | undefined => model.findTable(table.name);
+  await Excel.run(async (context) => {
+    const own = context.workbook.tables.getItem(table.name);
+    own.resize("A1:B8");
+    own.columns.add(undefined, [["Thêm"], [""], [""], [""], [""], [""], [""], [""]]);
+    own.sort.apply([{ key: 1, ascending: false }]);
+    await context.sync();
+  });
+  expect([now()?.area.rows, now()?.area.columns, notes()[0]]).toEqual([8, 3, 4]);
+  for (let call = 0; call < 3; call += 1) person.undo();
+  expect(now()).toMatchObject({ area: { rows: 5, columns: 2 }, columns: [{ id: 1 }, { id: 2 }], sorted: [] });
+  expect([notes(), sheet.used(true)?.columns]).toEqual([[1, 2, 3, 4], 2]);
+});
+
+test("undo of a build that counts XML parts takes them back too", async () => {
+  const excel = desk("undoWithParts");
+  await writeAsAddIn(excel);
+  const left = (): number => excel.model.customXmlParts.length;
+  excel.person.undo();
+  expect(left()).toBe(1);
+  excel.person.undo();
+  expect([left(), excel.notes()[0]]).toEqual([0, "một"]);
+});
+
+test("undo of a build that cannot take back XML parts ends at the last of them", async () => {
+  const excel = desk("undoCleared");
+  await writeAsAddIn(excel);
+  expect([excel.person.undo(), excel.person.undo()]).toEqual([true, false]);
+  expect(excel.notes()).toEqual(["một", "hai", "ba", 4]);
+});
+
+test("an array across a filtered line puts its first line into every one in sight", async () => {
+  const { Excel, sheet, table, person, notes } = desk("misplacedWrites");
+  person.filter(sheet, table, "Mã", { on: "Values", values: ["a", "c", "d"] });
+  const write = (address: string, values: string[][]) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange(address).values = values;
+      await context.sync();
+    });
+  await write("B2:B5", [["một"], ["hai"], ["ba"], ["bốn"]]);
+  expect(notes()).toEqual(["một", 2, "một", "một"]);
+  await write("B4:B5", [["ba"], ["bốn"]]);
+  await write("B3", [["hai"]]);
+  expect(notes()).toEqual(["một", "hai", "ba", "bốn"]);
+});
+
+test("a file that another program saved has its columns numbered anew, and keeps the rest", () => {
+  const { model, sheet, person, table } = desk();
+  person.insertColumns(sheet, 1);
+  expect(table.columns.map(({ id }) => id)).toEqual([1, 3, 2]);
+  person.filter(sheet, table, "Ghi chú", { on: "Values", values: ["2"] });
+  const opened = openSaved(saveWorkbook(model), { switches: ["renumberedColumns"] });
+  const [again] = opened.tables;
+  expect(again?.columns).toEqual([
+    { id: 1, name: "Mã" },
+    { id: 2, name: "Column2" },
+    { id: 3, name: "Ghi chú" },
+  ]);
+  expect([...(again?.filters.keys() ?? [])]).toEqual([3]);
+});
