@@ -96,14 +96,23 @@ class ExcelPort implements WorkbookPort {
       names,
     );
     this.#seen = tables;
-    const { date1904, binding, notes } = found;
+    const { date1904, binding, notes, stands } = found;
+    const writingOn = new Map(stands.map(({ kept, writing }) => [kept.form, writing]));
     const texts = Object.fromEntries(names.map((name) => [name, notes.text(name)]));
-    const whole = { sheets: tables.map(sheetReading), date1904, binding, texts };
+    const whole = {
+      sheets: tables.map((table) => sheetReading(table, writingOn.get(table.stand.kept.form))),
+      date1904,
+      binding,
+      texts,
+    };
     const broken = brokenBy(found);
     return broken === undefined ? { kind: "read", ...whole } : { kind: "broken", ...broken, ...whole };
   }
 
-  write(changes: readonly SheetChange[], { on, texts }: WriteOptions = {}): Promise<readonly SheetChange[]> {
+  write(
+    changes: readonly SheetChange[],
+    { on, texts, writing }: WriteOptions = {},
+  ): Promise<readonly SheetChange[]> {
     if (changes.length === 0) return texts === undefined ? Promise.resolve([]) : this.#keepAfter([], texts);
     return this.#unheard(
       runBatch("write", async (context) => {
@@ -113,14 +122,22 @@ class ExcelPort implements WorkbookPort {
         const written =
           tables === undefined
             ? undefined
-            : await writeAtOnce(context, tables, changes, this.#last.rows, finish);
+            : await writeAtOnce(context, tables, changes, this.#last.rows, finish, writing);
         const isWritten = written?.kind === "written";
         const left = isWritten ? written.left : [];
         const again = isWritten ? written.again : changes;
         this.#last.wrote(changes, isWritten && again.length === 0 ? written.tables : undefined);
         if (again.length === 0) return left;
         const { done } = await surveyed(context, this.#remembered, (stands, sync) =>
-          writeChanges(context, stands, again, this.#last.rows, sync, (more) => finish([...left, ...more])),
+          writeChanges(
+            context,
+            stands,
+            again,
+            this.#last.rows,
+            sync,
+            (more) => finish([...left, ...more]),
+            writing,
+          ),
         );
         return [...left, ...done];
       }),
@@ -175,12 +192,12 @@ class ExcelPort implements WorkbookPort {
   }
 }
 
-function sheetReading(table: RawTable): SheetReading {
+function sheetReading(table: RawTable, writing: number | undefined): SheetReading {
   const { kept, offsets } = table.stand;
   if (kept.layout === "matrix")
-    return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [] };
+    return { form: kept.form, layout: "matrix", rows: crossings(table), missing: [], writing };
   const missing = Object.keys(kept.columns).filter((slot) => !isSystemSlot(slot) && !offsets.has(slot));
-  return { form: kept.form, layout: "whole", rows: wholeRows(table), missing };
+  return { form: kept.form, layout: "whole", rows: wholeRows(table), missing, writing };
 }
 
 type Broken = Pick<Extract<WorkbookReading, { kind: "broken" }>, "why" | "forms">;

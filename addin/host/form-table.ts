@@ -15,6 +15,7 @@ import {
 } from "./layout.ts";
 import { formOf, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import type { Stand, Stranger, Survey } from "./survey.ts";
+import { dressNumber } from "./writing-number.ts";
 import type { Conversation } from "./run-batch.ts";
 
 /** Title, hint and captions stay visible. */
@@ -47,6 +48,7 @@ export function drawTable(
   sheet.getRange("B1").format.font.size = 14;
   sheet.getRange("B1").format.rowHeight = 24;
   sheet.getRange("B2").format.font.italic = true;
+  dressNumber(sheet);
   const captions = sheet.getRangeByIndexes(CAPTION_ROW, 0, 1, columns.length);
   captions.numberFormat = everyCell("@");
   captions.values = [columns.map((column) => column.caption)];

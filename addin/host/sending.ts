@@ -14,6 +14,7 @@ import {
 } from "./guarded-write.ts";
 import type { Conversation } from "./run-batch.ts";
 import type { Stand } from "./survey.ts";
+import { queueNumber } from "./writing-number.ts";
 
 /** One round trip, and a second when something had changed in between. */
 export async function send(
@@ -50,6 +51,7 @@ export async function sendLast(
   makeRoom: (plan: FormPlan, rows: number) => void,
   sync: () => Promise<void>,
   finish: () => Promise<void>,
+  writing: number | undefined,
 ): Promise<void> {
   let isFull = false;
   const appended = plans.flatMap((plan) => {
@@ -70,7 +72,11 @@ export async function sendLast(
   const [last = [], ...others] = requestsOf([...waiting, ...appended]).toReversed();
   for (const request of others.toReversed()) await send(context, request, planOf, sync);
   context.runtime.enableEvents = true;
-  await send(context, last, planOf, isFull ? sync : finish);
+  await send(context, last, planOf, () => {
+    // Here every cell of the last request is queued. Only the notebook follows, which the undo of Excel leaves as it is.
+    if (writing !== undefined) for (const { stand, writes } of plans) if (writes) queueNumber(stand, writing);
+    return isFull ? sync() : finish();
+  });
   // The lines that fit are written; for the rest the office must unprotect the sheet.
   if (isFull) throw new WorkbookError("protected");
 }

@@ -17,6 +17,7 @@ import { LISTS_SHEET } from "./lists-sheet.ts";
 import { AskedNotes } from "./notebook.ts";
 import { Remembered } from "./remembered.ts";
 import type { Conversation } from "./run-batch.ts";
+import { loadNumber, numberIn } from "./writing-number.ts";
 
 /** Other texts are kept under names without "#". */
 export const LAYOUT_NOTE = "#layout";
@@ -44,6 +45,9 @@ export interface Stand {
   readonly hasTotals: boolean;
   /** `null` when some rows are hidden and some are not. */
   readonly hidden: boolean | null;
+  /** The number of our last writing on the sheet, and whether its cell is locked (rule S30). */
+  readonly writing: number | undefined;
+  readonly isNumberLocked: boolean;
 }
 
 export interface Survey {
@@ -174,6 +178,7 @@ interface LoadedTable {
   readonly columns: Excel.TableColumnCollection;
   readonly body: Excel.Range;
   readonly sheet: Excel.Worksheet;
+  readonly number: Excel.Range;
 }
 
 function loadTable(named: Excel.Table): LoadedTable {
@@ -184,10 +189,10 @@ function loadTable(named: Excel.Table): LoadedTable {
   body.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.load("id,name");
   sheet.protection.load("protected");
-  return { named, columns, body, sheet };
+  return { named, columns, body, sheet, number: loadNumber(sheet) };
 }
 
-function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable): Stand {
+function standOf(kept: KeptTable, { named, columns, body, sheet, number }: LoadedTable): Stand {
   return {
     kept,
     table: named,
@@ -204,6 +209,8 @@ function standOf(kept: KeptTable, { named, columns, body, sheet }: LoadedTable):
     isProtected: sheet.protection.protected,
     hasTotals: named.showTotals,
     hidden: body.rowHidden,
+    writing: numberIn(number),
+    isNumberLocked: number.format.protection.locked,
   };
 }
 

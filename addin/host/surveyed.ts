@@ -60,6 +60,9 @@ function standsAgain(context: Conversation, stands: readonly Stand[]): readonly 
 
 function shapeOf(stands: readonly Stand[]): string {
   return JSON.stringify(
-    stands.map(({ table: _table, sheet: _sheet, offsets, ...plain }) => [plain, [...offsets]]),
+    stands.map(({ table: _table, sheet: _sheet, writing: _writing, offsets, ...plain }) => [
+      plain,
+      [...offsets],
+    ]),
   );
 }

@@ -34,6 +34,7 @@ export async function writeAtOnce(
   changes: readonly SheetChange[],
   lastRows: LastRows,
   finish: (left: readonly SheetChange[]) => Promise<void>,
+  writing?: number,
 ): Promise<WrittenAtOnce> {
   const here = tables.map(({ stand, rows }) => ({ stand: standNow(context, stand), rows }));
   const { plans, left } = plansFor(
@@ -50,7 +51,7 @@ export async function writeAtOnce(
   const finished = (): Promise<void> => counted(() => finish(left()));
   try {
     if (plans.length === 0) await finished();
-    else await quietly(context, () => carryOut(context, plans, here, sync, finished));
+    else await quietly(context, () => carryOut(context, plans, here, sync, finished, writing));
   } catch (error) {
     if (isGone(error) && exchanges === 0) return { kind: "moved" };
     throw error;
@@ -72,6 +73,7 @@ function carryOut(
   tables: readonly RawTable[],
   sync: () => Promise<void>,
   finish: () => Promise<void>,
+  writing: number | undefined,
 ): Promise<void> {
   const formatsOf = new Map<Stand, Formats>();
   for (const { stand } of plans) standsAsRead(stand);
@@ -91,7 +93,7 @@ function carryOut(
   const makeRoom = (plan: FormPlan, rows: number): void => {
     grow(plan.stand, false, rows);
   };
-  return sendLast(context, plans, blocks, formatsOf, makeRoom, sync, finish);
+  return sendLast(context, plans, blocks, formatsOf, makeRoom, sync, finish, writing);
 }
 
 /** The place of the table by Excel's ids; an id that is gone stops the request too. */

@@ -42,12 +42,13 @@ export async function writeChanges(
   lastRows: LastRows,
   sync: () => Promise<void>,
   finish: (left: readonly SheetChange[]) => Promise<void>,
+  writing?: number,
 ): Promise<readonly SheetChange[]> {
   const { plans, left } = plansFor(stands, changes, lastRows);
   if (plans.length === 0) {
     await sync();
     await finish(left());
-  } else await quietly(context, () => carryOut(context, plans, sync, () => finish(left())));
+  } else await quietly(context, () => carryOut(context, plans, sync, () => finish(left()), writing));
   return left();
 }
 
@@ -69,6 +70,7 @@ async function carryOut(
   plans: readonly FormPlan[],
   sync: () => Promise<void>,
   finish: () => Promise<void>,
+  writing: number | undefined,
 ): Promise<void> {
   const planOf = new Map(plans.map((plan) => [plan.stand, plan]));
   const below = new Map(
@@ -92,7 +94,7 @@ async function carryOut(
   const makeRoom = (plan: FormPlan, rows: number): void => {
     grow(plan.stand, below.get(plan)?.isNullObject ?? false, rows);
   };
-  await sendLast(context, plans, waiting, formatsOf, makeRoom, sync, finish);
+  await sendLast(context, plans, waiting, formatsOf, makeRoom, sync, finish, writing);
 }
 
 interface Looked {

@@ -117,3 +117,23 @@ test("S9: a state finds its line under the key that was written on the same read
   expect(await countExchanges(() => desk.write([state("n1")], { on }))).toBe(1);
   expect(hands.value("essays", row?.place ?? 0, "#status")).toBe("√ Đã lưu");
 });
+
+test("S30: the number of a writing is the last that is written on its sheet, and stands in the next reading", async () => {
+  const { desk, hands, model } = await opened();
+  const { sheet } = hands.table("essays");
+  const order: string[] = [];
+  const put = sheet.grid.put.bind(sheet.grid);
+  sheet.grid.put = (row, column, cell) => {
+    order.push(`${row},${column}`);
+    put(row, column, cell);
+  };
+  const on = await desk.read();
+  await desk.write([change("k1", "note", "bài k1", "mới"), essay("k3")], { on, writing: 7 });
+  expect(order.at(-1)).toBe("0,0");
+  expect(order.filter((cell) => cell === "0,0")).toHaveLength(1);
+  expect((await readSheet(desk, "essays")).writing).toBe(7);
+  await inSheet(({ worksheet }) => worksheet.protection.protect());
+  await desk.write([state("k1")], { writing: 8 });
+  expect((await readSheet(desk, "essays")).writing).toBe(8);
+  expect(model.sheets.map((own) => own.isColumnHidden(0))).toContain(true);
+});

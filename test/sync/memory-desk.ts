@@ -135,9 +135,11 @@ export function makeMemoryDesk(
       await counted("glance");
       return readingOfBook(book, textsOf(book, names));
     },
-    write: async (changes, { texts } = {}) => {
+    write: async (changes, { texts, writing } = {}) => {
       await counted("write");
       const left = changes.map(apply).filter((change) => change !== undefined);
+      if (writing !== undefined)
+        for (const form of new Set(changes.map((change) => change.form))) sheetOf(form).writing = writing;
       if (texts !== undefined) await desk.keep(texts(left));
       return left;
     },

@@ -16,6 +16,8 @@ export interface MemorySheet {
   lost: Set<string>;
   hasKeys: boolean;
   rows: MemoryRow[];
+  /** The number of the last writing. */
+  writing?: number;
 }
 
 export function readingOf(form: string, sheet: MemorySheet): SheetReading {
@@ -37,6 +39,7 @@ export function readingOf(form: string, sheet: MemorySheet): SheetReading {
     rows: rows.filter((row) => row.key !== "" || Object.values(row.cells).some((cell) => cell !== "")),
     missing: addedColumns(form, sheet),
     layout: sheet.layout,
+    writing: sheet.writing,
   };
 }
 

@@ -68,7 +68,7 @@ export async function takeIn(
 async function writeChanges(
   workbook: WorkbookPort,
   changes: readonly SheetChange[],
-  { on, texts }: Required<WriteOptions>,
+  { on, texts }: Required<Pick<WriteOptions, "on" | "texts">>,
 ): Promise<readonly SheetChange[]> {
   const keys = changes.filter(({ kind }) => kind === "key");
   if (keys.length === 0) return workbook.write(changes, { on, texts });

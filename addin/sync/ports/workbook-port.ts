@@ -45,6 +45,8 @@ export interface SheetReading {
    * line or column.
    */
   readonly layout: "whole" | "matrix";
+  /** The number that our last writing left on the sheet. Excel's undo takes it back before the cells (rule S30). */
+  readonly writing?: number | undefined;
 }
 
 export type WorkbookReading = ReadContent &
@@ -160,6 +162,8 @@ export interface WriteOptions {
   readonly on?: WorkbookReading;
   /** Texts stored right after the cells: after a crash the cells may be written without the texts, never the reverse. */
   readonly texts?: TextsAfter;
+  /** The number that the writing leaves on each sheet whose cells it changes, as its last write (rule S30). */
+  readonly writing?: number | undefined;
 }
 
 /** By form: the fields for which a sheet that was there got its column, empty. */

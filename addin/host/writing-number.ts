@@ -1,0 +1,33 @@
+/**
+ * Cell A1 of a form's sheet, in the hidden column of keys and above the table: the number of our last writing there. It is the last
+ * write of its request, so Excel's undo takes it back before any cell that was written with it (rule S30).
+ */
+import type { Stand } from "./survey.ts";
+
+const PLACE = "A1";
+
+/** Queues the reading. */
+export function loadNumber(sheet: Excel.Worksheet): Excel.Range {
+  const cell = sheet.getRange(PLACE);
+  cell.load("values");
+  cell.format.protection.load("locked");
+  return cell;
+}
+
+/** Undefined where no writing has left its number, or somebody has typed over it. */
+export function numberIn({ values }: Excel.Range): number | undefined {
+  const text = String(values[0]?.[0] ?? "");
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Queues the number: nothing of the request is written after it. A cell that the office has locked keeps what it has (rule S28). */
+export function queueNumber({ sheet, isProtected, isNumberLocked }: Stand, number: number): void {
+  if (!isProtected || !isNumberLocked) sheet.getRange(PLACE).values = [[String(number)]];
+}
+
+/** A sheet that is protected later can still be written. */
+export function dressNumber(sheet: Excel.Worksheet): void {
+  const cell = sheet.getRange(PLACE);
+  cell.numberFormat = [["@"]];
+  cell.format.protection.locked = false;
+}
