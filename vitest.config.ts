@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { CountsReporter } from "./test/suite/counts-reporter.ts";
 import { MissingPrograms } from "./test/suite/missing-programs.ts";
 import { reporters } from "./test/suite/reporters.ts";
-import { IN_CI, isInstalled, PROGRAMS } from "./test/suite/programs.ts";
+import { IN_CI, isInstalled, programTags, PROGRAMS } from "./test/suite/programs.ts";
 
 export default defineConfig({
   test: {
@@ -13,12 +13,7 @@ export default defineConfig({
     // Loading the same modules for each file takes longer than the tests. Files of a worker therefore share its world.
     isolate: false,
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    tags: PROGRAMS.map((program) => ({
-      name: program.tag,
-      description: `calls ${program.name}`,
-      // A test with two tags waits for both programs: `skip: false` of one would undo the other's.
-      ...(IN_CI || isInstalled(program) ? {} : { skip: true }),
-    })),
+    tags: programTags(IN_CI ? [] : PROGRAMS.filter((program) => !isInstalled(program))),
     reporters: reporters(new MissingPrograms(), new CountsReporter("test/suite/floor.json")),
     testTimeout: 30_000,
     hookTimeout: 120_000,

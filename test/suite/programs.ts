@@ -3,6 +3,7 @@
  * skipped where the program is missing. In CI it runs all the same, and fails.
  */
 import { spawnSync } from "node:child_process";
+import type { TestTagDefinition } from "vitest/config";
 import { findDynoxide } from "../../infra/local/store/dynoxide.ts";
 
 interface Program {
@@ -61,6 +62,16 @@ export const PROGRAMS: readonly Program[] = [
 
 export function isInstalled({ probe: [command, ...args] }: Program): boolean {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+/** The tags of all programs as vitest takes them: a test of one that is left out is skipped, whatever else it needs. */
+export function programTags(leftOut: readonly Program[]): TestTagDefinition[] {
+  return PROGRAMS.map((program) => ({
+    name: program.tag,
+    description: `calls ${program.name}`,
+    // A `skip: false` here would undo the skipping by another tag of the same test.
+    ...(leftOut.includes(program) ? { skip: true } : {}),
+  }));
 }
 
 export function installCommand({ install }: Program, platform: string = process.platform): string {
