@@ -2,13 +2,16 @@
 import { naturalKey } from "../../domain/forms/row.ts";
 import { attendance } from "../../domain/forms/catalogue/attendance.ts";
 import { type CellPlace, WorkbookError } from "../sync/ports/workbook-port.ts";
-import { isSystemSlot, KEY_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
+import { isSystemSlot, KEY_SLOT, NAME_SLOT, sessionOfSlot, STATUS_SLOT } from "./layout.ts";
 import { crossingOf, lineOf, MARK, slotOfColumn } from "./matrix.ts";
 import { cellsOf, standOfForm, type Stand, survey } from "./survey.ts";
 import type { Conversation } from "./run-batch.ts";
 
 /** @throws WorkbookError `gone` when the row is not in the sheet */
-export async function goTo(context: Conversation, { form, key, field }: CellPlace): Promise<void> {
+export async function goTo(
+  context: Conversation,
+  { form, key, field, line: typed }: CellPlace,
+): Promise<void> {
   const stand = standOfForm((await survey(context)).stands, form);
   if (stand === undefined) throw new WorkbookError("gone");
   const keys = cellsOf(stand, 0, stand.offsets.get(KEY_SLOT) ?? 0, stand.rows, 1);
@@ -16,8 +19,10 @@ export async function goTo(context: Conversation, { form, key, field }: CellPlac
   await context.sync();
   const isMatrix = stand.kept.layout === "matrix";
   const line = isMatrix ? crossingOf(key).line : key;
-  const row = keys.values.findIndex(([own]) => (isMatrix ? lineOf(String(own)) : own) === line);
-  if (row === -1) throw new WorkbookError("gone");
+  const found =
+    key === "" ? -1 : keys.values.findIndex(([own]) => (isMatrix ? lineOf(String(own)) : own) === line);
+  const row = found === -1 && typed !== undefined ? typed - 1 - stand.top : found;
+  if (row < 0 || row >= stand.rows) throw new WorkbookError("gone");
   stand.sheet.activate();
   cellsOf(stand, row, offsetOf(stand, key, field), 1, 1).select();
   await context.sync();
@@ -57,6 +62,7 @@ function placeOf(stand: Stand, key: string, offset: number): CellPlace {
 /** The first cell of the row when the matter concerns no single field, or one whose column is gone. */
 function offsetOf(stand: Stand, key: string, field: string): number {
   const { offsets, kept } = stand;
+  if (kept.layout === "matrix" && key === "") return offsets.get(NAME_SLOT) ?? 0;
   const slot =
     kept.layout === "matrix" && (field === MARK || field === "")
       ? slotOfColumn(crossingOf(key).column, offsets.keys())

@@ -1,4 +1,6 @@
 /** The people of a matrix: missing lines, and codes and names that somebody has overwritten (rule S23). */
+import { fold } from "../../domain/values/fold.ts";
+import { groupBy } from "../../domain/values/group-by.ts";
 import type { Cell, SheetChange, FormSheet } from "../sync/ports/workbook-port.ts";
 import { blocksOf, type CellWrite } from "./blocks.ts";
 import { everyCell } from "./dressing.ts";
@@ -6,6 +8,7 @@ import { CODE_SLOT, KEY_SLOT, NAME_SLOT } from "./layout.ts";
 import { cellsOf, type Stand } from "./survey.ts";
 
 type People = NonNullable<FormSheet["matrix"]>["people"];
+type Person = People[number];
 
 /** The lines to add; those that exist already are returned unwritten. */
 export function peopleToAdd(form: string, people: People): readonly SheetChange[] {
@@ -24,15 +27,32 @@ export function lookAtNames(stand: Stand): Excel.Range {
   return range;
 }
 
-export function restoreNames(stand: Stand, range: Excel.Range, people: People): void {
+/**
+ * Writes codes and names that differ. A line that the clerk has added under the name of somebody without a line becomes theirs,
+ * with its marks.
+ * @returns the keys of the people who have a line now
+ */
+export function restoreNames(stand: Stand, range: Excel.Range, people: People): ReadonlySet<string> {
   const offsets = [KEY_SLOT, CODE_SLOT, NAME_SLOT].map((slot) => stand.offsets.get(slot));
   const [keyAt, codeAt, nameAt] = offsets;
-  if (keyAt === undefined) return;
-  const known = new Map<string, People[number]>(people.map((person) => [person.key, person]));
-  const wrong = (range.values as Cell[][]).flatMap((line, row): CellWrite[] => {
-    const person = known.get(String(line[keyAt] ?? ""));
+  if (keyAt === undefined) return new Set();
+  const lines = range.values as Cell[][];
+  const keys = new Set(lines.map((line) => String(line[keyAt] ?? "")));
+  const known = new Map<string, Person>(people.map((person) => [person.key, person]));
+  const lacking = new Map(
+    groupBy(
+      people.filter(({ key }) => !keys.has(key)),
+      ({ name }) => fold(name),
+    ),
+  );
+  const wrong = lines.flatMap((line, row): CellWrite[] => {
+    const key = String(line[keyAt] ?? "");
+    const typed = nameAt === undefined ? "" : fold(String(line[nameAt] ?? ""));
+    const person = key === "" ? takeOnly(lacking, typed) : known.get(key);
     if (person === undefined) return [];
+    keys.add(person.key);
     const right = [
+      { column: keyAt, value: person.key },
       { column: codeAt, value: person.code },
       { column: nameAt, value: person.name },
     ];
@@ -45,4 +65,13 @@ export function restoreNames(stand: Stand, range: Excel.Range, people: People): 
     if (!stand.isProtected) cells.numberFormat = everyCell("@");
     cells.values = values.map((line) => [...line]);
   }
+  return keys;
+}
+
+/** The one person of this name; of two nobody knows whose line it is, and a second line is no one's. */
+function takeOnly(lacking: Map<string, readonly Person[]>, name: string): Person | undefined {
+  const [person, ...others] = lacking.get(name) ?? [];
+  if (person === undefined || others.length > 0) return undefined;
+  lacking.delete(name);
+  return person;
 }

@@ -176,10 +176,8 @@ async function fillMatrices(
   });
   if (matrices.length === 0) return;
   await context.sync();
-  for (const { stand, people, names } of matrices) restoreNames(stand, names, people);
   const lacking = matrices.flatMap(({ stand, people, names }) => {
-    const at = stand.offsets.get(KEY_SLOT) ?? 0;
-    const there = new Set(names.values.map((line) => String(line[at])));
+    const there = restoreNames(stand, names, people);
     return peopleToAdd(
       stand.kept.form,
       people.filter(({ key }) => !there.has(key)),

@@ -49,6 +49,7 @@ function row(
     form: "attendance",
     key: RowKey.parse(`hn-2026-03.${person}`),
     place,
+    line: place > 0 ? place : undefined,
     label: `Điểm danh học tập, dòng ${place}`,
     title,
     kind,

@@ -20,7 +20,8 @@ export function previewOf(snapshot: SyncSnapshot): Preview {
 }
 
 export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly PreviewRow[] {
-  const { form, kind, key, place, label, fields, before, whole, issues, questions, formulas, hidden } = diff;
+  const { form, kind, key, place, line, label, fields, before, whole } = diff;
+  const { issues, questions, formulas, hidden } = diff;
   if (kind === "clean") return [];
   const changed = kind === "cleared" ? { mark: null } : fields;
   const since = kind === "missing" ? heldSince(form, before) : undefined;
@@ -29,8 +30,9 @@ export function previewRow(diff: RowDiff, { style }: SyncSnapshot): readonly Pre
       form: form.id,
       key,
       place,
+      line,
       label,
-      title: titleOf(form, whole, style),
+      title: diff.title ?? titleOf(form, whole, style),
       kind,
       fields: Object.entries(changed).map(([field, after]) => ({
         field,

@@ -42,6 +42,8 @@ export interface RowDiff {
   /** The content of the key cell; if it differs from `key`, it is overwritten before the row is sent. */
   readonly sheetKey: string;
   readonly place: number;
+  /** The line of the sheet; undefined for a row that is not in it. */
+  readonly line: number | undefined;
   readonly label: string;
   readonly hidden: boolean;
   readonly formulas: readonly string[];
@@ -50,6 +52,8 @@ export interface RowDiff {
   readonly before: Fields;
   /** The whole row after the push. */
   readonly whole: Fields;
+  /** Where the fields do not say what the row is about. */
+  readonly title?: string;
   readonly baseRev: number;
   readonly issues: readonly RowIssue[];
   /** What is asked about the row; it can be sent all the same. */
@@ -119,6 +123,7 @@ export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
     key,
     sheetKey: "",
     place: -1,
+    line: undefined,
     label: "",
     hidden: false,
     formulas: [],
@@ -127,6 +132,25 @@ export function missingRow(form: Form, key: RowKey, entry: Entry): RowDiff {
     whole: entry.fields,
     baseRev: entry.rev,
     issues: [],
+    questions: [],
+  };
+}
+
+/**
+ * A line of a matrix that names nobody with a line of their own: none of its marks can be sent, so all of them are one row to
+ * mend.
+ */
+export function unkeyedLine(form: Form, row: SheetRow, issue: RowIssue, context: DiffContext): RowDiff {
+  return {
+    ...place(form, row, context),
+    key: undefined,
+    kind: "invalid",
+    title: String(row.cells["name"] ?? ""),
+    fields: {},
+    before: {},
+    whole: {},
+    baseRev: 0,
+    issues: [issue],
     questions: [],
   };
 }
@@ -198,6 +222,7 @@ function styleOf({ style, year }: DiffContext) {
 }
 
 function place(form: Form, row: SheetRow, { style }: DiffContext) {
-  const { key, hidden, formulas } = row;
-  return { form, sheetKey: key, place: row.place, label: rowLabel(row, style.language), hidden, formulas };
+  const { key, hidden, formulas, line } = row;
+  const label = rowLabel(row, style.language);
+  return { form, sheetKey: key, place: row.place, line, label, hidden, formulas };
 }

@@ -1,6 +1,7 @@
 /** The diff of a form's sheet against the baseline. Rows are identified by key and content, never by position. */
 import { sameValue } from "../../../domain/forms/column.ts";
 import type { Form } from "../../../domain/forms/form.ts";
+import { tidy } from "../../../domain/values/fold.ts";
 import { RowKey } from "../../../domain/values/ids.ts";
 import { type Entry, liveEntry } from "../kept/baseline.ts";
 import type { SheetReading, SheetRow } from "../ports/workbook-port.ts";
@@ -11,6 +12,8 @@ import {
   keyMadeBy,
   missingRow,
   type RowDiff,
+  type RowIssue,
+  unkeyedLine,
 } from "./row-diff.ts";
 import { rowLabel } from "./sheet-rows.ts";
 import { isBlankRow, parseRow } from "../cells/row-view.ts";
@@ -30,20 +33,49 @@ export function diffSheet(
   return [...diffs, ...missing.map(([key, entry]) => missingRow(form, RowKey.parse(key), entry))];
 }
 
-/** Every matrix cell has a key; an empty cell that the register does not know is no row. */
+/**
+ * Every matrix cell has a key; an empty cell that the register does not know is no row. Of lines with the same person the first
+ * counts (rule S4): a mark that differs in another of them is reported.
+ */
 function diffMatrix(
   form: Form,
   { rows, layout }: SheetReading,
   entries: ReadonlyMap<string, Entry>,
   context: DiffContext,
 ): readonly RowDiff[] {
+  const first = new Map<string, SheetRow>();
   return rows.flatMap((row) => {
+    if (row.key === "") return [unkeyedLine(form, row, whyUnkeyed(row, rows, context), context)];
+    const earlier = first.get(row.key);
+    const mark = (own: SheetRow): string => tidy(String(own.cells["mark"] ?? ""));
+    if (earlier !== undefined && mark(earlier) === mark(row)) return [];
+    first.set(row.key, earlier ?? row);
     const entry = liveEntry(entries, row.key);
-    if (entry !== undefined) return [diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context)];
-    return String(row.cells["mark"] ?? "").trim() === ""
-      ? []
-      : [diffNewRow(form, layout, row, entries, context)];
+    if (entry === undefined && mark(row) === "") return [];
+    const diff =
+      entry === undefined
+        ? diffNewRow(form, layout, row, entries, context)
+        : diffKnownRow(form, layout, row, RowKey.parse(row.key), entry, context);
+    return earlier === undefined ? [diff] : twice(diff, rowLabel(earlier, context.style.language));
   });
+}
+
+/** A second line of one person; what it says as the register does is no matter. */
+function twice(diff: RowDiff, other: string): readonly RowDiff[] {
+  if (diff.kind === "clean") return [];
+  const issue = { field: "mark", code: "row-twice", values: { other } } as const;
+  return [{ ...diff, key: undefined, kind: "invalid", issues: [issue] }];
+}
+
+/** Whether the typed name is missing, has a line of its own already, or is on no list. */
+function whyUnkeyed(row: SheetRow, rows: readonly SheetRow[], { style }: DiffContext): RowIssue {
+  const text = String(row.cells["name"] ?? "");
+  if (text === "") return { field: "person", code: "line-unnamed", values: {} };
+  const match = style.labels.find(["people"], text);
+  const own = match.kind === "row" ? rows.find(({ cells }) => cells["person"] === match.key) : undefined;
+  return own === undefined
+    ? { field: "person", code: "line-unlisted", values: { text } }
+    : { field: "person", code: "row-twice", values: { other: rowLabel(own, style.language) } };
 }
 
 function diffTable(

@@ -21,25 +21,38 @@ export async function push(
   sending: SendOptions = {},
 ): Promise<PushReport> {
   const snapshot = await readSnapshot(options);
+  const leftOut = [...choices].flatMap(([row, choice]) => (choice === "skip" ? [] : [row]));
   const broken = brokenOf(snapshot);
-  if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken };
+  if (broken !== undefined) return { ...nothingSent(), kind: "broken", broken, leftOut };
   const { state } = snapshot;
   if (state.waiting !== undefined) {
     const earlier = await resumeAt(options, snapshot, sending);
-    if (earlier.kind !== "sent") return earlier;
+    if (earlier.kind !== "sent") return { ...earlier, earlier: earlier.outcomes.length, leftOut };
     // Sending the earlier outbox has changed the baseline, so the diff is computed again.
     const later = await push(options, choices, sending);
     return {
       ...later,
       outcomes: [...earlier.outcomes, ...later.outcomes],
       batches: [...earlier.batches, ...later.batches],
+      earlier: earlier.outcomes.length,
     };
   }
   const user = options.user();
-  if (user === undefined) return { ...nothingSent(), kind: "signed-out" };
-  state.waiting = await agree(options, snapshot, choices, user);
-  if (state.waiting === undefined) return nothingSent();
-  return andSeeOthers(options, state, await send(options, snapshot, sending, true));
+  if (user === undefined) return { ...nothingSent(), kind: "signed-out", leftOut };
+  const agreed = await agree(options, snapshot, choices, user);
+  state.waiting = agreed.waiting;
+  const report =
+    agreed.waiting === undefined
+      ? nothingSent()
+      : await andSeeOthers(options, state, await send(options, snapshot, sending, true));
+  // A push that was stopped for good leaves nothing in the outbox.
+  const dropped = report.waiting === 0 ? agreed.sent.slice(report.outcomes.length) : [];
+  const settled = new Set([...agreed.sent, ...agreed.putBack]);
+  return {
+    ...report,
+    leftOut: [...leftOut.filter((row) => !settled.has(row)), ...dropped],
+    putBack: agreed.putBack.length,
+  };
 }
 
 /** Sends the outbox of an earlier push, in order (rules S9, S13). */
@@ -73,11 +86,20 @@ async function andSeeOthers(
 
 interface Ticked {
   readonly diff: RowDiff;
+  readonly row: PreviewRow;
   readonly choice: RowChoice;
 }
 
 interface Named extends Ticked {
   readonly key: RowKey;
+}
+
+interface Agreed {
+  readonly waiting: Waiting | undefined;
+  /** The rows of the outbox, in its order. */
+  readonly sent: readonly PreviewRow[];
+  /** Rows that were only put back into the sheet. */
+  readonly putBack: readonly PreviewRow[];
 }
 
 /**
@@ -89,35 +111,36 @@ async function agree(
   snapshot: SyncSnapshot,
   choices: ReadonlyMap<PreviewRow, RowChoice>,
   user: string,
-): Promise<Waiting | undefined> {
-  const named = tickedRows(snapshot, choices).map(({ diff, choice }) => ({
-    diff,
-    choice,
-    key: diff.key ?? newKey(diff.form, options),
+): Promise<Agreed> {
+  const named = tickedRows(snapshot, choices).map((ticked) => ({
+    ...ticked,
+    key: ticked.diff.key ?? newKey(ticked.diff.form, options),
   }));
-  const putBack = named.flatMap((row) => insertOf(snapshot, row));
+  const inserts = named.flatMap((row) => insertOf(snapshot, row));
   const newKeys = named
     .filter(({ diff, choice, key }) => isSent(diff, choice) && diff.place >= 0 && diff.sheetKey !== key)
     .map(({ diff, key }): SheetChange => ({ kind: "key", form: diff.form.id, place: diff.place, key }));
-  const changes = [...putBack, ...newKeys];
+  const changes = [...inserts, ...newKeys];
+  const putBack = named.filter(({ choice, diff }) => choice === "put-back" && diff.kind === "missing");
+  let sent: readonly Named[] = [];
   let waiting: Waiting | undefined;
   const texts = (leftAlone: readonly SheetChange[]): Readonly<Record<string, string>> => {
-    const rows = rowsToSend(named, leftAlone);
+    sent = rowsToSend(named, leftAlone);
+    const rows = sent.map(({ diff, choice, key }) => wireRow(diff, choice, key));
     waiting = rows.length === 0 ? undefined : newWaiting({ rows, user }, options);
     return waiting === undefined ? { outbox: "", received: "", sending: "" } : waitingTexts(waiting);
   };
   if (changes.length > 0 || named.some(({ diff, choice }) => isSent(diff, choice)))
     await options.workbook.write(changes, { on: snapshot.reading, texts });
-  return waiting;
+  return { waiting, sent: sent.map(({ row }) => row), putBack: putBack.map(({ row }) => row) };
 }
 
-function rowsToSend(named: readonly Named[], leftAlone: readonly SheetChange[]): WireRow[] {
+/** A row that moved while it got its key, or that came back by itself, is left to the next preview. */
+function rowsToSend(named: readonly Named[], leftAlone: readonly SheetChange[]): readonly Named[] {
   const moved = new Set(leftAlone.map(rowId));
-  return named.flatMap(({ diff, choice, key }) => {
-    // A row that moved while it got its key, or that came back by itself, is left to the next preview.
-    if (!isSent(diff, choice) || moved.has(rowId({ form: diff.form.id, key }))) return [];
-    return [wireRow(diff, choice, key)];
-  });
+  return named.filter(
+    ({ diff, choice, key }) => isSent(diff, choice) && !moved.has(rowId({ form: diff.form.id, key })),
+  );
 }
 
 function newWaiting(outbox: Outbox, options: SyncDeps): Waiting {
@@ -133,12 +156,13 @@ function tickedRows(snapshot: SyncSnapshot, choices: ReadonlyMap<PreviewRow, Row
     const [row] = previewRow(diff, snapshot);
     const seen = row === undefined ? undefined : chosen.get(previewId(row));
     if (row === undefined || seen === undefined || seen.choice === "skip") return [];
+    chosen.delete(previewId(row));
     // A row that has changed since the preview is not sent: the clerk has not seen it (rule S7).
     if (JSON.stringify(row.fields) !== JSON.stringify(seen.row.fields)) return [];
     const { choice } = seen;
     // A ticked row with an issue or a missing required column is not sent (rule S6).
     const stops = diff.issues.length > 0 || blocked[diff.form.id] !== undefined;
-    return stops && (choice === "send" || choice === "keep-as-new") ? [] : [{ diff, choice }];
+    return stops && (choice === "send" || choice === "keep-as-new") ? [] : [{ diff, row: seen.row, choice }];
   });
 }
 

@@ -23,6 +23,8 @@ export interface PreviewRow {
   /** Undefined for a row without a key yet. */
   readonly key: RowKey | undefined;
   readonly place: number;
+  /** The line of the sheet; undefined for a row that is not in it. */
+  readonly line?: number | undefined;
   /** The position, "Bài thu hoạch, dòng 12"; `title` is the content, "Nguyễn Văn An · NQ 57". */
   readonly label: string;
   readonly title: string;
@@ -93,6 +95,12 @@ export interface PushReport {
   readonly batches: readonly BatchId[];
   /** The number of rows in the outbox for the next try. */
   readonly waiting: number;
+  /** Chosen rows that were not sent, because they are no longer as the clerk saw them; they are still in the sheet. */
+  readonly leftOut?: readonly PreviewRow[];
+  /** The number of chosen rows that were only put back into the sheet. */
+  readonly putBack?: number;
+  /** How many of the outcomes, the first ones, are of an earlier push that had not been finished. */
+  readonly earlier?: number;
   readonly problem?: CallProblem;
   readonly broken?: Broken;
 }

@@ -42,7 +42,8 @@ export interface SheetReading {
    * `whole`: a row of the form is a row of the sheet. `matrix`: people down, sessions across. A matrix has one row for every
    * crossing of a person and a session, empty ones included: its key is `<session>.<person>`, its `cells` are `session` and
    * `person` (their keys) and `mark` (the cell's content). A cleared cell, which is a deletion, thus differs from a missing
-   * line or column.
+   * line or column. A line without a key, which the clerk has added, is one row: its `cells` are `name`, the typed name, and
+   * `mark`, its marks in one text.
    */
   readonly layout: "whole" | "matrix";
   /** The number that our last writing left on the sheet. Excel's undo takes it back before the cells (rule S30). */
@@ -137,8 +138,11 @@ export interface FormSheet {
 
 export interface CellPlace {
   readonly form: string;
+  /** "" for a row without a key, which `line` then finds. */
   readonly key: string;
   readonly field: string;
+  /** The line of the sheet, counted from 1. */
+  readonly line?: number;
 }
 
 /** A failure of the host; `code` is the key of its text for the clerk. */

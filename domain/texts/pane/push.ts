@@ -41,6 +41,18 @@ export const PUSH_TEXTS = {
     vi: "{count} dòng chưa gửi vì còn ô cần sửa.",
     en: "{count} {count:row was|rows were} not sent: cells in {count:it|them} need mending.",
   },
+  leftOut: {
+    vi: "{count} dòng đã chọn nhưng không gửi, vì đã khác lúc xem. Các dòng này còn nguyên trong trang; hãy xem lại rồi gửi.",
+    en: "{count} chosen {count:row was not sent, because it is|rows were not sent, because they are} not as you saw {count:it|them}. Nothing is lost; review and send again.",
+  },
+  putBack: {
+    vi: "{count} dòng đã được đưa lại vào trang.",
+    en: "{count} {count:row was|rows were} put back into the sheet.",
+  },
+  earlier: {
+    vi: "Trong đó {count} dòng của lần gửi trước còn dở.",
+    en: "{count} of them {count:was|were} left over from an earlier sending.",
+  },
   missingColumns: {
     vi: "Thiếu cột bắt buộc ở {form}: {columns}. Biểu này chưa gửi được.",
     en: "Required columns are gone in {form}: {columns}. This form cannot be sent.",

@@ -41,6 +41,14 @@ export const SYNC_ISSUE_TEXTS = {
     vi: "Nội dung này đã có ở {other}; mỗi dòng chỉ được ghi một lần.",
     en: "This is already in {other}; it is entered only once.",
   },
+  "line-unlisted": {
+    vi: "“{text}” chưa có trong danh sách đơn vị. Nhờ văn phòng thêm, rồi bấm Lấy số liệu mới; dòng này được giữ nguyên.",
+    en: "“{text}” is not on the unit's list. Ask the office to add them, then press Fetch; the line stays as it is.",
+  },
+  "line-unnamed": {
+    vi: "Dòng này chưa có tên người. Ghi họ và tên, hoặc chuyển điểm danh lên dòng của người đó.",
+    en: "This line names nobody. Write the full name, or move the marks to the person's own line.",
+  },
 } as const satisfies Record<SyncIssueCode, Bilingual>;
 
 /** The place of a row. */

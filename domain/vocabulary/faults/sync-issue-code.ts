@@ -11,5 +11,7 @@ export const SyncIssueCode = z.enum([
   "ref-similar",
   "ref-ambiguous",
   "row-twice",
+  "line-unlisted",
+  "line-unnamed",
 ]);
 export type SyncIssueCode = z.infer<typeof SyncIssueCode>;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { PUSH_TEXTS, ROW_CHOICE_TEXTS } from "../../../../domain/texts/pane/push.ts";
 import type { PreviewRow } from "../../../sync/ports/register-sync.ts";
+import type { CellPlace } from "../../../sync/ports/workbook-port.ts";
 import { checkbox, linkButton, select, type Tone } from "../parts/controls.ts";
 import { choicesOf, type PaneChoice } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
@@ -23,8 +24,7 @@ export function previewRowView(view: View, row: PreviewRow, id: string): Templat
     <span class="hint">${row.label}${row.hidden ? ` · ${say(PUSH_TEXTS.hiddenRow)}` : ""}</span>`;
   return html`<li class="row stacked">
     <div class="row-head">
-      ${decision(view, row, id, name)}
-      ${row.key === undefined || row.kind === "missing" ? nothing : goTo(view, row, id)}
+      ${decision(view, row, id, name)} ${row.line === undefined ? nothing : goTo(view, row, id)}
     </div>
     ${view.state.register.choices.get(row) === "left" ? leavingFields(view, row, id) : nothing}
     ${changes(view, row)} ${issues(view, row.form, row.issues)} ${questions(view, row)}
@@ -67,8 +67,13 @@ function goTo(view: View, row: PreviewRow, id: string): TemplateResult {
     id: `go-${id}`,
     text: say(PUSH_TEXTS.goTo),
     label: say(PUSH_TEXTS.goToOf, { row: row.title }),
-    onClick: () => void actions.register.goToCell({ form: row.form, key: row.key ?? "", field }),
+    onClick: () => void actions.register.goToCell(placeOfRow(row, field)),
   });
+}
+
+/** A copied row has the key of another. */
+function placeOfRow({ form, kind, key, line }: PreviewRow, field: string): CellPlace {
+  return { form, key: kind === "copied" ? "" : (key ?? ""), field, ...(line !== undefined && { line }) };
 }
 
 function changes(view: View, row: PreviewRow): unknown {

@@ -6,6 +6,7 @@ import type { RowOutcome } from "../../../../domain/protocol/push.ts";
 import type { PushReport } from "../../../sync/ports/register-sync.ts";
 import { badge, button, type Tone } from "../parts/controls.ts";
 import { messageBar } from "../parts/message-bar.ts";
+import { hint } from "../parts/page.ts";
 import { outcomesToMend } from "../../state/register-state.ts";
 import type { View } from "../parts/view.ts";
 import { outcomeRows } from "./outcomes.ts";
@@ -40,8 +41,34 @@ export function reportView(view: View, report: PushReport): TemplateResult {
     <p class="counts">
       ${counted.map(({ status, count }) => badge(`${say(ROW_OUTCOME_TEXTS[status])}: ${count}`, TONES[status]))}
     </p>
-    ${outcomeRows(view, toMend)} ${heldBack > 0 ? notSent(view, heldBack) : nothing}
+    ${outcomeRows(view, toMend)} ${leftOut(view, report)} ${heldBack > 0 ? notSent(view, heldBack) : nothing}
   </section>`;
+}
+
+/** What became of the other rows that the button counted. */
+function leftOut(view: View, { leftOut: rows = [], putBack = 0, earlier = 0 }: PushReport): unknown {
+  const { say } = view;
+  return [
+    earlier > 0 ? hint(say(PUSH_TEXTS.earlier, { count: earlier })) : nothing,
+    putBack > 0 ? hint(say(PUSH_TEXTS.putBack, { count: putBack })) : nothing,
+    rows.length === 0
+      ? nothing
+      : html`${messageBar("warning", say(PUSH_TEXTS.leftOut, { count: rows.length }), again(view))}
+          <ul class="rows">
+            ${rows.map(
+              ({ title, label }) =>
+                html`<li class="row"><strong>${title}</strong> <span class="hint">${label}</span></li>`,
+            )}
+          </ul>`,
+  ];
+}
+
+function again(view: View): TemplateResult {
+  return button(view, {
+    id: "preview",
+    text: view.say(REGISTER_TEXTS.preview),
+    onClick: () => void view.actions.push.preview(),
+  });
 }
 
 /** The number of rows that were not sent because of errors in the sheet. */
