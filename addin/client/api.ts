@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { RowKey, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
+import type { BatchId, RowKey, RunId, UnitId, UserId } from "../../domain/values/ids.ts";
 import type { Period } from "../../domain/values/period.ts";
 import { BoardResponse } from "../../domain/protocol/board.ts";
 import type {
@@ -18,7 +18,7 @@ import type { ReminderRequest } from "../../domain/protocol/reminders.ts";
 import { MeResponse } from "../../domain/protocol/me.ts";
 import { NamesResponse } from "../../domain/protocol/names.ts";
 import { PullResponse } from "../../domain/protocol/pull.ts";
-import { type PushRequest, Receipt } from "../../domain/protocol/push.ts";
+import { BatchOutcomes, type PushRequest, Receipt } from "../../domain/protocol/push.ts";
 import type { PlanFileRequest, PlanTextRequest } from "../../domain/protocol/plan-texts.ts";
 import type { RunRequest } from "../../domain/protocol/runs.ts";
 import type { WorkbookRequest } from "../../domain/protocol/workbooks.ts";
@@ -62,6 +62,8 @@ export function makeApi(connection: Connection) {
       get(`${register(unit, year)}?${query({ since: String(since), page })}`, PullResponse),
     push: (unit: UnitId, year: number, request: PushRequest) =>
       post(`${register(unit, year)}/batches`, request, Receipt, true),
+    batch: (unit: UnitId, year: number, batchId: BatchId) =>
+      get(`${register(unit, year)}/batches/${batchId}`, BatchOutcomes),
     history: (unit: UnitId, year: number, form: string, key: RowKey) =>
       get(`${register(unit, year)}/history?${query({ form, key })}`, HistoryResponse),
     /** A repeated lock is refused as `already-locked`, so the request is not retried after a lost answer. */

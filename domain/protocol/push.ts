@@ -108,3 +108,15 @@ export const Receipt = z
   })
   .meta({ id: "Receipt" });
 export type Receipt = z.infer<typeof Receipt>;
+
+export const BatchOutcomes = z
+  .object({
+    batchId: Batch,
+    rows: z
+      .array(RowOutcome)
+      .describe(
+        "The outcomes that are stored, in the order of processing: none for a batch that has not arrived, some for one that is on its way.",
+      ),
+  })
+  .meta({ id: "BatchOutcomes" });
+export type BatchOutcomes = z.infer<typeof BatchOutcomes>;

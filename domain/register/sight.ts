@@ -63,6 +63,12 @@ export function hiddenColumns(
   return personal === undefined || isNear ? [] : personal.columns;
 }
 
+/** Whether the reader is shown every cell of every row of the form, whomever it is about. */
+export function showsWhole({ shows, near, recused }: Sight, form: string): boolean {
+  if (!shows(form) || (DECIDED.has(form) && recused.size > 0)) return false;
+  return near === undefined || findForm(form)?.personal === undefined;
+}
+
 /** Undefined for a row of which nothing is shown. */
 export function visibleFields(hidden: "all" | readonly string[], fields: Fields): Fields | undefined {
   if (hidden === "all") return undefined;

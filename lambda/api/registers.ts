@@ -1,9 +1,10 @@
 import type { ApiApp } from "../http/api-app.ts";
-import { hiddenColumns, subjectsOf, visibleFields } from "../../domain/register/sight.ts";
+import { hiddenColumns, showsWhole, subjectsOf, visibleFields } from "../../domain/register/sight.ts";
 import { MAX_BATCH_BYTES, MAX_BATCH_ROWS } from "../../domain/protocol/push.ts";
 import {
   pullRegisterRoute,
   pushBatchRoute,
+  readBatchRoute,
   historyRoute,
   undoBatchRoute,
 } from "../http/contract/registers.ts";
@@ -12,7 +13,7 @@ import type { PaneDeps } from "./deps.ts";
 import { actor, API_CLIENT } from "../http/actor.ts";
 import { problem } from "../http/contract/problem.ts";
 import { pullChanges, pullRows } from "./pull.ts";
-import { wireReceipt } from "../http/receipt.ts";
+import { wireOutcome, wireReceipt } from "../http/receipt.ts";
 import { readSight, registerAccess } from "./register-access.ts";
 
 export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
@@ -54,6 +55,19 @@ export function serveRegisters(app: ApiApp, deps: PaneDeps): void {
       case "busy":
         return problem(c, "register-busy");
     }
+  });
+
+  app.openapi(readBatchRoute, async (c) => {
+    const { batchId, ...register } = c.req.valid("param");
+    const identity = c.get("identity");
+    const { reach, decision } = await registerAccess(deps, identity, "write-register", register);
+    if (decision !== "allowed") return problem(c, decision);
+    const [sight, outcomes] = await Promise.all([
+      readSight(deps, identity, reach, register),
+      ledger.outcomes(register, batchId),
+    ]);
+    const visible = outcomes.filter(({ form }) => showsWhole(sight, form));
+    return c.json({ batchId, rows: visible.map((outcome) => wireOutcome(outcome, c.get("language"))) }, 200);
   });
 
   app.openapi(historyRoute, async (c) => {

@@ -10,6 +10,7 @@ import { type HistoryEntry, readHistory } from "./history.ts";
 import { lock, type LockResult, unlock, type UnlockResult } from "./locks.ts";
 import { type PastRow, readRowsAt } from "./past.ts";
 import { type BatchRequest, type FindCriteria, type LedgerDeps, push, type PushResult } from "./push.ts";
+import { readReceipts, type StoredOutcome } from "./receipt.ts";
 import { readAllRows, readRows, type RowsPage, type RowsQuery, type StoredRow } from "./row-item.ts";
 import { isReservedId, undo } from "./undo.ts";
 
@@ -50,6 +51,8 @@ export interface Ledger {
   /** The contiguous commits after `since`. */
   changes(register: Register, since: number, limit?: number): Promise<Changes>;
   push(register: Register, request: BatchRequest, actor: Actor): Promise<PushResult>;
+  /** What is stored of a batch so far, in the order of processing; nothing of one that never arrived. */
+  outcomes(register: Register, batchId: BatchId): Promise<readonly StoredOutcome[]>;
   /** Newest first. */
   history(register: Register, form: string, key: string): Promise<HistoryEntry[]>;
   lock(register: Register, period: Period, reason: string, actor: Actor): Promise<LockResult>;
@@ -74,6 +77,8 @@ export function makeLedger(options: LedgerOptions): Ledger {
     changes: (register, since, limit) => readChanges(tables, register, since, limit),
     push: async (register, request, actor) =>
       isReservedId(request) ? { kind: "batch-id-reused" } : push(deps, register, request, actor),
+    outcomes: async (register, batchId) =>
+      (await readReceipts(tables, register, batchId)).flatMap(({ outcomes }) => outcomes),
     history: (register, form, key) => readHistory(tables, register, form, key),
     lock: (register, period, reason, actor) => lock(deps, register, period, reason, actor),
     unlock: (register, period, reason, actor) => unlock(deps, register, period, reason, actor),

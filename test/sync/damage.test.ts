@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, caller, newRow } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import { complaint, findRow, notes, previewed, rowsOf, sequence, stored, typeInto } from "./desk-rows.ts";
-import { roomApi, type SyncApi } from "./room-api.ts";
+import { NO_SERVICE, roomApi } from "./room-api.ts";
 
 let room: ApiRoom;
 let lan: Clerk;
@@ -109,14 +109,7 @@ test("S3: marks whose baseline is damaged are in step again after the repair", a
 
 test("S3, S13: repaired without a network, a workbook takes in what it has forgotten with the next pull", async () => {
   damage("baseline.discipline");
-  const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
-  const deaf: SyncApi = {
-    pull: async () => gone,
-    push: async () => gone,
-    undo: async () => gone,
-    criteria: async () => gone,
-  };
-  const offline = seatClerk(room, "lan", { book: lan.book(), api: deaf });
+  const offline = seatClerk(room, "lan", { book: lan.book(), api: NO_SERVICE });
   await offline.sync.repair(await offline.sync.proposeRepair());
   await lan.sync.pull();
   expect(await previewed(lan)).toMatchObject({ rows: [] });

@@ -5,7 +5,7 @@ import { PullResponse } from "../../domain/protocol/pull.ts";
 import { type ApiRoom, caller, newRow, YEAR } from "../api/api-room.ts";
 import { type Clerk, openClerkRoom, pushAll, seatClerk, UNIT } from "./clerk-room.ts";
 import { complaint, findRow, notes, previewed, pushAs, rowsOf, sequence, typeInto } from "./desk-rows.ts";
-import { roomApi, type SyncApi } from "./room-api.ts";
+import { NO_SERVICE, roomApi, type SyncApi } from "./room-api.ts";
 
 let room: ApiRoom;
 let lan: Clerk;
@@ -301,13 +301,7 @@ test("S27: what the clerk marks while everyone is marked present is theirs, and 
 });
 
 test("S13: a catalogue that cannot be reached leaves the sheet to be filled; a new workbook says that it needs it", async () => {
-  const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
-  const api: SyncApi = {
-    pull: async () => gone,
-    push: async () => gone,
-    undo: async () => gone,
-    criteria: async () => gone,
-  };
+  const api = NO_SERVICE;
   const known = seatClerk(room, "lan", { book: structuredClone(lan.book()), api });
   expect(await known.sync.open()).toMatchObject({ kind: "offline" });
   await typeInto(known, "discipline", "một", "note", "ghi khi mất mạng");

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ApiRoom, COMMITTEE, newRow } from "../api/api-room.ts";
 import { openClerkRoom, seatClerk, tickAll } from "./clerk-room.ts";
 import { leaveExcel, seatAtExcel } from "./excel-clerk.ts";
+import { NO_SERVICE } from "./room-api.ts";
 
 let room: ApiRoom;
 beforeEach(async () => {
@@ -37,16 +38,9 @@ test("S17: asking again while nothing is new changes nothing in the workbook", a
 });
 
 test("S13: without a network it says so and leaves the sheets alone", async () => {
-  const gone = { ok: false, problem: { code: "no-answer", status: 0, title: "", traceId: "" } } as const;
   const { sync, book } = seatClerk(room, "minh");
   await sync.open();
-  const api = {
-    pull: async () => gone,
-    push: async () => gone,
-    undo: async () => gone,
-    criteria: async () => gone,
-  };
-  const offline = seatClerk(room, "minh", { book: structuredClone(book()), api });
+  const offline = seatClerk(room, "minh", { book: structuredClone(book()), api: NO_SERVICE });
   expect(await offline.sync.refresh()).toMatchObject({ kind: "offline" });
   expect(await offline.sync.preview()).toMatchObject({ rows: [] });
 });

@@ -15,7 +15,7 @@ import { diffSheet } from "./sheet-diff.ts";
 
 /** Dependencies of the sync. The clock, randomness, the network and the workbook enter only here. */
 export interface SyncDeps {
-  readonly api: Pick<Api, "pull" | "push" | "undo" | "criteria">;
+  readonly api: Pick<Api, "pull" | "push" | "batch" | "undo" | "criteria">;
   readonly workbook: WorkbookPort;
   readonly unit: UnitId;
   readonly year: number;

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { FormId } from "../../../domain/forms/catalogue/catalogue.ts";
-import { RowKey } from "../../../domain/values/ids.ts";
+import { BatchId, RowKey } from "../../../domain/values/ids.ts";
 import { HistoryResponse } from "../../../domain/protocol/history.ts";
 import { LockRequest, LockResponse, UndoRequest } from "../../../domain/protocol/locks.ts";
 import { PullResponse } from "../../../domain/protocol/pull.ts";
-import { MAX_BATCH_ROWS, PushRequest, Receipt } from "../../../domain/protocol/push.ts";
+import { BatchOutcomes, MAX_BATCH_ROWS, PushRequest, Receipt } from "../../../domain/protocol/push.ts";
 import { problems } from "./problem.ts";
 import { COMMON_PROBLEMS, json, SIGNED_IN } from "./answer.ts";
 import { BATCH_EXAMPLE, ROW_REFERENCE } from "./form-schemas.ts";
@@ -60,6 +60,24 @@ export const pushBatchRoute = createRoute({
   responses: {
     200: json(Receipt, "What happened to each row"),
     ...problems(...COMMON_PROBLEMS, "not-found", "batch-too-large", "batch-id-reused", "register-busy"),
+  },
+});
+
+export const readBatchRoute = createRoute({
+  method: "get",
+  path: `${PATH}/batches/{batchId}`,
+  operationId: "readBatch",
+  tags: ["registers"],
+  summary: "What has been stored of a batch",
+  description:
+    "Stores nothing, so anybody who may write the register can ask what became of a batch that somebody else began to send. Outcomes are kept for 30 days. Rows of a form that the reader is shown in part only are left out.",
+  security: SIGNED_IN,
+  request: {
+    params: RegisterPath.extend({ batchId: BatchId.meta({ description: "The id that it was sent under." }) }),
+  },
+  responses: {
+    200: json(BatchOutcomes, "What happened to its rows so far"),
+    ...problems(...COMMON_PROBLEMS, "not-found"),
   },
 });
 

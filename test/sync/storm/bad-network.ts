@@ -49,6 +49,7 @@ export function badNetwork(api: SyncApi, chance: Chance): BadNetwork {
         network.pushes += 1;
         return through(() => api.push(...request));
       },
+      batch: (...request) => through(() => api.batch(...request)),
       undo: (...request) => through(() => api.undo(...request)),
       criteria: (...request) => through(() => api.criteria(...request)),
     },
